@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { ownTableWidth } from './tools/cli-table3.mjs';
+
+/**
+ * Makes dist/: the program as CommonJS, which starts faster than modules, in one chunk for every `import()` of the
+ * source, so that a command loads only what it uses; and the checked knowledge base as JSON.
+ */
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+const { version } = require('./package.json');
+
+/** What bin/lmm.js calls. Compiled code is cached between runs where Node can (22 and newer) and the disk allows it. */
+const START = `'use strict';
+try { require('node:module').enableCompileCache?.(); } catch {}
+exports.run = () => require('./main.js').run();
+`;
+
+/** The packages of the npm tree that have code in these modules, by folder. */
+function packagesOf(modules) {
+  const folders = new Set();
+  for (const id of modules) {
+    // Rolldown's runtime, a few helpers, has no path.
+    const path = id.includes('rolldown/runtime') ? require.resolve('rolldown/package.json') : id.split('?')[0];
+    const folder = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(path)?.[1];
+    if (folder) folders.add(folder);
+  }
+  return [...folders];
+}
+
+/** The licences of what is bundled, as their authors ask for. A package without a licence file fails the build. */
+function licences(folders) {
+  const parts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder)
+      .sort()
+      .find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`${name} has no licence file`);
+    return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  return `lmm contains code of these packages.\n${rule}${parts.sort().join(rule)}`;
+}
+
+/** Bundles one entry into dist/ and returns the modules that went in. */
+async function bundle(name, input, codeSplitting) {
+  const build = await rolldown({
+    cwd: root,
+    input: { [name]: input },
+    platform: 'node',
+    transform: { target: 'node20' },
+    plugins: [ownTableWidth()],
+    onLog(level, log, handler) {
+      // An import that does not resolve is only a warning to Rolldown; it would be a crash for a user.
+      handler(level === 'warn' ? 'error' : level, log);
+    },
+  });
+  const { output } = await build.write({
+    dir: dist,
+    format: 'cjs',
+    codeSplitting,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    // Names of functions and classes stay as they are: errors are told apart and traced by them.
+    minify: { compress: true, codegen: true, mangle: { keepNames: true } },
+    comments: false,
+  });
+  await build.close();
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+}
+
+/** Checks data/ with the program's own code and returns the JSON of the knowledge base, or ends with its problems. */
+async function base() {
+  await bundle('ship', 'src/knowledge/ship.ts', false);
+  const { text, problems } = require('./dist/ship.js').shipBase('data', version);
+  // It has done its work and is not shipped.
+  rmSync(join(dist, 'ship.js'));
+  if (problems.length === 0) return text;
+  console.error(problems.join('\n'));
+  return process.exit(1);
+}
+
+process.chdir(root);
+rmSync(dist, { recursive: true, force: true });
+const modules = await bundle('main', 'src/cli/entry.ts', true);
+if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
+  throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
+}
+writeFileSync(join(dist, 'lmm.js'), START);
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf(modules)));
+writeFileSync(join(dist, 'base.json'), await base());

@@ -1,0 +1,51 @@
+import type { Notice } from '../query/results.ts';
+import type { View } from '../query/view.ts';
+import type { CommandName } from './registry.ts';
+import type { OptionSpec } from './options.ts';
+import type { Settings } from './settings.ts';
+import type { Io } from './io.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { Screen } from '../render/screen.ts';
+import type { Tabular } from '../render/tabular.ts';
+
+/** What a command is to the command line. Each command's file exports one as `command`. */
+export interface Command {
+  name: CommandName;
+  /** Positional arguments in commander's notation, with the message that describes them. */
+  args: readonly { name: string; key: keyof Messages['cli']['args'] }[];
+  options: readonly OptionSpec[];
+  /** Command lines that show what it is for. */
+  examples: readonly string[];
+  run(context: Context, args: string[], options: Given): Promise<Outcome>;
+}
+
+/** Option values as given: text, several texts, or true. */
+export type Given = Readonly<Record<string, string | string[] | boolean | undefined>>;
+
+export interface Context {
+  io: Io;
+  settings: Settings;
+  m: Messages;
+  /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
+  view(): Promise<View>;
+}
+
+/** What a command answers, before a format is chosen. Nothing is drawn that is not asked for. */
+export interface Outcome {
+  /** The body of the JSON document. */
+  document: object;
+  /** Whether nothing was found: `--fail-empty` makes that an exit code. */
+  empty: boolean;
+  /** The main list, for ndjson, csv and markdown. */
+  rows(): Promise<Tabular>;
+  /** The text for a person. */
+  text(screen: Screen): Promise<string>;
+  /** A document of its own in Markdown, where the main list is not the answer. */
+  markdown?(): Promise<string>;
+  notices?: Notice[];
+  /** Exit code of its own, where the answer is one. */
+  exit?: number;
+  /** Printed in place of the document: `validate` has a shape of its own. */
+  bare?: boolean;
+}
+

@@ -1,0 +1,58 @@
+import { list } from '../../query/list.ts';
+import { cited } from '../../query/cite.ts';
+import type { Command } from '../command.ts';
+import { constraintsOf } from '../constraints.ts';
+import { UsageError } from '../errors.ts';
+import { CONSTRAINTS } from '../options.ts';
+import { choice, fieldNamed, number, text } from '../settings.ts';
+
+export const command: Command = {
+  name: 'list',
+  args: [],
+  options: [
+    { flags: '--releases', key: 'releases' },
+    { flags: '--sort <field>', key: 'sort' },
+    { flags: '--limit <count>', key: 'limit' },
+    ...CONSTRAINTS,
+  ],
+  examples: [
+    'lmm list',
+    'lmm list --as-of 2025-02-02',
+    'lmm list --releases --min-context 128k --max-price 1 --sort cost.output',
+    'lmm list --open-weights --json',
+  ],
+  async run({ settings, view: load, m }, _args, given) {
+    const sort = sortOf(text('--sort', given.sort));
+    const limit = number('--limit', given.limit, 0, true);
+    const view = await load();
+    const result = list(view, {
+      releases: given.releases === true,
+      constraints: constraintsOf(given, view),
+      sort,
+      limit,
+      fields: settings.fields ?? (settings.format === 'table' && !given.releases ? SHOWN.map(fieldNamed) : undefined),
+    });
+    const records = result.models ?? result.releases ?? [];
+    return {
+      document: result,
+      empty: records.length === 0,
+      rows: async () => (await import('../../render/list.ts')).listRows(result, settings.fields, m),
+      text: async (screen) => {
+        const { listText } = await import('../../render/list.ts');
+        return listText(result, { sources: cited(view, result), day: view.day, fields: settings.fields }, screen);
+      },
+    };
+  },
+};
+
+/** What the table for a person shows; JSON and CSV hold every field. */
+const SHOWN = ['release', 'architecture', 'open_weights', 'open_source'];
+
+/** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. */
+function sortOf(given: string | undefined) {
+  if (given === undefined) return undefined;
+  const [name = '', direction, ...rest] = given.split(':');
+  if (rest.length > 0) throw new UsageError((errors) => errors.unknownField(given));
+  const order = choice('--sort', direction, ['asc', 'desc'] as const);
+  return { field: fieldNamed(name), ...(order ? { order } : {}) };
+}

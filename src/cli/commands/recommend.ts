@@ -1,0 +1,2 @@
+import type { Command } from '../command.ts';
+export const command: Command = { name: 'recommend', args: [], options: [], examples: [], async run() { return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' }; } };

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { findProblems } from '../../knowledge/load.ts';
+import { describeProblems, problemText } from '../../render/problems.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../errors.ts';
+import { layersOf } from '../knowledge.ts';
+
+export const command: Command = {
+  name: 'validate',
+  args: [{ name: '[paths...]', key: 'paths' }],
+  options: [],
+  examples: ['lmm validate', 'lmm validate my-models.yaml', 'lmm validate --kb team/kb --json'],
+  async run({ io, settings, m }, args) {
+    // A file of the user's is checked on top of the shipped base, whose models and sources it may name.
+    const own = settings.kb ?? layersOf(io);
+    const named = args.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
+    const { problems: found, files } = await findProblems(settings.kb ? null : io.root, [...own, ...named]);
+    const problems = found.map((problem) => {
+      const { file, line, column, code } = problem;
+      return { file, line, column, code, text: problemText(problem, m) };
+    });
+    return {
+      document: { problems },
+      bare: true,
+      empty: problems.length === 0,
+      rows: async () => ({
+        columns: ['file', 'line', 'column', 'code', 'text'].map((id) => ({ id, label: id })),
+        rows: problems.map((record) => ({ record, cells: [record.file, record.line, record.column, record.code, record.text] })),
+      }),
+      text: async () => {
+        const { fine, found: count } = m.cli.validate;
+        return problems.length === 0 ? `${fine(files)}\n` : `${describeProblems(found, m)}\n${count(problems.length)}\n`;
+      },
+      exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
+    };
+  },
+};

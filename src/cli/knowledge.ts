@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import type { Messages } from '../i18n/index.ts';
+import { type LayerPath, type Loaded, loadKnowledge } from '../knowledge/load.ts';
+import { findRecord } from '../query/names.ts';
+import { View } from '../query/view.ts';
+import type { Io } from './io.ts';
+import type { Settings } from './settings.ts';
+
+export const CONFIG_FILE = 'lmm.config.yaml';
+
+/** The user's own layers that are there, the lowest first: the config folder, LMM_KB, the project's configuration. */
+export function layersOf(io: Io): LayerPath[] {
+  const layers: LayerPath[] = [];
+  const own = userFolder(io.env);
+  if (own !== undefined && existsSync(own)) layers.push({ path: own, shown: own });
+  for (const path of (io.env.LMM_KB ?? '').split(delimiter)) if (path !== '') layers.push({ path, shown: path });
+  const config = projectConfig(io.cwd);
+  if (config !== undefined) layers.push({ path: config, shown: config });
+  return layers;
+}
+
+/** Where the user's own knowledge base lies, by the XDG rules; undefined without a home. */
+export function userFolder(env: Io['env']): string | undefined {
+  const home = env.HOME || homedir();
+  const base = env.XDG_CONFIG_HOME || (home ? join(home, '.config') : '');
+  return base === '' ? undefined : join(base, 'lmm', 'kb');
+}
+
+/** The nearest configuration file, from the working folder upwards. */
+function projectConfig(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, CONFIG_FILE);
+    if (existsSync(file)) return file;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** Loads all layers, or what `--kb` names in their place. */
+export const loadLayers = (settings: Settings, io: Io): Promise<Loaded> =>
+  settings.kb ? loadKnowledge(null, settings.kb) : loadKnowledge(io.root, layersOf(io));
+
+/** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
+export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<View> {
+  const { knowledge, notices } = await loadLayers(settings, io);
+  if (notices.length > 0) await io.err.write(`${m.cli.notices.prefix}${m.cli.notices.collisions(notices.length)}\n`);
+  const sources = settings.sources?.map((asked) => findRecord(knowledge.sources.map(({ id }) => ({ id })), asked, 'source').id);
+  return new View(knowledge, { asOf: settings.asOf, sources });
+}

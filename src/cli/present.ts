@@ -1,0 +1,72 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cited } from '../query/cite.ts';
+import type { Envelope } from '../query/results.ts';
+import type { Context, Outcome } from './command.ts';
+import { OutputError } from './errors.ts';
+import type { CommandName } from './registry.ts';
+
+/** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
+export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
+  const { settings, io } = context;
+  const text = await render(command, outcome, context);
+  if (settings.out === undefined) await io.out.write(text);
+  else writeWhole(resolve(io.cwd, settings.out), settings.out, text);
+}
+
+async function render(command: CommandName, outcome: Outcome, context: Context): Promise<string> {
+  const { settings, m } = context;
+  switch (settings.format) {
+    case 'json':
+      return `${JSON.stringify(await documentOf(command, outcome, context), null, 2)}\n`;
+    case 'yaml':
+      return (await import('../render/yaml.ts')).yamlOf(await documentOf(command, outcome, context));
+    case 'ndjson':
+      return (await outcome.rows()).rows.map(({ record }) => `${JSON.stringify(record)}\n`).join('');
+    case 'csv': {
+      const { csvDocument } = await import('../render/text/csv.ts');
+      const { columns, rows } = await outcome.rows();
+      const text = csvDocument([columns.map(({ id }) => id), ...rows.map(({ cells }) => cells)]);
+      return settings.bom ? `\ufeff${text}` : text;
+    }
+    case 'markdown': {
+      if (outcome.markdown) return outcome.markdown();
+      const { markdownOf } = await import('../render/markdown.ts');
+      return markdownOf(await outcome.rows());
+    }
+    default: {
+      const { paintOf } = await import('../render/paint.ts');
+      const { width, whole, ascii, color } = settings;
+      return outcome.text({ width, whole, ascii, m, paint: paintOf(color) });
+    }
+  }
+}
+
+async function documentOf(command: CommandName, outcome: Outcome, context: Context): Promise<object> {
+  if (outcome.bare) return outcome.document;
+  const { settings } = context;
+  const view = await context.view();
+  const { version, digest } = view.knowledge;
+  const envelope: Envelope = {
+    schema: 'lmm/1',
+    command,
+    as_of: settings.asOf,
+    lang: settings.lang,
+    knowledge: { version, digest },
+    sources: cited(view, outcome.document),
+    notices: (outcome.notices ?? []).map((notice) => ({ ...notice, text: '' })),
+  };
+  return { ...envelope, ...outcome.document };
+}
+
+/** A reader of the file sees the old content or the new, never a part. */
+function writeWhole(path: string, shown: string, text: string): void {
+  const part = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(part, text, { flag: 'wx' });
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new OutputError(shown, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages.ts';
+
+export const views: Messages['views'] = {
+  quoted: (title) => `「${title}」`,
+  asOf: (day) => `기준일 ${day}`,
+  and: '그리고',
+  separator: ', ',
+  none: '없음',
+  list: {
+    model: '모델',
+    developer: '개발사',
+    architecture: '아키텍처',
+    release: '현재 릴리스',
+    standsOut: '두드러진 점',
+    open: '공개',
+    name: '릴리스',
+    released: '출시',
+    context: '문맥',
+    input: '입력 $/1M',
+    output: '출력 $/1M',
+    takes: '입력 형식',
+    models: (count, day) => `모델 ${count}개, 기준일 ${day}.`,
+    releases: (count, day) => `릴리스 ${count}개, 기준일 ${day}.`,
+    nothing: '이 조건을 모두 지키는 것이 없습니다.',
+    oldest: (date, days) => `가장 오래된 근거 ${date} (${days}일 전).`,
+    unknown: '말해 주는 출처가 없음',
+    openNote: '예, 아니요는 가중치 공개 여부. "주장"은 출처가 오픈소스라고 부르지만 어떤 라이선스인지 밝히지 않은 것.',
+    claimed: '주장',
+    sources: (count) => `출처 ${count}개. lmm show 이름 으로 볼 수 있습니다.`,
+    next: '다음',
+  },
+  more: '더',
+};

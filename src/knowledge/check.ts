@@ -1,0 +1,233 @@
+import { firstDay } from './dates.ts';
+import { nameKey } from './names.ts';
+import { nearest } from './nearest.ts';
+import type { Places } from './parse.ts';
+import type { Problem } from './problems.ts';
+import type { Knowledge } from './records.ts';
+import { FIELD_IDS, type Kind } from './vocabulary.ts';
+
+type Records = Omit<Knowledge, 'version' | 'digest'>;
+type Declared = Partial<Record<Kind, ReadonlySet<string>>>;
+
+/**
+ * What no single record can show: references that lead nowhere, periods that overlap or run backwards, names that
+ * collide.
+ * @param broken ids of records that are declared but were refused; a reference to one is no further problem
+ */
+export function check(records: Records, broken: readonly { kind: Kind; id: string }[], places: Places): Problem[] {
+  return new Checker(records, broken, places).run();
+}
+
+class Checker {
+  private readonly problems: Problem[] = [];
+  private readonly declared: Declared;
+
+  constructor(
+    private readonly records: Records,
+    broken: readonly { kind: Kind; id: string }[],
+    private readonly places: Places,
+  ) {
+    const ids = (kind: 'sources' | 'developers' | 'providers' | 'uses' | 'criteria' | 'models' | 'releases') =>
+      new Set([...records[kind].map((record) => record.id), ...broken.filter((entry) => entry.kind === kind).map((entry) => entry.id)]);
+    this.declared = {
+      sources: ids('sources'),
+      developers: ids('developers'),
+      // A developer serves its own models: it is a provider without a record of its own.
+      providers: new Set([...ids('providers'), ...ids('developers')]),
+      uses: ids('uses'),
+      criteria: ids('criteria'),
+      models: ids('models'),
+      releases: ids('releases'),
+    };
+  }
+
+  run(): Problem[] {
+    const { records } = this;
+    for (const provider of records.providers) this.refer(provider, 'developer', 'developers');
+    for (const kind of ['developers', 'providers', 'uses', 'criteria', 'rates'] as const) {
+      for (const record of records[kind]) this.refer(record, 'source', 'sources');
+    }
+    for (const model of records.models) {
+      this.refer(model, 'developer', 'developers');
+      this.refer(model, 'source', 'sources');
+      for (const current of model.current) {
+        this.refer(current, 'release', 'releases');
+        this.refer(current, 'source', 'sources');
+      }
+      this.separate(model.current);
+      for (const name of model.names ?? []) {
+        this.refer(name, 'source', 'sources');
+        this.order(name);
+      }
+    }
+    for (const statement of [...records.statements, ...records.trends, ...records.conclusions]) {
+      this.refer(statement, 'models', 'models');
+      this.refer(statement, 'use', 'uses');
+      this.refer(statement, 'criterion', 'criteria');
+      this.refer(statement, 'about', 'releases');
+      this.refer(statement, 'source', 'sources');
+      this.field(statement as { field?: string }, 'field');
+      this.order(statement);
+    }
+    for (const release of records.releases) this.release(release);
+    for (const offer of records.offers) this.offer(offer);
+    for (const plan of records.plans) {
+      this.refer(plan, 'model', 'models');
+      this.refer(plan, 'provider', 'providers');
+      this.refer(plan, 'releases', 'releases');
+      this.refer(plan, 'source', 'sources');
+      for (const price of plan.price) {
+        this.refer(price, 'source', 'sources');
+        if (price.from === undefined && price.seen === undefined) this.report(price, 'missing', { key: 'from' });
+      }
+      for (const data of plan.data) this.refer(data, 'source', 'sources');
+    }
+    this.collisions();
+    return this.problems;
+  }
+
+  private release(release: Records['releases'][number]): void {
+    this.refer(release, 'developer', 'developers');
+    this.refer(release, 'model', 'models');
+    this.refer(release, 'replaced_by', 'releases');
+    this.refer(release, 'source', 'sources');
+    for (const [field, source] of Object.entries(release.sources ?? {})) {
+      this.field({ field }, 'field', release.sources as object);
+      for (const id of source) this.known(release.sources as object, field, id, 'sources');
+    }
+    for (const other of release.also) {
+      this.field(other, 'field');
+      this.refer(other, 'source', 'sources');
+    }
+    for (const benchmark of release.benchmarks) this.refer(benchmark, 'source', 'sources');
+    for (const figure of release.tokens_per_character ?? []) this.refer(figure, 'source', 'sources');
+    const { release_date: born, retirement_date: gone } = release;
+    if (isDay(born) && isDay(gone) && firstDay(gone) < firstDay(born)) {
+      this.report(release, 'order', { from: born, until: gone }, 'retirement_date');
+    }
+  }
+
+  private offer(offer: Records['offers'][number]): void {
+    this.refer(offer, 'release', 'releases');
+    this.refer(offer, 'provider', 'providers');
+    this.refer(offer, 'source', 'sources');
+    for (const data of offer.data) {
+      this.refer(data, 'source', 'sources');
+      this.order(data);
+    }
+    const series = new Map<string, typeof offer.cost>();
+    for (const cost of offer.cost) {
+      this.refer(cost, 'source', 'sources');
+      if (cost.source.length === 0) this.report(cost, 'missing', { key: 'source' });
+      const since = cost.from ?? cost.seen;
+      if (since === undefined) {
+        this.report(cost, 'missing', { key: 'from' });
+        continue;
+      }
+      this.order({ from: since, until: cost.until }, cost);
+      const key = JSON.stringify([cost.source, cost.when ?? null, cost.currency]);
+      series.set(key, [...(series.get(key) ?? []), cost]);
+    }
+    for (const costs of series.values()) {
+      const sorted = [...costs].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
+      sorted.forEach((cost, index) => {
+        const next = sorted[index + 1];
+        if (!next) return;
+        const until = cost.until === undefined ? undefined : firstDay(cost.until);
+        if (begin(next) === begin(cost) || (until !== undefined && until > begin(next))) {
+          this.report(next, 'overlap', { first: begin(cost), second: begin(next) }, next.from ? 'from' : 'seen');
+        }
+      });
+    }
+  }
+
+  private separate(periods: readonly { from?: string | undefined; until?: string | undefined }[]): void {
+    const sorted = [...periods].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+    sorted.forEach((period, index) => {
+      this.order(period);
+      const next = sorted[index + 1];
+      if (!next) return;
+      const until = period.until === undefined ? '9999' : firstDay(period.until);
+      if (firstDay(next.from ?? '0000') < until) {
+        this.report(next, 'overlap', { first: period.from ?? '', second: next.from ?? '' }, 'from');
+      }
+    });
+  }
+
+  private order(period: { from?: string | undefined; until?: string | undefined }, origin: object = period): void {
+    if (period.from !== undefined && period.until !== undefined && firstDay(period.until) <= firstDay(period.from)) {
+      this.report(origin, 'order', { from: period.from, until: period.until }, 'until');
+    }
+  }
+
+  private field(record: { field?: string }, key: string, origin: object = record): void {
+    const { field } = record;
+    if (field === undefined || (FIELD_IDS as readonly string[]).includes(field)) return;
+    const [suggestion] = nearest(field, FIELD_IDS);
+    this.report(origin, 'unknown-field', { field, ...(suggestion ? { suggestion } : {}) }, origin === record ? key : field);
+  }
+
+  private refer(record: object, key: string, kind: keyof Declared): void {
+    const value = (record as Record<string, unknown>)[key];
+    if (value === undefined || value === null) return;
+    for (const id of Array.isArray(value) ? value : [value]) this.known(record, key, id as string, kind);
+  }
+
+  private known(record: object, key: string, id: string, kind: keyof Declared): void {
+    const ids = this.declared[kind];
+    if (!ids || ids.has(id)) return;
+    const [suggestion] = nearest(id, [...ids]);
+    this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
+  }
+
+  /** Aliases that mean two things: between models and releases, and within uses, developers and criteria. */
+  private collisions(): void {
+    const named: Named[] = [];
+    for (const model of this.records.models) named.push({ ...model, record: model, kind: 'models' });
+    for (const release of this.records.releases) named.push({ ...release, record: release, kind: 'releases' });
+    this.collide(named);
+    for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
+      this.collide(this.records[kind].map((record) => ({ id: record.id, aliases: record.aliases, record, kind })));
+    }
+  }
+
+  private collide(named: readonly Named[]): void {
+    const owners = new Map<string, Named[]>();
+    const own = (key: string, owner: Named): void => {
+      const list = owners.get(key);
+      if (!list) owners.set(key, [owner]);
+      else if (!list.includes(owner)) list.push(owner);
+    };
+    for (const entry of named) {
+      own(nameKey(entry.id), entry);
+      own(nameKey(entry.id.slice(entry.id.lastIndexOf('/') + 1)), entry);
+      if (entry.name !== undefined) own(nameKey(entry.name), entry);
+      for (const alias of entry.aliases ?? []) own(nameKey(alias), entry);
+    }
+    for (const entry of named) {
+      for (const alias of entry.aliases ?? []) {
+        const other = owners.get(nameKey(alias))?.find((owner) => owner !== entry);
+        if (!other) continue;
+        const at = this.places.problem(other.record, 'collision');
+        const values = { alias, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
+        this.report(entry.record, 'collision', values, 'aliases');
+      }
+    }
+  }
+
+  private report(record: object, code: Problem['code'], values: Problem['values'], key?: string): void {
+    this.problems.push(this.places.problem(record, code, values, key));
+  }
+}
+
+interface Named {
+  id: string;
+  name?: string;
+  aliases?: string[] | undefined;
+  record: object;
+  kind: Kind;
+}
+
+const isDay = (value: string | undefined): value is string => value !== undefined && /^\d/.test(value);
+const begin = (period: { from?: string | undefined; seen?: string | undefined }): string =>
+  firstDay(period.from ?? period.seen ?? '0000');

@@ -1,0 +1,101 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Problem } from './problems.ts';
+
+/** A file of the knowledge base as bytes on disk. */
+export interface KnowledgeFile {
+  /** The path as problems name it. */
+  name: string;
+  path: string;
+}
+
+const IS_KNOWLEDGE = /\.(ya?ml|json)$/i;
+
+/** A problem that concerns a whole file or folder. */
+export const fileProblem = (file: string, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code,
+  values,
+  source: '',
+});
+
+/**
+ * The knowledge-base files of a folder, wherever they lie in it, ordered by path; or the one file. Hidden files and
+ * folders are left out, and a folder reached twice through links is read once.
+ * @param shown how problems name the folder or file; paths below it are joined to it
+ */
+export function listFiles(path: string, shown: string, problems: Problem[]): KnowledgeFile[] {
+  try {
+    if (!statSync(path).isDirectory()) return [{ name: shown, path }];
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    problems.push(fileProblem(shown, code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'unreadable', { detail: code ?? '' }));
+    return [];
+  }
+  const found: string[] = [];
+  walk(path, found, new Set(), shown, problems);
+  return found
+    .map((file) => ({ path: file, below: relative(path, file).split(sep).join('/') }))
+    .sort((a, b) => (a.below < b.below ? -1 : 1))
+    .map(({ path: file, below }) => ({ path: file, name: `${shown.replace(/[/\\]+$/, '')}/${below}` }));
+}
+
+function walk(folder: string, found: string[], seen: Set<string>, shown: string, problems: Problem[]): void {
+  let entries: Dirent[];
+  try {
+    const real = realpathSync(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(fileProblem(shown, 'unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }));
+    return;
+  }
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    let directory = entry.isDirectory();
+    if (entry.isSymbolicLink()) {
+      try {
+        directory = statSync(path).isDirectory();
+      } catch {
+        // A link that leads nowhere is told when it is read, if it looks like a file of ours.
+      }
+    }
+    if (directory) walk(path, found, seen, shown, problems);
+    else if (IS_KNOWLEDGE.test(entry.name)) found.push(path);
+  }
+}
+
+/** A file's bytes, or a problem. */
+export function readBytes(file: KnowledgeFile, problems: Problem[]): Buffer | undefined {
+  try {
+    return readFileSync(file.path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    problems.push(fileProblem(file.name, code === 'ENOENT' ? 'not-found' : 'unreadable', { detail: code }));
+    return undefined;
+  }
+}
+
+/** UTF-8 text, or a problem: another encoding would be read as other words than were written. */
+export function decode(file: KnowledgeFile, bytes: Buffer, problems: Problem[]): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    let good = 0;
+    // The longest prefix that is text tells the line.
+    const lines = bytes.toString('latin1').split('\n');
+    for (const [index, line] of lines.entries()) {
+      const part = Buffer.from(line, 'latin1');
+      if (part.toString('utf8').includes('\ufffd')) {
+        good = index;
+        break;
+      }
+    }
+    problems.push({ ...fileProblem(file.name, 'encoding'), line: good + 1 });
+    return undefined;
+  }
+}

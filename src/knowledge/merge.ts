@@ -1,0 +1,121 @@
+import { emptyLayer, type Layer, type Part } from './layer.ts';
+import type { Places } from './parse.ts';
+import type { Problem } from './problems.ts';
+import { KIND_NAMES, type Kind } from './vocabulary.ts';
+
+/** What identifies a record within its kind; a statement may have nothing that does. */
+export function identity(kind: Kind, part: Part): string | undefined {
+  return kind === 'offers' ? `${String(part.release)} ${String(part.provider)}` : part.id;
+}
+
+/** What identifies an item of a list within its record, by the list's key. Lists that are not named here are replaced. */
+const ITEM_KEYS: Record<string, readonly string[]> = {
+  current: ['release', 'from'],
+  names: ['name', 'from'],
+  benchmarks: ['name', 'harness', 'variant', 'version', 'dataset', 'source'],
+  also: ['field', 'source'],
+  tokens_per_character: ['language', 'source'],
+  cost: ['from', 'seen', 'currency', 'when', 'source'],
+  price: ['from', 'seen', 'currency', 'per', 'source'],
+  data: ['from', 'source'],
+  links: ['url'],
+};
+/** Lists whose entries are words that add up. */
+const UNITED = new Set(['aliases', 'en', 'ko']);
+/** What identifies a statement that has no id. */
+const STATEMENT_KEYS = ['kind', 'models', 'text', 'use', 'criterion', 'field', 'about', 'source', 'at'];
+const APPLICATION_KEYS = STATEMENT_KEYS.filter((key) => key !== 'text');
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Merges layers, the first one lowest. A record that stands twice in one layer is a problem, and the first one holds. */
+export function mergeLayers(layers: readonly Layer[], places: Places, problems: Problem[]): Layer {
+  const merged = emptyLayer();
+  for (const kind of KIND_NAMES) {
+    const records = new Map<string, Part>();
+    for (const layer of layers) {
+      const seen = new Map<string, Part>();
+      for (const part of layer[kind]) {
+        const id = identity(kind, part);
+        if (id === undefined) {
+          mergeStatement(records, seen, part, places);
+          continue;
+        }
+        const first = seen.get(id);
+        if (first) {
+          const { file, line, column } = places.problem(first, 'duplicate');
+          problems.push(places.problem(part, 'duplicate', { id, kind, first: `${file}:${line}:${column}` }, 'id'));
+          continue;
+        }
+        seen.set(id, part);
+        if (part.remove) records.delete(id);
+        else records.set(id, mergeMapping(records.get(id), part, places) as Part);
+      }
+    }
+    merged[kind] = [...records.values()];
+  }
+  return merged;
+}
+
+/**
+ * A statement without an id replaces the one that a lower layer holds for the same models, use or words, source and
+ * passage. Within a layer the same thing may be said twice. A removal takes away all that it matches.
+ */
+function mergeStatement(records: Map<string, Part>, seen: Map<string, Part>, part: Part, places: Places): void {
+  if (part.remove) {
+    const named = STATEMENT_KEYS.filter((key) => part[key] !== undefined);
+    for (const [key, statement] of records) {
+      if (named.every((name) => same(statement[name], part[name]))) records.delete(key);
+    }
+    return;
+  }
+  const what = JSON.stringify((part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]));
+  let key = `${what} 1`;
+  for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
+  seen.set(key, part);
+  records.set(key, mergeMapping(records.get(key), part, places) as Part);
+}
+
+function mergeMapping(lower: unknown, upper: Record<string, unknown>, places: Places): Record<string, unknown> {
+  const result: Record<string, unknown> = isMapping(lower) ? { ...lower } : {};
+  for (const [key, value] of Object.entries(upper)) {
+    const below = result[key];
+    if (Array.isArray(value) && UNITED.has(key)) {
+      result[key] = [...new Set([...((below as unknown[] | undefined) ?? []), ...value])];
+    } else if (Array.isArray(value) && ITEM_KEYS[key] && value.every(isMapping)) {
+      result[key] = mergeItems((below as unknown[] | undefined) ?? [], value, ITEM_KEYS[key], places);
+    } else if (isMapping(value) && isMapping(below)) {
+      result[key] = mergeMapping(below, value, places);
+    } else {
+      result[key] = value;
+    }
+    if (typeof result[key] === 'object') places.copy(value, result[key]);
+  }
+  places.copy(upper, result);
+  return result;
+}
+
+function mergeItems(
+  lower: readonly unknown[],
+  upper: readonly Record<string, unknown>[],
+  keys: readonly string[],
+  places: Places,
+): unknown[] {
+  const below = lower.length;
+  const result = [...lower] as Record<string, unknown>[];
+  for (const item of upper) {
+    const named = item.remove ? keys.filter((key) => item[key] !== undefined) : keys;
+    const matches = (other: Record<string, unknown>): boolean => named.every((key) => same(other[key], item[key]));
+    if (item.remove) {
+      for (let index = result.length - 1; index >= 0; index--) if (matches(result[index] ?? {})) result.splice(index, 1);
+      continue;
+    }
+    // Two items of one file that are alike both stay: the checks say what is wrong with them.
+    const index = result.slice(0, below).findIndex(matches);
+    if (index < 0) result.push(item);
+    else result[index] = mergeMapping(result[index], item, places);
+  }
+  return result;
+}

@@ -1,0 +1,36 @@
+/**
+ * Damerau-Levenshtein distance (optimal string alignment) of two strings. Compare keys in NFD, so that a wrong Hangul
+ * letter costs one letter and not a syllable.
+ */
+export function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** The known words nearest to a given one, nearest first; none that differs in more than a third of its letters. */
+export function nearest(given: string, known: readonly string[], most = 3): string[] {
+  const key = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/[\s\-_.]/g, '').normalize('NFD');
+  const wanted = key(given).slice(0, 100);
+  const found: { word: string; far: number }[] = [];
+  for (const word of known) {
+    const candidate = key(word);
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    if (Math.abs(candidate.length - wanted.length) > limit) continue;
+    const far = distance(wanted, candidate);
+    if (far <= limit && far < candidate.length) found.push({ word, far });
+  }
+  found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
+  return [...new Set(found.map((entry) => entry.word))].slice(0, most);
+}

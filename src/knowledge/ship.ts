@@ -1,0 +1,30 @@
+import { compile } from './compile.ts';
+import { listFiles, readBytes } from './files.ts';
+import { digestOf, type Shipped, stampOf } from './shipped.ts';
+import { isNotice, type Problem } from './problems.ts';
+
+/**
+ * Checks the shipped knowledge base and turns it into what a warm start reads.
+ * @param folder the folder of the YAML files
+ * @param version the version of `lmm` that ships it
+ * @returns JSON text of a `Shipped`, and the problems; with any problem the text is empty
+ */
+export function shipBase(folder: string, version: string): { text: string; problems: string[] } {
+  const problems: Problem[] = [];
+  const files = listFiles(folder, 'data', problems);
+  // Stamps are taken before the bytes, so that an edit in between shows as a change.
+  const read = files.map((file) => ({ file, stamp: stampOf(file.path), bytes: readBytes(file, problems) ?? Buffer.alloc(0) }));
+  const { records, problems: found } = compile(undefined, [read]);
+  problems.push(...found);
+  if (problems.length > 0) {
+    return { text: '', problems: problems.map(describe) };
+  }
+  const shipped: Shipped = {
+    files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
+    knowledge: { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records },
+  };
+  return { text: JSON.stringify(shipped), problems: [] };
+}
+
+const describe = (problem: Problem): string =>
+  `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;

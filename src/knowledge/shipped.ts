@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Knowledge } from './records.ts';
+
+/** The shipped base as the build leaves it: checked records, and what the files were that they came from. */
+export interface Shipped {
+  files: { name: string; stamp: string; digest: string }[];
+  knowledge: Knowledge;
+}
+
+/** 16 hexadecimal digits that stand for some bytes. */
+export function digestOf(parts: readonly (Uint8Array | string)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(String(part.length));
+    hash.update('\n');
+    hash.update(part);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What changes whenever a file is written, even within a second or with an older date: the system sets ctime itself. */
+export function stampOf(path: string): string {
+  try {
+    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
+    return [size, mtimeNs, ctimeNs, ino].join('-');
+  } catch {
+    return '';
+  }
+}

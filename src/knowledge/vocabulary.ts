@@ -1,0 +1,95 @@
+/** The closed lists of words of the knowledge base. They are the type, the check and the help text at once. */
+
+/** Said of a value that its owner keeps back, or that has no meaning for the record. Absent means unknown. */
+export const UNSTATED = ['undisclosed', 'not-applicable'] as const;
+export type Unstated = (typeof UNSTATED)[number];
+/** Why a value is missing in a result. */
+export type Missing = 'unknown' | Unstated;
+
+/** How good a model is said to be for a use, best first. data/README.md has the rubric. */
+export const FITS = ['specialised', 'strong', 'suitable'] as const;
+export type Fit = (typeof FITS)[number];
+/** What a fit counts in a score, in hundredths. */
+export const FIT_POINTS = { specialised: 100, strong: 70, suitable: 40 } as const satisfies Record<Fit, number>;
+
+export const MODALITIES = ['text', 'image', 'audio', 'video', 'pdf'] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const SOURCE_KINDS = ['vendor', 'paper', 'model-card', 'measurement', 'press', 'commentary', 'feed'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export const STATUSES = ['alpha', 'beta', 'preview', 'stable', 'deprecated', 'retired'] as const;
+export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
+/** The conditions a price may hold under; a price without one is the standard price. */
+export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
+/** What a statement at the top of a file is, where its keys do not tell. `introduction` speaks of no model. */
+export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
+export const CAPABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attachment', 'temperature'] as const;
+
+/** The record kinds, by the key they stand under in a file, in the order in which listings name them. */
+export const KIND_NAMES = [
+  'sources',
+  'developers',
+  'providers',
+  'uses',
+  'criteria',
+  'models',
+  'statements',
+  'releases',
+  'offers',
+  'plans',
+  'trends',
+  'conclusions',
+  'rates',
+] as const;
+export type Kind = (typeof KIND_NAMES)[number];
+
+export interface Localized {
+  en: string | null;
+  ko: string | null;
+}
+export const LANGUAGES = ['ko', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The fields of a release that a source, a claim, a filter, a column or a comparison can name. `src/query/fields.ts` says what each is. */
+export const FIELD_IDS = [
+  'developer',
+  'country',
+  'release',
+  'architecture',
+  'open_source',
+  'status',
+  'release_date',
+  'retirement_date',
+  'replaced_by',
+  'knowledge',
+  'modalities.input',
+  'modalities.output',
+  'limit.context',
+  'limit.input',
+  'limit.output',
+  'parameters.total',
+  'parameters.active',
+  'reasoning',
+  'tool_call',
+  'structured_output',
+  'attachment',
+  'temperature',
+  'languages',
+  'open_weights',
+  'license',
+  'cost.input',
+  'cost.output',
+  'cost.cache_read',
+  'cost.cache_write',
+  'cost.blend',
+  'providers',
+  'api_id',
+  'data.deployment',
+  'data.trains_on_input',
+  'data.retention_days',
+  'data.zero_retention',
+  'data.regions',
+  'data.certifications',
+] as const;
+export type FieldId = (typeof FIELD_IDS)[number];

@@ -1,0 +1,35 @@
+import type { Contribution, Recommendation, Reason } from './results.ts';
+import type { Outcome } from './constraints.ts';
+import type { View } from './view.ts';
+
+/** Evidence older than this many days is old: a line has had a new release in that time. */
+const OLD_DAYS = 365;
+
+/**
+ * How far an answer can be relied on, apart from the score. Each of these is a reason for doubt: all evidence from one
+ * publisher; commentary alone; nothing said within a year; words about another release than the one held; a part of the
+ * question without evidence; a condition that cannot be told. None is high, one is medium, more are low.
+ */
+export function confidence(
+  view: View,
+  contributions: readonly Contribution[],
+  release: string | null,
+  asked: number,
+  doubts: readonly Outcome[],
+): Recommendation['confidence'] {
+  const sources = [...new Set(contributions.flatMap((entry) => entry.sources))];
+  const records = sources.map((id) => view.sources.get(id)).filter((source) => source !== undefined);
+  const publishers = new Set(records.map((source) => source.publisher ?? source.id));
+  const reasons: Reason[] = [];
+  const doubt = (code: string, values: Reason['values'] = {}): void => void reasons.push({ code, values, text: '' });
+  if (publishers.size === 1) doubt('one-source', { count: sources.length });
+  if (records.length > 0 && records.every((source) => source.kind === 'commentary')) doubt('commentary-only');
+  const ages = records.map((source) => view.age(source.date));
+  const youngest = Math.min(...ages);
+  if (ages.length > 0 && youngest > OLD_DAYS) doubt('old', { days: youngest });
+  const about = [...new Set(contributions.flatMap((entry) => entry.about))];
+  if (about.length > 0 && release !== null && !about.includes(release)) doubt('other-release', { about, release });
+  if (contributions.length < asked) doubt('partial', { answered: contributions.length, asked });
+  for (const { constraint } of doubts) doubt('cannot-tell', { constraint });
+  return { level: reasons.length === 0 ? 'high' : reasons.length === 1 ? 'medium' : 'low', reasons };
+}

@@ -1,0 +1,136 @@
+import { firstDay, lastDay } from '../knowledge/dates.ts';
+import type { Model, Release } from '../knowledge/records.ts';
+import type { FieldId, Missing } from '../knowledge/vocabulary.ts';
+import type { Cell, Constraint, ConstraintId, Exclusion, Scalar } from './results.ts';
+import { valueOf } from './values.ts';
+import type { View } from './view.ts';
+
+export type Outcome = Exclusion['reasons'][number];
+
+/** The field that each constraint is about; `exclude` is about the name itself. */
+export const CONSTRAINT_FIELDS: Record<Exclude<ConstraintId, 'exclude'>, FieldId> = {
+  'max-price': 'cost.blend',
+  'min-context': 'limit.context',
+  modality: 'modalities.input',
+  'open-weights': 'open_weights',
+  'no-training': 'data.trains_on_input',
+  license: 'license',
+  developer: 'developer',
+  'exclude-developer': 'developer',
+  country: 'country',
+  'exclude-country': 'country',
+  capability: 'reasoning',
+  support: 'languages',
+  region: 'data.regions',
+  'released-after': 'release_date',
+};
+
+/** Holds a line, or a release by itself, against a constraint. A null answer means that it passes. */
+export function judge(view: View, model: Model | undefined, release: Release | undefined, constraint: Constraint): Outcome | null {
+  if (constraint.constraint === 'exclude') {
+    const ids = [model?.id, release?.id].filter((id) => id !== undefined && constraint.value.includes(id));
+    return ids[0] === undefined ? null : { ...named(constraint), actual: ids[0], outcome: 'fails', sources: [] };
+  }
+  if (constraint.constraint === 'capability') {
+    return first(constraint.value.map((capability) => held(view, model, release, { ...constraint, value: [capability] }, capability as FieldId)));
+  }
+  return held(view, model, release, constraint, CONSTRAINT_FIELDS[constraint.constraint]);
+}
+
+const named = (constraint: Constraint) => ({ constraint: constraint.constraint, required: constraint.value as Scalar | string[] });
+
+/** The outcome to tell of several parts of one constraint: a failure before a doubt. */
+const first = (outcomes: (Outcome | null)[]): Outcome | null =>
+  outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null;
+
+function held(view: View, model: Model | undefined, release: Release | undefined, constraint: Constraint, field: FieldId): Outcome | null {
+  const cell = valueOf(view, { model, release }, field);
+  const passes = cell.value === null ? null : satisfies(cell, constraint);
+  if (passes === true) return null;
+  const missing: { missing?: Missing } = cell.value === null && cell.missing ? { missing: cell.missing } : {};
+  // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
+  const outcome = passes === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell';
+  return { ...named(constraint), actual: cell.value as Outcome['actual'], ...missing, outcome, sources: cell.sources };
+}
+
+/** Whether a known value satisfies a constraint; null where the two cannot be compared. */
+function satisfies(cell: Cell, constraint: Constraint): boolean | null {
+  const { value } = cell;
+  switch (constraint.constraint) {
+    case 'max-price':
+      // Currencies are never converted unseen.
+      return cell.currency === 'USD' ? (value as number) <= constraint.value : null;
+    case 'min-context':
+      return (value as number) >= constraint.value;
+    case 'modality':
+      return constraint.value.every((modality) => (value as string[]).includes(modality));
+    case 'open-weights':
+      return value === constraint.value;
+    case 'no-training':
+      return value === !constraint.value;
+    case 'license':
+      return constraint.value.some((license) => sameLicense(license, String(value)));
+    case 'developer':
+    case 'country':
+      return constraint.value.includes(String(value));
+    case 'exclude-developer':
+    case 'exclude-country':
+      return !constraint.value.includes(String(value));
+    case 'capability':
+      return value === true;
+    case 'support':
+      return constraint.value.every((language) => (value as string[]).some((have) => have === language || have.startsWith(`${language}-`)));
+    case 'region':
+      return constraint.value.some((region) => (value as string[]).some((have) => have.toLowerCase() === region.toLowerCase()));
+    case 'released-after':
+      return firstDay(String(value)) > lastDay(constraint.value);
+    default:
+      return null;
+  }
+}
+
+const sameLicense = (a: string, b: string): boolean => a.toLowerCase().replace(/[\s_-]/g, '') === b.toLowerCase().replace(/[\s_-]/g, '');
+
+export interface Held {
+  release: Release | undefined;
+  /** What stands against it; doubts that exclude nothing are told apart. */
+  against: Outcome[];
+  doubts: Outcome[];
+}
+
+/**
+ * Holds a line against constraints: its current release if that passes, else its newest active release that does. An
+ * option is hard: what cannot be told excludes. A constraint read from a need excludes only what fails.
+ */
+export function hold(view: View, model: Model, constraints: readonly Constraint[]): Held {
+  const current = view.current(model);
+  const stated = current && view.anyRelease(current.release);
+  const attempt = (release: Release | undefined): Held => {
+    const against: Outcome[] = [];
+    const doubts: Outcome[] = [];
+    for (const constraint of constraints) {
+      const outcome = judge(view, model, release, constraint);
+      if (!outcome) continue;
+      if (outcome.outcome === 'fails' || constraint.origin === 'option') against.push(outcome);
+      else doubts.push(outcome);
+    }
+    return { release, against, doubts };
+  };
+  const now = attempt(stated);
+  if (now.against.length === 0 || constraints.length === 0) return now;
+  const others = view.releasesOf(model.id).filter((release) => release !== stated && view.isActive(release));
+  for (const release of others) {
+    const held = attempt(release);
+    if (held.against.length === 0) return held;
+  }
+  // Without a current release the newest tells best why the line is out.
+  const [newest] = others;
+  return stated === undefined && newest ? attempt(newest) : now;
+}
+
+/** Whether a release by itself keeps all constraints; what is not known never passes. */
+export const keeps = (view: View, release: Release, constraints: readonly Constraint[]): boolean => {
+  const model = release.model === undefined ? undefined : view.models.get(release.model);
+  return constraints.every((constraint) => judge(view, model, release, constraint) === null);
+};
+

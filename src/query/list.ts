@@ -1,0 +1,150 @@
+import type { Model, Release } from '../knowledge/records.ts';
+import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
+import { hold, keeps } from './constraints.ts';
+import { FIELDS, type Field, fieldOf } from './fields.ts';
+import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
+import { orderable, type Subject, valueOf } from './values.ts';
+import { compare, dateOf, type View } from './view.ts';
+
+export interface ListOptions {
+  releases: boolean;
+  constraints: readonly Constraint[];
+  /** Best first, or as asked; unknown values always come last. */
+  sort?: { field: Field; order?: 'asc' | 'desc' } | undefined;
+  limit?: number | undefined;
+  fields?: readonly Field[] | undefined;
+}
+
+const RELEASE_FIELDS: readonly FieldId[] = [
+  'release_date',
+  'retirement_date',
+  'status',
+  'knowledge',
+  'modalities.input',
+  'modalities.output',
+  'limit.context',
+  'limit.input',
+  'limit.output',
+  'reasoning',
+  'tool_call',
+  'structured_output',
+  'open_weights',
+  'license',
+  'cost.input',
+  'cost.output',
+  'cost.blend',
+];
+
+/** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
+export function list(view: View, options: ListOptions): ListResult {
+  if (options.releases) {
+    const kept = view.releases().filter((release) => keeps(view, release, options.constraints));
+    const shown = arrange(view, kept.map((release) => ({ model: undefined, release })), options);
+    const fields = options.fields ?? RELEASE_FIELDS.map(fieldOf);
+    return { releases: shown.map((subject) => listedRelease(view, subject.release as Release, fields)) };
+  }
+  const subjects: Subject[] = [];
+  for (const model of listed(view)) {
+    const { release, against } = hold(view, model, options.constraints);
+    if (against.length === 0) subjects.push({ model, release });
+  }
+  const shown = arrange(view, subjects, options);
+  return { models: shown.map(({ model, release }) => listedModel(view, model as Model, release, options.fields)) };
+}
+
+/** The lines of which anything is left on the day, by the chosen sources. */
+export function listed(view: View): Model[] {
+  return view.knowledge.models.filter(
+    (model) =>
+      view.statements(model.id).length > 0 ||
+      view.releasesOf(model.id).length > 0 ||
+      // A line that was only just entered has nothing but its name and what is current.
+      (!view.narrowed && view.current(model) !== undefined) ||
+      (!view.narrowed && view.isBare(model)),
+  );
+}
+
+function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions): Subject[] {
+  let sorted = subjects;
+  if (sort) {
+    const { field } = sort;
+    const order = sort.order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
+    const keyed = subjects.map((subject) => ({ subject, key: orderable(valueOf(view, subject, field.id)) }));
+    const sign = order === 'desc' ? -1 : 1;
+    keyed.sort((a, b) => {
+      if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
+      return a.key === b.key ? 0 : (a.key < b.key ? -1 : 1) * sign;
+    });
+    sorted = keyed.map(({ subject }) => subject);
+  } else if (subjects.some(({ model }) => model === undefined)) {
+    sorted = [...subjects].sort((a, b) => compare(dateOf(b.release as Release), dateOf(a.release as Release)));
+  }
+  return limit === undefined ? sorted : sorted.slice(0, limit);
+}
+
+function listedModel(view: View, model: Model, release: Release | undefined, fields: readonly Field[] = FIELDS): ListedModel {
+  const row: ListedModel = {
+    id: model.id,
+    name: view.called(model),
+    developer: model.developer,
+    developer_name: view.developerName(model.developer),
+    release: release?.id ?? null,
+    release_name: release?.name ?? null,
+    stands_out: standsOut(view, model.id),
+    missing: {},
+    sources: [],
+  };
+  fill(row, view, { model, release }, fields, ['developer', 'release']);
+  return row;
+}
+
+function listedRelease(view: View, release: Release, fields: readonly Field[]): ListedRelease {
+  const row: ListedRelease = {
+    id: release.id,
+    name: release.name,
+    model: release.model ?? null,
+    developer: release.developer,
+    missing: {},
+    sources: [],
+  };
+  fill(row, view, { model: undefined, release }, fields, ['developer', 'release']);
+  return row;
+}
+
+/** Writes fields into a row, nested by their ids, with why a null is one and whose word the row rests on. */
+function fill(row: ListedModel | ListedRelease, view: View, subject: Subject, fields: readonly Field[], own: readonly string[]): void {
+  const sources = new Set<string>((row as ListedModel).stands_out?.flatMap((use) => use.sources) ?? []);
+  for (const { id } of fields) {
+    if (own.includes(id)) continue;
+    const cell = valueOf(view, subject, id);
+    put(row, id, cell);
+    if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
+    for (const source of cell.sources) sources.add(source);
+    if (id.startsWith('cost.') && cell.currency !== undefined) put(row, 'cost.currency', { value: cell.currency, sources: [] });
+  }
+  row.sources = [...sources];
+}
+
+function put(row: object, id: string, cell: Cell): void {
+  const [head = '', tail] = id.split('.');
+  const target = row as Record<string, unknown>;
+  if (tail === undefined) {
+    target[head] = cell.value;
+    return;
+  }
+  target[head] ??= {};
+  (target[head] as Record<string, unknown>)[tail] = cell.value;
+}
+
+/** The uses a line is said to be best for, best first, in the order of the files where equal. */
+export function standsOut(view: View, model: string): Instead[] {
+  const best = new Map<string, Instead>();
+  for (const said of view.statements(model)) {
+    if (said.use === undefined || said.fit === undefined) continue;
+    const known = best.get(said.use);
+    if (known && FIT_POINTS[known.fit] > FIT_POINTS[said.fit]) continue;
+    const sources = known?.fit === said.fit ? [...new Set([...known.sources, ...said.source])] : said.source;
+    best.set(said.use, { use: said.use, name: view.useName(said.use), fit: said.fit, sources });
+  }
+  return [...best.values()].sort((a, b) => FIT_POINTS[b.fit] - FIT_POINTS[a.fit]);
+}

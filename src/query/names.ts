@@ -1,0 +1,97 @@
+import { nameKey } from '../knowledge/names.ts';
+import { nearest } from '../knowledge/nearest.ts';
+import type { Knowledge, Model, Release } from '../knowledge/records.ts';
+
+/** What a name asked for may be. */
+export type NameKind = 'model' | 'release' | 'use' | 'source' | 'developer' | 'provider' | 'criterion';
+
+/** A name that is unknown or means several things; `candidates` are near misses or the things it can mean. */
+export class NameError extends Error {
+  constructor(
+    readonly code: 'unknown-name' | 'ambiguous-name',
+    readonly asked: string,
+    readonly kind: NameKind,
+    readonly candidates: string[],
+  ) {
+    super(`${code}: ${asked}`);
+    this.name = 'NameError';
+  }
+}
+
+export type Named = { kind: 'model'; model: Model } | { kind: 'release'; release: Release };
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+interface Record {
+  id: string;
+  name?: string | { en: string | null; ko: string | null };
+  short?: { en: string | null; ko: string | null } | undefined;
+  aliases?: string[] | undefined;
+}
+
+/** Every spelling that finds a record. */
+function* spellings(record: Record): Generator<string> {
+  yield record.id;
+  const last = lastPart(record.id);
+  if (last !== record.id) yield last;
+  if (typeof record.name === 'string') yield record.name;
+  else if (record.name) {
+    if (record.name.en) yield record.name.en;
+    if (record.name.ko) yield record.name.ko;
+  }
+  yield* record.aliases ?? [];
+}
+
+const answers = (record: Record, key: string): boolean => {
+  for (const spelling of spellings(record)) if (nameKey(spelling) === key) return true;
+  return false;
+};
+
+/**
+ * Finds the one record that a name means: an exact id first, then id, last part of an id, name or alias, ignoring case,
+ * width, spaces, hyphens and Unicode composition.
+ * @throws NameError when none or several answer; never guesses
+ */
+export function findRecord<T extends Record>(records: readonly T[], asked: string, kind: NameKind): T {
+  const exact = records.find((record) => record.id === asked);
+  if (exact) return exact;
+  const key = nameKey(asked);
+  const found = key === '' ? [] : records.filter((record) => answers(record, key));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (only) throw new NameError('ambiguous-name', asked, kind, found.map((record) => record.id));
+  throw new NameError('unknown-name', asked, kind, suggestions(records, asked));
+}
+
+/**
+ * Finds the model or release that a name means. A model beats its own releases.
+ * @throws NameError when none or several answer
+ */
+export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases'>, asked: string): Named {
+  const { models, releases } = knowledge;
+  const exactModel = models.find((model) => model.id === asked);
+  if (exactModel) return { kind: 'model', model: exactModel };
+  const exactRelease = releases.find((release) => release.id === asked);
+  if (exactRelease) return { kind: 'release', release: exactRelease };
+  const key = nameKey(asked);
+  const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
+  const foundReleases = key === '' ? [] : releases.filter((release) => answers(release, key));
+  const [model] = foundModels;
+  const foreign = foundReleases.filter((release) => release.model !== model?.id);
+  if (model && foundModels.length === 1 && foreign.length === 0) return { kind: 'model', model };
+  const [release] = foundReleases;
+  if (release && foundReleases.length === 1 && !model) return { kind: 'release', release };
+  if (model || release) {
+    const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
+    throw new NameError('ambiguous-name', asked, 'model', candidates);
+  }
+  throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...releases], asked));
+}
+
+/** Names near to what was asked, as they are written, each record once. */
+function suggestions(records: readonly Record[], asked: string): string[] {
+  const owner = new Map<string, string>();
+  for (const record of records) for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
+  const near = nearest(asked, [...owner.keys()], 8);
+  return [...new Set(near.map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+}

@@ -1,0 +1,362 @@
+import type { Data, PlanPrice } from '../knowledge/records.ts';
+import type { Fit, Language, Localized, Missing, Modality, SourceKind, Unstated } from '../knowledge/vocabulary.ts';
+
+/**
+ * The stable JSON of `lmm`, schema `lmm/1`. Queries return these plain values; `--json` prints them; the renderer turns
+ * them into words and tables. Texts are `{en, ko}`, names are strings as written, dates keep the precision of the file,
+ * prices are per 1,000,000 tokens. Where a field is null, `missing` says why, under the field's id.
+ */
+
+export type Scalar = string | number | boolean;
+/** What a field can hold: a scalar, a list of words, or a text or texts in two languages. */
+export type Value = Scalar | string[] | Localized | Localized[];
+
+/** A record of the knowledge base that stands behind what is shown. */
+export interface CitedSource {
+  title: string;
+  publisher: string | null;
+  author: string | null;
+  url: string | null;
+  date: string;
+  checked: string | null;
+  kind: SourceKind;
+  licence: string | null;
+}
+
+/** Something the reader should know before trusting the answer; the words come from i18n. */
+export interface Notice {
+  code: string;
+  values: Record<string, Scalar | string[]>;
+}
+
+export interface Envelope {
+  schema: 'lmm/1';
+  command: string;
+  as_of: string;
+  lang: Language;
+  knowledge: { version: string; digest: string };
+  sources: Record<string, CitedSource>;
+  notices: (Notice & { text: string })[];
+}
+
+/** A claim, a reading of ours or a conclusion, with whom it holds of and where it was said. */
+export interface Claim {
+  text: Localized | null;
+  said: string;
+  from?: string;
+  until?: string;
+  /** The releases it spoke of, where the source says so. */
+  about: string[];
+  /** The other models the same sentence speaks of, where it does not say which part is whose. */
+  with: string[];
+  at: Localized | null;
+  sources: string[];
+}
+export interface Application extends Claim {
+  use: string;
+  name: Localized;
+  fit: Fit;
+}
+export interface Assessment extends Claim {
+  criterion: string;
+  name: Localized;
+}
+export interface FieldClaim extends Claim {
+  field: string;
+  value: Scalar | string[];
+}
+
+/** Who is what: vocabulary of every part of a view. */
+export type Standing = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';
+
+/** A value of a field for one model or release. */
+export interface Cell {
+  /** A name to show for a value that is an id. */
+  label?: string;
+  value: Value | null;
+  missing?: Missing;
+  /** The release the value belongs to. */
+  from?: string;
+  provider?: string;
+  currency?: string;
+  /** Of a price: since when it holds, or when it was first observed. */
+  since?: string;
+  sources: string[];
+  standing?: Standing;
+  /** What other sources say instead. */
+  conflict?: { value: Value; sources: string[] }[];
+}
+
+export type Better = 'higher' | 'lower' | null;
+export interface Row {
+  group: string;
+  /** A field id of the field table, `use:ID`, `criterion:ID`, `benchmark:…`, or a kind of statement. */
+  field: string;
+  /** The row's own name, where it is no field of the field table. */
+  name: Localized | null;
+  /** Words for the row in `--lang`; filled by the renderer. */
+  label: string;
+  unit: string | null;
+  better: Better;
+  differs: boolean | null;
+  best: number[];
+  cells: Cell[];
+}
+
+// ── list ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+/** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
+export interface Fields {
+  missing: Record<string, Missing>;
+  sources: string[];
+  [group: string]: unknown;
+}
+export interface ListedModel extends Fields {
+  id: string;
+  /** What the line was called on the day. */
+  name: string;
+  developer: string;
+  developer_name: string;
+  release: string | null;
+  release_name: string | null;
+  stands_out: Instead[];
+}
+/** A use a model is said to be good for. */
+export interface Instead {
+  use: string;
+  name: Localized;
+  fit: Fit;
+  sources: string[];
+}
+export interface ListedRelease extends Fields {
+  id: string;
+  name: string;
+  model: string | null;
+  developer: string;
+}
+export interface ListResult {
+  models?: ListedModel[];
+  releases?: ListedRelease[];
+}
+
+// ── show ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+export interface Benchmark {
+  name: string;
+  score: number;
+  metric: string | null;
+  harness: string | null;
+  variant: string | null;
+  dataset: string | null;
+  version: string | null;
+  measured_by: string | null;
+  date: string;
+  sources: string[];
+  standing: Standing;
+}
+export interface Price {
+  provider: string;
+  api_id: string | null;
+  currency: string;
+  from: string | null;
+  seen: string | null;
+  until: string | null;
+  when: Record<string, Scalar | string[]> | null;
+  /** Amounts per 1,000,000 tokens by kind: `input`, `output`, `cache_read`… */
+  amounts: Record<string, number | Unstated>;
+  tiers: { over: number; applies: 'request' | 'excess'; amounts: Record<string, number | Unstated> }[];
+  note: Localized | null;
+  sources: string[];
+  standing: Standing;
+  /** Whether the price is announced for a day to come. */
+  future: boolean;
+}
+export interface ShownData extends Omit<Data, 'source' | 'note' | 'at'> {
+  provider: string;
+  sources: string[];
+  note: Localized | null;
+}
+export interface ShownPlan {
+  id: string;
+  name: string;
+  audience: string | null;
+  releases: string[];
+  price: (Omit<PlanPrice, 'source' | 'note'> & { sources: string[] })[];
+  note: Localized | null;
+  sources: string[];
+}
+export interface ShownRelease {
+  id: string;
+  name: string;
+  aliases: string[];
+  model: string | null;
+  developer: string;
+  status: string | null;
+  replaced_by: string[];
+  /** Every field of the field table, in its order, known or not. */
+  fields: (Cell & { field: string })[];
+  benchmarks: Benchmark[];
+  prices: Price[];
+  data: ShownData[];
+  claims: FieldClaim[];
+  links: { url: string; label: string | null; type: string | null }[];
+  note: Localized | null;
+  /** Field ids for which no source here has a value. */
+  unknown: string[];
+  sources: string[];
+}
+export interface ShownModel {
+  id: string;
+  name: string;
+  /** What the line was called on the day. */
+  called: string;
+  aliases: string[];
+  developer: string;
+  developer_name: string;
+  country: string | null;
+  led_by: string | null;
+  current: { release: string; name: string; from: string | null; sources: string[] } | null;
+  summary: Claim[];
+  architecture: Claim[];
+  features: Claim[];
+  applications: Application[];
+  assessments: Assessment[];
+  claims: FieldClaim[];
+  releases: {
+    id: string;
+    name: string;
+    release_date: string | null;
+    status: string | null;
+    retirement_date: string | null;
+    sources: string[];
+  }[];
+  plans: ShownPlan[];
+  /** The current release's specification. */
+  specification: ShownRelease | null;
+  /** Field ids for which no source here has a value. */
+  unknown: string[];
+}
+export interface ShowResult {
+  model?: ShownModel;
+  release?: ShownRelease;
+}
+
+// ── compare ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+export interface Compared {
+  kind: 'model' | 'release';
+  id: string;
+  name: string;
+  release: string | null;
+  release_name: string | null;
+}
+/** The answer in words, as data: what is equal, and when each one is the one to take. */
+export interface Verdict {
+  /** Rows in which all are known and equal. */
+  equal: string[];
+  /** Per model, the rows that speak for it: the better value, or a use that only it is said to suit best. */
+  when: { id: string; rows: string[] }[];
+}
+export interface CompareResult {
+  models: Compared[];
+  verdict: Verdict;
+  rows: Row[];
+  /** Fields of which no compared model has a value. */
+  unknown: string[];
+}
+
+// ── recommend ───────────────────────────────────────────────────────────────────────────────────────────────────────
+/** A limit on what may be recommended, from an option (hard) or read from the need's words (excludes only what fails). */
+export type Constraint = { origin: 'option' | 'need'; matched?: string[] } & (
+  | { constraint: 'max-price' | 'min-context'; value: number }
+  | { constraint: 'modality'; value: Modality[] }
+  | { constraint: 'open-weights' | 'no-training'; value: boolean }
+  | { constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer'; value: string[] }
+  | { constraint: 'capability' | 'support' | 'region'; value: string[] }
+  | { constraint: 'released-after'; value: string }
+);
+export type ConstraintId = Constraint['constraint'];
+
+export interface UnderstoodUse {
+  id: string;
+  weight: number;
+  /** The words of the need that led here, or the option's. */
+  matched: string[];
+}
+export interface Understood {
+  uses: UnderstoodUse[];
+  constraints: Constraint[];
+  not_understood: string[];
+  /** Words with several readings, each a use: all are scored unless one is picked. */
+  ambiguous: { word: string; uses: string[] }[];
+  /** Names that look like models and are not in the knowledge base. */
+  unknown_names: string[];
+  /** Models the need names without excluding them ("like ChatGPT but…"). */
+  mentioned: string[];
+}
+/** A reason as data (code and values); `text` is filled by the renderer. */
+export interface Reason {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+  text: string;
+}
+export interface Contribution {
+  kind: 'use' | 'criterion';
+  id: string;
+  name: Localized;
+  points: number;
+  reason: Reason;
+  /** The words that the fit was read from, with their passages. */
+  said: { text: Localized | null; at: Localized | null; said: string }[];
+  about: string[];
+  sources: string[];
+}
+export type ConfidenceLevel = 'high' | 'medium' | 'low';
+export interface Recommendation {
+  rank: number;
+  id: string;
+  name: string;
+  release: string | null;
+  score: number;
+  confidence: { level: ConfidenceLevel; reasons: Reason[] };
+  contributions: Contribution[];
+  /** Other uses it is best for, strongest first. */
+  instead: Instead[];
+}
+export interface Exclusion {
+  id: string;
+  name: string;
+  release: string | null;
+  reasons: {
+    constraint: ConstraintId;
+    required: Scalar | string[];
+    actual: Scalar | string[] | null;
+    missing?: Missing;
+    outcome: 'fails' | 'cannot-tell';
+    sources: string[];
+  }[];
+}
+export interface Sensitivity {
+  /** The model that would come first. */
+  id: string;
+  use: string;
+  /** The weight the use has now; 0 if it was not asked for. */
+  weight: number;
+  tie_at: number | null;
+  turns_at: number | null;
+}
+export interface Question {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+  text: string;
+}
+export interface RecommendResult {
+  need: string | null;
+  understood: Understood;
+  recommendations: Recommendation[];
+  excluded: Exclusion[];
+  no_evidence: string[];
+  /** What each line was called on the day. */
+  names: Record<string, string>;
+  /** What the models without evidence for this are for instead. */
+  instead: Record<string, Instead[]>;
+  sensitivity: Sensitivity[];
+  questions: Question[];
+}

@@ -1,0 +1,110 @@
+/**
+ * Exact scoring. Weights are decimals of up to six places, fits are hundredths; all sums are whole numbers, so that the
+ * same question has the same answer on every machine.
+ */
+const PLACES = 1_000_000;
+/** The largest weight that is taken: beyond it one use is all that counts anyway. */
+export const MOST_WEIGHT = 1_000_000;
+
+export interface Weighted {
+  use: string;
+  weight: number;
+}
+/** Fits in hundredths by use; a use that is absent counts 0. */
+export type Fits = ReadonlyMap<string, number>;
+
+const scaled = (weight: number): bigint => BigInt(Math.round(weight * PLACES));
+
+/** Whether a weight can be kept exactly. */
+export const isWeight = (weight: number): boolean =>
+  Number.isFinite(weight) && weight > 0 && weight <= MOST_WEIGHT && scaled(weight) > 0n;
+
+/** `100 x sum(weight x fit) / sum(weight)` in tenths of a point, halves rounded up. */
+export function tenths(fits: Fits, uses: readonly Weighted[]): number {
+  let sum = 0n;
+  let total = 0n;
+  for (const { use, weight } of uses) {
+    sum += scaled(weight) * BigInt(fits.get(use) ?? 0);
+    total += scaled(weight);
+  }
+  return total === 0n ? 0 : Number((sum * 20n + total) / (total * 2n));
+}
+
+/** Points of each use in tenths; they add up to the score. What rounding leaves over goes to the largest remainders. */
+export function points(fits: Fits, uses: readonly Weighted[]): number[] {
+  const total = uses.reduce((sum, { weight }) => sum + scaled(weight), 0n);
+  if (total === 0n) return uses.map(() => 0);
+  const exact = uses.map(({ use, weight }) => scaled(weight) * BigInt(fits.get(use) ?? 0) * 10n);
+  const shares = exact.map((value) => Number(value / total));
+  const order = exact
+    .map((value, index) => ({ index, rest: value % total }))
+    .sort((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : a.index - b.index));
+  let left = tenths(fits, uses) - shares.reduce((sum, share) => sum + share, 0);
+  for (const { index } of order) {
+    if (left <= 0) break;
+    shares[index] = (shares[index] ?? 0) + 1;
+    left--;
+  }
+  return shares;
+}
+
+export interface Turn {
+  tie_at: number | null;
+  turns_at: number | null;
+}
+
+/**
+ * The weight of one use, all others kept, at which `rival` ties with `leader`, and a short one at which it stands alone
+ * first among all candidates.
+ * @param uses the uses asked for; `use` may be one of them or a new one, whose weight is 0
+ * @returns nulls where no positive weight does it
+ */
+export function turn(
+  candidates: ReadonlyMap<string, Fits>,
+  leader: string,
+  rival: string,
+  uses: readonly Weighted[],
+  use: string,
+): Turn {
+  const fit = (id: string, of: string): number => candidates.get(id)?.get(of) ?? 0;
+  let rest = 0n;
+  for (const other of uses) {
+    if (other.use !== use) rest += scaled(other.weight) * BigInt(fit(rival, other.use) - fit(leader, other.use));
+  }
+  const gain = fit(rival, use) - fit(leader, use);
+  if (gain === 0) return { tie_at: null, turns_at: null };
+  const tie = -Number(rest) / gain / PLACES;
+  // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
+  if (tie < 0 || (tie === 0 && gain < 0)) return { tie_at: null, turns_at: null };
+  const asked = uses.some((other) => other.use === use);
+  if (tie === 0 && asked) return { tie_at: null, turns_at: null };
+  const alone = (weight: number): boolean => {
+    if (!isWeight(weight)) return false;
+    const changed = asked
+      ? uses.map((other) => (other.use === use ? { use, weight } : other))
+      : [...uses, { use, weight }];
+    const own = tenths(candidates.get(rival) ?? new Map(), changed);
+    for (const [id, fits] of candidates) if (id !== rival && tenths(fits, changed) >= own) return false;
+    return true;
+  };
+  return { tie_at: round(tie), turns_at: printable(tie, gain > 0 ? 1 : -1).find(alone) ?? null };
+}
+
+const round = (value: number): number => Number(value.toFixed(6));
+
+/** Short weights beyond a tie, the nearest first: to one decimal, then farther, then finer. */
+function printable(tie: number, direction: 1 | -1): number[] {
+  const weights: number[] = [];
+  for (const [step, count] of [
+    [0.1, 40],
+    [1, 60],
+    [10, 20],
+    [0.01, 100],
+    [0.001, 100],
+  ] as const) {
+    const places = Math.max(0, Math.round(-Math.log10(step)));
+    const from = direction > 0 ? Math.floor(tie / step + 1e-9) + 1 : Math.ceil(tie / step - 1e-9) - 1;
+    for (let index = 0; index < count; index++) weights.push(Number(((from + direction * index) * step).toFixed(places)));
+  }
+  return weights;
+}

@@ -1,0 +1,205 @@
+import type { Alternative, Model, Offer, Release, Statement } from '../knowledge/records.ts';
+import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from '../knowledge/vocabulary.ts';
+import type { Cell, Scalar, Standing, Value } from './results.ts';
+import type { View } from './view.ts';
+
+/** What a value is looked up for: a line with its release, a line without one, or a release by itself. */
+export interface Subject {
+  model: Model | undefined;
+  release: Release | undefined;
+}
+
+const UNKNOWN: Cell = { value: null, missing: 'unknown', sources: [] };
+
+const isUnstated = (value: unknown): value is Unstated => (UNSTATED as readonly unknown[]).includes(value);
+
+const STANDING: Record<SourceKind, Standing> = {
+  vendor: 'vendor',
+  paper: 'vendor',
+  'model-card': 'vendor',
+  measurement: 'measured',
+  feed: 'feed',
+  press: 'claim',
+  commentary: 'claim',
+};
+
+/** By whose word something holds, from the kind of the best of its sources. */
+export function standingOf(view: View, sources: readonly string[]): Standing {
+  const kinds = sources.map((id) => view.sources.get(id)?.kind);
+  const order: SourceKind[] = ['measurement', 'vendor', 'model-card', 'paper', 'feed', 'press', 'commentary'];
+  const best = order.find((kind) => kinds.includes(kind));
+  return best ? STANDING[best] : 'claim';
+}
+
+/** The value of a field for a line or release on the view's day, with its sources, or why there is none. */
+export function valueOf(view: View, subject: Subject, field: FieldId): Cell {
+  const { model, release } = subject;
+  switch (field) {
+    case 'developer': {
+      const developer = release?.developer ?? model?.developer;
+      if (developer === undefined) return UNKNOWN;
+      return { value: developer, label: nameOf(view, developer), sources: release ? release.source : (model?.source ?? []) };
+    }
+    case 'country': {
+      const id = release?.developer ?? model?.developer;
+      const developer = view.knowledge.developers.find((entry) => entry.id === id);
+      return developer?.country === undefined ? UNKNOWN : cellOf(view, developer.country, developer.source ?? []);
+    }
+    case 'release': {
+      const current = model && view.current(model);
+      if (!current) return release && !model ? { value: release.id, sources: release.source } : UNKNOWN;
+      const label = view.anyRelease(current.release)?.name;
+      return { value: current.release, ...(label === undefined ? {} : { label }), sources: current.source };
+    }
+    case 'architecture':
+      return architecture(view, model);
+    case 'open_source':
+      return claimed(view, subject, field);
+    case 'providers': {
+      const offers = release ? view.offersOf(release.id) : [];
+      const serving = offers.map((offer) => ({ offer, sources: view.speaking(offer.source) })).filter((o) => o.sources.length > 0);
+      if (serving.length === 0) return UNKNOWN;
+      return cellOf(view, [...new Set(serving.map((o) => o.offer.provider))], [...new Set(serving.flatMap((o) => o.sources))]);
+    }
+    default:
+      if (!release) return UNKNOWN;
+      if (field.startsWith('cost.')) return price(view, release, field.slice(5));
+      if (field === 'api_id' || field.startsWith('data.')) return offered(view, release, field);
+      return specified(view, release, field);
+  }
+}
+
+const nameOf = (view: View, developer: string): string =>
+  view.knowledge.developers.find((entry) => entry.id === developer)?.name ?? developer;
+
+function cellOf(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
+  const from = release ? { from: release.id } : {};
+  if (isUnstated(value)) return { value: null, missing: value, sources: [...sources], ...from };
+  return { value, sources: [...sources], standing: standingOf(view, sources), ...from };
+}
+
+/** A field of the release's own record; where its sources may not speak, what another source says instead. */
+function specified(view: View, release: Release, field: FieldId): Cell {
+  const [head = '', tail] = field.split('.');
+  const record = release as unknown as Record<string, unknown>;
+  const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
+  const stated: { value: Value; sources: string[] }[] = [];
+  if (raw !== undefined) stated.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
+  for (const other of release.also) if (other.field === field) stated.push({ value: other.value, sources: other.source });
+  const heard = stated
+    .map(({ value, sources }) => ({ value, sources: view.speaking(sources) }))
+    .filter(({ sources }) => sources.length > 0);
+  const [first, ...others] = heard;
+  if (!first) return UNKNOWN;
+  const conflict = others.filter(({ value }) => !equal(value, first.value));
+  return { ...cellOf(view, first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
+}
+
+function architecture(view: View, model: Model | undefined): Cell {
+  const said = model ? view.statements(model.id).filter((entry) => entry.kind === 'architecture') : [];
+  const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
+  if (texts.length === 0) return UNKNOWN;
+  return { value: texts, sources: [...new Set(said.flatMap((entry) => entry.source))], standing: 'claim' };
+}
+
+/** What is claimed of a field, as a claim; the first claim stands, others that differ are told beside it. */
+function claimed(view: View, { model, release }: Subject, field: FieldId): Cell {
+  const said = claims(view, model, release).filter((entry) => entry.field === field && entry.value !== undefined);
+  const [first, ...others] = said;
+  if (!first) return UNKNOWN;
+  const value = first.value as Value;
+  const agree = [first, ...others.filter((other) => equal(other.value as Value, value))];
+  const conflict = others
+    .filter((other) => !equal(other.value as Value, value))
+    .map((other) => ({ value: other.value as Value, sources: other.source }));
+  return {
+    value,
+    sources: [...new Set(agree.flatMap((entry) => entry.source))],
+    standing: 'claim',
+    ...(conflict.length > 0 ? { conflict } : {}),
+  };
+}
+
+/** The claims about fields that concern a line, or a release of it where only that is asked for. */
+export function claims(view: View, model: Model | undefined, release: Release | undefined): Statement[] {
+  const line = model?.id ?? release?.model;
+  if (line === undefined) return [];
+  const said = view.statements(line).filter((entry) => entry.kind === 'field');
+  return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
+}
+
+/** The offers of a release by its own developer; others are counted beside, never shown as its price. */
+export const ownOffers = (view: View, release: Release): Offer[] =>
+  view.offersOf(release.id).filter((offer) => view.isOwn(offer.provider, release.developer));
+
+type Standard = ReturnType<View['prices']>[number] & { provider: string };
+
+/** A release's standard prices on the day, the one to show first: the vendor's word, then the latest checked. */
+export function standardPrices(view: View, release: Release): Standard[] {
+  const rank = (cost: Standard): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
+  const checked = (cost: Standard): string =>
+    cost.checked ?? cost.source.map((id) => view.sources.get(id)?.checked ?? '').sort().at(-1) ?? '';
+  return ownOffers(view, release)
+    .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
+    .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
+    .filter(({ when }) => !when || (Object.keys(when).length === 1 && when.mode === 'standard'))
+    .sort((a, b) => rank(a) - rank(b) || (checked(a) > checked(b) ? -1 : checked(a) < checked(b) ? 1 : 0));
+}
+
+/** 3 parts of input to 1 of output, exact to 12 digits. */
+export const blend = (input: number, output: number): number => Number(((3 * input + output) / 4).toPrecision(12));
+
+function amountOf(cost: Standard, kind: string): number | Unstated | undefined {
+  if (kind !== 'blend') return (cost as unknown as Record<string, number | Unstated | undefined>)[kind];
+  const { input, output } = cost;
+  if (typeof input === 'number' && typeof output === 'number') return blend(input, output);
+  return isUnstated(input) ? input : isUnstated(output) ? output : undefined;
+}
+
+function price(view: View, release: Release, kind: string): Cell {
+  const stated = standardPrices(view, release)
+    .map((cost) => ({ cost, amount: amountOf(cost, kind) }))
+    .filter((entry): entry is { cost: Standard; amount: number | Unstated } => entry.amount !== undefined);
+  const [first, ...others] = stated;
+  if (!first) return UNKNOWN;
+  const conflict = others
+    .filter(({ cost, amount }) => cost.currency === first.cost.currency && amount !== first.amount)
+    .map(({ cost, amount }) => ({ value: amount, sources: cost.source }));
+  return {
+    ...cellOf(view, first.amount, first.cost.source, release),
+    provider: first.cost.provider,
+    currency: first.cost.currency,
+    since: first.cost.from ?? first.cost.seen ?? '',
+    ...(conflict.length > 0 ? { conflict } : {}),
+  };
+}
+
+/** What the developer's own offer says of its id and of data; the offers of others are shown with their provider only. */
+function offered(view: View, release: Release, field: FieldId): Cell {
+  for (const offer of ownOffers(view, release)) {
+    const provider = { provider: offer.provider };
+    if (field === 'api_id' || field === 'data.deployment') {
+      const value = field === 'api_id' ? offer.api_id : offer.deployment;
+      const sources = view.speaking(offer.source);
+      if (value !== undefined && (sources.length > 0 || !view.narrowed)) return { ...cellOf(view, value, sources, release), ...provider };
+      continue;
+    }
+    for (const data of view.terms(offer)) {
+      const value = data[field.slice(5) as keyof typeof data] as Value | undefined;
+      if (value !== undefined) return { ...cellOf(view, value, data.source, release), ...provider };
+    }
+  }
+  return UNKNOWN;
+}
+
+/** Whether two values say the same; lists of words are sets. */
+export function equal(a: Value | Alternative['value'], b: Value | Alternative['value']): boolean {
+  if (Array.isArray(a) && Array.isArray(b) && a.every((x) => typeof x === 'string')) {
+    return JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+  }
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** A value by which to order or compare: numbers and dates as they are; null where there is none. */
+export const orderable = (cell: Cell): Scalar | null =>
+  typeof cell.value === 'object' ? null : (cell.value as Scalar | null);

@@ -1,0 +1,257 @@
+import { daysBetween, firstDay, holds, lastDay } from '../knowledge/dates.ts';
+import type { Localized } from '../knowledge/vocabulary.ts';
+import type { Cost, Data, Knowledge, Model, Offer, Release, Source, Statement } from '../knowledge/records.ts';
+
+export interface ViewOptions {
+  /** A date in any precision; a coarse one means its last day. */
+  asOf: string;
+  /** Ids of the sources that may speak; undefined lets all. */
+  sources?: readonly string[] | undefined;
+}
+
+/**
+ * The knowledge base as it stands on a day, by the word of the chosen sources. Everything a query reads comes from here.
+ * Nothing is computed before it is asked for, so that a view of one model does not pay for all releases.
+ */
+export class View {
+  readonly day: string;
+  private readonly chosen: ReadonlySet<string> | undefined;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly models: ReadonlyMap<string, Model>;
+  private releasesById: ReadonlyMap<string, Release> | undefined;
+  private releasesByModel: ReadonlyMap<string, Release[]> | undefined;
+  private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
+  private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
+
+  constructor(
+    readonly knowledge: Knowledge,
+    options: ViewOptions,
+  ) {
+    this.day = lastDay(options.asOf);
+    this.chosen = options.sources && new Set(options.sources);
+    this.sources = new Map(knowledge.sources.map((source) => [source.id, source]));
+    this.models = new Map(knowledge.models.map((model) => [model.id, model]));
+  }
+
+  /** The sources of a record that may speak; empty where none may. */
+  speaking(sources: readonly string[]): string[] {
+    const { chosen } = this;
+    return chosen ? sources.filter((id) => chosen.has(id)) : [...sources];
+  }
+
+  /** Whether the view is narrowed to some sources. */
+  get narrowed(): boolean {
+    return this.chosen !== undefined;
+  }
+
+  /** The record as its chosen sources state it, or undefined where none of them does. */
+  by<T extends { source: string[] }>(record: T): T | undefined {
+    if (!this.chosen) return record;
+    const source = this.speaking(record.source);
+    return source.length > 0 ? { ...record, source } : undefined;
+  }
+
+  private all<T extends { source: string[] }>(records: readonly T[]): T[] {
+    return records.map((record) => this.by(record)).filter((record) => record !== undefined);
+  }
+
+  // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Whether something was said by the day and holds on it. */
+  stands(record: { said: string; from?: string; until?: string }): boolean {
+    return firstDay(record.said) <= this.day && holds(record, this.day);
+  }
+
+  /** What is said of a model on the day, in the order of the files. Of summaries and architectures the latest of each source. */
+  statements(model: string): Statement[] {
+    this.statementsByModel ??= this.groupStatements();
+    return this.statementsByModel.get(model) ?? [];
+  }
+
+  /** What is said of no model in particular. */
+  introduction(): Statement[] {
+    return this.all(this.knowledge.statements.filter((said) => said.kind === 'introduction' && this.stands(said)));
+  }
+
+  private groupStatements(): Map<string, Statement[]> {
+    const groups = new Map<string, Statement[]>();
+    for (const statement of this.all(this.knowledge.statements)) {
+      if (!this.stands(statement)) continue;
+      for (const model of statement.models) {
+        const group = groups.get(model);
+        if (group) group.push(statement);
+        else groups.set(model, [statement]);
+      }
+    }
+    for (const [model, group] of groups) groups.set(model, latestPerSource(group));
+    return groups;
+  }
+
+  /** Conclusions or trends that stand on the day. */
+  standing<T extends { said: string; from?: string; until?: string; source: string[] }>(records: readonly T[]): T[] {
+    return this.all(records).filter((record) => this.stands(record));
+  }
+
+  // ── releases ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A release by its id, out by the day or not, whoever speaks of it. */
+  anyRelease(id: string): Release | undefined {
+    this.releasesById ??= new Map(this.knowledge.releases.map((release) => [release.id, release]));
+    return this.releasesById.get(id);
+  }
+
+  /** Whether a release was out by the day. One whose date is unknown is not hidden by it. */
+  isOut(release: Release): boolean {
+    const date = release.release_date;
+    return date === undefined || !/^\d/.test(date) || firstDay(date) <= this.day;
+  }
+
+  /** Whether a release was out and not yet withdrawn on the day. */
+  isActive(release: Release): boolean {
+    const gone = release.retirement_date;
+    if (!this.isOut(release)) return false;
+    return gone !== undefined && /^\d/.test(gone) ? this.day < firstDay(gone) : release.status !== 'retired';
+  }
+
+  /** The releases that were out by the day and of which a chosen source speaks. */
+  releases(): Release[] {
+    return this.knowledge.releases.filter((release) => this.isOut(release) && this.mentions(release));
+  }
+
+  /** A model's releases that were out by the day, newest first. */
+  releasesOf(model: string): Release[] {
+    if (!this.releasesByModel) {
+      const groups = new Map<string, Release[]>();
+      for (const release of this.knowledge.releases) {
+        if (release.model === undefined) continue;
+        const group = groups.get(release.model);
+        if (group) group.push(release);
+        else groups.set(release.model, [release]);
+      }
+      this.releasesByModel = groups;
+    }
+    const own = (this.releasesByModel.get(model) ?? []).filter((release) => this.isOut(release) && this.mentions(release));
+    return own.sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+  }
+
+  /** Whether a chosen source states anything of a release. */
+  private mentions(release: Release): boolean {
+    if (!this.chosen) return true;
+    const fields = Object.values(release.sources ?? {}).flat();
+    const also = release.also.flatMap((other) => other.source);
+    return this.speaking([...release.source, ...fields, ...also]).length > 0;
+  }
+
+  /** The release that is stated as a line's current one on the day; never computed. */
+  current(model: Model): { release: string; from: string | undefined; source: string[] } | undefined {
+    const period = model.current.find((entry) => holds(entry, this.day));
+    return period && { release: period.release, from: period.from, source: period.source };
+  }
+
+  /** What a line was called on the day. */
+  called(model: Model): string {
+    return model.names?.find((name) => holds(name, this.day))?.name ?? model.name;
+  }
+
+  /** Whether nothing at all is known of a line but its name: it is listed, for there is nothing that a day could hide. */
+  isBare(model: Model): boolean {
+    const { statements, releases } = this.knowledge;
+    return (
+      model.current.length === 0 &&
+      !statements.some((said) => said.models.includes(model.id)) &&
+      !releases.some((release) => release.model === model.id)
+    );
+  }
+
+  developerName(id: string): string {
+    return this.knowledge.developers.find((developer) => developer.id === id)?.name ?? id;
+  }
+
+  /** A use's name, the short one where it has one. */
+  useName(id: string): Localized {
+    const use = this.knowledge.uses.find((entry) => entry.id === id);
+    return use?.short ?? use?.name ?? { en: id, ko: id };
+  }
+
+  criterionName(id: string): Localized {
+    return this.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? { en: id, ko: id };
+  }
+
+  /** Whether a date of any precision has begun on the day. */
+  isBy(date: string): boolean {
+    return firstDay(date) <= this.day;
+  }
+
+  // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  offersOf(release: string): Offer[] {
+    if (!this.offersByRelease) {
+      const groups = new Map<string, Offer[]>();
+      for (const offer of this.knowledge.offers) {
+        const group = groups.get(offer.release);
+        if (group) group.push(offer);
+        else groups.set(offer.release, [offer]);
+      }
+      this.offersByRelease = groups;
+    }
+    return this.offersByRelease.get(release) ?? [];
+  }
+
+  /** Whether a provider serves a developer's models as its maker. */
+  isOwn(provider: string, developer: string): boolean {
+    if (provider === developer) return true;
+    return this.knowledge.providers.some((entry) => entry.id === provider && entry.developer === developer);
+  }
+
+  /** Price periods of an offer by the chosen sources, each with the day it ends. */
+  prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
+    const own = this.all(offer.cost);
+    return own.map((cost) => {
+      const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
+      const series = (other: Cost): boolean =>
+        same(other.source, cost.source) && same(other.when, cost.when) && other.currency === cost.currency;
+      let ends = cost.until === undefined ? undefined : firstDay(cost.until);
+      for (const other of own) {
+        const next = firstDay(other.from ?? other.seen ?? '0001-01-01');
+        if (other !== cost && next > begins && (ends === undefined || next < ends) && series(other)) ends = next;
+      }
+      return { ...cost, begins, ends };
+    });
+  }
+
+  /** Data terms of an offer or plan that hold on the day. */
+  terms(record: { data: Data[] }): Data[] {
+    return this.all(record.data).filter(
+      (data) => holds(data, this.day) && (data.said === undefined || firstDay(data.said) <= this.day),
+    );
+  }
+
+  // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Days since a date, on the view's day. */
+  age(date: string): number {
+    return daysBetween(date, this.day);
+  }
+}
+
+function latestPerSource(statements: Statement[]): Statement[] {
+  const latest = new Map<string, string>();
+  const single = (said: Statement): boolean => said.kind === 'summary' || said.kind === 'architecture';
+  const key = (said: Statement): string => `${said.kind} ${said.source.join(' ')}`;
+  for (const said of statements) {
+    if (!single(said)) continue;
+    const known = latest.get(key(said));
+    const day = firstDay(said.from ?? said.said);
+    if (known === undefined || known < day) latest.set(key(said), day);
+  }
+  return statements.filter((said) => !single(said) || latest.get(key(said)) === firstDay(said.from ?? said.said));
+}
+
+/** A release's date for ordering; one without a date is the oldest. */
+export const dateOf = (release: Release): string =>
+  release.release_date !== undefined && /^\d/.test(release.release_date) ? firstDay(release.release_date) : '0000';
+
+/** Order by code points, the same in every locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,0 +1,64 @@
+import type { Messages } from '../i18n/index.ts';
+import type { CitedSource } from '../query/results.ts';
+import { hang } from './text/block.ts';
+import { safe } from './text/safe.ts';
+
+/** Numbers sources in the order in which a view first cites them. */
+export class Citations {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(
+    private readonly sources: Readonly<Record<string, CitedSource>>,
+    private readonly m: Messages,
+  ) {}
+
+  /** ` [1]`, ` [1][3]`, or nothing where no source is named; to be put behind a text. */
+  mark(sources: readonly string[]): string {
+    const marks = this.bare(sources);
+    return marks === '' ? '' : ` ${marks}`;
+  }
+
+  bare(sources: readonly string[]): string {
+    return sources
+      .filter((id) => this.sources[id])
+      .map((id) => this.number(id))
+      .sort((a, b) => a - b)
+      .map((number) => `[${number}]`)
+      .join('');
+  }
+
+  private number(id: string): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    this.numbers.set(id, this.numbers.size + 1);
+    return this.numbers.size;
+  }
+
+  /** The oldest date among the sources that were cited. */
+  oldest(): string | undefined {
+    return [...this.numbers.keys()].map((id) => this.sources[id]?.date ?? '').sort()[0];
+  }
+
+  /** The oldest day on which a source that was cited was last checked; undefined where any has none. */
+  oldestCheck(): string | undefined {
+    return [...this.numbers.keys()].flatMap((id) => this.sources[id]?.checked ?? []).sort()[0];
+  }
+
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  /** The sources cited, numbered, one paragraph each. */
+  lines(width: number, indent = 0): string[] {
+    return [...this.numbers].flatMap(([id, number]) => {
+      const source = this.sources[id];
+      return source ? hang(`${' '.repeat(indent)}[${number}]`, this.entry(source), width, indent + `[${this.numbers.size}] `.length) : [];
+    });
+  }
+
+  private entry(source: CitedSource): string {
+    const { kind } = this.m.fields;
+    const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind], source.url];
+    return parts.filter((part) => part !== null).map((part) => safe(String(part))).join(', ');
+  }
+}

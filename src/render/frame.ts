@@ -1,0 +1,24 @@
+import { pad, wrap } from './text/wrap.ts';
+import { textWidth } from './text/width.ts';
+import type { Screen } from './screen.ts';
+
+/** A title with a remark at the right end, and a rule below. The remark takes a line of its own where there is no room. */
+export function titled(title: string, remark: string, screen: Screen): string[] {
+  const { width, paint } = screen;
+  const room = width - textWidth(remark);
+  const rule = '-'.repeat(Math.min(width, 100));
+  const right = Math.min(width, 100) - textWidth(remark);
+  if (textWidth(title) + 2 <= room && textWidth(title) + 2 <= right) {
+    return [paint.title(pad(title, right)) + paint.quiet(remark), paint.quiet(rule)];
+  }
+  return [...wrap(title, width).map(paint.title), ...wrap(remark, width).map(paint.quiet), paint.quiet(rule)];
+}
+
+/** A section's heading with what kind of thing it holds at the right end. */
+export function heading(title: string, standing: string, screen: Screen): string[] {
+  const { paint } = screen;
+  const right = Math.min(screen.width, 100) - textWidth(standing);
+  if (standing === '') return wrap(title, screen.width).map(paint.heading);
+  if (textWidth(title) + 2 <= right) return [paint.heading(pad(title, right)) + paint.quiet(standing)];
+  return [...wrap(title, screen.width).map(paint.heading), ...wrap(standing, screen.width).map(paint.quiet)];
+}

@@ -1,0 +1,9 @@
+import { markdownTable } from './text/markdown.ts';
+import type { Tabular } from './tabular.ts';
+
+/** The main list of a command as a Markdown table. */
+export const markdownOf = ({ columns, rows }: Tabular): string =>
+  markdownTable(
+    columns.map(({ label }) => label),
+    rows.map(({ cells }) => cells.map((cell) => (cell === null ? '' : String(cell)))),
+  );

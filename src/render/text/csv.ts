@@ -1,0 +1,26 @@
+export type CsvValue = string | number | boolean | null;
+
+/** Spreadsheets take a text for a formula when it begins like this, in full width too (OWASP, "CSV Injection"). */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+/** Quoted beyond RFC 4180 where a spreadsheet of another locale would split the cell (`;`, tab) or trim it. */
+const QUOTED = /[",;\t\r\n]|^\s|\s$/;
+
+/**
+ * One row of comma-separated values (RFC 4180) without its line end. Null is an empty cell, and so is a number that is
+ * not finite. A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
+ */
+export function csvRow(values: readonly CsvValue[]): string {
+  return values.map(csvCell).join(',');
+}
+
+/** Rows as a CSV document: each row ends in a line feed. */
+export function csvDocument(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${csvRow(row)}\n`).join('');
+}
+
+function csvCell(value: CsvValue): string {
+  if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

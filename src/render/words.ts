@@ -1,0 +1,79 @@
+import { type Messages, textIn } from '../i18n/index.ts';
+import { type FieldId, type Localized, UNSTATED } from '../knowledge/vocabulary.ts';
+import type { Cell, Row, Scalar, Value } from '../query/results.ts';
+import { safe } from './text/safe.ts';
+
+/** A whole number with a comma every three digits; a fraction as it is. */
+export function numeral(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  if (/e/i.test(String(value))) return decimal(value);
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A number written out, without an exponent, all its digits kept. */
+export function decimal(value: number): string {
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
+  if (!match) return String(value);
+  const [, sign = '', head = '', tail = '', exponent = '0'] = match;
+  const shift = Number(exponent);
+  if (shift >= 0) return `${sign}${head}${tail.padEnd(shift, '0')}`;
+  return `${sign}0.${'0'.repeat(-shift - 1)}${head}${tail}`;
+}
+
+/** 128000 as 128K, 1048576 as 1.05M: counts of tokens and parameters. */
+export function short(value: number): string {
+  for (const [size, suffix] of [
+    [1e12, 'T'],
+    [1e9, 'B'],
+    [1e6, 'M'],
+    [1e3, 'K'],
+  ] as const) {
+    if (value >= size) return `${Number((value / size).toPrecision(3))}${suffix}`;
+  }
+  return String(value);
+}
+
+/** An amount of money per 1,000,000 tokens, all its digits kept. */
+export const money = (amount: number, currency: string | undefined): string => {
+  const digits = decimal(amount);
+  const padded = /\.\d$/.test(digits) ? `${digits}0` : digits;
+  return currency === 'USD' || currency === undefined ? `$${padded}` : `${padded} ${currency}`;
+};
+
+/** A cell in words. Unknown is `?`; nothing is left blank. */
+export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
+  if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
+  if (cell.label !== undefined) return safe(cell.label);
+  if (unit === 'per-mtok') return typeof cell.value === 'number' ? money(cell.value, cell.currency) : String(cell.value);
+  if (typeof cell.value === 'number') {
+    if (unit === 'days') return m.fields.days(cell.value);
+    if (unit === 'parameters') return short(cell.value);
+    return numeral(cell.value);
+  }
+  return valueText(cell.value, field, m);
+}
+
+/** A value in words, whatever its type. */
+export function valueText(value: Value | Scalar, field: string, m: Messages): string {
+  if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
+  if (typeof value === 'number') return numeral(value);
+  if (typeof value === 'string') {
+    if ((UNSTATED as readonly string[]).includes(value)) return m.fields.missing[value as (typeof UNSTATED)[number]];
+    if (Object.hasOwn(m.fields.fit, value) && field.startsWith('use:')) return m.fields.fit[value as keyof typeof m.fields.fit];
+    return TRANSLATED.has(field) ? (m.fields.value[value] ?? safe(value)) : safe(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang)))).join(', ');
+  }
+  return safe(textIn(value as Localized, m.lang));
+}
+
+/** Fields whose values are words of the vocabulary, not of a source. */
+const TRANSLATED = new Set<string>(['modalities.input', 'modalities.output', 'status', 'data.deployment'] satisfies FieldId[]);
+
+/** The name of a row: a field's, a group's of statements, or the row's own. */
+export function rowLabel(row: Pick<Row, 'field' | 'name' | 'group'>, m: Messages): string {
+  if (row.name) return safe(textIn(row.name, m.lang));
+  return m.fields.label[row.field as FieldId] ?? m.fields.group[row.group] ?? row.field;
+}

@@ -1,0 +1,1 @@
+import './no-circles/no-circles.ts';

@@ -1,0 +1,5 @@
+import 'node:fs';
+import 'valibot';
+import 'yaml';
+import './load.ts';
+import './records.ts';

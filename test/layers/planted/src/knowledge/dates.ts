@@ -1,0 +1,2 @@
+import './load.ts';
+export const day = 1;

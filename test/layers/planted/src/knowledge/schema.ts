@@ -1,0 +1,3 @@
+import './records.ts';
+import './vocabulary.ts';
+import 'valibot';

@@ -1,0 +1,2 @@
+export const WORDS = ['a'] as const;
+export type Word = (typeof WORDS)[number];

@@ -1,0 +1,3 @@
+import 'big.js';
+import '../knowledge/vocabulary.ts';
+export type { Record } from '../knowledge/records.ts';

@@ -1,0 +1,2 @@
+export type Result = string;
+export const result = 1;

@@ -1,0 +1,1 @@
+export type { Record } from '../knowledge/records.ts';
