@@ -1,13 +1,15 @@
 import type { Language, Localized } from '../knowledge/vocabulary.ts';
 import { cli } from './ko/cli.ts';
+import { compare } from './ko/compare.ts';
 import { fields } from './ko/fields.ts';
 import { problems } from './ko/problems.ts';
+import { recommend } from './ko/recommend.ts';
 import { views } from './ko/views.ts';
 import { en, type Messages } from './messages.ts';
 
 export type { Messages } from './messages.ts';
 
-const ko: Messages = { lang: 'ko', cli, fields, problems, views };
+const ko: Messages = { lang: 'ko', cli, compare, fields, problems, recommend, views };
 
 /** All words of a language. */
 export const messagesOf = (language: Language): Messages => (language === 'ko' ? ko : en);

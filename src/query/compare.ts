@@ -4,7 +4,7 @@ import { FIELDS, type Field } from './fields.ts';
 import type { Named } from './names.ts';
 import type { Better, Cell, Compared, CompareResult, Row, Value, Verdict } from './results.ts';
 import { benchmarks } from './show.ts';
-import { equal, type Subject, valueOf } from './values.ts';
+import { equal, type Subject, lookUp } from './values.ts';
 import type { View } from './view.ts';
 
 export interface CompareOptions {
@@ -33,7 +33,7 @@ export function compareAll(view: View, named: readonly Named[], options: Compare
         ...benchmarkRows(view, sides),
       ];
   const known = rows.filter((row) => row.cells.some((cell) => cell.value !== null || cell.missing !== 'unknown'));
-  const unknown = rows.filter((row) => !known.includes(row)).map((row) => row.field);
+  const unknown = rows.filter((row) => !known.includes(row)).map(({ group, field }) => ({ group, field }));
   // Asked for by name, a row is shown even where nobody knows anything: that is the answer.
   const shown = wanted ? rows : known;
   return {
@@ -63,7 +63,7 @@ function comparedOf(view: View, named: Named, side: Side): Compared {
 }
 
 function fieldRow(view: View, sides: readonly Side[], field: Field): Row {
-  const cells = sides.map((side) => valueOf(view, side, field.id));
+  const cells = sides.map((side) => lookUp(view, side, field.id));
   return row(field.group, field.id, null, cells, field.better, field.unit);
 }
 

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../knowledge/dates.ts';
 import type { Model, Release } from '../knowledge/records.ts';
 import type { FieldId, Missing } from '../knowledge/vocabulary.ts';
 import type { Cell, Constraint, ConstraintId, Exclusion, Scalar } from './results.ts';
-import { valueOf } from './values.ts';
+import { lookUp } from './values.ts';
 import type { View } from './view.ts';
 
 export type Outcome = Exclusion['reasons'][number];
@@ -44,7 +44,7 @@ const first = (outcomes: (Outcome | null)[]): Outcome | null =>
   outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null;
 
 function held(view: View, model: Model | undefined, release: Release | undefined, constraint: Constraint, field: FieldId): Outcome | null {
-  const cell = valueOf(view, { model, release }, field);
+  const cell = lookUp(view, { model, release }, field);
   const passes = cell.value === null ? null : satisfies(cell, constraint);
   if (passes === true) return null;
   const missing: { missing?: Missing } = cell.value === null && cell.missing ? { missing: cell.missing } : {};

@@ -3,7 +3,7 @@ import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
 import { FIELDS, type Field, fieldOf } from './fields.ts';
 import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
-import { orderable, type Subject, valueOf } from './values.ts';
+import { orderable, type Subject, lookUp } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
 
 export interface ListOptions {
@@ -69,7 +69,7 @@ function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions):
   if (sort) {
     const { field } = sort;
     const order = sort.order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
-    const keyed = subjects.map((subject) => ({ subject, key: orderable(valueOf(view, subject, field.id)) }));
+    const keyed = subjects.map((subject) => ({ subject, key: orderable(lookUp(view, subject, field.id)) }));
     const sign = order === 'desc' ? -1 : 1;
     keyed.sort((a, b) => {
       if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
@@ -116,7 +116,7 @@ function fill(row: ListedModel | ListedRelease, view: View, subject: Subject, fi
   const sources = new Set<string>((row as ListedModel).stands_out?.flatMap((use) => use.sources) ?? []);
   for (const { id } of fields) {
     if (own.includes(id)) continue;
-    const cell = valueOf(view, subject, id);
+    const cell = lookUp(view, subject, id);
     put(row, id, cell);
     if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
     for (const source of cell.sources) sources.add(source);

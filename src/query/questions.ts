@@ -1,6 +1,6 @@
 import type { Outcome } from './constraints.ts';
 import type { Question, RecommendResult } from './results.ts';
-import { valueOf } from './values.ts';
+import { lookUp } from './values.ts';
 import type { View } from './view.ts';
 
 /**
@@ -31,7 +31,7 @@ export function questionsOf(view: View, result: RecommendResult, candidates: rea
   const model = view.models.get(first.id);
   const release = first.release === null ? undefined : view.anyRelease(first.release);
   if (release === undefined) ask('release', { model: first.id });
-  if (!asked.has('max-price') && valueOf(view, { model, release }, 'cost.blend').value === null) ask('price', { model: first.id });
-  if (!asked.has('no-training') && valueOf(view, { model, release }, 'data.trains_on_input').value === null) ask('data', { model: first.id });
+  if (!asked.has('max-price') && lookUp(view, { model, release }, 'cost.blend').value === null) ask('price', { model: first.id });
+  if (!asked.has('no-training') && lookUp(view, { model, release }, 'data.trains_on_input').value === null) ask('data', { model: first.id });
   return questions;
 }

@@ -34,10 +34,14 @@ export function recommend(view: View, { need, understood }: Question): Recommend
     excluded: [],
     no_evidence: [],
     names: {},
+    use_names: {},
+    readings: {},
     instead: {},
     sensitivity: [],
     questions: [],
   };
+  const named = [...uses.map(({ id }) => id), ...understood.ambiguous.flatMap((word) => word.uses)];
+  for (const id of named) result.use_names[id] = view.useTitle(id);
   if (uses.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
   const weights: Weighted[] = uses.map(({ id, weight }) => ({ use: id, weight }));
   const candidates: Candidate[] = [];
@@ -51,9 +55,17 @@ export function recommend(view: View, { need, understood }: Question): Recommend
   result.recommendations = rank(scored.map((candidate) => recommendation(view, candidate, weights)));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   for (const { model } of candidates) result.instead[model.id] = otherUses(view, model.id, weights);
+  for (const use of understood.ambiguous.flatMap((word) => word.uses)) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(candidates, result.recommendations, weights);
+  for (const { use } of result.sensitivity) result.use_names[use] = view.useTitle(use);
   result.questions = questionsOf(view, result, candidates.map(({ model, doubts }) => ({ id: model.id, doubts })));
   return result;
+}
+
+/** The models that would come first if a use were all that is asked. */
+function bestFor(candidates: readonly Candidate[], use: string): string[] {
+  const best = Math.max(0, ...candidates.map(({ fits }) => fits.get(use) ?? 0));
+  return best === 0 ? [] : candidates.filter(({ fits }) => fits.get(use) === best).map(({ model }) => model.id);
 }
 
 const otherUses = (view: View, model: string, weights: readonly Weighted[]) =>

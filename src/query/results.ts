@@ -258,8 +258,8 @@ export interface CompareResult {
   models: Compared[];
   verdict: Verdict;
   rows: Row[];
-  /** Fields of which no compared model has a value. */
-  unknown: string[];
+  /** Rows of which nothing is known for any of the compared. */
+  unknown: { group: string; field: string }[];
 }
 
 // ── recommend ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -355,6 +355,10 @@ export interface RecommendResult {
   no_evidence: string[];
   /** What each line was called on the day. */
   names: Record<string, string>;
+  /** The names of the uses that the result speaks of. */
+  use_names: Record<string, Localized>;
+  /** For each reading of a word with several: who would come first if it were picked. */
+  readings: Record<string, string[]>;
   /** What the models without evidence for this are for instead. */
   instead: Record<string, Instead[]>;
   sensitivity: Sensitivity[];

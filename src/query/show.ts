@@ -16,7 +16,7 @@ import type {
   ShownPlan,
   ShownRelease,
 } from './results.ts';
-import { claims, standingOf, valueOf } from './values.ts';
+import { claims, standingOf, lookUp } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /** All that is known of a line or a release on the view's day. */
@@ -32,7 +32,7 @@ function showModel(view: View, model: Model): ShownModel {
   const current = view.current(model);
   const release = current && view.anyRelease(current.release);
   const developer = view.knowledge.developers.find((entry) => entry.id === model.developer);
-  const cells = FIELDS.map((field) => ({ id: field.id, cell: valueOf(view, { model, release }, field.id) }));
+  const cells = FIELDS.map((field) => ({ id: field.id, cell: lookUp(view, { model, release }, field.id) }));
   return {
     id: model.id,
     name: model.name,
@@ -103,9 +103,9 @@ const fieldClaim = (said: Statement, model: string): FieldClaim => ({
 export function showRelease(view: View, release: Release): ShownRelease {
   const line = release.model === undefined ? undefined : view.models.get(release.model);
   const offers = view.offersOf(release.id);
-  const fields = SPECIFICATION.map((field) => ({ field: field.id, ...valueOf(view, { model: undefined, release }, field.id) }));
-  const developer = valueOf(view, { model: undefined, release }, 'developer');
-  const country = valueOf(view, { model: undefined, release }, 'country');
+  const fields = SPECIFICATION.map((field) => ({ field: field.id, ...lookUp(view, { model: undefined, release }, field.id) }));
+  const developer = lookUp(view, { model: undefined, release }, 'developer');
+  const country = lookUp(view, { model: undefined, release }, 'country');
   return {
     id: release.id,
     name: release.name,

@@ -32,24 +32,27 @@ export function standingOf(view: View, sources: readonly string[]): Standing {
 }
 
 /** The value of a field for a line or release on the view's day, with its sources, or why there is none. */
-export function valueOf(view: View, subject: Subject, field: FieldId): Cell {
+export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
   const { model, release } = subject;
   switch (field) {
     case 'developer': {
       const developer = release?.developer ?? model?.developer;
       if (developer === undefined) return UNKNOWN;
-      return { value: developer, label: nameOf(view, developer), sources: release ? release.source : (model?.source ?? []) };
+      return { value: developer, label: nameOf(view, developer), sources: view.speaking(release ? release.source : (model?.source ?? [])) };
     }
     case 'country': {
       const id = release?.developer ?? model?.developer;
       const developer = view.knowledge.developers.find((entry) => entry.id === id);
-      return developer?.country === undefined ? UNKNOWN : cellOf(view, developer.country, developer.source ?? []);
+      const sources = view.speaking(developer?.source ?? []);
+      // A country without a source is the user's own entry; one whose sources may not speak is not known here.
+      if (developer?.country === undefined || (sources.length === 0 && view.narrowed)) return UNKNOWN;
+      return stated(view, developer.country, sources);
     }
     case 'release': {
       const current = model && view.current(model);
-      if (!current) return release && !model ? { value: release.id, sources: release.source } : UNKNOWN;
+      if (!current) return release && !model ? { value: release.id, sources: view.speaking(release.source) } : UNKNOWN;
       const label = view.anyRelease(current.release)?.name;
-      return { value: current.release, ...(label === undefined ? {} : { label }), sources: current.source };
+      return { value: current.release, ...(label === undefined ? {} : { label }), sources: view.speaking(current.source) };
     }
     case 'architecture':
       return architecture(view, model);
@@ -59,7 +62,7 @@ export function valueOf(view: View, subject: Subject, field: FieldId): Cell {
       const offers = release ? view.offersOf(release.id) : [];
       const serving = offers.map((offer) => ({ offer, sources: view.speaking(offer.source) })).filter((o) => o.sources.length > 0);
       if (serving.length === 0) return UNKNOWN;
-      return cellOf(view, [...new Set(serving.map((o) => o.offer.provider))], [...new Set(serving.flatMap((o) => o.sources))]);
+      return stated(view, [...new Set(serving.map((o) => o.offer.provider))], [...new Set(serving.flatMap((o) => o.sources))]);
     }
     default:
       if (!release) return UNKNOWN;
@@ -72,7 +75,7 @@ export function valueOf(view: View, subject: Subject, field: FieldId): Cell {
 const nameOf = (view: View, developer: string): string =>
   view.knowledge.developers.find((entry) => entry.id === developer)?.name ?? developer;
 
-function cellOf(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
+function stated(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
   const from = release ? { from: release.id } : {};
   if (isUnstated(value)) return { value: null, missing: value, sources: [...sources], ...from };
   return { value, sources: [...sources], standing: standingOf(view, sources), ...from };
@@ -83,16 +86,16 @@ function specified(view: View, release: Release, field: FieldId): Cell {
   const [head = '', tail] = field.split('.');
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
-  const stated: { value: Value; sources: string[] }[] = [];
-  if (raw !== undefined) stated.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
-  for (const other of release.also) if (other.field === field) stated.push({ value: other.value, sources: other.source });
-  const heard = stated
+  const told: { value: Value; sources: string[] }[] = [];
+  if (raw !== undefined) told.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
+  for (const other of release.also) if (other.field === field) told.push({ value: other.value, sources: other.source });
+  const heard = told
     .map(({ value, sources }) => ({ value, sources: view.speaking(sources) }))
     .filter(({ sources }) => sources.length > 0);
   const [first, ...others] = heard;
   if (!first) return UNKNOWN;
   const conflict = others.filter(({ value }) => !equal(value, first.value));
-  return { ...cellOf(view, first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
+  return { ...stated(view, first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
 }
 
 function architecture(view: View, model: Model | undefined): Cell {
@@ -157,16 +160,16 @@ function amountOf(cost: Standard, kind: string): number | Unstated | undefined {
 }
 
 function price(view: View, release: Release, kind: string): Cell {
-  const stated = standardPrices(view, release)
+  const priced = standardPrices(view, release)
     .map((cost) => ({ cost, amount: amountOf(cost, kind) }))
     .filter((entry): entry is { cost: Standard; amount: number | Unstated } => entry.amount !== undefined);
-  const [first, ...others] = stated;
+  const [first, ...others] = priced;
   if (!first) return UNKNOWN;
   const conflict = others
     .filter(({ cost, amount }) => cost.currency === first.cost.currency && amount !== first.amount)
     .map(({ cost, amount }) => ({ value: amount, sources: cost.source }));
   return {
-    ...cellOf(view, first.amount, first.cost.source, release),
+    ...stated(view, first.amount, first.cost.source, release),
     provider: first.cost.provider,
     currency: first.cost.currency,
     since: first.cost.from ?? first.cost.seen ?? '',
@@ -181,12 +184,12 @@ function offered(view: View, release: Release, field: FieldId): Cell {
     if (field === 'api_id' || field === 'data.deployment') {
       const value = field === 'api_id' ? offer.api_id : offer.deployment;
       const sources = view.speaking(offer.source);
-      if (value !== undefined && (sources.length > 0 || !view.narrowed)) return { ...cellOf(view, value, sources, release), ...provider };
+      if (value !== undefined && (sources.length > 0 || !view.narrowed)) return { ...stated(view, value, sources, release), ...provider };
       continue;
     }
     for (const data of view.terms(offer)) {
       const value = data[field.slice(5) as keyof typeof data] as Value | undefined;
-      if (value !== undefined) return { ...cellOf(view, value, data.source, release), ...provider };
+      if (value !== undefined) return { ...stated(view, value, data.source, release), ...provider };
     }
   }
   return UNKNOWN;

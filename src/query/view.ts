@@ -173,6 +173,11 @@ export class View {
     return use?.short ?? use?.name ?? { en: id, ko: id };
   }
 
+  /** A use's full name. */
+  useTitle(id: string): Localized {
+    return this.knowledge.uses.find((entry) => entry.id === id)?.name ?? { en: id, ko: id };
+  }
+
   criterionName(id: string): Localized {
     return this.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? { en: id, ko: id };
   }

@@ -88,9 +88,9 @@ export const fields = {
   standing: {
     claim: 'claim',
     reading: 'our reading',
-    vendor: "vendor's own figure",
+    vendor: 'vendor',
     measured: 'measured',
-    feed: 'from a feed',
+    feed: 'feed',
     record: 'record',
   },
   kind: {

@@ -78,12 +78,12 @@ export const NOISE: ReadonlySet<string> = new Set(
   specific particular different various several multiple main general-interest etc eg ie vs versus there here because
   while though although however plus including include includes included especially particularly regarding related
   concerning dedicated purpose-built designed made intended meant available around-the job start starting started
-  begin beginning set up-and must-have quickly easily properly reliably effectively efficiently well-suited number
+  begin beginning set up-and must-have quickly easily properly reliably effectively efficiently well-suited number text texts first second third two three word words
   strong strongest reliable decent solid compare comparing comparison whichever whatever kindly seeking seek searching-for
   require requires required requirement requirements interested interest prefer preferably preferred wondering wonder
   considering consider currently building-up mostly primarily focused focus focuses excels excel excelling specialised
   specialized specialises specializes specializing specialising expert experts leading powerful advanced modern latest
-  current recent existing real actual actually basically simply literally everyday-use us our-own company's lots-of
+  current recent existing actual actually basically simply literally everyday-use us our-own company's lots-of
   people's someone's one's plan plans planning planned am-i should-i would-be`
     .split(/\s+/)
     .map((word) => word.replace(/[-']/g, '')),

@@ -6,7 +6,9 @@ const WIDE = /[\uff00-\uffef\u3000]+/g;
  * The text in one composition and width: `ＳＮＳ` is `SNS`, decomposed Hangul is composed. Case stays. Compatibility
  * jamo (ㅊㅂ) stay what they are, which NFKC over the whole text would not do.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (/^[ -~]*$/.test(text) ? text : folded(text));
+
+const folded = (text: string): string =>
   text
     .normalize('NFC')
     .replace(WIDE, (run) => run.normalize('NFKC'))
@@ -43,4 +45,8 @@ export const jamo = (word: string): string =>
     return `${LEADS[Math.floor(index / 588)]}${VOWELS[Math.floor((index % 588) / 28)]}${TAILS[index % 28]}`;
   }).join('');
 
-export const isHangul = (word: string): boolean => /^\p{Script=Hangul}/u.test(word);
+/** Whether a word, which is Hangul as a whole or not at all, is Hangul. */
+export const isHangul = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return (code >= FIRST && code <= LAST) || (code > 0x7f && /^\p{Script=Hangul}/u.test(word));
+};

@@ -46,7 +46,8 @@ export class Gathering {
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
-      if (limit?.constraint === 'support' && !phrase.negated) this.languages.push({ start: phrase.from, end: phrase.to, phrase });
+      if (limit?.constraint === 'support' && !phrase.negated)
+        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
       return;
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
@@ -129,10 +130,16 @@ export class Gathering {
     const models = phrase.subjects.filter(({ kind }) => kind !== 'developer').map((subject) => this.modelOf(subject));
     const developers = phrase.subjects.filter(({ kind }) => kind === 'developer').map(({ id }) => id);
     if (models.length > 0 && phrase.negated) this.limit({ constraint: 'exclude', value: models }, words);
-    else if (models.length > 0) for (const id of models) this.mentioned.add(id);
+    else if (models.length > 0) for (const subject of phrase.subjects) this.mention(subject);
     else if (phrase.negated) this.limit({ constraint: 'exclude-developer', value: developers }, words);
     else if (this.asMaker(phrase)) this.limit({ constraint: 'developer', value: developers }, words);
     else this.fail(phrase.from, words);
+  }
+
+  /** A mentioned release speaks of its model. */
+  private mention({ kind, id }: Subject): void {
+    if (kind === 'model') this.mentioned.add(id);
+    if (kind === 'release') this.mentioned.add(this.knowledge.releases.find((one) => one.id === id)?.model ?? id);
   }
 
   /** A release that is, or was, what its model stands for is the model; any other is itself. */
@@ -174,7 +181,11 @@ export class Gathering {
       while (this.units[to]?.tied) to++;
       const left = this.spent.slice(index, to).some((spent) => !spent);
       const before = this.units[index - 1];
-      const measured = before?.kind === 'number' && !this.inPhrase.has(index - 1) && (this.units[index]?.start ?? 0) - before.end <= 1;
+      const measured =
+        before?.kind === 'number' &&
+        !before.tied &&
+        !this.inPhrase.has(index - 1) &&
+        (this.units[index]?.start ?? 0) - before.end <= 1;
       if (left) this.fail(index, this.typed(measured ? index - 1 : index, to));
       index = to;
     }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/records.ts';
 import { fold } from './fold.ts';
 import { Spelling } from './spelling.ts';
-import { isNoise, plainWords, termWords, type Vocabulary } from './units.ts';
+import { isNoise, plainWords, type Vocabulary, wordKey } from './units.ts';
 
 /** What a need may speak of: the uses, models, releases and developers of a knowledge base, by their words. */
 export type Subject = { kind: 'use' | 'model' | 'release' | 'developer'; id: string };
@@ -41,26 +41,23 @@ export function lexiconOf(words: Words): Lexicon {
 }
 
 function build(knowledge: Words): Lexicon {
-  const maker = new Maker();
-  for (const use of knowledge.uses) {
-    const names = [use.name, use.short].flatMap((name) => [name?.en, name?.ko]);
-    const terms = [...(use.terms?.en ?? []), ...(use.terms?.ko ?? [])];
-    for (const term of [use.id, ...(use.aliases ?? []), ...names, ...terms]) {
-      if (term !== null && term !== undefined) maker.term(term, use.id);
-    }
+  const called: [text: string, subject: Subject][] = [];
+  const call = (kind: Subject['kind'], id: string, texts: readonly (string | null | undefined)[]) => {
+    for (const text of texts) if (text !== null && text !== undefined) called.push([text, { kind, id }]);
+  };
+  for (const { id, name, short, aliases, terms } of knowledge.uses) {
+    const names = [name.en, name.ko, short?.en, short?.ko];
+    call('use', id, [id, ...(aliases ?? []), ...names, ...(terms?.en ?? []), ...(terms?.ko ?? [])]);
   }
   for (const { id, name, names, aliases } of knowledge.models) {
-    const all = [id, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)];
-    for (const called of all) maker.name(called, { kind: 'model', id });
+    call('model', id, [id, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
   for (const { id, name, names, aliases } of knowledge.releases) {
-    const all = [id, id.slice(id.lastIndexOf('/') + 1), name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)];
-    for (const called of all) maker.name(called, { kind: 'release', id });
+    const last = id.slice(id.lastIndexOf('/') + 1);
+    call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
-  for (const { id, name, aliases } of knowledge.developers) {
-    for (const called of [id, name, ...(aliases ?? [])]) maker.name(called, { kind: 'developer', id });
-  }
-  return maker.lexicon();
+  for (const { id, name, aliases } of knowledge.developers) call('developer', id, [id, name, ...(aliases ?? [])]);
+  return new Maker(called).lexicon();
 }
 
 const RANK = { use: 0, model: 1, release: 2, developer: 3 };
@@ -70,31 +67,34 @@ class Maker {
   private readonly spellable = new Set<string>();
   private readonly phrases = new Map<string, Subject[]>();
   private readonly loose = new Map<string, Loose[]>();
+  /** Terms without the words that only ask: they never give a term of another use a second reading. */
+  private readonly short: Loose[] = [];
   private readonly parts = new Map<string, Set<string>>();
 
-  term(term: string, use: string): void {
-    const words = termWords(fold(term));
-    this.spell(term);
-    const content = words.filter((word) => !isNoise(word));
-    this.add(words, { kind: 'use', id: use });
-    if (content.length > 1 && content.length < words.length) this.add(content, { kind: 'use', id: use });
-    if (content.length > 1) {
-      for (const word of new Set(content)) {
-        const list = this.loose.get(word) ?? [];
-        list.push({ words: content, use });
-        this.loose.set(word, list);
-      }
+  constructor(called: readonly (readonly [text: string, subject: Subject])[]) {
+    const split = called.map(([text, subject]) => {
+      const plain = plainWords(fold(text));
+      return { subject, plain, words: plain.map(wordKey) };
+    });
+    const written = new Set(split.flatMap(({ words }) => words));
+    for (const { subject, words, plain } of split) {
+      const bare = words.map((word) => withoutParticle(word, written));
+      for (const word of plain) if (!isNoise(word)) this.spellable.add(withoutParticle(word, written));
+      this.add(bare, subject);
+      if (subject.kind === 'use') this.term(bare, subject.id);
     }
+  }
+
+  private term(words: string[], use: string): void {
+    const content = words.filter((word) => !isNoise(word));
     for (const word of content) this.parts.set(word, (this.parts.get(word) ?? new Set()).add(use));
-  }
-
-  name(name: string, subject: Subject): void {
-    this.spell(name);
-    this.add(termWords(fold(name)), subject);
-  }
-
-  private spell(text: string): void {
-    for (const word of plainWords(fold(text))) if (!isNoise(word)) this.spellable.add(word);
+    if (content.length < 2) return;
+    if (content.length < words.length) this.short.push({ words: content, use });
+    for (const word of new Set(content)) {
+      const list = this.loose.get(word) ?? [];
+      list.push({ words: content, use });
+      this.loose.set(word, list);
+    }
   }
 
   private add(words: string[], subject: Subject): void {
@@ -103,16 +103,27 @@ class Maker {
     for (const word of words) this.words.add(word);
     const list = this.phrases.get(key) ?? [];
     // What stands higher takes the word: a model before its own release or a developer of the same name.
-    if (list.some((other) => other.kind !== 'use' && subject.kind !== 'use' && RANK[other.kind] < RANK[subject.kind])) return;
+    if (list.some((other) => other.kind !== 'use' && subject.kind !== 'use' && RANK[other.kind] < RANK[subject.kind]))
+      return;
     if (!list.some((other) => other.kind === subject.kind && other.id === subject.id)) list.push(subject);
     this.phrases.set(key, list);
   }
 
   lexicon(): Lexicon {
     const { words, phrases, loose, parts } = this;
+    const exact = new Set(phrases.keys());
+    for (const term of this.short) {
+      if (!exact.has(term.words.join(''))) this.add(term.words, { kind: 'use', id: term.use });
+    }
     let longest = 1;
     for (const word of words) longest = Math.max(longest, word.length);
     const vocabulary = { has: (word: string) => words.has(word), longest: Math.min(longest, 20) };
     return { vocabulary, phrases, loose, parts, spelling: new Spelling(this.spellable) };
   }
+}
+
+/** A term's word without its particle, where the word is known without: 데이터를 is 데이터. */
+function withoutParticle(word: string, written: ReadonlySet<string>): string {
+  const bare = /^(\p{Script=Hangul}{2,}?)(?:를|을|에서|에|으로|로|의)$/u.exec(word)?.[1];
+  return bare !== undefined && written.has(bare) ? bare : word;
 }

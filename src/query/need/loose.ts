@@ -74,7 +74,8 @@ const RARE = 3;
 
 /**
  * Gives a word its part in a longer term: in "the daily news as a digest", where "daily news" is found already, "digest"
- * belongs to "news digest" and asks for no summary of documents beside it.
+ * belongs to "news digest" and asks for no summary of documents beside it; so does a word
+ * that led nowhere by itself. Of a word with several readings it decides which.
  */
 export function absorb(units: readonly Unit[], phrases: Phrase[], lexicon: Lexicon): void {
   const said = new Map<string, Set<string>>();
@@ -85,12 +86,20 @@ export function absorb(units: readonly Unit[], phrases: Phrase[], lexicon: Lexic
     for (const unit of units.slice(phrase.from, phrase.to)) keys.add(unit.key);
     said.set(only.id, keys);
   }
+  const inPhrase = new Set(
+    phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
+  );
+  const free = new Set(
+    units.flatMap((unit, index) => (unit.kind === 'word' && !inPhrase.has(index) ? [unit.key] : [])),
+  );
   for (const phrase of phrases) {
-    const [only] = phrase.subjects;
     const key = units[phrase.from]?.key ?? '';
-    if (phrase.to - phrase.from !== 1 || phrase.subjects.length !== 1 || only?.kind !== 'use') continue;
+    const readings = phrase.subjects.map(({ id }) => id);
+    if (phrase.to - phrase.from !== 1 || phrase.subjects[0]?.kind !== 'use') continue;
     const longer = (lexicon.loose.get(key) ?? []).find(
-      ({ use, words }) => use !== only.id && words.every((word) => word === key || said.get(use)?.has(word)),
+      ({ use, words }) =>
+        (readings.length > 1 ? readings.includes(use) : use !== readings[0]) &&
+        words.every((word) => word === key || said.get(use)?.has(word) || free.has(word)),
     );
     if (longer) phrase.subjects = [{ kind: 'use', id: longer.use }];
   }

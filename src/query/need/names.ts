@@ -12,7 +12,8 @@ const FAMILIES = new Set(
 );
 
 const VERSION = /^[a-z]{3,}v?\d[a-z\d]*$/;
-const NOT_MODELS = /^(?:mp[34]|utf|web|rtx|gtx|sha|ipv|log|vue|covid|windows|win|office|python|java|php|html|css|base|top|step|level|grade|day|q)\d/;
+const NOT_MODELS =
+  /^(?:mp[34]|utf|web|rtx|gtx|sha|ipv|log|vue|covid|windows|win|office|python|java|php|html|css|base|top|step|level|grade|day|q)\d/;
 
 /**
  * Whether a word that is not in the knowledge base is a model's name, by itself or with the number tied to it.
@@ -23,5 +24,8 @@ export function looksLikeModel(word: string, next: Unit | undefined): boolean {
   const whole = next?.tied && /^\d/.test(next.key) ? `${word}${next.key}` : word;
   if (NOT_MODELS.test(whole)) return false;
   if (whole !== word) return /^(?:gpt|llm|[a-z]*(?:gpt|llama|lm))$/.test(word);
-  return VERSION.test(whole) && /^(?:gpt|qwen|llama|glm|phi|gemma|claude|grok|gemini|deepseek|mistral|ernie|solar|exaone|kimi)/.test(whole);
+  return (
+    VERSION.test(whole) &&
+    /^(?:gpt|qwen|llama|glm|phi|gemma|claude|grok|gemini|deepseek|mistral|ernie|solar|exaone|kimi)/.test(whole)
+  );
 }

@@ -32,7 +32,21 @@ const PAIRS: [string, string, boolean][] = [
   ['alternative', 'to', true],
 ];
 /** After these, "not" says something about the speaker: "not sure which…", "I don't know". */
-const SPEAKER = new Set(['sur', 'certain', 'know', 'only', 'just', 'mind', 'matt', 'matter', 'car', 'idea', 'clu', 'necessarily', 'longer']);
+const SPEAKER = new Set([
+  'sur',
+  'certain',
+  'know',
+  'only',
+  'just',
+  'mind',
+  'matt',
+  'matter',
+  'car',
+  'idea',
+  'clu',
+  'necessarily',
+  'longer',
+]);
 
 /** Words that take others back: how many, and whether only names of models and makers. */
 interface Negator {
@@ -57,7 +71,8 @@ function negatorAt(units: readonly Unit[], at: number): Negator | null {
 function trailingAt(units: readonly Unit[], at: number): Negator | null {
   const unit = units[at];
   if (!unit) return null;
-  if (unit.key === '안' && unit.particle === '') return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(units[at + 1]?.key ?? '') ? { length: 2, names: false } : null;
+  if (unit.key === '안' && unit.particle === '')
+    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(units[at + 1]?.key ?? '') ? { length: 2, names: false } : null;
   if (unit.key === '필요' && /^없/.test(units[at + 1]?.key ?? '')) return { length: 2, names: false };
   if (unit.kind !== 'negation' || /^[a-z]/.test(unit.key)) return null;
   return { length: 1, names: /^대/.test(unit.key) };
@@ -77,11 +92,12 @@ function forward(
   let at = start;
   while (at < start + REACH && !inside.has(at) && units[at]?.kind === 'noise') at++;
   let phrase = starting.get(at);
+  if (phrase && (!names || isName(phrase))) phrase.negator = negator;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
-    phrase.negator = negator;
     const next = followed(units, phrase, starting);
-    phrase = next && isName(next) === isName(phrase) && Boolean(next.found) === Boolean(phrase.found) ? next : undefined;
+    phrase =
+      next && isName(next) === isName(phrase) && Boolean(next.found) === Boolean(phrase.found) ? next : undefined;
   }
 }
 
@@ -106,11 +122,14 @@ function backward(
   let at = end;
   while (at > end - REACH && at > 0 && !inside.has(at - 1) && units[at - 1]?.kind === 'noise') at--;
   let phrase = ending.get(at);
+  if (phrase && (!names || isName(phrase))) phrase.negator = end + length - 1;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
-    phrase.negator = end + length - 1;
     const before = preceding(units, phrase, ending);
-    phrase = before && isName(before) === isName(phrase) && Boolean(before.found) === Boolean(phrase.found) ? before : undefined;
+    phrase =
+      before && isName(before) === isName(phrase) && Boolean(before.found) === Boolean(phrase.found)
+        ? before
+        : undefined;
   }
 }
 

@@ -56,12 +56,21 @@ function candidatesAt(units: readonly Unit[], from: number, taken: readonly bool
       words++;
     }
     const exact = lexicon.phrases.get(all);
-    const spaced = words > 1 && unit.kind !== 'noise' && units[from]?.kind !== 'noise' ? lexicon.phrases.get(content) : undefined;
+    const spaced =
+      words > 1 && unit.kind !== 'noise' && units[from]?.kind !== 'noise' ? lexicon.phrases.get(content) : undefined;
     const subjects = (exact ?? spaced)?.filter((subject) => stands(units, from, to, subject));
     if (!subjects || subjects.length === 0) continue;
     const uses = subjects.filter((subject) => subject.kind === 'use');
     const size = (exact ? all : content).length;
-    result.push({ from, to: to + 1, subjects: uses.length > 0 ? uses : subjects, found: null, negated: false, negator: null, size });
+    result.push({
+      from,
+      to: to + 1,
+      subjects: uses.length > 0 ? uses : subjects,
+      found: null,
+      negated: false,
+      negator: null,
+      size,
+    });
   }
   return result;
 }
@@ -86,6 +95,6 @@ function standsAlone(units: readonly Unit[], at: number): boolean {
   const after = units[at + 1];
   if (units[at]?.particle !== '') return /^(?:에서|에|의|와|나|랑|를)/.test(units[at]?.particle ?? '');
   const led = !before || before.kind === 'mark' || before.known || PLACES.has(before.key);
-  const followed = !after || after.kind !== 'word' || after.known;
+  const followed = after?.kind !== 'word' || after.known;
   return led && followed && after?.kind !== 'number';
 }

@@ -4,10 +4,12 @@ import { each, type Found } from './reading.ts';
 
 const NUMBER = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?';
 const MONEY = `(?:\\$ ?(?<a>${NUMBER})|(?<b>${NUMBER}) ?(?:usd|us dollars?|dollars?|bucks|달러|불))`;
-const MILLION = '(?:per|/|a|for|each|every) ?(?:1 |one |1,000,000 )?(?:m(?:illion|tok|tokens?)?|mil|1m|1000000)(?:[ -]?(?:input |output )?tok(?:en)?s?)?';
+const MILLION =
+  '(?:per|/|a|for|each|every) ?(?:1 |one |1,000,000 )?(?:m(?:illion|tok|tokens?)?|mil|1m|1000000)(?:[ -]?(?:input |output )?tok(?:en)?s?)?';
 const THOUSAND = '(?:per|/|a|for) ?(?:1 |one |1,000 )?(?:k|thousand|1k|1000)[ -]?tok(?:en)?s?';
 const PER_KO = '(?:1?(?:백만|100 ?만)|1m|1,000,000) ?(?:개 ?)?(?:입력 |출력 )?토큰 ?(?:당|에|마다)';
-const BELOW = '(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|cheaper than|within|not more than|<=?|≤)';
+const BELOW =
+  '(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|cheaper than|within|not more than|<=?|≤)';
 const BELOW_KO = '(?:이하|미만|이내|아래|안쪽|까지|밑|보다 ?(?:싼|저렴|싸))';
 
 const EXPLICIT = new RegExp(
@@ -19,9 +21,11 @@ const BARE = new RegExp(
   'g',
 );
 /** Any sum of money, so that a budget is reported as not understood instead of being taken for a price. */
-const SUM = /(?:[$€£₩¥] ?\d[\d,.]{0,15}(?: ?[kmb](?![a-z]))?|\d[\d,.]{0,15} ?[천만억]? ?(?:usd|dollars?|bucks|euros?|달러|유로|엔화|won(?![a-z])|원(?![가-힣]{2})))(?: ?(?:budget|예산))?(?: ?(?:a|per|\/) ?(?:month|mo|year|day|seat|user|head)(?![a-z]))?/g;
+const SUM =
+  /(?:[$€£₩¥] ?\d[\d,.]{0,15}(?: ?[kmb](?![a-z]))?|\d[\d,.]{0,15} ?[천만억]? ?(?:usd|dollars?|bucks|euros?|달러|유로|엔화|won(?![a-z])|원(?![가-힣]{2})))(?: ?(?:budget|예산))?(?: ?(?:a|per|\/) ?(?:month|mo|year|day|seat|user|head)(?![a-z]))?/g;
 /** Words around a sum that make it a budget or a subscription. */
-const PERIOD = /(?:month|year|annual|week|day|seat|user|budget|subscription|월|매달|연간|1년|일년|하루|인당|명당|예산|구독|요금제)/;
+const PERIOD =
+  /(?:month|year|annual|week|day|seat|user|budget|subscription|월|매달|연간|1년|일년|하루|인당|명당|예산|구독|요금제)/;
 
 const toNumber = (text: string): number => Number(text.replace(/,/g, ''));
 const PLAUSIBLE = 100;
@@ -29,8 +33,8 @@ const PLAUSIBLE = 100;
 export function* prices(small: string): Generator<Found> {
   const near = (start: number, end: number) => PERIOD.test(small.slice(Math.max(0, start - 8), end + 14));
   yield* each(small, EXPLICIT, ({ groups = {} }) => {
-    const amount = toNumber(groups['a'] ?? groups['b'] ?? groups['c'] ?? groups['d'] ?? '');
-    const value = groups['k'] === undefined ? amount : Number((amount * 1000).toPrecision(12));
+    const amount = toNumber(groups.a ?? groups.b ?? groups.c ?? groups.d ?? '');
+    const value = groups.k === undefined ? amount : Number((amount * 1000).toPrecision(12));
     return Number.isFinite(value) ? { constraint: 'max-price', value } : undefined;
   });
   yield* each(small, BARE, (match) => {
@@ -43,7 +47,16 @@ export function* prices(small: string): Generator<Found> {
   yield* each(small, SUM, () => null);
 }
 
-const SIZES: Record<string, number> = { k: 1e3, thousand: 1e3, 천: 1e3, 만: 1e4, m: 1e6, million: 1e6, 백만: 1e6, '': 1 };
+const SIZES: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  천: 1e3,
+  만: 1e4,
+  m: 1e6,
+  million: 1e6,
+  백만: 1e6,
+  '': 1,
+};
 const TOKENS = `(?<n>${NUMBER}) ?(?<s>k|m|thousand|million|천|만|백만)?(?:\\+| 이상의?)?`;
 const CONTEXT = '(?:context|ctx|문맥|컨텍스트|콘텍스트|콘텐스트)';
 const LEAST = '(?:at least|over|more than|>=?|≥|min(?:imum)?(?: of)?|최소|적어도)';

@@ -22,4 +22,3 @@ export function* each(
     if (limit !== undefined) yield { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, limit };
   }
 }
-

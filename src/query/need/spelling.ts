@@ -26,16 +26,24 @@ export function distance(left: string, right: string, most: number): number {
 /** Vowels that sound alike and are confused in writing. */
 const soundsLike = (letters: string): string => letters.replace(/[ㅐㅒ]/g, 'ㅔ').replace(/[ㅙㅞ]/g, 'ㅚ');
 
-/** Words in the order of their spelling's shape, so that a misspelt one is held against few. */
+/** Words by the first letter and length of their spelling, so that a misspelt one is held against few. */
 export class Spelling {
-  private readonly byShape = new Map<string, string[]>();
+  private shapes: Map<string, string[]> | null = null;
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
+  constructor(private readonly words: Iterable<string>) {}
+
+  /** Built when the first unknown word asks for it: most needs have none. */
+  private byShape(): Map<string, string[]> {
+    if (this.shapes) return this.shapes;
+    this.shapes = new Map();
+    for (const word of this.words) {
       const letters = Spelling.letters(word);
       const key = `${letters[0]}${letters.length}`;
-      this.byShape.set(key, [...(this.byShape.get(key) ?? []), word]);
+      const list = this.shapes.get(key);
+      if (list) list.push(word);
+      else this.shapes.set(key, [word]);
     }
+    return this.shapes;
   }
 
   private static letters(word: string): string {
@@ -50,7 +58,7 @@ export class Spelling {
     let best: string[] = [];
     let least = most + 1;
     for (let length = letters.length - most; length <= letters.length + most; length++) {
-      for (const known of this.byShape.get(`${letters[0]}${length}`) ?? []) {
+      for (const known of this.byShape().get(`${letters[0]}${length}`) ?? []) {
         const apart = distance(letters, Spelling.letters(known), Math.min(most, least));
         if (apart < least) [least, best] = [apart, [known]];
         else if (apart === least && apart <= most) best.push(known);
@@ -66,6 +74,6 @@ function allowed(word: string, letters: string): number | null {
     if (word.length < 2) return null;
     return word.length === 2 ? 0 : letters.length >= 11 ? 2 : 1;
   }
-  if (!/^[a-z]+$/.test(word) || word.length < 5) return null;
+  if (!/^[a-z]+$/.test(word) || word.length < 6) return null;
   return word.length >= 9 ? 2 : 1;
 }

@@ -5,9 +5,9 @@ import { Gathering } from './gathering.ts';
 import { type Lexicon, lexiconOf, type Words } from './lexicon.ts';
 import { limitsOf } from './limits.ts';
 import { absorb, looseMatches, sharedParts } from './loose.ts';
+import { looksLikeModel } from './names.ts';
 import { negate } from './negation.ts';
 import { phrasesOf } from './phrases.ts';
-import { looksLikeModel } from './names.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** The parts of a knowledge base that a need is read with. */
@@ -51,7 +51,8 @@ function mendSpelling(units: Unit[], small: string, lexicon: Lexicon): void {
     if (unit.kind !== 'word' || unit.known) continue;
     const typed = small.slice(unit.start, unit.end);
     if (looksLikeModel(typed, units[index + 1]) || tried++ > MENDED) continue;
-    const meant = lexicon.spelling.nearest(typed) ?? (isHangul(typed) ? lexicon.spelling.nearest(typed + unit.particle) : null);
+    const meant =
+      lexicon.spelling.nearest(typed) ?? (isHangul(typed) ? lexicon.spelling.nearest(typed + unit.particle) : null);
     if (meant === null) continue;
     unit.key = isHangul(meant) ? meant : stem(meant);
     unit.known = true;

@@ -1,6 +1,6 @@
-import { stem, NOISE as ENGLISH_NOISE } from './english.ts';
+import { NOISE as ENGLISH_NOISE, stem } from './english.ts';
 import { isHangul, lower } from './fold.ts';
-import { ENDINGS, NEGATIONS, NOISE as KOREAN_NOISE, PARTICLES } from './korean.ts';
+import { ENDINGS, NOISE as KOREAN_NOISE, NEGATIONS, PARTICLES } from './korean.ts';
 
 /**
  * A need as a row of units: words, words that only ask, and punctuation. Korean words lose their particles and endings
@@ -21,8 +21,26 @@ export interface Unit {
   known: boolean;
 }
 
-const TOKEN = /(\p{Script=Hangul}+)|((?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?)|(\S)/giu;
-const ENGLISH_NEGATIONS = new Set(['not', 'no', 'except', 'excluding', 'without', 'avoid', 'avoiding', 'dont', 'never', 'non', 'minus', 'nothing', 'isnt', 'exclude', 'skip', 'nor']);
+const TOKEN =
+  /(\p{Script=Hangul}+)|((?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?)|(\S)/giu;
+const ENGLISH_NEGATIONS = new Set([
+  'not',
+  'no',
+  'except',
+  'excluding',
+  'without',
+  'avoid',
+  'avoiding',
+  'dont',
+  'never',
+  'non',
+  'minus',
+  'nothing',
+  'isnt',
+  'exclude',
+  'skip',
+  'nor',
+]);
 
 /** Cuts a folded text into units. `vocabulary` holds the words of the knowledge base, Latin ones stemmed. */
 export function unitsOf(text: string, vocabulary: Vocabulary): Unit[] {
@@ -90,7 +108,13 @@ interface Step {
  * The cheapest reading of a run of Hangul as known words, askings, particles and rests. A rest is at least two
  * syllables unless it is the whole run, so that no word is found inside another (대화 in 현대화).
  */
-function hangul(run: string, offset: number, beside: boolean, vocabulary: Vocabulary, before: Unit | undefined): Unit[] {
+function hangul(
+  run: string,
+  offset: number,
+  beside: boolean,
+  vocabulary: Vocabulary,
+  before: Unit | undefined,
+): Unit[] {
   const units: Unit[] = [];
   for (const step of cut(run.slice(0, 400), beside, vocabulary)) {
     const text = run.slice(step.start, step.end);
@@ -133,10 +157,10 @@ function cut(run: string, beside: boolean, vocabulary: Vocabulary): { start: num
 }
 
 const cheapest = (states: Map<string, Step> | undefined): string =>
-  [...(states ?? [])].reduce((best, next) => (next[1].cost < best[1].cost ? next : best), [
-    '',
-    { cost: Infinity } as Step,
-  ])[0];
+  [...(states ?? [])].reduce(
+    (best, next) => (next[1].cost < best[1].cost ? next : best),
+    ['', { cost: Infinity } as Step],
+  )[0];
 
 const LONGEST_ENDING = 6;
 
@@ -151,7 +175,8 @@ function* moves(
   for (let length = 1; length <= Math.min(left, Math.max(vocabulary.longest, LONGEST_ENDING)); length++) {
     const piece = run.slice(start, start + length);
     const whole = start === 0;
-    if (vocabulary.has(piece) && (length > 1 || whole) && state !== 'resttail') yield [length, 'word', length > 1 ? 2 : 4];
+    if (vocabulary.has(piece) && (length > 1 || whole) && state !== 'resttail')
+      yield [length, 'word', length > 1 ? 2 : 4];
     if ((KOREAN_NOISE.has(piece) || NEGATIONS.has(piece)) && (length > 1 || (whole && left === 1)))
       yield [length, 'noise', 2.2];
     if (KOREAN_NOISE.has(piece) && length === 1 && whole) yield [length, 'noise', 4];
@@ -176,20 +201,26 @@ function* tail(
   const particle = PARTICLES.has(piece);
   if (!ending && !particle) return;
   if (state === 'start' && beside && start === 0 && particle) yield [length, 'tail', 1];
-  else if (state === 'word' || state === 'tail' || (state === 'noise' && particle)) yield [length, 'tail', particle ? 1 : 1.2];
+  else if (state === 'word' || state === 'tail' || (state === 'noise' && particle))
+    yield [length, 'tail', particle ? 1 : 1.2];
   else if ((state === 'rest' || state === 'resttail') && particle && start >= 2) yield [length, 'resttail', 1];
 }
 
-/** The words of a text in lower case, without punctuation. */
-export const plainWords = (text: string): string[] =>
-  [...lower(text).matchAll(TOKEN)].flatMap((match) => (match[3] === undefined ? [match[0]] : []));
+const PLAIN = /^[ -~가-힣]*$/;
+const PLAIN_WORD = /[가-힣]+|[a-z0-9]+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?/g;
 
-/** The words of a term or name as keys of units, Latin ones stemmed. */
-export const termWords = (term: string): string[] =>
-  plainWords(term).map((word) => (isHangul(word) ? word : latinKey(word)));
+/** The words of a folded text in lower case, without punctuation. */
+export function plainWords(text: string): string[] {
+  const small = lower(text);
+  // Thousands of terms are read before the first answer: most need no Unicode classes.
+  if (PLAIN.test(small)) return small.match(PLAIN_WORD) ?? [];
+  return [...small.matchAll(TOKEN)].flatMap((match) => (match[3] === undefined ? [match[0]] : []));
+}
+
+/** What a word of a term is compared by. */
+export const wordKey = (word: string): string => (isHangul(word) ? word : latinKey(word));
 
 /** Whether a word of a term only asks. */
-export const isNoise = (word: string): boolean =>
-  isHangul(word) ? KOREAN_NOISE.has(word) : STEMMED_NOISE.has(word);
+export const isNoise = (word: string): boolean => (isHangul(word) ? KOREAN_NOISE.has(word) : STEMMED_NOISE.has(word));
 
 const STEMMED_NOISE: ReadonlySet<string> = new Set([...ENGLISH_NOISE].flatMap((word) => [word, stem(word)]));

@@ -16,7 +16,9 @@ export interface Need {
 const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 export const needs: Need[] = parse(text('test/needs/founding.yaml')).needs;
 
-const files = readdirSync(new URL('../../../data/uses', import.meta.url)).map((file) => parse(text(`data/uses/${file}`)));
+const files = readdirSync(new URL('../../../data/uses', import.meta.url)).map((file) =>
+  parse(text(`data/uses/${file}`)),
+);
 
 const MODELS: [id: string, developer: string, aliases: string[]][] = [
   ['chatgpt', 'openai', ['챗GPT', '챗지피티', 'GPT']],
@@ -80,7 +82,12 @@ export function firsts(understood: Understood): string[] {
     return { id, score: total === 0 ? 0 : Math.round((10 * sum) / total) / 10 };
   });
   const best = Math.max(0, ...scores.map(({ score }) => score));
-  return best === 0 ? [] : scores.filter(({ score }) => score === best).map(({ id }) => id).sort();
+  return best === 0
+    ? []
+    : scores
+        .filter(({ score }) => score === best)
+        .map(({ id }) => id)
+        .sort();
 }
 
 function excluded(model: string, { constraints }: Understood): boolean {

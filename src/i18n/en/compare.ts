@@ -1,0 +1,21 @@
+/** Words of the comparison. */
+export const compare = {
+  equal: 'Equal in',
+  nothingEqual: 'Nothing that sources say of all of them is the same.',
+  saidFor: (uses: string) => `said to suit ${uses}`,
+  better: (fields: string) => `better: ${fields}`,
+  nothingFor: 'nothing that sources say sets it apart here',
+  more: (count: number) => `and ${count} more`,
+  also: (mark: string, value: string) => `but ${mark}: ${value}`,
+  legend: {
+    equal: 'equal',
+    best: 'the better of two known values',
+    unknown: 'no source here says (which does not mean that it cannot)',
+    conflict: 'sources disagree; both are shown',
+  },
+  noMarks: 'There is no * because nothing here ranks one above the other.',
+  all: (marks: string) => `All from ${marks}.`,
+  unknownRows: (count: number, names: string) => `Unknown for all (${count}): ${names}.`,
+  noDifferences: 'No two known values differ.',
+  columns: { group: 'Group', row: 'Row' },
+};

@@ -1,0 +1,74 @@
+import { type Messages, textIn } from '../i18n/index.ts';
+import type { Contribution, Question, Reason, RecommendResult, Scalar } from '../query/results.ts';
+import { safe } from './text/safe.ts';
+
+/** The result with the words of its reasons and questions. */
+export function withReasons(result: RecommendResult, m: Messages): RecommendResult {
+  return {
+    ...result,
+    recommendations: result.recommendations.map((entry) => ({
+      ...entry,
+      confidence: { ...entry.confidence, reasons: entry.confidence.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })) },
+      contributions: entry.contributions.map((part) => ({ ...part, reason: { ...part.reason, text: fitReason(part, m) } })),
+    })),
+    questions: result.questions.map((question) => ({ ...question, text: questionText(question, result, m) })),
+  };
+}
+
+const list = (value: Reason['values'][string] | undefined, m: Messages): string =>
+  (Array.isArray(value) ? value : [value ?? '']).map((item) => safe(String(item))).join(m.views.separator);
+
+function fitReason({ name, reason }: Contribution, m: Messages): string {
+  const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
+  return m.recommend.reason.fit({ ...reason.values, fit }, safe(textIn(name, m.lang)));
+}
+
+/** Why confidence is not high. */
+function reasonText({ code, values }: Reason, m: Messages): string {
+  const { reason, constraintName } = m.recommend;
+  switch (code) {
+    case 'other-release':
+      return reason['other-release'](values, list(values.about, m));
+    case 'cannot-tell':
+      return reason['cannot-tell'](values, constraintName[String(values.constraint)] ?? String(values.constraint));
+    case 'one-source':
+    case 'commentary-only':
+    case 'old':
+    case 'partial':
+      return reason[code](values);
+    default:
+      return code;
+  }
+}
+
+function questionText({ code, values }: Question, result: RecommendResult, m: Messages): string {
+  const { question, constraintName } = m.recommend;
+  const named = (ids: string[]): string => ids.map((id) => safe(result.names[id] ?? id)).join(m.views.separator);
+  const ids = Array.isArray(values.models) ? values.models : [];
+  switch (code) {
+    case 'reading': {
+      const uses = (values.uses as string[]).map((id) => safe(textIn(result.use_names[id] ?? null, m.lang) || id));
+      return question.reading({ ...values, word: safe(String(values.word)) }, uses.join(m.views.separator));
+    }
+    case 'constraint':
+      return question.constraint(values, constraintName[String(values.constraint)] ?? String(values.constraint), named(ids));
+    case 'tie':
+      return question.tie(values, named(ids));
+    case 'release':
+    case 'price':
+    case 'data':
+      return question[code](values, named([String(values.model)]));
+    case 'use':
+      return question.use();
+    default:
+      return code;
+  }
+}
+
+/** What a condition asks for or finds, in words. */
+export function limitText(constraint: string, value: Scalar | string[] | null, m: Messages): string {
+  if (value === null) return m.fields.missing.unknown;
+  if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
+  if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
+  return (Array.isArray(value) ? value : [value]).map((word) => m.fields.value[word] ?? m.fields.label[word as never] ?? safe(word)).join(m.views.separator);
+}

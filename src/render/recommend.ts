@@ -1,0 +1,302 @@
+import { type Messages, textIn } from '../i18n/index.ts';
+import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
+import type { CitedSource, Exclusion, Instead, Recommendation, RecommendResult } from '../query/results.ts';
+import { fitBar, scoreBar } from './bars.ts';
+import { Citations } from './citations.ts';
+import { heading, titled } from './frame.ts';
+import { limitText } from './recommend-words.ts';
+import type { Screen } from './screen.ts';
+import type { Tabular } from './tabular.ts';
+import { hang, indent } from './text/block.ts';
+import { safe } from './text/safe.ts';
+import { drawTable } from './text/table.ts';
+import { textWidth } from './text/width.ts';
+import { wrap } from './text/wrap.ts';
+
+export interface RecommendView {
+  sources: Readonly<Record<string, CitedSource>>;
+  day: string;
+}
+
+/** The recommendation for a person: the pick, the question as understood, the ranking, and all that stands behind it. */
+export function recommendText(result: RecommendResult, view: RecommendView, wide: Screen): string {
+  const screen = { ...wide, width: Math.min(wide.width, 100) };
+  const cites = new Citations(view.sources, screen.m);
+  const page = new Page(result, cites, screen);
+  return `${page.lines(view.day).join('\n')}\n`;
+}
+
+/** How many other uses of a model the ranking names. */
+const INSTEAD = 3;
+
+class Page {
+  private readonly m: Messages;
+  private readonly first: Recommendation | undefined;
+  private readonly tied: Recommendation[];
+
+  constructor(
+    private readonly result: RecommendResult,
+    private readonly cites: Citations,
+    private readonly screen: Screen,
+  ) {
+    this.m = screen.m;
+    this.first = result.recommendations[0];
+    this.tied = result.recommendations.filter(({ rank }) => rank === 1);
+  }
+
+  lines(day: string): string[] {
+    const { m, screen } = this;
+    const parts = [
+      [...titled(this.title(), m.views.asOf(day), screen), ...this.question()],
+      ...this.readings(),
+      this.ranking(),
+      ...this.reasons(),
+      this.excluded(),
+      this.changes(),
+      this.questions(),
+      this.cites.lines(screen.width).map((line) => screen.paint.quiet(line)),
+    ];
+    return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : ['', ...part]));
+  }
+
+  private title(): string {
+    const { recommend } = this.m;
+    if (!this.first) return recommend.titleNone;
+    const names = this.tied.map(({ name }) => safe(name));
+    return names.length === 1 ? recommend.title(names[0] ?? '') : recommend.titleTie(names.join(this.m.views.separator));
+  }
+
+  private useName(id: string): string {
+    return safe(textIn(this.result.use_names[id] ?? null, this.m.lang)) || safe(id);
+  }
+
+  private name(id: string): string {
+    return safe(this.result.names[id] ?? id);
+  }
+
+  // ── the question ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  private question(): string[] {
+    const { m, result, screen } = this;
+    const { recommend } = m;
+    const { understood, need } = result;
+    const labels = [
+      recommend.asked,
+      recommend.candidates,
+      ...(need === null ? [] : [recommend.understood]),
+      ...(understood.constraints.length > 0 ? [recommend.constraint] : []),
+      ...(understood.mentioned.length > 0 ? [recommend.mentioned] : []),
+      ...(understood.not_understood.length > 0 ? [recommend.notUnderstood] : []),
+      ...(understood.unknown_names.length > 0 ? [recommend.unknownNames] : []),
+    ];
+    const cells = Math.max(...labels.map(textWidth)) + 2;
+    const say = (label: string, text: string): string[] => hang(label, text, screen.width, cells);
+    const lines: string[] = [];
+    if (need !== null) lines.push(...say(recommend.asked, safe(need)));
+    for (const { id, weight, matched } of understood.uses) {
+      const label = need === null ? recommend.asked : recommend.understood;
+      const from = need === null ? '' : `, ${recommend.heard(matched.map(safe).join(' '))}`;
+      lines.push(...say(label, `${this.useName(id)} (${safe(id)}), ${recommend.weight(String(weight))}${from}`));
+    }
+    for (const constraint of understood.constraints) {
+      const name = recommend.constraintName[constraint.constraint] ?? constraint.constraint;
+      const value = limitText(constraint.constraint, constraint.value, m);
+      const from = constraint.matched ? ` (${recommend.heard(constraint.matched.map(safe).join(' '))})` : '';
+      lines.push(...say(recommend.constraint, `${name}: ${value}${from}`));
+    }
+    const words = (label: string, list: readonly string[]): void => {
+      if (list.length > 0) lines.push(...say(label, list.map(safe).join(m.views.separator)));
+    };
+    words(recommend.mentioned, understood.mentioned.map((id) => this.name(id)));
+    words(recommend.notUnderstood, understood.not_understood);
+    words(recommend.unknownNames, understood.unknown_names);
+    const all = Object.keys(result.names).length;
+    if (all > 0) {
+      const counts = recommend.counts(all, result.excluded.length, result.recommendations.length);
+      lines.push(...say(recommend.candidates, counts));
+    }
+    return lines;
+  }
+
+  /** Words with several readings, how to pick one, and who would come first for each. */
+  private readings(): string[][] {
+    const { m, result, screen } = this;
+    return result.understood.ambiguous.map(({ word, uses }) => [
+      ...wrap(m.recommend.readings(safe(word)), screen.width),
+      ...uses.flatMap((use) => {
+        const first = (result.readings[use] ?? []).map((id) => this.name(id)).join(m.views.separator);
+        const cells = Math.min(30, Math.floor(screen.width / 2));
+        return hang(`  ${this.useName(use)}`, [...(first === '' ? [] : [first]), `--use ${safe(use)}`].join('  '), screen.width, cells);
+      }),
+      ...wrap(m.recommend.readingsTie, screen.width),
+    ]);
+  }
+
+  // ── the ranking ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  private ranking(): string[] {
+    const { m, result, screen } = this;
+    const { nothing } = m.recommend;
+    const { understood, recommendations, no_evidence, excluded } = result;
+    if (understood.uses.length === 0) {
+      const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
+      return text.flatMap((line) => wrap(line, screen.width));
+    }
+    const none = recommendations.length > 0 ? [] : wrap(no_evidence.length === 0 && excluded.length > 0 ? nothing.allExcluded : nothing.noEvidence, screen.width);
+    const rows = [...recommendations.map((entry) => this.ranked(entry)), ...no_evidence.map((id) => this.unscored(id))];
+    if (rows.length === 0) return none;
+    const columns = [
+      { header: '', align: 'right' as const },
+      { header: '' },
+      { header: '', align: 'right' as const },
+      { header: '', overflow: 'wrap' as const, min: 16, grow: 1 },
+    ];
+    const table = drawTable({ columns, rows }, { ...screen, width: screen.width - 2 });
+    const plain = (): string[] => rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
+    return [...none, ...(none.length > 0 ? [''] : []), ...indent(table ?? plain(), 2)];
+  }
+
+  private ranked(entry: Recommendation): string[] {
+    const { m, screen } = this;
+    const cells = screen.width >= 72 ? 20 : 10;
+    const bar = scoreBar(entry.score, cells, screen.ascii);
+    const level = `${m.recommend.ranking.confidence} ${m.recommend.confidence[entry.confidence.level]}`;
+    return [String(entry.rank), safe(entry.name), entry.score.toFixed(1), `${bar}  ${level}`];
+  }
+
+  private unscored(id: string): string[] {
+    const { ranking } = this.m.recommend;
+    const others = this.instead(this.result.instead[id] ?? []);
+    return ['-', this.name(id), '?', others === '' ? ranking.noMention : `${ranking.noMention}; ${ranking.instead(others)}`];
+  }
+
+  private instead(uses: readonly Instead[]): string {
+    const { m } = this;
+    const shown = uses.slice(0, INSTEAD);
+    const names = shown.map(({ name }) => safe(textIn(name, m.lang))).join(m.views.separator);
+    return names === '' ? '' : names + this.cites.mark([...new Set(shown.flatMap(({ sources }) => sources))]);
+  }
+
+  // ── why ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The arithmetic of the first and of each other that has a score, and why confidence is what it is. */
+  private reasons(): string[][] {
+    const { m, screen } = this;
+    const { recommend } = m;
+    const all = this.result.recommendations.slice(0, Math.max(REASONED, this.tied.length));
+    const parts = all.map((entry, index) => {
+      const title = this.tied.length === 1 && index === 0 ? recommend.why(safe(entry.name)) : recommend.whyTie(safe(entry.name));
+      const lines = heading(title, index === 0 ? m.fields.standing.reading : '', screen);
+      for (const part of entry.contributions) lines.push(...this.contribution(part));
+      const reasons = entry.confidence.reasons.map(({ text }) => text).join(m.views.separator);
+      if (reasons !== '') {
+        const label = recommend.whyConfidence(recommend.confidence[entry.confidence.level]);
+        lines.push(...indent(hang(label, reasons, screen.width - 2), 2));
+      }
+      const others = index === 0 ? '' : this.instead(entry.instead);
+      if (others !== '') lines.push(...indent(wrap(recommend.ranking.instead(others), screen.width - 2), 2));
+      return lines;
+    });
+    if (parts.length > 0) parts[0]?.push(...indent(wrap(recommend.scoreNote, screen.width - 2), 2).map((line) => screen.paint.quiet(line)));
+    return parts;
+  }
+
+  private contribution({ name, points, reason, said, sources }: Recommendation['contributions'][number]): string[] {
+    const { m, screen, result } = this;
+    const fit = reason.values.fit as Fit;
+    const total = result.understood.uses.reduce((sum, { weight }) => sum + weight, 0);
+    const share = result.understood.uses.length > 1 ? ` / ${Number(total.toFixed(6))}` : '';
+    const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}`;
+    const line = m.recommend.points(safe(textIn(name, m.lang)), String(reason.values.weight), share, word);
+    const passages = [...new Map(said.map((entry) => [textIn(entry.text, m.lang), entry])).values()].slice(0, PASSAGES).map(({ text, at }) => {
+      const place = at ? ` (${safe(textIn(at, m.lang))})` : '';
+      return `${safe(textIn(text, m.lang))}${place}`;
+    });
+    const body = [`${fitBar(fit, screen.ascii)} ${line}${this.cites.mark(sources)}`, ...passages.filter((text) => text.trim() !== '').map((text) => `- ${text}`)];
+    return indent(hang(points.toFixed(1).padStart(5), body, screen.width - 2, 7), 2);
+  }
+
+  // ── who lost to a condition ───────────────────────────────────────────────────────────────────────────────────
+
+  private excluded(): string[] {
+    const { m, result, screen } = this;
+    if (result.excluded.length === 0) return [];
+    const tell = ({ name, release, reasons }: Exclusion): string[] => {
+      const texts = reasons.map((reason) => {
+        const constraint = m.recommend.constraintName[reason.constraint] ?? reason.constraint;
+        const required = limitText(reason.constraint, reason.required, m);
+        const text =
+          reason.outcome === 'fails'
+            ? m.recommend.fails(constraint, required, limitText(reason.constraint, reason.actual, m))
+            : m.recommend.unknownFor(constraint, required);
+        return text + this.cites.mark(reason.sources);
+      });
+      return indent(hang(release === null ? safe(name) : `${safe(name)} (${safe(release)})`, texts, screen.width - 2, Math.min(30, Math.floor(screen.width / 3))), 2);
+    };
+    const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
+    const doubts = result.excluded.filter((entry) => !fails.includes(entry));
+    const section = (title: string, entries: Exclusion[]): string[] =>
+      entries.length === 0 ? [] : [...heading(title, '', screen), ...entries.flatMap(tell)];
+    return [...section(m.recommend.excluded, fails), ...section(m.recommend.cannotTell, doubts)];
+  }
+
+  // ── what would change it ──────────────────────────────────────────────────────────────────────────────────────
+
+  private changes(): string[] {
+    const { m, result, screen } = this;
+    const { recommend } = m;
+    if (!this.first) return [];
+    const cells = Math.max(textWidth(recommend.weights), textWidth(recommend.newEvidence)) + 2;
+    // A model that ties already is in the ranking for all to see.
+    const asked = result.sensitivity.filter(({ weight, tie_at, turns_at }) => weight > 0 && (turns_at !== null || tie_at !== weight));
+    const added = result.sensitivity.filter(({ weight }) => weight === 0).slice(0, TURNS);
+    const turns = [...asked, ...added].map(({ id, use, weight, turns_at, tie_at }) => {
+      if (turns_at === null) return recommend.tieOnly(this.name(id), this.useName(use), String(tie_at));
+      return (weight > 0 ? recommend.turn : recommend.turnAdd)(this.name(id), this.useName(use), String(turns_at));
+    });
+    if (asked.length === 0) turns.unshift(recommend.noWeight);
+    const lines = heading(recommend.changes, '', screen);
+    lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
+    const example = added.find(({ turns_at }) => turns_at !== null) ?? asked.find(({ turns_at }) => turns_at !== null);
+    if (example) lines.push(...indent(wrap(`lmm recommend --use ${this.useOption(example.use, example.turns_at)}`, screen.width - 2 - cells), 2 + cells));
+    lines.push(...indent(hang(recommend.newEvidence, recommend.newEvidenceText, screen.width - 2, cells), 2));
+    return lines;
+  }
+
+  private useOption(changed: string, at: number | null): string {
+    const weights = this.result.understood.uses.map(({ id, weight }) => [id, id === changed ? at : weight] as const);
+    if (!weights.some(([id]) => id === changed)) weights.push([changed, at]);
+    return weights.map(([id, weight]) => `${id}=${weight}`).join(',');
+  }
+
+  private questions(): string[] {
+    const { m, result, screen } = this;
+    if (result.questions.length === 0 || result.understood.uses.length === 0) return [];
+    const lines = result.questions.flatMap(({ text }) => wrap(`- ${text}`, screen.width - 2, 2));
+    return [...heading(m.recommend.ask, '', screen), ...indent(lines, 2)];
+  }
+}
+
+/** How many of the ranking have their arithmetic shown; a tie for first shows all of them, JSON shows every one. */
+const REASONED = 3;
+const PASSAGES = 3;
+const TURNS = 3;
+
+
+/** The ranking as flat records. */
+export function recommendRows(result: RecommendResult, m: Messages): Tabular {
+  const { columns } = m.recommend;
+  return {
+    columns: [
+      { id: 'rank', label: columns.rank },
+      { id: 'id', label: 'id' },
+      { id: 'release', label: columns.release },
+      { id: 'score', label: columns.score },
+      { id: 'confidence', label: columns.confidence },
+    ],
+    rows: result.recommendations.map((record) => ({
+      record,
+      cells: [record.rank, record.id, record.release, record.score, record.confidence.level],
+    })),
+  };
+}

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { understand } from '../../../src/query/need/understand.ts';
+import { known } from './ranking.ts';
+
+const read = (need: string) => understand(need, known);
+const uses = (need: string) => read(need).uses.map(({ id }) => id);
+const limits = (need: string) => read(need).constraints.map(({ constraint, value }) => [constraint, value]);
+
+describe('uses', () => {
+  test.each([
+    ['social', ['social-media']],
+    ['소셜', ['social-media']],
+    ['customer-support', ['customer-support']],
+    ['데이터 분석', ['data-analysis']],
+    ['데이터분석', ['data-analysis']],
+    ['데이터를 분석해 주세요', ['data-analysis']],
+    ['실시간 데이터 분석', ['real-time-data']],
+    ['연구 개발', ['research']],
+    ['연구 분석', ['research-analysis']],
+    ['뉴스요약', ['news-summary']],
+    ['a digest of the daily news', ['news-summary']],
+    ['sumarize documants', ['document-summary']],
+    ['소셜미디어트렌드분석', ['social-media']],
+    ['Asian languages', ['asian-languages']],
+    ['한국어', ['korean']],
+    ['현대화', []],
+    ['x-ray', []],
+    ['xbox', []],
+    ['iPhone X', []],
+    ['shipping', []],
+    ['세탁기 골라줘', []],
+    ['best model please', []],
+  ])('of %j are %j', (need, expected) => {
+    expect(uses(need)).toEqual(expected);
+  });
+
+  test('weigh 1 each and name the words that led to them, as typed', () => {
+    expect(read('Track Hashtags, 데이터를 분석').uses).toEqual([
+      { id: 'social-media', weight: 1, matched: ['Hashtags', 'Track'] },
+      { id: 'data-analysis', weight: 1, matched: ['데이터를 분석'] },
+    ]);
+  });
+
+  test('a word with several readings has them all, until another word of the need decides', () => {
+    expect(read('챗봇')).toMatchObject({
+      uses: [{ id: 'customer-support' }, { id: 'chatbot' }, { id: 'chatbot-building' }],
+      ambiguous: [{ word: '챗봇', uses: ['customer-support', 'chatbot', 'chatbot-building'] }],
+    });
+    expect(uses('ㅊㅂ')).toHaveLength(3);
+    expect(read('고객센터에 챗봇 붙이려는데')).toMatchObject({ uses: [{ id: 'customer-support' }], ambiguous: [] });
+    expect(uses('인공지능 챗봇')).toEqual(['chatbot']);
+    expect(uses('build a chatbot')).toEqual(['chatbot-building']);
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    ['translation, but not from DeepSeek', ['exclude', ['deepseek']]],
+    ['except Gemini or Grok, coding', ['exclude', ['gemini', 'grok']]],
+    ['딥시크 말고 번역', ['exclude', ['deepseek']]],
+    ['딥시크랑 그록 빼고 번역', ['exclude', ['deepseek', 'grok']]],
+    ['ChatGPT 대신 쓸 번역', ['exclude', ['chatgpt']]],
+    ['coding, not from Google', ['exclude-developer', ['google-deepmind']]],
+    ['not a Chinese vendor', ['exclude-country', ['CN']]],
+    ['중국 업체는 안 됨', ['exclude-country', ['CN']]],
+    ['no Chinese models', ['exclude-country', ['CN']]],
+    ['국산', ['country', ['KR']]],
+    ['a Korean vendor', ['country', ['KR']]],
+    ['under $1 per million tokens', ['max-price', 1]],
+    ['$0.002 per 1k tokens', ['max-price', 2]],
+    ['100만 토큰당 1달러 이하', ['max-price', 1]],
+    ['$0.5 이하', ['max-price', 0.5]],
+    ['128k context', ['min-context', 128000]],
+    ['context window of at least 1M', ['min-context', 1000000]],
+    ['100만 토큰 문맥', ['min-context', 1000000]],
+    ['200K 이상', ['min-context', 200000]],
+    ['image input', ['modality', ['image']]],
+    ['이미지와 오디오 입력', ['modality', ['image', 'audio']]],
+    ['open weights', ['open-weights', true]],
+    ['가중치 공개', ['open-weights', true]],
+    ['오픈소스 말고', ['open-weights', false]],
+    ['function calling', ['capability', ['tool_call']]],
+    ['JSON output', ['capability', ['structured_output']]],
+    ['추론 모델', ['capability', ['reasoning']]],
+    ['MIT license', ['license', ['MIT']]],
+    ['Apache 2.0', ['license', ['Apache-2.0']]],
+    ['no training on our data', ['no-training', true]],
+    ['입력이 학습에 쓰이지 않는', ['no-training', true]],
+    ['EU residency', ['region', ['eu']]],
+    ['국내 리전', ['region', ['kr']]],
+    ['released after March 2025', ['released-after', '2025-03']],
+    ['2025년 이후 출시', ['released-after', '2025']],
+    ['supports Korean', ['support', ['ko']]],
+    ['한국어 지원', ['support', ['ko']]],
+  ])('of %j are %j', (need, expected) => {
+    expect(limits(need)).toEqual([expected]);
+    expect(read(need).constraints[0]).toMatchObject({ origin: 'need', matched: expect.any(Array) });
+  });
+
+  test.each([
+    '$500 a month for coding',
+    '월 10달러 이하 코딩',
+    'we use 5M tokens a month for coding',
+    'a 2026 coding helper',
+  ])('%j states none', (need) => {
+    expect(limits(need)).toEqual([]);
+    expect(uses(need)).toEqual(['programming']);
+  });
+
+  test('a budget is not understood rather than misread', () => {
+    expect(read('coding at $500 a month').not_understood).toEqual(['$500 a month']);
+  });
+});
+
+describe('what is taken back', () => {
+  test('feeds no use and is said not to be understood', () => {
+    expect(read('코딩 말고 번역')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['코딩 말고'] });
+    expect(read('not for coding, translation')).toMatchObject({
+      uses: [{ id: 'translation' }],
+      not_understood: ['not for coding'],
+    });
+  });
+
+  test('is not what the speaker does not know', () => {
+    expect(uses('not sure which one to use for coding')).toEqual(['programming']);
+  });
+});
+
+describe('names', () => {
+  test('without a negation are only mentioned', () => {
+    expect(read('like ChatGPT but self-hosted')).toMatchObject({
+      mentioned: ['chatgpt'],
+      uses: [{ id: 'low-compute' }],
+    });
+  });
+
+  test('that the knowledge base lacks are reported, never taken for a near one', () => {
+    expect(read('Claude or gpt-9 for coding')).toMatchObject({
+      unknown_names: ['Claude', 'gpt-9'],
+      mentioned: [],
+      uses: [{ id: 'programming' }],
+    });
+  });
+});
+
+test('content words that led nowhere are reported, askings are not', () => {
+  expect(read('세탁기 골라줘').not_understood).toEqual(['세탁기']);
+  expect(read('which model should I use for coding, please?').not_understood).toEqual([]);
+  expect(read('코딩에 제일 좋은 모델 추천 좀 해주세요').not_understood).toEqual([]);
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    '뉴스',
+    'news',
+    'x',
+    '말고',
+    'not',
+    '$',
+    '1M',
+    '토큰',
+    'deepseek',
+    '-',
+    '안 됨',
+    '챗봇',
+    'ㅊㅂ',
+    ',',
+    '지원',
+    'Korean',
+  );
+  const needs = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.array(words, { maxLength: 12 }).map((parts) => parts.join(' ')),
+    fc.array(words, { maxLength: 12 }).map((parts) => parts.join('')),
+  );
+
+  test('is read without a fault, the same every time', () => {
+    fc.assert(
+      fc.property(needs, (need) => {
+        expect(read(need)).toEqual(read(need));
+      }),
+    );
+  });
+
+  test('reads the same composed, decomposed and wide', () => {
+    const wide = (text: string) => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        const need = parts.join(' ');
+        expect(read(need.normalize('NFD'))).toEqual(read(need));
+        expect(read(wide(need))).toEqual(read(need));
+      }),
+    );
+  });
+
+  test('means the same in capitals', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        const need = parts.join(' ');
+        expect(uses(need.toUpperCase())).toEqual(uses(need));
+        expect(limits(need.toUpperCase())).toEqual(limits(need));
+      }),
+    );
+  });
+
+  test('takes time in proportion to its length', () => {
+    for (const part of ['가', 'a', '1', 'not ', '말고 ', '한국어를', '$1 ', 'image, ', 'news digest ', '뉴스']) {
+      const start = performance.now();
+      read(part.repeat(5000));
+      expect(performance.now() - start, part).toBeLessThan(3000);
+    }
+  });
+});
