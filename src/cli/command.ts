@@ -1,12 +1,12 @@
+import type { Messages } from '../i18n/index.ts';
 import type { Notice } from '../query/results.ts';
 import type { View } from '../query/view.ts';
-import type { CommandName } from './registry.ts';
-import type { OptionSpec } from './options.ts';
-import type { Settings } from './settings.ts';
-import type { Io } from './io.ts';
-import type { Messages } from '../i18n/index.ts';
 import type { Screen } from '../render/screen.ts';
 import type { Tabular } from '../render/tabular.ts';
+import type { CommandName } from './command-names.ts';
+import type { Io } from './io.ts';
+import type { Given, OptionSpec } from './options.ts';
+import type { Settings } from './settings.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
@@ -18,9 +18,6 @@ export interface Command {
   examples: readonly string[];
   run(context: Context, args: string[], options: Given): Promise<Outcome>;
 }
-
-/** Option values as given: text, several texts, or true. */
-export type Given = Readonly<Record<string, string | string[] | boolean | undefined>>;
 
 export interface Context {
   io: Io;
@@ -48,4 +45,3 @@ export interface Outcome {
   /** Printed in place of the document: `validate` has a shape of its own. */
   bare?: boolean;
 }
-

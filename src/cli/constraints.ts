@@ -2,14 +2,15 @@ import { CAPABILITIES, MODALITIES } from '../knowledge/vocabulary.ts';
 import { findNamed, findRecord } from '../query/names.ts';
 import type { Constraint } from '../query/results.ts';
 import type { View } from '../query/view.ts';
-import type { Given } from './command.ts';
 import { UsageError } from './errors.ts';
+import type { Given } from './options.ts';
 import { date, number, text, words } from './settings.ts';
 
 /** The limits that options set; names are looked up, all else is checked. As an option each is hard. */
 export function constraintsOf(given: Given, view: View): Constraint[] {
   const constraints: Constraint[] = [];
-  const add = (constraint: Distribute<Constraint>): void => void constraints.push({ origin: 'option', ...constraint } as Constraint);
+  const add = (constraint: Distribute<Constraint>): void =>
+    void constraints.push({ origin: 'option', ...constraint } as Constraint);
   const price = number('--max-price', given.maxPrice, 0);
   if (price !== undefined) add({ constraint: 'max-price', value: price });
   const context = tokens('--min-context', given.minContext);
@@ -21,7 +22,10 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
   if (license) add({ constraint: 'license', value: license });
   const developer = words('--developer', given.developer);
   if (developer) {
-    add({ constraint: 'developer', value: developer.map((name) => findRecord(view.knowledge.developers, name, 'developer').id) });
+    add({
+      constraint: 'developer',
+      value: developer.map((name) => findRecord(view.knowledge.developers, name, 'developer').id),
+    });
   }
   const country = words('--country', given.country)?.map((code) => code.toUpperCase());
   const wrong = country?.find((code) => !/^[A-Z]{2}$/.test(code));
@@ -49,7 +53,11 @@ function idOf(view: View, name: string): string {
   return named.kind === 'model' ? named.model.id : named.release.id;
 }
 
-function listOf<const T extends readonly string[]>(option: string, value: Given[string], known: T): T[number][] | undefined {
+function listOf<const T extends readonly string[]>(
+  option: string,
+  value: Given[string],
+  known: T,
+): T[number][] | undefined {
   return words(option, value)?.map((word) => {
     const found = known.find((entry) => entry === word.toLowerCase().replaceAll('-', '_'));
     if (found === undefined) throw new UsageError((m) => m.badChoice(option, word, known));

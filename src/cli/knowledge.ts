@@ -45,6 +45,13 @@ export const loadLayers = (settings: Settings, io: Io): Promise<Loaded> =>
 export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<View> {
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.cli.notices.prefix}${m.cli.notices.collisions(notices.length)}\n`);
-  const sources = settings.sources?.map((asked) => findRecord(knowledge.sources.map(({ id }) => ({ id })), asked, 'source').id);
+  const sources = settings.sources?.map(
+    (asked) =>
+      findRecord(
+        knowledge.sources.map(({ id }) => ({ id })),
+        asked,
+        'source',
+      ).id,
+  );
   return new View(knowledge, { asOf: settings.asOf, sources });
 }

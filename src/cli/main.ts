@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf, type Messages, messagesOf } from '../i18n/index.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
 import { nearest } from '../knowledge/nearest.ts';
+import { KnowledgeError } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
-import { NameError } from '../query/names.ts';
+import { NameError, NotOnDayError } from '../query/names.ts';
 import { safe } from '../render/text/safe.ts';
 import { setAmbiguous } from '../render/text/width.ts';
-import type { Command, Context, Given } from './command.ts';
+import type { Command, Context } from './command.ts';
+import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, OutputError, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import { viewOf } from './knowledge.ts';
+import type { Given } from './options.ts';
 import { present } from './present.ts';
 import { parseArguments, sniff } from './program.ts';
-import { COMMAND_NAMES, COMMANDS, isCommand } from './registry.ts';
+import { COMMANDS } from './registry.ts';
 import { DEFAULT_WIDTH, settingsOf } from './settings.ts';
 
 /** Runs one command line and returns its exit code. The only place that turns errors into words and codes. */
@@ -30,10 +32,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const width = io.out.isTTY && io.out.columns ? Math.min(io.out.columns, 100) : DEFAULT_WIDTH;
-  if (asked === 'help') return dispatch(helpFor(argv), argv.find((word) => isCommand(word)), m, io);
+  if (asked === 'help')
+    return dispatch(
+      helpFor(argv),
+      argv.find((word) => isCommand(word)),
+      m,
+      io,
+    );
   if (asked !== undefined && !isCommand(asked)) {
     const near = nearest(asked, COMMAND_NAMES);
-    throw new UsageError((errors) => [errors.unknownCommand(asked), near.length > 0 ? errors.didYouMean(near) : errors.seeHelp('')]);
+    throw new UsageError((errors) => [
+      errors.unknownCommand(asked),
+      near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(''),
+    ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
   const request = parseArguments(argv, command, m, width);
@@ -77,23 +88,34 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
   if (error instanceof NameError) {
     const { asked, kind, candidates } = error;
     if (error.code === 'ambiguous-name') await tell(errors.ambiguousName(asked, candidates));
-    else await tell([errors.unknownName[kind](asked), candidates.length > 0 ? errors.didYouMean(candidates) : kind === 'use' ? errors.seeUses : errors.seeList]);
+    else
+      await tell([
+        errors.unknownName[kind](asked),
+        candidates.length > 0 ? errors.didYouMean(candidates) : kind === 'use' ? errors.seeUses : errors.seeList,
+      ]);
+    return EXIT.name;
+  }
+  if (error instanceof NotOnDayError) {
+    await tell([errors.notOnDay(error.asked, error.day), errors.seeList]);
     return EXIT.name;
   }
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../render/problems.ts');
-    await io.err.write(`${errors.prefix}${errors.knowledge(error.problems.length)}\n${describeProblems(error.problems, m)}\n`);
+    await io.err.write(
+      `${errors.prefix}${errors.knowledge(error.problems.length)}\n${describeProblems(error.problems, m)}\n`,
+    );
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
     await tell(errors.cannotWrite(error.file, error.reason));
     return EXIT.usage;
   }
-  const detail = io.env.LMM_DEBUG ? ((error as Error).stack ?? String(error)) : String((error as Error).message ?? error);
+  const detail = io.env.LMM_DEBUG
+    ? ((error as Error).stack ?? String(error))
+    : String((error as Error).message ?? error);
   await io.err.write(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}\n`);
   return EXIT.internal;
 }
-
 
 /** A load that is asked for several times and done once. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -46,3 +46,6 @@ export const CONSTRAINTS: readonly OptionSpec[] = [
   { flags: '--no-training', key: 'noTraining' },
   { flags: '--region <names>', key: 'region' },
 ];
+
+/** Option values as given: text, several texts, or true; false for a `--no-…` option. */
+export type Given = Readonly<Record<string, string | string[] | boolean | undefined>>;

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { cited } from '../query/cite.ts';
 import type { Envelope } from '../query/results.ts';
 import type { Context, Outcome } from './command.ts';
+import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
-import type { CommandName } from './registry.ts';
 
 /** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
 export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {

@@ -3,10 +3,11 @@ import type { Messages } from '../i18n/index.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { textWidth } from '../render/text/width.ts';
 import { wrap } from '../render/text/wrap.ts';
-import type { Command, Given } from './command.ts';
+import type { Command } from './command.ts';
+import { COMMAND_NAMES } from './command-names.ts';
 import { UsageError } from './errors.ts';
+import type { Given } from './options.ts';
 import { COMMON, type OptionSpec } from './options.ts';
-import { COMMAND_NAMES } from './registry.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
@@ -54,7 +55,10 @@ class Parser extends Commander {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => (long ? [long] : []));
     const near = nearest(flag.split('=', 1)[0] ?? flag, known).slice(0, 2);
     throw new UsageError(
-      (errors) => [errors.unknownOption(flag), near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName)],
+      (errors) => [
+        errors.unknownOption(flag),
+        near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),
+      ],
       this.commandName,
     );
   }
@@ -107,7 +111,9 @@ class LocalHelp extends Help {
 export function sniff(argv: readonly string[]): { command: string | undefined; lang: string | undefined } {
   let lang: string | undefined;
   let command: string | undefined;
-  const takesValue = new Set(COMMON.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ', 1)[0]));
+  const takesValue = new Set(
+    COMMON.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ', 1)[0]),
+  );
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index] ?? '';
     if (word === '--') break;
@@ -123,7 +129,12 @@ export function sniff(argv: readonly string[]): { command: string | undefined; l
  * Reads the command line for one command, or for the program where none is named.
  * @throws UsageError for anything commander objects to
  */
-export function parseArguments(argv: readonly string[], command: Command | undefined, m: Messages, width: number): Request {
+export function parseArguments(
+  argv: readonly string[],
+  command: Command | undefined,
+  m: Messages,
+  width: number,
+): Request {
   const program = new Parser(m, width, 'lmm');
   program.description(m.cli.tagline).option('-V, --version', m.cli.options.version);
   program.add(COMMON);
@@ -157,7 +168,11 @@ export function helpText(parser: Commander, command: Command | undefined, m: Mes
   const text = parser.helpInformation().trimEnd();
   const lines = command
     ? ['', m.cli.examples, ...command.examples.map((example) => `  ${example}`)]
-    : ['', ...[m.cli.help.start, m.cli.help.more, m.cli.help.exits].flatMap((line) => wrap(line, (parser as unknown as { helpWidth: number }).helpWidth))];
+    : [
+        '',
+        ...[m.cli.help.start, m.cli.help.more, m.cli.help.exits].flatMap((line) =>
+          wrap(line, (parser as unknown as { helpWidth: number }).helpWidth),
+        ),
+      ];
   return `${text}\n${lines.join('\n')}\n`;
 }
-

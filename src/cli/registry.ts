@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
+import type { CommandName } from './command-names.ts';
 
-/** Every command, in the order in which help lists them. Only the one that is asked for is loaded. */
+/** The commands' files. Only the one that is asked for is loaded. */
 export const COMMANDS = {
   list: () => import('./commands/list.ts'),
   show: () => import('./commands/show.ts'),
@@ -12,8 +13,4 @@ export const COMMANDS = {
   fields: () => import('./commands/fields.ts'),
   report: () => import('./commands/report.ts'),
   validate: () => import('./commands/validate.ts'),
-} satisfies Record<string, () => Promise<{ command: Command }>>;
-
-export type CommandName = keyof typeof COMMANDS;
-export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
-export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+} satisfies Record<CommandName, () => Promise<{ command: Command }>>;

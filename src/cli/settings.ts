@@ -1,12 +1,12 @@
+import { languageOf } from '../i18n/index.ts';
 import { isDate } from '../knowledge/dates.ts';
 import type { LayerPath } from '../knowledge/load.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
-import { languageOf } from '../i18n/index.ts';
 import { FIELDS, type Field, findField } from '../query/fields.ts';
-import type { Given } from './command.ts';
 import { UsageError } from './errors.ts';
 import type { Io, Stream } from './io.ts';
+import type { Given } from './options.ts';
 import { FORMATS, type Format } from './options.ts';
 
 /** The options of every command, checked. */
@@ -65,13 +65,20 @@ export function text(option: string, value: Given[string]): string | undefined {
 export function words(option: string, value: Given[string]): string[] | undefined {
   const given = text(option, value);
   if (given === undefined) return undefined;
-  const parts = given.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const parts = given
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option));
   return [...new Set(parts)];
 }
 
 /** One of a closed list of words. */
-export function choice<const T extends readonly string[]>(option: string, value: Given[string], choices: T): T[number] | undefined {
+export function choice<const T extends readonly string[]>(
+  option: string,
+  value: Given[string],
+  choices: T,
+): T[number] | undefined {
   const given = text(option, value);
   if (given === undefined) return undefined;
   const found = choices.find((word) => word === given.trim().toLowerCase());
@@ -101,7 +108,10 @@ export function number(option: string, value: Given[string], least: number, whol
 export function fieldNamed(name: string): Field {
   const field = findField(name);
   if (field) return field;
-  const near = nearest(name, FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]));
+  const near = nearest(
+    name,
+    FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
+  );
   throw new UsageError((m) => [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields]);
 }
 
@@ -109,7 +119,8 @@ export function fieldNamed(name: string): Field {
 function widthOf(option: Given[string], io: Io): number {
   const asked = number('--width', option, 1, true);
   if (asked !== undefined) return asked;
-  const usable = (columns: number | undefined): columns is number => Number.isSafeInteger(columns) && (columns as number) > 0;
+  const usable = (columns: number | undefined): columns is number =>
+    Number.isSafeInteger(columns) && (columns as number) > 0;
   if (io.out.isTTY && usable(io.out.columns)) return io.out.columns;
   const columns = /^\d+$/.test(io.env.COLUMNS ?? '') ? Number(io.env.COLUMNS) : undefined;
   return usable(columns) ? columns : DEFAULT_WIDTH;

@@ -28,7 +28,10 @@ class Checker {
     private readonly places: Places,
   ) {
     const ids = (kind: 'sources' | 'developers' | 'providers' | 'uses' | 'criteria' | 'models' | 'releases') =>
-      new Set([...records[kind].map((record) => record.id), ...broken.filter((entry) => entry.kind === kind).map((entry) => entry.id)]);
+      new Set([
+        ...records[kind].map((record) => record.id),
+        ...broken.filter((entry) => entry.kind === kind).map((entry) => entry.id),
+      ]);
     this.declared = {
       sources: ids('sources'),
       developers: ids('developers'),
@@ -164,7 +167,12 @@ class Checker {
     const { field } = record;
     if (field === undefined || (FIELD_IDS as readonly string[]).includes(field)) return;
     const [suggestion] = nearest(field, FIELD_IDS);
-    this.report(origin, 'unknown-field', { field, ...(suggestion ? { suggestion } : {}) }, origin === record ? key : field);
+    this.report(
+      origin,
+      'unknown-field',
+      { field, ...(suggestion ? { suggestion } : {}) },
+      origin === record ? key : field,
+    );
   }
 
   private refer(record: object, key: string, kind: keyof Declared): void {

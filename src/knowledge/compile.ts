@@ -35,7 +35,10 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
       const source = new SourceText(file.name, text);
       const parsed = parse(source, places);
       const checked = validate(parsed.root, places);
-      problems.push(...parsed.problems, ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })));
+      problems.push(
+        ...parsed.problems,
+        ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
+      );
       broken.push(...checked.broken);
       addFile(layer, checked, places, problems);
     }

@@ -31,7 +31,9 @@ export function listFiles(path: string, shown: string, problems: Problem[]): Kno
     if (!statSync(path).isDirectory()) return [{ name: shown, path }];
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    problems.push(fileProblem(shown, code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'unreadable', { detail: code ?? '' }));
+    problems.push(
+      fileProblem(shown, code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'unreadable', { detail: code ?? '' }),
+    );
     return [];
   }
   const found: string[] = [];

@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
 import type { Places } from './parse.ts';
 import type { Problem } from './problems.ts';
+import type { StatementKind } from './records.ts';
 import type * as schema from './schema.ts';
 import type { Records } from './validate.ts';
 import { KIND_NAMES, type Kind, type Localized } from './vocabulary.ts';
-import type { StatementKind } from './records.ts';
 
 /**
  * Records of one layer, each perhaps only a part of a record and each perhaps a removal. What was said of a model stands
@@ -41,7 +41,8 @@ export function addFile(layer: Layer, file: Records, places: Places, problems: P
   }
   for (const model of records.models) add.model(model);
   for (const statement of records.statements) add.statement(statement);
-  for (const release of records.releases) add.nested('releases', release, ['benchmarks', 'also', 'tokens_per_character', 'names']);
+  for (const release of records.releases)
+    add.nested('releases', release, ['benchmarks', 'also', 'tokens_per_character', 'names']);
   for (const offer of records.offers) add.nested('offers', offer, ['data', 'cost']);
   for (const plan of records.plans) add.nested('plans', plan, ['price', 'data']);
   for (const trend of records.trends) add.claim('trends', trend);
@@ -79,11 +80,18 @@ class FileReader {
   model(model: RawModel): void {
     const source = model.source ?? this.source;
     const { summary, architecture, features, applications, assessments, ...rest } = model;
-    this.push('models', rest, {
-      source,
-      ...(model.current && { current: model.current.map((item) => this.copy(item, { source: item.source ?? source })) }),
-      ...(model.names && { names: model.names.map((item) => this.copy(item, { source: item.source ?? source })) }),
-    }, model);
+    this.push(
+      'models',
+      rest,
+      {
+        source,
+        ...(model.current && {
+          current: model.current.map((item) => this.copy(item, { source: item.source ?? source })),
+        }),
+        ...(model.names && { names: model.names.map((item) => this.copy(item, { source: item.source ?? source })) }),
+      },
+      model,
+    );
     if (model.remove) return;
     const of: [StatementKind, readonly Said[] | undefined][] = [
       ['summary', summary],
@@ -118,9 +126,11 @@ class FileReader {
 
   private say(kind: StatementKind, models: string[], said: Said, source: string[], origin: object = said): void {
     const missing = missingOf(kind, said);
-    if (!said.remove && missing) this.problems.push(this.places.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
+    if (!said.remove && missing)
+      this.problems.push(this.places.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
     const sources = said.source ?? source;
-    if (!said.remove && sources.length === 0) this.problems.push(this.places.problem(origin, 'missing', { key: 'source' }));
+    if (!said.remove && sources.length === 0)
+      this.problems.push(this.places.problem(origin, 'missing', { key: 'source' }));
     // A removal matches what it names and nothing more; a default source would narrow it unseen.
     const filled = said.remove
       ? { kind, models }
@@ -130,7 +140,8 @@ class FileReader {
 
   private sourcesOf(record: Sourced): string[] {
     const sources = record.source ?? this.source;
-    if (sources.length === 0 && !record.remove) this.problems.push(this.places.problem(record, 'missing', { key: 'source' }));
+    if (sources.length === 0 && !record.remove)
+      this.problems.push(this.places.problem(record, 'missing', { key: 'source' }));
     return sources;
   }
 

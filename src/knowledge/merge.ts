@@ -71,7 +71,9 @@ function mergeStatement(records: Map<string, Part>, seen: Map<string, Part>, par
     }
     return;
   }
-  const what = JSON.stringify((part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]));
+  const what = JSON.stringify(
+    (part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]),
+  );
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
   seen.set(key, part);
@@ -109,7 +111,8 @@ function mergeItems(
     const named = item.remove ? keys.filter((key) => item[key] !== undefined) : keys;
     const matches = (other: Record<string, unknown>): boolean => named.every((key) => same(other[key], item[key]));
     if (item.remove) {
-      for (let index = result.length - 1; index >= 0; index--) if (matches(result[index] ?? {})) result.splice(index, 1);
+      for (let index = result.length - 1; index >= 0; index--)
+        if (matches(result[index] ?? {})) result.splice(index, 1);
       continue;
     }
     // Two items of one file that are alike both stay: the checks say what is wrong with them.

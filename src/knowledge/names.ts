@@ -3,4 +3,9 @@
  * do. `GPT-4o`, `gpt 4o` and `ＧＰＴ４ｏ` have one key.
  */
 export const nameKey = (name: string): string =>
-  name.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').replace(/[\s\p{Pd}]/gu, '');
+  name
+    .normalize('NFKC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[\s\p{Pd}]/gu, '');

@@ -10,7 +10,8 @@ export function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
       row.push(best);
     }
     before = previous;
@@ -21,7 +22,12 @@ export function distance(a: string, b: string): number {
 
 /** The known words nearest to a given one, nearest first; none that differs in more than a third of its letters. */
 export function nearest(given: string, known: readonly string[], most = 3): string[] {
-  const key = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/[\s\-_.]/g, '').normalize('NFD');
+  const key = (word: string): string =>
+    word
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\-_.]/g, '')
+      .normalize('NFD');
   const wanted = key(given).slice(0, 100);
   const found: { word: string; far: number }[] = [];
   for (const word of known) {

@@ -92,7 +92,11 @@ class Refusal extends Error {
  */
 export function parse(source: SourceText, places: Places): Parsed {
   try {
-    const document = parseDocument(source.text, { lineCounter: source.lineCounter, prettyErrors: false, stringKeys: false });
+    const document = parseDocument(source.text, {
+      lineCounter: source.lineCounter,
+      prettyErrors: false,
+      stringKeys: false,
+    });
     if (document.errors.length > 0) {
       const problems = document.errors.map((error) =>
         source.problem(error.pos[0], 'syntax', { detail: firstLine(error.message) }),
@@ -100,7 +104,13 @@ export function parse(source: SourceText, places: Places): Parsed {
       return { root: undefined, problems };
     }
     const convert = new Converter(source, places, (node) => (isAlias(node) ? node.resolve(document) : undefined));
-    return { root: document.contents === null || (isScalar(document.contents) && document.contents.value === null) ? undefined : convert.value(document.contents), problems: [] };
+    return {
+      root:
+        document.contents === null || (isScalar(document.contents) && document.contents.value === null)
+          ? undefined
+          : convert.value(document.contents),
+      problems: [],
+    };
   } catch (error) {
     if (error instanceof Refusal) return { root: undefined, problems: [error.problem] };
     // The parser throws plain errors too, on nesting deeper than the stack for one.

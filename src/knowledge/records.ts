@@ -92,10 +92,9 @@ export interface Trend {
   source: string[];
 }
 export type Conclusion = Omit<Trend, 'name'> & { models: string[] };
-export type Rate = Omit<
-  Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 'rate' | 'date'>,
-  'source'
-> & { source: string[] };
+export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 'rate' | 'date'>, 'source'> & {
+  source: string[];
+};
 
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */

@@ -68,11 +68,18 @@ const text = v.pipe(
 /** Running text may be folded over lines; line breaks become spaces. */
 const prose = v.pipe(
   v.union([v.string('text'), written], 'text'),
-  v.transform((value) => sourceOf(value).replace(/\s*\n\s*/g, ' ').trim()),
+  v.transform((value) =>
+    sourceOf(value)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  ),
   v.check((value) => value !== '', 'empty'),
   v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
 );
-const id = v.pipe(text, v.check((value) => /^[^\s,"'`]+$/u.test(value), 'id'));
+const id = v.pipe(
+  text,
+  v.check((value) => /^[^\s,"'`]+$/u.test(value), 'id'),
+);
 
 /** `Grok-1` holds in both languages; `{en, ko}` may lack one of them. */
 const localized = v.pipe(
@@ -93,7 +100,10 @@ const number = v.pipe(
   v.transform((value) => value.value as number),
   v.check((value) => value >= 0, 'negative'),
 );
-const whole = v.pipe(number, v.check((value) => Number.isSafeInteger(value), 'whole-number'));
+const whole = v.pipe(
+  number,
+  v.check((value) => Number.isSafeInteger(value), 'whole-number'),
+);
 const signed = v.pipe(
   written,
   v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
@@ -108,22 +118,33 @@ const oneOf = <const T extends readonly string[]>(values: T) => v.pipe(text, v.p
 const unstated = v.picklist(UNSTATED);
 /** A value, or the word that says why there is none. The value's own rule speaks when neither matches. */
 const known = <T extends v.GenericSchema>(value: T) =>
-  v.lazy((input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
-    (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
+  v.lazy(
+    (input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
+      (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
   );
 const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'list');
 /** One or several. */
 const some = <T extends v.GenericSchema>(item: T) =>
   v.pipe(
-    v.lazy((input): v.GenericSchema<unknown, v.InferOutput<T> | v.InferOutput<T>[]> =>
-      (Array.isArray(input) ? list(item) : item) as never,
+    v.lazy(
+      (input): v.GenericSchema<unknown, v.InferOutput<T> | v.InferOutput<T>[]> =>
+        (Array.isArray(input) ? list(item) : item) as never,
     ),
     v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
   );
 const record = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, 'mapping');
-const language = v.pipe(text, v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value), 'language'));
-const country = v.pipe(text, v.check((value) => /^[A-Z]{2}$/.test(value), 'country'));
-const currency = v.pipe(text, v.check((value) => /^[A-Z]{3}$/.test(value), 'currency'));
+const language = v.pipe(
+  text,
+  v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value), 'language'),
+);
+const country = v.pipe(
+  text,
+  v.check((value) => /^[A-Z]{2}$/.test(value), 'country'),
+);
+const currency = v.pipe(
+  text,
+  v.check((value) => /^[A-Z]{3}$/.test(value), 'currency'),
+);
 
 const o = v.optional;
 const source = o(some(id));
@@ -271,9 +292,7 @@ export const Release = record({
   status: o(oneOf(STATUSES)),
   replaced_by: o(some(id)),
   knowledge: o(known(date)),
-  modalities: o(
-    record({ input: o(known(list(oneOf(MODALITIES)))), output: o(known(list(oneOf(MODALITIES)))) }),
-  ),
+  modalities: o(record({ input: o(known(list(oneOf(MODALITIES)))), output: o(known(list(oneOf(MODALITIES)))) })),
   limit: o(record({ context: o(known(whole)), input: o(known(whole)), output: o(known(whole)) })),
   open_weights: o(known(boolean)),
   license: o(known(text)),
@@ -291,11 +310,7 @@ export const Release = record({
   source,
   checked: o(date),
   sources: o(v.record(v.string(), some(id), 'mapping')),
-  also: o(
-    list(
-      record({ field: text, value: claimed, source, date: o(date), note: o(localized), remove }),
-    ),
-  ),
+  also: o(list(record({ field: text, value: claimed, source, date: o(date), note: o(localized), remove }))),
 });
 
 const Amounts = {
@@ -383,7 +398,15 @@ export const Plan = record({
 
 export const Trend = record({ id, name: o(localized), text: o(localized), ...Claim });
 export const Conclusion = record({ id, text: o(localized), models: o(some(id)), ...Claim });
-export const Rate = record({ id, base: o(currency), quote: o(currency), rate: o(number), date: o(date), source, remove });
+export const Rate = record({
+  id,
+  base: o(currency),
+  quote: o(currency),
+  rate: o(number),
+  date: o(date),
+  source,
+  remove,
+});
 
 /** The record kinds of a file, by the key they stand under, in the order in which problems and listings name them. */
 export const KINDS = {

@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import { listFiles, readBytes } from './files.ts';
-import { digestOf, type Shipped, stampOf } from './shipped.ts';
 import { isNotice, type Problem } from './problems.ts';
+import { digestOf, type Shipped, stampOf } from './shipped.ts';
 
 /**
  * Checks the shipped knowledge base and turns it into what a warm start reads.
@@ -13,7 +13,11 @@ export function shipBase(folder: string, version: string): { text: string; probl
   const problems: Problem[] = [];
   const files = listFiles(folder, 'data', problems);
   // Stamps are taken before the bytes, so that an edit in between shows as a change.
-  const read = files.map((file) => ({ file, stamp: stampOf(file.path), bytes: readBytes(file, problems) ?? Buffer.alloc(0) }));
+  const read = files.map((file) => ({
+    file,
+    stamp: stampOf(file.path),
+    bytes: readBytes(file, problems) ?? Buffer.alloc(0),
+  }));
   const { records, problems: found } = compile(undefined, [read]);
   problems.push(...found);
   if (problems.length > 0) {

@@ -97,7 +97,19 @@ function problemOf(
   }
   if (issue.expected === 'never') {
     const keys = Object.keys(unwrap(schemaAt(schema, raw, path.slice(0, -1)), holder)?.entries ?? {});
-    return places.problem(holder, 'unknown-key', { key, ...suggest(key, keys.filter((known) => known !== 'remove')) }, key, 'key');
+    return places.problem(
+      holder,
+      'unknown-key',
+      {
+        key,
+        ...suggest(
+          key,
+          keys.filter((known) => known !== 'remove'),
+        ),
+      },
+      key,
+      'key',
+    );
   }
   if (isEmpty(value)) return places.problem(holder, 'empty', { key }, key);
   const given = typeof value === 'string' ? value : value instanceof Written ? value.source : '';
@@ -116,7 +128,8 @@ function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined 
   for (let depth = 0; current && depth < 20; depth++) {
     if (current.type === 'optional' && current.wrapped) current = current.wrapped;
     else if (current.type === 'lazy' && current.getter) current = current.getter(value);
-    else if (current.pipe?.[0] && current.pipe[0] !== current && current.pipe[0].type !== current.type) current = current.pipe[0];
+    else if (current.pipe?.[0] && current.pipe[0] !== current && current.pipe[0].type !== current.type)
+      current = current.pipe[0];
     else if (current.pipe?.[0]?.type === 'lazy' && current.pipe[0].getter) current = current.pipe[0].getter(value);
     else if (current.type === 'union' && typeof value === 'object') {
       current = (current.options as Schema[]).find((option) => option.entries);

@@ -4,7 +4,7 @@ import { FIELDS, type Field } from './fields.ts';
 import type { Named } from './names.ts';
 import type { Better, Cell, Compared, CompareResult, Row, Value, Verdict } from './results.ts';
 import { benchmarks } from './show.ts';
-import { equal, type Subject, lookUp } from './values.ts';
+import { equal, lookUp, type Subject } from './values.ts';
 import type { View } from './view.ts';
 
 export interface CompareOptions {
@@ -47,11 +47,18 @@ export function compareAll(view: View, named: readonly Named[], options: Compare
 function sideOf(view: View, named: Named): Side {
   if (named.kind === 'release') {
     const { release } = named;
-    const said = release.model === undefined ? [] : view.statements(release.model).filter((entry) => entry.about.includes(release.id));
+    const said =
+      release.model === undefined
+        ? []
+        : view.statements(release.model).filter((entry) => entry.about.includes(release.id));
     return { model: undefined, release, said };
   }
   const current = view.current(named.model);
-  return { model: named.model, release: current && view.anyRelease(current.release), said: view.statements(named.model.id) };
+  return {
+    model: named.model,
+    release: current && view.anyRelease(current.release),
+    said: view.statements(named.model.id),
+  };
 }
 
 function comparedOf(view: View, named: Named, side: Side): Compared {
@@ -68,14 +75,25 @@ function fieldRow(view: View, sides: readonly Side[], field: Field): Row {
 }
 
 /** A row with what the cells have in common worked out. */
-function row(group: string, field: string, name: Localized | null, cells: Cell[], better: Better, unit: string | null): Row {
+function row(
+  group: string,
+  field: string,
+  name: Localized | null,
+  cells: Cell[],
+  better: Better,
+  unit: string | null,
+): Row {
   return { group, field, name, label: '', unit, better, differs: differs(cells), best: best(cells, better), cells };
 }
 
 function differs(cells: readonly Cell[]): boolean | null {
   const known = cells.filter((cell) => cell.value !== null);
   const first = known[0]?.value;
-  if (first !== undefined && known.some((cell) => !equal(cell.value as Value, first as Value) || cell.currency !== known[0]?.currency)) return true;
+  if (
+    first !== undefined &&
+    known.some((cell) => !equal(cell.value as Value, first as Value) || cell.currency !== known[0]?.currency)
+  )
+    return true;
   return known.length === cells.length ? false : null;
 }
 
@@ -104,19 +122,46 @@ function saidCells(sides: readonly Side[], about: (said: Statement) => boolean):
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 function featureRows(sides: readonly Side[]): Row[] {
-  return [row('features', 'features', null, saidCells(sides, (said) => said.kind === 'feature'), null, null)];
+  return [
+    row(
+      'features',
+      'features',
+      null,
+      saidCells(sides, (said) => said.kind === 'feature'),
+      null,
+      null,
+    ),
+  ];
 }
 
 function criterionRows(view: View, sides: readonly Side[]): Row[] {
   return view.knowledge.criteria.map(({ id, name }) =>
-    row('criteria', `criterion:${id}`, name, saidCells(sides, (said) => said.criterion === id), null, null),
+    row(
+      'criteria',
+      `criterion:${id}`,
+      name,
+      saidCells(sides, (said) => said.criterion === id),
+      null,
+      null,
+    ),
   );
 }
 
 /** A row per use that any side is said to suit, the ones that most sides speak of first. */
 function useRows(view: View, sides: readonly Side[]): Row[] {
-  const uses = unique(sides.flatMap(({ said }) => said.flatMap((entry) => (entry.use === undefined ? [] : [entry.use]))));
-  const rows = uses.map((use) => row('uses', `use:${use}`, view.useName(use), sides.map((side) => fitCell(side, use)), 'higher', null));
+  const uses = unique(
+    sides.flatMap(({ said }) => said.flatMap((entry) => (entry.use === undefined ? [] : [entry.use]))),
+  );
+  const rows = uses.map((use) =>
+    row(
+      'uses',
+      `use:${use}`,
+      view.useName(use),
+      sides.map((side) => fitCell(side, use)),
+      'higher',
+      null,
+    ),
+  );
   const told = (entry: Row): number => entry.cells.filter((cell) => cell.value !== null).length;
   return rows.sort((a, b) => told(b) - told(a));
 }
@@ -139,8 +184,15 @@ function benchmarkRows(view: View, sides: readonly Side[]): Row[] {
     const cells = scores.map((list): Cell => {
       const [score, ...others] = list.filter((entry) => key(entry) === wanted);
       if (!score) return NOTHING;
-      const conflict = others.filter((other) => other.score !== score.score).map((other) => ({ value: other.score, sources: other.sources }));
-      return { value: score.score, sources: score.sources, standing: score.standing, ...(conflict.length > 0 ? { conflict } : {}) };
+      const conflict = others
+        .filter((other) => other.score !== score.score)
+        .map((other) => ({ value: other.score, sources: other.sources }));
+      return {
+        value: score.score,
+        sources: score.sources,
+        standing: score.standing,
+        ...(conflict.length > 0 ? { conflict } : {}),
+      };
     });
     const [name = '', ...rest] = wanted.split('|').filter((part) => part !== '');
     const label = rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
@@ -155,7 +207,9 @@ function verdictOf(models: readonly Compared[], rows: readonly Row[]): Verdict {
   const when = models.map(({ id }, index) => ({
     id,
     rows: judged
-      .filter((entry) => (entry.group === 'uses' ? leads(entry, index) : entry.best.length === 1 && entry.best[0] === index))
+      .filter((entry) =>
+        entry.group === 'uses' ? leads(entry, index) : entry.best.length === 1 && entry.best[0] === index,
+      )
       .sort((a, b) => weight(b, index) - weight(a, index))
       .map((entry) => entry.field),
   }));
@@ -168,4 +222,5 @@ const leads = (entry: Row, index: number): boolean => {
   return own > 0 && entry.cells.every((cell, other) => other === index || rank(cell.value) < own);
 };
 
-const weight = (entry: Row, index: number): number => (entry.group === 'uses' ? rank(entry.cells[index]?.value ?? null) : 50);
+const weight = (entry: Row, index: number): number =>
+  entry.group === 'uses' ? rank(entry.cells[index]?.value ?? null) : 50;

@@ -1,5 +1,5 @@
-import type { Contribution, Recommendation, Reason } from './results.ts';
 import type { Outcome } from './constraints.ts';
+import type { Contribution, Reason, Recommendation } from './results.ts';
 import type { View } from './view.ts';
 
 /** Evidence older than this many days is old: a line has had a new release in that time. */

@@ -26,24 +26,42 @@ export const CONSTRAINT_FIELDS: Record<Exclude<ConstraintId, 'exclude'>, FieldId
 };
 
 /** Holds a line, or a release by itself, against a constraint. A null answer means that it passes. */
-export function judge(view: View, model: Model | undefined, release: Release | undefined, constraint: Constraint): Outcome | null {
+export function judge(
+  view: View,
+  model: Model | undefined,
+  release: Release | undefined,
+  constraint: Constraint,
+): Outcome | null {
   if (constraint.constraint === 'exclude') {
     const ids = [model?.id, release?.id].filter((id) => id !== undefined && constraint.value.includes(id));
     return ids[0] === undefined ? null : { ...named(constraint), actual: ids[0], outcome: 'fails', sources: [] };
   }
   if (constraint.constraint === 'capability') {
-    return first(constraint.value.map((capability) => held(view, model, release, { ...constraint, value: [capability] }, capability as FieldId)));
+    return first(
+      constraint.value.map((capability) =>
+        held(view, model, release, { ...constraint, value: [capability] }, capability as FieldId),
+      ),
+    );
   }
   return held(view, model, release, constraint, CONSTRAINT_FIELDS[constraint.constraint]);
 }
 
-const named = (constraint: Constraint) => ({ constraint: constraint.constraint, required: constraint.value as Scalar | string[] });
+const named = (constraint: Constraint) => ({
+  constraint: constraint.constraint,
+  required: constraint.value as Scalar | string[],
+});
 
 /** The outcome to tell of several parts of one constraint: a failure before a doubt. */
 const first = (outcomes: (Outcome | null)[]): Outcome | null =>
   outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null;
 
-function held(view: View, model: Model | undefined, release: Release | undefined, constraint: Constraint, field: FieldId): Outcome | null {
+function held(
+  view: View,
+  model: Model | undefined,
+  release: Release | undefined,
+  constraint: Constraint,
+  field: FieldId,
+): Outcome | null {
   const cell = lookUp(view, { model, release }, field);
   const passes = cell.value === null ? null : satisfies(cell, constraint);
   if (passes === true) return null;
@@ -79,9 +97,13 @@ function satisfies(cell: Cell, constraint: Constraint): boolean | null {
     case 'capability':
       return value === true;
     case 'support':
-      return constraint.value.every((language) => (value as string[]).some((have) => have === language || have.startsWith(`${language}-`)));
+      return constraint.value.every((language) =>
+        (value as string[]).some((have) => have === language || have.startsWith(`${language}-`)),
+      );
     case 'region':
-      return constraint.value.some((region) => (value as string[]).some((have) => have.toLowerCase() === region.toLowerCase()));
+      return constraint.value.some((region) =>
+        (value as string[]).some((have) => have.toLowerCase() === region.toLowerCase()),
+      );
     case 'released-after':
       return firstDay(String(value)) > lastDay(constraint.value);
     default:
@@ -89,7 +111,8 @@ function satisfies(cell: Cell, constraint: Constraint): boolean | null {
   }
 }
 
-const sameLicense = (a: string, b: string): boolean => a.toLowerCase().replace(/[\s_-]/g, '') === b.toLowerCase().replace(/[\s_-]/g, '');
+const sameLicense = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[\s_-]/g, '') === b.toLowerCase().replace(/[\s_-]/g, '');
 
 export interface Held {
   release: Release | undefined;
@@ -133,4 +156,3 @@ export const keeps = (view: View, release: Release, constraints: readonly Constr
   const model = release.model === undefined ? undefined : view.models.get(release.model);
   return constraints.every((constraint) => judge(view, model, release, constraint) === null);
 };
-

@@ -70,7 +70,8 @@ const BY_NAME = new Map(
   FIELDS.flatMap((field) => [[field.id, field] as const, ...field.aliases.map((alias) => [alias, field] as const)]),
 );
 /** What a field can also be called; underscores and hyphens are one. */
-export const findField = (name: string): Field | undefined => BY_NAME.get(name.trim().toLowerCase().replaceAll('-', '_'));
+export const findField = (name: string): Field | undefined =>
+  BY_NAME.get(name.trim().toLowerCase().replaceAll('-', '_'));
 
 export const fieldOf = (id: FieldId): Field => BY_NAME.get(id) as Field;
 

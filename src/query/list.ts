@@ -3,7 +3,7 @@ import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
 import { FIELDS, type Field, fieldOf } from './fields.ts';
 import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
-import { orderable, type Subject, lookUp } from './values.ts';
+import { lookUp, orderable, type Subject } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
 
 export interface ListOptions {
@@ -39,7 +39,11 @@ const RELEASE_FIELDS: readonly FieldId[] = [
 export function list(view: View, options: ListOptions): ListResult {
   if (options.releases) {
     const kept = view.releases().filter((release) => keeps(view, release, options.constraints));
-    const shown = arrange(view, kept.map((release) => ({ model: undefined, release })), options);
+    const shown = arrange(
+      view,
+      kept.map((release) => ({ model: undefined, release })),
+      options,
+    );
     const fields = options.fields ?? RELEASE_FIELDS.map(fieldOf);
     return { releases: shown.map((subject) => listedRelease(view, subject.release as Release, fields)) };
   }
@@ -82,7 +86,12 @@ function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions):
   return limit === undefined ? sorted : sorted.slice(0, limit);
 }
 
-function listedModel(view: View, model: Model, release: Release | undefined, fields: readonly Field[] = FIELDS): ListedModel {
+function listedModel(
+  view: View,
+  model: Model,
+  release: Release | undefined,
+  fields: readonly Field[] = FIELDS,
+): ListedModel {
   const row: ListedModel = {
     id: model.id,
     name: view.called(model),
@@ -112,7 +121,13 @@ function listedRelease(view: View, release: Release, fields: readonly Field[]): 
 }
 
 /** Writes fields into a row, nested by their ids, with why a null is one and whose word the row rests on. */
-function fill(row: ListedModel | ListedRelease, view: View, subject: Subject, fields: readonly Field[], own: readonly string[]): void {
+function fill(
+  row: ListedModel | ListedRelease,
+  view: View,
+  subject: Subject,
+  fields: readonly Field[],
+  own: readonly string[],
+): void {
   const sources = new Set<string>((row as ListedModel).stands_out?.flatMap((use) => use.sources) ?? []);
   for (const { id } of fields) {
     if (own.includes(id)) continue;
@@ -120,7 +135,8 @@ function fill(row: ListedModel | ListedRelease, view: View, subject: Subject, fi
     put(row, id, cell);
     if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
     for (const source of cell.sources) sources.add(source);
-    if (id.startsWith('cost.') && cell.currency !== undefined) put(row, 'cost.currency', { value: cell.currency, sources: [] });
+    if (id.startsWith('cost.') && cell.currency !== undefined)
+      put(row, 'cost.currency', { value: cell.currency, sources: [] });
   }
   row.sources = [...sources];
 }

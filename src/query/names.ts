@@ -18,6 +18,17 @@ export class NameError extends Error {
   }
 }
 
+/** A name that is known, of which nothing was out or said by the day asked for, or by the sources asked for. */
+export class NotOnDayError extends Error {
+  constructor(
+    readonly asked: string,
+    readonly day: string,
+  ) {
+    super(`not-on-day: ${asked}`);
+    this.name = 'NotOnDayError';
+  }
+}
+
 export type Named = { kind: 'model'; model: Model } | { kind: 'release'; release: Release };
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
@@ -59,7 +70,13 @@ export function findRecord<T extends Record>(records: readonly T[], asked: strin
   const found = key === '' ? [] : records.filter((record) => answers(record, key));
   const [only] = found;
   if (only && found.length === 1) return only;
-  if (only) throw new NameError('ambiguous-name', asked, kind, found.map((record) => record.id));
+  if (only)
+    throw new NameError(
+      'ambiguous-name',
+      asked,
+      kind,
+      found.map((record) => record.id),
+    );
   throw new NameError('unknown-name', asked, kind, suggestions(records, asked));
 }
 
@@ -91,7 +108,8 @@ export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases'>, ask
 /** Names near to what was asked, as they are written, each record once. */
 function suggestions(records: readonly Record[], asked: string): string[] {
   const owner = new Map<string, string>();
-  for (const record of records) for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
+  for (const record of records)
+    for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
   const near = nearest(asked, [...owner.keys()], 8);
   return [...new Set(near.map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
 }

@@ -7,7 +7,11 @@ import type { View } from './view.ts';
  * What to ask before deciding, the questions that could change first place first: readings of a word, conditions that
  * could not be told, a tie; then what no source here says of the first.
  */
-export function questionsOf(view: View, result: RecommendResult, candidates: readonly { id: string; doubts: Outcome[] }[]): Question[] {
+export function questionsOf(
+  view: View,
+  result: RecommendResult,
+  candidates: readonly { id: string; doubts: Outcome[] }[],
+): Question[] {
   const questions: Question[] = [];
   const ask = (code: string, values: Question['values'] = {}): void => void questions.push({ code, values, text: '' });
   const { understood, recommendations } = result;
@@ -17,7 +21,9 @@ export function questionsOf(view: View, result: RecommendResult, candidates: rea
     for (const { constraint } of doubts) {
       if (asked.has(constraint)) continue;
       asked.add(constraint);
-      const models = candidates.filter((other) => other.doubts.some((doubt) => doubt.constraint === constraint)).map((other) => other.id);
+      const models = candidates
+        .filter((other) => other.doubts.some((doubt) => doubt.constraint === constraint))
+        .map((other) => other.id);
       ask('constraint', { constraint, models: models.length > 0 ? models : [id] });
     }
   }
@@ -31,7 +37,9 @@ export function questionsOf(view: View, result: RecommendResult, candidates: rea
   const model = view.models.get(first.id);
   const release = first.release === null ? undefined : view.anyRelease(first.release);
   if (release === undefined) ask('release', { model: first.id });
-  if (!asked.has('max-price') && lookUp(view, { model, release }, 'cost.blend').value === null) ask('price', { model: first.id });
-  if (!asked.has('no-training') && lookUp(view, { model, release }, 'data.trains_on_input').value === null) ask('data', { model: first.id });
+  if (!asked.has('max-price') && lookUp(view, { model, release }, 'cost.blend').value === null)
+    ask('price', { model: first.id });
+  if (!asked.has('no-training') && lookUp(view, { model, release }, 'data.trains_on_input').value === null)
+    ask('data', { model: first.id });
   return questions;
 }

@@ -3,8 +3,8 @@ import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
 import { confidence } from './confidence.ts';
 import { hold, type Outcome } from './constraints.ts';
 import { listed, standsOut } from './list.ts';
-import type { Contribution, Exclusion, Recommendation, RecommendResult, Sensitivity, Understood } from './results.ts';
 import { questionsOf } from './questions.ts';
+import type { Contribution, Exclusion, Recommendation, RecommendResult, Sensitivity, Understood } from './results.ts';
 import { type Fits, points, tenths, turn, type Weighted } from './score.ts';
 import { compare, type View } from './view.ts';
 
@@ -58,7 +58,11 @@ export function recommend(view: View, { need, understood }: Question): Recommend
   for (const use of understood.ambiguous.flatMap((word) => word.uses)) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(candidates, result.recommendations, weights);
   for (const { use } of result.sensitivity) result.use_names[use] = view.useTitle(use);
-  result.questions = questionsOf(view, result, candidates.map(({ model, doubts }) => ({ id: model.id, doubts })));
+  result.questions = questionsOf(
+    view,
+    result,
+    candidates.map(({ model, doubts }) => ({ id: model.id, doubts })),
+  );
   return result;
 }
 
@@ -129,7 +133,11 @@ function rank(unranked: Omit<Recommendation, 'rank'>[]): Recommendation[] {
  * For each rival of the first: the uses asked for whose weight can turn the order, and of the uses not asked for the one
  * that turns it with the least weight.
  */
-function sensitivity(candidates: readonly Candidate[], ranked: readonly Recommendation[], weights: readonly Weighted[]): Sensitivity[] {
+function sensitivity(
+  candidates: readonly Candidate[],
+  ranked: readonly Recommendation[],
+  weights: readonly Weighted[],
+): Sensitivity[] {
   const [first] = ranked;
   if (!first) return [];
   const fits = new Map(candidates.map((candidate) => [candidate.model.id, candidate.fits]));

@@ -268,7 +268,10 @@ export type Constraint = { origin: 'option' | 'need'; matched?: string[] } & (
   | { constraint: 'max-price' | 'min-context'; value: number }
   | { constraint: 'modality'; value: Modality[] }
   | { constraint: 'open-weights' | 'no-training'; value: boolean }
-  | { constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer'; value: string[] }
+  | {
+      constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer';
+      value: string[];
+    }
   | { constraint: 'capability' | 'support' | 'region'; value: string[] }
   | { constraint: 'released-after'; value: string }
 );
@@ -363,4 +366,140 @@ export interface RecommendResult {
   instead: Record<string, Instead[]>;
   sensitivity: Sensitivity[];
   questions: Question[];
+}
+
+// ── show, the page ──────────────────────────────────────────────────────────────────────────────────────────────────
+/** A field of the field table for what is shown, with why a source that disagrees may do so. */
+export interface ShownField extends Cell {
+  field: string;
+  group: string;
+  unit: string | null;
+  conflict?: { value: Value; sources: string[]; note: Localized | null }[];
+}
+export interface ModelPage extends ShownModel {
+  /** Every field of the field table, in its order, known or not: the line's own, else its current release's. */
+  fields: ShownField[];
+}
+/** A release's page: its record, and what is said of its line in words that name this release. */
+export interface ReleasePage extends ShownRelease {
+  developer_name: string;
+  /** What the line is called on the day. */
+  model_name: string | null;
+  fields: ShownField[];
+  summary: Claim[];
+  architecture: Claim[];
+  features: Claim[];
+  applications: Application[];
+  assessments: Assessment[];
+}
+/** With `--fields`, only who it is and those fields. */
+export interface FieldsPage {
+  id: string;
+  name: string;
+  fields: ShownField[];
+  claims: FieldClaim[];
+}
+export interface PageResult {
+  model?: ModelPage | FieldsPage;
+  release?: ReleasePage | FieldsPage;
+}
+
+// ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+export interface ReportedModel {
+  id: string;
+  /** What the line was called on the day. */
+  name: string;
+  developer: string;
+  developer_name: string;
+  country: string | null;
+  led_by: string | null;
+  /** Whose word the developer is. */
+  sources: string[];
+  current: ShownModel['current'];
+  summary: Claim[];
+  architecture: Claim[];
+  features: Claim[];
+  /** In the order in which the sources name them. */
+  applications: Application[];
+}
+/** An assessment told once, for one model or for several together. */
+export interface ReportedAssessment extends Claim {
+  models: { id: string; name: string }[];
+}
+export interface ReportedTrend {
+  id: string;
+  name: Localized | null;
+  text: Localized;
+  said: string;
+  from?: string;
+  until?: string;
+  at: Localized | null;
+  /** The models it speaks of; empty where it speaks of the field. */
+  models: string[];
+  sources: string[];
+}
+export interface ReportResult {
+  report: {
+    introduction: Claim[];
+    models: ReportedModel[];
+    criteria: { id: string; name: Localized; description: Localized | null; assessments: ReportedAssessment[] }[];
+    conclusions: ReportedTrend[];
+    trends: ReportedTrend[];
+  };
+}
+
+// ── uses, trends, sources, fields ───────────────────────────────────────────────────────────────────────────────────
+export interface ListedUse {
+  id: string;
+  name: Localized;
+  short: Localized | null;
+  description: Localized | null;
+  aliases: string[];
+  terms: { en: string[]; ko: string[] };
+  /** The models that are said to suit it on the day, the best first. */
+  evidence: { model: string; name: string; fit: Fit; sources: string[] }[];
+}
+export interface UsesResult {
+  uses: ListedUse[];
+}
+export interface TrendsResult {
+  trends: ReportedTrend[];
+  conclusions: ReportedTrend[];
+}
+export interface ListedSource extends CitedSource {
+  id: string;
+  archive: string | null;
+  note: Localized | null;
+  /** How many records and statements name it, on any day. */
+  cited: number;
+}
+/** A case in which sources give different values for the same thing. */
+export interface Conflict {
+  release: string;
+  name: string;
+  field: string;
+  unit: string | null;
+  /** Of a price: who asks it, in which currency, under which conditions. */
+  provider: string | null;
+  currency: string | null;
+  when: Record<string, Scalar | string[]> | null;
+  /** The value that views show comes first. */
+  values: { value: Value; sources: string[]; note: Localized | null }[];
+}
+export interface SourcesResult {
+  records: ListedSource[];
+  conflicts?: Conflict[];
+}
+export interface ListedField {
+  id: string;
+  aliases: string[];
+  group: string;
+  type: string;
+  unit: string | null;
+  better: Better;
+  /** Its name in `--lang`. */
+  label: string;
+}
+export interface FieldsResult {
+  fields: ListedField[];
 }

@@ -104,7 +104,8 @@ function printable(tie: number, direction: 1 | -1): number[] {
   ] as const) {
     const places = Math.max(0, Math.round(-Math.log10(step)));
     const from = direction > 0 ? Math.floor(tie / step + 1e-9) + 1 : Math.ceil(tie / step - 1e-9) - 1;
-    for (let index = 0; index < count; index++) weights.push(Number(((from + direction * index) * step).toFixed(places)));
+    for (let index = 0; index < count; index++)
+      weights.push(Number(((from + direction * index) * step).toFixed(places)));
   }
   return weights;
 }

@@ -10,13 +10,13 @@ import type {
   FieldClaim,
   Price,
   Scalar,
-  ShowResult,
   ShownData,
   ShownModel,
   ShownPlan,
   ShownRelease,
+  ShowResult,
 } from './results.ts';
-import { claims, standingOf, lookUp } from './values.ts';
+import { claims, lookUp, standingOf } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /** All that is known of a line or a release on the view's day. */
@@ -43,7 +43,12 @@ function showModel(view: View, model: Model): ShownModel {
     country: developer?.country ?? null,
     led_by: developer?.led_by ?? null,
     current: current
-      ? { release: current.release, name: release?.name ?? current.release, from: current.from ?? null, sources: current.source }
+      ? {
+          release: current.release,
+          name: release?.name ?? current.release,
+          from: current.from ?? null,
+          sources: current.source,
+        }
       : null,
     summary: of('summary').map((entry) => claim(entry, model.id)),
     architecture: of('architecture').map((entry) => claim(entry, model.id)),
@@ -62,7 +67,10 @@ function showModel(view: View, model: Model): ShownModel {
       retirement_date: entry.retirement_date ?? null,
       sources: view.speaking(entry.source),
     })),
-    plans: view.knowledge.plans.filter((plan) => plan.model === model.id).map((plan) => shownPlan(view, plan)).filter((plan) => plan.price.length > 0),
+    plans: view.knowledge.plans
+      .filter((plan) => plan.model === model.id)
+      .map((plan) => shownPlan(view, plan))
+      .filter((plan) => plan.price.length > 0),
     specification: release && view.isOut(release) ? showRelease(view, release) : null,
     unknown: cells.filter(({ cell }) => cell.value === null && cell.missing === 'unknown').map(({ id }) => id),
   };
@@ -103,7 +111,10 @@ const fieldClaim = (said: Statement, model: string): FieldClaim => ({
 export function showRelease(view: View, release: Release): ShownRelease {
   const line = release.model === undefined ? undefined : view.models.get(release.model);
   const offers = view.offersOf(release.id);
-  const fields = SPECIFICATION.map((field) => ({ field: field.id, ...lookUp(view, { model: undefined, release }, field.id) }));
+  const fields = SPECIFICATION.map((field) => ({
+    field: field.id,
+    ...lookUp(view, { model: undefined, release }, field.id),
+  }));
   const developer = lookUp(view, { model: undefined, release }, 'developer');
   const country = lookUp(view, { model: undefined, release }, 'country');
   return {
@@ -136,7 +147,8 @@ export function benchmarks(view: View, release: Release): Benchmark[] {
     .map(({ benchmark, by, date }): Benchmark => {
       const sources = by?.source ?? [];
       // A score is the vendor's own where the maker measured it, whoever prints it.
-      const own = benchmark.measured_by === release.developer || benchmark.measured_by === view.developerName(release.developer);
+      const own =
+        benchmark.measured_by === release.developer || benchmark.measured_by === view.developerName(release.developer);
       return {
         name: benchmark.name,
         score: benchmark.score,
@@ -170,29 +182,37 @@ const KINDS = [
 
 /** Prices of an offer that hold on the day or are announced for later. */
 function prices(view: View, offer: Offer): Price[] {
-  return view
-    .prices(offer)
-    .filter((cost) => cost.ends === undefined || view.day < cost.ends)
-    .map((cost) => ({
-      provider: offer.provider,
-      api_id: offer.api_id ?? null,
-      currency: cost.currency,
-      from: cost.from ?? null,
-      seen: cost.seen ?? null,
-      until: cost.until ?? cost.ends ?? null,
-      when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
-      amounts: amounts(cost),
-      tiers: (cost.tiers ?? []).map((tier) => ({ over: tier.over, applies: tier.applies ?? 'request', amounts: amounts(tier) })),
-      note: cost.note ?? null,
-      sources: cost.source,
-      standing: standingOf(view, cost.source),
-      future: cost.begins > view.day,
-    }))
-    // An observation that lies ahead is not known yet on the day; an announced price is.
-    .filter((price) => !price.future || price.from !== null);
+  return (
+    view
+      .prices(offer)
+      .filter((cost) => cost.ends === undefined || view.day < cost.ends)
+      .map((cost) => ({
+        provider: offer.provider,
+        api_id: offer.api_id ?? null,
+        currency: cost.currency,
+        from: cost.from ?? null,
+        seen: cost.seen ?? null,
+        until: cost.until ?? cost.ends ?? null,
+        when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
+        amounts: amounts(cost),
+        tiers: (cost.tiers ?? []).map((tier) => ({
+          over: tier.over,
+          applies: tier.applies ?? 'request',
+          amounts: amounts(tier),
+        })),
+        note: cost.note ?? null,
+        sources: cost.source,
+        standing: standingOf(view, cost.source),
+        future: cost.begins > view.day,
+      }))
+      // An observation that lies ahead is not known yet on the day; an announced price is.
+      .filter((price) => !price.future || price.from !== null)
+  );
 }
 
-function amounts(record: Partial<Record<(typeof KINDS)[number], Price['amounts'][string] | undefined>>): Price['amounts'] {
+function amounts(
+  record: Partial<Record<(typeof KINDS)[number], Price['amounts'][string] | undefined>>,
+): Price['amounts'] {
   const known: Price['amounts'] = {};
   for (const kind of KINDS) {
     const amount = record[kind];
@@ -215,10 +235,11 @@ function shownPlan(view: View, plan: Plan): ShownPlan {
     price: plan.price
       .map((price) => view.by(price))
       .filter((price) => price !== undefined)
-      .filter((price) => view.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !view.isBy(price.until)))
+      .filter(
+        (price) => view.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !view.isBy(price.until)),
+      )
       .map(({ source, note: _, ...price }) => ({ ...price, sources: source })),
     note: plan.note ?? null,
     sources: view.speaking(plan.source),
   };
 }
-

@@ -38,7 +38,11 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
     case 'developer': {
       const developer = release?.developer ?? model?.developer;
       if (developer === undefined) return UNKNOWN;
-      return { value: developer, label: nameOf(view, developer), sources: view.speaking(release ? release.source : (model?.source ?? [])) };
+      return {
+        value: developer,
+        label: nameOf(view, developer),
+        sources: view.speaking(release ? release.source : (model?.source ?? [])),
+      };
     }
     case 'country': {
       const id = release?.developer ?? model?.developer;
@@ -52,7 +56,11 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       const current = model && view.current(model);
       if (!current) return release && !model ? { value: release.id, sources: view.speaking(release.source) } : UNKNOWN;
       const label = view.anyRelease(current.release)?.name;
-      return { value: current.release, ...(label === undefined ? {} : { label }), sources: view.speaking(current.source) };
+      return {
+        value: current.release,
+        ...(label === undefined ? {} : { label }),
+        sources: view.speaking(current.source),
+      };
     }
     case 'architecture':
       return architecture(view, model);
@@ -60,9 +68,15 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       return claimed(view, subject, field);
     case 'providers': {
       const offers = release ? view.offersOf(release.id) : [];
-      const serving = offers.map((offer) => ({ offer, sources: view.speaking(offer.source) })).filter((o) => o.sources.length > 0);
+      const serving = offers
+        .map((offer) => ({ offer, sources: view.speaking(offer.source) }))
+        .filter((o) => o.sources.length > 0);
       if (serving.length === 0) return UNKNOWN;
-      return stated(view, [...new Set(serving.map((o) => o.offer.provider))], [...new Set(serving.flatMap((o) => o.sources))]);
+      return stated(
+        view,
+        [...new Set(serving.map((o) => o.offer.provider))],
+        [...new Set(serving.flatMap((o) => o.sources))],
+      );
     }
     default:
       if (!release) return UNKNOWN;
@@ -141,7 +155,12 @@ type Standard = ReturnType<View['prices']>[number] & { provider: string };
 export function standardPrices(view: View, release: Release): Standard[] {
   const rank = (cost: Standard): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
   const checked = (cost: Standard): string =>
-    cost.checked ?? cost.source.map((id) => view.sources.get(id)?.checked ?? '').sort().at(-1) ?? '';
+    cost.checked ??
+    cost.source
+      .map((id) => view.sources.get(id)?.checked ?? '')
+      .sort()
+      .at(-1) ??
+    '';
   return ownOffers(view, release)
     .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
     .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
@@ -184,7 +203,8 @@ function offered(view: View, release: Release, field: FieldId): Cell {
     if (field === 'api_id' || field === 'data.deployment') {
       const value = field === 'api_id' ? offer.api_id : offer.deployment;
       const sources = view.speaking(offer.source);
-      if (value !== undefined && (sources.length > 0 || !view.narrowed)) return { ...stated(view, value, sources, release), ...provider };
+      if (value !== undefined && (sources.length > 0 || !view.narrowed))
+        return { ...stated(view, value, sources, release), ...provider };
       continue;
     }
     for (const data of view.terms(offer)) {

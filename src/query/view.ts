@@ -1,6 +1,6 @@
 import { daysBetween, firstDay, holds, lastDay } from '../knowledge/dates.ts';
-import type { Localized } from '../knowledge/vocabulary.ts';
 import type { Cost, Data, Knowledge, Model, Offer, Release, Source, Statement } from '../knowledge/records.ts';
+import type { Localized } from '../knowledge/vocabulary.ts';
 
 export interface ViewOptions {
   /** A date in any precision; a coarse one means its last day. */
@@ -130,7 +130,9 @@ export class View {
       }
       this.releasesByModel = groups;
     }
-    const own = (this.releasesByModel.get(model) ?? []).filter((release) => this.isOut(release) && this.mentions(release));
+    const own = (this.releasesByModel.get(model) ?? []).filter(
+      (release) => this.isOut(release) && this.mentions(release),
+    );
     return own.sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
   }
 

@@ -3,7 +3,9 @@ import { FITS, type Fit } from '../knowledge/vocabulary.ts';
 /** Three blocks for a fit, the more the better: never by colour alone, and the word stands beside it. */
 export function fitBar(fit: Fit, ascii: boolean): string {
   const filled = FITS.length - FITS.indexOf(fit);
-  return ascii ? `[${'#'.repeat(filled)}${'.'.repeat(FITS.length - filled)}]` : '▮'.repeat(filled) + '▯'.repeat(FITS.length - filled);
+  return ascii
+    ? `[${'#'.repeat(filled)}${'.'.repeat(FITS.length - filled)}]`
+    : '▮'.repeat(filled) + '▯'.repeat(FITS.length - filled);
 }
 
 /** A score of 0 to 100 as a bar of so many cells. */

@@ -48,17 +48,27 @@ export class Citations {
     return this.numbers.size;
   }
 
-  /** The sources cited, numbered, one paragraph each. */
-  lines(width: number, indent = 0): string[] {
+  /** The sources cited, in the order of their numbers, each in a line of words. */
+  entries(): { number: number; id: string; source: CitedSource; text: string }[] {
     return [...this.numbers].flatMap(([id, number]) => {
       const source = this.sources[id];
-      return source ? hang(`${' '.repeat(indent)}[${number}]`, this.entry(source), width, indent + `[${this.numbers.size}] `.length) : [];
+      return source ? [{ number, id, source, text: this.entry(source) }] : [];
     });
+  }
+
+  /** The sources cited, numbered, one paragraph each. */
+  lines(width: number, indent = 0): string[] {
+    return this.entries().flatMap(({ number, text }) =>
+      hang(`${' '.repeat(indent)}[${number}]`, text, width, indent + `[${this.numbers.size}] `.length),
+    );
   }
 
   private entry(source: CitedSource): string {
     const { kind } = this.m.fields;
     const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind], source.url];
-    return parts.filter((part) => part !== null).map((part) => safe(String(part))).join(', ');
+    return parts
+      .filter((part) => part !== null)
+      .map((part) => safe(String(part)))
+      .join(', ');
   }
 }

@@ -16,7 +16,13 @@ export interface CellMarks {
 }
 
 /** A cell of the comparison as paragraphs: the value with its marks, then what other sources say instead. */
-export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citations, { m, ascii }: Pick<Screen, 'm' | 'ascii'>): string[] {
+export function compareCell(
+  row: Row,
+  cell: Cell,
+  shown: CellMarks,
+  cites: Citations,
+  { m, ascii }: Pick<Screen, 'm' | 'ascii'>,
+): string[] {
   const mark = shown.marks ? cites.mark(cell.sources) : '';
   if (cell.value === null) return [cellText(cell, row.field, row.unit, m) + (cell.missing === 'unknown' ? '' : mark)];
   if (Array.isArray(cell.value) && typeof cell.value[0] === 'object') {

@@ -5,8 +5,8 @@ import { fitBar } from './bars.ts';
 import { Citations } from './citations.ts';
 import { compareCell } from './compare-cell.ts';
 import { titled } from './frame.ts';
-import type { Screen } from './screen.ts';
 import { flat } from './records.ts';
+import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
 import { markdownTable } from './text/markdown.ts';
@@ -50,18 +50,32 @@ const NAMED = 4;
 function verdict(result: CompareResult, screen: Screen): string[] {
   const { m, width, ascii } = screen;
   const rows = new Map(result.rows.map((row) => [row.field, row]));
-  const labelCells = Math.min(24, Math.max(...[m.compare.equal, ...result.models.map(({ name }) => name)].map(textWidth)) + 2);
+  const labelCells = Math.min(
+    24,
+    Math.max(...[m.compare.equal, ...result.models.map(({ name }) => name)].map(textWidth)) + 2,
+  );
   const say = (label: string, text: string): string[] => hang(safe(label), text, Math.min(width, 100), labelCells);
-  const equal = list(result.verdict.equal.map((field) => rows.get(field)).filter((row) => row !== undefined).map((row) => row.label), m);
+  const equal = list(
+    result.verdict.equal
+      .map((field) => rows.get(field))
+      .filter((row) => row !== undefined)
+      .map((row) => row.label),
+    m,
+  );
   const lines = say(m.compare.equal, equal === '' ? m.compare.nothingEqual : equal);
   result.models.forEach((model, index) => {
-    const own = (result.verdict.when[index]?.rows ?? []).map((field) => rows.get(field)).filter((row) => row !== undefined);
+    const own = (result.verdict.when[index]?.rows ?? [])
+      .map((field) => rows.get(field))
+      .filter((row) => row !== undefined);
     const fitOf = (row: Row): string => {
       const fit = row.cells[index]?.value as Fit;
       return `${row.label} ${fitBar(fit, ascii)}`;
     };
     const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), m);
-    const better = list(own.filter((row) => row.group !== 'uses').map((row) => row.label), m);
+    const better = list(
+      own.filter((row) => row.group !== 'uses').map((row) => row.label),
+      m,
+    );
     const parts = [uses && m.compare.saidFor(uses), better && m.compare.better(better)].filter((part) => part !== '');
     lines.push(...say(model.name, parts.length > 0 ? parts.join('; ') : m.compare.nothingFor));
   });
@@ -115,7 +129,9 @@ function factTable(result: CompareResult, cites: Citations, screen: Screen): str
   const parts = groups(result.rows);
   const columns: Column[] = [
     { header: '', overflow: 'wrap', min: 12, max: 26 },
-    ...result.models.map((model): Column => ({ header: safe(model.name), overflow: 'wrap', min: 16, grow: 1, max: 60 })),
+    ...result.models.map(
+      (model): Column => ({ header: safe(model.name), overflow: 'wrap', min: 16, grow: 1, max: 60 }),
+    ),
   ];
   const rows: TableCell[][] = [];
   const gapAfter = new Set<number>();
@@ -132,7 +148,10 @@ function factTable(result: CompareResult, cites: Citations, screen: Screen): str
       rows.push([single(group) ? { text: label, style: paint.heading } : label, ...cells]);
     }
   });
-  return drawTable({ columns, rows, gapAfter, headerStyle: paint.title }, { ...screen, width: Math.min(screen.width, WIDEST) });
+  return drawTable(
+    { columns, rows, gapAfter, headerStyle: paint.title },
+    { ...screen, width: Math.min(screen.width, WIDEST) },
+  );
 }
 
 /** A block per model, for a screen too narrow for columns. */
@@ -150,7 +169,11 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
         if (!cell) return [];
         const best = row.best.includes(at);
         const text = compareCell(row, cell, { best, marks, standing: group.standing === undefined }, cites, screen);
-        if (single(group)) return indent(text.flatMap((line) => wrap(line, width - 4, 2)), 4);
+        if (single(group))
+          return indent(
+            text.flatMap((line) => wrap(line, width - 4, 2)),
+            4,
+          );
         return indent(hang(labelOf(row), text, width - 4, Math.min(22, Math.floor(width / 2.5))), 4);
       });
       return [...indent(title, 2), ...body];
@@ -173,7 +196,9 @@ function footer(result: CompareResult, cites: Citations, screen: Screen): string
   if (cells.some((cell) => cell.missing === 'unknown')) explain('?', legend.unknown);
   if (cells.some((cell) => cell.conflict)) explain('!', legend.conflict);
   if (result.unknown.length > 0) {
-    lines.push(...wrap(m.compare.unknownRows(result.unknown.length, unknownNames(result, m).join(m.views.separator)), width));
+    lines.push(
+      ...wrap(m.compare.unknownRows(result.unknown.length, unknownNames(result, m).join(m.views.separator)), width),
+    );
   }
   const only = onlySource(result);
   if (only !== undefined) lines.push(...wrap(m.compare.all(cites.bare([only])), width));
@@ -182,7 +207,9 @@ function footer(result: CompareResult, cites: Citations, screen: Screen): string
 
 /** What nobody knows, in few words: a group of which nothing is known is named once. */
 function unknownNames(result: CompareResult, m: Messages): string[] {
-  const whole = new Set(result.unknown.map(({ group }) => group).filter((group) => !result.rows.some((row) => row.group === group)));
+  const whole = new Set(
+    result.unknown.map(({ group }) => group).filter((group) => !result.rows.some((row) => row.group === group)),
+  );
   const names = result.unknown.map(({ group, field }) =>
     whole.has(group) ? (m.fields.group[group] ?? group) : rowLabel({ field, name: null, group }, m),
   );
@@ -207,7 +234,11 @@ export function compareRows(result: CompareResult, m: Messages): Tabular {
 }
 
 /** The rows as a Markdown table, with numbered sources below it. */
-export function compareMarkdown(result: CompareResult, sources: Readonly<Record<string, CitedSource>>, m: Messages): string {
+export function compareMarkdown(
+  result: CompareResult,
+  sources: Readonly<Record<string, CitedSource>>,
+  m: Messages,
+): string {
   const cites = new Citations(sources, m);
   const screen = { ascii: false, m } as Screen;
   const rows = result.rows.map((row) => [
@@ -220,4 +251,3 @@ export function compareMarkdown(result: CompareResult, sources: Readonly<Record<
   const list = cites.lines(Number.MAX_SAFE_INTEGER).map((line) => `- ${line}`);
   return `${table}\n${list.join('\n')}\n`;
 }
-

@@ -1,6 +1,6 @@
-import { pad, wrap } from './text/wrap.ts';
-import { textWidth } from './text/width.ts';
 import type { Screen } from './screen.ts';
+import { textWidth } from './text/width.ts';
+import { pad, wrap } from './text/wrap.ts';
 
 /** A title with a remark at the right end, and a rule below. The remark takes a line of its own where there is no room. */
 export function titled(title: string, remark: string, screen: Screen): string[] {

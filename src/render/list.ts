@@ -1,11 +1,12 @@
-import { daysBetween } from '../knowledge/dates.ts';
 import { type Messages, textIn } from '../i18n/index.ts';
+import { daysBetween } from '../knowledge/dates.ts';
 import type { Field } from '../query/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../query/results.ts';
 import { Citations } from './citations.ts';
 import { fieldsTable, flatRows, nested } from './records.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
+import { stacked } from './stacked.ts';
 import { hang } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';
@@ -30,7 +31,7 @@ export function listText(result: ListResult, view: ListView, screen: Screen): st
     : result.models
       ? modelTable(result.models, m)
       : releaseTable(result.releases ?? [], m);
-  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? blocks(table, screen);
+  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? stacked(table, screen);
   return `${[...drawn, '', ...footer(count, records, table.rows, view, screen)].join('\n')}\n`;
 }
 
@@ -53,7 +54,10 @@ function modelTable(models: readonly ListedModel[], m: Messages): Drawn {
     safe(model.name),
     safe(model.developer_name),
     (byRelease ? (model.release_name ?? '?') : architectureOf(model, m)) || '?',
-    model.stands_out.slice(0, 3).map(({ name }) => safe(textIn(name, m.lang))).join(m.views.separator) || '?',
+    model.stands_out
+      .slice(0, 3)
+      .map(({ name }) => safe(textIn(name, m.lang)))
+      .join(m.views.separator) || '?',
     openOf(model, m),
   ]);
   return { columns, rows };
@@ -98,7 +102,9 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
       typeof context === 'number' ? short(context) : missingOf(release, 'limit.context', m),
       price('input'),
       price('output'),
-      Array.isArray(takes) ? valueText(takes as string[], 'modalities.input', m) : missingOf(release, 'modalities.input', m),
+      Array.isArray(takes)
+        ? valueText(takes as string[], 'modalities.input', m)
+        : missingOf(release, 'modalities.input', m),
       typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(release, 'open_weights', m),
     ];
   });
@@ -107,15 +113,6 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
 
 const missingOf = (record: ListedModel | ListedRelease, field: string, m: Messages): string =>
   m.fields.missing[record.missing[field] ?? 'unknown'];
-
-/** A block per record, for a screen too narrow for columns. */
-function blocks({ columns, rows }: Drawn, screen: Screen): string[] {
-  return rows.flatMap((row, index) => {
-    const [title, ...cells] = row.map((cell) => (typeof cell === 'string' ? cell : [cell.text].flat().join(' ')));
-    const lines = cells.flatMap((cell, at) => hang(`  ${columns[at + 1]?.header ?? ''}`, cell, screen.width, 16));
-    return [...(index > 0 ? [''] : []), ...wrap(title ?? '', screen.width).map(screen.paint.title), ...lines];
-  });
-}
 
 function footer(
   count: string,
@@ -132,7 +129,8 @@ function footer(
   const lines = wrap(count + age, screen.width);
   const shown = rows.flat();
   if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));
-  if (!view.fields && 'stands_out' in (records[0] ?? {})) lines.push(...hang(words.open, words.openNote, screen.width, Math.max(6, words.open.length * 2)));
+  if (!view.fields && 'stands_out' in (records[0] ?? {}))
+    lines.push(...hang(words.open, words.openNote, screen.width, Math.max(6, words.open.length * 2)));
   if (cites.count > 0 && cites.count <= 3) lines.push(...cites.lines(screen.width));
   else if (cites.count > 3) lines.push(...wrap(words.sources(cites.count), screen.width));
   return lines.map(screen.paint.quiet);

@@ -1,5 +1,5 @@
-import { markdownTable } from './text/markdown.ts';
 import type { Tabular } from './tabular.ts';
+import { markdownTable } from './text/markdown.ts';
 
 /** The main list of a command as a Markdown table. */
 export const markdownOf = ({ columns, rows }: Tabular): string =>

@@ -8,8 +8,14 @@ export function withReasons(result: RecommendResult, m: Messages): RecommendResu
     ...result,
     recommendations: result.recommendations.map((entry) => ({
       ...entry,
-      confidence: { ...entry.confidence, reasons: entry.confidence.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })) },
-      contributions: entry.contributions.map((part) => ({ ...part, reason: { ...part.reason, text: fitReason(part, m) } })),
+      confidence: {
+        ...entry.confidence,
+        reasons: entry.confidence.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })),
+      },
+      contributions: entry.contributions.map((part) => ({
+        ...part,
+        reason: { ...part.reason, text: fitReason(part, m) },
+      })),
     })),
     questions: result.questions.map((question) => ({ ...question, text: questionText(question, result, m) })),
   };
@@ -51,7 +57,11 @@ function questionText({ code, values }: Question, result: RecommendResult, m: Me
       return question.reading({ ...values, word: safe(String(values.word)) }, uses.join(m.views.separator));
     }
     case 'constraint':
-      return question.constraint(values, constraintName[String(values.constraint)] ?? String(values.constraint), named(ids));
+      return question.constraint(
+        values,
+        constraintName[String(values.constraint)] ?? String(values.constraint),
+        named(ids),
+      );
     case 'tie':
       return question.tie(values, named(ids));
     case 'release':
@@ -70,5 +80,7 @@ export function limitText(constraint: string, value: Scalar | string[] | null, m
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
-  return (Array.isArray(value) ? value : [value]).map((word) => m.fields.value[word] ?? m.fields.label[word as never] ?? safe(word)).join(m.views.separator);
+  return (Array.isArray(value) ? value : [value])
+    .map((word) => m.fields.value[word] ?? m.fields.label[word as never] ?? safe(word))
+    .join(m.views.separator);
 }

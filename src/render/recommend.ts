@@ -63,7 +63,9 @@ class Page {
     const { recommend } = this.m;
     if (!this.first) return recommend.titleNone;
     const names = this.tied.map(({ name }) => safe(name));
-    return names.length === 1 ? recommend.title(names[0] ?? '') : recommend.titleTie(names.join(this.m.views.separator));
+    return names.length === 1
+      ? recommend.title(names[0] ?? '')
+      : recommend.titleTie(names.join(this.m.views.separator));
   }
 
   private useName(id: string): string {
@@ -107,7 +109,10 @@ class Page {
     const words = (label: string, list: readonly string[]): void => {
       if (list.length > 0) lines.push(...say(label, list.map(safe).join(m.views.separator)));
     };
-    words(recommend.mentioned, understood.mentioned.map((id) => this.name(id)));
+    words(
+      recommend.mentioned,
+      understood.mentioned.map((id) => this.name(id)),
+    );
     words(recommend.notUnderstood, understood.not_understood);
     words(recommend.unknownNames, understood.unknown_names);
     const all = Object.keys(result.names).length;
@@ -126,7 +131,12 @@ class Page {
       ...uses.flatMap((use) => {
         const first = (result.readings[use] ?? []).map((id) => this.name(id)).join(m.views.separator);
         const cells = Math.min(30, Math.floor(screen.width / 2));
-        return hang(`  ${this.useName(use)}`, [...(first === '' ? [] : [first]), `--use ${safe(use)}`].join('  '), screen.width, cells);
+        return hang(
+          `  ${this.useName(use)}`,
+          [...(first === '' ? [] : [first]), `--use ${safe(use)}`].join('  '),
+          screen.width,
+          cells,
+        );
       }),
       ...wrap(m.recommend.readingsTie, screen.width),
     ]);
@@ -142,7 +152,13 @@ class Page {
       const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
       return text.flatMap((line) => wrap(line, screen.width));
     }
-    const none = recommendations.length > 0 ? [] : wrap(no_evidence.length === 0 && excluded.length > 0 ? nothing.allExcluded : nothing.noEvidence, screen.width);
+    const none =
+      recommendations.length > 0
+        ? []
+        : wrap(
+            no_evidence.length === 0 && excluded.length > 0 ? nothing.allExcluded : nothing.noEvidence,
+            screen.width,
+          );
     const rows = [...recommendations.map((entry) => this.ranked(entry)), ...no_evidence.map((id) => this.unscored(id))];
     if (rows.length === 0) return none;
     const columns = [
@@ -152,7 +168,8 @@ class Page {
       { header: '', overflow: 'wrap' as const, min: 16, grow: 1 },
     ];
     const table = drawTable({ columns, rows }, { ...screen, width: screen.width - 2 });
-    const plain = (): string[] => rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
+    const plain = (): string[] =>
+      rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
     return [...none, ...(none.length > 0 ? [''] : []), ...indent(table ?? plain(), 2)];
   }
 
@@ -167,7 +184,12 @@ class Page {
   private unscored(id: string): string[] {
     const { ranking } = this.m.recommend;
     const others = this.instead(this.result.instead[id] ?? []);
-    return ['-', this.name(id), '?', others === '' ? ranking.noMention : `${ranking.noMention}; ${ranking.instead(others)}`];
+    return [
+      '-',
+      this.name(id),
+      '?',
+      others === '' ? ranking.noMention : `${ranking.noMention}; ${ranking.instead(others)}`,
+    ];
   }
 
   private instead(uses: readonly Instead[]): string {
@@ -185,7 +207,8 @@ class Page {
     const { recommend } = m;
     const all = this.result.recommendations.slice(0, Math.max(REASONED, this.tied.length));
     const parts = all.map((entry, index) => {
-      const title = this.tied.length === 1 && index === 0 ? recommend.why(safe(entry.name)) : recommend.whyTie(safe(entry.name));
+      const title =
+        this.tied.length === 1 && index === 0 ? recommend.why(safe(entry.name)) : recommend.whyTie(safe(entry.name));
       const lines = heading(title, index === 0 ? m.fields.standing.reading : '', screen);
       for (const part of entry.contributions) lines.push(...this.contribution(part));
       const reasons = entry.confidence.reasons.map(({ text }) => text).join(m.views.separator);
@@ -197,7 +220,8 @@ class Page {
       if (others !== '') lines.push(...indent(wrap(recommend.ranking.instead(others), screen.width - 2), 2));
       return lines;
     });
-    if (parts.length > 0) parts[0]?.push(...indent(wrap(recommend.scoreNote, screen.width - 2), 2).map((line) => screen.paint.quiet(line)));
+    if (parts.length > 0)
+      parts[0]?.push(...indent(wrap(recommend.scoreNote, screen.width - 2), 2).map((line) => screen.paint.quiet(line)));
     return parts;
   }
 
@@ -208,11 +232,16 @@ class Page {
     const share = result.understood.uses.length > 1 ? ` / ${Number(total.toFixed(6))}` : '';
     const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}`;
     const line = m.recommend.points(safe(textIn(name, m.lang)), String(reason.values.weight), share, word);
-    const passages = [...new Map(said.map((entry) => [textIn(entry.text, m.lang), entry])).values()].slice(0, PASSAGES).map(({ text, at }) => {
-      const place = at ? ` (${safe(textIn(at, m.lang))})` : '';
-      return `${safe(textIn(text, m.lang))}${place}`;
-    });
-    const body = [`${fitBar(fit, screen.ascii)} ${line}${this.cites.mark(sources)}`, ...passages.filter((text) => text.trim() !== '').map((text) => `- ${text}`)];
+    const passages = [...new Map(said.map((entry) => [textIn(entry.text, m.lang), entry])).values()]
+      .slice(0, PASSAGES)
+      .map(({ text, at }) => {
+        const place = at ? ` (${safe(textIn(at, m.lang))})` : '';
+        return `${safe(textIn(text, m.lang))}${place}`;
+      });
+    const body = [
+      `${fitBar(fit, screen.ascii)} ${line}${this.cites.mark(sources)}`,
+      ...passages.filter((text) => text.trim() !== '').map((text) => `- ${text}`),
+    ];
     return indent(hang(points.toFixed(1).padStart(5), body, screen.width - 2, 7), 2);
   }
 
@@ -231,7 +260,15 @@ class Page {
             : m.recommend.unknownFor(constraint, required);
         return text + this.cites.mark(reason.sources);
       });
-      return indent(hang(release === null ? safe(name) : `${safe(name)} (${safe(release)})`, texts, screen.width - 2, Math.min(30, Math.floor(screen.width / 3))), 2);
+      return indent(
+        hang(
+          release === null ? safe(name) : `${safe(name)} (${safe(release)})`,
+          texts,
+          screen.width - 2,
+          Math.min(30, Math.floor(screen.width / 3)),
+        ),
+        2,
+      );
     };
     const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
     const doubts = result.excluded.filter((entry) => !fails.includes(entry));
@@ -248,7 +285,9 @@ class Page {
     if (!this.first) return [];
     const cells = Math.max(textWidth(recommend.weights), textWidth(recommend.newEvidence)) + 2;
     // A model that ties already is in the ranking for all to see.
-    const asked = result.sensitivity.filter(({ weight, tie_at, turns_at }) => weight > 0 && (turns_at !== null || tie_at !== weight));
+    const asked = result.sensitivity.filter(
+      ({ weight, tie_at, turns_at }) => weight > 0 && (turns_at !== null || tie_at !== weight),
+    );
     const added = result.sensitivity.filter(({ weight }) => weight === 0).slice(0, TURNS);
     const turns = [...asked, ...added].map(({ id, use, weight, turns_at, tie_at }) => {
       if (turns_at === null) return recommend.tieOnly(this.name(id), this.useName(use), String(tie_at));
@@ -258,7 +297,13 @@ class Page {
     const lines = heading(recommend.changes, '', screen);
     lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
     const example = added.find(({ turns_at }) => turns_at !== null) ?? asked.find(({ turns_at }) => turns_at !== null);
-    if (example) lines.push(...indent(wrap(`lmm recommend --use ${this.useOption(example.use, example.turns_at)}`, screen.width - 2 - cells), 2 + cells));
+    if (example)
+      lines.push(
+        ...indent(
+          wrap(`lmm recommend --use ${this.useOption(example.use, example.turns_at)}`, screen.width - 2 - cells),
+          2 + cells,
+        ),
+      );
     lines.push(...indent(hang(recommend.newEvidence, recommend.newEvidenceText, screen.width - 2, cells), 2));
     return lines;
   }
@@ -281,7 +326,6 @@ class Page {
 const REASONED = 3;
 const PASSAGES = 3;
 const TURNS = 3;
-
 
 /** The ranking as flat records. */
 export function recommendRows(result: RecommendResult, m: Messages): Tabular {

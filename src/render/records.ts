@@ -26,7 +26,12 @@ function heldFields(record: object): string[] {
 }
 
 /** Records as flat rows: ids are columns, lists are joined by spaces, texts are in the language. */
-export function flatRows(records: readonly Record[], own: readonly string[], fields: readonly Field[] | undefined, m: Messages): Tabular {
+export function flatRows(
+  records: readonly Record[],
+  own: readonly string[],
+  fields: readonly Field[] | undefined,
+  m: Messages,
+): Tabular {
   const held = fields
     ? [...own.slice(0, 1), ...fields.map(({ id }) => id).filter((id) => id !== own[0])]
     : [...new Set([...own, ...records.flatMap(heldFields)])].filter((id) => !id.endsWith('_name'));
@@ -49,21 +54,32 @@ export function flat(value: unknown, m: Messages): CsvValue {
 }
 
 /** A table of the fields that were asked for, a record a row. */
-export function fieldsTable(records: readonly (Record & { id: string })[], fields: readonly Field[], m: Messages): { columns: Column[]; rows: TableCell[][] } {
+export function fieldsTable(
+  records: readonly (Record & { id: string })[],
+  fields: readonly Field[],
+  m: Messages,
+): { columns: Column[]; rows: TableCell[][] } {
   const columns: Column[] = [
     { header: 'id', overflow: 'cut', min: 12 },
-    ...fields.map((field): Column => ({
-      header: m.fields.label[field.id],
-      align: field.type === 'number' ? 'right' : 'left',
-      overflow: 'cut',
-    })),
+    ...fields.map(
+      (field): Column => ({
+        header: m.fields.label[field.id],
+        align: field.type === 'number' ? 'right' : 'left',
+        overflow: 'cut',
+      }),
+    ),
   ];
   const rows = records.map((record) => [
     record.id,
     ...fields.map((field) => {
       const value = (nested(record, field.id) ?? null) as Value | null;
       const currency = nested(record, 'cost.currency');
-      const cell = { value, missing: record.missing[field.id] ?? ('unknown' as const), sources: [], ...(typeof currency === 'string' ? { currency } : {}) };
+      const cell = {
+        value,
+        missing: record.missing[field.id] ?? ('unknown' as const),
+        sources: [],
+        ...(typeof currency === 'string' ? { currency } : {}),
+      };
       return cellText(cell, field.id, field.unit, m);
     }),
   ]);

@@ -45,7 +45,8 @@ export const money = (amount: number, currency: string | undefined): string => {
 export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
   if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
   if (cell.label !== undefined) return safe(cell.label);
-  if (unit === 'per-mtok') return typeof cell.value === 'number' ? money(cell.value, cell.currency) : String(cell.value);
+  if (unit === 'per-mtok')
+    return typeof cell.value === 'number' ? money(cell.value, cell.currency) : String(cell.value);
   if (typeof cell.value === 'number') {
     if (unit === 'days') return m.fields.days(cell.value);
     if (unit === 'parameters') return short(cell.value);
@@ -60,17 +61,25 @@ export function valueText(value: Value | Scalar, field: string, m: Messages): st
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'string') {
     if ((UNSTATED as readonly string[]).includes(value)) return m.fields.missing[value as (typeof UNSTATED)[number]];
-    if (Object.hasOwn(m.fields.fit, value) && field.startsWith('use:')) return m.fields.fit[value as keyof typeof m.fields.fit];
+    if (Object.hasOwn(m.fields.fit, value) && field.startsWith('use:'))
+      return m.fields.fit[value as keyof typeof m.fields.fit];
     return TRANSLATED.has(field) ? (m.fields.value[value] ?? safe(value)) : safe(value);
   }
   if (Array.isArray(value)) {
-    return value.map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang)))).join(', ');
+    return value
+      .map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang))))
+      .join(', ');
   }
   return safe(textIn(value as Localized, m.lang));
 }
 
 /** Fields whose values are words of the vocabulary, not of a source. */
-const TRANSLATED = new Set<string>(['modalities.input', 'modalities.output', 'status', 'data.deployment'] satisfies FieldId[]);
+const TRANSLATED = new Set<string>([
+  'modalities.input',
+  'modalities.output',
+  'status',
+  'data.deployment',
+] satisfies FieldId[]);
 
 /** The name of a row: a field's, a group's of statements, or the row's own. */
 export function rowLabel(row: Pick<Row, 'field' | 'name' | 'group'>, m: Messages): string {

@@ -17,7 +17,9 @@ export const command: Command = {
     if (names.length < 2) throw new UsageError((errors) => errors.tooFewModels, 'compare');
     const view = await load();
     const named = names.map((name) => findNamed(view.knowledge, name));
-    const twice = names.find((_, index) => named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)));
+    const twice = names.find((_, index) =>
+      named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
+    );
     if (twice !== undefined) throw new UsageError((errors) => errors.sameModel(twice), 'compare');
     const compared = compareAll(view, named, {
       fields: settings.fields,
@@ -35,4 +37,5 @@ export const command: Command = {
   },
 };
 
-const idOf = (named: Named): string => (named.kind === 'model' ? `model ${named.model.id}` : `release ${named.release.id}`);
+const idOf = (named: Named): string =>
+  named.kind === 'model' ? `model ${named.model.id}` : `release ${named.release.id}`;

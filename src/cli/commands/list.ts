@@ -1,5 +1,5 @@
-import { list } from '../../query/list.ts';
 import { cited } from '../../query/cite.ts';
+import { list } from '../../query/list.ts';
 import type { Command } from '../command.ts';
 import { constraintsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';

@@ -5,9 +5,10 @@ import { recommend } from '../../query/recommend.ts';
 import type { Understood, UnderstoodUse } from '../../query/results.ts';
 import { isWeight } from '../../query/score.ts';
 import type { View } from '../../query/view.ts';
-import type { Command, Given } from '../command.ts';
+import type { Command } from '../command.ts';
 import { constraintsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import type { Given } from '../options.ts';
 import { CONSTRAINTS } from '../options.ts';
 import { words } from '../settings.ts';
 
@@ -43,12 +44,20 @@ export const command: Command = {
   },
 };
 
-const NOTHING: Understood = { uses: [], constraints: [], not_understood: [], ambiguous: [], unknown_names: [], mentioned: [] };
+const NOTHING: Understood = {
+  uses: [],
+  constraints: [],
+  not_understood: [],
+  ambiguous: [],
+  unknown_names: [],
+  mentioned: [],
+};
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */
 function questionOf(view: View, need: string, given: Given): Understood {
-  const read = need === '' ? NOTHING : understand(need, view.knowledge);
+  const limits = constraintsOf(given, view);
   const chosen = usesOf(view, given.use);
+  const read = need === '' ? NOTHING : understand(need, view.knowledge);
   const uses = [...chosen, ...read.uses.filter(({ id }) => !chosen.some((use) => use.id === id))];
   // A reading that was picked settles what the word meant.
   const ambiguous = read.ambiguous.filter((word) => !word.uses.some((id) => chosen.some((use) => use.id === id)));
@@ -57,7 +66,7 @@ function questionOf(view: View, need: string, given: Given): Understood {
     ...read,
     uses: uses.filter(({ id }) => chosen.some((use) => use.id === id) || !settled.includes(id)),
     ambiguous,
-    constraints: [...constraintsOf(given, view), ...read.constraints],
+    constraints: [...limits, ...read.constraints],
   };
 }
 
@@ -69,7 +78,8 @@ function usesOf(view: View, given: Given[string]): UnderstoodUse[] {
     const { id } = findRecord(view.knowledge.uses, name.trim(), 'use');
     const plain = value === undefined ? '1' : value.trim();
     const weight = /^(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
-    if (rest.length > 0 || !isWeight(weight)) throw new UsageError((m) => m.badWeight(name, [value ?? '', ...rest].join('=')));
+    if (rest.length > 0 || !isWeight(weight))
+      throw new UsageError((m) => m.badWeight(name, [value ?? '', ...rest].join('=')));
     if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id));
     uses.push({ id, weight, matched: [name.trim()] });
   }

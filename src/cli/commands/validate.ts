@@ -25,11 +25,16 @@ export const command: Command = {
       empty: problems.length === 0,
       rows: async () => ({
         columns: ['file', 'line', 'column', 'code', 'text'].map((id) => ({ id, label: id })),
-        rows: problems.map((record) => ({ record, cells: [record.file, record.line, record.column, record.code, record.text] })),
+        rows: problems.map((record) => ({
+          record,
+          cells: [record.file, record.line, record.column, record.code, record.text],
+        })),
       }),
       text: async () => {
         const { fine, found: count } = m.cli.validate;
-        return problems.length === 0 ? `${fine(files)}\n` : `${describeProblems(found, m)}\n${count(problems.length)}\n`;
+        return problems.length === 0
+          ? `${fine(files)}\n`
+          : `${describeProblems(found, m)}\n${count(problems.length)}\n`;
       },
       exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
     };

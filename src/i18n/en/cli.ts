@@ -68,7 +68,8 @@ export const cli = {
   },
   examples: 'Examples:',
   help: {
-    exits: 'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 5 nothing found (--fail-empty), 70 a fault of lmm.',
+    exits:
+      'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 5 nothing found (--fail-empty), 70 a fault of lmm.',
     start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
     more: 'lmm help COMMAND or lmm COMMAND --help tells more.',
   },
@@ -81,12 +82,18 @@ export const cli = {
     tooManyArguments: (given: string) => `Too many arguments: ${given}`,
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
     seeHelp: (command: string) => `lmm ${command ? `${command} ` : ''}--help tells what there is.`,
-    badDate: (option: string, value: string) => `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
-    badChoice: (option: string, value: string, choices: readonly string[]) => `${option} takes ${choices.join(', ')}; given: ${value}`,
-    badNumber: (option: string, value: string, least: number) => `${option} takes a number from ${least}; given: ${value}`,
-    badWhole: (option: string, value: string, least: number) => `${option} takes a whole number from ${least}; given: ${value}`,
-    badTokens: (option: string, value: string) => `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
-    badCountry: (option: string, value: string) => `${option} takes two-letter country codes, such as KR or US; given: ${value}`,
+    badDate: (option: string, value: string) =>
+      `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
+    badChoice: (option: string, value: string, choices: readonly string[]) =>
+      `${option} takes ${choices.join(', ')}; given: ${value}`,
+    badNumber: (option: string, value: string, least: number) =>
+      `${option} takes a number from ${least}; given: ${value}`,
+    badWhole: (option: string, value: string, least: number) =>
+      `${option} takes a whole number from ${least}; given: ${value}`,
+    badTokens: (option: string, value: string) =>
+      `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
+    badCountry: (option: string, value: string) =>
+      `${option} takes two-letter country codes, such as KR or US; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     emptyValue: (option: string) => `${option} is empty.`,
@@ -114,7 +121,8 @@ export const cli = {
   },
   notices: {
     prefix: 'note: ',
-    collisions: (count: number) => `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique; lmm validate tells which.`,
+    collisions: (count: number) =>
+      `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique; lmm validate tells which.`,
   },
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,

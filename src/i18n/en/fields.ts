@@ -60,7 +60,10 @@ export const fields = {
     'per-mtok': 'per 1M tokens',
     days: 'days',
   } as Record<string, string>,
-  type: { text: 'text', texts: 'texts', number: 'number', boolean: 'yes/no', date: 'date', list: 'list' } as Record<string, string>,
+  type: { text: 'text', texts: 'texts', number: 'number', boolean: 'yes/no', date: 'date', list: 'list' } as Record<
+    string,
+    string
+  >,
   better: { higher: 'higher is better', lower: 'lower is better' },
   yes: 'yes',
   no: 'no',

@@ -2,13 +2,16 @@ import type { ProblemCode } from '../../knowledge/problems.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
-const meant = (values: Values): string => (values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`);
+const meant = (values: Values): string =>
+  values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
 
 /** What is wrong with a knowledge-base file, and the mend. */
 export const problems: Record<ProblemCode, (values: Values) => string> = {
   text: (v) => `"${v.key}" must be text.`,
-  empty: (v) => `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner keeps it back.`,
-  'control-character': (v) => `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
+  empty: (v) =>
+    `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner keeps it back.`,
+  'control-character': (v) =>
+    `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
   number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
   'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}`,
   negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}`,
@@ -34,7 +37,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} lmm fields lists them.`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
-  overlap: (v) => `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
+  overlap: (v) =>
+    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
 };

@@ -12,7 +12,8 @@ export const recommend = {
   notUnderstood: 'Not understood',
   unknownNames: 'Not in this knowledge base',
   candidates: 'Candidates',
-  counts: (all: number, excluded: number, evidence: number) => `${all}, of them ${excluded} excluded by conditions, ${evidence} with evidence`,
+  counts: (all: number, excluded: number, evidence: number) =>
+    `${all}, of them ${excluded} excluded by conditions, ${evidence} with evidence`,
   weight: (weight: string) => `weight ${weight}`,
   heard: (words: string) => `from "${words}"`,
   readings: (word: string) => `"${word}" can be read in several ways. Pick one:`,
@@ -20,27 +21,35 @@ export const recommend = {
   nothing: {
     title: 'Nothing understood.',
     help: 'No model is put first by guesswork. lmm uses lists what can be asked for.',
-    noUse: 'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
+    noUse:
+      'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },
-  ranking: { confidence: 'confidence', noMention: 'not mentioned for this', instead: (uses: string) => `instead: ${uses}` },
+  ranking: {
+    confidence: 'confidence',
+    noMention: 'not mentioned for this',
+    instead: (uses: string) => `instead: ${uses}`,
+  },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   why: (name: string) => `Why ${name}`,
   whyTie: (name: string) => `For ${name}`,
-  points: (use: string, weight: string, share: string, fit: string) => `${use}: weight ${weight}${share} x ${fit} x 100`,
+  points: (use: string, weight: string, share: string, fit: string) =>
+    `${use}: weight ${weight}${share} x ${fit} x 100`,
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,
   excluded: 'Excluded',
   cannotTell: 'Cannot be told',
-  fails: (constraint: string, required: string, actual: string) => `${constraint}: asked for ${required}, has ${actual}`,
+  fails: (constraint: string, required: string, actual: string) =>
+    `${constraint}: asked for ${required}, has ${actual}`,
   unknownFor: (constraint: string, required: string) => `${constraint}: asked for ${required}, no source here says`,
   changes: 'What would change the answer',
   weights: 'Weights',
   noWeight: 'no weight of what you asked for puts another first',
   turn: (name: string, use: string, weight: string) => `${name} comes first when ${use} weighs ${weight}`,
-  turnAdd: (name: string, use: string, weight: string) => `${name} comes first when you also ask for ${use} with weight ${weight}`,
+  turnAdd: (name: string, use: string, weight: string) =>
+    `${name} comes first when you also ask for ${use} with weight ${weight}`,
   tieOnly: (name: string, use: string, weight: string) => `${name} ties when ${use} weighs ${weight}`,
   newEvidence: 'New evidence',
   newEvidenceText: 'a source that calls another model as good for this would make a tie',
@@ -74,11 +83,13 @@ export const recommend = {
   question: {
     use: () => 'What is it for? lmm uses lists the purposes.',
     reading: (v: Values, uses: string) => `Which is meant by "${v.word}": ${uses}?`,
-    constraint: (_: Values, name: string, models: string) => `${name}: no source here says for ${models}. Ask the vendor.`,
+    constraint: (_: Values, name: string, models: string) =>
+      `${name}: no source here says for ${models}. Ask the vendor.`,
     tie: (_: Values, models: string) => `What else matters? ${models} are equal in what was asked.`,
     release: (_: Values, model: string) => `Which release? No source here says which one is current for ${model}.`,
     price: (_: Values, model: string) => `What is the budget? No source here tells the price of ${model}.`,
-    data: (_: Values, model: string) => `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
+    data: (_: Values, model: string) =>
+      `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
   columns: { rank: 'rank', score: 'score', confidence: 'confidence', release: 'release' },
 };

@@ -23,7 +23,8 @@ export const views = {
     nothing: 'Nothing here keeps all of these conditions.',
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
     unknown: 'no source here says',
-    openNote: 'yes or no: whether weights are open. "claimed": a source calls it open source and does not say under which licence.',
+    openNote:
+      'yes or no: whether weights are open. "claimed": a source calls it open source and does not say under which licence.',
     claimed: 'claimed',
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
     next: 'Next',

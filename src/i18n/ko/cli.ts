@@ -69,7 +69,8 @@ export const cli: Messages['cli'] = {
   },
   examples: '예:',
   help: {
-    exits: '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 5 결과 없음(--fail-empty), 70 lmm의 결함.',
+    exits:
+      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 5 결과 없음(--fail-empty), 70 lmm의 결함.',
     start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
     more: '자세한 설명은 lmm help 명령 또는 lmm 명령 --help 로 볼 수 있습니다.',
   },
@@ -82,8 +83,10 @@ export const cli: Messages['cli'] = {
     tooManyArguments: (given) => `인자가 너무 많습니다: ${given}`,
     didYouMean: (names) => `혹시 이것인가요? ${names.join(', ')}`,
     seeHelp: (command) => `쓸 수 있는 것은 lmm ${command ? `${command} ` : ''}--help 로 볼 수 있습니다.`,
-    badDate: (option, value) => `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
-    badChoice: (option, value, choices) => `${option} 값은 다음 가운데 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
+    badDate: (option, value) =>
+      `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
+    badChoice: (option, value, choices) =>
+      `${option} 값은 다음 가운데 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,

@@ -2,7 +2,8 @@ import type { Messages } from '../messages.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
-const meant = (values: Values): string => (values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}`);
+const meant = (values: Values): string =>
+  values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}`;
 
 export const problems: Messages['problems'] = {
   text: (v) => `글이어야 합니다: "${v.key}"`,
@@ -32,7 +33,8 @@ export const problems: Messages['problems'] = {
   reference: (v) => `${v.kind} 에 없는 id입니다: ${v.id}.${meant(v)} 레코드를 더하거나 "${v.key}" 값을 고치십시오.`,
   'unknown-field': (v) => `없는 항목입니다: "${v.field}".${meant(v)} 목록은 lmm fields 로 볼 수 있습니다.`,
   duplicate: (v) => `${v.kind} 에 같은 id가 두 번 있습니다: ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
-  collision: (v) => `겹치는 별칭입니다: "${v.alias}". ${v.id} 말고 ${v.other} 도 뜻합니다(${v.first}). 하나를 지우십시오.`,
+  collision: (v) =>
+    `겹치는 별칭입니다: "${v.alias}". ${v.id} 말고 ${v.other} 도 뜻합니다(${v.first}). 하나를 지우십시오.`,
   overlap: (v) => `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다.`,
   statement: () => '글, 또는 쓰임과 적합도, 또는 기준과 글이 있어야 합니다.',

@@ -1,1 +1,1 @@
-import 'yaml';
+import 'valibot';

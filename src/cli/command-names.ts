@@ -1,0 +1,15 @@
+/** Every command, in the order in which help lists them. */
+export const COMMAND_NAMES = [
+  'list',
+  'show',
+  'compare',
+  'recommend',
+  'uses',
+  'trends',
+  'sources',
+  'fields',
+  'report',
+  'validate',
+] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+export const isCommand = (name: string): name is CommandName => (COMMAND_NAMES as readonly string[]).includes(name);

@@ -1,0 +1,2 @@
+import type { Together } from '../../render/show/unknown.ts';
+

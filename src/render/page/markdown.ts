@@ -1,0 +1,45 @@
+import { markdownTable, markdownText } from '../text/markdown.ts';
+import type { TableCell } from '../text/table.ts';
+import type { Block, Page } from './page.ts';
+
+/** A page as a document in Markdown: headings, lists, tables, and the sources as a numbered list. */
+export function pageMarkdown(page: Page): string {
+  const parts = [
+    `# ${oneLine(page.title)}`,
+    ...(page.remark === '' ? [] : [oneLine(page.remark)]),
+    ...page.lead.map(drawBlock),
+    ...page.sections.flatMap(({ heading, standing = '', level = 1, blocks }) => [
+      `${'#'.repeat(level + 1)} ${oneLine(standing === '' ? heading : `${heading} (${standing})`)}`,
+      ...blocks.map(drawBlock),
+    ]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const oneLine = (text: string): string => markdownText(text).replaceAll('\n', ' ');
+
+function drawBlock(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return markdownText(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${oneLine(item)}`).join('\n');
+    case 'pairs':
+      return block.pairs
+        .map(({ label, text }) => `- **${oneLine(label)}**: ${text.map(oneLine).join('<br>')}`)
+        .join('\n');
+    case 'table':
+      return markdownTable(
+        block.columns.map(({ header }) => header),
+        block.rows.map((row) => row.map(cellText)),
+        new Set(block.columns.flatMap(({ align }, index) => (align === 'right' ? [index] : []))),
+      ).trimEnd();
+    case 'group':
+      return [`**${oneLine(block.title)}**`, ...block.blocks.map(drawBlock)].join('\n\n');
+    default:
+      // The numbers are those of the marks, so they are written out.
+      return block.entries.map(({ number, paragraphs }) => `${number}. ${paragraphs.map(oneLine).join('<br>')}`).join('\n');
+  }
+}
+
+const cellText = (cell: TableCell): string => (typeof cell === 'string' ? cell : [cell.text].flat().join('\n'));

@@ -1,0 +1,80 @@
+import { heading, titled } from '../frame.ts';
+import type { Screen } from '../screen.ts';
+import { stacked } from '../stacked.ts';
+import { hang, indent } from '../text/block.ts';
+import { safe } from '../text/safe.ts';
+import { drawTable } from '../text/table.ts';
+import { textWidth } from '../text/width.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Block, Page, Pair, Section } from './page.ts';
+
+/** Running text is not wider than this on the widest screen. */
+const WIDEST = 100;
+const INDENT = 2;
+
+/** A page for a screen: no line is wider than it, and nothing is cut. */
+export function pageText(page: Page, given: Screen): string {
+  const screen = { ...given, width: Math.min(given.width, WIDEST), whole: true };
+  const lead = page.lead.flatMap((block) => drawBlock(block, screen));
+  const lines = [
+    ...titled(safe(page.title), safe(page.remark), screen),
+    ...lead,
+    ...page.sections.flatMap((section) => ['', ...drawSection(section, screen)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function drawSection({ heading: title, standing = '', level = 1, blocks }: Section, screen: Screen): string[] {
+  const step = stepOf(screen) * (level - 1);
+  const own = { ...screen, width: screen.width - step };
+  const head =
+    level === 1
+      ? heading(safe(title), safe(standing), own)
+      : wrap(safe(standing === '' ? title : `${title} (${standing})`), own.width).map(screen.paint.title);
+  return indent([...head, ...inside(blocks, own)], step);
+}
+
+/** Blocks below a heading. */
+function inside(blocks: readonly Block[], screen: Screen): string[] {
+  const step = stepOf(screen);
+  const own = { ...screen, width: screen.width - step };
+  return indent(
+    blocks.flatMap((block) => drawBlock(block, own)),
+    step,
+  );
+}
+
+/** A screen of a few columns has none to spare for indentation. */
+const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
+
+function drawBlock(block: Block, screen: Screen): string[] {
+  const { width, paint } = screen;
+  switch (block.kind) {
+    case 'text':
+      return wrap(safe(block.text), width).map(block.quiet ? paint.quiet : (line) => line);
+    case 'list':
+      return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2));
+    case 'pairs':
+      return drawPairs(block.pairs, width);
+    case 'table': {
+      const columns = block.bare ? block.columns.map((column) => ({ ...column, header: '' })) : block.columns;
+      const table = { columns, rows: block.rows, headerStyle: paint.quiet };
+      const gaps = block.gapAfter ? { gapAfter: block.gapAfter } : {};
+      return drawTable({ ...table, ...gaps }, screen) ?? stacked(table, screen);
+    }
+    case 'group':
+      return [...wrap(safe(block.title), width).map(paint.title), ...inside(block.blocks, screen)];
+    default: {
+      const cells = Math.max(...block.entries.map(({ number }) => `[${number}] `.length));
+      return block.entries.flatMap(({ number, paragraphs }) => hang(`[${number}]`, paragraphs.map(safe), width, cells));
+    }
+  }
+}
+
+/** Labels stand in a column of their own, as wide as most of them need. */
+function drawPairs(pairs: readonly Pair[], width: number): string[] {
+  const most = Math.max(10, Math.floor(width * 0.4));
+  const widths = pairs.map(({ label }) => textWidth(label) + 2).filter((cells) => cells <= most);
+  const cells = Math.max(0, ...widths);
+  return pairs.flatMap(({ label, text }) => hang(safe(label), text.map(safe), width, cells));
+}

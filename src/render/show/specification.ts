@@ -1,0 +1,66 @@
+import type { ShownField, ShownRelease } from '../../query/results.ts';
+import { type Block, list, pairs, type Section } from '../page/page.ts';
+import type { Pen } from '../page/pen.ts';
+import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
+
+/** Fields that stand elsewhere on the page: who makes it, prices, terms. */
+const ELSEWHERE = new Set(['developer', 'country', 'release', 'architecture', 'open_source']);
+const isSpecification = ({ field, group }: ShownField): boolean =>
+  !ELSEWHERE.has(field) && group !== 'price' && group !== 'data';
+
+const isStated = ({ value, missing }: ShownField): boolean => value !== null || missing !== 'unknown';
+
+/** The specification of a release: each value, by whose word, and what others say instead. */
+export function specificationSection(
+  release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
+  title: string,
+  pen: Pen,
+): Section[] {
+  const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell));
+  const blocks: (Block | null)[] = [];
+  if (cells.length > 0) blocks.push(fieldTable(cells, pen));
+  // Notes and links are the record's own.
+  if (cells.length > 0 || release.sources.length > 0) {
+    if (release.note) blocks.push({ kind: 'text', text: `${pen.text(release.note)}${pen.mark(release.sources)}` });
+    blocks.push(pairs(release.links.map(({ url, label }) => ({ label: label ?? pen.m.show.link, text: [url] }))));
+  }
+  const kept = blocks.filter((block) => block !== null);
+  return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
+}
+
+/** Fields with their values, by whose word they hold, in groups. */
+export function fieldTable(cells: readonly ShownField[], pen: Pen): Block {
+  const { columns } = pen.m.show;
+  const gapAfter = new Set(
+    cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
+  );
+  return {
+    kind: 'table',
+    bare: true,
+    columns: [
+      { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
+      { header: columns.value, overflow: 'wrap', min: 12 },
+      { header: columns.says, overflow: 'wrap', min: 10 },
+    ],
+    rows: cells.map((cell) => {
+      const says =
+        cell.value === null && cell.missing === 'unknown'
+          ? pen.m.show.nobody
+          : whoSays(cell.standing, cell.sources, pen);
+      const value = fieldValue(cell, cell.field, cell.unit, pen);
+      return [labelOf(cell.field, pen.m), { text: [value, ...conflictLines(cell, pen)] }, says];
+    }),
+    gapAfter,
+  };
+}
+
+/** The answer to `--fields`: those fields, and what a claim about them means. */
+export function fieldsBlocks(page: { fields: readonly ShownField[]; claims: readonly unknown[] }, pen: Pen): Block[] {
+  const byId = new Map(page.fields.map((cell) => [cell.field, cell]));
+  const claimed = byId.get('open_source');
+  const notes: string[] = [];
+  if (claimed && claimed.value !== null) {
+    notes.push(byId.get('license')?.value === null ? pen.m.show.openUnlicensed : pen.m.show.openLicensed);
+  }
+  return [fieldTable(page.fields, pen), list(notes)].filter((block) => block !== null);
+}

@@ -1,0 +1,69 @@
+import { FITS, type Fit } from '../../knowledge/vocabulary.ts';
+import type { Application } from '../../query/results.ts';
+import { fitBar } from '../bars.ts';
+import type { Block, Section } from '../page/page.ts';
+import type { Pen } from '../page/pen.ts';
+import type { TableCell } from '../text/table.ts';
+import { aboutNote, remarks, sharedAbout, standingWith } from './said.ts';
+
+/** Every reading of a use, with the best fit in force. */
+export interface UseReadings {
+  name: Application['name'];
+  fit: Fit;
+  readings: Application[];
+}
+
+/** Readings by use, each use once, in the order in which they are first read. */
+export function byUse(applications: readonly Application[]): UseReadings[] {
+  const uses = new Map<string, UseReadings>();
+  for (const reading of applications) {
+    const known = uses.get(reading.use);
+    if (!known) uses.set(reading.use, { name: reading.name, fit: reading.fit, readings: [reading] });
+    else {
+      known.readings.push(reading);
+      if (FITS.indexOf(reading.fit) < FITS.indexOf(known.fit)) known.fit = reading.fit;
+    }
+  }
+  for (const { readings } of uses.values()) readings.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
+  return [...uses.values()];
+}
+
+export const fitText = (fit: Fit, pen: Pen): string => `${fitBar(fit, pen.ascii)} ${pen.m.fields.fit[fit]}`;
+
+/** What a line is said to be good for, a use a row: how good by our reading, what was read, and where. */
+export function usesSection(applications: readonly Application[], shown: string | null, pen: Pen): Section[] {
+  if (applications.length === 0) return [];
+  const { show, fields } = pen.m;
+  const about = sharedAbout(applications, shown, pen);
+  const rows = byUse(applications).map(({ name, fit, readings }): TableCell[] => [
+    pen.text(name),
+    fitText(fit, pen),
+    { text: readingLines(readings, fit, shown, about, pen) },
+  ]);
+  const table: Block = {
+    kind: 'table',
+    bare: true,
+    columns: [
+      { header: show.columns.use, overflow: 'wrap', min: 12, max: 30 },
+      { header: show.columns.fit },
+      { header: show.columns.read, overflow: 'wrap', min: 22 },
+    ],
+    rows,
+  };
+  return [{ heading: fields.group.uses ?? '', standing: standingWith(fields.standing.reading, about, pen), blocks: [table] }];
+}
+
+/** What was read, a text a line with all its passages; a lesser reading says which fit it gave. */
+function readingLines(readings: readonly Application[], best: Fit, shown: string | null, shared: string, pen: Pen): string[] {
+  const lines = new Map<string, Application[]>();
+  for (const reading of readings) {
+    const about = aboutNote(reading, shown, pen);
+    const fit = reading.fit === best ? '' : `${pen.m.fields.fit[reading.fit]}: `;
+    const text = `${fit}${pen.text(reading.text)}${remarks(reading, about === shared ? '' : about, pen)}`;
+    lines.set(text, [...(lines.get(text) ?? []), reading]);
+  }
+  return [...lines].map(([text, same]) => {
+    const at = pen.at(same);
+    return `${text}${at === '' ? '' : ` (${at})`}${pen.cite(same)}`;
+  });
+}

@@ -1,0 +1,46 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { FieldId, Language } from '../../knowledge/vocabulary.ts';
+import type { ShownField, Standing } from '../../query/results.ts';
+import type { Pen } from '../page/pen.ts';
+import { cellText } from '../words.ts';
+
+/** The name of a field, or its id where it has none. */
+export const labelOf = (field: string, m: Messages): string => m.fields.label[field as FieldId] ?? field;
+
+/** The value of a field in words: ids by their names, a country by its own. */
+export function fieldValue(cell: Pick<ShownField, 'value' | 'missing' | 'label' | 'currency'>, field: string, unit: string | null, pen: Pen): string {
+  const { value } = cell;
+  if (field === 'country' && typeof value === 'string') return countryName(value, pen.m.lang);
+  if (field === 'providers' && Array.isArray(value)) {
+    return value.map((id) => pen.view.names.provider(String(id))).join(pen.m.views.separator);
+  }
+  if (field === 'languages' && Array.isArray(value)) {
+    return value.map((code) => languageName(String(code), pen.m.lang)).join(pen.m.views.separator);
+  }
+  return cellText({ ...cell, sources: [] }, field, unit, pen.m);
+}
+
+/** `US` as United States; a code that the runtime does not know stays as it is. */
+export const countryName = (code: string, language: Language): string => displayName('region', code, language);
+const languageName = (code: string, language: Language): string => displayName('language', code, language);
+
+function displayName(type: 'region' | 'language', code: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** By whose word a value holds, with its mark. */
+export const whoSays = (standing: Standing | undefined, sources: readonly string[], pen: Pen): string =>
+  `${standing === undefined ? '' : pen.m.fields.standing[standing]}${pen.mark(sources)}`.trim();
+
+/** What other sources say instead, a line each. */
+export function conflictLines({ conflict, field, unit, currency }: ShownField, pen: Pen): string[] {
+  return (conflict ?? []).map(({ value, sources, note }) => {
+    const other = fieldValue({ value, ...(currency === undefined ? {} : { currency }) }, field, unit, pen);
+    const reason = note ? ` (${pen.text(note)})` : '';
+    return `${pen.m.show.but(pen.mark(sources).trim(), other)}${reason}`;
+  });
+}
