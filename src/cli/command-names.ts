@@ -8,6 +8,9 @@ export const COMMAND_NAMES = [
   'trends',
   'sources',
   'fields',
+  'cost',
+  'timeline',
+  'diff',
   'report',
   'validate',
 ] as const;

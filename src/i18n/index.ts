@@ -1,15 +1,34 @@
 import type { Language, Localized } from '../knowledge/vocabulary.ts';
+import { catalog } from './ko/catalog.ts';
 import { cli } from './ko/cli.ts';
 import { compare } from './ko/compare.ts';
+import { cost } from './ko/cost.ts';
 import { fields } from './ko/fields.ts';
 import { problems } from './ko/problems.ts';
 import { recommend } from './ko/recommend.ts';
+import { report } from './ko/report.ts';
+import { show } from './ko/show.ts';
+import { diff, timeline } from './ko/timeline.ts';
 import { views } from './ko/views.ts';
 import { en, type Messages } from './messages.ts';
 
 export type { Messages } from './messages.ts';
 
-const ko: Messages = { lang: 'ko', cli, compare, fields, problems, recommend, views };
+const ko: Messages = {
+  lang: 'ko',
+  catalog,
+  cli,
+  compare,
+  cost,
+  diff,
+  fields,
+  problems,
+  recommend,
+  report,
+  show,
+  timeline,
+  views,
+};
 
 /** All words of a language. */
 export const messagesOf = (language: Language): Messages => (language === 'ko' ? ko : en);

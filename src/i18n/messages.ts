@@ -1,11 +1,30 @@
 import type { Language } from '../knowledge/vocabulary.ts';
+import { catalog } from './en/catalog.ts';
 import { cli } from './en/cli.ts';
 import { compare } from './en/compare.ts';
+import { cost } from './en/cost.ts';
 import { fields } from './en/fields.ts';
 import { problems } from './en/problems.ts';
 import { recommend } from './en/recommend.ts';
+import { report } from './en/report.ts';
+import { show } from './en/show.ts';
+import { diff, timeline } from './en/timeline.ts';
 import { views } from './en/views.ts';
 
 /** Every word of ours, in English. Its type is what every other language must have: a missing message does not compile. */
-export const en = { lang: 'en' as Language, cli, compare, fields, problems, recommend, views };
+export const en = {
+  lang: 'en' as Language,
+  catalog,
+  cli,
+  compare,
+  cost,
+  diff,
+  fields,
+  problems,
+  recommend,
+  report,
+  show,
+  timeline,
+  views,
+};
 export type Messages = typeof en;

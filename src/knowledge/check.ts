@@ -81,9 +81,13 @@ class Checker {
       this.refer(plan, 'source', 'sources');
       for (const price of plan.price) {
         this.refer(price, 'source', 'sources');
+        this.order(price);
         if (price.from === undefined && price.seen === undefined) this.report(price, 'missing', { key: 'from' });
       }
-      for (const data of plan.data) this.refer(data, 'source', 'sources');
+      for (const data of plan.data) {
+        this.refer(data, 'source', 'sources');
+        this.order(data);
+      }
     }
     this.collisions();
     return this.problems;
@@ -104,6 +108,10 @@ class Checker {
     }
     for (const benchmark of release.benchmarks) this.refer(benchmark, 'source', 'sources');
     for (const figure of release.tokens_per_character ?? []) this.refer(figure, 'source', 'sources');
+    for (const name of release.names ?? []) {
+      this.refer(name, 'source', 'sources');
+      this.order(name);
+    }
     const { release_date: born, retirement_date: gone } = release;
     if (isDay(born) && isDay(gone) && firstDay(gone) < firstDay(born)) {
       this.report(release, 'order', { from: born, until: gone }, 'retirement_date');
@@ -113,6 +121,7 @@ class Checker {
   private offer(offer: Records['offers'][number]): void {
     this.refer(offer, 'release', 'releases');
     this.refer(offer, 'provider', 'providers');
+    this.order(offer);
     this.refer(offer, 'source', 'sources');
     for (const data of offer.data) {
       this.refer(data, 'source', 'sources');

@@ -122,6 +122,7 @@ const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
 
 class Converter {
   private readonly known = new Map<Node, { value: unknown; size: number }>();
+  private readonly open = new Set<Node>();
   private aliased = 0;
 
   constructor(
@@ -138,7 +139,9 @@ class Converter {
     if (isAlias(node)) return this.alias(node);
     const done = this.known.get(node);
     if (done) return done;
+    this.open.add(node);
     const result = isMap(node) ? this.mapping(node) : isSeq(node) ? this.list(node) : this.scalar(node as Scalar);
+    this.open.delete(node);
     this.known.set(node, result);
     return result;
   }
@@ -147,11 +150,14 @@ class Converter {
     const offset = node.range?.[0] ?? 0;
     const target = this.resolve(node);
     if (!target) throw new Refusal(this.source.problem(offset, 'anchor', { name: String(node.source) }));
+    const refuse = (): never => {
+      throw new Refusal(this.source.problem(offset, 'too-many-aliases', { most: MOST_ALIASED_VALUES }));
+    };
+    // A value that holds itself has no end.
+    if (this.open.has(target)) refuse();
     const result = this.convert(target);
     this.aliased += result.size;
-    if (this.aliased > MOST_ALIASED_VALUES) {
-      throw new Refusal(this.source.problem(offset, 'too-many-aliases', { most: MOST_ALIASED_VALUES }));
-    }
+    if (this.aliased > MOST_ALIASED_VALUES) refuse();
     return result;
   }
 

@@ -94,23 +94,21 @@ const localized = v.pipe(
 /** A calendar date in the precision it was written with. */
 const date = v.pipe(text, v.check(isDate, 'date'));
 
-const number = v.pipe(
-  written,
+const signed = v.pipe(
+  v.instance(Written, 'number'),
   v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
   v.transform((value) => value.value as number),
+);
+const number = v.pipe(
+  signed,
   v.check((value) => value >= 0, 'negative'),
 );
 const whole = v.pipe(
   number,
   v.check((value) => Number.isSafeInteger(value), 'whole-number'),
 );
-const signed = v.pipe(
-  written,
-  v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
-  v.transform((value) => value.value as number),
-);
 const boolean = v.pipe(
-  written,
+  v.instance(Written, 'boolean'),
   v.check((value) => typeof value.value === 'boolean', 'boolean'),
   v.transform((value) => value.value as boolean),
 );

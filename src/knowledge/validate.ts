@@ -40,12 +40,12 @@ export function validate(root: unknown, places: Places): Records {
   for (const [key, value] of Object.entries(file)) {
     if (key === 'source') {
       result.source = stringsOf(value);
-      if (!result.source) result.problems.push(places.problem(file, 'text', {}, key));
+      if (!result.source) result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
     } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
       const values = suggest(key, ['source', ...KIND_NAMES]);
       result.problems.push(places.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
     } else if (!Array.isArray(value)) {
-      result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'list', {}, key));
+      result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));
     } else {
       checkRecords(key as Kind, value, places, result);
     }
@@ -64,8 +64,13 @@ function checkRecords(kind: Kind, list: unknown[], places: Places, result: Recor
     }
     const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
     if (id !== undefined) result.broken.push({ kind, id });
+    const told = new Set<string>();
     for (const issue of checked.issues) {
-      result.problems.push(problemOf(issue as v.BaseIssue<unknown>, schema, raw, { list, index }, places));
+      const problem = problemOf(issue as v.BaseIssue<unknown>, schema, raw, { list, index, kind }, places);
+      // A scalar where a mapping belongs is objected to once for each of its parts.
+      const same = `${problem.line}:${problem.column} ${problem.code}`;
+      if (!told.has(same)) result.problems.push(problem);
+      told.add(same);
     }
   });
 }
@@ -75,52 +80,40 @@ function problemOf(
   issue: v.BaseIssue<unknown>,
   schema: Schema,
   raw: unknown,
-  record: { list: unknown[]; index: number },
+  record: { list: unknown[]; index: number; kind: Kind },
   places: Places,
 ): Problem {
-  const path = (issue.path ?? []).map((step) => String(step.key));
   let holder: object = record.list;
   let key = String(record.index);
+  /** The key to name: an item of a list is known by the list's. */
+  let name: string = record.kind;
   let value = raw;
   let inner: Schema | undefined = schema;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || value instanceof Written) break;
+  for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = unwrap(inner, value);
-    const next = (value as Record<string, unknown>)[step];
-    if (next === undefined && !(step in value)) {
-      return places.problem(value, 'missing', { key: step });
+    if (inner?.entries && !isMapping(value)) return places.problem(holder, 'mapping', { key: name }, key);
+    if (typeof value !== 'object' || value === null || value instanceof Written) break;
+    const known: Record<string, Schema> | undefined = inner?.entries;
+    if (!(step in value)) return places.problem(value, 'missing', { key: step });
+    if (issue.expected === 'never' && known && !(step in known)) {
+      const keys = Object.keys(known).filter((entry) => entry !== 'remove');
+      return places.problem(value, 'unknown-key', { key: step, ...suggest(step, keys) }, step, 'key');
     }
     holder = value;
     key = step;
-    inner = inner?.entries?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
-    value = next;
+    if (!Array.isArray(value)) name = step;
+    inner = known?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
+    value = (value as Record<string, unknown>)[step];
   }
-  if (issue.expected === 'never') {
-    const keys = Object.keys(unwrap(schemaAt(schema, raw, path.slice(0, -1)), holder)?.entries ?? {});
-    return places.problem(
-      holder,
-      'unknown-key',
-      {
-        key,
-        ...suggest(
-          key,
-          keys.filter((known) => known !== 'remove'),
-        ),
-      },
-      key,
-      'key',
-    );
-  }
-  if (isEmpty(value)) return places.problem(holder, 'empty', { key }, key);
+  if (isEmpty(value)) return places.problem(holder, 'empty', { key: name }, key);
   const given = typeof value === 'string' ? value : value instanceof Written ? value.source : '';
   const allowed = optionsOf(unwrap(inner, value));
-  return places.problem(
-    holder,
-    issue.message as ProblemCode,
-    { key, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) },
-    key,
-  );
+  const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
+  return places.problem(holder, issue.message as ProblemCode, values, key);
 }
+
+const isMapping = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Written);
 
 /** Follows optional, lazy and piped schemas to the one that judges the value. */
 function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined {
@@ -134,17 +127,6 @@ function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined 
     else if (current.type === 'union' && typeof value === 'object') {
       current = (current.options as Schema[]).find((option) => option.entries);
     } else break;
-  }
-  return current;
-}
-
-function schemaAt(schema: Schema, raw: unknown, path: string[]): Schema | undefined {
-  let current: Schema | undefined = schema;
-  let value = raw;
-  for (const step of path) {
-    const holder: Schema | undefined = unwrap(current, value);
-    current = holder?.entries?.[step] ?? holder?.item ?? (holder?.type === 'record' ? holder.value : undefined);
-    value = (value as Record<string, unknown> | undefined)?.[step];
   }
   return current;
 }

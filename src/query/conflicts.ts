@@ -2,7 +2,7 @@ import type { Offer, Release } from '../knowledge/records.ts';
 import { SPECIFICATION } from './fields.ts';
 import { noteOf } from './page.ts';
 import type { Conflict, Value } from './results.ts';
-import { equal, lookUp } from './values.ts';
+import { byPreference, equal, lookUp } from './values.ts';
 import type { View } from './view.ts';
 
 /** Every case in which sources disagree on the day: values of a release's fields, and prices of an offer. */
@@ -39,7 +39,8 @@ const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
 function disputedPrices(view: View, release: Release, offer: Offer): Conflict[] {
   const valid = view
     .prices(offer)
-    .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends));
+    .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
+    .sort(byPreference(view));
   const series = new Map<string, typeof valid>();
   for (const cost of valid) {
     const when = cost.when?.mode === 'standard' && Object.keys(cost.when).length === 1 ? undefined : cost.when;

@@ -108,7 +108,9 @@ const groupOf = (id: string): { group: string; unit: string | null } => {
 function fieldsOf(view: View, model: Model | undefined, release: Release | undefined): ShownField[] {
   const own: Field[] = [fieldOf('developer'), fieldOf('country'), fieldOf('open_source'), ...SPECIFICATION];
   return (model ? FIELDS : own).map(({ id, group, unit }) => {
-    const { conflict, ...cell } = lookUp(view, { model, release }, id);
+    // Who makes a line is the line's own, whatever release is current.
+    const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
+    const { conflict, ...cell } = lookUp(view, own, id);
     const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
     return { field: id, group, unit, ...cell, ...(others ? { conflict: others } : {}) };
   });

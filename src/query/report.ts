@@ -1,14 +1,7 @@
 import type { Conclusion, Model, Statement, Trend } from '../knowledge/records.ts';
 import { listed } from './list.ts';
-import type {
-  Application,
-  ReportedAssessment,
-  ReportedModel,
-  ReportedTrend,
-  ReportResult,
-  TrendsResult,
-} from './results.ts';
-import { claim } from './show.ts';
+import type { ReportedAssessment, ReportedModel, ReportedTrend, ReportResult, TrendsResult } from './results.ts';
+import { applications, claim } from './show.ts';
 import { lookUp } from './values.ts';
 import type { View } from './view.ts';
 
@@ -50,12 +43,7 @@ function reportedModel(view: View, model: Model): ReportedModel {
     summary: of('summary'),
     architecture: of('architecture'),
     features: of('feature'),
-    applications: said
-      .filter(({ kind }) => kind === 'application')
-      .map((entry): Application => {
-        const use = entry.use ?? '';
-        return { use, name: view.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model.id) };
-      }),
+    applications: applications(view, model.id),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Data, Model, Offer, Plan, Release, Statement } from '../knowledge/records.ts';
-import { FIT_POINTS } from '../knowledge/vocabulary.ts';
 import { FIELDS, SPECIFICATION } from './fields.ts';
 import type { Named } from './names.ts';
 import type {
@@ -53,7 +52,7 @@ function showModel(view: View, model: Model): ShownModel {
     summary: of('summary').map((entry) => claim(entry, model.id)),
     architecture: of('architecture').map((entry) => claim(entry, model.id)),
     features: of('feature').map((entry) => claim(entry, model.id)),
-    applications: applications(view, model.id, of('application')),
+    applications: applications(view, model.id),
     assessments: of('assessment').map((entry): Assessment => {
       const criterion = entry.criterion ?? '';
       return { criterion, name: view.criterionName(criterion), ...claim(entry, model.id) };
@@ -93,14 +92,15 @@ export function claim(said: Statement, model: string): Claim {
   };
 }
 
-/** Readings of fit, the best first; a use that is read several times at the same fit is told once, with all passages. */
-function applications(view: View, model: string, said: readonly Statement[]): Application[] {
-  const all = said.map((entry): Application => {
-    const use = entry.use ?? '';
-    return { use, name: view.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
-  });
-  return all.sort((a, b) => FIT_POINTS[b.fit] - FIT_POINTS[a.fit]);
-}
+/** Every reading of fit for a line, in the order of the files; a use that is read several times stands several times. */
+export const applications = (view: View, model: string): Application[] =>
+  view
+    .statements(model)
+    .filter(({ kind }) => kind === 'application')
+    .map((entry) => {
+      const use = entry.use ?? '';
+      return { use, name: view.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
+    });
 
 const fieldClaim = (said: Statement, model: string): FieldClaim => ({
   field: said.field ?? '',

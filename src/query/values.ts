@@ -1,7 +1,7 @@
-import type { Alternative, Model, Offer, Release, Statement } from '../knowledge/records.ts';
+import type { Alternative, Cost, Model, Offer, Release, Statement } from '../knowledge/records.ts';
 import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from '../knowledge/vocabulary.ts';
 import type { Cell, Scalar, Standing, Value } from './results.ts';
-import type { View } from './view.ts';
+import { compare, type View } from './view.ts';
 
 /** What a value is looked up for: a line with its release, a line without one, or a release by itself. */
 export interface Subject {
@@ -151,22 +151,26 @@ export const ownOffers = (view: View, release: Release): Offer[] =>
 
 type Standard = ReturnType<View['prices']>[number] & { provider: string };
 
-/** A release's standard prices on the day, the one to show first: the vendor's word, then the latest checked. */
-export function standardPrices(view: View, release: Release): Standard[] {
-  const rank = (cost: Standard): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
-  const checked = (cost: Standard): string =>
+/** Orders prices by whose word comes first: the vendor's, then the latest checked. */
+export function byPreference(view: View): (a: Cost, b: Cost) => number {
+  const rank = (cost: Cost): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
+  const checked = (cost: Cost): string =>
     cost.checked ??
     cost.source
       .map((id) => view.sources.get(id)?.checked ?? '')
       .sort()
       .at(-1) ??
     '';
-  return ownOffers(view, release)
+  return (a, b) => rank(a) - rank(b) || compare(checked(b), checked(a));
+}
+
+/** A release's standard prices on the day, the one to show first. */
+export const standardPrices = (view: View, release: Release): Standard[] =>
+  ownOffers(view, release)
     .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
     .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
     .filter(({ when }) => !when || (Object.keys(when).length === 1 && when.mode === 'standard'))
-    .sort((a, b) => rank(a) - rank(b) || (checked(a) > checked(b) ? -1 : checked(a) < checked(b) ? 1 : 0));
-}
+    .sort(byPreference(view));
 
 /** 3 parts of input to 1 of output, exact to 12 digits. */
 export const blend = (input: number, output: number): number => Number(((3 * input + output) / 4).toPrecision(12));

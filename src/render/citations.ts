@@ -48,7 +48,7 @@ export class Citations {
     return this.numbers.size;
   }
 
-  /** The sources cited, in the order of their numbers, each in a line of words. */
+  /** The sources cited, in the order of their numbers, each in words; its address stands in `source`. */
   entries(): { number: number; id: string; source: CitedSource; text: string }[] {
     return [...this.numbers].flatMap(([id, number]) => {
       const source = this.sources[id];
@@ -58,14 +58,19 @@ export class Citations {
 
   /** The sources cited, numbered, one paragraph each. */
   lines(width: number, indent = 0): string[] {
-    return this.entries().flatMap(({ number, text }) =>
-      hang(`${' '.repeat(indent)}[${number}]`, text, width, indent + `[${this.numbers.size}] `.length),
+    return this.entries().flatMap(({ number, text, source: { url } }) =>
+      hang(
+        `${' '.repeat(indent)}[${number}]`,
+        url === null ? text : `${text}, ${url}`,
+        width,
+        indent + `[${this.numbers.size}] `.length,
+      ),
     );
   }
 
   private entry(source: CitedSource): string {
     const { kind } = this.m.fields;
-    const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind], source.url];
+    const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind]];
     return parts
       .filter((part) => part !== null)
       .map((part) => safe(String(part)))

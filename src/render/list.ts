@@ -5,8 +5,8 @@ import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../que
 import { Citations } from './citations.ts';
 import { fieldsTable, flatRows, nested } from './records.ts';
 import type { Screen } from './screen.ts';
-import type { Tabular } from './tabular.ts';
 import { stacked } from './stacked.ts';
+import type { Tabular } from './tabular.ts';
 import { hang } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';

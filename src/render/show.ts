@@ -14,9 +14,9 @@ import { type PageView, Pen } from './page/pen.ts';
 import { pageText } from './page/text.ts';
 import { flat } from './records.ts';
 import type { Screen } from './screen.ts';
+import { dataSection, plansSection, pricesSection } from './show/prices.ts';
 import { aboutNote, claimLine, remarks, sharedAbout, standingWith } from './show/said.ts';
 import { fieldsBlocks, specificationSection } from './show/specification.ts';
-import { dataSection, plansSection, pricesSection } from './show/prices.ts';
 import { benchmarksSection, releasesSection } from './show/tables.ts';
 import { unknownWords } from './show/unknown.ts';
 import { usesSection } from './show/uses.ts';
@@ -109,11 +109,7 @@ function fieldsPage(page: FieldsPage, pen: Pen): Page {
     title: page.name,
     remark: pen.m.views.asOf(pen.view.day),
     lead: first ? [first] : [],
-    sections: [
-      ...section(pen.m.show.meaning, '', others),
-      ...claimsSection(page.claims, null, pen),
-      ...pen.sources(),
-    ],
+    sections: [...section(pen.m.show.meaning, '', others), ...claimsSection(page.claims, null, pen), ...pen.sources()],
   };
 }
 
@@ -152,10 +148,14 @@ function claimsSection(claims: readonly FieldClaim[], shown: string | null, pen:
   const { fields, show } = pen.m;
   const about = sharedAbout(claims, shown, pen);
   const all = claims.map((claim): Pair => {
-    const own = aboutNote(claim, shown, pen);
-    const words = claim.text === null ? '' : `: ${pen.text(claim.text)}`;
-    const text = `${valueText(claim.value, claim.field, pen.m)}${words}${remarks(claim, own === about ? '' : own, pen)}`;
-    return { label: labelOf(claim.field, pen.m), text: [`${text}${pen.cite([claim])}`] };
+    const words = claim.text === null ? '' : pen.text(claim.text);
+    const value = valueText(claim.value, claim.field, pen.m);
+    // That what a label says is so need not be said before the words.
+    const text = claim.value === true && words !== '' ? words : words === '' ? value : `${value}: ${words}`;
+    return {
+      label: labelOf(claim.field, pen.m),
+      text: [`${text}${remarks(claim, shown, about, pen)}${pen.cite([claim])}`],
+    };
   });
   return section(show.claims, standingWith(fields.standing.claim, about, pen), [pairs(all)]);
 }
@@ -174,7 +174,12 @@ function modelBasics(model: ModelPage, shown: string | null, pen: Pen): Pair[] {
   return [
     { label: fields.label.developer, text: [`${maker.join(views.separator)}${pen.mark(sources)}`] },
     ...(model.architecture.length > 0
-      ? [{ label: fields.label.architecture, text: model.architecture.map((claim) => claimLine(claim, shown, aboutNote(claim, shown, pen), pen)) }]
+      ? [
+          {
+            label: fields.label.architecture,
+            text: model.architecture.map((claim) => claimLine(claim, shown, aboutNote(claim, shown, pen), pen)),
+          },
+        ]
       : []),
     ...(current
       ? [
@@ -199,8 +204,13 @@ function releaseBasics(release: ReleasePage, pen: Pen): Pair[] {
   const maker = [release.developer_name, typeof country === 'string' ? countryName(country, pen.m.lang) : ''];
   const unknown = unknownWords(release.unknown, pen.m);
   return [
-    { label: fields.label.developer, text: [`${maker.filter((part) => part !== '').join(views.separator)}${pen.mark(sources)}`] },
-    ...(release.model === null ? [] : [{ label: show.line, text: [`${release.model_name} (lmm show ${release.model})`] }]),
+    {
+      label: fields.label.developer,
+      text: [`${maker.filter((part) => part !== '').join(views.separator)}${pen.mark(sources)}`],
+    },
+    ...(release.model === null
+      ? []
+      : [{ label: show.line, text: [`${release.model_name} (lmm show ${release.model})`] }]),
     { label: show.names, text: [[release.id, ...release.aliases].join(views.separator)] },
     ...(unknown === '' ? [] : [{ label: show.unknown, text: [unknown] }]),
   ];

@@ -5,7 +5,10 @@ import type { Column, TableCell } from './text/table.ts';
 import { wrap } from './text/wrap.ts';
 
 /** The rows of a table as a block each, for a screen too narrow for columns: the first cell, and below it the others. */
-export function stacked({ columns, rows }: { columns: readonly Column[]; rows: readonly TableCell[][] }, screen: Screen): string[] {
+export function stacked(
+  { columns, rows }: { columns: readonly Column[]; rows: readonly TableCell[][] },
+  screen: Screen,
+): string[] {
   return rows.flatMap((row, index) => {
     const [title = [], ...cells] = row.map(paragraphs);
     const lines = cells.flatMap((cell, at) => {

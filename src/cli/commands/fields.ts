@@ -1,10 +1,19 @@
+import { fields } from '../../query/catalog.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'fields',
   args: [],
   options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  examples: ['lmm fields', 'lmm fields --format csv'],
+  async run({ settings, m }) {
+    const { fieldsRows, fieldsText, labelled } = await import('../../render/catalog.ts');
+    const result = labelled(fields(settings.fields), m);
+    return {
+      document: result,
+      empty: false,
+      rows: async () => fieldsRows(result, m),
+      text: async (screen) => fieldsText(result, screen),
+    };
   },
 };

@@ -1,10 +1,28 @@
+import { cited } from '../../query/cite.ts';
+import { namesOf } from '../../query/page.ts';
+import { report } from '../../query/report.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'report',
   args: [],
   options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  examples: [
+    'lmm report',
+    'lmm report --source plura-lmm-trends --as-of 2025-02-02 --lang ko',
+    'lmm report --format markdown --out report.md',
+  ],
+  async run({ settings, view: load, m }) {
+    const view = await load();
+    const result = report(view);
+    const { introduction, models, conclusions, trends } = result.report;
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: introduction.length + models.length + conclusions.length + trends.length === 0,
+      rows: async () => (await import('../../render/report.ts')).reportRows(result, m),
+      text: async (screen) => (await import('../../render/report.ts')).reportText(result, shown(), screen),
+      markdown: async () => (await import('../../render/report.ts')).reportMarkdown(result, shown(), m, settings.ascii),
+    };
   },
 };

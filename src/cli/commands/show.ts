@@ -1,10 +1,28 @@
+import { cited } from '../../query/cite.ts';
+import { findNamed } from '../../query/names.ts';
+import { namesOf, page } from '../../query/page.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'show',
-  args: [],
+  args: [{ name: '<name>', key: 'name' }],
   options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  examples: [
+    'lmm show grok',
+    'lmm show deepseek-r1 --lang ko',
+    'lmm show llama --fields open_source,license',
+    'lmm show gemini --as-of 2025-02-02 --source plura-lmm-trends',
+  ],
+  async run({ settings, view: load, m }, [name = '']) {
+    const view = await load();
+    const result = page(view, findNamed(view.knowledge, name), name, settings.fields);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: false,
+      rows: async () => (await import('../../render/show.ts')).showRows(result, m),
+      text: async (screen) => (await import('../../render/show.ts')).showText(result, shown(), screen),
+      markdown: async () => (await import('../../render/show.ts')).showMarkdown(result, shown(), m, settings.ascii),
+    };
   },
 };

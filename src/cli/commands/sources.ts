@@ -1,10 +1,23 @@
+import { sources } from '../../query/catalog.ts';
+import { cited } from '../../query/cite.ts';
+import { namesOf } from '../../query/page.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'sources',
-  args: [],
-  options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  args: [{ name: '[ids...]', key: 'filter' }],
+  options: [{ flags: '--conflicts', key: 'conflicts' }],
+  examples: ['lmm sources', 'lmm sources plura-lmm-trends', 'lmm sources --conflicts --json'],
+  async run({ view: load, m }, ids, given) {
+    const view = await load();
+    const result = sources(view, ids, given.conflicts === true);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: (result.conflicts ?? result.records).length === 0,
+      rows: async () => (await import('../../render/sources.ts')).sourcesRows(result, m),
+      text: async (screen) =>
+        (await import('../../render/sources.ts')).sourcesText(result, ids.length > 0, shown(), screen),
+    };
   },
 };

@@ -1,10 +1,22 @@
+import { cited } from '../../query/cite.ts';
+import { namesOf } from '../../query/page.ts';
+import { trends } from '../../query/report.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'trends',
   args: [],
   options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  examples: ['lmm trends', 'lmm trends --as-of 2025-02-02 --lang ko'],
+  async run({ view: load, m }) {
+    const view = await load();
+    const result = trends(view);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: result.trends.length + result.conclusions.length === 0,
+      rows: async () => (await import('../../render/catalog.ts')).trendsRows(result, m),
+      text: async (screen) => (await import('../../render/catalog.ts')).trendsText(result, shown(), screen),
+    };
   },
 };

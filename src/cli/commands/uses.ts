@@ -1,10 +1,23 @@
+import { uses } from '../../query/catalog.ts';
+import { cited } from '../../query/cite.ts';
+import { namesOf } from '../../query/page.ts';
 import type { Command } from '../command.ts';
+
 export const command: Command = {
   name: 'uses',
-  args: [],
+  args: [{ name: '[names...]', key: 'filter' }],
   options: [],
-  examples: [],
-  async run() {
-    return { document: {}, empty: true, rows: async () => ({ columns: [], rows: [] }), text: async () => '' };
+  examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
+  async run({ view: load, m }, names) {
+    const view = await load();
+    const result = uses(view, names);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: result.uses.length === 0,
+      rows: async () => (await import('../../render/catalog.ts')).usesRows(result, m),
+      text: async (screen) =>
+        (await import('../../render/catalog.ts')).usesText(result, names.length > 0, shown(), screen),
+    };
   },
 };

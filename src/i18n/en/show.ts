@@ -1,2 +1,123 @@
-import type { Together } from '../../render/show/unknown.ts';
+type Words = Record<string, string>;
 
+/** Words of the page of a model or release. */
+export const show = {
+  sources: 'Sources',
+  passages: (at: string) => `Cited: ${at}.`,
+  age: (days: number) => `${days} days ago: may have changed.`,
+  saidOf: (releases: string) => `said of ${releases}`,
+  ofLine: 'of the line as such',
+  jointly: (models: string) => `said together with ${models}`,
+  saidOn: (date: string) => `said ${date}`,
+  period: (from: string | null, until: string | null) =>
+    [from === null ? '' : `from ${from}`, until === null ? '' : `until ${until}`]
+      .filter((part) => part !== '')
+      .join(' '),
+  ledBy: (name: string) => `led by ${name}`,
+  line: 'Model line',
+  names: 'Ask for it as',
+  unknown: 'Unknown',
+  link: 'Link',
+  note: 'Note',
+  claims: 'What it is called',
+  meaning: 'What this means',
+  nobody: 'no source here',
+  openUnlicensed: '"Open source" is a claim about licensing. Without the licence text it does not say what you may do.',
+  openLicensed: '"Open source" is what a source calls it; what you may do is what the licence says.',
+  but: (mark: string, value: string) => `but ${mark} says ${value}`,
+  specificationOf: (name: string, id: string) => `Specification of the current release: ${name} (${id})`,
+  releases: (count: number) => (count === 1 ? 'Releases (1)' : `Releases (${count}, newest first)`),
+  current: 'current',
+  plans: 'Plans',
+  includes: (releases: string) => `includes ${releases}`,
+  apiId: (id: string) => `API id ${id}`,
+  since: (date: string) => `since ${date}`,
+  seen: (date: string) => `seen ${date}`,
+  until: (date: string) => `until ${date}`,
+  announced: (date: string) => `announced for ${date}`,
+  undated: 'undated',
+  tier: (over: number, applies: 'request' | 'excess') =>
+    `over ${over.toLocaleString('en-US')} tokens, ${applies === 'request' ? 'for the whole request' : 'for what is above'}`,
+  condition: (key: string, values: string[]) => {
+    if (key === 'promotion') return values[0] === 'true' ? 'promotion' : 'no promotion';
+    return key === 'mode' ? values.join(', ') : `${key} ${values.join(', ')}`;
+  },
+  per: (amount: string, per: string) => {
+    const words: Words = {
+      month: 'a month',
+      year: 'a year',
+      'seat-month': 'a seat and month',
+      'seat-year': 'a seat and year',
+    };
+    return `${amount} ${words[per] ?? per}`;
+  },
+  amount: {
+    input: 'input',
+    output: 'output',
+    cache_read: 'cached input',
+    cache_write: 'cache write',
+    cache_write_1h: 'cache write (1 hour)',
+    cache_storage: 'cache storage',
+    reasoning: 'reasoning',
+    input_audio: 'audio input',
+    output_audio: 'audio output',
+    input_image: 'image input',
+    output_image: 'image output',
+  } as Words,
+  audience: {
+    individual: 'individuals',
+    team: 'teams',
+    enterprise: 'enterprises',
+    education: 'education',
+    developer: 'developers',
+  } as Words,
+  /** Fields that are unknown together. */
+  together: {
+    dates: 'status and dates',
+    modalities: 'inputs and outputs',
+    limits: 'context length and limits',
+    parameters: 'parameters',
+    capabilities: 'capabilities',
+    prices: 'prices and providers',
+    cache: 'cache prices',
+    data: 'where and how long data is kept',
+    end: 'status, end and successor',
+    succession: 'end and successor',
+    longest: 'longest input and output',
+    amounts: 'prices',
+    terms: 'how data is used and kept',
+  },
+  unknownField: (label: string) => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label),
+  columns: {
+    use: 'Use',
+    fit: 'Fit',
+    read: 'Read from',
+    field: 'Field',
+    value: 'Value',
+    missing: 'Missing',
+    sources: 'Sources',
+    says: 'Who says so',
+    benchmark: 'Benchmark',
+    score: 'Score',
+    measuredBy: 'Measured by',
+    release: 'Release',
+    released: 'Released',
+    status: 'Status',
+    retired: 'Retired',
+  } as Words & Record<ShowColumn, string>,
+};
+
+type ShowColumn =
+  | 'use'
+  | 'fit'
+  | 'read'
+  | 'field'
+  | 'value'
+  | 'says'
+  | 'benchmark'
+  | 'score'
+  | 'measuredBy'
+  | 'release'
+  | 'released'
+  | 'status'
+  | 'retired';

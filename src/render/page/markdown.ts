@@ -5,11 +5,11 @@ import type { Block, Page } from './page.ts';
 /** A page as a document in Markdown: headings, lists, tables, and the sources as a numbered list. */
 export function pageMarkdown(page: Page): string {
   const parts = [
-    `# ${oneLine(page.title)}`,
+    `# ${headingText(page.title)}`,
     ...(page.remark === '' ? [] : [oneLine(page.remark)]),
     ...page.lead.map(drawBlock),
     ...page.sections.flatMap(({ heading, standing = '', level = 1, blocks }) => [
-      `${'#'.repeat(level + 1)} ${oneLine(standing === '' ? heading : `${heading} (${standing})`)}`,
+      `${'#'.repeat(level + 1)} ${headingText(standing === '' ? heading : `${heading} (${standing})`)}`,
       ...blocks.map(drawBlock),
     ]),
   ];
@@ -17,6 +17,9 @@ export function pageMarkdown(page: Page): string {
 }
 
 const oneLine = (text: string): string => markdownText(text).replaceAll('\n', ' ');
+
+/** A heading may begin like a list: only what could begin a block at the start of a line is in danger there. */
+const headingText = (text: string): string => oneLine(`x${text}`).slice(1);
 
 function drawBlock(block: Block): string {
   switch (block.kind) {
@@ -26,7 +29,11 @@ function drawBlock(block: Block): string {
       return block.items.map((item) => `- ${oneLine(item)}`).join('\n');
     case 'pairs':
       return block.pairs
-        .map(({ label, text }) => `- **${oneLine(label)}**: ${text.map(oneLine).join('<br>')}`)
+        .map(({ label, text, items }) =>
+          items
+            ? [`- **${oneLine(label)}**`, ...text.map((item) => `  - ${oneLine(item)}`)].join('\n')
+            : `- **${oneLine(label)}**: ${text.map(oneLine).join('<br>')}`,
+        )
         .join('\n');
     case 'table':
       return markdownTable(
@@ -38,7 +45,9 @@ function drawBlock(block: Block): string {
       return [`**${oneLine(block.title)}**`, ...block.blocks.map(drawBlock)].join('\n\n');
     default:
       // The numbers are those of the marks, so they are written out.
-      return block.entries.map(({ number, paragraphs }) => `${number}. ${paragraphs.map(oneLine).join('<br>')}`).join('\n');
+      return block.entries
+        .map(({ number, paragraphs }) => `${number}. ${paragraphs.map(oneLine).join('<br>')}`)
+        .join('\n');
   }
 }
 

@@ -35,6 +35,8 @@ export type Block =
 export interface Pair {
   label: string;
   text: string[];
+  /** Each paragraph is an item of a list. */
+  items?: boolean;
 }
 
 /** A section, where it has anything to say. */
@@ -43,5 +45,7 @@ export const section = (heading: string, standing: string, blocks: readonly (Blo
   return kept.length > 0 ? [{ heading, standing, blocks: kept }] : [];
 };
 
-export const list = (items: readonly string[]): Block | null => (items.length > 0 ? { kind: 'list', items: [...items] } : null);
-export const pairs = (all: readonly Pair[]): Block | null => (all.length > 0 ? { kind: 'pairs', pairs: [...all] } : null);
+export const list = (items: readonly string[]): Block | null =>
+  items.length > 0 ? { kind: 'list', items: [...items] } : null;
+export const pairs = (all: readonly Pair[]): Block | null =>
+  all.length > 0 ? { kind: 'pairs', pairs: [...all] } : null;

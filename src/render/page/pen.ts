@@ -1,8 +1,8 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
 import { daysBetween } from '../../knowledge/dates.ts';
 import type { Localized } from '../../knowledge/vocabulary.ts';
-import type { CitedSource, Claim } from '../../query/results.ts';
 import type { Names } from '../../query/page.ts';
+import type { CitedSource, Claim } from '../../query/results.ts';
 import { Citations } from '../citations.ts';
 import type { Section } from './page.ts';
 
@@ -73,7 +73,7 @@ export class Pen {
               const days = daysBetween(source.date, this.view.day);
               const remarks = [at === '' ? '' : show.passages(at), days > OLD_DAYS ? show.age(days) : ''];
               const remark = remarks.filter((part) => part !== '').join(' ');
-              return { number, paragraphs: remark === '' ? [text] : [text, remark] };
+              return { number, paragraphs: [text, source.url ?? '', remark].filter((part) => part !== '') };
             }),
           },
         ],
@@ -82,22 +82,24 @@ export class Pen {
   }
 }
 
-/** Passages that are numbered in a row as one: `comparison 1`, `comparison 2` are `comparison 1-2`. */
+/**
+ * Passages that are numbered in a row as one: `comparison 1`, `comparison 2` are `comparison 1-2`. Each kind of passage
+ * stands where it first came.
+ */
 export function ranges(passages: readonly string[]): string[] {
-  const runs: { name: string; first: number; last: number }[] = [];
-  const order: (string | (typeof runs)[number])[] = [];
+  const kinds = new Map<string, number[]>();
   for (const passage of passages) {
-    const match = /^(.+ )(\d{1,6})$/.exec(passage);
-    const [, name = '', number = ''] = match ?? [];
-    const run = runs.find((known) => known.name === name && known.last + 1 === Number(number));
-    if (match && run) run.last = Number(number);
-    else if (match) {
-      const begun = { name, first: Number(number), last: Number(number) };
-      runs.push(begun);
-      order.push(begun);
-    } else order.push(passage);
+    const [, name = passage, number] = /^(.+ )(\d{1,6})$/.exec(passage) ?? [];
+    kinds.set(name, [...(kinds.get(name) ?? []), ...(number === undefined ? [] : [Number(number)])]);
   }
-  return order.map((part) =>
-    typeof part === 'string' ? part : `${part.name}${part.first === part.last ? part.first : `${part.first}-${part.last}`}`,
-  );
+  return [...kinds].flatMap(([name, numbers]) => {
+    if (numbers.length === 0) return [name];
+    const runs: [number, number][] = [];
+    for (const number of [...numbers].sort((a, b) => a - b)) {
+      const run = runs.at(-1);
+      if (run && run[1] + 1 >= number) run[1] = number;
+      else runs.push([number, number]);
+    }
+    return runs.map(([first, last]) => `${name}${first === last ? first : `${first}-${last}`}`);
+  });
 }

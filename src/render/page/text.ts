@@ -5,7 +5,7 @@ import { hang, indent } from '../text/block.ts';
 import { safe } from '../text/safe.ts';
 import { drawTable } from '../text/table.ts';
 import { textWidth } from '../text/width.ts';
-import { wrap } from '../text/wrap.ts';
+import { pad, wrap } from '../text/wrap.ts';
 import type { Block, Page, Pair, Section } from './page.ts';
 
 /** Running text is not wider than this on the widest screen. */
@@ -38,10 +38,12 @@ function drawSection({ heading: title, standing = '', level = 1, blocks }: Secti
 function inside(blocks: readonly Block[], screen: Screen): string[] {
   const step = stepOf(screen);
   const own = { ...screen, width: screen.width - step };
-  return indent(
-    blocks.flatMap((block) => drawBlock(block, own)),
-    step,
-  );
+  // What follows a table is parted from its last row.
+  const lines = blocks.flatMap((block, index) => [
+    ...(blocks[index - 1]?.kind === 'table' ? [''] : []),
+    ...drawBlock(block, own),
+  ]);
+  return indent(lines, step);
 }
 
 /** A screen of a few columns has none to spare for indentation. */
@@ -71,10 +73,20 @@ function drawBlock(block: Block, screen: Screen): string[] {
   }
 }
 
-/** Labels stand in a column of their own, as wide as most of them need. */
+/** Cells that a text beside its label needs to be worth reading. */
+const READABLE = 12;
+
+/** Labels stand in a column of their own, wrapped where they are long; below one another where there is no room. */
 function drawPairs(pairs: readonly Pair[], width: number): string[] {
-  const most = Math.max(10, Math.floor(width * 0.4));
-  const widths = pairs.map(({ label }) => textWidth(label) + 2).filter((cells) => cells <= most);
-  const cells = Math.max(0, ...widths);
-  return pairs.flatMap(({ label, text }) => hang(safe(label), text.map(safe), width, cells));
+  const most = Math.max(10, Math.min(30, Math.floor(width * 0.4)));
+  const cells = Math.min(most, Math.max(...pairs.map(({ label }) => textWidth(safe(label)) + 2)));
+  return pairs.flatMap(({ label, text, items }) => {
+    const paragraphs = text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph)));
+    if (width - cells < READABLE) return hang(safe(label), paragraphs, width, cells);
+    const labels = wrap(safe(label), cells - 2);
+    const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width - cells, items ? 2 : 0));
+    return Array.from({ length: Math.max(labels.length, lines.length) }, (_, index) =>
+      `${pad(labels[index] ?? '', cells)}${lines[index] ?? ''}`.trimEnd(),
+    );
+  });
 }

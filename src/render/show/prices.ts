@@ -12,11 +12,18 @@ export function pricesSection(prices: readonly Price[], fields: readonly ShownFi
   const groups = offers.map((key): Block => {
     const own = prices.filter(({ provider, api_id }) => JSON.stringify([provider, api_id]) === key);
     const { provider = '', api_id = null } = own[0] ?? {};
-    const title = api_id === null ? pen.view.names.provider(provider) : `${pen.view.names.provider(provider)} (${show.apiId(api_id)})`;
+    const title =
+      api_id === null
+        ? pen.view.names.provider(provider)
+        : `${pen.view.names.provider(provider)} (${show.apiId(api_id)})`;
     return { kind: 'group', title, blocks: [{ kind: 'pairs', pairs: own.map((price) => priceLine(price, pen)) }] };
   });
-  const disputed = fields.filter(({ group, conflict, field }) => group === 'price' && field !== 'cost.blend' && conflict);
-  const conflicts = pairs(disputed.map((cell) => ({ label: labelOf(cell.field, pen.m), text: conflictLines(cell, pen) })));
+  const disputed = fields.filter(
+    ({ group, conflict, field }) => group === 'price' && field !== 'cost.blend' && conflict,
+  );
+  const conflicts = pairs(
+    disputed.map((cell) => ({ label: labelOf(cell.field, pen.m), text: conflictLines(cell, pen) })),
+  );
   return section(words.group.price ?? '', '', [...groups, conflicts]);
 }
 
@@ -40,7 +47,9 @@ function priceLine(price: Price, pen: Pen): Pair {
     label,
     text: [
       `${condition}${amountsText(price.amounts, price.currency, pen)} (${who})`,
-      ...price.tiers.map(({ over, applies, amounts }) => `${show.tier(over, applies)}: ${amountsText(amounts, price.currency, pen)}`),
+      ...price.tiers.map(
+        ({ over, applies, amounts }) => `${show.tier(over, applies)}: ${amountsText(amounts, price.currency, pen)}`,
+      ),
       ...(price.note ? [pen.text(price.note)] : []),
     ],
   };
@@ -71,11 +80,13 @@ export function dataSection(data: readonly ShownData[], fields: readonly ShownFi
           },
         ]
       : [];
-  const groups = data.map((terms): Block => ({
-    kind: 'group',
-    title: pen.view.names.provider(terms.provider),
-    blocks: [{ kind: 'pairs', pairs: termPairs(terms, pen) }],
-  }));
+  const groups = data.map(
+    (terms): Block => ({
+      kind: 'group',
+      title: pen.view.names.provider(terms.provider),
+      blocks: [{ kind: 'pairs', pairs: termPairs(terms, pen) }],
+    }),
+  );
   return section(pen.m.fields.group.data ?? '', '', [pairs(had), ...groups]);
 }
 
@@ -105,7 +116,8 @@ export function plansSection(plans: readonly ShownPlan[], pen: Pen): Section[] {
       label: `${plan.name}${audience}`,
       text: [
         ...plan.price.map((price) => {
-          const amount = typeof price.amount === 'number' ? money(price.amount, price.currency) : fields.missing[price.amount];
+          const amount =
+            typeof price.amount === 'number' ? money(price.amount, price.currency) : fields.missing[price.amount];
           const begins = price.from ? show.since(price.from) : price.seen ? show.seen(price.seen) : '';
           const since = begins === '' ? '' : `${views.separator}${begins}`;
           return `${show.per(amount, price.per)}${since}${pen.mark(price.sources)}`;

@@ -7,19 +7,25 @@ export const aboutNote = ({ about }: Claim, shown: string | null, pen: Pen): str
     ? ''
     : pen.m.show.saidOf(about.map((id) => pen.view.names.release(id)).join(pen.m.views.separator));
 
-/** The note that all of the claims share, to be told once in their heading; empty where they differ. */
+/**
+ * The note that claims share, to be told once in their heading; those that name no release are marked as such then.
+ * Empty where claims differ.
+ */
 export function sharedAbout(claims: readonly Claim[], shown: string | null, pen: Pen): string {
-  const notes = new Set(claims.map((claim) => aboutNote(claim, shown, pen)));
-  return notes.size === 1 ? ([...notes][0] ?? '') : '';
+  const naming = claims.filter(({ about }) => about.length > 0);
+  const notes = new Set(naming.map((claim) => aboutNote(claim, shown, pen)));
+  return notes.size === 1 && naming.length * 2 > claims.length ? ([...notes][0] ?? '') : '';
 }
 
 /** A standing with a note beside it, for the end of a heading. */
 export const standingWith = (standing: string, note: string, pen: Pen): string =>
   note === '' ? standing : `${standing}${pen.m.views.separator}${note}`;
 
-/** What to know of a claim beside its words: with whom, of which release, when said, for how long. */
-export function remarks(claim: Claim, about: string, pen: Pen): string {
+/** What to know of a claim beside its words: with whom, of which release unless it is `shared`, when said, for how long. */
+export function remarks(claim: Claim, shown: string | null, shared: string, pen: Pen): string {
   const { show, views } = pen.m;
+  const own = aboutNote(claim, shown, pen);
+  const about = own !== '' && own === shared ? '' : own === '' && shared !== '' ? show.ofLine : own;
   const dates = claim.sources.map((id) => pen.view.sources[id]?.date);
   const parts = [
     claim.with.length > 0 ? show.jointly(claim.with.map((id) => pen.view.names.model(id)).join(views.separator)) : '',
@@ -32,7 +38,5 @@ export function remarks(claim: Claim, about: string, pen: Pen): string {
 }
 
 /** A claim as a line: its words, what to know of it, and its mark. `shared` is what the heading says already. */
-export function claimLine(claim: Claim, shown: string | null, shared: string, pen: Pen): string {
-  const about = aboutNote(claim, shown, pen);
-  return `${pen.text(claim.text)}${remarks(claim, about === shared ? '' : about, pen)}${pen.cite([claim])}`;
-}
+export const claimLine = (claim: Claim, shown: string | null, shared: string, pen: Pen): string =>
+  `${pen.text(claim.text)}${remarks(claim, shown, shared, pen)}${pen.cite([claim])}`;

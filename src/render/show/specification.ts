@@ -28,8 +28,8 @@ export function specificationSection(
   return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
 }
 
-/** Fields with their values, by whose word they hold, in groups. */
-export function fieldTable(cells: readonly ShownField[], pen: Pen): Block {
+/** Fields with their values, by whose word they hold, in groups; `named` with the release that each belongs to. */
+export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false): Block {
   const { columns } = pen.m.show;
   const gapAfter = new Set(
     cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
@@ -46,7 +46,8 @@ export function fieldTable(cells: readonly ShownField[], pen: Pen): Block {
       const says =
         cell.value === null && cell.missing === 'unknown'
           ? pen.m.show.nobody
-          : whoSays(cell.standing, cell.sources, pen);
+          : whoSays(cell.standing, cell.sources, pen) +
+            (named && cell.from ? ` (${pen.view.names.release(cell.from)})` : '');
       const value = fieldValue(cell, cell.field, cell.unit, pen);
       return [labelOf(cell.field, pen.m), { text: [value, ...conflictLines(cell, pen)] }, says];
     }),
@@ -62,5 +63,5 @@ export function fieldsBlocks(page: { fields: readonly ShownField[]; claims: read
   if (claimed && claimed.value !== null) {
     notes.push(byId.get('license')?.value === null ? pen.m.show.openUnlicensed : pen.m.show.openLicensed);
   }
-  return [fieldTable(page.fields, pen), list(notes)].filter((block) => block !== null);
+  return [fieldTable(page.fields, pen, true), list(notes)].filter((block) => block !== null);
 }

@@ -10,14 +10,24 @@ export function benchmarksSection(benchmarks: readonly Benchmark[], pen: Pen): S
   if (benchmarks.length === 0) return [];
   const { columns } = pen.m.show;
   const rows = benchmarks.map((benchmark): TableCell[] => {
-    const { name, score, metric, harness, variant, dataset, version, measured_by: by, date, standing, sources } = benchmark;
+    const {
+      name,
+      score,
+      metric,
+      harness,
+      variant,
+      dataset,
+      version,
+      measured_by: by,
+      date,
+      standing,
+      sources,
+    } = benchmark;
     const details = [variant, harness, dataset, version].filter((part) => part !== null).join(pen.m.views.separator);
     return [
       details === '' ? name : `${name} (${details})`,
       metric === null ? numeral(score) : `${numeral(score)} (${metric})`,
-      by ?? '?',
-      date,
-      whoSays(standing, sources, pen),
+      [by ?? '?', date, whoSays(standing, sources, pen)].join(pen.m.views.separator),
     ];
   });
   return [
@@ -27,11 +37,9 @@ export function benchmarksSection(benchmarks: readonly Benchmark[], pen: Pen): S
         {
           kind: 'table',
           columns: [
-            { header: columns.benchmark, overflow: 'wrap', min: 14 },
-            { header: columns.score, overflow: 'wrap', min: 10 },
-            { header: columns.measuredBy, overflow: 'wrap', min: 10 },
-            { header: columns.date },
-            { header: columns.says, overflow: 'wrap', min: 10 },
+            { header: columns.benchmark, overflow: 'wrap', min: 12 },
+            { header: columns.score, overflow: 'wrap', min: 9 },
+            { header: columns.measuredBy, overflow: 'wrap', min: 12 },
           ],
           rows,
         },

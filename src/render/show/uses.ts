@@ -4,7 +4,7 @@ import { fitBar } from '../bars.ts';
 import type { Block, Section } from '../page/page.ts';
 import type { Pen } from '../page/pen.ts';
 import type { TableCell } from '../text/table.ts';
-import { aboutNote, remarks, sharedAbout, standingWith } from './said.ts';
+import { remarks, sharedAbout, standingWith } from './said.ts';
 
 /** Every reading of a use, with the best fit in force. */
 export interface UseReadings {
@@ -24,7 +24,6 @@ export function byUse(applications: readonly Application[]): UseReadings[] {
       if (FITS.indexOf(reading.fit) < FITS.indexOf(known.fit)) known.fit = reading.fit;
     }
   }
-  for (const { readings } of uses.values()) readings.sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
   return [...uses.values()];
 }
 
@@ -35,10 +34,11 @@ export function usesSection(applications: readonly Application[], shown: string 
   if (applications.length === 0) return [];
   const { show, fields } = pen.m;
   const about = sharedAbout(applications, shown, pen);
-  const rows = byUse(applications).map(({ name, fit, readings }): TableCell[] => [
+  const best = byUse(applications).sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
+  const rows = best.map(({ name, fit, readings }): TableCell[] => [
     pen.text(name),
     fitText(fit, pen),
-    { text: readingLines(readings, fit, shown, about, pen) },
+    readText(readings, fit, shown, about, pen),
   ]);
   const table: Block = {
     kind: 'table',
@@ -50,20 +50,16 @@ export function usesSection(applications: readonly Application[], shown: string 
     ],
     rows,
   };
-  return [{ heading: fields.group.uses ?? '', standing: standingWith(fields.standing.reading, about, pen), blocks: [table] }];
+  return [
+    { heading: fields.group.uses ?? '', standing: standingWith(fields.standing.reading, about, pen), blocks: [table] },
+  ];
 }
 
-/** What was read, a text a line with all its passages; a lesser reading says which fit it gave. */
-function readingLines(readings: readonly Application[], best: Fit, shown: string | null, shared: string, pen: Pen): string[] {
-  const lines = new Map<string, Application[]>();
-  for (const reading of readings) {
-    const about = aboutNote(reading, shown, pen);
-    const fit = reading.fit === best ? '' : `${pen.m.fields.fit[reading.fit]}: `;
-    const text = `${fit}${pen.text(reading.text)}${remarks(reading, about === shared ? '' : about, pen)}`;
-    lines.set(text, [...(lines.get(text) ?? []), reading]);
-  }
-  return [...lines].map(([text, same]) => {
-    const at = pen.at(same);
-    return `${text}${at === '' ? '' : ` (${at})`}${pen.cite(same)}`;
-  });
+/** What the best fit was read from, with the passages of every reading: a lesser one is no other opinion of the source. */
+function readText(readings: readonly Application[], best: Fit, shown: string | null, shared: string, pen: Pen): string {
+  const texts = readings
+    .filter(({ fit }) => fit === best)
+    .map((reading) => `${pen.text(reading.text)}${remarks(reading, shown, shared, pen)}`);
+  const at = pen.at(readings);
+  return `${[...new Set(texts)].join(' / ')}${at === '' ? '' : ` (${at})`}${pen.cite(readings)}`;
 }

@@ -8,11 +8,19 @@ import { cellText } from '../words.ts';
 export const labelOf = (field: string, m: Messages): string => m.fields.label[field as FieldId] ?? field;
 
 /** The value of a field in words: ids by their names, a country by its own. */
-export function fieldValue(cell: Pick<ShownField, 'value' | 'missing' | 'label' | 'currency'>, field: string, unit: string | null, pen: Pen): string {
+export function fieldValue(
+  cell: Pick<ShownField, 'value' | 'missing' | 'label' | 'currency'>,
+  field: string,
+  unit: string | null,
+  pen: Pen,
+): string {
   const { value } = cell;
   if (field === 'country' && typeof value === 'string') return countryName(value, pen.m.lang);
   if (field === 'providers' && Array.isArray(value)) {
     return value.map((id) => pen.view.names.provider(String(id))).join(pen.m.views.separator);
+  }
+  if (field === 'data.regions' && Array.isArray(value)) {
+    return value.map((code) => countryName(String(code), pen.m.lang)).join(pen.m.views.separator);
   }
   if (field === 'languages' && Array.isArray(value)) {
     return value.map((code) => languageName(String(code), pen.m.lang)).join(pen.m.views.separator);

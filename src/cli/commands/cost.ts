@@ -1,0 +1,64 @@
+import type { Release } from '../../knowledge/records.ts';
+import { cited } from '../../query/cite.ts';
+import { keeps } from '../../query/constraints.ts';
+import { costs } from '../../query/cost.ts';
+import { findNamed } from '../../query/names.ts';
+import type { View } from '../../query/view.ts';
+import type { Command } from '../command.ts';
+import { constraintsOf } from '../constraints.ts';
+import { CONSTRAINTS } from '../options.ts';
+import { number } from '../settings.ts';
+import { workloadOf } from '../workload.ts';
+
+export const command: Command = {
+  name: 'cost',
+  args: [{ name: '[names...]', key: 'filter' }],
+  options: [
+    { flags: '--input <amount>', key: 'input' },
+    { flags: '--output <amount>', key: 'output' },
+    { flags: '--cached <share>', key: 'cached' },
+    { flags: '--requests <count>', key: 'requests' },
+    { flags: '--each', key: 'each' },
+    { flags: '--batch', key: 'batch' },
+    { flags: '--currency <code>', key: 'currency' },
+    { flags: '--rate <number>', key: 'rate' },
+    { flags: '--vat <share>', key: 'vat' },
+    { flags: '--budget <amount>', key: 'budget' },
+    { flags: '--explain', key: 'explain' },
+    { flags: '--limit <count>', key: 'limit' },
+    ...CONSTRAINTS,
+  ],
+  examples: [
+    'lmm cost --input 10M --output 2M',
+    'lmm cost gpt-4o gemini-1.5-flash --input 10M --output 2M --cached 50% --explain',
+    'lmm cost --input 3k --output 500 --each --requests 30000 --currency KRW --rate 1400 --vat 10%',
+  ],
+  async run({ view: load }, names, given) {
+    const workload = workloadOf(given);
+    const limit = number('--limit', given.limit, 0, true);
+    const view = await load();
+    const limits = constraintsOf(given, view);
+    const releases = chosen(view, names).filter((release) => keeps(view, release, limits));
+    const all = costs(view, releases, workload);
+    const result = { ...all, costs: all.costs.slice(0, limit) };
+    const { costText, costRows } = await import('../../render/cost.ts');
+    return {
+      document: result,
+      empty: result.costs.length === 0,
+      rows: async () => costRows(result),
+      text: async (screen) =>
+        costText(result, { sources: cited(view, result), day: view.day, explain: given.explain === true }, screen),
+    };
+  },
+};
+
+/** The releases named, the active ones of a line that is named, or all that are active. */
+function chosen(view: View, names: readonly string[]): Release[] {
+  if (names.length === 0) return view.releases().filter((release) => view.isActive(release));
+  const releases = names.flatMap((name) => {
+    const named = findNamed(view.knowledge, name);
+    if (named.kind === 'release') return [named.release];
+    return view.releasesOf(named.model.id).filter((release) => view.isActive(release));
+  });
+  return [...new Set(releases)];
+}

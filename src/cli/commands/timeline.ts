@@ -1,0 +1,34 @@
+import { cited } from '../../query/cite.ts';
+import { findNamed } from '../../query/names.ts';
+import { timeline } from '../../query/timeline.ts';
+import type { Command } from '../command.ts';
+
+export const command: Command = {
+  name: 'timeline',
+  args: [{ name: '[names...]', key: 'filter' }],
+  options: [],
+  examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
+  async run({ view: load }, names) {
+    const view = await load();
+    const chosen = names.flatMap((name) => {
+      const named = findNamed(view.knowledge, name);
+      return named.kind === 'release' ? [named.release] : view.releasesOf(named.model.id);
+    });
+    const result = timeline(view, names.length === 0 ? view.releases() : [...new Set(chosen)]);
+    return {
+      document: result,
+      empty: result.events.length === 0,
+      rows: async () => {
+        const ids = ['date', 'kind', 'id', 'name', 'model'] as const;
+        return {
+          columns: ids.map((id) => ({ id, label: id })),
+          rows: result.events.map((record) => ({ record, cells: ids.map((id) => record[id]) })),
+        };
+      },
+      text: async (screen) => {
+        const { timelineText } = await import('../../render/timeline.ts');
+        return timelineText(result, { sources: cited(view, result), day: view.day, listed: names.length > 0 }, screen);
+      },
+    };
+  },
+};

@@ -1,0 +1,24 @@
+/** Words of the timeline and of what changed between two days. */
+export const timeline = {
+  title: 'Timeline',
+  nothing: 'No release here has a date.',
+  others: 'other',
+  legend: 'o release   x retirement   * both   | today',
+  release: 'release',
+  retired: 'retired',
+  retires: 'retires',
+  columns: { date: 'DATE', what: 'WHAT', name: 'RELEASE' },
+};
+export const diff = {
+  title: 'What changed',
+  span: (from: string, to: string) => `after ${from}, by ${to}`,
+  nothing: 'Nothing that is known here changed.',
+  kind: {
+    current: 'Current release of a line',
+    released: 'Released',
+    retired: 'Retired',
+    price: 'Prices per 1M tokens',
+    statement: 'Said by sources',
+  },
+  current: (name: string, before: string, after: string) => `${name}: ${before} > ${after}`,
+};

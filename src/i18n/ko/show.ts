@@ -1,0 +1,112 @@
+import type { Messages } from '../messages.ts';
+
+export const show: Messages['show'] = {
+  sources: '출처',
+  passages: (at) => `본 곳: ${at}.`,
+  age: (days) => `${days}일 전 자료라 지금과 다를 수 있음.`,
+  saidOf: (releases) => `대상: ${releases}`,
+  ofLine: '특정 릴리스를 두고 한 말이 아님',
+  jointly: (models) => `함께 묶어 말한 모델: ${models}`,
+  saidOn: (date) => `${date}에 한 말`,
+  period: (from, until) =>
+    [from === null ? '' : `${from}부터`, until === null ? '' : `${until} 전까지`]
+      .filter((part) => part !== '')
+      .join(' '),
+  ledBy: (name) => `이끄는 사람 ${name}`,
+  line: '모델',
+  names: '부르는 이름',
+  unknown: '모르는 것',
+  link: '링크',
+  note: '설명',
+  claims: '무엇이라 부르나',
+  meaning: '무슨 뜻인가',
+  nobody: '말해 주는 출처가 없음',
+  openUnlicensed: '"오픈소스"는 라이선스에 대한 주장이다. 라이선스 원문이 없으면 무엇을 해도 되는지 알 수 없다.',
+  openLicensed: '"오픈소스"는 출처가 그렇게 부른 말이고, 무엇을 해도 되는지는 라이선스에 적혀 있다.',
+  but: (mark, value) => `다른 출처 ${mark}: ${value}`,
+  specificationOf: (name, id) => `현재 릴리스의 사양: ${name} (${id})`,
+  releases: (count) => (count === 1 ? '릴리스 (1개)' : `릴리스 (${count}개, 새것부터)`),
+  current: '현재',
+  plans: '요금제',
+  includes: (releases) => `포함: ${releases}`,
+  apiId: (id) => `API id ${id}`,
+  since: (date) => `${date}부터`,
+  seen: (date) => `${date} 확인`,
+  until: (date) => `${date} 전까지`,
+  announced: (date) => `${date}부터 예정`,
+  undated: '날짜 모름',
+  tier: (over, applies) =>
+    `${over.toLocaleString('en-US')}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '넘은 만큼'}`,
+  condition: (key, values) => {
+    const modes: Record<string, string> = {
+      standard: '표준',
+      batch: '일괄 처리(batch)',
+      flex: '느린 처리(flex)',
+      priority: '우선 처리(priority)',
+      fast: '빠른 처리(fast)',
+      peak: '붐비는 시간',
+      'off-peak': '한가한 시간',
+    };
+    const keys: Record<string, string> = { hours: '시간', days: '요일', region: '지역' };
+    if (key === 'promotion') return values[0] === 'true' ? '할인 행사' : '할인 행사 아님';
+    return key === 'mode'
+      ? values.map((value) => modes[value] ?? value).join(', ')
+      : `${keys[key] ?? key} ${values.join(', ')}`;
+  },
+  per: (amount, per) => {
+    const words: Record<string, string> = {
+      month: '한 달',
+      year: '한 해',
+      'seat-month': '한 사람 한 달',
+      'seat-year': '한 사람 한 해',
+    };
+    return `${words[per] ?? per} ${amount}`;
+  },
+  amount: {
+    input: '입력',
+    output: '출력',
+    cache_read: '캐시 입력',
+    cache_write: '캐시 쓰기',
+    cache_write_1h: '캐시 쓰기(1시간)',
+    cache_storage: '캐시 보관',
+    reasoning: '추론',
+    input_audio: '오디오 입력',
+    output_audio: '오디오 출력',
+    input_image: '이미지 입력',
+    output_image: '이미지 출력',
+  },
+  audience: { individual: '개인', team: '팀', enterprise: '기업', education: '교육', developer: '개발자' },
+  together: {
+    dates: '상태와 날짜',
+    modalities: '입출력 형식',
+    limits: '문맥 길이와 한도',
+    parameters: '매개변수',
+    capabilities: '기능',
+    prices: '가격과 제공사',
+    cache: '캐시 가격',
+    data: '데이터 보관',
+    end: '상태와 종료, 후속',
+    succession: '종료와 후속',
+    longest: '최대 입출력',
+    amounts: '가격',
+    terms: '데이터 쓰임과 보관',
+  },
+  unknownField: (label) => label,
+  columns: {
+    use: '쓰임',
+    fit: '적합도',
+    read: '이렇게 본 까닭',
+    field: '항목',
+    value: '값',
+    missing: '없는 까닭',
+    sources: '출처',
+    says: '누구 말인가',
+    benchmark: '벤치마크',
+    score: '점수',
+    measuredBy: '잰 곳',
+    release: '릴리스',
+    released: '출시',
+    status: '상태',
+    retired: '종료',
+  },
+};

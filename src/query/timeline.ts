@@ -1,0 +1,26 @@
+import { firstDay } from '../knowledge/dates.ts';
+import type { Release } from '../knowledge/records.ts';
+import type { TimelineEvent, TimelineResult } from './results.ts';
+import { lookUp } from './values.ts';
+import { compare, type View } from './view.ts';
+
+/** Releases by the view's day, and retirements, past or announced, in the order in which they happen. */
+export function timeline(view: View, releases: readonly Release[]): TimelineResult {
+  const events = releases
+    .flatMap((release) => eventsOf(view, release))
+    .sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id) || compare(a.kind, b.kind));
+  const used = new Set(events.map(({ model }) => model));
+  const lines = view.knowledge.models
+    .filter(({ id }) => used.has(id))
+    .map((model) => ({ id: model.id, name: view.called(model) }));
+  return { events, lines };
+}
+
+function eventsOf(view: View, release: Release): TimelineEvent[] {
+  const base = { id: release.id, name: release.name, model: release.model ?? null };
+  const event = (kind: TimelineEvent['kind'], field: 'release_date' | 'retirement_date'): TimelineEvent[] => {
+    const { value, sources } = lookUp(view, { model: undefined, release }, field);
+    return typeof value === 'string' ? [{ date: value, kind, ...base, sources }] : [];
+  };
+  return [...event('release', 'release_date'), ...event('retirement', 'retirement_date')];
+}

@@ -1,0 +1,175 @@
+import type { Messages } from '../i18n/index.ts';
+import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../query/results.ts';
+import { Citations } from './citations.ts';
+import { titled } from './frame.ts';
+import type { Screen } from './screen.ts';
+import type { Tabular } from './tabular.ts';
+import { hang, indent } from './text/block.ts';
+import { safe } from './text/safe.ts';
+import { type Column, drawTable, type TableCell } from './text/table.ts';
+import { wrap } from './text/wrap.ts';
+import { money, numeral } from './words.ts';
+
+export interface CostView {
+  sources: Readonly<Record<string, CitedSource>>;
+  day: string;
+  explain: boolean;
+}
+
+/** The costs for a person: the workload as understood, the releases with a total, and why the others have none. */
+export function costText(result: CostResult, view: CostView, screen: Screen): string {
+  const { m, width, paint } = screen;
+  const cites = new Citations(view.sources, m);
+  const known = result.costs.filter(({ total }) => total !== null);
+  const lines = [
+    ...titled(m.cost.title, m.views.asOf(view.day), screen),
+    ...wrap(workloadText(result, m), Math.min(width, 100)),
+    '',
+  ];
+  if (result.costs.length === 0) lines.push(...wrap(m.cost.nothing, width));
+  else if (view.explain) lines.push(...known.flatMap((line) => explained(line, result, cites, screen)));
+  else if (known.length > 0) lines.push(...table(known, result, cites, screen));
+  lines.push(...unpriced(result, screen));
+  const notes: string[] = [];
+  if (result.workload.requests === null) notes.push(...wrap(m.cost.noRequests, Math.min(width, 100)));
+  if (!view.explain && known.length > 0) notes.push(...wrap(m.cost.explainHint, Math.min(width, 100)));
+  return `${[...lines, '', ...[...notes, ...cites.lines(Math.min(width, 100))].map((line) => paint.quiet(line))].join('\n')}\n`;
+}
+
+function workloadText({ workload }: CostResult, m: Messages): string {
+  const { workload: words } = m.cost;
+  const amount = (given: Amount): string =>
+    (given.unit === 'tokens' ? words.tokens : words.characters)(numeral(given.count));
+  const requests = workload.requests === null ? null : numeral(workload.requests);
+  const scope = requests === null ? words.all : workload.each ? words.each(requests) : words.total(requests);
+  const parts = [
+    workload.input && words.input(amount(workload.input)),
+    workload.output && words.output(amount(workload.output)),
+    scope,
+    workload.cached > 0 && words.cached(String(workload.cached)),
+    workload.batch && words.batch,
+    workload.vat > 0 && words.vat(String(workload.vat)),
+    workload.budget !== null && words.budget(numeral(workload.budget)),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(m.views.separator);
+}
+
+/** Money to the cent, or to three digits where it is less than a unit; the exact figure is in `--explain` and JSON. */
+function rounded(exact: string, currency: string | null): string {
+  const value = Number(exact);
+  const small = value !== 0 && Math.abs(value) < 1;
+  const digits = small ? Number(value.toPrecision(3)) : Number(value.toFixed(2));
+  const text = small ? money(digits, undefined).slice(1) : numeral(digits).replace(/\.\d$/, (end) => `${end}0`);
+  return currency === 'USD' ? `$${text}` : `${text} ${currency ?? ''}`;
+}
+
+function table(lines: readonly CostLine[], result: CostResult, cites: Citations, screen: Screen): string[] {
+  const { m, paint } = screen;
+  const { columns: words } = m.cost;
+  const cachedUsed = result.workload.cached > 0;
+  const columns: Column[] = [
+    { header: words.release },
+    { header: words.total, align: 'right' },
+    { header: words.input, align: 'right' },
+    ...(cachedUsed ? [{ header: words.cached, align: 'right' as const }] : []),
+    { header: words.output, align: 'right' },
+    { header: words.note, overflow: 'wrap', min: 14, grow: 1, max: 48 },
+  ];
+  const rows = lines.map((line): TableCell[] => {
+    const part = (kind: CostPart['kind']): string => {
+      const found = line.parts.filter((entry) => entry.kind === kind);
+      return found.length === 0
+        ? ''
+        : rounded(String(found.reduce((sum, { amount }) => sum + amount, 0)), line.price_currency ?? null);
+    };
+    const total = rounded(line.total_exact ?? '0', line.currency);
+    return [
+      safe(line.id),
+      line.within_budget === false ? total : { text: total, style: paint.good },
+      part('input'),
+      ...(cachedUsed ? [part('cache_read')] : []),
+      part('output'),
+      noteOf(line, m) + cites.mark(line.sources),
+    ];
+  });
+  const drawn = drawTable({ columns, rows, headerStyle: paint.heading }, screen);
+  if (drawn) return drawn;
+  return lines.flatMap((line, index) => [
+    ...(index > 0 ? [''] : []),
+    ...wrap(safe(line.id), screen.width).map(paint.title),
+    ...indent(wrap(rounded(line.total_exact ?? '0', line.currency) + cites.mark(line.sources), screen.width - 2), 2),
+    ...indent(wrap(noteOf(line, m), screen.width - 2), 2),
+  ]);
+}
+
+function noteOf(line: CostLine, m: Messages): string {
+  const parts = [
+    line.mode,
+    line.tier !== null && m.cost.tier(numeral(line.tier)),
+    line.within_budget !== null && (line.within_budget ? m.cost.within : m.cost.over),
+    ...line.upcoming.map(({ code, date, before, after }) =>
+      m.cost.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
+    ),
+  ];
+  return parts.filter((part) => typeof part === 'string').join('; ');
+}
+
+function explained(line: CostLine, { workload }: CostResult, cites: Citations, screen: Screen): string[] {
+  const { m, width, paint } = screen;
+  const unit = line.price_currency;
+  const steps = line.parts.map(({ kind, tokens, price, amount_exact }) => {
+    const label = { input: m.cost.columns.input, cache_read: m.cost.columns.cached, output: m.cost.columns.output }[
+      kind
+    ];
+    return `${label}: ${m.cost.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
+  });
+  const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
+  const vat = workload.vat > 0 ? ` x ${1 + workload.vat / 100}` : '';
+  const sum = line.parts.map(({ amount_exact }) => exactMoney(amount_exact, unit)).join(' + ');
+  const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${sum})` : sum;
+  const used = line.rate
+    ? m.cost.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? m.cost.yourRate)
+    : '';
+  const body = [
+    ...steps,
+    m.cost.sum(grouped, vat, rate, exactMoney(line.total_exact ?? '0', line.currency ?? undefined)),
+    used,
+    noteOf(line, m),
+  ];
+  const text = body.filter((part) => part !== '').flatMap((part) => wrap(part, width - 2, 2));
+  return [...wrap(safe(line.id) + cites.mark(line.sources), width).map(paint.title), ...indent(text, 2), ''];
+}
+
+const exactMoney = (amount: string, currency: string | undefined): string => {
+  const [whole = '', fraction] = amount.split('.');
+  const grouped =
+    whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction === undefined ? '' : `.${fraction.padEnd(2, '0')}`);
+  return currency === 'USD' || currency === undefined ? `$${grouped}` : `${grouped} ${currency}`;
+};
+
+/** Releases without a total, by the reason, the first few by name. */
+function unpriced(result: CostResult, screen: Screen): string[] {
+  const { m, width } = screen;
+  const without = result.costs.filter(({ total }) => total === null);
+  if (without.length === 0) return [];
+  const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
+  const lines = reasons.flatMap((reason) => {
+    const ids = without.filter((line) => line.reason === reason).map(({ id }) => safe(id));
+    const names = ids.length > 8 ? [...ids.slice(0, 8), m.compare.more(ids.length - 8)] : ids;
+    return hang(
+      `  ${m.cost.unpriced(ids.length, m.cost.reason[reason] ?? reason)}`,
+      names.join(m.views.separator),
+      Math.min(width, 100),
+      6,
+    );
+  });
+  return ['', ...wrap(m.cost.withoutTotal, width).map(screen.paint.heading), ...lines];
+}
+
+export function costRows(result: CostResult): Tabular {
+  const ids = ['id', 'provider', 'mode', 'currency', 'total', 'reason'] as const;
+  return {
+    columns: ids.map((id) => ({ id, label: id })),
+    rows: result.costs.map((record) => ({ record, cells: ids.map((id) => record[id]) })),
+  };
+}

@@ -1,0 +1,78 @@
+import { type Messages, textIn } from '../i18n/index.ts';
+import type { Change, CitedSource, DiffResult } from '../query/results.ts';
+import { Citations } from './citations.ts';
+import { heading, titled } from './frame.ts';
+import type { Screen } from './screen.ts';
+import type { Tabular } from './tabular.ts';
+import { hang, indent } from './text/block.ts';
+import { safe } from './text/safe.ts';
+import { wrap } from './text/wrap.ts';
+import { money } from './words.ts';
+
+const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
+
+/** What changed, by kind, in the order in which it happened. */
+export function diffText(result: DiffResult, sources: Readonly<Record<string, CitedSource>>, screen: Screen): string {
+  const { m } = screen;
+  const cites = new Citations(sources, m);
+  const width = Math.min(screen.width, 100);
+  const lines = titled(m.diff.title, m.diff.span(result.from, result.to), screen);
+  if (result.changes.length === 0) lines.push(...wrap(m.diff.nothing, width));
+  let first = true;
+  for (const kind of ORDER) {
+    const changes = result.changes.filter((change) => change.kind === kind);
+    if (changes.length === 0) continue;
+    if (!first) lines.push('');
+    first = false;
+    lines.push(
+      ...heading(
+        `${m.diff.kind[kind]} (${changes.length})`,
+        kind === 'statement' ? m.fields.standing.claim : '',
+        screen,
+      ),
+    );
+    for (const change of changes)
+      lines.push(...indent(hang(change.date, changeText(change, m) + cites.mark(change.sources), width - 2, 12), 2));
+  }
+  const list = cites.lines(width).map(screen.paint.quiet);
+  return `${[...lines, ...(list.length > 0 ? ['', ...list] : [])].join('\n')}\n`;
+}
+
+/** A change in words, after its date. */
+function changeText(change: Change, m: Messages): string {
+  const name = safe(change.name);
+  switch (change.kind) {
+    case 'current':
+      return m.diff.current(
+        name,
+        change.before === null ? m.fields.missing.unknown : safe(String(change.before)),
+        safe(String(change.after)),
+      );
+    case 'price': {
+      const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
+      const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
+      return `${safe(change.id)} ${safe(change.what ?? '')}: ${amount(change.before)} > ${amount(change.after)}${percent}`;
+    }
+    case 'statement': {
+      const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;
+      const fit =
+        change.after === null
+          ? ''
+          : ` (${m.fields.fit[change.after as keyof Messages['fields']['fit']] ?? safe(String(change.after))})`;
+      return `${name}, ${safe(change.what ?? '')}${fit}${text}`;
+    }
+    default:
+      return `${name} (${safe(change.id)})`;
+  }
+}
+
+export function diffRows(result: DiffResult, m: Messages): Tabular {
+  const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;
+  return {
+    columns: [...ids.map((id) => ({ id, label: id })), { id: 'text', label: 'text' }],
+    rows: result.changes.map((record) => ({
+      record,
+      cells: [...ids.map((id) => record[id]), textIn(record.text, m.lang) || null],
+    })),
+  };
+}

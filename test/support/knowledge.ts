@@ -1,0 +1,38 @@
+import { type Compiled, compile } from '../../src/knowledge/compile.ts';
+import { isNotice, type Problem } from '../../src/knowledge/problems.ts';
+import type { Knowledge } from '../../src/knowledge/records.ts';
+import { View } from '../../src/query/view.ts';
+import { BASE } from './lmm.ts';
+
+/** A layer of the knowledge base as a test writes it: its files by name, or the one file `kb.yaml`. */
+export type LayerText = string | Record<string, string | Buffer>;
+
+/** Checks and merges layers, the lowest first, in this process. */
+export const compiled = (...layers: readonly LayerText[]): Compiled =>
+  compile(
+    undefined,
+    layers.map((layer) =>
+      Object.entries(typeof layer === 'string' ? { 'kb.yaml': layer } : layer).map(([name, text]) => ({
+        file: { name, path: name },
+        bytes: typeof text === 'string' ? Buffer.from(text) : text,
+      })),
+    ),
+  );
+
+/** The first layer of most tests: BASE, and a file whose default source is `s`. Its records begin on line 2 of `kb.yaml`. */
+export const based = (yaml: string): LayerText => ({ 'base.yaml': BASE, 'kb.yaml': `source: s\n${yaml}` });
+
+/** `kb.yaml:2:5 date`: what is wrong and where. */
+export const told = ({ file, line, column, code }: Problem): string => `${file}:${line}:${column} ${code}`;
+
+/** The records of layers that have no error. */
+export function knowledgeOf(...layers: readonly LayerText[]): Knowledge {
+  const { records, problems } = compiled(...layers);
+  const errors = problems.filter((problem) => !isNotice(problem));
+  if (errors.length > 0) throw new Error(errors.map((problem) => `${told(problem)} ${problem.source}`).join('\n'));
+  return { ...records, version: '0', digest: '' };
+}
+
+/** BASE and some records as they stand on a day. */
+export const viewOf = (yaml: string, asOf = '2025-06-01', sources?: readonly string[]): View =>
+  new View(knowledgeOf(based(yaml)), { asOf, sources });
