@@ -1,5 +1,5 @@
+import { collisions } from './collisions.ts';
 import { firstDay } from './dates.ts';
-import { nameKey } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { Places } from './parse.ts';
 import type { Problem } from './problems.ts';
@@ -89,8 +89,7 @@ class Checker {
         this.order(data);
       }
     }
-    this.collisions();
-    return this.problems;
+    return [...this.problems, ...collisions(this.records, this.places)];
   }
 
   private release(release: Records['releases'][number]): void {
@@ -153,17 +152,18 @@ class Checker {
     }
   }
 
+  /** Periods of one thing: each that begins before all earlier ones have ended is told. */
   private separate(periods: readonly { from?: string | undefined; until?: string | undefined }[]): void {
     const sorted = [...periods].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-    sorted.forEach((period, index) => {
+    let last: { until: string; from: string } | undefined;
+    for (const period of sorted) {
       this.order(period);
-      const next = sorted[index + 1];
-      if (!next) return;
       const until = period.until === undefined ? '9999' : firstDay(period.until);
-      if (firstDay(next.from ?? '0000') < until) {
-        this.report(next, 'overlap', { first: period.from ?? '', second: next.from ?? '' }, 'from');
+      if (last && firstDay(period.from ?? '0000') < last.until) {
+        this.report(period, 'overlap', { first: last.from, second: period.from ?? '' }, 'from');
       }
-    });
+      if (!last || until > last.until) last = { until, from: period.from ?? '' };
+    }
   }
 
   private order(period: { from?: string | undefined; until?: string | undefined }, origin: object = period): void {
@@ -197,52 +197,9 @@ class Checker {
     this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
   }
 
-  /** Aliases that mean two things: between models and releases, and within uses, developers and criteria. */
-  private collisions(): void {
-    const named: Named[] = [];
-    for (const model of this.records.models) named.push({ ...model, record: model, kind: 'models' });
-    for (const release of this.records.releases) named.push({ ...release, record: release, kind: 'releases' });
-    this.collide(named);
-    for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
-      this.collide(this.records[kind].map((record) => ({ id: record.id, aliases: record.aliases, record, kind })));
-    }
-  }
-
-  private collide(named: readonly Named[]): void {
-    const owners = new Map<string, Named[]>();
-    const own = (key: string, owner: Named): void => {
-      const list = owners.get(key);
-      if (!list) owners.set(key, [owner]);
-      else if (!list.includes(owner)) list.push(owner);
-    };
-    for (const entry of named) {
-      own(nameKey(entry.id), entry);
-      own(nameKey(entry.id.slice(entry.id.lastIndexOf('/') + 1)), entry);
-      if (entry.name !== undefined) own(nameKey(entry.name), entry);
-      for (const alias of entry.aliases ?? []) own(nameKey(alias), entry);
-    }
-    for (const entry of named) {
-      for (const alias of entry.aliases ?? []) {
-        const other = owners.get(nameKey(alias))?.find((owner) => owner !== entry);
-        if (!other) continue;
-        const at = this.places.problem(other.record, 'collision');
-        const values = { alias, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
-        this.report(entry.record, 'collision', values, 'aliases');
-      }
-    }
-  }
-
   private report(record: object, code: Problem['code'], values: Problem['values'], key?: string): void {
     this.problems.push(this.places.problem(record, code, values, key));
   }
-}
-
-interface Named {
-  id: string;
-  name?: string;
-  aliases?: string[] | undefined;
-  record: object;
-  kind: Kind;
 }
 
 const isDay = (value: string | undefined): value is string => value !== undefined && /^\d/.test(value);

@@ -10,7 +10,7 @@ import { KIND_NAMES, type Kind, type Localized } from './vocabulary.ts';
  * Records of one layer, each perhaps only a part of a record and each perhaps a removal. What was said of a model stands
  * among the statements; every item names its sources; lists that may be absent are empty.
  */
-export type Part = Record<string, unknown> & { id?: string; remove?: boolean };
+export type Part = Record<string, unknown> & { id?: string; remove?: boolean; assumed?: string[] };
 export type Layer = { [K in Kind]: Part[] };
 
 export const emptyLayer = (): Layer => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
@@ -59,18 +59,29 @@ class FileReader {
 
   plain(kind: Kind, record: object & { source?: string[] | undefined }): void {
     // Who a developer is needs no source of its own where the file names none; a source needs none at all.
-    this.push(kind, record, kind === 'rates' ? { source: record.source ?? this.source } : {});
+    this.push(kind, record, kind === 'rates' ? this.assumed(record) : {});
   }
 
   nested(kind: 'releases' | 'offers' | 'plans', record: Sourced & Record<string, unknown>, lists: string[]): void {
-    const source = record.source ?? this.source;
-    const filled: Record<string, unknown> = { source };
+    const filled: Record<string, unknown> = this.assumed(record);
     for (const key of lists) {
       const items = record[key] as Sourced[] | undefined;
-      if (items) filled[key] = items.map((item) => this.copy(item, { source: item.source ?? source }));
+      if (items) filled[key] = this.items(items, record.source ?? this.source);
     }
-    if (kind === 'releases' && source.length === 0) delete filled.source;
     this.push(kind, record, filled);
+  }
+
+  /**
+   * A file's default source is only assumed for a record: where a lower layer holds the record with sources of its own,
+   * they stay, for this file states a part of it.
+   */
+  private assumed(record: Sourced): { assumed?: string[] } {
+    return record.source === undefined && this.source.length > 0 ? { assumed: this.source } : {};
+  }
+
+  /** Items of a list, each with its source. A removal matches what it names and nothing more. */
+  private items(items: readonly Sourced[], source: string[]): Sourced[] {
+    return items.map((item) => (item.remove ? item : this.copy(item, { source: item.source ?? source })));
   }
 
   claim(kind: 'trends' | 'conclusions', record: Sourced): void {
@@ -84,11 +95,9 @@ class FileReader {
       'models',
       rest,
       {
-        source,
-        ...(model.current && {
-          current: model.current.map((item) => this.copy(item, { source: item.source ?? source })),
-        }),
-        ...(model.names && { names: model.names.map((item) => this.copy(item, { source: item.source ?? source })) }),
+        ...this.assumed(model),
+        ...(model.current && { current: this.items(model.current, source) }),
+        ...(model.names && { names: this.items(model.names, source) }),
       },
       model,
     );

@@ -1,7 +1,8 @@
 import { emptyLayer, type Layer, type Part } from './layer.ts';
 import type { Places } from './parse.ts';
 import type { Problem } from './problems.ts';
-import { KIND_NAMES, type Kind } from './vocabulary.ts';
+import { dropRemoved, isRemovable, type Removed } from './removal.ts';
+import { FIELD_IDS, KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /** What identifies a record within its kind; a statement may have nothing that does. */
 export function identity(kind: Kind, part: Part): string | undefined {
@@ -33,6 +34,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Merges layers, the first one lowest. A record that stands twice in one layer is a problem, and the first one holds. */
 export function mergeLayers(layers: readonly Layer[], places: Places, problems: Problem[]): Layer {
   const merged = emptyLayer();
+  const removed: Removed = { models: new Set(), releases: new Set(), uses: new Set(), criteria: new Set() };
   for (const kind of KIND_NAMES) {
     const records = new Map<string, Part>();
     for (const layer of layers) {
@@ -50,13 +52,42 @@ export function mergeLayers(layers: readonly Layer[], places: Places, problems: 
           continue;
         }
         seen.set(id, part);
-        if (part.remove) records.delete(id);
-        else records.set(id, mergeMapping(records.get(id), part, places) as Part);
+        if (part.remove) {
+          records.delete(id);
+          if (isRemovable(kind)) removed[kind].add(id);
+        } else {
+          records.set(id, mergeRecord(kind, records.get(id), part, places));
+          if (isRemovable(kind)) removed[kind].delete(id);
+        }
       }
     }
     merged[kind] = [...records.values()];
   }
+  dropRemoved(merged, removed);
   return merged;
+}
+
+/** What a later file states of a record rests on that file's source; what it does not speak of keeps its own. */
+function mergeRecord(kind: Kind, lower: Part | undefined, upper: Part, places: Places): Part {
+  if (!lower || upper.assumed === undefined) return mergeMapping(lower, upper, places) as Part;
+  const { assumed, ...stated } = upper;
+  places.copy(upper, stated);
+  const merged = mergeMapping(lower, stated, places) as Part;
+  if (kind !== 'releases') return merged;
+  const own = (upper.sources ?? {}) as Record<string, unknown>;
+  const sources = FIELD_IDS.filter((field) => holdsField(stated, field) && own[field] === undefined).map((field) => [
+    field,
+    assumed,
+  ]);
+  if (sources.length > 0)
+    merged.sources = { ...(merged.sources as object | undefined), ...Object.fromEntries(sources) };
+  return merged;
+}
+
+function holdsField(record: Record<string, unknown>, field: string): boolean {
+  const [head = '', tail] = field.split('.');
+  const value = record[head];
+  return tail === undefined ? value !== undefined : isMapping(value) && value[tail] !== undefined;
 }
 
 /**

@@ -35,7 +35,10 @@ const LISTS: Partial<Record<Kind, readonly string[]>> = {
 export function normalise(layer: Layer, places: Places, problems: Problem[]): Omit<Knowledge, 'version' | 'digest'> {
   const result: Record<string, unknown[]> = {};
   for (const kind of KIND_NAMES) {
-    result[kind] = layer[kind].map((part) => {
+    result[kind] = layer[kind].map((merged) => {
+      const { assumed, ...held } = merged;
+      const part: Part = held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
+      places.copy(merged, part);
       for (const key of REQUIRED[kind]) {
         if (part[key] === undefined) problems.push(places.problem(part, 'missing', { key, id: String(part.id ?? '') }));
       }

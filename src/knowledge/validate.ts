@@ -95,7 +95,7 @@ function problemOf(
     if (typeof value !== 'object' || value === null || value instanceof Written) break;
     const known: Record<string, Schema> | undefined = inner?.entries;
     if (!(step in value)) return places.problem(value, 'missing', { key: step });
-    if (issue.expected === 'never' && known && !(step in known)) {
+    if (issue.expected === 'never' && known && !Object.hasOwn(known, step)) {
       const keys = Object.keys(known).filter((entry) => entry !== 'remove');
       return places.problem(value, 'unknown-key', { key: step, ...suggest(step, keys) }, step, 'key');
     }

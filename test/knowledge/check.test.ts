@@ -108,7 +108,7 @@ describe('colliding names', () => {
     ['an alias in full width', `models:\n${model('n', 'N', 'ＧＰＴ')}${model('o', 'O', 'gpt')}`, 2],
     ['an alias of a release and the name of a model', 'releases:\n  - {id: acme/p, name: P, developer: acme, aliases: [m]}\n', 1],
     ['aliases of uses', 'uses:\n  - {id: v, name: V, aliases: [u]}\n', 1],
-    ['the names of two uses', 'uses:\n  - {id: v, name: V, aliases: [w]}\n  - {id: w2, name: W}\n', 1],
+    ['an alias of a use and the name of another', 'uses:\n  - {id: v, name: V, aliases: [w]}\n  - {id: w2, name: W}\n', 1],
     ['aliases of developers', 'developers:\n  - {id: d, name: D, aliases: [ACME]}\n', 1],
   ])('%s', (_, yaml, count) => {
     const { problems } = compiled({ ...(based(PARTS) as Record<string, string>), 'x.yaml': `source: s\n${yaml}` });

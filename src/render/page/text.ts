@@ -78,7 +78,7 @@ const READABLE = 12;
 
 /** Labels stand in a column of their own, wrapped where they are long; below one another where there is no room. */
 function drawPairs(pairs: readonly Pair[], width: number): string[] {
-  const most = Math.max(10, Math.min(30, Math.floor(width * 0.4)));
+  const most = Math.max(10, Math.min(36, Math.floor(width * 0.4)));
   const cells = Math.min(most, Math.max(...pairs.map(({ label }) => textWidth(safe(label)) + 2)));
   return pairs.flatMap(({ label, text, items }) => {
     const paragraphs = text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph)));

@@ -29,7 +29,8 @@ export function fieldValue(
 }
 
 /** `US` as United States; a code that the runtime does not know stays as it is. */
-export const countryName = (code: string, language: Language): string => displayName('region', code, language);
+export const countryName = (code: string, language: Language): string =>
+  /^[a-z]{2}$/i.test(code) ? displayName('region', code.toUpperCase(), language) : code;
 const languageName = (code: string, language: Language): string => displayName('language', code, language);
 
 function displayName(type: 'region' | 'language', code: string, language: Language): string {

@@ -1,0 +1,75 @@
+import { nameKey } from './names.ts';
+import type { Places } from './parse.ts';
+import type { Problem } from './problems.ts';
+import type { Knowledge } from './records.ts';
+import type { Localized } from './vocabulary.ts';
+
+/** What a record can be asked for by. */
+interface Named {
+  id: string;
+  record: object;
+  names: readonly string[];
+  aliases: readonly string[];
+  /** Whether two may share a name, as releases of two makers may: asking for it lists both. */
+  shareNames: boolean;
+}
+
+/** Aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
+export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, places: Places): Problem[] {
+  const { models, releases } = records;
+  const problems = collide(
+    [...models, ...releases].map((record) => ({
+      id: record.id,
+      record,
+      names: textsOf(record.name),
+      aliases: record.aliases ?? [],
+      shareNames: true,
+    })),
+    places,
+  );
+  for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
+    const named = records[kind].map((record) => ({
+      id: record.id,
+      record,
+      names: [...new Set(textsOf(record.name))],
+      aliases: record.aliases ?? [],
+      shareNames: false,
+    }));
+    problems.push(...collide(named, places));
+  }
+  return problems;
+}
+
+const textsOf = (name: string | Localized | undefined): string[] =>
+  (typeof name === 'object' ? [name.en, name.ko] : [name]).filter((text) => typeof text === 'string');
+
+function collide(named: readonly Named[], places: Places): Problem[] {
+  const owners = new Map<string, Set<Named>>();
+  for (const entry of named) {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    for (const spelling of [entry.id, last, ...entry.names, ...entry.aliases]) {
+      const key = nameKey(spelling);
+      owners.set(key, (owners.get(key) ?? new Set()).add(entry));
+    }
+  }
+  const of = (name: string): Named[] => [...(owners.get(nameKey(name)) ?? [])];
+  return named.flatMap((entry) => {
+    const told = (name: string, other: Named): Problem => {
+      const at = places.problem(other.record, 'collision');
+      const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
+      return places.problem(entry.record, 'collision', values, entry.aliases.includes(name) ? 'aliases' : 'name');
+    };
+    const aliases = entry.aliases.flatMap((alias) => {
+      const other = of(alias).find((owner) => owner !== entry);
+      return other ? [told(alias, other)] : [];
+    });
+    // Of two that share a name the second is told.
+    const names = entry.shareNames
+      ? []
+      : entry.names.flatMap((name) => {
+          const [first] = of(name);
+          return first !== undefined && first !== entry && first.names.includes(name) ? [told(name, first)] : [];
+        });
+    return [...aliases, ...names];
+  });
+}

@@ -1,0 +1,34 @@
+import stringWidth from 'string-width';
+import { expect } from 'vitest';
+import { lmm } from '../support/lmm.ts';
+
+export const FOUNDING = ['--source', 'plura-lmm-trends', '--as-of', '2025-02-02'];
+export const WIDTHS = [40, 60, 80, 100, 120, 200];
+
+/** A page as it is printed, without what wrapping adds: line breaks, indentation, hyphens of lists. */
+export const flat = (text: string): string => text.replace(/\s+/g, '');
+
+/** Prints a command at every width, in both languages: nothing is wider than the screen, and nothing is lost. */
+export function fits(args: readonly string[], texts: (lang: 'en' | 'ko') => readonly string[] = () => []): void {
+  for (const lang of ['en', 'ko'] as const) {
+    for (const width of WIDTHS) {
+      const { code, out, err } = lmm([...args, '--lang', lang, '--width', String(width)]);
+      expect(err).toBe('');
+      expect(code).toBe(0);
+      for (const line of out.split('\n')) {
+        expect(stringWidth(line), `${width} ${lang}: ${line}`).toBeLessThanOrEqual(width);
+        expect(line, 'no spaces at the end').toBe(line.trimEnd());
+      }
+      const whole = flat(out);
+      for (const text of texts(lang)) {
+        // A label that wraps beside its text parts the text's lines, so narrow screens are searched word by word.
+        for (const part of width < 120 ? text.split(' ') : [flat(text)])
+          expect(whole, `${width} ${lang}`).toContain(part);
+      }
+    }
+  }
+}
+
+/** A Korean particle that would follow a Latin name, in words of ours; texts of the knowledge base are the editor's. */
+export const OUR_PARTICLE =
+  /(?:Grok|Gemini|ChatGPT|LLaMA|Llama|DeepSeek|Acme|Demo)(?:은|는|이|가|을|를|와|과|로|으로)(?= )/;

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { hasTerminal, inTerminal, knowledgeBase, lmm, lmmJson } from '../support/lmm.ts';
+import { FOUNDING, fits, flat, OUR_PARTICLE } from './pages.ts';
+
+interface Page {
+  sources: Record<string, unknown>;
+  model: {
+    id: string;
+    called: string;
+    current: { release: string } | null;
+    features: { text: Record<'en' | 'ko', string> }[];
+    assessments: { text: Record<'en' | 'ko', string> }[];
+    fields: { field: string; value: unknown; missing?: string; sources: string[] }[];
+  };
+  release: Page['model'] & { prices: unknown[] };
+}
+
+/** A line with everything that a page can hold. */
+const FULL = `
+sources:
+  - {id: blog, title: A blog, publisher: Blog, date: 2024-01-01, kind: commentary}
+  - {id: lab, title: A test, publisher: Lab, date: 2025-03-01, kind: measurement}
+uses:
+  - {id: u1, name: {en: First use, ko: 첫 쓰임}}
+criteria:
+  - {id: c1, name: {en: First criterion, ko: 첫 기준}}
+providers:
+  - {id: cloud, name: Cloud}
+models:
+  - id: demo
+    name: Demo
+    aliases: [데모]
+    developer: acme
+    current: [{release: acme/demo-2, from: 2025-02-01}]
+    features:
+      - {text: of the old one, about: acme/demo-1, source: blog, at: part 1}
+      - {text: of the new one, about: acme/demo-2}
+      - {text: of the line}
+    applications:
+      - {use: u1, fit: suitable, text: only named, source: blog, at: part 2}
+      - {use: u1, fit: specialised, text: said to be made for it, source: blog, at: part 3}
+      - {use: u1, fit: specialised, text: said once more, source: blog, at: end}
+  - {id: other, name: Other, developer: acme, features: [{text: anything}]}
+statements:
+  - {models: [demo, other], criterion: c1, text: both are fine, source: blog}
+  - {models: [demo], field: open_source, value: true, text: called open, source: blog}
+releases:
+  - {id: acme/demo-1, name: Demo 1, model: demo, developer: acme, release_date: 2024-01, retirement_date: 2025-05-01}
+  - id: acme/demo-2
+    name: Demo 2
+    model: demo
+    developer: acme
+    release_date: 2025-02-01
+    status: stable
+    limit: {context: 128000, output: undisclosed}
+    parameters: {total: not-applicable}
+    also: [{field: limit.context, value: 64000, source: blog, note: {en: as sold, ko: 파는 대로}}]
+    benchmarks:
+      - {name: Bench, score: 61.5, metric: percent, harness: H1, measured_by: Acme, date: 2025-02-01}
+      - {name: Bench, score: 55, metric: percent, harness: H2, measured_by: Lab, date: 2025-03-01, source: lab}
+offers:
+  - release: acme/demo-2
+    provider: acme
+    api_id: demo-2-api
+    deployment: [api, weights]
+    data: {trains_on_input: false, retention_days: 30, regions: [us, eu]}
+    cost:
+      - {from: 2025-02-01, until: 2025-12-01, currency: USD, input: 2.5, output: 10, cache_read: 0.25, tiers: [{over: 200000, applies: request, input: 5}]}
+      - {from: 2025-02-01, currency: USD, input: 1.25, output: 5, when: {mode: batch}}
+      - {from: 2025-12-01, currency: USD, input: 2, output: 8}
+      - {seen: 2025-03-01, currency: USD, input: 3, output: 10, source: blog}
+  - {release: acme/demo-2, provider: cloud, cost: [{seen: 2025-03-01, currency: KRW, input: 0, output: 0, source: blog}]}
+plans:
+  - {id: p1, name: Demo Plus, model: demo, audience: individual, releases: [acme/demo-2], price: [{from: 2025-02-01, currency: USD, amount: 20, per: month}]}
+`;
+const full = (...args: string[]) => lmm(['show', ...args, '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)]).out;
+
+describe('the page of a model', () => {
+  it('tells what it is called, who makes it, and what no source says', () => {
+    const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
+    expect(out).toMatch(/^Grok \(그록\) {2,}기준일 2025-02-02\n-{80}\n/);
+    expect(out).toMatch(/개발사 +xAI/);
+    expect(out).toMatch(/아키텍처 +Grok-1 \[1\]/);
+    expect(out).toMatch(/모르는 것 +.*가격과 제공사/s);
+    expect(out).toMatch(/^특징 +주장$/m);
+    expect(out).toMatch(/^쓰임 +해석$/m);
+  });
+
+  it('tells a use once, with the best fit and all passages', () => {
+    const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
+    expect(out.match(/실시간 소셜 미디어/g)).toHaveLength(1);
+    expect(flat(out)).toContain('▮▮▮특화');
+    expect(flat(out)).toContain('(개요5,비교1-2,결론)[1]');
+    expect(flat(full('demo'))).toContain('saidtobemadeforit/saidoncemore(part2-3,end)[2]');
+  });
+
+  it('ends with the sources: who, what, when, which passages, and how old', () => {
+    const now = lmm(['show', 'grok', '--as-of', '2026-11-25', '--source', 'plura-lmm-trends', '--lang', 'ko']).out;
+    expect(now).toContain('[1] PLURA blog, 「대형 언어 모델(LMM) 트렌드 분석」, 2025-02-02, 논평');
+    expect(now).toContain('본 곳: 개요 5, 비교 1-3, 결론.');
+    expect(now).toContain('661일 전');
+    expect(lmm(['show', 'grok', ...FOUNDING]).out).not.toContain('days ago');
+  });
+
+  it('says which release a claim is about, where it is another than the current one', () => {
+    const out = full('demo');
+    expect(out).toContain('of the old one (said of Demo 1) [2]');
+    expect(out).toContain('of the new one [1]');
+    // Where all of a part is about the same one, its heading says so.
+    const then = lmm(['show', 'grok', '--as-of', '2025-03-01', '--source', 'plura-lmm-trends']).out;
+    expect(then).toMatch(/^Features +claim, said of Grok-1$/m);
+  });
+
+  it('says with whom a claim was made, and that open source is a claim', () => {
+    const out = full('demo');
+    expect(out).toContain('both are fine (said together with Other) [2]');
+    expect(out).toMatch(/Called open source +called open \[2\]/);
+  });
+
+  it('gives the specification with who says it and who disagrees', () => {
+    const out = full('demo');
+    expect(out).toContain('Specification of the current release: Demo 2 (acme/demo-2)');
+    expect(out).toMatch(/Context length +128,000 +vendor \[1\]\n +but \[2\] says 64,000 \(as sold\)/);
+    expect(out).toMatch(/Longest output +undisclosed/);
+    expect(out).toMatch(/Parameters +not applicable/);
+  });
+
+  it('gives every price with its period, conditions and tiers', () => {
+    const out = flat(full('demo'));
+    expect(out).toContain(flat('Acme (API id demo-2-api)'));
+    expect(out).toContain(flat('until 2025-12-01: input $2.50, output $10, cached input $0.25 (vendor [1])'));
+    expect(out).toContain(flat('over 200,000 tokens, for the whole request: input $5'));
+    expect(out).toContain(flat('batch: input $1.25, output $5'));
+    expect(out).toContain(flat('announced for 2025-12-01 input $2, output $8'));
+    expect(out).toContain(flat('seen 2025-03-01 input $3, output $10 (claim [2])'));
+    expect(out).toContain(flat('Input price but [2] says $3'));
+    expect(out).toMatch(/Cloud.*free/s);
+    expect(out).toContain(flat('Demo Plus (individuals) $20 a month, since 2025-02-01 [1]'));
+  });
+
+  it('gives data terms, scores by harness and the releases, the newest first', () => {
+    const out = full('demo');
+    expect(out).toMatch(/Trains on inputs +no \[1\]/);
+    expect(out).toMatch(/Data kept +30 days \[1\]/);
+    expect(out).toMatch(/Data regions +United States, European Union \[1\]/);
+    expect(out).toMatch(/Bench \(H1\) +61.5 \(percent\) +Acme, 2025-02-01, vendor \[1\]/);
+    expect(out).toMatch(/Bench \(H2\) +55 \(percent\) +Lab, 2025-03-01, measured \[3\]/);
+    expect(out).toMatch(/Demo 2 .*2025-02-01 +current, stable +\?\n.*Demo 1 .*2024-01 +\? +2025-05-01/);
+  });
+});
+
+describe('the page of a release', () => {
+  it('is what the name of a release finds, with what is said of it alone', () => {
+    const { release, model } = lmmJson<Page>(['show', 'deepseek-r1', '--as-of', '2025-02-02']);
+    expect(model).toBeUndefined();
+    expect(release.id).toBe('deepseek/deepseek-r1');
+    const out = full('demo-1');
+    expect(out).toContain('of the old one [');
+    expect(out).not.toContain('of the new one');
+    expect(out).toMatch(/Model line +Demo \(lmm show demo\)/);
+  });
+});
+
+describe('the fields asked for', () => {
+  it('are shown alone, with what an open-source claim means', () => {
+    const { out } = lmm(['show', 'llama', ...FOUNDING, '--fields', 'open_source']);
+    expect(out).toMatch(/Called open source +yes +claim \[1\]\nLicence +\? +no source here\n/);
+    expect(flat(out)).toContain(flat('Without the licence text it does not say what you may do.'));
+    expect(out).not.toContain('Features');
+    const known = lmm(['show', 'llama', '--as-of', '2025-02-02', '--fields', 'open_source']).out;
+    expect(known).toMatch(/Licence +Llama 2 Community License +vendor/);
+    expect(known).not.toContain('Without the licence text');
+  });
+
+  it('are rows of CSV and all that JSON holds', () => {
+    const { model } = lmmJson<Page>(['show', 'grok', '--as-of', '2025-02-02', '--fields', 'license,context']);
+    expect(model.fields.map(({ field, value }) => [field, value])).toEqual([
+      ['license', 'Apache-2.0'],
+      ['limit.context', 8192],
+    ]);
+    const { out } = lmm(['show', 'grok', '--as-of', '2025-02-02', '--fields', 'license,cost.input', '--format', 'csv']);
+    expect(out).toMatch(/^field,value,missing,sources\nlicense,Apache-2\.0,,.*\ncost\.input,,unknown,\n$/);
+  });
+});
+
+describe('a name of which nothing is left', () => {
+  it.each([
+    [['grok', '--as-of', '2020-01-01']],
+    [['deepseek-r1', '--as-of', '2024-12-31']],
+    [['grok', '--source', 'zephtech-gpt-4']],
+    [['openai/gpt-4', '--source', 'hf-grok-1']],
+  ])('is told in words, with exit 3 and no document: %j', (args) => {
+    const { code, out, err } = lmm(['show', ...args, '--json']);
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toContain(args[0]);
+    expect(lmm(['show', ...args, '--lang', 'ko']).err).toMatch(/^오류: /);
+  });
+});
+
+describe('the screen', () => {
+  it('holds every page at every width, and nothing is lost', { timeout: 120_000 }, () => {
+    const { model } = lmmJson<Page>(['show', 'chatgpt', ...FOUNDING]);
+    expect(model.features.length).toBeGreaterThan(2);
+    fits(['show', 'chatgpt', ...FOUNDING], (lang) =>
+      [...model.features, ...model.assessments].map(({ text }) => text[lang]),
+    );
+    fits(['show', 'deepseek-r1']);
+    fits(['show', 'demo', '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)]);
+    fits(['show', 'gemini', '--as-of', '2025-02-02']);
+  });
+
+  it('draws in ASCII where asked, and keeps running text within 100 cells', () => {
+    const ascii = lmm(['show', 'grok', ...FOUNDING, '--ascii']).out;
+    expect(ascii).toContain('[###] specialised');
+    expect(ascii.replace(/[가-힣]+/g, '')).toMatch(/^[\n -~]*$/);
+    for (const line of lmm(['show', 'grok', ...FOUNDING, '--width', '200']).out.split('\n')) {
+      expect(line.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('lets no particle follow a name', () => {
+    const out = full('demo', '--lang', 'ko');
+    expect(out).not.toMatch(OUR_PARTICLE);
+    expect(out).toContain('함께 묶어 말한 모델: Other');
+  });
+
+  it.runIf(hasTerminal)('says all without colour that it says with it', () => {
+    const colored = inTerminal('lmm show grok --as-of 2025-02-02', 80).out;
+    const plain = inTerminal('lmm show grok --as-of 2025-02-02', 80, { NO_COLOR: '1' }).out;
+    expect(colored).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it takes the colours away
+    expect(colored.replace(/\x1b\[[\d;]*m/g, '')).toBe(plain);
+  });
+});
+
+describe('the document', () => {
+  it('holds the model with its readings, and cites what it names', () => {
+    const { model, sources } = lmmJson<Page>(['show', 'grok', '--as-of', '2025-02-02']);
+    expect(model).toMatchObject({ id: 'grok', called: 'Grok', current: { release: 'xai/grok-1' } });
+    expect(model.fields.find(({ field }) => field === 'limit.context')).toMatchObject({ value: 8192 });
+    for (const { sources: ids } of model.fields) for (const id of ids) expect(sources).toHaveProperty(id);
+  });
+
+  it('is a page in Markdown with headings, lists and numbered sources', () => {
+    const { out } = lmm(['show', 'grok', ...FOUNDING, '--format', 'markdown']);
+    expect(out).toMatch(/^# Grok \(그록\)\n\nas of 2025-02-02\n/);
+    expect(out).toContain('\n## Features (claim)\n\n- ');
+    expect(out).toMatch(/\| Use \| Fit \| Read from \|/);
+    expect(out).toMatch(/\n1\. PLURA blog/);
+  });
+});
