@@ -7,7 +7,8 @@ import { ownTableWidth } from './tools/cli-table3.mjs';
 
 /**
  * Makes dist/: the program as CommonJS, which starts faster than modules, in one chunk for every `import()` of the
- * source, so that a command loads only what it uses; and the checked knowledge base as JSON.
+ * source, so that a command loads only what it uses; the comparison with feeds (`npm run feed`), one file by itself; and
+ * the checked knowledge base as JSON.
  */
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -90,6 +91,7 @@ const modules = await bundle('main', 'src/cli/entry.ts', true);
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
 }
+const feed = await bundle('feed', 'src/cli/feed.ts', false);
 writeFileSync(join(dist, 'lmm.js'), START);
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf(modules)));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 writeFileSync(join(dist, 'base.json'), await base());

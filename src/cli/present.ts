@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cited } from '../query/cite.ts';
 import type { Envelope } from '../query/results.ts';
+import { noticeText } from '../render/notices.ts';
 import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
@@ -10,6 +11,8 @@ import { OutputError } from './errors.ts';
 export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
   const { settings, io } = context;
   const text = await render(command, outcome, context);
+  const told = noticesOf(outcome, context).map((notice) => `${context.m.cli.notices.prefix}${notice.text}\n`);
+  await io.err.write(told.join(''));
   if (settings.out === undefined) await io.out.write(text);
   else writeWhole(resolve(io.cwd, settings.out), settings.out, text);
 }
@@ -54,9 +57,14 @@ async function documentOf(command: CommandName, outcome: Outcome, context: Conte
     lang: settings.lang,
     knowledge: { version, digest },
     sources: cited(view, outcome.document),
-    notices: (outcome.notices ?? []).map((notice) => ({ ...notice, text: '' })),
+    notices: noticesOf(outcome, context),
   };
   return { ...envelope, ...outcome.document };
+}
+
+/** What the reader should know first, in words: releases that are going, prices that will change. */
+export function noticesOf(outcome: Outcome, { m }: Context): Envelope['notices'] {
+  return (outcome.notices ?? []).map((notice) => ({ ...notice, text: noticeText(notice, m) }));
 }
 
 /** A reader of the file sees the old content or the new, never a part. */

@@ -104,6 +104,15 @@ export function number(option: string, value: Given[string], least: number, whol
   return result;
 }
 
+/** A number of days: `90d`, `90`. */
+export function days(option: string, value: Given[string]): number | undefined {
+  const given = text(option, value)?.trim();
+  if (given === undefined) return undefined;
+  const match = /^(\d{1,6})\s*(?:d|days?|일)?$/i.exec(given);
+  if (!match) throw new UsageError((m) => m.badDays(option, given));
+  return Number(match[1]);
+}
+
 /** @throws UsageError with near misses */
 export function fieldNamed(name: string): Field {
   const field = findField(name);

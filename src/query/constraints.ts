@@ -22,6 +22,8 @@ export const CONSTRAINT_FIELDS: Record<Exclude<ConstraintId, 'exclude'>, FieldId
   capability: 'reasoning',
   support: 'languages',
   region: 'data.regions',
+  deployment: 'data.deployment',
+  'max-retention': 'data.retention_days',
   'released-after': 'release_date',
 };
 
@@ -78,6 +80,10 @@ function satisfies(cell: Cell, constraint: Constraint): boolean | null {
     case 'max-price':
       // Currencies are never converted unseen.
       return cell.currency === 'USD' ? (value as number) <= constraint.value : null;
+    case 'max-retention':
+      return (value as number) <= constraint.value;
+    case 'deployment':
+      return constraint.value.some((way) => (value as string[]).includes(way));
     case 'min-context':
       return (value as number) >= constraint.value;
     case 'modality':
@@ -134,7 +140,7 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
     for (const constraint of constraints) {
       const outcome = judge(view, model, release, constraint);
       if (!outcome) continue;
-      if (outcome.outcome === 'fails' || constraint.origin === 'option') against.push(outcome);
+      if (outcome.outcome === 'fails' || constraint.origin !== 'need') against.push(outcome);
       else doubts.push(outcome);
     }
     return { release, against, doubts };

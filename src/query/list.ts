@@ -13,6 +13,8 @@ export interface ListOptions {
   sort?: { field: Field; order?: 'asc' | 'desc' } | undefined;
   limit?: number | undefined;
   fields?: readonly Field[] | undefined;
+  /** Only what was last checked more than so many days before the day, or never. */
+  stale?: number | undefined;
 }
 
 const RELEASE_FIELDS: readonly FieldId[] = [
@@ -38,7 +40,10 @@ const RELEASE_FIELDS: readonly FieldId[] = [
 /** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
 export function list(view: View, options: ListOptions): ListResult {
   if (options.releases) {
-    const kept = view.releases().filter((release) => keeps(view, release, options.constraints));
+    const kept = view
+      .releases()
+      .filter((release) => isStale(view, { model: undefined, release }, options.stale))
+      .filter((release) => keeps(view, release, options.constraints));
     const shown = arrange(
       view,
       kept.map((release) => ({ model: undefined, release })),
@@ -50,7 +55,7 @@ export function list(view: View, options: ListOptions): ListResult {
   const subjects: Subject[] = [];
   for (const model of listed(view)) {
     const { release, against } = hold(view, model, options.constraints);
-    if (against.length === 0) subjects.push({ model, release });
+    if (against.length === 0 && isStale(view, { model, release }, options.stale)) subjects.push({ model, release });
   }
   const shown = arrange(view, subjects, options);
   return { models: shown.map(({ model, release }) => listedModel(view, model as Model, release, options.fields)) };
@@ -100,6 +105,7 @@ function listedModel(
     release: release?.id ?? null,
     release_name: release?.name ?? null,
     stands_out: standsOut(view, model.id),
+    checked: checkedOn(view, { model, release }) ?? null,
     missing: {},
     sources: [],
   };
@@ -113,11 +119,25 @@ function listedRelease(view: View, release: Release, fields: readonly Field[]): 
     name: release.name,
     model: release.model ?? null,
     developer: release.developer,
+    checked: checkedOn(view, { model: undefined, release }) ?? null,
     missing: {},
     sources: [],
   };
   fill(row, view, { model: undefined, release }, fields, ['developer', 'release']);
   return row;
+}
+
+/** When a release or a line was last checked: the release's own note of it, else the latest check of its sources. */
+export function checkedOn(view: View, { model, release }: Subject): string | undefined {
+  if (release?.checked !== undefined) return release.checked;
+  const sources = release ? release.source : view.statements(model?.id ?? '').flatMap((said) => said.source);
+  return view.checked(sources);
+}
+
+function isStale(view: View, subject: Subject, days: number | undefined): boolean {
+  if (days === undefined) return true;
+  const checked = checkedOn(view, subject);
+  return checked === undefined || view.age(checked) > days;
 }
 
 /** Writes fields into a row, nested by their ids, with why a null is one and whose word the row rests on. */

@@ -1,31 +1,32 @@
-import type { Model, Release, Statement } from '../knowledge/records.ts';
-import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
+import type { Model, Release } from '../knowledge/records.ts';
+import { type Candidate, candidateOf, contributionsOf, criterionKey } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { hold, type Outcome } from './constraints.ts';
+import type { Field } from './fields.ts';
 import { listed, standsOut } from './list.ts';
+import type { MeasureId } from './measures.ts';
+import { pareto } from './pareto.ts';
 import { questionsOf } from './questions.ts';
-import type { Contribution, Exclusion, Recommendation, RecommendResult, Sensitivity, Understood } from './results.ts';
-import { type Fits, points, tenths, turn, type Weighted } from './score.ts';
+import type { Exclusion, Recommendation, RecommendResult, Understood } from './results.ts';
+import { points, tenths, type Weighted } from './score.ts';
+import { sensitivity } from './sensitivity.ts';
 import { compare, type View } from './view.ts';
 
 export interface Question {
   need: string | null;
   understood: Understood;
-}
-
-interface Candidate {
-  model: Model;
-  release: Release | undefined;
-  doubts: Outcome[];
-  evidence: Map<string, Statement[]>;
-  fits: Fits;
+  /** Weights of measured criteria. */
+  measures?: readonly { id: MeasureId; weight: number }[];
+  /** Fields to draw the Pareto front over. */
+  pareto?: readonly Field[] | undefined;
 }
 
 /**
- * Ranks the lines for the uses understood: constraints remove, what is left is scored by the best fit in force for each
- * use, equal scores share a rank. Nothing understood gives nothing at all.
+ * Ranks the lines for what was asked: conditions remove, what is left is scored by the best fit in force for each use
+ * and the points of each measured criterion, equal scores share a rank. Nothing understood gives nothing at all.
  */
-export function recommend(view: View, { need, understood }: Question): RecommendResult {
+export function recommend(view: View, question: Question): RecommendResult {
+  const { need, understood, measures = [] } = question;
   const { uses, constraints } = understood;
   const result: RecommendResult = {
     need,
@@ -33,6 +34,9 @@ export function recommend(view: View, { need, understood }: Question): Recommend
     recommendations: [],
     excluded: [],
     no_evidence: [],
+    nearest_misses: [],
+    weights: measures.map(({ id, weight }) => ({ id, weight })),
+    pareto: null,
     names: {},
     use_names: {},
     readings: {},
@@ -40,29 +44,34 @@ export function recommend(view: View, { need, understood }: Question): Recommend
     sensitivity: [],
     questions: [],
   };
-  const named = [...uses.map(({ id }) => id), ...understood.ambiguous.flatMap((word) => word.uses)];
-  for (const id of named) result.use_names[id] = view.useTitle(id);
-  if (uses.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
-  const weights: Weighted[] = uses.map(({ id, weight }) => ({ use: id, weight }));
+  const readings = understood.ambiguous.flatMap((word) => word.uses);
+  for (const id of [...uses.map((use) => use.id), ...readings]) result.use_names[id] = view.useTitle(id);
+  const weights: Weighted[] = [
+    ...uses.map(({ id, weight }) => ({ use: id, weight })),
+    ...measures.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
+  ];
+  if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
+
   const candidates: Candidate[] = [];
   for (const model of listed(view)) {
     result.names[model.id] = view.called(model);
     const { release, against, doubts } = hold(view, model, constraints);
     if (against.length > 0) result.excluded.push(exclusion(view, model, release, against));
-    else candidates.push(candidateOf(view, model, release, doubts));
+    else candidates.push(candidateOf(view, model, release, doubts, measures.map(({ id }) => id)));
   }
-  const scored = candidates.filter(({ fits }) => weights.some(({ use }) => (fits.get(use) ?? 0) > 0));
+  // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
+  const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
+  const scored = candidates.filter(({ fits }) => counting.some(({ use }) => (fits.get(use) ?? 0) > 0));
   result.recommendations = rank(scored.map((candidate) => recommendation(view, candidate, weights)));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
+  result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   for (const { model } of candidates) result.instead[model.id] = otherUses(view, model.id, weights);
-  for (const use of understood.ambiguous.flatMap((word) => word.uses)) result.readings[use] = bestFor(candidates, use);
-  result.sensitivity = sensitivity(candidates, result.recommendations, weights);
-  for (const { use } of result.sensitivity) result.use_names[use] = view.useTitle(use);
-  result.questions = questionsOf(
-    view,
-    result,
-    candidates.map(({ model, doubts }) => ({ id: model.id, doubts })),
-  );
+  for (const use of readings) result.readings[use] = bestFor(candidates, use);
+  result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, weights);
+  for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = view.useTitle(use);
+  if (question.pareto) result.pareto = pareto(view, candidates, question.pareto);
+  const doubted = candidates.map(({ model, doubts }) => ({ id: model.id, doubts }));
+  result.questions = questionsOf(view, result, doubted);
   return result;
 }
 
@@ -79,38 +88,15 @@ function exclusion(view: View, model: Model, release: Release | undefined, reaso
   return { id: model.id, name: view.called(model), release: release?.id ?? null, reasons };
 }
 
-function candidateOf(view: View, model: Model, release: Release | undefined, doubts: Outcome[]): Candidate {
-  const evidence = new Map<string, Statement[]>();
-  for (const said of view.statements(model.id)) {
-    if (said.use === undefined || said.fit === undefined) continue;
-    const known = evidence.get(said.use);
-    const points = FIT_POINTS[said.fit];
-    const best = known?.[0]?.fit === undefined ? -1 : FIT_POINTS[known[0].fit];
-    if (points > best) evidence.set(said.use, [said]);
-    else if (points === best) known?.push(said);
-  }
-  const fits = new Map([...evidence].map(([use, said]) => [use, FIT_POINTS[said[0]?.fit as Fit]]));
-  return { model, release, doubts, evidence, fits };
-}
+/** Lines that one condition alone keeps out, those that are known to fail it first. */
+const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest_misses'] =>
+  excluded
+    .filter(({ reasons }) => reasons.length === 1)
+    .flatMap(({ id, name, reasons }) => reasons.map(({ constraint, required, actual, outcome }) => ({ id, name, constraint, required, actual, outcome })))
+    .sort((a, b) => compare(b.outcome, a.outcome));
 
 function recommendation(view: View, candidate: Candidate, weights: readonly Weighted[]): Omit<Recommendation, 'rank'> {
-  const shares = points(candidate.fits, weights);
-  const contributions = weights.flatMap(({ use, weight }, index): Contribution[] => {
-    const said = candidate.evidence.get(use);
-    if (!said) return [];
-    return [
-      {
-        kind: 'use',
-        id: use,
-        name: view.useName(use),
-        points: (shares[index] ?? 0) / 10,
-        reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight }, text: '' },
-        said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
-        about: [...new Set(said.flatMap((entry) => entry.about))],
-        sources: [...new Set(said.flatMap((entry) => entry.source))],
-      },
-    ];
-  });
+  const contributions = contributionsOf(view, candidate, weights, points(candidate.fits, weights));
   const release = candidate.release?.id ?? null;
   return {
     id: candidate.model.id,
@@ -127,35 +113,4 @@ function recommendation(view: View, candidate: Candidate, weights: readonly Weig
 function rank(unranked: Omit<Recommendation, 'rank'>[]): Recommendation[] {
   const sorted = [...unranked].sort((a, b) => b.score - a.score || compare(a.id, b.id));
   return sorted.map((entry) => ({ rank: sorted.findIndex(({ score }) => score === entry.score) + 1, ...entry }));
-}
-
-/**
- * For each rival of the first: the uses asked for whose weight can turn the order, and of the uses not asked for the one
- * that turns it with the least weight.
- */
-function sensitivity(
-  candidates: readonly Candidate[],
-  ranked: readonly Recommendation[],
-  weights: readonly Weighted[],
-): Sensitivity[] {
-  const [first] = ranked;
-  if (!first) return [];
-  const fits = new Map(candidates.map((candidate) => [candidate.model.id, candidate.fits]));
-  const order = [...ranked.map(({ id }) => id), ...candidates.map(({ model }) => model.id)];
-  const rivals = [...new Set(order)].filter((id) => id !== first.id);
-  return rivals.flatMap((id) => {
-    const turns = (use: string): Sensitivity => ({
-      id,
-      use,
-      weight: weights.find((asked) => asked.use === use)?.weight ?? 0,
-      ...turn(fits, first.id, id, weights, use),
-    });
-    const asked = weights.map(({ use }) => turns(use)).filter(({ tie_at }) => tie_at !== null);
-    const others = [...(fits.get(id)?.keys() ?? [])]
-      .filter((use) => !weights.some((entry) => entry.use === use))
-      .map(turns)
-      .filter(({ turns_at }) => turns_at !== null)
-      .sort((a, b) => (a.turns_at ?? 0) - (b.turns_at ?? 0) || compare(a.use, b.use));
-    return [...asked, ...others.slice(0, 1)];
-  });
 }

@@ -106,6 +106,8 @@ export interface Row {
 // ── list ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 /** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
 export interface Fields {
+  /** When it was last checked. */
+  checked: string | null;
   missing: Record<string, Missing>;
   sources: string[];
   [group: string]: unknown;
@@ -264,12 +266,16 @@ export interface CompareResult {
 
 // ── recommend ───────────────────────────────────────────────────────────────────────────────────────────────────────
 /** A limit on what may be recommended, from an option (hard) or read from the need's words (excludes only what fails). */
-export type Constraint = { origin: 'option' | 'need'; matched?: string[] } & (
-  | { constraint: 'max-price' | 'min-context'; value: number }
+export type Constraint = {
+  /** Options and policies are hard: what cannot be told excludes. */
+  origin: 'option' | 'policy' | 'need';
+  matched?: string[];
+} & (
+  | { constraint: 'max-price' | 'min-context' | 'max-retention'; value: number }
   | { constraint: 'modality'; value: Modality[] }
   | { constraint: 'open-weights' | 'no-training'; value: boolean }
   | {
-      constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer';
+      constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer' | 'deployment';
       value: string[];
     }
   | { constraint: 'capability' | 'support' | 'region'; value: string[] }
@@ -350,12 +356,25 @@ export interface Question {
   values: Record<string, Scalar | string[] | null>;
   text: string;
 }
+export interface Pareto {
+  fields: string[];
+  front: { id: string; values: (Scalar | null)[] }[];
+  dominated: { id: string; by: string; values: (Scalar | null)[] }[];
+  /** A value is not known: nobody can tell. */
+  unknown: string[];
+}
 export interface RecommendResult {
   need: string | null;
   understood: Understood;
   recommendations: Recommendation[];
   excluded: Exclusion[];
   no_evidence: string[];
+  /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
+  nearest_misses: { id: string; name: string; constraint: ConstraintId; required: Scalar | string[]; actual: Scalar | string[] | null; outcome: 'fails' | 'cannot-tell' }[];
+  /** Criteria that are measured, with the weights they were given. */
+  weights: { id: string; weight: number }[];
+  /** Who is best in no way, and who beats it in all; where asked for. */
+  pareto: Pareto | null;
   /** What each line was called on the day. */
   names: Record<string, string>;
   /** The names of the uses that the result speaks of. */

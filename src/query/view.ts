@@ -191,6 +191,7 @@ export class View {
 
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** The offers of a release that hold on the day. */
   offersOf(release: string): Offer[] {
     if (!this.offersByRelease) {
       const groups = new Map<string, Offer[]>();
@@ -201,7 +202,7 @@ export class View {
       }
       this.offersByRelease = groups;
     }
-    return this.offersByRelease.get(release) ?? [];
+    return (this.offersByRelease.get(release) ?? []).filter((offer) => holds(offer, this.day));
   }
 
   /** Whether a provider serves a developer's models as its maker. */
@@ -234,6 +235,14 @@ export class View {
   }
 
   // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The latest day on which any of some sources was checked; undefined where none tells. */
+  checked(sources: readonly string[]): string | undefined {
+    return sources
+      .flatMap((id) => this.sources.get(id)?.checked ?? [])
+      .sort()
+      .at(-1);
+  }
 
   /** Days since a date, on the view's day. */
   age(date: string): number {

@@ -126,7 +126,9 @@ function footer(
   for (const record of records) cites.bare(record.sources);
   const oldest = cites.oldest();
   const age = oldest === undefined ? '' : ` ${words.oldest(oldest, Math.max(0, daysBetween(oldest, view.day)))}`;
-  const lines = wrap(count + age, screen.width);
+  const check = cites.oldestCheck();
+  const checked = check === undefined ? '' : ` ${words.checked(check)}`;
+  const lines = wrap(count + age + checked, screen.width);
   const shown = rows.flat();
   if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));
   if (!view.fields && 'stands_out' in (records[0] ?? {}))

@@ -211,6 +211,14 @@ function releaseBasics(release: ReleasePage, pen: Pen): Pair[] {
     ...(release.model === null
       ? []
       : [{ label: show.line, text: [`${release.model_name} (lmm show ${release.model})`] }]),
+    ...(release.architecture.length > 0
+      ? [
+          {
+            label: fields.label.architecture,
+            text: release.architecture.map((claim) => claimLine(claim, release.id, '', pen)),
+          },
+        ]
+      : []),
     { label: show.names, text: [[release.id, ...release.aliases].join(views.separator)] },
     ...(unknown === '' ? [] : [{ label: show.unknown, text: [unknown] }]),
   ];

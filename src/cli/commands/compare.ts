@@ -1,6 +1,7 @@
 import { cited } from '../../query/cite.ts';
 import { compareAll } from '../../query/compare.ts';
 import { findNamed, type Named } from '../../query/names.ts';
+import { warnings } from '../../query/upcoming.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 
@@ -29,6 +30,10 @@ export const command: Command = {
     const result = withLabels(compared, m);
     return {
       document: result,
+      notices: warnings(
+        view,
+        compared.models.map((model) => (model.release === null ? undefined : view.anyRelease(model.release))),
+      ),
       empty: result.rows.length === 0,
       rows: async () => compareRows(result, m),
       markdown: async () => compareMarkdown(result, cited(view, result), m),

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { constraintsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { CONSTRAINTS } from '../options.ts';
-import { choice, fieldNamed, number, text } from '../settings.ts';
+import { choice, days, fieldNamed, number, text } from '../settings.ts';
 
 export const command: Command = {
   name: 'list',
@@ -13,6 +13,7 @@ export const command: Command = {
     { flags: '--releases', key: 'releases' },
     { flags: '--sort <field>', key: 'sort' },
     { flags: '--limit <count>', key: 'limit' },
+    { flags: '--stale <days>', key: 'stale' },
     ...CONSTRAINTS,
   ],
   examples: [
@@ -23,6 +24,7 @@ export const command: Command = {
   ],
   async run({ settings, view: load, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
+    const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
     const view = await load();
     const result = list(view, {
@@ -30,6 +32,7 @@ export const command: Command = {
       constraints: constraintsOf(given, view),
       sort,
       limit,
+      stale,
       fields: settings.fields ?? (settings.format === 'table' && !given.releases ? SHOWN.map(fieldNamed) : undefined),
     });
     const records = result.models ?? result.releases ?? [];

@@ -4,6 +4,7 @@ import { understand } from '../../query/need/understand.ts';
 import { recommend } from '../../query/recommend.ts';
 import type { Understood, UnderstoodUse } from '../../query/results.ts';
 import { isWeight } from '../../query/score.ts';
+import { warnings } from '../../query/upcoming.ts';
 import type { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
 import { constraintsOf } from '../constraints.ts';
@@ -34,6 +35,10 @@ export const command: Command = {
     const result = withReasons(found, m);
     return {
       document: result,
+      notices: warnings(
+        view,
+        found.recommendations.map(({ release }) => (release === null ? undefined : view.anyRelease(release))),
+      ),
       empty: result.recommendations.length === 0,
       rows: async () => (await import('../../render/recommend.ts')).recommendRows(result, m),
       text: async (screen) => {

@@ -22,6 +22,7 @@ export const views = {
     releases: (count: number, day: string) => `${count === 1 ? '1 release' : `${count} releases`}, as of ${day}.`,
     nothing: 'Nothing here keeps all of these conditions.',
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
+    checked: (date: string) => `Oldest check: ${date}.`,
     unknown: 'no source here says',
     openNote:
       'yes or no: whether weights are open. "claimed": a source calls it open source and does not say under which licence.',

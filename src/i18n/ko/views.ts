@@ -23,6 +23,7 @@ export const views: Messages['views'] = {
     releases: (count, day) => `릴리스 ${count}개, 기준일 ${day}.`,
     nothing: '이 조건을 모두 지키는 것이 없습니다.',
     oldest: (date, days) => `가장 오래된 근거 ${date} (${days}일 전).`,
+    checked: (date) => `가장 오래된 확인 ${date}.`,
     unknown: '말해 주는 출처가 없음',
     openNote: '예, 아니요는 가중치 공개 여부. "주장"은 출처가 오픈소스라고 부르지만 어떤 라이선스인지 밝히지 않은 것.',
     claimed: '주장',

@@ -16,6 +16,7 @@ export function parseJson(text: string): unknown {
 
 const SPACE = /[ \t\r\n]*/y;
 const SCALAR =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings hold none
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const STRING = /"/y;
 

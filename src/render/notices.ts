@@ -1,0 +1,11 @@
+import type { Messages } from '../i18n/index.ts';
+import type { Notice } from '../query/results.ts';
+import { safe } from './text/safe.ts';
+
+/** A notice in words. */
+export function noticeText({ code, values }: Notice, m: Messages): string {
+  const say = m.cost.upcoming[code];
+  if (say === undefined) return code;
+  const { name, date, before, after } = values;
+  return safe(`${String(name)}: ${say(String(date), String(before), String(after))}`);
+}
