@@ -11,6 +11,7 @@ export const COMMAND_NAMES = [
   'cost',
   'timeline',
   'diff',
+  'check',
   'report',
   'validate',
 ] as const;

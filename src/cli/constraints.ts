@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CAPABILITIES, MODALITIES } from '../knowledge/vocabulary.ts';
 import { findNamed, findRecord } from '../query/names.ts';
 import type { Constraint } from '../query/results.ts';
@@ -5,6 +6,16 @@ import type { View } from '../query/view.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 import { date, number, text, words } from './settings.ts';
+
+/** The conditions of options and of the policy that an option names. */
+export async function limitsOf(given: Given, view: View, cwd: string): Promise<Constraint[]> {
+  const limits = constraintsOf(given, view);
+  const policy = text('--policy', given.policy);
+  if (policy === undefined) return limits;
+  const { readPolicy } = await import('../knowledge/document.ts');
+  const { policyConstraints } = await import('../query/policy.ts');
+  return [...limits, ...policyConstraints(view, readPolicy(resolve(cwd, policy), policy))];
+}
 
 /** The limits that options set; names are looked up, all else is checked. As an option each is hard. */
 export function constraintsOf(given: Given, view: View): Constraint[] {

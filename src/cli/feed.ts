@@ -83,8 +83,8 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
 }
 
 void main(process.argv.slice(2), {
-  out: streamOf(process.stdout),
-  err: streamOf(process.stderr),
+  out: streamOf(1, () => process.stdout),
+  err: streamOf(2, () => process.stderr),
   env: process.env,
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),

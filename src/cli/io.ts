@@ -1,3 +1,6 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
   out: Stream;
@@ -18,17 +21,76 @@ export interface Stream {
   write(text: string): Promise<void>;
 }
 
-/** A standard stream. A reader that goes away ends the program quietly. */
-export function streamOf(stream: NodeJS.WriteStream): Stream {
+/**
+ * A standard stream. A reader that goes away ends the program quietly. Files and pipes are written to without Node's
+ * stream, which is opened only where it is needed: loading its classes takes a start several milliseconds.
+ */
+export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
   let gone = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
+  const broken = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
     gone = true;
-  });
+  };
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= open().on('error', broken);
+    return opened;
+  };
+  let plain = isPlain(fd);
+  const terminal = plain ? undefined : stream();
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-    write: (text) =>
-      gone || text === '' ? Promise.resolve() : new Promise((resolve) => stream.write(text, () => resolve())),
+    isTTY: terminal?.isTTY === true,
+    columns: terminal?.columns,
+    async write(text) {
+      let rest: string | Uint8Array = text;
+      if (plain && !gone) {
+        const left = writeNow(fd, text, broken);
+        // A pipe that is full and does not wait is left to Node's stream, which does.
+        plain = left.length === 0;
+        rest = left;
+      }
+      if (gone || rest.length === 0) return;
+      await new Promise<void>((resolve) => stream().write(rest, () => resolve()));
+    },
   };
 }
+
+/** Whether a descriptor is a file, a pipe or the null device, all of which are no terminal and take what is written. */
+function isPlain(fd: number): boolean {
+  try {
+    const own = fstatSync(fd);
+    if (own.isFile() || own.isFIFO() || own.isSocket()) return true;
+    const nothing = statSync(devNull);
+    return nothing.dev === own.dev && nothing.ino === own.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** At most so many characters become bytes at a time, so that a long text is not held twice. */
+const PART = 1 << 20;
+
+/** Writes what the descriptor takes, and returns what it did not take. */
+function writeNow(fd: number, text: string, broken: (error: NodeJS.ErrnoException) => void): Uint8Array {
+  for (let from = 0; from < text.length; ) {
+    // A surrogate pair is not to be parted.
+    const end = from + PART < text.length && isHigh(text.charCodeAt(from + PART - 1)) ? from + PART - 1 : from + PART;
+    const bytes = Buffer.from(text.slice(from, end));
+    let done = 0;
+    while (done < bytes.length) {
+      try {
+        done += writeSync(fd, bytes, done);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
+          return Buffer.concat([bytes.subarray(done), Buffer.from(text.slice(end))]);
+        }
+        broken(error as NodeJS.ErrnoException);
+        return Buffer.alloc(0);
+      }
+    }
+    from = end;
+  }
+  return Buffer.alloc(0);
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;

@@ -45,6 +45,7 @@ export const CONSTRAINTS: readonly OptionSpec[] = [
   { flags: '--support <languages>', key: 'support' },
   { flags: '--no-training', key: 'noTraining' },
   { flags: '--region <names>', key: 'region' },
+  { flags: '--policy <file>', key: 'policy' },
 ];
 
 /** Option values as given: text, several texts, or true; false for a `--no-…` option. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { cited } from '../query/cite.ts';
 import type { Envelope } from '../query/results.ts';
 import { noticeText } from '../render/notices.ts';
+import { PLAIN } from '../render/plain.ts';
 import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
@@ -38,9 +39,9 @@ async function render(command: CommandName, outcome: Outcome, context: Context):
       return markdownOf(await outcome.rows());
     }
     default: {
-      const { paintOf } = await import('../render/paint.ts');
       const { width, whole, ascii, color } = settings;
-      return outcome.text({ width, whole, ascii, m, paint: paintOf(color) });
+      const paint = color ? (await import('../render/paint.ts')).paintOf() : PLAIN;
+      return outcome.text({ width, whole, ascii, m, paint });
     }
   }
 }
@@ -68,7 +69,7 @@ export function noticesOf(outcome: Outcome, { m }: Context): Envelope['notices']
 }
 
 /** A reader of the file sees the old content or the new, never a part. */
-function writeWhole(path: string, shown: string, text: string): void {
+export function writeWhole(path: string, shown: string, text: string): void {
   const part = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(part, text, { flag: 'wx' });

@@ -14,6 +14,7 @@ export const COMMANDS = {
   cost: () => import('./commands/cost.ts'),
   timeline: () => import('./commands/timeline.ts'),
   diff: () => import('./commands/diff.ts'),
+  check: () => import('./commands/check.ts'),
   report: () => import('./commands/report.ts'),
   validate: () => import('./commands/validate.ts'),
 } satisfies Record<CommandName, () => Promise<{ command: Command }>>;

@@ -3,6 +3,7 @@ import { catalog } from './ko/catalog.ts';
 import { cli } from './ko/cli.ts';
 import { compare } from './ko/compare.ts';
 import { cost } from './ko/cost.ts';
+import { decision } from './ko/decision.ts';
 import { feed } from './ko/feed.ts';
 import { fields } from './ko/fields.ts';
 import { problems } from './ko/problems.ts';
@@ -21,6 +22,7 @@ const ko: Messages = {
   cli,
   compare,
   cost,
+  decision,
   diff,
   feed,
   fields,

@@ -3,6 +3,7 @@ import { catalog } from './en/catalog.ts';
 import { cli } from './en/cli.ts';
 import { compare } from './en/compare.ts';
 import { cost } from './en/cost.ts';
+import { decision } from './en/decision.ts';
 import { feed } from './en/feed.ts';
 import { fields } from './en/fields.ts';
 import { problems } from './en/problems.ts';
@@ -19,6 +20,7 @@ export const en = {
   cli,
   compare,
   cost,
+  decision,
   diff,
   feed,
   fields,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Knowledge } from './records.ts';
 
@@ -10,6 +9,8 @@ export interface Shipped {
 
 /** 16 hexadecimal digits that stand for some bytes. */
 export function digestOf(parts: readonly (Uint8Array | string)[]): string {
+  // `require`, not `import`: node:crypto takes a start about 5 ms, and most runs digest nothing.
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const hash = createHash('sha256');
   for (const part of parts) {
     hash.update(String(part.length));

@@ -64,29 +64,47 @@ function checkRecords(kind: Kind, list: unknown[], places: Places, result: Recor
     }
     const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
     if (id !== undefined) result.broken.push({ kind, id });
-    const told = new Set<string>();
-    for (const issue of checked.issues) {
-      const problem = problemOf(issue as v.BaseIssue<unknown>, schema, raw, { list, index, kind }, places);
-      // A scalar where a mapping belongs is objected to once for each of its parts.
-      const same = `${problem.line}:${problem.column} ${problem.code}`;
-      if (!told.has(same)) result.problems.push(problem);
-      told.add(same);
-    }
+    const root = { holder: list, key: String(index), name: kind };
+    result.problems.push(...problemsOf(checked.issues, schema, raw, root, places));
+  });
+}
+
+/** Where a checked value lies: in which mapping or list, under which key, and how to call it. */
+interface Root {
+  holder: object;
+  key: string;
+  name: string;
+}
+
+/** Checks a file that is one record by itself: a policy, a kept decision. */
+export function validateDocument<T extends v.GenericSchema>(
+  schema: T,
+  raw: unknown,
+  places: Places,
+): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
+  const checked = v.safeParse(schema, raw);
+  if (checked.success) return { output: checked.output, problems: [] };
+  const root = { holder: raw as object, key: '', name: '' };
+  const problems = problemsOf(checked.issues, schema as unknown as Schema, raw, root, places);
+  return { output: undefined, problems };
+}
+
+function problemsOf(issues: readonly unknown[], schema: Schema, raw: unknown, root: Root, places: Places): Problem[] {
+  const told = new Set<string>();
+  return issues.flatMap((issue) => {
+    const problem = problemOf(issue as v.BaseIssue<unknown>, schema, raw, root, places);
+    // A scalar where a mapping belongs is objected to once for each of its parts.
+    const same = `${problem.line}:${problem.column} ${problem.code}`;
+    if (told.has(same)) return [];
+    told.add(same);
+    return [problem];
   });
 }
 
 /** The place of an issue is the deepest value on its path that the file holds. */
-function problemOf(
-  issue: v.BaseIssue<unknown>,
-  schema: Schema,
-  raw: unknown,
-  record: { list: unknown[]; index: number; kind: Kind },
-  places: Places,
-): Problem {
-  let holder: object = record.list;
-  let key = String(record.index);
-  /** The key to name: an item of a list is known by the list's. */
-  let name: string = record.kind;
+function problemOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, places: Places): Problem {
+  // The key to name is that of a mapping: an item of a list is known by the list's.
+  let { holder, key, name } = root;
   let value = raw;
   let inner: Schema | undefined = schema;
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {

@@ -94,7 +94,7 @@ class Comparison {
       const counted = own || this.feed.format === 'openrouter';
       if (counted) this.covered.add(developer);
       if (counted && found) this.present.add(found.release.id);
-      if (!counted || (!found && matcher.isKnownElsewhere(entry))) counts.resold++;
+      if (!counted || (!found && matcher.isOfAnother(developer, entry))) counts.resold++;
       else if (!found && entry.role !== 'release') counts.aliases++;
       else listed.push({ entry, developer, provider, own, release: found?.release, rank: found?.rank ?? 0 });
     }

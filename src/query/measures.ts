@@ -23,7 +23,10 @@ export interface Measured {
 /** Presets: what each asks for beside the uses. */
 export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
 export type Preference = (typeof PREFERENCES)[number];
-export const PREFERRED: Record<Preference, { measures: Partial<Record<MeasureId, number>>; uses: Record<string, number> }> = {
+export const PREFERRED: Record<
+  Preference,
+  { measures: Partial<Record<MeasureId, number>>; uses: Record<string, number> }
+> = {
   cheap: { measures: { price: 1 }, uses: {} },
   capable: { measures: { context: 0.5, recency: 0.5 }, uses: {} },
   open: { measures: { openness: 1 }, uses: {} },
@@ -56,7 +59,9 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
     }
     case 'context': {
       const cell = of('limit.context');
-      return typeof cell.value === 'number' ? told(cell, 'limit.context', logarithmic(cell.value, 4_000, 2_000_000)) : null;
+      return typeof cell.value === 'number'
+        ? told(cell, 'limit.context', logarithmic(cell.value, 4_000, 2_000_000))
+        : null;
     }
     case 'openness': {
       const open = of('open_weights');
@@ -64,7 +69,10 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
       if (open.value !== true) return null;
       const license = of('license');
       const free = typeof license.value === 'string' && FREE_LICENCE.test(license.value);
-      return { ...told(free ? license : open, free ? 'license' : 'open_weights', free ? 100 : 60), sources: [...new Set([...open.sources, ...license.sources])] };
+      return {
+        ...told(free ? license : open, free ? 'license' : 'open_weights', free ? 100 : 60),
+        sources: [...new Set([...open.sources, ...license.sources])],
+      };
     }
     case 'recency': {
       const cell = of('release_date');
@@ -77,9 +85,17 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
         const has = (cell.value as string[]).some((language) => language === 'ko' || language.startsWith('ko-'));
         if (has) return told(cell, 'languages', 100);
       }
-      const said = subject.model ? view.statements(subject.model.id).filter((entry) => entry.use === 'korean' && entry.fit) : [];
+      const said = subject.model
+        ? view.statements(subject.model.id).filter((entry) => entry.use === 'korean' && entry.fit)
+        : [];
       const fits = said.map((entry) => FIT_POINTS[entry.fit as Fit]);
-      if (fits.length > 0) return { points: Math.max(...fits), value: 'korean', field: 'use:korean', sources: [...new Set(said.flatMap((entry) => entry.source))] };
+      if (fits.length > 0)
+        return {
+          points: Math.max(...fits),
+          value: 'korean',
+          field: 'use:korean',
+          sources: [...new Set(said.flatMap((entry) => entry.source))],
+        };
       return Array.isArray(cell.value) ? told(cell, 'languages', 0) : null;
     }
   }

@@ -17,7 +17,8 @@ export function pareto(view: View, candidates: readonly Candidate[], fields: rea
     const values = cells.map(orderable);
     // Prices in another currency than the others' cannot be compared.
     const comparable = cells.every((cell) => cell.currency === undefined || cell.currency === 'USD');
-    if (comparable && values.every((value) => typeof value === 'number')) known.push({ id: model.id, values: values as number[] });
+    if (comparable && values.every((value) => typeof value === 'number'))
+      known.push({ id: model.id, values: values as number[] });
     else unknown.push(model.id);
   }
   const gain = (a: number[], b: number[], index: number): number => {

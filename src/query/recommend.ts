@@ -57,7 +57,16 @@ export function recommend(view: View, question: Question): RecommendResult {
     result.names[model.id] = view.called(model);
     const { release, against, doubts } = hold(view, model, constraints);
     if (against.length > 0) result.excluded.push(exclusion(view, model, release, against));
-    else candidates.push(candidateOf(view, model, release, doubts, measures.map(({ id }) => id)));
+    else
+      candidates.push(
+        candidateOf(
+          view,
+          model,
+          release,
+          doubts,
+          measures.map(({ id }) => id),
+        ),
+      );
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
@@ -92,7 +101,9 @@ function exclusion(view: View, model: Model, release: Release | undefined, reaso
 const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest_misses'] =>
   excluded
     .filter(({ reasons }) => reasons.length === 1)
-    .flatMap(({ id, name, reasons }) => reasons.map(({ constraint, required, actual, outcome }) => ({ id, name, constraint, required, actual, outcome })))
+    .flatMap(({ id, name, reasons }) =>
+      reasons.map(({ constraint, required, actual, outcome }) => ({ id, name, constraint, required, actual, outcome })),
+    )
     .sort((a, b) => compare(b.outcome, a.outcome));
 
 function recommendation(view: View, candidate: Candidate, weights: readonly Weighted[]): Omit<Recommendation, 'rank'> {

@@ -275,7 +275,14 @@ export type Constraint = {
   | { constraint: 'modality'; value: Modality[] }
   | { constraint: 'open-weights' | 'no-training'; value: boolean }
   | {
-      constraint: 'license' | 'developer' | 'country' | 'exclude' | 'exclude-country' | 'exclude-developer' | 'deployment';
+      constraint:
+        | 'license'
+        | 'developer'
+        | 'country'
+        | 'exclude'
+        | 'exclude-country'
+        | 'exclude-developer'
+        | 'deployment';
       value: string[];
     }
   | { constraint: 'capability' | 'support' | 'region'; value: string[] }
@@ -370,7 +377,14 @@ export interface RecommendResult {
   excluded: Exclusion[];
   no_evidence: string[];
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
-  nearest_misses: { id: string; name: string; constraint: ConstraintId; required: Scalar | string[]; actual: Scalar | string[] | null; outcome: 'fails' | 'cannot-tell' }[];
+  nearest_misses: {
+    id: string;
+    name: string;
+    constraint: ConstraintId;
+    required: Scalar | string[];
+    actual: Scalar | string[] | null;
+    outcome: 'fails' | 'cannot-tell';
+  }[];
   /** Criteria that are measured, with the weights they were given. */
   weights: { id: string; weight: number }[];
   /** Who is best in no way, and who beats it in all; where asked for. */
@@ -625,4 +639,35 @@ export interface DiffResult {
   from: string;
   to: string;
   changes: Change[];
+}
+
+// ── replacements and decisions ──────────────────────────────────────────────────────────────────────────────────────
+/** What could take a release's place. Capabilities by their field, inputs as `input:image`, limits by their field. */
+export interface Replacement {
+  id: string;
+  name: string;
+  model: string | null;
+  release_date: string | null;
+  /** Whether the vendor names it as the replacement. */
+  by_vendor: boolean;
+  kept: string[];
+  lost: string[];
+  gained: string[];
+  cannot_tell: string[];
+  limits: { field: string; before: number | null; after: number | null }[];
+  /** The blended price per 1,000,000 tokens. */
+  price: { before: number | null; after: number | null; currency: string | null; percent: number | null } | null;
+  sources: string[];
+}
+export interface ReplaceResult {
+  instead_of: { id: string; name: string; active: boolean };
+  replacements: Replacement[];
+}
+/** A kept decision, asked again. */
+export interface CheckResult {
+  decision: { saved: string; as_of: string; arguments: string[]; facts: { version: string; digest: string } };
+  changed: boolean;
+  before: { id: string; release: string | null; score: number }[];
+  after: { id: string; release: string | null; score: number }[];
+  reasons: Reason[];
 }

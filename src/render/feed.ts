@@ -81,7 +81,13 @@ function summary(findings: FeedFindings, m: Messages): string[] {
   const { head } = m.feed;
   return [
     head.title(findings.format, findings.seen),
-    head.counts({ fresh, changed: count('changed'), conflict: count('conflict'), gone: gone.length }),
+    head.counts({
+      fresh,
+      filled: count('new'),
+      changed: count('changed'),
+      conflict: count('conflict'),
+      gone: gone.length,
+    }),
     head.compared(counts),
   ];
 }
@@ -114,13 +120,17 @@ function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, 
       },
     };
   }
-  const changed = differences.filter(({ verdict }) => verdict === 'changed');
+  const filled = differences.filter(({ verdict }) => verdict === 'new');
+  const changed = differences.filter(({ verdict }) => verdict !== 'conflict');
   const conflicts = differences.filter(({ verdict }) => verdict === 'conflict');
   // A field that the whole record's source does not state names its own.
   const named = release.source.length === 1 && release.source[0] === source.id ? [] : changed;
   const also = conflicts.map(({ field, value }) => ({ field, value, source: source.id, date: seen }));
   return {
-    comments: [...changed, ...conflicts].map((difference) => factComment(difference, m)),
+    comments: [
+      ...(filled.length > 0 ? [`${words.verdicts.new}: ${words.wasUnknown(filled.map(({ field }) => field))}`] : []),
+      ...differences.filter(({ verdict }) => verdict !== 'new').map((difference) => factComment(difference, m)),
+    ],
     record: {
       id,
       ...nested(changed.map(({ field, value }) => [field, value])),
@@ -164,28 +174,32 @@ function comment(
   was: string,
   m: Messages,
 ): string {
-  const { verdicts, wasUnknown, was: wasKnown, reasons } = m.feed;
-  const told =
-    reason === 'unknown-here' || reason === null
-      ? wasUnknown(field)
-      : (reason === 'same-feed' ? wasKnown : reasons[reason])(field, was, cited(behind));
-  return `${verdicts[verdict]}: ${told}`;
+  const { verdicts, was: wasKnown, reasons } = m.feed;
+  const say = reason === 'same-feed' || reason === 'unknown-here' ? wasKnown : reasons[reason];
+  return `${verdicts[verdict]}: ${say(field, was, cited(behind))}`;
 }
 
 const factComment = (difference: FactDifference, m: Messages): string =>
   comment(difference, difference.field, shown(difference.was), m);
 
 function priceComment(difference: PriceDifference, m: Messages): string {
-  const { cost, was } = difference;
-  const { mode, price, tiers } = m.feed;
+  const { verdict, cost, was } = difference;
+  const { mode, price, tiers, verdicts, wasUnknown } = m.feed;
   const stated = cost as Readonly<Record<string, unknown>>;
+  const name = cost.when?.mode ? mode(cost.when.mode) : price;
   const moved = Object.entries(was).filter(([key, amount]) => amount !== stated[key]);
+  if (verdict === 'new') {
+    const unknown = moved.map(([key]) => `cost.${key}`);
+    return `${verdicts.new}: ${wasUnknown(unknown.length > 0 ? unknown : [name])}`;
+  }
   const amounts = moved.map(([key, amount]) => `${key} ${amount ?? '?'}`).join(', ');
-  return comment(difference, cost.when?.mode ? mode(cost.when.mode) : price, amounts || tiers, m);
+  return comment(difference, name, amounts || tiers, m);
 }
 
 /** Keys whose mapping or list is short enough to stand on one line. */
 const ON_ONE_LINE = ['modalities', 'limit', 'when'];
+/** A price or the like that is longer, as JSON, gets a line for each key. */
+const LONGEST_LINE = 130;
 
 function documentOf(kinds: Readonly<Record<string, Reviewed[]>>): string {
   const lists = Object.entries(kinds).filter(([, records]) => records.length > 0);
@@ -205,10 +219,11 @@ function documentOf(kinds: Readonly<Record<string, Reviewed[]>>): string {
   visit(document, {
     Pair(_, { key, value }) {
       if ((isMap(value) || isSeq(value)) && ON_ONE_LINE.includes(String(key))) value.flow = true;
-      if (isSeq(value) && ['cost', 'also', 'tiers'].includes(String(key))) {
-        for (const item of value.items) (item as YAMLMap).flow = true;
-      }
-      if (isSeq(value) && value.items.every((item) => !isMap(item))) value.flow = true;
+      if (!isSeq(value)) return;
+      const lists = value.items.filter((item): item is YAMLMap => isMap(item));
+      if (lists.length === 0) value.flow = true;
+      else if (['cost', 'also', 'tiers'].includes(String(key)))
+        for (const item of lists) item.flow = JSON.stringify(item).length < LONGEST_LINE;
     },
   });
   return document.toString({ lineWidth: 120, flowCollectionPadding: false });

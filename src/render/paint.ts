@@ -10,8 +10,9 @@ export interface Paint {
   bad: (text: string) => string;
 }
 
-export function paintOf(color: boolean): Paint {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
+/** The colours themselves; `PLAIN` has none. */
+export function paintOf(): Paint {
+  const chalk = new Chalk({ level: 1 });
   return {
     title: (text) => chalk.bold(text),
     heading: (text) => chalk.bold.cyan(text),

@@ -1,4 +1,5 @@
 import { type Messages, textIn } from '../i18n/index.ts';
+import type { FieldId } from '../knowledge/vocabulary.ts';
 import type { Contribution, Question, Reason, RecommendResult, Scalar } from '../query/results.ts';
 import { safe } from './text/safe.ts';
 
@@ -24,7 +25,8 @@ export function withReasons(result: RecommendResult, m: Messages): RecommendResu
 const list = (value: Reason['values'][string] | undefined, m: Messages): string =>
   (Array.isArray(value) ? value : [value ?? '']).map((item) => safe(String(item))).join(m.views.separator);
 
-function fitReason({ name, reason }: Contribution, m: Messages): string {
+function fitReason({ id, name, reason }: Contribution, m: Messages): string {
+  if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, m.recommend.measureName[id] ?? id);
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
   return m.recommend.reason.fit({ ...reason.values, fit }, safe(textIn(name, m.lang)));
 }
@@ -73,6 +75,29 @@ function questionText({ code, values }: Question, result: RecommendResult, m: Me
     default:
       return code;
   }
+}
+
+/** The name of a use, or of a measured criterion, that a sensitivity speaks of. */
+export function askedName(use: string, result: RecommendResult, m: Messages): string {
+  if (use.startsWith('criterion:')) return m.recommend.measureName[use.slice('criterion:'.length)] ?? safe(use);
+  return safe(textIn(result.use_names[use] ?? null, m.lang)) || safe(use);
+}
+
+/** The value that a measure read its points from. */
+export function measuredValue({ reason }: Contribution, m: Messages): string {
+  const { value, field } = reason.values;
+  if (value === null || value === undefined) return m.fields.missing.unknown;
+  if (field === 'cost.blend') return `$${String(value)}`;
+  const label = m.fields.label[String(field) as FieldId];
+  const text =
+    typeof value === 'number'
+      ? value.toLocaleString('en-US')
+      : typeof value === 'boolean'
+        ? value
+          ? m.fields.yes
+          : m.fields.no
+        : safe(String(value));
+  return label === undefined ? text : `${label} ${text}`;
 }
 
 /** What a condition asks for or finds, in words. */

@@ -4,7 +4,8 @@ import type { CitedSource, Exclusion, Instead, Recommendation, RecommendResult }
 import { fitBar, scoreBar } from './bars.ts';
 import { Citations } from './citations.ts';
 import { heading, titled } from './frame.ts';
-import { limitText } from './recommend-words.ts';
+import { paretoLines, relaxLines } from './recommend-extra.ts';
+import { askedName, limitText, measuredValue } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
@@ -52,6 +53,8 @@ class Page {
       this.ranking(),
       ...this.reasons(),
       this.excluded(),
+      relaxLines(this.result, screen),
+      paretoLines(this.result, screen),
       this.changes(),
       this.questions(),
       this.cites.lines(screen.width).map((line) => screen.paint.quiet(line)),
@@ -69,7 +72,7 @@ class Page {
   }
 
   private useName(id: string): string {
-    return safe(textIn(this.result.use_names[id] ?? null, this.m.lang)) || safe(id);
+    return askedName(id, this.result, this.m);
   }
 
   private name(id: string): string {
@@ -105,6 +108,14 @@ class Page {
       const value = limitText(constraint.constraint, constraint.value, m);
       const from = constraint.matched ? ` (${recommend.heard(constraint.matched.map(safe).join(' '))})` : '';
       lines.push(...say(recommend.constraint, `${name}: ${value}${from}`));
+    }
+    for (const { id, weight } of result.weights) {
+      lines.push(
+        ...say(
+          recommend.asked,
+          `${recommend.measureName[id] ?? safe(id)} (${safe(id)}), ${recommend.weight(String(weight))}`,
+        ),
+      );
     }
     const words = (label: string, list: readonly string[]): void => {
       if (list.length > 0) lines.push(...say(label, list.map(safe).join(m.views.separator)));
@@ -148,7 +159,7 @@ class Page {
     const { m, result, screen } = this;
     const { nothing } = m.recommend;
     const { understood, recommendations, no_evidence, excluded } = result;
-    if (understood.uses.length === 0) {
+    if (understood.uses.length === 0 && result.weights.length === 0) {
       const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
       return text.flatMap((line) => wrap(line, screen.width));
     }
@@ -225,24 +236,31 @@ class Page {
     return parts;
   }
 
-  private contribution({ name, points, reason, said, sources }: Recommendation['contributions'][number]): string[] {
+  private contribution(part: Recommendation['contributions'][number]): string[] {
     const { m, screen, result } = this;
+    const { points, reason, said, sources } = part;
+    const asked = [...result.understood.uses, ...result.weights];
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+    const share = asked.length > 1 ? ` / ${Number(total.toFixed(6))}` : '';
+    const weight = String(reason.values.weight);
+    const hanging = (body: string[]): string[] =>
+      indent(hang(points.toFixed(1).padStart(5), body, screen.width - 2, 7), 2);
+    if (part.kind === 'criterion') {
+      const name = m.recommend.measureName[part.id] ?? safe(part.id);
+      const text = m.recommend.measured(name, measuredValue(part, m), String(reason.values.points), weight, share);
+      return hanging([text + this.cites.mark(sources)]);
+    }
     const fit = reason.values.fit as Fit;
-    const total = result.understood.uses.reduce((sum, { weight }) => sum + weight, 0);
-    const share = result.understood.uses.length > 1 ? ` / ${Number(total.toFixed(6))}` : '';
     const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}`;
-    const line = m.recommend.points(safe(textIn(name, m.lang)), String(reason.values.weight), share, word);
+    const line = m.recommend.points(this.useName(part.id), weight, share, word);
     const passages = [...new Map(said.map((entry) => [textIn(entry.text, m.lang), entry])).values()]
       .slice(0, PASSAGES)
       .map(({ text, at }) => {
         const place = at ? ` (${safe(textIn(at, m.lang))})` : '';
         return `${safe(textIn(text, m.lang))}${place}`;
       });
-    const body = [
-      `${fitBar(fit, screen.ascii)} ${line}${this.cites.mark(sources)}`,
-      ...passages.filter((text) => text.trim() !== '').map((text) => `- ${text}`),
-    ];
-    return indent(hang(points.toFixed(1).padStart(5), body, screen.width - 2, 7), 2);
+    const quoted = passages.filter((text) => text.trim() !== '').map((text) => `- ${text}`);
+    return hanging([`${fitBar(fit, screen.ascii)} ${line}${this.cites.mark(sources)}`, ...quoted]);
   }
 
   // ── who lost to a condition ───────────────────────────────────────────────────────────────────────────────────
@@ -297,7 +315,7 @@ class Page {
     const lines = heading(recommend.changes, '', screen);
     lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
     const example = added.find(({ turns_at }) => turns_at !== null) ?? asked.find(({ turns_at }) => turns_at !== null);
-    if (example)
+    if (example && !example.use.includes(':'))
       lines.push(
         ...indent(
           wrap(`lmm recommend --use ${this.useOption(example.use, example.turns_at)}`, screen.width - 2 - cells),
@@ -316,7 +334,8 @@ class Page {
 
   private questions(): string[] {
     const { m, result, screen } = this;
-    if (result.questions.length === 0 || result.understood.uses.length === 0) return [];
+    if (result.questions.length === 0 || (result.understood.uses.length === 0 && result.weights.length === 0))
+      return [];
     const lines = result.questions.flatMap(({ text }) => wrap(`- ${text}`, screen.width - 2, 2));
     return [...heading(m.recommend.ask, '', screen), ...indent(lines, 2)];
   }

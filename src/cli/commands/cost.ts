@@ -5,7 +5,7 @@ import { costs } from '../../query/cost.ts';
 import { findNamed } from '../../query/names.ts';
 import type { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
-import { constraintsOf } from '../constraints.ts';
+import { limitsOf } from '../constraints.ts';
 import { CONSTRAINTS } from '../options.ts';
 import { number } from '../settings.ts';
 import { workloadOf } from '../workload.ts';
@@ -33,11 +33,11 @@ export const command: Command = {
     'lmm cost gpt-4o gemini-1.5-flash --input 10M --output 2M --cached 50% --explain',
     'lmm cost --input 3k --output 500 --each --requests 30000 --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ view: load }, names, given) {
+  async run({ io, view: load }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
     const view = await load();
-    const limits = constraintsOf(given, view);
+    const limits = await limitsOf(given, view, io.cwd);
     const releases = chosen(view, names).filter((release) => keeps(view, release, limits));
     const all = costs(view, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };

@@ -1,7 +1,7 @@
 import { cited } from '../../query/cite.ts';
 import { list } from '../../query/list.ts';
 import type { Command } from '../command.ts';
-import { constraintsOf } from '../constraints.ts';
+import { limitsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { CONSTRAINTS } from '../options.ts';
 import { choice, days, fieldNamed, number, text } from '../settings.ts';
@@ -22,14 +22,14 @@ export const command: Command = {
     'lmm list --releases --min-context 128k --max-price 1 --sort cost.output',
     'lmm list --open-weights --json',
   ],
-  async run({ settings, view: load, m }, _args, given) {
+  async run({ io, settings, view: load, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
     const view = await load();
     const result = list(view, {
       releases: given.releases === true,
-      constraints: constraintsOf(given, view),
+      constraints: await limitsOf(given, view, io.cwd),
       sort,
       limit,
       stale,

@@ -2,18 +2,24 @@ import { cited } from '../../query/cite.ts';
 import { namesOf } from '../../query/page.ts';
 import { report } from '../../query/report.ts';
 import type { Command } from '../command.ts';
+import { memo } from '../memo.ts';
+import { text } from '../settings.ts';
 
 export const command: Command = {
   name: 'report',
   args: [],
-  options: [],
+  options: [{ flags: '--decision <file>', key: 'decision' }],
   examples: [
     'lmm report',
     'lmm report --source plura-lmm-trends --as-of 2025-02-02 --lang ko',
     'lmm report --format markdown --out report.md',
+    'lmm report --decision decision.yaml',
   ],
-  async run({ settings, view: load, m }) {
-    const view = await load();
+  async run(context, _args, given) {
+    const { settings, m } = context;
+    const decision = text('--decision', given.decision);
+    if (decision !== undefined) return memo(context, decision, given.asOf as string | undefined);
+    const view = await context.view();
     const result = report(view);
     const { introduction, models, conclusions, trends } = result.report;
     const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });

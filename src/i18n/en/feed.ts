@@ -33,8 +33,8 @@ Options:
   } as { [C in FeedWarning['code']]: (warning: Extract<FeedWarning, { code: C }>) => string },
   head: {
     title: (format: string, seen: string) => `${format} of ${seen}, held against the knowledge base.`,
-    counts: (n: Record<'fresh' | 'changed' | 'conflict' | 'gone', number>) =>
-      `${n.fresh} new, ${n.changed} changed, ${n.conflict} in conflict, ${n.gone} gone. Nothing was written: review, then move records to data/.`,
+    counts: (n: Record<'fresh' | 'filled' | 'changed' | 'conflict' | 'gone', number>) =>
+      `${n.fresh} new records, ${n.filled} values unknown until now, ${n.changed} changed, ${n.conflict} in conflict, ${n.gone} gone. Nothing was written: review, then move records to data/.`,
     compared: (n: FeedFindings['counts']) =>
       `Compared: ${n.compared} entries. Left out: ${n.unknownMakers} of ${n.makers} makers not known here, ${n.resold} offers of others than the maker, ${n.aliases} aliases, variants and other kinds of models.`,
     nothing: 'No difference.',
@@ -49,7 +49,7 @@ Options:
   varies: 'the feed says that its price varies',
   verdicts: { changed: 'changed', conflict: 'conflict', new: 'new', gone: 'gone' },
   was: (field: string, value: string, sources: string) => `${field} was ${value} (${sources})`,
-  wasUnknown: (field: string) => `${field} was unknown here`,
+  wasUnknown: (fields: string[]) => `unknown here until now: ${fields.join(', ')}`,
   reasons: {
     better: (field: string, value: string, sources: string) => `${field} is ${value} by a better source (${sources})`,
     other: (field: string, value: string, sources: string) => `${field} is ${value} by another source (${sources})`,

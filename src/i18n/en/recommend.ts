@@ -69,9 +69,28 @@ export const recommend = {
     capability: 'capability',
     support: 'language',
     region: 'region',
+    deployment: 'deployment',
+    'max-retention': 'days that data is kept',
     'released-after': 'released after',
   } as Record<string, string>,
+  measureName: {
+    price: 'price',
+    context: 'context length',
+    openness: 'openness',
+    recency: 'how new it is',
+    korean: 'Korean',
+  } as Record<string, string>,
+  measured: (name: string, value: string, points: string, weight: string, share: string) =>
+    `${name}: ${value} is ${points} of 100, weight ${weight}${share}`,
+  measuredStanding: 'by value',
+  relax: 'To have a candidate, relax one condition',
+  pareto: {
+    title: (fields: string) => `Not beaten in all of ${fields}`,
+    dominated: (name: string, by: string) => `${name}: beaten in all by ${by}`,
+    unknown: (names: string) => `Cannot be told: ${names}`,
+  },
   reason: {
+    measure: (v: Values, name: string) => `${name}: ${v.points} of 100, weight ${v.weight}`,
     fit: (v: Values, use: string) => `${use}: ${v.fit}, weight ${v.weight}`,
     'one-source': (v: Values) => (v.count === 1 ? 'one source' : `${v.count} sources of one publisher`),
     'commentary-only': () => 'commentary, not measurement',

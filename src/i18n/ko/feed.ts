@@ -31,7 +31,7 @@ export const feed: Messages['feed'] = {
   head: {
     title: (format, seen) => `지식 베이스와 견준 피드: ${format}, ${seen}.`,
     counts: (n) =>
-      `새로 생김 ${n.fresh}, 바뀜 ${n.changed}, 어긋남 ${n.conflict}, 사라짐 ${n.gone}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
+      `새 레코드 ${n.fresh}, 모르던 값 ${n.filled}, 바뀜 ${n.changed}, 어긋남 ${n.conflict}, 사라짐 ${n.gone}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
     compared: (n) =>
       `견준 항목: ${n.compared}. 뺀 항목: 여기 없는 개발사 ${n.makers}곳의 ${n.unknownMakers}, 개발사가 아닌 곳의 제공 ${n.resold}, 별칭·변형·다른 종류의 모델 ${n.aliases}.`,
     nothing: '다른 점이 없다.',
@@ -46,7 +46,7 @@ export const feed: Messages['feed'] = {
   varies: '피드에 가격이 가변이라고 적혀 있다',
   verdicts: { changed: '바뀜', conflict: '어긋남', new: '새로 생김', gone: '사라짐' },
   was: (field, value, sources) => `${field}: 이전 값 ${value} (${sources})`,
-  wasUnknown: (field) => `${field}: 지금까지 모르던 값`,
+  wasUnknown: (fields) => `지금까지 모르던 값: ${fields.join(', ')}`,
   reasons: {
     better: (field, value, sources) => `${field}: 더 나은 출처의 값 ${value} (${sources})`,
     other: (field, value, sources) => `${field}: 다른 출처의 값 ${value} (${sources})`,

@@ -59,9 +59,22 @@ export const recommend: Messages['recommend'] = {
     capability: '기능',
     support: '언어 지원',
     region: '지역',
+    deployment: '이용 방식',
+    'max-retention': '데이터 보관 일수',
     'released-after': '출시 시점',
   },
+  measureName: { price: '가격', context: '문맥 길이', openness: '공개 정도', recency: '새로움', korean: '한국어' },
+  measured: (name, value, points, weight, share) =>
+    `${name}: ${value}, 100점 만점에 ${points}점, 비중 ${weight}${share}`,
+  measuredStanding: '값',
+  relax: '후보를 얻으려면 조건 하나를 푸십시오',
+  pareto: {
+    title: (fields) => `다음 모두에서 밀리지는 않는 것: ${fields}`,
+    dominated: (name, by) => `${name}: 모두에서 이기는 것 ${by}`,
+    unknown: (names) => `알 수 없음: ${names}`,
+  },
   reason: {
+    measure: (v, name) => `${name}: 100점 만점에 ${v.points}점, 비중 ${v.weight}`,
     fit: (v, use) => `${use}: ${v.fit}, 비중 ${v.weight}`,
     'one-source': (v) => (v.count === 1 ? '출처 1곳' : `한 곳에서 낸 출처 ${v.count}개`),
     'commentary-only': () => '측정이 아닌 논평',

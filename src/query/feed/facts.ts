@@ -18,11 +18,19 @@ export function compareFacts(release: Release, entry: FeedEntry, origin: Origin)
     const sources = own === undefined ? [] : (release.sources?.[field] ?? release.source);
     const reason = own === undefined ? 'unknown-here' : origin.judge(sources);
     if (reason === undefined) continue;
-    const verdict = reason === 'better' || reason === 'other' ? 'conflict' : 'changed';
-    differences.push({ verdict, reason, field, value, was: own ?? null, behind: origin.behind(sources) });
+    differences.push({
+      verdict: VERDICTS[reason],
+      reason,
+      field,
+      value,
+      was: own ?? null,
+      behind: origin.behind(sources),
+    });
   }
   return differences;
 }
+
+const VERDICTS = { 'unknown-here': 'new', 'same-feed': 'changed', better: 'conflict', other: 'conflict' } as const;
 
 function ownValue(release: Release, field: FactField): Value | undefined {
   const [head = '', tail] = field.split('.');

@@ -8,7 +8,8 @@ import type { Value } from '../results.ts';
  * commentary does. `same-day`: the price differs from another one of that day.
  */
 export type Reason = 'unknown-here' | 'same-feed' | 'better' | 'other' | 'same-day';
-export type Verdict = 'changed' | 'conflict';
+/** `new`: the knowledge base has nothing in its place. */
+export type Verdict = 'new' | 'changed' | 'conflict';
 
 /** A source behind the knowledge base's value, with its date. */
 export interface Behind {
@@ -39,8 +40,8 @@ export interface ReleaseFinding {
 export type NewCost = Omit<Cost, 'source'> & { source: string };
 
 export interface PriceDifference {
-  verdict: 'new' | Verdict;
-  reason: Reason | null;
+  verdict: Verdict;
+  reason: Reason;
   cost: NewCost;
   /** The amounts that the knowledge base has in their place. */
   was: Partial<Record<Amount, Cost[Amount]>>;

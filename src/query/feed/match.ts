@@ -74,9 +74,17 @@ export class Matcher {
   private readonly found = new Map<string, Map<string, string | null>>();
   /** The first part of a developer's release ids, which need not be its own id. */
   private readonly prefixes = new Map<string, string>();
-  private readonly lastKeys = new Set<string>();
+  /** What releases are called, by whomever. */
+  private readonly called = new Set<string>();
+  /** The first words of model lines and developers, with who makes them: `claude`, `qwen`. */
+  private readonly firstWords = new Map<string, Set<string>>();
 
   constructor(private readonly view: View) {
+    const { developers, models } = view.knowledge;
+    for (const { id, developer } of [...models, ...developers.map(({ id }) => ({ id, developer: id }))]) {
+      const makers = this.firstWords.get(firstWord(id)) ?? new Set();
+      this.firstWords.set(firstWord(id), makers.add(developer));
+    }
     for (const release of view.knowledge.releases) {
       const { developer, id } = release;
       const last = id.slice(id.lastIndexOf('/') + 1);
@@ -84,8 +92,9 @@ export class Matcher {
       this.learn(developer, 'id', last, id);
       for (const { api_id } of ownOffers(view, release)) if (api_id) this.learn(developer, 'api', api_id, id);
       this.learn(developer, 'key', nameKey(last), id);
-      for (const name of [release.name, ...(release.aliases ?? [])]) this.learn(developer, 'name', nameKey(name), id);
-      this.lastKeys.add(nameKey(last));
+      const names = [release.name, ...(release.aliases ?? [])].map(nameKey);
+      for (const name of names) this.learn(developer, 'name', name, id);
+      for (const name of [nameKey(last), ...names]) this.called.add(name);
       if (!this.prefixes.has(developer) && id.includes('/')) this.prefixes.set(developer, id.slice(0, id.indexOf('/')));
     }
   }
@@ -116,9 +125,13 @@ export class Matcher {
     return undefined;
   }
 
-  /** Whether some maker's release is called so: a service that lists it does not make it. */
-  isKnownElsewhere(entry: FeedEntry): boolean {
-    return this.lastKeys.has(nameKey(entry.id.slice(entry.id.lastIndexOf('/') + 1)));
+  /** Whether a service lists what another one makes: a known release, or one that is named after another's line. */
+  isOfAnother(developer: string, entry: FeedEntry): boolean {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    if (this.called.has(nameKey(last)) || this.called.has(nameKey(entry.name ?? last))) return true;
+    // Where the feed names the maker itself, it is to be believed.
+    const makers = entry.id.includes('/') ? undefined : this.firstWords.get(firstWord(entry.id));
+    return makers !== undefined && !makers.has(developer);
   }
 
   /** The id that a new release would have here. */
@@ -137,6 +150,8 @@ export class Matcher {
     return lines.size === 1 ? [...lines][0] : undefined;
   }
 }
+
+const firstWord = (id: string): string => /^[a-z]*/.exec(id.toLowerCase())?.[0] ?? '';
 
 export const offerBy = (view: View, release: string, provider: string): Offer | undefined =>
   view.offersOf(release).find((offer) => offer.provider === provider);

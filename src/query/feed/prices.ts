@@ -28,7 +28,7 @@ export function comparePrices(
   const periods = offer ? view.prices(offer).filter((period) => holdsOn(period, origin.seen)) : [];
   return pricesOn(prices, origin.seen).flatMap((price) => {
     const cost = costOf(price, origin);
-    if (!offer) return [{ verdict: 'new', reason: null, cost, was: {}, behind: [] }];
+    if (!offer) return [{ verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] }];
     const same = periods.filter((period) => isMode(period, price.mode));
     // Where only prices of certain hours or offers are known, the feed's plain price is one of them, or none.
     const known = same.length > 0 || price.mode !== undefined ? same : periods;
@@ -54,46 +54,62 @@ function differenceOf(
   if (usd.some((period) => says(period, price))) return undefined;
   // The feed's own earlier price is the one that moved; else the best founded one is in conflict with it.
   const ranked = usd
-    .map((period) => ({ period, reason: origin.judge(period.source) }))
-    .sort((a, b) => RANK.indexOf(a.reason) - RANK.indexOf(b.reason));
+    .map((period) => ({ period, reason: origin.judge(period.source), agrees: says(period, price, true) }))
+    .sort((a, b) => Number(b.agrees) - Number(a.agrees) || RANK.indexOf(a.reason) - RANK.indexOf(b.reason));
   const [first] = ranked;
-  if (!first) return { verdict: 'changed', reason: 'unknown-here', cost, was: {}, behind: [] };
+  if (!first) return { verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] };
   if (first.reason === undefined) return undefined;
-  const { period } = first;
-  const told = { cost, was: amountsIn(period, price), behind: origin.behind(period.source) };
-  if (first.reason !== 'same-feed') return { verdict: 'conflict', reason: first.reason, ...told };
-  const ends = firstDay(cost.from ?? cost.seen ?? origin.seen);
-  if (period.begins >= ends) return { verdict: 'conflict', reason: 'same-day', ...told };
+  const { period, reason, agrees } = first;
+  const told = { was: amountsIn(period, price), behind: origin.behind(period.source) };
+  // Amounts that are unknown here beside ones that agree: the price itself stands as long as it did.
+  const verdict = agrees ? 'new' : reason === 'same-feed' ? 'changed' : 'conflict';
+  const until = agrees && period.until !== undefined ? { until: period.until } : {};
+  const dated = { ...cost, ...until };
+  if (reason !== 'same-feed') return { verdict, reason: agrees ? 'unknown-here' : reason, cost: dated, ...told };
   const alone = period.source.length === 1 && period.source[0] === cost.source;
-  return { verdict: 'changed', reason: 'same-feed', ...told, ...(alone ? {} : { closes: closing(period, ends) }) };
+  const ends = firstDay(cost.from ?? cost.seen ?? origin.seen);
+  const why = agrees ? 'unknown-here' : reason;
+  if (period.begins < ends) {
+    const ended = alone && period.until === undefined;
+    return { verdict, reason: why, cost: dated, ...told, ...(ended ? {} : { closes: closing(period, ends) }) };
+  }
+  // The same snapshot read again: its period is corrected, not followed by another one.
+  if (alone) return { verdict, reason: why, cost: { ...begun(period), ...undated(dated) }, ...told };
+  return { verdict: agrees ? 'new' : 'conflict', reason: agrees ? why : 'same-day', cost: dated, ...told };
 }
 const RANK = ['same-feed', 'better', 'other', undefined] as const;
 
-const closing = (
-  { from, seen, currency, when, source }: Period,
-  until: string,
-): NonNullable<PriceDifference['closes']> => ({
+const undated = ({ from: _from, seen: _seen, ...rest }: NewCost): NewCost => rest;
+
+/** How a period's beginning is written. */
+const begun = ({ from, seen }: Period): Pick<Cost, 'from' | 'seen'> => ({
   ...(from === undefined ? {} : { from }),
   ...(seen === undefined ? {} : { seen }),
-  currency,
-  ...(when === undefined ? {} : { when }),
-  source,
+});
+
+const closing = (period: Period, until: string): NonNullable<PriceDifference['closes']> => ({
+  ...begun(period),
+  currency: period.currency,
+  ...(period.when === undefined ? {} : { when: period.when }),
+  source: period.source,
   until,
 });
 
 /** A feed may have rounded to a millionth of a dollar. */
 const same = (a: unknown, b: string): boolean => typeof a === 'number' && Math.abs(a - Number(b)) <= 1e-6;
 
-/** Whether a period says all that the feed's price says. */
-function says(period: Period, price: FeedPrice): boolean {
+/** Whether a period says all that the feed's price says; `loosely`, whether it says nothing else. */
+function says(period: Period, price: FeedPrice, loosely = false): boolean {
   const all = (known: Partial<Record<Amount, unknown>>, stated: Amounts): boolean =>
-    (Object.entries(stated) as [Amount, string][]).every(([key, amount]) => same(known[key], amount));
+    (Object.entries(stated) as [Amount, string][]).every(
+      ([key, amount]) => same(known[key], amount) || (loosely && known[key] === undefined),
+    );
   return (
     all(period, price.amounts) &&
     price.tiers.every(({ over, amounts }) => {
       // Some write the last size of the lower price, others the first of the higher one.
       const tier = period.tiers?.find((other) => Math.abs(other.over - over) <= 1);
-      return tier !== undefined && all(tier, amounts);
+      return tier ? all(tier, amounts) : loosely && period.tiers === undefined;
     })
   );
 }

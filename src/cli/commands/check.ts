@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { readDecision } from '../../knowledge/document.ts';
+import type { View } from '../../query/view.ts';
+import { ask } from '../ask.ts';
+import type { Command, Context } from '../command.ts';
+import { compareDecision } from '../decision.ts';
+import { EXIT } from '../errors.ts';
+import { parseArguments } from '../program.ts';
+import { command as recommend } from './recommend.ts';
+
+export const command: Command = {
+  name: 'check',
+  args: [{ name: '<file>', key: 'file' }],
+  options: [{ flags: '--policy <file>', key: 'policy' }],
+  examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
+  async run(context, [file = ''], given) {
+    const { io, m } = context;
+    const decision = readDecision(resolve(io.cwd, file), file);
+    const view = await context.view();
+    const result = await askAgain(context, view, decision.arguments, given.policy as string | undefined);
+    const { checkRows, checkText, withReasons } = await import('../../render/check.ts');
+    const checked = withReasons(compareDecision(view, decision, result), m);
+    return {
+      document: checked,
+      empty: false,
+      rows: async () => checkRows(checked),
+      text: async (screen) => checkText(checked, view.day, screen),
+      exit: checked.changed ? EXIT.changed : EXIT.done,
+    };
+  },
+};
+
+/** The question of a kept decision, asked of a view. A policy given now holds instead of the one that was kept. */
+export async function askAgain({ io, m }: Context, view: View, kept: readonly string[], policy?: string) {
+  const request = parseArguments(['recommend', ...kept], recommend, m, 80);
+  if (request.kind !== 'command') throw new TypeError('a kept decision asks for no recommendation');
+  const given = policy === undefined ? request.given : { ...request.given, policy };
+  return ask(view, request.args, given, io.cwd);
+}

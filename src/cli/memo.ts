@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { readDecision } from '../knowledge/document.ts';
+import { cited } from '../query/cite.ts';
+import { lookUp } from '../query/values.ts';
+import { View } from '../query/view.ts';
+import type { Context, Outcome } from './command.ts';
+import { askAgain } from './commands/check.ts';
+
+/** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
+export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Outcome> {
+  const { io, settings, m } = context;
+  const decision = readDecision(resolve(io.cwd, file), file);
+  const { knowledge } = await context.view();
+  const view = new View(knowledge, { asOf: asOf ?? decision.as_of, sources: settings.sources });
+  const { withReasons } = await import('../render/recommend-words.ts');
+  const result = withReasons(await askAgain(context, view, decision.arguments), m);
+  const release = result.recommendations[0]?.release;
+  const subject = { model: undefined, release: typeof release === 'string' ? view.anyRelease(release) : undefined };
+  const [input, output] = [lookUp(view, subject, 'cost.input'), lookUp(view, subject, 'cost.output')];
+  const { cellText } = await import('../render/words.ts');
+  const priced = typeof input.value === 'number' || typeof output.value === 'number';
+  const { version, digest } = knowledge;
+  const page = async () => {
+    const { memoPage } = await import('../render/memo.ts');
+    const price = priced
+      ? {
+          input: cellText(input, 'cost.input', 'per-mtok', m),
+          output: cellText(output, 'cost.output', 'per-mtok', m),
+          sources: [...new Set([...input.sources, ...output.sources])],
+        }
+      : null;
+    const sources = cited(view, { result, cost: [input, output] });
+    const kept = { version: decision.facts.version, digest: decision.facts.digest };
+    return memoPage(
+      result,
+      { sources, day: view.day, saved: decision.saved, facts: { version, digest }, kept, price },
+      m,
+    );
+  };
+  return {
+    document: { decision, ...result },
+    empty: result.recommendations.length === 0,
+    rows: async () => (await import('../render/recommend.ts')).recommendRows(result, m),
+    text: async (screen) => (await import('../render/page/text.ts')).pageText(await page(), screen),
+    markdown: async () => (await import('../render/page/markdown.ts')).pageMarkdown(await page()),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Messages } from '../i18n/index.ts';
+import type { CheckResult, Reason, Scalar } from '../query/results.ts';
+import { titled } from './frame.ts';
+import { limitText } from './recommend-words.ts';
+import type { Screen } from './screen.ts';
+import type { Tabular } from './tabular.ts';
+import { hang, indent } from './text/block.ts';
+import { safe } from './text/safe.ts';
+import { textWidth } from './text/width.ts';
+import { wrap } from './text/wrap.ts';
+
+/** The result with the words of its reasons. */
+export const withReasons = (result: CheckResult, m: Messages): CheckResult => ({
+  ...result,
+  reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })),
+});
+
+function reasonText({ code, values }: Reason, m: Messages): string {
+  const { constraintName, fails, unknownFor } = m.recommend;
+  const constraint = String(values.constraint ?? '');
+  const name = constraintName[constraint] ?? constraint;
+  const required = limitText(constraint, (values.required ?? '') as Scalar | string[], m);
+  const condition =
+    values.outcome === 'fails'
+      ? fails(name, required, limitText(constraint, values.actual ?? null, m))
+      : unknownFor(name, required);
+  return safe(m.decision.reason[code]?.(values, String(values.id ?? ''), condition) ?? code);
+}
+
+/** Whether a kept decision still holds, and what is different. */
+export function checkText(result: CheckResult, day: string, wide: Screen): string {
+  const screen = { ...wide, width: Math.min(wide.width, 100) };
+  const { m, width, paint } = screen;
+  const { check: words } = m.decision;
+  const { decision, before, after } = result;
+  const answer = (entries: CheckResult['before']): string =>
+    entries
+      .map(({ id, release, score }) => `${safe(id)} (${release === null ? '?' : safe(release)}) ${score.toFixed(1)}`)
+      .join(m.views.separator) || words.nobody;
+  const cells = Math.max(textWidth(words.asked), textWidth(words.then), textWidth(words.now)) + 2;
+  const facts = words.facts(decision.facts.version, decision.facts.digest);
+  const lines = [
+    ...titled(result.changed ? words.changed : words.same, m.views.asOf(day), screen),
+    ...hang(words.asked, safe(`lmm recommend ${decision.arguments.map(quoted).join(' ')}`), width, cells),
+    ...hang(words.then, `${answer(before)}, ${decision.as_of}, ${facts}`, width, cells),
+    ...hang(words.now, answer(after), width, cells),
+    '',
+    ...wrap(words.why, width).map(paint.heading),
+  ];
+  const reasons = result.reasons.length === 0 ? [words.nothing] : result.reasons.map(({ text }) => text);
+  for (const reason of reasons) lines.push(...indent(wrap(`- ${reason}`, width - 2, 2), 2));
+  return `${lines.join('\n')}\n`;
+}
+
+/** An argument as one types it in a shell. */
+const quoted = (argument: string): string =>
+  /^[\w\p{L}=,.:/@%+-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+
+export function checkRows(result: CheckResult): Tabular {
+  return {
+    columns: ['changed', 'code', 'id', 'text'].map((id) => ({ id, label: id })),
+    rows: result.reasons.map((record) => ({
+      record,
+      cells: [result.changed, record.code, String(record.values.id ?? ''), record.text],
+    })),
+  };
+}

@@ -1,0 +1,6 @@
+import type { Paint } from './paint.ts';
+
+const asIs = (text: string): string => text;
+
+/** No colours: what most runs print, without loading chalk. */
+export const PLAIN: Paint = { title: asIs, heading: asIs, quiet: asIs, good: asIs, warn: asIs, bad: asIs };

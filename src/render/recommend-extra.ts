@@ -1,0 +1,48 @@
+import type { FieldId } from '../knowledge/vocabulary.ts';
+import type { RecommendResult } from '../query/results.ts';
+import { heading } from './frame.ts';
+import { limitText } from './recommend-words.ts';
+import type { Screen } from './screen.ts';
+import { hang, indent } from './text/block.ts';
+import { safe } from './text/safe.ts';
+import { wrap } from './text/wrap.ts';
+
+/** Where the conditions leave nothing: for each that one condition alone keeps out, which one that is. */
+export function relaxLines(result: RecommendResult, screen: Screen): string[] {
+  const { m, width } = screen;
+  if (result.nearest_misses.length === 0) return [];
+  const lines = result.nearest_misses.map(({ name, constraint, required, actual, outcome }) => {
+    const condition = m.recommend.constraintName[constraint] ?? constraint;
+    const asked = limitText(constraint, required, m);
+    const text =
+      outcome === 'fails'
+        ? m.recommend.fails(condition, asked, limitText(constraint, actual, m))
+        : m.recommend.unknownFor(condition, asked);
+    return hang(safe(name), text, width - 2, Math.min(20, Math.floor(width / 3)));
+  });
+  return [...heading(m.recommend.relax, '', screen), ...indent(lines.flat(), 2)];
+}
+
+/** Who is not beaten in all of the fields that were named, who is and by whom, and of whom nobody can tell. */
+export function paretoLines({ pareto, names }: RecommendResult, screen: Screen): string[] {
+  const { m, width } = screen;
+  if (!pareto) return [];
+  const { pareto: words } = m.recommend;
+  const name = (id: string): string => safe(names[id] ?? id);
+  const labels = pareto.fields.map((field) => m.fields.label[field as FieldId]);
+  const values = (all: readonly unknown[]): string =>
+    all.map((value, index) => `${labels[index]} ${Number(value).toLocaleString('en-US')}`).join(m.views.separator);
+  const lines = [
+    ...pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`),
+    ...pareto.dominated.map(({ id, by, values: all }) => `- ${words.dominated(name(id), name(by))} (${values(all)})`),
+    ...(pareto.unknown.length > 0 ? [words.unknown(pareto.unknown.map(name).join(m.views.separator))] : []),
+  ];
+  const title = words.title(labels.join(m.views.separator));
+  return [
+    ...heading(title, m.recommend.measuredStanding, screen),
+    ...indent(
+      lines.flatMap((line) => wrap(line, width - 2, 2)),
+      2,
+    ),
+  ];
+}

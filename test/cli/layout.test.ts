@@ -1,0 +1,137 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { hasTerminal, inTerminal, knowledgeBase, lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
+
+const WIDTHS = [1, 7, 20, 40, 60, 80, 100, 120, 200];
+const DAY = ['--as-of', '2025-02-02'];
+const VIEWS: [name: string, args: string[]][] = [
+  ['list', ['list', ...DAY]],
+  ['list of releases', ['list', '--releases', ...DAY]],
+  ['list of chosen fields', ['list', '--fields', 'developer,architecture,context,license', ...DAY]],
+  ['compare of two', ['compare', 'chatgpt', 'grok', ...DAY]],
+  ['compare of five', ['compare', 'chatgpt', 'deepseek', 'llama', 'gemini', 'grok', ...DAY]],
+  ['compare of nothing', ['compare', 'chatgpt', 'grok', '--only-differences', '--fields', 'tool_call', ...DAY]],
+  ['recommend', ['recommend', '--use', 'social=1,research=1.1', ...DAY]],
+  ['recommend with conditions', ['recommend', '중국어 번역, 미국 회사', '--min-context', '10k', ...DAY]],
+  ['recommend without a result', ['recommend', '세탁기 골라줘', ...DAY]],
+];
+
+const LETTERS = new Intl.Segmenter();
+/** What is wrong with the lines of a text for a screen of so many columns. */
+function faults(text: string, columns: number): string[] {
+  if (!text.endsWith('\n')) return ['no line end'];
+  return text.slice(0, -1).split('\n').flatMap((line) => {
+    const found: string[] = [];
+    // A letter that takes two cells cannot be halved.
+    if (stringWidth(line) > columns && [...LETTERS.segment(line)].length > 1) found.push(`too wide: ${line}`);
+    if (/\s$/.test(line)) found.push(`trailing blank: ${line}`);
+    if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(line)) found.push(`control character: ${JSON.stringify(line)}`);
+    return found;
+  });
+}
+/** Characters that draw: lines, blocks, shapes, arrows, bullets, dots. */
+const DRAWN = /[\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u2600-\u27bf\u2900-\u2bff]/;
+
+describe.each(['ko', 'en'])('in %s', (lang) => {
+  it.each(VIEWS)('%s fits a pipe of any width, and no line ends in a blank', async (_, args) => {
+    for (const width of WIDTHS) {
+      const { code, out, err } = await twin([...args, '--lang', lang, '--width', String(width)]);
+      expect({ width, code, err, faults: faults(out, width) }).toEqual({ width, code: 0, err: '', faults: [] });
+    }
+  });
+
+  it.each(VIEWS)('%s fits a terminal of any width', async (_, args) => {
+    for (const columns of WIDTHS) {
+      const { code, out } = await twin([...args, '--lang', lang], { columns, env: { NO_COLOR: '1' } });
+      expect({ columns, code, faults: faults(out, columns) }).toEqual({ columns, code: 0, faults: [] });
+    }
+  });
+
+  it.each(VIEWS)('%s draws with ASCII alone where asked', async (_, args) => {
+    for (const width of [20, 80, 120]) {
+      const { out } = await twin([...args, '--lang', lang, '--ascii'], { columns: width, env: { NO_COLOR: '1' } });
+      expect(out.match(DRAWN)).toBeNull();
+      if (lang === 'en') {
+        // Only texts of the data are outside ASCII.
+        const own = out.split('\n').filter((line) => /^[\u0020-\u007e]*$/.test(line)).length;
+        expect(own / out.split('\n').length).toBeGreaterThan(0.5);
+      }
+    }
+  });
+
+  it.each(VIEWS)('%s is the same in colour, but for the colour', async (_, args) => {
+    const plain = await twin([...args, '--lang', lang, '--no-color'], { columns: 80 });
+    const colored = await twin([...args, '--lang', lang, '--color'], { columns: 80 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away
+    expect(colored.out.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.out);
+  });
+});
+
+describe('columns', () => {
+  it('stand below each other at every row, however wide the letters', async () => {
+    const kb = knowledgeBase(`models:
+  - {id: a, name: 가나다 모델, developer: acme, aliases: [x]}
+  - {id: b, name: "e\\u0301tude \\U0001F468\\u200D\\U0001F469\\u200D\\U0001F467", developer: acme}
+  - {id: c, name: C, developer: acme}
+`);
+    const { out } = await twin(['list', '--kb', kb]);
+    const starts = out.split('\n').filter((line) => line.includes('Acme')).map((line) => stringWidth(line.slice(0, line.indexOf('Acme'))));
+    expect(starts).toHaveLength(3);
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  it('are never so many that an unbroken name leaves the screen', async () => {
+    const name = `${'very-long-name-'.repeat(12)}end`;
+    const kb = knowledgeBase(`models:\n  - {id: ${name}, name: ${name}, developer: acme, features: [{text: ${'가'.repeat(150)}}]}\n  - {id: b, name: B, developer: acme}\n`);
+    for (const columns of [7, 40, 80]) {
+      for (const args of [['list'], ['compare', name, 'b'], ['recommend', name, '--use', 'x']]) {
+        const { out } = await twin([...args, '--kb', kb], { columns, env: { NO_COLOR: '1' } });
+        if (args[0] === 'recommend') expect(out).toBe('');
+        else expect(faults(out, columns)).toEqual([]);
+      }
+      const { out } = await twin(['compare', name, 'b', '--kb', kb], { columns, env: { NO_COLOR: '1' } });
+      expect(out.replace(/\s/g, '')).toContain('very-long');
+    }
+  });
+
+  it('count characters of ambiguous width as the terminal does', async () => {
+    for (const columns of [20, 60, 80]) {
+      const { out } = await twin(['recommend', '--use', 'social', ...DAY, '--lang', 'ko', '--ambiguous', 'wide'], { columns, env: { NO_COLOR: '1' } });
+      for (const line of out.split('\n')) expect(stringWidth(line, { ambiguousIsNarrow: false })).toBeLessThanOrEqual(columns);
+    }
+    await twin(['list', '--ambiguous', 'narrow']);
+  });
+});
+
+describe('the program itself', () => {
+  it.runIf(hasTerminal)('asks the terminal for its width', () => {
+    const commands = ['list', 'compare chatgpt grok', 'recommend --use social', 'recommend 세탁기'];
+    const loop = commands.map((command) => `lmm ${command} --lang ko --no-color --as-of 2025-02-02; echo "=== $w"`).join('; ');
+    const { out } = inTerminal(`for w in 7 40 100; do stty cols $w; ${loop}; done`, 80);
+    const parts = out.split(/^=== (\d+)\n/m);
+    expect(parts).toHaveLength(2 * 3 * commands.length + 1);
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const columns = Number(parts[at + 1]);
+      expect(faults(parts[at] ?? '', columns)).toEqual([]);
+      expect(parts[at]?.trim()).not.toBe('');
+    }
+  });
+
+  it('takes --width, then COLUMNS, then 80 in a pipe, and never colours it', () => {
+    const widest = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+    const args = ['compare', 'chatgpt', 'gemini', ...DAY];
+    const narrow = lmm([...args, '--width', '50'], { COLUMNS: '120' }).out;
+    const wide = lmm(args, { COLUMNS: '120' }).out;
+    expect(widest(narrow)).toBeLessThanOrEqual(50);
+    expect(widest(wide)).toBeGreaterThan(80);
+    expect(widest(wide)).toBeLessThanOrEqual(120);
+    expect(lmm(args, { COLUMNS: '0' }).out).toBe(lmm(args, { COLUMNS: '80' }).out);
+    expect(lmm(args, { COLUMNS: 'wide' }).out).toBe(lmm(args).out);
+    expect(narrow + wide).not.toContain('\u001b');
+  });
+
+  it.each(['0', '-5', '1.5', 'wide', ''])('refuses --width %j', (width) => {
+    expect(lmm(['list', `--width=${width}`])).toMatchObject({ code: 2, out: '' });
+  });
+});

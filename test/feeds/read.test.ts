@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readFeed } from '../../src/knowledge/feeds/detect.ts';
+import { type Feed, FeedError, type FeedFormat } from '../../src/knowledge/feeds/entry.ts';
+
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
+const read = (format: FeedFormat): Feed => readFeed(fixture(`${format}.json`));
+const entry = (feed: Feed, id: string) => feed.entries.find((other) => other.id === id);
+
+it.each(['models.dev', 'openrouter', 'litellm', 'genai-prices'] as const)('tells %s from its content', (format) => {
+  expect(read(format).format).toBe(format);
+  expect(readFeed(`\ufeff${fixture(`${format}.json`)}`)).toEqual(read(format));
+});
+
+describe('models.dev', () => {
+  const feed = read('models.dev');
+
+  it('keeps unknown, false and 0 apart', () => {
+    const two = entry(feed, 'two-2025-05-01');
+    expect(two?.facts).toMatchObject({ reasoning: true, attachment: false, 'limit.output': 8192 });
+    expect(two?.facts).not.toHaveProperty('limit.context');
+    expect(two?.facts).not.toHaveProperty('structured_output');
+    expect(entry(feed, 'new-three')?.prices).toEqual([{ amounts: { input: '0', output: '0' }, tiers: [] }]);
+    expect(entry(feed, 'one-latest')?.prices).toEqual([]);
+  });
+
+  it('reads tiers once, and the modes that have a word here', () => {
+    expect(entry(feed, 'two-2025-05-01')?.prices).toEqual([
+      { amounts: { input: '1.25', output: '10' }, tiers: [{ over: 200000, amounts: { input: '2.5', output: '15' } }] },
+      { mode: 'fast', amounts: { input: '5', output: '20' }, tiers: [] },
+    ]);
+  });
+
+  it('tells releases from moving aliases and other kinds of models', () => {
+    const roles = ['one', 'one-latest', 'acme-embedding'].map((id) => entry(feed, id)?.role);
+    expect(roles).toEqual(['release', 'alias', 'other']);
+  });
+
+  it('names the maker, not the reseller', () => {
+    expect(entry(feed, 'acme/one')).toMatchObject({ provider: 'reseller', developer: 'acme' });
+  });
+
+  it('reads models.json and catalog.json too', () => {
+    const model = '{"name": "One", "modalities": {"input": ["text"], "output": ["text"]}}';
+    expect(readFeed(`{"acme/one": ${model}}`).entries[0]).toMatchObject({ id: 'one', developer: 'acme' });
+    const catalog = `{"models": {"acme/one": ${model}}, "providers": ${fixture('models.dev.json')}}`;
+    expect(readFeed(catalog).entries).toEqual(feed.entries);
+  });
+});
+
+describe('OpenRouter', () => {
+  const feed = read('openrouter');
+
+  it('takes a negative price for one that varies, never for a number', () => {
+    expect(entry(feed, 'demo/auto')).toMatchObject({ varies: true, prices: [] });
+    expect(JSON.stringify(feed)).not.toMatch(/-1|-1000000/);
+  });
+
+  it('reads prices from text, per token', () => {
+    expect(entry(feed, 'demo/nine')?.prices[0]?.amounts).toEqual({ input: '0.9', output: '0.9', cache_read: '0.09' });
+    expect(entry(feed, 'demo/ten')?.prices[0]?.amounts).toEqual({ input: '10', output: '10' });
+  });
+
+  it('drops variants and aliases, and strips the vendor from names', () => {
+    expect(feed.entries.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'demo/auto Auto',
+      'demo/nine Nine',
+      'demo/ten Ten',
+    ]);
+    expect(feed.skipped).toBe(2);
+  });
+
+  it('states only what the feed states', () => {
+    expect(entry(feed, 'demo/nine')?.facts).toEqual({
+      knowledge: '2025-01-31',
+      'modalities.input': ['text', 'pdf'],
+      'modalities.output': ['text'],
+      'limit.context': 4096,
+      tool_call: true,
+      attachment: true,
+      temperature: true,
+    });
+    expect(entry(feed, 'demo/ten')?.facts).toEqual({ 'limit.context': 8192, open_weights: true });
+  });
+});
+
+describe('LiteLLM', () => {
+  const feed = read('litellm');
+
+  it('converts prices once and skips what is no model', () => {
+    expect(feed.entries.map(({ id }) => id)).toEqual(['ok', 'odd', 'tiered', 'embed']);
+    expect(entry(feed, 'ok')?.prices[0]?.amounts).toEqual({ input: '0.1', output: '0.57' });
+    expect(entry(feed, 'embed')?.role).toBe('other');
+  });
+
+  it('leaves out an implausible price and warns with its id and value', () => {
+    expect(entry(feed, 'odd')?.prices).toEqual([]);
+    expect(feed.warnings).toEqual([
+      { code: 'implausible-price', entry: 'acme/odd', field: 'cost.input', value: '71000' },
+      { code: 'implausible-price', entry: 'acme/odd', field: 'cost.output', value: '71000' },
+    ]);
+  });
+
+  it('reads tiers and batch prices from the suffixes', () => {
+    expect(entry(feed, 'tiered')?.prices).toEqual([
+      {
+        amounts: { input: '1.25', output: '10', cache_read: '0.3125' },
+        tiers: [{ over: 200000, amounts: { input: '2.5', output: '15' } }],
+      },
+      { mode: 'batch', amounts: { input: '0.625', output: '5' }, tiers: [] },
+    ]);
+  });
+
+  it('takes an absent flag for unknown and a false one for false', () => {
+    expect(entry(feed, 'tiered')?.facts).toMatchObject({ reasoning: true, structured_output: false });
+    expect(entry(feed, 'tiered')?.facts).not.toHaveProperty('tool_call');
+    expect(entry(feed, 'tiered')?.facts['modalities.input']).toEqual(['text', 'image', 'pdf']);
+  });
+});
+
+describe('genai-prices', () => {
+  it('reads dated prices and tiers, and leaves those of certain hours', () => {
+    const feed = read('genai-prices');
+    expect(feed.entries.map(({ id }) => id)).toEqual(['one', 'old']);
+    expect(entry(feed, 'one')?.prices).toEqual([
+      { amounts: { input: '5', output: '20' }, tiers: [] },
+      {
+        from: '2025-04-01',
+        amounts: { input: '2', output: '8' },
+        tiers: [{ over: 199999, amounts: { input: '4', output: '12' } }],
+      },
+      { from: '2099-01-01', amounts: { input: '1', output: '1' }, tiers: [] },
+    ]);
+    expect(entry(feed, 'old')?.facts).toEqual({ status: 'deprecated' });
+  });
+});
+
+describe('a feed that cannot be used', () => {
+  const fault = (text: string, format?: FeedFormat): unknown => {
+    try {
+      return readFeed(text, format);
+    } catch (error) {
+      return error instanceof FeedError ? [error.code, error.place?.line, error.place?.column] : error;
+    }
+  };
+
+  it.each([
+    ['{"data": [\n  {"id": "a",}\n]}', 2, 14],
+    ['{"data": [\n  {"id": "a"}', 2, 14],
+    ['nope', 1, 1],
+    ['', 1, 1],
+    ['[1 2]', 1, 4],
+    ['{"a" 1}', 1, 6],
+    ['{"a": 01}', 1, 8],
+    ['{"a": "x\ny"}', 1, 7],
+    ['{} {}', 1, 4],
+    ['\ufeff{"a": b}', 1, 7],
+  ])('is told with the place where it stops being JSON: %j', (text, line, column) => {
+    expect(fault(text)).toEqual(['json', line, column]);
+  });
+
+  it('is told where its format is unknown, another one, or empty', () => {
+    expect(fault('{"a": 1}')).toEqual(['unknown-format', undefined, undefined]);
+    expect(fault(fixture('litellm.json'), 'openrouter')).toEqual(['other-format', undefined, undefined]);
+    expect(fault('{"data": []}')).toEqual(['empty', undefined, undefined]);
+  });
+
+  it('loses ids that no record can have, with a warning', () => {
+    const feed = readFeed('{"data": [{"id": "a b"}, {"id": "a/\\u001b[31m"}, {"id": "a/b", "name": "x\\u202e"}]}');
+    expect(feed.entries.map(({ id, name }) => [id, name])).toEqual([['a/b', undefined]]);
+    expect(feed.warnings.map(({ code }) => code)).toEqual(['unusable-id', 'unusable-id']);
+  });
+});

@@ -1,0 +1,33 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main.ts';
+import { type Run, root } from './lmm.ts';
+
+export interface Outside {
+  /** Columns of a terminal; without it, both streams are pipes. */
+  columns?: number;
+  env?: Record<string, string>;
+  cwd?: string;
+  today?: string;
+}
+
+/** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
+export async function twin(args: readonly string[], outside: Outside = {}): Promise<Run> {
+  const run: Run = { code: null, out: '', err: '' };
+  const stream = (key: 'out' | 'err') => ({
+    isTTY: outside.columns !== undefined,
+    columns: outside.columns,
+    write: async (text: string) => {
+      run[key] += text;
+    },
+  });
+  run.code = await main(args, {
+    out: stream('out'),
+    err: stream('err'),
+    env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
+    cwd: outside.cwd ?? tmpdir(),
+    today: outside.today ?? '2026-11-25',
+    root,
+  });
+  return run;
+}
