@@ -25,7 +25,10 @@ exports.run = () => require('./main.js').run();
 /** What most commands share, in one file each: every file that is loaded costs a start about 0.3 ms. */
 const GROUPS = [
   { name: 'query', test: /src[\\/]query[\\/](values|constraints|cite|score|confidence|list)\.ts$/ },
-  { name: 'render', test: /src[\\/]render[\\/](words|records|citations|stacked|text[\\/](block|table|layout|grid))\.ts$/ },
+  {
+    name: 'render',
+    test: /src[\\/]render[\\/](words|records|citations|stacked|text[\\/](block|table|layout|grid))\.ts$/,
+  },
 ];
 
 /** The packages of the npm tree that have code in these modules, by folder. */

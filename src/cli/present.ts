@@ -1,9 +1,11 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cited } from '../query/cite.ts';
 import type { Envelope } from '../query/results.ts';
 import { noticeText } from '../render/notices.ts';
 import { PLAIN } from '../render/plain.ts';
+import { textWidth } from '../render/text/width.ts';
+import { wrap } from '../render/text/wrap.ts';
 import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
@@ -40,8 +42,10 @@ async function render(command: CommandName, outcome: Outcome, context: Context):
     }
     default: {
       const { width, whole, ascii, color } = settings;
-      const paint = color ? (await import('../render/paint.ts')).paintOf() : PLAIN;
-      return outcome.text({ width, whole, ascii, m, paint });
+      const narrow = width < NARROW;
+      const paint = color && !narrow ? (await import('../render/paint.ts')).paintOf() : PLAIN;
+      const text = await outcome.text({ width, whole, ascii, m, paint });
+      return narrow ? folded(text, width) : text;
     }
   }
 }
@@ -68,14 +72,34 @@ export function noticesOf(outcome: Outcome, { m }: Context): Envelope['notices']
   return (outcome.notices ?? []).map((notice) => ({ ...notice, text: noticeText(notice, m) }));
 }
 
-/** A reader of the file sees the old content or the new, never a part. */
+/** On a screen narrower than this, indents alone can pass its edge. */
+const NARROW = 20;
+
+/** Every line within the width, whatever its indent. Such text has no colour: what is cut must be all text. */
+const folded = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (textWidth(line) > width ? wrap(line.trim(), width) : [line]))
+    .join('\n');
+
+/**
+ * Writes a file whole or not at all: a reader sees the old content or the new, never a part. A link is followed; what is
+ * no regular file, a device or a pipe, is written to as it is.
+ */
 export function writeWhole(path: string, shown: string, text: string): void {
-  const part = `${path}.${process.pid}.tmp`;
+  let part: string | undefined;
   try {
-    writeFileSync(part, text, { flag: 'wx' });
-    renameSync(part, path);
+    const there = existsSync(path) ? statSync(path) : undefined;
+    if (there && !there.isFile()) {
+      writeFileSync(path, text);
+      return;
+    }
+    const target = there ? realpathSync(path) : path;
+    part = `${target}.${process.pid}.tmp`;
+    writeFileSync(part, text, { flag: 'wx', ...(there ? { mode: there.mode } : {}) });
+    renameSync(part, target);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (part !== undefined) rmSync(part, { force: true });
     throw new OutputError(shown, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }

@@ -112,10 +112,10 @@ const rank = (value: Value | null): number => (typeof value === 'number' ? value
 /** Cells of what is said, from the statements of each side that a test lets through. */
 function saidCells(sides: readonly Side[], about: (said: Statement) => boolean): Cell[] {
   return sides.map(({ said }) => {
-    const statements = said.filter(about);
-    const texts = statements.map((entry) => entry.text).filter((text): text is Localized => text !== null);
-    if (texts.length === 0) return NOTHING;
-    return { value: texts, sources: unique(statements.flatMap((entry) => entry.source)), standing: 'claim' };
+    const told = said.filter(about).flatMap(({ text, source }) => (text === null ? [] : [{ text, source }]));
+    if (told.length === 0) return NOTHING;
+    const sources = unique(told.flatMap(({ source }) => source));
+    return { value: told.map(({ text }) => text), each: told.map(({ source }) => source), sources, standing: 'claim' };
   });
 }
 

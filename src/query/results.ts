@@ -83,6 +83,8 @@ export interface Cell {
   since?: string;
   sources: string[];
   standing?: Standing;
+  /** Of a value that is a list of texts: whose word each one is. */
+  each?: string[][];
   /** What other sources say instead. */
   conflict?: { value: Value; sources: string[] }[];
 }

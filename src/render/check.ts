@@ -37,13 +37,13 @@ export function checkText(result: CheckResult, day: string, wide: Screen): strin
     entries
       .map(({ id, release, score }) => `${safe(id)} (${release === null ? '?' : safe(release)}) ${score.toFixed(1)}`)
       .join(m.views.separator) || words.nobody;
-  const cells = Math.max(textWidth(words.asked), textWidth(words.then), textWidth(words.now)) + 2;
+  const cells = Math.max(textWidth(words.asked), textWidth(words.before), textWidth(words.after)) + 2;
   const facts = words.facts(decision.facts.version, decision.facts.digest);
   const lines = [
     ...titled(result.changed ? words.changed : words.same, m.views.asOf(day), screen),
     ...hang(words.asked, safe(`lmm recommend ${decision.arguments.map(quoted).join(' ')}`), width, cells),
-    ...hang(words.then, `${answer(before)}, ${decision.as_of}, ${facts}`, width, cells),
-    ...hang(words.now, answer(after), width, cells),
+    ...hang(words.before, `${answer(before)}, ${decision.as_of}, ${facts}`, width, cells),
+    ...hang(words.after, answer(after), width, cells),
     '',
     ...wrap(words.why, width).map(paint.heading),
   ];

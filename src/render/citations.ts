@@ -19,7 +19,7 @@ export class Citations {
   }
 
   bare(sources: readonly string[]): string {
-    return sources
+    return [...new Set(sources)]
       .filter((id) => this.sources[id])
       .map((id) => this.number(id))
       .sort((a, b) => a - b)

@@ -28,7 +28,11 @@ export function compareCell(
   if (Array.isArray(cell.value) && typeof cell.value[0] === 'object') {
     const texts = (cell.value as Localized[]).map((text) => safe(textIn(text, m.lang)));
     const bullet = texts.length > 1 ? '- ' : '';
-    return texts.map((text, index) => bullet + text + (index === texts.length - 1 ? mark : ''));
+    return texts.map((text, index) => {
+      const own = cell.each?.[index];
+      const last = index === texts.length - 1 ? mark : '';
+      return bullet + text + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
+    });
   }
   const value = row.group === 'uses' ? fitText(cell.value as Fit, ascii, m) : cellText(cell, row.field, row.unit, m);
   const standing = shown.standing && cell.standing ? ` (${m.fields.standing[cell.standing]})` : '';

@@ -110,8 +110,8 @@ function groupTitle(group: Group, m: Messages): string {
   return `${m.fields.group[group.name] ?? group.name}${standing}`;
 }
 
-/** `=` where all are known and equal. */
-const labelOf = (row: Row): string => (row.differs === false ? `${row.label}  =` : row.label);
+/** `=` where all are known and equal. It stands first, where a wrapped label cannot lose it. */
+const labelOf = (row: Row): string => (row.differs === false ? `= ${row.label}` : row.label);
 
 /** Whether the group's heading would only repeat the label of its one row. */
 const single = (group: Group): boolean => group.name === 'features';

@@ -21,17 +21,16 @@ export function decimal(value: number): string {
   return `${sign}0.${'0'.repeat(-shift - 1)}${head}${tail}`;
 }
 
-/** 128000 as 128K, 1048576 as 1.05M: counts of tokens and parameters. */
+/** 128000 as 128K, 1048576 as 1.05M: counts of tokens and parameters, to three digits. */
 export function short(value: number): string {
-  for (const [size, suffix] of [
-    [1e12, 'T'],
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'K'],
-  ] as const) {
-    if (value >= size) return `${Number((value / size).toPrecision(3))}${suffix}`;
+  const suffixes = ['', 'K', 'M', 'B', 'T'];
+  let scaled = value;
+  let step = 0;
+  while (step < suffixes.length - 1 && Number(scaled.toPrecision(3)) >= 1000) {
+    scaled /= 1000;
+    step++;
   }
-  return String(value);
+  return `${Number(scaled.toPrecision(3))}${suffixes[step]}`;
 }
 
 /** An amount of money per 1,000,000 tokens, all its digits kept. */

@@ -3,12 +3,14 @@ import type { RecommendResult } from '../../src/query/results.ts';
 import { knowledgeBase, lmm, lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
-const DAY = ['--as-of', '2025-02-02'];
-const ask = async (...args: string[]): Promise<RecommendResult> => {
-  const { code, out, err } = await twin(['recommend', ...args, ...DAY, '--json']);
+/** The founding article alone: its five lines, whatever else ships. */
+const DAY = ['--as-of', '2025-02-02', '--source', 'plura-lmm-trends'];
+const answer = async (args: string[]): Promise<RecommendResult> => {
+  const { code, out, err } = await twin(['recommend', ...args, '--json']);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return JSON.parse(out) as RecommendResult;
 };
+const ask = (...args: string[]): Promise<RecommendResult> => answer([...args, ...DAY]);
 const ranking = ({ recommendations }: RecommendResult) => recommendations.map(({ rank, id, score }) => [rank, id, score]);
 
 describe('on the founding article', () => {
@@ -47,23 +49,6 @@ describe('on the founding article', () => {
     expect(byUse(two)).toEqual(byUse(one));
   });
 
-  it.each(['social=1,research=1.1', 'translation', 'document-summary=2,research-analysis', 'customer-support,seo=0.5', 'multimodal=3,data-analysis,news-summary'])(
-    'for %s, each weight said to turn the answer does, with that model alone first',
-    async (uses) => {
-      const { sensitivity, understood } = await ask('--use', uses);
-      const turning = sensitivity.filter(({ turns_at }) => turns_at !== null);
-      expect(turning.length).toBeGreaterThan(0);
-      for (const { id, use, turns_at, weight } of turning) {
-        expect(understood.uses.find((entry) => entry.id === use)?.weight ?? 0).toBe(weight);
-        const changed = new Map(understood.uses.map((entry) => [entry.id, entry.weight]));
-        changed.set(use, turns_at as number);
-        const option = [...changed].map(([name, value]) => `${name}=${value}`).join(',');
-        const again = await ask('--use', option);
-        expect(again.recommendations.filter(({ rank }) => rank === 1).map((entry) => entry.id), `${uses} → ${option}`).toEqual([id]);
-      }
-    },
-  );
-
   it('ties at tie_at', async () => {
     const { sensitivity, understood } = await ask('--use', 'social=1,research=1.1');
     const exact = sensitivity.filter(({ tie_at }) => tie_at !== null && Number.isInteger(tie_at * 1000) && tie_at > 0);
@@ -73,6 +58,34 @@ describe('on the founding article', () => {
       const { recommendations } = await ask('--use', [...changed].map(([name, value]) => `${name}=${value}`).join(','));
       const scores = new Map(recommendations.map((entry) => [entry.id, entry.score]));
       expect([id, use, scores.get(id)]).toEqual([id, use, scores.get('llama')]);
+    }
+  });
+});
+
+describe('on all that ships, today', () => {
+  it.each(['social=1,research=1.1', 'translation', 'programming=2,korean', 'customer-support,seo=0.5', 'multimodal=3,data-analysis,news-summary'])(
+    'for %s, each weight said to turn the answer does, with that model alone first',
+    async (uses) => {
+      const { sensitivity, understood } = await answer(['--use', uses]);
+      const turning = sensitivity.filter(({ turns_at }) => turns_at !== null);
+      expect(turning.length).toBeGreaterThan(0);
+      for (const { id, use, turns_at, weight } of turning) {
+        expect(understood.uses.find((entry) => entry.id === use)?.weight ?? 0).toBe(weight);
+        const changed = new Map(understood.uses.map((entry) => [entry.id, entry.weight]));
+        changed.set(use, turns_at as number);
+        const option = [...changed].map(([name, value]) => `${name}=${value}`).join(',');
+        const { recommendations } = await answer(['--use', option]);
+        expect(recommendations.filter(({ rank }) => rank === 1).map((entry) => entry.id), `${uses} → ${option}`).toEqual([id]);
+      }
+    },
+  );
+
+  it('every model of the list stands once, whatever is asked', async () => {
+    const { models } = JSON.parse((await twin(['list', '--json'])).out) as { models: { id: string }[] };
+    for (const args of [['--use', 'social'], ['--use', 'korean', '--min-context', '100k'], ['오픈소스로 번역, 중국 회사 빼고'], ['--use', 'research', '--max-price', '1']]) {
+      const { recommendations, excluded, no_evidence } = await answer(args);
+      const all = [...recommendations, ...excluded].map(({ id }) => id).concat(no_evidence);
+      expect(all.sort()).toEqual(models.map(({ id }) => id).sort());
     }
   });
 });

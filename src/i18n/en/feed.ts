@@ -53,7 +53,8 @@ Options:
   reasons: {
     better: (field: string, value: string, sources: string) => `${field} is ${value} by a better source (${sources})`,
     other: (field: string, value: string, sources: string) => `${field} is ${value} by another source (${sources})`,
-    'same-day': (field: string, value: string, sources: string) => `${field} is ${value} on the same day (${sources})`,
+    'same-time': (field: string, value: string, sources: string) =>
+      `${field} is ${value} at the same time (${sources})`,
   },
   price: 'price',
   mode: (mode: string) => `price, ${mode}`,

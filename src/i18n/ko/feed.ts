@@ -50,7 +50,7 @@ export const feed: Messages['feed'] = {
   reasons: {
     better: (field, value, sources) => `${field}: 더 나은 출처의 값 ${value} (${sources})`,
     other: (field, value, sources) => `${field}: 다른 출처의 값 ${value} (${sources})`,
-    'same-day': (field, value, sources) => `${field}: 같은 날의 다른 값 ${value} (${sources})`,
+    'same-time': (field, value, sources) => `${field}: 같은 때의 다른 값 ${value} (${sources})`,
   },
   price: '가격',
   mode: (mode) => `가격, ${mode}`,

@@ -5,9 +5,9 @@ import type { Value } from '../results.ts';
 /**
  * Why a difference is told. `unknown-here`: the knowledge base has no value. `same-feed`: its value is that of an earlier
  * snapshot of the feed. `better`: a vendor, paper, card or measurement says otherwise. `other`: another feed, press or
- * commentary does. `same-day`: the price differs from another one of that day.
+ * commentary does. `same-time`: this feed said another price of the same time.
  */
-export type Reason = 'unknown-here' | 'same-feed' | 'better' | 'other' | 'same-day';
+export type Reason = 'unknown-here' | 'same-feed' | 'better' | 'other' | 'same-time';
 /** `new`: the knowledge base has nothing in its place. */
 export type Verdict = 'new' | 'changed' | 'conflict';
 

@@ -53,7 +53,7 @@ export class Origin {
   }
 
   /** Why a value by some sources differs from the feed's, or undefined where a later snapshot of the feed said it. */
-  judge(sources: readonly string[]): Exclude<Reason, 'unknown-here' | 'same-day'> | undefined {
+  judge(sources: readonly string[]): Exclude<Reason, 'unknown-here' | 'same-time'> | undefined {
     const standing = standingOf(this.view, sources);
     if (standing === 'vendor' || standing === 'measured') return 'better';
     const snapshots = sources.filter((id) => this.isSame(id)).map((id) => this.view.sources.get(id)?.date ?? '');

@@ -75,7 +75,7 @@ function differenceOf(
   }
   // The same snapshot read again: its period is corrected, not followed by another one.
   if (alone) return { verdict, reason: why, cost: { ...begun(period), ...undated(dated) }, ...told };
-  return { verdict: agrees ? 'new' : 'conflict', reason: agrees ? why : 'same-day', cost: dated, ...told };
+  return { verdict: agrees ? 'new' : 'conflict', reason: agrees ? why : 'same-time', cost: dated, ...told };
 }
 const RANK = ['same-feed', 'better', 'other', undefined] as const;
 
