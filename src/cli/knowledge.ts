@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
+import type { CachePlace } from '../knowledge/cache.ts';
 import { type LayerPath, type Loaded, loadKnowledge } from '../knowledge/load.ts';
 import { findRecord } from '../query/names.ts';
 import { View } from '../query/view.ts';
@@ -39,7 +40,20 @@ function projectConfig(cwd: string): string | undefined {
 
 /** Loads all layers, or what `--kb` names in their place. */
 export const loadLayers = (settings: Settings, io: Io): Promise<Loaded> =>
-  settings.kb ? loadKnowledge(null, settings.kb) : loadKnowledge(io.root, layersOf(io));
+  settings.kb
+    ? loadKnowledge(null, settings.kb, cachePlace(io.env))
+    : loadKnowledge(io.root, layersOf(io), cachePlace(io.env));
+
+/** What the build tells of itself; there is none where the source is run as it is. */
+declare const LMM_BUILD: string | undefined;
+
+/** Where checked records are kept, by the XDG rules. `LMM_CACHE=0` keeps none. */
+export function cachePlace(env: Io['env']): CachePlace | undefined {
+  if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/i.test(env.LMM_CACHE ?? '')) return undefined;
+  const home = env.HOME || homedir();
+  const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
+  return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now() } : undefined;
+}
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
 export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<View> {

@@ -21,7 +21,9 @@ import { DEFAULT_WIDTH, settingsOf } from './settings.ts';
 /** Runs one command line and returns its exit code. The only place that turns errors into words and codes. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const { command: asked, lang } = sniff(argv);
-  const language = (LANGUAGES as readonly string[]).includes(lang ?? '') ? (lang as Language) : languageOf(io.env);
+  const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
+    ? ((lang ?? '').toLowerCase() as Language)
+    : languageOf(io.env);
   const m = messagesOf(language);
   try {
     return await dispatch(argv, asked, m, io);

@@ -33,7 +33,8 @@ export const DEFAULT_WIDTH = 80;
 
 /** @throws UsageError at the first option whose value is no good */
 export function settingsOf(given: Given, io: Io): Settings {
-  const format = given.json === true ? 'json' : (choice('--format', given.format, FORMATS) ?? 'table');
+  const asked = choice('--format', given.format, FORMATS);
+  const format = given.json === true ? 'json' : (asked ?? 'table');
   const out = text('--out', given.out);
   return {
     lang: choice('--lang', given.lang, LANGUAGES) ?? languageOf(io.env),

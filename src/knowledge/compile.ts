@@ -9,12 +9,14 @@ import type { Knowledge } from './records.ts';
 import { type Records, validate } from './validate.ts';
 
 export interface Compiled {
-  records: Omit<Knowledge, 'version' | 'digest'>;
+  records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
   problems: Problem[];
+  /** What was checked, file by file. */
+  checked: Records[];
 }
 
-/** A layer's files, read. */
-export type LayerFiles = { file: KnowledgeFile; bytes: Buffer }[];
+/** A layer's files, read. Records that were checked before have no place in their file: they serve where all is well. */
+export type LayerFiles = { file: KnowledgeFile; bytes: Buffer; checked?: Records | undefined }[];
 
 /**
  * Checks and merges layers, the lowest first.
@@ -25,20 +27,14 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const places = new Places();
   const problems: Problem[] = [];
   const broken: Records['broken'] = [];
+  const all: Records[] = [];
   // Checked records are a layer like any other: whole where a later one may be partial.
   const parts: Layer[] = base ? [base as unknown as Layer] : [];
   for (const files of layers) {
     const layer = emptyLayer();
-    for (const { file, bytes } of files) {
-      const text = decode(file, bytes, problems);
-      if (text === undefined) continue;
-      const source = new SourceText(file.name, text);
-      const parsed = parse(source, places);
-      const checked = validate(parsed.root, places);
-      problems.push(
-        ...parsed.problems,
-        ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
-      );
+    for (const { file, bytes, checked = read(file, bytes, places, problems) } of files) {
+      if (!checked) continue;
+      all.push(checked);
       broken.push(...checked.broken);
       addFile(layer, checked, places, problems);
     }
@@ -47,5 +43,19 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const merged = mergeLayers(parts, places, problems);
   const records = normalise(merged, places, problems);
   problems.push(...check(records, broken, places));
-  return { records, problems };
+  return { records, problems, checked: all };
+}
+
+/** The checked records of a file as it is now. */
+function read(file: KnowledgeFile, bytes: Buffer, places: Places, problems: Problem[]): Records | undefined {
+  const text = decode(file, bytes, problems);
+  if (text === undefined) return undefined;
+  const source = new SourceText(file.name, text);
+  const parsed = parse(source, places);
+  const checked = validate(parsed.root, places);
+  problems.push(
+    ...parsed.problems,
+    ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
+  );
+  return checked;
 }

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type CachePlace, checkedRecords, LayerCache, type ReadFile } from './cache.ts';
+import type { Compiled } from './compile.ts';
 import { type KnowledgeFile, listFiles, readBytes } from './files.ts';
 import { isNotice, KnowledgeError, type Problem } from './problems.ts';
+import { unpack } from './pack.ts';
 import type { Knowledge } from './records.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
+import type { Records } from './validate.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -24,21 +28,22 @@ const NONE: Pick<Knowledge, 'version' | 'digest'> = { version: '0', digest: '' }
  * Loads the knowledge base.
  * @param root the folder of the package, whose `data` was built into `dist/base.json`; null leaves the shipped base out
  * @param layers the user's layers, the lowest first
+ * @param cache where to keep what was checked; undefined checks anew each time
  * @throws KnowledgeError with every problem of every file
  */
-export async function loadKnowledge(root: string | null, layers: readonly LayerPath[]): Promise<Loaded> {
-  const base = root === null ? undefined : await loadShipped(root);
+export async function loadKnowledge(
+  root: string | null,
+  layers: readonly LayerPath[],
+  cache?: CachePlace,
+): Promise<Loaded> {
+  const base = root === null ? undefined : await loadShipped(root, cache);
   if (base && layers.length === 0) return { knowledge: base, notices: [] };
-  const problems: Problem[] = [];
-  const read = layers.map((layer) => readLayer(listFiles(layer.path, layer.shown, problems), problems));
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  const digest = digestOf([base?.digest ?? '', ...read.flat().flatMap(({ file, bytes }) => [file.name, bytes])]);
-  const { compile } = await import('./compile.ts');
-  const compiled = compile(base, read);
-  const errors = compiled.problems.filter((problem) => !isNotice(problem));
-  if (errors.length > 0) throw new KnowledgeError(compiled.problems);
-  const { version } = base ?? NONE;
-  return { knowledge: { ...compiled.records, version, digest }, notices: compiled.problems };
+  const { version, digest } = base ?? NONE;
+  return loadLayers(base, layers, cache, {
+    version,
+    set: [digest, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])],
+    digest: (read) => digestOf([digest, ...read.flatMap(({ file, bytes }) => [file.name, bytes])]),
+  });
 }
 
 /** Every problem of the shipped base and some files, errors and collisions alike, and how many files that were. */
@@ -56,27 +61,20 @@ export async function findProblems(
   }
 }
 
-const readLayer = (files: readonly KnowledgeFile[], problems: Problem[]) =>
-  files.flatMap((file) => {
-    const bytes = readBytes(file, problems);
-    return bytes ? [{ file, bytes }] : [];
-  });
-
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
-async function loadShipped(root: string): Promise<Knowledge> {
-  const shipped = JSON.parse(readFileSync(join(root, 'dist', 'base.json'), 'utf8')) as Shipped;
-  if (!existsSync(join(root, 'src')) || unchanged(root, shipped)) return shipped.knowledge;
-  const problems: Problem[] = [];
-  const read = readLayer(listFiles(join(root, 'data'), 'data', problems), problems);
-  const { compile } = await import('./compile.ts');
-  const compiled = compile(undefined, [read]);
-  problems.push(...compiled.problems);
-  if (problems.some((problem) => !isNotice(problem))) throw new KnowledgeError(problems);
-  const { version } = shipped.knowledge;
-  return { ...compiled.records, version, digest: digestOf(read.map(({ bytes }) => bytes)) };
+async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Knowledge> {
+  const { head, knowledge } = unpack<Shipped>(readFileSync(join(root, 'dist', 'base.json')));
+  if (!existsSync(join(root, 'src')) || asBuilt(root, head)) return knowledge;
+  const data = { path: join(root, 'data'), shown: 'data' };
+  const edited = await loadLayers(undefined, [data], cache, {
+    version: knowledge.version,
+    set: ['shipped', resolve(data.path)],
+    digest: (read) => digestOf(read.map(({ bytes }) => bytes)),
+  });
+  return edited.knowledge;
 }
 
-function unchanged(root: string, shipped: Shipped): boolean {
+function asBuilt(root: string, shipped: Shipped): boolean {
   const files = listFiles(join(root, 'data'), 'data', []);
   if (files.length !== shipped.files.length) return false;
   return files.every((file, index) => {
@@ -86,3 +84,61 @@ function unchanged(root: string, shipped: Shipped): boolean {
     return built.stamp === stampOf(file.path) || built.digest === digestOf([readBytes(file, []) ?? '']);
   });
 }
+
+interface Whole {
+  version: string;
+  /** What tells this set of layers from others. */
+  set: string[];
+  digest: (read: readonly ReadFile[]) => string;
+}
+
+/** Layers over a base: from the cache where nothing has changed, else checked, at least what has changed. */
+async function loadLayers(
+  base: Knowledge | undefined,
+  layers: readonly LayerPath[],
+  place: CachePlace | undefined,
+  whole: Whole,
+): Promise<Loaded> {
+  const problems: Problem[] = [];
+  const listed = layers.map((layer) => listFiles(layer.path, layer.shown, problems));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const cache = place && new LayerCache(place, whole.set);
+  const kept = cache?.unchanged(listed.flat());
+  if (kept) return kept;
+  const read = listed.map((files) => readLayer(files, problems));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const { compile } = await import('./compile.ts');
+  const known = cache?.records() ?? new Map<string, Buffer>();
+  const before = read.flat().map(({ bytes }) => known.get(known.size > 0 ? digestOf([bytes]) : ''));
+  let compiled: Compiled | undefined;
+  if (known.size > 0) {
+    const parts = before.values();
+    const some = read.map((files) =>
+      files.map((file) => {
+        const records = parts.next().value;
+        return { ...file, checked: records && checkedRecords(records) };
+      }),
+    );
+    compiled = compile(base, some);
+  }
+  // Whatever there is to tell has a place in a file, which only reading it gives.
+  if (!compiled || compiled.problems.length > 0) compiled = compile(base, read);
+  if (compiled.problems.some((problem) => !isNotice(problem))) throw new KnowledgeError(compiled.problems);
+  const knowledge = { ...compiled.records, version: whole.version, digest: whole.digest(read.flat()) };
+  const loaded = { knowledge, notices: compiled.problems };
+  const { checked } = compiled;
+  cache?.keep(
+    read.flat(),
+    before.map((records, at) => records ?? (checked[at] as Records)),
+    loaded,
+  );
+  return loaded;
+}
+
+const readLayer = (files: readonly KnowledgeFile[], problems: Problem[]): ReadFile[] =>
+  files.flatMap((file) => {
+    // The stamp first, so that an edit in between shows as a change.
+    const stamp = stampOf(file.path);
+    const bytes = readBytes(file, problems);
+    return bytes ? [{ file, stamp, bytes }] : [];
+  });

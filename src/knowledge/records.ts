@@ -96,6 +96,16 @@ export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 
   source: string[];
 };
 
+/** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
+export interface KnowledgeIndex {
+  release(id: string): Release | undefined;
+  /** In the order of the files. */
+  releasesOf(model: string): Release[];
+  offersOf(release: string): Offer[];
+  /** What is said of a model, alone or with others. */
+  statementsOf(model: string): Statement[];
+}
+
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */
   version: string;
@@ -114,4 +124,6 @@ export interface Knowledge {
   trends: Trend[];
   conclusions: Conclusion[];
   rates: Rate[];
+  /** Where there is one, it spares parsing all records of a kind for a few of them. */
+  index?: KnowledgeIndex;
 }

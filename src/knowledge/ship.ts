@@ -1,13 +1,14 @@
 import { compile } from './compile.ts';
 import { listFiles, readBytes } from './files.ts';
 import { isNotice, type Problem } from './problems.ts';
+import { pack } from './pack.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
 
 /**
  * Checks the shipped knowledge base and turns it into what a warm start reads.
  * @param folder the folder of the YAML files
  * @param version the version of `lmm` that ships it
- * @returns JSON text of a `Shipped`, and the problems; with any problem the text is empty
+ * @returns JSON text, a `pack` with a `Shipped` as its head, and the problems; with any problem the text is empty
  */
 export function shipBase(folder: string, version: string): { text: string; problems: string[] } {
   const problems: Problem[] = [];
@@ -25,9 +26,9 @@ export function shipBase(folder: string, version: string): { text: string; probl
   }
   const shipped: Shipped = {
     files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
-    knowledge: { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records },
   };
-  return { text: JSON.stringify(shipped), problems: [] };
+  const knowledge = { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records };
+  return { text: pack(shipped, knowledge).toString(), problems: [] };
 }
 
 const describe = (problem: Problem): string =>

@@ -1,10 +1,15 @@
 import { statSync } from 'node:fs';
-import type { Knowledge } from './records.ts';
 
-/** The shipped base as the build leaves it: checked records, and what the files were that they came from. */
+/** A file that a knowledge base was made from, as it was then. */
+export interface Made {
+  name: string;
+  stamp: string;
+  digest: string;
+}
+
+/** What the shipped base tells of itself beside its records: the files that the build made it from. */
 export interface Shipped {
-  files: { name: string; stamp: string; digest: string }[];
-  knowledge: Knowledge;
+  files: Made[];
 }
 
 /** 16 hexadecimal digits that stand for some bytes. */
@@ -28,4 +33,10 @@ export function stampOf(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** When a stamped file was last touched, in milliseconds; NaN where the stamp does not tell. */
+export function touched(stamp: string): number {
+  const [, modified = '', changed = ''] = stamp.split('-');
+  return Math.max(Number(modified), Number(changed)) / 1e6;
 }

@@ -83,6 +83,8 @@ export interface Cell {
   since?: string;
   sources: string[];
   standing?: Standing;
+  /** Of a price: the condition it holds under, where there is no standard price. */
+  condition?: 'off-peak';
   /** Of a value that is a list of texts: whose word each one is. */
   each?: string[][];
   /** What other sources say instead. */

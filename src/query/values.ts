@@ -40,13 +40,13 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       if (developer === undefined) return UNKNOWN;
       return {
         value: developer,
-        label: nameOf(view, developer),
+        label: view.developerName(developer),
         sources: view.speaking(release ? release.source : (model?.source ?? [])),
       };
     }
     case 'country': {
       const id = release?.developer ?? model?.developer;
-      const developer = view.knowledge.developers.find((entry) => entry.id === id);
+      const developer = view.developers.get(id ?? '');
       const sources = view.speaking(developer?.source ?? []);
       // A country without a source is the user's own entry; one whose sources may not speak is not known here.
       if (developer?.country === undefined || (sources.length === 0 && view.narrowed)) return UNKNOWN;
@@ -85,9 +85,6 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       return specified(view, release, field);
   }
 }
-
-const nameOf = (view: View, developer: string): string =>
-  view.knowledge.developers.find((entry) => entry.id === developer)?.name ?? developer;
 
 function stated(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
   const from = release ? { from: release.id } : {};
@@ -164,13 +161,18 @@ export function byPreference(view: View): (a: Cost, b: Cost) => number {
   return (a, b) => rank(a) - rank(b) || compare(checked(b), checked(a));
 }
 
-/** A release's standard prices on the day, the one to show first. */
-export const standardPrices = (view: View, release: Release): Standard[] =>
-  ownOffers(view, release)
+/**
+ * A release's standard prices on the day, the one to show first: the vendor's word, then the latest checked. Where the
+ * price depends on the hour alone there is no standard one: the lowest of the day stands for it, and says so.
+ */
+export function standardPrices(view: View, release: Release): Standard[] {
+  const now = ownOffers(view, release)
     .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
     .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
-    .filter(({ when }) => !when || (Object.keys(when).length === 1 && when.mode === 'standard'))
     .sort(byPreference(view));
+  const plain = now.filter(({ when }) => !when || (Object.keys(when).length === 1 && when.mode === 'standard'));
+  return plain.length > 0 ? plain : now.filter(({ when }) => when?.mode === 'off-peak' && !when.promotion);
+}
 
 /** 3 parts of input to 1 of output, exact to 12 digits. */
 export const blend = (input: number, output: number): number => Number(((3 * input + output) / 4).toPrecision(12));
@@ -196,6 +198,7 @@ function price(view: View, release: Release, kind: string): Cell {
     provider: first.cost.provider,
     currency: first.cost.currency,
     since: first.cost.from ?? first.cost.seen ?? '',
+    ...(first.cost.when?.mode === 'off-peak' ? { condition: 'off-peak' as const } : {}),
     ...(conflict.length > 0 ? { conflict } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { daysBetween, firstDay, holds, lastDay } from '../knowledge/dates.ts';
-import type { Cost, Data, Knowledge, Model, Offer, Release, Source, Statement } from '../knowledge/records.ts';
+import type { Cost, Data, Developer, Knowledge, Model, Offer, Release, Source, Statement, Use } from '../knowledge/records.ts';
 import type { Localized } from '../knowledge/vocabulary.ts';
+import { byId, grouped } from './groups.ts';
 
 export interface ViewOptions {
   /** A date in any precision; a coarse one means its last day. */
@@ -16,12 +17,17 @@ export interface ViewOptions {
 export class View {
   readonly day: string;
   private readonly chosen: ReadonlySet<string> | undefined;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly models: ReadonlyMap<string, Model>;
+  private sourcesById: ReadonlyMap<string, Source> | undefined;
+  private modelsById: ReadonlyMap<string, Model> | undefined;
+  private developersById: ReadonlyMap<string, Developer> | undefined;
+  private usesById: ReadonlyMap<string, Use> | undefined;
   private releasesById: ReadonlyMap<string, Release> | undefined;
   private releasesByModel: ReadonlyMap<string, Release[]> | undefined;
   private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
   private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
+  private readonly standingByModel = new Map<string, Statement[]>();
+  /** Which provider is whose, as `provider developer`. */
+  private makers: ReadonlySet<string> | undefined;
 
   constructor(
     readonly knowledge: Knowledge,
@@ -29,8 +35,26 @@ export class View {
   ) {
     this.day = lastDay(options.asOf);
     this.chosen = options.sources && new Set(options.sources);
-    this.sources = new Map(knowledge.sources.map((source) => [source.id, source]));
-    this.models = new Map(knowledge.models.map((model) => [model.id, model]));
+  }
+
+  get sources(): ReadonlyMap<string, Source> {
+    this.sourcesById ??= byId(this.knowledge.sources);
+    return this.sourcesById;
+  }
+
+  get models(): ReadonlyMap<string, Model> {
+    this.modelsById ??= byId(this.knowledge.models);
+    return this.modelsById;
+  }
+
+  get developers(): ReadonlyMap<string, Developer> {
+    this.developersById ??= byId(this.knowledge.developers);
+    return this.developersById;
+  }
+
+  private get uses(): ReadonlyMap<string, Use> {
+    this.usesById ??= byId(this.knowledge.uses);
+    return this.usesById;
   }
 
   /** The sources of a record that may speak; empty where none may. */
@@ -64,7 +88,18 @@ export class View {
 
   /** What is said of a model on the day, in the order of the files. Of summaries and architectures the latest of each source. */
   statements(model: string): Statement[] {
-    this.statementsByModel ??= this.groupStatements();
+    const known = this.standingByModel.get(model);
+    if (known) return known;
+    const said = latestPerSource(this.standing(this.anyStatements(model)));
+    this.standingByModel.set(model, said);
+    return said;
+  }
+
+  /** What is said of a model on any day by anybody. */
+  private anyStatements(model: string): readonly Statement[] {
+    const { index } = this.knowledge;
+    if (index) return index.statementsOf(model);
+    this.statementsByModel ??= grouped(this.knowledge.statements, (said) => said.models);
     return this.statementsByModel.get(model) ?? [];
   }
 
@@ -73,21 +108,7 @@ export class View {
     return this.all(this.knowledge.statements.filter((said) => said.kind === 'introduction' && this.stands(said)));
   }
 
-  private groupStatements(): Map<string, Statement[]> {
-    const groups = new Map<string, Statement[]>();
-    for (const statement of this.all(this.knowledge.statements)) {
-      if (!this.stands(statement)) continue;
-      for (const model of statement.models) {
-        const group = groups.get(model);
-        if (group) group.push(statement);
-        else groups.set(model, [statement]);
-      }
-    }
-    for (const [model, group] of groups) groups.set(model, latestPerSource(group));
-    return groups;
-  }
-
-  /** Conclusions or trends that stand on the day. */
+  /** Statements, conclusions or trends that stand on the day. */
   standing<T extends { said: string; from?: string; until?: string; source: string[] }>(records: readonly T[]): T[] {
     return this.all(records).filter((record) => this.stands(record));
   }
@@ -96,14 +117,17 @@ export class View {
 
   /** A release by its id, out by the day or not, whoever speaks of it. */
   anyRelease(id: string): Release | undefined {
+    const { index } = this.knowledge;
+    if (index) return index.release(id);
     this.releasesById ??= new Map(this.knowledge.releases.map((release) => [release.id, release]));
     return this.releasesById.get(id);
   }
 
-  /** Whether a release was out by the day. One whose date is unknown is not hidden by it. */
+  /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
   isOut(release: Release): boolean {
     const date = release.release_date;
-    return date === undefined || !/^\d/.test(date) || firstDay(date) <= this.day;
+    if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
+    return release.source.some((id) => firstDay(this.sources.get(id)?.date ?? '0001') <= this.day);
   }
 
   /** Whether a release was out and not yet withdrawn on the day. */
@@ -120,20 +144,16 @@ export class View {
 
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
-    if (!this.releasesByModel) {
-      const groups = new Map<string, Release[]>();
-      for (const release of this.knowledge.releases) {
-        if (release.model === undefined) continue;
-        const group = groups.get(release.model);
-        if (group) group.push(release);
-        else groups.set(release.model, [release]);
-      }
-      this.releasesByModel = groups;
-    }
-    const own = (this.releasesByModel.get(model) ?? []).filter(
-      (release) => this.isOut(release) && this.mentions(release),
-    );
+    const own = this.anyReleasesOf(model).filter((release) => this.isOut(release) && this.mentions(release));
     return own.sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+  }
+
+  /** A model's releases, out by the day or not, in the order of the files. */
+  private anyReleasesOf(model: string): readonly Release[] {
+    const { index } = this.knowledge;
+    if (index) return index.releasesOf(model);
+    this.releasesByModel ??= grouped(this.knowledge.releases, (release) => [release.model]);
+    return this.releasesByModel.get(model) ?? [];
   }
 
   /** Whether a chosen source states anything of a release. */
@@ -157,27 +177,23 @@ export class View {
 
   /** Whether nothing at all is known of a line but its name: it is listed, for there is nothing that a day could hide. */
   isBare(model: Model): boolean {
-    const { statements, releases } = this.knowledge;
-    return (
-      model.current.length === 0 &&
-      !statements.some((said) => said.models.includes(model.id)) &&
-      !releases.some((release) => release.model === model.id)
-    );
+    const { id, current } = model;
+    return current.length === 0 && this.anyStatements(id).length === 0 && this.anyReleasesOf(id).length === 0;
   }
 
   developerName(id: string): string {
-    return this.knowledge.developers.find((developer) => developer.id === id)?.name ?? id;
+    return this.developers.get(id)?.name ?? id;
   }
 
   /** A use's name, the short one where it has one. */
   useName(id: string): Localized {
-    const use = this.knowledge.uses.find((entry) => entry.id === id);
+    const use = this.uses.get(id);
     return use?.short ?? use?.name ?? { en: id, ko: id };
   }
 
   /** A use's full name. */
   useTitle(id: string): Localized {
-    return this.knowledge.uses.find((entry) => entry.id === id)?.name ?? { en: id, ko: id };
+    return this.uses.get(id)?.name ?? { en: id, ko: id };
   }
 
   criterionName(id: string): Localized {
@@ -193,22 +209,21 @@ export class View {
 
   /** The offers of a release that hold on the day. */
   offersOf(release: string): Offer[] {
-    if (!this.offersByRelease) {
-      const groups = new Map<string, Offer[]>();
-      for (const offer of this.knowledge.offers) {
-        const group = groups.get(offer.release);
-        if (group) group.push(offer);
-        else groups.set(offer.release, [offer]);
-      }
-      this.offersByRelease = groups;
-    }
-    return (this.offersByRelease.get(release) ?? []).filter((offer) => holds(offer, this.day));
+    return this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
+  }
+
+  private anyOffersOf(release: string): readonly Offer[] {
+    const { index } = this.knowledge;
+    if (index) return index.offersOf(release);
+    this.offersByRelease ??= grouped(this.knowledge.offers, (offer) => [offer.release]);
+    return this.offersByRelease.get(release) ?? [];
   }
 
   /** Whether a provider serves a developer's models as its maker. */
   isOwn(provider: string, developer: string): boolean {
     if (provider === developer) return true;
-    return this.knowledge.providers.some((entry) => entry.id === provider && entry.developer === developer);
+    this.makers ??= new Set(this.knowledge.providers.map((entry) => `${entry.id} ${entry.developer}`));
+    return this.makers.has(`${provider} ${developer}`);
   }
 
   /** Price periods of an offer by the chosen sources, each with the day it ends. */

@@ -44,8 +44,9 @@ export const money = (amount: number, currency: string | undefined): string => {
 export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
   if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
   if (cell.label !== undefined) return safe(cell.label);
-  if (unit === 'per-mtok')
-    return typeof cell.value === 'number' ? money(cell.value, cell.currency) : String(cell.value);
+  if (unit === 'per-mtok' && typeof cell.value === 'number') {
+    return money(cell.value, cell.currency) + (cell.condition ? ` (${m.fields.offPeak})` : '');
+  }
   if (typeof cell.value === 'number') {
     if (unit === 'days') return m.fields.days(cell.value);
     if (unit === 'parameters') return short(cell.value);

@@ -22,7 +22,10 @@ describe('the shipped lines', () => {
 
   it('compare with a release, even with one of their own', async () => {
     const { models } = await json('deepseek', 'DeepSeek R1', ...DAY);
-    expect(models.map(({ kind, id }) => [kind, id])).toEqual([['model', 'deepseek'], ['release', 'deepseek/deepseek-r1']]);
+    expect(models.map(({ kind, id }) => [kind, id])).toEqual([
+      ['model', 'deepseek'],
+      ['release', 'deepseek/deepseek-r1'],
+    ]);
   });
 
   it('have cells in the order of the models, and a mark of the best only where two known values compare', async () => {
@@ -57,12 +60,22 @@ describe('the shipped lines', () => {
     const args = ['chatgpt', 'grok', '--fields', 'license,context', ...DAY];
     expect((await json(...args)).rows.map(({ field }) => field)).toEqual(['license', 'limit.context']);
     const { out } = await twin(['compare', ...args, '--format', 'csv']);
-    expect(out.split('\n').slice(1, -1).map((line) => line.split(',')[1])).toEqual(['license', 'limit.context']);
+    expect(
+      out
+        .split('\n')
+        .slice(1, -1)
+        .map((line) => line.split(',')[1]),
+    ).toEqual(['license', 'limit.context']);
     expect(out.split('\n', 1)[0]).toBe('group,field,chatgpt,grok');
   });
 
   it('as the program prints them', () => {
-    const { schema, command, models } = lmmJson<CompareResult & { schema: string; command: string }>(['compare', 'grok', 'gemini', ...DAY]);
+    const { schema, command, models } = lmmJson<CompareResult & { schema: string; command: string }>([
+      'compare',
+      'grok',
+      'gemini',
+      ...DAY,
+    ]);
     expect([schema, command, models.map(({ id }) => id)]).toEqual(['lmm/1', 'compare', ['grok', 'gemini']]);
   });
 });
@@ -84,7 +97,9 @@ releases:
     const { out } = await twin(['compare', 'a', 'b', '--kb', kb(), '--width', '100']);
     const [head = '', , ...rest] = out.split('\n');
     expect(head).toMatch(/^Aleph \/ Bet +as of /);
-    expect(rest.slice(0, 3).join('\n')).toMatch(/^Equal in +.*Licence[\s\S]*\nAleph +said to suit Writing ▮▮▯\nBet +better: Context length$/);
+    expect(rest.slice(0, 3).join('\n')).toMatch(
+      /^Equal in +.*Licence[\s\S]*\nAleph +said to suit Writing ▮▮▯\nBet +better: Context length$/,
+    );
     expect(out).toMatch(/Licence {2}= +MIT .*MIT/);
     expect(out).toMatch(/Context length +8,192 !.* {2}128,000 \*/);
     expect(out.replace(/\s+/g, ' ')).toMatch(/but \[\d\]: 9,000/);
@@ -93,10 +108,22 @@ releases:
   });
 
   it('says that nothing differs, and counts what nobody knows', async () => {
-    const { out, code } = await twin(['compare', 'acme/a', 'acme/b', '--kb', kb(), '--only-differences', '--fields', 'license']);
+    const { out, code } = await twin([
+      'compare',
+      'acme/a',
+      'acme/b',
+      '--kb',
+      kb(),
+      '--only-differences',
+      '--fields',
+      'license',
+    ]);
     expect(code).toBe(0);
     expect(out).toContain('No two known values differ.');
-    expect((await twin(['compare', 'a', 'b', '--kb', kb(), '--only-differences', '--fields', 'license', '--fail-empty'])).code).toBe(5);
+    expect(
+      (await twin(['compare', 'a', 'b', '--kb', kb(), '--only-differences', '--fields', 'license', '--fail-empty']))
+        .code,
+    ).toBe(5);
     expect((await twin(['compare', 'a', 'b', '--kb', kb()])).out).toMatch(/Unknown for all \(\d+\): /);
   });
 
@@ -108,9 +135,16 @@ releases:
   });
 
   it('by one source says what that states alone', async () => {
-    const { models, rows } = JSON.parse((await twin(['compare', 'a', 'b', '--kb', kb(), '--source', 'f', '--json'])).out) as CompareResult;
+    const { models, rows } = JSON.parse(
+      (await twin(['compare', 'a', 'b', '--kb', kb(), '--source', 'f', '--json'])).out,
+    ) as CompareResult;
     expect(models.map(({ release }) => release)).toEqual(['acme/a', 'acme/b']);
-    expect(rows.find(({ field }) => field === 'limit.context')?.cells.map(({ value, sources }) => [value, sources])).toEqual([[9000, ['f']], [null, []]]);
+    expect(
+      rows.find(({ field }) => field === 'limit.context')?.cells.map(({ value, sources }) => [value, sources]),
+    ).toEqual([
+      [9000, ['f']],
+      [null, []],
+    ]);
     expect(rows.some(({ field }) => field === 'license')).toBe(false);
   });
 });

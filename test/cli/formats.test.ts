@@ -51,7 +51,10 @@ describe.each(COMMANDS)('%j', (args, list) => {
       const out = await run(args, 'json', ['--lang', lang]);
       const document = JSON.parse(out) as Document & { sources: Record<string, Document> };
       expect(document).toMatchObject({ schema: 'lmm/1', command: args[0], as_of: '2025-02-02', lang, notices: [] });
-      expect(document.knowledge).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), digest: expect.stringMatching(/^[0-9a-f]{16}$/) });
+      expect(document.knowledge).toEqual({
+        version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+        digest: expect.stringMatching(/^[0-9a-f]{16}$/),
+      });
       expect((document[list] as unknown[]).length).toBeGreaterThan(0);
       expect([...citedIn(document)].sort()).toEqual(Object.keys(document.sources).sort());
       for (const source of Object.values(document.sources)) {
@@ -68,7 +71,10 @@ describe.each(COMMANDS)('%j', (args, list) => {
   });
 
   it('has a record a line in ndjson, the ones of its main list', async () => {
-    const lines = (await run(args, 'ndjson')).trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = (await run(args, 'ndjson'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines).toEqual(JSON.parse(await run(args, 'json'))[list]);
   });
 
@@ -88,7 +94,10 @@ describe.each(COMMANDS)('%j', (args, list) => {
     const table = lines.slice(lines.findIndex((line) => line.startsWith('|')));
     expect(table[1]).toMatch(/^\|(?: ?:?-+:? ?\|)+$/);
     const cells = (line: string): number => line.replaceAll('\\|', '').split('|').length;
-    const rows = table.slice(0, table.findIndex((line) => !line.startsWith('|')));
+    const rows = table.slice(
+      0,
+      table.findIndex((line) => !line.startsWith('|')),
+    );
     expect(rows.length).toBeGreaterThan(2);
     expect(new Set(rows.map(cells)).size).toBe(1);
   });
@@ -109,7 +118,11 @@ describe('the program', () => {
     expect({ err, code }).toEqual({ err: '', code: 0 });
     expect(JSON.parse(out)).toMatchObject({ schema: 'lmm/1', recommendations: [{ rank: 1, id: 'grok', score: 100 }] });
     for (const format of ['table', 'ndjson', 'csv', 'markdown', 'yaml'])
-      expect(lmm(['list', '--format', format])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/grok/i) });
+      expect(lmm(['list', '--format', format])).toMatchObject({
+        code: 0,
+        err: '',
+        out: expect.stringMatching(/grok/i),
+      });
   });
 });
 
@@ -126,7 +139,9 @@ describe('CSV', () => {
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
   });
   it('leaves an unknown number empty, and zero zero', async () => {
-    const kb = knowledgeBase('releases:\n  - {id: a, name: A, developer: acme, limit: {context: 0}}\n  - {id: b, name: B, developer: acme}\n');
+    const kb = knowledgeBase(
+      'releases:\n  - {id: a, name: A, developer: acme, limit: {context: 0}}\n  - {id: b, name: B, developer: acme}\n',
+    );
     const { out } = await twin(['list', '--releases', '--format', 'csv', '--fields', 'context,license', '--kb', kb]);
     expect(out).toBe('id,limit.context,license\na,0,\nb,,\n');
   });
@@ -142,7 +157,9 @@ describe('CSV', () => {
 
 describe('markdown and text of the data', () => {
   it('cannot break the table', async () => {
-    const kb = knowledgeBase('models:\n  - {id: a, name: "a|b", developer: acme}\n  - {id: b, name: "<script>x</script> [l](javascript:x)", developer: acme}\n');
+    const kb = knowledgeBase(
+      'models:\n  - {id: a, name: "a|b", developer: acme}\n  - {id: b, name: "<script>x</script> [l](javascript:x)", developer: acme}\n',
+    );
     const { out } = await twin(['list', '--format', 'markdown', '--kb', kb]);
     const rows = out.trimEnd().split('\n');
     expect(new Set(rows.map((line) => line.replaceAll('\\|', '').split('|').length)).size).toBe(1);

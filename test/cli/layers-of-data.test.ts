@@ -14,21 +14,29 @@ const run = (args: string[], env: Record<string, string> = {}, cwd?: string) => 
 };
 const ids = (args: string[], env: Record<string, string> = {}, cwd?: string): string[] | undefined =>
   run(args, env, cwd).document?.models.map(({ id }) => id);
-const SHIPPED = ['chatgpt', 'deepseek', 'llama', 'gemini', 'grok'];
+const SHIPPED = ids([]) ?? [];
 const model = (id: string, name = id): string => `models:\n  - {id: ${id}, name: ${name}, developer: acme}\n`;
 const layer = (yaml: string): string => folder({ 'mine.yaml': `${BASE}${yaml}` });
 
 describe('the layers', () => {
   it('are the shipped base, the folder of the user, LMM_KB and the project, each over the one before', () => {
-    const config = folder({ 'lmm/kb/a/own.yaml': `${BASE}models:\n  - {id: own, name: Own, developer: acme}\n  - {id: grok, name: Grok of mine}\n` });
-    const first = folder({ 'x.yaml': 'models:\n  - {id: own, name: Second}\n  - {id: team, name: Team, developer: acme}\n' });
+    const config = folder({
+      'lmm/kb/a/own.yaml': `${BASE}models:\n  - {id: own, name: Own, developer: acme}\n  - {id: grok, name: Grok of mine}\n`,
+    });
+    const first = folder({
+      'x.yaml': 'models:\n  - {id: own, name: Second}\n  - {id: team, name: Team, developer: acme}\n',
+    });
     const second = folder({ 'x.yaml': 'models:\n  - {id: team, name: Team two}\n' });
     const project = folder({ 'lmm.config.yaml': 'models:\n  - {id: own, name: Third}\n', 'deep/er/file': '' });
     const env = { XDG_CONFIG_HOME: config, LMM_KB: `${first}${delimiter}${second}` };
     const { document } = run([], env, join(project, 'deep', 'er'));
-    expect(document?.models.map(({ id, name }) => [id, name])).toEqual([
-      ['chatgpt', 'ChatGPT'], ['deepseek', 'DeepSeek'], ['llama', 'Llama'], ['gemini', 'Gemini'], ['grok', 'Grok of mine'],
-      ['own', 'Third'], ['team', 'Team two'],
+    expect(document?.models.map(({ id }) => id)).toEqual([...SHIPPED, 'own', 'team']);
+    const names = new Map(document?.models.map(({ id, name }) => [id, name]));
+    expect(['chatgpt', 'grok', 'own', 'team'].map((id) => names.get(id))).toEqual([
+      'ChatGPT',
+      'Grok of mine',
+      'Third',
+      'Team two',
     ]);
     expect(document?.knowledge.digest).not.toBe(run([]).document?.knowledge.digest);
     expect(document?.knowledge.version).toBe(run([]).document?.knowledge.version);
@@ -44,17 +52,23 @@ describe('the layers', () => {
 
   it('are all replaced by --kb, which can be repeated and each time lies above', () => {
     const lower = layer(model('one', 'One'));
-    const upper = folder({ 'x.yaml': 'models:\n  - {id: one, name: Uno}\n  - {id: two, name: Two, developer: acme}\n' });
+    const upper = folder({
+      'x.yaml': 'models:\n  - {id: one, name: Uno}\n  - {id: two, name: Two, developer: acme}\n',
+    });
     const env = { LMM_KB: layer(model('never')) };
     const { document } = run(['--kb', lower, '--kb', upper], env);
-    expect(document?.models.map(({ id, name }) => [id, name])).toEqual([['one', 'Uno'], ['two', 'Two']]);
+    expect(document?.models.map(({ id, name }) => [id, name])).toEqual([
+      ['one', 'Uno'],
+      ['two', 'Two'],
+    ]);
     expect(document?.knowledge.version).toBe('0');
   });
 
   it('may be one file, in YAML or JSON', () => {
     const path = folder({
       'one.yml': `${BASE}${model('one')}`,
-      'two.JSON': '{"developers": [{"id": "acme", "name": "A"}], "models": [{"id": "two", "name": "Two", "developer": "acme"}]}',
+      'two.JSON':
+        '{"developers": [{"id": "acme", "name": "A"}], "models": [{"id": "two", "name": "Two", "developer": "acme"}]}',
     });
     expect(ids(['--kb', join(path, 'one.yml')])).toEqual(['one']);
     expect(ids(['--kb', join(path, 'two.JSON')])).toEqual(['two']);
@@ -62,9 +76,15 @@ describe('the layers', () => {
 
   it('read every file wherever it lies, in the order of paths, and nothing hidden or foreign', () => {
     const path = folder({
-      'base.yaml': BASE, 'b.yaml': model('b'), 'a/z.yaml': model('z'), 'a/c.json': '{"models": [{"id": "c", "name": "C", "developer": "acme"}]}',
-      '.hidden.yaml': model('hidden'), '.git/x.yaml': model('git'), 'node_modules/p/x.yaml': model('module'),
-      'notes.md': '# no', 'x.yaml.bak': ': : no',
+      'base.yaml': BASE,
+      'b.yaml': model('b'),
+      'a/z.yaml': model('z'),
+      'a/c.json': '{"models": [{"id": "c", "name": "C", "developer": "acme"}]}',
+      '.hidden.yaml': model('hidden'),
+      '.git/x.yaml': model('git'),
+      'node_modules/p/x.yaml': model('module'),
+      'notes.md': '# no',
+      'x.yaml.bak': ': : no',
     });
     expect(ids(['--kb', path])).toEqual(['c', 'z', 'b']);
   });
@@ -92,7 +112,7 @@ describe('a layer that is at fault', () => {
     const mine = layer('models:\n  - {id: own, name: Own, developer: acme, aliases: [Grok]}\n');
     const { code, err, document } = run([], { LMM_KB: mine });
     expect(code).toBe(0);
-    expect(document?.models).toHaveLength(6);
+    expect(document?.models).toHaveLength(SHIPPED.length + 1);
     expect(err).toMatch(/^note: .*lmm validate/);
     expect(lmm(['list', '--lang', 'ko'], { LMM_KB: mine }).err).toMatch(/[가-힣].*lmm validate|lmm validate.*[가-힣]/);
     expect(lmm(['validate'], { LMM_KB: mine }).code).toBe(1);
@@ -101,7 +121,9 @@ describe('a layer that is at fault', () => {
 
 describe('validate', () => {
   it('checks a file on top of the shipped base, whose records it may name', () => {
-    const good = folder({ 'x.yaml': 'source: plura-lmm-trends\nmodels:\n  - {id: grok, features: [{text: New, about: xai/grok-1}]}\n' });
+    const good = folder({
+      'x.yaml': 'source: plura-lmm-trends\nmodels:\n  - {id: grok, features: [{text: New, about: xai/grok-1}]}\n',
+    });
     expect(lmm(['validate', 'x.yaml'], {}, good)).toMatchObject({ code: 0, err: '' });
     const bad = folder({ 'x.yaml': 'models:\n  - {id: mine, name: Mine, developer: opnai}\n' });
     const { code, out } = lmm(['validate', 'x.yaml'], {}, bad);

@@ -62,17 +62,41 @@ releases:
 describe('filters and order', () => {
   it.each([
     [[], ['a', 'b', 'c', 'd']],
-    [['--developer', 'acme,제타'], ['a', 'b', 'd']],
-    [['--country', 'kr,CN'], ['b', 'c', 'd']],
+    [
+      ['--developer', 'acme,제타'],
+      ['a', 'b', 'd'],
+    ],
+    [
+      ['--country', 'kr,CN'],
+      ['b', 'c', 'd'],
+    ],
     [['--open-weights'], ['a', 'c']],
-    [['--exclude', '알레프,gimel'], ['b', 'd']],
+    [
+      ['--exclude', '알레프,gimel'],
+      ['b', 'd'],
+    ],
     [['--open-weights', '--limit', '1'], ['a']],
-    [['--min-context', '8k'], ['a', 'b']],
+    [
+      ['--min-context', '8k'],
+      ['a', 'b'],
+    ],
     [['--license', 'mit'], ['c']],
-    [['--sort', 'context'], ['a', 'b', 'c', 'd']],
-    [['--sort', 'context:asc'], ['b', 'a', 'c', 'd']],
-    [['--sort', 'developer'], ['a', 'c', 'b', 'd']],
-    [['--sort', 'developer:desc', '--limit', '2'], ['b', 'd']],
+    [
+      ['--sort', 'context'],
+      ['a', 'b', 'c', 'd'],
+    ],
+    [
+      ['--sort', 'context:asc'],
+      ['b', 'a', 'c', 'd'],
+    ],
+    [
+      ['--sort', 'developer'],
+      ['a', 'c', 'b', 'd'],
+    ],
+    [
+      ['--sort', 'developer:desc', '--limit', '2'],
+      ['b', 'd'],
+    ],
     [['--limit', '0'], []],
   ])('%j keep %j', async (args, ids) => {
     expect(await models([...args, '--kb', knowledgeBase(FIVE)])).toEqual(ids);
@@ -103,7 +127,9 @@ describe('filters and order', () => {
 
 describe('the table', () => {
   it('in a terminal cuts, in a pipe is whole', async () => {
-    const kb = knowledgeBase(`uses: [{id: u, name: ${'very long name of a use '.repeat(4)}}]\nmodels:\n  - {id: m, name: M, developer: acme, applications: [{use: u, fit: strong}]}\n`);
+    const kb = knowledgeBase(
+      `uses: [{id: u, name: ${'very long name of a use '.repeat(4)}}]\nmodels:\n  - {id: m, name: M, developer: acme, applications: [{use: u, fit: strong}]}\n`,
+    );
     expect((await twin(['list', '--kb', kb], { columns: 60 })).out).toContain('…');
     const piped = (await twin(['list', '--kb', kb, '--width', '60'])).out;
     expect(piped).not.toContain('…');
@@ -111,9 +137,15 @@ describe('the table', () => {
   });
 
   it('explains its marks only where they stand', async () => {
-    const known = knowledgeBase('models: [{id: m, name: M, developer: acme}]\nreleases: [{id: acme/r, name: R, model: m, developer: acme, license: MIT}]\n');
-    expect((await twin(['list', '--releases', '--fields', 'license', '--kb', known])).out).not.toContain('no source here says');
-    expect((await twin(['list', '--releases', '--fields', 'context', '--kb', known])).out).toContain('no source here says');
+    const known = knowledgeBase(
+      'models: [{id: m, name: M, developer: acme}]\nreleases: [{id: acme/r, name: R, model: m, developer: acme, license: MIT}]\n',
+    );
+    expect((await twin(['list', '--releases', '--fields', 'license', '--kb', known])).out).not.toContain(
+      'no source here says',
+    );
+    expect((await twin(['list', '--releases', '--fields', 'context', '--kb', known])).out).toContain(
+      'no source here says',
+    );
   });
 });
 
@@ -127,13 +159,16 @@ describe('the language', () => {
     [{ LC_ALL: 'ko_KR' }, ['--lang', 'en'], 'en'],
     [{}, ['--lang', 'ko'], 'ko'],
     [{}, ['--lang=KO'], 'ko'],
-  ] as [Record<string, string>, string[], string][])('of %j with %j is %s, in the document, in help and in errors', async (env, args, lang) => {
-    const hangul = /[가-힣]/;
-    const document = JSON.parse((await twin(['list', '--json', ...args], { env })).out);
-    expect(document.lang).toBe(lang);
-    expect(hangul.test((await twin(['list', '--help', ...args], { env })).out)).toBe(lang === 'ko');
-    expect(hangul.test((await twin(['show', 'nobody-at-all', ...args], { env })).err)).toBe(lang === 'ko');
-  });
+  ] as [Record<string, string>, string[], string][])(
+    'of %j with %j is %s, in the document, in help and in errors',
+    async (env, args, lang) => {
+      const hangul = /[가-힣]/;
+      const document = JSON.parse((await twin(['list', '--json', ...args], { env })).out);
+      expect(document.lang).toBe(lang);
+      expect(hangul.test((await twin(['list', '--help', ...args], { env })).out)).toBe(lang === 'ko');
+      expect(hangul.test((await twin(['show', 'nobody-at-all', ...args], { env })).err)).toBe(lang === 'ko');
+    },
+  );
 
   it('is read by the program from its environment', () => {
     expect(lmm(['list'], { LMM_LANG: 'ko', LC_ALL: 'en_US.UTF-8' }).out).toMatch(/[가-힣]{2}/);
@@ -141,7 +176,9 @@ describe('the language', () => {
   });
 
   it('changes words and nothing else of a document', async () => {
-    const [ko, en] = await Promise.all(['ko', 'en'].map(async (lang) => JSON.parse((await twin(['list', '--json', '--lang', lang, ...DAY])).out)));
+    const [ko, en] = await Promise.all(
+      ['ko', 'en'].map(async (lang) => JSON.parse((await twin(['list', '--json', '--lang', lang, ...DAY])).out)),
+    );
     expect({ ...ko, lang: 'en' }).toEqual(en);
   });
 });
@@ -191,6 +228,14 @@ describe('the exit code', () => {
   });
 
   it('of the program is that of the command', () => {
-    expect([['list'], ['list', '--kb', broken()], ['lst'], ['compare', 'grok', 'nobody'], ['list', '--country', 'AQ', '--fail-empty']].map((args) => lmm(args).code)).toEqual([0, 1, 2, 3, 5]);
+    expect(
+      [
+        ['list'],
+        ['list', '--kb', broken()],
+        ['lst'],
+        ['compare', 'grok', 'nobody'],
+        ['list', '--country', 'AQ', '--fail-empty'],
+      ].map((args) => lmm(args).code),
+    ).toEqual([0, 1, 2, 3, 5]);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../src/i18n/index.ts';
-import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/knowledge/vocabulary.ts';
+import {
+  CAPABILITIES,
+  DEPLOYMENTS,
+  FIELD_IDS,
+  LANGUAGES,
+  MODALITIES,
+  STATUSES,
+} from '../../src/knowledge/vocabulary.ts';
 import { CONSTRAINT_FIELDS } from '../../src/query/constraints.ts';
 import { FIELDS } from '../../src/query/fields.ts';
 
@@ -42,7 +49,11 @@ it('both languages have the same messages, with the same arguments', () => {
     typeof value === 'function'
       ? 'function'
       : typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, shape(inner)]))
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, inner]) => [key, shape(inner)]),
+          )
         : typeof value;
   expect(shape(messagesOf('ko'))).toEqual(shape(messagesOf('en')));
 });

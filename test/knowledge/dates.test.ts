@@ -14,20 +14,42 @@ describe('a date that exists', () => {
     expect(isDate(date)).toBe(true);
   });
   it.each([
-    '2025-02-29', '1900-02-29', '2024-13', '2024-00', '2024-1', '2024-10-00', '2024-04-31', '0000', '24-10-01', '2024/10',
-    '2024-10-01T00:00:00Z', ' 2024', '2024 ', '2024-10-1', '２０２４', '', '20240', '-2024', '2024-10-01\n',
+    '2025-02-29',
+    '1900-02-29',
+    '2024-13',
+    '2024-00',
+    '2024-1',
+    '2024-10-00',
+    '2024-04-31',
+    '0000',
+    '24-10-01',
+    '2024/10',
+    '2024-10-01T00:00:00Z',
+    ' 2024',
+    '2024 ',
+    '2024-10-1',
+    '２０２４',
+    '',
+    '20240',
+    '-2024',
+    '2024-10-01\n',
   ])('is not %j', (date) => {
     expect(isDate(date)).toBe(false);
   });
 
   it('is every day of the calendar, and none beside', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (y, m, d) => {
-        const text = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
-        const date = new Date(`${text}T00:00:00Z`);
-        const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-        expect(isDate(text)).toBe(real);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (y, m, d) => {
+          const text = `${String(y).padStart(4, '0')}-${two(m)}-${two(d)}`;
+          const date = new Date(`${text}T00:00:00Z`);
+          const real = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+          expect(isDate(text)).toBe(real);
+        },
+      ),
     );
   });
 });
@@ -115,14 +137,27 @@ releases:
   - {id: acme/r, name: R, model: m, developer: acme, release_date: 2025-02-02}
 `);
   const runs = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map((TZ) =>
-    ['2025-02-01', '2025-02-02', '2025-02-03'].map((day) => lmm(['list', '--as-of', day, '--kb', kb, '--json'], { TZ }).out),
+    ['2025-02-01', '2025-02-02', '2025-02-03'].map(
+      (day) => lmm(['list', '--as-of', day, '--kb', kb, '--json'], { TZ }).out,
+    ),
   );
   expect(runs[0]).toEqual(runs[2]);
   expect(runs[1]).toEqual(runs[2]);
-  const known = runs[2]?.map((out) => JSON.parse(out).models.map((model: { id: string; release: string | null }) => [model.id, model.release]));
-  expect(known).toEqual([[], [['m', 'acme/r']], [['m', null], ['n', null]]]);
+  const known = runs[2]?.map((out) =>
+    JSON.parse(out).models.map((model: { id: string; release: string | null }) => [model.id, model.release]),
+  );
+  expect(known).toEqual([
+    [],
+    [['m', 'acme/r']],
+    [
+      ['m', null],
+      ['n', null],
+    ],
+  ]);
   // Without --as-of it is the day in UTC, wherever one is.
-  const days = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((TZ) => JSON.parse(lmm(['list', '--kb', kb, '--json'], { TZ }).out).as_of);
+  const days = ['Pacific/Kiritimati', 'America/Los_Angeles'].map(
+    (TZ) => JSON.parse(lmm(['list', '--kb', kb, '--json'], { TZ }).out).as_of,
+  );
   const today = new Date().toISOString().slice(0, 10);
   expect(days.every((day) => daysBetween(day, today) <= 1 && daysBetween(day, today) >= 0)).toBe(true);
   expect(days[0] === days[1] || days[1] === today).toBe(true);

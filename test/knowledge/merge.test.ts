@@ -42,7 +42,9 @@ describe('a later record of the same id', () => {
   });
 
   it('needs no more than its id and what it changes', () => {
-    const { models, developers } = over('models:\n  - {id: m, name: Renamed}\ndevelopers:\n  - {id: acme, country: KR}\n');
+    const { models, developers } = over(
+      'models:\n  - {id: m, name: Renamed}\ndevelopers:\n  - {id: acme, country: KR}\n',
+    );
     expect(models).toMatchObject([{ id: 'm', name: 'Renamed', developer: 'acme' }]);
     expect(developers).toEqual([{ id: 'acme', name: 'Acme', country: 'KR' }]);
   });
@@ -69,9 +71,7 @@ describe('a later record of the same id', () => {
   });
 
   it('keeps the place in lists of the record below', () => {
-    const { models } = over(
-      'models:\n  - {id: n, name: N, developer: acme}\n  - {id: m, name: M2}\n',
-    );
+    const { models } = over('models:\n  - {id: n, name: N, developer: acme}\n  - {id: m, name: M2}\n');
     expect(models.map(({ id }) => id)).toEqual(['m', 'n']);
   });
 });
@@ -149,7 +149,9 @@ describe('statements', () => {
   });
 
   it('with an id merge by it', () => {
-    const lower = based('models:\n  - {id: m, name: M, developer: acme}\nstatements:\n  - {id: st, models: m, text: A, said: 2024}\n');
+    const lower = based(
+      'models:\n  - {id: m, name: M, developer: acme}\nstatements:\n  - {id: st, models: m, text: A, said: 2024}\n',
+    );
     const { statements } = knowledgeOf(lower, 'source: s\nstatements:\n  - {id: st, models: m, text: B}\n');
     expect(statements).toMatchObject([{ text: { en: 'B' }, said: '2024' }]);
   });
@@ -179,7 +181,11 @@ describe('remove: true', () => {
     ['its words', 'models:\n  - {id: m, features: [{text: First, remove: true}]}\n', ['Second', 'Named']],
     ['its use', 'models:\n  - {id: m, applications: [{use: u, remove: true}]}\n', ['First', 'Second']],
     ['its kind', 'models:\n  - {id: m, features: [{remove: true}]}\n', ['Named']],
-    ['a source that did not say it', 'models:\n  - {id: m, features: [{text: First, source: other, remove: true}]}\n', ['First', 'Second', 'Named']],
+    [
+      'a source that did not say it',
+      'models:\n  - {id: m, features: [{text: First, source: other, remove: true}]}\n',
+      ['First', 'Second', 'Named'],
+    ],
   ])('takes out a statement by %s', (_, yaml, left) => {
     const other = 'sources:\n  - {id: other, title: O, date: 2025, kind: press}\n';
     expect(over(other + yaml).statements.map(({ text }) => text?.en)).toEqual(left);

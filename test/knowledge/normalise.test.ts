@@ -63,13 +63,18 @@ offers:
   it.each([
     ['a statement', 'models:\n  - {id: m, name: M, developer: acme, features: [{text: x}]}\n'],
     ['a release', 'releases:\n  - {id: acme/r, name: R, developer: acme}\n'],
-    ['a price', 'releases:\n  - {id: acme/r, name: R, developer: acme, source: late}\noffers:\n  - {release: acme/r, provider: acme, cost: [{from: 2024, currency: USD, input: 1}]}\n'],
+    [
+      'a price',
+      'releases:\n  - {id: acme/r, name: R, developer: acme, source: late}\noffers:\n  - {release: acme/r, provider: acme, cost: [{from: 2024, currency: USD, input: 1}]}\n',
+    ],
     ['a trend', 'trends:\n  - {id: t, text: x}\n'],
     ['a conclusion', 'conclusions:\n  - {id: c, text: x}\n'],
     ['a rate', 'rates:\n  - {id: r, base: USD, quote: KRW, rate: 1400, date: 2025-01-01}\n'],
   ])('of %s cannot be missing', (_, yaml) => {
     const { problems } = compiled({ 'base.yaml': SOURCES, 'x.yaml': yaml });
-    expect(problems.map(({ file, code, values }) => [file, code, values.key])).toEqual([['x.yaml', 'missing', 'source']]);
+    expect(problems.map(({ file, code, values }) => [file, code, values.key])).toEqual([
+      ['x.yaml', 'missing', 'source'],
+    ]);
   });
 });
 

@@ -104,7 +104,9 @@ releases:
 
   it('leave a problem of an inherited value at the record', () => {
     const { problems } = compiled(
-      based('x-a: &a {developer: nobody}\nmodels:\n  - {<<: *a, id: m, name: M}\n  - {id: n, name: N, developer: acme}\n'),
+      based(
+        'x-a: &a {developer: nobody}\nmodels:\n  - {<<: *a, id: m, name: M}\n  - {id: n, name: N, developer: acme}\n',
+      ),
     );
     expect(problems.map(told)).toEqual(['kb.yaml:4:5 reference']);
   });
@@ -125,9 +127,7 @@ describe('keys that begin with x-', () => {
 
 describe('aliases', () => {
   it('share a record without sharing its place', () => {
-    const { problems } = compiled(
-      based('models:\n  - &m {id: m, name: M, developer: acme}\n  - *m\n'),
-    );
+    const { problems } = compiled(based('models:\n  - &m {id: m, name: M, developer: acme}\n  - *m\n'));
     expect(problems.map(({ code }) => code)).toEqual(['duplicate']);
   });
 
@@ -141,7 +141,10 @@ describe('aliases', () => {
   });
 
   it('that grow without bound are refused fast, with the file', () => {
-    const levels = Array.from({ length: 9 }, (_, at) => `x-a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(',')}]\n`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, at) => `x-a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(',')}]\n`,
+    );
     const { problems } = compiled({ 'bomb.yaml': `x-a0: &a0 [x,x,x,x,x,x,x,x,x]\n${levels.join('')}models: [*a9]\n` });
     expect(problems.map(told)).toEqual([expect.stringMatching(/^bomb\.yaml:\d+:\d+ too-many-aliases$/)]);
   });
@@ -162,7 +165,9 @@ it('keeps names that JavaScript knows by themselves as the text they are', () =>
 
 it('folds running text over lines into one line, and leaves names alone', () => {
   const { statements } = knowledgeOf(
-    based('models:\n  - id: m\n    name: M\n    developer: acme\n    features:\n      - text: |\n          One line\n          and another\n'),
+    based(
+      'models:\n  - id: m\n    name: M\n    developer: acme\n    features:\n      - text: |\n          One line\n          and another\n',
+    ),
   );
   expect(statements[0]?.text).toEqual({ en: 'One line and another', ko: 'One line and another' });
   expect(compiled(based('models:\n  - {id: m, name: "a\\nb", developer: acme}\n')).problems.map(told)).toEqual([

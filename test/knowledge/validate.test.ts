@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/i18n/index.ts';
 import { problems as words } from '../../src/i18n/en/problems.ts';
-import { BASE, folder, lmm } from '../support/lmm.ts';
+import { messagesOf } from '../../src/i18n/index.ts';
 import { based, compiled, told } from '../support/knowledge.ts';
+import { BASE, folder, lmm } from '../support/lmm.ts';
 
 const M = 'id: m, name: M, developer: acme';
 const R = 'id: acme/r, name: R, developer: acme';
 const release = (more: string): string => `releases:\n  - {${R}, ${more}}\n`;
-const offer = (more: string): string => `${release('model: m')}offers:\n  - {release: acme/r, provider: acme, ${more}}\nmodels: [{${M}}]\n`;
+const offer = (more: string): string =>
+  `${release('model: m')}offers:\n  - {release: acme/r, provider: acme, ${more}}\nmodels: [{${M}}]\n`;
 const model = (more: string): string => `models:\n  - {${M}, ${more}}\n`;
 
 /** A file whose first line is `source: s`, and what is wrong with it: line, column, code, and the word that was meant. */
@@ -62,11 +63,20 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
   ['models:\n  - {id: m, name: M, developer: acmee}\n', '3:33', 'reference', 'acme'],
   [`${model('current: [{release: acme/q, from: 2024}]')}releases: [{${R}}]\n`, '3:59', 'reference', 'acme/r'],
   [model('source: nowhere'), '3:47', 'reference'],
-  [`${model('aliases: [x]')}statements:\n  - {models: m, field: open_sourc, value: true}\n`, '5:24', 'unknown-field', 'open_source'],
+  [
+    `${model('aliases: [x]')}statements:\n  - {models: m, field: open_sourc, value: true}\n`,
+    '5:24',
+    'unknown-field',
+    'open_source',
+  ],
   [release('sources: {limit.contxt: s}'), '3:68', 'unknown-field', 'limit.context'],
   [release('also: [{field: limit.contxt, value: 1}]'), '3:59', 'unknown-field', 'limit.context'],
   [`${model('aliases: [x]')}  - {id: m, name: N, developer: acme}\n`, '4:10', 'duplicate'],
-  [`${offer('api_id: x')}  - {release: acme/r, provider: acme}\n`.replace(/(models: .*\n)(.*\n)/, '$2$1'), '6:5', 'duplicate'],
+  [
+    `${offer('api_id: x')}  - {release: acme/r, provider: acme}\n`.replace(/(models: .*\n)(.*\n)/, '$2$1'),
+    '6:5',
+    'duplicate',
+  ],
   [`${model('aliases: [r-1]')}releases:\n  - {id: acme/r-1, name: R1, developer: acme}\n`, '3:48', 'collision'],
   [
     `${model('current: [{release: acme/r, from: 2024, until: 2025-02}, {release: acme/r, from: 2025-01}]')}releases: [{${R}}]\n`,
@@ -135,9 +145,12 @@ describe('whole files', () => {
     expect(compiled({ 'x.yaml': text }).problems.map(told)).toEqual([`x.yaml:${expected}`]);
   });
 
-  it.each(['', '# a note\n', '---\n', '{}\n', 'x-notes: {anything: [1, ~]}\n'])('%j holds nothing and is fine', (text) => {
-    expect(compiled({ 'x.yaml': text }).problems).toEqual([]);
-  });
+  it.each(['', '# a note\n', '---\n', '{}\n', 'x-notes: {anything: [1, ~]}\n'])(
+    '%j holds nothing and is fine',
+    (text) => {
+      expect(compiled({ 'x.yaml': text }).problems).toEqual([]);
+    },
+  );
 });
 
 it('tells all problems of all files at once, in the order of files and lines', () => {

@@ -50,10 +50,13 @@ describe('a row of values', () => {
     [['100', undefined, '100'], null, []],
     [['100', '100', '100'], false, []],
     [[undefined, undefined, '100'], null, []],
-  ] as [(string | undefined)[], boolean | null, number[]][])('of three lengths %j: differs %s, best %j', (values, differs, best) => {
-    const kb = releases(...values.map((value) => (value === undefined ? '' : `, limit: {context: ${value}}`)));
-    expect(rowOf(compared(kb, sides(3)).rows, 'limit.context')).toMatchObject({ differs, best });
-  });
+  ] as [(string | undefined)[], boolean | null, number[]][])(
+    'of three lengths %j: differs %s, best %j',
+    (values, differs, best) => {
+      const kb = releases(...values.map((value) => (value === undefined ? '' : `, limit: {context: ${value}}`)));
+      expect(rowOf(compared(kb, sides(3)).rows, 'limit.context')).toMatchObject({ differs, best });
+    },
+  );
 
   it.each([
     ['currency: USD, input: 1', 'currency: USD, input: 2', true, [0]],
@@ -68,7 +71,8 @@ describe('a row of values', () => {
   });
 
   it('compares prices of one currency with no third of another', () => {
-    const kb = releases('', '', '') + offers('currency: USD, input: 1', 'currency: USD, input: 2', 'currency: CNY, input: 1');
+    const kb =
+      releases('', '', '') + offers('currency: USD, input: 1', 'currency: USD, input: 2', 'currency: CNY, input: 1');
     expect(rowOf(compared(kb, sides(3)).rows, 'cost.input').best).toEqual([]);
   });
 
@@ -79,11 +83,18 @@ describe('a row of values', () => {
     ['license: MIT', 'license: MIT', 'license', false],
     ['parameters: {total: 5}', 'parameters: {total: 6}', 'parameters.total', true],
   ])('that no one can call better has no best: %s, %s', (a, b, field, differs) => {
-    expect(rowOf(compared(releases(`, ${a}`, `, ${b}`), sides(2)).rows, field)).toMatchObject({ differs, best: [], better: null });
+    expect(rowOf(compared(releases(`, ${a}`, `, ${b}`), sides(2)).rows, field)).toMatchObject({
+      differs,
+      best: [],
+      better: null,
+    });
   });
 
   it('keeps a conflict beside the value that compares', () => {
-    const kb = releases(', limit: {context: 100}, also: [{field: limit.context, value: 900}]', ', limit: {context: 200}');
+    const kb = releases(
+      ', limit: {context: 100}, also: [{field: limit.context, value: 900}]',
+      ', limit: {context: 200}',
+    );
     const row = rowOf(compared(kb, sides(2)).rows, 'limit.context');
     expect(row.best).toEqual([1]);
     expect(row.cells[0]?.conflict).toEqual([{ value: 900, sources: ['s'] }]);
@@ -91,7 +102,11 @@ describe('a row of values', () => {
 });
 
 describe('which rows there are', () => {
-  const kb = releases(', limit: {context: 100}, license: MIT', ', limit: {context: 200}, license: MIT, status: beta', '');
+  const kb = releases(
+    ', limit: {context: 100}, license: MIT',
+    ', limit: {context: 200}, license: MIT, status: beta',
+    '',
+  );
   it('none of which nobody knows anything; those are counted', () => {
     const { rows, unknown } = compared(kb, sides(2));
     expect(rows.map(({ field }) => field)).toEqual(['developer', 'release', 'status', 'limit.context', 'license']);
@@ -99,12 +114,18 @@ describe('which rows there are', () => {
     expect(unknown.every(({ field }) => !rows.some((row) => row.field === field))).toBe(true);
   });
   it('with --only-differences those in which two known values differ', () => {
-    expect(compared(kb, sides(2), { onlyDifferences: true }).rows.map(({ field }) => field)).toEqual(['release', 'limit.context']);
+    expect(compared(kb, sides(2), { onlyDifferences: true }).rows.map(({ field }) => field)).toEqual([
+      'release',
+      'limit.context',
+    ]);
     expect(compared(kb, ['r0', 'r2'], { onlyDifferences: true }).rows.map(({ field }) => field)).toEqual(['release']);
   });
   it('with --fields those that are named, known or not', () => {
     const { rows } = compared(kb, sides(2), { fields: ['tool_call', 'context'] });
-    expect(rows.map(({ field, differs }) => [field, differs])).toEqual([['tool_call', null], ['limit.context', true]]);
+    expect(rows.map(({ field, differs }) => [field, differs])).toEqual([
+      ['tool_call', null],
+      ['limit.context', true],
+    ]);
   });
   it('with a value that is kept back the row stays', () => {
     const undisclosed = compared(releases(', license: undisclosed', ''), sides(2));
@@ -139,20 +160,36 @@ ${releases(', model: a, limit: {context: 100}', ', model: b')}statements:
   it('have a row for each use, the highest fit in force, as a reading', () => {
     const row = rowOf(compared(kb, ['a', 'b']).rows, 'use:u');
     expect(row).toMatchObject({ group: 'uses', differs: true, best: [1] });
-    expect(row.cells.map(({ value, standing }) => [value, standing])).toEqual([['strong', 'reading'], ['specialised', 'reading']]);
+    expect(row.cells.map(({ value, standing }) => [value, standing])).toEqual([
+      ['strong', 'reading'],
+      ['specialised', 'reading'],
+    ]);
     expect(rowOf(compared(kb, ['a', 'd']).rows, 'use:w')).toMatchObject({ differs: false, best: [] });
   });
   it('have what is said of them as claims', () => {
     const { rows } = compared(kb, ['a', 'b']);
     expect(rowOf(rows, 'features').cells).toEqual([
-      { value: [{ en: 'Fast', ko: 'Fast' }, { en: 'About another', ko: 'About another' }], sources: ['s'], standing: 'claim' },
+      {
+        value: [
+          { en: 'Fast', ko: 'Fast' },
+          { en: 'About another', ko: 'About another' },
+        ],
+        sources: ['s'],
+        standing: 'claim',
+      },
       { value: null, missing: 'unknown', sources: [] },
     ]);
     expect(rowOf(rows, 'criterion:c').cells[0]?.value).toEqual([{ en: 'Good', ko: 'Good' }]);
   });
   it('are answered first: what is equal, and what speaks for each', () => {
-    expect(compared(kb, ['a', 'b']).verdict.when).toEqual([{ id: 'a', rows: ['use:w'] }, { id: 'b', rows: ['use:u'] }]);
-    expect(compared(kb, ['a', 'd']).verdict.when).toEqual([{ id: 'a', rows: ['use:u'] }, { id: 'd', rows: [] }]);
+    expect(compared(kb, ['a', 'b']).verdict.when).toEqual([
+      { id: 'a', rows: ['use:w'] },
+      { id: 'b', rows: ['use:u'] },
+    ]);
+    expect(compared(kb, ['a', 'd']).verdict.when).toEqual([
+      { id: 'a', rows: ['use:u'] },
+      { id: 'd', rows: [] },
+    ]);
     expect(compared(kb, ['a', 'd']).verdict.equal).toContain('use:w');
   });
   it('answer the same for each side, whichever is named first', () => {
@@ -164,10 +201,43 @@ ${releases(', model: a, limit: {context: 100}', ', model: b')}statements:
 describe('benchmarks', () => {
   const bench = (text: string) => `, benchmarks: [${text}]`;
   it.each([
-    ['of one name, harness, variant, dataset and version compare', '{name: K, score: 50}', '{name: K, score: 60}', [[50, 60]], [[1]]],
-    ['of another harness do not', '{name: K, score: 50, harness: x}', '{name: K, score: 60, harness: y}', [[50, null], [null, 60]], [[], []]],
-    ['of another variant do not', '{name: K, score: 50, variant: 5-shot}', '{name: K, score: 60}', [[50, null], [null, 60]], [[], []]],
-    ['of another version do not', '{name: K, score: 50, version: "1"}', '{name: K, score: 60, version: "2"}', [[50, null], [null, 60]], [[], []]],
+    [
+      'of one name, harness, variant, dataset and version compare',
+      '{name: K, score: 50}',
+      '{name: K, score: 60}',
+      [[50, 60]],
+      [[1]],
+    ],
+    [
+      'of another harness do not',
+      '{name: K, score: 50, harness: x}',
+      '{name: K, score: 60, harness: y}',
+      [
+        [50, null],
+        [null, 60],
+      ],
+      [[], []],
+    ],
+    [
+      'of another variant do not',
+      '{name: K, score: 50, variant: 5-shot}',
+      '{name: K, score: 60}',
+      [
+        [50, null],
+        [null, 60],
+      ],
+      [[], []],
+    ],
+    [
+      'of another version do not',
+      '{name: K, score: 50, version: "1"}',
+      '{name: K, score: 60, version: "2"}',
+      [
+        [50, null],
+        [null, 60],
+      ],
+      [[], []],
+    ],
     ['of the future are not there', '{name: K, score: 50, date: 2030}', '{name: K, score: 60}', [[null, 60]], [[]]],
   ])('%s', (_, a, b, values, best) => {
     const rows = compared(releases(bench(a), bench(b)), sides(2)).rows.filter(({ group }) => group === 'benchmarks');

@@ -100,17 +100,34 @@ describe('each constraint', () => {
   it('tells what was asked for, what there is, why not and by whose word', () => {
     const limit = (constraint: string, value: unknown) => ({ origin: 'option', constraint, value }) as Constraint;
     expect(judge(view, undefined, view.anyRelease('acme/full'), limit('min-context', 200_000))).toEqual({
-      constraint: 'min-context', required: 200_000, actual: 128_000, outcome: 'fails', sources: ['s'],
+      constraint: 'min-context',
+      required: 200_000,
+      actual: 128_000,
+      outcome: 'fails',
+      sources: ['s'],
     });
     expect(judge(view, undefined, view.anyRelease('acme/unstated'), limit('license', ['MIT']))).toEqual({
-      constraint: 'license', required: ['MIT'], actual: null, missing: 'undisclosed', outcome: 'cannot-tell', sources: ['s'],
+      constraint: 'license',
+      required: ['MIT'],
+      actual: null,
+      missing: 'undisclosed',
+      outcome: 'cannot-tell',
+      sources: ['s'],
     });
-    expect(judge(view, undefined, view.anyRelease('acme/none'), limit('license', ['MIT']))).toMatchObject({ missing: 'unknown', sources: [] });
+    expect(judge(view, undefined, view.anyRelease('acme/none'), limit('license', ['MIT']))).toMatchObject({
+      missing: 'unknown',
+      sources: [],
+    });
   });
 
   it('is kept by a release by itself only where it is known to be', () => {
     const price = [{ origin: 'need', constraint: 'max-price', value: 5 }] as Constraint[];
-    expect(view.releases().filter((release) => keeps(view, release, price)).map(({ id }) => id)).toEqual(['acme/full']);
+    expect(
+      view
+        .releases()
+        .filter((release) => keeps(view, release, price))
+        .map(({ id }) => id),
+    ).toEqual(['acme/full']);
     expect(view.releases().every((release) => keeps(view, release, []))).toBe(true);
   });
 });
@@ -129,7 +146,8 @@ releases:
 `;
   const held = (current: string, least: number | undefined, origin: 'option' | 'need' = 'option') => {
     const on = viewOf(kb(current), '2025-06-01');
-    const constraints = least === undefined ? [] : ([{ origin, constraint: 'min-context', value: least }] as Constraint[]);
+    const constraints =
+      least === undefined ? [] : ([{ origin, constraint: 'min-context', value: least }] as Constraint[]);
     const { release, against, doubts } = hold(on, on.models.get('m') as never, constraints);
     return [release?.id, against.map((entry) => entry.outcome), doubts.map((entry) => entry.outcome)];
   };
@@ -161,8 +179,13 @@ releases:
   it('does not matter to a line that is excluded by its name', () => {
     const on = viewOf(kb(CURRENT), '2025-06-01');
     const exclude = [{ origin: 'option', constraint: 'exclude', value: ['m'] }] as Constraint[];
-    expect(hold(on, on.models.get('m') as never, exclude).against).toMatchObject([{ constraint: 'exclude', outcome: 'fails', actual: 'm' }]);
+    expect(hold(on, on.models.get('m') as never, exclude).against).toMatchObject([
+      { constraint: 'exclude', outcome: 'fails', actual: 'm' },
+    ]);
     const release = [{ origin: 'option', constraint: 'exclude', value: ['acme/cur'] }] as Constraint[];
-    expect(hold(on, on.models.get('m') as never, release)).toMatchObject({ release: { id: 'acme/newest' }, against: [] });
+    expect(hold(on, on.models.get('m') as never, release)).toMatchObject({
+      release: { id: 'acme/newest' },
+      against: [],
+    });
   });
 });

@@ -17,7 +17,9 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025, currency: USD, input: 0, output: 0}]}
 `;
 const ids = (options: Partial<ListOptions>, asOf = '2025-06-01') =>
-  list(viewOf(RELEASES, asOf), { releases: true, constraints: [], ...options }).releases?.map(({ id }) => id.slice(5)).join('');
+  list(viewOf(RELEASES, asOf), { releases: true, constraints: [], ...options })
+    .releases?.map(({ id }) => id.slice(5))
+    .join('');
 const by = (name: string, order?: 'asc' | 'desc') => ({ field: findField(name) as never, ...(order ? { order } : {}) });
 
 describe('sorting', () => {
@@ -44,15 +46,27 @@ describe('sorting', () => {
     const values = fc.array(fc.option(fc.nat(5)), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(values, fc.constantFrom('asc' as const, 'desc' as const), (lengths, order) => {
-        const kb = lengths.map((length, at) => `  - {id: r${at}, name: R, developer: acme${length === null ? '' : `, limit: {context: ${length}}`}}\n`);
+        const kb = lengths.map(
+          (length, at) =>
+            `  - {id: r${at}, name: R, developer: acme${length === null ? '' : `, limit: {context: ${length}}`}}\n`,
+        );
         const view = viewOf(`releases:\n${kb.join('')}`);
-        const { releases = [] } = list(view, { releases: true, constraints: [], sort: by('context', order), fields: [fieldOf('limit.context')] });
+        const { releases = [] } = list(view, {
+          releases: true,
+          constraints: [],
+          sort: by('context', order),
+          fields: [fieldOf('limit.context')],
+        });
         const sorted = releases.map((release) => (release.limit as { context: number | null }).context);
         const known = lengths.filter((length) => length !== null).sort((a, b) => (order === 'asc' ? a - b : b - a));
         expect(sorted).toEqual([...known, ...Array(lengths.length - known.length).fill(null)]);
         // Equal ones keep their order.
         const at = releases.map(({ id }) => Number(id.slice(1)));
-        expect(at.every((index, place) => place === 0 || sorted[place] !== sorted[place - 1] || index > (at[place - 1] ?? -1))).toBe(true);
+        expect(
+          at.every(
+            (index, place) => place === 0 || sorted[place] !== sorted[place - 1] || index > (at[place - 1] ?? -1),
+          ),
+        ).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -77,7 +91,11 @@ describe('filters', () => {
     expect(ids({ constraints: [...only('max-price', 5), ...only('min-context', 1)] })).toBe('a');
   });
 
-  it.each([[0, ''], [2, 'ad'], [99, 'adcbe']])('and a limit of %i keep %j', (limit, expected) => {
+  it.each([
+    [0, ''],
+    [2, 'ad'],
+    [99, 'adcbe'],
+  ])('and a limit of %i keep %j', (limit, expected) => {
     expect(ids({ limit })).toBe(expected);
   });
 
@@ -89,14 +107,27 @@ describe('filters', () => {
 describe('a listed record', () => {
   it('nests its fields by their ids and says why a null is one', () => {
     const { releases = [] } = list(viewOf(RELEASES), {
-      releases: true, constraints: [], fields: [fieldOf('limit.context'), fieldOf('license'), fieldOf('cost.input')],
+      releases: true,
+      constraints: [],
+      fields: [fieldOf('limit.context'), fieldOf('license'), fieldOf('cost.input')],
     });
     const one = (id: string) => releases.find((release) => release.id === id);
     expect(one('acme/a')).toMatchObject({
-      id: 'acme/a', name: 'A', model: 'm', developer: 'acme', limit: { context: 100 }, license: 'MIT',
-      cost: { input: 3, currency: 'USD' }, missing: {}, sources: ['s'],
+      id: 'acme/a',
+      name: 'A',
+      model: 'm',
+      developer: 'acme',
+      limit: { context: 100 },
+      license: 'MIT',
+      cost: { input: 3, currency: 'USD' },
+      missing: {},
+      sources: ['s'],
     });
-    expect(one('acme/d')?.missing).toEqual({ 'limit.context': 'undisclosed', license: 'unknown', 'cost.input': 'unknown' });
+    expect(one('acme/d')?.missing).toEqual({
+      'limit.context': 'undisclosed',
+      license: 'unknown',
+      'cost.input': 'unknown',
+    });
     expect(one('acme/e')?.missing).toEqual({ license: 'not-applicable', 'cost.input': 'unknown' });
     expect(one('acme/e')?.limit).toEqual({ context: 0 });
     expect(one('acme/b')?.model).toBeNull();
@@ -111,7 +142,12 @@ releases:
     const listed = (least: number) => {
       const constraints = [{ origin: 'option', constraint: 'min-context', value: least }] as Constraint[];
       const { models = [] } = list(viewOf(kb), { releases: false, constraints });
-      return models.map(({ id, release, release_name, limit }) => [id, release, release_name, (limit as { context: number }).context]);
+      return models.map(({ id, release, release_name, limit }) => [
+        id,
+        release,
+        release_name,
+        (limit as { context: number }).context,
+      ]);
     };
     expect(listed(1)).toEqual([['m', 'acme/a', 'A', 100]]);
     expect(listed(500)).toEqual([['m', 'acme/b', 'B', 900]]);

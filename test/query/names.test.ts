@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNamed, findRecord, NameError } from '../../src/query/names.ts';
-import { knowledgeOf, based } from '../support/knowledge.ts';
+import { based, knowledgeOf } from '../support/knowledge.ts';
 
 const KB = knowledgeOf(
   based(`models:
@@ -76,7 +76,9 @@ describe('a name that means several things', () => {
 
   it('is ambiguous between a model and a release of another line', () => {
     const kb = knowledgeOf(
-      based('models:\n  - {id: m, name: Same, developer: acme}\n  - {id: n, name: N, developer: acme}\nreleases:\n  - {id: acme/r, name: Same, model: n, developer: acme}\n  - {id: acme/q, name: Same, model: m, developer: acme}\n'),
+      based(
+        'models:\n  - {id: m, name: Same, developer: acme}\n  - {id: n, name: N, developer: acme}\nreleases:\n  - {id: acme/r, name: Same, model: n, developer: acme}\n  - {id: acme/q, name: Same, model: m, developer: acme}\n',
+      ),
     );
     expect(() => findNamed(kb, 'same')).toThrowError(NameError);
     try {
@@ -102,12 +104,19 @@ describe('a name that is unknown', () => {
     expect(new Set(error.candidates).size).toBe(error.candidates.length);
   });
 
-  it.each(['', ' ', '-', '—', 'qqqqqqqqqqqq', '4o', 'gpt', 'acme', 'acme/', 'gpt.4o', '__proto__', 'constructor'])('%j is not guessed', (name) => {
-    expect(failure(name).code).toBe('unknown-name');
-  });
+  it.each(['', ' ', '-', '—', 'qqqqqqqqqqqq', '4o', 'gpt', 'acme', 'acme/', 'gpt.4o', '__proto__', 'constructor'])(
+    '%j is not guessed',
+    (name) => {
+      expect(failure(name).code).toBe('unknown-name');
+    },
+  );
 
   it('may be any text at all', () => {
-    const anything = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom('chatgpt', '챗지피티', 'acme/nova'));
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('chatgpt', '챗지피티', 'acme/nova'),
+    );
     fc.assert(
       fc.property(anything, (name) => {
         let found: string | undefined;
@@ -137,9 +146,12 @@ describe('records', () => {
     { id: 'social-media', name: { en: 'Social media', ko: '소셜 미디어' }, aliases: ['sns'] },
     { id: 'seo', name: { en: 'Search engine optimisation', ko: null } },
   ];
-  it.each(['social-media', 'Social Media', '소셜미디어', 'SNS', 'socialmedia'])('%s is found in either language', (name) => {
-    expect(findRecord(uses, name, 'use').id).toBe('social-media');
-  });
+  it.each(['social-media', 'Social Media', '소셜미디어', 'SNS', 'socialmedia'])(
+    '%s is found in either language',
+    (name) => {
+      expect(findRecord(uses, name, 'use').id).toBe('social-media');
+    },
+  );
   it('are not found by a part of a name', () => {
     expect(() => findRecord(uses, 'social', 'use')).toThrowError(NameError);
   });

@@ -41,15 +41,43 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
 });
 const ask = (uses: Record<string, number>, more: Partial<Understood> = {}, view: View = viewOf(KB)): RecommendResult =>
   recommend(view, { need: null, understood: asked(uses, more) });
-const ranking = ({ recommendations }: RecommendResult) => recommendations.map(({ rank, id, score }) => [rank, id, score]);
-const limit = (constraint: string, value: unknown, origin = 'option') => [{ origin, constraint, value }] as Constraint[];
+const ranking = ({ recommendations }: RecommendResult) =>
+  recommendations.map(({ rank, id, score }) => [rank, id, score]);
+const limit = (constraint: string, value: unknown, origin = 'option') =>
+  [{ origin, constraint, value }] as Constraint[];
 
 describe('the ranking', () => {
   it.each([
-    [{ u: 1 }, [[1, 'a', 70], [1, 'b', 70]]],
-    [{ v: 1 }, [[1, 'c', 100], [2, 'a', 40]]],
-    [{ u: 1, v: 1 }, [[1, 'a', 55], [2, 'c', 50], [3, 'b', 35]]],
-    [{ u: 2, v: 1 }, [[1, 'a', 60], [2, 'b', 46.7], [3, 'c', 33.3]]],
+    [
+      { u: 1 },
+      [
+        [1, 'a', 70],
+        [1, 'b', 70],
+      ],
+    ],
+    [
+      { v: 1 },
+      [
+        [1, 'c', 100],
+        [2, 'a', 40],
+      ],
+    ],
+    [
+      { u: 1, v: 1 },
+      [
+        [1, 'a', 55],
+        [2, 'c', 50],
+        [3, 'b', 35],
+      ],
+    ],
+    [
+      { u: 2, v: 1 },
+      [
+        [1, 'a', 60],
+        [2, 'b', 46.7],
+        [3, 'c', 33.3],
+      ],
+    ],
     [{ w: 1 }, []],
   ])('for %j is %j', (uses, expected) => {
     expect(ranking(ask(uses as Record<string, number>))).toEqual(expected);
@@ -57,7 +85,11 @@ describe('the ranking', () => {
 
   it('shares a rank between equal scores and leaves the next out', () => {
     const view = viewOf(`${KB}statements:\n  - {models: d, use: u, fit: suitable}\n`);
-    expect(ranking(ask({ u: 1 }, {}, view))).toEqual([[1, 'a', 70], [1, 'b', 70], [3, 'd', 40]]);
+    expect(ranking(ask({ u: 1 }, {}, view))).toEqual([
+      [1, 'a', 70],
+      [1, 'b', 70],
+      [3, 'd', 40],
+    ]);
   });
 
   it('is by ids where scores are equal, whatever the order of the file', () => {
@@ -70,19 +102,31 @@ describe('the ranking', () => {
   it('takes the highest fit in force once, cites all who give it, and says what it was read from', () => {
     const [first] = ask({ u: 1 }).recommendations;
     expect(first?.contributions).toMatchObject([
-      { kind: 'use', id: 'u', points: 70, reason: { code: 'fit', values: { fit: 'strong', weight: 1 } }, about: ['acme/a1'], sources: ['s', 't'] },
+      {
+        kind: 'use',
+        id: 'u',
+        points: 70,
+        reason: { code: 'fit', values: { fit: 'strong', weight: 1 } },
+        about: ['acme/a1'],
+        sources: ['s', 't'],
+      },
     ]);
     expect(first?.contributions[0]?.said.map(({ text }) => text?.en)).toEqual(['praised']);
   });
 
   it('does not rise with more sources', () => {
-    const more = viewOf(`${KB}statements:\n${Array(5).fill('  - {models: b, use: u, fit: strong, source: blog}\n').join('')}`);
+    const more = viewOf(
+      `${KB}statements:\n${Array(5).fill('  - {models: b, use: u, fit: strong, source: blog}\n').join('')}`,
+    );
     expect(ranking(ask({ u: 1 }, {}, more))).toEqual(ranking(ask({ u: 1 })));
   });
 
   it('counts a claim about several models for each', () => {
     const view = viewOf(`${KB}statements:\n  - {models: [c, d], use: w, fit: strong}\n`);
-    expect(ranking(ask({ w: 1 }, {}, view))).toEqual([[1, 'c', 70], [1, 'd', 70]]);
+    expect(ranking(ask({ w: 1 }, {}, view))).toEqual([
+      [1, 'c', 70],
+      [1, 'd', 70],
+    ]);
   });
 
   it('is empty for a day before anything was said', () => {
@@ -94,19 +138,32 @@ describe('every model stands once', () => {
   it('as recommended, excluded or without evidence', () => {
     const fits = fc.array(fc.option(fc.constantFrom(...FITS)), { minLength: 8, maxLength: 8 });
     const lengths = fc.array(fc.option(fc.constantFrom(0, 50, 100)), { minLength: 4, maxLength: 4 });
-    const constraints = fc.constantFrom<Constraint[]>([], limit('min-context', 50), limit('min-context', 50, 'need'), limit('exclude', ['m1']));
+    const constraints = fc.constantFrom<Constraint[]>(
+      [],
+      limit('min-context', 50),
+      limit('min-context', 50, 'need'),
+      limit('exclude', ['m1']),
+    );
     fc.assert(
       fc.property(fits, lengths, constraints, fc.boolean(), (read, contexts, limits, both) => {
         const models = contexts.map((context, at) => {
-          const said = [read[2 * at], read[2 * at + 1]].map((fit, use) => (fit ? `{use: ${'uv'[use]}, fit: ${fit}}` : ''));
+          const said = [read[2 * at], read[2 * at + 1]].map((fit, use) =>
+            fit ? `{use: ${'uv'[use]}, fit: ${fit}}` : '',
+          );
           return [
             `  - {id: m${at}, name: M${at}, developer: acme, current: [{release: r${at}}], applications: [${said.filter((text) => text).join(', ')}]}\n`,
             `  - {id: r${at}, name: R${at}, model: m${at}, developer: acme${context === null ? '' : `, limit: {context: ${context}}`}}\n`,
           ];
         });
-        const view = viewOf(`uses: [{id: u, name: U}, {id: v, name: V}]\nmodels:\n${models.map(([line]) => line).join('')}releases:\n${models.map(([, own]) => own).join('')}`);
+        const view = viewOf(
+          `uses: [{id: u, name: U}, {id: v, name: V}]\nmodels:\n${models.map(([line]) => line).join('')}releases:\n${models.map(([, own]) => own).join('')}`,
+        );
         const result = ask(both ? { u: 1.3, v: 0.7 } : { v: 1 }, { constraints: limits }, view);
-        const all = [...result.recommendations.map(({ id }) => id), ...result.excluded.map(({ id }) => id), ...result.no_evidence];
+        const all = [
+          ...result.recommendations.map(({ id }) => id),
+          ...result.excluded.map(({ id }) => id),
+          ...result.no_evidence,
+        ];
         expect(all.sort()).toEqual(['m0', 'm1', 'm2', 'm3']);
         for (const [at, entry] of result.recommendations.entries()) {
           const points = entry.contributions.reduce((sum, part) => sum + Math.round(part.points * 10), 0);
@@ -138,7 +195,15 @@ describe('conditions', () => {
   it('exclude with what is asked for and what there is', () => {
     const { excluded, recommendations } = ask({ u: 1, v: 1 }, { constraints: limit('min-context', 500) });
     expect(recommendations.map(({ id, release }) => [id, release])).toEqual([['a', 'acme/a1']]);
-    expect(excluded.map(({ id, release, reasons }) => [id, release, reasons[0]?.outcome, reasons[0]?.actual, reasons[0]?.required])).toEqual([
+    expect(
+      excluded.map(({ id, release, reasons }) => [
+        id,
+        release,
+        reasons[0]?.outcome,
+        reasons[0]?.actual,
+        reasons[0]?.required,
+      ]),
+    ).toEqual([
       ['b', null, 'cannot-tell', null, 500],
       ['c', 'acme/c1', 'fails', 5, 500],
       ['d', null, 'cannot-tell', null, 500],
@@ -149,7 +214,10 @@ describe('conditions', () => {
     const { recommendations, excluded, questions } = ask({ u: 1 }, { constraints: limit('min-context', 500, 'need') });
     expect(excluded.map(({ id }) => id)).toEqual([]);
     const b = recommendations.find(({ id }) => id === 'b');
-    expect(b?.confidence.reasons.map(({ code, values }) => [code, values.constraint])).toContainEqual(['cannot-tell', 'min-context']);
+    expect(b?.confidence.reasons.map(({ code, values }) => [code, values.constraint])).toContainEqual([
+      'cannot-tell',
+      'min-context',
+    ]);
     expect(questions.find(({ code }) => code === 'constraint')?.values).toMatchObject({ constraint: 'min-context' });
   });
 });

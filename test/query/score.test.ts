@@ -79,7 +79,12 @@ describe('a score', () => {
     fc.assert(
       fc.property(fitsOf, question, fc.constantFrom(2, 10), (fits, uses, scale) => {
         expect(tenths(fits, [...uses].reverse())).toBe(tenths(fits, uses));
-        expect(tenths(fits, uses.map(({ use, weight: own }) => ({ use, weight: own * scale })))).toBe(tenths(fits, uses));
+        expect(
+          tenths(
+            fits,
+            uses.map(({ use, weight: own }) => ({ use, weight: own * scale })),
+          ),
+        ).toBe(tenths(fits, uses));
       }),
     );
   });
@@ -135,7 +140,11 @@ describe('the weight that turns the answer', () => {
 
   it('is printable: at most three decimals', () => {
     const close = table({ a: { x: 100 }, b: { y: 100 }, c: { z: 100 } });
-    const uses = [{ use: 'x', weight: 1.0001 }, { use: 'y', weight: 1 }, { use: 'z', weight: 1.0001 }];
+    const uses = [
+      { use: 'x', weight: 1.0001 },
+      { use: 'y', weight: 1 },
+      { use: 'z', weight: 1.0001 },
+    ];
     const { turns_at } = turn(close, 'a', 'b', uses, 'y');
     expect(turns_at).toBe(1.1);
   });
@@ -143,7 +152,10 @@ describe('the weight that turns the answer', () => {
   const ids = ['p', 'q', 'r'];
   const candidates = fc.tuple(fitsOf, fitsOf, fitsOf).map((all) => new Map(ids.map((id, at) => [id, all[at] as Fits])));
   const short = fc
-    .tuple(fc.subarray(USES, { minLength: 1 }), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 4, maxLength: 4 }))
+    .tuple(
+      fc.subarray(USES, { minLength: 1 }),
+      fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 4, maxLength: 4 }),
+    )
     .map(([uses, weights]) => uses.map((use, at): Weighted => ({ use, weight: (weights[at] ?? 1) / 10 })));
   const reweighed = (uses: readonly Weighted[], use: string, to: number): Weighted[] =>
     uses.some((entry) => entry.use === use)
@@ -180,13 +192,19 @@ describe('the weight that turns the answer', () => {
 
   it('is found wherever some weight of one decimal does it', () => {
     fc.assert(
-      fc.property(candidates, short, fc.constantFrom(...USES), fc.integer({ min: 1, max: 100 }), (all, uses, use, tenth) => {
-        const [leader = '', ...tied] = firstOf(all, uses);
-        fc.pre(tied.length === 0);
-        const [rival, ...others] = firstOf(all, reweighed(uses, use, tenth / 10));
-        fc.pre(rival !== undefined && rival !== leader && others.length === 0);
-        expect(turn(all, leader, rival as string, uses, use).turns_at).not.toBeNull();
-      }),
+      fc.property(
+        candidates,
+        short,
+        fc.constantFrom(...USES),
+        fc.integer({ min: 1, max: 100 }),
+        (all, uses, use, tenth) => {
+          const [leader = '', ...tied] = firstOf(all, uses);
+          fc.pre(tied.length === 0);
+          const [rival, ...others] = firstOf(all, reweighed(uses, use, tenth / 10));
+          fc.pre(rival !== undefined && rival !== leader && others.length === 0);
+          expect(turn(all, leader, rival as string, uses, use).turns_at).not.toBeNull();
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIELD_IDS, type FieldId } from '../../src/knowledge/vocabulary.ts';
-import type { View } from '../../src/query/view.ts';
 import { blend, equal, lookUp, orderable } from '../../src/query/values.ts';
+import type { View } from '../../src/query/view.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
@@ -49,7 +49,12 @@ describe('a specified field', () => {
     ', limit: {context: 100}, license: MIT, source: [v], sources: {license: blog}, also: [{field: limit.context, value: 120, source: f}, {field: limit.context, value: 100, source: g}, {field: status, value: beta, source: g}]',
   );
   it('names its release, who says so and by whose word', () => {
-    expect(of(viewOf(conflicted), 'license')).toEqual({ value: 'MIT', sources: ['blog'], standing: 'claim', from: 'acme/r' });
+    expect(of(viewOf(conflicted), 'license')).toEqual({
+      value: 'MIT',
+      sources: ['blog'],
+      standing: 'claim',
+      from: 'acme/r',
+    });
     expect(of(viewOf(conflicted), 'limit.context')).toMatchObject({ value: 100, sources: ['v'], standing: 'vendor' });
   });
   it('keeps what other sources say, where that differs', () => {
@@ -58,11 +63,18 @@ describe('a specified field', () => {
   });
   it('is what another source says, where the record says nothing or may not speak', () => {
     expect(of(viewOf(conflicted), 'status')).toMatchObject({ value: 'beta', sources: ['g'] });
-    expect(of(viewOf(conflicted, '2025-06-01', ['f']), 'limit.context')).toMatchObject({ value: 120, sources: ['f'], standing: 'feed' });
+    expect(of(viewOf(conflicted, '2025-06-01', ['f']), 'limit.context')).toMatchObject({
+      value: 120,
+      sources: ['f'],
+      standing: 'feed',
+    });
     expect(of(viewOf(conflicted, '2025-06-01', ['f']), 'license')).toMatchObject({ value: null, missing: 'unknown' });
   });
   it('is a conflict where one source keeps back what another tells', () => {
-    const cell = of(viewOf(release(', parameters: {total: undisclosed}, also: [{field: parameters.total, value: 5, source: blog}]')), 'parameters.total');
+    const cell = of(
+      viewOf(release(', parameters: {total: undisclosed}, also: [{field: parameters.total, value: 5, source: blog}]')),
+      'parameters.total',
+    );
     expect(cell).toMatchObject({ value: null, missing: 'undisclosed', conflict: [{ value: 5, sources: ['blog'] }] });
   });
 });
@@ -75,11 +87,18 @@ offers:
   - {release: acme/r, provider: host, cost: [{from: 2025, currency: USD, input: 0.1, output: 0.1}]}
   - {release: acme/r, provider: acme${more}, cost: [${cost}]}
 `;
-  const cost = (text: string, field: FieldId, more = '', sources?: string[]) => of(viewOf(priced(text, more), '2025-06-01', sources), field);
+  const cost = (text: string, field: FieldId, more = '', sources?: string[]) =>
+    of(viewOf(priced(text, more), '2025-06-01', sources), field);
 
   it('is that of the developer, never of another provider', () => {
     expect(cost('{from: 2025, currency: USD, input: 1, output: 2}', 'cost.input')).toMatchObject({
-      value: 1, provider: 'acme', currency: 'USD', since: '2025', standing: 'vendor', sources: ['s'], from: 'acme/r',
+      value: 1,
+      provider: 'acme',
+      currency: 'USD',
+      since: '2025',
+      standing: 'vendor',
+      sources: ['s'],
+      from: 'acme/r',
     });
     const other = `${release('')}providers: [{id: host, name: Host}]\noffers:\n  - {release: acme/r, provider: host, cost: [{from: 2025, currency: USD, input: 0.1}]}\n`;
     expect(of(viewOf(other), 'cost.input')).toMatchObject({ value: null, missing: 'unknown' });
@@ -91,18 +110,44 @@ offers:
   });
 
   it('is the standard one, of the lowest tier', () => {
-    const text = '{from: 2025, currency: USD, input: 9, when: {mode: batch}}, {from: 2025, currency: USD, input: 8, when: {region: eu}}, {from: 2025, currency: USD, input: 2, tiers: [{over: 1000, input: 4}], when: {mode: standard}}';
+    const text =
+      '{from: 2025, currency: USD, input: 9, when: {mode: batch}}, {from: 2025, currency: USD, input: 8, when: {region: eu}}, {from: 2025, currency: USD, input: 2, tiers: [{over: 1000, input: 4}], when: {mode: standard}}';
     const cell = cost(text, 'cost.input');
     expect(cell.value).toBe(2);
     expect(cell.conflict).toBeUndefined();
   });
 
   it.each([
-    ['the vendor before a feed that was checked later', '{seen: 2025-05, currency: USD, input: 3, source: f}, {from: 2025-01, currency: USD, input: 2, source: v}', 2, [{ value: 3, sources: ['f'] }]],
-    ['of two feeds the one that was checked last', '{seen: 2025-05, currency: USD, input: 3, source: f}, {seen: 2025-05, currency: USD, input: 5, source: g}', 5, [{ value: 3, sources: ['f'] }]],
-    ['of two feeds the one whose price was checked last', '{seen: 2025-05, currency: USD, input: 3, source: f, checked: 2025-05-30}, {seen: 2025-05, currency: USD, input: 5, source: g}', 3, [{ value: 5, sources: ['g'] }]],
-    ['both, without a mark, where they agree', '{seen: 2025-05, currency: USD, input: 3, source: f}, {from: 2025-01, currency: USD, input: 3, source: v}', 3, undefined],
-    ['no other currency as a conflict', '{from: 2025, currency: USD, input: 3, source: v}, {from: 2025, currency: CNY, input: 20, source: f}', 3, undefined],
+    [
+      'the vendor before a feed that was checked later',
+      '{seen: 2025-05, currency: USD, input: 3, source: f}, {from: 2025-01, currency: USD, input: 2, source: v}',
+      2,
+      [{ value: 3, sources: ['f'] }],
+    ],
+    [
+      'of two feeds the one that was checked last',
+      '{seen: 2025-05, currency: USD, input: 3, source: f}, {seen: 2025-05, currency: USD, input: 5, source: g}',
+      5,
+      [{ value: 3, sources: ['f'] }],
+    ],
+    [
+      'of two feeds the one whose price was checked last',
+      '{seen: 2025-05, currency: USD, input: 3, source: f, checked: 2025-05-30}, {seen: 2025-05, currency: USD, input: 5, source: g}',
+      3,
+      [{ value: 5, sources: ['g'] }],
+    ],
+    [
+      'both, without a mark, where they agree',
+      '{seen: 2025-05, currency: USD, input: 3, source: f}, {from: 2025-01, currency: USD, input: 3, source: v}',
+      3,
+      undefined,
+    ],
+    [
+      'no other currency as a conflict',
+      '{from: 2025, currency: USD, input: 3, source: v}, {from: 2025, currency: CNY, input: 20, source: f}',
+      3,
+      undefined,
+    ],
   ])('shows %s', (_, text, value, conflict) => {
     const cell = cost(text, 'cost.input');
     expect([cell.value, cell.conflict]).toEqual([value, conflict]);
@@ -171,7 +216,10 @@ statements:
   const view = viewOf(kb);
   expect(of(view, 'open_weights', true).value).toBeNull();
   expect(of(view, 'open_source', true)).toEqual({
-    value: true, sources: ['blog', 'f'], standing: 'claim', conflict: [{ value: false, sources: ['v'] }],
+    value: true,
+    sources: ['blog', 'f'],
+    standing: 'claim',
+    conflict: [{ value: false, sources: ['v'] }],
   });
 });
 

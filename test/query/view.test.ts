@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listed } from '../../src/query/list.ts';
 import { cited } from '../../src/query/cite.ts';
+import { listed } from '../../src/query/list.ts';
 import type { View } from '../../src/query/view.ts';
 import { viewOf } from '../support/knowledge.ts';
 
@@ -35,7 +35,11 @@ describe('statements on a day', () => {
   });
 
   it('are hidden by no other date of their source', () => {
-    expect(texts(viewOf(`${SOURCES}models:\n  - {${M}, features: [{text: x, source: b, said: 2025-01-05}]}\n`, '2025-01-05'))).toEqual(['x']);
+    expect(
+      texts(
+        viewOf(`${SOURCES}models:\n  - {${M}, features: [{text: x, source: b, said: 2025-01-05}]}\n`, '2025-01-05'),
+      ),
+    ).toEqual(['x']);
   });
 });
 
@@ -97,7 +101,11 @@ releases:
     ['2025-03-01', ['acme/q', 'acme/r', 'acme/p']],
     ['2026-01-01', ['acme/q', 'acme/r', 'acme/p']],
   ])('stands among the releases out by %s, newest first, without a date last', (asOf, ids) => {
-    expect(viewOf(kb, asOf).releasesOf('m').map(({ id }) => id)).toEqual(ids);
+    expect(
+      viewOf(kb, asOf)
+        .releasesOf('m')
+        .map(({ id }) => id),
+    ).toEqual(ids);
   });
 
   it.each([

@@ -4,11 +4,24 @@ import type { CitedSource } from '../../src/query/results.ts';
 import { Citations } from '../../src/render/citations.ts';
 
 const source = (title: string, date: string, more: Partial<CitedSource> = {}): CitedSource => ({
-  title, publisher: 'Acme', author: null, url: null, date, checked: null, kind: 'vendor', licence: null, ...more,
+  title,
+  publisher: 'Acme',
+  author: null,
+  url: null,
+  date,
+  checked: null,
+  kind: 'vendor',
+  licence: null,
+  ...more,
 });
 const SOURCES = {
   a: source('Page', '2025-02'),
-  b: source('Post', '2024', { publisher: null, url: 'https://example.org/x', kind: 'commentary', checked: '2026-01-01' }),
+  b: source('Post', '2024', {
+    publisher: null,
+    url: 'https://example.org/x',
+    kind: 'commentary',
+    checked: '2026-01-01',
+  }),
   c: source('Evil \u001b[31m', '2026-01-01'),
 };
 const cites = (): Citations => new Citations(SOURCES, messagesOf('en'));
@@ -33,7 +46,10 @@ describe('numbers of sources', () => {
 it('lists the cited alone, with who, what, when, which kind and where', () => {
   const own = cites();
   own.mark(['b', 'a']);
-  expect(own.lines(80)).toEqual(['[1] "Post", 2024, commentary, https://example.org/x', '[2] Acme, "Page", 2025-02, vendor']);
+  expect(own.lines(80)).toEqual([
+    '[1] "Post", 2024, commentary, https://example.org/x',
+    '[2] Acme, "Page", 2025-02, vendor',
+  ]);
   const korean = new Citations(SOURCES, messagesOf('ko'));
   korean.mark(['a']);
   expect(korean.lines(80)).toEqual(['[1] Acme, 「Page」, 2025-02, 개발사']);

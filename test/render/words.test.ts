@@ -84,7 +84,15 @@ describe('a cell', () => {
     [cell(['text', 'pdf']), 'modalities.input', null, 'text, PDF'],
     [cell('acme/r', { label: 'R 1.10' }), 'release', null, 'R 1.10'],
     [cell('2024-10'), 'knowledge', null, '2024-10'],
-    [cell([{ en: 'A', ko: '가' }, { en: null, ko: '나' }]), 'architecture', null, 'A, 나 (ko)'],
+    [
+      cell([
+        { en: 'A', ko: '가' },
+        { en: null, ko: '나' },
+      ]),
+      'architecture',
+      null,
+      'A, 나 (ko)',
+    ],
     // A word of a source is none of ours.
     [cell('text'), 'license', null, 'text'],
     [cell('retired'), 'status', null, 'retired'],
@@ -100,8 +108,8 @@ describe('a cell', () => {
 
   it('can never control the terminal', () => {
     const evil = '\u001b[31mred\u0007\u202e';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     for (const value of [evil, [evil], { en: evil, ko: evil }, [{ en: evil, ko: null }]] as Value[])
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
       expect(cellText(cell(value), 'license', null, en)).not.toMatch(/[\u0000-\u001f\u202e]/);
     expect(cellText(cell('x', { label: evil }), 'developer', null, en)).not.toContain('\u001b');
   });

@@ -69,6 +69,7 @@ export const fields = {
   no: 'no',
   free: 'free',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  offPeak: 'off-peak',
   missing: { unknown: '?', undisclosed: 'undisclosed', 'not-applicable': 'not applicable' },
   value: {
     text: 'text',

@@ -1,0 +1,147 @@
+/**
+ * `npm run eval`: how often `lmm recommend` puts an accepted model first for needs with known answers (test/needs/), per
+ * language, for needs that the matching was tuned on and for those set aside, against two baselines. `--misses` lists what
+ * is wrong; `--set NAME` runs one file of needs.
+ *
+ * - Right is a need whose first model is an accepted one, as printed: of a tie the first by id. Where no model may stand
+ *   first (`accept: []`), only an empty ranking is right.
+ * - The reciprocal rank is 1/n for the nth model being the first accepted one, and 0 without one.
+ * - "most popular" always answers ChatGPT. "bag of words" ranks models by the words that a need shares with what sources
+ *   say of the model and with the names of its uses, in the need's language: no terms, no stems; rare words count more.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
+import { parse } from 'yaml';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const POPULAR = 'chatgpt';
+const ENTRY = 'virtual:eval';
+const CODE = `
+export { loadKnowledge } from './src/knowledge/load.ts';
+export { understand } from './src/query/need/understand.ts';
+export { recommend } from './src/query/recommend.ts';
+export { View } from './src/query/view.ts';
+export { listed } from './src/query/list.ts';
+`;
+
+/** The program's own code, bundled into a folder that is gone afterwards. */
+async function program() {
+  const folder = mkdtempSync(join(tmpdir(), 'lmm-eval-'));
+  try {
+    const build = await rolldown({
+      cwd: root,
+      input: ENTRY,
+      platform: 'node',
+      plugins: [
+        {
+          name: 'eval',
+          resolveId: (id, from) => (id === ENTRY ? id : from === ENTRY ? join(root, id) : null),
+          load: (id) => (id === ENTRY ? CODE : null),
+        },
+      ],
+    });
+    await build.write({ dir: folder, format: 'cjs', entryFileNames: 'eval.cjs', chunkFileNames: '[name].cjs' });
+    await build.close();
+    const code = createRequire(import.meta.url)(join(folder, 'eval.cjs'));
+    return { ...code, knowledge: (await code.loadKnowledge(root, [])).knowledge };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const wordsOf = (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const isKorean = (text) => /\p{Script=Hangul}/u.test(text);
+
+/** Ranks by shared words: a word that few models have counts more, one that all have counts nothing. */
+function bagOfWords({ listed }, view) {
+  const bags = { en: new Map(), ko: new Map() };
+  for (const language of ['en', 'ko']) {
+    for (const model of listed(view)) {
+      const texts = view.statements(model.id).flatMap(({ text, use }) => {
+        const name = use === undefined ? null : view.useName(use);
+        return [text?.[language] ?? text?.en ?? text?.ko, name?.[language]];
+      });
+      bags[language].set(model.id, wordsOf(texts.filter(Boolean).join(' ')));
+    }
+  }
+  return (need) => {
+    const all = bags[isKorean(need) ? 'ko' : 'en'];
+    const rare = (word) => {
+      const having = [...all.values()].filter((bag) => bag.has(word)).length;
+      return having === 0 ? 0 : Math.log(all.size / having);
+    };
+    const weights = [...wordsOf(need)].map((word) => [word, rare(word)]);
+    return [...all]
+      .map(([id, bag]) => ({ id, score: weights.reduce((sum, [word, weight]) => sum + (bag.has(word) ? weight : 0), 0) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
+  };
+}
+
+/** What share of the truth an answer holds: whether it is right, and its reciprocal rank. */
+function judge(accept, ranking) {
+  if (accept.length === 0) return ranking.length === 0 ? 1 : 0;
+  const place = ranking.findIndex((id) => accept.includes(id));
+  return place < 0 ? 0 : 1 / (place + 1);
+}
+
+const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+function evaluate(code, file) {
+  const { as_of: asOf, sources, needs } = parse(readFileSync(file, 'utf8'));
+  const view = new code.View(code.knowledge, { asOf, sources });
+  const answers = {
+    lmm: (need) => {
+      const understood = code.understand(need, code.knowledge);
+      return code.recommend(view, { need, understood }).recommendations.map(({ id }) => id);
+    },
+    'most popular': () => [POPULAR],
+    'bag of words': bagOfWords(code, view),
+  };
+  return needs.map(({ need, accept, held_out }) => ({
+    need,
+    accept,
+    group: `${isKorean(need) ? 'Korean' : 'English'}, ${held_out ? 'set aside' : 'tuned'}`,
+    rankings: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer(need)])),
+  }));
+}
+
+function print(name, cases, misses) {
+  const groups = Map.groupBy
+    ? Map.groupBy(cases, ({ group }) => group)
+    : cases.reduce((map, one) => map.set(one.group, [...(map.get(one.group) ?? []), one]), new Map());
+  const answerers = Object.keys(cases[0].rankings);
+  console.log(`${name}: first right, mean reciprocal rank`);
+  console.log([''.padEnd(20), 'needs', ...answerers.map((one) => one.padStart(16))].join('  '));
+  for (const [group, members] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const cells = answerers.map((answerer) => {
+      const ranks = members.map(({ accept, rankings }) => judge(accept, rankings[answerer]));
+      const right = `${(100 * mean(ranks.map((rank) => (rank === 1 ? 1 : 0)))).toFixed(1)} %`;
+      return `${right.padStart(8)}  ${mean(ranks).toFixed(3)}`.padStart(16);
+    });
+    console.log([group.padEnd(20), String(members.length).padStart(5), ...cells].join('  '));
+  }
+  if (misses) {
+    for (const { need, accept, group, rankings } of cases) {
+      if (judge(accept, rankings.lmm) === 1) continue;
+      const found = rankings.lmm.slice(0, 3).join(', ') || 'none';
+      console.log(`  ${group}: ${need}\n    ${found}; accepted: ${accept.join(', ') || 'none'}`);
+    }
+  }
+  console.log('');
+}
+
+const { values } = parseArgs({ options: { misses: { type: 'boolean' }, set: { type: 'string' } } });
+const folder = join(root, 'test', 'needs');
+const code = await program();
+for (const file of readdirSync(folder).sort().reverse()) {
+  const name = file.replace(/\.yaml$/, '');
+  if (values.set !== undefined && values.set !== name) continue;
+  print(name, evaluate(code, join(folder, file)), values.misses);
+}

@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { KnowledgeFile } from './files.ts';
+import { pack, unpack } from './pack.ts';
+import type { Problem } from './problems.ts';
+import type { Knowledge } from './records.ts';
+import { checksum, readSealed, writeSealed } from './sealed.ts';
+import { digestOf, type Made, stampOf, touched } from './shipped.ts';
+import type { Records } from './validate.ts';
+
+/**
+ * What was checked before, so that layers which stay the same are not read from YAML again. Of every set of layers three
+ * files are kept: what its files were (`.state`), the merged knowledge base (`.pack`), and the checked records of each
+ * file (`.files`), so that after an edit only the edited file is read. Nothing here is ever needed: whatever cannot be
+ * read, written or trusted is as if it were not there.
+ */
+export interface CachePlace {
+  folder: string;
+  /** The program that checked the records. Another one checks anew. */
+  build: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+interface State {
+  build: string;
+  /** The digest of what lies below the layers, and the paths that they were read from. */
+  set: string[];
+  /** The digest of the whole. */
+  digest: string;
+  files: (Made & { settled: boolean })[];
+}
+
+/** A file that was read, as it was just before. */
+export interface ReadFile {
+  file: KnowledgeFile;
+  stamp: string;
+  bytes: Buffer;
+}
+
+interface Kept {
+  knowledge: Knowledge;
+  notices: Problem[];
+}
+
+/** File systems tell times in steps of up to two seconds: a file younger than this may change without a new stamp. */
+const SETTLED = 3000;
+/** Sets of layers that are kept, and how long one that is not written to stays. */
+const MOST_SETS = 24;
+const LONGEST = 60 * 24 * 3600_000;
+
+export class LayerCache {
+  private readonly path: string;
+
+  constructor(
+    private readonly place: CachePlace,
+    private readonly set: string[],
+  ) {
+    this.path = join(place.folder, checksum(Buffer.from(JSON.stringify(set))));
+  }
+
+  /** The knowledge base that these files were made into, if none of them has changed since. */
+  unchanged(files: readonly KnowledgeFile[]): Kept | undefined {
+    const state = this.parsed<State>('state');
+    if (state?.build !== this.place.build || !same(state.set, this.set) || state.files.length !== files.length) {
+      return undefined;
+    }
+    const now: State['files'] = [];
+    for (const [at, file] of files.entries()) {
+      const before = state.files[at] as State['files'][number];
+      const stamp = stampOf(file.path);
+      if (before.name !== file.name || stamp === '') return undefined;
+      if ((stamp !== before.stamp || !before.settled) && contentOf(file) !== before.digest) return undefined;
+      now.push({ ...before, stamp, settled: this.isSettled(stamp) });
+    }
+    const kept = this.packed(state.digest);
+    // What was looked into this time need not be next time.
+    if (kept && !same(now, state.files)) this.write('state', Buffer.from(JSON.stringify({ ...state, files: now })));
+    return kept;
+  }
+
+  private packed(digest: string): Kept | undefined {
+    const bytes = readSealed(`${this.path}.pack`);
+    if (!bytes) return undefined;
+    const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes);
+    if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
+    return { knowledge, notices: head.notices };
+  }
+
+  /** The checked records of files, by the digest of what they hold. */
+  records(): ReadonlyMap<string, Buffer> {
+    const known = new Map<string, Buffer>();
+    const bytes = readSealed(`${this.path}.files`);
+    if (!bytes) return known;
+    const end = bytes.indexOf(10);
+    const head = JSON.parse(bytes.toString('utf8', 0, end)) as { build: string; files: [string, number][] };
+    if (head.build !== this.place.build) return known;
+    let from = end + 1;
+    for (const [digest, length] of head.files) {
+      known.set(digest, bytes.subarray(from, from + length));
+      from += length;
+    }
+    return known;
+  }
+
+  /**
+   * Keeps what was made of files.
+   * @param checked the records of each file, new ones or as `records` gave them
+   */
+  keep(files: readonly ReadFile[], checked: readonly (Records | Buffer)[], { knowledge, notices }: Kept): void {
+    if (!this.open()) return;
+    const { build } = this.place;
+    const digests = files.map(({ bytes }) => digestOf([bytes]));
+    const parts = checked.map((records) =>
+      Buffer.isBuffer(records)
+        ? records
+        : Buffer.from(JSON.stringify({ source: records.source, records: records.records })),
+    );
+    const head = { build, files: parts.map(({ length }, at) => [digests[at], length]) };
+    const state: State = {
+      build,
+      set: this.set,
+      digest: knowledge.digest,
+      files: files.map(({ file, stamp }, at) => ({
+        name: file.name,
+        stamp,
+        digest: digests[at] ?? '',
+        settled: this.isSettled(stamp),
+      })),
+    };
+    const written =
+      this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
+      this.write('pack', pack({ build, notices }, knowledge)) &&
+      this.write('state', Buffer.from(JSON.stringify(state)));
+    if (written) this.prune();
+  }
+
+  private isSettled(stamp: string): boolean {
+    // A clock that was set back leaves files from the future: they are looked into until it has caught up.
+    return touched(stamp) < this.place.now - SETTLED;
+  }
+
+  private parsed<T>(kind: string): T | undefined {
+    const bytes = readSealed(`${this.path}.${kind}`);
+    return bytes && (JSON.parse(bytes.toString()) as T);
+  }
+
+  private write(kind: string, content: Buffer): boolean {
+    return writeSealed(`${this.path}.${kind}`, content);
+  }
+
+  /** Makes the folder. A home that is not there is not made. */
+  private open(): boolean {
+    const { folder } = this.place;
+    try {
+      if (!existsSync(dirname(dirname(folder)))) return false;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes away what was left behind or has not been of use for long. */
+  private prune(): void {
+    const { folder, now } = this.place;
+    try {
+      const files = readdirSync(folder).map((name) => ({
+        path: join(folder, name),
+        set: name.split('.', 1)[0],
+        age: now - statSync(join(folder, name)).mtimeMs,
+      }));
+      files.sort((a, b) => a.age - b.age);
+      const sets = [...new Set(files.map(({ set }) => set))];
+      const old = new Set(sets.slice(MOST_SETS));
+      for (const { path, set, age } of files) {
+        if (old.has(set) || age > LONGEST || (path.endsWith('.tmp') && age > 3600_000)) rmSync(path, { force: true });
+      }
+    } catch {
+      // Another process may be at the same.
+    }
+  }
+}
+
+/** What `keep` wrote of a file, as records. */
+export function checkedRecords(bytes: Buffer): Records {
+  const { source, records } = JSON.parse(bytes.toString()) as Pick<Records, 'source' | 'records'>;
+  return { source, records, broken: [], problems: [] };
+}
+
+function contentOf(file: KnowledgeFile): string {
+  try {
+    return digestOf([readFileSync(file.path)]);
+  } catch {
+    return '';
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,68 @@
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/**
+ * Files of our own that may be gone, cut off, changed or somebody else's at any time: they begin with a checksum of what
+ * follows, are replaced as a whole, and are read only if they belong to the user.
+ */
+
+const MAGIC = 'lmm cache 1';
+/** Bytes of the line in front; a multiple of 4, as the checksum goes by words. */
+const FRONT = 48;
+const WRITABLE_BY_OTHERS = 0o022;
+
+/** The content of a sealed file, or undefined where there is none to be trusted. */
+export function readSealed(path: string): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const { uid, mode } = fstatSync(file);
+      // Windows has neither; a user's folder there is the user's.
+      if (process.getuid && (uid !== process.getuid() || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
+      bytes = readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+  const content = bytes.subarray(FRONT);
+  return bytes.toString('latin1', 0, FRONT) === front(content) ? content : undefined;
+}
+
+/** Puts content in place of a file in one step: whoever reads sees the old or the new. Fails silently. */
+export function writeSealed(path: string, content: Buffer): boolean {
+  const part = `${path}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
+  try {
+    writeFileSync(part, Buffer.concat([Buffer.from(front(content)), content]), { flag: 'wx', mode: 0o600 });
+    renameSync(part, path);
+    return true;
+  } catch {
+    rmSync(part, { force: true });
+    return false;
+  }
+}
+
+const front = (content: Buffer): string =>
+  `${`${MAGIC} ${checksum(content)} ${content.length}`.padEnd(FRONT - 1)}\n`;
+
+/** 64 bits that change with any damage; not meant to withstand whoever can write the user's own files. */
+export function checksum(bytes: Buffer): string {
+  // Words are read where they lie if that is possible.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
+  const count = bytes.length >>> 2;
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, count);
+  let a = 0x811c9dc5 ^ bytes.length;
+  let b = 0x9e3779b9;
+  for (let index = 0; index < count; index++) {
+    const word = words[index] as number;
+    a = Math.imul(a ^ word, 0x85ebca6b);
+    a ^= a >>> 15;
+    b = Math.imul(b + word, 0xc2b2ae35) ^ (b >>> 13);
+  }
+  for (let index = count * 4; index < bytes.length; index++) {
+    a = Math.imul(a ^ (bytes[index] as number), 0x85ebca6b);
+    b = Math.imul(b + (bytes[index] as number), 0xc2b2ae35) ^ (b >>> 13);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
