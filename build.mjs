@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -16,12 +18,6 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 const { version } = require('./package.json');
-
-/** What bin/lmm.js calls. Compiled code is cached between runs where Node can (22 and newer) and the disk allows it. */
-const START = `'use strict';
-try { require('node:module').enableCompileCache?.(); } catch {}
-exports.run = () => require('./main.js').run();
-`;
 
 /** What most commands share, in one file each: every file that is loaded costs a start about 0.3 ms. */
 const GROUPS = [
@@ -115,6 +111,12 @@ if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
 }
 const feed = await bundle('feed', 'src/cli/feed.ts', false);
-writeFileSync(join(dist, 'lmm.js'), START);
+copyFileSync(join(root, 'tools', 'lmm.cjs'), join(dist, 'lmm.js'));
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 writeFileSync(join(dist, 'base.json'), await base());
+const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), join(dist, 'lmm.js')], {
+  cwd: tmpdir(),
+  env: { HOME: '', LMM_CACHE: '0' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (made.status !== 0) throw new Error('The built program does not run.');

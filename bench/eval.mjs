@@ -1,7 +1,7 @@
 /**
  * `npm run eval`: how often `lmm recommend` puts an accepted model first for needs with known answers (test/needs/), per
  * language, for needs that the matching was tuned on and for those set aside, against two baselines. `--misses` lists what
- * is wrong; `--set NAME` runs one file of needs.
+ * is wrong of the tuned ones, with `--aside` the others too; `--set NAME` runs one file of needs.
  *
  * - Right is a need whose first model is an accepted one, as printed: of a tie the first by id. Where no model may stand
  *   first (`accept: []`), only an empty ranking is right.
@@ -112,7 +112,7 @@ function evaluate(code, file) {
   }));
 }
 
-function print(name, cases, misses) {
+function print(name, cases, { misses, aside }) {
   const groups = Map.groupBy
     ? Map.groupBy(cases, ({ group }) => group)
     : cases.reduce((map, one) => map.set(one.group, [...(map.get(one.group) ?? []), one]), new Map());
@@ -129,7 +129,7 @@ function print(name, cases, misses) {
   }
   if (misses) {
     for (const { need, accept, group, rankings } of cases) {
-      if (judge(accept, rankings.lmm) === 1) continue;
+      if (judge(accept, rankings.lmm) === 1 || (!aside && group.endsWith('set aside'))) continue;
       const found = rankings.lmm.slice(0, 3).join(', ') || 'none';
       console.log(`  ${group}: ${need}\n    ${found}; accepted: ${accept.join(', ') || 'none'}`);
     }
@@ -137,11 +137,11 @@ function print(name, cases, misses) {
   console.log('');
 }
 
-const { values } = parseArgs({ options: { misses: { type: 'boolean' }, set: { type: 'string' } } });
+const { values } = parseArgs({ options: { misses: { type: 'boolean' }, aside: { type: 'boolean' }, set: { type: 'string' } } });
 const folder = join(root, 'test', 'needs');
 const code = await program();
 for (const file of readdirSync(folder).sort().reverse()) {
   const name = file.replace(/\.yaml$/, '');
   if (values.set !== undefined && values.set !== name) continue;
-  print(name, evaluate(code, join(folder, file)), values.misses);
+  print(name, evaluate(code, join(folder, file)), values);
 }

@@ -8,13 +8,18 @@ import type { Given } from './options.ts';
 import { date, number, text, words } from './settings.ts';
 
 /** The conditions of options and of the policy that an option names. */
-export async function limitsOf(given: Given, view: View, cwd: string): Promise<Constraint[]> {
-  const limits = constraintsOf(given, view);
+export const limitsOf = async (given: Given, view: View, cwd: string): Promise<Constraint[]> => [
+  ...constraintsOf(given, view),
+  ...((await policyOf(given, view, cwd)) ?? []),
+];
+
+/** The rules of the policy file that `--policy` names; undefined without the option. */
+export async function policyOf(given: Given, view: View, cwd: string): Promise<Constraint[] | undefined> {
   const policy = text('--policy', given.policy);
-  if (policy === undefined) return limits;
+  if (policy === undefined) return undefined;
   const { readPolicy } = await import('../knowledge/document.ts');
   const { policyConstraints } = await import('../query/policy.ts');
-  return [...limits, ...policyConstraints(view, readPolicy(resolve(cwd, policy), policy))];
+  return policyConstraints(view, readPolicy(resolve(cwd, policy), policy));
 }
 
 /** The limits that options set; names are looked up, all else is checked. As an option each is hard. */

@@ -3,7 +3,7 @@ import { streamOf } from './io.ts';
 import { main } from './main.ts';
 
 /** What bin/lmm.js calls: the real streams, clock and environment, and nothing else. */
-export function run(): void {
+export async function run(): Promise<void> {
   process.once('SIGINT', () => process.exit(130));
   const io = {
     out: streamOf(1, () => process.stdout),
@@ -13,7 +13,5 @@ export function run(): void {
     today: new Date().toISOString().slice(0, 10),
     root: join(__dirname, '..'),
   };
-  void main(process.argv.slice(2), io).then((code) => {
-    process.exitCode = code;
-  });
+  process.exitCode = await main(process.argv.slice(2), io);
 }

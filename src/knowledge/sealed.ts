@@ -43,8 +43,7 @@ export function writeSealed(path: string, content: Buffer): boolean {
   }
 }
 
-const front = (content: Buffer): string =>
-  `${`${MAGIC} ${checksum(content)} ${content.length}`.padEnd(FRONT - 1)}\n`;
+const front = (content: Buffer): string => `${`${MAGIC} ${checksum(content)} ${content.length}`.padEnd(FRONT - 1)}\n`;
 
 /** 64 bits that change with any damage; not meant to withstand whoever can write the user's own files. */
 export function checksum(bytes: Buffer): string {

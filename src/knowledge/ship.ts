@@ -1,7 +1,7 @@
 import { compile } from './compile.ts';
 import { listFiles, readBytes } from './files.ts';
-import { isNotice, type Problem } from './problems.ts';
 import { pack } from './pack.ts';
+import { isNotice, type Problem } from './problems.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
 
 /**

@@ -1,8 +1,19 @@
 import type { Statement } from '../knowledge/records.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../knowledge/vocabulary.ts';
+import { judge } from './constraints.ts';
 import { FIELDS, type Field } from './fields.ts';
 import type { Named } from './names.ts';
-import type { Better, Cell, Compared, CompareResult, Row, Value, Verdict } from './results.ts';
+import type {
+  Better,
+  Cell,
+  Compared,
+  CompareResult,
+  Constraint,
+  PolicyOutcome,
+  Row,
+  Value,
+  Verdict,
+} from './results.ts';
 import { benchmarks } from './show.ts';
 import { equal, lookUp, type Subject } from './values.ts';
 import type { View } from './view.ts';
@@ -11,6 +22,8 @@ export interface CompareOptions {
   fields?: readonly Field[] | undefined;
   /** Keep only rows in which two known values differ. */
   onlyDifferences: boolean;
+  /** An organisation's rules to hold each side against. */
+  policy?: readonly Constraint[] | undefined;
 }
 
 type Side = Subject & { said: Statement[] };
@@ -41,7 +54,16 @@ export function compareAll(view: View, named: readonly Named[], options: Compare
     verdict: verdictOf(models, known),
     rows: options.onlyDifferences ? shown.filter((row) => row.differs === true) : shown,
     unknown,
+    policy: options.policy
+      ? sides.map((side, index) => held(view, side, models[index]?.id ?? '', options.policy ?? []))
+      : null,
   };
+}
+
+/** What of a side violates the rules, and what cannot be told. */
+function held(view: View, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
+  const reasons = rules.map((rule) => judge(view, model, release, rule)).filter((outcome) => outcome !== null);
+  return { id, reasons };
 }
 
 function sideOf(view: View, named: Named): Side {

@@ -148,10 +148,10 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
   const now = attempt(stated);
   if (now.against.length === 0 || constraints.length === 0) return now;
   const others = view.releasesOf(model.id).filter((release) => release !== stated && view.isActive(release));
-  for (const release of others) {
-    const held = attempt(release);
-    if (held.against.length === 0) return held;
-  }
+  const kept = others.map(attempt).filter(({ against }) => against.length === 0);
+  // Among those that pass, one of which everything is known to pass comes before a newer one with doubts.
+  const best = kept.find(({ doubts }) => doubts.length === 0) ?? kept[0];
+  if (best) return best;
   // Without a current release the newest tells best why the line is out.
   const [newest] = others;
   return stated === undefined && newest ? attempt(newest) : now;

@@ -61,7 +61,7 @@ function compared(view: View, release: Release, other: Release, byVendor: boolea
   const lost: string[] = [];
   const gained: string[] = [];
   const unknown: string[] = [];
-  const sources = new Set<string>(byVendor ? view.speaking(release.source) : []);
+  const sources = new Set<string>(byVendor ? of(release, 'replaced_by').sources : []);
   const cite = (cell: Cell): Cell => {
     for (const source of cell.sources) sources.add(source);
     return cell;

@@ -260,12 +260,19 @@ export interface Verdict {
   /** Per model, the rows that speak for it: the better value, or a use that only it is said to suit best. */
   when: { id: string; rows: string[] }[];
 }
+/** How one side stands to the rules of a policy; no reasons means that it keeps all. */
+export interface PolicyOutcome {
+  id: string;
+  reasons: Exclusion['reasons'];
+}
 export interface CompareResult {
   models: Compared[];
   verdict: Verdict;
   rows: Row[];
   /** Rows of which nothing is known for any of the compared. */
   unknown: { group: string; field: string }[];
+  /** By side, where a policy was given. */
+  policy: PolicyOutcome[] | null;
 }
 
 // ── recommend ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -652,7 +659,7 @@ export interface Replacement {
   name: string;
   model: string | null;
   release_date: string | null;
-  /** Whether the vendor names it as the replacement. */
+  /** Whether `replaced_by` names it, which repeats the vendor's notice. */
   by_vendor: boolean;
   kept: string[];
   lost: string[];

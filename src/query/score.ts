@@ -27,8 +27,10 @@ export function tenths(fits: Fits, uses: readonly Weighted[]): number {
     sum += scaled(weight) * BigInt(fits.get(use) ?? 0);
     total += scaled(weight);
   }
-  return total === 0n ? 0 : Number((sum * 20n + total) / (total * 2n));
+  return rounded(sum, total);
 }
+
+const rounded = (sum: bigint, total: bigint): number => (total === 0n ? 0 : Number((sum * 20n + total) / (total * 2n)));
 
 /** Points of each use in tenths; they add up to the score. What rounding leaves over goes to the largest remainders. */
 export function points(fits: Fits, uses: readonly Weighted[]): number[] {
@@ -78,23 +80,39 @@ export function turn(
   if (tie < 0 || (tie === 0 && gain < 0)) return { tie_at: null, turns_at: null };
   const asked = uses.some((other) => other.use === use);
   if (tie === 0 && asked) return { tie_at: null, turns_at: null };
+  const without = uses.filter((other) => other.use !== use);
+  const lines = [...candidates].map(([id, fits]) => ({
+    id,
+    rest: sumOf(fits, without),
+    fit: BigInt(fits.get(use) ?? 0),
+  }));
+  const own = lines.find(({ id }) => id === rival) ?? { id: rival, rest: 0n, fit: 0n };
+  const others = lines.filter((line) => line.id !== rival);
+  // Who is nowhere behind the rival is ahead of it or beside it at every weight.
+  if (others.some((other) => other.rest >= own.rest && other.fit >= own.fit)) {
+    return { tie_at: round(tie), turns_at: null };
+  }
+  const total = without.reduce((sum, { weight }) => sum + scaled(weight), 0n);
   const alone = (weight: number): boolean => {
     if (!isWeight(weight)) return false;
-    const changed = asked
-      ? uses.map((other) => (other.use === use ? { use, weight } : other))
-      : [...uses, { use, weight }];
-    const own = tenths(candidates.get(rival) ?? new Map(), changed);
-    for (const [id, fits] of candidates) if (id !== rival && tenths(fits, changed) >= own) return false;
-    return true;
+    const more = scaled(weight);
+    const scoreOf = (line: (typeof lines)[number]): number => rounded(line.rest + more * line.fit, total + more);
+    const score = scoreOf(own);
+    return others.every((other) => scoreOf(other) < score);
   };
-  return { tie_at: round(tie), turns_at: printable(tie, gain > 0 ? 1 : -1).find(alone) ?? null };
+  for (const weight of printable(tie, gain > 0 ? 1 : -1)) {
+    if (alone(weight)) return { tie_at: round(tie), turns_at: weight };
+  }
+  return { tie_at: round(tie), turns_at: null };
 }
+
+const sumOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
+  uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 
 const round = (value: number): number => Number(value.toFixed(6));
 
 /** Short weights beyond a tie, the nearest first: to one decimal, then farther, then finer. */
-function printable(tie: number, direction: 1 | -1): number[] {
-  const weights: number[] = [];
+function* printable(tie: number, direction: 1 | -1): Generator<number> {
   for (const [step, count] of [
     [0.1, 40],
     [1, 60],
@@ -104,8 +122,6 @@ function printable(tie: number, direction: 1 | -1): number[] {
   ] as const) {
     const places = Math.max(0, Math.round(-Math.log10(step)));
     const from = direction > 0 ? Math.floor(tie / step + 1e-9) + 1 : Math.ceil(tie / step - 1e-9) - 1;
-    for (let index = 0; index < count; index++)
-      weights.push(Number(((from + direction * index) * step).toFixed(places)));
+    for (let index = 0; index < count; index++) yield Number(((from + direction * index) * step).toFixed(places));
   }
-  return weights;
 }

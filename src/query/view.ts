@@ -1,5 +1,16 @@
 import { daysBetween, firstDay, holds, lastDay } from '../knowledge/dates.ts';
-import type { Cost, Data, Developer, Knowledge, Model, Offer, Release, Source, Statement, Use } from '../knowledge/records.ts';
+import type {
+  Cost,
+  Data,
+  Developer,
+  Knowledge,
+  Model,
+  Offer,
+  Release,
+  Source,
+  Statement,
+  Use,
+} from '../knowledge/records.ts';
 import type { Localized } from '../knowledge/vocabulary.ts';
 import { byId, grouped } from './groups.ts';
 

@@ -4,7 +4,8 @@ import type { CitedSource, CompareResult, Row, Standing } from '../query/results
 import { fitBar } from './bars.ts';
 import { Citations } from './citations.ts';
 import { compareCell } from './compare-cell.ts';
-import { titled } from './frame.ts';
+import { heading, titled } from './frame.ts';
+import { reasonLine } from './recommend-words.ts';
 import { flat } from './records.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
@@ -36,13 +37,30 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
   const cites = new Citations(view.sources, m);
   const names = result.models.map((model) => safe(model.name));
   const head = titled(names.join(' / '), m.views.asOf(view.day), screen);
-  const lines = [...head, ...verdict(result, screen), ''];
+  const lines = [...head, ...verdict(result, screen), ...policyLines(result, cites, screen), ''];
   if (result.rows.length === 0) lines.push(...wrap(m.compare.noDifferences, screen.width));
   else lines.push(...(factTable(result, cites, screen) ?? factBlocks(result, cites, screen)));
   return `${[...lines, '', ...footer(result, cites, screen)].join('\n')}\n`;
 }
 
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How each side stands to the rules: what it violates, and what cannot be told. */
+function policyLines(result: CompareResult, cites: Citations, screen: Screen): string[] {
+  const { m } = screen;
+  if (!result.policy) return [];
+  const width = Math.min(screen.width, 100);
+  const lines = result.policy.flatMap(({ reasons }, index) => {
+    const told = reasons.map((reason) => reasonLine(reason, m) + cites.mark(reason.sources));
+    return hang(
+      safe(result.models[index]?.name ?? ''),
+      told.length > 0 ? told : [m.compare.policy.keeps],
+      width - 2,
+      16,
+    );
+  });
+  return ['', ...heading(m.compare.policy.title, '', { ...screen, width }), ...indent(lines, 2)];
+}
 
 /** How many rows a sentence names before it counts the rest. */
 const NAMED = 4;

@@ -1,7 +1,7 @@
 import type { FieldId } from '../knowledge/vocabulary.ts';
 import type { RecommendResult } from '../query/results.ts';
 import { heading } from './frame.ts';
-import { limitText } from './recommend-words.ts';
+import { reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import { hang, indent } from './text/block.ts';
 import { safe } from './text/safe.ts';
@@ -11,15 +11,10 @@ import { wrap } from './text/wrap.ts';
 export function relaxLines(result: RecommendResult, screen: Screen): string[] {
   const { m, width } = screen;
   if (result.nearest_misses.length === 0) return [];
-  const lines = result.nearest_misses.map(({ name, constraint, required, actual, outcome }) => {
-    const condition = m.recommend.constraintName[constraint] ?? constraint;
-    const asked = limitText(constraint, required, m);
-    const text =
-      outcome === 'fails'
-        ? m.recommend.fails(condition, asked, limitText(constraint, actual, m))
-        : m.recommend.unknownFor(condition, asked);
-    return hang(safe(name), text, width - 2, Math.min(20, Math.floor(width / 3)));
-  });
+  const cells = Math.min(20, Math.floor(width / 3));
+  const lines = result.nearest_misses.map(({ name, ...miss }) =>
+    hang(safe(name), reasonLine({ ...miss, sources: [] }, m), width - 2, cells),
+  );
   return [...heading(m.recommend.relax, '', screen), ...indent(lines.flat(), 2)];
 }
 

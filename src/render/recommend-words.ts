@@ -1,6 +1,6 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import type { FieldId } from '../knowledge/vocabulary.ts';
-import type { Contribution, Question, Reason, RecommendResult, Scalar } from '../query/results.ts';
+import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../query/results.ts';
 import { safe } from './text/safe.ts';
 
 /** The result with the words of its reasons and questions. */
@@ -98,6 +98,18 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
           : m.fields.no
         : safe(String(value));
   return label === undefined ? text : `${label} ${text}`;
+}
+
+/** Why a condition keeps something out: it fails, or nobody can tell. */
+export function reasonLine(
+  { constraint, required, actual, outcome }: Exclusion['reasons'][number],
+  m: Messages,
+): string {
+  const name = m.recommend.constraintName[constraint] ?? constraint;
+  const asked = limitText(constraint, required, m);
+  return outcome === 'fails'
+    ? m.recommend.fails(name, asked, limitText(constraint, actual, m))
+    : m.recommend.unknownFor(name, asked);
 }
 
 /** What a condition asks for or finds, in words. */

@@ -5,7 +5,7 @@ import { fitBar, scoreBar } from './bars.ts';
 import { Citations } from './citations.ts';
 import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
-import { askedName, limitText, measuredValue } from './recommend-words.ts';
+import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
@@ -170,8 +170,23 @@ class Page {
             no_evidence.length === 0 && excluded.length > 0 ? nothing.allExcluded : nothing.noEvidence,
             screen.width,
           );
-    const rows = [...recommendations.map((entry) => this.ranked(entry)), ...no_evidence.map((id) => this.unscored(id))];
-    if (rows.length === 0) return none;
+    // A few that are not mentioned are told with what they are for; many are only named.
+    const few = no_evidence.length <= UNSCORED;
+    const rows = [
+      ...recommendations.map((entry) => this.ranked(entry)),
+      ...(few ? no_evidence.map((id) => this.unscored(id)) : []),
+    ];
+    const rest = few
+      ? []
+      : [
+          '',
+          ...hang(
+            m.recommend.ranking.noMention,
+            no_evidence.map((id) => this.name(id)).join(m.views.separator),
+            screen.width - 2,
+          ),
+        ];
+    if (rows.length === 0) return [...none, ...indent(rest, 2)];
     const columns = [
       { header: '', align: 'right' as const },
       { header: '' },
@@ -181,7 +196,7 @@ class Page {
     const table = drawTable({ columns, rows }, { ...screen, width: screen.width - 2 });
     const plain = (): string[] =>
       rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
-    return [...none, ...(none.length > 0 ? [''] : []), ...indent(table ?? plain(), 2)];
+    return [...none, ...(none.length > 0 ? [''] : []), ...indent([...(table ?? plain()), ...rest], 2)];
   }
 
   private ranked(entry: Recommendation): string[] {
@@ -216,7 +231,7 @@ class Page {
   private reasons(): string[][] {
     const { m, screen } = this;
     const { recommend } = m;
-    const all = this.result.recommendations.slice(0, Math.max(REASONED, this.tied.length));
+    const all = this.result.recommendations.slice(0, REASONED);
     const parts = all.map((entry, index) => {
       const title =
         this.tied.length === 1 && index === 0 ? recommend.why(safe(entry.name)) : recommend.whyTie(safe(entry.name));
@@ -269,15 +284,7 @@ class Page {
     const { m, result, screen } = this;
     if (result.excluded.length === 0) return [];
     const tell = ({ name, release, reasons }: Exclusion): string[] => {
-      const texts = reasons.map((reason) => {
-        const constraint = m.recommend.constraintName[reason.constraint] ?? reason.constraint;
-        const required = limitText(reason.constraint, reason.required, m);
-        const text =
-          reason.outcome === 'fails'
-            ? m.recommend.fails(constraint, required, limitText(reason.constraint, reason.actual, m))
-            : m.recommend.unknownFor(constraint, required);
-        return text + this.cites.mark(reason.sources);
-      });
+      const texts = reasons.map((reason) => reasonLine(reason, m) + this.cites.mark(reason.sources));
       return indent(
         hang(
           release === null ? safe(name) : `${safe(name)} (${safe(release)})`,
@@ -337,11 +344,16 @@ class Page {
     if (result.questions.length === 0 || (result.understood.uses.length === 0 && result.weights.length === 0))
       return [];
     const lines = result.questions.flatMap(({ text }) => wrap(`- ${text}`, screen.width - 2, 2));
+    // What can be measured tells models apart of which the same is said.
+    if (this.tied.length > 1 && result.weights.length === 0)
+      lines.push(...wrap(`  ${m.recommend.tieBreak}`, screen.width - 2, 2));
     return [...heading(m.recommend.ask, '', screen), ...indent(lines, 2)];
   }
 }
 
-/** How many of the ranking have their arithmetic shown; a tie for first shows all of them, JSON shows every one. */
+/** How many models without evidence are told one by one. */
+const UNSCORED = 6;
+/** How many of the ranking have their arithmetic shown; JSON shows every one. */
 const REASONED = 3;
 const PASSAGES = 3;
 const TURNS = 3;

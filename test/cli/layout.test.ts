@@ -29,7 +29,7 @@ function faults(text: string, columns: number): string[] {
       // A letter that takes two cells cannot be halved.
       if (stringWidth(line) > columns && [...LETTERS.segment(line)].length > 1) found.push(`too wide: ${line}`);
       if (/\s$/.test(line)) found.push(`trailing blank: ${line}`);
-      if (/[\u0000-\u0009\u000b-\u001f\u007f]/.test(line)) found.push(`control character: ${JSON.stringify(line)}`);
+      if (/\p{Cc}/u.test(line)) found.push(`control character: ${JSON.stringify(line)}`);
       return found;
     });
 }

@@ -1,6 +1,8 @@
 import { cited } from '../../query/cite.ts';
-import { findNamed } from '../../query/names.ts';
+import { findNamed, type Named } from '../../query/names.ts';
 import { namesOf, page } from '../../query/page.ts';
+import { warnings } from '../../query/upcoming.ts';
+import type { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -15,10 +17,12 @@ export const command: Command = {
   ],
   async run({ settings, view: load, m }, [name = '']) {
     const view = await load();
-    const result = page(view, findNamed(view.knowledge, name), name, settings.fields);
+    const named = findNamed(view.knowledge, name);
+    const result = page(view, named, name, settings.fields);
     const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
     return {
       document: result,
+      notices: warnings(view, [releaseOf(view, named)]),
       empty: false,
       rows: async () => (await import('../../render/show.ts')).showRows(result, m),
       text: async (screen) => (await import('../../render/show.ts')).showText(result, shown(), screen),
@@ -26,3 +30,10 @@ export const command: Command = {
     };
   },
 };
+
+/** The release that a page is about: the one named, or a line's current one. */
+function releaseOf(view: View, named: Named) {
+  if (named.kind === 'release') return named.release;
+  const current = view.current(named.model);
+  return current && view.anyRelease(current.release);
+}

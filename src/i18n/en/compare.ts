@@ -16,6 +16,7 @@ export const compare = {
   noMarks: 'There is no * because nothing here ranks one above the other.',
   all: (marks: string) => `All from ${marks}.`,
   unknownRows: (count: number, names: string) => `Unknown for all (${count}): ${names}.`,
+  policy: { title: 'By the policy', keeps: 'keeps all rules' },
   noDifferences: 'No two known values differ.',
   columns: { group: 'Group', row: 'Row' },
 };

@@ -7,7 +7,7 @@ export const decision = {
     active: 'It is not withdrawn on this day.',
     gone: 'It is withdrawn on this day.',
     none: 'No release here keeps any of what is known of it.',
-    byVendor: 'named by the vendor as its replacement',
+    byVendor: 'named as its replacement',
     released: 'Released',
     keeps: 'Keeps',
     loses: 'Loses',

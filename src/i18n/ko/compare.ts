@@ -17,6 +17,7 @@ export const compare: Messages['compare'] = {
   noMarks: '* 표시가 없는 까닭: 출처가 우열을 매기지 않았다.',
   all: (marks) => `모두 ${marks}.`,
   unknownRows: (count, names) => `모두 모르는 것 ${count}개: ${names}.`,
+  policy: { title: '정책에 비추어', keeps: '모든 규칙을 지킴' },
   noDifferences: '알려진 두 값이 서로 다른 줄이 없다.',
   columns: { group: '묶음', row: '줄' },
 };

@@ -6,7 +6,7 @@ export const decision: Messages['decision'] = {
     active: '이날 아직 종료되지 않았다.',
     gone: '이날 이미 종료되었다.',
     none: '알려진 것을 하나라도 지키는 릴리스가 없다.',
-    byVendor: '개발사가 후속으로 지목함',
+    byVendor: '후속으로 지목됨',
     released: '출시',
     keeps: '그대로',
     loses: '잃음',

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/**
+ * Runs the built program over what is asked of it most and leaves the code that V8 compiled for that beside its files.
+ * Called by the build in a process of its own: `node tools/compiled.mjs dist/lmm.js`.
+ */
+const USUAL = [
+  '--version',
+  '--help',
+  ...['list', 'list --releases', 'show chatgpt', 'show gpt-4o', 'compare chatgpt gemini', 'recommend --use social']
+    .flatMap((command) => [command, `${command} --json`]),
+  'recommend 뉴스 요약',
+  'uses',
+  'sources',
+  'cost --input 1k --output 1k',
+  'timeline',
+  'list --csv',
+].flatMap((line) => [line, `${line} --lang ko`]);
+
+const lmm = createRequire(import.meta.url)(process.argv[2]);
+lmm.making = true;
+for (const line of USUAL) {
+  process.argv = [process.execPath, 'lmm', ...line.split(' ')];
+  await lmm.run();
+}
+process.exitCode = 0;
+for (const [file, { script }] of lmm.loaded) writeFileSync(`${file}.code`, script.createCachedData());
