@@ -89,9 +89,9 @@ function moves(from: View, to: View, release: Release, offer: Offer): Change[] {
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-/** A feed's price after a vendor's is another witness, not a move. */
+/** A price of another witness is no move, unless both are the vendor's own word. */
 const alike = (view: View, a: readonly string[], b: readonly string[]): boolean =>
-  standingOf(view, a) === standingOf(view, b) || a.some((id) => b.includes(id));
+  a.some((id) => b.includes(id)) || (standingOf(view, a) === 'vendor' && standingOf(view, b) === 'vendor');
 
 function said(view: View, within: (date: string) => boolean): Change[] {
   const models = view.knowledge.models;
