@@ -2,7 +2,7 @@ import Big from 'big.js';
 import type { Cost, Rate, Release, Tier } from '../knowledge/records.ts';
 import type { CostLine, CostPart, CostResult, Workload } from './results.ts';
 import { upcoming } from './upcoming.ts';
-import { ownOffers, standingOf } from './values.ts';
+import { byPreference, ownOffers } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /** Prices are per so many tokens. */
@@ -17,19 +17,32 @@ export function costs(view: View, releases: readonly Release[], workload: Worklo
   lines.sort((a, b) => {
     if (a.total === null || b.total === null)
       return a.total === b.total ? compare(a.id, b.id) : a.total === null ? 1 : -1;
-    return a.total - b.total || compare(a.id, b.id) || compare(a.mode ?? '', b.mode ?? '');
+    // Totals in two currencies do not compare: each currency is a list of its own, dollars first.
+    const currencies = rankOf(a.currency) - rankOf(b.currency) || compare(a.currency ?? '', b.currency ?? '');
+    return currencies || a.total - b.total || compare(a.id, b.id) || compare(a.mode ?? '', b.mode ?? '');
   });
   return { workload, costs: lines };
 }
 
-type Priced = Cost & { provider: string };
+const rankOf = (currency: string | null): number => (currency === 'USD' ? 0 : 1);
 
-/** The price periods to reckon with: one for each condition that holds on the day, by the vendor's word first. */
-function pricesOf(view: View, release: Release, batch: boolean): Priced[] {
+type Priced = ReturnType<View['prices']>[number] & { provider: string };
+
+/**
+ * The price periods to reckon with: one for each condition that holds on the day, by the same preference as everywhere.
+ * Of prices in several currencies it is one that the total can be told from.
+ */
+function pricesOf(view: View, release: Release, workload: Workload): Priced[] {
+  const { batch, currency, rate } = workload;
+  const usable = (cost: Priced): number => {
+    if (currency === null) return cost.currency === 'USD' ? 0 : 1;
+    return cost.currency === currency ? 0 : rateOf(view, cost.currency, currency, rate) ? 1 : 2;
+  };
   const now = ownOffers(view, release)
     .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
     .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
-    .sort((a, b) => rank(view, a) - rank(view, b) || compare(b.begins, a.begins));
+    .sort(byPreference(view))
+    .sort((a, b) => usable(a) - usable(b));
   const wanted = now.filter(({ when }) => (batch ? when?.mode === 'batch' : !SPECIAL.has(when?.mode ?? 'standard')));
   const byCondition = new Map<string, Priced>();
   for (const cost of wanted) {
@@ -45,10 +58,9 @@ function pricesOf(view: View, release: Release, batch: boolean): Priced[] {
 const SPECIAL = new Set(['batch', 'flex', 'priority', 'fast']);
 const TIMED = new Set(['peak', 'off-peak']);
 const conditionOf = ({ when }: Cost): string => (when?.mode === 'standard' ? 'null' : JSON.stringify(when ?? null));
-const rank = (view: View, cost: Cost): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
 
 function linesOf(view: View, release: Release, workload: Workload): CostLine[] {
-  const prices = pricesOf(view, release, workload.batch);
+  const prices = pricesOf(view, release, workload);
   const base = {
     id: release.id,
     name: release.name,
@@ -83,20 +95,21 @@ function reckon(view: View, release: Release, cost: Priced, workload: Workload):
   const tokens = tokensOf(view, release, workload);
   if (typeof tokens === 'string') return { ...known, reason: tokens };
   const tier = tierOf(cost, tokens.prompt);
-  const amounts = tier && tier.applies !== 'excess' ? { ...cost, ...tier } : cost;
   const parts: CostPart[] = [];
-  const need: [CostPart['kind'], Big, keyof Tier & string][] = [
-    ['input', tokens.fresh, 'input'],
-    ['cache_read', tokens.cached, 'cache_read'],
-    ['output', tokens.output, 'output'],
+  const need: [CostPart['kind'], Big][] = [
+    ['input', tokens.fresh],
+    ['cache_read', tokens.cached],
+    ['output', tokens.output],
   ];
-  for (const [kind, count, key] of need) {
+  for (const [kind, count] of need) {
     if (count.eq(0)) continue;
-    for (const [share, from] of sharesOf(kind, count, tier, tokens.prompt)) {
-      const price = (from === 'tier' && tier ? tier[key as 'input'] : amounts[key as 'input']) ?? undefined;
+    for (const { span, amounts } of slicesOf(kind, cost, tier, tokens.prompt)) {
+      const price = amounts[kind] ?? cost[kind];
       if (typeof price !== 'number') return { ...known, reason: `no-${kind.replace('_', '-')}-price` };
-      const amount = new Big(share).times(new Big(String(price))).div(PER);
-      parts.push({ kind, tokens: Number(share), price, amount: Number(amount), amount_exact: amount.toFixed() });
+      // Multiplied before it is divided: what comes out even stays so.
+      const part = span === null || tokens.prompt === null ? count : count.times(span).div(tokens.prompt);
+      const amount = part.times(String(price)).div(PER);
+      parts.push({ kind, tokens: Number(part), price, amount: Number(amount), amount_exact: amount.toFixed() });
     }
   }
   const sum = parts.reduce((total, part) => total.plus(part.amount_exact), new Big(0));
@@ -160,19 +173,31 @@ function tierOf(cost: Cost, prompt: Big | null): Tier | undefined {
   return [...(cost.tiers ?? [])].sort((a, b) => b.over - a.over).find(({ over }) => prompt.gt(over));
 }
 
-/** A tier that `applies: excess` prices only the part of each prompt beyond its threshold. */
-function sharesOf(
-  kind: CostPart['kind'],
-  count: Big,
-  tier: Tier | undefined,
-  prompt: Big | null,
-): [string, 'base' | 'tier'][] {
-  if (tier?.applies !== 'excess' || prompt === null || kind === 'output') return [[count.toFixed(), 'base']];
-  const over = count.times(prompt.minus(tier.over)).div(prompt);
-  return [
-    [count.minus(over).toFixed(), 'base'],
-    [over.toFixed(), 'tier'],
+interface Slice {
+  /** How many tokens of a prompt are priced so; null is all of them. */
+  span: Big | null;
+  amounts: Partial<Record<CostPart['kind'], Tier['input']>>;
+}
+
+/**
+ * How a kind of tokens is priced. A tier by the request prices all of it; tiers that `apply: excess` price each the part
+ * of the prompt that lies beyond their threshold, up to the next. Output has no place in the prompt: its price is the
+ * base's.
+ */
+function slicesOf(kind: CostPart['kind'], cost: Cost, tier: Tier | undefined, prompt: Big | null): Slice[] {
+  if (!tier || prompt === null) return [{ span: null, amounts: cost }];
+  if (tier.applies !== 'excess') return [{ span: null, amounts: tier }];
+  if (kind === 'output') return [{ span: null, amounts: cost }];
+  const reached = [...(cost.tiers ?? [])].filter(({ over }) => prompt.gt(over)).sort((a, b) => a.over - b.over);
+  const steps: { over: number; amounts: Slice['amounts'] }[] = [
+    { over: 0, amounts: cost },
+    ...reached.map((step) => ({ over: step.over, amounts: step })),
   ];
+  return steps.map(({ over, amounts }, index) => {
+    const next = steps[index + 1]?.over;
+    const end = next === undefined ? prompt : new Big(next);
+    return { span: end.minus(over), amounts };
+  });
 }
 
 const modeOf = ({ when }: Cost): string | null => {
@@ -187,7 +212,7 @@ type UsedRate = NonNullable<CostLine['rate']>;
 /** The user's own rate, else the latest recorded one by the day; null where there is none. Never invented. */
 function rateOf(view: View, base: string, quote: string, own: number | null): UsedRate | null {
   if (base === quote) return { base, quote, rate: 1, date: null, sources: null };
-  if (own !== null) return base === 'USD' ? { base, quote, rate: own, date: null, sources: null } : null;
+  if (own !== null && base === 'USD') return { base, quote, rate: own, date: null, sources: null };
   const recorded = view.knowledge.rates
     .filter((rate: Rate) => rate.base === base && rate.quote === quote && view.isBy(rate.date))
     .map((rate) => view.by(rate))
