@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ownTableWidth } from './tools/cli-table3.mjs';
-import { quickStart } from './tools/start.mjs';
+import { quickStart, SEPARATE } from './tools/start.mjs';
 
 /**
  * Makes dist/: the program as CommonJS, which starts faster than modules, in one chunk for every `import()` of the
@@ -70,7 +70,7 @@ async function bundle(name, input, codeSplitting, dir = dist) {
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'node20', define: { LMM_BUILD: JSON.stringify(buildId()) } },
-    plugins: [ownTableWidth(), quickStart('./string-width.js')],
+    plugins: [ownTableWidth(), quickStart()],
     onLog(level, log, handler) {
       // An import that does not resolve is only a warning to Rolldown; it would be a crash for a user.
       handler(level === 'warn' ? 'error' : level, log);
@@ -103,10 +103,10 @@ async function base() {
 
 process.chdir(root);
 rmSync(dist, { recursive: true, force: true });
-const modules = [
-  ...(await bundle('main', 'src/cli/entry.ts', { groups: GROUPS, includeDependenciesRecursively: false })),
-  ...(await bundle('string-width', fileURLToPath(import.meta.resolve('string-width')), false, join(dist, 'chunks'))),
-];
+const modules = await bundle('main', 'src/cli/entry.ts', { groups: GROUPS, includeDependenciesRecursively: false });
+for (const name of SEPARATE) {
+  modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false, join(dist, 'chunks'))));
+}
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
 }

@@ -1,4 +1,4 @@
-import type { Decision } from '../knowledge/schema.ts';
+import type { Decision } from '../knowledge/records.ts';
 import type { CheckResult, Reason, RecommendResult, Scalar } from '../query/results.ts';
 import { lookUp } from '../query/values.ts';
 import type { View } from '../query/view.ts';

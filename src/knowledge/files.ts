@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from './problems.ts';
 
@@ -47,9 +47,10 @@ export function listFiles(path: string, shown: string, problems: Problem[]): Kno
 function walk(folder: string, found: string[], seen: Set<string>, shown: string, problems: Problem[]): void {
   let entries: Dirent[];
   try {
-    const real = realpathSync(folder);
-    if (seen.has(real)) return;
-    seen.add(real);
+    const { dev, ino } = statSync(folder, { bigint: true });
+    const itself = `${dev} ${ino}`;
+    if (seen.has(itself)) return;
+    seen.add(itself);
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     problems.push(fileProblem(shown, 'unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }));

@@ -85,8 +85,8 @@ function indexOf(lists: Record<keyof typeof KEYS, Lines<object>>): KnowledgeInde
   };
 }
 
-/** After so many records of a kind were asked for one by one, all that are left are parsed together, which is faster. */
-const FEW = 500;
+/** After this part of a kind was asked for record by record, the rest is parsed together, which is faster. */
+const PART = 1 / 8;
 /** Bytes that become text at a time, so that no text grows with the knowledge base. */
 const BLOCK = 1 << 22;
 
@@ -129,8 +129,8 @@ class Lines<T> {
   private at(at: number): T {
     const known = this.known[at];
     if (known !== undefined) return known;
-    if (++this.single > FEW) return this.all()[at] as T;
     const ends = this.opened();
+    if (++this.single > ends.length * PART) return this.all()[at] as T;
     const record = JSON.parse(this.bytes.toString('utf8', this.start(at), ends[at])) as T;
     this.known[at] = record;
     return record;

@@ -106,6 +106,11 @@ export interface KnowledgeIndex {
   statementsOf(model: string): Statement[];
 }
 
+/** Rules of an organisation, from a file of their own. */
+export type Policy = InferOutput<typeof schema.Policy>;
+/** A recommendation that was kept. */
+export type Decision = InferOutput<typeof schema.Decision>;
+
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */
   version: string;

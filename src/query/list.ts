@@ -62,16 +62,15 @@ export function list(view: View, options: ListOptions): ListResult {
 }
 
 /** The lines of which anything is left on the day, by the chosen sources. */
-export function listed(view: View): Model[] {
-  return view.knowledge.models.filter(
-    (model) =>
-      view.statements(model.id).length > 0 ||
-      view.releasesOf(model.id).length > 0 ||
-      // A line that was only just entered has nothing but its name and what is current.
-      (!view.narrowed && view.current(model) !== undefined) ||
-      (!view.narrowed && view.isBare(model)),
-  );
-}
+export const listed = (view: View): Model[] => view.knowledge.models.filter((model) => isListed(view, model));
+
+/** Whether anything is left of a line on the day, by the chosen sources. */
+export const isListed = (view: View, model: Model): boolean =>
+  view.statements(model.id).length > 0 ||
+  view.releasesOf(model.id).length > 0 ||
+  // A line that was only just entered has nothing but its name and what is current.
+  (!view.narrowed && view.current(model) !== undefined) ||
+  (!view.narrowed && view.isBare(model));
 
 function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions): Subject[] {
   let sorted = subjects;

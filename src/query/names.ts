@@ -84,12 +84,13 @@ export function findRecord<T extends Record>(records: readonly T[], asked: strin
  * Finds the model or release that a name means. A model beats its own releases.
  * @throws NameError when none or several answer
  */
-export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases'>, asked: string): Named {
-  const { models, releases } = knowledge;
+export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases' | 'index'>, asked: string): Named {
+  const { models, index } = knowledge;
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
-  const exactRelease = releases.find((release) => release.id === asked);
+  const exactRelease = index ? index.release(asked) : knowledge.releases.find((release) => release.id === asked);
   if (exactRelease) return { kind: 'release', release: exactRelease };
+  const { releases } = knowledge;
   const key = nameKey(asked);
   const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
   const foundReleases = key === '' ? [] : releases.filter((release) => answers(release, key));

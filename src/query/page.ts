@@ -1,6 +1,6 @@
 import type { Model, Release } from '../knowledge/records.ts';
 import { FIELDS, type Field, fieldOf, SPECIFICATION } from './fields.ts';
-import { listed } from './list.ts';
+import { isListed } from './list.ts';
 import { type Named, NotOnDayError } from './names.ts';
 import type { Claim, FieldsPage, ModelPage, PageResult, ReleasePage, ShownField, ShownModel } from './results.ts';
 import { show } from './show.ts';
@@ -41,12 +41,10 @@ export function page(view: View, named: Named, asked: string, fields?: readonly 
   return { release: fields ? only(release, release.name, fields) : release };
 }
 
-const isListed = (view: View, model: Model): boolean => listed(view).some(({ id }) => id === model.id);
-
 /** Whether a release was out by the day and a chosen source speaks of it, in its record or in a statement. */
 function isThere(view: View, release: Release): boolean {
   if (!view.isOut(release)) return false;
-  return view.releases().some(({ id }) => id === release.id) || spokenOf(view, release);
+  return view.mentions(release) || spokenOf(view, release);
 }
 
 const spokenOf = (view: View, release: Release): boolean =>

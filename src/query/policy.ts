@@ -1,4 +1,4 @@
-import type { Policy } from '../knowledge/schema.ts';
+import type { Policy } from '../knowledge/records.ts';
 import { findNamed, findRecord } from './names.ts';
 import type { Constraint } from './results.ts';
 import type { View } from './view.ts';

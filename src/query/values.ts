@@ -82,7 +82,7 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       if (!release) return UNKNOWN;
       if (field.startsWith('cost.')) return price(view, release, field.slice(5));
       if (field === 'api_id' || field.startsWith('data.')) return offered(view, release, field);
-      return specified(view, release, field);
+      return onTheDay(view, release, field, specified(view, release, field));
   }
 }
 
@@ -107,6 +107,17 @@ function specified(view: View, release: Release, field: FieldId): Cell {
   if (!first) return UNKNOWN;
   const conflict = others.filter(({ value }) => !equal(value, first.value));
   return { ...stated(view, first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
+}
+
+/** What a record says of a later day: an end that had not come, or a successor that was not out, is not so yet. */
+function onTheDay(view: View, release: Release, field: FieldId, cell: Cell): Cell {
+  if (field === 'status' && cell.value === 'retired' && view.isActive(release)) return UNKNOWN;
+  if (field !== 'replaced_by' || !Array.isArray(cell.value)) return cell;
+  const out = (cell.value as string[]).filter((id) => {
+    const successor = view.anyRelease(id);
+    return successor === undefined || view.isOut(successor);
+  });
+  return out.length > 0 ? { ...cell, value: out } : UNKNOWN;
 }
 
 function architecture(view: View, model: Model | undefined): Cell {

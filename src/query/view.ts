@@ -168,7 +168,7 @@ export class View {
   }
 
   /** Whether a chosen source states anything of a release. */
-  private mentions(release: Release): boolean {
+  mentions(release: Release): boolean {
     if (!this.chosen) return true;
     const fields = Object.values(release.sources ?? {}).flat();
     const also = release.also.flatMap((other) => other.source);

@@ -1,6 +1,5 @@
 import type { Paint } from './paint.ts';
-
-const asIs = (text: string): string => text;
+import { asIs } from './text/grid.ts';
 
 /** No colours: what most runs print, without loading chalk. */
 export const PLAIN: Paint = { title: asIs, heading: asIs, quiet: asIs, good: asIs, warn: asIs, bad: asIs };

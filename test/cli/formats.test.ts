@@ -19,7 +19,9 @@ const COMMANDS: [args: string[], list: string][] = [
 ];
 const run = async (args: string[], format: string, more: string[] = []): Promise<string> => {
   const { code, out, err } = await twin([...args, ...DAY, '--format', format, ...more]);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(code).toBe(0);
+  // What the reader should know first is told beside the answer.
+  expect(err).toMatch(/^(?:(?:note|알림): .*\n)*$/);
   return out;
 };
 
@@ -50,7 +52,8 @@ describe.each(COMMANDS)('%j', (args, list) => {
     for (const lang of ['en', 'ko']) {
       const out = await run(args, 'json', ['--lang', lang]);
       const document = JSON.parse(out) as Document & { sources: Record<string, Document> };
-      expect(document).toMatchObject({ schema: 'lmm/1', command: args[0], as_of: '2025-02-02', lang, notices: [] });
+      expect(document).toMatchObject({ schema: 'lmm/1', command: args[0], as_of: '2025-02-02', lang });
+      for (const notice of document.notices as Document[]) expect(notice.text).toMatch(/\S$/);
       expect(document.knowledge).toEqual({
         version: expect.stringMatching(/^\d+\.\d+\.\d+/),
         digest: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -123,6 +126,29 @@ describe('the program', () => {
         err: '',
         out: expect.stringMatching(/grok/i),
       });
+  });
+});
+
+describe('notices', () => {
+  const kb = (): string =>
+    knowledgeBase(`models:
+  - {id: m, name: M, developer: acme, current: [{release: acme/r}], features: [{text: x}]}
+  - {id: n, name: N, developer: acme, current: [{release: acme/q}], features: [{text: x}]}
+releases:
+  - {id: acme/r, name: R, model: m, developer: acme, release_date: 2025-01-01, retirement_date: 2025-08-21, status: retired}
+  - {id: acme/q, name: Q, model: n, developer: acme, release_date: 2025-01-01}
+`);
+  const told = async (asOf: string): Promise<[err: string, codes: unknown[]]> => {
+    const args = ['compare', 'm', 'n', '--as-of', asOf, '--kb', kb()];
+    const { notices } = JSON.parse((await twin([...args, '--json'])).out) as { notices: { code: string }[] };
+    return [(await twin(args)).err, notices.map(({ code }) => code)];
+  };
+
+  it('tell nothing long before its day, warn within 90 days, and say what has happened', async () => {
+    expect(await told('2025-02-02')).toEqual(['', []]);
+    expect(await told('2025-05-22')).toEqual(['', []]);
+    expect(await told('2025-05-23')).toEqual([expect.stringMatching(/^note: R: .*2025-08-21.*\n$/), ['retires']]);
+    expect(await told('2025-08-21')).toEqual([expect.stringMatching(/^note: R: .*2025-08-21.*\n$/), ['retired']]);
   });
 });
 

@@ -168,7 +168,7 @@ ${releases(', model: a, limit: {context: 100}', ', model: b')}statements:
   });
   it('have what is said of them as claims', () => {
     const { rows } = compared(kb, ['a', 'b']);
-    expect(rowOf(rows, 'features').cells).toEqual([
+    expect(rowOf(rows, 'features').cells).toMatchObject([
       {
         value: [
           { en: 'Fast', ko: 'Fast' },

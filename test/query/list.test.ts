@@ -100,7 +100,10 @@ describe('filters', () => {
   });
 
   it('leave what was out by the day', () => {
-    expect(ids({}, '2024-12-31')).toBe('cbe');
+    expect(ids({}, '2024-05-31')).toBe('');
+    expect(ids({}, '2024-12-31')).toBe('c');
+    // Without a date of their own, releases are out when their source speaks of them.
+    expect(ids({}, '2025-01-01')).toBe('adcbe');
   });
 });
 

@@ -96,8 +96,11 @@ releases:
   });
 
   it.each([
-    ['2024-01-31', ['acme/p']],
-    ['2024-02-01', ['acme/r', 'acme/p']],
+    ['2024-01-31', []],
+    ['2024-02-01', ['acme/r']],
+    // One without a date is out when its source speaks of it.
+    ['2024-12-31', ['acme/r']],
+    ['2025-01-01', ['acme/r', 'acme/p']],
     ['2025-03-01', ['acme/q', 'acme/r', 'acme/p']],
     ['2026-01-01', ['acme/q', 'acme/r', 'acme/p']],
   ])('stands among the releases out by %s, newest first, without a date last', (asOf, ids) => {

@@ -2,7 +2,7 @@ import type { Constraint, Understood } from '../results.ts';
 import type { Lexicon, Subject, Words } from './lexicon.ts';
 import type { Match } from './loose.ts';
 import type { Phrase } from './phrases.ts';
-import type { Limit } from './reading.ts';
+import type { Found, Limit } from './reading.ts';
 import type { Unit } from './units.ts';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
@@ -55,6 +55,18 @@ export class Gathering {
     else if (!phrase.negated) this.lead(uses, words);
     else if (uses.includes('open-source')) this.limit({ constraint: 'open-weights', value: false }, words);
     else this.fail(phrase.from, words);
+  }
+
+  /** A limit whose words led to uses as well; taken back together with them. */
+  shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
+    const covered = [...this.units.keys()].filter((index) => {
+      const unit = this.units[index];
+      return unit !== undefined && unit.start < end && unit.end > start;
+    });
+    const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
+    if (limit === null || taken) return;
+    for (const index of covered) this.spent[index] = true;
+    this.limit(limit, this.text.slice(start, end).trim());
   }
 
   match(match: Match): void {

@@ -9,6 +9,8 @@ export interface Found {
   start: number;
   end: number;
   limit: Limit | null;
+  /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
+  shared?: boolean;
 }
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */

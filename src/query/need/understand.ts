@@ -22,7 +22,8 @@ export function understand(need: string, knowledge: Known): Understood {
   const lexicon = lexiconOf(knowledge);
   const text = fold(need);
   const small = lower(text);
-  const found = limitsOf(small);
+  const limits = limitsOf(small);
+  const found = limits.filter(({ shared }) => !shared);
   const units = unitsOf(text, lexicon.vocabulary);
   mendSpelling(units, small, lexicon);
   const phrases = phrasesOf(units, found, lexicon);
@@ -32,6 +33,7 @@ export function understand(need: string, knowledge: Known): Understood {
   const gathering = new Gathering(text, units, knowledge, lexicon);
   for (const phrase of phrases) gathering.phrase(phrase);
   for (const match of looseMatches(units, gathering.free(), lexicon)) gathering.match(match);
+  for (const limit of limits) if (limit.shared) gathering.shared(limit, phrases);
   gathering.settle();
   const shared = gathering.isEmpty() ? sharedParts(units, gathering.free(), lexicon) : null;
   if (shared) gathering.match(shared);

@@ -1,0 +1,31 @@
+import { each, type Found } from './reading.ts';
+
+/**
+ * What a need asks that is about models and no purpose of one: what they cost, how to cite them, how many sell them. It is
+ * read as a whole, so that its words ("API", "paper") lead to no use, and told as not understood.
+ */
+export function* asides(small: string): Generator<Found> {
+  for (const pattern of [COST_KO, COST_EN, CITE_KO, CITE_EN, LOCK_IN]) yield* each(small, pattern, () => null);
+}
+
+const PRICED_KO = '(?:api|에이피아이|구독|요금제|정액제|종량제|플랜|좌석|토큰|모델)';
+/** "구독이 싸요 API가 싸요?", "API 요금이 얼마예요": the thing paid for, and a word of money beside it. */
+const COST_KO = new RegExp(
+  `${PRICED_KO}(?:이|가|은|는|료|의|를|을|랑|이랑)? ?(?:사용 ?|호출 ?|이용 ?)?(?:싸|싼|쌀|비싸|비싼|저렴|요금|가격|비용|단가|견적|얼마)[가-힣]{0,4}(?: ?(?:얼마|싸|싼|비싸|저렴)[가-힣]{0,4})?`,
+  'g',
+);
+const PRICED_EN = '(?:api|subscription|plan|seat|licen[sc]e|token)s?';
+const COST_EN = new RegExp(
+  [
+    `(?<![a-z])${PRICED_EN} (?:access |usage |call )?(?:pric(?:e|es|ing)|costs?|fees?|bills?|is cheaper|are cheaper|cheaper|or (?:the |an? )?${PRICED_EN}(?=.{0,20}cheap))(?![a-z])`,
+    `(?<![a-z])(?:how much (?:is|are|does|do|will|would)|what (?:is|does|do|will|would)|pric(?:e|es|ing) (?:of|for)|costs? (?:of|for)|cheaper than|pay for|paying for) (?:the |an? |our |your )?${PRICED_EN}(?: costs?| cheaper)?(?![a-z])`,
+  ].join('|'),
+  'g',
+);
+/** "논문에 모델 버전을 뭐라고 적어야 하죠". */
+const CITE_KO =
+  /(?:(?:논문|보고서|참고 ?문헌|각주|레퍼런스)(?:에|에는|에서)? ?)?(?:모델|버전|출처|스냅샷)(?: ?(?:버전|이름|명|번호))?(?:을|를|은|는)? ?(?:논문에 |참고 ?문헌에 )?(?:뭐라고|어떻게|어찌|무엇으로|뭘로) ?(?:적|쓰|써|표기|인용|밝히|기재)[가-힣]{0,4}|(?:모델|버전)(?:을|를)? ?인용 ?(?:방법|표기|형식|법)[가-힣]{0,2}/g;
+const CITE_EN =
+  /(?<![a-z])(?:(?:cite|citing|citation (?:of|for)|reference|referencing|credit) (?:the |a |this |which |an ai |my )?(?:model|llm|version|snapshot)s?(?: version| name| id)?|what (?:do|should) (?:i|we) (?:write|put|state) (?:in|under) (?:the |my |our )?(?:references?|bibliography|citation)s?(?: for (?:the |a )?(?:model|llm)s?)?)(?: in (?:a|the|my|our) (?:paper|thesis|article|report))?(?![a-z])/g;
+const LOCK_IN =
+  /(?<![a-z])(?:(?:no|avoid|avoiding|without|against|prevent) )?(?:vendor |provider )?lock[- ]?in(?![a-z])|(?:벤더|업체|공급사|공급업체)(?:에|에게)? ?(?:종속|락인)[가-힣]{0,3}|(?:served|offered|sold|hosted) by (?:at least )?(?:\d+|two|three|four|five|several|multiple|many)(?: or more)? (?:providers|vendors|companies|clouds)/g;
