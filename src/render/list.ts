@@ -10,6 +10,7 @@ import type { Tabular } from './tabular.ts';
 import { hang } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';
+import { textWidth } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
 import { money, numeral, short, valueText } from './words.ts';
 
@@ -29,7 +30,7 @@ export function listText(result: ListResult, view: ListView, screen: Screen): st
   const table = view.fields
     ? fieldsTable(records, view.fields, m)
     : result.models
-      ? modelTable(result.models, m)
+      ? modelTable(result.models, screen.width, m)
       : releaseTable(result.releases ?? [], m);
   const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? stacked(table, screen);
   return `${[...drawn, '', ...footer(count, records, table.rows, view, screen)].join('\n')}\n`;
@@ -40,14 +41,14 @@ interface Drawn {
   rows: TableCell[][];
 }
 
-function modelTable(models: readonly ListedModel[], m: Messages): Drawn {
+function modelTable(models: readonly ListedModel[], width: number, m: Messages): Drawn {
   const { list: words } = m.views;
   const byRelease = models.some(({ release }) => release !== null);
   const columns: Column[] = [
     { header: words.model },
     { header: words.developer, overflow: 'cut', min: 10 },
     { header: byRelease ? words.release : words.architecture, overflow: 'cut', min: 10 },
-    { header: words.standsOut, overflow: 'cut', min: 12 },
+    { header: words.standsOut, overflow: 'cut', min: width >= 76 ? 26 : 12 },
     { header: words.open },
   ];
   const rows = models.map((model) => [
@@ -131,8 +132,10 @@ function footer(
   const lines = wrap(count + age + checked, screen.width);
   const shown = rows.flat();
   if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));
-  if (!view.fields && 'stands_out' in (records[0] ?? {}))
-    lines.push(...hang(words.open, words.openNote, screen.width, Math.max(6, words.open.length * 2)));
+  if (!view.fields && 'stands_out' in (records[0] ?? {})) {
+    const note = shown.includes(words.claimed) ? `${words.openNote} ${words.claimedNote}` : words.openNote;
+    lines.push(...hang(words.open, note, screen.width, Math.max(6, textWidth(words.open) + 2)));
+  }
   if (cites.count > 0 && cites.count <= 3) lines.push(...cites.lines(screen.width));
   else if (cites.count > 3) lines.push(...wrap(words.sources(cites.count), screen.width));
   return lines.map(screen.paint.quiet);

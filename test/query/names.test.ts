@@ -18,6 +18,8 @@ releases:
   - {id: beta/x-1, name: X, developer: acme, aliases: [ex]}
   - {id: gamma/x-1, name: Y, developer: acme, aliases: [ex]}
   - {id: "beta/x-1:free", name: X free, developer: acme}
+  - {id: acme/pair-1, name: Pair One, developer: acme}
+  - {id: acme/pair1, name: Pair 01, developer: acme}
 `),
 );
 const find = (name: string): string => {
@@ -59,6 +61,9 @@ describe('a name that means one thing', () => {
     ['acme/nova', 'release acme/nova'],
     ['beta/x-1', 'release beta/x-1'],
     ['beta/x-1:free', 'release beta/x-1:free'],
+    // Two ids that differ in a hyphen alone.
+    ['acme/pair-1', 'release acme/pair-1'],
+    ['acme/pair1', 'release acme/pair1'],
     ['y', 'release gamma/x-1'],
   ])('%s is %s', (name, found) => {
     expect(find(name)).toBe(found);
@@ -70,6 +75,7 @@ describe('a name that means several things', () => {
     ['x-1', ['beta/x-1', 'gamma/x-1']],
     ['ex', ['beta/x-1', 'gamma/x-1']],
     ['Twin', ['twin-a', 'twin-b']],
+    ['acme/pair 1', ['acme/pair-1', 'acme/pair1']],
   ])('%s lists %j', (name, candidates) => {
     expect(failure(name)).toMatchObject({ code: 'ambiguous-name', asked: name, candidates });
   });

@@ -24,8 +24,8 @@ export const views = {
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
     checked: (date: string) => `Oldest check: ${date}.`,
     unknown: 'no source here says',
-    openNote:
-      'yes or no: whether weights are open. "claimed": a source calls it open source and does not say under which licence.',
+    openNote: 'whether the weights are open.',
+    claimedNote: '"claimed": a source calls it open source and does not say under which licence.',
     claimed: 'claimed',
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
     next: 'Next',

@@ -3,6 +3,7 @@ import type { FieldId, Language } from '../../knowledge/vocabulary.ts';
 import type { ShownField, Standing } from '../../query/results.ts';
 import type { Pen } from '../page/pen.ts';
 import { cellText } from '../words.ts';
+import { REGIONS } from './regions.ts';
 
 /** The name of a field, or its id where it has none. */
 export const labelOf = (field: string, m: Messages): string => m.fields.label[field as FieldId] ?? field;
@@ -34,6 +35,8 @@ export const countryName = (code: string, language: Language): string =>
 const languageName = (code: string, language: Language): string => displayName('language', code, language);
 
 function displayName(type: 'region' | 'language', code: string, language: Language): string {
+  const known = type === 'region' ? REGIONS[code] : undefined;
+  if (known) return known[language];
   try {
     return new Intl.DisplayNames([language], { type }).of(code) ?? code;
   } catch {
