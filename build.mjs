@@ -32,7 +32,8 @@ const GROUPS = [
 function buildId() {
   const folder = join(root, 'src', 'knowledge');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort()) if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
+  for (const name of readdirSync(folder).sort())
+    if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
   return `${version} ${hash.digest('hex').slice(0, 16)}`;
 }
 
@@ -79,6 +80,8 @@ async function bundle(name, input, codeSplitting, dir = dist) {
   const { output } = await build.write({
     dir,
     format: 'cjs',
+    // An ES module that has nothing but a default keeps it under that name, as Node's own `require` would give it.
+    exports: /string-width[\\/]index\.js$/.test(input) ? 'named' : 'auto',
     codeSplitting,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
@@ -117,6 +120,7 @@ writeFileSync(join(dist, 'base.json'), await base());
 const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), join(dist, 'lmm.js')], {
   cwd: tmpdir(),
   env: { HOME: '', LMM_CACHE: '0' },
-  stdio: ['ignore', 'ignore', 'inherit'],
+  encoding: 'utf8',
+  stdio: ['ignore', 'ignore', 'pipe'],
 });
-if (made.status !== 0) throw new Error('The built program does not run.');
+if (made.status !== 0) throw new Error(`The built program does not run.\n${made.stderr}`);

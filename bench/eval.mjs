@@ -77,7 +77,10 @@ function bagOfWords({ listed }, view) {
     };
     const weights = [...wordsOf(need)].map((word) => [word, rare(word)]);
     return [...all]
-      .map(([id, bag]) => ({ id, score: weights.reduce((sum, [word, weight]) => sum + (bag.has(word) ? weight : 0), 0) }))
+      .map(([id, bag]) => ({
+        id,
+        score: weights.reduce((sum, [word, weight]) => sum + (bag.has(word) ? weight : 0), 0),
+      }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .map(({ id }) => id);
@@ -137,7 +140,9 @@ function print(name, cases, { misses, aside }) {
   console.log('');
 }
 
-const { values } = parseArgs({ options: { misses: { type: 'boolean' }, aside: { type: 'boolean' }, set: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { misses: { type: 'boolean' }, aside: { type: 'boolean' }, set: { type: 'string' } },
+});
 const folder = join(root, 'test', 'needs');
 const code = await program();
 for (const file of readdirSync(folder).sort().reverse()) {

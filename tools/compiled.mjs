@@ -8,21 +8,30 @@ import { createRequire } from 'node:module';
 const USUAL = [
   '--version',
   '--help',
-  ...['list', 'list --releases', 'show chatgpt', 'show gpt-4o', 'compare chatgpt gemini', 'recommend --use social']
-    .flatMap((command) => [command, `${command} --json`]),
+  ...[
+    'list',
+    'list --releases',
+    'show chatgpt',
+    'show gpt-4o',
+    'compare chatgpt gemini',
+    'recommend --use social',
+  ].flatMap((command) => [command, `${command} --json`]),
   'recommend 뉴스 요약',
   'uses',
   'sources',
   'cost --input 1k --output 1k',
   'timeline',
-  'list --csv',
+  'list --format csv',
 ].flatMap((line) => [line, `${line} --lang ko`]);
 
+// Every run listens for an interrupt.
+process.setMaxListeners(0);
 const lmm = createRequire(import.meta.url)(process.argv[2]);
 lmm.making = true;
 for (const line of USUAL) {
   process.argv = [process.execPath, 'lmm', ...line.split(' ')];
   await lmm.run();
+  if (process.exitCode) throw new Error(`lmm ${line} ended with ${process.exitCode}`);
 }
 process.exitCode = 0;
 for (const [file, { script }] of lmm.loaded) writeFileSync(`${file}.code`, script.createCachedData());

@@ -40,6 +40,8 @@ export interface Outcome {
   /** A document of its own in Markdown, where the main list is not the answer. */
   markdown?(): Promise<string>;
   notices?: Notice[];
+  /** The day it is as of, where that is not the one of `--as-of`. */
+  asOf?: string;
   /** Exit code of its own, where the answer is one. */
   exit?: number;
   /** Printed in place of the document: `validate` has a shape of its own. */

@@ -29,7 +29,7 @@ export function decisionOf(
     lmm: 'decision/1',
     saved: today,
     as_of: settings.asOf,
-    arguments: [...args, ...optionsOf(given)],
+    arguments: [...optionsOf(given), ...needOf(args)],
     facts: { version, digest },
     first: first.map(({ id, release, score }) => ({
       id,
@@ -43,6 +43,12 @@ export function decisionOf(
       score,
     })),
   };
+}
+
+/** The words of the need as one text, behind `--`, so that what begins with a hyphen stays a word. */
+function needOf(args: readonly string[]): string[] {
+  const need = args.join(' ').replace(/\s+/g, ' ').trim();
+  return need === '' ? [] : ['--', need];
 }
 
 /** `maxPrice: '1'` as `--max-price=1`: a value that begins with a hyphen stays a value. */

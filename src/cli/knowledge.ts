@@ -52,7 +52,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
   if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/i.test(env.LMM_CACHE ?? '')) return undefined;
   const home = env.HOME || homedir();
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
-  return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now() } : undefined;
+  return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */

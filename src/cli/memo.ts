@@ -2,24 +2,23 @@ import { resolve } from 'node:path';
 import { readDecision } from '../knowledge/document.ts';
 import { cited } from '../query/cite.ts';
 import { lookUp } from '../query/values.ts';
-import { View } from '../query/view.ts';
 import type { Context, Outcome } from './command.ts';
 import { askAgain } from './commands/check.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
 export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Outcome> {
-  const { io, settings, m } = context;
+  const { io, m } = context;
   const decision = readDecision(resolve(io.cwd, file), file);
-  const { knowledge } = await context.view();
-  const view = new View(knowledge, { asOf: asOf ?? decision.as_of, sources: settings.sources });
+  const day = asOf ?? decision.as_of;
+  const { view, result: found } = await askAgain(context, decision.arguments, undefined, day);
   const { withReasons } = await import('../render/recommend-words.ts');
-  const result = withReasons(await askAgain(context, view, decision.arguments), m);
+  const result = withReasons(found, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? view.anyRelease(release) : undefined };
   const [input, output] = [lookUp(view, subject, 'cost.input'), lookUp(view, subject, 'cost.output')];
   const { cellText } = await import('../render/words.ts');
   const priced = typeof input.value === 'number' || typeof output.value === 'number';
-  const { version, digest } = knowledge;
+  const { version, digest } = view.knowledge;
   const page = async () => {
     const { memoPage } = await import('../render/memo.ts');
     const price = priced
@@ -39,6 +38,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   };
   return {
     document: { decision, ...result },
+    asOf: day,
     empty: result.recommendations.length === 0,
     rows: async () => (await import('../render/recommend.ts')).recommendRows(result, m),
     text: async (screen) => (await import('../render/page/text.ts')).pageText(await page(), screen),

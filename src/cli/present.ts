@@ -9,43 +9,47 @@ import { wrap } from '../render/text/wrap.ts';
 import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
+import { csvParts, jsonParts, ndjsonParts } from './parts.ts';
 
 /** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
 export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
   const { settings, io } = context;
-  const text = await render(command, outcome, context);
+  const parts = await render(command, outcome, context);
   const told = noticesOf(outcome, context).map((notice) => `${context.m.cli.notices.prefix}${notice.text}\n`);
   await io.err.write(told.join(''));
-  if (settings.out === undefined) await io.out.write(text);
-  else writeWhole(resolve(io.cwd, settings.out), settings.out, text);
+  if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
+  else for (const part of parts) await io.out.write(part);
 }
 
-async function render(command: CommandName, outcome: Outcome, context: Context): Promise<string> {
+/** The text, in pieces where it may be long. */
+async function render(command: CommandName, outcome: Outcome, context: Context): Promise<Iterable<string>> {
   const { settings, m } = context;
   switch (settings.format) {
     case 'json':
-      return `${JSON.stringify(await documentOf(command, outcome, context), null, 2)}\n`;
+      return jsonParts(await documentOf(command, outcome, context));
     case 'yaml':
-      return (await import('../render/yaml.ts')).yamlOf(await documentOf(command, outcome, context));
+      return [(await import('../render/yaml.ts')).yamlOf(await documentOf(command, outcome, context))];
     case 'ndjson':
-      return (await outcome.rows()).rows.map(({ record }) => `${JSON.stringify(record)}\n`).join('');
+      return ndjsonParts((await outcome.rows()).rows);
     case 'csv': {
-      const { csvDocument } = await import('../render/text/csv.ts');
       const { columns, rows } = await outcome.rows();
-      const text = csvDocument([columns.map(({ id }) => id), ...rows.map(({ cells }) => cells)]);
-      return settings.bom ? `\ufeff${text}` : text;
+      return csvParts(
+        columns.map(({ id }) => id),
+        rows,
+        settings.bom,
+      );
     }
     case 'markdown': {
-      if (outcome.markdown) return outcome.markdown();
+      if (outcome.markdown) return [await outcome.markdown()];
       const { markdownOf } = await import('../render/markdown.ts');
-      return markdownOf(await outcome.rows());
+      return [markdownOf(await outcome.rows())];
     }
     default: {
       const { width, whole, ascii, color } = settings;
       const narrow = width < NARROW;
       const paint = color && !narrow ? (await import('../render/paint.ts')).paintOf() : PLAIN;
       const text = await outcome.text({ width, whole, ascii, m, paint });
-      return narrow ? folded(text, width) : text;
+      return [narrow ? folded(text, width) : text];
     }
   }
 }
@@ -58,7 +62,7 @@ async function documentOf(command: CommandName, outcome: Outcome, context: Conte
   const envelope: Envelope = {
     schema: 'lmm/1',
     command,
-    as_of: settings.asOf,
+    as_of: outcome.asOf ?? settings.asOf,
     lang: settings.lang,
     knowledge: { version, digest },
     sources: cited(view, outcome.document),

@@ -17,7 +17,8 @@ export function workloadOf(given: Given): Workload {
   if (given.each === true && requests === null) throw new UsageError((m) => m.eachWithoutRequests, 'cost');
   const currency = text('--currency', given.currency)?.trim().toUpperCase() ?? null;
   if (currency !== null && !/^[A-Z]{3}$/.test(currency)) throw new UsageError((m) => m.badCurrency(currency));
-  const rate = number('--rate', given.rate, Number.MIN_VALUE) ?? null;
+  const rate = number('--rate', given.rate, 0) ?? null;
+  if (rate === 0) throw new UsageError((m) => m.badPositive('--rate', String(given.rate)));
   if (rate !== null && currency === null) throw new UsageError((m) => m.rateWithoutCurrency, 'cost');
   return {
     input,

@@ -20,6 +20,8 @@ export interface CachePlace {
   build: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** The user's number, where the system has one: what is another's is not trusted. */
+  user: number | undefined;
 }
 
 interface State {
@@ -80,7 +82,7 @@ export class LayerCache {
   }
 
   private packed(digest: string): Kept | undefined {
-    const bytes = readSealed(`${this.path}.pack`);
+    const bytes = readSealed(`${this.path}.pack`, this.place.user);
     if (!bytes) return undefined;
     const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes);
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
@@ -90,7 +92,7 @@ export class LayerCache {
   /** The checked records of files, by the digest of what they hold. */
   records(): ReadonlyMap<string, Buffer> {
     const known = new Map<string, Buffer>();
-    const bytes = readSealed(`${this.path}.files`);
+    const bytes = readSealed(`${this.path}.files`, this.place.user);
     if (!bytes) return known;
     const end = bytes.indexOf(10);
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as { build: string; files: [string, number][] };
@@ -141,7 +143,7 @@ export class LayerCache {
   }
 
   private parsed<T>(kind: string): T | undefined {
-    const bytes = readSealed(`${this.path}.${kind}`);
+    const bytes = readSealed(`${this.path}.${kind}`, this.place.user);
     return bytes && (JSON.parse(bytes.toString()) as T);
   }
 

@@ -46,6 +46,13 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   return { records, problems, checked: all };
 }
 
+/** The checked records of a file by itself, without their places; undefined where there is any problem. */
+export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {
+  const problems: Problem[] = [];
+  const checked = read(file, bytes, new Places(), problems);
+  return problems.length > 0 ? undefined : checked;
+}
+
 /** The checked records of a file as it is now. */
 function read(file: KnowledgeFile, bytes: Buffer, places: Places, problems: Problem[]): Records | undefined {
   const text = decode(file, bytes, problems);

@@ -1,13 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CachePlace, checkedRecords, LayerCache, type ReadFile } from './cache.ts';
-import type { Compiled } from './compile.ts';
 import { type KnowledgeFile, listFiles, readBytes } from './files.ts';
 import { unpack } from './pack.ts';
 import { isNotice, KnowledgeError, type Problem } from './problems.ts';
 import type { Knowledge } from './records.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
-import type { Records } from './validate.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -97,39 +95,35 @@ async function loadLayers(
   base: Knowledge | undefined,
   layers: readonly LayerPath[],
   place: CachePlace | undefined,
-  whole: Whole,
+  made: Whole,
 ): Promise<Loaded> {
   const problems: Problem[] = [];
   const listed = layers.map((layer) => listFiles(layer.path, layer.shown, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const cache = place && new LayerCache(place, whole.set);
+  const cache = place && new LayerCache(place, made.set);
   const kept = cache?.unchanged(listed.flat());
   if (kept) return kept;
   const read = listed.map((files) => readLayer(files, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const { compile } = await import('./compile.ts');
+  const { compile, checkFile } = await import('./compile.ts');
   const known = cache?.records() ?? new Map<string, Buffer>();
-  const before = read.flat().map(({ bytes }) => known.get(known.size > 0 ? digestOf([bytes]) : ''));
-  let compiled: Compiled | undefined;
-  if (known.size > 0) {
-    const parts = before.values();
-    const some = read.map((files) =>
-      files.map((file) => {
-        const records = parts.next().value;
-        return { ...file, checked: records && checkedRecords(records) };
-      }),
-    );
-    compiled = compile(base, some);
-  }
-  // Whatever there is to tell has a place in a file, which only reading it gives.
-  if (!compiled || compiled.problems.length > 0) compiled = compile(base, read);
+  const before = read.flat().map(({ bytes }) => (known.size > 0 ? known.get(digestOf([bytes])) : undefined));
+  let at = 0;
+  const checked = read.map((files) =>
+    files.map((file) => {
+      const records = before[at++];
+      return { ...file, checked: records ? checkedRecords(records) : checkFile(file.file, file.bytes) };
+    }),
+  );
+  const whole = checked.flat().every((file) => file.checked) ? compile(base, checked) : undefined;
+  // Whatever there is to tell has a place in a file, which only reading all of them at once gives.
+  const compiled = whole?.problems.length === 0 ? whole : compile(base, read);
   if (compiled.problems.some((problem) => !isNotice(problem))) throw new KnowledgeError(compiled.problems);
-  const knowledge = { ...compiled.records, version: whole.version, digest: whole.digest(read.flat()) };
-  const loaded = { knowledge, notices: compiled.problems };
-  const { checked } = compiled;
+  const digest = made.digest(read.flat());
+  const loaded = { knowledge: { ...compiled.records, version: made.version, digest }, notices: compiled.problems };
   cache?.keep(
     read.flat(),
-    before.map((records, at) => records ?? (checked[at] as Records)),
+    compiled.checked.map((records, index) => before[index] ?? records),
     loaded,
   );
   return loaded;

@@ -10,15 +10,18 @@ const MAGIC = 'lmm cache 1';
 const FRONT = 48;
 const WRITABLE_BY_OTHERS = 0o022;
 
-/** The content of a sealed file, or undefined where there is none to be trusted. */
-export function readSealed(path: string): Buffer | undefined {
+/**
+ * The content of a sealed file, or undefined where there is none to be trusted.
+ * @param user whose the file has to be; undefined where the system does not tell
+ */
+export function readSealed(path: string, user: number | undefined): Buffer | undefined {
   let bytes: Buffer;
   try {
     const file = openSync(path, 'r');
     try {
       const { uid, mode } = fstatSync(file);
       // Windows has neither; a user's folder there is the user's.
-      if (process.getuid && (uid !== process.getuid() || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
+      if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
       bytes = readFileSync(file);
     } finally {
       closeSync(file);
@@ -32,7 +35,7 @@ export function readSealed(path: string): Buffer | undefined {
 
 /** Puts content in place of a file in one step: whoever reads sees the old or the new. Fails silently. */
 export function writeSealed(path: string, content: Buffer): boolean {
-  const part = `${path}.${process.pid}.${Math.random().toString(36).slice(2, 8)}.tmp`;
+  const part = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
     writeFileSync(part, Buffer.concat([Buffer.from(front(content)), content]), { flag: 'wx', mode: 0o600 });
     renameSync(part, path);

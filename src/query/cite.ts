@@ -30,7 +30,8 @@ function collect(value: unknown, ids: Set<string>): void {
   if (Array.isArray(value)) {
     for (const item of value) collect(item, ids);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const inner: unknown = (value as Record<string, unknown>)[key];
       if (key === 'sources' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
       else collect(inner, ids);
     }

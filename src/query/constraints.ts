@@ -148,7 +148,11 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
   const now = attempt(stated);
   if (now.against.length === 0 || constraints.length === 0) return now;
   const others = view.releasesOf(model.id).filter((release) => release !== stated && view.isActive(release));
-  const kept = others.map(attempt).filter(({ against }) => against.length === 0);
+  // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
+  const failed = stated === undefined ? [] : now.against.filter(({ outcome }) => outcome === 'fails');
+  const cures = ({ against, doubts }: Held): boolean =>
+    against.length === 0 && !doubts.some((doubt) => failed.some(({ constraint }) => constraint === doubt.constraint));
+  const kept = others.map(attempt).filter(cures);
   // Among those that pass, one of which everything is known to pass comes before a newer one with doubts.
   const best = kept.find(({ doubts }) => doubts.length === 0) ?? kept[0];
   if (best) return best;

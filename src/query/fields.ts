@@ -79,3 +79,16 @@ export const fieldOf = (id: FieldId): Field => BY_NAME.get(id) as Field;
 export const SPECIFICATION: readonly Field[] = FIELDS.filter(
   ({ id }) => !['developer', 'country', 'release', 'architecture', 'open_source'].includes(id),
 );
+
+const paths = new Map<string, readonly [head: string, tail: string | undefined]>();
+
+/** Where a field's value stands in what nests by its id: `limit.context` in `limit`. */
+export function pathOf(id: string): readonly [head: string, tail: string | undefined] {
+  let path = paths.get(id);
+  if (!path) {
+    const [head = '', tail] = id.split('.');
+    path = [head, tail];
+    paths.set(id, path);
+  }
+  return path;
+}

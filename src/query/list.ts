@@ -1,7 +1,7 @@
 import type { Model, Release } from '../knowledge/records.ts';
 import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
-import { FIELDS, type Field, fieldOf } from './fields.ts';
+import { FIELDS, type Field, fieldOf, pathOf } from './fields.ts';
 import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
 import { lookUp, orderable, type Subject } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
@@ -67,9 +67,9 @@ export const listed = (view: View): Model[] => view.knowledge.models.filter((mod
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (view: View, model: Model): boolean =>
   view.statements(model.id).length > 0 ||
-  view.releasesOf(model.id).length > 0 ||
   // A line that was only just entered has nothing but its name and what is current.
   (!view.narrowed && view.current(model) !== undefined) ||
+  view.releasesOf(model.id).length > 0 ||
   (!view.narrowed && view.isBare(model));
 
 function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions): Subject[] {
@@ -161,7 +161,7 @@ function fill(
 }
 
 function put(row: object, id: string, cell: Cell): void {
-  const [head = '', tail] = id.split('.');
+  const [head, tail] = pathOf(id);
   const target = row as Record<string, unknown>;
   if (tail === undefined) {
     target[head] = cell.value;

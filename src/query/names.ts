@@ -1,6 +1,7 @@
 import { nameKey } from '../knowledge/names.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Knowledge, Model, Release } from '../knowledge/records.ts';
+import type { View } from './view.ts';
 
 /** What a name asked for may be. */
 export type NameKind = 'model' | 'release' | 'use' | 'source' | 'developer' | 'provider' | 'criterion';
@@ -113,4 +114,19 @@ function suggestions(records: readonly Record[], asked: string): string[] {
     for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
   const near = nearest(asked, [...owner.keys()], 8);
   return [...new Set(near.map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+}
+
+/**
+ * The releases that names mean: a release itself, or those of a line.
+ * @param of the releases of a line that are wanted
+ * @throws NameError; NotOnDayError for a release that was not out on the day
+ */
+export function releasesNamed(view: View, names: readonly string[], of: (model: Model) => Release[]): Release[] {
+  const found = names.flatMap((name) => {
+    const named = findNamed(view.knowledge, name);
+    if (named.kind === 'model') return of(named.model);
+    if (!view.isOut(named.release)) throw new NotOnDayError(name, view.day);
+    return [named.release];
+  });
+  return [...new Set(found)];
 }

@@ -85,11 +85,12 @@ function compared(view: View, release: Release, other: Release, byVendor: boolea
     sort('open_weights', true, typeof open === 'boolean' ? open : null);
   }
   const limits = LIMITS.map((field) => {
-    const [was, is] = [of(release, field).value, cite(of(other, field)).value];
+    const [was, is] = [cite(of(release, field)).value, cite(of(other, field)).value];
     if (typeof was === 'number') sort(field, true, typeof is === 'number' ? is >= was : null);
     return { field, before: was as number | null, after: is as number | null };
   });
-  const [was, is] = [of(release, 'cost.blend'), cite(of(other, 'cost.blend'))];
+  const [was, is] = [cite(of(release, 'cost.blend')), cite(of(other, 'cost.blend'))];
+  // Prices in two currencies are two prices, not a change.
   const same = was.currency === is.currency && typeof was.value === 'number' && typeof is.value === 'number';
   const percent =
     same && was.value !== 0 ? Math.round(((is.value as number) / (was.value as number) - 1) * 1000) / 10 : null;
@@ -97,7 +98,7 @@ function compared(view: View, release: Release, other: Release, byVendor: boolea
     was.value === null && is.value === null
       ? null
       : {
-          before: was.value as number | null,
+          before: is.value === null || was.currency === is.currency ? (was.value as number | null) : null,
           after: is.value as number | null,
           currency: is.currency ?? was.currency ?? null,
           percent,

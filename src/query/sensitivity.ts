@@ -15,6 +15,10 @@ export function sensitivity(
   const [first] = ranked;
   if (!first) return [];
   const fits = new Map(candidates.map((candidate) => [candidate.model.id, candidate.fits]));
+  const scored = new Set(ranked.map(({ id }) => id));
+  // Whom the changed question would score: who is scored now, and by a new use who has evidence for it.
+  const among = (use: string) =>
+    new Map([...fits].filter(([id, own]) => scored.has(id) || (!use.includes(':') && (own.get(use) ?? 0) > 0)));
   const order = [...ranked.map(({ id }) => id), ...candidates.map(({ model }) => model.id)];
   const rivals = [...new Set(order)].filter((id) => id !== first.id);
   return rivals.flatMap((id) => {
@@ -22,7 +26,7 @@ export function sensitivity(
       id,
       use,
       weight: weights.find((asked) => asked.use === use)?.weight ?? 0,
-      ...turn(fits, first.id, id, weights, use),
+      ...(among(use).has(id) ? turn(among(use), first.id, id, weights, use) : { tie_at: null, turns_at: null }),
     });
     const asked = weights.map(({ use }) => turns(use)).filter(({ tie_at }) => tie_at !== null);
     const others = [...(fits.get(id)?.keys() ?? [])]

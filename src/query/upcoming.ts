@@ -1,62 +1,70 @@
 import { addDays, firstDay } from '../knowledge/dates.ts';
-import type { Release } from '../knowledge/records.ts';
+import type { Cost, Release } from '../knowledge/records.ts';
 import type { Notice, Upcoming } from './results.ts';
-import { lookUp, ownOffers } from './values.ts';
+import { byPreference, isStandard, lookUp, ownOffers } from './values.ts';
 import type { View } from './view.ts';
 
 /** How far ahead a view warns. */
 export const WARNING_DAYS = 90;
 
 /** What will happen to a release within 90 days of the view's day, or already has: deprecation, retirement, a new price. */
-export function upcoming(view: View, release: Release): Upcoming[] {
-  const until = addDays(view.day, WARNING_DAYS);
-  const events: Upcoming[] = [];
-  const retirement = lookUp(view, { model: undefined, release }, 'retirement_date');
-  const date = typeof retirement.value === 'string' ? retirement.value : null;
-  if (date !== null && firstDay(date) <= view.day) {
-    events.push({ code: 'retired', date, sources: retirement.sources });
-  } else if (date !== null && firstDay(date) <= until) {
-    events.push({ code: 'retires', date, sources: retirement.sources });
-  } else {
-    const status = lookUp(view, { model: undefined, release }, 'status');
-    if (status.value === 'retired' || status.value === 'deprecated') {
-      events.push({ code: status.value, date: null, sources: status.sources });
-    }
+export const upcoming = (view: View, release: Release): Upcoming[] => [
+  ...endOf(view, release),
+  ...priceChanges(view, release),
+];
+
+/** A known date of retirement decides alone; without one, what a source says of the status since it said so. */
+function endOf(view: View, release: Release): Upcoming[] {
+  const { value, sources } = lookUp(view, { model: undefined, release }, 'retirement_date');
+  if (typeof value === 'string') {
+    if (firstDay(value) <= view.day) return [{ code: 'retired', date: value, sources }];
+    return firstDay(value) <= addDays(view.day, WARNING_DAYS) ? [{ code: 'retires', date: value, sources }] : [];
   }
-  for (const offer of ownOffers(view, release)) {
-    const prices = view.prices(offer);
-    for (const next of prices) {
-      if (next.from === undefined || next.begins <= view.day || next.begins > until || next.when) continue;
-      const now = prices.find(
-        (cost) => !cost.when && cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends),
-      );
-      const pair = (cost: typeof next | undefined): string =>
-        cost ? `${String(cost.input ?? '?')}/${String(cost.output ?? '?')} ${cost.currency}` : '?';
-      events.push({
-        code: 'price-changes',
-        date: next.from,
-        before: pair(now),
-        after: pair(next),
-        sources: next.source,
-      });
-    }
-  }
-  return events;
+  const status = lookUp(view, { model: undefined, release }, 'status');
+  if (status.value !== 'retired' && status.value !== 'deprecated') return [];
+  const said = status.sources.some((id) => view.isBy(view.sources.get(id)?.date ?? ''));
+  return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }
+
+type Period = ReturnType<View['prices']>[number];
+
+/** Days on which what one pays becomes another: an announced price begins, or a promotion ends. */
+function priceChanges(view: View, release: Release): Upcoming[] {
+  const until = addDays(view.day, WARNING_DAYS);
+  return ownOffers(view, release).flatMap((offer) => {
+    // A first observation that lies ahead is none yet on the day.
+    const periods = view
+      .prices(offer)
+      .filter(({ when }) => isStandard(when) || when?.promotion === true)
+      .filter((period) => period.from !== undefined || period.begins <= view.day)
+      .sort(byPreference(view));
+    const days = periods.flatMap(({ begins, ends }) => [begins, ends]).filter((day) => day !== undefined);
+    const ahead = [...new Set(days)].filter((day) => day > view.day && day <= until).sort();
+    return ahead.flatMap((day): Upcoming[] => {
+      const before = paidOn(periods, addDays(day, -1));
+      const after = paidOn(periods, day);
+      if (!after || pair(before) === pair(after)) return [];
+      return [{ code: 'price-changes', date: day, before: pair(before), after: pair(after), sources: after.source }];
+    });
+  });
+}
+
+/** The price that is paid on a day: a promotion's while it holds, else the standard one. */
+const paidOn = (periods: readonly Period[], day: string): Period | undefined => {
+  const now = periods.filter(({ begins, ends }) => begins <= day && (ends === undefined || day < ends));
+  return now.find(({ when }) => when?.promotion === true) ?? now[0];
+};
+
+const pair = (cost: Cost | undefined): string =>
+  cost ? `${String(cost.input ?? '?')}/${String(cost.output ?? '?')} ${cost.currency}` : '?';
 
 /** The same as notices, each naming the release. */
 export const warnings = (view: View, releases: readonly (Release | undefined)[]): Notice[] =>
-  releases.flatMap((release) =>
-    release === undefined
-      ? []
-      : upcoming(view, release).map(({ code, date, before, after }) => ({
-          code,
-          values: {
-            release: release.id,
-            name: release.name,
-            date: date ?? '',
-            before: before ?? '',
-            after: after ?? '',
-          },
-        })),
-  );
+  releases
+    .filter((release) => release !== undefined)
+    .flatMap((release) =>
+      upcoming(view, release).map(({ code, date, before, after }) => {
+        const { id, name } = release;
+        return { code, values: { release: id, name, date: date ?? '', before: before ?? '', after: after ?? '' } };
+      }),
+    );

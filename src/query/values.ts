@@ -1,5 +1,6 @@
 import type { Alternative, Cost, Model, Offer, Release, Statement } from '../knowledge/records.ts';
 import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from '../knowledge/vocabulary.ts';
+import { pathOf } from './fields.ts';
 import type { Cell, Scalar, Standing, Value } from './results.ts';
 import { compare, type View } from './view.ts';
 
@@ -26,6 +27,8 @@ const STANDING: Record<SourceKind, Standing> = {
 /** By whose word something holds, from the kind of the best of its sources. */
 export function standingOf(view: View, sources: readonly string[]): Standing {
   const kinds = sources.map((id) => view.sources.get(id)?.kind);
+  const [only] = kinds;
+  if (kinds.length === 1) return only ? STANDING[only] : 'claim';
   const order: SourceKind[] = ['measurement', 'vendor', 'model-card', 'paper', 'feed', 'press', 'commentary'];
   const best = order.find((kind) => kinds.includes(kind));
   return best ? STANDING[best] : 'claim';
@@ -94,9 +97,14 @@ function stated(view: View, value: Value, sources: readonly string[], release?: 
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
 function specified(view: View, release: Release, field: FieldId): Cell {
-  const [head = '', tail] = field.split('.');
+  const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
+  // Most are told once or not at all.
+  if (release.also.length === 0) {
+    const sources = raw === undefined ? [] : view.speaking(release.sources?.[field] ?? release.source);
+    return sources.length > 0 ? stated(view, raw as Value, sources, release) : UNKNOWN;
+  }
   const told: { value: Value; sources: string[] }[] = [];
   if (raw !== undefined) told.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
   for (const other of release.also) if (other.field === field) told.push({ value: other.value, sources: other.source });
@@ -172,16 +180,31 @@ export function byPreference(view: View): (a: Cost, b: Cost) => number {
   return (a, b) => rank(a) - rank(b) || compare(checked(b), checked(a));
 }
 
+/** Whether a price holds without any condition. */
+export const isStandard = (when: Cost['when']): boolean =>
+  !when || (Object.keys(when).length === 1 && when.mode === 'standard');
+
 /**
  * A release's standard prices on the day, the one to show first: the vendor's word, then the latest checked. Where the
  * price depends on the hour alone there is no standard one: the lowest of the day stands for it, and says so.
  */
-export function standardPrices(view: View, release: Release): Standard[] {
+export function standardPrices(view: View, release: Release): readonly Standard[] {
+  const last = lastPrices.get(view);
+  if (last?.release === release) return last.prices;
+  const prices = findPrices(view, release);
+  lastPrices.set(view, { release, prices });
+  return prices;
+}
+
+/** The prices that were last asked for: the fields of a release are looked up one after the other, and many are prices. */
+const lastPrices = new WeakMap<View, { release: Release; prices: readonly Standard[] }>();
+
+function findPrices(view: View, release: Release): Standard[] {
   const now = ownOffers(view, release)
     .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
     .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
     .sort(byPreference(view));
-  const plain = now.filter(({ when }) => !when || (Object.keys(when).length === 1 && when.mode === 'standard'));
+  const plain = now.filter(({ when }) => isStandard(when));
   return plain.length > 0 ? plain : now.filter(({ when }) => when?.mode === 'off-peak' && !when.promotion);
 }
 

@@ -136,7 +136,11 @@ const single = (group: Group): boolean => group.name === 'features';
 
 /** One source for everything needs no mark at every value. */
 const onlySource = (result: CompareResult): string | undefined => {
-  const ids = new Set(result.rows.flatMap((row) => row.cells.flatMap((cell) => cell.sources)));
+  const ids = new Set(
+    result.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => [...cell.sources, ...(cell.conflict ?? []).flatMap((other) => other.sources)]),
+    ),
+  );
   return ids.size === 1 ? [...ids][0] : undefined;
 };
 

@@ -124,7 +124,7 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, s
     return `${label}: ${m.cost.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
   });
   const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
-  const vat = workload.vat > 0 ? ` x ${1 + workload.vat / 100}` : '';
+  const vat = workload.vat > 0 ? ` x ${Number(((100 + workload.vat) / 100).toPrecision(12))}` : '';
   const sum = line.parts.map(({ amount_exact }) => exactMoney(amount_exact, unit)).join(' + ');
   const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${sum})` : sum;
   const used = line.rate

@@ -25,6 +25,13 @@ function heldFields(record: object): string[] {
   });
 }
 
+/** The columns that some come first in, then whatever any record holds. */
+function fieldsOfAll(own: readonly string[], records: readonly object[]): ReadonlySet<string> {
+  const all = new Set(own);
+  for (const record of records) for (const field of heldFields(record)) all.add(field);
+  return all;
+}
+
 /** Records as flat rows: ids are columns, lists are joined by spaces, texts are in the language. */
 export function flatRows(
   records: readonly Record[],
@@ -34,11 +41,17 @@ export function flatRows(
 ): Tabular {
   const held = fields
     ? [...own.slice(0, 1), ...fields.map(({ id }) => id).filter((id) => id !== own[0])]
-    : [...new Set([...own, ...records.flatMap(heldFields)])].filter((id) => !id.endsWith('_name'));
+    : [...fieldsOfAll(own, records)].filter((id) => !id.endsWith('_name'));
   const columns = held.map((id) => ({ id, label: m.fields.label[id as FieldId] ?? id }));
   return {
     columns,
-    rows: records.map((record) => ({ record, cells: held.map((id) => flat(nested(record, id), m)) })),
+    rows: records.map((record) => ({
+      record,
+      // Made when a format asks for them, which ndjson never does.
+      get cells() {
+        return held.map((id) => flat(nested(record, id), m));
+      },
+    })),
   };
 }
 

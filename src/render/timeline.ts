@@ -42,10 +42,9 @@ function drawing(result: TimelineResult, day: string, screen: Screen): string[] 
     ...result.lines.map(({ id, name }) => ({ id: id as string | null, name })),
     ...(others ? [{ id: null, name: screen.m.timeline.others }] : []),
   ];
-  const labels = Math.min(
-    Math.max(...rows.map(({ name }) => textWidth(safe(name)))),
-    Math.max(4, Math.floor(width / 4)),
-  );
+  const widest = Math.max(...rows.map(({ name }) => textWidth(safe(name))));
+  // A pipe gets the names whole.
+  const labels = Math.min(widest, screen.whole ? Math.max(4, width - 10) : Math.max(4, Math.floor(width / 4)));
   const cells = Math.max(1, Math.min(width - labels - 2, (last - first + 1) * 2, 120));
   const at = (month: number): number =>
     Math.min(cells - 1, Math.floor(((month - first) / Math.max(1, last - first)) * (cells - 1)));

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { readDecision } from '../../knowledge/document.ts';
-import type { View } from '../../query/view.ts';
+import { View } from '../../query/view.ts';
 import { ask } from '../ask.ts';
 import type { Command, Context } from '../command.ts';
 import { compareDecision } from '../decision.ts';
 import { EXIT } from '../errors.ts';
 import { parseArguments } from '../program.ts';
+import { words } from '../settings.ts';
 import { command as recommend } from './recommend.ts';
 
 export const command: Command = {
@@ -16,8 +17,7 @@ export const command: Command = {
   async run(context, [file = ''], given) {
     const { io, m } = context;
     const decision = readDecision(resolve(io.cwd, file), file);
-    const view = await context.view();
-    const result = await askAgain(context, view, decision.arguments, given.policy as string | undefined);
+    const { view, result } = await askAgain(context, decision.arguments, given.policy as string | undefined);
     const { checkRows, checkText, withReasons } = await import('../../render/check.ts');
     const checked = withReasons(compareDecision(view, decision, result), m);
     return {
@@ -30,10 +30,18 @@ export const command: Command = {
   },
 };
 
-/** The question of a kept decision, asked of a view. A policy given now holds instead of the one that was kept. */
-export async function askAgain({ io, m }: Context, view: View, kept: readonly string[], policy?: string) {
+/**
+ * The question of a kept decision, asked again: by the sources it was asked of, unless `--source` names others now. A
+ * policy given now holds instead of the one that was kept.
+ * @param asOf the day to ask it for; the day of `--as-of` without one
+ */
+export async function askAgain(context: Context, kept: readonly string[], policy?: string, asOf?: string) {
+  const { io, m, settings } = context;
   const request = parseArguments(['recommend', ...kept], recommend, m, 80);
   if (request.kind !== 'command') throw new TypeError('a kept decision asks for no recommendation');
   const given = policy === undefined ? request.given : { ...request.given, policy };
-  return ask(view, request.args, given, io.cwd);
+  const { knowledge } = await context.view();
+  const sources = settings.sources ?? words('--source', request.given.source);
+  const view = new View(knowledge, { asOf: asOf ?? settings.asOf, sources });
+  return { view, result: await ask(view, request.args, given, io.cwd) };
 }

@@ -2,7 +2,7 @@ import type { Release } from '../../knowledge/records.ts';
 import { cited } from '../../query/cite.ts';
 import { keeps } from '../../query/constraints.ts';
 import { costs } from '../../query/cost.ts';
-import { findNamed } from '../../query/names.ts';
+import { releasesNamed } from '../../query/names.ts';
 import type { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
 import { limitsOf } from '../constraints.ts';
@@ -54,11 +54,7 @@ export const command: Command = {
 
 /** The releases named, the active ones of a line that is named, or all that are active. */
 function chosen(view: View, names: readonly string[]): Release[] {
-  if (names.length === 0) return view.releases().filter((release) => view.isActive(release));
-  const releases = names.flatMap((name) => {
-    const named = findNamed(view.knowledge, name);
-    if (named.kind === 'release') return [named.release];
-    return view.releasesOf(named.model.id).filter((release) => view.isActive(release));
-  });
-  return [...new Set(releases)];
+  const active = (releases: Release[]): Release[] => releases.filter((release) => view.isActive(release));
+  if (names.length === 0) return active(view.releases());
+  return releasesNamed(view, names, (model) => active(view.releasesOf(model.id)));
 }

@@ -1,5 +1,5 @@
 import { cited } from '../../query/cite.ts';
-import { findNamed } from '../../query/names.ts';
+import { releasesNamed } from '../../query/names.ts';
 import { timeline } from '../../query/timeline.ts';
 import type { Command } from '../command.ts';
 
@@ -10,11 +10,9 @@ export const command: Command = {
   examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
   async run({ view: load }, names) {
     const view = await load();
-    const chosen = names.flatMap((name) => {
-      const named = findNamed(view.knowledge, name);
-      return named.kind === 'release' ? [named.release] : view.releasesOf(named.model.id);
-    });
-    const result = timeline(view, names.length === 0 ? view.releases() : [...new Set(chosen)]);
+    const all = names.length === 0;
+    const chosen = all ? view.releases() : releasesNamed(view, names, (model) => view.releasesOf(model.id));
+    const result = timeline(view, chosen);
     return {
       document: result,
       empty: result.events.length === 0,
@@ -27,7 +25,7 @@ export const command: Command = {
       },
       text: async (screen) => {
         const { timelineText } = await import('../../render/timeline.ts');
-        return timelineText(result, { sources: cited(view, result), day: view.day, listed: names.length > 0 }, screen);
+        return timelineText(result, { sources: cited(view, result), day: view.day, listed: !all }, screen);
       },
     };
   },

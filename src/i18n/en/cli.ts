@@ -115,6 +115,7 @@ export const cli = {
       `${option} takes ${choices.join(', ')}; given: ${value}`,
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
+    badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
     badTokens: (option: string, value: string) =>

@@ -4,8 +4,8 @@ export const cost = {
   workload: {
     input: (amount: string) => `input ${amount}`,
     output: (amount: string) => `output ${amount}`,
-    tokens: (count: string) => `${count} tokens`,
-    characters: (count: string) => `${count} characters`,
+    tokens: (count: string) => (count === '1' ? '1 token' : `${count} tokens`),
+    characters: (count: string) => (count === '1' ? '1 character' : `${count} characters`),
     each: (requests: string) => `each of ${requests} requests`,
     total: (requests: string) => `in all, over ${requests} requests`,
     all: 'in all',
@@ -36,7 +36,7 @@ export const cost = {
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
   } as Record<string, string>,
   upcoming: {
-    retired: (date: string) => `retired ${date}`,
+    retired: (date: string) => (date === '' ? 'retired' : `retired ${date}`),
     retires: (date: string) => `retires ${date}`,
     deprecated: () => 'deprecated',
     'price-changes': (date: string, before: string, after: string) => `price changes on ${date}: ${before} to ${after}`,

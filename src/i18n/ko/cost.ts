@@ -37,7 +37,7 @@ export const cost: Messages['cost'] = {
     'no-rate': '환율 없음: --rate 를 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
   },
   upcoming: {
-    retired: (date) => `${date} 종료`,
+    retired: (date) => (date === '' ? '종료됨' : `${date} 종료`),
     retires: (date) => `${date} 종료 예정`,
     deprecated: () => '종료 예고됨',
     'price-changes': (date, before, after) => `${date} 가격 변경: ${before}에서 ${after}`,

@@ -17,7 +17,7 @@ const COST_KO = new RegExp(
 const PRICED_EN = '(?:api|subscription|plan|seat|licen[sc]e|token)s?';
 const COST_EN = new RegExp(
   [
-    `(?<![a-z])${PRICED_EN} (?:access |usage |call )?(?:pric(?:e|es|ing)|costs?|fees?|bills?|is cheaper|are cheaper|cheaper|or (?:the |an? )?${PRICED_EN}(?=.{0,20}cheap))(?![a-z])`,
+    `(?<![a-z])${PRICED_EN} (?:access |usage |call )?(?:pric(?:e|es|ing)|costs?|fees?|bills?|is cheaper|are cheaper|cheaper|or (?:the |an? )?${PRICED_EN}(?=.{0,20}cheap))(?: than (?:the |an? |our )?${PRICED_EN})?(?![a-z])`,
     `(?<![a-z])(?:how much (?:is|are|does|do|will|would)|what (?:is|does|do|will|would)|pric(?:e|es|ing) (?:of|for)|costs? (?:of|for)|cheaper than|pay for|paying for) (?:the |an? |our |your )?${PRICED_EN}(?: costs?| cheaper)?(?![a-z])`,
   ].join('|'),
   'g',

@@ -18,12 +18,14 @@ const DATA =
 const PLACE =
   '(?:the |our |my |your |this )?(?:own )?(?:company|network|building|premises|house|office|country|site|organi[sz]ation|firm|servers?|data ?cent(?:er|re)|walls|perimeter|firewall|intranet)';
 const NEVER =
-  '(?:must not|may not|can ?not|can\'?t|mustn\'?t|should not|shouldn\'?t|not allowed to|may never|must never|never|may|must|can|doesn\'?t|does not|don\'?t|do not|without|won\'?t|not)';
+  "(?:must not|may not|can ?not|can'?t|mustn'?t|should not|shouldn'?t|not allowed to|may never|must never|never|doesn'?t|does not|don'?t|do not|without|won'?t|not)";
 const STAYS_EN = new RegExp(
   [
     // "may leave" and "must leave" say it only of nothing.
     `(?<![a-z])${DATA}(?<=nothing )(?:may |must |can |should |is allowed to )?(?:ever )?leaves? ${PLACE}(?![a-z])`,
-    `(?<![a-z])${DATA}${NEVER.replace('|may|must|can|', '|')}(?: be)?(?: ever)? (?:leav(?:e|es|ing)|exit|go outside|get outside|be sent outside|sent outside)(?: of)?(?: ${PLACE})?(?![a-z])`,
+    `(?<![a-z])${DATA}${NEVER}(?: be)?(?: ever)? (?:leav(?:e|es|ing)|exit|go outside|get outside|be sent outside|sent outside)(?: of)?(?: ${PLACE})?(?![a-z])`,
+    // With the data named, any place will do: "files never leave the hospital".
+    `(?<![a-z])(?:data|information|documents?|files?|records?) (?:must |may |can |should )?(?:never|not|cannot) (?:ever )?leaves? (?:the|our|my) [a-z]+(?![a-z])`,
     `(?<![a-z])${DATA}(?:must |has to |have to |needs? to |should |to |will |that )?(?:stays?|remains?|kept|keep|keeps|keeping)(?: (?:it|everything|(?:our |the |all )?data))? (?:strictly |all )?(?:in-?house|in house|on[- ]prem(?:ises?)?|internal(?:ly)?|local(?:ly)?|(?:inside|within|behind|in|on) ${PLACE})(?![a-z])`,
     `(?<![a-z])(?:without|not|never|can ?not|can'?t|no) (?:be )?(?:sending|send|sent|sharing|share|upload(?:ing)?|exposing) ${DATA}(?:out(?:side)?(?: of)?|off[- ]?site|externally|to (?:the cloud|(?:a |any )?third part(?:y|ies)|outside))(?: ${PLACE})?(?![a-z])`,
   ].join('|'),
@@ -35,9 +37,9 @@ const THING_KO =
 const OUT_KO = '(?:사외|외부|회사 ?밖|사내 ?밖|망 ?밖|밖|바깥|클라우드|외부망|해외)(?:로|으로|에|에다|로는|으로는)? ?';
 const STAYS_KO = new RegExp(
   [
-    `${THING_KO}${OUT_KO}${'(?:데이터 |자료 |정보 )?'}(?:반출|유출|전송|유출되|반출되|제공|업로드)(?:이|은|는|을|를|도|하면|되면|할|될)? ?(?:금지|불가|불허|안|없|못|수 ?없|하지|되지)[가-힣]{0,4}`,
+    `${THING_KO}${OUT_KO}(?:데이터 |자료 |정보 )?(?:반출|유출|전송|유출되|반출되|제공|업로드)(?:이|은|는|을|를|도|하면|되면|할|될)? ?(?:금지|불가|불허|안|없|못|수 ?없|하지|되지)[가-힣]{0,4}`,
     `${THING_KO}${OUT_KO}(?:안|못) ?(?:나가|내보내|보내|빠져나가|나감|나갑|나간|새)[가-힣]{0,4}`,
-    `${THING_KO}${OUT_KO}(?:나가|나갈|내보내|내보낼|보내|보낼|빠져나가|새어 ?나가|새)(?:면|지|서는|선|는|ㄹ)? ?(?:수 ?없|안|못|않|말|금지|불가|곤란)[가-힣]{0,4}`,
+    `${THING_KO}${OUT_KO}(?:데이터|자료|정보|내용|문서|파일)?(?:를|을|가|이)? ?(?:나가|나갈|내보내|내보낼|보내|보낼|빠져나가|새어 ?나가|새)(?:면|지|서는|선|는|ㄹ)? ?(?:수 ?없|안|못|않|말|금지|불가|곤란)[가-힣]{0,4}`,
     `${THING_KO}(?:사내|내부|회사 ?안|망 ?안|우리 회사)(?:에서만|에만|안에만|에 ?머물|에 ?남)[가-힣]{0,4}`,
   ].join('|'),
   'g',

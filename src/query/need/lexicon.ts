@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/records.ts';
 import { fold } from './fold.ts';
 import { Spelling } from './spelling.ts';
-import { isNoise, plainWords, type Vocabulary, wordKey } from './units.ts';
+import { isNoise, MAKE_SHORT, plainWords, type Vocabulary, wordKey } from './units.ts';
 
 /** What a need may speak of: the uses, models, releases and developers of a knowledge base, by their words. */
 export type Subject = { kind: 'use' | 'model' | 'release' | 'developer'; id: string };
@@ -117,6 +117,7 @@ class Maker {
     }
     let longest = 1;
     for (const word of words) longest = Math.max(longest, word.length);
+    if (words.has('만들')) words.add(MAKE_SHORT);
     const vocabulary = { has: (word: string) => words.has(word), longest: Math.min(longest, 20) };
     return { vocabulary, phrases, loose, parts, spelling: new Spelling(this.spellable) };
   }

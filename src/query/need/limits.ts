@@ -163,14 +163,17 @@ const makers = (small: string) =>
 
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */
 const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
-  [/api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /, asides],
+  [
+    /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
+    asides,
+  ],
   [/\d/, prices],
   [/\d/, contexts],
   [/input|입력| in/, modalities],
   [/weight|웨이트|가중치/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
   [
-    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷/,
+    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷/,
     deployments,
   ],
   [/train|학습|훈련/, noTraining],

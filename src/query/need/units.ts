@@ -96,6 +96,10 @@ function latin(word: string, start: number, vocabulary: Vocabulary): Unit {
   return unit(start, start + word.length, key, kind, known);
 }
 
+/** 만들다 loses its ㄹ before some endings: 만드는. */
+const verb = (text: string): string => (text === MAKE_SHORT ? '만들' : text);
+export const MAKE_SHORT = '만드';
+
 type State = 'start' | 'word' | 'noise' | 'tail' | 'rest' | 'resttail';
 interface Step {
   cost: number;
@@ -124,7 +128,7 @@ function hangul(
       continue;
     }
     const kind = NEGATIONS.has(text) ? 'negation' : KOREAN_NOISE.has(text) ? 'noise' : 'word';
-    units.push(unit(offset + step.start, offset + step.end, text, kind, vocabulary.has(text)));
+    units.push(unit(offset + step.start, offset + step.end, verb(text), kind, vocabulary.has(text)));
   }
   return units;
 }

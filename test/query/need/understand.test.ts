@@ -23,6 +23,8 @@ describe('uses', () => {
     ['sumarize documants', ['document-summary']],
     ['소셜미디어트렌드분석', ['social-media']],
     ['Asian languages', ['asian-languages']],
+    ['이미지 만드는 모델', ['image-generation']],
+    ['그림을 만들고 싶어', ['image-generation']],
     ['한국어', ['korean']],
     ['현대화', []],
     ['x-ray', []],
@@ -92,6 +94,16 @@ describe('limits', () => {
     ['released after March 2025', ['released-after', '2025-03']],
     ['2025년 이후 출시', ['released-after', '2025']],
     ['supports Korean', ['support', ['ko']]],
+    ['data must stay in-house', ['deployment', ['weights']]],
+    ['nothing may leave our network', ['deployment', ['weights']]],
+    ['patient files never leave the hospital', ['deployment', ['weights']]],
+    ['without sending data outside', ['deployment', ['weights']]],
+    ['내용은 밖으로 못 나가고', ['deployment', ['weights']]],
+    ['사외 반출 금지', ['deployment', ['weights']]],
+    ['외부로 나가면 안 됩니다', ['deployment', ['weights']]],
+    ['회사 밖으로 자료 보내면 안 되는데', ['deployment', ['weights']]],
+    ['self-hosted', ['deployment', ['weights']]],
+    ['망분리 환경', ['deployment', ['weights']]],
     ['한국어 지원', ['support', ['ko']]],
   ])('of %j are %j', (need, expected) => {
     expect(limits(need)).toEqual([expected]);
@@ -106,6 +118,46 @@ describe('limits', () => {
   ])('%j states none', (need) => {
     expect(limits(need)).toEqual([]);
     expect(uses(need)).toEqual(['programming']);
+  });
+
+  test('of running it oneself leave their words to the use', () => {
+    expect(read('on our own servers').uses).toMatchObject([{ id: 'low-compute' }]);
+    expect(read('data must stay in-house, translation').uses).toMatchObject([{ id: 'translation' }]);
+  });
+
+  test.each(['온프레미스 말고 번역', 'translation, not self-hosted'])('%j asks for no weights', (need) => {
+    expect(limits(need)).toEqual([]);
+    expect(uses(need)).toEqual(['translation']);
+  });
+
+  test.each([
+    'customers leave reviews, classify them',
+    'keep my documents on the drive',
+    '해외로 수출하는 제품 번역',
+    '밖으로 나가는 메일 번역',
+  ])('%j says nothing of where data stay', (need) => {
+    expect(limits(need)).toEqual([]);
+  });
+
+  test.each([
+    '구독이 싸요 API가 싸요?',
+    'API 요금이 얼마예요',
+    'is a subscription cheaper than the API',
+    'how much is the API per month',
+    '논문에 모델 버전을 뭐라고 적어야 하죠',
+    'how do I cite the model version in a paper',
+    'no lock-in, served by three or more providers',
+    '상담',
+    '정보',
+    '숫자',
+    'GPU',
+    '응답',
+  ])('%j asks for no use', (need) => {
+    expect(read(need)).toMatchObject({ uses: [], constraints: [] });
+  });
+
+  test('a question of cost is told as not understood, whole', () => {
+    expect(read('번역 API 가격')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['API 가격'] });
   });
 
   test('a budget is not understood rather than misread', () => {

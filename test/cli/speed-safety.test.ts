@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BASE, folder, lmm, lmmCutOff, root } from '../support/lmm.ts';
+
+const releases = (count: number, from = 0): string =>
+  `source: s\nreleases:\n${Array.from({ length: count }, (_, at) => `  - {id: acme/made-${from + at}, name: Äreleased ${from + at} 모델, developer: acme, release_date: 2025-01-01}`).join('\n')}\n`;
+
+/** A home with a layer of the user's in it. */
+function home(count = 3): { env: Record<string, string>; kb: string; cache: string } {
+  const path = folder({ '.config/lmm/kb/base.yaml': BASE, '.config/lmm/kb/kb.yaml': releases(count) });
+  return { env: { HOME: path }, kb: join(path, '.config/lmm/kb/kb.yaml'), cache: join(path, '.cache', 'lmm') };
+}
+
+const COMMANDS = [
+  ['list', '--json'],
+  ['list', '--lang', 'ko'],
+  ['list', '--releases', '--format', 'csv'],
+  ['show', 'made-1', '--json'],
+  ['compare', 'chatgpt', 'made-2'],
+  ['recommend', '--use', 'social', '--json'],
+];
+
+describe('what is kept between runs', () => {
+  it.each(COMMANDS)('changes nothing of `%s %s`', (...args) => {
+    const { env, cache } = home();
+    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
+    expect(existsSync(cache)).toBe(false);
+    for (let run = 0; run < 2; run++) expect(lmm(args, env)).toEqual(plain);
+    expect(readdirSync(cache)).toHaveLength(3);
+  });
+
+  it('lies where XDG_CACHE_HOME says', () => {
+    const { env, cache } = home();
+    const other = join(folder({}), 'cache');
+    lmm(['list'], { ...env, XDG_CACHE_HOME: other });
+    expect(readdirSync(join(other, 'lmm'))).toHaveLength(3);
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it('is nothing for the shipped base alone, and makes no home', () => {
+    const none = join(folder({}), 'gone');
+    expect(lmm(['list'], { HOME: none }).code).toBe(0);
+    expect(lmm(['list', '--kb', folder({ 'kb.yaml': `${BASE}` })], { HOME: none }).code).toBe(0);
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it('shows an edit in the very next command', () => {
+    const { env, kb } = home();
+    for (const from of [0, 10, 20]) {
+      writeFileSync(kb, releases(3, from));
+      expect(lmm(['list', '--releases', '--json', '--developer', 'acme'], env).out).toContain(
+        `"acme/made-${from + 1}"`,
+      );
+    }
+  });
+
+  it('is not missed where the home cannot be written, or the folder is a file', () => {
+    const { env, cache } = home();
+    mkdirSync(join(env.HOME ?? '', '.cache'));
+    writeFileSync(cache, 'mine');
+    expect(lmm(['list'], env).code).toBe(0);
+    expect(readFileSync(cache, 'utf8')).toBe('mine');
+    const locked = home();
+    chmodSync(locked.env.HOME ?? '', 0o500);
+    expect(lmm(['list'], locked.env)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('serves processes that run at once', async () => {
+    const { env, kb } = home();
+    const args = ['list', '--releases', '--json'];
+    for (const from of [0, 100]) {
+      writeFileSync(kb, releases(300, from));
+      const expected = lmm(args, { ...env, LMM_CACHE: '0' }).out;
+      const outputs = await Promise.all(Array.from({ length: 4 }, () => output(args, env)));
+      for (const out of outputs) expect(out === expected).toBe(true);
+    }
+  });
+});
+
+const output = (args: string[], env: Record<string, string>): Promise<string> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'lmm.js'), ...args], { env });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
+    });
+    child.on('close', () => resolve(out));
+  });
+
+describe('long output', () => {
+  const env = { LMM_CACHE: '0' };
+  const kb = (count: number) => folder({ 'base.yaml': BASE, 'kb.yaml': releases(count) });
+
+  it('comes in pieces and is one document, as one written whole would be', () => {
+    const { out } = lmm(['list', '--releases', '--json', '--kb', kb(1200)], env);
+    const document = JSON.parse(out) as { releases: unknown[] };
+    expect(document.releases).toHaveLength(1200);
+    expect(out === `${JSON.stringify(document, null, 2)}\n`).toBe(true);
+  });
+
+  it('has a record a line as ndjson and csv, with one header', () => {
+    const path = kb(1200);
+    const lines = (format: string): string[] =>
+      lmm(['list', '--releases', '--format', format, '--kb', path], env).out.trimEnd().split('\n');
+    const records = lines('ndjson').map((line) => JSON.parse(line) as { id: string });
+    expect(records.map(({ id }) => id)).toEqual(Array.from({ length: 1200 }, (_, at) => `acme/made-${at}`));
+    const csv = lines('csv');
+    expect(csv).toHaveLength(1201);
+    expect(csv.filter((line) => line.startsWith('id,'))).toEqual([csv[0]]);
+  });
+
+  it('goes to a file whole', () => {
+    const path = kb(1200);
+    const file = join(folder({}), 'out.json');
+    lmm(['list', '--releases', '--json', '--kb', path, '--out', file], env);
+    expect(readFileSync(file, 'utf8') === lmm(['list', '--releases', '--json', '--kb', path], env).out).toBe(true);
+  });
+
+  it.each(['json', 'ndjson', 'csv', 'table'])('ends quietly where its reader goes away: %s', async (format) => {
+    const { err } = await lmmCutOff(['list', '--releases', '--format', format, '--kb', kb(3000)]);
+    expect(err).toBe('');
+  });
+});
