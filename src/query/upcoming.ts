@@ -13,15 +13,15 @@ export const upcoming = (view: View, release: Release): Upcoming[] => [
   ...priceChanges(view, release),
 ];
 
-/** A known date of retirement decides alone; without one, what a source says of the status since it said so. */
+/** A date of retirement tells the end; without a near one, what a source says of the status, since it said so. */
 function endOf(view: View, release: Release): Upcoming[] {
   const { value, sources } = lookUp(view, { model: undefined, release }, 'retirement_date');
   if (typeof value === 'string') {
     if (firstDay(value) <= view.day) return [{ code: 'retired', date: value, sources }];
-    return firstDay(value) <= addDays(view.day, WARNING_DAYS) ? [{ code: 'retires', date: value, sources }] : [];
+    if (firstDay(value) <= addDays(view.day, WARNING_DAYS)) return [{ code: 'retires', date: value, sources }];
   }
   const status = lookUp(view, { model: undefined, release }, 'status');
-  if (status.value !== 'retired' && status.value !== 'deprecated') return [];
+  if (status.value !== 'deprecated' && (status.value !== 'retired' || typeof value === 'string')) return [];
   const said = status.sources.some((id) => view.isBy(view.sources.get(id)?.date ?? ''));
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }

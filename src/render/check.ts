@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import type { CheckResult, Reason, Scalar } from '../query/results.ts';
+import { quoted } from './command-line.ts';
 import { titled } from './frame.ts';
 import { limitText } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
@@ -51,10 +52,6 @@ export function checkText(result: CheckResult, day: string, wide: Screen): strin
   for (const reason of reasons) lines.push(...indent(wrap(`- ${reason}`, width - 2, 2), 2));
   return `${lines.join('\n')}\n`;
 }
-
-/** An argument as one types it in a shell. */
-const quoted = (argument: string): string =>
-  /^[\w\p{L}=,.:/@%+-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 
 export function checkRows(result: CheckResult): Tabular {
   return {

@@ -3,6 +3,7 @@ import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
 import type { CitedSource, Exclusion, Instead, Recommendation, RecommendResult } from '../query/results.ts';
 import { fitBar, scoreBar } from './bars.ts';
 import { Citations } from './citations.ts';
+import { commandFor } from './command-line.ts';
 import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
 import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
@@ -322,21 +323,10 @@ class Page {
     const lines = heading(recommend.changes, '', screen);
     lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
     const example = added.find(({ turns_at }) => turns_at !== null) ?? asked.find(({ turns_at }) => turns_at !== null);
-    if (example && !example.use.includes(':'))
-      lines.push(
-        ...indent(
-          wrap(`lmm recommend --use ${this.useOption(example.use, example.turns_at)}`, screen.width - 2 - cells),
-          2 + cells,
-        ),
-      );
+    const typed = example && commandFor(result, example.use, example.turns_at);
+    if (typed) lines.push(...indent(wrap(typed, screen.width - 2 - cells), 2 + cells));
     lines.push(...indent(hang(recommend.newEvidence, recommend.newEvidenceText, screen.width - 2, cells), 2));
     return lines;
-  }
-
-  private useOption(changed: string, at: number | null): string {
-    const weights = this.result.understood.uses.map(({ id, weight }) => [id, id === changed ? at : weight] as const);
-    if (!weights.some(([id]) => id === changed)) weights.push([changed, at]);
-    return weights.map(([id, weight]) => `${id}=${weight}`).join(',');
   }
 
   private questions(): string[] {

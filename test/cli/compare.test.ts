@@ -101,7 +101,7 @@ releases:
     expect(rest.slice(0, 3).join('\n')).toMatch(
       /^Equal in +.*Licence[\s\S]*\nAleph +said to suit Writing ▮▮▯\nBet +better: Context length$/,
     );
-    expect(out).toMatch(/^= Licence +MIT .*MIT$/m);
+    expect(out).toMatch(/^= Licence +MIT \[1\] +MIT \[1\]$/m);
     expect(out).toMatch(/Context length +8,192 !.* {2}128,000 \*/);
     expect(out.replace(/\s+/g, ' ')).toMatch(/but \[\d\]: 9,000/);
     expect(out).toMatch(/Reasoning +\? +undisclosed/);

@@ -29,7 +29,7 @@ describe('the end of a release', () => {
     [', status: preview', []],
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
-    [', status: deprecated, retirement_date: 2026-07-01', []],
+    [', status: deprecated, retirement_date: 2026-07-01', [['deprecated', null]]],
   ])('{%s} on 2025-06-01 is told as %j', (release, expected) => {
     expect(coming(release).map(({ code, date }) => [code, date])).toEqual(expected);
   });

@@ -46,8 +46,8 @@ export const show = {
     const words: Words = {
       month: 'a month',
       year: 'a year',
-      'seat-month': 'a seat and month',
-      'seat-year': 'a seat and year',
+      'seat-month': 'a seat a month',
+      'seat-year': 'a seat a year',
     };
     return `${amount} ${words[per] ?? per}`;
   },

@@ -5,7 +5,7 @@ export const decision: Messages['decision'] = {
     title: (name) => `대신할 것: ${name}`,
     active: '이날 아직 종료되지 않았다.',
     gone: '이날 이미 종료되었다.',
-    none: '알려진 것을 하나라도 지키는 릴리스가 없다.',
+    none: '알려진 특성을 하나라도 그대로 지닌 릴리스가 없다.',
     byVendor: '후속으로 지목됨',
     released: '출시',
     keeps: '그대로',
@@ -26,7 +26,7 @@ export const decision: Messages['decision'] = {
     nobody: '없음',
     facts: (version, digest) => `사실 ${version}, ${digest}`,
     why: '달라진 것',
-    nothing: '답에 걸리는 것은 없음',
+    nothing: '답에 영향을 주는 것은 없음',
   },
   reason: {
     excluded: (_, name, condition) => `${name}: 조건으로 빠짐. ${condition}`,

@@ -33,7 +33,7 @@ export const feed: Messages['feed'] = {
     counts: (n) =>
       `새 레코드 ${n.fresh}, 모르던 값 ${n.filled}, 바뀜 ${n.changed}, 어긋남 ${n.conflict}, 사라짐 ${n.gone}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
     compared: (n) =>
-      `견준 항목: ${n.compared}. 뺀 항목: 여기 없는 개발사 ${n.makers}곳의 ${n.unknownMakers}, 개발사가 아닌 곳의 제공 ${n.resold}, 별칭·변형·다른 종류의 모델 ${n.aliases}.`,
+      `견준 항목: ${n.compared}. 뺀 항목: 여기 없는 개발사 ${n.makers}곳의 ${n.unknownMakers}, 개발사가 아닌 곳의 제공 ${n.resold}, 별칭, 변형 및 다른 종류의 모델 ${n.aliases}.`,
     nothing: '다른 점이 없다.',
   },
   sourceMissing: '출처로 올릴 피드: 주소와 라이선스를 확인한다',

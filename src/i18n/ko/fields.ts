@@ -60,7 +60,7 @@ export const fields: Messages['fields'] = {
   no: '아니요',
   free: '무료',
   days: (count) => `${count}일`,
-  offPeak: '한산한 시간',
+  offPeak: '한가한 시간',
   missing: { unknown: '?', undisclosed: '비공개', 'not-applicable': '해당 없음' },
   value: {
     text: '글',

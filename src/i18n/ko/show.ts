@@ -44,7 +44,7 @@ export const show: Messages['show'] = {
       flex: '느린 처리(flex)',
       priority: '우선 처리(priority)',
       fast: '빠른 처리(fast)',
-      peak: '붐비는 시간',
+      peak: '혼잡 시간',
       'off-peak': '한가한 시간',
     };
     const keys: Record<string, string> = { hours: '시간', days: '요일', region: '지역' };

@@ -1,0 +1,33 @@
+import type { Constraint, RecommendResult } from '../query/results.ts';
+
+/** An argument as one types it in a shell. */
+export const quoted = (argument: string): string =>
+  /^[\w\p{L}=,.:/@%+-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+
+/**
+ * The command that asks the same question with another weight of one use or measure. Null where the question rests on a
+ * policy: its file is not known here.
+ * @param changed a use, or `criterion:ID` for a measure
+ */
+export function commandFor(result: RecommendResult, changed: string, weight: number | null): string | null {
+  const { need, understood, weights } = result;
+  if (understood.constraints.some(({ origin }) => origin === 'policy')) return null;
+  const uses = new Map(understood.uses.map((use) => [use.id, use.weight as number | null]));
+  const measures = new Map(weights.map((measure) => [measure.id, measure.weight as number | null]));
+  if (changed.startsWith('criterion:')) measures.set(changed.slice('criterion:'.length), weight);
+  else uses.set(changed, weight);
+  const list = (all: ReadonlyMap<string, number | null>): string =>
+    [...all].map(([id, value]) => `${id}=${value}`).join(',');
+  const words = [
+    'lmm recommend',
+    ...(need === null ? [] : [quoted(need)]),
+    ...(uses.size > 0 ? [`--use ${list(uses)}`] : []),
+    ...(measures.size > 0 ? [`--weight ${list(measures)}`] : []),
+    ...understood.constraints.filter(({ origin }) => origin === 'option').map(optionOf),
+  ];
+  return words.join(' ');
+}
+
+/** A condition as the option that sets it. */
+const optionOf = ({ constraint, value }: Constraint): string =>
+  value === true ? `--${constraint}` : `--${constraint} ${quoted([value].flat().join(','))}`;
