@@ -39,7 +39,7 @@ export const recommend: Messages['recommend'] = {
   weights: '가중치',
   noWeight: '물어본 것의 가중치로는 바뀌지 않는다',
   turn: (name, use, weight) => `${use} 비중 ${weight}에서 1위: ${name}`,
-  turnAdd: (name, use, weight) => `${use}, 비중 ${weight}까지 더 물으면 1위: ${name}`,
+  turnAdd: (name, use, weight) => `${use}도 비중 ${weight}만큼 물으면 1위: ${name}`,
   tieOnly: (name, use, weight) => `${use} 비중 ${weight}에서 동점: ${name}`,
   newEvidence: '새 근거',
   newEvidenceText: '다른 모델도 이 일에 그만큼 맞는다는 출처가 생기면 동점',
