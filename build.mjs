@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,7 +15,9 @@ import { quickStart, SEPARATE } from './tools/start.mjs';
  * the checked knowledge base as JSON.
  */
 const root = dirname(fileURLToPath(import.meta.url));
-const dist = join(root, 'dist');
+/** Built apart and put in place whole, so that a program that runs meanwhile finds all of the old or all of the new. */
+const dist = join(root, `dist.${process.pid}`);
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 const require = createRequire(import.meta.url);
 const { version } = require('./package.json');
 
@@ -96,7 +98,7 @@ async function bundle(name, input, codeSplitting, dir = dist) {
 /** Checks data/ with the program's own code and returns the JSON of the knowledge base, or ends with its problems. */
 async function base() {
   await bundle('ship', 'src/knowledge/ship.ts', false);
-  const { text, problems } = require('./dist/ship.js').shipBase('data', version);
+  const { text, problems } = require(join(dist, 'ship.js')).shipBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'ship.js'));
   if (problems.length === 0) return text;
@@ -105,7 +107,6 @@ async function base() {
 }
 
 process.chdir(root);
-rmSync(dist, { recursive: true, force: true });
 const modules = await bundle('main', 'src/cli/entry.ts', { groups: GROUPS, includeDependenciesRecursively: false });
 for (const name of SEPARATE) {
   modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false, join(dist, 'chunks'))));
@@ -124,3 +125,7 @@ const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), j
   stdio: ['ignore', 'ignore', 'pipe'],
 });
 if (made.status !== 0) throw new Error(`The built program does not run.\n${made.stderr}`);
+const old = join(root, `dist.${process.pid}.old`);
+if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
+renameSync(dist, join(root, 'dist'));
+rmSync(old, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { describeProblems } from '../render/problems.ts';
 import { safe } from '../render/text/safe.ts';
 import { EXIT, UsageError } from './errors.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './feed-options.ts';
-import { type Io, streamOf } from './io.ts';
+import { type Io, systemIo } from './io.ts';
 import { layersOf } from './knowledge.ts';
 
 /** `npm run feed`: compares the knowledge base with a feed file and prints YAML to review. It writes no file. */
@@ -36,7 +36,7 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void> {
   const feed = readFeed(textOf(options.file, io), options.format);
   const { kb } = options;
-  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, layersOf(io));
+  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
   const view = new View(knowledge, { asOf: options.seen ?? io.today });
   const findings = compareFeed(view, feed, options.developers);
   const { warnings } = m.feed;
@@ -82,13 +82,6 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
   return [[errors.internal(safe(String((error as Error).message ?? error)))], EXIT.internal];
 }
 
-void main(process.argv.slice(2), {
-  out: streamOf(1, () => process.stdout),
-  err: streamOf(2, () => process.stderr),
-  env: process.env,
-  cwd: process.cwd(),
-  today: new Date().toISOString().slice(0, 10),
-  root: join(__dirname, '..'),
-}).then((code) => {
+void main(process.argv.slice(2), systemIo(join(__dirname, '..'))).then((code) => {
   process.exitCode = code;
 });

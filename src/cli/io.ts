@@ -22,6 +22,19 @@ export interface Stream {
 }
 
 /**
+ * The real streams, clock and environment.
+ * @param root the folder of the package
+ */
+export const systemIo = (root: string): Io => ({
+  out: streamOf(1, () => process.stdout),
+  err: streamOf(2, () => process.stderr),
+  env: process.env,
+  cwd: process.cwd(),
+  today: new Date().toISOString().slice(0, 10),
+  root,
+});
+
+/**
  * A standard stream. A reader that goes away ends the program quietly. Files and pipes are written to without Node's
  * stream, which is opened only where it is needed: loading its classes takes a start several milliseconds.
  */

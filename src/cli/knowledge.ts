@@ -1,25 +1,29 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
 import type { CachePlace } from '../knowledge/cache.ts';
+import { CONFIG_FILE } from '../knowledge/files.ts';
 import { type LayerPath, type Loaded, loadKnowledge } from '../knowledge/load.ts';
 import { findRecord } from '../query/names.ts';
 import { View } from '../query/view.ts';
 import type { Io } from './io.ts';
 import type { Settings } from './settings.ts';
 
-export const CONFIG_FILE = 'lmm.config.yaml';
-
 /** The user's own layers that are there, the lowest first: the config folder, LMM_KB, the project's configuration. */
-export function layersOf(io: Io): LayerPath[] {
+export async function layersOf(io: Io): Promise<LayerPath[]> {
   const layers: LayerPath[] = [];
   const own = userFolder(io.env);
   if (own !== undefined && existsSync(own)) layers.push({ path: own, shown: own });
-  for (const path of (io.env.LMM_KB ?? '').split(delimiter)) if (path !== '') layers.push({ path, shown: path });
+  for (const path of (io.env.LMM_KB ?? '').split(delimiter)) {
+    if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path });
+  }
   const config = projectConfig(io.cwd);
-  if (config !== undefined) layers.push({ path: config, shown: config });
-  return layers;
+  if (config === undefined) return layers;
+  const { readConfig } = await import('../knowledge/document.ts');
+  // What the configuration names lies below what it says itself.
+  const named = readConfig(config, config).map((path) => ({ path: resolve(dirname(config), path), shown: path }));
+  return [...layers, ...named, { path: config, shown: config }];
 }
 
 /** Where the user's own knowledge base lies, by the XDG rules; undefined without a home. */
@@ -39,10 +43,10 @@ function projectConfig(cwd: string): string | undefined {
 }
 
 /** Loads all layers, or what `--kb` names in their place. */
-export const loadLayers = (settings: Settings, io: Io): Promise<Loaded> =>
+export const loadLayers = async (settings: Settings, io: Io): Promise<Loaded> =>
   settings.kb
     ? loadKnowledge(null, settings.kb, cachePlace(io.env))
-    : loadKnowledge(io.root, layersOf(io), cachePlace(io.env));
+    : loadKnowledge(io.root, await layersOf(io), cachePlace(io.env));
 
 /** What the build tells of itself; there is none where the source is run as it is. */
 declare const LMM_BUILD: string | undefined;

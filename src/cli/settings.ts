@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { languageOf } from '../i18n/index.ts';
 import { isDate } from '../knowledge/dates.ts';
 import type { LayerPath } from '../knowledge/load.ts';
@@ -39,7 +40,7 @@ export function settingsOf(given: Given, io: Io): Settings {
   return {
     lang: choice('--lang', given.lang, LANGUAGES) ?? languageOf(io.env),
     asOf: date('--as-of', given.asOf) ?? io.today,
-    kb: (given.kb as string[] | undefined)?.map((path) => ({ path, shown: path })),
+    kb: (given.kb as string[] | undefined)?.map((path) => ({ path: resolve(io.cwd, path), shown: path })),
     sources: words('--source', given.source),
     format,
     fields: words('--fields', given.fields)?.map(fieldNamed),

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { check } from './check.ts';
-import { decode, type KnowledgeFile } from './files.ts';
+import { CONFIG_FILE, decode, type KnowledgeFile } from './files.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
 import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
@@ -59,6 +60,8 @@ function read(file: KnowledgeFile, bytes: Buffer, places: Places, problems: Prob
   if (text === undefined) return undefined;
   const source = new SourceText(file.name, text);
   const parsed = parse(source, places);
+  // Which other knowledge bases a project takes is read before they are (document.ts).
+  if (basename(file.path) === CONFIG_FILE && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
   const checked = validate(parsed.root, places);
   problems.push(
     ...parsed.problems,

@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { decode, readBytes } from './files.ts';
 import { Places, parse, SourceText } from './parse.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
-import { Decision, Policy } from './schema.ts';
+import { Config, Decision, Policy } from './schema.ts';
 import { validateDocument } from './validate.ts';
 
 /**
@@ -28,3 +28,5 @@ function read<T extends GenericSchema>(schema: T, path: string, shown: string): 
 
 export const readPolicy = (path: string, shown: string): Policy => read(Policy, path, shown);
 export const readDecision = (path: string, shown: string): Decision => read(Decision, path, shown);
+/** The knowledge bases that a project's configuration names, as it names them. */
+export const readConfig = (path: string, shown: string): string[] => read(Config, path, shown).kb ?? [];

@@ -9,6 +9,9 @@ export interface KnowledgeFile {
   path: string;
 }
 
+/** A project's own knowledge base, which may name others: `kb: PATH`, or several, from where it lies. */
+export const CONFIG_FILE = 'lmm.config.yaml';
+
 const IS_KNOWLEDGE = /\.(ya?ml|json)$/i;
 
 /** A problem that concerns a whole file or folder. */

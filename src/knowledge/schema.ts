@@ -510,3 +510,6 @@ export const Decision = record({
   ranking: list(record({ id, release: o(id), score: number })),
 });
 export type Decision = v.InferOutput<typeof Decision>;
+
+/** What a project's configuration says beside its records: other knowledge bases to take. */
+export const Config = v.looseObject({ kb: o(some(text)) });

@@ -12,7 +12,7 @@ export const command: Command = {
   examples: ['lmm validate', 'lmm validate my-models.yaml', 'lmm validate --kb team/kb --json'],
   async run({ io, settings, m }, args) {
     // A file of the user's is checked on top of the shipped base, whose models and sources it may name.
-    const own = settings.kb ?? layersOf(io);
+    const own = settings.kb ?? (await layersOf(io));
     const named = args.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
     const { problems: found, files } = await findProblems(settings.kb ? null : io.root, [...own, ...named]);
     const problems = found.map((problem) => {
