@@ -79,7 +79,7 @@ export interface Cell {
   from?: string;
   provider?: string;
   currency?: string;
-  /** Of a price: since when it holds, or when it was first observed. */
+  /** Of a price: since when it holds, or when it was first observed. Of an architecture: when it was said. */
   since?: string;
   sources: string[];
   standing?: Standing;

@@ -132,7 +132,9 @@ function architecture(view: View, model: Model | undefined): Cell {
   const said = model ? view.statements(model.id).filter((entry) => entry.kind === 'architecture') : [];
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
-  return { value: texts, sources: [...new Set(said.flatMap((entry) => entry.source))], standing: 'claim' };
+  // A line has had other releases since: the day it was said belongs to it.
+  const since = said.map((entry) => entry.said).sort()[0] as string;
+  return { value: texts, since, sources: [...new Set(said.flatMap((entry) => entry.source))], standing: 'claim' };
 }
 
 /** What is claimed of a field, as a claim; the first claim stands, others that differ are told beside it. */

@@ -31,7 +31,8 @@ export function compareCell(
     return texts.map((text, index) => {
       const own = cell.each?.[index];
       const last = index === texts.length - 1 ? mark : '';
-      return bullet + text + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
+      const day = row.field === 'architecture' && cell.since ? ` (${cell.since})` : '';
+      return bullet + text + day + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
     });
   }
   const value = row.group === 'uses' ? fitText(cell.value as Fit, ascii, m) : cellText(cell, row.field, row.unit, m);

@@ -315,8 +315,9 @@ class Page {
       ({ weight, tie_at, turns_at }) => weight > 0 && (turns_at !== null || tie_at !== weight),
     );
     const added = result.sensitivity.filter(({ weight }) => weight === 0).slice(0, TURNS);
-    const turns = [...asked, ...added].map(({ id, use, weight, turns_at, tie_at }) => {
-      if (turns_at === null) return recommend.tieOnly(this.name(id), this.useName(use), String(tie_at));
+    const turns = [...asked.slice(0, TURNS), ...added].map(({ id, use, weight, turns_at, tie_at }) => {
+      if (turns_at === null)
+        return recommend.tieOnly(this.name(id), this.useName(use), String(Number((tie_at ?? 0).toFixed(3))));
       return (weight > 0 ? recommend.turn : recommend.turnAdd)(this.name(id), this.useName(use), String(turns_at));
     });
     if (asked.length === 0) turns.unshift(recommend.noWeight);

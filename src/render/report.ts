@@ -4,10 +4,10 @@ import { pageMarkdown } from './page/markdown.ts';
 import { type Block, list, type Page, type Pair, pairs, type Section } from './page/page.ts';
 import { type PageView, Pen } from './page/pen.ts';
 import { pageText } from './page/text.ts';
+import { countryName } from './places.ts';
 import type { Screen } from './screen.ts';
 import { claimLine, remarks, sharedAbout } from './show/said.ts';
 import { byUse, fitText } from './show/uses.ts';
-import { countryName } from './show/values.ts';
 import type { Tabular } from './tabular.ts';
 
 /** The whole analysis as lines for a screen. */

@@ -12,6 +12,7 @@ import { pageMarkdown } from './page/markdown.ts';
 import { list, type Page, type Pair, pairs, type Section, section } from './page/page.ts';
 import { type PageView, Pen } from './page/pen.ts';
 import { pageText } from './page/text.ts';
+import { countryName } from './places.ts';
 import { flat } from './records.ts';
 import type { Screen } from './screen.ts';
 import { dataSection, plansSection, pricesSection } from './show/prices.ts';
@@ -20,7 +21,7 @@ import { fieldsBlocks, specificationSection } from './show/specification.ts';
 import { benchmarksSection, releasesSection } from './show/tables.ts';
 import { unknownWords } from './show/unknown.ts';
 import { usesSection } from './show/uses.ts';
-import { countryName, labelOf } from './show/values.ts';
+import { labelOf } from './show/values.ts';
 import type { Tabular } from './tabular.ts';
 import { valueText } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import { type FieldId, type Localized, UNSTATED } from '../knowledge/vocabulary.ts';
 import type { Cell, Row, Scalar, Value } from '../query/results.ts';
+import { countryName, languageName } from './places.ts';
 import { safe } from './text/safe.ts';
 
 /** A whole number with a comma every three digits; a fraction as it is. */
@@ -60,12 +61,15 @@ export function valueText(value: Value | Scalar, field: string, m: Messages): st
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'string') {
+    if (field === 'country') return countryName(value, m.lang);
     if ((UNSTATED as readonly string[]).includes(value)) return m.fields.missing[value as (typeof UNSTATED)[number]];
     if (Object.hasOwn(m.fields.fit, value) && field.startsWith('use:'))
       return m.fields.fit[value as keyof typeof m.fields.fit];
     return TRANSLATED.has(field) ? (m.fields.value[value] ?? safe(value)) : safe(value);
   }
   if (Array.isArray(value)) {
+    if (field === 'data.regions') return value.map((code) => countryName(String(code), m.lang)).join(', ');
+    if (field === 'languages') return value.map((code) => languageName(String(code), m.lang)).join(', ');
     return value
       .map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang))))
       .join(', ');

@@ -96,7 +96,7 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 5 nothing found (--fail-empty), 70 a fault of lmm.',
+      'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 4 a kept decision changed, 5 nothing found (--fail-empty), 70 a fault of lmm, 130 interrupted.',
     start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
     more: 'lmm help COMMAND or lmm COMMAND --help tells more.',
   },

@@ -97,7 +97,7 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 5 결과 없음(--fail-empty), 70 lmm의 결함.',
+      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 남겨 둔 결정이 바뀜, 5 결과 없음(--fail-empty), 70 lmm의 결함, 130 중단.',
     start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
     more: '자세한 설명은 lmm help 명령 또는 lmm 명령 --help 로 볼 수 있습니다.',
   },

@@ -1,9 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { FieldId, Language } from '../../knowledge/vocabulary.ts';
+import type { FieldId } from '../../knowledge/vocabulary.ts';
 import type { ShownField, Standing } from '../../query/results.ts';
 import type { Pen } from '../page/pen.ts';
 import { cellText } from '../words.ts';
-import { REGIONS } from './regions.ts';
 
 /** The name of a field, or its id where it has none. */
 export const labelOf = (field: string, m: Messages): string => m.fields.label[field as FieldId] ?? field;
@@ -16,32 +15,10 @@ export function fieldValue(
   pen: Pen,
 ): string {
   const { value } = cell;
-  if (field === 'country' && typeof value === 'string') return countryName(value, pen.m.lang);
   if (field === 'providers' && Array.isArray(value)) {
     return value.map((id) => pen.view.names.provider(String(id))).join(pen.m.views.separator);
   }
-  if (field === 'data.regions' && Array.isArray(value)) {
-    return value.map((code) => countryName(String(code), pen.m.lang)).join(pen.m.views.separator);
-  }
-  if (field === 'languages' && Array.isArray(value)) {
-    return value.map((code) => languageName(String(code), pen.m.lang)).join(pen.m.views.separator);
-  }
   return cellText({ ...cell, sources: [] }, field, unit, pen.m);
-}
-
-/** `US` as United States; a code that the runtime does not know stays as it is. */
-export const countryName = (code: string, language: Language): string =>
-  /^[a-z]{2}$/i.test(code) ? displayName('region', code.toUpperCase(), language) : code;
-const languageName = (code: string, language: Language): string => displayName('language', code, language);
-
-function displayName(type: 'region' | 'language', code: string, language: Language): string {
-  const known = type === 'region' ? REGIONS[code] : undefined;
-  if (known) return known[language];
-  try {
-    return new Intl.DisplayNames([language], { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** By whose word a value holds, with its mark. */

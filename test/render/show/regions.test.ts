@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REGIONS } from '../../../src/render/show/regions.ts';
+import { REGIONS } from '../../../src/render/regions.ts';
 
 describe.each(Object.entries(REGIONS))('%s', (code, names) => {
   it.each(['en', 'ko'] as const)('is called in %s as Intl calls it', (language) => {

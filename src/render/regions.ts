@@ -1,4 +1,4 @@
-import type { Language } from '../../knowledge/vocabulary.ts';
+import type { Language } from '../knowledge/vocabulary.ts';
 
 /**
  * Countries by the names that `Intl.DisplayNames` gives them; the tests hold the two together. Asking Intl takes a start
