@@ -118,14 +118,16 @@ const feed = await bundle('feed', 'src/cli/feed.ts', false);
 copyFileSync(join(root, 'tools', 'lmm.cjs'), join(dist, 'lmm.js'));
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 writeFileSync(join(dist, 'base.json'), await base());
-const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), join(dist, 'lmm.js')], {
+const old = join(root, `dist.${process.pid}.old`);
+if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
+renameSync(dist, join(root, 'dist'));
+rmSync(old, { recursive: true, force: true });
+
+// The compiled code comes last: it serves the files where they lie, and the program works without.
+const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), join(root, 'dist', 'lmm.js')], {
   cwd: tmpdir(),
   env: { HOME: '', LMM_CACHE: '0' },
   encoding: 'utf8',
   stdio: ['ignore', 'ignore', 'pipe'],
 });
 if (made.status !== 0) throw new Error(`The built program does not run.\n${made.stderr}`);
-const old = join(root, `dist.${process.pid}.old`);
-if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
-renameSync(dist, join(root, 'dist'));
-rmSync(old, { recursive: true, force: true });
