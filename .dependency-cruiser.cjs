@@ -61,9 +61,9 @@ const config = {
     },
     {
       name: 'schema-stands-alone',
-      comment: 'src/knowledge/schema.ts is the shape of the data: valibot and the leaves, nothing else.',
-      from: { path: '^src/knowledge/schema\\.ts$' },
-      to: { pathNot: [LEAVES, packages('valibot')] },
+      comment: 'The schema is the shape of the data: valibot and the leaves, nothing else.',
+      from: { path: '^src/knowledge/schema' },
+      to: { pathNot: ['^src/knowledge/schema', LEAVES, packages('valibot')] },
     },
     {
       name: 'leaves-import-nothing',

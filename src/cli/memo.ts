@@ -40,7 +40,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
     document: { decision, ...result },
     asOf: day,
     empty: result.recommendations.length === 0,
-    rows: async () => (await import('../render/recommend.ts')).recommendRows(result, m),
+    rows: async () => (await import('../render/recommend-rows.ts')).recommendRows(result, m),
     text: async (screen) => (await import('../render/page/text.ts')).pageText(await page(), screen),
     markdown: async () => (await import('../render/page/markdown.ts')).pageMarkdown(await page()),
   };

@@ -2,7 +2,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { decode, readBytes } from './files.ts';
 import { Places, parse, SourceText } from './parse.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
-import { Config, Decision, Policy } from './schema.ts';
+import { Config, Decision, Policy } from './schema-documents.ts';
 import { validateDocument } from './validate.ts';
 
 /**

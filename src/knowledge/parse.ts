@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Problem, ProblemCode } from './problems.ts';
-import { Written } from './schema.ts';
+import { Written } from './schema-values.ts';
 
 /** A file's text with the means to say where in it something stands. */
 export class SourceText {

@@ -1,4 +1,4 @@
-import type { Fault } from './schema.ts';
+import type { Fault } from './schema-values.ts';
 
 /** Where something stands in a file; lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface Place {

@@ -1,5 +1,6 @@
 import type { InferOutput } from 'valibot';
 import type * as schema from './schema.ts';
+import type * as documents from './schema-documents.ts';
 import type { Fit, Localized } from './vocabulary.ts';
 
 /**
@@ -107,9 +108,9 @@ export interface KnowledgeIndex {
 }
 
 /** Rules of an organisation, from a file of their own. */
-export type Policy = InferOutput<typeof schema.Policy>;
+export type Policy = InferOutput<typeof documents.Policy>;
 /** A recommendation that was kept. */
-export type Decision = InferOutput<typeof schema.Decision>;
+export type Decision = InferOutput<typeof documents.Decision>;
 
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */

@@ -1,149 +1,32 @@
 import * as v from 'valibot';
-import { isDate } from './dates.ts';
 import {
-  CAPABILITIES,
-  DEPLOYMENTS,
-  FITS,
-  type Kind,
-  type Localized,
-  MODALITIES,
-  MODES,
-  SECTIONS,
-  SOURCE_KINDS,
-  STATUSES,
-  UNSTATED,
-  type Unstated,
-} from './vocabulary.ts';
+  boolean,
+  country,
+  currency,
+  date,
+  id,
+  known,
+  language,
+  list,
+  localized,
+  number,
+  oneOf,
+  record,
+  signed,
+  some,
+  text,
+  Written,
+  whole,
+} from './schema-values.ts';
+import { DEPLOYMENTS, FITS, type Kind, MODALITIES, MODES, SECTIONS, SOURCE_KINDS, STATUSES } from './vocabulary.ts';
 
 /**
  * The shape of the knowledge base: what a file may hold, and the types that follow from it.
  * data/README.md is the dictionary of these fields; a test holds the two together.
  *
- * Values arrive as `toPlain` in parse.ts makes them: quoted scalars are strings, a plain scalar that YAML would read as
+ * Values arrive as parse.ts makes them: quoted scalars are strings, a plain scalar that YAML would read as
  * something else is a `Written`, so that `version: 1.10` can stay "1.10" while `context: 8192` is a number.
  */
-
-/** A plain YAML scalar that is not text by itself: its source beside the value YAML reads in it. */
-export class Written {
-  constructor(
-    readonly source: string,
-    readonly value: number | boolean | null,
-  ) {}
-}
-
-/**
- * Every way a value can be wrong, as a code: words come from i18n. `rule` reads the code back from a valibot issue.
- * The text of valibot itself is never shown.
- */
-export type Fault =
-  | 'text'
-  | 'empty'
-  | 'control-character'
-  | 'number'
-  | 'whole-number'
-  | 'negative'
-  | 'boolean'
-  | 'date'
-  | 'list'
-  | 'mapping'
-  | 'one-of'
-  | 'id'
-  | 'country'
-  | 'currency'
-  | 'language'
-  | 'localized';
-
-// Text that could move the cursor, or hide or reorder what stands beside it (bidirectional controls), is refused.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
-
-const written = v.instance(Written, 'text');
-const sourceOf = (value: string | Written): string => (typeof value === 'string' ? value : value.source);
-
-/** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
-const text = v.pipe(
-  v.union([v.string('text'), written], 'text'),
-  v.transform(sourceOf),
-  v.check((value) => value.trim() !== '', 'empty'),
-  v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
-);
-/** Running text may be folded over lines; line breaks become spaces. */
-const prose = v.pipe(
-  v.union([v.string('text'), written], 'text'),
-  v.transform((value) =>
-    sourceOf(value)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
-  ),
-  v.check((value) => value !== '', 'empty'),
-  v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
-);
-const id = v.pipe(
-  text,
-  v.check((value) => /^[^\s,"'`]+$/u.test(value), 'id'),
-);
-
-/** `Grok-1` holds in both languages; `{en, ko}` may lack one of them. */
-const localized = v.pipe(
-  v.union([prose, v.strictObject({ en: v.optional(prose), ko: v.optional(prose) }, 'localized')], 'localized'),
-  v.check((value) => typeof value === 'string' || value.en !== undefined || value.ko !== undefined, 'localized'),
-  v.transform(
-    (value): Localized =>
-      typeof value === 'string' ? { en: value, ko: value } : { en: value.en ?? null, ko: value.ko ?? null },
-  ),
-);
-
-/** A calendar date in the precision it was written with. */
-const date = v.pipe(text, v.check(isDate, 'date'));
-
-const signed = v.pipe(
-  v.instance(Written, 'number'),
-  v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
-  v.transform((value) => value.value as number),
-);
-const number = v.pipe(
-  signed,
-  v.check((value) => value >= 0, 'negative'),
-);
-const whole = v.pipe(
-  number,
-  v.check((value) => Number.isSafeInteger(value), 'whole-number'),
-);
-const boolean = v.pipe(
-  v.instance(Written, 'boolean'),
-  v.check((value) => typeof value.value === 'boolean', 'boolean'),
-  v.transform((value) => value.value as boolean),
-);
-const oneOf = <const T extends readonly string[]>(values: T) => v.pipe(text, v.picklist(values, 'one-of'));
-const unstated = v.picklist(UNSTATED);
-/** A value, or the word that says why there is none. The value's own rule speaks when neither matches. */
-const known = <T extends v.GenericSchema>(value: T) =>
-  v.lazy(
-    (input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
-      (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
-  );
-const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'list');
-/** One or several. */
-const some = <T extends v.GenericSchema>(item: T) =>
-  v.pipe(
-    v.lazy(
-      (input): v.GenericSchema<unknown, v.InferOutput<T> | v.InferOutput<T>[]> =>
-        (Array.isArray(input) ? list(item) : item) as never,
-    ),
-    v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
-  );
-const record = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, 'mapping');
-const language = v.pipe(
-  text,
-  v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value), 'language'),
-);
-const country = v.pipe(
-  text,
-  v.check((value) => /^[A-Z]{2}$/.test(value), 'country'),
-);
-const currency = v.pipe(
-  text,
-  v.check((value) => /^[A-Z]{3}$/.test(value), 'currency'),
-);
 
 const o = v.optional;
 const source = o(some(id));
@@ -459,57 +342,3 @@ export const File = record({
   rates: o(list(Rate)),
 });
 export type File = v.InferOutput<typeof File>;
-
-const words = o(list(text));
-/** Rules that an organisation sets: a file of its own, taken by `--policy`. */
-export const Policy = record({
-  name: o(text),
-  allow: o(
-    record({
-      developers: words,
-      countries: o(list(country)),
-      licenses: words,
-      deployment: o(list(oneOf(DEPLOYMENTS))),
-    }),
-  ),
-  deny: o(record({ developers: words, countries: o(list(country)), models: words })),
-  require: o(
-    record({
-      open_weights: o(boolean),
-      no_training: o(boolean),
-      max_retention_days: o(whole),
-      regions: words,
-      languages: o(list(language)),
-      modalities: o(list(oneOf(MODALITIES))),
-      capabilities: o(list(oneOf(CAPABILITIES))),
-      min_context: o(whole),
-    }),
-  ),
-  max_price: o(number),
-});
-export type Policy = v.InferOutput<typeof Policy>;
-
-/** A decision that was kept: what was asked, as arguments of `recommend`, and what was answered on which facts. */
-export const Decision = record({
-  lmm: oneOf(['decision/1'] as const),
-  saved: date,
-  as_of: date,
-  arguments: list(text),
-  facts: record({ version: text, digest: text }),
-  first: list(
-    record({
-      id,
-      release: o(id),
-      score: number,
-      price: o(number),
-      currency: o(currency),
-      retirement_date: o(text),
-      statements: o(whole),
-    }),
-  ),
-  ranking: list(record({ id, release: o(id), score: number })),
-});
-export type Decision = v.InferOutput<typeof Decision>;
-
-/** What a project's configuration says beside its records: other knowledge bases to take. */
-export const Config = v.looseObject({ kb: o(some(text)) });

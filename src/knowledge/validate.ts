@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { nearest } from './nearest.ts';
 import type { Places } from './parse.ts';
 import type { Problem, ProblemCode } from './problems.ts';
-import { type File, KINDS, Written } from './schema.ts';
+import { type File, KINDS } from './schema.ts';
+import { Written } from './schema-values.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /** The records of one file that keep the rules of their kind, and the problems of those that do not. */

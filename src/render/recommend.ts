@@ -8,7 +8,6 @@ import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
 import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
-import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { drawTable } from './text/table.ts';
@@ -348,21 +347,3 @@ const UNSCORED = 6;
 const REASONED = 3;
 const PASSAGES = 3;
 const TURNS = 3;
-
-/** The ranking as flat records. */
-export function recommendRows(result: RecommendResult, m: Messages): Tabular {
-  const { columns } = m.recommend;
-  return {
-    columns: [
-      { id: 'rank', label: columns.rank },
-      { id: 'id', label: 'id' },
-      { id: 'release', label: columns.release },
-      { id: 'score', label: columns.score },
-      { id: 'confidence', label: columns.confidence },
-    ],
-    rows: result.recommendations.map((record) => ({
-      record,
-      cells: [record.rank, record.id, record.release, record.score, record.confidence.level],
-    })),
-  };
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Places, parse, SourceText } from '../../src/knowledge/parse.ts';
-import { Written } from '../../src/knowledge/schema.ts';
+import { Written } from '../../src/knowledge/schema-values.ts';
 import { based, compiled, knowledgeOf, told } from '../support/knowledge.ts';
 import { BASE } from '../support/lmm.ts';
 

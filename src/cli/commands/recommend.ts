@@ -46,7 +46,7 @@ export const command: Command = {
       document: result,
       notices: warnings(view, releases),
       empty: result.recommendations.length === 0,
-      rows: async () => (await import('../../render/recommend.ts')).recommendRows(result, m),
+      rows: async () => (await import('../../render/recommend-rows.ts')).recommendRows(result, m),
       text: async (screen) => {
         const { recommendText } = await import('../../render/recommend.ts');
         return recommendText(result, { sources: cited(view, result), day: view.day }, screen);
