@@ -19,10 +19,10 @@ import { choice, fieldNamed, text, words } from './settings.ts';
  */
 export async function ask(view: View, args: readonly string[], given: Given, cwd: string): Promise<RecommendResult> {
   const need = args.join(' ').trim();
+  const limits = await limitsOf(given, view, cwd);
   if (need === '' && given.use === undefined && given.weight === undefined && given.prefer === undefined) {
     throw new UsageError((errors) => [errors.neitherNeedNorUse, errors.seeUses], 'recommend');
   }
-  const limits = await limitsOf(given, view, cwd);
   const preference = choice('--prefer', given.prefer, PREFERENCES);
   const preferred = preference ? PREFERRED[preference] : { measures: {}, uses: {} };
   const chosen = usesOf(view, given.use);

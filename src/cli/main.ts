@@ -34,13 +34,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const width = io.out.isTTY && io.out.columns ? Math.min(io.out.columns, 100) : DEFAULT_WIDTH;
-  if (asked === 'help')
-    return dispatch(
-      helpFor(argv),
-      argv.find((word) => isCommand(word)),
-      m,
-      io,
-    );
+  if (asked === 'help') {
+    const rest = helpFor(argv);
+    return dispatch(rest, sniff(rest).command, m, io);
+  }
   if (asked !== undefined && !isCommand(asked)) {
     const near = nearest(asked, COMMAND_NAMES);
     throw new UsageError((errors) => [
@@ -93,7 +90,7 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
     else
       await tell([
         errors.unknownName[kind](asked),
-        candidates.length > 0 ? errors.didYouMean(candidates) : kind === 'use' ? errors.seeUses : errors.seeList,
+        candidates.length > 0 ? errors.didYouMean(candidates) : seeOf(kind, errors),
       ]);
     return EXIT.name;
   }
@@ -126,4 +123,10 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
     loaded ??= load();
     return loaded;
   };
+}
+
+/** Where the names of a kind are listed. */
+function seeOf(kind: NameError['kind'], errors: Messages['cli']['errors']): string {
+  if (kind === 'use') return errors.seeUses;
+  return kind === 'source' ? errors.seeSources : errors.seeList;
 }

@@ -127,18 +127,19 @@ class FileReader {
         : said.field
           ? 'field'
           : (kind ?? (models ? 'feature' : 'introduction'));
-    if (section !== 'introduction' && models === undefined) {
+    if (section !== 'introduction' && models === undefined && !this.places.isRefused(statement, 'models')) {
       this.problems.push(this.places.problem(statement, 'missing', { key: 'models' }));
     }
     this.say(section, models ?? [], said, this.source, statement);
   }
 
   private say(kind: StatementKind, models: string[], said: Said, source: string[], origin: object = said): void {
-    const missing = missingOf(kind, said);
+    const lacking = missingOf(kind, said);
+    const missing = lacking !== undefined && this.places.isRefused(origin, lacking) ? undefined : lacking;
     if (!said.remove && missing)
       this.problems.push(this.places.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
     const sources = said.source ?? source;
-    if (!said.remove && sources.length === 0)
+    if (!said.remove && sources.length === 0 && !this.places.isRefused(origin, 'source'))
       this.problems.push(this.places.problem(origin, 'missing', { key: 'source' }));
     // A removal matches what it names and nothing more; a default source would narrow it unseen.
     const filled = said.remove
@@ -149,7 +150,7 @@ class FileReader {
 
   private sourcesOf(record: Sourced): string[] {
     const sources = record.source ?? this.source;
-    if (sources.length === 0 && !record.remove)
+    if (sources.length === 0 && !record.remove && !this.places.isRefused(record, 'source'))
       this.problems.push(this.places.problem(record, 'missing', { key: 'source' }));
     return sources;
   }

@@ -20,7 +20,10 @@ export function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** The known words nearest to a given one, nearest first; none that differs in more than a third of its letters. */
+/** How much of the longer word may differ. */
+const FARTHEST = 0.4;
+
+/** The known words nearest to a given one, nearest first; none that differs in more than two of five letters. */
 export function nearest(given: string, known: readonly string[], most = 3): string[] {
   const key = (word: string): string =>
     word
@@ -32,11 +35,14 @@ export function nearest(given: string, known: readonly string[], most = 3): stri
   const found: { word: string; far: number }[] = [];
   for (const word of known) {
     const candidate = key(word);
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * FARTHEST));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const far = distance(wanted, candidate);
     if (far <= limit && far < candidate.length) found.push({ word, far });
   }
+  // Who is far is told only where nobody is near.
+  const close = found.filter(({ word, far }) => far <= Math.max(1, Math.max(wanted.length, key(word).length) / 3));
+  if (close.length > 0) found.splice(0, found.length, ...close);
   found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
   return [...new Set(found.map((entry) => entry.word))].slice(0, most);
 }

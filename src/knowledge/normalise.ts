@@ -40,7 +40,8 @@ export function normalise(layer: Layer, places: Places, problems: Problem[]): Om
       const part: Part = held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
       places.copy(merged, part);
       for (const key of REQUIRED[kind]) {
-        if (part[key] === undefined) problems.push(places.problem(part, 'missing', { key, id: String(part.id ?? '') }));
+        if (part[key] === undefined && !places.isRefused(part, key))
+          problems.push(places.problem(part, 'missing', { key, id: String(part.id ?? '') }));
       }
       const record: Part = { ...part };
       for (const key of LISTS[kind] ?? []) record[key] ??= [];

@@ -33,6 +33,8 @@ interface Position {
   source: SourceText;
   offset: number;
   keys: Map<string, { key: number; value: number }>;
+  /** Keys whose values were refused and taken out: that they are not there is no further problem. */
+  refused?: Set<string>;
 }
 
 /** Remembers the place of every mapping and list that came from a file, through checking and merging. */
@@ -54,6 +56,18 @@ export class Places {
     if (!position || original instanceof Written) return;
     this.positions.set(copy, position);
     for (const [key, value] of Object.entries(copy)) this.copy((original as Record<string, unknown>)[key], value);
+  }
+
+  /** Notes that a value was refused and taken out, so that the rest can be checked. */
+  refuse(value: object, key: string): void {
+    const position = this.positions.get(value);
+    if (!position) return;
+    position.refused ??= new Set();
+    position.refused.add(key);
+  }
+
+  isRefused(value: object, key: string): boolean {
+    return this.positions.get(value)?.refused?.has(key) === true;
   }
 
   /** A problem at a value, or at one of its keys. Values that no file holds have no place. */

@@ -53,9 +53,9 @@ export const Decision = record({
   lmm: oneOf(['decision/1'] as const),
   saved: date,
   as_of: date,
-  arguments: list(text),
+  arguments: v.array(text, 'list'),
   facts: record({ version: text, digest: text }),
-  first: list(
+  first: v.array(
     record({
       id,
       release: o(id),
@@ -65,8 +65,9 @@ export const Decision = record({
       retirement_date: o(text),
       statements: o(whole),
     }),
+    'list',
   ),
-  ranking: list(record({ id, release: o(id), score: number })),
+  ranking: v.array(record({ id, release: o(id), score: number }), 'list'),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 

@@ -38,7 +38,9 @@ export type Fault =
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const written = v.instance(Written, 'text');
-const sourceOf = (value: string | Written): string => (typeof value === 'string' ? value : value.source);
+/** What was written; nothing where YAML reads no value, as in `~`. */
+const sourceOf = (value: string | Written): string =>
+  typeof value === 'string' ? value : value.value === null ? '' : value.source;
 
 /** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
 export const text = v.pipe(
@@ -102,7 +104,14 @@ export const known = <T extends v.GenericSchema>(value: T) =>
     (input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
       (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
   );
+/** The records a thing has; none is fine. */
 export const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'list');
+/** The values of a fact. An empty list is neither unknown, which is absent, nor a value. */
+export const values = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(
+    list(item),
+    v.check((value) => value.length > 0, 'empty'),
+  );
 /** One or several. */
 export const some = <T extends v.GenericSchema>(item: T) =>
   v.pipe(

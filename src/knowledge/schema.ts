@@ -15,6 +15,7 @@ import {
   signed,
   some,
   text,
+  values,
   Written,
   whole,
 } from './schema-values.ts';
@@ -29,7 +30,12 @@ import { DEPLOYMENTS, FITS, type Kind, MODALITIES, MODES, SECTIONS, SOURCE_KINDS
  */
 
 const o = v.optional;
-const source = o(some(id));
+/** Where a claim comes from; a list of sources names at least one. */
+const cited = v.pipe(
+  some(id),
+  v.check((ids) => ids.length > 0, 'empty'),
+);
+const source = o(cited);
 const remove = o(boolean);
 const period = { from: o(date), until: o(date) };
 
@@ -174,7 +180,7 @@ export const Release = record({
   status: o(oneOf(STATUSES)),
   replaced_by: o(some(id)),
   knowledge: o(known(date)),
-  modalities: o(record({ input: o(known(list(oneOf(MODALITIES)))), output: o(known(list(oneOf(MODALITIES)))) })),
+  modalities: o(record({ input: o(known(values(oneOf(MODALITIES)))), output: o(known(values(oneOf(MODALITIES)))) })),
   limit: o(record({ context: o(known(whole)), input: o(known(whole)), output: o(known(whole)) })),
   open_weights: o(known(boolean)),
   license: o(known(text)),
@@ -184,14 +190,14 @@ export const Release = record({
   structured_output: o(known(boolean)),
   attachment: o(known(boolean)),
   temperature: o(known(boolean)),
-  languages: o(known(list(language))),
+  languages: o(known(values(language))),
   tokens_per_character: o(list(record({ language, value: number, date: o(date), source, note: o(localized) }))),
   benchmarks: o(list(Benchmark)),
   links: o(list(record({ url: text, label: o(text), type: o(text) }))),
   note: o(localized),
   source,
   checked: o(date),
-  sources: o(v.record(v.string(), some(id), 'mapping')),
+  sources: o(v.record(v.string(), cited, 'mapping')),
   also: o(list(record({ field: text, value: claimed, source, date: o(date), note: o(localized), remove }))),
 });
 
@@ -228,8 +234,8 @@ const Data = record({
   trains_on_input: o(known(boolean)),
   retention_days: o(known(whole)),
   zero_retention: o(known(boolean)),
-  regions: o(known(list(text))),
-  certifications: o(known(list(text))),
+  regions: o(known(values(text))),
+  certifications: o(known(values(text))),
   note: o(localized),
   said: o(date),
   ...period,

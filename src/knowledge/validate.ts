@@ -56,17 +56,14 @@ export function validate(root: unknown, places: Places): Records {
 
 function checkRecords(kind: Kind, list: unknown[], places: Places, result: Records): void {
   list.forEach((raw, index) => {
-    const schema = KINDS[kind] as unknown as Schema;
-    const checked = v.safeParse(schema, raw);
-    if (checked.success) {
-      places.copy(raw, checked.output);
-      (result.records[kind] as unknown[]).push(checked.output);
-      return;
-    }
-    const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
-    if (id !== undefined) result.broken.push({ kind, id });
     const root = { holder: list, key: String(index), name: kind };
-    result.problems.push(...problemsOf(checked.issues, schema, raw, root, places));
+    const { output, problems } = checked(KINDS[kind], raw, root, places);
+    result.problems.push(...problems);
+    if (output !== undefined) (result.records[kind] as unknown[]).push(output);
+    else {
+      const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
+      if (id !== undefined) result.broken.push({ kind, id });
+    }
   });
 }
 
@@ -83,52 +80,100 @@ export function validateDocument<T extends v.GenericSchema>(
   raw: unknown,
   places: Places,
 ): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
-  const checked = v.safeParse(schema, raw);
-  if (checked.success) return { output: checked.output, problems: [] };
-  const root = { holder: raw as object, key: '', name: '' };
-  const problems = problemsOf(checked.issues, schema as unknown as Schema, raw, root, places);
+  return checked(schema, raw, { holder: raw as object, key: '', name: '' }, places);
+}
+
+/** A record is given up after so many rounds; each takes out all that the one before found. */
+const ROUNDS = 50;
+
+/**
+ * Checks a record and tells every problem of it: what is refused is taken out and the rest checked again, so that a
+ * fault of form hides no other, and what the record says to others is checked too.
+ * @returns the record without what was refused; undefined where that cannot be done
+ */
+function checked<T extends v.GenericSchema>(
+  schema: T,
+  raw: unknown,
+  root: Root,
+  places: Places,
+): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = v.safeParse(schema, raw);
+    if (result.success) {
+      places.copy(raw, result.output);
+      return { output: result.output, problems };
+    }
+    const faults = result.issues.map((issue) =>
+      faultOf(issue as v.BaseIssue<unknown>, schema as unknown as Schema, raw, root, places),
+    );
+    for (const { problem, holder, key } of faults) {
+      // What was taken out is not missing besides.
+      if (problem.code === 'missing' && places.isRefused(holder, key)) continue;
+      // A scalar where a mapping belongs is objected to once for each of its parts.
+      const same = `${problem.line}:${problem.column} ${problem.code}`;
+      if (!told.has(same)) problems.push(problem);
+      told.add(same);
+    }
+    const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, places));
+    if (removed.length === 0) break;
+  }
   return { output: undefined, problems };
 }
 
-function problemsOf(issues: readonly unknown[], schema: Schema, raw: unknown, root: Root, places: Places): Problem[] {
-  const told = new Set<string>();
-  return issues.flatMap((issue) => {
-    const problem = problemOf(issue as v.BaseIssue<unknown>, schema, raw, root, places);
-    // A scalar where a mapping belongs is objected to once for each of its parts.
-    const same = `${problem.line}:${problem.column} ${problem.code}`;
-    if (told.has(same)) return [];
-    told.add(same);
-    return [problem];
-  });
+/** Takes a refused value out of the mapping that holds it; what is missing, and an item of a list, cannot be. */
+function takeOut(holder: object, key: string, problem: Problem, root: Root, places: Places): boolean {
+  if (problem.code === 'missing' || holder === root.holder || Array.isArray(holder) || !(key in holder)) return false;
+  delete (holder as Record<string, unknown>)[key];
+  places.refuse(holder, key);
+  return true;
+}
+
+interface FaultAt {
+  problem: Problem;
+  /** The mapping or list that holds what is refused, and under which key. */
+  holder: object;
+  key: string;
 }
 
 /** The place of an issue is the deepest value on its path that the file holds. */
-function problemOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, places: Places): Problem {
+function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, places: Places): FaultAt {
   // The key to name is that of a mapping: an item of a list is known by the list's.
   let { holder, key, name } = root;
   let value = raw;
   let inner: Schema | undefined = schema;
+  /** The nearest mapping and key above: where an item of a list is refused, its list is. */
+  let above = { holder, key };
+  const at = (problem: Problem): FaultAt => ({ problem, ...(Array.isArray(holder) ? above : { holder, key }) });
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = unwrap(inner, value);
-    if (inner?.entries && !isMapping(value)) return places.problem(holder, 'mapping', { key: name }, key);
+    if (inner?.entries && !isMapping(value)) return at(places.problem(holder, 'mapping', { key: name }, key));
     if (typeof value !== 'object' || value === null || value instanceof Written) break;
     const known: Record<string, Schema> | undefined = inner?.entries;
-    if (!(step in value)) return places.problem(value, 'missing', { key: step });
+    if (!(step in value)) return { problem: places.problem(value, 'missing', { key: step }), holder: value, key: step };
     if (issue.expected === 'never' && known && !Object.hasOwn(known, step)) {
       const keys = Object.keys(known).filter((entry) => entry !== 'remove');
-      return places.problem(value, 'unknown-key', { key: step, ...suggest(step, keys) }, step, 'key');
+      const meant = suggest(step, keys);
+      const problem = places.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
+      // Misspelt is not missing besides.
+      if (meant.suggestion !== undefined) places.refuse(value, meant.suggestion);
+      return { problem, holder: value, key: step };
     }
     holder = value;
     key = step;
-    if (!Array.isArray(value)) name = step;
+    if (!Array.isArray(value)) {
+      name = step;
+      above = { holder, key };
+    }
     inner = known?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
     value = (value as Record<string, unknown>)[step];
   }
-  if (isEmpty(value)) return places.problem(holder, 'empty', { key: name }, key);
+  if (isEmpty(value) || issue.message === 'empty') return at(places.problem(holder, 'empty', { key: name }, key));
   const given = typeof value === 'string' ? value : value instanceof Written ? value.source : '';
   const allowed = optionsOf(unwrap(inner, value));
   const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
-  return places.problem(holder, issue.message as ProblemCode, values, key);
+  return at(places.problem(holder, issue.message as ProblemCode, values, key));
 }
 
 const isMapping = (value: unknown): boolean =>

@@ -34,7 +34,10 @@ export function compareAll(view: View, named: readonly Named[], options: Compare
   const sides = named.map((entry) => sideOf(view, entry));
   const models = named.map((entry, index): Compared => comparedOf(view, entry, sides[index] as Side));
   const wanted = options.fields;
-  const fieldRows = (wanted ?? FIELDS).map((field) => fieldRow(view, sides, field));
+  // What is current is a line's; a release is what it is.
+  const lines = sides.some(({ model }) => model !== undefined);
+  const fields = (wanted ?? FIELDS).filter(({ id }) => lines || id !== 'release');
+  const fieldRows = fields.map((field) => fieldRow(view, sides, field));
   const rows = wanted
     ? fieldRows
     : [

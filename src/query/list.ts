@@ -13,6 +13,8 @@ export interface ListOptions {
   sort?: { field: Field; order?: 'asc' | 'desc' } | undefined;
   limit?: number | undefined;
   fields?: readonly Field[] | undefined;
+  /** Whether the fields are all that was asked for: nothing else is told or cited. */
+  onlyFields?: boolean;
   /** Only what was last checked more than so many days before the day, or never. */
   stale?: number | undefined;
 }
@@ -58,7 +60,7 @@ export function list(view: View, options: ListOptions): ListResult {
     if (against.length === 0 && isStale(view, { model, release }, options.stale)) subjects.push({ model, release });
   }
   const shown = arrange(view, subjects, options);
-  return { models: shown.map(({ model, release }) => listedModel(view, model as Model, release, options.fields)) };
+  return { models: shown.map(({ model, release }) => listedModel(view, model as Model, release, options)) };
 }
 
 /** The lines of which anything is left on the day, by the chosen sources. */
@@ -94,7 +96,7 @@ function listedModel(
   view: View,
   model: Model,
   release: Release | undefined,
-  fields: readonly Field[] = FIELDS,
+  { fields = FIELDS, onlyFields = false }: Pick<ListOptions, 'fields' | 'onlyFields'>,
 ): ListedModel {
   const row: ListedModel = {
     id: model.id,
@@ -103,7 +105,7 @@ function listedModel(
     developer_name: view.developerName(model.developer),
     release: release?.id ?? null,
     release_name: release?.name ?? null,
-    stands_out: standsOut(view, model.id),
+    stands_out: onlyFields ? [] : standsOut(view, model.id),
     checked: checkedOn(view, { model, release }) ?? null,
     missing: {},
     sources: [],

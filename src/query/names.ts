@@ -107,14 +107,23 @@ export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases' | 'in
   throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...releases], asked));
 }
 
-/** Names near to what was asked, as they are written, each record once. */
+/** Names near to what was asked, as they are written, each record once; then those that it begins with. */
 function suggestions(records: readonly Record[], asked: string): string[] {
   const owner = new Map<string, string>();
   for (const record of records)
     for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
   const near = nearest(asked, [...owner.keys()], 8);
-  return [...new Set(near.map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+  const key = nameKey(asked);
+  const begins = (spelling: string): boolean => {
+    const known = nameKey(spelling);
+    return known.length >= LEAST_BEGINNING && key.startsWith(known);
+  };
+  const longest = [...owner.keys()].filter(begins).sort((a, b) => b.length - a.length);
+  return [...new Set([...near, ...longest].map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
 }
+
+/** A shorter beginning is chance. */
+const LEAST_BEGINNING = 4;
 
 /**
  * The releases that names mean: a release itself, or those of a line.

@@ -43,6 +43,7 @@ export function recommend(view: View, question: Question): RecommendResult {
     instead: {},
     sensitivity: [],
     questions: [],
+    known_uses: [],
   };
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...uses.map((use) => use.id), ...readings]) result.use_names[id] = view.useTitle(id);
@@ -50,6 +51,7 @@ export function recommend(view: View, question: Question): RecommendResult {
     ...uses.map(({ id, weight }) => ({ use: id, weight })),
     ...measures.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
   ];
+  if (weights.length === 0) result.known_uses = view.knowledge.uses.map(({ id }) => ({ id, name: view.useName(id) }));
   if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
 
   const candidates: Candidate[] = [];

@@ -161,7 +161,16 @@ class Page {
     const { understood, recommendations, no_evidence, excluded } = result;
     if (understood.uses.length === 0 && result.weights.length === 0) {
       const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
-      return text.flatMap((line) => wrap(line, screen.width));
+      return [
+        ...text.flatMap((line) => wrap(line, screen.width)),
+        '',
+        ...hang(
+          nothing.uses,
+          result.known_uses.map(({ id, name }) => safe(textIn(name, m.lang) || id)).join(m.views.separator),
+          screen.width,
+          4,
+        ),
+      ];
     }
     const none =
       recommendations.length > 0
@@ -309,20 +318,17 @@ class Page {
     const { recommend } = m;
     if (!this.first) return [];
     const cells = Math.max(textWidth(recommend.weights), textWidth(recommend.newEvidence)) + 2;
-    // A model that ties already is in the ranking for all to see.
-    const asked = result.sensitivity.filter(
-      ({ weight, tie_at, turns_at }) => weight > 0 && (turns_at !== null || tie_at !== weight),
+    // Where a third stands above both at that weight, a tie with the first changes no answer.
+    const turning = result.sensitivity.filter(({ turns_at }) => turns_at !== null);
+    const asked = turning.filter(({ weight }) => weight > 0);
+    const added = turning.filter(({ weight }) => weight === 0).slice(0, TURNS);
+    const turns = [...asked.slice(0, TURNS), ...added].map(({ id, use, weight, turns_at }) =>
+      (weight > 0 ? recommend.turn : recommend.turnAdd)(this.name(id), this.useName(use), String(turns_at)),
     );
-    const added = result.sensitivity.filter(({ weight }) => weight === 0).slice(0, TURNS);
-    const turns = [...asked.slice(0, TURNS), ...added].map(({ id, use, weight, turns_at, tie_at }) => {
-      if (turns_at === null)
-        return recommend.tieOnly(this.name(id), this.useName(use), String(Number((tie_at ?? 0).toFixed(3))));
-      return (weight > 0 ? recommend.turn : recommend.turnAdd)(this.name(id), this.useName(use), String(turns_at));
-    });
     if (asked.length === 0) turns.unshift(recommend.noWeight);
     const lines = heading(recommend.changes, '', screen);
     lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
-    const example = added.find(({ turns_at }) => turns_at !== null) ?? asked.find(({ turns_at }) => turns_at !== null);
+    const example = added[0] ?? asked[0];
     const typed = example && commandFor(result, example.use, example.turns_at);
     if (typed) lines.push(...indent(wrap(typed, screen.width - 2 - cells), 2 + cells));
     lines.push(...indent(hang(recommend.newEvidence, recommend.newEvidenceText, screen.width - 2, cells), 2));

@@ -133,7 +133,7 @@ describe('validate', () => {
   });
 
   it('always prints its document, with the same problems as for a person', () => {
-    const bad = folder({ 'x.yaml': 'models:\n  - {id: m, nme: M}\n' });
+    const bad = folder({ 'x.yaml': 'developers:\n  - {id: d, nme: D}\n' });
     for (const lang of ['ko', 'en']) {
       const { code, out } = lmm(['validate', '--kb', bad, '--json', '--lang', lang]);
       const document = JSON.parse(out);

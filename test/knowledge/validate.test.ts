@@ -37,7 +37,12 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
   [release('limit: 8192'), '3:51', 'mapping'],
   ['sources:\n  - {id: t, title: T, date: 2025, kind: vendr}\n', '3:41', 'one-of', 'vendor'],
   [release('modalities: {input: [text, imagee]}'), '3:71', 'one-of', 'image'],
-  [model('applications: [{use: u, fit: specialized, text: x}]'), '3:68', 'one-of', 'specialised'],
+  [
+    `${model('applications: [{use: u, fit: specialized, text: x}]')}uses: [{id: u, name: U}]\n`,
+    '3:68',
+    'one-of',
+    'specialised',
+  ],
   ['models:\n  - {id: "a b", name: M, developer: acme}\n', '3:10', 'id'],
   ['developers:\n  - {id: d, name: D, country: Korea}\n', '3:31', 'country'],
   [offer('cost: [{from: 2024, currency: usd, input: 1}]'), '5:69', 'currency'],
@@ -163,6 +168,7 @@ it('tells all problems of all files at once, in the order of files and lines', (
   const { out, code } = lmm(['validate', '--kb', path, '--json']);
   const { problems } = JSON.parse(out) as { problems: Parameters<typeof told>[0][] };
   expect(problems.map(told).map((text) => text.replace(`${path}/`, ''))).toEqual([
+    'a.yaml:3:5 missing',
     'a.yaml:3:13 unknown-key',
     'a.yaml:4:19 empty',
     'a.yaml:4:40 unknown-key',

@@ -9,7 +9,8 @@ import { recommend } from '../../src/query/recommend.ts';
 import { compareRows, compareText, withLabels } from '../../src/render/compare.ts';
 import { listRows, listText } from '../../src/render/list.ts';
 import type { Paint } from '../../src/render/paint.ts';
-import { recommendRows, recommendText } from '../../src/render/recommend.ts';
+import { recommendText } from '../../src/render/recommend.ts';
+import { recommendRows } from '../../src/render/recommend-rows.ts';
 import { withReasons } from '../../src/render/recommend-words.ts';
 import { viewOf } from '../support/knowledge.ts';
 

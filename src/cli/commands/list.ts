@@ -33,6 +33,7 @@ export const command: Command = {
       sort,
       limit,
       stale,
+      onlyFields: settings.fields !== undefined,
       fields: settings.fields ?? (settings.format === 'table' && !given.releases ? SHOWN.map(fieldNamed) : undefined),
     });
     const records = result.models ?? result.releases ?? [];

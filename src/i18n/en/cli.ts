@@ -156,7 +156,9 @@ export const cli = {
       criterion: (name: string) => `No criterion is called "${name}".`,
     },
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
-    notOnDay: (name: string, day: string) => `Nothing here speaks of "${name}" by ${day}.`,
+    notOnDay: (name: string, day: string) =>
+      `Nothing that was asked for speaks of "${name}" by ${day} (--as-of, --source).`,
+    seeSources: 'lmm sources lists them.',
     seeList: 'lmm list shows the models, lmm list --releases the releases.',
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}`,
     knowledge: (count: number) => `The knowledge base has ${count === 1 ? 'a problem' : `${count} problems`}:`,

@@ -38,7 +38,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
   overlap: (v) =>
-    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
+    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
 };

@@ -21,6 +21,7 @@ export const recommend = {
   nothing: {
     title: 'Nothing understood.',
     help: 'No model is put first by guesswork. lmm uses lists what can be asked for.',
+    uses: 'Uses:',
     noUse:
       'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
@@ -50,7 +51,6 @@ export const recommend = {
   turn: (name: string, use: string, weight: string) => `${name} comes first when ${use} weighs ${weight}`,
   turnAdd: (name: string, use: string, weight: string) =>
     `${name} comes first when you also ask for ${use} with weight ${weight}`,
-  tieOnly: (name: string, use: string, weight: string) => `${name} ties when ${use} weighs ${weight}`,
   newEvidence: 'New evidence',
   newEvidenceText: 'a source that calls another model as good for this would make a tie',
   ask: 'To ask before deciding',

@@ -20,7 +20,7 @@ export const views = {
     takes: 'TAKES',
     models: (count: number, day: string) => `${count === 1 ? '1 model' : `${count} models`}, as of ${day}.`,
     releases: (count: number, day: string) => `${count === 1 ? '1 release' : `${count} releases`}, as of ${day}.`,
-    nothing: 'Nothing here keeps all of these conditions.',
+    nothing: 'Nothing here fits what was asked.',
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
     checked: (date: string) => `Oldest check: ${date}.`,
     unknown: 'no source here says',

@@ -150,7 +150,9 @@ export const cli: Messages['cli'] = {
       criterion: (name) => `그런 이름의 기준이 없습니다: ${name}`,
     },
     ambiguousName: (name, candidates) => `여러 가지로 읽히는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
-    notOnDay: (name, day) => `${day}까지 다음 이름에 대해 말하는 자료가 없습니다: ${name}`,
+    notOnDay: (name, day) =>
+      `${day}까지 물어본 출처 가운데 다음 이름에 대해 말하는 것이 없습니다(--as-of, --source): ${name}`,
+    seeSources: '출처 목록은 lmm sources 로 볼 수 있습니다.',
     seeList: '모델은 lmm list, 릴리스는 lmm list --releases 로 볼 수 있습니다.',
     cannotWrite: (file, reason) => `파일에 쓸 수 없습니다: ${file} (${reason})`,
     knowledge: (count) => `지식 베이스에 문제가 ${count}개 있습니다:`,

@@ -35,7 +35,8 @@ export const problems: Messages['problems'] = {
   duplicate: (v) => `${v.kind} 에 같은 id가 두 번 있습니다: ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>
     `겹치는 별칭입니다: "${v.alias}". ${v.id} 말고 ${v.other} 도 뜻합니다(${v.first}). 하나를 지우십시오.`,
-  overlap: (v) => `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오.`,
+  overlap: (v) =>
+    `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위층 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다.`,
   statement: () => '글, 또는 쓰임과 적합도, 또는 기준과 글이 있어야 합니다.',
 };

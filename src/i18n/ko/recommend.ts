@@ -19,6 +19,7 @@ export const recommend: Messages['recommend'] = {
   nothing: {
     title: '알아들은 말이 없습니다.',
     help: '아무 모델이나 고르지는 않습니다. 아는 쓰임은 lmm uses 로 볼 수 있습니다.',
+    uses: '쓰임:',
     noUse: '조건은 알아들었지만 쓰임을 몰라 점수를 매기지 않습니다. 아는 쓰임은 lmm uses 로 볼 수 있습니다.',
     noEvidence: '이 일에 맞는다고 말하는 출처가 어느 모델에도 없습니다. 못한다는 뜻은 아닙니다.',
     allExcluded: '조건을 모두 지키는 모델이 없습니다.',
@@ -40,7 +41,6 @@ export const recommend: Messages['recommend'] = {
   noWeight: '물어본 것의 가중치로는 바뀌지 않는다',
   turn: (name, use, weight) => `${use} 비중 ${weight}에서 1위: ${name}`,
   turnAdd: (name, use, weight) => `${use}도 비중 ${weight}만큼 물으면 1위: ${name}`,
-  tieOnly: (name, use, weight) => `${use} 비중 ${weight}에서 동점: ${name}`,
   newEvidence: '새 근거',
   newEvidenceText: '다른 모델도 이 일에 그만큼 맞는다는 출처가 생기면 동점',
   ask: '정하기 전에 물어볼 것',

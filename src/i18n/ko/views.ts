@@ -21,7 +21,7 @@ export const views: Messages['views'] = {
     takes: '입력 형식',
     models: (count, day) => `모델 ${count}개, 기준일 ${day}.`,
     releases: (count, day) => `릴리스 ${count}개, 기준일 ${day}.`,
-    nothing: '이 조건을 모두 지키는 것이 없습니다.',
+    nothing: '물어본 것에 맞는 것이 없습니다.',
     oldest: (date, days) => `가장 오래된 근거 ${date} (${days}일 전).`,
     checked: (date) => `가장 오래된 확인 ${date}.`,
     unknown: '말해 주는 출처가 없음',

@@ -92,6 +92,7 @@ export interface Sensitivity {
   use: string;
   /** The weight the use has now; 0 if it was not asked for. */
   weight: number;
+  /** The weight at which it ties with the one that is first now, whoever else stands above. */
   tie_at: number | null;
   turns_at: number | null;
 }
@@ -136,4 +137,6 @@ export interface RecommendResult {
   instead: Record<string, Instead[]>;
   sensitivity: Sensitivity[];
   questions: Question[];
+  /** Where no use was understood: what can be asked for. */
+  known_uses: { id: string; name: Localized }[];
 }
