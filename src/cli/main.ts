@@ -10,6 +10,7 @@ import { setAmbiguous } from '../render/text/width.ts';
 import type { Command, Context } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, OutputError, UsageError } from './errors.ts';
+import { fitted } from './fitted.ts';
 import type { Io } from './io.ts';
 import { viewOf } from './knowledge.ts';
 import type { Given } from './options.ts';
@@ -79,7 +80,7 @@ async function execute(command: Command, args: string[], given: Given, m: Messag
 async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
   const { errors } = m.cli;
   const tell = (lines: string | string[]): Promise<void> =>
-    io.err.write(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}\n`);
+    io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     await tell(error.say(errors));
     return EXIT.usage;

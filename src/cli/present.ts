@@ -9,14 +9,15 @@ import { wrap } from '../render/text/wrap.ts';
 import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
+import { fitted } from './fitted.ts';
 import { csvParts, jsonParts, ndjsonParts } from './parts.ts';
 
 /** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
 export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
   const { settings, io } = context;
   const parts = await render(command, outcome, context);
-  const told = noticesOf(outcome, context).map((notice) => `${context.m.cli.notices.prefix}${notice.text}\n`);
-  await io.err.write(told.join(''));
+  for (const { text } of noticesOf(outcome, context))
+    await io.err.write(fitted(`${context.m.cli.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else for (const part of parts) await io.out.write(part);
 }

@@ -45,6 +45,8 @@ export function recommend(view: View, question: Question): RecommendResult {
     questions: [],
     known_uses: [],
   };
+  const lines = listed(view);
+  for (const model of lines) result.names[model.id] = view.called(model);
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...uses.map((use) => use.id), ...readings]) result.use_names[id] = view.useTitle(id);
   const weights: Weighted[] = [
@@ -55,8 +57,7 @@ export function recommend(view: View, question: Question): RecommendResult {
   if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
 
   const candidates: Candidate[] = [];
-  for (const model of listed(view)) {
-    result.names[model.id] = view.called(model);
+  for (const model of lines) {
     const { release, against, doubts } = hold(view, model, constraints);
     if (against.length > 0) result.excluded.push(exclusion(view, model, release, against));
     else

@@ -24,6 +24,7 @@ export function costText(result: CostResult, view: CostView, screen: Screen): st
   const lines = [
     ...titled(m.cost.title, m.views.asOf(view.day), screen),
     ...wrap(workloadText(result, m), Math.min(width, 100)),
+    ...lessThanRequests(result, m).flatMap((line) => wrap(line, Math.min(width, 100))),
     '',
   ];
   if (result.costs.length === 0) lines.push(...wrap(m.cost.nothing, width));
@@ -34,6 +35,13 @@ export function costText(result: CostResult, view: CostView, screen: Screen): st
   if (result.workload.requests === null) notes.push(...wrap(m.cost.noRequests, Math.min(width, 100)));
   if (!view.explain && known.length > 0) notes.push(...wrap(m.cost.explainHint, Math.min(width, 100)));
   return `${[...lines, '', ...[...notes, ...cites.lines(Math.min(width, 100))].map((line) => paint.quiet(line))].join('\n')}\n`;
+}
+
+/** A total of fewer tokens than requests is the amount of one request, given without `--each`. */
+function lessThanRequests({ workload }: CostResult, m: Messages): string[] {
+  const { input, requests, each } = workload;
+  if (each || requests === null || input === null || input.count === 0 || input.count >= requests) return [];
+  return [m.cost.tooFew(numeral(input.count), numeral(requests))];
 }
 
 function workloadText({ workload }: CostResult, m: Messages): string {

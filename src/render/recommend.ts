@@ -122,12 +122,13 @@ class Page {
     };
     words(
       recommend.mentioned,
-      understood.mentioned.map((id) => this.name(id)),
+      understood.mentioned.map((id) => (id in result.names ? this.name(id) : recommend.unheardOf(this.name(id)))),
     );
     words(recommend.notUnderstood, understood.not_understood);
     words(recommend.unknownNames, understood.unknown_names);
     const all = Object.keys(result.names).length;
-    if (all > 0) {
+    const compared = understood.uses.length + understood.constraints.length + result.weights.length > 0;
+    if (all > 0 && compared) {
       const counts = recommend.counts(all, result.excluded.length, result.recommendations.length);
       lines.push(...say(recommend.candidates, counts));
     }
@@ -161,8 +162,13 @@ class Page {
     const { understood, recommendations, no_evidence, excluded } = result;
     if (understood.uses.length === 0 && result.weights.length === 0) {
       const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
+      const named = understood.mentioned.filter((id) => id in result.names);
+      const seen =
+        named.length === 0
+          ? []
+          : [named.length > 1 ? nothing.compare(named.map(safe).join(' ')) : nothing.show(named.map(safe).join())];
       return [
-        ...text.flatMap((line) => wrap(line, screen.width)),
+        ...[...text, ...seen].flatMap((line) => wrap(line, screen.width)),
         '',
         ...hang(
           nothing.uses,

@@ -161,7 +161,7 @@ export const cli = {
     seeSources: 'lmm sources lists them.',
     seeList: 'lmm list shows the models, lmm list --releases the releases.',
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}`,
-    knowledge: (count: number) => `The knowledge base has ${count === 1 ? 'a problem' : `${count} problems`}:`,
+    knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `A fault of lmm: ${detail}. Please report it with the command you ran.`,
   },
   notices: {

@@ -45,6 +45,8 @@ export const cost = {
   sum: (parts: string, vat: string, rate: string, total: string) => `${parts}${rate}${vat} = ${total}`,
   rate: (base: string, rate: string, quote: string, when: string) => `1 ${base} = ${rate} ${quote} (${when})`,
   yourRate: 'your rate',
+  tooFew: (tokens: string, requests: string) =>
+    `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
   noRequests: 'Without --requests the size of a prompt is not known: the lowest prices are taken.',
   unpriced: (count: number, reason: string) => `${count}: ${reason}.`,
   withoutTotal: 'Cannot be told',

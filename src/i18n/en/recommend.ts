@@ -22,6 +22,8 @@ export const recommend = {
     title: 'Nothing understood.',
     help: 'No model is put first by guesswork. lmm uses lists what can be asked for.',
     uses: 'Uses:',
+    compare: (ids: string) => `To see those you named side by side: lmm compare ${ids}`,
+    show: (id: string) => `To see the one you named: lmm show ${id}`,
     noUse:
       'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
@@ -34,6 +36,7 @@ export const recommend = {
   },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   why: (name: string) => `Why ${name}`,
+  unheardOf: (name: string) => `${name} (these sources say nothing of it)`,
   whyTie: (name: string) => `For ${name}`,
   points: (use: string, weight: string, share: string, fit: string) =>
     `${use}: weight ${weight}${share} x ${fit} x 100`,

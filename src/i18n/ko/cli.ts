@@ -155,7 +155,7 @@ export const cli: Messages['cli'] = {
     seeSources: '출처 목록은 lmm sources 로 볼 수 있습니다.',
     seeList: '모델은 lmm list, 릴리스는 lmm list --releases 로 볼 수 있습니다.',
     cannotWrite: (file, reason) => `파일에 쓸 수 없습니다: ${file} (${reason})`,
-    knowledge: (count) => `지식 베이스에 문제가 ${count}개 있습니다:`,
+    knowledge: (count) => `읽은 파일에 문제가 ${count}개 있습니다:`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
   },
   notices: {

@@ -7,7 +7,7 @@ export const cost: Messages['cost'] = {
     output: (amount) => `출력 ${amount}`,
     tokens: (count) => `${count} 토큰`,
     characters: (count) => `${count}자`,
-    each: (requests) => `요청 ${requests}건마다`,
+    each: (requests) => `요청 1건마다, 모두 ${requests}건`,
     total: (requests) => `요청 ${requests}건 합계`,
     all: '합계',
     cached: (percent) => `입력의 ${percent}%는 캐시에서`,
@@ -46,6 +46,8 @@ export const cost: Messages['cost'] = {
   sum: (parts, vat, rate, total) => `${parts}${rate}${vat} = ${total}`,
   rate: (base, rate, quote, when) => `1 ${base} = ${rate} ${quote} (${when})`,
   yourRate: '직접 준 환율',
+  tooFew: (tokens, requests) =>
+    `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰뿐입니다. 요청 하나의 값이면 --each 를 더하십시오.`,
   noRequests: '--requests 가 없어 프롬프트 크기를 모르므로 가장 낮은 가격을 씁니다.',
   unpriced: (count, reason) => `${count}개: ${reason}.`,
   withoutTotal: '알 수 없는 것',
