@@ -90,6 +90,13 @@ describe('lmm cost', () => {
     expect(out).not.toContain('acme/gone');
   });
 
+  it('says that fewer tokens than requests are those of one request', async () => {
+    const { out } = await run('a', '--input', '1500', '--requests', '30000');
+    expect(out).toContain('add --each');
+    expect((await run('a', '--input', '1500', '--requests', '30000', '--each')).out).not.toContain('add --each');
+    expect((await run('a', '--input', '30k', '--requests', '30000')).out).not.toContain('add --each');
+  });
+
   it('says that the size of a prompt is not known without --requests', async () => {
     expect((await run('a', '--input', '10M')).out).toContain('Without --requests');
     expect((await run('a', '--input', '10M', '--requests', '9')).out).not.toContain('Without --requests');

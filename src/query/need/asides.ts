@@ -29,3 +29,16 @@ const CITE_EN =
   /(?<![a-z])(?:(?:cite|citing|citation (?:of|for)|reference|referencing|credit) (?:the |a |this |which |an ai |my )?(?:model|llm|version|snapshot)s?(?: version| name| id)?|what (?:do|should) (?:i|we) (?:write|put|state) (?:in|under) (?:the |my |our )?(?:references?|bibliography|citation)s?(?: for (?:the |a )?(?:model|llm)s?)?)(?: in (?:a|the|my|our) (?:paper|thesis|article|report))?(?![a-z])/g;
 const LOCK_IN =
   /(?<![a-z])(?:(?:no|avoid|avoiding|without|against|prevent) )?(?:vendor |provider )?lock[- ]?in(?![a-z])|(?:벤더|업체|공급사|공급업체)(?:에|에게)? ?(?:종속|락인)[가-힣]{0,3}|(?:served|offered|sold|hosted) by (?:at least )?(?:\d+|two|three|four|five|several|multiple|many)(?: or more)? (?:providers|vendors|companies|clouds)/g;
+
+/**
+ * Set phrases whose words mean no use, told as not understood: what a "social worker" or a "dress code" needs is neither
+ * tweets nor a program.
+ */
+export function* setPhrases(small: string): Generator<Found> {
+  for (const pattern of [SET_EN, SET_KO]) yield* each(small, pattern, () => null);
+}
+
+const SET_EN =
+  /(?<![a-z])(?:social (?:log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills)|data ?cent(?:er|re)s?|data (?:leak(?:s|age)?|plan|roaming|cable)|speed (?:limits?|dating|bumps?|camera)|search (?:and rescue|warrants?|party)|(?:dress|zip|postal|area|promo|coupon|discount) ?codes?|codes? of (?:conduct|ethics)|(?:pet )?python (?:snakes?|skin)|(?:ball|burmese) pythons?)(?![a-z])/g;
+const SET_KO =
+  /소셜 ?(?:로그인|워커|벤처|댄스)|데이터 ?(?:센터|유출|누출|로밍|요금제)|(?<![가-힣])데이트(?: ?코스)?|(?:제한|과속) ?속도|속도 ?(?:제한|위반)|드레스 ?코드|우편 ?번호|(?:할인|쿠폰) ?코드|실종자 ?수색/g;

@@ -1,6 +1,6 @@
 import { isDate } from '../../knowledge/dates.ts';
 import type { Modality } from '../../knowledge/vocabulary.ts';
-import { asides } from './asides.ts';
+import { asides, setPhrases } from './asides.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRIES, LANGUAGES, MONTHS, REGIONS } from './places.ts';
 import { contexts, prices } from './quantities.ts';
@@ -185,4 +185,6 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     /chin|kore|u\.?s|amer|unit|japan|fran|french|canad|german|brit|uk|israel|russia|india|taiwan|국|한민|일본|프랑스|캐나다|독일|이스라엘|러시아|인도|대만|중공|토종/,
     countries,
   ],
+  // Last, so that a condition in the same words wins: "in a Korean data center".
+  [/social|data|speed|search|code|python|소셜|데이터|데이트|속도|코드|우편|실종/, setPhrases],
 ];

@@ -156,6 +156,26 @@ describe('limits', () => {
     expect(read(need)).toMatchObject({ uses: [], constraints: [] });
   });
 
+  test.each([
+    ['소셜 로그인 구현', '소셜 로그인'],
+    ['social work case notes', 'social work'],
+    ['데이터 유출 걱정 없는 거', '데이터 유출'],
+    ['남친이랑 데이트 코스 짜줘', '데이트 코스'],
+    ['speed limit on the highway', 'speed limit'],
+    ['code of conduct for our office', 'code of conduct'],
+  ])('%j holds a set phrase whose words mean no use', (need, phrase) => {
+    expect(read(need).uses).toEqual([]);
+    expect(read(need).not_understood).toContain(phrase);
+  });
+
+  test.each([
+    ['소셜 반응 로그', 'social-media'],
+    ['데이터 분석', 'data-analysis'],
+    ['coding at full speed', 'programming'],
+  ])('%j does', (need, use) => {
+    expect(uses(need)).toContain(use);
+  });
+
   test('a question of cost is told as not understood, whole', () => {
     expect(read('번역 API 가격')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['API 가격'] });
   });
