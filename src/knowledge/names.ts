@@ -1,11 +1,13 @@
 /**
  * What two spellings of a name have in common: case, width, spaces, hyphens and Unicode composition do not count, dots
- * do. `GPT-4o`, `gpt 4o` and `ＧＰＴ４ｏ` have one key.
+ * do. `GPT-4o`, `gpt 4o` and `ＧＰＴ４ｏ` have one key. Lower case comes first and last because ẞ has ß as its small letter,
+ * and only ß has a capital that is written otherwise (SS).
  */
 export const nameKey = (name: string): string =>
   name
     .normalize('NFKC')
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
-    .normalize('NFC')
-    .replace(/[\s\p{Pd}]/gu, '');
+    .replace(/[\s\p{Pd}]/gu, '')
+    .normalize('NFC');
