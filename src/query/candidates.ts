@@ -1,8 +1,8 @@
 import type { Model, Release, Statement } from '../knowledge/records.ts';
 import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
-import type { Outcome } from './constraints.ts';
+import { countsFor, type Outcome } from './constraints.ts';
 import { type Measured, type MeasureId, measure } from './measures.ts';
-import type { Contribution } from './results.ts';
+import type { Constraint, Contribution } from './results.ts';
 import type { Fits, Weighted } from './score.ts';
 import type { View } from './view.ts';
 
@@ -25,13 +25,14 @@ export const criterionKey = (id: MeasureId): string => `criterion:${id}`;
 export function candidateOf(
   view: View,
   model: Model,
-  release: Release | undefined,
-  doubts: Outcome[],
+  { release, doubts }: Pick<Candidate, 'release' | 'doubts'>,
+  constraints: readonly Constraint[],
   measures: readonly MeasureId[],
 ): Candidate {
   const evidence = new Map<string, Statement[]>();
+  const counts = countsFor(view, model, release, constraints);
   for (const said of view.statements(model.id)) {
-    if (said.use === undefined || said.fit === undefined) continue;
+    if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
     const known = evidence.get(said.use);
     const points = FIT_POINTS[said.fit];
     const best = known?.[0]?.fit === undefined ? -1 : FIT_POINTS[known[0].fit];

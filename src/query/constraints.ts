@@ -161,6 +161,24 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
   return stated === undefined && newest ? attempt(newest) : now;
 }
 
+/**
+ * Which statements on a line count for the release held. The current release inherits what was said of others before it;
+ * one that was taken only because it keeps the constraints does not inherit from those that are known to fail them.
+ */
+export function countsFor(
+  view: View,
+  model: Model,
+  release: Release | undefined,
+  constraints: readonly Constraint[],
+): (about: readonly string[]) => boolean {
+  if (release === undefined || release.id === view.current(model)?.release) return () => true;
+  const mayBe = (id: string): boolean => {
+    const spokenOf = view.anyRelease(id);
+    return constraints.every((constraint) => judge(view, model, spokenOf, constraint)?.outcome !== 'fails');
+  };
+  return (about) => about.length === 0 || about.some(mayBe);
+}
+
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
 export const keeps = (view: View, release: Release, constraints: readonly Constraint[]): boolean => {
   const model = release.model === undefined ? undefined : view.models.get(release.model);

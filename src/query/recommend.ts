@@ -56,20 +56,12 @@ export function recommend(view: View, question: Question): RecommendResult {
   if (weights.length === 0) result.known_uses = view.knowledge.uses.map(({ id }) => ({ id, name: view.useName(id) }));
   if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
 
+  const measured = measures.map(({ id }) => id);
   const candidates: Candidate[] = [];
   for (const model of lines) {
-    const { release, against, doubts } = hold(view, model, constraints);
-    if (against.length > 0) result.excluded.push(exclusion(view, model, release, against));
-    else
-      candidates.push(
-        candidateOf(
-          view,
-          model,
-          release,
-          doubts,
-          measures.map(({ id }) => id),
-        ),
-      );
+    const held = hold(view, model, constraints);
+    if (held.against.length > 0) result.excluded.push(exclusion(view, model, held.release, held.against));
+    else candidates.push(candidateOf(view, model, held, constraints, measured));
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;

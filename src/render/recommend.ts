@@ -248,8 +248,8 @@ class Page {
     const { recommend } = m;
     const all = this.result.recommendations.slice(0, REASONED);
     const parts = all.map((entry, index) => {
-      const title =
-        this.tied.length === 1 && index === 0 ? recommend.why(safe(entry.name)) : recommend.whyTie(safe(entry.name));
+      const name = safe(entry.release === null ? entry.name : `${entry.name} (${entry.release})`);
+      const title = this.tied.length === 1 && index === 0 ? recommend.why(name) : recommend.whyTie(name);
       const lines = heading(title, index === 0 ? m.fields.standing.reading : '', screen);
       for (const part of entry.contributions) lines.push(...this.contribution(part));
       const reasons = entry.confidence.reasons.map(({ text }) => text).join(m.views.separator);

@@ -222,6 +222,36 @@ describe('conditions', () => {
   });
 });
 
+describe('what was said of one release', () => {
+  const kb = (about: string) =>
+    viewOf(`sources: [{id: t, title: T, publisher: Other, date: 2025-03-01, kind: press}]
+uses: [{id: u, name: U}]
+models:
+  - {id: a, name: A, developer: acme, current: [{release: acme/new}], applications: [{use: u, fit: strong${about}}]}
+releases:
+  - {id: acme/new, name: New, model: a, developer: acme, release_date: 2025-01-01, open_weights: false}
+  - {id: acme/mid, name: Mid, model: a, developer: acme, release_date: 2024-06-01, open_weights: true}
+  - {id: acme/old, name: Old, model: a, developer: acme, release_date: 2024-01-01, open_weights: true}
+`);
+  const open = { constraints: limit('open-weights', true) };
+  const closed = { constraints: limit('open-weights', false) };
+
+  it.each([
+    ['counts for another that a condition took only where it may keep the condition itself', ', about: acme/old', open],
+    ['counts for the current one whatever it was', ', about: acme/old', closed],
+    ['counts for any where it was said of all', '', open],
+    ['counts where one of those spoken of keeps the condition', ', about: [acme/new, acme/old]', open],
+  ])('%s', (_, about, more) => {
+    expect(ranking(ask({ u: 1 }, more, kb(about)))).toEqual([[1, 'a', 70]]);
+  });
+
+  it('does not count for another that a condition took, where it fails the condition', () => {
+    const result = ask({ u: 1 }, open, kb(', about: acme/new'));
+    expect(result.recommendations).toEqual([]);
+    expect(result.no_evidence).toEqual(['a']);
+  });
+});
+
 describe('confidence', () => {
   const reasons = (uses: Record<string, number>, id: string, asOf = '2025-06-01') => {
     const entry = ask(uses, {}, viewOf(KB, asOf)).recommendations.find((one) => one.id === id);

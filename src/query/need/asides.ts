@@ -39,6 +39,16 @@ export function* setPhrases(small: string): Generator<Found> {
 }
 
 const SET_EN =
-  /(?<![a-z])(?:social (?:log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills)|data ?cent(?:er|re)s?|data (?:leak(?:s|age)?|plan|roaming|cable)|speed (?:limits?|dating|bumps?|camera)|search (?:and rescue|warrants?|party)|(?:dress|zip|postal|area|promo|coupon|discount) ?codes?|codes? of (?:conduct|ethics)|(?:pet )?python (?:snakes?|skin)|(?:ball|burmese) pythons?)(?![a-z])/g;
+  /(?<![a-z])(?:social (?:log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills)|data ?cent(?:er|re)s?|data (?:leak(?:s|age)?|plan|roaming|cable)|speed (?:limits?|dating|bumps?|camera)|search (?:and rescue|warrants?|party)|(?:dress|zip|postal|area|promo|coupon|discount) ?codes?|codes? of (?:conduct|ethics)|(?:pet )?python (?:snakes?|skin)|(?:ball|burmese) pythons?|(?:asian|chinese|korean|japanese|thai|vietnamese|indian|french|italian) (?:food|dish(?:es)?|cuisine|recipes?|restaurants?)|(?:movie|film|restaurant|recipe|gift) (?:recommendations?|suggestions?|tips?))(?![a-z])/g;
 const SET_KO =
-  /소셜 ?(?:로그인|워커|벤처|댄스)|데이터 ?(?:센터|유출|누출|로밍|요금제)|(?<![가-힣])데이트(?: ?코스)?|(?:제한|과속) ?속도|속도 ?(?:제한|위반)|드레스 ?코드|우편 ?번호|(?:할인|쿠폰) ?코드|실종자 ?수색/g;
+  /소셜 ?(?:로그인|워커|벤처|댄스)|데이터 ?(?:센터|유출|누출|로밍|요금제)|(?<![가-힣])데이트(?: ?코스)?|(?:제한|과속) ?속도|속도 ?(?:제한|위반)|드레스 ?코드|우편 ?번호|(?:할인|쿠폰) ?코드|실종자 ?수색|(?:중국|일본|한국|아시아|태국|베트남|인도|프랑스|이탈리아) ?(?:음식|요리|식당|맛집)|(?:영화|드라마|책|맛집|여행지|선물|노래) ?추천[가-힣]{0,4}/g;
+
+/** Comparisons: an app "that looks like Twitter" reads no tweets. */
+export function* likenesses(small: string): Generator<Found> {
+  for (const pattern of [LIKE_EN, LIKE_KO]) yield* each(small, pattern, () => null);
+}
+
+const LIKE_EN =
+  /(?<![a-z])(?:(?:that |which )?(?:look|work|feel|behave|act)(?:s|ing)? (?:just |a bit |exactly |much )?like (?:an? )?[a-z0-9.]+|(?!voice)[a-z0-9.]+[- ]clones?|clones? of [a-z0-9.]+)(?![a-z])/g;
+const LIKE_KO =
+  /[가-힣a-z0-9]+(?:처럼|같이) (?:생긴|보이는|움직이는|작동하는|돌아가는)|[가-힣a-z0-9]+ 클론(?![가-힣])/g;

@@ -1,6 +1,6 @@
 import { isDate } from '../../knowledge/dates.ts';
 import type { Modality } from '../../knowledge/vocabulary.ts';
-import { asides, setPhrases } from './asides.ts';
+import { asides, likenesses, setPhrases } from './asides.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRIES, LANGUAGES, MONTHS, REGIONS } from './places.ts';
 import { contexts, prices } from './quantities.ts';
@@ -186,5 +186,9 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     countries,
   ],
   // Last, so that a condition in the same words wins: "in a Korean data center".
-  [/social|data|speed|search|code|python|소셜|데이터|데이트|속도|코드|우편|실종/, setPhrases],
+  [
+    /social|data|speed|search|code|python|food|dish|cuisine|recipe|restaurant|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|음식|요리|식당|맛집|추천/,
+    setPhrases,
+  ],
+  [/ like |clone|처럼|같이|클론/, likenesses],
 ];
