@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { addDays, firstDay, holds } from '../knowledge/dates.ts';
 import type { Offer, Release } from '../knowledge/records.ts';
 import type { Change, DiffResult } from './results.ts';
-import { lookUp, ownOffers, standingOf } from './values.ts';
+import { lifeOf, ownOffers, standingOf } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /**
@@ -14,7 +14,7 @@ import { compare, type View } from './view.ts';
 export function diff(from: View, to: View): DiffResult {
   const within = (date: string): boolean => firstDay(date) > from.day && firstDay(date) <= to.day;
   const changes = [
-    ...to.releases().flatMap((release) => lifeOf(to, release, within)),
+    ...to.releases().flatMap((release) => livesOf(to, release, within)),
     ...currents(to, within),
     ...to.releases().flatMap((release) => ownOffers(to, release).flatMap((offer) => moves(from, to, release, offer))),
     ...said(to, within),
@@ -25,13 +25,13 @@ export function diff(from: View, to: View): DiffResult {
 
 const EMPTY = { what: null, before: null, after: null, currency: null, percent: null, text: null };
 
-function lifeOf(view: View, release: Release, within: (date: string) => boolean): Change[] {
+function livesOf(view: View, release: Release, within: (date: string) => boolean): Change[] {
   const base = { ...EMPTY, id: release.id, name: release.name, model: release.model ?? null };
-  const change = (kind: 'released' | 'retired', field: 'release_date' | 'retirement_date'): Change[] => {
-    const { value, sources } = lookUp(view, { model: undefined, release }, field);
-    return typeof value === 'string' && within(value) ? [{ ...base, kind, date: value, sources }] : [];
-  };
-  return [...change('released', 'release_date'), ...change('retired', 'retirement_date')];
+  const life = lifeOf(view, release);
+  return (['released', 'retired'] as const).flatMap((kind): Change[] => {
+    const told = life[kind];
+    return told && within(told.date) ? [{ ...base, kind, ...told }] : [];
+  });
 }
 
 function currents(view: View, within: (date: string) => boolean): Change[] {

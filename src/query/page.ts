@@ -110,7 +110,8 @@ function fieldsOf(view: View, model: Model | undefined, release: Release | undef
     const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
     const { conflict, ...cell } = lookUp(view, own, id);
     const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
-    return { field: id, group, unit, ...cell, ...(others ? { conflict: others } : {}) };
+    const note = release && noteOf(release, id, cell);
+    return { field: id, group, unit, ...cell, ...(note ? { note } : {}), ...(others ? { conflict: others } : {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { firstDay } from '../knowledge/dates.ts';
 import type { Release } from '../knowledge/records.ts';
 import type { TimelineEvent, TimelineResult } from './results.ts';
-import { lookUp } from './values.ts';
+import { lifeOf } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /** Releases by the view's day, and retirements, past or announced, in the order in which they happen. */
@@ -18,9 +18,8 @@ export function timeline(view: View, releases: readonly Release[]): TimelineResu
 
 function eventsOf(view: View, release: Release): TimelineEvent[] {
   const base = { id: release.id, name: release.name, model: release.model ?? null };
-  const event = (kind: TimelineEvent['kind'], field: 'release_date' | 'retirement_date'): TimelineEvent[] => {
-    const { value, sources } = lookUp(view, { model: undefined, release }, field);
-    return typeof value === 'string' ? [{ date: value, kind, ...base, sources }] : [];
-  };
-  return [...event('release', 'release_date'), ...event('retirement', 'retirement_date')];
+  const { released, retired } = lifeOf(view, release);
+  const event = (kind: TimelineEvent['kind'], told: typeof released): TimelineEvent[] =>
+    told ? [{ date: told.date, kind, ...base, sources: told.sources }] : [];
+  return [...event('release', released), ...event('retirement', retired)];
 }

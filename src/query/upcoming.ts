@@ -1,7 +1,7 @@
 import { addDays, firstDay } from '../knowledge/dates.ts';
 import type { Cost, Release } from '../knowledge/records.ts';
 import type { Notice, Upcoming } from './results.ts';
-import { byPreference, isStandard, lookUp, ownOffers } from './values.ts';
+import { byPreference, isStandard, lifeOf, lookUp, ownOffers } from './values.ts';
 import type { View } from './view.ts';
 
 /** How far ahead a view warns. */
@@ -15,13 +15,13 @@ export const upcoming = (view: View, release: Release): Upcoming[] => [
 
 /** A date of retirement tells the end; without a near one, what a source says of the status, since it said so. */
 function endOf(view: View, release: Release): Upcoming[] {
-  const { value, sources } = lookUp(view, { model: undefined, release }, 'retirement_date');
-  if (typeof value === 'string') {
-    if (firstDay(value) <= view.day) return [{ code: 'retired', date: value, sources }];
-    if (firstDay(value) <= addDays(view.day, WARNING_DAYS)) return [{ code: 'retires', date: value, sources }];
+  const { retired } = lifeOf(view, release);
+  if (retired) {
+    if (firstDay(retired.date) <= view.day) return [{ code: 'retired', ...retired }];
+    if (firstDay(retired.date) <= addDays(view.day, WARNING_DAYS)) return [{ code: 'retires', ...retired }];
   }
   const status = lookUp(view, { model: undefined, release }, 'status');
-  if (status.value !== 'deprecated' && (status.value !== 'retired' || typeof value === 'string')) return [];
+  if (status.value !== 'deprecated' && (status.value !== 'retired' || retired)) return [];
   const said = status.sources.some((id) => view.isBy(view.sources.get(id)?.date ?? ''));
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }

@@ -269,3 +269,22 @@ export function equal(a: Value | Alternative['value'], b: Value | Alternative['v
 /** A value by which to order or compare: numbers and dates as they are; null where there is none. */
 export const orderable = (cell: Cell): Scalar | null =>
   typeof cell.value === 'object' ? null : (cell.value as Scalar | null);
+
+/**
+ * The dates on which a release begins and ends as a whole, null where no source tells one. An end that a source notes
+ * only beside the record is one of a part: on one cloud, in one product.
+ */
+export function lifeOf(
+  view: View,
+  release: Release,
+): Record<'released' | 'retired', { date: string; sources: string[] } | null> {
+  const dated = (field: 'release_date' | 'retirement_date') => {
+    const { value, sources } = lookUp(view, { model: undefined, release }, field);
+    return typeof value === 'string' ? { date: value, sources } : null;
+  };
+  const retired = dated('retirement_date');
+  const partial =
+    release.retirement_date === undefined &&
+    release.also.some(({ field, value, note }) => field === 'retirement_date' && value === retired?.date && note);
+  return { released: dated('release_date'), retired: partial ? null : retired };
+}

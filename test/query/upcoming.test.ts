@@ -30,6 +30,13 @@ describe('the end of a release', () => {
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
     [', status: deprecated, retirement_date: 2026-07-01', [['deprecated', null]]],
+    // An end told beside the record counts, unless a note limits it to a part.
+    [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
+    [', also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]', []],
+    [
+      ', retirement_date: 2025-07-02, also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]',
+      [['retires', '2025-07-02']],
+    ],
   ])('{%s} on 2025-06-01 is told as %j', (release, expected) => {
     expect(coming(release).map(({ code, date }) => [code, date])).toEqual(expected);
   });

@@ -107,6 +107,8 @@ export interface ShownField extends Cell {
   field: string;
   group: string;
   unit: string | null;
+  /** How far the value holds, where only a source that limits it gives one. */
+  note?: Localized;
   conflict?: { value: Value; sources: string[]; note: Localized | null }[];
 }
 export interface ModelPage extends ShownModel {

@@ -25,11 +25,12 @@ export function fieldValue(
 export const whoSays = (standing: Standing | undefined, sources: readonly string[], pen: Pen): string =>
   `${standing === undefined ? '' : pen.m.fields.standing[standing]}${pen.mark(sources)}`.trim();
 
-/** What other sources say instead, a line each. */
-export function conflictLines({ conflict, field, unit, currency }: ShownField, pen: Pen): string[] {
-  return (conflict ?? []).map(({ value, sources, note }) => {
+/** How far a value holds, and what other sources say instead, a line each. */
+export function conflictLines({ conflict, note: own, field, unit, currency }: ShownField, pen: Pen): string[] {
+  const others = (conflict ?? []).map(({ value, sources, note }) => {
     const other = fieldValue({ value, ...(currency === undefined ? {} : { currency }) }, field, unit, pen);
     const reason = note ? ` (${pen.text(note)})` : '';
     return `${pen.m.show.but(pen.mark(sources).trim(), other)}${reason}`;
   });
+  return own ? [`(${pen.text(own)})`, ...others] : others;
 }
