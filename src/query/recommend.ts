@@ -34,6 +34,7 @@ export function recommend(view: View, question: Question): RecommendResult {
     recommendations: [],
     excluded: [],
     no_evidence: [],
+    kept: [],
     nearest_misses: [],
     weights: measures.map(({ id, weight }) => ({ id, weight })),
     pareto: null,
@@ -60,8 +61,11 @@ export function recommend(view: View, question: Question): RecommendResult {
   const candidates: Candidate[] = [];
   for (const model of lines) {
     const held = hold(view, model, constraints);
-    if (held.against.length > 0) result.excluded.push(exclusion(view, model, held.release, held.against));
-    else candidates.push(candidateOf(view, model, held, constraints, measured));
+    if (held.against.length > 0) result.excluded.push(heldAs(view, model, held.release, held.against));
+    else {
+      candidates.push(candidateOf(view, model, held, constraints, measured));
+      if (constraints.length > 0) result.kept.push(heldAs(view, model, held.release, held.doubts));
+    }
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
@@ -88,7 +92,8 @@ function bestFor(candidates: readonly Candidate[], use: string): string[] {
 const otherUses = (view: View, model: string, weights: readonly Weighted[]) =>
   standsOut(view, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
-function exclusion(view: View, model: Model, release: Release | undefined, reasons: Outcome[]): Exclusion {
+/** How a line fares with the conditions. */
+function heldAs(view: View, model: Model, release: Release | undefined, reasons: Outcome[]): Exclusion {
   return { id: model.id, name: view.called(model), release: release?.id ?? null, reasons };
 }
 

@@ -161,7 +161,8 @@ class Page {
     const { nothing } = m.recommend;
     const { understood, recommendations, no_evidence, excluded } = result;
     if (understood.uses.length === 0 && result.weights.length === 0) {
-      const text = understood.constraints.length === 0 ? [nothing.title, nothing.help] : [nothing.noUse];
+      const limited = understood.constraints.length > 0;
+      const text = limited ? [nothing.noUse] : [nothing.title, nothing.help];
       const named = understood.mentioned.filter((id) => id in result.names);
       const seen =
         named.length === 0
@@ -170,12 +171,7 @@ class Page {
       return [
         ...[...text, ...seen].flatMap((line) => wrap(line, screen.width)),
         '',
-        ...hang(
-          nothing.uses,
-          result.known_uses.map(({ id, name }) => safe(textIn(name, m.lang) || id)).join(m.views.separator),
-          screen.width,
-          4,
-        ),
+        ...(limited ? this.kept() : this.knownUses()),
       ];
     }
     const none =
@@ -212,6 +208,18 @@ class Page {
     const plain = (): string[] =>
       rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
     return [...none, ...(none.length > 0 ? [''] : []), ...indent([...(table ?? plain()), ...rest], 2)];
+  }
+
+  private knownUses(): string[] {
+    const { m, result, screen } = this;
+    const names = result.known_uses.map(({ id, name }) => safe(textIn(name, m.lang) || id));
+    return hang(m.recommend.nothing.uses, names.join(m.views.separator), screen.width, 4);
+  }
+
+  /** Who keeps the conditions, and what it is for: the answer where nothing else was asked. */
+  private kept(): string[] {
+    const sure = this.result.kept.filter(({ reasons }) => reasons.length === 0);
+    return this.section(this.m.recommend.kept, sure, ({ id }) => [this.instead(this.result.instead[id] ?? [])]);
   }
 
   private ranked(entry: Recommendation): string[] {
@@ -296,25 +304,28 @@ class Page {
   // ── who lost to a condition ───────────────────────────────────────────────────────────────────────────────────
 
   private excluded(): string[] {
-    const { m, result, screen } = this;
-    if (result.excluded.length === 0) return [];
-    const tell = ({ name, release, reasons }: Exclusion): string[] => {
-      const texts = reasons.map((reason) => reasonLine(reason, m) + this.cites.mark(reason.sources));
-      return indent(
-        hang(
-          release === null ? safe(name) : `${safe(name)} (${safe(release)})`,
-          texts,
-          screen.width - 2,
-          Math.min(30, Math.floor(screen.width / 3)),
-        ),
-        2,
-      );
-    };
+    const { m, result } = this;
     const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
-    const doubts = result.excluded.filter((entry) => !fails.includes(entry));
-    const section = (title: string, entries: Exclusion[]): string[] =>
-      entries.length === 0 ? [] : [...heading(title, '', screen), ...entries.flatMap(tell)];
-    return [...section(m.recommend.excluded, fails), ...section(m.recommend.cannotTell, doubts)];
+    const scored = result.understood.uses.length > 0 || result.weights.length > 0;
+    const doubts = [
+      ...result.excluded.filter((entry) => !fails.includes(entry)),
+      // With a score beside it, a doubt is told as what lowers the confidence.
+      ...(scored ? [] : result.kept.filter(({ reasons }) => reasons.length > 0)),
+    ];
+    const why = ({ reasons }: Exclusion): string[] =>
+      reasons.map((reason) => reasonLine(reason, m) + this.cites.mark(reason.sources));
+    return [...this.section(m.recommend.excluded, fails, why), ...this.section(m.recommend.cannotTell, doubts, why)];
+  }
+
+  private section(title: string, entries: readonly Exclusion[], tell: (entry: Exclusion) => string[]): string[] {
+    if (entries.length === 0) return [];
+    const { screen } = this;
+    const cells = Math.min(30, Math.floor(screen.width / 3));
+    const lines = entries.flatMap((entry) => {
+      const label = entry.release === null ? entry.name : `${entry.name} (${entry.release})`;
+      return indent(hang(safe(label), tell(entry), screen.width - 2, cells), 2);
+    });
+    return [...heading(title, '', screen), ...lines];
   }
 
   // ── what would change it ──────────────────────────────────────────────────────────────────────────────────────

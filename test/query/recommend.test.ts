@@ -222,6 +222,23 @@ describe('conditions', () => {
   });
 });
 
+describe('conditions alone', () => {
+  it('score nothing, and tell who keeps them and of whom it cannot be told', () => {
+    const { recommendations, kept, excluded } = ask(
+      {},
+      { constraints: [...limit('min-context', 500, 'need'), ...limit('exclude', ['c'])] },
+    );
+    expect(recommendations).toEqual([]);
+    expect(kept.map(({ id, release, reasons }) => [id, release, reasons.map(({ outcome }) => outcome)])).toEqual([
+      ['a', 'acme/a1', []],
+      ['b', null, ['cannot-tell']],
+      ['d', null, ['cannot-tell']],
+    ]);
+    expect(excluded.map(({ id }) => id)).toEqual(['c']);
+    expect(ask({ u: 1 }).kept).toEqual([]);
+  });
+});
+
 describe('what was said of one release', () => {
   const kb = (about: string) =>
     viewOf(`sources: [{id: t, title: T, publisher: Other, date: 2025-03-01, kind: press}]

@@ -43,6 +43,7 @@ export const recommend = {
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,
+  kept: 'Keep the conditions',
   excluded: 'Excluded',
   cannotTell: 'Cannot be told',
   fails: (constraint: string, required: string, actual: string) =>

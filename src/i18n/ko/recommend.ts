@@ -35,6 +35,7 @@ export const recommend: Messages['recommend'] = {
   read: '읽어 낸 말',
   scoreNote: '점수는 출처의 말이 질문과 맞는 정도이지 품질이 아니다.',
   whyConfidence: (level) => `확신(${level})의 까닭`,
+  kept: '조건을 지키는 것',
   excluded: '조건으로 뺀 것',
   cannotTell: '알 수 없는 것',
   fails: (constraint, required, actual) => `${constraint}: 조건 ${required}, 실제 ${actual}`,

@@ -114,6 +114,8 @@ export interface RecommendResult {
   recommendations: Recommendation[];
   excluded: Exclusion[];
   no_evidence: string[];
+  /** Where there are conditions: who keeps them, with what cannot be told of it. */
+  kept: Exclusion[];
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
   nearest_misses: {
     id: string;
