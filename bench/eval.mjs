@@ -8,6 +8,8 @@
  * - The reciprocal rank is 1/n for the nth model being the first accepted one, and 0 without one.
  * - "most popular" always answers ChatGPT. "bag of words" ranks models by the words that a need shares with what sources
  *   say of the model and with the names of its uses, in the need's language: no terms, no stems; rare words count more.
+ * - A file with `judge: uses` accepts uses in place of models: right is a need whose first use is accepted. There "most
+ *   popular" is programming, and "bag of words" has the names, descriptions and terms of the uses.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +21,7 @@ import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const POPULAR = 'chatgpt';
+const POPULAR = { model: 'chatgpt', use: 'programming' };
 const ENTRY = 'virtual:eval';
 const CODE = `
 export { loadKnowledge } from './src/knowledge/load.ts';
@@ -58,17 +60,9 @@ const wordsOf = (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 const isKorean = (text) => /\p{Script=Hangul}/u.test(text);
 
 /** Ranks by shared words: a word that few models have counts more, one that all have counts nothing. */
-function bagOfWords({ listed }, view) {
-  const bags = { en: new Map(), ko: new Map() };
-  for (const language of ['en', 'ko']) {
-    for (const model of listed(view)) {
-      const texts = view.statements(model.id).flatMap(({ text, use }) => {
-        const name = use === undefined ? null : view.useName(use);
-        return [text?.[language] ?? text?.en ?? text?.ko, name?.[language]];
-      });
-      bags[language].set(model.id, wordsOf(texts.filter(Boolean).join(' ')));
-    }
-  }
+function bagOfWords(ids, textsOf) {
+  const bagsIn = (language) => new Map(ids.map((id) => [id, wordsOf(textsOf(id, language).filter(Boolean).join(' '))]));
+  const bags = { en: bagsIn('en'), ko: bagsIn('ko') };
   return (need) => {
     const all = bags[isKorean(need) ? 'ko' : 'en'];
     const rare = (word) => {
@@ -96,17 +90,44 @@ function judge(accept, ranking) {
 
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-function evaluate(code, file) {
-  const { as_of: asOf, sources, needs } = parse(readFileSync(file, 'utf8'));
+/** Who answers with models, as of a day. */
+function modelAnswers(code, { as_of: asOf, sources }) {
   const view = new code.View(code.knowledge, { asOf, sources });
-  const answers = {
+  const textsOf = (id, language) =>
+    view.statements(id).flatMap(({ text, use }) => {
+      const name = use === undefined ? null : view.useName(use);
+      return [text?.[language] ?? text?.en ?? text?.ko, name?.[language]];
+    });
+  return {
     lmm: (need) => {
       const understood = code.understand(need, code.knowledge);
       return code.recommend(view, { need, understood }).recommendations.map(({ id }) => id);
     },
-    'most popular': () => [POPULAR],
-    'bag of words': bagOfWords(code, view),
+    'most popular': () => [POPULAR.model],
+    'bag of words': bagOfWords(
+      code.listed(view).map(({ id }) => id),
+      textsOf,
+    ),
   };
+}
+
+/** Who answers with the uses that a need asks for. */
+function useAnswers({ knowledge, understand }) {
+  const uses = new Map(knowledge.uses.map((use) => [use.id, use]));
+  const textsOf = (id, language) => {
+    const { name, description, terms } = uses.get(id);
+    return [name[language], description?.[language], ...(terms?.[language] ?? [])];
+  };
+  return {
+    lmm: (need) => understand(need, knowledge).uses.map(({ id }) => id),
+    'most popular': () => [POPULAR.use],
+    'bag of words': bagOfWords([...uses.keys()], textsOf),
+  };
+}
+
+function evaluate(code, file) {
+  const { needs, ...set } = parse(readFileSync(file, 'utf8'));
+  const answers = set.judge === 'uses' ? useAnswers(code) : modelAnswers(code, set);
   return needs.map(({ need, accept, held_out }) => ({
     need,
     accept,

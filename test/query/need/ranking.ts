@@ -15,6 +15,8 @@ export interface Need {
 
 const text = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 export const needs: Need[] = parse(text('test/needs/founding.yaml')).needs;
+/** Needs over all uses, which `accept` uses. */
+export const meanings: Need[] = parse(text('test/needs/meaning.yaml')).needs;
 
 const files = readdirSync(new URL('../../../data/uses', import.meta.url)).map((file) =>
   parse(text(`data/uses/${file}`)),
