@@ -38,10 +38,48 @@ export function* setPhrases(small: string): Generator<Found> {
   for (const pattern of [SET_EN, SET_KO]) yield* each(small, pattern, () => null);
 }
 
-const SET_EN =
-  /(?<![a-z])(?:social (?:log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills)|data ?cent(?:er|re)s?|data (?:leak(?:s|age)?|plan|roaming|cable)|speed (?:limits?|dating|bumps?|camera)|search (?:and rescue|warrants?|party)|(?:dress|zip|postal|area|promo|coupon|discount) ?codes?|codes? of (?:conduct|ethics)|(?:pet )?python (?:snakes?|skin)|(?:ball|burmese) pythons?|(?:asian|chinese|korean|japanese|thai|vietnamese|indian|french|italian) (?:food|dish(?:es)?|cuisine|recipes?|restaurants?)|(?:movie|film|restaurant|recipe|gift) (?:recommendations?|suggestions?|tips?))(?![a-z])/g;
-const SET_KO =
-  /소셜 ?(?:로그인|워커|벤처|댄스)|데이터 ?(?:센터|유출|누출|로밍|요금제)|(?<![가-힣])데이트(?: ?코스)?|(?:제한|과속) ?속도|속도 ?(?:제한|위반)|드레스 ?코드|우편 ?번호|(?:할인|쿠폰) ?코드|실종자 ?수색|(?:중국|일본|한국|아시아|태국|베트남|인도|프랑스|이탈리아) ?(?:음식|요리|식당|맛집)|(?:영화|드라마|책|맛집|여행지|선물|노래) ?추천[가-힣]{0,4}/g;
+/** Words that make of a word of a use another thing, each with what it stands beside. */
+const beside = (pairs: Record<string, string>): string =>
+  Object.entries(pairs)
+    .map(([word, others]) => `${word} (?:${others})`)
+    .join('|');
+const SET_EN = new RegExp(
+  `(?<![a-z])(?:${beside({
+    social: 'log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills',
+    data: 'cent(?:er|re)s?|leak(?:s|age)?|plan|roaming|cable',
+    speed: 'limits?|dating|bumps?|camera|skating',
+    fast: 'food|lane|fashion',
+    search: 'and rescue|warrants?|party',
+    video: 'game consoles?|games?|calls?|conferenc(?:e|es|ing)|doorbells?',
+    news: 'anchors?|stands?|agents?',
+    security: 'guards?|cameras?|deposits?|check|blanket',
+    legal: 'parking|age|holidays?|tender',
+    medical: 'school|leave|insurance',
+    '(?:real estate|estate|travel|insurance|secret|free|cleaning|ticket)': 'agents?|agency|agencies',
+    '(?:dress|zip|postal|area|promo|coupon|discount|door|pin|qr|bar|morse|country|building|tax|color|colour)': 'codes?',
+    '(?:asian|chinese|korean|japanese|thai|vietnamese|indian|french|italian)':
+      'food|dish(?:es)?|cuisine|recipes?|restaurants?|bbq|barbecue|dramas?|war|cars?|gardens?',
+    '(?:movie|film|restaurant|recipe|gift|book)': 'recommendations?|suggestions?|tips?',
+    '(?:ball|burmese|pet)': 'pythons?',
+    python: 'snakes?|skin',
+    'codes? of': 'conduct|ethics|hono(?:u)?r',
+  })}|data ?cent(?:er|re)s?|(?:dress|zip|qr|bar) ?codes?|real estate)(?![a-z])`,
+  'g',
+);
+const PLACES_KO = '(?:중국|일본|한국|아시아|태국|베트남|인도|프랑스|이탈리아)';
+const SET_KO = new RegExp(
+  [
+    '소셜 ?(?:로그인|워커|벤처|댄스)',
+    '데이터 ?(?:센터|유출|누출|로밍|요금제)',
+    '(?<![가-힣])데이트(?: ?코스)?',
+    '(?:제한|과속) ?속도|속도 ?(?:제한|위반)',
+    '(?:드레스|할인|쿠폰|전원|기타|색상|국가|큐알|QR|qr) ?코드|코드 ?정리함|바코드|우편 ?번호',
+    '실종자 ?수색|수학 ?여행|영상 ?\\d+ ?도(?:씨)?|영상 ?통화|화상 ?(?:회의|통화)|의료 ?보험|교육청|이미지 ?(?:세탁|관리)',
+    `${PLACES_KO} ?(?:음식|요리|식당|맛집|드라마|여행)`,
+    '(?:영화|드라마|책|맛집|여행지|선물|노래) ?추천[가-힣]{0,4}',
+  ].join('|'),
+  'g',
+);
 
 /** Comparisons: an app "that looks like Twitter" reads no tweets. */
 export function* likenesses(small: string): Generator<Found> {

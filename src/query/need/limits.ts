@@ -187,7 +187,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   // Last, so that a condition in the same words wins: "in a Korean data center".
   [
-    /social|data|speed|search|code|python|food|dish|cuisine|recipe|restaurant|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|음식|요리|식당|맛집|추천/,
+    /social|data|speed|fast|search|video|news|security|legal|medical|agen|estate|code|python|food|dish|cuisine|recipe|restaurant|bbq|drama|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|수학|영상|화상|보험|교육청|이미지|음식|요리|식당|맛집|드라마|여행|추천/,
     setPhrases,
   ],
   [/ like |clone|처럼|같이|클론/, likenesses],

@@ -164,6 +164,12 @@ describe('limits', () => {
     ['speed limit on the highway', 'speed limit'],
     ['code of conduct for our office', 'code of conduct'],
     ['good Asian food', 'Asian food'],
+    ['real estate agent to sell my house', 'real estate agent'],
+    ['the door code of my gym', 'door code'],
+    ['video game console', 'video game console'],
+    ['fast food open on sunday', 'fast food'],
+    ['수학여행 때 입을 옷', '수학여행'],
+    ['영상 10도쯤 되면', '영상 10도'],
     ['영화 추천해줘', '영화 추천해줘'],
     ['an app that looks like Twitter', 'that looks like Twitter'],
     ['a Twitter clone', 'Twitter clone'],
@@ -178,6 +184,9 @@ describe('limits', () => {
     ['데이터 분석', 'data-analysis'],
     ['coding at full speed', 'programming'],
     ['clone a voice', 'speech-generation'],
+    ['an agent for our real data', 'agents'],
+    ['수학 문제', 'math'],
+    ['영상 10개 편집', 'video'],
     ['트위터 같은 SNS 여론', 'social-media'],
   ])('%j does', (need, use) => {
     expect(uses(need)).toContain(use);
