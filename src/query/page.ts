@@ -1,4 +1,5 @@
 import type { Model, Release } from '../knowledge/records.ts';
+import { beginning } from './beginning.ts';
 import { FIELDS, type Field, fieldOf, SPECIFICATION } from './fields.ts';
 import { isListed } from './list.ts';
 import { type Named, NotOnDayError } from './names.ts';
@@ -32,7 +33,7 @@ export function namesOf(view: View): Names {
  */
 export function page(view: View, named: Named, asked: string, fields?: readonly Field[]): PageResult {
   const known = named.kind === 'model' ? isListed(view, named.model) : isThere(view, named.release);
-  if (!known) throw new NotOnDayError(asked, view.day);
+  if (!known) throw new NotOnDayError(asked, view.day, beginning(view, named));
   if (named.kind === 'model') {
     const model = modelPage(view, named.model);
     return { model: fields ? only(model, model.called, fields) : model };

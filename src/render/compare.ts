@@ -78,6 +78,7 @@ function verdict(result: CompareResult, screen: Screen): string[] {
       .map((field) => rows.get(field))
       .filter((row) => row !== undefined)
       .map((row) => row.label),
+    'rows',
     m,
   );
   const lines = say(m.compare.equal, equal === '' ? m.compare.nothingEqual : equal);
@@ -89,9 +90,10 @@ function verdict(result: CompareResult, screen: Screen): string[] {
       const fit = row.cells[index]?.value as Fit;
       return `${row.label} ${fitBar(fit, ascii)}`;
     };
-    const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), m);
+    const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), 'uses', m);
     const better = list(
       own.filter((row) => row.group !== 'uses').map((row) => row.label),
+      'rows',
       m,
     );
     const parts = [uses && m.compare.saidFor(uses), better && m.compare.better(better)].filter((part) => part !== '');
@@ -100,9 +102,9 @@ function verdict(result: CompareResult, screen: Screen): string[] {
   return lines;
 }
 
-function list(items: readonly string[], m: Messages): string {
+function list(items: readonly string[], what: 'uses' | 'rows', m: Messages): string {
   const shown = items.slice(0, NAMED).join(m.views.separator);
-  return items.length > NAMED ? `${shown} ${m.compare.more(items.length - NAMED)}` : shown;
+  return items.length > NAMED ? `${shown} ${m.compare.more[what](items.length - NAMED)}` : shown;
 }
 
 // ── the facts ───────────────────────────────────────────────────────────────────────────────────────────────────────

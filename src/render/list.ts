@@ -26,7 +26,8 @@ export function listText(result: ListResult, view: ListView, screen: Screen): st
   const { list: words } = m.views;
   const records = result.models ?? result.releases ?? [];
   const count = (result.models ? words.models : words.releases)(records.length, view.day);
-  if (records.length === 0) return `${wrap(words.nothing, screen.width).join('\n')}\n`;
+  if (records.length === 0)
+    return `${wrap(words.nothing(result.models ? 'lmm list' : 'lmm list --releases'), screen.width).join('\n')}\n`;
   const table = view.fields
     ? fieldsTable(records, view.fields, m)
     : result.models

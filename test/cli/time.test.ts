@@ -158,7 +158,7 @@ describe('lmm diff', () => {
   });
 
   it.each([
-    [[], /--from is missing/, /--from 으로/],
+    [[], /--from is missing/, /언제부터인지/],
     [['--from', '2025-02-30'], /--from takes a date that exists/, /달력에 있는 날짜/],
     [['--from', '2025-01-01', '--to', 'soon'], /--to takes a date/, /--to 값은/],
     [['--from', '2025-06-01', '--to', '2025-06-01'], /must lie before/, /앞이어야/],

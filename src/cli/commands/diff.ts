@@ -1,4 +1,4 @@
-import { lastDay } from '../../knowledge/dates.ts';
+import { isDate, lastDay } from '../../knowledge/dates.ts';
 import { cited } from '../../query/cite.ts';
 import { diff } from '../../query/diff.ts';
 import { View } from '../../query/view.ts';
@@ -14,11 +14,21 @@ export const command: Command = {
     { flags: '--to <date>', key: 'to' },
   ],
   examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
+  meant(args) {
+    const [from = '', to] = [...args].sort();
+    if (args.length > 2 || !args.every(isDate)) return undefined;
+    return to === undefined ? `lmm diff --from ${from}` : between(from, to);
+  },
   async run({ settings, view: load, m }, _args, given) {
     const from = date('--from', given.from);
     const to = date('--to', given.to) ?? settings.asOf;
-    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, 'diff');
-    if (lastDay(from) >= lastDay(to)) throw new UsageError((errors) => errors.badSpan(from, to), 'diff');
+    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--from');
+    if (lastDay(from) >= lastDay(to)) {
+      throw new UsageError((errors) => [
+        errors.badSpan(from, to),
+        ...(lastDay(from) > lastDay(to) ? [errors.meantCommand(between(to, from))] : []),
+      ]);
+    }
     const { knowledge } = await load();
     const view = (asOf: string): View => new View(knowledge, { asOf, sources: settings.sources });
     const later = view(to);
@@ -34,3 +44,5 @@ export const command: Command = {
     };
   },
 };
+
+const between = (from: string, to: string): string => `lmm diff --from ${from} --to ${to}`;

@@ -3,6 +3,7 @@ import { findNamed, type Named } from '../../query/names.ts';
 import { namesOf, page } from '../../query/page.ts';
 import { warnings } from '../../query/upcoming.ts';
 import type { View } from '../../query/view.ts';
+import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -15,6 +16,7 @@ export const command: Command = {
     'lmm show llama --fields open_source,license',
     'lmm show gemini --as-of 2025-02-02 --source plura-lmm-trends',
   ],
+  meant: (names) => `lmm compare ${names.map(quoted).join(' ')}`,
   async run({ settings, view: load, m }, [name = '']) {
     const view = await load();
     const named = findNamed(view.knowledge, name);

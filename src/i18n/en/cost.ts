@@ -49,6 +49,7 @@ export const cost = {
     `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
   noRequests: 'Without --requests the size of a prompt is not known: the lowest prices are taken.',
   unpriced: (count: number, reason: string) => `${count}: ${reason}.`,
+  more: (count: number) => `and ${count} more ${count === 1 ? 'release' : 'releases'}`,
   withoutTotal: 'Cannot be told',
   explainHint: '--explain shows the arithmetic.',
   nothing: 'No release here keeps all of these conditions.',

@@ -20,12 +20,11 @@ export const recommend = {
   readingsTie: 'Unless you pick one, all count alike.',
   nothing: {
     title: 'Nothing understood.',
-    help: 'No model is put first by guesswork. lmm uses lists what can be asked for.',
+    help: 'No model is put first by guesswork. What can be asked for: lmm uses',
     uses: 'Uses:',
     compare: (ids: string) => `To see those you named side by side: lmm compare ${ids}`,
     show: (id: string) => `To see the one you named: lmm show ${id}`,
-    noUse:
-      'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
+    noUse: 'The conditions are understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },
@@ -104,7 +103,7 @@ export const recommend = {
     'cannot-tell': (_: Values, name: string) => `cannot be told: ${name}`,
   },
   question: {
-    use: () => 'What is it for? lmm uses lists the purposes.',
+    use: () => 'What is it for? The purposes: lmm uses',
     reading: (v: Values, uses: string) => `Which is meant by "${v.word}": ${uses}?`,
     constraint: (_: Values, name: string, models: string) =>
       `${name}: no source here says for ${models}. Ask the vendor.`,

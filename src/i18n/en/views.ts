@@ -20,7 +20,7 @@ export const views = {
     takes: 'TAKES',
     models: (count: number, day: string) => `${count === 1 ? '1 model' : `${count} models`}, as of ${day}.`,
     releases: (count: number, day: string) => `${count === 1 ? '1 release' : `${count} releases`}, as of ${day}.`,
-    nothing: 'Nothing here fits what was asked.',
+    nothing: (all: string) => `Nothing here fits what was asked. To see all: ${all}`,
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
     checked: (date: string) => `Oldest check: ${date}.`,
     unknown: 'no source here says',
@@ -30,5 +30,4 @@ export const views = {
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
     next: 'Next',
   },
-  more: 'more',
 };

@@ -18,11 +18,11 @@ export const recommend: Messages['recommend'] = {
   readingsTie: '고르지 않으면 모두 같은 비중으로 봅니다.',
   nothing: {
     title: '알아들은 말이 없습니다.',
-    help: '아무 모델이나 고르지는 않습니다. 아는 쓰임은 lmm uses 로 볼 수 있습니다.',
+    help: '아무 모델이나 고르지는 않습니다. 쓰임 목록: lmm uses',
     uses: '쓰임:',
     compare: (ids) => `말한 모델을 나란히 보려면: lmm compare ${ids}`,
     show: (id) => `말한 모델을 보려면: lmm show ${id}`,
-    noUse: '조건은 알아들었지만 쓰임을 몰라 점수를 매기지 않습니다. 아는 쓰임은 lmm uses 로 볼 수 있습니다.',
+    noUse: '조건은 알아들었지만 쓰임을 몰라 점수를 매기지 않습니다. 쓰임 목록: lmm uses',
     noEvidence: '이 일에 맞는다고 말하는 출처가 어느 모델에도 없습니다. 못한다는 뜻은 아닙니다.',
     allExcluded: '조건을 모두 지키는 모델이 없습니다.',
   },
@@ -88,7 +88,7 @@ export const recommend: Messages['recommend'] = {
     'cannot-tell': (_, name) => `알 수 없음: ${name}`,
   },
   question: {
-    use: () => '무엇에 쓰려고 하나? 쓰임 목록은 lmm uses 로 볼 수 있다.',
+    use: () => '무엇에 쓰려고 하나? 쓰임 목록: lmm uses',
     reading: (v, uses) => `어느 뜻인가: "${v.word}"? ${uses}`,
     constraint: (_, name, models) => `${name}: 말해 주는 출처가 없다(${models}). 개발사에 물어볼 것.`,
     tie: (_, models) => `또 무엇이 중요한가? 물어본 것만으로는 같다: ${models}`,
