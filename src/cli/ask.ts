@@ -50,9 +50,12 @@ const NOTHING: Understood = {
   uses: [],
   constraints: [],
   not_understood: [],
+  left_out: [],
   ambiguous: [],
   unknown_names: [],
   mentioned: [],
+  mentioned_releases: [],
+  asked_fields: [],
 };
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */

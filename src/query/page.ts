@@ -8,25 +8,6 @@ import { show } from './show.ts';
 import { equal, lookUp } from './values.ts';
 import type { View } from './view.ts';
 
-/** What ids are called on the day, for a page that cites them. An id that is no record's is its own name. */
-export interface Names {
-  release(id: string): string;
-  model(id: string): string;
-  provider(id: string): string;
-}
-
-export function namesOf(view: View): Names {
-  const providers = new Map(view.knowledge.providers.map(({ id, name }) => [id, name]));
-  return {
-    release: (id) => view.anyRelease(id)?.name ?? id,
-    model: (id) => {
-      const model = view.models.get(id);
-      return model ? view.called(model) : id;
-    },
-    provider: (id) => providers.get(id) ?? view.developerName(id),
-  };
-}
-
 /**
  * The page of a line or a release on the view's day; with `fields`, only those.
  * @throws NotOnDayError where the name is known and nothing is left of it on the day, by the chosen sources

@@ -37,6 +37,9 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
   ambiguous: [],
   unknown_names: [],
   mentioned: [],
+  mentioned_releases: [],
+  asked_fields: [],
+  left_out: [],
   ...more,
 });
 const ask = (uses: Record<string, number>, more: Partial<Understood> = {}, view: View = viewOf(KB)): RecommendResult =>

@@ -1,3 +1,4 @@
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { compareAll } from '../../query/compare.ts';
 import { findNamed, type Named } from '../../query/names.ts';
@@ -47,7 +48,8 @@ export const command: Command = {
       empty: result.rows.length === 0,
       rows: async () => compareRows(result, m),
       markdown: async () => compareMarkdown(result, cited(view, result), m),
-      text: async (screen) => compareText(result, { sources: cited(view, result), day: view.day }, screen),
+      text: async (screen) =>
+        compareText(result, { sources: cited(view, result), day: view.day, names: namesOf(view) }, screen),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { isDate, lastDay } from '../../knowledge/dates.ts';
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { diff } from '../../query/diff.ts';
 import { View } from '../../query/view.ts';
@@ -39,7 +40,7 @@ export const command: Command = {
       rows: async () => (await import('../../render/diff.ts')).diffRows(result, m),
       text: async (screen) => {
         const { diffText } = await import('../../render/diff.ts');
-        return diffText(result, cited(later, result), screen);
+        return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);
       },
     };
   },

@@ -9,6 +9,7 @@ export const recommend = {
   understood: 'Understood',
   constraint: 'Condition',
   mentioned: 'Named',
+  leftOut: 'Left out',
   notUnderstood: 'Not understood',
   unknownNames: 'Not in this knowledge base',
   candidates: 'Candidates',
@@ -21,10 +22,12 @@ export const recommend = {
   nothing: {
     title: 'Nothing understood.',
     help: 'No model is put first by guesswork. What can be asked for: lmm uses',
-    uses: 'Uses:',
-    compare: (ids: string) => `To see those you named side by side: lmm compare ${ids}`,
-    show: (id: string) => `To see the one you named: lmm show ${id}`,
+    uses: 'Such as',
+    moreUses: (count: number) => `and ${count} more`,
     noUse: 'The conditions are understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
+    onlyLeftOut:
+      'What to leave out is understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
+    about: 'This was read as a question about models, not for one. The command below answers it.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },
@@ -41,6 +44,7 @@ export const recommend = {
     `${use}: weight ${weight}${share} x ${fit} x 100`,
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
+  roundedNote: 'Points are rounded so that they add up: the same arithmetic may differ by 0.1.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,
   excluded: 'Excluded',
   cannotTell: 'Cannot be told',
@@ -53,6 +57,7 @@ export const recommend = {
   turn: (name: string, use: string, weight: string) => `${name} comes first when ${use} weighs ${weight}`,
   turnAdd: (name: string, use: string, weight: string) =>
     `${name} comes first when you also ask for ${use} with weight ${weight}`,
+  adding: 'Adding a use',
   newEvidence: 'New evidence',
   newEvidenceText: 'a source that calls another model as good for this would make a tie',
   ask: 'To ask before deciding',
@@ -113,5 +118,6 @@ export const recommend = {
     data: (_: Values, model: string) =>
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
+  keep: 'To keep this answer: the same command with --save decision.yaml',
   columns: { rank: 'rank', score: 'score', confidence: 'confidence', release: 'release' },
 };

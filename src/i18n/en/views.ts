@@ -5,6 +5,7 @@ export const views = {
   and: 'and',
   separator: ', ',
   none: 'none',
+  next: 'Next',
   list: {
     model: 'MODEL',
     developer: 'DEVELOPER',
@@ -28,6 +29,5 @@ export const views = {
     claimedNote: '"claimed": a source calls it open source and does not say under which licence.',
     claimed: 'claimed',
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
-    next: 'Next',
   },
 };

@@ -6,6 +6,7 @@ export const views: Messages['views'] = {
   and: '그리고',
   separator: ', ',
   none: '없음',
+  next: '다음',
   list: {
     model: '모델',
     developer: '개발사',
@@ -29,6 +30,5 @@ export const views: Messages['views'] = {
     claimedNote: '"주장"은 출처가 오픈소스라고 부르지만 어떤 라이선스인지 밝히지 않은 것.',
     claimed: '주장',
     sources: (count) => `출처 ${count}개. 자세히 보기: lmm show 이름`,
-    next: '다음',
   },
 };
