@@ -124,6 +124,6 @@ describe('names in conditions', () => {
 
 it('points that are rounded to add up say so', async () => {
   const { out } = await run(['recommend', '--use', 'programming,social,writing']);
-  expect(out).toMatch(/ 23\.4 [\s\S]* 23\.3 [\s\S]*may differ by\s+0\.1/);
-  expect((await run(['recommend', '--use', 'programming,social'])).out).not.toContain('may differ');
+  expect(out).toMatch(/ 23\.4 [\s\S]* 23\.3 [\s\S]*may\s+differ by 0\.1/);
+  expect((await run(['recommend', '--use', 'programming,social'])).out).not.toMatch(/may\s+differ/);
 });
