@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../../knowledge/problems.ts';
+import type { SyntaxFault } from '../../knowledge/syntax.ts';
 import { SYSTEM } from './cli.ts';
+import { syntax } from './syntax.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -29,7 +31,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
   'not-found': () => 'There is no such file or folder. Check the path.',
-  syntax: (v) => `This is not valid YAML: ${v.detail}`,
+  syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,

@@ -1,5 +1,7 @@
+import type { SyntaxFault } from '../../knowledge/syntax.ts';
 import type { Messages } from '../messages.ts';
 import { SYSTEM } from './cli.ts';
+import { syntax } from './syntax.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -26,7 +28,7 @@ export const problems: Messages['problems'] = {
   unreadable: (v) => `파일을 읽을 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   encoding: () => 'UTF-8이 아닌 파일입니다. UTF-8로 저장하십시오.',
   'not-found': () => '그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.',
-  syntax: (v) => `올바른 YAML이 아닙니다: ${v.detail}`,
+  syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
   'unknown-key': (v) => `모르는 키입니다: "${v.key}".${meant(v)} 개인 메모의 키는 "x-"로 시작하게 적습니다.`,
