@@ -56,6 +56,7 @@ const NOTHING: Understood = {
   mentioned: [],
   mentioned_releases: [],
   asked_fields: [],
+  asked_topics: [],
 };
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */

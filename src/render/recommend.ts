@@ -7,7 +7,7 @@ import { Citations } from './citations.ts';
 import { commandFor } from './command-line.ts';
 import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
-import { asksAbout } from './recommend-next.ts';
+import { answersOf } from './recommend-next.ts';
 import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import { hang, indent } from './text/block.ts';
@@ -183,7 +183,7 @@ class Page {
           : understood.left_out.length > 0
             ? [nothing.onlyLeftOut]
             : [nothing.title, nothing.help];
-      if (text[0] === nothing.title && asksAbout(result)) return wrap(nothing.about, screen.width);
+      if (text[0] === nothing.title && answersOf(result).length > 0) return wrap(nothing.about, screen.width);
       return [...text.flatMap((line) => wrap(line, screen.width)), '', ...this.knownUses()];
     }
     const none =

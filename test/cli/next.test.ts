@@ -72,6 +72,27 @@ describe('the next step', () => {
     }
   });
 
+  it.each([
+    ['상담 월 3만 건이면 원화로 얼마 나와요?', 'lmm cost --input'],
+    ['구독이 싸요 API가 싸요?', 'lmm cost --input'],
+    ['왜 이 모델인지 임원용 한 장으로', 'lmm report --decision decision.yaml'],
+    ['국산 모델 중에 쓸 만한 거', 'lmm list --country KR'],
+    ['논문에 모델 버전을 뭐라고 적어야 하죠', 'lmm list --releases --fields api_id,release_date'],
+    ['what changed since our January decision', 'lmm check decision.yaml'],
+    ["are these scores the vendor's or independent?", 'lmm sources'],
+    ['no lock-in: served by three or more providers', 'lmm list --releases --fields providers'],
+    ['most context per dollar', 'lmm list --releases --fields limit.context,limit.output'],
+    ['Alpha or Beta for coding', 'lmm compare alpha beta'],
+    ['who says Alpha is good at coding?', 'lmm show alpha'],
+  ])('for "%s", which asks for no purpose or for more, is another command', async (need, command) => {
+    for (const lang of ['en', 'ko']) expect((await run(['recommend', need], lang)).out).toContain(command);
+  });
+
+  it('for a need with a purpose alone is no such command', async () => {
+    const { out } = await run(['recommend', 'coding for our company']);
+    expect(foot(out)).toMatch(/^Next {2}lmm cost maker\/alpha-1 .*\n {6}To keep this answer/);
+  });
+
   it.each(['json', 'csv', 'markdown', 'ndjson', 'yaml'])('is no part of %s', async (format) => {
     for (const args of [
       ['recommend', '--use', 'programming'],

@@ -159,6 +159,7 @@ offers:
     mentioned: [],
     mentioned_releases: [],
     asked_fields: [],
+    asked_topics: [],
     left_out: [],
     constraints: [],
   };

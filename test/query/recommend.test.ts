@@ -39,6 +39,7 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
   mentioned: [],
   mentioned_releases: [],
   asked_fields: [],
+  asked_topics: [],
   left_out: [],
   ...more,
 });

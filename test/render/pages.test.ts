@@ -149,6 +149,7 @@ describe('the recommendation', () => {
       mentioned: [],
       mentioned_releases: [],
       asked_fields: [],
+      asked_topics: [],
       left_out: [],
     };
     return withReasons(recommend(view, { need: null, understood }), namesOf(view), messagesOf(lang));

@@ -27,7 +27,7 @@ export const recommend = {
     noUse: 'The conditions are understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
     onlyLeftOut:
       'What to leave out is understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
-    about: 'This was read as a question about models, not for one. The command below answers it.',
+    about: 'This was read as a question with no purpose to choose a model for. The commands below answer it.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },

@@ -24,7 +24,7 @@ export const recommend: Messages['recommend'] = {
     moreUses: (count) => `그 밖에 쓰임 ${count}개`,
     noUse: '조건은 알아들었지만 쓰임을 몰라 점수를 매기지 않습니다. 쓰임 목록: lmm uses',
     onlyLeftOut: '무엇을 뺄지는 알아들었지만 쓰임을 몰라 점수를 매기지 않습니다. 쓰임 목록: lmm uses',
-    about: '모델을 고르는 말이 아니라 모델에 대한 물음으로 읽었습니다. 아래 명령이 답합니다.',
+    about: '모델을 고를 쓰임이 없는 물음으로 읽었습니다. 아래 명령이 답합니다.',
     noEvidence: '이 일에 맞는다고 말하는 출처가 어느 모델에도 없습니다. 못한다는 뜻은 아닙니다.',
     allExcluded: '조건을 모두 지키는 모델이 없습니다.',
   },

@@ -26,8 +26,22 @@ const ASKED: [words: RegExp, fields: FieldId[]][] = [
   ],
   [/(?<![a-z])parameters?(?![a-z])|파라미터|매개 ?변수/, ['parameters.total', 'parameters.active']],
 ];
+/** Questions that are about no field and no purpose, each answered by a command of its own. */
+export const TOPICS = ['changes', 'memo', 'citation', 'sources', 'providers'] as const;
+const TOPIC: Record<(typeof TOPICS)[number], RegExp> = {
+  changes:
+    /(?<![a-z])(?:what(?:'s| has| is)? (?:changed|new|different)|since (?:our|my|the) .{0,20}decision)|(?:뭐|무엇)(?:가|이)? ?(?:바뀌|달라)|바뀐 ?(?:거|것|게|점)|달라진 ?(?:거|것|게|점)/,
+  memo: /(?<![a-z])(?:one[- ]pag(?:e|er)|memo|for (?:the |our )?(?:board|executives?|management))(?![a-z])|임원|한 ?장|보고용|보고서로|품의/,
+  citation: /(?<![a-z])(?:cite|citing|citations?|bibliography)(?![a-z])|논문에|인용 ?(?:방법|표기|형식)|참고 ?문헌/,
+  sources:
+    /(?<![a-z])(?:who (?:says|said|measured|claims)|(?:vendor'?s|independent)(?: \w+)? (?:or|scores?|measure)|how do you know)|누가 ?(?:그래|그랬|말|측정)|출처|근거가 ?(?:뭐|무엇)/,
+  providers: /lock[- ]?in|(?<![a-z])providers?(?![a-z])|(?:벤더|업체) ?종속|제공(?:사|업체)/,
+};
+/** The topics that a need asks about; `small` is the need in lower case. */
+export const askedTopics = (small: string): string[] => TOPICS.filter((topic) => TOPIC[topic].test(small));
+
 /** "얼마" may go with any of the above: it asks for a price only where nothing else is asked. */
-const PRICE = /how much|(?<![a-z])(?:costs?|pric(?:e|es|ing))(?![a-z])|얼마|가격|요금|단가/;
+const PRICE = /how much|(?<![a-z])(?:costs?|pric(?:e|es|ing)|cheaper)(?![a-z])|얼마|가격|요금|단가|싸요|싼가|싼지/;
 
 /** The fields that a need asks about; `small` is the need in lower case. */
 export function askedFields(small: string): FieldId[] {

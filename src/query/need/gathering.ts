@@ -1,5 +1,5 @@
 import type { Constraint, Understood } from '../results.ts';
-import { askedFields } from './facts.ts';
+import { askedFields, askedTopics } from './facts.ts';
 import { lower } from './fold.ts';
 import type { Lexicon, Subject, Words } from './lexicon.ts';
 import type { Match } from './loose.ts';
@@ -120,6 +120,7 @@ export class Gathering {
       mentioned: [...this.mentioned],
       mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
       asked_fields: askedFields(lower(this.text)),
+      asked_topics: askedTopics(lower(this.text)),
     };
   }
 

@@ -49,6 +49,8 @@ export interface Understood {
   mentioned_releases: { id: string; model: string }[];
   /** The fields that the need asks about: what it wants to know of a model, not what it wants to do. */
   asked_fields: string[];
+  /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
+  asked_topics: string[];
 }
 /** A reason as data (code and values); `text` is filled by the renderer. */
 export interface Reason {
