@@ -70,6 +70,13 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['고객 상담'], 2, 'no command', '없는 명령', ["lmm show '고객 상담'", "lmm recommend '고객 상담'"]],
   [['show', 'alpha', '--as-of', '2020'], 3, 'Nothing that was asked', '말하는 것이 없습니다', ['--as-of 2025-01-01']],
   [['recommend', '--instead-of', 'gamma'], 3, 'current release', '현재 릴리스', ['--instead-of maker/gamma-1']],
+  [
+    ['check', 'no-such.yaml'],
+    1,
+    'no such file',
+    '그런 파일이나 폴더가 없습니다',
+    ['lmm recommend --use social --save no-such.yaml'],
+  ],
   [['list', '--out', '/no-such-folder/x'], 2, 'no such folder', '그런 폴더가 없음', []],
 ];
 

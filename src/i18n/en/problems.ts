@@ -30,7 +30,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
-  'not-found': () => 'There is no such file or folder. Check the path.',
+  'not-found': (v) =>
+    `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,

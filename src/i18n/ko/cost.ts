@@ -33,7 +33,7 @@ export const cost: Messages['cost'] = {
     'no-input-price': '입력 가격을 말하는 출처가 없음',
     'no-output-price': '출력 가격을 말하는 출처가 없음',
     'no-cache-read-price': '캐시 가격을 말하는 출처가 없음',
-    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음',
+    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음(토큰으로 적기: --input 1500 --each)',
     'no-rate': '환율 없음: 환율(--rate)을 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
   },
   upcoming: {
@@ -53,5 +53,5 @@ export const cost: Messages['cost'] = {
   more: (count) => `그 밖에 릴리스 ${count}개`,
   withoutTotal: '알 수 없는 것',
   explainHint: '계산 과정 보기: --explain',
-  nothing: '이 조건을 모두 지키는 릴리스가 없습니다.',
+  nothing: '이 조건을 모두 지키는 릴리스가 없습니다. 릴리스 보기: lmm list --releases',
 };

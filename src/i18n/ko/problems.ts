@@ -6,7 +6,7 @@ import { syntax } from './syntax.ts';
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 const meant = (values: Values): string =>
-  values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}`;
+  values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}.`;
 
 export const problems: Messages['problems'] = {
   text: (v) => `글이어야 합니다: "${v.key}"`,
@@ -27,7 +27,8 @@ export const problems: Messages['problems'] = {
   localized: (v) => `글이거나 언어별 글({en: …, ko: …})이어야 합니다: "${v.key}"`,
   unreadable: (v) => `파일을 읽을 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   encoding: () => 'UTF-8이 아닌 파일입니다. UTF-8로 저장하십시오.',
-  'not-found': () => '그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.',
+  'not-found': (v) =>
+    `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
