@@ -1,11 +1,12 @@
 import type { Field } from '../query/fields.ts';
 import { MEASURES, type MeasureId, PREFERENCES, PREFERRED } from '../query/measures.ts';
-import { findRecord } from '../query/names.ts';
 import { understand } from '../query/need/understand.ts';
 import { type Question, recommend } from '../query/recommend.ts';
 import type { Constraint, RecommendResult, Understood, UnderstoodUse } from '../query/results.ts';
 import { isWeight } from '../query/score.ts';
+import { findUse } from '../query/uses.ts';
 import type { View } from '../query/view.ts';
+import { quoted } from '../render/command-line.ts';
 import { limitsOf } from './constraints.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
@@ -21,7 +22,11 @@ export async function ask(view: View, args: readonly string[], given: Given, cwd
   const need = args.join(' ').trim();
   const limits = await limitsOf(given, view, cwd);
   if (need === '' && given.use === undefined && given.weight === undefined && given.prefer === undefined) {
-    throw new UsageError((errors) => [errors.neitherNeedNorUse, errors.seeUses], 'recommend');
+    throw new UsageError((errors) => [
+      errors.neitherNeedNorUse,
+      errors.example('lmm recommend --use social'),
+      errors.seeUses,
+    ]);
   }
   const preference = choice('--prefer', given.prefer, PREFERENCES);
   const preferred = preference ? PREFERRED[preference] : { measures: {}, uses: {} };
@@ -45,9 +50,13 @@ const NOTHING: Understood = {
   uses: [],
   constraints: [],
   not_understood: [],
+  left_out: [],
   ambiguous: [],
   unknown_names: [],
   mentioned: [],
+  mentioned_releases: [],
+  asked_fields: [],
+  asked_topics: [],
 };
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */
@@ -75,9 +84,10 @@ function weighted(option: string, value: Given[string]): { name: string; weight:
 function usesOf(view: View, given: Given[string]): UnderstoodUse[] {
   const uses: UnderstoodUse[] = [];
   for (const { name, weight, written } of weighted('--use', given)) {
-    const { id } = findRecord(view.knowledge.uses, name, 'use');
-    if (weight === null) throw new UsageError((m) => m.badWeight(name, written));
-    if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id));
+    const { id } = findUse(view, name);
+    if (weight === null)
+      throw new UsageError((m) => [m.badWeight(name, written), m.example(`lmm recommend --use ${quoted(name)}=2`)]);
+    if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id), '--use');
     uses.push({ id, weight, matched: [name] });
   }
   return uses;
@@ -91,7 +101,7 @@ function measuresOf(
   const weights = new Map<MeasureId, number>(Object.entries(preferred) as [MeasureId, number][]);
   for (const { name, weight } of weighted('--weight', given)) {
     const id = MEASURES.find((measure) => measure === name.toLowerCase());
-    if (id === undefined || weight === null) throw new UsageError((m) => m.badWeights(String(given)));
+    if (id === undefined || weight === null) throw new UsageError((m) => m.badWeights(String(given)), '--weight');
     weights.set(id, weight);
   }
   return [...weights].map(([id, weight]) => ({ id, weight }));
@@ -101,6 +111,6 @@ function paretoOf(given: Given[string]): Field[] | undefined {
   if (text('--pareto', given) === undefined) return undefined;
   const fields = (words('--pareto', given) ?? []).map(fieldNamed);
   const wrong = fields.find((field) => field.better === null || field.type !== 'number');
-  if (wrong) throw new UsageError((m) => m.notPareto(wrong.id));
+  if (wrong) throw new UsageError((m) => m.notPareto(wrong.id), '--pareto');
   return fields;
 }

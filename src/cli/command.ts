@@ -16,6 +16,8 @@ export interface Command {
   options: readonly OptionSpec[];
   /** Command lines that show what it is for. */
   examples: readonly string[];
+  /** The command line that is meant, where somebody gives more arguments than there are. */
+  meant?(args: readonly string[]): string | undefined;
   run(context: Context, args: string[], options: Given): Promise<Outcome>;
 }
 

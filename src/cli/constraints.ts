@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CAPABILITIES, MODALITIES } from '../knowledge/vocabulary.ts';
 import { findNamed, findRecord } from '../query/names.ts';
+import { COUNTRIES } from '../query/need/places.ts';
 import type { Constraint } from '../query/results.ts';
 import type { View } from '../query/view.ts';
 import { UsageError } from './errors.ts';
@@ -43,9 +44,7 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
       value: developer.map((name) => findRecord(view.knowledge.developers, name, 'developer').id),
     });
   }
-  const country = words('--country', given.country)?.map((code) => code.toUpperCase());
-  const wrong = country?.find((code) => !/^[A-Z]{2}$/.test(code));
-  if (wrong !== undefined) throw new UsageError((m) => m.badCountry('--country', wrong));
+  const country = words('--country', given.country)?.map(countryCode);
   if (country) add({ constraint: 'country', value: country });
   const exclude = words('--exclude', given.exclude);
   if (exclude) add({ constraint: 'exclude', value: exclude.map((name) => idOf(view, name)) });
@@ -64,6 +63,16 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
 
 type Distribute<T> = T extends unknown ? Omit<T, 'origin' | 'matched'> : never;
 
+/** A two-letter code. Words name the code of a country that they may mean. */
+function countryCode(word: string): string {
+  if (/^[a-z]{2}$/i.test(word)) return word.toUpperCase();
+  const meant = COUNTRIES[word.toLowerCase()];
+  throw new UsageError((m) => [
+    m.badCountry('--country', word),
+    ...(meant ? [m.didYouMean([`--country ${meant}`])] : []),
+  ]);
+}
+
 function idOf(view: View, name: string): string {
   const named = findNamed(view.knowledge, name);
   return named.kind === 'model' ? named.model.id : named.release.id;
@@ -76,7 +85,7 @@ function listOf<const T extends readonly string[]>(
 ): T[number][] | undefined {
   return words(option, value)?.map((word) => {
     const found = known.find((entry) => entry === word.toLowerCase().replaceAll('-', '_'));
-    if (found === undefined) throw new UsageError((m) => m.badChoice(option, word, known));
+    if (found === undefined) throw new UsageError((m) => m.badChoice(option, word, known), option);
     return found;
   });
 }
@@ -88,6 +97,6 @@ export function tokens(option: string, value: Given[string]): number | undefined
   const match = /^(\d+(?:\.\d+)?)\s*([km]?)$/i.exec(given.replaceAll(/[_,]/g, ''));
   const scale = { '': 1, k: 1_000, m: 1_000_000 }[(match?.[2] ?? '').toLowerCase() as '' | 'k' | 'm'];
   const result = match ? Math.round(Number(match[1]) * scale) : Number.NaN;
-  if (!Number.isSafeInteger(result)) throw new UsageError((m) => m.badTokens(option, given));
+  if (!Number.isSafeInteger(result)) throw new UsageError((m) => m.badTokens(option, given), option);
   return result;
 }

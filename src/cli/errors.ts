@@ -16,8 +16,8 @@ export const EXIT = {
 export class UsageError extends Error {
   constructor(
     readonly say: (errors: Messages['cli']['errors']) => string | string[],
-    /** The command whose help tells more; empty for the program's own. */
-    readonly command = '',
+    /** The option at fault: an example with it shows the way out. */
+    readonly option = '',
   ) {
     super('usage');
     this.name = 'UsageError';

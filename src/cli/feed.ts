@@ -66,7 +66,10 @@ function textOf(shown: string, io: Io): string {
 /** An error in words, ready to print, with its exit code. */
 function explained(error: unknown, file: string, m: Messages): [lines: string[], code: number] {
   const { errors } = m.cli;
-  if (error instanceof UsageError) return [[error.say(errors)].flat().map(safe), EXIT.usage];
+  if (error instanceof UsageError) {
+    const said = [error.say(errors)].flat();
+    return [[...said, ...(said.length > 1 ? [] : [m.feed.errors.seeHelp])].map(safe), EXIT.usage];
+  }
   if (error instanceof NameError) {
     const near = error.candidates.length > 0 ? [errors.didYouMean(error.candidates)] : [];
     return [[errors.unknownName[error.kind](error.asked), ...near].map(safe), EXIT.name];

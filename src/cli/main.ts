@@ -4,10 +4,12 @@ import { languageOf, type Messages, messagesOf } from '../i18n/index.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import { KnowledgeError } from '../knowledge/problems.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
-import { NameError, NotOnDayError } from '../query/names.ts';
+import { nothingYet } from '../query/beginning.ts';
+import { NameError, NoCurrentError, NotOnDayError } from '../query/names.ts';
+import { quoted } from '../render/command-line.ts';
 import { safe } from '../render/text/safe.ts';
 import { setAmbiguous } from '../render/text/width.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, Outcome } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, OutputError, UsageError } from './errors.ts';
 import { fitted } from './fitted.ts';
@@ -29,7 +31,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, asked, m, io);
   } catch (error) {
-    return await explain(error, m, io);
+    return await explain(error, asked, m, io);
   }
 }
 
@@ -43,7 +45,8 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     const near = nearest(asked, COMMAND_NAMES);
     throw new UsageError((errors) => [
       errors.unknownCommand(asked),
-      near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(''),
+      near.length > 0 ? errors.didYouMean(near.map((name) => `lmm ${name}`)) : errors.seeShowOrRecommend(quoted(asked)),
+      errors.seeHelp(''),
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
@@ -71,32 +74,49 @@ async function execute(command: Command, args: string[], given: Given, m: Messag
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const context: Context = { io, settings, m: messagesOf(settings.lang), view: once(() => viewOf(settings, io, m)) };
-  const outcome = await command.run(context, args, given);
+  const found = await command.run(context, args, given);
+  const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
   await present(command.name, outcome, context);
   if (outcome.exit !== undefined) return outcome.exit;
   return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
 }
 
-async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
+/** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
+async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
+  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.view())] };
+}
+
+async function explain(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const { errors } = m.cli;
   const tell = (lines: string | string[]): Promise<void> =>
     io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
-    await tell(error.say(errors));
+    const said = [error.say(errors)].flat();
+    await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
     return EXIT.usage;
   }
   if (error instanceof NameError) {
-    const { asked, kind, candidates } = error;
-    if (error.code === 'ambiguous-name') await tell(errors.ambiguousName(asked, candidates));
+    const { asked: name, kind, candidates } = error;
+    if (error.code === 'ambiguous-name') await tell([errors.ambiguousName(name, candidates), errors.sayWhich]);
     else
       await tell([
-        errors.unknownName[kind](asked),
-        candidates.length > 0 ? errors.didYouMean(candidates) : seeOf(kind, errors),
+        errors.unknownName[kind](name),
+        ...(candidates.length > 0 ? [errors.didYouMean(candidates)] : []),
+        seeOf(kind, errors),
       ]);
     return EXIT.name;
   }
   if (error instanceof NotOnDayError) {
-    await tell([errors.notOnDay(error.asked, error.day), errors.seeList]);
+    const { asked: name, day, first } = error;
+    await tell([errors.notOnDay(name, day), first === undefined ? errors.seeList : errors.knownFrom(first)]);
+    return EXIT.name;
+  }
+  if (error instanceof NoCurrentError) {
+    const { asked: name, newest } = error;
+    await tell([
+      errors.noCurrent(name),
+      newest === undefined ? errors.seeList : errors.example(`lmm recommend --instead-of ${quoted(newest)}`),
+    ]);
     return EXIT.name;
   }
   if (error instanceof KnowledgeError) {
@@ -107,7 +127,7 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
-    await tell(errors.cannotWrite(error.file, error.reason));
+    await tell([errors.cannotWrite(error.file, error.reason), errors.writeElsewhere]);
     return EXIT.usage;
   }
   const detail = io.env.LMM_DEBUG
@@ -115,6 +135,14 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
     : String((error as Error).message ?? error);
   await io.err.write(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}\n`);
   return EXIT.internal;
+}
+
+/** What to type next where a message names no way out: an example with the option at fault, else the help. */
+async function wayOut(asked: string | undefined, option: string, errors: Messages['cli']['errors']): Promise<string> {
+  if (asked === undefined || !isCommand(asked)) return errors.seeHelp('');
+  const { examples } = (await COMMANDS[asked]()).command;
+  const example = examples.find((line) => option === '' || line.split(' ').includes(option));
+  return example === undefined ? errors.seeHelp(asked) : errors.example(example);
 }
 
 /** A load that is asked for several times and done once. */
@@ -128,6 +156,16 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Where the names of a kind are listed. */
 function seeOf(kind: NameError['kind'], errors: Messages['cli']['errors']): string {
-  if (kind === 'use') return errors.seeUses;
-  return kind === 'source' ? errors.seeSources : errors.seeList;
+  switch (kind) {
+    case 'use':
+      return errors.seeUses;
+    case 'source':
+      return errors.seeSources;
+    case 'developer':
+      return errors.seeDevelopers;
+    case 'provider':
+      return errors.seeProviders;
+    default:
+      return errors.seeList;
+  }
 }

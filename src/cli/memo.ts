@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readDecision } from '../knowledge/document.ts';
+import { namesOf } from '../query/called.ts';
 import { cited } from '../query/cite.ts';
 import { lookUp } from '../query/values.ts';
 import type { Context, Outcome } from './command.ts';
@@ -11,8 +12,9 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   const decision = readDecision(resolve(io.cwd, file), file);
   const day = asOf ?? decision.as_of;
   const { view, result: found } = await askAgain(context, decision.arguments, undefined, day);
+  const names = namesOf(view);
   const { withReasons } = await import('../render/recommend-words.ts');
-  const result = withReasons(found, m);
+  const result = withReasons(found, names, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? view.anyRelease(release) : undefined };
   const [input, output] = [lookUp(view, subject, 'cost.input'), lookUp(view, subject, 'cost.output')];
@@ -32,7 +34,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
     const kept = { version: decision.facts.version, digest: decision.facts.digest };
     return memoPage(
       result,
-      { sources, day: view.day, saved: decision.saved, facts: { version, digest }, kept, price },
+      { sources, names, day: view.day, saved: decision.saved, facts: { version, digest }, kept, price },
       m,
     );
   };

@@ -21,6 +21,8 @@ class Parser extends Commander {
     private readonly m: Messages,
     private readonly helpWidth: number,
     name: string,
+    /** What it parses for; the program itself parses for none. */
+    private readonly spec?: Command,
   ) {
     super(name);
     this.exitOverride();
@@ -46,25 +48,33 @@ class Parser extends Commander {
 
   // commander calls these by name where its own messages would be printed.
   missingArgument(name: string): never {
-    throw new UsageError((errors) => errors.missingArgument(name), this.commandName);
+    const { args, errors } = this.m.cli;
+    const argument = this.spec?.args.find((known) => known.name === `<${name}>`);
+    const [example] = this.spec?.examples ?? [];
+    throw new UsageError(() => [
+      errors.missingArgument(argument ? args[argument.key] : name),
+      ...(example ? [errors.example(example)] : []),
+      ...(argument?.key === 'name' ? [errors.seeList] : []),
+    ]);
   }
-  optionMissingArgument(option: Option): never {
-    throw new UsageError((errors) => errors.optionWithoutValue(option.flags), this.commandName);
+  optionMissingArgument({ long, flags }: Option): never {
+    throw new UsageError((errors) => errors.optionWithoutValue(long ?? flags), long ?? '');
   }
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => (long ? [long] : []));
     const near = nearest(flag.split('=', 1)[0] ?? flag, known).slice(0, 2);
-    throw new UsageError(
-      (errors) => [
-        errors.unknownOption(flag),
-        near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),
-      ],
-      this.commandName,
-    );
+    throw new UsageError((errors) => [
+      errors.unknownOption(flag),
+      near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),
+    ]);
   }
   _excessArguments(received: string[]): never {
     const extra = received.slice(this.registeredArguments.length);
-    throw new UsageError((errors) => errors.tooManyArguments(extra.join(' ')), this.commandName);
+    const meant = this.spec?.meant?.(received);
+    throw new UsageError((errors) => [
+      errors.tooManyArguments(extra.join(' ')),
+      meant ? errors.meantCommand(meant) : errors.seeHelp(this.commandName),
+    ]);
   }
 
   private get commandName(): string {
@@ -140,7 +150,9 @@ export function parseArguments(
   program.add(COMMON);
   let sub: Parser | undefined;
   for (const name of COMMAND_NAMES) {
-    const parser = new Parser(m, width, name).description(m.cli.commands[name]) as Parser;
+    const parser = new Parser(m, width, name, name === command?.name ? command : undefined).description(
+      m.cli.commands[name],
+    ) as Parser;
     program.addCommand(parser);
     if (name !== command?.name) continue;
     sub = parser;

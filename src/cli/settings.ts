@@ -59,7 +59,7 @@ export function settingsOf(given: Given, io: Io): Settings {
 export function text(option: string, value: Given[string]): string | undefined {
   if (value === undefined || value === false || value === true) return undefined;
   const given = String(value);
-  if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option));
+  if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option), option);
   return given;
 }
 
@@ -71,7 +71,7 @@ export function words(option: string, value: Given[string]): string[] | undefine
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option));
+  if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option), option);
   return [...new Set(parts)];
 }
 
@@ -84,14 +84,14 @@ export function choice<const T extends readonly string[]>(
   const given = text(option, value);
   if (given === undefined) return undefined;
   const found = choices.find((word) => word === given.trim().toLowerCase());
-  if (found === undefined) throw new UsageError((m) => m.badChoice(option, given, choices));
+  if (found === undefined) throw new UsageError((m) => m.badChoice(option, given, choices), option);
   return found;
 }
 
 /** A date that exists, in any precision. */
 export function date(option: string, value: Given[string]): string | undefined {
   const given = text(option, value)?.trim();
-  if (given !== undefined && !isDate(given)) throw new UsageError((m) => m.badDate(option, given));
+  if (given !== undefined && !isDate(given)) throw new UsageError((m) => m.badDate(option, given), option);
   return given;
 }
 
@@ -101,7 +101,7 @@ export function number(option: string, value: Given[string], least: number, whol
   if (given === undefined) return undefined;
   const result = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
   if (!Number.isFinite(result) || result < least || (whole && !Number.isSafeInteger(result))) {
-    throw new UsageError((m) => (whole ? m.badWhole : m.badNumber)(option, given, least));
+    throw new UsageError((m) => (whole ? m.badWhole : m.badNumber)(option, given, least), option);
   }
   return result;
 }
@@ -111,7 +111,7 @@ export function days(option: string, value: Given[string]): number | undefined {
   const given = text(option, value)?.trim();
   if (given === undefined) return undefined;
   const match = /^(\d{1,6})\s*(?:d|days?|일)?$/i.exec(given);
-  if (!match) throw new UsageError((m) => m.badDays(option, given));
+  if (!match) throw new UsageError((m) => m.badDays(option, given), option);
   return Number(match[1]);
 }
 

@@ -11,15 +11,16 @@ import { number, text } from './settings.ts';
 export function workloadOf(given: Given): Workload {
   const input = amount('--input', given.input);
   const output = amount('--output', given.output);
-  if (!input && !output) throw new UsageError((m) => m.neitherInputNorOutput, 'cost');
-  if (input && output && input.unit !== output.unit) throw new UsageError((m) => m.mixedUnits, 'cost');
+  if (!input && !output) throw new UsageError((m) => m.neitherInputNorOutput, '--input');
+  if (input && output && input.unit !== output.unit) throw new UsageError((m) => m.mixedUnits, '--output');
   const requests = number('--requests', given.requests, 1, true) ?? null;
-  if (given.each === true && requests === null) throw new UsageError((m) => m.eachWithoutRequests, 'cost');
+  if (given.each === true && requests === null) throw new UsageError((m) => m.eachWithoutRequests, '--each');
   const currency = text('--currency', given.currency)?.trim().toUpperCase() ?? null;
-  if (currency !== null && !/^[A-Z]{3}$/.test(currency)) throw new UsageError((m) => m.badCurrency(currency));
+  if (currency !== null && !/^[A-Z]{3}$/.test(currency))
+    throw new UsageError((m) => m.badCurrency(currency), '--currency');
   const rate = number('--rate', given.rate, 0) ?? null;
-  if (rate === 0) throw new UsageError((m) => m.badPositive('--rate', String(given.rate)));
-  if (rate !== null && currency === null) throw new UsageError((m) => m.rateWithoutCurrency, 'cost');
+  if (rate === 0) throw new UsageError((m) => m.badPositive('--rate', String(given.rate)), '--rate');
+  if (rate !== null && currency === null) throw new UsageError((m) => m.rateWithoutCurrency, '--rate');
   return {
     input,
     output,
@@ -44,7 +45,7 @@ function amount(option: string, value: Given[string]): Amount | null {
     if (!characters) return { count, unit: 'tokens', language: null };
     return { count, unit: 'characters', language: /[가-힣]/.test(characters[2] ?? '') ? 'ko' : 'en' };
   } catch {
-    throw new UsageError((m) => m.badAmount(option, given));
+    throw new UsageError((m) => m.badAmount(option, given), option);
   }
 }
 
@@ -53,6 +54,6 @@ function percent(option: string, value: Given[string]): number | undefined {
   if (given === undefined) return undefined;
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(given);
   const share = match ? Number(match[1]) : Number.NaN;
-  if (!(share >= 0 && share <= 100)) throw new UsageError((m) => m.badPercent(option, given));
+  if (!(share >= 0 && share <= 100)) throw new UsageError((m) => m.badPercent(option, given), option);
   return share;
 }

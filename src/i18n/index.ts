@@ -10,6 +10,7 @@ import { problems } from './ko/problems.ts';
 import { recommend } from './ko/recommend.ts';
 import { report } from './ko/report.ts';
 import { show } from './ko/show.ts';
+import { syntax } from './ko/syntax.ts';
 import { diff, timeline } from './ko/timeline.ts';
 import { views } from './ko/views.ts';
 import { en, type Messages } from './messages.ts';
@@ -30,6 +31,7 @@ const ko: Messages = {
   recommend,
   report,
   show,
+  syntax,
   timeline,
   views,
 };

@@ -10,6 +10,7 @@ import { problems } from './en/problems.ts';
 import { recommend } from './en/recommend.ts';
 import { report } from './en/report.ts';
 import { show } from './en/show.ts';
+import { syntax } from './en/syntax.ts';
 import { diff, timeline } from './en/timeline.ts';
 import { views } from './en/views.ts';
 
@@ -28,6 +29,7 @@ export const en = {
   recommend,
   report,
   show,
+  syntax,
   timeline,
   views,
 };

@@ -67,21 +67,38 @@ export function mergeLayers(layers: readonly Layer[], places: Places, problems: 
   return merged;
 }
 
-/** What a later file states of a record rests on that file's source; what it does not speak of keeps its own. */
+/**
+ * What a later file states of a record rests on that record's source, else on the file's; what it does not speak of keeps
+ * its own. A record that states nothing but its source speaks for all of it.
+ */
 function mergeRecord(kind: Kind, lower: Part | undefined, upper: Part, places: Places): Part {
-  if (!lower || upper.assumed === undefined) return mergeMapping(lower, upper, places) as Part;
+  if (!lower) return mergeMapping(lower, upper, places) as Part;
   const { assumed, ...stated } = upper;
   places.copy(upper, stated);
   const merged = mergeMapping(lower, stated, places) as Part;
   if (kind !== 'releases') return merged;
-  const own = (upper.sources ?? {}) as Record<string, unknown>;
-  const sources = FIELD_IDS.filter((field) => holdsField(stated, field) && own[field] === undefined).map((field) => [
-    field,
-    assumed,
-  ]);
-  if (sources.length > 0)
-    merged.sources = { ...(merged.sources as object | undefined), ...Object.fromEntries(sources) };
+  const fields = FIELD_IDS.filter((field) => holdsField(stated, field));
+  if (upper.source !== undefined) {
+    const rest = FIELD_IDS.filter((field) => holdsField(lower, field) && !fields.includes(field));
+    if (fields.length > 0) fillSources(merged, rest, lower.source ?? lower.assumed, lower);
+    // What it states rests on it, whatever source the field had below.
+    fillSources(
+      merged,
+      fields.filter((field) => sourcesOf(lower)[field] !== undefined),
+      upper.source,
+      upper,
+    );
+  } else fillSources(merged, fields, assumed, upper);
   return merged;
+}
+
+const sourcesOf = (record: Part): Record<string, unknown> => (record.sources ?? {}) as Record<string, unknown>;
+
+/** Gives fields a source of their own, unless the record that they come from names one. */
+function fillSources(merged: Part, fields: readonly string[], source: unknown, from: Part): void {
+  const lacking = fields.filter((field) => sourcesOf(from)[field] === undefined);
+  if (source === undefined || lacking.length === 0) return;
+  merged.sources = { ...sourcesOf(merged), ...Object.fromEntries(lacking.map((field) => [field, source])) };
 }
 
 function holdsField(record: Record<string, unknown>, field: string): boolean {

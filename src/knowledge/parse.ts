@@ -1,6 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import type { Problem, ProblemCode } from './problems.ts';
 import { Written } from './schema-values.ts';
+import { faultOf } from './syntax.ts';
 
 /** A file's text with the means to say where in it something stands. */
 export class SourceText {
@@ -112,10 +123,7 @@ export function parse(source: SourceText, places: Places): Parsed {
       stringKeys: false,
     });
     if (document.errors.length > 0) {
-      const problems = document.errors.map((error) =>
-        source.problem(error.pos[0], 'syntax', { detail: firstLine(error.message) }),
-      );
-      return { root: undefined, problems };
+      return { root: undefined, problems: syntaxProblems(document, source) };
     }
     const convert = new Converter(source, places, (node) => (isAlias(node) ? node.resolve(document) : undefined));
     return {
@@ -128,8 +136,29 @@ export function parse(source: SourceText, places: Places): Parsed {
   } catch (error) {
     if (error instanceof Refusal) return { root: undefined, problems: [error.problem] };
     // The parser throws plain errors too, on nesting deeper than the stack for one.
-    return { root: undefined, problems: [source.problem(0, 'syntax', { detail: firstLine(String(error)) })] };
+    return {
+      root: undefined,
+      problems: [
+        source.problem(0, 'syntax', {
+          fault: error instanceof RangeError ? 'too-deep' : 'other',
+          detail: firstLine(String(error)),
+        }),
+      ],
+    };
   }
+}
+
+/** The parser's errors; of those on one line the first, which the others mostly follow from, and every key that is double. */
+function syntaxProblems(document: Document, source: SourceText): Problem[] {
+  const told = new Set<number>();
+  return document.errors.flatMap((error) => {
+    const { line } = source.lineCounter.linePos(error.pos[0]);
+    if (error.code !== 'DUPLICATE_KEY' && told.has(line)) return [];
+    told.add(line);
+    const { fault, what, opened, detail } = faultOf(error, source.text, document);
+    const since = opened === undefined ? {} : { opened: source.lineCounter.linePos(opened).line };
+    return [source.problem(error.pos[0], 'syntax', { fault, what, detail, ...since })];
+  });
 }
 
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';

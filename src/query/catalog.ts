@@ -4,6 +4,7 @@ import { FIELDS, type Field } from './fields.ts';
 import { listed, standsOut } from './list.ts';
 import { findRecord } from './names.ts';
 import type { ListedField, ListedSource, SourcesResult, UsesResult } from './results.ts';
+import { findUse } from './uses.ts';
 import type { View } from './view.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { View } from './view.ts';
  */
 export function uses(view: View, names: readonly string[]): UsesResult {
   const all = view.knowledge.uses;
-  const asked = names.length === 0 ? all : [...new Set(names.map((name) => findRecord(all, name, 'use')))];
+  const asked = names.length === 0 ? all : [...new Set(names.map((name) => findUse(view, name)))];
   const evidence = new Map<string, UsesResult['uses'][number]['evidence']>();
   for (const model of listed(view)) {
     for (const { use, fit, sources } of standsOut(view, model.id)) {

@@ -1,6 +1,7 @@
 import { nameKey } from '../knowledge/names.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Knowledge, Model, Release } from '../knowledge/records.ts';
+import { beginning } from './beginning.ts';
 import type { View } from './view.ts';
 
 /** What a name asked for may be. */
@@ -24,9 +25,22 @@ export class NotOnDayError extends Error {
   constructor(
     readonly asked: string,
     readonly day: string,
+    /** The first day after that on which something is known of it. */
+    readonly first?: string,
   ) {
     super(`not-on-day: ${asked}`);
     this.name = 'NotOnDayError';
+  }
+}
+
+/** A line of which no source tells the current release on the day; its newest release may be meant. */
+export class NoCurrentError extends Error {
+  constructor(
+    readonly asked: string,
+    readonly newest: string | undefined,
+  ) {
+    super(`no-current: ${asked}`);
+    this.name = 'NoCurrentError';
   }
 }
 
@@ -134,7 +148,7 @@ export function releasesNamed(view: View, names: readonly string[], of: (model: 
   const found = names.flatMap((name) => {
     const named = findNamed(view.knowledge, name);
     if (named.kind === 'model') return of(named.model);
-    if (!view.isOut(named.release)) throw new NotOnDayError(name, view.day);
+    if (!view.isOut(named.release)) throw new NotOnDayError(name, view.day, beginning(view, named));
     return [named.release];
   });
   return [...new Set(found)];

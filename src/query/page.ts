@@ -1,4 +1,5 @@
 import type { Model, Release } from '../knowledge/records.ts';
+import { beginning } from './beginning.ts';
 import { FIELDS, type Field, fieldOf, SPECIFICATION } from './fields.ts';
 import { isListed } from './list.ts';
 import { type Named, NotOnDayError } from './names.ts';
@@ -7,32 +8,13 @@ import { show } from './show.ts';
 import { equal, lookUp } from './values.ts';
 import type { View } from './view.ts';
 
-/** What ids are called on the day, for a page that cites them. An id that is no record's is its own name. */
-export interface Names {
-  release(id: string): string;
-  model(id: string): string;
-  provider(id: string): string;
-}
-
-export function namesOf(view: View): Names {
-  const providers = new Map(view.knowledge.providers.map(({ id, name }) => [id, name]));
-  return {
-    release: (id) => view.anyRelease(id)?.name ?? id,
-    model: (id) => {
-      const model = view.models.get(id);
-      return model ? view.called(model) : id;
-    },
-    provider: (id) => providers.get(id) ?? view.developerName(id),
-  };
-}
-
 /**
  * The page of a line or a release on the view's day; with `fields`, only those.
  * @throws NotOnDayError where the name is known and nothing is left of it on the day, by the chosen sources
  */
 export function page(view: View, named: Named, asked: string, fields?: readonly Field[]): PageResult {
   const known = named.kind === 'model' ? isListed(view, named.model) : isThere(view, named.release);
-  if (!known) throw new NotOnDayError(asked, view.day);
+  if (!known) throw new NotOnDayError(asked, view.day, beginning(view, named));
   if (named.kind === 'model') {
     const model = modelPage(view, named.model);
     return { model: fields ? only(model, model.called, fields) : model };

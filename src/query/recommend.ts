@@ -49,12 +49,13 @@ export function recommend(view: View, question: Question): RecommendResult {
   const lines = listed(view);
   for (const model of lines) result.names[model.id] = view.called(model);
   const readings = understood.ambiguous.flatMap((word) => word.uses);
-  for (const id of [...uses.map((use) => use.id), ...readings]) result.use_names[id] = view.useTitle(id);
+  for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
+    result.use_names[id] = view.useTitle(id);
   const weights: Weighted[] = [
     ...uses.map(({ id, weight }) => ({ use: id, weight })),
     ...measures.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
   ];
-  if (weights.length === 0) result.known_uses = view.knowledge.uses.map(({ id }) => ({ id, name: view.useName(id) }));
+  if (weights.length === 0) result.known_uses = knownUses(view, lines);
   if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
 
   const measured = measures.map(({ id }) => id);
@@ -81,6 +82,16 @@ export function recommend(view: View, question: Question): RecommendResult {
   const doubted = candidates.map(({ model, doubts }) => ({ id: model.id, doubts }));
   result.questions = questionsOf(view, result, doubted);
   return result;
+}
+
+/** What can be asked for, in the order of the files, each with how many lines have evidence for it. */
+function knownUses(view: View, lines: readonly Model[]): RecommendResult['known_uses'] {
+  const spoken = lines.flatMap((model) => standsOut(view, model.id).map(({ use }) => use));
+  return view.knowledge.uses.map(({ id }) => ({
+    id,
+    name: view.useName(id),
+    models: spoken.filter((use) => use === id).length,
+  }));
 }
 
 /** The models that would come first if a use were all that is asked. */

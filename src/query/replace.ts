@@ -1,19 +1,19 @@
 import type { Release } from '../knowledge/records.ts';
 import { CAPABILITIES, type FieldId } from '../knowledge/vocabulary.ts';
-import { type Named, NotOnDayError } from './names.ts';
+import { type Named, NoCurrentError } from './names.ts';
 import type { Cell, Replacement, ReplaceResult } from './results.ts';
 import { lookUp } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
 
 /**
  * The release that a name means: itself, or the current one of a line.
- * @throws NotOnDayError for a line of which no source tells the current release
+ * @throws NoCurrentError for a line of which no source tells the current release
  */
 export function currentOrNamed(view: View, named: Named, asked: string): Release {
   if (named.kind === 'release') return named.release;
   const current = view.current(named.model);
   const release = current && view.anyRelease(current.release);
-  if (!release) throw new NotOnDayError(asked, view.day);
+  if (!release) throw new NoCurrentError(asked, view.releasesOf(named.model.id)[0]?.id);
   return release;
 }
 

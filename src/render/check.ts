@@ -1,8 +1,9 @@
 import type { Messages } from '../i18n/index.ts';
-import type { CheckResult, Reason, Scalar } from '../query/results.ts';
+import type { Names } from '../query/called.ts';
+import type { CheckResult, Exclusion, Reason } from '../query/results.ts';
 import { quoted } from './command-line.ts';
 import { titled } from './frame.ts';
-import { limitText } from './recommend-words.ts';
+import { reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
@@ -11,22 +12,23 @@ import { textWidth } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
 
 /** The result with the words of its reasons. */
-export const withReasons = (result: CheckResult, m: Messages): CheckResult => ({
+export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
   ...result,
-  reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })),
+  reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, names, m) })),
 });
 
-function reasonText({ code, values }: Reason, m: Messages): string {
-  const { constraintName, fails, unknownFor } = m.recommend;
-  const constraint = String(values.constraint ?? '');
-  const name = constraintName[constraint] ?? constraint;
-  const required = limitText(constraint, (values.required ?? '') as Scalar | string[], m);
-  const condition =
-    values.outcome === 'fails'
-      ? fails(name, required, limitText(constraint, values.actual ?? null, m))
-      : unknownFor(name, required);
-  return safe(m.decision.reason[code]?.(values, String(values.id ?? ''), condition) ?? code);
+function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
+  const condition = code === 'excluded' ? reasonLine(values as unknown as Exclusion['reasons'][number], names, m) : '';
+  // The releases before and after stand by their names, as the model does.
+  const called =
+    code === 'release'
+      ? { ...values, before: release(values.before, names), after: release(values.after, names) }
+      : values;
+  return safe(m.decision.reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code);
 }
+
+const release = (id: Reason['values'][string] | undefined, names: Names): string | null =>
+  typeof id === 'string' ? names.release(id) : null;
 
 /** Whether a kept decision still holds, and what is different. */
 export function checkText(result: CheckResult, day: string, wide: Screen): string {

@@ -1,4 +1,4 @@
-import type { Constraint, RecommendResult } from '../query/results.ts';
+import type { Constraint, ConstraintId, RecommendResult } from '../query/results.ts';
 
 /** An argument as one types it in a shell. */
 export const quoted = (argument: string): string =>
@@ -27,6 +27,18 @@ export function commandFor(result: RecommendResult, changed: string, weight: num
   ];
   return words.join(' ');
 }
+
+/** The list that keeps the conditions of a question; null where no option sets any of them. */
+export function listFor({ understood }: RecommendResult): string | null {
+  const options = understood.constraints.filter(({ constraint }) => OPTIONS.has(constraint)).map(optionOf);
+  return options.length === 0 ? null : `lmm list ${options.join(' ')}`;
+}
+
+/** Conditions that an option can set; the others are read from a need's words or a policy alone. */
+const OPTIONS: ReadonlySet<string> = new Set<ConstraintId>([
+  ...(['max-price', 'min-context', 'modality', 'open-weights', 'no-training', 'license', 'developer'] as const),
+  ...(['country', 'exclude', 'capability', 'support', 'region', 'released-after'] as const),
+]);
 
 /** A condition as the option that sets it. */
 const optionOf = ({ constraint, value }: Constraint): string =>

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import type { Fit } from '../knowledge/vocabulary.ts';
+import type { Names } from '../query/called.ts';
 import type { CitedSource, CompareResult, Row, Standing } from '../query/results.ts';
 import { fitBar } from './bars.ts';
 import { Citations } from './citations.ts';
@@ -20,6 +21,7 @@ import { rowLabel } from './words.ts';
 export interface CompareView {
   sources: Readonly<Record<string, CitedSource>>;
   day: string;
+  names: Names;
 }
 
 /** The result with the words of its rows. */
@@ -37,7 +39,7 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
   const cites = new Citations(view.sources, m);
   const names = result.models.map((model) => safe(model.name));
   const head = titled(names.join(' / '), m.views.asOf(view.day), screen);
-  const lines = [...head, ...verdict(result, screen), ...policyLines(result, cites, screen), ''];
+  const lines = [...head, ...verdict(result, screen), ...policyLines(result, cites, view.names, screen), ''];
   if (result.rows.length === 0) lines.push(...wrap(m.compare.noDifferences, screen.width));
   else lines.push(...(factTable(result, cites, screen) ?? factBlocks(result, cites, screen)));
   return `${[...lines, '', ...footer(result, cites, screen)].join('\n')}\n`;
@@ -46,12 +48,12 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** How each side stands to the rules: what it violates, and what cannot be told. */
-function policyLines(result: CompareResult, cites: Citations, screen: Screen): string[] {
+function policyLines(result: CompareResult, cites: Citations, names: Names, screen: Screen): string[] {
   const { m } = screen;
   if (!result.policy) return [];
   const width = Math.min(screen.width, 100);
   const lines = result.policy.flatMap(({ reasons }, index) => {
-    const told = reasons.map((reason) => reasonLine(reason, m) + cites.mark(reason.sources));
+    const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
     return hang(
       safe(result.models[index]?.name ?? ''),
       told.length > 0 ? told : [m.compare.policy.keeps],
@@ -78,6 +80,7 @@ function verdict(result: CompareResult, screen: Screen): string[] {
       .map((field) => rows.get(field))
       .filter((row) => row !== undefined)
       .map((row) => row.label),
+    'rows',
     m,
   );
   const lines = say(m.compare.equal, equal === '' ? m.compare.nothingEqual : equal);
@@ -89,9 +92,10 @@ function verdict(result: CompareResult, screen: Screen): string[] {
       const fit = row.cells[index]?.value as Fit;
       return `${row.label} ${fitBar(fit, ascii)}`;
     };
-    const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), m);
+    const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), 'uses', m);
     const better = list(
       own.filter((row) => row.group !== 'uses').map((row) => row.label),
+      'rows',
       m,
     );
     const parts = [uses && m.compare.saidFor(uses), better && m.compare.better(better)].filter((part) => part !== '');
@@ -100,9 +104,9 @@ function verdict(result: CompareResult, screen: Screen): string[] {
   return lines;
 }
 
-function list(items: readonly string[], m: Messages): string {
+function list(items: readonly string[], what: 'uses' | 'rows', m: Messages): string {
   const shown = items.slice(0, NAMED).join(m.views.separator);
-  return items.length > NAMED ? `${shown} ${m.compare.more(items.length - NAMED)}` : shown;
+  return items.length > NAMED ? `${shown} ${m.compare.more[what](items.length - NAMED)}` : shown;
 }
 
 // ── the facts ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -163,7 +163,7 @@ function unpriced(result: CostResult, screen: Screen): string[] {
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
   const lines = reasons.flatMap((reason) => {
     const ids = without.filter((line) => line.reason === reason).map(({ id }) => safe(id));
-    const names = ids.length > 8 ? [...ids.slice(0, 8), m.compare.more(ids.length - 8)] : ids;
+    const names = ids.length > 8 ? [...ids.slice(0, 8), m.cost.more(ids.length - 8)] : ids;
     return hang(
       `  ${m.cost.unpriced(ids.length, m.cost.reason[reason] ?? reason)}`,
       names.join(m.views.separator),

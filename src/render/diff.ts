@@ -1,4 +1,6 @@
 import { type Messages, textIn } from '../i18n/index.ts';
+import type { FieldId } from '../knowledge/vocabulary.ts';
+import type { Names } from '../query/called.ts';
 import type { Change, CitedSource, DiffResult } from '../query/results.ts';
 import { Citations } from './citations.ts';
 import { heading, titled } from './frame.ts';
@@ -9,12 +11,17 @@ import { safe } from './text/safe.ts';
 import { wrap } from './text/wrap.ts';
 import { money } from './words.ts';
 
+export interface DiffView {
+  sources: Readonly<Record<string, CitedSource>>;
+  names: Names;
+}
+
 const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
 
 /** What changed, by kind, in the order in which it happened. */
-export function diffText(result: DiffResult, sources: Readonly<Record<string, CitedSource>>, screen: Screen): string {
+export function diffText(result: DiffResult, view: DiffView, screen: Screen): string {
   const { m } = screen;
-  const cites = new Citations(sources, m);
+  const cites = new Citations(view.sources, m);
   const width = Math.min(screen.width, 100);
   const lines = titled(m.diff.title, m.diff.span(result.from, result.to), screen);
   if (result.changes.length === 0) lines.push(...wrap(m.diff.nothing, width));
@@ -32,26 +39,28 @@ export function diffText(result: DiffResult, sources: Readonly<Record<string, Ci
       ),
     );
     for (const change of changes)
-      lines.push(...indent(hang(change.date, changeText(change, m) + cites.mark(change.sources), width - 2, 12), 2));
+      lines.push(
+        ...indent(hang(change.date, changeText(change, view.names, m) + cites.mark(change.sources), width - 2, 12), 2),
+      );
   }
   const list = cites.lines(width).map(screen.paint.quiet);
   return `${[...lines, ...(list.length > 0 ? ['', ...list] : [])].join('\n')}\n`;
 }
 
 /** A change in words, after its date. */
-function changeText(change: Change, m: Messages): string {
+function changeText(change: Change, names: Names, m: Messages): string {
   const name = safe(change.name);
   switch (change.kind) {
     case 'current':
       return m.diff.current(
         name,
-        change.before === null ? m.fields.missing.unknown : safe(String(change.before)),
-        safe(String(change.after)),
+        change.before === null ? m.fields.missing.unknown : safe(names.release(String(change.before))),
+        safe(names.release(String(change.after))),
       );
     case 'price': {
       const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
-      return `${safe(change.id)} ${safe(change.what ?? '')}: ${amount(change.before)} > ${amount(change.after)}${percent}`;
+      return `${safe(change.id)} ${amountOf(change.what ?? '', m)}: ${amount(change.before)} > ${amount(change.after)}${percent}`;
     }
     case 'statement': {
       const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;
@@ -59,12 +68,20 @@ function changeText(change: Change, m: Messages): string {
         change.after === null
           ? ''
           : ` (${m.fields.fit[change.after as keyof Messages['fields']['fit']] ?? safe(String(change.after))})`;
-      return `${name}, ${safe(change.what ?? '')}${fit}${text}`;
+      return `${name}, ${topicOf(change.what ?? '', names, m)}${fit}${text}`;
     }
     default:
       return `${name} (${safe(change.id)})`;
   }
 }
+
+/** `cache_read (batch)` in words. */
+const amountOf = (what: string, m: Messages): string =>
+  safe(what.replace(/^\w+/, (kind) => m.show.amount[kind] ?? kind));
+
+/** What a statement is about: a use or criterion, a field, or its kind. */
+const topicOf = (what: string, names: Names, m: Messages): string =>
+  safe(textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || m.diff.about[what] || what);
 
 export function diffRows(result: DiffResult, m: Messages): Tabular {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;

@@ -1,5 +1,5 @@
 import { type Messages, textIn } from '../i18n/index.ts';
-import { daysBetween } from '../knowledge/dates.ts';
+import { daysBetween, firstDay } from '../knowledge/dates.ts';
 import type { Field } from '../query/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../query/results.ts';
 import { Citations } from './citations.ts';
@@ -26,7 +26,8 @@ export function listText(result: ListResult, view: ListView, screen: Screen): st
   const { list: words } = m.views;
   const records = result.models ?? result.releases ?? [];
   const count = (result.models ? words.models : words.releases)(records.length, view.day);
-  if (records.length === 0) return `${wrap(words.nothing, screen.width).join('\n')}\n`;
+  if (records.length === 0)
+    return `${wrap(words.nothing(result.models ? 'lmm list' : 'lmm list --releases'), screen.width).join('\n')}\n`;
   const table = view.fields
     ? fieldsTable(records, view.fields, m)
     : result.models
@@ -125,10 +126,12 @@ function footer(
   const { list: words } = screen.m.views;
   const cites = new Citations(view.sources, screen.m);
   for (const record of records) cites.bare(record.sources);
+  // What was written or checked after the day says nothing of how old a fact was on it.
+  const on = (date: string | undefined): date is string => date !== undefined && firstDay(date) <= view.day;
   const oldest = cites.oldest();
-  const age = oldest === undefined ? '' : ` ${words.oldest(oldest, Math.max(0, daysBetween(oldest, view.day)))}`;
+  const age = on(oldest) ? ` ${words.oldest(oldest, daysBetween(oldest, view.day))}` : '';
   const check = cites.oldestCheck();
-  const checked = check === undefined ? '' : ` ${words.checked(check)}`;
+  const checked = on(check) ? ` ${words.checked(check)}` : '';
   const lines = wrap(count + age + checked, screen.width);
   const shown = rows.flat();
   if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));

@@ -1,4 +1,5 @@
 import { type Messages, textIn } from '../i18n/index.ts';
+import type { Names } from '../query/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../query/results.ts';
 import { Citations } from './citations.ts';
 import { list, type Page, pairs, section } from './page/page.ts';
@@ -7,6 +8,7 @@ import { safe } from './text/safe.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
+  names: Names;
   day: string;
   saved: string;
   /** The knowledge base that is loaded, and the one the decision was kept on. */
@@ -41,7 +43,7 @@ export function memoPage(result: RecommendResult, view: MemoView, m: Messages): 
     });
   const sections = [
     ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
-    ...section(words.understood, '', [list(understood(result, m))]),
+    ...section(words.understood, '', [list(understood(result, view.names, m))]),
     ...section(words.pick, m.fields.standing.reading, [
       list(pick.length > 0 ? pick : [m.recommend.nothing.noEvidence]),
     ]),
@@ -78,7 +80,7 @@ const sourceEntries = (cites: Citations) =>
 const asked = (result: RecommendResult, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
 
-function understood(result: RecommendResult, m: Messages): string[] {
+function understood(result: RecommendResult, names: Names, m: Messages): string[] {
   const { uses, constraints, not_understood } = result.understood;
   return [
     ...uses.map(
@@ -90,7 +92,7 @@ function understood(result: RecommendResult, m: Messages): string[] {
     ),
     ...constraints.map(
       ({ constraint, value }) =>
-        `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, m)}`,
+        `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
     ),
     ...(not_understood.length > 0
       ? [`${m.recommend.notUnderstood}: ${not_understood.map(safe).join(m.views.separator)}`]

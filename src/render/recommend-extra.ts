@@ -1,4 +1,5 @@
 import type { FieldId } from '../knowledge/vocabulary.ts';
+import type { Names } from '../query/called.ts';
 import type { RecommendResult } from '../query/results.ts';
 import { heading } from './frame.ts';
 import { reasonLine } from './recommend-words.ts';
@@ -8,12 +9,12 @@ import { safe } from './text/safe.ts';
 import { wrap } from './text/wrap.ts';
 
 /** Where the conditions leave nothing: for each that one condition alone keeps out, which one that is. */
-export function relaxLines(result: RecommendResult, screen: Screen): string[] {
+export function relaxLines(result: RecommendResult, names: Names, screen: Screen): string[] {
   const { m, width } = screen;
   if (result.nearest_misses.length === 0) return [];
   const cells = Math.min(20, Math.floor(width / 3));
   const lines = result.nearest_misses.map(({ name, ...miss }) =>
-    hang(safe(name), reasonLine({ ...miss, sources: [] }, m), width - 2, cells),
+    hang(safe(name), reasonLine(miss, names, m), width - 2, cells),
   );
   return [...heading(m.recommend.relax, '', screen), ...indent(lines.flat(), 2)];
 }

@@ -1,29 +1,28 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import type { FieldId } from '../knowledge/vocabulary.ts';
+import type { Names } from '../query/called.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../query/results.ts';
+import { countryName, languageName } from './places.ts';
 import { safe } from './text/safe.ts';
 
 /** The result with the words of its reasons and questions. */
-export function withReasons(result: RecommendResult, m: Messages): RecommendResult {
+export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {
   return {
     ...result,
     recommendations: result.recommendations.map((entry) => ({
       ...entry,
       confidence: {
         ...entry.confidence,
-        reasons: entry.confidence.reasons.map((reason) => ({ ...reason, text: reasonText(reason, m) })),
+        reasons: entry.confidence.reasons.map((reason) => ({ ...reason, text: reasonText(reason, names, m) })),
       },
       contributions: entry.contributions.map((part) => ({
         ...part,
         reason: { ...part.reason, text: fitReason(part, m) },
       })),
     })),
-    questions: result.questions.map((question) => ({ ...question, text: questionText(question, result, m) })),
+    questions: result.questions.map((question) => ({ ...question, text: questionText(question, result, names, m) })),
   };
 }
-
-const list = (value: Reason['values'][string] | undefined, m: Messages): string =>
-  (Array.isArray(value) ? value : [value ?? '']).map((item) => safe(String(item))).join(m.views.separator);
 
 function fitReason({ id, name, reason }: Contribution, m: Messages): string {
   if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, m.recommend.measureName[id] ?? id);
@@ -32,11 +31,14 @@ function fitReason({ id, name, reason }: Contribution, m: Messages): string {
 }
 
 /** Why confidence is not high. */
-function reasonText({ code, values }: Reason, m: Messages): string {
+function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
   const { reason, constraintName } = m.recommend;
   switch (code) {
     case 'other-release':
-      return reason['other-release'](values, list(values.about, m));
+      return reason['other-release'](
+        { ...values, release: names.release(String(values.release)) },
+        (values.about as string[]).map((id) => safe(names.release(id))).join(m.views.separator),
+      );
     case 'cannot-tell':
       return reason['cannot-tell'](values, constraintName[String(values.constraint)] ?? String(values.constraint));
     case 'one-source':
@@ -49,9 +51,9 @@ function reasonText({ code, values }: Reason, m: Messages): string {
   }
 }
 
-function questionText({ code, values }: Question, result: RecommendResult, m: Messages): string {
+function questionText({ code, values }: Question, result: RecommendResult, names: Names, m: Messages): string {
   const { question, constraintName } = m.recommend;
-  const named = (ids: string[]): string => ids.map((id) => safe(result.names[id] ?? id)).join(m.views.separator);
+  const named = (ids: string[]): string => ids.map((id) => safe(names.model(id))).join(m.views.separator);
   const ids = Array.isArray(values.models) ? values.models : [];
   switch (code) {
     case 'reading': {
@@ -102,22 +104,59 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
 
 /** Why a condition keeps something out: it fails, or nobody can tell. */
 export function reasonLine(
-  { constraint, required, actual, outcome }: Exclusion['reasons'][number],
+  { constraint, required, actual, outcome }: Omit<Exclusion['reasons'][number], 'sources'>,
+  names: Names,
   m: Messages,
 ): string {
   const name = m.recommend.constraintName[constraint] ?? constraint;
-  const asked = limitText(constraint, required, m);
-  return outcome === 'fails'
-    ? m.recommend.fails(name, asked, limitText(constraint, actual, m))
-    : m.recommend.unknownFor(name, asked);
+  if (outcome === 'cannot-tell') return m.recommend.unknownFor(name, limitText(constraint, required, names, m));
+  const found = foundText(constraint, actual, names, m);
+  // What is not wanted is what is there: once is enough.
+  if (constraint.startsWith('exclude')) return `${name}: ${found}`;
+  return m.recommend.fails(name, limitText(constraint, required, names, m), found);
 }
 
-/** What a condition asks for or finds, in words. */
-export function limitText(constraint: string, value: Scalar | string[] | null, m: Messages): string {
+/** What a condition asks for, in words; a code that one types is told with its name. */
+export function limitText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+  if (!TYPED.has(constraint) || !Array.isArray(value)) return foundText(constraint, value, names, m);
+  return value
+    .map((code) => {
+      const name = foundText(constraint, [code], names, m);
+      return name === code ? name : `${name} (${safe(code)})`;
+    })
+    .join(m.views.separator);
+}
+
+/** Conditions whose values are codes. */
+const TYPED = new Set(['country', 'region', 'support']);
+
+/** What is found where a condition asks, in words. */
+function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
   return (Array.isArray(value) ? value : [value])
-    .map((word) => m.fields.value[word] ?? m.fields.label[word as never] ?? safe(word))
+    .map((word) => safe(wordOf(constraint, word, names, m)))
     .join(m.views.separator);
+}
+
+function wordOf(constraint: string, word: string, names: Names, m: Messages): string {
+  switch (constraint) {
+    case 'country':
+    case 'exclude-country':
+    case 'region':
+      return countryName(word, m.lang);
+    case 'support':
+      return languageName(word, m.lang);
+    case 'developer':
+    case 'exclude-developer':
+      return names.developer(word);
+    case 'exclude':
+      return names.record(word);
+    case 'license':
+    case 'released-after':
+      return word;
+    default:
+      return m.fields.value[word] ?? m.fields.label[word as never] ?? word;
+  }
 }

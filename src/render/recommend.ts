@@ -1,11 +1,13 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
+import type { Names } from '../query/called.ts';
 import type { CitedSource, Exclusion, Instead, Recommendation, RecommendResult } from '../query/results.ts';
 import { fitBar, scoreBar } from './bars.ts';
 import { Citations } from './citations.ts';
 import { commandFor } from './command-line.ts';
 import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
+import { answersOf } from './recommend-next.ts';
 import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
 import { hang, indent } from './text/block.ts';
@@ -17,13 +19,14 @@ import { wrap } from './text/wrap.ts';
 export interface RecommendView {
   sources: Readonly<Record<string, CitedSource>>;
   day: string;
+  names: Names;
 }
 
 /** The recommendation for a person: the pick, the question as understood, the ranking, and all that stands behind it. */
 export function recommendText(result: RecommendResult, view: RecommendView, wide: Screen): string {
   const screen = { ...wide, width: Math.min(wide.width, 100) };
   const cites = new Citations(view.sources, screen.m);
-  const page = new Page(result, cites, screen);
+  const page = new Page(result, cites, view.names, screen);
   return `${page.lines(view.day).join('\n')}\n`;
 }
 
@@ -38,6 +41,7 @@ class Page {
   constructor(
     private readonly result: RecommendResult,
     private readonly cites: Citations,
+    private readonly names: Names,
     private readonly screen: Screen,
   ) {
     this.m = screen.m;
@@ -53,7 +57,7 @@ class Page {
       this.ranking(),
       ...this.reasons(),
       this.excluded(),
-      relaxLines(this.result, screen),
+      relaxLines(this.result, this.names, screen),
       paretoLines(this.result, screen),
       this.changes(),
       this.questions(),
@@ -76,7 +80,7 @@ class Page {
   }
 
   private name(id: string): string {
-    return safe(this.result.names[id] ?? id);
+    return safe(this.names.model(id));
   }
 
   // ── the question ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -91,6 +95,7 @@ class Page {
       ...(need === null ? [] : [recommend.understood]),
       ...(understood.constraints.length > 0 ? [recommend.constraint] : []),
       ...(understood.mentioned.length > 0 ? [recommend.mentioned] : []),
+      ...(understood.left_out.length > 0 ? [recommend.leftOut] : []),
       ...(understood.not_understood.length > 0 ? [recommend.notUnderstood] : []),
       ...(understood.unknown_names.length > 0 ? [recommend.unknownNames] : []),
     ];
@@ -105,7 +110,7 @@ class Page {
     }
     for (const constraint of understood.constraints) {
       const name = recommend.constraintName[constraint.constraint] ?? constraint.constraint;
-      const value = limitText(constraint.constraint, constraint.value, m);
+      const value = limitText(constraint.constraint, constraint.value, this.names, m);
       const from = constraint.matched ? ` (${recommend.heard(constraint.matched.map(safe).join(' '))})` : '';
       lines.push(...say(recommend.constraint, `${name}: ${value}${from}`));
     }
@@ -122,8 +127,10 @@ class Page {
     };
     words(
       recommend.mentioned,
-      understood.mentioned.map((id) => (id in result.names ? this.name(id) : recommend.unheardOf(this.name(id)))),
+      understood.mentioned.map((id) => this.mention(id)),
     );
+    for (const { id, matched } of understood.left_out)
+      lines.push(...say(recommend.leftOut, `${this.useName(id)}, ${recommend.heard(matched.map(safe).join(' '))}`));
     words(recommend.notUnderstood, understood.not_understood);
     words(recommend.unknownNames, understood.unknown_names);
     const all = Object.keys(result.names).length;
@@ -133,6 +140,15 @@ class Page {
       lines.push(...say(recommend.candidates, counts));
     }
     return lines;
+  }
+
+  /** A model that the need names, or those of its releases that it names. */
+  private mention(id: string): string {
+    const { m, result } = this;
+    const releases = result.understood.mentioned_releases.filter(({ model }) => model === id);
+    const own = releases.map((release) => safe(this.names.release(release.id))).join(m.views.separator);
+    const name = own === '' ? this.name(id) : `${own} (${this.name(id)})`;
+    return id in result.names ? name : m.recommend.unheardOf(name);
   }
 
   /** Words with several readings, how to pick one, and who would come first for each. */
@@ -162,17 +178,13 @@ class Page {
     const { understood, recommendations, no_evidence, excluded } = result;
     if (understood.uses.length === 0 && result.weights.length === 0) {
       const limited = understood.constraints.length > 0;
-      const text = limited ? [nothing.noUse] : [nothing.title, nothing.help];
-      const named = understood.mentioned.filter((id) => id in result.names);
-      const seen =
-        named.length === 0
-          ? []
-          : [named.length > 1 ? nothing.compare(named.map(safe).join(' ')) : nothing.show(named.map(safe).join())];
-      return [
-        ...[...text, ...seen].flatMap((line) => wrap(line, screen.width)),
-        '',
-        ...(limited ? this.kept() : this.knownUses()),
-      ];
+      const text = limited
+        ? [nothing.noUse]
+        : understood.left_out.length > 0
+          ? [nothing.onlyLeftOut]
+          : [nothing.title, nothing.help];
+      if (text[0] === nothing.title && answersOf(result).length > 0) return wrap(nothing.about, screen.width);
+      return [...text.flatMap((line) => wrap(line, screen.width)), '', ...(limited ? this.kept() : this.knownUses())];
     }
     const none =
       recommendations.length > 0
@@ -269,9 +281,22 @@ class Page {
       if (others !== '') lines.push(...indent(wrap(recommend.ranking.instead(others), screen.width - 2), 2));
       return lines;
     });
+    const note = all.some((entry) => this.isShifted(entry))
+      ? `${recommend.scoreNote} ${recommend.roundedNote}`
+      : recommend.scoreNote;
     if (parts.length > 0)
-      parts[0]?.push(...indent(wrap(recommend.scoreNote, screen.width - 2), 2).map((line) => screen.paint.quiet(line)));
+      parts[0]?.push(...indent(wrap(note, screen.width - 2), 2).map((line) => screen.paint.quiet(line)));
     return parts;
+  }
+
+  /** Whether points that must add up to the score stand a tenth above or below what their own arithmetic gives. */
+  private isShifted({ contributions }: Recommendation): boolean {
+    const { understood, weights } = this.result;
+    const total = [...understood.uses, ...weights].reduce((sum, { weight }) => sum + weight, 0);
+    return contributions.some(({ kind, points, reason: { values } }) => {
+      const of100 = kind === 'criterion' ? Number(values.points) : FIT_POINTS[values.fit as Fit];
+      return Math.abs(points - (of100 * Number(values.weight)) / total) > 0.05 + 1e-9;
+    });
   }
 
   private contribution(part: Recommendation['contributions'][number]): string[] {
@@ -313,7 +338,7 @@ class Page {
       ...(scored ? [] : result.kept.filter(({ reasons }) => reasons.length > 0)),
     ];
     const why = ({ reasons }: Exclusion): string[] =>
-      reasons.map((reason) => reasonLine(reason, m) + this.cites.mark(reason.sources));
+      reasons.map((reason) => reasonLine(reason, this.names, m) + this.cites.mark(reason.sources));
     return [...this.section(m.recommend.excluded, fails, why), ...this.section(m.recommend.cannotTell, doubts, why)];
   }
 
@@ -334,21 +359,26 @@ class Page {
     const { m, result, screen } = this;
     const { recommend } = m;
     if (!this.first) return [];
-    const cells = Math.max(textWidth(recommend.weights), textWidth(recommend.newEvidence)) + 2;
+    const cells = Math.max(...[recommend.weights, recommend.adding, recommend.newEvidence].map(textWidth)) + 2;
     // Where a third stands above both at that weight, a tie with the first changes no answer.
     const turning = result.sensitivity.filter(({ turns_at }) => turns_at !== null);
     const asked = turning.filter(({ weight }) => weight > 0);
-    const added = turning.filter(({ weight }) => weight === 0).slice(0, TURNS);
-    const turns = [...asked.slice(0, TURNS), ...added].map(({ id, use, weight, turns_at }) =>
-      (weight > 0 ? recommend.turn : recommend.turnAdd)(this.name(id), this.useName(use), String(turns_at)),
-    );
-    if (asked.length === 0) turns.unshift(recommend.noWeight);
+    const added = turning
+      .filter(({ weight }) => weight === 0)
+      .sort((a, b) => (a.turns_at ?? 0) - (b.turns_at ?? 0))
+      .slice(0, ADDED);
+    const told = (entries: typeof turning, say: typeof recommend.turn): string[] =>
+      entries.map(({ id, use, turns_at }) => say(this.name(id), this.useName(use), String(turns_at)));
+    const turns = told(asked.slice(0, TURNS), recommend.turn);
     const lines = heading(recommend.changes, '', screen);
-    lines.push(...indent(hang(recommend.weights, turns, screen.width - 2, cells), 2));
+    const say = (label: string, texts: string[]): void =>
+      void lines.push(...indent(hang(label, texts, screen.width - 2, cells), 2));
+    say(recommend.weights, turns.length > 0 ? turns : [recommend.noWeight]);
+    if (added.length > 0) say(recommend.adding, told(added, recommend.turnAdd));
     const example = added[0] ?? asked[0];
     const typed = example && commandFor(result, example.use, example.turns_at);
     if (typed) lines.push(...indent(wrap(typed, screen.width - 2 - cells), 2 + cells));
-    lines.push(...indent(hang(recommend.newEvidence, recommend.newEvidenceText, screen.width - 2, cells), 2));
+    say(recommend.newEvidence, [recommend.newEvidenceText]);
     return lines;
   }
 
@@ -370,3 +400,5 @@ const UNSCORED = 6;
 const REASONED = 3;
 const PASSAGES = 3;
 const TURNS = 3;
+/** Uses that nobody asked for are told as what they are, and few. */
+const ADDED = 2;

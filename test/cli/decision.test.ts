@@ -134,7 +134,7 @@ describe('lmm check', () => {
       'retirement',
       /retires 2027-03-01/,
     ],
-    ['another release is current', { current: 'b' }, [], 4, 'release', /release acme\/a then, acme\/b now/],
+    ['another release is current', { current: 'b' }, [], 4, 'release', /release A then, B now/],
     [
       'something more was said',
       { more: '  - {models: m, use: code, fit: strong, text: Codes}' },

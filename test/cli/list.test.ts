@@ -121,7 +121,7 @@ describe('filters and order', () => {
 
   it('say so where nothing keeps the conditions', async () => {
     const { out, code } = await twin(['list', '--country', 'AQ']);
-    expect({ out, code }).toEqual({ out: 'Nothing here fits what was asked.\n', code: 0 });
+    expect({ out, code }).toEqual({ out: 'Nothing here fits what was asked. To see all: lmm list\n', code: 0 });
   });
 });
 
@@ -238,4 +238,24 @@ describe('the exit code', () => {
       ].map((args) => lmm(args).code),
     ).toEqual([0, 1, 2, 3, 5]);
   });
+});
+
+it('the foot tells no check and no source that came after the day', async () => {
+  const kb = folder({
+    'kb.yaml': `source: s
+sources:
+  - {id: s, title: S, date: 2025-01-01, checked: 2026-11-01, kind: vendor}
+developers:
+  - {id: acme, name: Acme}
+models:
+  - {id: a, name: Aleph, developer: acme, current: [{release: acme/a, from: 2024-01-01}]}
+releases:
+  - {id: acme/a, name: A, model: a, developer: acme, release_date: 2024-01-01, open_weights: true}
+`,
+  });
+  const foot = async (day: string) =>
+    (await twin(['list', '--kb', kb, '--as-of', day, '--lang', 'en', '--width', '200'])).out;
+  expect(await foot('2026-11-25')).toMatch(/Oldest fact shown: 2025-01-01 \(693 days ago\)\. Oldest check: 2026-11-01/);
+  expect(await foot('2025-02-01')).toMatch(/Oldest fact shown: 2025-01-01 \(31 days ago\)\.\n/);
+  expect(await foot('2024-02-01')).toMatch(/as of 2024-02-01\.\n/);
 });

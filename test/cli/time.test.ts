@@ -132,9 +132,9 @@ describe('lmm diff', () => {
   it('tells it by kind, in both languages', async () => {
     const { out } = await run(['diff', ...SPAN]);
     expect(out).toContain('after 2025-04-30, by 2025-06-01');
-    expect(out).toMatch(/2025-05-01 +Em: acme\/a > acme\/b/);
+    expect(out).toMatch(/2025-05-01 +Em: A > B/);
     expect(out).toMatch(/2025-05-15 +acme\/b input: \$2 > \$1 \(-50%\)/);
-    expect(out).toMatch(/2025-05-20 +Em, u \(.+\): Good at it/);
+    expect(out).toMatch(/2025-05-20 +Em, Use \(.+\): Good at it/);
     const korean = (await run(['diff', ...SPAN], undefined, 'ko')).out;
     expect(korean).toContain('잘한다');
     expect(korean).toContain('2025-04-30 뒤, 2025-06-01까지');
@@ -158,7 +158,7 @@ describe('lmm diff', () => {
   });
 
   it.each([
-    [[], /--from is missing/, /--from 으로/],
+    [[], /--from is missing/, /언제부터인지/],
     [['--from', '2025-02-30'], /--from takes a date that exists/, /달력에 있는 날짜/],
     [['--from', '2025-01-01', '--to', 'soon'], /--to takes a date/, /--to 값은/],
     [['--from', '2025-06-01', '--to', '2025-06-01'], /must lie before/, /앞이어야/],

@@ -73,6 +73,12 @@ it.each(['Grok', 'GPT-4', 'LLaMA 2'])('no Korean particle follows a name such as
   for (const [path, text] of all('ko', name)) expect(text, path).not.toMatch(particle);
 });
 
+it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word, as in "%s 를"', (name) => {
+  const apart =
+    /[A-Za-z0-9"'」)\]>] (?:을|를|은|는|이|가|와|과|으로|로|에|에서|에는|도|의|부터|까지|처럼|라고|여야|라)(?=[\s.,:)]|$)/;
+  for (const [path, text] of all('ko', name)) expect(text, path).not.toMatch(apart);
+});
+
 describe('words there are for', () => {
   it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
     const { fields, recommend } = messagesOf(language);

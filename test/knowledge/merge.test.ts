@@ -58,6 +58,27 @@ describe('a later record of the same id', () => {
     expect(models[0]?.source).toEqual(['s']);
   });
 
+  it('with a source of its own speaks for what it states, and for no other field', () => {
+    const other = 'sources:\n  - {id: other, title: O, date: 2025, kind: press}\nreleases:\n';
+    const sourcesOf = (...layers: string[]) => {
+      const [release] = knowledgeOf(LOWER, ...layers).releases;
+      return { source: release?.source, sources: release?.sources };
+    };
+    const license = `${other}  - {id: acme/r, license: MIT, limit: {output: 200}, source: other}\n`;
+    expect(sourcesOf(license)).toEqual({
+      source: ['other'],
+      sources: { developer: ['s'], 'limit.context': ['s'], 'modalities.input': ['s'] },
+    });
+    // A field with a source of its own below rests on who states it anew.
+    const field = 'source: s\nreleases:\n  - {id: acme/r, license: MIT, sources: {license: s}}\n';
+    expect(sourcesOf(field, `${other}  - {id: acme/r, license: Apache-2.0, source: other}\n`).sources).toMatchObject({
+      license: ['other'],
+      'limit.context': ['s'],
+    });
+    // Nothing but a source speaks for the whole record.
+    expect(sourcesOf(`${other}  - {id: acme/r, source: other}\n`)).toEqual({ source: ['other'], sources: undefined });
+  });
+
   it('unites aliases and terms, each once', () => {
     const { models, uses } = over(
       'models:\n  - {id: m, aliases: [em, 엠]}\nuses:\n  - {id: u, aliases: [two], terms: {en: [beta, alpha]}}\n',

@@ -152,7 +152,17 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025, ${usd(0.1)}}]}
 `;
   const view = viewOf(KB);
-  const NOTHING = { not_understood: [], ambiguous: [], unknown_names: [], mentioned: [], constraints: [] };
+  const NOTHING = {
+    not_understood: [],
+    ambiguous: [],
+    unknown_names: [],
+    mentioned: [],
+    mentioned_releases: [],
+    asked_fields: [],
+    asked_topics: [],
+    left_out: [],
+    constraints: [],
+  };
   const asked = (measures: { id: MeasureId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
     recommend(view, {
       need: null,

@@ -37,6 +37,10 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
   ambiguous: [],
   unknown_names: [],
   mentioned: [],
+  mentioned_releases: [],
+  asked_fields: [],
+  asked_topics: [],
+  left_out: [],
   ...more,
 });
 const ask = (uses: Record<string, number>, more: Partial<Understood> = {}, view: View = viewOf(KB)): RecommendResult =>

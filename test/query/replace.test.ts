@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findNamed, NotOnDayError } from '../../src/query/names.ts';
+import { findNamed, NoCurrentError } from '../../src/query/names.ts';
 import { currentOrNamed, replacements } from '../../src/query/replace.ts';
 import type { Replacement } from '../../src/query/results.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -188,6 +188,6 @@ releases: [{id: acme/a, name: A, developer: acme, model: m}, {id: acme/b, name: 
   });
 
   it('of a line of which nobody tells the current release means none', () => {
-    expect(() => named('Nobody')).toThrow(NotOnDayError);
+    expect(() => named('Nobody')).toThrow(NoCurrentError);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/knowledge/vocabulary.ts';
+import { namesOf } from '../../src/query/called.ts';
 import { cited } from '../../src/query/cite.ts';
 import { compareAll } from '../../src/query/compare.ts';
 import { list } from '../../src/query/list.ts';
@@ -42,7 +43,7 @@ const screen = (lang: Language = 'en', width = 80, ascii = false) => ({
   m: messagesOf(lang),
   paint: PLAIN,
 });
-const shown = (result: object) => ({ sources: cited(view, result), day: view.day });
+const shown = (result: object) => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
 
 describe('the list', () => {
   const models = list(view, { releases: false, constraints: [] });
@@ -146,8 +147,12 @@ describe('the recommendation', () => {
       ambiguous: [],
       unknown_names: [],
       mentioned: [],
+      mentioned_releases: [],
+      asked_fields: [],
+      asked_topics: [],
+      left_out: [],
     };
-    return withReasons(recommend(view, { need: null, understood }), messagesOf(lang));
+    return withReasons(recommend(view, { need: null, understood }), namesOf(view), messagesOf(lang));
   };
 
   it('has words for every reason, doubt and question, in the language', () => {

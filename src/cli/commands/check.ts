@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readDecision } from '../../knowledge/document.ts';
+import { namesOf } from '../../query/called.ts';
 import { View } from '../../query/view.ts';
 import { ask } from '../ask.ts';
 import type { Command, Context } from '../command.ts';
@@ -19,7 +20,7 @@ export const command: Command = {
     const decision = readDecision(resolve(io.cwd, file), file);
     const { view, result } = await askAgain(context, decision.arguments, given.policy as string | undefined);
     const { checkRows, checkText, withReasons } = await import('../../render/check.ts');
-    const checked = withReasons(compareDecision(view, decision, result), m);
+    const checked = withReasons(compareDecision(view, decision, result), namesOf(view), m);
     return {
       document: checked,
       empty: false,

@@ -1,7 +1,11 @@
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { compareAll } from '../../query/compare.ts';
 import { findNamed, type Named } from '../../query/names.ts';
+import { rivalOf } from '../../query/rival.ts';
 import { warnings } from '../../query/upcoming.ts';
+import type { View } from '../../query/view.ts';
+import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
@@ -19,13 +23,14 @@ export const command: Command = {
     'lmm compare gpt-4o gemini-1.5-flash --only-differences --fields price,context',
   ],
   async run({ io, settings, view: load, m }, names, given) {
-    if (names.length < 2) throw new UsageError((errors) => errors.tooFewModels, 'compare');
     const view = await load();
+    if (names.length < 2) throw tooFew(view, names);
     const named = names.map((name) => findNamed(view.knowledge, name));
     const twice = names.find((_, index) =>
       named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
     );
-    if (twice !== undefined) throw new UsageError((errors) => errors.sameModel(twice), 'compare');
+    if (twice !== undefined)
+      throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
     const policy = await policyOf(given, view, io.cwd);
     const compared = compareAll(view, named, {
       policy,
@@ -43,10 +48,22 @@ export const command: Command = {
       empty: result.rows.length === 0,
       rows: async () => compareRows(result, m),
       markdown: async () => compareMarkdown(result, cited(view, result), m),
-      text: async (screen) => compareText(result, { sources: cited(view, result), day: view.day }, screen),
+      text: async (screen) =>
+        compareText(result, { sources: cited(view, result), day: view.day, names: namesOf(view) }, screen),
     };
   },
 };
+
+/** What to say to fewer than two names: how to ask for one, and a second that is worth comparing with it. */
+function tooFew(view: View, [name]: string[]): UsageError {
+  if (name === undefined) return new UsageError((errors) => errors.tooFewModels);
+  const rival = rivalOf(view, findNamed(view.knowledge, name));
+  return new UsageError((errors) => [
+    errors.tooFewModels,
+    ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${rival}`)] : []),
+    errors.showOne(`lmm show ${quoted(name)}`),
+  ]);
+}
 
 const idOf = (named: Named): string =>
   named.kind === 'model' ? `model ${named.model.id}` : `release ${named.release.id}`;

@@ -1,4 +1,5 @@
-import { lastDay } from '../../knowledge/dates.ts';
+import { isDate, lastDay } from '../../knowledge/dates.ts';
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { diff } from '../../query/diff.ts';
 import { View } from '../../query/view.ts';
@@ -14,11 +15,21 @@ export const command: Command = {
     { flags: '--to <date>', key: 'to' },
   ],
   examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
+  meant(args) {
+    const [from = '', to] = [...args].sort();
+    if (args.length > 2 || !args.every(isDate)) return undefined;
+    return to === undefined ? `lmm diff --from ${from}` : between(from, to);
+  },
   async run({ settings, view: load, m }, _args, given) {
     const from = date('--from', given.from);
     const to = date('--to', given.to) ?? settings.asOf;
-    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, 'diff');
-    if (lastDay(from) >= lastDay(to)) throw new UsageError((errors) => errors.badSpan(from, to), 'diff');
+    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--from');
+    if (lastDay(from) >= lastDay(to)) {
+      throw new UsageError((errors) => [
+        errors.badSpan(from, to),
+        ...(lastDay(from) > lastDay(to) ? [errors.meantCommand(between(to, from))] : []),
+      ]);
+    }
     const { knowledge } = await load();
     const view = (asOf: string): View => new View(knowledge, { asOf, sources: settings.sources });
     const later = view(to);
@@ -29,8 +40,10 @@ export const command: Command = {
       rows: async () => (await import('../../render/diff.ts')).diffRows(result, m),
       text: async (screen) => {
         const { diffText } = await import('../../render/diff.ts');
-        return diffText(result, cited(later, result), screen);
+        return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);
       },
     };
   },
 };
+
+const between = (from: string, to: string): string => `lmm diff --from ${from} --to ${to}`;

@@ -1,4 +1,5 @@
 import { fields } from '../../query/catalog.ts';
+import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -6,6 +7,7 @@ export const command: Command = {
   args: [],
   options: [],
   examples: ['lmm fields', 'lmm fields --format csv'],
+  meant: (names) => `lmm fields --fields ${names.map(quoted).join(',')}`,
   async run({ settings, m }) {
     const { fieldsRows, fieldsText, labelled } = await import('../../render/catalog.ts');
     const result = labelled(fields(settings.fields), m);

@@ -1,5 +1,6 @@
 import { cited } from '../../query/cite.ts';
 import { list } from '../../query/list.ts';
+import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 import { limitsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
@@ -22,6 +23,7 @@ export const command: Command = {
     'lmm list --releases --min-context 128k --max-price 1 --sort cost.output',
     'lmm list --open-weights --json',
   ],
+  meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
   async run({ io, settings, view: load, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
     const stale = days('--stale', given.stale);
@@ -56,7 +58,7 @@ const SHOWN = ['release', 'architecture', 'open_weights', 'open_source'];
 function sortOf(given: string | undefined) {
   if (given === undefined) return undefined;
   const [name = '', direction, ...rest] = given.split(':');
-  if (rest.length > 0) throw new UsageError((errors) => errors.unknownField(given));
+  if (rest.length > 0) throw new UsageError((errors) => [errors.unknownField(given), errors.seeFields]);
   const order = choice('--sort', direction, ['asc', 'desc'] as const);
   return { field: fieldNamed(name), ...(order ? { order } : {}) };
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { findNamed } from '../../query/names.ts';
 import type { RecommendResult } from '../../query/results.ts';
 import { warnings } from '../../query/upcoming.ts';
 import type { View } from '../../query/view.ts';
+import { quoted } from '../../render/command-line.ts';
 import { ask } from '../ask.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { CONSTRAINTS, type Given } from '../options.ts';
@@ -36,8 +38,9 @@ export const command: Command = {
     const { io, m } = context;
     const view = await context.view();
     const found = await ask(view, args, given, io.cwd);
+    const names = namesOf(view);
     const { withReasons } = await import('../../render/recommend-words.ts');
-    const result = withReasons(found, m);
+    const result = withReasons(found, names, m);
     await keep(context, view, result, args, given);
     const releases = found.recommendations.map(({ release }) =>
       release === null ? undefined : view.anyRelease(release),
@@ -49,11 +52,23 @@ export const command: Command = {
       rows: async () => (await import('../../render/recommend-rows.ts')).recommendRows(result, m),
       text: async (screen) => {
         const { recommendText } = await import('../../render/recommend.ts');
-        return recommendText(result, { sources: cited(view, result), day: view.day }, screen);
+        const { recommendNext } = await import('../../render/recommend-next.ts');
+        const { nextText } = await import('../../render/next.ts');
+        const shown = { sources: cited(view, result), day: view.day, names };
+        return (
+          recommendText(result, shown, screen) +
+          nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
+        );
       },
     };
   },
 };
+
+/** What a decision that was just kept is for. */
+const saved = ({ save }: Given): string[] => [
+  `lmm check ${quoted(String(save))}`,
+  `lmm report --decision ${quoted(String(save))}`,
+];
 
 /** Writes the decision where `--save` asks for it. */
 async function keep(

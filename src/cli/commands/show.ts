@@ -1,8 +1,12 @@
+import type { Release } from '../../knowledge/records.ts';
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
 import { findNamed, type Named } from '../../query/names.ts';
-import { namesOf, page } from '../../query/page.ts';
-import { warnings } from '../../query/upcoming.ts';
+import { page } from '../../query/page.ts';
+import { rivalOf } from '../../query/rival.ts';
+import { upcoming, warnings } from '../../query/upcoming.ts';
 import type { View } from '../../query/view.ts';
+import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -15,6 +19,7 @@ export const command: Command = {
     'lmm show llama --fields open_source,license',
     'lmm show gemini --as-of 2025-02-02 --source plura-lmm-trends',
   ],
+  meant: (names) => `lmm compare ${names.map(quoted).join(' ')}`,
   async run({ settings, view: load, m }, [name = '']) {
     const view = await load();
     const named = findNamed(view.knowledge, name);
@@ -25,11 +30,29 @@ export const command: Command = {
       notices: warnings(view, [releaseOf(view, named)]),
       empty: false,
       rows: async () => (await import('../../render/show.ts')).showRows(result, m),
-      text: async (screen) => (await import('../../render/show.ts')).showText(result, shown(), screen),
+      text: async (screen) => {
+        const { showText } = await import('../../render/show.ts');
+        const { nextText } = await import('../../render/next.ts');
+        return showText(result, shown(), screen) + nextText(settings.fields ? [] : nextOf(view, named), screen);
+      },
       markdown: async () => (await import('../../render/show.ts')).showMarkdown(result, shown(), m, settings.ascii),
     };
   },
 };
+
+/** A rival to compare with, and what could replace a release that is going. */
+function nextOf(view: View, named: Named): string[] {
+  const rival = rivalOf(view, named);
+  const id = named.kind === 'model' ? named.model.id : named.release.id;
+  const going = [releaseOf(view, named)].filter((release) => release !== undefined && isGoing(view, release));
+  return [
+    ...(rival === undefined ? [] : [`lmm compare ${quoted(id)} ${rival}`]),
+    ...going.map((release) => `lmm recommend --instead-of ${quoted(release?.id ?? id)}`),
+  ];
+}
+
+const isGoing = (view: View, release: Release): boolean =>
+  upcoming(view, release).some(({ code }) => code !== 'price-changes');
 
 /** The release that a page is about: the one named, or a line's current one. */
 function releaseOf(view: View, named: Named) {

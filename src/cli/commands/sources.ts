@@ -1,6 +1,6 @@
+import { namesOf } from '../../query/called.ts';
 import { sources } from '../../query/catalog.ts';
 import { cited } from '../../query/cite.ts';
-import { namesOf } from '../../query/page.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {

@@ -1,5 +1,5 @@
+import { namesOf } from '../../query/called.ts';
 import { cited } from '../../query/cite.ts';
-import { namesOf } from '../../query/page.ts';
 import { trends } from '../../query/report.ts';
 import type { Command } from '../command.ts';
 

@@ -1,3 +1,15 @@
+/** What the system says of a file, by its code. */
+export const SYSTEM: Record<string, string> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'there is no permission',
+  EPERM: 'there is no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the name is too long',
+};
+
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */
 export const cli = {
   tagline: 'Choose and explain a large multimodal model: sourced and dated facts, compared and recommended, offline.',
@@ -105,10 +117,14 @@ export const cli = {
     unknownCommand: (name: string) => `There is no command "${name}".`,
     unknownOption: (flag: string) => `There is no option ${flag}.`,
     optionWithoutValue: (flags: string) => `${flags} needs a value.`,
-    missingArgument: (name: string) => `${name} is missing.`,
+    missingArgument: (what: string) => `Missing: ${what}.`,
     tooManyArguments: (given: string) => `Too many arguments: ${given}`,
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
-    seeHelp: (command: string) => `lmm ${command ? `${command} ` : ''}--help tells what there is.`,
+    meantCommand: (line: string) => `Did you mean: ${line}`,
+    example: (line: string) => `For example: ${line}`,
+    showOne: (line: string) => `All that is known of one: ${line}`,
+    seeHelp: (command: string) => `All there is: lmm ${command ? `${command} ` : ''}--help`,
+    seeShowOrRecommend: (words: string) => `For a model: lmm show ${words}   For a purpose: lmm recommend ${words}`,
     badDate: (option: string, value: string) =>
       `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
     badChoice: (option: string, value: string, choices: readonly string[]) =>
@@ -134,18 +150,18 @@ export const cli = {
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
     badSpan: (from: string, to: string) => `--from ${from} must lie before --to ${to}.`,
-    fromMissing: '--from is missing: since when?',
+    fromMissing: 'Say since when: --from is missing.',
     badWeights: (value: string) =>
       `--weight takes criteria with weights above 0, such as price=2,context=1; given: ${value}`,
     notPareto: (field: string) =>
       `--pareto takes fields of which more or less is better, such as price,context; not ${field}`,
-    emptyValue: (option: string) => `${option} is empty.`,
+    emptyValue: (option: string) => `${option} is empty. Give it a value, or leave it out.`,
     unknownField: (name: string) => `There is no field "${name}".`,
-    seeFields: 'lmm fields lists them.',
-    tooFewModels: 'compare needs at least two models.',
+    seeFields: 'The fields: lmm fields',
+    tooFewModels: 'Name at least two models to compare.',
     sameModel: (name: string) => `"${name}" names the same model twice; a model cannot be compared with itself.`,
     neitherNeedNorUse: 'Say what you need in words, or name uses with --use.',
-    seeUses: 'lmm uses lists the uses.',
+    seeUses: 'The uses: lmm uses',
     unknownName: {
       model: (name: string) => `No model or release is called "${name}".`,
       release: (name: string) => `No release is called "${name}".`,
@@ -156,18 +172,26 @@ export const cli = {
       criterion: (name: string) => `No criterion is called "${name}".`,
     },
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
+    sayWhich: 'Give one of these ids.',
     notOnDay: (name: string, day: string) =>
       `Nothing that was asked for speaks of "${name}" by ${day} (--as-of, --source).`,
-    seeSources: 'lmm sources lists them.',
-    seeList: 'lmm list shows the models, lmm list --releases the releases.',
-    cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${reason}`,
+    knownFrom: (day: string) => `It is known from ${day} on: --as-of ${day}`,
+    noCurrent: (name: string) => `No source here tells the current release of "${name}". Name a release.`,
+    seeSources: 'The sources: lmm sources',
+    seeList: 'The models: lmm list   The releases: lmm list --releases',
+    seeDevelopers: 'The developers: lmm list --fields developer',
+    seeProviders: 'The providers: lmm list --releases --fields providers',
+    cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${SYSTEM[reason] ?? reason}`,
+    writeElsewhere: 'Name a file in a folder that exists and may be written to.',
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `A fault of lmm: ${detail}. Please report it with the command you ran.`,
   },
   notices: {
     prefix: 'note: ',
     collisions: (count: number) =>
-      `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique; lmm validate tells which.`,
+      `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
+    nothingYet: (day: string, first: string) =>
+      `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   },
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,

@@ -5,7 +5,10 @@ export const compare = {
   saidFor: (uses: string) => `said to suit ${uses}`,
   better: (fields: string) => `better: ${fields}`,
   nothingFor: 'nothing that sources say sets it apart here',
-  more: (count: number) => `and ${count} more`,
+  more: {
+    uses: (count: number) => `and ${count} more ${count === 1 ? 'use' : 'uses'}`,
+    rows: (count: number) => `and ${count} more ${count === 1 ? 'row' : 'rows'}`,
+  },
   also: (mark: string, value: string) => `but ${mark}: ${value}`,
   legend: {
     equal: 'equal',
@@ -14,7 +17,7 @@ export const compare = {
     conflict: 'sources disagree; both are shown',
   },
   noMarks: 'There is no * because nothing here ranks one above the other.',
-  all: (marks: string) => `All from ${marks}.`,
+  all: (marks: string) => `All of this is from ${marks}.`,
   unknownRows: (count: number, names: string) => `Unknown for all (${count}): ${names}.`,
   policy: { title: 'By the policy', keeps: 'keeps all rules' },
   noDifferences: 'No two known values differ.',

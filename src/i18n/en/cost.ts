@@ -32,7 +32,7 @@ export const cost = {
     'no-input-price': 'no source here tells an input price',
     'no-output-price': 'no source here tells an output price',
     'no-cache-read-price': 'no source here tells a cache price',
-    'no-tokens-per-character': 'no source here tells how many tokens a character is',
+    'no-tokens-per-character': 'no source here tells how many tokens a character is (give tokens: --input 1500 --each)',
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
   } as Record<string, string>,
   upcoming: {
@@ -49,7 +49,8 @@ export const cost = {
     `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
   noRequests: 'Without --requests the size of a prompt is not known: the lowest prices are taken.',
   unpriced: (count: number, reason: string) => `${count}: ${reason}.`,
+  more: (count: number) => `and ${count} more ${count === 1 ? 'release' : 'releases'}`,
   withoutTotal: 'Cannot be told',
   explainHint: '--explain shows the arithmetic.',
-  nothing: 'No release here keeps all of these conditions.',
+  nothing: 'No release here keeps all of these conditions. The releases: lmm list --releases',
 };

@@ -1,4 +1,7 @@
 import type { ProblemCode } from '../../knowledge/problems.ts';
+import type { SyntaxFault } from '../../knowledge/syntax.ts';
+import { SYSTEM } from './cli.ts';
+import { syntax } from './syntax.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -25,16 +28,17 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}`,
   language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}`,
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
-  unreadable: (v) => `The file cannot be read (${v.detail}).`,
+  unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
-  'not-found': () => 'There is no such file or folder.',
-  syntax: (v) => `This is not valid YAML: ${v.detail}`,
+  'not-found': (v) =>
+    `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+  syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
   reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or mend "${v.key}".`,
-  'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} lmm fields lists them.`,
+  'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
   overlap: (v) =>

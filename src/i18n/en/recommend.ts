@@ -9,6 +9,7 @@ export const recommend = {
   understood: 'Understood',
   constraint: 'Condition',
   mentioned: 'Named',
+  leftOut: 'Left out',
   notUnderstood: 'Not understood',
   unknownNames: 'Not in this knowledge base',
   candidates: 'Candidates',
@@ -20,12 +21,12 @@ export const recommend = {
   readingsTie: 'Unless you pick one, all count alike.',
   nothing: {
     title: 'Nothing understood.',
-    help: 'No model is put first by guesswork. lmm uses lists what can be asked for.',
-    uses: 'Uses:',
-    compare: (ids: string) => `To see those you named side by side: lmm compare ${ids}`,
-    show: (id: string) => `To see the one you named: lmm show ${id}`,
-    noUse:
-      'The conditions are understood, the purpose is not: nothing is scored. lmm uses lists what can be asked for.',
+    help: 'No model is put first by guesswork. What can be asked for: lmm uses',
+    uses: 'Such as',
+    noUse: 'The conditions are understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
+    onlyLeftOut:
+      'What to leave out is understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
+    about: 'This was read as a question with no purpose to choose a model for. The commands below answer it.',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },
@@ -42,6 +43,7 @@ export const recommend = {
     `${use}: weight ${weight}${share} x ${fit} x 100`,
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
+  roundedNote: 'Points are rounded so that they add up: the same arithmetic may differ by 0.1.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,
   kept: 'Keep the conditions',
   excluded: 'Excluded',
@@ -55,6 +57,7 @@ export const recommend = {
   turn: (name: string, use: string, weight: string) => `${name} comes first when ${use} weighs ${weight}`,
   turnAdd: (name: string, use: string, weight: string) =>
     `${name} comes first when you also ask for ${use} with weight ${weight}`,
+  adding: 'Adding a use',
   newEvidence: 'New evidence',
   newEvidenceText: 'a source that calls another model as good for this would make a tie',
   ask: 'To ask before deciding',
@@ -105,7 +108,7 @@ export const recommend = {
     'cannot-tell': (_: Values, name: string) => `cannot be told: ${name}`,
   },
   question: {
-    use: () => 'What is it for? lmm uses lists the purposes.',
+    use: () => 'What is it for? The purposes: lmm uses',
     reading: (v: Values, uses: string) => `Which is meant by "${v.word}": ${uses}?`,
     constraint: (_: Values, name: string, models: string) =>
       `${name}: no source here says for ${models}. Ask the vendor.`,
@@ -115,5 +118,6 @@ export const recommend = {
     data: (_: Values, model: string) =>
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
+  keep: 'To keep this answer: the same command with --save decision.yaml',
   columns: { rank: 'rank', score: 'score', confidence: 'confidence', release: 'release' },
 };

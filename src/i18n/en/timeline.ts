@@ -20,5 +20,14 @@ export const diff = {
     price: 'Prices per 1M tokens',
     statement: 'Said by sources',
   },
+  /** Kinds of statements. */
+  about: {
+    summary: 'summary',
+    architecture: 'architecture',
+    feature: 'feature',
+    application: 'use',
+    assessment: 'assessment',
+    claim: 'claim',
+  } as Record<string, string>,
   current: (name: string, before: string, after: string) => `${name}: ${before} > ${after}`,
 };

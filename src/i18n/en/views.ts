@@ -5,6 +5,7 @@ export const views = {
   and: 'and',
   separator: ', ',
   none: 'none',
+  next: 'Next',
   list: {
     model: 'MODEL',
     developer: 'DEVELOPER',
@@ -20,7 +21,7 @@ export const views = {
     takes: 'TAKES',
     models: (count: number, day: string) => `${count === 1 ? '1 model' : `${count} models`}, as of ${day}.`,
     releases: (count: number, day: string) => `${count === 1 ? '1 release' : `${count} releases`}, as of ${day}.`,
-    nothing: 'Nothing here fits what was asked.',
+    nothing: (all: string) => `Nothing here fits what was asked. To see all: ${all}`,
     oldest: (date: string, days: number) => `Oldest fact shown: ${date} (${days} days ago).`,
     checked: (date: string) => `Oldest check: ${date}.`,
     unknown: 'no source here says',
@@ -28,7 +29,5 @@ export const views = {
     claimedNote: '"claimed": a source calls it open source and does not say under which licence.',
     claimed: 'claimed',
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
-    next: 'Next',
   },
-  more: 'more',
 };

@@ -6,7 +6,7 @@ export const compare: Messages['compare'] = {
   saidFor: (uses) => `맞는다고 하는 쓰임: ${uses}`,
   better: (fields) => `더 나은 값: ${fields}`,
   nothingFor: '출처가 말하는 것 가운데 따로 두드러진 점이 없다',
-  more: (count) => `그 밖에 ${count}개`,
+  more: { uses: (count) => `외 쓰임 ${count}개`, rows: (count) => `외 ${count}줄` },
   also: (mark, value) => `다만 ${mark}: ${value}`,
   legend: {
     equal: '같음',
@@ -15,7 +15,7 @@ export const compare: Messages['compare'] = {
     conflict: '출처끼리 다름. 둘 다 보임',
   },
   noMarks: '* 표시가 없는 까닭: 출처가 우열을 매기지 않았다.',
-  all: (marks) => `모두 ${marks}.`,
+  all: (marks) => `모든 값의 출처: ${marks}`,
   unknownRows: (count, names) => `모두 모르는 것 ${count}개: ${names}.`,
   policy: { title: '정책에 비추어', keeps: '모든 규칙을 지킴' },
   noDifferences: '알려진 두 값이 서로 다른 줄이 없다.',

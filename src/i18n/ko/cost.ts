@@ -33,8 +33,8 @@ export const cost: Messages['cost'] = {
     'no-input-price': '입력 가격을 말하는 출처가 없음',
     'no-output-price': '출력 가격을 말하는 출처가 없음',
     'no-cache-read-price': '캐시 가격을 말하는 출처가 없음',
-    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음',
-    'no-rate': '환율 없음: --rate 를 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
+    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음(토큰으로 적기: --input 1500 --each)',
+    'no-rate': '환율 없음: 환율(--rate)을 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
   },
   upcoming: {
     retired: (date) => (date === '' ? '종료됨' : `${date} 종료`),
@@ -47,10 +47,11 @@ export const cost: Messages['cost'] = {
   rate: (base, rate, quote, when) => `1 ${base} = ${rate} ${quote} (${when})`,
   yourRate: '직접 준 환율',
   tooFew: (tokens, requests) =>
-    `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰뿐입니다. 요청 하나의 값이면 --each 를 더하십시오.`,
-  noRequests: '--requests 가 없어 프롬프트 크기를 모르므로 가장 낮은 가격을 씁니다.',
+    `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰뿐입니다. 요청 하나의 값이면 --each 옵션을 더하십시오.`,
+  noRequests: '요청 건수(--requests)가 없어 프롬프트 크기를 모르므로 가장 낮은 가격을 씁니다.',
   unpriced: (count, reason) => `${count}개: ${reason}.`,
+  more: (count) => `그 밖에 릴리스 ${count}개`,
   withoutTotal: '알 수 없는 것',
-  explainHint: '계산은 --explain 으로 볼 수 있습니다.',
-  nothing: '이 조건을 모두 지키는 릴리스가 없습니다.',
+  explainHint: '계산 과정 보기: --explain',
+  nothing: '이 조건을 모두 지키는 릴리스가 없습니다. 릴리스 보기: lmm list --releases',
 };

@@ -52,7 +52,7 @@ export const decision: Messages['decision'] = {
     unknown: '모르는 것',
     changes: '무엇이 답을 바꾸나',
     facts: (day, version, digest) => `사실 기준일 ${day}, 지식 베이스 ${version}, 지문 ${digest}.`,
-    other: (digest) => `결정은 다른 사실(지문 ${digest})에서 내려졌다. 달라진 것은 lmm check 로 볼 수 있다.`,
+    other: (digest) => `결정은 다른 사실(지문 ${digest})에서 내려졌다. 달라진 것 보기: lmm check`,
     saved: (day) => `${day} 기록`,
   },
 };

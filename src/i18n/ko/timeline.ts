@@ -21,5 +21,13 @@ export const diff: Messages['diff'] = {
     price: '100만 토큰당 가격',
     statement: '출처가 말한 것',
   },
+  about: {
+    summary: '요약',
+    architecture: '아키텍처',
+    feature: '특징',
+    application: '쓰임',
+    assessment: '평가',
+    claim: '주장',
+  },
   current: (name, before, after) => `${name}: ${before} > ${after}`,
 };

@@ -30,6 +30,11 @@ const CITE_EN =
 const LOCK_IN =
   /(?<![a-z])(?:(?:no|avoid|avoiding|without|against|prevent) )?(?:vendor |provider )?lock[- ]?in(?![a-z])|(?:벤더|업체|공급사|공급업체)(?:에|에게)? ?(?:종속|락인)[가-힣]{0,3}|(?:served|offered|sold|hosted) by (?:at least )?(?:\d+|two|three|four|five|several|multiple|many)(?: or more)? (?:providers|vendors|companies|clouds)/g;
 
+/** "does it train on my data", "내 데이터를 학습에 쓰나": a question about a vendor, and no data to be analysed. */
+const TRAINING =
+  /(?<![a-z])train(?:s|ed|ing)? (?:on|with) (?:(?:my|our|your|the|user|users'|customers?'?|company) )?(?:own )?(?:data|inputs?|prompts?|chats?|conversations?)(?![a-z])|(?:데이터|입력|내용|정보|대화|기록)(?:가|이|를|을|는|은|로|도)? ?(?:모델 |ai )?(?:학습|훈련)(?:에|용으로|용)? ?(?:쓰|사용|이용|활용|하|되|돼|시키|시켜)?[가-힣]{0,4}/g;
+export const trainings = (small: string): Iterable<Found> => each(small, TRAINING, () => null);
+
 /**
  * Set phrases whose words mean no use, told as not understood: what a "social worker" or a "dress code" needs is neither
  * tweets nor a program.

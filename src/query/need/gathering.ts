@@ -1,4 +1,6 @@
 import type { Constraint, Understood } from '../results.ts';
+import { askedFields, askedTopics } from './facts.ts';
+import { lower } from './fold.ts';
 import type { Lexicon, Subject, Words } from './lexicon.ts';
 import type { Match } from './loose.ts';
 import type { Phrase } from './phrases.ts';
@@ -13,6 +15,8 @@ export class Gathering {
   private readonly open: { word: string; uses: string[] }[] = [];
   private readonly ambiguous: { word: string; uses: string[] }[] = [];
   private readonly mentioned = new Set<string>();
+  private readonly releases = new Map<string, string>();
+  private readonly leftOut = new Map<string, string[]>();
   private readonly unknown: string[] = [];
   private readonly spent: boolean[];
   private readonly inPhrase = new Set<number>();
@@ -54,7 +58,7 @@ export class Gathering {
     if (uses.length === 0) this.name(phrase, words);
     else if (!phrase.negated) this.lead(uses, words);
     else if (uses.includes('open-source')) this.limit({ constraint: 'open-weights', value: false }, words);
-    else this.fail(phrase.from, words);
+    else for (const use of uses) feed(this.leftOut, use, words);
   }
 
   /** A limit whose words led to uses as well; taken back together with them. */
@@ -112,7 +116,11 @@ export class Gathering {
       not_understood: [...new Set(failed)],
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
+      left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
       mentioned: [...this.mentioned],
+      mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
+      asked_fields: askedFields(lower(this.text)),
+      asked_topics: askedTopics(lower(this.text)),
     };
   }
 
@@ -133,9 +141,7 @@ export class Gathering {
   }
 
   private feed(use: string, words: string): void {
-    const matched = this.uses.get(use) ?? [];
-    if (!matched.includes(words)) matched.push(words);
-    this.uses.set(use, matched);
+    feed(this.uses, use, words);
   }
 
   private name(phrase: Phrase, words: string): void {
@@ -151,7 +157,10 @@ export class Gathering {
   /** A mentioned release speaks of its model. */
   private mention({ kind, id }: Subject): void {
     if (kind === 'model') this.mentioned.add(id);
-    if (kind === 'release') this.mentioned.add(this.knowledge.releases.find((one) => one.id === id)?.model ?? id);
+    if (kind !== 'release') return;
+    const model = this.knowledge.releases.find((one) => one.id === id)?.model ?? id;
+    this.mentioned.add(model);
+    this.releases.set(id, model);
   }
 
   /** A release that is, or was, what its model stands for is the model; any other is itself. */
@@ -210,6 +219,12 @@ export class Gathering {
     const negator = phrase && phrase.negator !== null ? this.units[phrase.negator] : undefined;
     return this.text.slice(Math.min(start, negator?.start ?? start), Math.max(end, negator?.end ?? end)).trim();
   }
+}
+
+function feed(all: Map<string, string[]>, use: string, words: string): void {
+  const matched = all.get(use) ?? [];
+  if (!matched.includes(words)) matched.push(words);
+  all.set(use, matched);
 }
 
 /** What a limit turns into when it is taken back; null where that cannot be said. */

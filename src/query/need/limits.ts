@@ -1,6 +1,6 @@
 import { isDate } from '../../knowledge/dates.ts';
 import type { Modality } from '../../knowledge/vocabulary.ts';
-import { asides, likenesses, setPhrases } from './asides.ts';
+import { asides, likenesses, setPhrases, trainings } from './asides.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRIES, LANGUAGES, MONTHS, REGIONS } from './places.ts';
 import { contexts, prices } from './quantities.ts';
@@ -177,6 +177,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     deployments,
   ],
   [/train|학습|훈련/, noTraining],
+  // A demand that inputs be not learnt from has gone before.
+  [/train|학습|훈련/, trainings],
   [/mit|apache|아파치/, licenses],
   [/20\d\d/, dates],
   [/region|resid|host|stor|stay|process|locat|kept|cent|리전|센터|서버|저장/, regions],

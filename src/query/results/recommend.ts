@@ -37,12 +37,20 @@ export interface Understood {
   uses: UnderstoodUse[];
   constraints: Constraint[];
   not_understood: string[];
+  /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
+  left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
   ambiguous: { word: string; uses: string[] }[];
   /** Names that look like models and are not in the knowledge base. */
   unknown_names: string[];
   /** Models the need names without excluding them ("like ChatGPT but…"). */
   mentioned: string[];
+  /** Of those, the releases that the need names, with their models. */
+  mentioned_releases: { id: string; model: string }[];
+  /** The fields that the need asks about: what it wants to know of a model, not what it wants to do. */
+  asked_fields: string[];
+  /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
+  asked_topics: string[];
 }
 /** A reason as data (code and values); `text` is filled by the renderer. */
 export interface Reason {
@@ -139,6 +147,6 @@ export interface RecommendResult {
   instead: Record<string, Instead[]>;
   sensitivity: Sensitivity[];
   questions: Question[];
-  /** Where no use was understood: what can be asked for. */
-  known_uses: { id: string; name: Localized }[];
+  /** Where no use was understood: what can be asked for, and how many models a source names for it. */
+  known_uses: { id: string; name: Localized; models: number }[];
 }

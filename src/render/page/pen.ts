@@ -1,7 +1,7 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
 import { daysBetween } from '../../knowledge/dates.ts';
 import type { Localized } from '../../knowledge/vocabulary.ts';
-import type { Names } from '../../query/page.ts';
+import type { Names } from '../../query/called.ts';
 import type { CitedSource, Claim } from '../../query/results.ts';
 import { Citations } from '../citations.ts';
 import type { Section } from './page.ts';

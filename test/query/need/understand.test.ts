@@ -203,10 +203,15 @@ describe('limits', () => {
 
 describe('what is taken back', () => {
   test('feeds no use and is said not to be understood', () => {
-    expect(read('코딩 말고 번역')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['코딩 말고'] });
+    expect(read('코딩 말고 번역')).toMatchObject({
+      uses: [{ id: 'translation' }],
+      left_out: [{ id: 'programming', matched: ['코딩 말고'] }],
+      not_understood: [],
+    });
     expect(read('not for coding, translation')).toMatchObject({
       uses: [{ id: 'translation' }],
-      not_understood: ['not for coding'],
+      left_out: [{ id: 'programming', matched: ['not for coding'] }],
+      not_understood: [],
     });
   });
 
