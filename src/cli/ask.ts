@@ -48,6 +48,7 @@ export async function ask(view: View, args: readonly string[], given: Given, cwd
 
 const NOTHING: Understood = {
   uses: [],
+  measures: [],
   constraints: [],
   not_understood: [],
   left_out: [],

@@ -26,7 +26,8 @@ export interface Question {
  * and the points of each measured criterion, equal scores share a rank. Nothing understood gives nothing at all.
  */
 export function recommend(view: View, question: Question): RecommendResult {
-  const { need, understood, measures = [] } = question;
+  const { need } = question;
+  const { understood, measures } = withWishes(question);
   const { uses, constraints } = understood;
   const result: RecommendResult = {
     need,
@@ -71,7 +72,7 @@ export function recommend(view: View, question: Question): RecommendResult {
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
   const scored = candidates.filter(({ fits }) => counting.some(({ use }) => (fits.get(use) ?? 0) > 0));
-  result.recommendations = rank(scored.map((candidate) => recommendation(view, candidate, weights)));
+  result.recommendations = rank(scored.map((candidate) => recommendation(view, candidate, weights, understood)));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   for (const { model } of candidates) result.instead[model.id] = otherUses(view, model.id, weights);
@@ -92,6 +93,24 @@ function knownUses(view: View, lines: readonly Model[]): RecommendResult['known_
     name: view.useName(id),
     models: spoken.filter((use) => use === id).length,
   }));
+}
+
+/**
+ * What words ask for by measure ("cheap") counts beside a use, or beside another measure; alone it would rank what
+ * nobody says to suit anything, so that it is not understood. A weight that was given holds.
+ */
+function withWishes({ understood, measures = [] }: Question): Required<Pick<Question, 'understood' | 'measures'>> {
+  const heard = understood.measures.filter(({ id }) => !measures.some((given) => given.id === id));
+  const alone = understood.uses.length === 0 && measures.length === 0;
+  const lost = alone ? understood.measures.flatMap(({ matched }) => matched) : [];
+  return {
+    understood: {
+      ...understood,
+      measures: alone ? [] : heard,
+      not_understood: [...understood.not_understood, ...lost],
+    },
+    measures: alone ? [] : [...measures, ...heard.map(({ id, weight }) => ({ id: id as MeasureId, weight }))],
+  };
 }
 
 /** The models that would come first if a use were all that is asked. */
@@ -117,7 +136,12 @@ const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest
     )
     .sort((a, b) => compare(b.outcome, a.outcome));
 
-function recommendation(view: View, candidate: Candidate, weights: readonly Weighted[]): Omit<Recommendation, 'rank'> {
+function recommendation(
+  view: View,
+  candidate: Candidate,
+  weights: readonly Weighted[],
+  understood: Understood,
+): Omit<Recommendation, 'rank'> {
   const contributions = contributionsOf(view, candidate, weights, points(candidate.fits, weights));
   const release = candidate.release?.id ?? null;
   return {
@@ -125,7 +149,13 @@ function recommendation(view: View, candidate: Candidate, weights: readonly Weig
     name: view.called(candidate.model),
     release,
     score: tenths(candidate.fits, weights) / 10,
-    confidence: confidence(view, contributions, release, weights.length, candidate.doubts),
+    confidence: confidence(view, {
+      contributions,
+      release,
+      asked: weights.length,
+      doubts: candidate.doubts,
+      understood,
+    }),
     contributions,
     instead: otherUses(view, candidate.model.id, weights),
   };

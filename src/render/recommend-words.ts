@@ -45,6 +45,7 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
     case 'commentary-only':
     case 'old':
     case 'partial':
+    case 'little-heard':
       return reason[code](values);
     default:
       return code;

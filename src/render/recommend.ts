@@ -115,12 +115,11 @@ class Page {
       lines.push(...say(recommend.constraint, `${name}: ${value}${from}`));
     }
     for (const { id, weight } of result.weights) {
-      lines.push(
-        ...say(
-          recommend.asked,
-          `${recommend.measureName[id] ?? safe(id)} (${safe(id)}), ${recommend.weight(String(weight))}`,
-        ),
-      );
+      const heard = understood.measures.find((measure) => measure.id === id)?.matched;
+      const label = heard ? recommend.understood : recommend.asked;
+      const from = heard ? `, ${recommend.heard(heard.map(safe).join(' '))}` : '';
+      const name = recommend.measureName[id] ?? safe(id);
+      lines.push(...say(label, `${name} (${safe(id)}), ${recommend.weight(String(weight))}${from}`));
     }
     const words = (label: string, list: readonly string[]): void => {
       if (list.length > 0) lines.push(...say(label, list.map(safe).join(m.views.separator)));

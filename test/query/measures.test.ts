@@ -155,6 +155,7 @@ offers:
   const NOTHING = {
     not_understood: [],
     ambiguous: [],
+    measures: [],
     unknown_names: [],
     mentioned: [],
     mentioned_releases: [],
@@ -183,6 +184,31 @@ offers:
     const result = asked([{ id: 'context', weight: 100 }], [{ id: 'u', weight: 1 }]);
     expect(result.recommendations.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(result.no_evidence).toEqual(['c', 'd']);
+  });
+
+  it('counts what words ask for beside a use, and not alone', () => {
+    const heard = { ...NOTHING, measures: [{ id: 'price', weight: 1, matched: ['cheap'] }] };
+    const beside = recommend(view, {
+      need: 'cheap u',
+      understood: { ...heard, uses: [{ id: 'u', weight: 1, matched: ['u'] }] },
+    });
+    expect(beside.weights).toEqual([{ id: 'price', weight: 1 }]);
+    expect(beside.recommendations.map(({ id }) => id)).toEqual(['b', 'a']);
+    const alone = recommend(view, { need: 'cheap', understood: { ...heard, uses: [] } });
+    expect(alone.recommendations).toEqual([]);
+    expect(alone.understood).toMatchObject({ measures: [], not_understood: ['cheap'] });
+    const given = recommend(view, {
+      need: 'cheap',
+      understood: { ...heard, uses: [] },
+      measures: [{ id: 'price', weight: 3 }],
+    });
+    expect(given.weights).toEqual([{ id: 'price', weight: 3 }]);
+  });
+
+  it('makes no claim more certain', () => {
+    const of = (measures: { id: MeasureId; weight: number }[]) =>
+      asked(measures, [{ id: 'u', weight: 1 }]).recommendations.map(({ id, confidence }) => [id, confidence.reasons]);
+    expect(of([{ id: 'context', weight: 1 }]).sort()).toEqual(of([]).sort());
   });
 
   it('tells of each criterion the value, the field and the source', () => {

@@ -35,6 +35,7 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
   constraints: [],
   not_understood: [],
   ambiguous: [],
+  measures: [],
   unknown_names: [],
   mentioned: [],
   mentioned_releases: [],
@@ -289,6 +290,14 @@ describe('confidence', () => {
   it('falls with the age of the youngest source alone', () => {
     expect(reasons({ u: 1 }, 'b', '2026-03-01')[1]).toEqual(['one-source']);
     expect(reasons({ u: 1 }, 'b', '2026-03-02')[1]).toEqual(['one-source', 'old']);
+  });
+  it('falls where most words of the need were missed', () => {
+    const doubts = (missed: string[]) =>
+      ask({ u: 1 }, { not_understood: missed }).recommendations.flatMap(({ id, confidence }) =>
+        id === 'b' ? confidence.reasons.filter(({ code }) => code === 'little-heard').map(({ values }) => values) : [],
+      );
+    expect(doubts(['door', 'gym'])).toEqual([]);
+    expect(doubts(['the door', 'gym'])).toEqual([{ heard: 1, words: 4 }]);
   });
   it('never moves the score', () => {
     const score = (asOf: string) => ask({ v: 1 }, {}, viewOf(KB, asOf)).recommendations[0]?.score;

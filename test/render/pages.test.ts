@@ -145,6 +145,7 @@ describe('the recommendation', () => {
       constraints: [],
       not_understood: [],
       ambiguous: [],
+      measures: [],
       unknown_names: [],
       mentioned: [],
       mentioned_releases: [],

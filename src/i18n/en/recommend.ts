@@ -104,6 +104,7 @@ export const recommend = {
     'commentary-only': () => 'commentary, not measurement',
     old: (v: Values) => `${v.days} days old`,
     'other-release': (v: Values, about: string) => `said of ${about}, not of ${v.release}`,
+    'little-heard': (v: Values) => `only ${v.heard} of ${v.words} words understood`,
     partial: (v: Values) => `evidence for ${v.answered} of ${v.asked} things asked for`,
     'cannot-tell': (_: Values, name: string) => `cannot be told: ${name}`,
   },

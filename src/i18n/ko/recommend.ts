@@ -88,6 +88,7 @@ export const recommend: Messages['recommend'] = {
     'commentary-only': () => '측정이 아닌 논평',
     old: (v) => `${v.days}일 전`,
     'other-release': (v, about) => `지금 보는 릴리스(${v.release})가 아닌 ${about}에 대한 말`,
+    'little-heard': (v) => `물음의 낱말 ${v.words}개 가운데 ${v.heard}개만 알아들음`,
     partial: (v) => `물어본 것 ${v.asked}개 가운데 ${v.answered}개만 근거가 있음`,
     'cannot-tell': (_, name) => `알 수 없음: ${name}`,
   },

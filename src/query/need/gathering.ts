@@ -1,3 +1,4 @@
+import type { MeasureId } from '../measures.ts';
 import type { Constraint, Understood } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import { lower } from './fold.ts';
@@ -10,6 +11,7 @@ import type { Unit } from './units.ts';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Gathering {
   private readonly uses = new Map<string, string[]>();
+  private readonly measures = new Map<MeasureId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
   private readonly open: { word: string; uses: string[] }[] = [];
@@ -46,7 +48,11 @@ export class Gathering {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit } = phrase.found;
+      const { limit, measure } = phrase.found;
+      if (measure !== undefined && !phrase.negated) {
+        feed(this.measures, measure, words);
+        return;
+      }
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
@@ -112,6 +118,7 @@ export class Gathering {
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      measures: [...this.measures].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
       ambiguous: this.ambiguous,

@@ -3,6 +3,7 @@ import type { Modality } from '../../knowledge/vocabulary.ts';
 import { asides, likenesses, setPhrases, trainings } from './asides.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRIES, LANGUAGES, MONTHS, REGIONS } from './places.ts';
+import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
 import { each, type Found } from './reading.ts';
 
@@ -193,4 +194,5 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     setPhrases,
   ],
   [/ like |clone|처럼|같이|클론/, likenesses],
+  [/cheap|expens|afford|cost|budget|econom|value|buck|싸|싼|저렴|가성비|효율/, qualities],
 ];

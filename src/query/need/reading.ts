@@ -1,3 +1,4 @@
+import type { MeasureId } from '../measures.ts';
 import type { Constraint } from '../results.ts';
 
 /** `Constraint` without what every reading from a need has in common. */
@@ -11,6 +12,8 @@ export interface Found {
   limit: Limit | null;
   /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
   shared?: boolean;
+  /** A measured criterion that its words ask for, in place of a limit. */
+  measure?: MeasureId;
 }
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */

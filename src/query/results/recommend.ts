@@ -35,6 +35,8 @@ export interface UnderstoodUse {
 }
 export interface Understood {
   uses: UnderstoodUse[];
+  /** Measured criteria that words ask for ("cheap"): they count beside a use. */
+  measures: UnderstoodUse[];
   constraints: Constraint[];
   not_understood: string[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */

@@ -157,6 +157,29 @@ describe('limits', () => {
   });
 
   test.each([
+    ['cheap coding model', 'cheap'],
+    ['an affordable translator', 'affordable'],
+    ['싸고 코딩 잘하는 거', '싸고'],
+    ['가성비 좋은 번역', '가성비 좋은'],
+    ['제일 저렴한 챗봇', '제일 저렴한'],
+    ['싼걸로 코딩', '싼'],
+  ])('%j weighs the price', (need, words) => {
+    expect(read(need).measures).toEqual([{ id: 'price', weight: 1, matched: [words] }]);
+    expect(read(need).uses).not.toEqual([]);
+  });
+
+  test.each([
+    'coding on a cheap laptop',
+    '싼 노트북에서 코딩',
+    'coding, it need not be cheap',
+    '비싸도 되니 코딩 잘하는 거',
+    'is a subscription cheaper than the API',
+    'coding under $1 per million tokens',
+  ])('%j does not weigh the price', (need) => {
+    expect(read(need).measures).toEqual([]);
+  });
+
+  test.each([
     ['소셜 로그인 구현', '소셜 로그인'],
     ['social work case notes', 'social work'],
     ['데이터 유출 걱정 없는 거', '데이터 유출'],
