@@ -31,7 +31,7 @@ export const TOPICS = ['changes', 'memo', 'citation', 'sources', 'providers'] as
 const TOPIC: Record<(typeof TOPICS)[number], RegExp> = {
   changes:
     /(?<![a-z])(?:what(?:'s| has| is)? (?:changed|new|different)|since (?:our|my|the) .{0,20}decision)|(?:뭐|무엇)(?:가|이)? ?(?:바뀌|달라)|바뀐 ?(?:거|것|게|점)|달라진 ?(?:거|것|게|점)/,
-  memo: /(?<![a-z])(?:one[- ]pag(?:e|er)|memo|for (?:the |our )?(?:board|executives?|management))(?![a-z])|임원|한 ?장|보고용|보고서로|품의/,
+  memo: /(?<![a-z])(?:one[- ]pag(?:e|er)|memo|for (?:the |our )?(?:board|executives?|management))(?![a-z])|임원|한 ?장(?:으로|짜리)|보고용|보고서로|품의/,
   citation: /(?<![a-z])(?:cite|citing|citations?|bibliography)(?![a-z])|논문에|인용 ?(?:방법|표기|형식)|참고 ?문헌/,
   sources:
     /(?<![a-z])(?:who (?:says|said|measured|claims)|(?:vendor'?s|independent)(?: \w+)? (?:or|scores?|measure)|how do you know)|누가 ?(?:그래|그랬|말|측정)|출처|근거가 ?(?:뭐|무엇)/,

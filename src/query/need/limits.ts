@@ -63,6 +63,24 @@ const NO_TRAINING =
   /(?<![a-z])(?:no|zero|without|not|never|don'?t|doesn'?t|won'?t|must not|cannot|can't)(?: be| is| are)?(?: used| use)?(?: for| to)? ?(?:be )?(?:train(?:s|ed|ing)?)(?: (?:on|with|from|using))? (?:on )?(?:our|my|your|the|user|users'|customers?'?|company|any|its|their|input|inputs|prompts?|data)(?: own)?(?: data| inputs?| prompts?| conversations?| content)?(?![a-z])|(?:our |my |user |customer )?(?:data|inputs?|prompts?) (?:is |are |must |should |will )?(?:never|not)(?: be)? used (?:for|to|in) (?:model )?train(?:ing)?(?: on)?(?![a-z])|(?:데이터|입력|내용|정보|대화|기록)?(?:가|이|를|을|는|은)? ?(?:모델 |ai )?(?:학습|훈련)(?:에|으로|용으로|데이터로)? ?(?:(?:쓰|사용|이용|활용)(?:이|되|하|돼)?지 ?(?:않|말|못|마)[가-힣]{0,3}|안 ?(?:쓰|사용|하|되|시키)[가-힣]{0,2}|하지 ?(?:않|말|못)[가-힣]{0,3}|금지)/g;
 const noTraining = (small: string) => each(small, NO_TRAINING, () => ({ constraint: 'no-training', value: true }));
 
+const KEPT = '(?:데이터|입력|대화|기록|내용|정보|로그)';
+/** How long a vendor may keep inputs: not at all, or so many days. Customers are kept in another sense. */
+const RETENTION = new RegExp(
+  [
+    '(?<![a-z])(?:(?:zero|no)[- ](?:data[- ])?retention|zdr)(?! of (?:customers?|users?|staff))(?![a-z])',
+    "(?<![a-z])(?:(?:not|never|don'?t|doesn'?t|won'?t) (?:retain|store|keep|save)s?|(?:not|never)(?: be)? (?:retained|stored|kept|saved))(?: any| our| my| the)? ?(?:data|inputs?|prompts?|conversations?|chats?|logs?)(?![a-z])",
+    '(?<![a-z])(?:data |inputs? |prompts? |logs? )?(?:retention|retained|kept|stored)(?: of| for| is| period)?(?: at most| under| below| max(?:imum)?| no more than| less than| up to)* (?<days>\\d{1,4}) days?(?![a-z])',
+    `${KEPT}(?:을|를|이|가|는|은)? ?(?:서버에 ?)?(?:보관|보존|저장)(?:을|은|이|도)? ?(?:하지 ?(?:않|말|못)|안 ?(?:하|되|돼|함)|없|금지|되지 ?않)[가-힣]{0,3}`,
+    `(?:${KEPT} ?)?(?:보관|보존)(?: ?기간)?(?:이|은|을|는)? ?(?:최대 ?)?(?<tage>\\d{1,4}) ?일(?: ?(?:이하|이내|미만|까지))?`,
+  ].join('|'),
+  'g',
+);
+const retentions = (small: string) =>
+  each(small, RETENTION, ({ groups = {} }) => ({
+    constraint: 'max-retention',
+    value: Number(groups.days ?? groups.tage ?? 0),
+  }));
+
 const LICENSES: [RegExp, string][] = [
   [
     /(?<![a-z])mit[ -]?(?:licen[sc]ed?|라이[선센]스)|(?:licen[sc]e|라이[선센]스)(?:가|는|은)?:? ?(?:is )?mit(?![a-z])/g,
@@ -178,6 +196,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     deployments,
   ],
   [/train|학습|훈련/, noTraining],
+  [/reten|retain|stor|kept|ke[ep]|save|zdr|보관|보존|저장/, retentions],
   // A demand that inputs be not learnt from has gone before.
   [/train|학습|훈련/, trainings],
   [/mit|apache|아파치/, licenses],
