@@ -68,7 +68,7 @@ const SET_EN = new RegExp(
     '(?:ball|burmese|pet)': 'pythons?',
     python: 'snakes?|skin',
     'codes? of': 'conduct|ethics|hono(?:u)?r',
-  })}|data ?cent(?:er|re)s?|(?:dress|zip|qr|bar) ?codes?|real estate)(?![a-z])`,
+  })}|(?:native|natural|human|good)[- ]sounding|sounds? (?:native|natural|human|fluent|good|right|polite)|data ?cent(?:er|re)s?|(?:dress|zip|qr|bar) ?codes?|real estate)(?![a-z])`,
   'g',
 );
 const PLACES_KO = '(?:중국|일본|한국|아시아|태국|베트남|인도|프랑스|이탈리아)';

@@ -186,6 +186,11 @@ export class Gathering {
   }
 
   private limit(limit: Limit, words: string): void {
+    const again = this.constraints.find((one) => one.constraint === limit.constraint && one.value === limit.value);
+    if (again) {
+      again.matched?.push(words);
+      return;
+    }
     const same = this.constraints.find((one) => one.constraint === limit.constraint && Array.isArray(one.value));
     if (same && Array.isArray(same.value) && Array.isArray(limit.value)) {
       const values = new Set<string>([...same.value, ...limit.value]);

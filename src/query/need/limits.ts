@@ -1,11 +1,12 @@
 import { isDate } from '../../knowledge/dates.ts';
 import type { Modality } from '../../knowledge/vocabulary.ts';
 import { asides, likenesses, setPhrases, trainings } from './asides.ts';
+import { noTraining, regions, retentions } from './data-terms.ts';
 import { deployments } from './deployment.ts';
-import { COUNTRIES, LANGUAGES, MONTHS, REGIONS } from './places.ts';
+import { COUNTRIES, LANGUAGES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
-import { each, type Found } from './reading.ts';
+import { each, type Found, type Limit } from './reading.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
 export function limitsOf(small: string): Found[] {
@@ -33,15 +34,29 @@ const INPUT = new RegExp(
   'g',
 );
 
-const modalities = (small: string) =>
-  each(small, INPUT, ([text]) => {
-    const value = MODALITY.filter(([word]) => word.test(text)).map(([, modality]) => modality);
+/** Something is to be put in: "사진을 넣을 수 있는", "upload audio files". What for is told by the same words. */
+const PUT_IN = new RegExp(
+  `${KINDS} ?(?:파일|자료)?(?:을|를|도|이|가)? ?(?:그대로 |직접 |바로 |같이 |함께 |통째로 )?(?:(?:넣|집어넣)[을고어으는][가-힣]{0,2}|(?:업로드|첨부)[가-힣]{0,2}|올릴(?= 수 ?있)|(?:받|읽)을(?= 수 ?있))(?: 수 ?있[가-힣]{0,3})?|(?<![a-z])(?:upload|attach|paste|feed it|accepts?)(?:ing)? (?:our |my |the |a |an )?${KINDS}(?: files?| clips?| recordings?)?(?![a-z])`,
+  'g',
+);
+
+function* modalities(small: string): Generator<Found> {
+  const kinds = ([text]: RegExpMatchArray): Limit | undefined => {
+    const value = MODALITY.filter(([word]) => word.test(text ?? '')).map(([, modality]) => modality);
     return value.length === 0 ? undefined : { constraint: 'modality', value };
-  });
+  };
+  yield* each(small, INPUT, kinds);
+  for (const found of each(small, PUT_IN, kinds)) yield { ...found, shared: true };
+}
 
 const OPEN_WEIGHTS =
   /(?<![a-z])(?:open|public|downloadable|released|available)[ -]weights?(?![a-z])|(?<![a-z])weights? (?:are |is |must be |should be )?(?:publicly )?(?:available|downloadable|open|public|released)(?![a-z])|(?:오픈|공개) ?(?:웨이트|가중치)|공개된 (?:가중치|웨이트)|(?:가중치|웨이트)(?:가|를|이)? ?(?:공개|오픈|다운로드)[가-힣]{0,2}/g;
-const openWeights = (small: string) => each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
+const CLOSED_WEIGHTS =
+  /(?<![a-z])(?:only )?(?:closed|proprietary)[- ](?:weights?|source)(?: models?| ones?)?(?: only)?(?![a-z])|(?<![a-z])(?:only (?:closed|proprietary) (?:models?|ones?)|(?:closed|proprietary) (?:models?|ones?) only)(?![a-z])|(?:비공개|폐쇄형|상용) ?(?:가중치|모델)(?:만|이어야|여야)/g;
+function* openWeights(small: string): Generator<Found> {
+  yield* each(small, CLOSED_WEIGHTS, () => ({ constraint: 'open-weights', value: false }));
+  yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
+}
 
 const CAPABILITIES: [RegExp, string][] = [
   [
@@ -49,7 +64,7 @@ const CAPABILITIES: [RegExp, string][] = [
     'tool_call',
   ],
   [
-    /(?<![a-z])(?:json|structured)[ -](?:outputs?|out|mode|responses?)(?![a-z])|(?:reliable|valid|strict) json(?![a-z])|(?:구조화(?:된)?|json|제이슨|정형) ?(?:출력|응답|형식|모드)/g,
+    /(?<![a-z])(?:json|structured)[ -](?:outputs?|out|mode|responses?)(?![a-z])|(?:reliable|valid|strict) json(?![a-z])|(?<![a-z])(?:(?:answer|repl|respond|output|return|emit|produce)(?:s|y|ies|ing)? (?:only )?(?:in |as )?|only |always )json(?![a-z])|(?:구조화(?:된)?|json|제이슨|정형) ?(?:출력|응답|형식|모드)|(?:json|제이슨)(?:으로|이|을|를|만|은)? ?(?:(?:꼭|반드시|항상|무조건|만) ?)?(?:나와|나오|뱉|받아|받을|답하|돌려)[가-힣]{0,3}/g,
     'structured_output',
   ],
   [/(?<![a-z])(?:reasoning|thinking) models?(?![a-z])|(?:추론|사고)(?:형| 특화)? ?모델/g, 'reasoning'],
@@ -58,28 +73,6 @@ function* capabilities(small: string): Generator<Found> {
   for (const [pattern, id] of CAPABILITIES)
     yield* each(small, pattern, () => ({ constraint: 'capability', value: [id] }));
 }
-
-const NO_TRAINING =
-  /(?<![a-z])(?:no|zero|without|not|never|don'?t|doesn'?t|won'?t|must not|cannot|can't)(?: be| is| are)?(?: used| use)?(?: for| to)? ?(?:be )?(?:train(?:s|ed|ing)?)(?: (?:on|with|from|using))? (?:on )?(?:our|my|your|the|user|users'|customers?'?|company|any|its|their|input|inputs|prompts?|data)(?: own)?(?: data| inputs?| prompts?| conversations?| content)?(?![a-z])|(?:our |my |user |customer )?(?:data|inputs?|prompts?) (?:is |are |must |should |will )?(?:never|not)(?: be)? used (?:for|to|in) (?:model )?train(?:ing)?(?: on)?(?![a-z])|(?:데이터|입력|내용|정보|대화|기록)?(?:가|이|를|을|는|은)? ?(?:모델 |ai )?(?:학습|훈련)(?:에|으로|용으로|데이터로)? ?(?:(?:쓰|사용|이용|활용)(?:이|되|하|돼)?지 ?(?:않|말|못|마)[가-힣]{0,3}|안 ?(?:쓰|사용|하|되|시키)[가-힣]{0,2}|하지 ?(?:않|말|못)[가-힣]{0,3}|금지)/g;
-const noTraining = (small: string) => each(small, NO_TRAINING, () => ({ constraint: 'no-training', value: true }));
-
-const KEPT = '(?:데이터|입력|대화|기록|내용|정보|로그)';
-/** How long a vendor may keep inputs: not at all, or so many days. Customers are kept in another sense. */
-const RETENTION = new RegExp(
-  [
-    '(?<![a-z])(?:(?:zero|no)[- ](?:data[- ])?retention|zdr)(?! of (?:customers?|users?|staff))(?![a-z])',
-    "(?<![a-z])(?:(?:not|never|don'?t|doesn'?t|won'?t) (?:retain|store|keep|save)s?|(?:not|never)(?: be)? (?:retained|stored|kept|saved))(?: any| our| my| the)? ?(?:data|inputs?|prompts?|conversations?|chats?|logs?)(?![a-z])",
-    '(?<![a-z])(?:data |inputs? |prompts? |logs? )?(?:retention|retained|kept|stored)(?: of| for| is| period)?(?: at most| under| below| max(?:imum)?| no more than| less than| up to)* (?<days>\\d{1,4}) days?(?![a-z])',
-    `${KEPT}(?:을|를|이|가|는|은)? ?(?:서버에 ?)?(?:보관|보존|저장)(?:을|은|이|도)? ?(?:하지 ?(?:않|말|못)|안 ?(?:하|되|돼|함)|없|금지|되지 ?않)[가-힣]{0,3}`,
-    `(?:${KEPT} ?)?(?:보관|보존)(?: ?기간)?(?:이|은|을|는)? ?(?:최대 ?)?(?<tage>\\d{1,4}) ?일(?: ?(?:이하|이내|미만|까지))?`,
-  ].join('|'),
-  'g',
-);
-const retentions = (small: string) =>
-  each(small, RETENTION, ({ groups = {} }) => ({
-    constraint: 'max-retention',
-    value: Number(groups.days ?? groups.tage ?? 0),
-  }));
 
 const LICENSES: [RegExp, string][] = [
   [
@@ -118,25 +111,6 @@ function* dates(small: string): Generator<Found> {
   }
 }
 
-const REGION = Object.keys(REGIONS).join('|');
-const REGIONS_EN = new RegExp(
-  `(?<![a-z])(?:(?:hosted|stored|stays?|processed|resid(?:es?|ency)|located|kept|regions?) (?:only )?(?:in|within|inside) (?:the )?(?<a>${REGION})(?![a-z])|(?<b>${REGION})[ -](?:regions?|(?:data )?residency|data ?cent(?:er|re)s?|hosting|hosted)(?![a-z]))`,
-  'g',
-);
-const REGIONS_KO = new RegExp(
-  `(?<a>${REGION})(?:의|에 있는)? ?(?:리전|데이터 ?센터|서버|내 저장|에 저장|안에 저장)`,
-  'g',
-);
-
-function* regions(small: string): Generator<Found> {
-  for (const pattern of [REGIONS_EN, REGIONS_KO]) {
-    yield* each(small, pattern, ({ groups = {} }) => {
-      const id = REGIONS[groups.a ?? groups.b ?? ''];
-      return id === undefined ? undefined : { constraint: 'region', value: [id] };
-    });
-  }
-}
-
 const LANGUAGE = Object.keys(LANGUAGES).join('|');
 const SUPPORT = new RegExp(
   `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:the )?(?<a>${LANGUAGE})(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?<b>${LANGUAGE})(?: language)? (?:support(?:ed)?)(?= ?(?:$|[,.;!?)]|required|needed|is |and ))|(?<c>${LANGUAGE})(?:를|을|도|가|이)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
@@ -156,7 +130,7 @@ const MAKERS_EN = '(?:compan(?:y|ies)|vendors?|providers?|makers?|developers?|fi
 const MAKERS_KO =
   '(?:업체|회사|기업|벤더|제조사|개발사|업계|쪽 회사|모델|제품|에서 만든|에서 개발한|에서 나온|(?:거|것|꺼|산|계|ai)(?=[은는을를도만로이가]?(?:[^가-힣]|$)|말고|빼고|제외))';
 const MAKER = new RegExp(
-  `(?<![a-z])(?<!for (?:an? |our |my |the )?|(?:at|in|are|am|im|i'm|we're) an? |our |my )(?<a>${COUNTRY})[ -](?:ai |tech |owned |based )?${MAKERS_EN}(?![a-z])|(?:made|developed|built|based) (?:in|by) (?:the )?(?<b>${COUNTRY})(?![a-z])|(?<c>${COUNTRY})(?:의|에 있는)? ?${MAKERS_KO}(?![어])|(?<k>국산|국내산|토종)|(?<k2>국내) ?(?:업체|회사|기업|모델|개발사)`,
+  `(?<![a-z])(?<!for (?:an? |our |my |the )?|(?:at|in|are|am|im|i'm|we're) an? |our |my )(?<a>${COUNTRY})[ -](?:ai |tech |owned |based )?${MAKERS_EN}(?![a-z])|(?:made|developed|built|based) (?:in|by) (?:the )?(?<b>${COUNTRY})(?![a-z])|(?<c>${COUNTRY})(?:의|에 있는)? ?${MAKERS_KO}(?![어])|(?:developer|vendor|company|maker|provider|supplier)s? (?:must|should|has to|have to|needs? to|can only|may only) be (?:an? |from )?(?<d>${COUNTRY})(?![a-z])|(?:개발사|업체|회사|벤더|제조사)(?:는|은|가|이)? ?(?:(?:반드시|꼭|무조건) )?(?<e>${COUNTRY})(?:이어야|여야|것이어야|만|것만)|(?<k>국산|국내산|토종)|(?<k2>국내) ?(?:업체|회사|기업|모델|개발사)`,
   'g',
 );
 
@@ -175,8 +149,8 @@ function* countries(small: string): Generator<Found> {
 
 const makers = (small: string) =>
   each(small, MAKER, ({ groups = {} }) => {
-    const { a, b, c, k, k2 } = groups;
-    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRIES[a ?? b ?? c ?? ''];
+    const { a, b, c, d, e, k, k2 } = groups;
+    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRIES[a ?? b ?? c ?? d ?? e ?? ''];
     return id === undefined ? undefined : { constraint: 'country', value: [id] };
   });
 
@@ -186,10 +160,10 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     asides,
   ],
-  [/\d/, prices],
+  [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
-  [/input|입력| in/, modalities],
-  [/weight|웨이트|가중치/, openWeights],
+  [/input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/, modalities],
+  [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
   [
     /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷/,
@@ -201,7 +175,10 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   [/train|학습|훈련/, trainings],
   [/mit|apache|아파치/, licenses],
   [/20\d\d/, dates],
-  [/region|resid|host|stor|stay|process|locat|kept|cent|리전|센터|서버|저장/, regions],
+  [
+    /region|resid|host|stor|stay|process|locat|kept|cent|리전|센터|서버|저장|있어야|있을|두어야|둬야|둘|남|머물|보관|처리/,
+    regions,
+  ],
   [/support|지원/, support],
   [
     /chin|kore|u\.?s|amer|unit|japan|fran|french|canad|german|brit|uk|israel|russia|india|taiwan|국|한민|일본|프랑스|캐나다|독일|이스라엘|러시아|인도|대만|중공|토종/,
@@ -209,7 +186,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   // Last, so that a condition in the same words wins: "in a Korean data center".
   [
-    /social|data|speed|fast|search|video|news|security|legal|medical|agen|estate|code|python|food|dish|cuisine|recipe|restaurant|bbq|drama|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|수학|영상|화상|보험|교육청|이미지|음식|요리|식당|맛집|드라마|여행|추천/,
+    /social|data|speed|sound|fast|search|video|news|security|legal|medical|agen|estate|code|python|food|dish|cuisine|recipe|restaurant|bbq|drama|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|수학|영상|화상|보험|교육청|이미지|음식|요리|식당|맛집|드라마|여행|추천/,
     setPhrases,
   ],
   [/ like |clone|처럼|같이|클론/, likenesses],

@@ -74,8 +74,8 @@ const RARE = 3;
 
 /**
  * Gives a word its part in a longer term: in "the daily news as a digest", where "daily news" is found already, "digest"
- * belongs to "news digest" and asks for no summary of documents beside it; so does a word
- * that led nowhere by itself. Of a word with several readings it decides which.
+ * belongs to "news digest" and asks for no summary of documents beside it; so does a word that led nowhere by itself. Of a
+ * word with several readings it decides which.
  */
 export function absorb(units: readonly Unit[], phrases: Phrase[], lexicon: Lexicon): void {
   const said = new Map<string, Set<string>>();
@@ -93,13 +93,15 @@ export function absorb(units: readonly Unit[], phrases: Phrase[], lexicon: Lexic
     units.flatMap((unit, index) => (unit.kind === 'word' && !inPhrase.has(index) ? [unit.key] : [])),
   );
   for (const phrase of phrases) {
-    const key = units[phrase.from]?.key ?? '';
+    const keys = units.slice(phrase.from, phrase.to).map(({ key }) => key);
     const readings = phrase.subjects.map(({ id }) => id);
-    if (phrase.to - phrase.from !== 1 || phrase.subjects[0]?.kind !== 'use') continue;
-    const longer = (lexicon.loose.get(key) ?? []).find(
+    if (phrase.subjects[0]?.kind !== 'use') continue;
+    const longer = (lexicon.loose.get(keys[0] ?? '') ?? []).find(
       ({ use, words }) =>
+        words.length > keys.length &&
         (readings.length > 1 ? readings.includes(use) : use !== readings[0]) &&
-        words.every((word) => word === key || said.get(use)?.has(word) || free.has(word)),
+        keys.every((key) => words.includes(key)) &&
+        words.every((word) => keys.includes(word) || said.get(use)?.has(word) || free.has(word)),
     );
     if (longer) phrase.subjects = [{ kind: 'use', id: longer.use }];
   }

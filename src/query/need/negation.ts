@@ -121,7 +121,7 @@ function backward(
 ): void {
   let at = end;
   while (at > end - REACH && at > 0 && !inside.has(at - 1) && units[at - 1]?.kind === 'noise') at--;
-  let phrase = ending.get(at);
+  let phrase = ending.get(at) ?? topicBefore(units, at, ending);
   if (phrase && (!names || isName(phrase))) phrase.negator = end + length - 1;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
@@ -131,6 +131,20 @@ function backward(
         ? before
         : undefined;
   }
+}
+
+/** A name that is what the clause is about, with words between: "클로드는 회사에서 막아서 빼고", "메타에서 만든 건 빼고". */
+function topicBefore(units: readonly Unit[], end: number, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
+  for (let at = end - 1; at > 0 && at > end - REACH; at--) {
+    const unit = units[at];
+    if (!unit || unit.kind === 'mark' || unit.kind === 'negation') return undefined;
+    const phrase = ending.get(at);
+    if (!phrase) continue;
+    const particle = units[at - 1]?.particle ?? '';
+    const made = /^(?:에서|가|이|의)?$/.test(particle) && /^(?:만든|만들|개발|내놓|나온)/.test(unit.key);
+    return isName(phrase) && (/^[은는]$/.test(particle) || made) ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** The phrase joined to the next one by 와, 이나, 또는 or, between names, a comma. */

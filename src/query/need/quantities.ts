@@ -27,6 +27,24 @@ const SUM =
 const PERIOD =
   /(?:month|year|annual|week|day|seat|user|budget|subscription|월|매달|연간|1년|일년|하루|인당|명당|예산|구독|요금제)/;
 
+/** "a dollar per million", "fifty cents per 1M tokens". */
+const AMOUNTS: Record<string, number> = {
+  'half a': 0.5,
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  fifty: 50,
+};
+const WORDED = new RegExp(
+  `(?:${BELOW} ?)?(?<![a-z])(?<amount>${Object.keys(AMOUNTS).join('|')}|\\d{1,3}) (?:us )?(?:(?<dollars>dollars?|bucks?)|cents?) ?${MILLION}(?![a-z])(?: or (?:less|under|below))?`,
+  'g',
+);
+
 const toNumber = (text: string): number => Number(text.replace(/,/g, ''));
 const PLAUSIBLE = 100;
 
@@ -36,6 +54,10 @@ export function* prices(small: string): Generator<Found> {
     const amount = toNumber(groups.a ?? groups.b ?? groups.c ?? groups.d ?? '');
     const value = groups.k === undefined ? amount : Number((amount * 1000).toPrecision(12));
     return Number.isFinite(value) ? { constraint: 'max-price', value } : undefined;
+  });
+  yield* each(small, WORDED, ({ groups = {} }) => {
+    const value = AMOUNTS[groups.amount ?? ''] ?? toNumber(groups.amount ?? '');
+    return { constraint: 'max-price', value: groups.dollars === undefined ? value / 100 : value };
   });
   yield* each(small, BARE, (match) => {
     const { a, b, c, d } = match.groups ?? {};

@@ -39,6 +39,12 @@ const ENGLISH_NEGATIONS = new Set([
   'isnt',
   'exclude',
   'skip',
+  'forbid',
+  'forbids',
+  'ban',
+  'bans',
+  'prohibit',
+  'prohibits',
   'nor',
 ]);
 
