@@ -102,7 +102,8 @@ function measuresOf(
   const weights = new Map<MeasureId, number>(Object.entries(preferred) as [MeasureId, number][]);
   for (const { name, weight } of weighted('--weight', given)) {
     const id = MEASURES.find((measure) => measure === name.toLowerCase());
-    if (id === undefined || weight === null) throw new UsageError((m) => m.badWeights(String(given)), '--weight');
+    if (id === undefined || weight === null)
+      throw new UsageError((m) => m.badWeights(String(given), MEASURES), '--weight');
     weights.set(id, weight);
   }
   return [...weights].map(([id, weight]) => ({ id, weight }));
@@ -112,6 +113,6 @@ function paretoOf(given: Given[string]): Field[] | undefined {
   if (text('--pareto', given) === undefined) return undefined;
   const fields = (words('--pareto', given) ?? []).map(fieldNamed);
   const wrong = fields.find((field) => field.better === null || field.type !== 'number');
-  if (wrong) throw new UsageError((m) => m.notPareto(wrong.id), '--pareto');
+  if (wrong) throw new UsageError((m) => [m.notPareto(wrong.id), m.seeFields]);
   return fields;
 }

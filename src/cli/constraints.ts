@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { CAPABILITIES, MODALITIES } from '../knowledge/vocabulary.ts';
 import { findNamed, findRecord } from '../query/names.ts';
-import { COUNTRIES } from '../query/need/places.ts';
+import { COUNTRIES, LANGUAGES } from '../query/need/places.ts';
 import type { Constraint } from '../query/results.ts';
 import type { View } from '../query/view.ts';
 import { UsageError } from './errors.ts';
@@ -52,7 +52,7 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
   if (after !== undefined) add({ constraint: 'released-after', value: after });
   const capability = listOf('--capability', given.capability, CAPABILITIES);
   if (capability) add({ constraint: 'capability', value: capability });
-  const support = words('--support', given.support)?.map((code) => code.toLowerCase());
+  const support = words('--support', given.support)?.map(languageCode);
   if (support) add({ constraint: 'support', value: support });
   // commander sets a `--no-…` option to false.
   if (given.training === false) add({ constraint: 'no-training', value: true });
@@ -63,14 +63,28 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
 
 type Distribute<T> = T extends unknown ? Omit<T, 'origin' | 'matched'> : never;
 
-/** A two-letter code. Words name the code of a country that they may mean. */
 function countryCode(word: string): string {
   if (/^[a-z]{2}$/i.test(word)) return word.toUpperCase();
-  const meant = COUNTRIES[word.toLowerCase()];
-  throw new UsageError((m) => [
-    m.badCountry('--country', word),
-    ...(meant ? [m.didYouMean([`--country ${meant}`])] : []),
-  ]);
+  throw noCode('--country', word, COUNTRIES, 'badCountry');
+}
+
+/** A language code, as `languages` of a release holds them. */
+function languageCode(word: string): string {
+  const code = word.toLowerCase();
+  if (/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(code)) return code;
+  throw noCode('--support', word, LANGUAGES, 'badLanguage');
+}
+
+/** A word where a code belongs, with the code of what it may name. */
+function noCode(
+  option: string,
+  word: string,
+  names: Readonly<Record<string, string>>,
+  message: 'badCountry' | 'badLanguage',
+): UsageError {
+  const name = word.toLowerCase();
+  const meant = Object.hasOwn(names, name) ? [`${option} ${names[name]}`] : [];
+  return new UsageError((m) => [m[message](option, word), ...(meant.length > 0 ? [m.didYouMean(meant)] : [])], option);
 }
 
 function idOf(view: View, name: string): string {

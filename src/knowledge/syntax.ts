@@ -72,26 +72,21 @@ export function faultOf(error: YAMLError, text: string, document: Document): Fau
   const detail = error.message.split('\n', 1)[0] ?? '';
   const found = FAULTS.find(([code, message]) => code === error.code && (message === null || message.test(detail)));
   const fault = found?.[2] ?? 'other';
-  const rest = text.slice(error.pos[0]);
-  const open =
-    fault === 'open-bracket' || fault === 'open-quote' ? openBefore(document, error.pos[0], fault) : undefined;
-  return {
-    fault,
-    what:
-      fault === 'escape'
-        ? (/\\.*/.exec(detail)?.[0] ?? '')
-        : fault === 'duplicate-key'
-          ? (/^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(rest)?.[0] ?? '')
-          : open === undefined
-            ? (rest[0] ?? '')
-            : (text[open] ?? ''),
-    ...(open === undefined ? {} : { opened: open }),
-    detail,
-  };
+  const opened = openBefore(document, error.pos[0], fault);
+  const what = whatOf(fault, detail, text.slice(opened ?? error.pos[0]));
+  return { fault, what, ...(opened === undefined ? {} : { opened }), detail };
+}
+
+/** The escape, key or character that a fault is about, at the beginning of `rest`. */
+function whatOf(fault: SyntaxFault, detail: string, rest: string): string {
+  if (fault === 'escape') return /\\.*/.exec(detail)?.[0] ?? '';
+  if (fault === 'duplicate-key') return /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(rest)?.[0] ?? '';
+  return rest[0] ?? '';
 }
 
 /** Where the last bracket or quote opens before a place; the parser notes only where it should have closed. */
-function openBefore(document: Document, place: number, fault: 'open-bracket' | 'open-quote'): number | undefined {
+function openBefore(document: Document, place: number, fault: SyntaxFault): number | undefined {
+  if (fault !== 'open-bracket' && fault !== 'open-quote') return undefined;
   let open: number | undefined;
   visit(document, {
     Node(_, node) {

@@ -57,7 +57,10 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
     }
     case 'release': {
       const current = model && view.current(model);
-      if (!current) return release && !model ? { value: release.id, sources: view.speaking(release.source) } : UNKNOWN;
+      if (!current) {
+        if (!release || model) return UNKNOWN;
+        return { value: release.id, label: release.name, sources: view.speaking(release.source) };
+      }
       const label = view.anyRelease(current.release)?.name;
       return {
         value: current.release,

@@ -81,7 +81,7 @@ const asked = (result: RecommendResult, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
 
 function understood(result: RecommendResult, names: Names, m: Messages): string[] {
-  const { uses, constraints, not_understood } = result.understood;
+  const { uses, constraints, left_out, not_understood } = result.understood;
   return [
     ...uses.map(
       ({ id, weight }) =>
@@ -94,6 +94,7 @@ function understood(result: RecommendResult, names: Names, m: Messages): string[
       ({ constraint, value }) =>
         `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
     ),
+    ...left_out.map(({ id }) => `${m.recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
     ...(not_understood.length > 0
       ? [`${m.recommend.notUnderstood}: ${not_understood.map(safe).join(m.views.separator)}`]
       : []),

@@ -175,16 +175,7 @@ class Page {
     const { m, result, screen } = this;
     const { nothing } = m.recommend;
     const { understood, recommendations, no_evidence, excluded } = result;
-    if (understood.uses.length === 0 && result.weights.length === 0) {
-      const limited = understood.constraints.length > 0;
-      const text = limited
-        ? [nothing.noUse]
-        : understood.left_out.length > 0
-          ? [nothing.onlyLeftOut]
-          : [nothing.title, nothing.help];
-      if (text[0] === nothing.title && answersOf(result).length > 0) return wrap(nothing.about, screen.width);
-      return [...text.flatMap((line) => wrap(line, screen.width)), '', ...(limited ? this.kept() : this.knownUses())];
-    }
+    if (understood.uses.length === 0 && result.weights.length === 0) return this.unscorable();
     const none =
       recommendations.length > 0
         ? []
@@ -219,6 +210,18 @@ class Page {
     const plain = (): string[] =>
       rows.flatMap(([rank, name, score, rest]) => hang(`${rank} ${name} ${score}`, rest ?? '', screen.width - 2, 2));
     return [...none, ...(none.length > 0 ? [''] : []), ...indent([...(table ?? plain()), ...rest], 2)];
+  }
+
+  /** Why nothing is scored, and what can be asked for instead. */
+  private unscorable(): string[] {
+    const { result, screen } = this;
+    const { nothing } = this.m.recommend;
+    const { constraints, left_out } = result.understood;
+    const said = (...lines: string[]): string[] => lines.flatMap((line) => wrap(line, screen.width));
+    if (constraints.length > 0) return [...said(nothing.noUse), '', ...this.kept()];
+    if (left_out.length > 0) return [...said(nothing.onlyLeftOut), '', ...this.knownUses()];
+    if (answersOf(result).length > 0) return said(nothing.about);
+    return [...said(nothing.title, nothing.help), '', ...this.knownUses()];
   }
 
   private knownUses(): string[] {

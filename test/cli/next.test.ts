@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RecommendResult } from '../../src/query/results.ts';
 import { folder } from '../support/lmm.ts';
@@ -113,6 +114,13 @@ describe('what a need does not want', () => {
     expect(out).not.toMatch(/못 알아들은|Not understood/);
     const json: RecommendResult = JSON.parse((await run(['recommend', need, '--json'])).out);
     expect(json.understood).toMatchObject({ left_out: [{ id: 'social-media' }], not_understood: [] });
+  });
+
+  it('stands in the memo of a kept decision', async () => {
+    const file = join(folder({}), 'decision.yaml');
+    const { out } = await run(['recommend', 'SNS 말고 코딩', '--save', file], 'ko');
+    expect(foot(out, '다음')).toBe(`다음  lmm check ${file}\n      lmm report --decision ${file}\n`);
+    expect((await run(['report', '--decision', file], 'ko')).out).toContain('뺀 쓰임: 소셜 미디어');
   });
 
   it('alone scores nothing and says why', async () => {

@@ -60,7 +60,7 @@ function tooFew(view: View, [name]: string[]): UsageError {
   const rival = rivalOf(view, findNamed(view.knowledge, name));
   return new UsageError((errors) => [
     errors.tooFewModels,
-    ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${rival}`)] : []),
+    ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${quoted(rival)}`)] : []),
     errors.showOne(`lmm show ${quoted(name)}`),
   ]);
 }

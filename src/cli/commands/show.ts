@@ -44,10 +44,11 @@ export const command: Command = {
 function nextOf(view: View, named: Named): string[] {
   const rival = rivalOf(view, named);
   const id = named.kind === 'model' ? named.model.id : named.release.id;
-  const going = [releaseOf(view, named)].filter((release) => release !== undefined && isGoing(view, release));
+  const release = releaseOf(view, named);
+  const going = release !== undefined && isGoing(view, release);
   return [
-    ...(rival === undefined ? [] : [`lmm compare ${quoted(id)} ${rival}`]),
-    ...going.map((release) => `lmm recommend --instead-of ${quoted(release?.id ?? id)}`),
+    ...(rival === undefined ? [] : [`lmm compare ${quoted(id)} ${quoted(rival)}`]),
+    ...(going ? [`lmm recommend --instead-of ${quoted(release.id)}`] : []),
   ];
 }
 

@@ -151,8 +151,9 @@ export const cli = {
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
     badSpan: (from: string, to: string) => `--from ${from} must lie before --to ${to}.`,
     fromMissing: 'Say since when: --from is missing.',
-    badWeights: (value: string) =>
-      `--weight takes criteria with weights above 0, such as price=2,context=1; given: ${value}`,
+    badWeights: (value: string, criteria: readonly string[]) =>
+      `--weight takes criteria (${criteria.join(', ')}) with weights above 0, such as price=2,context=1; given: ${value}`,
+    badLanguage: (option: string, value: string) => `${option} takes language codes, such as ko or en; given: ${value}`,
     notPareto: (field: string) =>
       `--pareto takes fields of which more or less is better, such as price,context; not ${field}`,
     emptyValue: (option: string) => `${option} is empty. Give it a value, or leave it out.`,

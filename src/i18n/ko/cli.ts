@@ -147,7 +147,9 @@ export const cli: Messages['cli'] = {
     badDays: (option, value) => `${option} 값은 90d처럼 날수입니다. 받은 값: ${value}`,
     badSpan: (from, to) => `--from ${from} 날짜는 --to ${to} 날짜보다 앞이어야 합니다.`,
     fromMissing: '언제부터인지 적으십시오(--from).',
-    badWeights: (value) => `--weight 값은 price=2,context=1처럼 기준과 0보다 큰 비중입니다. 받은 값: ${value}`,
+    badWeights: (value, criteria) =>
+      `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 비중입니다. 받은 값: ${value}`,
+    badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
     notPareto: (field) => `--pareto 값은 price,context처럼 많거나 적을수록 좋은 항목입니다. 쓸 수 없는 항목: ${field}`,
     emptyValue: (option) => `${option} 값이 비어 있습니다. 값을 적거나 옵션을 빼십시오.`,
     unknownField: (name) => `없는 항목입니다: ${name}`,
