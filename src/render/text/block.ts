@@ -36,3 +36,14 @@ export function hang(
 export function bulletWidth(text: string): number {
   return /^ *(?:(?:[-*]|\[\d+\]|\d+[.)]) +)?/.exec(text)?.[0].length ?? 0;
 }
+
+/** Parts that two spaces or more set apart, such as commands to type, each kept on one line where one can hold it. */
+export function wrapItems(text: string, cells: number): string[] {
+  const lines: string[] = [];
+  for (const [part, item = ''] of text.matchAll(/ *(\S+(?: \S+)*)/g)) {
+    const line = (lines.at(-1) ?? '') + part;
+    if (lines.length > 0 && textWidth(line) <= cells) lines[lines.length - 1] = line;
+    else lines.push(item);
+  }
+  return lines.flatMap((line) => wrap(line, cells, 2));
+}
