@@ -10,7 +10,7 @@ import { setAmbiguous } from '../render/text/width.ts';
 import type { Command, Context } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, OutputError, UsageError } from './errors.ts';
-import { fitted } from './fitted.ts';
+import { columnsOf, fitted } from './fitted.ts';
 import type { Io } from './io.ts';
 import { viewOf } from './knowledge.ts';
 import type { Given } from './options.ts';
@@ -104,9 +104,8 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
   }
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../render/problems.ts');
-    await io.err.write(
-      `${errors.prefix}${errors.knowledge(error.problems.length)}\n${describeProblems(error.problems, m)}\n`,
-    );
+    await io.err.write(fitted(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
@@ -116,7 +115,7 @@ async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
   const detail = io.env.LMM_DEBUG
     ? ((error as Error).stack ?? String(error))
     : String((error as Error).message ?? error);
-  await io.err.write(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}\n`);
+  await io.err.write(fitted(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err));
   return EXIT.internal;
 }
 
