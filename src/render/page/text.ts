@@ -1,12 +1,11 @@
 import { heading, titled } from '../frame.ts';
 import type { Screen } from '../screen.ts';
 import { stacked } from '../stacked.ts';
-import { hang, indent } from '../text/block.ts';
+import { columned, hang, indent } from '../text/block.ts';
 import { safe } from '../text/safe.ts';
 import { drawTable } from '../text/table.ts';
-import { textWidth } from '../text/width.ts';
-import { pad, wrap } from '../text/wrap.ts';
-import type { Block, Page, Pair, Section } from './page.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Block, Page, Section } from './page.ts';
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 100;
@@ -57,7 +56,13 @@ function drawBlock(block: Block, screen: Screen): string[] {
     case 'list':
       return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2));
     case 'pairs':
-      return drawPairs(block.pairs, width);
+      return columned(
+        block.pairs.map(({ label, text, items }) => ({
+          label: safe(label),
+          text: text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph))),
+        })),
+        width,
+      );
     case 'table': {
       const columns = block.bare ? block.columns.map((column) => ({ ...column, header: '' })) : block.columns;
       const table = { columns, rows: block.rows, headerStyle: paint.quiet };
@@ -71,22 +76,4 @@ function drawBlock(block: Block, screen: Screen): string[] {
       return block.entries.flatMap(({ number, paragraphs }) => hang(`[${number}]`, paragraphs.map(safe), width, cells));
     }
   }
-}
-
-/** Cells that a text beside its label needs to be worth reading. */
-const READABLE = 12;
-
-/** Labels stand in a column of their own, wrapped where they are long; below one another where there is no room. */
-function drawPairs(pairs: readonly Pair[], width: number): string[] {
-  const most = Math.max(10, Math.min(36, Math.floor(width * 0.4)));
-  const cells = Math.min(most, Math.max(...pairs.map(({ label }) => textWidth(safe(label)) + 2)));
-  return pairs.flatMap(({ label, text, items }) => {
-    const paragraphs = text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph)));
-    if (width - cells < READABLE) return hang(safe(label), paragraphs, width, cells);
-    const labels = wrap(safe(label), cells - 2);
-    const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width - cells, items ? 2 : 0));
-    return Array.from({ length: Math.max(labels.length, lines.length) }, (_, index) =>
-      `${pad(labels[index] ?? '', cells)}${lines[index] ?? ''}`.trimEnd(),
-    );
-  });
 }
