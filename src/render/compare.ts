@@ -9,7 +9,7 @@ import { reasonLine } from './recommend-words.ts';
 import { flat } from './records.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
-import { hang, indent } from './text/block.ts';
+import { columned, hang, indent, labelColumn } from './text/block.ts';
 import { markdownTable } from './text/markdown.ts';
 import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';
@@ -36,11 +36,14 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
   const { m } = screen;
   const cites = new Citations(view.sources, m);
   const names = result.models.map((model) => safe(model.name));
-  const head = titled(names.join(' / '), m.views.asOf(view.day), screen);
-  const lines = [...head, ...verdict(result, screen), ...policyLines(result, cites, screen), ''];
-  if (result.rows.length === 0) lines.push(...wrap(m.compare.noDifferences, screen.width));
-  else lines.push(...(factTable(result, cites, screen) ?? factBlocks(result, cites, screen)));
-  return `${[...lines, '', ...footer(result, cites, screen)].join('\n')}\n`;
+  const policy = policyLines(result, cites, screen);
+  const facts =
+    result.rows.length === 0
+      ? wrap(m.compare.noDifferences, screen.width)
+      : (factTable(result, cites, screen) ?? factBlocks(result, cites, screen));
+  const head = titled(names.join(' / '), m.views.asOf(view.day), screen, facts);
+  const lines = [...head, ...verdict(result, screen), ...policy, '', ...facts, ''];
+  return `${[...lines, ...footer(result, cites, screen)].join('\n')}\n`;
 }
 
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -50,16 +53,13 @@ function policyLines(result: CompareResult, cites: Citations, screen: Screen): s
   const { m } = screen;
   if (!result.policy) return [];
   const width = Math.min(screen.width, 100);
-  const lines = result.policy.flatMap(({ reasons }, index) => {
+  const sides = result.policy.map(({ reasons }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, m) + cites.mark(reason.sources));
-    return hang(
-      safe(result.models[index]?.name ?? ''),
-      told.length > 0 ? told : [m.compare.policy.keeps],
-      width - 2,
-      16,
-    );
+    const name = safe(result.models[index]?.name ?? '');
+    return { label: name, text: told.length > 0 ? told : [m.compare.policy.keeps] };
   });
-  return ['', ...heading(m.compare.policy.title, '', { ...screen, width }), ...indent(lines, 2)];
+  const title = heading(m.compare.policy.title, '', { ...screen, width });
+  return ['', ...title, ...indent(columned(sides, width - 2), 2)];
 }
 
 /** How many rows a sentence names before it counts the rest. */
@@ -181,6 +181,7 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
   const { m, paint, width } = screen;
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows);
+  const column = labelColumn(result.rows.map(labelOf), width - 4);
   return result.models.flatMap((model, at) => {
     const lines = parts.flatMap((group) => {
       const known = group.rows.filter((row) => row.cells[at]?.value !== null || row.cells[at]?.missing !== 'unknown');
@@ -196,7 +197,7 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
             text.flatMap((line) => wrap(line, width - 4, 2)),
             4,
           );
-        return indent(hang(labelOf(row), text, width - 4, Math.min(22, Math.floor(width / 2.5))), 4);
+        return indent(columned([{ label: labelOf(row), text }], width - 4, column), 4);
       });
       return [...indent(title, 2), ...body];
     });

@@ -1,5 +1,6 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import type { Change, CitedSource, DiffResult } from '../query/results.ts';
+import { arrow } from './bars.ts';
 import { Citations } from './citations.ts';
 import { heading, titled } from './frame.ts';
 import type { Screen } from './screen.ts';
@@ -32,26 +33,25 @@ export function diffText(result: DiffResult, sources: Readonly<Record<string, Ci
       ),
     );
     for (const change of changes)
-      lines.push(...indent(hang(change.date, changeText(change, m) + cites.mark(change.sources), width - 2, 12), 2));
+      lines.push(
+        ...indent(hang(change.date, changeText(change, screen) + cites.mark(change.sources), width - 2, 12), 2),
+      );
   }
   const list = cites.lines(width).map(screen.paint.quiet);
   return `${[...lines, ...(list.length > 0 ? ['', ...list] : [])].join('\n')}\n`;
 }
 
 /** A change in words, after its date. */
-function changeText(change: Change, m: Messages): string {
+function changeText(change: Change, { m, ascii }: Screen): string {
   const name = safe(change.name);
+  const to = arrow(ascii);
   switch (change.kind) {
     case 'current':
-      return m.diff.current(
-        name,
-        change.before === null ? m.fields.missing.unknown : safe(String(change.before)),
-        safe(String(change.after)),
-      );
+      return `${name}: ${change.before === null ? m.fields.missing.unknown : safe(String(change.before))} ${to} ${safe(String(change.after))}`;
     case 'price': {
       const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
-      return `${safe(change.id)} ${safe(change.what ?? '')}: ${amount(change.before)} > ${amount(change.after)}${percent}`;
+      return `${safe(change.id)} ${safe(change.what ?? '')}: ${amount(change.before)} ${to} ${amount(change.after)}${percent}`;
     }
     case 'statement': {
       const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;

@@ -81,12 +81,12 @@ function openOf(model: ListedModel, m: Messages): string {
 function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
   const { list: words } = m.views;
   const columns: Column[] = [
-    { header: words.name, overflow: 'wrap', min: 18 },
+    { header: words.name, overflow: 'wrap', min: 16 },
     { header: words.released, overflow: 'words' },
     { header: words.context, overflow: 'words', align: 'right' },
     { header: words.input, overflow: 'words', align: 'right' },
     { header: words.output, overflow: 'words', align: 'right' },
-    { header: words.takes, overflow: 'wrap', min: 10 },
+    { header: words.takes, overflow: 'wrap', min: 11 },
     { header: words.open, overflow: 'words' },
   ];
   const rows = releases.map((release) => {

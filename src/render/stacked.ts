@@ -1,5 +1,5 @@
 import type { Screen } from './screen.ts';
-import { columned, hang, indent, labelColumn } from './text/block.ts';
+import { bulletWidth, columned, indent, labelColumn } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import type { Column, TableCell } from './text/table.ts';
 import { wrap } from './text/wrap.ts';
@@ -18,7 +18,11 @@ export function stacked(
     const lines = others.flatMap((text, at) => {
       const label = labels[at + 1] ?? '';
       if (text.every((paragraph) => paragraph === '')) return [];
-      return label === '' ? hang(' '.repeat(step), text, cells, step) : columned([{ label, text }], cells, column);
+      if (label !== '') return columned([{ label, text }], cells, column);
+      return indent(
+        text.flatMap((paragraph) => wrap(paragraph, cells - step, bulletWidth(paragraph))),
+        step,
+      );
     });
     const head = title.flatMap((text) => wrap(text, screen.width)).map(screen.paint.title);
     return [...(index > 0 ? [''] : []), ...head, ...indent(lines, step)];

@@ -6,7 +6,7 @@ export const compare = {
   better: (fields: string) => `better: ${fields}`,
   nothingFor: 'nothing that sources say sets it apart here',
   more: (count: number) => `and ${count} more`,
-  also: (mark: string, value: string) => `but ${mark}: ${value}`,
+  also: (mark: string, value: string) => `but ${mark} says ${value}`,
   legend: {
     equal: 'equal',
     best: 'the better of two known values',

@@ -51,5 +51,6 @@ export const cost = {
   unpriced: (count: number, reason: string) => `${count}: ${reason}.`,
   withoutTotal: 'Cannot be told',
   explainHint: '--explain shows the arithmetic.',
+  limitHint: '--limit 10 shows the ten cheapest alone.',
   nothing: 'No release here keeps all of these conditions.',
 };

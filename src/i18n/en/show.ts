@@ -18,6 +18,8 @@ export const show = {
   names: 'Ask for it as',
   unknown: 'Unknown',
   link: 'Link',
+  /** Labels of links that the data use, where they read otherwise in this language. */
+  linkLabel: {} as Words,
   note: 'Note',
   claims: 'What it is called',
   meaning: 'What this means',

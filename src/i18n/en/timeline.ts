@@ -20,5 +20,4 @@ export const diff = {
     price: 'Prices per 1M tokens',
     statement: 'Said by sources',
   },
-  current: (name: string, before: string, after: string) => `${name}: ${before} > ${after}`,
 };

@@ -52,5 +52,6 @@ export const cost: Messages['cost'] = {
   unpriced: (count, reason) => `${count}개: ${reason}.`,
   withoutTotal: '알 수 없는 것',
   explainHint: '계산은 --explain 으로 볼 수 있습니다.',
+  limitHint: '가장 싼 열 개만 보려면 --limit 10 을 더합니다.',
   nothing: '이 조건을 모두 지키는 릴리스가 없습니다.',
 };

@@ -21,5 +21,4 @@ export const diff: Messages['diff'] = {
     price: '100만 토큰당 가격',
     statement: '출처가 말한 것',
   },
-  current: (name, before, after) => `${name}: ${before} > ${after}`,
 };

@@ -22,7 +22,10 @@ export function specificationSection(
   // Notes and links are the record's own.
   if (cells.length > 0 || release.sources.length > 0) {
     if (release.note) blocks.push({ kind: 'text', text: `${pen.text(release.note)}${pen.mark(release.sources)}` });
-    blocks.push(pairs(release.links.map(({ url, label }) => ({ label: label ?? pen.m.show.link, text: [url] }))));
+    const { link, linkLabel } = pen.m.show;
+    blocks.push(
+      pairs(release.links.map(({ url, label }) => ({ label: linkLabel[label ?? ''] ?? label ?? link, text: [url] }))),
+    );
   }
   const kept = blocks.filter((block) => block !== null);
   return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
