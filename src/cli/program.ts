@@ -192,7 +192,7 @@ function helpText(parser: Parser, command: Command | undefined, width: number, m
   const { examples, help } = m.cli;
   const usage = parser.helpInformation().trimEnd().split('\n');
   const end = command
-    ? [examples, ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
+    ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
     : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];
   return `${[...usage.flatMap((line) => wrap(line, width, HANGING)), '', ...end].join('\n')}\n`;
 }

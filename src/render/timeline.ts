@@ -63,7 +63,7 @@ function drawing(result: TimelineResult, day: string, screen: Screen): string[] 
     const [first = '', ...rest] = wrap(safe(name), labels);
     return [pad(first, labels + 2) + marks.join(''), ...rest];
   });
-  return [paint.quiet(' '.repeat(labels + 2) + axis(first, last, cells, at)), ...drawn];
+  return [paint.quiet((' '.repeat(labels + 2) + axis(first, last, cells, at)).trimEnd()), ...drawn];
 }
 
 /** Years above the cells of their Januaries, as many as fit. */
