@@ -181,28 +181,31 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
   const { m, paint, width } = screen;
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows);
-  const column = labelColumn(result.rows.map(labelOf), width - 4);
+  const step = width >= 24 ? 2 : 0;
+  const cells = width - step;
+  const column = labelColumn(result.rows.map(labelOf), cells, 0.45);
   return result.models.flatMap((model, at) => {
     const lines = parts.flatMap((group) => {
       const known = group.rows.filter((row) => row.cells[at]?.value !== null || row.cells[at]?.missing !== 'unknown');
       if (known.length === 0) return [];
-      const title = wrap(groupTitle(group, m), width - 2).map(paint.heading);
+      const title = wrap(groupTitle(group, m), width).map(paint.heading);
       const body = known.flatMap((row) => {
         const cell = row.cells[at];
         if (!cell) return [];
         const best = row.best.includes(at);
         const text = compareCell(row, cell, { best, marks, standing: group.standing === undefined }, cites, screen);
-        if (single(group))
-          return indent(
-            text.flatMap((line) => wrap(line, width - 4, 2)),
-            4,
-          );
-        return indent(columned([{ label: labelOf(row), text }], width - 4, column), 4);
+        if (single(group)) return text.flatMap((line) => wrap(line, cells, 2));
+        return columned([{ label: labelOf(row), text }], cells, column);
       });
-      return [...indent(title, 2), ...body];
+      return [...title, ...indent(body, step)];
     });
-    const name = wrap(safe(model.name), width).map(paint.title);
-    return [...(at > 0 ? [''] : []), ...name, ...(lines.length > 0 ? lines : indent([m.fields.missing.unknown], 2))];
+    const name = wrap(safe(model.name), width);
+    const rule = '-'.repeat(Math.max(...name.map(textWidth)));
+    return [
+      ...(at > 0 ? [''] : []),
+      ...[...name, rule].map(paint.title),
+      ...(lines.length > 0 ? lines : indent([m.fields.missing.unknown], step)),
+    ];
   });
 }
 

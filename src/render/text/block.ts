@@ -17,8 +17,8 @@ export interface Labelled {
 }
 
 /** Cells of a column of labels, the gap included: as wide as the widest, but leaving most of the line to the texts. */
-export function labelColumn(labels: readonly string[], cells: number): number {
-  const most = Math.max(10, Math.min(36, Math.floor(cells * 0.4)));
+export function labelColumn(labels: readonly string[], cells: number, share = 0.4): number {
+  const most = Math.max(10, Math.min(36, Math.floor(cells * share)));
   return Math.min(most, Math.max(0, ...labels.map(textWidth)) + 2);
 }
 
