@@ -1,4 +1,5 @@
 import { type Messages, textIn } from '../i18n/index.ts';
+import type { FieldId, Localized } from '../knowledge/vocabulary.ts';
 import type { Change, CitedSource, DiffResult } from '../query/results.ts';
 import { arrow } from './bars.ts';
 import { Citations } from './citations.ts';
@@ -12,10 +13,17 @@ import { money } from './words.ts';
 
 const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
 
+export interface DiffView {
+  sources: Readonly<Record<string, CitedSource>>;
+  /** What uses and criteria are called. */
+  use(id: string): Localized;
+  criterion(id: string): Localized;
+}
+
 /** What changed, by kind, in the order in which it happened. */
-export function diffText(result: DiffResult, sources: Readonly<Record<string, CitedSource>>, screen: Screen): string {
+export function diffText(result: DiffResult, view: DiffView, screen: Screen): string {
   const { m } = screen;
-  const cites = new Citations(sources, m);
+  const cites = new Citations(view.sources, m);
   const width = Math.min(screen.width, 100);
   const lines = titled(m.diff.title, m.diff.span(result.from, result.to), screen);
   if (result.changes.length === 0) lines.push(...wrap(m.diff.nothing, width));
@@ -34,7 +42,7 @@ export function diffText(result: DiffResult, sources: Readonly<Record<string, Ci
     );
     for (const change of changes)
       lines.push(
-        ...indent(hang(change.date, changeText(change, screen) + cites.mark(change.sources), width - 2, 12), 2),
+        ...indent(hang(change.date, changeText(change, view, screen) + cites.mark(change.sources), width - 2, 12), 2),
       );
   }
   const list = cites.lines(width).map(screen.paint.quiet);
@@ -42,7 +50,7 @@ export function diffText(result: DiffResult, sources: Readonly<Record<string, Ci
 }
 
 /** A change in words, after its date. */
-function changeText(change: Change, { m, ascii }: Screen): string {
+function changeText(change: Change, view: DiffView, { m, ascii }: Screen): string {
   const name = safe(change.name);
   const to = arrow(ascii);
   switch (change.kind) {
@@ -51,7 +59,7 @@ function changeText(change: Change, { m, ascii }: Screen): string {
     case 'price': {
       const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
-      return `${safe(change.id)} ${safe(change.what ?? '')}: ${amount(change.before)} ${to} ${amount(change.after)}${percent}`;
+      return `${safe(change.id)} ${priceName(change.what ?? '', m)}: ${amount(change.before)} ${to} ${amount(change.after)}${percent}`;
     }
     case 'statement': {
       const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;
@@ -59,12 +67,25 @@ function changeText(change: Change, { m, ascii }: Screen): string {
         change.after === null
           ? ''
           : ` (${m.fields.fit[change.after as keyof Messages['fields']['fit']] ?? safe(String(change.after))})`;
-      return `${name}, ${safe(change.what ?? '')}${fit}${text}`;
+      return `${name}, ${saidOf(change, view, m)}${fit}${text}`;
     }
     default:
       return `${name} (${safe(change.id)})`;
   }
 }
+
+/** The use that a fit is about; else what kind of statement it is, or the field or criterion that it speaks of. */
+function saidOf({ what, after }: Change, view: DiffView, m: Messages): string {
+  const id = what ?? '';
+  if (after !== null) return safe(textIn(view.use(id), m.lang));
+  return m.diff.said[id] ?? m.fields.label[id as FieldId] ?? safe(textIn(view.criterion(id), m.lang));
+}
+
+/** `cache_read (batch)` with the name of the price. */
+const priceName = (what: string, m: Messages): string => {
+  const [kind = '', ...condition] = what.split(' ');
+  return [m.show.amount[kind] ?? safe(kind), ...condition.map(safe)].join(' ');
+};
 
 export function diffRows(result: DiffResult, m: Messages): Tabular {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;

@@ -155,9 +155,10 @@ describe('lmm diff', () => {
     expect(out).toContain('after 2025-04-30, by 2025-06-01');
     expect(out).toMatch(/2025-05-01 +Em: acme\/a → acme\/b/);
     expect(out).toMatch(/2025-05-15 +acme\/b input: \$2 → \$1 \(-50%\)/);
-    expect(out).toMatch(/2025-05-20 +Em, u \(.+\): Good at it/);
+    expect(out).toMatch(/2025-05-20 +Em, Use \(.+\): Good at it/);
     const korean = (await run(['diff', ...SPAN], undefined, 'ko')).out;
-    expect(korean).toContain('잘한다');
+    expect(korean).toMatch(/Em, 쓰임 \(.+\): 잘한다/);
+    expect(korean).toMatch(/acme\/b 입력: \$2 → \$1/);
     expect(korean).toContain('2025-04-30 뒤, 2025-06-01까지');
   });
 

@@ -29,7 +29,9 @@ export const command: Command = {
       rows: async () => (await import('../../render/diff.ts')).diffRows(result, m),
       text: async (screen) => {
         const { diffText } = await import('../../render/diff.ts');
-        return diffText(result, cited(later, result), screen);
+        const use = (id: string) => later.useName(id);
+        const criterion = (id: string) => later.criterionName(id);
+        return diffText(result, { sources: cited(later, result), use, criterion }, screen);
       },
     };
   },

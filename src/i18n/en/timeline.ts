@@ -20,4 +20,11 @@ export const diff = {
     price: 'Prices per 1M tokens',
     statement: 'Said by sources',
   },
+  /** What a statement is, where it is about no use, criterion or field. */
+  said: {
+    introduction: 'introduction',
+    summary: 'summary',
+    architecture: 'architecture',
+    feature: 'feature',
+  } as Record<string, string>,
 };

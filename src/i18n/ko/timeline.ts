@@ -21,4 +21,5 @@ export const diff: Messages['diff'] = {
     price: '100만 토큰당 가격',
     statement: '출처가 말한 것',
   },
+  said: { introduction: '소개', summary: '요약', architecture: '아키텍처', feature: '특징' },
 };
