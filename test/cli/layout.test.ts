@@ -199,3 +199,56 @@ describe('the program itself', () => {
     expect(lmm(['list', `--width=${width}`])).toMatchObject({ code: 2, out: '' });
   });
 });
+
+describe('the columns of a recommendation', () => {
+  const FOUNDING = [...DAY, '--source', 'plura-lmm-trends'];
+  const ask = async (columns: number, lang: string, ...args: string[]): Promise<string[]> =>
+    (await twin(['recommend', ...args, ...FOUNDING, '--lang', lang], { columns, env: { NO_COLOR: '1' } })).out.split(
+      '\n',
+    );
+  /** The cell at which a text begins in each line that has it. */
+  const starts = (lines: readonly string[], text: string): number[] =>
+    lines.filter((line) => line.includes(text)).map((line) => stringWidth(line.slice(0, line.indexOf(text))));
+
+  it.each(['ko', 'en'])('in %s hold the readings of a word below each other', async (lang) => {
+    for (const columns of [60, 80, 120]) {
+      const lines = await ask(columns, lang, '챗봇');
+      const table = lines.filter((line) => line.includes(' --use ') && !line.includes('lmm'));
+      expect(table).toHaveLength(3);
+      expect(new Set(starts(table, '--use ')).size).toBe(1);
+    }
+  });
+
+  it.each(['ko', 'en'])('in %s hold the excluded below each other, each with its release and reason', async (lang) => {
+    for (const columns of [40, 80]) {
+      const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1');
+      const at = lines.findIndex((line) => /^(Cannot be told|알 수 없는 것)$/.test(line));
+      const part = lines.slice(at + 1, lines.indexOf('', at));
+      const names = part.filter((line) => /^ {2}\S/.test(line));
+      expect(names).toHaveLength(5);
+      expect(new Set(names.map((line) => /^ {2}\S+(?: \S+)* +/.exec(line)?.[0].length)).size).toBe(1);
+    }
+  });
+
+  it.each([
+    ['en', 'Measurements'],
+    ['ko', '측정값'],
+  ])(
+    'in %s tell how to add what is measured where it would change the answer, not among the questions',
+    async (lang, label) => {
+      const lines = await ask(80, lang, '--use', 'content-creation');
+      const at = lines.findIndex((line) => line.startsWith(`  ${label}`));
+      expect(lines[at]).toContain('--weight price=1,context=1');
+      expect(lines.slice(at).findIndex((line) => /^(To ask before|정하기 전에)/.test(line))).toBeGreaterThan(0);
+    },
+  );
+
+  it('keep a line to each of the ranking at 40 columns', async () => {
+    for (const lang of ['ko', 'en']) {
+      const lines = await ask(40, lang, '--use', 'research,translation,chatbot');
+      const ranked = lines.filter((line) => /^ +\d+ {2}\S.* \d+\.\d /.test(line));
+      expect(ranked.length).toBeGreaterThan(2);
+      for (const line of ranked) expect(line).toMatch(/(confidence|확신) \S+$/);
+    }
+  });
+});

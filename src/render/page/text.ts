@@ -5,7 +5,7 @@ import { columned, hang, indent } from '../text/block.ts';
 import { safe } from '../text/safe.ts';
 import { drawTable } from '../text/table.ts';
 import { wrap } from '../text/wrap.ts';
-import type { Block, Page, Section } from './page.ts';
+import type { Block, Page, Pair, Section } from './page.ts';
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 100;
@@ -56,18 +56,13 @@ function drawBlock(block: Block, screen: Screen): string[] {
     case 'list':
       return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2));
     case 'pairs':
-      return columned(
-        block.pairs.map(({ label, text, items }) => ({
-          label: safe(label),
-          text: text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph))),
-        })),
-        width,
-      );
+      return drawPairs(block.pairs, width);
     case 'table': {
       const columns = block.bare ? block.columns.map((column) => ({ ...column, header: '' })) : block.columns;
       const table = { columns, rows: block.rows, headerStyle: paint.quiet };
       const gaps = block.gapAfter ? { gapAfter: block.gapAfter } : {};
-      return drawTable({ ...table, ...gaps }, screen) ?? stacked(table, screen);
+      const drawn = drawTable({ ...table, ...gaps }, screen);
+      return drawn ?? (block.narrow ? drawPairs(block.narrow, width) : stacked(table, screen));
     }
     case 'group':
       return [...wrap(safe(block.title), width).map(paint.title), ...inside(block.blocks, screen)];
@@ -77,3 +72,12 @@ function drawBlock(block: Block, screen: Screen): string[] {
     }
   }
 }
+
+const drawPairs = (pairs: readonly Pair[], width: number): string[] =>
+  columned(
+    pairs.map(({ label, text, items }) => ({
+      label: safe(label),
+      text: text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph))),
+    })),
+    width,
+  );
