@@ -127,7 +127,7 @@ describe('the page of a model', () => {
 
   it('gives it in a column on a narrow screen, who says it behind each value', () => {
     expect(full('demo', '--width', '40')).toMatch(
-      /^ {2}Context length +128,000 \(vendor \[1\]\)\n +but \[2\] says 64,000/m,
+      /^ {2}Context +128,000 \(vendor \[1\]\)\n {2}length +but \[2\] says 64,000/m,
     );
   });
 

@@ -29,7 +29,7 @@ describe('wrap', () => {
     const visible = (text: string) => graphemesOf(text).map(withoutSpaces).filter(Boolean);
     fc.assert(
       fc.property(texts, widths, (text, cells) => {
-        const flat = text.replace(/\s/g, ' ');
+        const flat = text.replace(/[\s\u0085]/g, ' ');
         expect(wrap(flat, cells).flatMap(visible)).toEqual(visible(flat));
       }),
       { numRuns: 2000 },
