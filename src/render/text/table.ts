@@ -148,7 +148,10 @@ function firstItems({ shortened }: Content, width = 1, height: number, { ascii }
   for (let count = items.length; count > 0; count--) {
     // Without the separator where that saves a line.
     const ends = count === items.length ? [''] : [separator + mark, mark];
-    const found = ends.map((end) => lines(count, end)).find(fits);
+    const [found] = ends
+      .map((end) => lines(count, end))
+      .filter(fits)
+      .sort((a, b) => a.length - b.length);
     if (found) return found;
   }
   return least;

@@ -180,7 +180,7 @@ function fitting(parts: string[], from: number, room: number): number {
     if (cells > room) break;
   }
   if (count < 2 || from + count === parts.length) return count;
-  for (let fewer = count; fewer >= count / 2; fewer--) {
+  for (let fewer = count; fewer >= count / 3; fewer--) {
     if (JOINT.test(parts[from + fewer - 1] ?? '')) return fewer;
   }
   return CLINGS.test(parts[from + count] ?? '') ? count - 1 : count;
