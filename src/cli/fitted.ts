@@ -1,12 +1,16 @@
 import { wrap } from '../render/text/wrap.ts';
 import type { Stream } from './io.ts';
 
+/** Columns of the terminal that a stream is; undefined for a pipe, which gets lines whole. */
+export const columnsOf = ({ isTTY, columns }: Stream): number | undefined =>
+  isTTY && columns !== undefined && columns >= 20 ? columns : undefined;
+
 /**
- * Lines for a person on standard error, each ended, and wrapped where that is a terminal: a pipe gets them whole.
+ * Lines for a person on standard error, each ended, and wrapped where that is a terminal.
  * Lines that follow the first of a message stand two cells in, and so does what was wrapped.
  */
-export function fitted(text: string, { isTTY, columns }: Stream): string {
+export function fitted(text: string, stream: Stream): string {
+  const width = columnsOf(stream);
   const lines = text.split('\n');
-  const width = isTTY && columns ? columns : undefined;
-  return `${lines.flatMap((line) => (width === undefined || width < 20 ? [line] : wrap(line, width, 2))).join('\n')}\n`;
+  return `${lines.flatMap((line) => (width === undefined ? [line] : wrap(line, width, 2))).join('\n')}\n`;
 }

@@ -12,14 +12,14 @@ import { setAmbiguous } from '../render/text/width.ts';
 import type { Command, Context, Outcome } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, OutputError, UsageError } from './errors.ts';
-import { fitted } from './fitted.ts';
+import { columnsOf, fitted } from './fitted.ts';
 import type { Io } from './io.ts';
 import { viewOf } from './knowledge.ts';
 import type { Given } from './options.ts';
 import { present } from './present.ts';
 import { parseArguments, sniff } from './program.ts';
 import { COMMANDS } from './registry.ts';
-import { DEFAULT_WIDTH, settingsOf } from './settings.ts';
+import { settingsOf, widthOf } from './settings.ts';
 
 /** Runs one command line and returns its exit code. The only place that turns errors into words and codes. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -36,7 +36,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
-  const width = io.out.isTTY && io.out.columns ? Math.min(io.out.columns, 100) : DEFAULT_WIDTH;
   if (asked === 'help') {
     const rest = helpFor(argv);
     return dispatch(rest, sniff(rest).command, m, io);
@@ -50,19 +49,23 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
-  const request = parseArguments(argv, command, m, width);
+  const request = parseArguments(argv, command, m);
   if (request.kind === 'version') {
     const { version } = JSON.parse(readFileSync(join(io.root, 'package.json'), 'utf8')) as { version: string };
     await io.out.write(`${version}\n`);
     return EXIT.done;
   }
   if (request.kind === 'help' || !command) {
-    await io.out.write(request.kind === 'help' ? request.text : '');
+    if (request.kind === 'help')
+      await io.out.write(request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
     // Without a command there is nothing to do, which is no success.
     return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
   }
   return execute(command, request.args, request.given, m, io);
 }
+
+/** Lines of help are not longer than this on the widest screen. */
+const WIDEST_HELP = 100;
 
 /** `lmm help compare` is `lmm compare --help`. */
 function helpFor(argv: readonly string[]): string[] {
@@ -121,9 +124,8 @@ async function explain(error: unknown, asked: string | undefined, m: Messages, i
   }
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../render/problems.ts');
-    await io.err.write(
-      `${errors.prefix}${errors.knowledge(error.problems.length)}\n${describeProblems(error.problems, m)}\n`,
-    );
+    await io.err.write(fitted(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
@@ -133,7 +135,7 @@ async function explain(error: unknown, asked: string | undefined, m: Messages, i
   const detail = io.env.LMM_DEBUG
     ? ((error as Error).stack ?? String(error))
     : String((error as Error).message ?? error);
-  await io.err.write(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}\n`);
+  await io.err.write(fitted(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err));
   return EXIT.internal;
 }
 

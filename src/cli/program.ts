@@ -1,6 +1,7 @@
 import { Command as Commander, Help, Option } from 'commander';
 import type { Messages } from '../i18n/index.ts';
 import { nearest } from '../knowledge/nearest.ts';
+import { hang, indent, wrapItems } from '../render/text/block.ts';
 import { textWidth } from '../render/text/width.ts';
 import { wrap } from '../render/text/wrap.ts';
 import type { Command } from './command.ts';
@@ -8,18 +9,22 @@ import { COMMAND_NAMES } from './command-names.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 import { COMMON, type OptionSpec } from './options.ts';
+import { DEFAULT_WIDTH } from './settings.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
-  | { kind: 'help'; text: string }
+  /** Help is set for a width, which the options that stand beside it may name. */
+  | { kind: 'help'; text: (width: number) => string; given: Given }
   | { kind: 'version' }
   | { kind: 'command'; args: string[]; given: Given };
 
 /** commander with our words, our exit codes and text measured in cells. It parses and formats help; it never prints or exits. */
 class Parser extends Commander {
+  /** Columns for the help that is asked of it next. */
+  helpWidth = DEFAULT_WIDTH;
+
   constructor(
     private readonly m: Messages,
-    private readonly helpWidth: number,
     name: string,
     /** What it parses for; the program itself parses for none. */
     private readonly spec?: Command,
@@ -82,6 +87,12 @@ class Parser extends Commander {
   }
 }
 
+const TERM_INDENT = 2;
+/** Cells in front of a description that stands below its term. */
+const BELOW_TERM = 6;
+/** Cells that a column of descriptions needs. */
+const NARROWEST = 30;
+
 class LocalHelp extends Help {
   constructor(
     private readonly m: Messages,
@@ -101,7 +112,19 @@ class LocalHelp extends Help {
     return textWidth(text);
   }
   override boxWrap(text: string, width: number): string {
-    return wrap(text, Math.max(width, 20)).join('\n');
+    return wrap(text, width).join('\n');
+  }
+  /** The description beside the term, hanging; below it where the column would get narrow. */
+  override formatItem(term: string, termWidth: number, description: string): string {
+    const width = this.helpWidth ?? DEFAULT_WIDTH;
+    const column = TERM_INDENT + termWidth + 2;
+    if (width - column >= NARROWEST)
+      return hang(`${' '.repeat(TERM_INDENT)}${term}`, description, width, column).join('\n');
+    const below = width >= 3 * BELOW_TERM ? BELOW_TERM : 0;
+    return [
+      ...wrap(`${' '.repeat(TERM_INDENT)}${term}`, width, BELOW_TERM),
+      ...indent(wrap(description, width - below), below),
+    ].join('\n');
   }
   override optionDescription(option: Option): string {
     return option.description;
@@ -139,18 +162,13 @@ export function sniff(argv: readonly string[]): { command: string | undefined; l
  * Reads the command line for one command, or for the program where none is named.
  * @throws UsageError for anything commander objects to
  */
-export function parseArguments(
-  argv: readonly string[],
-  command: Command | undefined,
-  m: Messages,
-  width: number,
-): Request {
-  const program = new Parser(m, width, 'lmm');
+export function parseArguments(argv: readonly string[], command: Command | undefined, m: Messages): Request {
+  const program = new Parser(m, 'lmm');
   program.description(m.cli.tagline).option('-V, --version', m.cli.options.version);
   program.add(COMMON);
   let sub: Parser | undefined;
   for (const name of COMMAND_NAMES) {
-    const parser = new Parser(m, width, name, name === command?.name ? command : undefined).description(
+    const parser = new Parser(m, name, name === command?.name ? command : undefined).description(
       m.cli.commands[name],
     ) as Parser;
     program.addCommand(parser);
@@ -162,29 +180,34 @@ export function parseArguments(
   }
   // The program itself does nothing; a name that is no command is told apart below.
   if (!sub) program.action(() => undefined);
+  const help = (): Request => ({
+    kind: 'help',
+    text: (width) => helpText(sub ?? program, command, width, m),
+    given: program.opts(),
+  });
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (isHelp(error)) return { kind: 'help', text: helpText(sub ?? program, command, m) };
+    if (isHelp(error)) return help();
     throw error;
   }
   if (program.opts().version === true) return { kind: 'version' };
-  if (!sub) return { kind: 'help', text: helpText(program, undefined, m) };
+  if (!sub) return help();
   return { kind: 'command', args: sub.args, given: { ...program.opts(), ...sub.opts() } };
 }
 
 const isHelp = (error: unknown): boolean => (error as { code?: string }).code === 'commander.helpDisplayed';
 
-/** The help of a command, or of the program. */
-export function helpText(parser: Commander, command: Command | undefined, m: Messages): string {
-  const text = parser.helpInformation().trimEnd();
-  const lines = command
-    ? ['', m.cli.examples, ...command.examples.map((example) => `  ${example}`)]
-    : [
-        '',
-        ...[m.cli.help.start, m.cli.help.more, m.cli.help.exits].flatMap((line) =>
-          wrap(line, (parser as unknown as { helpWidth: number }).helpWidth),
-        ),
-      ];
-  return `${text}\n${lines.join('\n')}\n`;
+/** The help of a command, or of the program, within so many columns. */
+function helpText(parser: Parser, command: Command | undefined, width: number, m: Messages): string {
+  parser.helpWidth = width;
+  const { examples, help } = m.cli;
+  const usage = parser.helpInformation().trimEnd().split('\n');
+  const end = command
+    ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
+    : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];
+  return `${[...usage.flatMap((line) => wrap(line, width, HANGING)), '', ...end].join('\n')}\n`;
 }
+
+/** Cells in front of what an example or a usage line goes on with. */
+const HANGING = 4;

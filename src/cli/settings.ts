@@ -127,7 +127,7 @@ export function fieldNamed(name: string): Field {
 }
 
 /** `--width`, the terminal, COLUMNS, else 80. */
-function widthOf(option: Given[string], io: Io): number {
+export function widthOf(option: Given[string], io: Io): number {
   const asked = number('--width', option, 1, true);
   if (asked !== undefined) return asked;
   const usable = (columns: number | undefined): columns is number =>

@@ -8,6 +8,9 @@ export function fitBar(fit: Fit, ascii: boolean): string {
     : '▮'.repeat(filled) + '▯'.repeat(FITS.length - filled);
 }
 
+/** From one value to another. */
+export const arrow = (ascii: boolean): string => (ascii ? '->' : '→');
+
 /** A score of 0 to 100 as a bar of so many cells. */
 export function scoreBar(score: number, cells: number, ascii: boolean): string {
   const filled = Math.round((Math.min(100, Math.max(0, score)) / 100) * cells);

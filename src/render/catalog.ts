@@ -17,7 +17,8 @@ import { claimLine } from './show/said.ts';
 import { fitText } from './show/uses.ts';
 import { stacked } from './stacked.ts';
 import type { Tabular } from './tabular.ts';
-import { type Column, drawTable, type TableCell } from './text/table.ts';
+import { wrapItems } from './text/block.ts';
+import { type Column, drawTable, listCell, type TableCell } from './text/table.ts';
 import { wrap } from './text/wrap.ts';
 
 /** A listing: a table, or a block for each row where it does not fit, and below it what to know. */
@@ -25,7 +26,7 @@ export function listing(columns: Column[], rows: TableCell[][], foot: readonly s
   const { width, paint } = screen;
   const table = { columns, rows, headerStyle: paint.heading };
   const drawn = rows.length === 0 ? [] : [...(drawTable(table, screen) ?? stacked(table, screen)), ''];
-  return `${[...drawn, ...foot.flatMap((line) => wrap(line, Math.min(width, 100)).map(paint.quiet))].join('\n')}\n`;
+  return `${[...drawn, ...foot.flatMap((line) => wrapItems(line, Math.min(width, 100)).map(paint.quiet))].join('\n')}\n`;
 }
 
 // ── uses ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -39,14 +40,14 @@ export function usesText(result: UsesResult, named: boolean, view: PageView, scr
     id,
     textIn(name, m.lang),
     String(evidence.length),
-    aliases.join(m.views.separator),
+    listCell(aliases, m.views.separator),
   ]);
   return listing(
     [
       { header: columns.id },
       { header: columns.name, overflow: 'wrap', min: 12 },
       { header: columns.models, align: 'right' },
-      { header: columns.aliases, overflow: 'cut', min: 10 },
+      { header: columns.aliases, overflow: 'wrap', min: 16 },
     ],
     rows,
     [m.catalog.uses(rows.length, view.day), m.catalog.usesNote, m.catalog.usesNext],
@@ -162,7 +163,7 @@ export function fieldsText({ fields }: FieldsResult, screen: Screen): string {
     { header: columns.label, overflow: 'wrap', min: 10 },
     { header: columns.type, overflow: 'wrap', min: 6 },
     { header: columns.better },
-    { header: columns.aliases, overflow: 'wrap', min: 8 },
+    { header: columns.aliases, overflow: 'wrap', min: 16 },
   ];
   const table = { columns: all, rows, headerStyle: screen.paint.heading };
   const drawn = drawTable({ ...table, gapAfter }, screen) ?? stacked(table, screen);

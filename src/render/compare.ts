@@ -10,7 +10,7 @@ import { reasonLine } from './recommend-words.ts';
 import { flat } from './records.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
-import { hang, indent } from './text/block.ts';
+import { columned, hang, indent, labelColumn } from './text/block.ts';
 import { markdownTable } from './text/markdown.ts';
 import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';
@@ -38,11 +38,14 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
   const { m } = screen;
   const cites = new Citations(view.sources, m);
   const names = result.models.map((model) => safe(model.name));
-  const head = titled(names.join(' / '), m.views.asOf(view.day), screen);
-  const lines = [...head, ...verdict(result, screen), ...policyLines(result, cites, view.names, screen), ''];
-  if (result.rows.length === 0) lines.push(...wrap(m.compare.noDifferences, screen.width));
-  else lines.push(...(factTable(result, cites, screen) ?? factBlocks(result, cites, screen)));
-  return `${[...lines, '', ...footer(result, cites, screen)].join('\n')}\n`;
+  const policy = policyLines(result, cites, view.names, screen);
+  const facts =
+    result.rows.length === 0
+      ? wrap(m.compare.noDifferences, screen.width)
+      : (factTable(result, cites, screen) ?? factBlocks(result, cites, screen));
+  const head = titled(names.join(' / '), m.views.asOf(view.day), screen, facts);
+  const lines = [...head, ...verdict(result, screen), ...policy, '', ...facts, ''];
+  return `${[...lines, ...footer(result, cites, screen)].join('\n')}\n`;
 }
 
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -52,16 +55,13 @@ function policyLines(result: CompareResult, cites: Citations, names: Names, scre
   const { m } = screen;
   if (!result.policy) return [];
   const width = Math.min(screen.width, 100);
-  const lines = result.policy.flatMap(({ reasons }, index) => {
+  const sides = result.policy.map(({ reasons }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
-    return hang(
-      safe(result.models[index]?.name ?? ''),
-      told.length > 0 ? told : [m.compare.policy.keeps],
-      width - 2,
-      16,
-    );
+    const name = safe(result.models[index]?.name ?? '');
+    return { label: name, text: told.length > 0 ? told : [m.compare.policy.keeps] };
   });
-  return ['', ...heading(m.compare.policy.title, '', { ...screen, width }), ...indent(lines, 2)];
+  const title = heading(m.compare.policy.title, '', { ...screen, width });
+  return ['', ...title, ...indent(columned(sides, width - 2), 2)];
 }
 
 /** How many rows a sentence names before it counts the rest. */
@@ -185,27 +185,31 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
   const { m, paint, width } = screen;
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows);
+  const step = width >= 24 ? 2 : 0;
+  const cells = width - step;
+  const column = labelColumn(result.rows.map(labelOf), cells, 0.45);
   return result.models.flatMap((model, at) => {
     const lines = parts.flatMap((group) => {
       const known = group.rows.filter((row) => row.cells[at]?.value !== null || row.cells[at]?.missing !== 'unknown');
       if (known.length === 0) return [];
-      const title = wrap(groupTitle(group, m), width - 2).map(paint.heading);
+      const title = wrap(groupTitle(group, m), width).map(paint.heading);
       const body = known.flatMap((row) => {
         const cell = row.cells[at];
         if (!cell) return [];
         const best = row.best.includes(at);
         const text = compareCell(row, cell, { best, marks, standing: group.standing === undefined }, cites, screen);
-        if (single(group))
-          return indent(
-            text.flatMap((line) => wrap(line, width - 4, 2)),
-            4,
-          );
-        return indent(hang(labelOf(row), text, width - 4, Math.min(22, Math.floor(width / 2.5))), 4);
+        if (single(group)) return text.flatMap((line) => wrap(line, cells, 2));
+        return columned([{ label: labelOf(row), text }], cells, column);
       });
-      return [...indent(title, 2), ...body];
+      return [...title, ...indent(body, step)];
     });
-    const name = wrap(safe(model.name), width).map(paint.title);
-    return [...(at > 0 ? [''] : []), ...name, ...(lines.length > 0 ? lines : indent([m.fields.missing.unknown], 2))];
+    const name = wrap(safe(model.name), width);
+    const rule = '-'.repeat(Math.max(...name.map(textWidth)));
+    return [
+      ...(at > 0 ? [''] : []),
+      ...[...name, rule].map(paint.title),
+      ...(lines.length > 0 ? lines : indent([m.fields.missing.unknown], step)),
+    ];
   });
 }
 

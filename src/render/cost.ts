@@ -3,6 +3,7 @@ import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../que
 import { Citations } from './citations.ts';
 import { titled } from './frame.ts';
 import type { Screen } from './screen.ts';
+import { stacked } from './stacked.ts';
 import type { Tabular } from './tabular.ts';
 import { hang, indent } from './text/block.ts';
 import { safe } from './text/safe.ts';
@@ -21,21 +22,28 @@ export function costText(result: CostResult, view: CostView, screen: Screen): st
   const { m, width, paint } = screen;
   const cites = new Citations(view.sources, m);
   const known = result.costs.filter(({ total }) => total !== null);
+  const priced = view.explain
+    ? known.flatMap((line, index) => [...(index > 0 ? [''] : []), ...explained(line, result, cites, screen)])
+    : known.length > 0
+      ? table(known, result, cites, screen)
+      : [];
   const lines = [
-    ...titled(m.cost.title, m.views.asOf(view.day), screen),
+    ...titled(m.cost.title, m.views.asOf(view.day), screen, priced),
     ...wrap(workloadText(result, m), Math.min(width, 100)),
     ...lessThanRequests(result, m).flatMap((line) => wrap(line, Math.min(width, 100))),
     '',
   ];
-  if (result.costs.length === 0) lines.push(...wrap(m.cost.nothing, width));
-  else if (view.explain) lines.push(...known.flatMap((line) => explained(line, result, cites, screen)));
-  else if (known.length > 0) lines.push(...table(known, result, cites, screen));
-  lines.push(...unpriced(result, screen));
+  lines.push(...(result.costs.length === 0 ? wrap(m.cost.nothing, width) : priced));
+  lines.push(...unpriced(result, priced.length > 0, screen));
   const notes: string[] = [];
   if (result.workload.requests === null) notes.push(...wrap(m.cost.noRequests, Math.min(width, 100)));
   if (!view.explain && known.length > 0) notes.push(...wrap(m.cost.explainHint, Math.min(width, 100)));
+  if (known.length > MANY) notes.push(...wrap(m.cost.limitHint, Math.min(width, 100)));
   return `${[...lines, '', ...[...notes, ...cites.lines(Math.min(width, 100))].map((line) => paint.quiet(line))].join('\n')}\n`;
 }
+
+/** Of more than so many releases most readers want the cheapest alone. */
+const MANY = 25;
 
 /** A total of fewer tokens than requests is the amount of one request, given without `--each`. */
 function lessThanRequests({ workload }: CostResult, m: Messages): string[] {
@@ -76,12 +84,12 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
   const { columns: words } = m.cost;
   const cachedUsed = result.workload.cached > 0;
   const columns: Column[] = [
-    { header: words.release },
+    { header: words.release, overflow: 'wrap', min: 16 },
     { header: words.total, align: 'right' },
     { header: words.input, align: 'right' },
     ...(cachedUsed ? [{ header: words.cached, align: 'right' as const }] : []),
     { header: words.output, align: 'right' },
-    { header: words.note, overflow: 'wrap', min: 14, grow: 1, max: 48 },
+    { header: words.note, overflow: 'wrap', min: 12, max: 48 },
   ];
   const rows = lines.map((line): TableCell[] => {
     const part = (kind: CostPart['kind']): string => {
@@ -97,17 +105,11 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       part('input'),
       ...(cachedUsed ? [part('cache_read')] : []),
       part('output'),
-      noteOf(line, m) + cites.mark(line.sources),
+      [noteOf(line, m), cites.bare(line.sources)].filter((text) => text !== '').join(' '),
     ];
   });
-  const drawn = drawTable({ columns, rows, headerStyle: paint.heading }, screen);
-  if (drawn) return drawn;
-  return lines.flatMap((line, index) => [
-    ...(index > 0 ? [''] : []),
-    ...wrap(safe(line.id), screen.width).map(paint.title),
-    ...indent(wrap(rounded(line.total_exact ?? '0', line.currency) + cites.mark(line.sources), screen.width - 2), 2),
-    ...indent(wrap(noteOf(line, m), screen.width - 2), 2),
-  ]);
+  const drawn = { columns, rows, headerStyle: paint.heading };
+  return drawTable(drawn, screen) ?? stacked(drawn, screen);
 }
 
 function noteOf(line: CostLine, m: Messages): string {
@@ -145,7 +147,7 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, s
     noteOf(line, m),
   ];
   const text = body.filter((part) => part !== '').flatMap((part) => wrap(part, width - 2, 2));
-  return [...wrap(safe(line.id) + cites.mark(line.sources), width).map(paint.title), ...indent(text, 2), ''];
+  return [...wrap(safe(line.id) + cites.mark(line.sources), width).map(paint.title), ...indent(text, 2)];
 }
 
 const exactMoney = (amount: string, currency: string | undefined): string => {
@@ -156,7 +158,7 @@ const exactMoney = (amount: string, currency: string | undefined): string => {
 };
 
 /** Releases without a total, by the reason, the first few by name. */
-function unpriced(result: CostResult, screen: Screen): string[] {
+function unpriced(result: CostResult, after: boolean, screen: Screen): string[] {
   const { m, width } = screen;
   const without = result.costs.filter(({ total }) => total === null);
   if (without.length === 0) return [];
@@ -171,7 +173,7 @@ function unpriced(result: CostResult, screen: Screen): string[] {
       6,
     );
   });
-  return ['', ...wrap(m.cost.withoutTotal, width).map(screen.paint.heading), ...lines];
+  return [...(after ? [''] : []), ...wrap(m.cost.withoutTotal, width).map(screen.paint.heading), ...lines];
 }
 
 export function costRows(result: CostResult): Tabular {

@@ -2,6 +2,7 @@ import { type Messages, textIn } from '../i18n/index.ts';
 import type { FieldId } from '../knowledge/vocabulary.ts';
 import type { Names } from '../query/called.ts';
 import type { Change, CitedSource, DiffResult } from '../query/results.ts';
+import { arrow } from './bars.ts';
 import { Citations } from './citations.ts';
 import { heading, titled } from './frame.ts';
 import type { Screen } from './screen.ts';
@@ -40,7 +41,10 @@ export function diffText(result: DiffResult, view: DiffView, screen: Screen): st
     );
     for (const change of changes)
       lines.push(
-        ...indent(hang(change.date, changeText(change, view.names, m) + cites.mark(change.sources), width - 2, 12), 2),
+        ...indent(
+          hang(change.date, changeText(change, view.names, screen) + cites.mark(change.sources), width - 2, 12),
+          2,
+        ),
       );
   }
   const list = cites.lines(width).map(screen.paint.quiet);
@@ -48,19 +52,16 @@ export function diffText(result: DiffResult, view: DiffView, screen: Screen): st
 }
 
 /** A change in words, after its date. */
-function changeText(change: Change, names: Names, m: Messages): string {
+function changeText(change: Change, names: Names, { m, ascii }: Screen): string {
   const name = safe(change.name);
+  const to = arrow(ascii);
   switch (change.kind) {
     case 'current':
-      return m.diff.current(
-        name,
-        change.before === null ? m.fields.missing.unknown : safe(names.release(String(change.before))),
-        safe(names.release(String(change.after))),
-      );
+      return `${name}: ${change.before === null ? m.fields.missing.unknown : safe(names.release(String(change.before)))} ${to} ${safe(names.release(String(change.after)))}`;
     case 'price': {
       const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
-      return `${safe(change.id)} ${amountOf(change.what ?? '', m)}: ${amount(change.before)} > ${amount(change.after)}${percent}`;
+      return `${safe(change.id)} ${amountOf(change.what ?? '', m)}: ${amount(change.before)} ${to} ${amount(change.after)}${percent}`;
     }
     case 'statement': {
       const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;

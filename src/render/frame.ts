@@ -2,16 +2,17 @@ import type { Screen } from './screen.ts';
 import { textWidth } from './text/width.ts';
 import { pad, wrap } from './text/wrap.ts';
 
-/** A title with a remark at the right end, and a rule below. The remark takes a line of its own where there is no room. */
-export function titled(title: string, remark: string, screen: Screen): string[] {
-  const { width, paint } = screen;
-  const room = width - textWidth(remark);
-  const rule = '-'.repeat(Math.min(width, 100));
-  const right = Math.min(width, 100) - textWidth(remark);
-  if (textWidth(title) + 2 <= room && textWidth(title) + 2 <= right) {
-    return [paint.title(pad(title, right)) + paint.quiet(remark), paint.quiet(rule)];
-  }
-  return [...wrap(title, width).map(paint.title), ...wrap(remark, width).map(paint.quiet), paint.quiet(rule)];
+/**
+ * A title with a remark at the right end, and a rule below. The remark takes a line of its own where there is no room.
+ * On a wide screen they are as wide as running text, or as what stands below them where that is wider.
+ */
+export function titled(title: string, remark: string, screen: Screen, below: readonly string[] = []): string[] {
+  const { paint } = screen;
+  const width = below.reduce((most, line) => Math.max(most, textWidth(line)), Math.min(screen.width, 100));
+  const rule = paint.quiet('-'.repeat(Math.min(width, screen.width)));
+  const right = width - textWidth(remark);
+  if (textWidth(title) + 2 <= right) return [paint.title(pad(title, right)) + paint.quiet(remark), rule];
+  return [...wrap(title, screen.width).map(paint.title), ...wrap(remark, screen.width).map(paint.quiet), rule];
 }
 
 /** A section's heading with what kind of thing it holds at the right end. */

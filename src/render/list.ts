@@ -9,7 +9,7 @@ import { stacked } from './stacked.ts';
 import type { Tabular } from './tabular.ts';
 import { hang } from './text/block.ts';
 import { safe } from './text/safe.ts';
-import { type Column, drawTable, type TableCell } from './text/table.ts';
+import { type Column, drawTable, listCell, type TableCell } from './text/table.ts';
 import { textWidth } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
 import { money, numeral, short, valueText } from './words.ts';
@@ -46,20 +46,22 @@ function modelTable(models: readonly ListedModel[], width: number, m: Messages):
   const { list: words } = m.views;
   const byRelease = models.some(({ release }) => release !== null);
   const columns: Column[] = [
-    { header: words.model },
-    { header: words.developer, overflow: 'cut', min: 10 },
-    { header: byRelease ? words.release : words.architecture, overflow: 'cut', min: 10 },
-    { header: words.standsOut, overflow: 'cut', min: width >= 76 ? 26 : 12 },
-    { header: words.open },
+    { header: words.model, overflow: 'wrap', min: 14 },
+    { header: words.developer, overflow: 'wrap', min: 10 },
+    { header: byRelease ? words.release : words.architecture, overflow: 'wrap', min: 10 },
+    { header: words.standsOut, overflow: 'wrap', min: width >= 76 ? 23 : 12 },
+    { header: words.open, overflow: 'words' },
   ];
   const rows = models.map((model) => [
     safe(model.name),
     safe(model.developer_name),
     (byRelease ? (model.release_name ?? '?') : architectureOf(model, m)) || '?',
-    model.stands_out
-      .slice(0, 3)
-      .map(({ name }) => safe(textIn(name, m.lang)))
-      .join(m.views.separator) || '?',
+    model.stands_out.length === 0
+      ? '?'
+      : listCell(
+          model.stands_out.slice(0, 3).map(({ name }) => textIn(name, m.lang)),
+          m.views.separator,
+        ),
     openOf(model, m),
   ]);
   return { columns, rows };
@@ -80,13 +82,13 @@ function openOf(model: ListedModel, m: Messages): string {
 function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
   const { list: words } = m.views;
   const columns: Column[] = [
-    { header: words.name },
-    { header: words.released },
-    { header: words.context, align: 'right' },
-    { header: words.input, align: 'right' },
-    { header: words.output, align: 'right' },
-    { header: words.takes, overflow: 'cut', min: 5 },
-    { header: words.open },
+    { header: words.name, overflow: 'wrap', min: 16 },
+    { header: words.released, overflow: 'words' },
+    { header: words.context, overflow: 'words', align: 'right' },
+    { header: words.input, overflow: 'words', align: 'right' },
+    { header: words.output, overflow: 'words', align: 'right' },
+    { header: words.takes, overflow: 'wrap', min: 11 },
+    { header: words.open, overflow: 'words' },
   ];
   const rows = releases.map((release) => {
     const price = (kind: string): string => {

@@ -4,7 +4,7 @@ import type { RecommendResult } from '../query/results.ts';
 import { heading } from './frame.ts';
 import { reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
-import { hang, indent } from './text/block.ts';
+import { columned, indent } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { wrap } from './text/wrap.ts';
 
@@ -12,11 +12,11 @@ import { wrap } from './text/wrap.ts';
 export function relaxLines(result: RecommendResult, names: Names, screen: Screen): string[] {
   const { m, width } = screen;
   if (result.nearest_misses.length === 0) return [];
-  const cells = Math.min(20, Math.floor(width / 3));
-  const lines = result.nearest_misses.map(({ name, ...miss }) =>
-    hang(safe(name), reasonLine(miss, names, m), width - 2, cells),
-  );
-  return [...heading(m.recommend.relax, '', screen), ...indent(lines.flat(), 2)];
+  const lines = result.nearest_misses.map(({ name, ...miss }) => ({
+    label: safe(name),
+    text: [reasonLine(miss, names, m)],
+  }));
+  return [...heading(m.recommend.relax, '', screen), ...indent(columned(lines, width - 2), 2)];
 }
 
 /** Who is not beaten in all of the fields that were named, who is and by whom, and of whom nobody can tell. */

@@ -10,7 +10,8 @@ import { paretoLines, relaxLines } from './recommend-extra.ts';
 import { answersOf } from './recommend-next.ts';
 import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
-import { hang, indent } from './text/block.ts';
+import { stacked } from './stacked.ts';
+import { columned, hang, indent, labelColumn } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { drawTable } from './text/table.ts';
 import { textWidth } from './text/width.ts';
@@ -56,7 +57,7 @@ class Page {
       ...this.readings(),
       this.ranking(),
       ...this.reasons(),
-      this.excluded(),
+      ...this.excluded(),
       relaxLines(this.result, this.names, screen),
       paretoLines(this.result, screen),
       this.changes(),
@@ -155,18 +156,22 @@ class Page {
     const { m, result, screen } = this;
     return result.understood.ambiguous.map(({ word, uses }) => [
       ...wrap(m.recommend.readings(safe(word)), screen.width),
-      ...uses.flatMap((use) => {
-        const first = (result.readings[use] ?? []).map((id) => this.name(id)).join(m.views.separator);
-        const cells = Math.min(30, Math.floor(screen.width / 2));
-        return hang(
-          `  ${this.useName(use)}`,
-          [...(first === '' ? [] : [first]), `--use ${safe(use)}`].join('  '),
-          screen.width,
-          cells,
-        );
-      }),
+      ...this.readingTable(uses),
       ...wrap(m.recommend.readingsTie, screen.width),
     ]);
+  }
+
+  private readingTable(uses: readonly string[]): string[] {
+    const { m, result, screen } = this;
+    const rows = uses.map((use) => [
+      this.useName(use),
+      (result.readings[use] ?? []).map((id) => this.name(id)).join(m.views.separator),
+      `--use ${safe(use)}`,
+    ]);
+    const column = { header: '', overflow: 'words' as const };
+    const own = { ...screen, width: screen.width - 2 };
+    const table = { columns: [column, column, { header: '' }], rows };
+    return indent(drawTable(table, own) ?? stacked(table, own), 2);
   }
 
   // ── the ranking ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -185,10 +190,9 @@ class Page {
           );
     // A few that are not mentioned are told with what they are for; many are only named.
     const few = no_evidence.length <= UNSCORED;
-    const rows = [
-      ...recommendations.map((entry) => this.ranked(entry)),
-      ...(few ? no_evidence.map((id) => this.unscored(id)) : []),
-    ];
+    const unscored = few ? no_evidence.map((id) => this.unscored(id)) : [];
+    const bars = this.barCells(few ? no_evidence.map((id) => this.name(id)) : []);
+    const rows = [...recommendations.map((entry) => this.ranked(entry, bars)), ...unscored];
     const rest = few
       ? []
       : [
@@ -204,7 +208,7 @@ class Page {
       { header: '', align: 'right' as const },
       { header: '' },
       { header: '', align: 'right' as const },
-      { header: '', overflow: 'wrap' as const, min: 16, grow: 1 },
+      { header: '', overflow: 'wrap' as const, min: 12, grow: 1 },
     ];
     const table = drawTable({ columns, rows }, { ...screen, width: screen.width - 2 });
     const plain = (): string[] =>
@@ -236,12 +240,25 @@ class Page {
     return this.section(this.m.recommend.kept, sure, ({ id }) => [this.instead(this.result.instead[id] ?? [])]);
   }
 
-  private ranked(entry: Recommendation): string[] {
-    const { m, screen } = this;
-    const cells = screen.width >= 72 ? 20 : 10;
-    const bar = scoreBar(entry.score, cells, screen.ascii);
-    const level = `${m.recommend.ranking.confidence} ${m.recommend.confidence[entry.confidence.level]}`;
-    return [String(entry.rank), safe(entry.name), entry.score.toFixed(1), `${bar}  ${level}`];
+  private ranked(entry: Recommendation, bars: number): string[] {
+    const bar = bars > 0 ? `${scoreBar(entry.score, bars, this.screen.ascii)}  ` : '';
+    return [String(entry.rank), safe(entry.name), entry.score.toFixed(1), bar + this.level(entry)];
+  }
+
+  private level({ confidence }: Recommendation): string {
+    const { recommend } = this.m;
+    return `${recommend.ranking.confidence} ${recommend.confidence[confidence.level]}`;
+  }
+
+  /** Cells of the longest bars that leave room for the words behind them. */
+  private barCells(others: readonly string[]): number {
+    const entries = this.result.recommendations;
+    const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
+    const names = widest([...entries.map(({ name }) => safe(name)), ...others]);
+    const ranks = widest(entries.map(({ rank }) => String(rank)));
+    const words = widest(entries.map((entry) => this.level(entry)));
+    const left = this.screen.width - 2 - ranks - 2 - names - 2 - '100.0'.length - 2 - words - 2;
+    return BARS.find((cells) => cells <= left) ?? 0;
   }
 
   private unscored(id: string): string[] {
@@ -330,7 +347,7 @@ class Page {
 
   // ── who lost to a condition ───────────────────────────────────────────────────────────────────────────────────
 
-  private excluded(): string[] {
+  private excluded(): string[][] {
     const { m, result } = this;
     const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
     const scored = result.understood.uses.length > 0 || result.weights.length > 0;
@@ -341,18 +358,24 @@ class Page {
     ];
     const why = ({ reasons }: Exclusion): string[] =>
       reasons.map((reason) => reasonLine(reason, this.names, m) + this.cites.mark(reason.sources));
-    return [...this.section(m.recommend.excluded, fails, why), ...this.section(m.recommend.cannotTell, doubts, why)];
+    return [this.section(m.recommend.excluded, fails, why), this.section(m.recommend.cannotTell, doubts, why)];
   }
 
+  /** How lines fare with the conditions, each with its release. */
   private section(title: string, entries: readonly Exclusion[], tell: (entry: Exclusion) => string[]): string[] {
     if (entries.length === 0) return [];
     const { screen } = this;
-    const cells = Math.min(30, Math.floor(screen.width / 3));
-    const lines = entries.flatMap((entry) => {
-      const label = entry.release === null ? entry.name : `${entry.name} (${entry.release})`;
-      return indent(hang(safe(label), tell(entry), screen.width - 2, cells), 2);
-    });
-    return [...heading(title, '', screen), ...lines];
+    const width = screen.width - 2;
+    const { excluded, kept } = this.result;
+    const column = labelColumn(
+      [...excluded, ...kept].map(({ name }) => safe(name)),
+      width,
+    );
+    const lines = entries.map((entry) => ({
+      label: safe(entry.name),
+      text: [...(entry.release === null ? [] : [safe(entry.release)]), ...tell(entry)],
+    }));
+    return [...heading(title, '', screen), ...indent(columned(lines, width, column), 2)];
   }
 
   // ── what would change it ──────────────────────────────────────────────────────────────────────────────────────
@@ -361,7 +384,13 @@ class Page {
     const { m, result, screen } = this;
     const { recommend } = m;
     if (!this.first) return [];
-    const cells = Math.max(...[recommend.weights, recommend.adding, recommend.newEvidence].map(textWidth)) + 2;
+    // What can be measured tells models apart of which the same is said.
+    const measurable = this.tied.length > 1 && result.weights.length === 0;
+    const labels = [recommend.weights, recommend.adding, recommend.newEvidence];
+    if (measurable) labels.push(recommend.measurements);
+    const cells = Math.max(...labels.map(textWidth)) + 2;
+    const say = (label: string, text: string | string[]): string[] =>
+      indent(hang(label, text, screen.width - 2, cells), 2);
     // Where a third stands above both at that weight, a tie with the first changes no answer.
     const turning = result.sensitivity.filter(({ turns_at }) => turns_at !== null);
     const asked = turning.filter(({ weight }) => weight > 0);
@@ -373,14 +402,13 @@ class Page {
       entries.map(({ id, use, turns_at }) => say(this.name(id), this.useName(use), String(turns_at)));
     const turns = told(asked.slice(0, TURNS), recommend.turn);
     const lines = heading(recommend.changes, '', screen);
-    const say = (label: string, texts: string[]): void =>
-      void lines.push(...indent(hang(label, texts, screen.width - 2, cells), 2));
-    say(recommend.weights, turns.length > 0 ? turns : [recommend.noWeight]);
-    if (added.length > 0) say(recommend.adding, told(added, recommend.turnAdd));
+    lines.push(...say(recommend.weights, turns.length > 0 ? turns : [recommend.noWeight]));
+    if (added.length > 0) lines.push(...say(recommend.adding, told(added, recommend.turnAdd)));
     const example = added[0] ?? asked[0];
     const typed = example && commandFor(result, example.use, example.turns_at);
-    if (typed) lines.push(...indent(wrap(typed, screen.width - 2 - cells), 2 + cells));
-    say(recommend.newEvidence, [recommend.newEvidenceText]);
+    if (typed) lines.push(...commandLines(typed, cells + 2, screen.width));
+    if (measurable) lines.push(...say(recommend.measurements, recommend.tieBreak));
+    lines.push(...say(recommend.newEvidence, recommend.newEvidenceText));
     return lines;
   }
 
@@ -389,13 +417,18 @@ class Page {
     if (result.questions.length === 0 || (result.understood.uses.length === 0 && result.weights.length === 0))
       return [];
     const lines = result.questions.flatMap(({ text }) => wrap(`- ${text}`, screen.width - 2, 2));
-    // What can be measured tells models apart of which the same is said.
-    if (this.tied.length > 1 && result.weights.length === 0)
-      lines.push(...wrap(`  ${m.recommend.tieBreak}`, screen.width - 2, 2));
     return [...heading(m.recommend.ask, '', screen), ...indent(lines, 2)];
   }
 }
 
+/** A command to type, as far in as it stands on one line. */
+function commandLines(typed: string, margin: number, width: number): string[] {
+  const own = [margin, 4, 2].find((cells) => cells + textWidth(typed) <= width) ?? 4;
+  return indent(wrap(typed, width - own, 2), own);
+}
+
+/** Cells of a score's bar, the longest first. */
+const BARS = [20, 10, 5];
 /** How many models without evidence are told one by one. */
 const UNSCORED = 6;
 /** How many of the ranking have their arithmetic shown; JSON shows every one. */

@@ -73,14 +73,13 @@ export function fieldsTable(
   m: Messages,
 ): { columns: Column[]; rows: TableCell[][] } {
   const columns: Column[] = [
-    { header: 'id', overflow: 'cut', min: 12 },
-    ...fields.map(
-      (field): Column => ({
-        header: m.fields.label[field.id],
-        align: field.type === 'number' ? 'right' : 'left',
-        overflow: 'cut',
-      }),
-    ),
+    { header: 'id', overflow: 'wrap', min: 14 },
+    ...fields.map((field): Column => {
+      const header = m.fields.label[field.id];
+      return field.type === 'number'
+        ? { header, align: 'right', overflow: 'words' }
+        : { header, overflow: 'wrap', min: 10 };
+    }),
   ];
   const rows = records.map((record) => [
     record.id,

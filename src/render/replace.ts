@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
 import type { FieldId } from '../knowledge/vocabulary.ts';
 import type { CitedSource, Replacement, ReplaceResult } from '../query/results.ts';
+import { arrow } from './bars.ts';
 import { Citations } from './citations.ts';
 import { titled } from './frame.ts';
 import type { Screen } from './screen.ts';
@@ -28,16 +29,20 @@ export function replaceText(result: ReplaceResult, view: ReplaceView, wide: Scre
     ...wrap(old.active ? words.active : words.gone, width),
   ];
   if (replacements.length === 0) lines.push('', ...wrap(words.none, width));
+  const digits = String(replacements.length).length;
+  const margin = digits + 2;
   replacements.forEach((replacement, index) => {
     const vendor = replacement.by_vendor ? `  ${words.byVendor}` : '';
-    const title = `${index + 1}  ${safe(replacement.name)} (${safe(replacement.id)})${vendor}${cites.mark(replacement.sources)}`;
-    lines.push('', ...wrap(title, width, 3).map(paint.title), ...indent(bodyOf(replacement, m, width - 3), 3));
+    const rank = String(index + 1).padStart(digits);
+    const title = `${rank}  ${safe(replacement.name)} (${safe(replacement.id)})${vendor}${cites.mark(replacement.sources)}`;
+    const body = indent(bodyOf(replacement, { ...screen, width: width - margin }), margin);
+    lines.push('', ...wrap(title, width, margin).map(paint.title), ...body);
   });
   const list = cites.lines(width).map(paint.quiet);
   return `${[...lines, ...(list.length > 0 ? ['', ...list] : [])].join('\n')}\n`;
 }
 
-function bodyOf(replacement: Replacement, m: Messages, width: number): string[] {
+function bodyOf(replacement: Replacement, { m, ascii, width }: Screen): string[] {
   const { replace: words } = m.decision;
   const pairs: [string, string][] = [
     [words.released, replacement.release_date ?? m.fields.missing.unknown],
@@ -49,7 +54,7 @@ function bodyOf(replacement: Replacement, m: Messages, width: number): string[] 
   for (const { field, before, after } of replacement.limits) {
     if (before === null && after === null) continue;
     const text = (value: number | null): string => (value === null ? m.fields.missing.unknown : numeral(value));
-    pairs.push([m.fields.label[field as FieldId], `${text(before)} > ${text(after)}`]);
+    pairs.push([m.fields.label[field as FieldId], `${text(before)} ${arrow(ascii)} ${text(after)}`]);
   }
   if (replacement.price) {
     const { before, after, currency, percent } = replacement.price;

@@ -26,11 +26,11 @@ export function sourcesText(result: SourcesResult, named: boolean, view: PageVie
   ]);
   return listing(
     [
-      { header: columns.id },
+      { header: columns.id, overflow: 'wrap', min: 18, max: 40 },
       { header: columns.date },
-      { header: columns.kind },
-      { header: columns.title, overflow: 'cut', min: 16 },
-      { header: columns.cited, align: 'right' },
+      { header: columns.kind, overflow: 'words' },
+      { header: columns.title, overflow: 'wrap', min: 24 },
+      { header: columns.cited, overflow: 'words', align: 'right' },
     ],
     rows,
     [m.catalog.sources(rows.length), m.catalog.sourcesNote, m.catalog.sourcesNext],

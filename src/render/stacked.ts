@@ -1,5 +1,5 @@
 import type { Screen } from './screen.ts';
-import { hang } from './text/block.ts';
+import { bulletWidth, columned, indent, labelColumn } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import type { Column, TableCell } from './text/table.ts';
 import { wrap } from './text/wrap.ts';
@@ -9,15 +9,23 @@ export function stacked(
   { columns, rows }: { columns: readonly Column[]; rows: readonly TableCell[][] },
   screen: Screen,
 ): string[] {
+  const step = screen.width >= 24 ? 2 : 0;
+  const cells = screen.width - step;
+  const labels = columns.map(({ header }) => header);
+  const column = labelColumn(labels.slice(1), cells);
   return rows.flatMap((row, index) => {
-    const [title = [], ...cells] = row.map(paragraphs);
-    const lines = cells.flatMap((cell, at) => {
-      const { header = '' } = columns[at + 1] ?? {};
-      if (cell.every((text) => text === '')) return [];
-      return header === '' ? hang(' ', cell, screen.width, 4) : hang(`  ${header}`, cell, screen.width, 16);
+    const [title = [], ...others] = row.map(paragraphs);
+    const lines = others.flatMap((text, at) => {
+      const label = labels[at + 1] ?? '';
+      if (text.every((paragraph) => paragraph === '')) return [];
+      if (label !== '') return columned([{ label, text }], cells, column);
+      return indent(
+        text.flatMap((paragraph) => wrap(paragraph, cells - step, bulletWidth(paragraph))),
+        step,
+      );
     });
     const head = title.flatMap((text) => wrap(text, screen.width)).map(screen.paint.title);
-    return [...(index > 0 ? [''] : []), ...head, ...lines];
+    return [...(index > 0 ? [''] : []), ...head, ...indent(lines, step)];
   });
 }
 

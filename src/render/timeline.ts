@@ -3,10 +3,11 @@ import type { CitedSource, TimelineEvent, TimelineResult } from '../query/result
 import { Citations } from './citations.ts';
 import { titled } from './frame.ts';
 import type { Screen } from './screen.ts';
+import { indent, wrapItems } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { drawTable } from './text/table.ts';
 import { textWidth } from './text/width.ts';
-import { cut, pad, wrap } from './text/wrap.ts';
+import { pad, wrap } from './text/wrap.ts';
 
 export interface TimelineView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -23,10 +24,11 @@ const monthOf = (date: string): number =>
 export function timelineText(result: TimelineResult, view: TimelineView, screen: Screen): string {
   const { m, width, paint } = screen;
   const cites = new Citations(view.sources, m);
-  const lines = titled(m.timeline.title, m.views.asOf(view.day), screen);
-  if (result.events.length === 0) return `${[...lines, ...wrap(m.timeline.nothing, width)].join('\n')}\n`;
-  lines.push(...drawing(result, view.day, screen), '');
-  lines.push(...wrap(m.timeline.legend, width).map(paint.quiet));
+  const drawn = result.events.length === 0 ? wrap(m.timeline.nothing, width) : drawing(result, view.day, screen);
+  const lines = [...titled(m.timeline.title, m.views.asOf(view.day), screen, drawn), ...drawn];
+  if (result.events.length === 0) return `${lines.join('\n')}\n`;
+  lines.push('');
+  lines.push(...wrapItems(m.timeline.legend, width).map(paint.quiet));
   if (view.listed) lines.push('', ...events(result.events, view.day, cites, screen));
   const sources = cites.lines(Math.min(width, 100)).map(paint.quiet);
   return `${[...lines, ...(sources.length > 0 ? ['', ...sources] : [])].join('\n')}\n`;
@@ -43,13 +45,13 @@ function drawing(result: TimelineResult, day: string, screen: Screen): string[] 
     ...(others ? [{ id: null, name: screen.m.timeline.others }] : []),
   ];
   const widest = Math.max(...rows.map(({ name }) => textWidth(safe(name))));
-  // A pipe gets the names whole.
-  const labels = Math.min(widest, screen.whole ? Math.max(4, width - 10) : Math.max(4, Math.floor(width / 4)));
+  // A pipe gets long names in a line, a terminal wrapped beside their rows.
+  const labels = Math.min(widest, Math.max(4, screen.whole ? width - 10 : Math.floor(width / 3)));
   const cells = Math.max(1, Math.min(width - labels - 2, (last - first + 1) * 2, 120));
   const at = (month: number): number =>
     Math.min(cells - 1, Math.floor(((month - first) / Math.max(1, last - first)) * (cells - 1)));
   const today = at(monthOf(day));
-  const drawn = rows.map(({ id, name }) => {
+  const drawn = rows.flatMap(({ id, name }) => {
     const marks: string[] = Array.from({ length: cells }, (_, cell) => (cell === today ? '|' : '.'));
     for (const event of result.events) {
       if (event.model !== id) continue;
@@ -58,9 +60,10 @@ function drawing(result: TimelineResult, day: string, screen: Screen): string[] 
       // A release and a retirement in one cell are both there to see.
       marks[cell] = ['o', 'x', '*'].includes(marks[cell] ?? '') && marks[cell] !== mark ? '*' : mark;
     }
-    return pad(cut(safe(name), labels, screen.ascii ? '...' : undefined), labels + 2) + marks.join('');
+    const [first = '', ...rest] = wrap(safe(name), labels);
+    return [pad(first, labels + 2) + marks.join(''), ...rest];
   });
-  return [paint.quiet(' '.repeat(labels + 2) + axis(first, last, cells, at)), ...drawn];
+  return [paint.quiet((' '.repeat(labels + 2) + axis(first, last, cells, at)).trimEnd()), ...drawn];
 }
 
 /** Years above the cells of their Januaries, as many as fit. */
@@ -83,7 +86,7 @@ function events(list: readonly TimelineEvent[], day: string, cites: Citations, s
       : firstDay(event.date) > day
         ? m.timeline.retires
         : m.timeline.retired,
-    { text: safe(event.name) + cites.mark(event.sources) },
+    safe(event.name) + cites.mark(event.sources),
     safe(event.id),
   ]);
   const columns = [
@@ -92,11 +95,11 @@ function events(list: readonly TimelineEvent[], day: string, cites: Citations, s
     { header: m.timeline.columns.name, overflow: 'wrap' as const, min: 12 },
     { header: 'id', overflow: 'wrap' as const, min: 12 },
   ];
-  const drawn = drawTable({ columns, rows, headerStyle: paint.heading }, screen);
-  return (
-    drawn ??
-    rows.flatMap(([date, what, name]) =>
-      wrap(`${date} ${what} ${typeof name === 'string' ? name : name?.text}`, screen.width, 2),
-    )
-  );
+  const table = { columns, rows, headerStyle: paint.heading };
+  const drawn = drawTable(table, screen);
+  if (drawn) return drawn;
+  return rows.flatMap(([date, what, name, id = '']) => [
+    ...wrap(`${date} ${what} ${name}`, screen.width, 2),
+    ...indent(wrap(id, screen.width - 2), 2),
+  ]);
 }

@@ -103,7 +103,7 @@ releases:
     );
     expect(out).toMatch(/^= Licence +MIT \[1\] +MIT \[1\]$/m);
     expect(out).toMatch(/Context length +8,192 !.* {2}128,000 \*/);
-    expect(out.replace(/\s+/g, ' ')).toMatch(/but \[\d\]: 9,000/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/but \[\d\] says 9,000/);
     expect(out).toMatch(/Reasoning +\? +undisclosed/);
     for (const mark of ['=', '*', '?', '!']) expect(out).toMatch(new RegExp(`^\\${mark} {3}\\w`, 'm'));
   });

@@ -139,6 +139,20 @@ describe('lmm cost', () => {
     expect(out).not.toMatch(/\de-\d/);
   });
 
+  it('keeps what explains the total on a screen of any width, each value in its place', async () => {
+    for (const columns of [40, 60, 80, 120]) {
+      const { out } = await twin(['cost', 'acme/a', '--input', '10M', '--output', '2M', ...kb, ...DAY], {
+        columns,
+        env: { NO_COLOR: '1' },
+      });
+      for (const amount of ['$45', '$25', '$20']) expect(out).toContain(amount);
+      if (columns >= 60) {
+        const [head = '', , row = ''] = out.split('\n').slice(4);
+        expect(row.indexOf('[1]')).toBe(head.indexOf('NOTE'));
+      }
+    }
+  });
+
   it('speaks Korean', async () => {
     const { out } = await twin(['cost', 'a', '--input', '1500자', ...kb, '--as-of', '2025-06-01', '--lang', 'ko']);
     expect(out).toContain('입력 1,500자');

@@ -126,14 +126,25 @@ describe('filters and order', () => {
 });
 
 describe('the table', () => {
-  it('in a terminal cuts, in a pipe is whole', async () => {
+  it('in a terminal shows the first of what stands out, in a pipe all of it, and names whole in both', async () => {
+    const name = 'Model of long name';
     const kb = knowledgeBase(
-      `uses: [{id: u, name: ${'very long name of a use '.repeat(4)}}]\nmodels:\n  - {id: m, name: M, developer: acme, applications: [{use: u, fit: strong}]}\n`,
+      `uses:\n${['writing', 'drawing', 'singing'].map((use) => `  - {id: ${use}, name: ${use} all day long}\n`).join('')}models:
+  - id: m
+    name: ${name}
+    developer: acme
+    applications: [{use: writing, fit: specialised}, {use: drawing, fit: strong}, {use: singing, fit: suitable}]
+`,
     );
-    expect((await twin(['list', '--kb', kb], { columns: 60 })).out).toContain('…');
-    const piped = (await twin(['list', '--kb', kb, '--width', '60'])).out;
+    const cells = (out: string): string[] =>
+      [...out.matchAll(/(?:\w+ all day long(?:, )?|…)+/g)].map(([found]) => found);
+    const shown = (await twin(['list', '--kb', kb], { columns: 80, env: { NO_COLOR: '1' } })).out;
+    expect(shown).toContain(name);
+    expect(cells(shown)).toEqual(['writing all day long, …']);
+    const piped = (await twin(['list', '--kb', kb, '--width', '80'])).out;
+    expect(piped).toContain(name);
     expect(piped).not.toContain('…');
-    expect(piped.match(/very/g)).toHaveLength(4);
+    expect(piped.match(/all/g)).toHaveLength(3);
   });
 
   it('explains its marks only where they stand', async () => {

@@ -187,6 +187,11 @@ describe('--instead-of', () => {
     expect((await run(['--instead-of', 'acme/a'], 'ko')).out).toMatch(/C \(acme\/c\) +\S+.*\[1\]/);
   });
 
+  it('draws an arrow between values, in ASCII where asked', async () => {
+    expect((await run(['--instead-of', 'acme/a'])).out).toMatch(/Context length +1,000,000 → \?/);
+    expect((await run(['--instead-of', 'acme/a', '--ascii'])).out).toMatch(/Context length +1,000,000 -> \?/);
+  });
+
   it('exits with 3 for a name that nobody knows, and is done where nothing can take the place', async () => {
     expect((await run(['--instead-of', 'nobody'])).code).toBe(3);
     expect(await run(['--instead-of', 'acme/c'])).toMatchObject({ code: 0, out: expect.stringContaining('keeps any') });

@@ -125,6 +125,12 @@ describe('the page of a model', () => {
     expect(out).toMatch(/Parameters +not applicable/);
   });
 
+  it('gives it in a column on a narrow screen, who says it behind each value', () => {
+    expect(full('demo', '--width', '40')).toMatch(
+      /^ {2}Context +128,000 \(vendor \[1\]\)\n {2}length +but \[2\] says 64,000/m,
+    );
+  });
+
   it('gives every price with its period, conditions and tiers', () => {
     const out = flat(full('demo'));
     expect(out).toContain(flat('Acme (API id demo-2-api)'));

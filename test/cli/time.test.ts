@@ -99,6 +99,27 @@ describe('lmm timeline', () => {
     expect((await run(['timeline', ...DAY])).out).toContain(LONG);
   });
 
+  it('wraps long names in a terminal, beside their rows', async () => {
+    const { out } = await run(['timeline', 'n', ...DAY], 40);
+    const at = out.split('\n').findIndex((line) => line.startsWith('A line with'));
+    const labels = out.split('\n').slice(at, at + 6).map((line) => line.slice(0, 13).trim()); // biome-ignore format: one row
+    expect(labels.join(' ').trim()).toBe(LONG);
+  });
+
+  it('lists events with their ids on a screen of any width', async () => {
+    for (const columns of [24, 40, 80]) {
+      const { out } = await run(['timeline', 'm', ...DAY], columns);
+      for (const id of ['acme/a', 'acme/b']) expect(out.split(id)).toHaveLength(3);
+    }
+  });
+
+  it('keeps each mark of the legend with its word', async () => {
+    for (const columns of [20, 30, 40]) {
+      const { out } = await run(['timeline', ...DAY], columns);
+      expect(out).toMatch(/(^| {3})\| today$/m);
+    }
+  });
+
   it('gives CSV a row to each event', async () => {
     const { out } = await run(['timeline', 'm', '--format', 'csv', ...DAY]);
     expect(out.split(/\r?\n/).slice(0, 2)).toEqual(['date,kind,id,name,model', '2024-05-01,release,acme/a,A,m']);
@@ -132,11 +153,12 @@ describe('lmm diff', () => {
   it('tells it by kind, in both languages', async () => {
     const { out } = await run(['diff', ...SPAN]);
     expect(out).toContain('after 2025-04-30, by 2025-06-01');
-    expect(out).toMatch(/2025-05-01 +Em: A > B/);
-    expect(out).toMatch(/2025-05-15 +acme\/b input: \$2 > \$1 \(-50%\)/);
+    expect(out).toMatch(/2025-05-01 +Em: A → B/);
+    expect(out).toMatch(/2025-05-15 +acme\/b input: \$2 → \$1 \(-50%\)/);
     expect(out).toMatch(/2025-05-20 +Em, Use \(.+\): Good at it/);
     const korean = (await run(['diff', ...SPAN], undefined, 'ko')).out;
-    expect(korean).toContain('잘한다');
+    expect(korean).toMatch(/Em, 쓰임 \(.+\): 잘한다/);
+    expect(korean).toMatch(/acme\/b 입력: \$2 → \$1/);
     expect(korean).toContain('2025-04-30 뒤, 2025-06-01까지');
   });
 

@@ -30,8 +30,9 @@ export const command: Command = {
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
-    'lmm cost gpt-4o gemini-1.5-flash --input 10M --output 2M --cached 50% --explain',
-    'lmm cost --input 3k --output 500 --each --requests 30000 --currency KRW --rate 1400 --vat 10%',
+    'lmm cost gpt-4o gpt-5 --input 10M --output 2M --cached 50% --explain',
+    'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
+    'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
   async run({ io, view: load }, names, given) {
     const workload = workloadOf(given);

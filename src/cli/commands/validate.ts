@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findProblems } from '../../knowledge/load.ts';
 import { describeProblems, problemText } from '../../render/problems.ts';
+import { wrap } from '../../render/text/wrap.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { layersOf } from '../knowledge.ts';
@@ -30,11 +31,10 @@ export const command: Command = {
           cells: [record.file, record.line, record.column, record.code, record.text],
         })),
       }),
-      text: async () => {
+      text: async ({ width, whole }) => {
         const { fine, found: count } = m.cli.validate;
-        return problems.length === 0
-          ? `${fine(files)}\n`
-          : `${describeProblems(found, m)}\n${count(problems.length)}\n`;
+        if (problems.length === 0) return `${wrap(fine(files), width).join('\n')}\n`;
+        return `${describeProblems(found, m, whole ? undefined : width)}\n${count(problems.length)}\n`;
       },
       exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
     };

@@ -9,7 +9,7 @@ export const compare = {
     uses: (count: number) => `and ${count} more ${count === 1 ? 'use' : 'uses'}`,
     rows: (count: number) => `and ${count} more ${count === 1 ? 'row' : 'rows'}`,
   },
-  also: (mark: string, value: string) => `but ${mark}: ${value}`,
+  also: (mark: string, value: string) => `but ${mark} says ${value}`,
   legend: {
     equal: 'equal',
     best: 'the better of two known values',

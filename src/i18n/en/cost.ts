@@ -52,5 +52,6 @@ export const cost = {
   more: (count: number) => `and ${count} more ${count === 1 ? 'release' : 'releases'}`,
   withoutTotal: 'Cannot be told',
   explainHint: '--explain shows the arithmetic.',
+  limitHint: '--limit 10 shows the ten cheapest alone.',
   nothing: 'No release here keeps all of these conditions. The releases: lmm list --releases',
 };

@@ -61,7 +61,8 @@ export const recommend = {
   newEvidence: 'New evidence',
   newEvidenceText: 'a source that calls another model as good for this would make a tie',
   ask: 'To ask before deciding',
-  tieBreak: '--weight price=1,context=1 adds what is measured',
+  measurements: 'Measurements',
+  tieBreak: '--weight price=1,context=1 adds what is measured to the scores',
   constraintName: {
     'max-price': 'price per 1M tokens (3 input : 1 output)',
     'min-context': 'context length',

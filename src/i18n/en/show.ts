@@ -18,6 +18,16 @@ export const show = {
   names: 'Ask for it as',
   unknown: 'Unknown',
   link: 'Link',
+  /** The labels of links that the data use, in this language. */
+  linkLabel: {
+    Weights: 'Weights',
+    Paper: 'Paper',
+    Code: 'Code',
+    Availability: 'Availability',
+    Announcement: 'Announcement',
+    'Technical report': 'Technical report',
+    'Model page': 'Model page',
+  } as Words,
   note: 'Note',
   claims: 'What it is called',
   meaning: 'What this means',

@@ -22,6 +22,7 @@ export const diff = {
   },
   /** Kinds of statements. */
   about: {
+    introduction: 'introduction',
     summary: 'summary',
     architecture: 'architecture',
     feature: 'feature',
@@ -29,5 +30,4 @@ export const diff = {
     assessment: 'assessment',
     claim: 'claim',
   } as Record<string, string>,
-  current: (name: string, before: string, after: string) => `${name}: ${before} > ${after}`,
 };

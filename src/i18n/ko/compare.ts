@@ -7,7 +7,7 @@ export const compare: Messages['compare'] = {
   better: (fields) => `더 나은 값: ${fields}`,
   nothingFor: '출처가 말하는 것 가운데 따로 두드러진 점이 없다',
   more: { uses: (count) => `외 쓰임 ${count}개`, rows: (count) => `외 ${count}줄` },
-  also: (mark, value) => `다만 ${mark}: ${value}`,
+  also: (mark, value) => `다른 출처 ${mark}: ${value}`,
   legend: {
     equal: '같음',
     best: '알려진 값 가운데 나은 쪽',

@@ -51,7 +51,8 @@ export const recommend: Messages['recommend'] = {
   newEvidence: '새 근거',
   newEvidenceText: '다른 모델도 이 일에 그만큼 맞는다는 출처가 생기면 동점',
   ask: '정하기 전에 물어볼 것',
-  tieBreak: '측정값을 더하려면 --weight price=1,context=1',
+  measurements: '측정값',
+  tieBreak: '--weight price=1,context=1 을 더하면 점수에 들어간다',
   constraintName: {
     'max-price': '100만 토큰당 가격 (입력 3 : 출력 1)',
     'min-context': '문맥 길이',

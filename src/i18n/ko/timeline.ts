@@ -22,6 +22,7 @@ export const diff: Messages['diff'] = {
     statement: '출처가 말한 것',
   },
   about: {
+    introduction: '소개',
     summary: '요약',
     architecture: '아키텍처',
     feature: '특징',
@@ -29,5 +30,4 @@ export const diff: Messages['diff'] = {
     assessment: '평가',
     claim: '주장',
   },
-  current: (name, before, after) => `${name}: ${before} > ${after}`,
 };

@@ -26,8 +26,11 @@ export type Block =
   | { kind: 'list'; items: string[] }
   /** Labels with what belongs to each, as paragraphs. */
   | { kind: 'pairs'; pairs: Pair[] }
-  /** `bare` is drawn without its headers, where they say nothing that a reader does not see. */
-  | { kind: 'table'; columns: Column[]; rows: TableCell[][]; bare?: boolean; gapAfter?: Set<number> }
+  /**
+   * `bare` is drawn without its headers, where they say nothing that a reader does not see; `narrow` stands in its place
+   * on a screen too narrow for columns.
+   */
+  | { kind: 'table'; columns: Column[]; rows: TableCell[][]; bare?: boolean; gapAfter?: Set<number>; narrow?: Pair[] }
   /** A part with a title of its own. */
   | { kind: 'group'; title: string; blocks: Block[] }
   | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] };

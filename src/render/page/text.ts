@@ -1,11 +1,10 @@
 import { heading, titled } from '../frame.ts';
 import type { Screen } from '../screen.ts';
 import { stacked } from '../stacked.ts';
-import { hang, indent } from '../text/block.ts';
+import { columned, hang, indent } from '../text/block.ts';
 import { safe } from '../text/safe.ts';
 import { drawTable } from '../text/table.ts';
-import { textWidth } from '../text/width.ts';
-import { pad, wrap } from '../text/wrap.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Block, Page, Pair, Section } from './page.ts';
 
 /** Running text is not wider than this on the widest screen. */
@@ -62,7 +61,8 @@ function drawBlock(block: Block, screen: Screen): string[] {
       const columns = block.bare ? block.columns.map((column) => ({ ...column, header: '' })) : block.columns;
       const table = { columns, rows: block.rows, headerStyle: paint.quiet };
       const gaps = block.gapAfter ? { gapAfter: block.gapAfter } : {};
-      return drawTable({ ...table, ...gaps }, screen) ?? stacked(table, screen);
+      const drawn = drawTable({ ...table, ...gaps }, screen);
+      return drawn ?? (block.narrow ? drawPairs(block.narrow, width) : stacked(table, screen));
     }
     case 'group':
       return [...wrap(safe(block.title), width).map(paint.title), ...inside(block.blocks, screen)];
@@ -73,20 +73,11 @@ function drawBlock(block: Block, screen: Screen): string[] {
   }
 }
 
-/** Cells that a text beside its label needs to be worth reading. */
-const READABLE = 12;
-
-/** Labels stand in a column of their own, wrapped where they are long; below one another where there is no room. */
-function drawPairs(pairs: readonly Pair[], width: number): string[] {
-  const most = Math.max(10, Math.min(36, Math.floor(width * 0.4)));
-  const cells = Math.min(most, Math.max(...pairs.map(({ label }) => textWidth(safe(label)) + 2)));
-  return pairs.flatMap(({ label, text, items }) => {
-    const paragraphs = text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph)));
-    if (width - cells < READABLE) return hang(safe(label), paragraphs, width, cells);
-    const labels = wrap(safe(label), cells - 2);
-    const lines = paragraphs.flatMap((paragraph) => wrap(paragraph, width - cells, items ? 2 : 0));
-    return Array.from({ length: Math.max(labels.length, lines.length) }, (_, index) =>
-      `${pad(labels[index] ?? '', cells)}${lines[index] ?? ''}`.trimEnd(),
-    );
-  });
-}
+const drawPairs = (pairs: readonly Pair[], width: number): string[] =>
+  columned(
+    pairs.map(({ label, text, items }) => ({
+      label: safe(label),
+      text: text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph))),
+    })),
+    width,
+  );

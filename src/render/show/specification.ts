@@ -22,7 +22,10 @@ export function specificationSection(
   // Notes and links are the record's own.
   if (cells.length > 0 || release.sources.length > 0) {
     if (release.note) blocks.push({ kind: 'text', text: `${pen.text(release.note)}${pen.mark(release.sources)}` });
-    blocks.push(pairs(release.links.map(({ url, label }) => ({ label: label ?? pen.m.show.link, text: [url] }))));
+    const { link, linkLabel } = pen.m.show;
+    blocks.push(
+      pairs(release.links.map(({ url, label }) => ({ label: linkLabel[label ?? ''] ?? label ?? link, text: [url] }))),
+    );
   }
   const kept = blocks.filter((block) => block !== null);
   return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
@@ -34,22 +37,29 @@ export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false
   const gapAfter = new Set(
     cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
   );
+  const lines = cells.map((cell) => {
+    const nobody = cell.value === null && cell.missing === 'unknown';
+    const who = nobody ? pen.m.show.nobody : whoSays(cell.standing, cell.sources, pen);
+    const of = !nobody && named && cell.from ? [pen.view.names.release(cell.from)] : [];
+    const value = fieldValue(cell, cell.field, cell.unit, pen);
+    return { label: labelOf(cell.field, pen.m), value, others: conflictLines(cell, pen), who, of };
+  });
   return {
     kind: 'table',
     bare: true,
     columns: [
       { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
-      { header: columns.value, overflow: 'wrap', min: 12 },
+      { header: columns.value, overflow: 'wrap', min: 20 },
       { header: columns.says, overflow: 'wrap', min: 10 },
     ],
-    rows: cells.map((cell) => {
-      const says =
-        cell.value === null && cell.missing === 'unknown'
-          ? pen.m.show.nobody
-          : whoSays(cell.standing, cell.sources, pen) +
-            (named && cell.from ? ` (${pen.view.names.release(cell.from)})` : '');
-      const value = fieldValue(cell, cell.field, cell.unit, pen);
-      return [labelOf(cell.field, pen.m), { text: [value, ...conflictLines(cell, pen)] }, says];
+    rows: lines.map(({ label, value, others, who, of }) => [
+      label,
+      { text: [value, ...others] },
+      [who, ...of.map((release) => `(${release})`)].join(' ').trim(),
+    ]),
+    narrow: lines.map(({ label, value, others, who, of }) => {
+      const says = [who, ...of].filter((part) => part !== '').join(pen.m.views.separator);
+      return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
     }),
     gapAfter,
   };

@@ -4,7 +4,7 @@ import { drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
 import { safe } from './safe.ts';
 import { textWidth } from './width.ts';
-import { cut, wrap } from './wrap.ts';
+import { wrap } from './wrap.ts';
 
 export interface Column {
   header: string;
@@ -16,12 +16,23 @@ export interface Column {
   max?: number;
   /** Share of the room that is left over. */
   grow?: number;
-  /** What gives way in a narrow column: `wrap` takes more lines, `cut` ends in an ellipsis. Without it, it never narrows. */
-  overflow?: 'wrap' | 'cut';
+  /** How it narrows: `wrap` breaks long words where it must, `words` breaks between words alone. Without it, it never does. */
+  overflow?: 'wrap' | 'words';
 }
 
-/** A list of texts is a list of paragraphs. `style` colours each drawn line; it must not change its width. */
-export type TableCell = string | { text: string | string[]; style?: (line: string) => string };
+/**
+ * A list of texts is a list of paragraphs. `style` colours each drawn line; it must not change its width. Where the
+ * text is a list that may be `shortened`, it takes no more lines than its row has anyway, save for its first item.
+ */
+export type TableCell =
+  | string
+  | { text: string | string[]; style?: (line: string) => string; shortened?: { items: string[]; separator: string } };
+
+/** A list of which a narrow column shows the first items. */
+export const listCell = (items: readonly string[], separator: string): TableCell => ({
+  text: items.join(separator),
+  shortened: { items: [...items], separator },
+});
 
 export interface Table {
   columns: Column[];
@@ -35,7 +46,7 @@ export interface Table {
 export interface Screen {
   /** Cells of a line. */
   width: number;
-  /** Nothing is cut, as for a pipe: columns that cut wrap instead. */
+  /** Nothing is shortened, as for a pipe. */
   whole: boolean;
   ascii: boolean;
 }
@@ -44,6 +55,7 @@ export interface Screen {
 interface Content {
   paragraphs: string[];
   style: ((line: string) => string) | undefined;
+  shortened: { items: string[]; separator: string } | undefined;
 }
 
 const DEFAULT_MIN = 6;
@@ -58,14 +70,12 @@ export function drawTable(table: Table, screen: Screen): string[] | null {
   const head = columns.map((column) => contentOf({ text: column.header, ...styled(table.headerStyle) }));
   const rows = table.rows.map((row) => columns.map((_, index) => contentOf(row[index] ?? '')));
   const contents = (index: number) => [head, ...rows].flatMap((row) => row[index] ?? []);
-  const needs = columns.map((column, index) => needOf(column, contents(index), screen));
+  const needs = columns.map((column, index) => needOf(column, contents(index)));
   const allotted = columnWidths(needs, Math.floor(screen.width) - GAP * (columns.length - 1));
   if (!allotted) return null;
 
-  const fitted = (row: Content[]) =>
-    row.map((content, index) => linesIn(content, columns[index], allotted[index], screen));
-  const headPieces = fitted(head);
-  const rowPieces = rows.map(fitted);
+  const headPieces = fitted(head, allotted, screen);
+  const rowPieces = rows.map((row) => fitted(row, allotted, screen));
   const widths = usedWidths([headPieces, ...rowPieces], columns, allotted);
 
   const lines = rowPieces.flatMap((cells, index) => {
@@ -85,18 +95,19 @@ function styled(style: ((line: string) => string) | undefined) {
 }
 
 function contentOf(cell: TableCell): Content {
-  const { text, style } = typeof cell === 'string' ? { text: cell, style: undefined } : cell;
+  const { text, style, shortened } = typeof cell === 'string' ? { text: cell } : cell;
   const paragraphs = (typeof text === 'string' ? [text] : text).flatMap((part) => part.split(/\r\n|[\n\r]/));
-  return { paragraphs: paragraphs.map((paragraph) => safe(paragraph.replaceAll('\t', ' '))), style };
+  return { paragraphs: paragraphs.map((paragraph) => safe(paragraph.replaceAll('\t', ' '))), style, shortened };
 }
 
-function needOf(column: Column, contents: Content[], screen: Screen): ColumnNeed {
+function needOf(column: Column, contents: Content[]): ColumnNeed {
   const paragraphs = contents.flatMap((content) => content.paragraphs);
   const content = widest(paragraphs);
   const max = atLeast(column.max ?? Number.POSITIVE_INFINITY, 1);
   const grow = atLeast(column.grow ?? 0, 0);
   if (column.overflow === undefined && content <= max) return { natural: content, floor: content, grow, max };
-  const grain = cuts(column, screen) ? 1 : widestCharacter(paragraphs);
+  const words = () => widest(paragraphs.flatMap((paragraph) => paragraph.split(' ')));
+  const grain = column.overflow === 'words' ? words() : widestCharacter(paragraphs);
   const natural = Math.min(content, Math.max(max, grain));
   return { natural, floor: Math.min(natural, Math.max(atLeast(column.min ?? DEFAULT_MIN, 1), grain)), grow, max };
 }
@@ -112,17 +123,38 @@ function widestCharacter(paragraphs: string[]): number {
   return unusual.reduce((most, paragraph) => Math.max(most, widest(graphemes(paragraph))), 1);
 }
 
-function cuts(column: Column | undefined, screen: Screen): boolean {
-  return column?.overflow === 'cut' && !screen.whole;
+/** A row of cells as the lines of each. */
+function fitted(row: Content[], widths: number[], screen: Screen): Piece[][] {
+  const lists = (content: Content): boolean => content.shortened !== undefined && !screen.whole;
+  const lines = row.map((content, index) => (lists(content) ? [] : linesIn(content, widths[index])));
+  const height = Math.max(1, ...lines.map(({ length }) => length));
+  const texts = row.map((content, index) =>
+    lists(content) ? firstItems(content, widths[index], height, screen) : (lines[index] ?? []),
+  );
+  return texts.map((cell, index) => cell.map((text) => ({ text, style: row[index]?.style })));
 }
 
-function linesIn(content: Content, column: Column | undefined, width = 1, screen: Screen): Piece[] {
-  const lines = content.paragraphs.flatMap((paragraph) =>
-    cuts(column, screen)
-      ? [cut(paragraph, width, screen.ascii ? '...' : '…')]
-      : wrap(paragraph, width, bulletWidth(paragraph)),
-  );
-  return lines.map((text) => ({ text, style: content.style }));
+const linesIn = ({ paragraphs }: Content, width = 1): string[] =>
+  paragraphs.flatMap((paragraph) => wrap(paragraph, width, bulletWidth(paragraph)));
+
+/** As many whole items as so many lines hold, the first in any case; an ellipsis stands for the others. */
+function firstItems({ shortened }: Content, width = 1, height: number, { ascii }: Screen): string[] {
+  const { items = [], separator = '' } = shortened ?? {};
+  const mark = ascii ? '...' : '…';
+  const lines = (count: number, end: string): string[] =>
+    wrap(safe(items.slice(0, count).join(separator) + end), width);
+  const least = lines(1, mark);
+  const fits = (all: string[]): boolean => all.length <= Math.max(height, least.length);
+  for (let count = items.length; count > 0; count--) {
+    // Without the separator where that saves a line.
+    const ends = count === items.length ? [''] : [separator + mark, mark];
+    const [found] = ends
+      .map((end) => lines(count, end))
+      .filter(fits)
+      .sort((a, b) => a.length - b.length);
+    if (found) return found;
+  }
+  return least;
 }
 
 /** Widths that the wrapped texts really take: words seldom fill a narrowed column to its edge. */

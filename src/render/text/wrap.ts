@@ -4,8 +4,8 @@ import { textWidth } from './width.ts';
 /** White space at which a line may break: all but the no-break spaces. */
 const SPACE = /^[^\S\u00a0\u2007\u202f\ufeff]+$/;
 const LINE_BREAK = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
-/** What should not begin a line: citation markers such as `[1]`, and closing punctuation. */
-const CLINGS = /^(?:\[\d+(?:[,-]\d+)*\]|[)\]}.,;:!?%…·’”、。〉》」』】〕）！，．：；？])+$/;
+/** What should not begin a line: citation markers such as `[1]`, bars behind a word, and closing punctuation. */
+const CLINGS = /^(?:[▮▯]+[,;]?|\[[#.]+\][,;]?|\[\d+(?:[,-]\d+)*\]|[)\]}.,;:!?%…·’”、。〉》」』】〕）！，．：；？])+$/;
 /** Characters after which a long word, mostly an address or an id, is best broken. */
 const JOINT = /^[-/_.,:;?&=+]$/;
 /** A word wider than the column begins on the line that is under way only if this much of it fits there. */
@@ -180,7 +180,7 @@ function fitting(parts: string[], from: number, room: number): number {
     if (cells > room) break;
   }
   if (count < 2 || from + count === parts.length) return count;
-  for (let fewer = count; fewer > count / 2; fewer--) {
+  for (let fewer = count; fewer >= count / 3; fewer--) {
     if (JOINT.test(parts[from + fewer - 1] ?? '')) return fewer;
   }
   return CLINGS.test(parts[from + count] ?? '') ? count - 1 : count;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { safe } from '../../../src/render/text/safe.ts';
-import { type Column, drawTable, type Table } from '../../../src/render/text/table.ts';
+import { type Column, drawTable, listCell, type Table } from '../../../src/render/text/table.ts';
 import { setAmbiguous, textWidth } from '../../../src/render/text/width.ts';
 import { graphemesOf, LONE_SURROGATE, texts, withoutSpaces } from './texts.ts';
 
@@ -55,17 +55,63 @@ describe('a table', () => {
     `);
   });
 
-  test('cuts what it may, and in a pipe wraps that too', () => {
+  describe('with a list', () => {
     const table: Table = {
-      columns: [{ header: 'ID' }, { header: 'WHY', overflow: 'cut' }],
-      rows: [['a', '한국어 모델 설명']],
+      columns: [
+        { header: 'ID', overflow: 'wrap', min: 4 },
+        { header: 'WHY', overflow: 'wrap', min: 12 },
+      ],
+      rows: [
+        ['a', listCell(['한국어', '긴 문서', '에이전트'], ', ')],
+        ['b of two', listCell(['한국어', '긴 문서', '에이전트'], ', ')],
+        ['c', listCell(['실시간 소셜 미디어', '번역'], ', ')],
+        ['d', listCell(['문서 요약하기', '번역과 통역', '번역'], ', ')],
+        ['e', listCell(['번역'], ', ')],
+        ['f of two', listCell(['통역과 번역하기', '번역'], ', ')],
+      ],
     };
-    expect(drawTable(table, { ...screen, width: 16 })).toEqual(['ID  WHY', '--  ------------', 'a   한국어 모델…']);
-    expect(drawTable(table, { width: 15, whole: false, ascii: true })?.at(-1)).toBe('a   한국어...');
-    expect(drawTable(table, { width: 15, whole: true, ascii: false })?.slice(2)).toEqual([
-      'a   한국어 모델',
-      '    설명',
+
+    test('shows its first items whole, in as many lines as its row has anyway', () => {
+      expect(drawTable(table, { ...screen, width: 18 })).toEqual([
+        'ID    WHY',
+        '----  ------------',
+        'a     한국어, …',
+        'b of  한국어, 긴',
+        'two   문서, …',
+        'c     실시간 소셜',
+        '      미디어, 번역',
+        'd     문서',
+        '      요약하기, …',
+        'e     번역',
+        'f of  통역과',
+        'two   번역하기, …',
+      ]);
+    });
+
+    test('shows them all where there is room, and in a pipe', () => {
+      expect(drawTable(table, { ...screen, width: 40 })?.[2]).toBe('a         한국어, 긴 문서, 에이전트');
+      expect(drawTable(table, { width: 18, whole: true, ascii: false })?.slice(2, 5)).toEqual([
+        'a     한국어, 긴',
+        '      문서,',
+        '      에이전트',
+      ]);
+    });
+
+    test('marks what is left out in ASCII where asked', () => {
+      expect(drawTable(table, { width: 18, whole: false, ascii: true })?.[2]).toBe('a     한국어, ...');
+    });
+  });
+
+  test('breaks between words alone where asked, and else where it must', () => {
+    const columns = (overflow: 'wrap' | 'words'): Column[] => [{ header: 'IN $/1M', align: 'right', overflow, min: 2 }];
+    expect(drawTable({ columns: columns('words'), rows: [['0.0375']] }, { ...screen, width: 6 })).toEqual([
+      '    IN',
+      '  $/1M',
+      '------',
+      '0.0375',
     ]);
+    expect(drawTable({ columns: columns('words'), rows: [['0.0375']] }, { ...screen, width: 5 })).toBeNull();
+    expect(drawTable({ columns: columns('wrap'), rows: [['0.0375']] }, { ...screen, width: 5 })).not.toBeNull();
   });
 
   test('sets paragraphs below each other, and the lines of a bullet below its text', () => {
@@ -164,7 +210,7 @@ describe('any table', () => {
       min: fc.integer({ min: 0, max: 20 }),
       max: fc.integer({ min: 1, max: 60 }),
       grow: fc.integer({ min: 0, max: 3 }),
-      overflow: fc.constantFrom('wrap', 'cut'),
+      overflow: fc.constantFrom('wrap', 'words'),
     },
     { requiredKeys: ['header'] },
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { hang, indent } from '../../../src/render/text/block.ts';
+import { columned, hang, indent, wrapItems } from '../../../src/render/text/block.ts';
 import { setAmbiguous, textWidth } from '../../../src/render/text/width.ts';
 import { cut, pad, wrap } from '../../../src/render/text/wrap.ts';
 import { graphemesOf, LONE_SURROGATE, texts, withoutSpaces } from './texts.ts';
@@ -29,7 +29,7 @@ describe('wrap', () => {
     const visible = (text: string) => graphemesOf(text).map(withoutSpaces).filter(Boolean);
     fc.assert(
       fc.property(texts, widths, (text, cells) => {
-        const flat = text.replace(/\s/g, ' ');
+        const flat = text.replace(/[\s\u0085]/g, ' ');
         expect(wrap(flat, cells).flatMap(visible)).toEqual(visible(flat));
       }),
       { numRuns: 2000 },
@@ -48,6 +48,16 @@ describe('wrap', () => {
       'llama-3.1-405b-',
       'instruct',
     ]);
+  });
+
+  test('breaks a long id behind a joint, even one that stands early', () => {
+    expect(wrap('mistral/ministral-3b-2410', 17)).toEqual(['mistral/', 'ministral-3b-2410']);
+    expect(wrap('lg-ai-research', 12)).toEqual(['lg-ai-', 'research']);
+  });
+
+  test('no line begins with a bar that belongs to a word', () => {
+    expect(wrap('search ▮▮▯, finance', 9)).toEqual(['search', '▮▮▯,', 'finance']);
+    expect(wrap('in a search ▮▮▯, finance', 12)).toEqual(['in a', 'search ▮▮▯,', 'finance']);
   });
 
   test('no line begins with a citation or closing punctuation where that can be helped', () => {
@@ -107,6 +117,39 @@ test('pad fills up to the width and never shortens', () => {
 
 test('indent leaves empty lines empty', () => {
   expect(indent(['a', '', 'b'], 2)).toEqual(['  a', '', '  b']);
+});
+
+test('parts that stand apart are kept whole, running text is wrapped', () => {
+  expect(wrapItems('Next:  lmm list   lmm show grok', 40)).toEqual(['Next:  lmm list   lmm show grok']);
+  expect(wrapItems('Next:  lmm list   lmm show grok', 20)).toEqual(['Next:  lmm list', 'lmm show grok']);
+  expect(wrapItems('Next:  lmm list   lmm show grok', 10)).toEqual(['Next:', 'lmm list', 'lmm show', '  grok']);
+  expect(wrapItems('쓰임은 id, 이름으로 고를 수 있음.', 20)).toEqual(['쓰임은 id, 이름으로', '고를 수 있음.']);
+});
+
+test('labels stand in a column, wrapped where they are long, and above their texts where there is no room', () => {
+  const pairs = [
+    { label: '개발사', text: ['xAI'] },
+    { label: 'Context length', text: ['128,000 [1]', 'but [2] says 64,000'] },
+  ];
+  expect(columned(pairs, 40)).toEqual([
+    '개발사          xAI',
+    'Context length  128,000 [1]',
+    '                but [2] says 64,000',
+  ]);
+  expect(columned(pairs, 30)).toEqual([
+    '개발사      xAI',
+    'Context     128,000 [1]',
+    'length      but [2] says',
+    '            64,000',
+  ]);
+  expect(columned(pairs, 16)).toEqual([
+    '개발사',
+    '  xAI',
+    'Context length',
+    '  128,000 [1]',
+    '  but [2] says',
+    '  64,000',
+  ]);
 });
 
 describe('hang', () => {
