@@ -9,7 +9,8 @@
  * - "most popular" always answers ChatGPT. "bag of words" ranks models by the words that a need shares with what sources
  *   say of the model and with the names of its uses, in the need's language: no terms, no stems; rare words count more.
  * - A file with `judge: uses` accepts uses in place of models: right is a need whose first use is accepted. There "most
- *   popular" is programming, and "bag of words" has the names, descriptions and terms of the uses.
+ *   popular" is programming, and "bag of words" has the names, descriptions and terms of the uses. With `judge:
+ *   conditions` right is a need of which exactly the conditions were understood that it states.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -125,10 +126,30 @@ function useAnswers({ knowledge, understand }) {
   };
 }
 
+/** Who answers with all conditions and wishes that a need states, as one text. */
+function conditionAnswers({ knowledge, understand }) {
+  return {
+    lmm: (need) => {
+      const { constraints, measures } = understand(need, knowledge);
+      const values = constraints.flatMap(({ constraint, value }) =>
+        [value].flat().map((one) => `${constraint}=${String(one).toLowerCase()}`),
+      );
+      return [together([...values, ...measures.map(({ id }) => id)])];
+    },
+  };
+}
+
+const together = (texts) =>
+  texts
+    .map((text) => text.toLowerCase())
+    .sort()
+    .join(' ');
+
 function evaluate(code, file) {
   const { needs, ...set } = parse(readFileSync(file, 'utf8'));
-  const answers = set.judge === 'uses' ? useAnswers(code) : modelAnswers(code, set);
-  return needs.map(({ need, accept, held_out }) => ({
+  const judges = { uses: useAnswers, conditions: conditionAnswers };
+  const answers = (judges[set.judge] ?? modelAnswers)(code, set);
+  return needs.map(({ need, asks, accept = [together(asks)], held_out }) => ({
     need,
     accept,
     group: `${isKorean(need) ? 'Korean' : 'English'}, ${held_out ? 'set aside' : 'tuned'}`,

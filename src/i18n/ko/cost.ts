@@ -52,7 +52,7 @@ export const cost: Messages['cost'] = {
   unpriced: (count, reason) => `${count}개: ${reason}.`,
   more: (count) => `그 밖에 릴리스 ${count}개`,
   withoutTotal: '알 수 없는 것',
-  limitHint: '가장 싼 열 개만 보려면 --limit 10 을 더합니다.',
+  limitHint: '가장 싼 열 개만 보기: --limit 10',
   explainHint: '계산 과정 보기: --explain',
   nothing: '이 조건을 모두 지키는 릴리스가 없습니다. 릴리스 보기: lmm list --releases',
 };

@@ -52,7 +52,7 @@ export const recommend: Messages['recommend'] = {
   newEvidenceText: '다른 모델도 이 일에 그만큼 맞는다는 출처가 생기면 동점',
   ask: '정하기 전에 물어볼 것',
   measurements: '측정값',
-  tieBreak: '--weight price=1,context=1 을 더하면 점수에 들어간다',
+  tieBreak: '점수에 넣으려면: --weight price=1,context=1',
   constraintName: {
     'max-price': '100만 토큰당 가격 (입력 3 : 출력 1)',
     'min-context': '문맥 길이',
