@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /**
  * Runs the built program over what is asked of it most and leaves the code that V8 compiled for that beside its files.
@@ -26,7 +27,8 @@ const USUAL = [
 
 // Every run listens for an interrupt.
 process.setMaxListeners(0);
-const lmm = createRequire(import.meta.url)(process.argv[2]);
+const program = process.argv[2];
+const lmm = createRequire(import.meta.url)(program);
 lmm.making = true;
 for (const line of USUAL) {
   process.argv = [process.execPath, 'lmm', ...line.split(' ')];
@@ -34,4 +36,5 @@ for (const line of USUAL) {
   if (process.exitCode) throw new Error(`lmm ${line} ended with ${process.exitCode}`);
 }
 process.exitCode = 0;
-for (const [file, { script }] of lmm.loaded) writeFileSync(`${file}.code`, script.createCachedData());
+for (const [name, { script }] of lmm.loaded)
+  writeFileSync(join(dirname(program), `${name}.code`), script.createCachedData());

@@ -1,45 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { languageOf, type Messages, messagesOf } from '../i18n/index.ts';
-import { nearest } from '../knowledge/nearest.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { languageOf } from '../i18n/language.ts';
+import { loadMessages } from '../i18n/load.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
-import { NameError, NotOnDayError } from '../query/names.ts';
-import { safe } from '../render/text/safe.ts';
-import { setAmbiguous } from '../render/text/width.ts';
-import type { Command, Context } from './command.ts';
+import type { Command } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
-import { EXIT, OutputError, UsageError } from './errors.ts';
-import { fitted } from './fitted.ts';
+import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import { viewOf } from './knowledge.ts';
-import type { Given } from './options.ts';
-import { present } from './present.ts';
-import { parseArguments, sniff } from './program.ts';
 import { COMMANDS } from './registry.ts';
-import { DEFAULT_WIDTH, settingsOf } from './settings.ts';
+import { sniff } from './sniff.ts';
 
-/** Runs one command line and returns its exit code. The only place that turns errors into words and codes. */
+/**
+ * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
+ * version, nor the knowledge base for help, nor the words of the other language.
+ */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
   const { command: asked, lang } = sniff(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
     : languageOf(io.env);
-  const m = messagesOf(language);
+  const m = await loadMessages(language);
   try {
     return await dispatch(argv, asked, m, io);
   } catch (error) {
+    const { explain } = await import('./explain.ts');
     return await explain(error, m, io);
   }
 }
 
 async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
-  const width = io.out.isTTY && io.out.columns ? Math.min(io.out.columns, 100) : DEFAULT_WIDTH;
   if (asked === 'help') {
     const rest = helpFor(argv);
     return dispatch(rest, sniff(rest).command, m, io);
   }
   if (asked !== undefined && !isCommand(asked)) {
+    const { nearest } = await import('../knowledge/nearest.ts');
     const near = nearest(asked, COMMAND_NAMES);
     throw new UsageError((errors) => [
       errors.unknownCommand(asked),
@@ -47,87 +43,26 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
-  const request = parseArguments(argv, command, m, width);
-  if (request.kind === 'version') {
-    const { version } = JSON.parse(readFileSync(join(io.root, 'package.json'), 'utf8')) as { version: string };
-    await io.out.write(`${version}\n`);
-    return EXIT.done;
-  }
+  const { parseArguments } = await import('./program.ts');
+  const request = parseArguments(argv, command, m, io.out);
+  if (request.kind === 'version') return tellVersion(io);
   if (request.kind === 'help' || !command) {
     await io.out.write(request.kind === 'help' ? request.text : '');
     // Without a command there is nothing to do, which is no success.
     return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
   }
+  const { execute } = await import('./execute.ts');
   return execute(command, request.args, request.given, m, io);
+}
+
+async function tellVersion(io: Io): Promise<number> {
+  const { version } = JSON.parse(readFileSync(`${io.root}/package.json`, 'utf8')) as { version: string };
+  await io.out.write(`${version}\n`);
+  return EXIT.done;
 }
 
 /** `lmm help compare` is `lmm compare --help`. */
 function helpFor(argv: readonly string[]): string[] {
   const at = argv.indexOf('help');
   return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
-}
-
-async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
-  const settings = settingsOf(given, io);
-  setAmbiguous(settings.ambiguous === 'wide');
-  const context: Context = { io, settings, m: messagesOf(settings.lang), view: once(() => viewOf(settings, io, m)) };
-  const outcome = await command.run(context, args, given);
-  await present(command.name, outcome, context);
-  if (outcome.exit !== undefined) return outcome.exit;
-  return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
-}
-
-async function explain(error: unknown, m: Messages, io: Io): Promise<number> {
-  const { errors } = m.cli;
-  const tell = (lines: string | string[]): Promise<void> =>
-    io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
-  if (error instanceof UsageError) {
-    await tell(error.say(errors));
-    return EXIT.usage;
-  }
-  if (error instanceof NameError) {
-    const { asked, kind, candidates } = error;
-    if (error.code === 'ambiguous-name') await tell(errors.ambiguousName(asked, candidates));
-    else
-      await tell([
-        errors.unknownName[kind](asked),
-        candidates.length > 0 ? errors.didYouMean(candidates) : seeOf(kind, errors),
-      ]);
-    return EXIT.name;
-  }
-  if (error instanceof NotOnDayError) {
-    await tell([errors.notOnDay(error.asked, error.day), errors.seeList]);
-    return EXIT.name;
-  }
-  if (error instanceof KnowledgeError) {
-    const { describeProblems } = await import('../render/problems.ts');
-    await io.err.write(
-      `${errors.prefix}${errors.knowledge(error.problems.length)}\n${describeProblems(error.problems, m)}\n`,
-    );
-    return EXIT.knowledge;
-  }
-  if (error instanceof OutputError) {
-    await tell(errors.cannotWrite(error.file, error.reason));
-    return EXIT.usage;
-  }
-  const detail = io.env.LMM_DEBUG
-    ? ((error as Error).stack ?? String(error))
-    : String((error as Error).message ?? error);
-  await io.err.write(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}\n`);
-  return EXIT.internal;
-}
-
-/** A load that is asked for several times and done once. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
-
-/** Where the names of a kind are listed. */
-function seeOf(kind: NameError['kind'], errors: Messages['cli']['errors']): string {
-  if (kind === 'use') return errors.seeUses;
-  return kind === 'source' ? errors.seeSources : errors.seeList;
 }

@@ -5,7 +5,7 @@ import { type KnowledgeFile, listFiles, readBytes } from './files.ts';
 import { unpack } from './pack.ts';
 import { isNotice, KnowledgeError, type Problem } from './problems.ts';
 import type { Knowledge } from './records.ts';
-import { digestOf, type Shipped, stampOf } from './shipped.ts';
+import { digestOf, type Made, type Shipped, stampOf } from './shipped.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -61,8 +61,8 @@ export async function findProblems(
 
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
 async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Knowledge> {
-  const { head, knowledge } = unpack<Shipped>(readFileSync(join(root, 'dist', 'base.json')));
-  if (!existsSync(join(root, 'src')) || asBuilt(root, head)) return knowledge;
+  const { knowledge } = unpack(readFileSync(join(root, 'dist', 'base.json')));
+  if (!existsSync(join(root, 'src')) || asBuilt(root)) return knowledge;
   const data = { path: join(root, 'data'), shown: 'data' };
   const edited = await loadLayers(undefined, [data], cache, {
     version: knowledge.version,
@@ -72,14 +72,17 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
   return edited.knowledge;
 }
 
-function asBuilt(root: string, shipped: Shipped): boolean {
-  const files = listFiles(join(root, 'data'), 'data', []);
-  if (files.length !== shipped.files.length) return false;
-  return files.every((file, index) => {
-    const built = shipped.files[index];
-    if (built?.name !== file.name) return false;
-    // A copy of the folder has other stamps and the same content.
-    return built.stamp === stampOf(file.path) || built.digest === digestOf([readBytes(file, []) ?? '']);
+function asBuilt(root: string): boolean {
+  const { folders, files } = JSON.parse(readFileSync(join(root, 'dist', 'made.json'), 'utf8')) as Shipped;
+  const isSame = ({ name, stamp }: Pick<Made, 'name' | 'stamp'>): boolean => stampOf(`${root}/${name}`) === stamp;
+  if (folders.every(isSame) && files.every(isSame)) return true;
+  // A copy of the folder has other stamps and the same content.
+  const now = listFiles(join(root, 'data'), 'data', []);
+  if (files.length !== now.length) return false;
+  return files.every((built, index) => {
+    const file = now[index];
+    if (built.name !== file?.name) return false;
+    return isSame(built) || built.digest === digestOf([readBytes(file, []) ?? '']);
   });
 }
 

@@ -1,19 +1,21 @@
-import type { Knowledge, KnowledgeIndex, Offer, Release, Statement } from './records.ts';
+import type { Knowledge, KnowledgeIndex, Offer, Release, Source, Statement } from './records.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
  * A knowledge base as bytes from which a command parses only what it reads. They are one JSON document: a head, then
- * what the sections are, then each kind's records, a record a line, and for the kinds that grow the keys and the length
- * of every line.
+ * what the sections are, then each kind's records, a record a line, and for the kinds that grow the length of every line
+ * and columns of keys. It is plain ASCII: text of one byte a character is read and parsed several times faster.
  */
 
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
-  statements: (said: Statement): unknown[] => [said.models],
-  releases: (release: Release): unknown[] => [release.id, release.model ?? null],
-  offers: (offer: Offer): unknown[] => [offer.release],
+  sources: [(source: Source): unknown => source.id],
+  statements: [(said: Statement): unknown => said.models],
+  releases: [(release: Release): unknown => release.id, (release: Release): unknown => release.model ?? null],
+  offers: [(offer: Offer): unknown => offer.release],
 } as const;
-const isIndexed = (kind: Kind): kind is keyof typeof KEYS => kind in KEYS;
+type Indexed = keyof typeof KEYS;
+const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
 
 type Sections = Record<string, [from: number, to: number]>;
 type Bytes = Buffer;
@@ -23,26 +25,28 @@ export function pack(head: object, knowledge: Knowledge): Bytes {
   const parts: string[] = [];
   const sections: Sections = {};
   let length = 0;
-  const add = (name: string, text: string): number => {
-    const bytes = Buffer.byteLength(text);
-    sections[name] = [length, length + bytes];
+  const add = (name: string, text: string): void => {
+    sections[name] = [length, length + text.length];
     // A comma and a line feed follow.
-    length += bytes + 2;
+    length += text.length + 2;
     parts.push(text);
-    return bytes;
   };
   for (const kind of KIND_NAMES) {
     const records: readonly object[] = knowledge[kind];
-    const lines = records.map((record) => JSON.stringify(record));
+    const lines = records.map(ascii);
     add(kind, `[${lines.join(',\n')}]`);
     if (!isIndexed(kind)) continue;
-    const keys = records.map(KEYS[kind] as (record: object) => unknown[]);
-    add(`${kind}.index`, JSON.stringify([lines.map((line) => Buffer.byteLength(line)), keys]));
+    const columns = (KEYS[kind] as readonly ((record: object) => unknown)[]).map((keyOf) => records.map(keyOf));
+    add(`${kind}.index`, ascii([lines.map((line) => line.length), ...columns]));
   }
   const { version, digest } = knowledge;
-  const first = `[${JSON.stringify({ ...head, version, digest })},\n`;
-  return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`);
+  const first = `[${ascii({ ...head, version, digest })},\n`;
+  return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
 }
+
+/** A value as JSON in which every character beyond ASCII is escaped. */
+const ascii = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * The head, and the knowledge base that parses itself as it is read.
@@ -51,24 +55,25 @@ export function pack(head: object, knowledge: Knowledge): Bytes {
 export function unpack<Head>(bytes: Bytes): { head: Head; knowledge: Knowledge } {
   const first = bytes.indexOf(10);
   const second = bytes.indexOf(10, first + 1);
-  const head = JSON.parse(bytes.toString('utf8', 1, first - 1)) as Head & Pick<Knowledge, 'version' | 'digest'>;
-  const sections = JSON.parse(bytes.toString('utf8', first + 1, second - 1)) as Sections;
-  const section = (name: string): Bytes => {
+  const parsed = (from: number, to: number): unknown => JSON.parse(bytes.toString('latin1', from, to));
+  const head = parsed(1, first - 1) as Head & Pick<Knowledge, 'version' | 'digest'>;
+  const sections = parsed(first + 1, second - 1) as Sections;
+  const place = (name: string): [from: number, to: number] => {
     const [from, to] = sections[name] ?? [0, 0];
-    return bytes.subarray(second + 1 + from, second + 1 + to);
+    return [second + 1 + from, second + 1 + to];
   };
   const lists = Object.fromEntries(
-    (Object.keys(KEYS) as (keyof typeof KEYS)[]).map((kind) => [
+    (Object.keys(KEYS) as Indexed[]).map((kind) => [
       kind,
-      new Lines<object>(section(kind), () => JSON.parse(section(`${kind}.index`).toString())),
+      new Lines<object>(bytes, place(kind)[0], () => parsed(...place(`${kind}.index`)) as Index),
     ]),
-  ) as Record<keyof typeof KEYS, Lines<object>>;
+  ) as Record<Indexed, Lines<object>>;
   const { version, digest } = head;
   const knowledge = { version, digest, index: indexOf(lists) };
   for (const kind of KIND_NAMES) {
     let all: unknown;
     const get = (): unknown => {
-      all ??= isIndexed(kind) ? lists[kind].all() : JSON.parse(section(kind).toString());
+      all ??= isIndexed(kind) ? lists[kind].all() : parsed(...place(kind));
       return all;
     };
     Object.defineProperty(knowledge, kind, { get, enumerable: true });
@@ -76,95 +81,122 @@ export function unpack<Head>(bytes: Bytes): { head: Head; knowledge: Knowledge }
   return { head, knowledge: knowledge as unknown as Knowledge };
 }
 
-function indexOf(lists: Record<keyof typeof KEYS, Lines<object>>): KnowledgeIndex {
+function indexOf(lists: Record<Indexed, Lines<object>>): KnowledgeIndex {
   return {
-    release: (id) => lists.releases.by(0, id)[0] as Release | undefined,
+    source: (id) => lists.sources.first(0, id) as Source | undefined,
+    release: (id) => lists.releases.first(0, id) as Release | undefined,
     releasesOf: (model) => lists.releases.by(1, model) as Release[],
     offersOf: (release) => lists.offers.by(0, release) as Offer[],
     statementsOf: (model) => lists.statements.by(0, model) as Statement[],
   };
 }
 
-/** After this part of a kind was asked for record by record, the rest is parsed together, which is faster. */
-const PART = 1 / 8;
+/** After so many pieces of a kind were asked for, as a part of its records, the rest is parsed together, which is faster. */
+const PART = 1 / 2;
 /** Bytes that become text at a time, so that no text grows with the knowledge base. */
 const BLOCK = 1 << 22;
+
+type Index = [lengths: number[], ...columns: unknown[][]];
 
 /** Records of a kind, each parsed when it is asked for, and once. */
 class Lines<T> {
   private readonly known: T[] = [];
-  private single = 0;
+  private pieces = 0;
   private complete = false;
-  private ends: number[] | undefined;
-  private keys: unknown[][] = [];
+  private starts: number[] | undefined;
+  private columns: unknown[][] = [];
   private readonly byKey: (Map<unknown, number[]> | undefined)[] = [];
 
   constructor(
     private readonly bytes: Bytes,
-    private readonly load: () => [lengths: number[], keys: unknown[][]],
+    private readonly from: number,
+    private readonly load: () => Index,
   ) {}
 
-  /** The records that have a value at a place of their keys, in their order. */
-  by(place: number, value: string): T[] {
-    const map = this.mapOf(place);
-    return (map.get(value) ?? []).map((at) => this.at(at));
+  /** The records that have a value in a column of keys, in their order. */
+  by(column: number, value: string): T[] {
+    const places = this.mapOf(column).get(value) ?? [];
+    // Neighbours are parsed together: what is said of a model mostly stands together.
+    for (let at = 0; at < places.length; ) {
+      const from = places[at] as number;
+      let to = from;
+      while (places[at] === to) {
+        at++;
+        to++;
+      }
+      this.need(from, to);
+    }
+    return places.map((at) => this.known[at] as T);
+  }
+
+  first(column: number, value: string): T | undefined {
+    const place = this.mapOf(column).get(value)?.[0];
+    if (place === undefined) return undefined;
+    if (this.known[place] === undefined) this.need(place, place + 1);
+    return this.known[place];
   }
 
   all(): T[] {
     if (this.complete) return this.known;
-    const ends = this.opened();
-    for (let from = 0; from < ends.length; ) {
+    const starts = this.opened();
+    for (let from = 0; from < starts.length - 1; ) {
       let to = from + 1;
-      while (to < ends.length && (ends[to] as number) - this.start(from) < BLOCK) to++;
-      const text = this.bytes.toString('utf8', this.start(from), ends[to - 1]);
-      const block = JSON.parse(`[${text}]`) as T[];
-      // One that was handed out before stays the same object.
-      for (let at = from; at < to; at++) this.known[at] ??= block[at - from] as T;
+      while (to < starts.length - 1 && (starts[to + 1] as number) - (starts[from] as number) < BLOCK) to++;
+      this.parse(from, to);
       from = to;
     }
     this.complete = true;
     return this.known;
   }
 
-  private at(at: number): T {
-    const known = this.known[at];
-    if (known !== undefined) return known;
-    const ends = this.opened();
-    if (++this.single > ends.length * PART) return this.all()[at] as T;
-    const record = JSON.parse(this.bytes.toString('utf8', this.start(at), ends[at])) as T;
-    this.known[at] = record;
-    return record;
+  private need(from: number, to: number): void {
+    if (this.complete) return;
+    for (let at = from; at < to; at++) {
+      if (this.known[at] !== undefined) continue;
+      if (++this.pieces > this.opened().length * PART) this.all();
+      else this.parse(at, to);
+      return;
+    }
   }
 
-  private start(at: number): number {
-    return at === 0 ? 1 : (this.ends?.[at - 1] ?? 0) + 2;
+  private parse(from: number, to: number): void {
+    const starts = this.opened();
+    // A comma and a line feed stand between two records.
+    const text = this.bytes.toString('latin1', starts[from], (starts[to] as number) - 2);
+    const block = JSON.parse(`[${text}]`) as T[];
+    // One that was handed out before stays the same object.
+    for (let at = from; at < to; at++) this.known[at] ??= block[at - from] as T;
   }
 
+  /** Where each record begins, and where one behind the last would. */
   private opened(): number[] {
-    if (this.ends) return this.ends;
-    const [lengths, keys] = this.load();
-    let end = -1;
-    this.ends = lengths.map((length) => {
-      end += length + 2;
-      return end;
-    });
-    this.keys = keys;
-    return this.ends;
+    if (this.starts) return this.starts;
+    const [lengths, ...columns] = this.load();
+    let start = this.from + 1;
+    this.starts = [start];
+    for (const length of lengths) {
+      start += length + 2;
+      this.starts.push(start);
+    }
+    this.columns = columns;
+    return this.starts;
   }
 
-  private mapOf(place: number): Map<unknown, number[]> {
-    const made = this.byKey[place];
+  private mapOf(column: number): Map<unknown, number[]> {
+    const made = this.byKey[column];
     if (made) return made;
     this.opened();
     const map = new Map<unknown, number[]>();
-    this.keys.forEach((keys, at) => {
-      for (const value of [keys[place]].flat()) {
-        const list = map.get(value);
-        if (list) list.push(at);
-        else map.set(value, [at]);
-      }
+    const add = (value: unknown, at: number): void => {
+      const list = map.get(value);
+      if (list) list.push(at);
+      else map.set(value, [at]);
+    };
+    this.columns[column]?.forEach((value, at) => {
+      if (Array.isArray(value)) for (const one of value) add(one, at);
+      else add(value, at);
     });
-    this.byKey[place] = map;
+    this.byKey[column] = map;
     return map;
   }
 }

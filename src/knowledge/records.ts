@@ -99,6 +99,7 @@ export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 
 
 /** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
 export interface KnowledgeIndex {
+  source(id: string): Source | undefined;
   release(id: string): Release | undefined;
   /** In the order of the files. */
   releasesOf(model: string): Release[];

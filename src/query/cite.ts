@@ -10,7 +10,7 @@ export function cited(view: View, result: unknown): Record<string, CitedSource> 
   collect(result, ids);
   const records: Record<string, CitedSource> = {};
   for (const id of ids) {
-    const source = view.sources.get(id);
+    const source = view.source(id);
     if (!source) continue;
     records[id] = {
       title: source.title,

@@ -18,7 +18,7 @@ export function confidence(
   doubts: readonly Outcome[],
 ): Recommendation['confidence'] {
   const sources = [...new Set(contributions.flatMap((entry) => entry.sources))];
-  const records = sources.map((id) => view.sources.get(id)).filter((source) => source !== undefined);
+  const records = sources.map((id) => view.source(id)).filter((source) => source !== undefined);
   const publishers = new Set(records.map((source) => source.publisher ?? source.id));
   const reasons: Reason[] = [];
   const doubt = (code: string, values: Reason['values'] = {}): void => void reasons.push({ code, values, text: '' });

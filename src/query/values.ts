@@ -26,7 +26,7 @@ const STANDING: Record<SourceKind, Standing> = {
 
 /** By whose word something holds, from the kind of the best of its sources. */
 export function standingOf(view: View, sources: readonly string[]): Standing {
-  const kinds = sources.map((id) => view.sources.get(id)?.kind);
+  const kinds = sources.map((id) => view.source(id)?.kind);
   const [only] = kinds;
   if (kinds.length === 1) return only ? STANDING[only] : 'claim';
   const order: SourceKind[] = ['measurement', 'vendor', 'model-card', 'paper', 'feed', 'press', 'commentary'];
@@ -175,7 +175,7 @@ export function byPreference(view: View): (a: Cost, b: Cost) => number {
   const checked = (cost: Cost): string =>
     cost.checked ??
     cost.source
-      .map((id) => view.sources.get(id)?.checked ?? '')
+      .map((id) => view.source(id)?.checked ?? '')
       .sort()
       .at(-1) ??
     '';

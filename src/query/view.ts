@@ -48,9 +48,11 @@ export class View {
     this.chosen = options.sources && new Set(options.sources);
   }
 
-  get sources(): ReadonlyMap<string, Source> {
+  source(id: string): Source | undefined {
+    const { index } = this.knowledge;
+    if (index) return index.source(id);
     this.sourcesById ??= byId(this.knowledge.sources);
-    return this.sourcesById;
+    return this.sourcesById.get(id);
   }
 
   get models(): ReadonlyMap<string, Model> {
@@ -138,7 +140,7 @@ export class View {
   isOut(release: Release): boolean {
     const date = release.release_date;
     if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
-    return release.source.some((id) => firstDay(this.sources.get(id)?.date ?? '0001') <= this.day);
+    return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
   }
 
   /** Whether a release was out and not yet withdrawn on the day. */
@@ -264,10 +266,12 @@ export class View {
 
   /** The latest day on which any of some sources was checked; undefined where none tells. */
   checked(sources: readonly string[]): string | undefined {
-    return sources
-      .flatMap((id) => this.sources.get(id)?.checked ?? [])
-      .sort()
-      .at(-1);
+    let latest: string | undefined;
+    for (const id of new Set(sources)) {
+      const checked = this.source(id)?.checked;
+      if (checked !== undefined && (latest === undefined || checked > latest)) latest = checked;
+    }
+    return latest;
   }
 
   /** Days since a date, on the view's day. */

@@ -37,7 +37,7 @@ export const command: Command = {
  */
 export async function askAgain(context: Context, kept: readonly string[], policy?: string, asOf?: string) {
   const { io, m, settings } = context;
-  const request = parseArguments(['recommend', ...kept], recommend, m, 80);
+  const request = parseArguments(['recommend', ...kept], recommend, m, { isTTY: false, columns: undefined });
   if (request.kind !== 'command') throw new TypeError('a kept decision asks for no recommendation');
   const given = policy === undefined ? request.given : { ...request.given, policy };
   const { knowledge } = await context.view();
