@@ -4,6 +4,12 @@
  * and only ß has a capital that is written otherwise (SS).
  */
 export const nameKey = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replace(/[\s-]/g, '') : fullKey(name);
+
+/** ASCII and whole Hangul syllables have no other width or composition, and need no tables of Unicode. */
+const PLAIN = /^[\0-\x7f가-힣]*$/;
+
+const fullKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import type { Knowledge, KnowledgeIndex, Offer, Release, Source, Statement } from './records.ts';
+import type { Knowledge, KnowledgeIndex, NamedUse, Offer, Release, Source, Statement } from './records.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
@@ -10,12 +10,15 @@ import { KIND_NAMES, type Kind } from './vocabulary.ts';
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
   sources: [(source: Source): unknown => source.id],
-  statements: [(said: Statement): unknown => said.models],
+  statements: [(said: Statement): unknown => said.models, (said: Statement): unknown => said.kind],
   releases: [(release: Release): unknown => release.id, (release: Release): unknown => release.model ?? null],
   offers: [(offer: Offer): unknown => offer.release],
 } as const;
 type Indexed = keyof typeof KEYS;
 const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
+
+/** What uses are called, apart from the words that needs are read by, which are many. */
+const CALLED = 'uses.called';
 
 type Sections = Record<string, [from: number, to: number]>;
 type Bytes = Buffer;
@@ -39,6 +42,7 @@ export function pack(head: object, knowledge: Knowledge): Bytes {
     const columns = (KEYS[kind] as readonly ((record: object) => unknown)[]).map((keyOf) => records.map(keyOf));
     add(`${kind}.index`, ascii([lines.map((line) => line.length), ...columns]));
   }
+  add(CALLED, ascii(knowledge.uses.map(({ id, name, short, aliases }) => ({ id, name, short, aliases }))));
   const { version, digest } = knowledge;
   const first = `[${ascii({ ...head, version, digest })},\n`;
   return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
@@ -69,7 +73,12 @@ export function unpack<Head>(bytes: Bytes): { head: Head; knowledge: Knowledge }
     ]),
   ) as Record<Indexed, Lines<object>>;
   const { version, digest } = head;
-  const knowledge = { version, digest, index: indexOf(lists) };
+  let called: NamedUse[] | undefined;
+  const uses = (): NamedUse[] => {
+    called ??= parsed(...place(CALLED)) as NamedUse[];
+    return called;
+  };
+  const knowledge = { version, digest, index: indexOf(lists, uses) };
   for (const kind of KIND_NAMES) {
     let all: unknown;
     const get = (): unknown => {
@@ -81,13 +90,14 @@ export function unpack<Head>(bytes: Bytes): { head: Head; knowledge: Knowledge }
   return { head, knowledge: knowledge as unknown as Knowledge };
 }
 
-function indexOf(lists: Record<Indexed, Lines<object>>): KnowledgeIndex {
+function indexOf(lists: Record<Indexed, Lines<object>>, uses: () => NamedUse[]): KnowledgeIndex {
   return {
+    uses,
     source: (id) => lists.sources.first(0, id) as Source | undefined,
     release: (id) => lists.releases.first(0, id) as Release | undefined,
     releasesOf: (model) => lists.releases.by(1, model) as Release[],
     offersOf: (release) => lists.offers.by(0, release) as Offer[],
-    statementsOf: (model) => lists.statements.by(0, model) as Statement[],
+    statementsOf: (model, kind) => lists.statements.by(0, model, kind && { column: 1, value: kind }) as Statement[],
   };
 }
 
@@ -105,7 +115,7 @@ class Lines<T> {
   private complete = false;
   private starts: number[] | undefined;
   private columns: unknown[][] = [];
-  private readonly byKey: (Map<unknown, number[]> | undefined)[] = [];
+  private readonly byKey: (Places | undefined)[] = [];
 
   constructor(
     private readonly bytes: Bytes,
@@ -113,9 +123,10 @@ class Lines<T> {
     private readonly load: () => Index,
   ) {}
 
-  /** The records that have a value in a column of keys, in their order. */
-  by(column: number, value: string): T[] {
-    const places = this.mapOf(column).get(value) ?? [];
+  /** The records that have a value in a column of keys, and perhaps one in another, in their order. */
+  by(column: number, value: string, and?: { column: number; value: string }): T[] {
+    const found = this.placesOf(column, value);
+    const places = and ? found.filter((at) => this.columns[and.column]?.[at] === and.value) : found;
     // Neighbours are parsed together: what is said of a model mostly stands together.
     for (let at = 0; at < places.length; ) {
       const from = places[at] as number;
@@ -130,7 +141,7 @@ class Lines<T> {
   }
 
   first(column: number, value: string): T | undefined {
-    const place = this.mapOf(column).get(value)?.[0];
+    const [place] = this.placesOf(column, value);
     if (place === undefined) return undefined;
     if (this.known[place] === undefined) this.need(place, place + 1);
     return this.known[place];
@@ -182,21 +193,31 @@ class Lines<T> {
     return this.starts;
   }
 
-  private mapOf(column: number): Map<unknown, number[]> {
-    const made = this.byKey[column];
-    if (made) return made;
-    this.opened();
-    const map = new Map<unknown, number[]>();
-    const add = (value: unknown, at: number): void => {
-      const list = map.get(value);
-      if (list) list.push(at);
-      else map.set(value, [at]);
-    };
-    this.columns[column]?.forEach((value, at) => {
-      if (Array.isArray(value)) for (const one of value) add(one, at);
-      else add(value, at);
-    });
-    this.byKey[column] = map;
-    return map;
+  private placesOf(column: number, value: string): readonly number[] {
+    let map = this.byKey[column];
+    if (!map) {
+      this.opened();
+      map = placesByKey(this.columns[column] ?? []);
+      this.byKey[column] = map;
+    }
+    const places = map.get(value);
+    return places === undefined ? [] : typeof places === 'number' ? [places] : places;
   }
+}
+
+/** The places of each key in a column. Most keys have one. */
+type Places = Map<unknown, number | number[]>;
+
+function placesByKey(column: readonly unknown[]): Places {
+  const map: Places = new Map();
+  for (let at = 0; at < column.length; at++) {
+    const keys = column[at];
+    for (const key of Array.isArray(keys) ? keys : [keys]) {
+      const known = map.get(key);
+      if (known === undefined) map.set(key, at);
+      else if (typeof known === 'number') map.set(key, [known, at]);
+      else known.push(at);
+    }
+  }
+  return map;
 }

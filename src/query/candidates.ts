@@ -30,7 +30,7 @@ export function candidateOf(
   measures: readonly MeasureId[],
 ): Candidate {
   const evidence = new Map<string, Statement[]>();
-  for (const said of view.statements(model.id)) {
+  for (const said of view.statements(model.id, 'application')) {
     if (said.use === undefined || said.fit === undefined) continue;
     const known = evidence.get(said.use);
     const points = FIT_POINTS[said.fit];

@@ -53,7 +53,7 @@ export function recommend(view: View, question: Question): RecommendResult {
     ...uses.map(({ id, weight }) => ({ use: id, weight })),
     ...measures.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
   ];
-  if (weights.length === 0) result.known_uses = view.knowledge.uses.map(({ id }) => ({ id, name: view.useName(id) }));
+  if (weights.length === 0) result.known_uses = view.namedUses.map(({ id }) => ({ id, name: view.useName(id) }));
   if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
 
   const candidates: Candidate[] = [];

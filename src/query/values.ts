@@ -129,7 +129,7 @@ function onTheDay(view: View, release: Release, field: FieldId, cell: Cell): Cel
 }
 
 function architecture(view: View, model: Model | undefined): Cell {
-  const said = model ? view.statements(model.id).filter((entry) => entry.kind === 'architecture') : [];
+  const said = model ? view.statements(model.id, 'architecture') : [];
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
   // A line has had other releases since: the day it was said belongs to it.
@@ -159,7 +159,7 @@ function claimed(view: View, { model, release }: Subject, field: FieldId): Cell 
 export function claims(view: View, model: Model | undefined, release: Release | undefined): Statement[] {
   const line = model?.id ?? release?.model;
   if (line === undefined) return [];
-  const said = view.statements(line).filter((entry) => entry.kind === 'field');
+  const said = view.statements(line, 'field');
   return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
 }
 

@@ -5,11 +5,12 @@ import type {
   Developer,
   Knowledge,
   Model,
+  NamedUse,
   Offer,
   Release,
   Source,
   Statement,
-  Use,
+  StatementKind,
 } from '../knowledge/records.ts';
 import type { Localized } from '../knowledge/vocabulary.ts';
 import { byId, grouped } from './groups.ts';
@@ -31,7 +32,7 @@ export class View {
   private sourcesById: ReadonlyMap<string, Source> | undefined;
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
-  private usesById: ReadonlyMap<string, Use> | undefined;
+  private usesById: ReadonlyMap<string, NamedUse> | undefined;
   private releasesById: ReadonlyMap<string, Release> | undefined;
   private releasesByModel: ReadonlyMap<string, Release[]> | undefined;
   private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
@@ -65,9 +66,14 @@ export class View {
     return this.developersById;
   }
 
-  private get uses(): ReadonlyMap<string, Use> {
-    this.usesById ??= byId(this.knowledge.uses);
-    return this.usesById;
+  /** What can be asked for, by its names. */
+  get namedUses(): readonly NamedUse[] {
+    return this.knowledge.index?.uses() ?? this.knowledge.uses;
+  }
+
+  private use(id: string): NamedUse | undefined {
+    this.usesById ??= byId(this.namedUses);
+    return this.usesById.get(id);
   }
 
   /** The sources of a record that may speak; empty where none may. */
@@ -99,21 +105,26 @@ export class View {
     return firstDay(record.said) <= this.day && holds(record, this.day);
   }
 
-  /** What is said of a model on the day, in the order of the files. Of summaries and architectures the latest of each source. */
-  statements(model: string): Statement[] {
-    const known = this.standingByModel.get(model);
+  /**
+   * What is said of a model on the day, all or of one kind, in the order of the files. Of summaries and architectures the
+   * latest of each source.
+   */
+  statements(model: string, kind?: StatementKind): Statement[] {
+    const key = `${kind ?? ''} ${model}`;
+    const known = this.standingByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.standing(this.anyStatements(model)));
-    this.standingByModel.set(model, said);
+    const said = latestPerSource(this.standing(this.anyStatements(model, kind)));
+    this.standingByModel.set(key, said);
     return said;
   }
 
   /** What is said of a model on any day by anybody. */
-  private anyStatements(model: string): readonly Statement[] {
+  private anyStatements(model: string, kind?: StatementKind): readonly Statement[] {
     const { index } = this.knowledge;
-    if (index) return index.statementsOf(model);
+    if (index) return index.statementsOf(model, kind);
     this.statementsByModel ??= grouped(this.knowledge.statements, (said) => said.models);
-    return this.statementsByModel.get(model) ?? [];
+    const all = this.statementsByModel.get(model) ?? [];
+    return kind === undefined ? all : all.filter((said) => said.kind === kind);
   }
 
   /** What is said of no model in particular. */
@@ -200,13 +211,13 @@ export class View {
 
   /** A use's name, the short one where it has one. */
   useName(id: string): Localized {
-    const use = this.uses.get(id);
+    const use = this.use(id);
     return use?.short ?? use?.name ?? { en: id, ko: id };
   }
 
   /** A use's full name. */
   useTitle(id: string): Localized {
-    return this.uses.get(id)?.name ?? { en: id, ko: id };
+    return this.use(id)?.name ?? { en: id, ko: id };
   }
 
   criterionName(id: string): Localized {
