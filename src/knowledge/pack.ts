@@ -1,19 +1,33 @@
-import type { Knowledge, KnowledgeIndex, NamedUse, Offer, Release, Source, Statement } from './records.ts';
+import type {
+  Knowledge,
+  KnowledgeIndex,
+  NamedUse,
+  Offer,
+  Release,
+  Source,
+  Statement,
+  StatementKind,
+} from './records.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
  * A knowledge base as bytes from which a command parses only what it reads. They are one JSON document: a head, then
- * what the sections are, then each kind's records, a record a line, and for the kinds that grow the length of every line
- * and columns of keys. It is plain ASCII: text of one byte a character is read and parsed several times faster.
+ * what the sections are, then each kind's records, a record a line, and for the kinds that grow where every line begins and
+ * which lines belong to a key. It is plain ASCII: text of one byte a character is read and parsed several times faster.
  */
 
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
   sources: [(source: Source): unknown => source.id],
-  statements: [(said: Statement): unknown => said.models, (said: Statement): unknown => said.kind],
+  statements: [
+    (said: Statement): unknown => said.models,
+    (said: Statement): unknown => said.models.map((model) => kindOf(model, said.kind)),
+  ],
   releases: [(release: Release): unknown => release.id, (release: Release): unknown => release.model ?? null],
   offers: [(offer: Offer): unknown => offer.release],
 } as const;
+/** What is said of a model, of one kind, goes by both. */
+const kindOf = (model: string, kind: StatementKind): string => `${model} ${kind}`;
 type Indexed = keyof typeof KEYS;
 const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
 
@@ -39,13 +53,49 @@ export function pack(head: object, knowledge: Knowledge): Bytes {
     const lines = records.map(ascii);
     add(kind, `[${lines.join(',\n')}]`);
     if (!isIndexed(kind)) continue;
-    const columns = (KEYS[kind] as readonly ((record: object) => unknown)[]).map((keyOf) => records.map(keyOf));
-    add(`${kind}.index`, ascii([lines.map((line) => line.length), ...columns]));
+    const keysOf = KEYS[kind] as readonly ((record: object) => unknown)[];
+    const columns = keysOf.map((keyOf) => columnOf(records.map(keyOf)));
+    add(`${kind}.index`, ascii([startsOf(lines), ...columns]));
   }
   add(CALLED, ascii(knowledge.uses.map(({ id, name, short, aliases }) => ({ id, name, short, aliases }))));
   const { version, digest } = knowledge;
   const first = `[${ascii({ ...head, version, digest })},\n`;
   return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
+}
+
+/** Where each line begins in its section, and where one behind the last would. */
+function startsOf(lines: readonly string[]): number[] {
+  const starts = [1];
+  for (const line of lines) starts.push((starts.at(-1) as number) + line.length + 2);
+  return starts;
+}
+
+/** The places of each key, the keys in order, so that they can be found where they lie. */
+type Column = [keys: string[], places: number[][]];
+
+function columnOf(keys: readonly unknown[]): Column {
+  const placesOf = new Map<string, number[]>();
+  for (const [at, key] of keys.entries()) {
+    for (const one of [key].flat()) {
+      if (typeof one !== 'string') continue;
+      const places = placesOf.get(one);
+      if (places) places.push(at);
+      else placesOf.set(one, [at]);
+    }
+  }
+  const sorted = [...placesOf.keys()].sort();
+  return [sorted, sorted.map((key) => placesOf.get(key) ?? [])];
+}
+
+function placesIn([keys, places]: Column, wanted: string): readonly number[] {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] as string) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === wanted ? (places[low] as number[]) : [];
 }
 
 /** A value as JSON in which every character beyond ASCII is escaped. */
@@ -97,7 +147,8 @@ function indexOf(lists: Record<Indexed, Lines<object>>, uses: () => NamedUse[]):
     release: (id) => lists.releases.first(0, id) as Release | undefined,
     releasesOf: (model) => lists.releases.by(1, model) as Release[],
     offersOf: (release) => lists.offers.by(0, release) as Offer[],
-    statementsOf: (model, kind) => lists.statements.by(0, model, kind && { column: 1, value: kind }) as Statement[],
+    statementsOf: (model, kind) =>
+      (kind === undefined ? lists.statements.by(0, model) : lists.statements.by(1, kindOf(model, kind))) as Statement[],
   };
 }
 
@@ -106,16 +157,14 @@ const PART = 1 / 2;
 /** Bytes that become text at a time, so that no text grows with the knowledge base. */
 const BLOCK = 1 << 22;
 
-type Index = [lengths: number[], ...columns: unknown[][]];
+type Index = [starts: number[], ...columns: Column[]];
 
 /** Records of a kind, each parsed when it is asked for, and once. */
 class Lines<T> {
   private readonly known: T[] = [];
   private pieces = 0;
   private complete = false;
-  private starts: number[] | undefined;
-  private columns: unknown[][] = [];
-  private readonly byKey: (Places | undefined)[] = [];
+  private index: Index | undefined;
 
   constructor(
     private readonly bytes: Bytes,
@@ -123,10 +172,9 @@ class Lines<T> {
     private readonly load: () => Index,
   ) {}
 
-  /** The records that have a value in a column of keys, and perhaps one in another, in their order. */
-  by(column: number, value: string, and?: { column: number; value: string }): T[] {
-    const found = this.placesOf(column, value);
-    const places = and ? found.filter((at) => this.columns[and.column]?.[at] === and.value) : found;
+  /** The records of a key, in their order. */
+  by(column: number, key: string): T[] {
+    const places = this.placesOf(column, key);
     // Neighbours are parsed together: what is said of a model mostly stands together.
     for (let at = 0; at < places.length; ) {
       const from = places[at] as number;
@@ -140,8 +188,8 @@ class Lines<T> {
     return places.map((at) => this.known[at] as T);
   }
 
-  first(column: number, value: string): T | undefined {
-    const [place] = this.placesOf(column, value);
+  first(column: number, key: string): T | undefined {
+    const [place] = this.placesOf(column, key);
     if (place === undefined) return undefined;
     if (this.known[place] === undefined) this.need(place, place + 1);
     return this.known[place];
@@ -173,51 +221,23 @@ class Lines<T> {
   private parse(from: number, to: number): void {
     const starts = this.opened();
     // A comma and a line feed stand between two records.
-    const text = this.bytes.toString('latin1', starts[from], (starts[to] as number) - 2);
+    const text = this.bytes.toString(
+      'latin1',
+      this.from + (starts[from] as number),
+      this.from + (starts[to] as number) - 2,
+    );
     const block = JSON.parse(`[${text}]`) as T[];
     // One that was handed out before stays the same object.
     for (let at = from; at < to; at++) this.known[at] ??= block[at - from] as T;
   }
 
-  /** Where each record begins, and where one behind the last would. */
   private opened(): number[] {
-    if (this.starts) return this.starts;
-    const [lengths, ...columns] = this.load();
-    let start = this.from + 1;
-    this.starts = [start];
-    for (const length of lengths) {
-      start += length + 2;
-      this.starts.push(start);
-    }
-    this.columns = columns;
-    return this.starts;
+    this.index ??= this.load();
+    return this.index[0];
   }
 
-  private placesOf(column: number, value: string): readonly number[] {
-    let map = this.byKey[column];
-    if (!map) {
-      this.opened();
-      map = placesByKey(this.columns[column] ?? []);
-      this.byKey[column] = map;
-    }
-    const places = map.get(value);
-    return places === undefined ? [] : typeof places === 'number' ? [places] : places;
+  private placesOf(column: number, key: string): readonly number[] {
+    this.index ??= this.load();
+    return placesIn(this.index[column + 1] as Column, key);
   }
-}
-
-/** The places of each key in a column. Most keys have one. */
-type Places = Map<unknown, number | number[]>;
-
-function placesByKey(column: readonly unknown[]): Places {
-  const map: Places = new Map();
-  for (let at = 0; at < column.length; at++) {
-    const keys = column[at];
-    for (const key of Array.isArray(keys) ? keys : [keys]) {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, at);
-      else if (typeof known === 'number') map.set(key, [known, at]);
-      else known.push(at);
-    }
-  }
-  return map;
 }
