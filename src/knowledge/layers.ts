@@ -33,7 +33,7 @@ export async function loadLayers(
   const problems: Problem[] = [];
   const listed = layers.map((layer) => listFiles(layer.path, layer.shown, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const cache = place && new LayerCache(place, made.set);
+  const cache = place && new LayerCache(place, made.set, base?.index && base);
   const kept = cache?.unchanged(listed.flat());
   if (kept) return kept;
   const read = listed.map((files) => readLayer(files, problems));
