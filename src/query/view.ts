@@ -29,7 +29,8 @@ export interface ViewOptions {
 export class View {
   readonly day: string;
   private readonly chosen: ReadonlySet<string> | undefined;
-  private sourcesById: ReadonlyMap<string, Source> | undefined;
+  /** Those that were asked for: every value asks for its own. */
+  private readonly sourcesById = new Map<string, Source>();
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
@@ -38,6 +39,8 @@ export class View {
   private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
   private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
   private readonly standingByModel = new Map<string, Statement[]>();
+  /** The offers that were last asked for: fields of a release are looked up one after the other. */
+  private lastOffers: { release: string; offers: readonly Offer[] } | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
@@ -50,10 +53,12 @@ export class View {
   }
 
   source(id: string): Source | undefined {
+    const known = this.sourcesById.get(id);
+    if (known) return known;
     const { index } = this.knowledge;
-    if (index) return index.source(id);
-    this.sourcesById ??= byId(this.knowledge.sources);
-    return this.sourcesById.get(id);
+    const source = index ? index.source(id) : this.knowledge.sources.find((entry) => entry.id === id);
+    if (source) this.sourcesById.set(id, source);
+    return source;
   }
 
   get models(): ReadonlyMap<string, Model> {
@@ -232,8 +237,11 @@ export class View {
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The offers of a release that hold on the day. */
-  offersOf(release: string): Offer[] {
-    return this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
+  offersOf(release: string): readonly Offer[] {
+    if (this.lastOffers?.release === release) return this.lastOffers.offers;
+    const offers = this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
+    this.lastOffers = { release, offers };
+    return offers;
   }
 
   private anyOffersOf(release: string): readonly Offer[] {
@@ -252,7 +260,7 @@ export class View {
 
   /** Price periods of an offer by the chosen sources, each with the day it ends. */
   prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
-    const own = this.all(offer.cost);
+    const own = this.chosen ? this.all(offer.cost) : offer.cost;
     return own.map((cost) => {
       const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
       const series = (other: Cost): boolean =>
