@@ -65,8 +65,8 @@ const lmm = createRequire(import.meta.url)(program);
 lmm.making = true;
 async function run(line) {
   process.argv = [process.execPath, 'lmm', ...line.split(' ')];
-  await lmm.run();
-  if (process.exitCode) throw new Error(`lmm ${line} ended with ${process.exitCode}`);
+  const code = await lmm.program().run();
+  if (code !== 0) throw new Error(`lmm ${line} ended with ${code}`);
 }
 for (const line of USUAL) await run(line);
 mkdirSync(layers, { recursive: true });
@@ -75,6 +75,5 @@ for (const edit of ['', '# edited', '']) {
   writeFileSync(join(layers, 'kb.yaml'), `${LAYER}${edit}`);
   await run('list --json');
 }
-process.exitCode = 0;
 for (const [name, { script }] of lmm.loaded)
   writeFileSync(join(dirname(program), `${name}.code`), script.createCachedData());

@@ -13,7 +13,7 @@ export type Column = [keys: string[], places: number[][]];
 export function columnOf(keys: readonly unknown[]): Column {
   const placesOf = new Map<string, number[]>();
   for (const [at, key] of keys.entries()) {
-    for (const one of [key].flat()) {
+    for (const one of new Set([key].flat())) {
       if (typeof one !== 'string') continue;
       const places = placesOf.get(one);
       if (places) places.push(at);
@@ -24,7 +24,7 @@ export function columnOf(keys: readonly unknown[]): Column {
   return [sorted, sorted.map((key) => placesOf.get(key) ?? [])];
 }
 
-function placesIn([keys, places]: Column, wanted: string): readonly number[] {
+export function placesIn([keys, places]: Column, wanted: string): readonly number[] {
   let low = 0;
   let high = keys.length;
   while (low < high) {
@@ -57,8 +57,11 @@ export class Lines<T> {
 
   /** The records of a key, in their order. */
   by(column: number, key: string): T[] {
-    const places = this.placesOf(column, key);
-    // Neighbours are parsed together: what is said of a model mostly stands together.
+    return this.some(this.placesOf(column, key));
+  }
+
+  /** Records at some places, neighbours parsed together: what is said of a model mostly stands together. */
+  some(places: readonly number[]): T[] {
     for (let at = 0; at < places.length; ) {
       const from = places[at] as number;
       let to = from;

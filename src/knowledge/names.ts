@@ -17,3 +17,26 @@ const fullKey = (name: string): string =>
     .toLowerCase()
     .replace(/[\s\p{Pd}]/gu, '')
     .normalize('NFC');
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** What a record can be asked for by. */
+export interface Called {
+  id: string;
+  name?: string | { en: string | null; ko: string | null };
+  short?: { en: string | null; ko: string | null } | undefined;
+  aliases?: string[] | undefined;
+}
+
+/** Every spelling that finds a record. */
+export function* spellings(record: Called): Generator<string> {
+  yield record.id;
+  const last = lastPart(record.id);
+  if (last !== record.id) yield last;
+  if (typeof record.name === 'string') yield record.name;
+  else if (record.name) {
+    if (record.name.en) yield record.name.en;
+    if (record.name.ko) yield record.name.ko;
+  }
+  yield* record.aliases ?? [];
+}

@@ -1,4 +1,5 @@
-import { columnOf, type Index, Lines, startsOf } from './lines.ts';
+import { type Column, columnOf, type Index, Lines, placesIn, startsOf } from './lines.ts';
+import { nameKey, spellings } from './names.ts';
 import type {
   Knowledge,
   KnowledgeIndex,
@@ -34,6 +35,8 @@ const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
 const CALLED = 'uses.called';
+/** Which releases a name may mean. */
+const NAMES = 'releases.names';
 
 type Sections = Record<string, [from: number, to: number]>;
 type Bytes = Buffer;
@@ -57,6 +60,7 @@ export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Byte
     const all: readonly object[] = knowledge[kind];
     const records = base && over.includes(kind) ? all.slice(base[kind].length) : all;
     if (kind === 'uses') add(CALLED, ascii((records as NamedUse[]).map(calledOf)));
+    if (kind === 'releases') add(NAMES, ascii(columnOf((records as Release[]).map(keysOfNames))));
     const lines = records.map(ascii);
     add(kind, `[${lines.join(',\n')}]`);
     if (!isIndexed(kind)) continue;
@@ -69,6 +73,7 @@ export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Byte
   return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
 }
 
+const keysOfNames = (release: Release): string[] => [...spellings(release)].map(nameKey);
 const calledOf = ({ id, name, short, aliases }: NamedUse): NamedUse => ({ id, name, short, aliases });
 
 /** Whether records are those of a base and others behind them. */
@@ -105,8 +110,13 @@ export function unpack<Head>(bytes: Bytes, base?: Knowledge): { head: Head; know
   ) as Lists;
   const { version, digest } = head;
   const below = (kind: Kind): Knowledge | undefined => (head.over.includes(kind) ? base : undefined);
+  const names = once(() => parsed(...place(NAMES)) as Column);
   const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(...place(CALLED)) as NamedUse[])]);
-  const knowledge = { version, digest, index: { ...indexOf(lists, (kind) => below(kind)?.index), uses: called } };
+  const knowledge = {
+    version,
+    digest,
+    index: { ...indexOf(lists, names, (kind) => below(kind)?.index), uses: called },
+  };
   for (const kind of KIND_NAMES) {
     const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(...place(kind)) as object[]));
     const get = once(() => (below(kind) ? [...(below(kind)?.[kind] ?? []), ...own()] : own()));
@@ -120,6 +130,7 @@ type Lists = Record<Indexed, Lines<object>>;
 /** What is asked for of several records is that of the base, and behind it that of the lines. */
 function indexOf(
   { sources, releases, offers, statements }: Lists,
+  names: () => Column,
   below: (kind: Kind) => KnowledgeIndex | undefined,
 ): Omit<KnowledgeIndex, 'uses'> {
   const behind = <T>(base: readonly T[] | undefined, own: object[]): T[] =>
@@ -127,6 +138,7 @@ function indexOf(
   return {
     source: (id) => (sources.first(0, id) as Source | undefined) ?? below('sources')?.source(id),
     release: (id) => (releases.first(0, id) as Release | undefined) ?? below('releases')?.release(id),
+    releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.some(placesIn(names(), key))),
     releasesOf: (model) => behind(below('releases')?.releasesOf(model), releases.by(1, model)),
     offersOf: (release) => behind(below('offers')?.offersOf(release), offers.by(0, release)),
     statementsOf: (model, kind) =>

@@ -103,6 +103,8 @@ export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 
 export interface KnowledgeIndex {
   source(id: string): Source | undefined;
   release(id: string): Release | undefined;
+  /** Those that a name means, by its key (names.ts). */
+  releasesCalled(key: string): Release[];
   /** In the order of the files. */
   releasesOf(model: string): Release[];
   offersOf(release: string): Offer[];
