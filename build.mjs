@@ -27,6 +27,7 @@ const source = (...path) => join(root, 'src', ...path);
  * do not, for every file that is loaded costs a start about 0.3 ms.
  */
 const STEPS = [
+  { name: 'text', entry: source('render', 'text', 'wrap.ts') },
   { name: 'program', entry: source('cli', 'program.ts') },
   { name: 'execute', entry: source('cli', 'execute.ts') },
 ];

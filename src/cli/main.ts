@@ -7,12 +7,14 @@ import type { Command } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
 import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
+import type { Given } from './options.ts';
+import { plainLine } from './plain-line.ts';
 import { COMMANDS } from './registry.ts';
 import { sniff } from './sniff.ts';
 
 /**
  * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
- * version, nor the knowledge base for help, nor the words of the other language.
+ * version or a plain line, nor the knowledge base for help, nor the words of the other language.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
@@ -43,6 +45,8 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
+  const plain = command && plainLine(argv, command);
+  if (plain) return run(command, plain.args, plain.given, m, io);
   const { parseArguments } = await import('./program.ts');
   const request = parseArguments(argv, command, m, io.out);
   if (request.kind === 'version') return tellVersion(io);
@@ -51,8 +55,12 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     // Without a command there is nothing to do, which is no success.
     return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
   }
+  return run(command, request.args, request.given, m, io);
+}
+
+async function run(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const { execute } = await import('./execute.ts');
-  return execute(command, request.args, request.given, m, io);
+  return execute(command, args, given, m, io);
 }
 
 async function tellVersion(io: Io): Promise<number> {
