@@ -33,7 +33,10 @@ const STEPS = [
 ];
 /** What most commands share besides. */
 const GROUPS = [
-  { name: 'query', test: /src[\\/]query[\\/](values|constraints|cite|score|confidence|list)\.ts$/ },
+  {
+    name: 'query',
+    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list)|cli[\\/]constraints)\.ts$/,
+  },
   {
     name: 'render',
     test: /src[\\/]render[\\/](words|records|citations|stacked|text[\\/](block|table|layout|grid))\.ts$/,
