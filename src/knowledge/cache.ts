@@ -88,6 +88,8 @@ export class LayerCache {
     if (!bytes) return undefined;
     const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes, this.base);
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
+    // A base that was just compiled is not packed, and nothing can be read over it.
+    if (head.over.length > 0 && !this.base) return undefined;
     return { knowledge, notices: head.notices };
   }
 

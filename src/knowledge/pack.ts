@@ -84,7 +84,7 @@ const addsTo = (base: readonly object[], records: readonly object[]): boolean =>
 const ascii = (value: unknown): string =>
   JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** What `pack` keeps of itself in the head. */
+/** What `pack` keeps of itself in the head; `over` are the kinds that are kept without what the base holds. */
 type Own = Pick<Knowledge, 'version' | 'digest'> & { over: Kind[] };
 
 /**
@@ -92,7 +92,7 @@ type Own = Pick<Knowledge, 'version' | 'digest'> & { over: Kind[] };
  * @param base the packed knowledge base that it was packed over
  * @throws SyntaxError where the first two lines are not what `pack` writes
  */
-export function unpack<Head>(bytes: Bytes, base?: Knowledge): { head: Head; knowledge: Knowledge } {
+export function unpack<Head>(bytes: Bytes, base?: Knowledge): { head: Head & Own; knowledge: Knowledge } {
   const first = bytes.indexOf(10);
   const second = bytes.indexOf(10, first + 1);
   const parsed = (from: number, to: number): unknown => JSON.parse(bytes.toString('latin1', from, to));

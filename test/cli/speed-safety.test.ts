@@ -140,8 +140,8 @@ describe('a checkout', () => {
     };
     writeFileSync(join(at, 'dist', 'made.json'), JSON.stringify(made));
     /** What the program lists, by name. */
-    const shown = (): string[] => {
-      const { out } = lmm(['list', '--json'], {}, at, join(at, 'bin', 'lmm.js'));
+    const shown = (env: Record<string, string> = {}): string[] => {
+      const { out } = lmm(['list', '--json'], env, at, join(at, 'bin', 'lmm.js'));
       return (JSON.parse(out) as { models: { name: string }[] }).models.map(({ name }) => name);
     };
     return { at, shown };
@@ -159,6 +159,25 @@ describe('a checkout', () => {
       utimesSync(join(at, FILE), 1_000_000, 1_000_000 + index);
       expect(shown()).toEqual([name]);
     }
+  });
+
+  it('shows all under a layer, whatever of what was kept is gone', () => {
+    const { at, shown } = checkout();
+    writeFileSync(join(at, FILE), model('BBB'));
+    const home = folder({});
+    const env = { HOME: home };
+    expect(shown(env)).toEqual(['BBB']);
+    const cache = join(home, '.cache', 'lmm');
+    const ofBase = readdirSync(cache);
+    const kb = join(home, '.config', 'lmm', 'kb');
+    mkdirSync(kb, { recursive: true });
+    for (const name of ['CCC', 'DDD']) {
+      writeFileSync(join(kb, 'kb.yaml'), `models: [{id: own, name: ${name}, developer: acme}]\n`);
+      expect(shown(env)).toEqual(['BBB', name]);
+    }
+    for (const name of ofBase) rmSync(join(cache, name));
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
   });
 
   it('shows files that come and go, wherever they lie', () => {
