@@ -21,14 +21,45 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 const require = createRequire(import.meta.url);
 const { version } = require('./package.json');
 
-/** What most commands share, in one file each: every file that is loaded costs a start about 0.3 ms. */
+const source = (...path) => join(root, 'src', ...path);
+/**
+ * What runs load one after the other: each is one file with all that its entries import and those before it do not, for
+ * every file that is loaded costs a start about 0.3 ms. Help needs the second, a command the third, both the first.
+ */
+const STEPS = [
+  { name: 'common', entries: [source('render', 'text', 'wrap.ts'), source('knowledge', 'nearest.ts')] },
+  { name: 'program', entries: [source('cli', 'program.ts')] },
+  { name: 'execute', entries: [source('cli', 'execute.ts')] },
+];
+/** What most commands share besides. */
 const GROUPS = [
-  { name: 'query', test: /src[\\/]query[\\/](values|constraints|cite|score|confidence|list)\.ts$/ },
+  {
+    name: 'query',
+    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list)|cli[\\/]constraints)\.ts$/,
+  },
   {
     name: 'render',
     test: /src[\\/]render[\\/](words|records|citations|stacked|text[\\/](block|table|layout|grid))\.ts$/,
   },
 ];
+
+/** Divides modules among `STEPS`; what the program's own entry imports goes with it. */
+function steps() {
+  let stepOf;
+  return (id, context) => {
+    if (!stepOf) {
+      stepOf = new Map();
+      const take = (module, step) => {
+        if (stepOf.has(module)) return;
+        stepOf.set(module, step);
+        for (const imported of context.getModuleInfo(module)?.importedIds ?? []) take(imported, step);
+      };
+      take(source('cli', 'entry.ts'), 'start');
+      for (const { name, entries } of STEPS) for (const entry of entries) take(entry, name);
+    }
+    return stepOf.get(id) ?? null;
+  };
+}
 
 /** Stands for the code that checks records: what another code has checked is checked again. */
 function buildId() {
@@ -65,8 +96,15 @@ function licences(folders) {
   return `lmm contains code of these packages.\n${rule}${parts.sort().join(rule)}`;
 }
 
+/** Writes code without a character beyond ASCII, which is read as it is: decoding UTF-8 takes a start a millisecond. */
+function inAscii(file) {
+  const code = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, code.replace(/[\u0080-\uffff]/g, escaped), 'latin1');
+}
+
 /** Bundles one entry into dist/ and returns the modules that went in. */
-async function bundle(name, input, codeSplitting, dir = dist) {
+async function bundle(name, input, codeSplitting) {
   const build = await rolldown({
     cwd: root,
     input: { [name]: input },
@@ -80,36 +118,41 @@ async function bundle(name, input, codeSplitting, dir = dist) {
     },
   });
   const { output } = await build.write({
-    dir,
+    dir: dist,
     format: 'cjs',
     // An ES module that has nothing but a default keeps it under that name, as Node's own `require` would give it.
     exports: /string-width[\\/]index\.js$/.test(input) ? 'named' : 'auto',
     codeSplitting,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: '[name].js',
     // Names of functions and classes stay as they are: errors are told apart and traced by them.
     minify: { compress: true, codegen: true, mangle: { keepNames: true } },
     comments: false,
   });
   await build.close();
+  for (const { fileName } of output) inAscii(join(dist, fileName));
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
 }
 
-/** Checks data/ with the program's own code and returns the JSON of the knowledge base, or ends with its problems. */
-async function base() {
+/** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
+async function writeBase() {
   await bundle('ship', 'src/knowledge/ship.ts', false);
-  const { text, problems } = require(join(dist, 'ship.js')).shipBase('data', version);
+  const { base, made, problems } = require(join(dist, 'ship.js')).shipBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'ship.js'));
-  if (problems.length === 0) return text;
-  console.error(problems.join('\n'));
-  return process.exit(1);
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exit(1);
+  }
+  writeFileSync(join(dist, 'base.json'), base);
+  writeFileSync(join(dist, 'made.json'), made);
 }
 
 process.chdir(root);
-const modules = await bundle('main', 'src/cli/entry.ts', { groups: GROUPS, includeDependenciesRecursively: false });
+const groups = [{ debugName: 'steps', name: steps(), priority: 1 }, ...GROUPS];
+const modules = await bundle('main', 'src/cli/entry.ts', { groups, includeDependenciesRecursively: false });
 for (const name of SEPARATE) {
-  modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false, join(dist, 'chunks'))));
+  modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false)));
 }
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
@@ -117,7 +160,7 @@ if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
 const feed = await bundle('feed', 'src/cli/feed.ts', false);
 copyFileSync(join(root, 'tools', 'lmm.cjs'), join(dist, 'lmm.js'));
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
-writeFileSync(join(dist, 'base.json'), await base());
+await writeBase();
 const old = join(root, `dist.${process.pid}.old`);
 if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
 renameSync(dist, join(root, 'dist'));

@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 /**
  * Runs the built program over what is asked of it most and leaves the code that V8 compiled for that beside its files.
@@ -24,14 +26,54 @@ const USUAL = [
   'list --format csv',
 ].flatMap((line) => [line, `${line} --lang ko`]);
 
+/** What a user's own knowledge base is read by. */
+const LAYER = `
+source: seen
+sources: [{id: seen, title: Seen, publisher: lmm, date: 2025-01-01, kind: vendor}]
+developers: [{id: made-up, name: Made up, country: KR}]
+models:
+  - id: made-up
+    name: Made up
+    aliases: [만든 것]
+    developer: made-up
+    current: [{release: made-up/one, from: 2025-01}]
+    features: [{text: {en: 'A text', ko: "글"}, said: 2025-01-01}]
+releases:
+  - id: made-up/one
+    name: One 1.10
+    model: made-up
+    developer: made-up
+    release_date: 2025-01-01
+    open_weights: true # a comment
+    limit: {context: 8192, output: 8192}
+    modalities: {input: [text, image], output: [text]}
+offers:
+  - release: made-up/one
+    provider: made-up
+    cost: [{from: 2025-01-01, currency: USD, input: 0.5, output: 1}]
+`;
+
+const home = mkdtempSync(join(tmpdir(), 'lmm-build-'));
+process.on('exit', () => rmSync(home, { recursive: true, force: true }));
+const layers = join(home, '.config', 'lmm', 'kb');
+Object.assign(process.env, { HOME: home, LMM_CACHE: '1' });
+
 // Every run listens for an interrupt.
 process.setMaxListeners(0);
-const lmm = createRequire(import.meta.url)(process.argv[2]);
+const program = process.argv[2];
+const lmm = createRequire(import.meta.url)(program);
 lmm.making = true;
-for (const line of USUAL) {
+async function run(line) {
   process.argv = [process.execPath, 'lmm', ...line.split(' ')];
-  await lmm.run();
-  if (process.exitCode) throw new Error(`lmm ${line} ended with ${process.exitCode}`);
+  const code = await lmm.program().run();
+  if (code !== 0) throw new Error(`lmm ${line} ended with ${code}`);
 }
-process.exitCode = 0;
-for (const [file, { script }] of lmm.loaded) writeFileSync(`${file}.code`, script.createCachedData());
+for (const line of USUAL) await run(line);
+mkdirSync(layers, { recursive: true });
+mkdirSync(join(home, '.cache'));
+for (const edit of ['', '# edited', '']) {
+  writeFileSync(join(layers, 'kb.yaml'), `${LAYER}${edit}`);
+  await run('list --json');
+}
+for (const [name, { script }] of lmm.loaded)
+  writeFileSync(join(dirname(program), `${name}.code`), script.createCachedData());

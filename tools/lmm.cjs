@@ -1,6 +1,5 @@
 'use strict';
-const { existsSync, readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 /**
@@ -11,30 +10,41 @@ const { Script } = require('node:vm');
 const loaded = new Map();
 
 /** Loads a file of the program with its compiled code, as `require` would. Undefined where that code does not serve. */
-function load(file) {
-  const known = loaded.get(file);
+function load(name) {
+  const known = loaded.get(name);
   if (known) return known.module.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`;
-  const cachedData = existsSync(`${file}.code`) ? readFileSync(`${file}.code`) : undefined;
-  const script = new Script(source, { filename: file, cachedData });
+  const filename = `${__dirname}/${name}`;
+  // The build leaves nothing but ASCII in code.
+  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n})`;
+  const script = new Script(source, { filename, cachedData: compiledOf(filename) });
   if (loaded.size === 0 && script.cachedDataRejected !== false && !exports.making) return undefined;
   const module = { exports: {} };
-  loaded.set(file, { module, script });
-  const folder = dirname(file);
-  const within = (id) => (id.startsWith('.') ? load(join(folder, id)) : require(id));
-  script.runInThisContext().call(module.exports, module.exports, within, module, file, folder);
+  loaded.set(name, { module, script });
+  script.runInThisContext().call(module.exports, module.exports, within, module, filename, __dirname);
   return module.exports;
+}
+
+/** All files lie in this folder. */
+const within = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+
+function compiledOf(filename) {
+  try {
+    return readFileSync(`${filename}.code`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the build is at making the compiled code, and there is none yet. */
 exports.making = false;
 exports.loaded = loaded;
-exports.run = () => {
-  let program = load(join(__dirname, 'main.js'));
-  if (!program) {
-    // Compiled code is kept for the next time, where the disk allows it.
-    require('node:module').enableCompileCache?.();
-    program = require('./main.js');
-  }
-  return program.run();
+/** The built program's own entry. */
+exports.program = () => {
+  const program = load('main.js');
+  if (program) return program;
+  // Compiled code is kept for the next time, where the disk allows it.
+  require('node:module').enableCompileCache?.();
+  return require('./main.js');
 };
+/** What bin/lmm.js calls. Leaving at once spares taking down the heap, several milliseconds. */
+exports.run = async () => process.exit(await exports.program().run());

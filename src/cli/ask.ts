@@ -1,6 +1,5 @@
 import type { Field } from '../query/fields.ts';
 import { MEASURES, type MeasureId, PREFERENCES, PREFERRED } from '../query/measures.ts';
-import { understand } from '../query/need/understand.ts';
 import { type Question, recommend } from '../query/recommend.ts';
 import type { Constraint, RecommendResult, Understood, UnderstoodUse } from '../query/results.ts';
 import { isWeight } from '../query/score.ts';
@@ -30,16 +29,17 @@ export async function ask(view: View, args: readonly string[], given: Given, cwd
   }
   const preference = choice('--prefer', given.prefer, PREFERENCES);
   const preferred = preference ? PREFERRED[preference] : { measures: {}, uses: {} };
-  const chosen = usesOf(view, given.use);
+  const chosen = await usesOf(view, given.use);
   for (const [id, weight] of Object.entries(preferred.uses)) {
     // A preset names a use that a knowledge base of the user's own need not have.
-    if (view.knowledge.uses.some((use) => use.id === id) && !chosen.some((use) => use.id === id)) {
+    if (view.namedUses.some((use) => use.id === id) && !chosen.some((use) => use.id === id)) {
       chosen.push({ id, weight, matched: [`--prefer ${preference}`] });
     }
   }
+  const read = need === '' ? NOTHING : (await import('../query/need/understand.ts')).understand(need, view.knowledge);
   const question: Question = {
     need: need === '' ? null : need,
-    understood: understoodAs(need === '' ? NOTHING : understand(need, view.knowledge), chosen, limits),
+    understood: understoodAs(read, chosen, limits),
     measures: measuresOf(given.weight, preferred.measures),
     pareto: paretoOf(given.pareto),
   };
@@ -82,10 +82,10 @@ function weighted(option: string, value: Given[string]): { name: string; weight:
 }
 
 /** `--use social=2,research`: names of uses in either language. */
-function usesOf(view: View, given: Given[string]): UnderstoodUse[] {
+async function usesOf(view: View, given: Given[string]): Promise<UnderstoodUse[]> {
   const uses: UnderstoodUse[] = [];
   for (const { name, weight, written } of weighted('--use', given)) {
-    const { id } = findUse(view, name);
+    const id = await findUse(view, name);
     if (weight === null)
       throw new UsageError((m) => [m.badWeight(name, written), m.example(`lmm recommend --use ${quoted(name)}=2`)]);
     if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id), '--use');

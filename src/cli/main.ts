@@ -1,36 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { languageOf, type Messages, messagesOf } from '../i18n/index.ts';
-import { nearest } from '../knowledge/nearest.ts';
-import { KnowledgeError } from '../knowledge/problems.ts';
+import { languageOf } from '../i18n/language.ts';
+import { loadMessages } from '../i18n/load.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
-import { nothingYet } from '../query/beginning.ts';
-import { NameError, NoCurrentError, NotOnDayError } from '../query/names.ts';
-import { quoted } from '../render/command-line.ts';
-import { safe } from '../render/text/safe.ts';
-import { setAmbiguous } from '../render/text/width.ts';
-import type { Command, Context, Outcome } from './command.ts';
+import type { Command } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
-import { EXIT, OutputError, UsageError } from './errors.ts';
-import { columnsOf, fitted } from './fitted.ts';
+import { EXIT, UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import { viewOf } from './knowledge.ts';
 import type { Given } from './options.ts';
-import { present } from './present.ts';
-import { parseArguments, sniff } from './program.ts';
+import { plainLine } from './plain-line.ts';
 import { COMMANDS } from './registry.ts';
-import { settingsOf, widthOf } from './settings.ts';
+import { sniff } from './sniff.ts';
 
-/** Runs one command line and returns its exit code. The only place that turns errors into words and codes. */
+/**
+ * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
+ * version or a plain line, nor the knowledge base for help, nor the words of the other language.
+ */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
   const { command: asked, lang } = sniff(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
     : languageOf(io.env);
-  const m = messagesOf(language);
+  const m = await loadMessages(language);
   try {
     return await dispatch(argv, asked, m, io);
   } catch (error) {
+    const { explain } = await import('./explain.ts');
     return await explain(error, asked, m, io);
   }
 }
@@ -41,6 +37,8 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     return dispatch(rest, sniff(rest).command, m, io);
   }
   if (asked !== undefined && !isCommand(asked)) {
+    const { nearest } = await import('../knowledge/nearest.ts');
+    const { quoted } = await import('../render/command-line.ts');
     const near = nearest(asked, COMMAND_NAMES);
     throw new UsageError((errors) => [
       errors.unknownCommand(asked),
@@ -49,19 +47,31 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
+  const plain = command && plainLine(argv, command);
+  if (plain) return run(command, plain.args, plain.given, m, io);
+  const { parseArguments } = await import('./program.ts');
   const request = parseArguments(argv, command, m);
-  if (request.kind === 'version') {
-    const { version } = JSON.parse(readFileSync(join(io.root, 'package.json'), 'utf8')) as { version: string };
-    await io.out.write(`${version}\n`);
-    return EXIT.done;
-  }
+  if (request.kind === 'version') return tellVersion(io);
   if (request.kind === 'help' || !command) {
-    if (request.kind === 'help')
+    if (request.kind === 'help') {
+      const { widthOf } = await import('./settings.ts');
       await io.out.write(request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
+    }
     // Without a command there is nothing to do, which is no success.
     return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
   }
-  return execute(command, request.args, request.given, m, io);
+  return run(command, request.args, request.given, m, io);
+}
+
+async function run(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  const { execute } = await import('./execute.ts');
+  return execute(command, args, given, m, io);
+}
+
+async function tellVersion(io: Io): Promise<number> {
+  const { version } = JSON.parse(readFileSync(`${io.root}/package.json`, 'utf8')) as { version: string };
+  await io.out.write(`${version}\n`);
+  return EXIT.done;
 }
 
 /** Lines of help are not longer than this on the widest screen. */
@@ -71,103 +81,4 @@ const WIDEST_HELP = 100;
 function helpFor(argv: readonly string[]): string[] {
   const at = argv.indexOf('help');
   return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
-}
-
-async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
-  const settings = settingsOf(given, io);
-  setAmbiguous(settings.ambiguous === 'wide');
-  const context: Context = { io, settings, m: messagesOf(settings.lang), view: once(() => viewOf(settings, io, m)) };
-  const found = await command.run(context, args, given);
-  const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
-  await present(command.name, outcome, context);
-  if (outcome.exit !== undefined) return outcome.exit;
-  return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
-}
-
-/** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
-async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
-  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.view())] };
-}
-
-async function explain(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
-  const { errors } = m.cli;
-  const tell = (lines: string | string[]): Promise<void> =>
-    io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
-  if (error instanceof UsageError) {
-    const said = [error.say(errors)].flat();
-    await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
-    return EXIT.usage;
-  }
-  if (error instanceof NameError) {
-    const { asked: name, kind, candidates } = error;
-    if (error.code === 'ambiguous-name') await tell([errors.ambiguousName(name, candidates), errors.sayWhich]);
-    else
-      await tell([
-        errors.unknownName[kind](name),
-        ...(candidates.length > 0 ? [errors.didYouMean(candidates)] : []),
-        seeOf(kind, errors),
-      ]);
-    return EXIT.name;
-  }
-  if (error instanceof NotOnDayError) {
-    const { asked: name, day, first } = error;
-    await tell([errors.notOnDay(name, day), first === undefined ? errors.seeList : errors.knownFrom(first)]);
-    return EXIT.name;
-  }
-  if (error instanceof NoCurrentError) {
-    const { asked: name, newest } = error;
-    await tell([
-      errors.noCurrent(name),
-      newest === undefined ? errors.seeList : errors.example(`lmm recommend --instead-of ${quoted(newest)}`),
-    ]);
-    return EXIT.name;
-  }
-  if (error instanceof KnowledgeError) {
-    const { describeProblems } = await import('../render/problems.ts');
-    await io.err.write(fitted(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
-    await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
-    return EXIT.knowledge;
-  }
-  if (error instanceof OutputError) {
-    await tell([errors.cannotWrite(error.file, error.reason), errors.writeElsewhere]);
-    return EXIT.usage;
-  }
-  const detail = io.env.LMM_DEBUG
-    ? ((error as Error).stack ?? String(error))
-    : String((error as Error).message ?? error);
-  await io.err.write(fitted(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err));
-  return EXIT.internal;
-}
-
-/** What to type next where a message names no way out: an example with the option at fault, else the help. */
-async function wayOut(asked: string | undefined, option: string, errors: Messages['cli']['errors']): Promise<string> {
-  if (asked === undefined || !isCommand(asked)) return errors.seeHelp('');
-  const { examples } = (await COMMANDS[asked]()).command;
-  const example = examples.find((line) => option === '' || line.split(' ').includes(option));
-  return example === undefined ? errors.seeHelp(asked) : errors.example(example);
-}
-
-/** A load that is asked for several times and done once. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
-
-/** Where the names of a kind are listed. */
-function seeOf(kind: NameError['kind'], errors: Messages['cli']['errors']): string {
-  switch (kind) {
-    case 'use':
-      return errors.seeUses;
-    case 'source':
-      return errors.seeSources;
-    case 'developer':
-      return errors.seeDevelopers;
-    case 'provider':
-      return errors.seeProviders;
-    default:
-      return errors.seeList;
-  }
 }

@@ -1,5 +1,8 @@
 import type { Messages } from '../i18n/index.ts';
 
+/** Columns where no terminal tells. */
+export const DEFAULT_WIDTH = 80;
+
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -8,8 +8,7 @@ import type { Command } from './command.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
-import { COMMON, type OptionSpec } from './options.ts';
-import { DEFAULT_WIDTH } from './settings.ts';
+import { COMMON, DEFAULT_WIDTH, type OptionSpec } from './options.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
@@ -140,24 +139,6 @@ class LocalHelp extends Help {
   }
 }
 
-/** The language option and the command's name, read before anything can go wrong: errors are told in that language. */
-export function sniff(argv: readonly string[]): { command: string | undefined; lang: string | undefined } {
-  let lang: string | undefined;
-  let command: string | undefined;
-  const takesValue = new Set(
-    COMMON.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ', 1)[0]),
-  );
-  for (let index = 0; index < argv.length; index++) {
-    const word = argv[index] ?? '';
-    if (word === '--') break;
-    if (word === '--lang') lang = argv[++index] ?? lang;
-    else if (word.startsWith('--lang=')) lang = word.slice('--lang='.length);
-    else if (takesValue.has(word)) index++;
-    else if (!word.startsWith('-')) command ??= word;
-  }
-  return { command, lang };
-}
-
 /**
  * Reads the command line for one command, or for the program where none is named.
  * @throws UsageError for anything commander objects to
@@ -167,7 +148,8 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   program.description(m.cli.tagline).option('-V, --version', m.cli.options.version);
   program.add(COMMON);
   let sub: Parser | undefined;
-  for (const name of COMMAND_NAMES) {
+  // The other commands are of interest to the program's own help alone.
+  for (const name of command ? [command.name] : COMMAND_NAMES) {
     const parser = new Parser(m, name, name === command?.name ? command : undefined).description(
       m.cli.commands[name],
     ) as Parser;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { languageOf } from '../i18n/index.ts';
+import { languageOf } from '../i18n/language.ts';
 import { isDate } from '../knowledge/dates.ts';
 import type { LayerPath } from '../knowledge/load.ts';
 import { nearest } from '../knowledge/nearest.ts';
@@ -8,7 +8,7 @@ import { FIELDS, type Field, findField } from '../query/fields.ts';
 import { UsageError } from './errors.ts';
 import type { Io, Stream } from './io.ts';
 import type { Given } from './options.ts';
-import { FORMATS, type Format } from './options.ts';
+import { DEFAULT_WIDTH, FORMATS, type Format } from './options.ts';
 
 /** The options of every command, checked. */
 export interface Settings {
@@ -29,8 +29,6 @@ export interface Settings {
   bom: boolean;
   failEmpty: boolean;
 }
-
-export const DEFAULT_WIDTH = 80;
 
 /** @throws UsageError at the first option whose value is no good */
 export function settingsOf(given: Given, io: Io): Settings {

@@ -57,6 +57,8 @@ export class LayerCache {
   constructor(
     private readonly place: CachePlace,
     private readonly set: string[],
+    /** The packed base below all layers, where there is one. */
+    private readonly base: Knowledge | undefined,
   ) {
     this.path = join(place.folder, checksum(Buffer.from(JSON.stringify(set))));
   }
@@ -84,8 +86,10 @@ export class LayerCache {
   private packed(digest: string): Kept | undefined {
     const bytes = readSealed(`${this.path}.pack`, this.place.user);
     if (!bytes) return undefined;
-    const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes);
+    const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes, this.base);
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
+    // A base that was just compiled is not packed, and nothing can be read over it.
+    if (head.over.length > 0 && !this.base) return undefined;
     return { knowledge, notices: head.notices };
   }
 
@@ -132,7 +136,7 @@ export class LayerCache {
     };
     const written =
       this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
-      this.write('pack', pack({ build, notices }, knowledge)) &&
+      this.write('pack', pack({ build, notices }, knowledge, this.base)) &&
       this.write('state', Buffer.from(JSON.stringify(state)));
     if (written) this.prune();
   }

@@ -12,10 +12,16 @@ type Declared = Partial<Record<Kind, ReadonlySet<string>>>;
 /**
  * What no single record can show: references that lead nowhere, periods that overlap or run backwards, names that
  * collide.
+ * @param settled records that were checked before and rest on nothing that was taken away since
  * @param broken ids of records that are declared but were refused; a reference to one is no further problem
  */
-export function check(records: Records, broken: readonly { kind: Kind; id: string }[], places: Places): Problem[] {
-  return new Checker(records, broken, places).run();
+export function check(
+  records: Records,
+  settled: ReadonlySet<object>,
+  broken: readonly { kind: Kind; id: string }[],
+  places: Places,
+): Problem[] {
+  return new Checker(records, settled, broken, places).run();
 }
 
 class Checker {
@@ -24,6 +30,7 @@ class Checker {
 
   constructor(
     private readonly records: Records,
+    private readonly settled: ReadonlySet<object>,
     broken: readonly { kind: Kind; id: string }[],
     private readonly places: Places,
   ) {
@@ -44,13 +51,17 @@ class Checker {
     };
   }
 
+  /** The records of a kind that are yet to be checked. */
+  private open<K extends Kind>(kind: K): Records[K][number][] {
+    return (this.records[kind] as Records[K][number][]).filter((record) => !this.settled.has(record));
+  }
+
   run(): Problem[] {
-    const { records } = this;
-    for (const provider of records.providers) this.refer(provider, 'developer', 'developers');
+    for (const provider of this.open('providers')) this.refer(provider, 'developer', 'developers');
     for (const kind of ['developers', 'providers', 'uses', 'criteria', 'rates'] as const) {
-      for (const record of records[kind]) this.refer(record, 'source', 'sources');
+      for (const record of this.open(kind)) this.refer(record, 'source', 'sources');
     }
-    for (const model of records.models) {
+    for (const model of this.open('models')) {
       this.refer(model, 'developer', 'developers');
       this.refer(model, 'source', 'sources');
       for (const current of model.current) {
@@ -63,7 +74,7 @@ class Checker {
         this.order(name);
       }
     }
-    for (const statement of [...records.statements, ...records.trends, ...records.conclusions]) {
+    for (const statement of [...this.open('statements'), ...this.open('trends'), ...this.open('conclusions')]) {
       this.refer(statement, 'models', 'models');
       this.refer(statement, 'use', 'uses');
       this.refer(statement, 'criterion', 'criteria');
@@ -72,9 +83,9 @@ class Checker {
       this.field(statement as { field?: string }, 'field');
       this.order(statement);
     }
-    for (const release of records.releases) this.release(release);
-    for (const offer of records.offers) this.offer(offer);
-    for (const plan of records.plans) {
+    for (const release of this.open('releases')) this.release(release);
+    for (const offer of this.open('offers')) this.offer(offer);
+    for (const plan of this.open('plans')) {
       this.refer(plan, 'model', 'models');
       this.refer(plan, 'provider', 'providers');
       this.refer(plan, 'releases', 'releases');

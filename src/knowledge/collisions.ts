@@ -44,16 +44,19 @@ const textsOf = (name: string | Localized | undefined): string[] =>
   (typeof name === 'object' ? [name.en, name.ko] : [name]).filter((text) => typeof text === 'string');
 
 function collide(named: readonly Named[], places: Places): Problem[] {
-  const owners = new Map<string, Set<Named>>();
+  const owners = new Map<string, Named[]>();
   for (const entry of named) {
     const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
-    for (const spelling of [entry.id, last, ...entry.names, ...entry.aliases]) {
-      const key = nameKey(spelling);
-      owners.set(key, (owners.get(key) ?? new Set()).add(entry));
+    for (const key of new Set([entry.id, last, ...entry.names, ...entry.aliases].map(nameKey))) {
+      const known = owners.get(key);
+      if (known) known.push(entry);
+      else owners.set(key, [entry]);
     }
   }
-  const of = (name: string): Named[] => [...(owners.get(nameKey(name)) ?? [])];
+  const shared = new Set([...owners.values()].filter((all) => all.length > 1).flat());
+  const of = (name: string): Named[] => owners.get(nameKey(name)) ?? [];
   return named.flatMap((entry) => {
+    if (!shared.has(entry)) return [];
     const told = (name: string, other: Named): Problem => {
       const at = places.problem(other.record, 'collision');
       const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };

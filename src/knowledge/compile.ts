@@ -8,6 +8,7 @@ import { Places, parse, SourceText } from './parse.ts';
 import type { Problem } from './problems.ts';
 import type { Knowledge } from './records.ts';
 import { type Records, validate } from './validate.ts';
+import { KIND_NAMES } from './vocabulary.ts';
 
 export interface Compiled {
   records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
@@ -41,11 +42,18 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
     }
     parts.push(layer);
   }
-  const merged = mergeLayers(parts, places, problems);
-  const records = normalise(merged, places, problems);
-  problems.push(...check(records, broken, places));
+  // Records of the base that no layer speaks of stay as they are: they were merged and checked before. Where something
+  // is taken away, what hangs on it changes too.
+  const settled = new Set<object>(
+    base && !parts.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
+  );
+  const merged = mergeLayers(parts, settled, places, problems);
+  const records = normalise(merged, settled, places, problems);
+  problems.push(...check(records, settled, broken, places));
   return { records, problems, checked: all };
 }
+
+const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => layer[kind].some((part) => part.remove));
 
 /** The checked records of a file by itself, without their places; undefined where there is any problem. */
 export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Problem } from './problems.ts';
 
 /** A file of the knowledge base as bytes on disk. */
@@ -28,8 +28,14 @@ export const fileProblem = (file: string, code: Problem['code'], values: Problem
  * The knowledge-base files of a folder, wherever they lie in it, ordered by path; or the one file. Hidden files and
  * folders are left out, and a folder reached twice through links is read once.
  * @param shown how problems name the folder or file; paths below it are joined to it
+ * @param enter is told of every folder just before it is looked into
  */
-export function listFiles(path: string, shown: string, problems: Problem[]): KnowledgeFile[] {
+export function listFiles(
+  path: string,
+  shown: string,
+  problems: Problem[],
+  enter: (folder: KnowledgeFile) => void = () => {},
+): KnowledgeFile[] {
   try {
     if (!statSync(path).isDirectory()) return [{ name: shown, path }];
   } catch (error) {
@@ -39,39 +45,49 @@ export function listFiles(path: string, shown: string, problems: Problem[]): Kno
     );
     return [];
   }
-  const found: string[] = [];
-  walk(path, found, new Set(), shown, problems);
-  return found
-    .map((file) => ({ path: file, below: relative(path, file).split(sep).join('/') }))
-    .sort((a, b) => (a.below < b.below ? -1 : 1))
-    .map(({ path: file, below }) => ({ path: file, name: `${shown.replace(/[/\\]+$/, '')}/${below}` }));
+  const found: KnowledgeFile[] = [];
+  const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
+  walk(top, found, {
+    seen: new Set(),
+    enter,
+    refuse: (detail) => problems.push(fileProblem(shown, 'unreadable', { detail })),
+  });
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function walk(folder: string, found: string[], seen: Set<string>, shown: string, problems: Problem[]): void {
+interface Walk {
+  /** The folders that were entered, as the system knows them. */
+  seen: Set<string>;
+  enter: (folder: KnowledgeFile) => void;
+  refuse: (code: string) => void;
+}
+
+function walk(folder: KnowledgeFile, found: KnowledgeFile[], way: Walk): void {
   let entries: Dirent[];
   try {
-    const { dev, ino } = statSync(folder, { bigint: true });
+    const { dev, ino } = statSync(folder.path, { bigint: true });
     const itself = `${dev} ${ino}`;
-    if (seen.has(itself)) return;
-    seen.add(itself);
-    entries = readdirSync(folder, { withFileTypes: true });
+    if (way.seen.has(itself)) return;
+    way.seen.add(itself);
+    way.enter(folder);
+    entries = readdirSync(folder.path, { withFileTypes: true });
   } catch (error) {
-    problems.push(fileProblem(shown, 'unreadable', { detail: (error as NodeJS.ErrnoException).code ?? '' }));
+    way.refuse((error as NodeJS.ErrnoException).code ?? '');
     return;
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
+    const inner = { name: `${folder.name}/${entry.name}`, path: `${folder.path}${sep}${entry.name}` };
     let directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {
       try {
-        directory = statSync(path).isDirectory();
+        directory = statSync(inner.path).isDirectory();
       } catch {
         // A link that leads nowhere is told when it is read, if it looks like a file of ours.
       }
     }
-    if (directory) walk(path, found, seen, shown, problems);
-    else if (IS_KNOWLEDGE.test(entry.name)) found.push(path);
+    if (directory) walk(inner, found, way);
+    else if (IS_KNOWLEDGE.test(entry.name)) found.push(inner);
   }
 }
 

@@ -31,8 +31,16 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Merges layers, the first one lowest. A record that stands twice in one layer is a problem, and the first one holds. */
-export function mergeLayers(layers: readonly Layer[], places: Places, problems: Problem[]): Layer {
+/**
+ * Merges layers, the first one lowest. A record that stands twice in one layer is a problem, and the first one holds.
+ * @param settled records that stay as they are where nothing is merged into them
+ */
+export function mergeLayers(
+  layers: readonly Layer[],
+  settled: ReadonlySet<object>,
+  places: Places,
+  problems: Problem[],
+): Layer {
   const merged = emptyLayer();
   const removed: Removed = { models: new Set(), releases: new Set(), uses: new Set(), criteria: new Set() };
   for (const kind of KIND_NAMES) {
@@ -42,7 +50,7 @@ export function mergeLayers(layers: readonly Layer[], places: Places, problems: 
       for (const part of layer[kind]) {
         const id = identity(kind, part);
         if (id === undefined) {
-          mergeStatement(records, seen, part, places);
+          mergeStatement(records, seen, part, settled, places);
           continue;
         }
         const first = seen.get(id);
@@ -56,7 +64,7 @@ export function mergeLayers(layers: readonly Layer[], places: Places, problems: 
           records.delete(id);
           if (isRemovable(kind)) removed[kind].add(id);
         } else {
-          records.set(id, mergeRecord(kind, records.get(id), part, places));
+          records.set(id, settled.has(part) ? part : mergeRecord(kind, records.get(id), part, places));
           if (isRemovable(kind)) removed[kind].delete(id);
         }
       }
@@ -111,7 +119,13 @@ function holdsField(record: Record<string, unknown>, field: string): boolean {
  * A statement without an id replaces the one that a lower layer holds for the same models, use or words, source and
  * passage. Within a layer the same thing may be said twice. A removal takes away all that it matches.
  */
-function mergeStatement(records: Map<string, Part>, seen: Map<string, Part>, part: Part, places: Places): void {
+function mergeStatement(
+  records: Map<string, Part>,
+  seen: Map<string, Part>,
+  part: Part,
+  settled: ReadonlySet<object>,
+  places: Places,
+): void {
   if (part.remove) {
     const named = STATEMENT_KEYS.filter((key) => part[key] !== undefined);
     for (const [key, statement] of records) {
@@ -125,7 +139,7 @@ function mergeStatement(records: Map<string, Part>, seen: Map<string, Part>, par
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
   seen.set(key, part);
-  records.set(key, mergeMapping(records.get(key), part, places) as Part);
+  records.set(key, settled.has(part) ? part : (mergeMapping(records.get(key), part, places) as Part));
 }
 
 function mergeMapping(lower: unknown, upper: Record<string, unknown>, places: Places): Record<string, unknown> {

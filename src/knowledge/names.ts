@@ -4,6 +4,12 @@
  * and only ß has a capital that is written otherwise (SS).
  */
 export const nameKey = (name: string): string =>
+  PLAIN.test(name) ? name.toLowerCase().replace(/[\s-]/g, '') : fullKey(name);
+
+/** ASCII and whole Hangul syllables have no other width or composition, and need no tables of Unicode. */
+const PLAIN = /^[\0-\x7f가-힣]*$/;
+
+const fullKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
@@ -11,3 +17,26 @@ export const nameKey = (name: string): string =>
     .toLowerCase()
     .replace(/[\s\p{Pd}]/gu, '')
     .normalize('NFC');
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** What a record can be asked for by. */
+export interface Called {
+  id: string;
+  name?: string | { en: string | null; ko: string | null };
+  short?: { en: string | null; ko: string | null } | undefined;
+  aliases?: string[] | undefined;
+}
+
+/** Every spelling that finds a record. */
+export function* spellings(record: Called): Generator<string> {
+  yield record.id;
+  const last = lastPart(record.id);
+  if (last !== record.id) yield last;
+  if (typeof record.name === 'string') yield record.name;
+  else if (record.name) {
+    if (record.name.en) yield record.name.en;
+    if (record.name.ko) yield record.name.ko;
+  }
+  yield* record.aliases ?? [];
+}

@@ -31,11 +31,20 @@ const LISTS: Partial<Record<Kind, readonly string[]>> = {
   conclusions: ['models'],
 };
 
-/** The merged layers as records: what is required is there, what may be absent is filled, removals are gone. */
-export function normalise(layer: Layer, places: Places, problems: Problem[]): Omit<Knowledge, 'version' | 'digest'> {
+/**
+ * The merged layers as records: what is required is there, what may be absent is filled, removals are gone.
+ * @param settled what went through this before and was not changed
+ */
+export function normalise(
+  layer: Layer,
+  settled: ReadonlySet<object>,
+  places: Places,
+  problems: Problem[],
+): Omit<Knowledge, 'version' | 'digest'> {
   const result: Record<string, unknown[]> = {};
   for (const kind of KIND_NAMES) {
     result[kind] = layer[kind].map((merged) => {
+      if (settled.has(merged)) return merged;
       const { assumed, ...held } = merged;
       const part: Part = held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
       places.copy(merged, part);

@@ -1,170 +1,158 @@
-import type { Knowledge, KnowledgeIndex, Offer, Release, Statement } from './records.ts';
+import { type Column, columnOf, type Index, Lines, placesIn, startsOf } from './lines.ts';
+import { nameKey, spellings } from './names.ts';
+import type {
+  Knowledge,
+  KnowledgeIndex,
+  NamedUse,
+  Offer,
+  Release,
+  Source,
+  Statement,
+  StatementKind,
+} from './records.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
  * A knowledge base as bytes from which a command parses only what it reads. They are one JSON document: a head, then
- * what the sections are, then each kind's records, a record a line, and for the kinds that grow the keys and the length
- * of every line.
+ * what the sections are, then each kind's records, a record a line, and for the kinds that grow where every line begins and
+ * which lines belong to a key. It is plain ASCII: text of one byte a character is read and parsed several times faster.
  */
 
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
-  statements: (said: Statement): unknown[] => [said.models],
-  releases: (release: Release): unknown[] => [release.id, release.model ?? null],
-  offers: (offer: Offer): unknown[] => [offer.release],
+  sources: [(source: Source): unknown => source.id],
+  statements: [
+    (said: Statement): unknown => said.models,
+    (said: Statement): unknown => said.models.map((model) => kindOf(model, said.kind)),
+  ],
+  releases: [(release: Release): unknown => release.id, (release: Release): unknown => release.model ?? null],
+  offers: [(offer: Offer): unknown => offer.release],
 } as const;
-const isIndexed = (kind: Kind): kind is keyof typeof KEYS => kind in KEYS;
+/** What is said of a model, of one kind, goes by both. */
+const kindOf = (model: string, kind: StatementKind): string => `${model} ${kind}`;
+type Indexed = keyof typeof KEYS;
+const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
+
+/** What uses are called, apart from the words that needs are read by, which are many. */
+const CALLED = 'uses.called';
+/** Which releases a name may mean. */
+const NAMES = 'releases.names';
 
 type Sections = Record<string, [from: number, to: number]>;
 type Bytes = Buffer;
 
-/** @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves */
-export function pack(head: object, knowledge: Knowledge): Bytes {
+/**
+ * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
+ * @param base a packed knowledge base: kinds that only add to it are kept without what it holds
+ */
+export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Bytes {
+  const over = base ? KIND_NAMES.filter((kind) => addsTo(base[kind], knowledge[kind])) : [];
   const parts: string[] = [];
   const sections: Sections = {};
   let length = 0;
-  const add = (name: string, text: string): number => {
-    const bytes = Buffer.byteLength(text);
-    sections[name] = [length, length + bytes];
+  const add = (name: string, text: string): void => {
+    sections[name] = [length, length + text.length];
     // A comma and a line feed follow.
-    length += bytes + 2;
+    length += text.length + 2;
     parts.push(text);
-    return bytes;
   };
   for (const kind of KIND_NAMES) {
-    const records: readonly object[] = knowledge[kind];
-    const lines = records.map((record) => JSON.stringify(record));
+    const all: readonly object[] = knowledge[kind];
+    const records = base && over.includes(kind) ? all.slice(base[kind].length) : all;
+    if (kind === 'uses') add(CALLED, ascii((records as NamedUse[]).map(calledOf)));
+    if (kind === 'releases') add(NAMES, ascii(columnOf((records as Release[]).map(keysOfNames))));
+    const lines = records.map(ascii);
     add(kind, `[${lines.join(',\n')}]`);
     if (!isIndexed(kind)) continue;
-    const keys = records.map(KEYS[kind] as (record: object) => unknown[]);
-    add(`${kind}.index`, JSON.stringify([lines.map((line) => Buffer.byteLength(line)), keys]));
+    const keysOf = KEYS[kind] as readonly ((record: object) => unknown)[];
+    const columns = keysOf.map((keyOf) => columnOf(records.map(keyOf)));
+    add(`${kind}.index`, ascii([startsOf(lines), ...columns]));
   }
   const { version, digest } = knowledge;
-  const first = `[${JSON.stringify({ ...head, version, digest })},\n`;
-  return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`);
+  const first = `[${ascii({ ...head, version, digest, over })},\n`;
+  return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
 }
+
+const keysOfNames = (release: Release): string[] => [...spellings(release)].map(nameKey);
+const calledOf = ({ id, name, short, aliases }: NamedUse): NamedUse => ({ id, name, short, aliases });
+
+/** Whether records are those of a base and others behind them. */
+const addsTo = (base: readonly object[], records: readonly object[]): boolean =>
+  base.length > 0 && base.every((record, at) => records[at] === record);
+
+/** A value as JSON in which every character beyond ASCII is escaped. */
+const ascii = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** What `pack` keeps of itself in the head; `over` are the kinds that are kept without what the base holds. */
+type Own = Pick<Knowledge, 'version' | 'digest'> & { over: Kind[] };
 
 /**
  * The head, and the knowledge base that parses itself as it is read.
+ * @param base the packed knowledge base that it was packed over
  * @throws SyntaxError where the first two lines are not what `pack` writes
  */
-export function unpack<Head>(bytes: Bytes): { head: Head; knowledge: Knowledge } {
+export function unpack<Head>(bytes: Bytes, base?: Knowledge): { head: Head & Own; knowledge: Knowledge } {
   const first = bytes.indexOf(10);
   const second = bytes.indexOf(10, first + 1);
-  const head = JSON.parse(bytes.toString('utf8', 1, first - 1)) as Head & Pick<Knowledge, 'version' | 'digest'>;
-  const sections = JSON.parse(bytes.toString('utf8', first + 1, second - 1)) as Sections;
-  const section = (name: string): Bytes => {
+  const parsed = (from: number, to: number): unknown => JSON.parse(bytes.toString('latin1', from, to));
+  const head = parsed(1, first - 1) as Head & Own;
+  const sections = parsed(first + 1, second - 1) as Sections;
+  const place = (name: string): [from: number, to: number] => {
     const [from, to] = sections[name] ?? [0, 0];
-    return bytes.subarray(second + 1 + from, second + 1 + to);
+    return [second + 1 + from, second + 1 + to];
   };
   const lists = Object.fromEntries(
-    (Object.keys(KEYS) as (keyof typeof KEYS)[]).map((kind) => [
+    (Object.keys(KEYS) as Indexed[]).map((kind) => [
       kind,
-      new Lines<object>(section(kind), () => JSON.parse(section(`${kind}.index`).toString())),
+      new Lines<object>(bytes, place(kind)[0], () => parsed(...place(`${kind}.index`)) as Index),
     ]),
-  ) as Record<keyof typeof KEYS, Lines<object>>;
+  ) as Lists;
   const { version, digest } = head;
-  const knowledge = { version, digest, index: indexOf(lists) };
+  const below = (kind: Kind): Knowledge | undefined => (head.over.includes(kind) ? base : undefined);
+  const names = once(() => parsed(...place(NAMES)) as Column);
+  const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(...place(CALLED)) as NamedUse[])]);
+  const knowledge = {
+    version,
+    digest,
+    index: { ...indexOf(lists, names, (kind) => below(kind)?.index), uses: called },
+  };
   for (const kind of KIND_NAMES) {
-    let all: unknown;
-    const get = (): unknown => {
-      all ??= isIndexed(kind) ? lists[kind].all() : JSON.parse(section(kind).toString());
-      return all;
-    };
+    const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(...place(kind)) as object[]));
+    const get = once(() => (below(kind) ? [...(below(kind)?.[kind] ?? []), ...own()] : own()));
     Object.defineProperty(knowledge, kind, { get, enumerable: true });
   }
   return { head, knowledge: knowledge as unknown as Knowledge };
 }
 
-function indexOf(lists: Record<keyof typeof KEYS, Lines<object>>): KnowledgeIndex {
+type Lists = Record<Indexed, Lines<object>>;
+
+/** What is asked for of several records is that of the base, and behind it that of the lines. */
+function indexOf(
+  { sources, releases, offers, statements }: Lists,
+  names: () => Column,
+  below: (kind: Kind) => KnowledgeIndex | undefined,
+): Omit<KnowledgeIndex, 'uses'> {
+  const behind = <T>(base: readonly T[] | undefined, own: object[]): T[] =>
+    base && base.length > 0 ? [...base, ...(own as T[])] : (own as T[]);
   return {
-    release: (id) => lists.releases.by(0, id)[0] as Release | undefined,
-    releasesOf: (model) => lists.releases.by(1, model) as Release[],
-    offersOf: (release) => lists.offers.by(0, release) as Offer[],
-    statementsOf: (model) => lists.statements.by(0, model) as Statement[],
+    source: (id) => (sources.first(0, id) as Source | undefined) ?? below('sources')?.source(id),
+    release: (id) => (releases.first(0, id) as Release | undefined) ?? below('releases')?.release(id),
+    releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.some(placesIn(names(), key))),
+    releasesOf: (model) => behind(below('releases')?.releasesOf(model), releases.by(1, model)),
+    offersOf: (release) => behind(below('offers')?.offersOf(release), offers.by(0, release)),
+    statementsOf: (model, kind) =>
+      behind(
+        below('statements')?.statementsOf(model, kind),
+        kind === undefined ? statements.by(0, model) : statements.by(1, kindOf(model, kind)),
+      ),
   };
 }
 
-/** After this part of a kind was asked for record by record, the rest is parsed together, which is faster. */
-const PART = 1 / 8;
-/** Bytes that become text at a time, so that no text grows with the knowledge base. */
-const BLOCK = 1 << 22;
-
-/** Records of a kind, each parsed when it is asked for, and once. */
-class Lines<T> {
-  private readonly known: T[] = [];
-  private single = 0;
-  private complete = false;
-  private ends: number[] | undefined;
-  private keys: unknown[][] = [];
-  private readonly byKey: (Map<unknown, number[]> | undefined)[] = [];
-
-  constructor(
-    private readonly bytes: Bytes,
-    private readonly load: () => [lengths: number[], keys: unknown[][]],
-  ) {}
-
-  /** The records that have a value at a place of their keys, in their order. */
-  by(place: number, value: string): T[] {
-    const map = this.mapOf(place);
-    return (map.get(value) ?? []).map((at) => this.at(at));
-  }
-
-  all(): T[] {
-    if (this.complete) return this.known;
-    const ends = this.opened();
-    for (let from = 0; from < ends.length; ) {
-      let to = from + 1;
-      while (to < ends.length && (ends[to] as number) - this.start(from) < BLOCK) to++;
-      const text = this.bytes.toString('utf8', this.start(from), ends[to - 1]);
-      const block = JSON.parse(`[${text}]`) as T[];
-      // One that was handed out before stays the same object.
-      for (let at = from; at < to; at++) this.known[at] ??= block[at - from] as T;
-      from = to;
-    }
-    this.complete = true;
-    return this.known;
-  }
-
-  private at(at: number): T {
-    const known = this.known[at];
-    if (known !== undefined) return known;
-    const ends = this.opened();
-    if (++this.single > ends.length * PART) return this.all()[at] as T;
-    const record = JSON.parse(this.bytes.toString('utf8', this.start(at), ends[at])) as T;
-    this.known[at] = record;
-    return record;
-  }
-
-  private start(at: number): number {
-    return at === 0 ? 1 : (this.ends?.[at - 1] ?? 0) + 2;
-  }
-
-  private opened(): number[] {
-    if (this.ends) return this.ends;
-    const [lengths, keys] = this.load();
-    let end = -1;
-    this.ends = lengths.map((length) => {
-      end += length + 2;
-      return end;
-    });
-    this.keys = keys;
-    return this.ends;
-  }
-
-  private mapOf(place: number): Map<unknown, number[]> {
-    const made = this.byKey[place];
-    if (made) return made;
-    this.opened();
-    const map = new Map<unknown, number[]>();
-    this.keys.forEach((keys, at) => {
-      for (const value of [keys[place]].flat()) {
-        const list = map.get(value);
-        if (list) list.push(at);
-        else map.set(value, [at]);
-      }
-    });
-    this.byKey[place] = map;
-    return map;
-  }
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -15,6 +15,8 @@ export type Source = Has<InferOutput<typeof schema.Source>, 'title' | 'date' | '
 export type Developer = Has<InferOutput<typeof schema.Developer>, 'name'>;
 export type Provider = Has<InferOutput<typeof schema.Provider>, 'name'>;
 export type Use = Has<InferOutput<typeof schema.Use>, 'name'>;
+/** A use without the words that needs are read by. */
+export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases'>;
 export type Criterion = Has<InferOutput<typeof schema.Criterion>, 'name'>;
 
 type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };
@@ -99,12 +101,16 @@ export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 
 
 /** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
 export interface KnowledgeIndex {
+  source(id: string): Source | undefined;
   release(id: string): Release | undefined;
+  /** Those that a name means, by its key (names.ts). */
+  releasesCalled(key: string): Release[];
   /** In the order of the files. */
   releasesOf(model: string): Release[];
   offersOf(release: string): Offer[];
-  /** What is said of a model, alone or with others. */
-  statementsOf(model: string): Statement[];
+  /** What is said of a model, alone or with others; of one kind, where that is named. */
+  statementsOf(model: string, kind?: StatementKind): Statement[];
+  uses(): readonly NamedUse[];
 }
 
 /** Rules of an organisation, from a file of their own. */

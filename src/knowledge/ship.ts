@@ -8,11 +8,15 @@ import { digestOf, type Shipped, stampOf } from './shipped.ts';
  * Checks the shipped knowledge base and turns it into what a warm start reads.
  * @param folder the folder of the YAML files
  * @param version the version of `lmm` that ships it
- * @returns JSON text, a `pack` with a `Shipped` as its head, and the problems; with any problem the text is empty
+ * @returns the base as a `pack`, what it was made from as JSON, and the problems; with any problem there is no base
  */
-export function shipBase(folder: string, version: string): { text: string; problems: string[] } {
+export function shipBase(
+  folder: string,
+  version: string,
+): { base: Uint8Array | undefined; made: string; problems: string[] } {
   const problems: Problem[] = [];
-  const files = listFiles(folder, 'data', problems);
+  const folders: Shipped['folders'] = [];
+  const files = listFiles(folder, 'data', problems, ({ name, path }) => folders.push({ name, stamp: stampOf(path) }));
   // Stamps are taken before the bytes, so that an edit in between shows as a change.
   const read = files.map((file) => ({
     file,
@@ -22,13 +26,14 @@ export function shipBase(folder: string, version: string): { text: string; probl
   const { records, problems: found } = compile(undefined, [read]);
   problems.push(...found);
   if (problems.length > 0) {
-    return { text: '', problems: problems.map(describe) };
+    return { base: undefined, made: '', problems: problems.map(describe) };
   }
   const shipped: Shipped = {
+    folders,
     files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
   };
   const knowledge = { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records };
-  return { text: pack(shipped, knowledge).toString(), problems: [] };
+  return { base: pack({}, knowledge), made: JSON.stringify(shipped), problems: [] };
 }
 
 const describe = (problem: Problem): string =>

@@ -7,8 +7,9 @@ export interface Made {
   digest: string;
 }
 
-/** What the shipped base tells of itself beside its records: the files that the build made it from. */
+/** What the build made the shipped base from. A file that comes or goes changes the stamp of its folder. */
 export interface Shipped {
+  folders: Pick<Made, 'name' | 'stamp'>[];
   files: Made[];
 }
 
@@ -28,8 +29,9 @@ export function digestOf(parts: readonly (Uint8Array | string)[]): string {
 /** What changes whenever a file is written, even within a second or with an older date: the system sets ctime itself. */
 export function stampOf(path: string): string {
   try {
-    const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
-    return [size, mtimeNs, ctimeNs, ino].join('-');
+    // Milliseconds with their fractions tell times apart that file systems do, and cost less than whole nanoseconds.
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
   } catch {
     return '';
   }
@@ -38,5 +40,5 @@ export function stampOf(path: string): string {
 /** When a stamped file was last touched, in milliseconds; NaN where the stamp does not tell. */
 export function touched(stamp: string): number {
   const [, modified = '', changed = ''] = stamp.split('-');
-  return Math.max(Number(modified), Number(changed)) / 1e6;
+  return Math.max(Number(modified), Number(changed));
 }

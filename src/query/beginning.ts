@@ -36,7 +36,7 @@ const latest = (said: string, from: string | undefined): string =>
 /** A release without a date is there from when the first of its sources speaks of it. */
 function outOn(view: View, { release_date: date, source }: Release): string | undefined {
   if (date !== undefined && /^\d/.test(date)) return date;
-  return source.flatMap((id) => view.sources.get(id)?.date ?? []).sort()[0];
+  return source.flatMap((id) => view.source(id)?.date ?? []).sort()[0];
 }
 
 /** That nothing at all is known by the day, and from when on something is. */

@@ -25,7 +25,7 @@ export function namesOf(view: View): Names {
     developer: (id) => view.developerName(id),
     provider: (id) => providers.get(id) ?? view.developerName(id),
     topic: (id) => {
-      if (view.knowledge.uses.some((use) => use.id === id)) return view.useName(id);
+      if (view.namedUses.some((use) => use.id === id)) return view.useName(id);
       return view.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? null;
     },
   };

@@ -31,7 +31,7 @@ export function candidateOf(
 ): Candidate {
   const evidence = new Map<string, Statement[]>();
   const counts = countsFor(view, model, release, constraints);
-  for (const said of view.statements(model.id)) {
+  for (const said of view.statements(model.id, 'application')) {
     if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
     const known = evidence.get(said.use);
     const points = FIT_POINTS[said.fit];

@@ -11,9 +11,10 @@ import type { View } from './view.ts';
  * The purposes that can be asked for, in the order of the files, or those named.
  * @throws NameError for a name that no use has
  */
-export function uses(view: View, names: readonly string[]): UsesResult {
+export async function uses(view: View, names: readonly string[]): Promise<UsesResult> {
   const all = view.knowledge.uses;
-  const asked = names.length === 0 ? all : [...new Set(names.map((name) => findUse(view, name)))];
+  const ids = new Set(await Promise.all(names.map((name) => findUse(view, name))));
+  const asked = names.length === 0 ? all : [...ids].flatMap((id) => all.filter((use) => use.id === id));
   const evidence = new Map<string, UsesResult['uses'][number]['evidence']>();
   for (const model of listed(view)) {
     for (const { use, fit, sources } of standsOut(view, model.id)) {

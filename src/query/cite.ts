@@ -5,12 +5,12 @@ import type { View } from './view.ts';
  * The sources that a result cites: every `sources` list in it, in the order in which they first appear, so that the
  * numbers of a view count up as one reads.
  */
-export function cited(view: View, result: unknown): Record<string, CitedSource> {
+export function cited(view: View, result: object): Record<string, CitedSource> {
   const ids = new Set<string>();
   collect(result, ids);
   const records: Record<string, CitedSource> = {};
   for (const id of ids) {
-    const source = view.sources.get(id);
+    const source = view.source(id);
     if (!source) continue;
     records[id] = {
       title: source.title,
@@ -26,14 +26,15 @@ export function cited(view: View, result: unknown): Record<string, CitedSource> 
   return records;
 }
 
-function collect(value: unknown, ids: Set<string>): void {
+function collect(value: object, ids: Set<string>): void {
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, ids);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(value)) {
-      const inner: unknown = (value as Record<string, unknown>)[key];
-      if (key === 'sources' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
-      else collect(inner, ids);
-    }
+    for (const item of value) if (typeof item === 'object' && item !== null) collect(item, ids);
+    return;
+  }
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (key === 'sources' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
+    else collect(inner, ids);
   }
 }

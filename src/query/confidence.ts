@@ -26,7 +26,7 @@ export function confidence(view: View, grounds: Grounds): Recommendation['confid
   const { contributions, release, asked, doubts, understood } = grounds;
   const said = contributions.filter(({ kind }) => kind === 'use');
   const sources = [...new Set((said.length > 0 ? said : contributions).flatMap((entry) => entry.sources))];
-  const records = sources.map((id) => view.sources.get(id)).filter((source) => source !== undefined);
+  const records = sources.map((id) => view.source(id)).filter((source) => source !== undefined);
   const publishers = new Set(records.map((source) => source.publisher ?? source.id));
   const reasons: Reason[] = [];
   const doubt = (code: string, values: Reason['values'] = {}): void => void reasons.push({ code, values, text: '' });

@@ -1,4 +1,4 @@
-import type { Model, Release } from '../knowledge/records.ts';
+import type { Model, Release, StatementKind } from '../knowledge/records.ts';
 import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
 import { FIELDS, type Field, fieldOf, pathOf } from './fields.ts';
@@ -66,9 +66,12 @@ export function list(view: View, options: ListOptions): ListResult {
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (view: View): Model[] => view.knowledge.models.filter((model) => isListed(view, model));
 
+/** What is said of a line, by kind: what most views read of it anyway comes first. */
+const SPOKEN: readonly StatementKind[] = ['application', 'architecture', 'field', 'summary', 'feature', 'assessment'];
+
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (view: View, model: Model): boolean =>
-  view.statements(model.id).length > 0 ||
+  SPOKEN.some((kind) => view.statements(model.id, kind).length > 0) ||
   // A line that was only just entered has nothing but its name and what is current.
   (!view.narrowed && view.current(model) !== undefined) ||
   view.releasesOf(model.id).length > 0 ||
@@ -176,7 +179,7 @@ function put(row: object, id: string, cell: Cell): void {
 /** The uses a line is said to be best for, best first, in the order of the files where equal. */
 export function standsOut(view: View, model: string): Instead[] {
   const best = new Map<string, Instead>();
-  for (const said of view.statements(model)) {
+  for (const said of view.statements(model, 'application')) {
     if (said.use === undefined || said.fit === undefined) continue;
     const known = best.get(said.use);
     if (known && FIT_POINTS[known.fit] > FIT_POINTS[said.fit]) continue;

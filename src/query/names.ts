@@ -1,4 +1,4 @@
-import { nameKey } from '../knowledge/names.ts';
+import { type Called, nameKey, spellings } from '../knowledge/names.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Knowledge, Model, Release } from '../knowledge/records.ts';
 import { beginning } from './beginning.ts';
@@ -46,29 +46,7 @@ export class NoCurrentError extends Error {
 
 export type Named = { kind: 'model'; model: Model } | { kind: 'release'; release: Release };
 
-const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-
-interface Record {
-  id: string;
-  name?: string | { en: string | null; ko: string | null };
-  short?: { en: string | null; ko: string | null } | undefined;
-  aliases?: string[] | undefined;
-}
-
-/** Every spelling that finds a record. */
-function* spellings(record: Record): Generator<string> {
-  yield record.id;
-  const last = lastPart(record.id);
-  if (last !== record.id) yield last;
-  if (typeof record.name === 'string') yield record.name;
-  else if (record.name) {
-    if (record.name.en) yield record.name.en;
-    if (record.name.ko) yield record.name.ko;
-  }
-  yield* record.aliases ?? [];
-}
-
-const answers = (record: Record, key: string): boolean => {
+const answers = (record: Called, key: string): boolean => {
   for (const spelling of spellings(record)) if (nameKey(spelling) === key) return true;
   return false;
 };
@@ -78,7 +56,7 @@ const answers = (record: Record, key: string): boolean => {
  * width, spaces, hyphens and Unicode composition.
  * @throws NameError when none or several answer; never guesses
  */
-export function findRecord<T extends Record>(records: readonly T[], asked: string, kind: NameKind): T {
+export function findRecord<T extends Called>(records: readonly T[], asked: string, kind: NameKind): T {
   const exact = records.find((record) => record.id === asked);
   if (exact) return exact;
   const key = nameKey(asked);
@@ -99,16 +77,15 @@ export function findRecord<T extends Record>(records: readonly T[], asked: strin
  * Finds the model or release that a name means. A model beats its own releases.
  * @throws NameError when none or several answer
  */
-export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases' | 'index'>, asked: string): Named {
+export function findNamed(knowledge: Names, asked: string): Named {
   const { models, index } = knowledge;
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
   const exactRelease = index ? index.release(asked) : knowledge.releases.find((release) => release.id === asked);
   if (exactRelease) return { kind: 'release', release: exactRelease };
-  const { releases } = knowledge;
   const key = nameKey(asked);
   const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
-  const foundReleases = key === '' ? [] : releases.filter((release) => answers(release, key));
+  const foundReleases = key === '' ? [] : releasesCalled(knowledge, key);
   const [model] = foundModels;
   const foreign = foundReleases.filter((release) => release.model !== model?.id);
   if (model && foundModels.length === 1 && foreign.length === 0) return { kind: 'model', model };
@@ -118,11 +95,16 @@ export function findNamed(knowledge: Pick<Knowledge, 'models' | 'releases' | 'in
     const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
     throw new NameError('ambiguous-name', asked, 'model', candidates);
   }
-  throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...releases], asked));
+  throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...knowledge.releases], asked));
 }
 
+type Names = Pick<Knowledge, 'models' | 'releases' | 'index'>;
+
+const releasesCalled = (knowledge: Names, key: string): readonly Release[] =>
+  knowledge.index?.releasesCalled(key) ?? knowledge.releases.filter((release) => answers(release, key));
+
 /** Names near to what was asked, as they are written, each record once; then those that it begins with. */
-function suggestions(records: readonly Record[], asked: string): string[] {
+function suggestions(records: readonly Called[], asked: string): string[] {
   const owner = new Map<string, string>();
   for (const record of records)
     for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);

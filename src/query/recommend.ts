@@ -88,7 +88,7 @@ export function recommend(view: View, question: Question): RecommendResult {
 /** What can be asked for, in the order of the files, each with how many lines have evidence for it. */
 function knownUses(view: View, lines: readonly Model[]): RecommendResult['known_uses'] {
   const spoken = lines.flatMap((model) => standsOut(view, model.id).map(({ use }) => use));
-  return view.knowledge.uses.map(({ id }) => ({
+  return view.namedUses.map(({ id }) => ({
     id,
     name: view.useName(id),
     models: spoken.filter((use) => use === id).length,

@@ -55,48 +55,52 @@ export interface Turn {
   turns_at: number | null;
 }
 
+/** What counts for every line beside one use whose weight is open, and what that use counts. */
+export interface Contest {
+  lines: ReadonlyMap<string, { rest: bigint; fit: bigint }>;
+  /** The sum of the other weights. */
+  total: bigint;
+  /** Whether the use is one of those asked for; a new one has weight 0. */
+  asked: boolean;
+}
+
+export function contestOf(candidates: ReadonlyMap<string, Fits>, uses: readonly Weighted[], use: string): Contest {
+  const others = uses.filter((other) => other.use !== use).map((other) => ({ ...other, weight: scaled(other.weight) }));
+  const lines = new Map<string, { rest: bigint; fit: bigint }>();
+  for (const [id, fits] of candidates) {
+    let rest = 0n;
+    for (const other of others) rest += other.weight * BigInt(fits.get(other.use) ?? 0);
+    lines.set(id, { rest, fit: BigInt(fits.get(use) ?? 0) });
+  }
+  const total = others.reduce((sum, { weight }) => sum + weight, 0n);
+  return { lines, total, asked: others.length < uses.length };
+}
+
+const NOBODY = { rest: 0n, fit: 0n };
+
 /**
- * The weight of one use, all others kept, at which `rival` ties with `leader`, and a short one at which it stands alone
- * first among all candidates.
- * @param uses the uses asked for; `use` may be one of them or a new one, whose weight is 0
+ * The weight of the open use, all others kept, at which `rival` ties with `leader`, and a short one at which it stands
+ * alone first among all candidates.
  * @returns nulls where no positive weight does it
  */
-export function turn(
-  candidates: ReadonlyMap<string, Fits>,
-  leader: string,
-  rival: string,
-  uses: readonly Weighted[],
-  use: string,
-): Turn {
-  const fit = (id: string, of: string): number => candidates.get(id)?.get(of) ?? 0;
-  let rest = 0n;
-  for (const other of uses) {
-    if (other.use !== use) rest += scaled(other.weight) * BigInt(fit(rival, other.use) - fit(leader, other.use));
-  }
-  const gain = fit(rival, use) - fit(leader, use);
+export function turn({ lines, total, asked }: Contest, leader: string, rival: string): Turn {
+  const own = lines.get(rival) ?? NOBODY;
+  const first = lines.get(leader) ?? NOBODY;
+  const gain = Number(own.fit - first.fit);
   if (gain === 0) return { tie_at: null, turns_at: null };
-  const tie = -Number(rest) / gain / PLACES;
+  const tie = -Number(own.rest - first.rest) / gain / PLACES;
   // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
   if (tie < 0 || (tie === 0 && gain < 0)) return { tie_at: null, turns_at: null };
-  const asked = uses.some((other) => other.use === use);
   if (tie === 0 && asked) return { tie_at: null, turns_at: null };
-  const without = uses.filter((other) => other.use !== use);
-  const lines = [...candidates].map(([id, fits]) => ({
-    id,
-    rest: sumOf(fits, without),
-    fit: BigInt(fits.get(use) ?? 0),
-  }));
-  const own = lines.find(({ id }) => id === rival) ?? { id: rival, rest: 0n, fit: 0n };
-  const others = lines.filter((line) => line.id !== rival);
+  const others = [...lines.values()].filter((line) => line !== own);
   // Who is nowhere behind the rival is ahead of it or beside it at every weight.
   if (others.some((other) => other.rest >= own.rest && other.fit >= own.fit)) {
     return { tie_at: round(tie), turns_at: null };
   }
-  const total = without.reduce((sum, { weight }) => sum + scaled(weight), 0n);
   const alone = (weight: number): boolean => {
     if (!isWeight(weight)) return false;
     const more = scaled(weight);
-    const scoreOf = (line: (typeof lines)[number]): number => rounded(line.rest + more * line.fit, total + more);
+    const scoreOf = (line: typeof own): number => rounded(line.rest + more * line.fit, total + more);
     const score = scoreOf(own);
     return others.every((other) => scoreOf(other) < score);
   };
@@ -105,9 +109,6 @@ export function turn(
   }
   return { tie_at: round(tie), turns_at: null };
 }
-
-const sumOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
-  uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 
 const round = (value: number): number => Number(value.toFixed(6));
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Recommendation, Sensitivity } from './results.ts';
-import { turn, type Weighted } from './score.ts';
+import { type Contest, contestOf, turn, type Weighted } from './score.ts';
 import { compare } from './view.ts';
 
 /**
@@ -19,6 +19,12 @@ export function sensitivity(
   // Whom the changed question would score: who is scored now, and by a new use who has evidence for it.
   const among = (use: string) =>
     new Map([...fits].filter(([id, own]) => scored.has(id) || (!use.includes(':') && (own.get(use) ?? 0) > 0)));
+  const contests = new Map<string, Contest>();
+  const contest = (use: string): Contest => {
+    const known = contests.get(use) ?? contestOf(among(use), weights, use);
+    contests.set(use, known);
+    return known;
+  };
   const order = [...ranked.map(({ id }) => id), ...candidates.map(({ model }) => model.id)];
   const rivals = [...new Set(order)].filter((id) => id !== first.id);
   return rivals.flatMap((id) => {
@@ -26,7 +32,7 @@ export function sensitivity(
       id,
       use,
       weight: weights.find((asked) => asked.use === use)?.weight ?? 0,
-      ...(among(use).has(id) ? turn(among(use), first.id, id, weights, use) : { tie_at: null, turns_at: null }),
+      ...(contest(use).lines.has(id) ? turn(contest(use), first.id, id) : { tie_at: null, turns_at: null }),
     });
     const asked = weights.map(({ use }) => turns(use)).filter(({ tie_at }) => tie_at !== null);
     const others = [...(fits.get(id)?.keys() ?? [])]

@@ -140,7 +140,7 @@ export function showRelease(view: View, release: Release): ShownRelease {
 /** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. */
 export function benchmarks(view: View, release: Release): Benchmark[] {
   const dateOf = (benchmark: Release['benchmarks'][number]): string =>
-    benchmark.date ?? benchmark.source.map((id) => view.sources.get(id)?.date ?? '').sort()[0] ?? '';
+    benchmark.date ?? benchmark.source.map((id) => view.source(id)?.date ?? '').sort()[0] ?? '';
   return release.benchmarks
     .map((benchmark) => ({ benchmark, by: view.by(benchmark), date: dateOf(benchmark) }))
     .filter(({ by, date }) => by !== undefined && view.isBy(date))

@@ -22,7 +22,7 @@ function endOf(view: View, release: Release): Upcoming[] {
   }
   const status = lookUp(view, { model: undefined, release }, 'status');
   if (status.value !== 'deprecated' && (status.value !== 'retired' || retired)) return [];
-  const said = status.sources.some((id) => view.isBy(view.sources.get(id)?.date ?? ''));
+  const said = status.sources.some((id) => view.isBy(view.source(id)?.date ?? ''));
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }
 

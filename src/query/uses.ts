@@ -1,18 +1,18 @@
-import type { Use } from '../knowledge/records.ts';
+import type { NamedUse } from '../knowledge/records.ts';
 import { findRecord, NameError } from './names.ts';
-import { understand } from './need/understand.ts';
 import type { View } from './view.ts';
 
 /**
- * Finds the use that a name means.
+ * The id of the use that a name means.
  * @throws NameError; for an unknown name its candidates are uses of a near spelling, then those that its words speak of
  */
-export function findUse({ knowledge }: View, asked: string): Use {
+export async function findUse(view: View, asked: string): Promise<NamedUse['id']> {
   try {
-    return findRecord(knowledge.uses, asked, 'use');
+    return findRecord(view.namedUses, asked, 'use').id;
   } catch (error) {
     if (!(error instanceof NameError) || error.code !== 'unknown-name') throw error;
-    const { uses, ambiguous } = understand(asked, knowledge);
+    const { understand } = await import('./need/understand.ts');
+    const { uses, ambiguous } = understand(asked, view.knowledge);
     const spoken = [...uses.map(({ id }) => id), ...ambiguous.flatMap((word) => word.uses)];
     throw new NameError(error.code, asked, 'use', [...new Set([...error.candidates, ...spoken])].slice(0, MOST));
   }

@@ -26,9 +26,11 @@ const STANDING: Record<SourceKind, Standing> = {
 
 /** By whose word something holds, from the kind of the best of its sources. */
 export function standingOf(view: View, sources: readonly string[]): Standing {
-  const kinds = sources.map((id) => view.sources.get(id)?.kind);
-  const [only] = kinds;
-  if (kinds.length === 1) return only ? STANDING[only] : 'claim';
+  if (sources.length === 1) {
+    const only = view.source(sources[0] as string)?.kind;
+    return only ? STANDING[only] : 'claim';
+  }
+  const kinds = sources.map((id) => view.source(id)?.kind);
   const order: SourceKind[] = ['measurement', 'vendor', 'model-card', 'paper', 'feed', 'press', 'commentary'];
   const best = order.find((kind) => kinds.includes(kind));
   return best ? STANDING[best] : 'claim';
@@ -93,9 +95,11 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
 }
 
 function stated(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
-  const from = release ? { from: release.id } : {};
-  if (isUnstated(value)) return { value: null, missing: value, sources: [...sources], ...from };
-  return { value, sources: [...sources], standing: standingOf(view, sources), ...from };
+  const cell: Cell = isUnstated(value)
+    ? { value: null, missing: value, sources: [...sources] }
+    : { value, sources: [...sources], standing: standingOf(view, sources) };
+  if (release) cell.from = release.id;
+  return cell;
 }
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
@@ -132,7 +136,7 @@ function onTheDay(view: View, release: Release, field: FieldId, cell: Cell): Cel
 }
 
 function architecture(view: View, model: Model | undefined): Cell {
-  const said = model ? view.statements(model.id).filter((entry) => entry.kind === 'architecture') : [];
+  const said = model ? view.statements(model.id, 'architecture') : [];
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
   // A line has had other releases since: the day it was said belongs to it.
@@ -162,12 +166,12 @@ function claimed(view: View, { model, release }: Subject, field: FieldId): Cell 
 export function claims(view: View, model: Model | undefined, release: Release | undefined): Statement[] {
   const line = model?.id ?? release?.model;
   if (line === undefined) return [];
-  const said = view.statements(line).filter((entry) => entry.kind === 'field');
+  const said = view.statements(line, 'field');
   return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
 }
 
 /** The offers of a release by its own developer; others are counted beside, never shown as its price. */
-export const ownOffers = (view: View, release: Release): Offer[] =>
+export const ownOffers = (view: View, release: Release): readonly Offer[] =>
   view.offersOf(release.id).filter((offer) => view.isOwn(offer.provider, release.developer));
 
 type Standard = ReturnType<View['prices']>[number] & { provider: string };
@@ -178,7 +182,7 @@ export function byPreference(view: View): (a: Cost, b: Cost) => number {
   const checked = (cost: Cost): string =>
     cost.checked ??
     cost.source
-      .map((id) => view.sources.get(id)?.checked ?? '')
+      .map((id) => view.source(id)?.checked ?? '')
       .sort()
       .at(-1) ??
     '';
@@ -205,10 +209,15 @@ export function standardPrices(view: View, release: Release): readonly Standard[
 const lastPrices = new WeakMap<View, { release: Release; prices: readonly Standard[] }>();
 
 function findPrices(view: View, release: Release): Standard[] {
-  const now = ownOffers(view, release)
-    .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
-    .filter((cost) => cost.begins <= view.day && (cost.ends === undefined || view.day < cost.ends))
-    .sort(byPreference(view));
+  const now: Standard[] = [];
+  for (const offer of ownOffers(view, release)) {
+    for (const period of view.prices(offer)) {
+      const { begins, ends } = period;
+      if (begins <= view.day && (ends === undefined || view.day < ends))
+        now.push({ ...period, provider: offer.provider });
+    }
+  }
+  if (now.length > 1) now.sort(byPreference(view));
   const plain = now.filter(({ when }) => isStandard(when));
   return plain.length > 0 ? plain : now.filter(({ when }) => when?.mode === 'off-peak' && !when.promotion);
 }
@@ -224,22 +233,24 @@ function amountOf(cost: Standard, kind: string): number | Unstated | undefined {
 }
 
 function price(view: View, release: Release, kind: string): Cell {
-  const priced = standardPrices(view, release)
-    .map((cost) => ({ cost, amount: amountOf(cost, kind) }))
-    .filter((entry): entry is { cost: Standard; amount: number | Unstated } => entry.amount !== undefined);
-  const [first, ...others] = priced;
+  const standard = standardPrices(view, release);
+  const at = standard.findIndex((cost) => amountOf(cost, kind) !== undefined);
+  const first = standard[at];
   if (!first) return UNKNOWN;
-  const conflict = others
-    .filter(({ cost, amount }) => cost.currency === first.cost.currency && amount !== first.amount)
-    .map(({ cost, amount }) => ({ value: amount, sources: cost.source }));
-  return {
-    ...stated(view, first.amount, first.cost.source, release),
-    provider: first.cost.provider,
-    currency: first.cost.currency,
-    since: first.cost.from ?? first.cost.seen ?? '',
-    ...(first.cost.when?.mode === 'off-peak' ? { condition: 'off-peak' as const } : {}),
-    ...(conflict.length > 0 ? { conflict } : {}),
-  };
+  const amount = amountOf(first, kind) as number | Unstated;
+  const cell = stated(view, amount, first.source, release);
+  cell.provider = first.provider;
+  cell.currency = first.currency;
+  cell.since = first.from ?? first.seen ?? '';
+  if (first.when?.mode === 'off-peak') cell.condition = 'off-peak';
+  const conflict: NonNullable<Cell['conflict']> = [];
+  for (const cost of standard.slice(at + 1)) {
+    const other = amountOf(cost, kind);
+    if (other !== undefined && cost.currency === first.currency && other !== amount)
+      conflict.push({ value: other, sources: cost.source });
+  }
+  if (conflict.length > 0) cell.conflict = conflict;
+  return cell;
 }
 
 /** What the developer's own offer says of its id and of data; the offers of others are shown with their provider only. */

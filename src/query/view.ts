@@ -5,11 +5,12 @@ import type {
   Developer,
   Knowledge,
   Model,
+  NamedUse,
   Offer,
   Release,
   Source,
   Statement,
-  Use,
+  StatementKind,
 } from '../knowledge/records.ts';
 import type { Localized } from '../knowledge/vocabulary.ts';
 import { byId, grouped } from './groups.ts';
@@ -28,15 +29,18 @@ export interface ViewOptions {
 export class View {
   readonly day: string;
   private readonly chosen: ReadonlySet<string> | undefined;
-  private sourcesById: ReadonlyMap<string, Source> | undefined;
+  /** Those that were asked for: every value asks for its own. */
+  private readonly sourcesById = new Map<string, Source>();
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
-  private usesById: ReadonlyMap<string, Use> | undefined;
+  private usesById: ReadonlyMap<string, NamedUse> | undefined;
   private releasesById: ReadonlyMap<string, Release> | undefined;
   private releasesByModel: ReadonlyMap<string, Release[]> | undefined;
   private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
   private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
   private readonly standingByModel = new Map<string, Statement[]>();
+  /** The offers that were last asked for: fields of a release are looked up one after the other. */
+  private lastOffers: { release: string; offers: readonly Offer[] } | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
@@ -48,9 +52,13 @@ export class View {
     this.chosen = options.sources && new Set(options.sources);
   }
 
-  get sources(): ReadonlyMap<string, Source> {
-    this.sourcesById ??= byId(this.knowledge.sources);
-    return this.sourcesById;
+  source(id: string): Source | undefined {
+    const known = this.sourcesById.get(id);
+    if (known) return known;
+    const { index } = this.knowledge;
+    const source = index ? index.source(id) : this.knowledge.sources.find((entry) => entry.id === id);
+    if (source) this.sourcesById.set(id, source);
+    return source;
   }
 
   get models(): ReadonlyMap<string, Model> {
@@ -63,9 +71,14 @@ export class View {
     return this.developersById;
   }
 
-  private get uses(): ReadonlyMap<string, Use> {
-    this.usesById ??= byId(this.knowledge.uses);
-    return this.usesById;
+  /** What can be asked for, by its names. */
+  get namedUses(): readonly NamedUse[] {
+    return this.knowledge.index?.uses() ?? this.knowledge.uses;
+  }
+
+  private use(id: string): NamedUse | undefined {
+    this.usesById ??= byId(this.namedUses);
+    return this.usesById.get(id);
   }
 
   /** The sources of a record that may speak; empty where none may. */
@@ -97,21 +110,26 @@ export class View {
     return firstDay(record.said) <= this.day && holds(record, this.day);
   }
 
-  /** What is said of a model on the day, in the order of the files. Of summaries and architectures the latest of each source. */
-  statements(model: string): Statement[] {
-    const known = this.standingByModel.get(model);
+  /**
+   * What is said of a model on the day, all or of one kind, in the order of the files. Of summaries and architectures the
+   * latest of each source.
+   */
+  statements(model: string, kind?: StatementKind): Statement[] {
+    const key = `${kind ?? ''} ${model}`;
+    const known = this.standingByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.standing(this.anyStatements(model)));
-    this.standingByModel.set(model, said);
+    const said = latestPerSource(this.standing(this.anyStatements(model, kind)));
+    this.standingByModel.set(key, said);
     return said;
   }
 
   /** What is said of a model on any day by anybody. */
-  private anyStatements(model: string): readonly Statement[] {
+  private anyStatements(model: string, kind?: StatementKind): readonly Statement[] {
     const { index } = this.knowledge;
-    if (index) return index.statementsOf(model);
+    if (index) return index.statementsOf(model, kind);
     this.statementsByModel ??= grouped(this.knowledge.statements, (said) => said.models);
-    return this.statementsByModel.get(model) ?? [];
+    const all = this.statementsByModel.get(model) ?? [];
+    return kind === undefined ? all : all.filter((said) => said.kind === kind);
   }
 
   /** What is said of no model in particular. */
@@ -138,7 +156,7 @@ export class View {
   isOut(release: Release): boolean {
     const date = release.release_date;
     if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
-    return release.source.some((id) => firstDay(this.sources.get(id)?.date ?? '0001') <= this.day);
+    return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
   }
 
   /** Whether a release was out and not yet withdrawn on the day. */
@@ -198,13 +216,13 @@ export class View {
 
   /** A use's name, the short one where it has one. */
   useName(id: string): Localized {
-    const use = this.uses.get(id);
+    const use = this.use(id);
     return use?.short ?? use?.name ?? { en: id, ko: id };
   }
 
   /** A use's full name. */
   useTitle(id: string): Localized {
-    return this.uses.get(id)?.name ?? { en: id, ko: id };
+    return this.use(id)?.name ?? { en: id, ko: id };
   }
 
   criterionName(id: string): Localized {
@@ -219,8 +237,11 @@ export class View {
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The offers of a release that hold on the day. */
-  offersOf(release: string): Offer[] {
-    return this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
+  offersOf(release: string): readonly Offer[] {
+    if (this.lastOffers?.release === release) return this.lastOffers.offers;
+    const offers = this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
+    this.lastOffers = { release, offers };
+    return offers;
   }
 
   private anyOffersOf(release: string): readonly Offer[] {
@@ -239,7 +260,7 @@ export class View {
 
   /** Price periods of an offer by the chosen sources, each with the day it ends. */
   prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
-    const own = this.all(offer.cost);
+    const own = this.chosen ? this.all(offer.cost) : offer.cost;
     return own.map((cost) => {
       const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
       const series = (other: Cost): boolean =>
@@ -264,10 +285,12 @@ export class View {
 
   /** The latest day on which any of some sources was checked; undefined where none tells. */
   checked(sources: readonly string[]): string | undefined {
-    return sources
-      .flatMap((id) => this.sources.get(id)?.checked ?? [])
-      .sort()
-      .at(-1);
+    let latest: string | undefined;
+    for (const id of new Set(sources)) {
+      const checked = this.source(id)?.checked;
+      if (checked !== undefined && (latest === undefined || checked > latest)) latest = checked;
+    }
+    return latest;
   }
 
   /** Days since a date, on the view's day. */

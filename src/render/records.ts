@@ -11,9 +11,10 @@ type Record = { missing: { [field: string]: Missing }; sources: string[] };
 
 /** The value at a field's id in a record that nests by it. */
 export function nested(record: object, id: string): unknown {
-  const [head = '', tail] = id.split('.');
-  const value = (record as { [key: string]: unknown })[head];
-  return tail === undefined ? value : (value as { [key: string]: unknown } | undefined)?.[tail];
+  const dot = id.indexOf('.');
+  if (dot < 0) return (record as { [key: string]: unknown })[id];
+  const value = (record as { [key: string]: unknown })[id.slice(0, dot)];
+  return (value as { [key: string]: unknown } | undefined)?.[id.slice(dot + 1)];
 }
 
 /** The fields that a record holds, in the order in which it holds them. */

@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { stampOf } from '../../src/knowledge/shipped.ts';
 import { BASE, folder, lmm, lmmCutOff, root } from '../support/lmm.ts';
 
 const releases = (count: number, from = 0): string =>
@@ -29,6 +40,40 @@ describe('what is kept between runs', () => {
     expect(existsSync(cache)).toBe(false);
     for (let run = 0; run < 2; run++) expect(lmm(args, env)).toEqual(plain);
     expect(readdirSync(cache)).toHaveLength(3);
+  });
+
+  /** What layers may do to the shipped base: the first adds to it, the others change what it holds. */
+  const LAYERS: [string, string][] = [
+    [
+      'says more of a shipped line',
+      `${BASE}source: s
+statements: [{models: [grok], use: social-media, fit: strong, text: Loud}]
+releases: [{id: xai/grok-own, name: Grok Own, aliases: [나의 그록], model: grok, developer: xai, release_date: 2025-05-01}]
+offers: [{release: xai/grok-own, provider: xai, cost: [{from: 2025-05-01, currency: USD, input: 1, output: 2}]}]
+uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
+`,
+    ],
+    ['changes a shipped release', `${BASE}source: s\nreleases: [{id: openai/gpt-4o, limit: {context: 7}}]\n`],
+    ['takes a shipped line away', `models: [{id: grok, remove: true}]\n`],
+  ];
+  it.each(LAYERS)('changes nothing where a layer %s', (_, yaml) => {
+    const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
+    const lines = [
+      ['list', '--json'],
+      ['list', '--releases', '--format', 'csv'],
+      ['show', 'grok', '--json'],
+      ['show', '나의-그록', '--json'],
+      ['show', 'gpt-4o', '--json'],
+      ['recommend', '--use', 'social', '--json'],
+      ['uses', '--format', 'csv'],
+      ['sources', '--format', 'csv'],
+    ];
+    const plain = lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' }));
+    for (let run = 0; run < 2; run++) expect(lines.map((line) => lmm(line, { HOME: path }))).toEqual(plain);
+    // Edited, what lies in the other file is taken from what was kept.
+    writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
+    const edited = lines.map((line) => lmm(line, { HOME: path }));
+    expect(edited).toEqual(lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' })));
   });
 
   it('lies where XDG_CACHE_HOME says', () => {
@@ -76,6 +121,72 @@ describe('what is kept between runs', () => {
       const outputs = await Promise.all(Array.from({ length: 4 }, () => output(args, env)));
       for (const out of outputs) expect(out === expected).toBe(true);
     }
+  });
+});
+
+describe('a checkout', () => {
+  const FILE = 'data/kb.yaml';
+  const model = (name: string): string => `source: s\nmodels: [{id: mine, name: ${name}, developer: acme}]\n`;
+
+  /** The built program with a small base of its own and the stamps of its files, as the build leaves them. */
+  function checkout() {
+    const at = folder({ 'src/x': '', [FILE]: model('AAA'), 'data/in/base.yaml': BASE, 'package.json': '{}' });
+    cpSync(join(root, 'dist'), join(at, 'dist'), { recursive: true });
+    cpSync(join(root, 'bin'), join(at, 'bin'), { recursive: true });
+    const stamp = (name: string) => ({ name, stamp: stampOf(join(at, name)) });
+    const made = {
+      folders: ['data', 'data/in'].map(stamp),
+      files: [FILE, 'data/in/base.yaml'].map((name) => ({ ...stamp(name), digest: '' })),
+    };
+    writeFileSync(join(at, 'dist', 'made.json'), JSON.stringify(made));
+    /** What the program lists, by name. */
+    const shown = (env: Record<string, string> = {}): string[] => {
+      const { out } = lmm(['list', '--json'], env, at, join(at, 'bin', 'lmm.js'));
+      return (JSON.parse(out) as { models: { name: string }[] }).models.map(({ name }) => name);
+    };
+    return { at, shown };
+  }
+
+  it('shows what was built while nothing is edited', () => {
+    // The base that was built is the shipped one, whatever the files hold.
+    expect(checkout().shown()).toContain('ChatGPT');
+  });
+
+  it('shows an edit of the same length in the very next command, with an older date too', () => {
+    const { at, shown } = checkout();
+    for (const [index, name] of ['BBB', 'CCC'].entries()) {
+      writeFileSync(join(at, FILE), model(name));
+      utimesSync(join(at, FILE), 1_000_000, 1_000_000 + index);
+      expect(shown()).toEqual([name]);
+    }
+  });
+
+  it('shows all under a layer, whatever of what was kept is gone', () => {
+    const { at, shown } = checkout();
+    writeFileSync(join(at, FILE), model('BBB'));
+    const home = folder({});
+    const env = { HOME: home };
+    expect(shown(env)).toEqual(['BBB']);
+    const cache = join(home, '.cache', 'lmm');
+    const ofBase = readdirSync(cache);
+    const kb = join(home, '.config', 'lmm', 'kb');
+    mkdirSync(kb, { recursive: true });
+    for (const name of ['CCC', 'DDD']) {
+      writeFileSync(join(kb, 'kb.yaml'), `models: [{id: own, name: ${name}, developer: acme}]\n`);
+      expect(shown(env)).toEqual(['BBB', name]);
+    }
+    for (const name of ofBase) rmSync(join(cache, name));
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
+  });
+
+  it('shows files that come and go, wherever they lie', () => {
+    const { at, shown } = checkout();
+    writeFileSync(join(at, 'data', 'in', 'new.yaml'), 'source: s\nmodels: [{id: new, name: NEW, developer: acme}]\n');
+    expect(shown().sort()).toEqual(['AAA', 'NEW']);
+    rmSync(join(at, 'data', 'in', 'new.yaml'));
+    rmSync(join(at, FILE));
+    expect(shown()).toEqual([]);
   });
 });
 

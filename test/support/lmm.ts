@@ -21,9 +21,12 @@ const clean = (env: Record<string, string> = {}): Record<string, string> => ({
   ...env,
 });
 
-/** Runs the built program as a user does, in a pipe. */
-export function lmm(args: readonly string[], env: Record<string, string> = {}, cwd = tmpdir()): Run {
-  const run = spawnSync(process.execPath, [bin, ...args], {
+/**
+ * Runs the built program as a user does, in a pipe.
+ * @param program its file, where it is a copy
+ */
+export function lmm(args: readonly string[], env: Record<string, string> = {}, cwd = tmpdir(), program = bin): Run {
+  const run = spawnSync(process.execPath, [program, ...args], {
     cwd,
     env: clean(env),
     encoding: 'utf8',

@@ -10,7 +10,7 @@ export const command: Command = {
   examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
   async run({ view: load, m }, names) {
     const view = await load();
-    const result = uses(view, names);
+    const result = await uses(view, names);
     const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
     return {
       document: result,

@@ -9,11 +9,15 @@ export function setAmbiguous(wide: boolean): void {
   ambiguousCells = wide ? 2 : 1;
 }
 
+/** Printable, and one cell each. */
+const ASCII = /^[ -~]*$/;
+
 /**
  * Width of a text in terminal cells, as string-width 8 measures it: an emoji sequence or a Hangul syllable is 2,
  * composed or not; combining marks, controls and ANSI sequences are 0. Lines are not told apart: a line feed is 0 too.
  */
 export function textWidth(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let cells = 0;
   for (let index = 0; index < text.length; index++) {
     const width = commonWidth(text.charCodeAt(index), ambiguousCells);

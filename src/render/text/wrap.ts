@@ -26,6 +26,7 @@ interface Word {
  */
 export function wrap(text: string, cells: number, hanging = 0): string[] {
   const width = cells >= 1 ? Math.floor(cells) : 1;
+  if (!LINE_BREAK.test(text)) return wrapParagraph(text, width, hanging);
   return text.split(LINE_BREAK).flatMap((paragraph) => wrapParagraph(paragraph, width, hanging));
 }
 

@@ -1,0 +1,38 @@
+import { loadMessages } from '../i18n/load.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { nothingYet } from '../query/beginning.ts';
+import { setAmbiguous } from '../render/text/width.ts';
+import type { Command, Context, Outcome } from './command.ts';
+import { EXIT } from './errors.ts';
+import type { Io } from './io.ts';
+import { viewOf } from './knowledge.ts';
+import type { Given } from './options.ts';
+import { present } from './present.ts';
+import { settingsOf } from './settings.ts';
+
+/** Runs a command whose line was read, and returns its exit code. */
+export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  const settings = settingsOf(given, io);
+  setAmbiguous(settings.ambiguous === 'wide');
+  const spoken = await loadMessages(settings.lang);
+  const context: Context = { io, settings, m: spoken, view: once(() => viewOf(settings, io, m)) };
+  const found = await command.run(context, args, given);
+  const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
+  await present(command.name, outcome, context);
+  if (outcome.exit !== undefined) return outcome.exit;
+  return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
+}
+
+/** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
+async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
+  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.view())] };
+}
+
+/** A load that is asked for several times and done once. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}
