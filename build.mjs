@@ -27,7 +27,7 @@ const source = (...path) => join(root, 'src', ...path);
  * every file that is loaded costs a start about 0.3 ms. Help needs the second, a command the third, both the first.
  */
 const STEPS = [
-  { name: 'common', entries: [source('render', 'text', 'wrap.ts'), source('knowledge', 'nearest.ts')] },
+  { name: 'common', entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts')] },
   { name: 'program', entries: [source('cli', 'program.ts')] },
   { name: 'execute', entries: [source('cli', 'execute.ts')] },
 ];
@@ -35,11 +35,11 @@ const STEPS = [
 const GROUPS = [
   {
     name: 'query',
-    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list)|cli[\\/]constraints)\.ts$/,
+    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list|called|upcoming|rival|uses|need[\\/]places)|cli[\\/]constraints|render[\\/](command-line|places|regions|row-labels))\.ts$/,
   },
   {
     name: 'render',
-    test: /src[\\/]render[\\/](words|records|citations|stacked|text[\\/](block|table|layout|grid))\.ts$/,
+    test: /src[\\/]render[\\/](words|records|citations|stacked|bars|frame|next|text[\\/](table|layout|grid|markdown))\.ts$/,
   },
 ];
 

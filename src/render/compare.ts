@@ -8,6 +8,7 @@ import { compareCell } from './compare-cell.ts';
 import { heading, titled } from './frame.ts';
 import { reasonLine } from './recommend-words.ts';
 import { flat } from './records.ts';
+import { rowLabel } from './row-labels.ts';
 import type { Screen } from './screen.ts';
 import type { Tabular } from './tabular.ts';
 import { columned, hang, indent, labelColumn } from './text/block.ts';
@@ -16,19 +17,12 @@ import { safe } from './text/safe.ts';
 import { type Column, drawTable, type TableCell } from './text/table.ts';
 import { textWidth } from './text/width.ts';
 import { wrap } from './text/wrap.ts';
-import { rowLabel } from './words.ts';
 
 export interface CompareView {
   sources: Readonly<Record<string, CitedSource>>;
   day: string;
   names: Names;
 }
-
-/** The result with the words of its rows. */
-export const withLabels = (result: CompareResult, m: Messages): CompareResult => ({
-  ...result,
-  rows: result.rows.map((row) => ({ ...row, label: rowLabel(row, m) })),
-});
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 160;

@@ -1,6 +1,6 @@
 import { type Messages, textIn } from '../i18n/index.ts';
 import { type FieldId, type Localized, UNSTATED } from '../knowledge/vocabulary.ts';
-import type { Cell, Row, Scalar, Value } from '../query/results.ts';
+import type { Cell, Scalar, Value } from '../query/results.ts';
 import { countryName, languageName } from './places.ts';
 import { safe } from './text/safe.ts';
 
@@ -84,9 +84,3 @@ const TRANSLATED = new Set<string>([
   'status',
   'data.deployment',
 ] satisfies FieldId[]);
-
-/** The name of a row: a field's, a group's of statements, or the row's own. */
-export function rowLabel(row: Pick<Row, 'field' | 'name' | 'group'>, m: Messages): string {
-  if (row.name) return safe(textIn(row.name, m.lang));
-  return m.fields.label[row.field as FieldId] ?? m.fields.group[row.group] ?? row.field;
-}

@@ -7,12 +7,13 @@ import { compareAll } from '../../src/query/compare.ts';
 import { list } from '../../src/query/list.ts';
 import { findNamed } from '../../src/query/names.ts';
 import { recommend } from '../../src/query/recommend.ts';
-import { compareRows, compareText, withLabels } from '../../src/render/compare.ts';
+import { compareRows, compareText } from '../../src/render/compare.ts';
 import { listRows, listText } from '../../src/render/list.ts';
 import type { Paint } from '../../src/render/paint.ts';
 import { recommendText } from '../../src/render/recommend.ts';
 import { recommendRows } from '../../src/render/recommend-rows.ts';
 import { withReasons } from '../../src/render/recommend-words.ts';
+import { withLabels } from '../../src/render/row-labels.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const KB = `sources:

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../src/i18n/index.ts';
 import type { Cell, Value } from '../../src/query/results.ts';
-import { cellText, decimal, money, numeral, rowLabel, short, valueText } from '../../src/render/words.ts';
+import { rowLabel } from '../../src/render/row-labels.ts';
+import { cellText, decimal, money, numeral, short, valueText } from '../../src/render/words.ts';
 
 const en = messagesOf('en');
 const ko = messagesOf('ko');

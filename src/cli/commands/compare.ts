@@ -6,6 +6,7 @@ import { rivalOf } from '../../query/rival.ts';
 import { warnings } from '../../query/upcoming.ts';
 import type { View } from '../../query/view.ts';
 import { quoted } from '../../render/command-line.ts';
+import { withLabels } from '../../render/row-labels.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
@@ -37,8 +38,8 @@ export const command: Command = {
       fields: settings.fields,
       onlyDifferences: given.onlyDifferences === true,
     });
-    const { withLabels, compareText, compareRows, compareMarkdown } = await import('../../render/compare.ts');
     const result = withLabels(compared, m);
+    const render = () => import('../../render/compare.ts');
     return {
       document: result,
       notices: warnings(
@@ -46,10 +47,12 @@ export const command: Command = {
         compared.models.map((model) => (model.release === null ? undefined : view.anyRelease(model.release))),
       ),
       empty: result.rows.length === 0,
-      rows: async () => compareRows(result, m),
-      markdown: async () => compareMarkdown(result, cited(view, result), m),
-      text: async (screen) =>
-        compareText(result, { sources: cited(view, result), day: view.day, names: namesOf(view) }, screen),
+      rows: async () => (await render()).compareRows(result, m),
+      markdown: async () => (await render()).compareMarkdown(result, cited(view, result), m),
+      text: async (screen) => {
+        const shown = { sources: cited(view, result), day: view.day, names: namesOf(view) };
+        return (await render()).compareText(result, shown, screen);
+      },
     };
   },
 };
