@@ -8,6 +8,8 @@ const LINE_BREAK = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 const CLINGS = /^(?:[▮▯]+[,;]?|\[[#.]+\][,;]?|\[\d+(?:[,-]\d+)*\]|[)\]}.,;:!?%…·’”、。〉》」』】〕）！，．：；？])+$/;
 /** Characters after which a long word, mostly an address or an id, is best broken. */
 const JOINT = /^[-/_.,:;?&=+]$/;
+const DIGIT = /^\d$/;
+const HANGUL = /^[가-힣]/;
 /** A word wider than the column begins on the line that is under way only if this much of it fits there. */
 const WORTH_STARTING = 8;
 
@@ -173,6 +175,14 @@ class Lines {
   }
 }
 
+/** Whether a word is well broken before a place: behind a joint that is not inside a number, or behind a number. */
+function isJoint(parts: readonly string[], at: number): boolean {
+  const [before = '', behind = ''] = [parts[at - 2], parts[at]];
+  const last = parts[at - 1] ?? '';
+  if (JOINT.test(last)) return !(DIGIT.test(before) && DIGIT.test(behind));
+  return DIGIT.test(last) && HANGUL.test(behind);
+}
+
 /** How many graphemes from `from` on go on a line with `room` cells left: all that fit, or fewer for a better break. */
 function fitting(parts: string[], from: number, room: number): number {
   let count = 0;
@@ -182,7 +192,7 @@ function fitting(parts: string[], from: number, room: number): number {
   }
   if (count < 2 || from + count === parts.length) return count;
   for (let fewer = count; fewer >= count / 3; fewer--) {
-    if (JOINT.test(parts[from + fewer - 1] ?? '')) return fewer;
+    if (isJoint(parts, from + fewer)) return fewer;
   }
   return CLINGS.test(parts[from + count] ?? '') ? count - 1 : count;
 }

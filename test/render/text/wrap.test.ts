@@ -55,6 +55,12 @@ describe('wrap', () => {
     expect(wrap('lg-ai-research', 12)).toEqual(['lg-ai-', 'research']);
   });
 
+  test('breaks no number where another place is near', () => {
+    expect(wrap('1,048,576토큰이며', 12)).toEqual(['1,048,576', '토큰이며']);
+    expect(wrap('command-r7b-arabic-02-2025', 23)).toEqual(['command-r7b-arabic-', '02-2025']);
+    expect(wrap('12,345,678,901', 9).join('')).toBe('12,345,678,901');
+  });
+
   test('no line begins with a bar that belongs to a word', () => {
     expect(wrap('search ▮▮▯, finance', 9)).toEqual(['search', '▮▮▯,', 'finance']);
     expect(wrap('in a search ▮▮▯, finance', 12)).toEqual(['in a', 'search ▮▮▯,', 'finance']);
