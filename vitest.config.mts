@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Many tests start the built program and wait for it, and CI machines are small.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    // Some draw every view at every width, or start dozens of programs: a slow machine needs the longer for them.
+    testTimeout: 120_000,
   },
 });
