@@ -8,9 +8,9 @@ import { commandFor } from './command-line.ts';
 import { heading, titled } from './frame.ts';
 import { paretoLines, relaxLines } from './recommend-extra.ts';
 import { answersOf } from './recommend-next.ts';
-import { askedName, limitText, measuredValue, reasonLine } from './recommend-words.ts';
+import { questionLines, readingBlocks } from './recommend-question.ts';
+import { askedName, measuredValue, reasonLine } from './recommend-words.ts';
 import type { Screen } from './screen.ts';
-import { stacked } from './stacked.ts';
 import { columned, hang, indent, labelColumn } from './text/block.ts';
 import { safe } from './text/safe.ts';
 import { drawTable } from './text/table.ts';
@@ -53,8 +53,8 @@ class Page {
   lines(day: string): string[] {
     const { m, screen } = this;
     const parts = [
-      [...titled(this.title(), m.views.asOf(day), screen), ...this.question()],
-      ...this.readings(),
+      [...titled(this.title(), m.views.asOf(day), screen), ...questionLines(this.result, this.names, screen)],
+      ...readingBlocks(this.result, this.names, screen),
       this.ranking(),
       ...this.reasons(),
       ...this.excluded(),
@@ -82,96 +82,6 @@ class Page {
 
   private name(id: string): string {
     return safe(this.names.model(id));
-  }
-
-  // ── the question ──────────────────────────────────────────────────────────────────────────────────────────────
-
-  private question(): string[] {
-    const { m, result, screen } = this;
-    const { recommend } = m;
-    const { understood, need } = result;
-    const labels = [
-      recommend.asked,
-      recommend.candidates,
-      ...(need === null ? [] : [recommend.understood]),
-      ...(understood.constraints.length > 0 ? [recommend.constraint] : []),
-      ...(understood.mentioned.length > 0 ? [recommend.mentioned] : []),
-      ...(understood.left_out.length > 0 ? [recommend.leftOut] : []),
-      ...(understood.not_understood.length > 0 ? [recommend.notUnderstood] : []),
-      ...(understood.unknown_names.length > 0 ? [recommend.unknownNames] : []),
-    ];
-    const cells = Math.max(...labels.map(textWidth)) + 2;
-    const say = (label: string, text: string): string[] => hang(label, text, screen.width, cells);
-    const lines: string[] = [];
-    if (need !== null) lines.push(...say(recommend.asked, safe(need)));
-    for (const { id, weight, matched } of understood.uses) {
-      const label = need === null ? recommend.asked : recommend.understood;
-      const from = need === null ? '' : `, ${recommend.heard(matched.map(safe).join(' '))}`;
-      lines.push(...say(label, `${this.useName(id)} (${safe(id)}), ${recommend.weight(String(weight))}${from}`));
-    }
-    for (const constraint of understood.constraints) {
-      const name = recommend.constraintName[constraint.constraint] ?? constraint.constraint;
-      const value = limitText(constraint.constraint, constraint.value, this.names, m);
-      const from = constraint.matched ? ` (${recommend.heard(constraint.matched.map(safe).join(' '))})` : '';
-      lines.push(...say(recommend.constraint, `${name}: ${value}${from}`));
-    }
-    for (const { id, weight } of result.weights) {
-      const heard = understood.measures.find((measure) => measure.id === id)?.matched;
-      const label = heard ? recommend.understood : recommend.asked;
-      const from = heard ? `, ${recommend.heard(heard.map(safe).join(' '))}` : '';
-      const name = recommend.measureName[id] ?? safe(id);
-      lines.push(...say(label, `${name} (${safe(id)}), ${recommend.weight(String(weight))}${from}`));
-    }
-    const words = (label: string, list: readonly string[]): void => {
-      if (list.length > 0) lines.push(...say(label, list.map(safe).join(m.views.separator)));
-    };
-    words(
-      recommend.mentioned,
-      understood.mentioned.map((id) => this.mention(id)),
-    );
-    for (const { id, matched } of understood.left_out)
-      lines.push(...say(recommend.leftOut, `${this.useName(id)}, ${recommend.heard(matched.map(safe).join(' '))}`));
-    words(recommend.notUnderstood, understood.not_understood);
-    words(recommend.unknownNames, understood.unknown_names);
-    const all = Object.keys(result.names).length;
-    const compared = understood.uses.length + understood.constraints.length + result.weights.length > 0;
-    if (all > 0 && compared) {
-      const counts = recommend.counts(all, result.excluded.length, result.recommendations.length);
-      lines.push(...say(recommend.candidates, counts));
-    }
-    return lines;
-  }
-
-  /** A model that the need names, or those of its releases that it names. */
-  private mention(id: string): string {
-    const { m, result } = this;
-    const releases = result.understood.mentioned_releases.filter(({ model }) => model === id);
-    const own = releases.map((release) => safe(this.names.release(release.id))).join(m.views.separator);
-    const name = own === '' ? this.name(id) : `${own} (${this.name(id)})`;
-    return id in result.names ? name : m.recommend.unheardOf(name);
-  }
-
-  /** Words with several readings, how to pick one, and who would come first for each. */
-  private readings(): string[][] {
-    const { m, result, screen } = this;
-    return result.understood.ambiguous.map(({ word, uses }) => [
-      ...wrap(m.recommend.readings(safe(word)), screen.width),
-      ...this.readingTable(uses),
-      ...wrap(m.recommend.readingsTie, screen.width),
-    ]);
-  }
-
-  private readingTable(uses: readonly string[]): string[] {
-    const { m, result, screen } = this;
-    const rows = uses.map((use) => [
-      this.useName(use),
-      (result.readings[use] ?? []).map((id) => this.name(id)).join(m.views.separator),
-      `--use ${safe(use)}`,
-    ]);
-    const column = { header: '', overflow: 'words' as const };
-    const own = { ...screen, width: screen.width - 2 };
-    const table = { columns: [column, column, { header: '' }], rows };
-    return indent(drawTable(table, own) ?? stacked(table, own), 2);
   }
 
   // ── the ranking ───────────────────────────────────────────────────────────────────────────────────────────────
