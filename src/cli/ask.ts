@@ -1,6 +1,6 @@
 import type { Field } from '../query/fields.ts';
 import { MEASURES, type MeasureId, PREFERENCES, PREFERRED } from '../query/measures.ts';
-import { type Question, recommend } from '../query/recommend.ts';
+import { NOTHING, type Question, recommend } from '../query/recommend.ts';
 import type { Constraint, RecommendResult, Understood, UnderstoodUse } from '../query/results.ts';
 import { isWeight } from '../query/score.ts';
 import { findUse } from '../query/uses.ts';
@@ -45,20 +45,6 @@ export async function ask(view: View, args: readonly string[], given: Given, cwd
   };
   return recommend(view, question);
 }
-
-const NOTHING: Understood = {
-  uses: [],
-  measures: [],
-  constraints: [],
-  not_understood: [],
-  left_out: [],
-  ambiguous: [],
-  unknown_names: [],
-  mentioned: [],
-  mentioned_releases: [],
-  asked_fields: [],
-  asked_topics: [],
-};
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */
 function understoodAs(read: Understood, chosen: readonly UnderstoodUse[], limits: readonly Constraint[]): Understood {

@@ -66,8 +66,15 @@ export function list(view: View, options: ListOptions): ListResult {
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (view: View): Model[] => view.knowledge.models.filter((model) => isListed(view, model));
 
-/** What is said of a line, by kind: what most views read of it anyway comes first. */
-const SPOKEN: readonly StatementKind[] = ['application', 'architecture', 'field', 'summary', 'feature', 'assessment'];
+/** What may be said of a line, by kind: what most views read of it anyway comes first. */
+const SPOKEN = Object.keys({
+  application: true,
+  architecture: true,
+  field: true,
+  summary: true,
+  feature: true,
+  assessment: true,
+} satisfies Record<Exclude<StatementKind, 'introduction'>, true>) as StatementKind[];
 
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (view: View, model: Model): boolean =>

@@ -21,6 +21,21 @@ export interface Question {
   pareto?: readonly Field[] | undefined;
 }
 
+/** Nothing asked for in words. */
+export const NOTHING: Understood = {
+  uses: [],
+  measures: [],
+  constraints: [],
+  not_understood: [],
+  left_out: [],
+  ambiguous: [],
+  unknown_names: [],
+  mentioned: [],
+  mentioned_releases: [],
+  asked_fields: [],
+  asked_topics: [],
+};
+
 /**
  * Ranks the lines for what was asked: conditions remove, what is left is scored by the best fit in force for each use
  * and the points of each measured criterion, equal scores share a rank. Nothing understood gives nothing at all.

@@ -74,7 +74,7 @@ describe('sorting', () => {
 });
 
 describe('filters', () => {
-  const only = (constraint: string, value: unknown) => [{ origin: 'option', constraint, value }] as Constraint[];
+  const limit = (constraint: string, value: unknown) => [{ origin: 'option', constraint, value }] as Constraint[];
   it.each([
     ['min-context', 100, 'ac'],
     ['min-context', 0, 'ace'],
@@ -84,11 +84,11 @@ describe('filters', () => {
     ['released-after', '2024-12', 'ad'],
     ['developer', ['nobody'], ''],
   ])('%s %j keep %s', (constraint, value, expected) => {
-    expect([...(ids({ constraints: only(constraint, value) }) ?? '')].sort().join('')).toBe(expected);
+    expect([...(ids({ constraints: limit(constraint, value) }) ?? '')].sort().join('')).toBe(expected);
   });
 
   it('stand together', () => {
-    expect(ids({ constraints: [...only('max-price', 5), ...only('min-context', 1)] })).toBe('a');
+    expect(ids({ constraints: [...limit('max-price', 5), ...limit('min-context', 1)] })).toBe('a');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MEASURES, type MeasureId, measure, PREFERENCES, PREFERRED } from '../../src/query/measures.ts';
-import { recommend } from '../../src/query/recommend.ts';
+import { NOTHING, recommend } from '../../src/query/recommend.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const DAY = '2025-06-01';
@@ -152,18 +152,6 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025, ${usd(0.1)}}]}
 `;
   const view = viewOf(KB);
-  const NOTHING = {
-    not_understood: [],
-    ambiguous: [],
-    measures: [],
-    unknown_names: [],
-    mentioned: [],
-    mentioned_releases: [],
-    asked_fields: [],
-    asked_topics: [],
-    left_out: [],
-    constraints: [],
-  };
   const asked = (measures: { id: MeasureId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
     recommend(view, {
       need: null,

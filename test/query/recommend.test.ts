@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FITS } from '../../src/knowledge/vocabulary.ts';
-import { recommend } from '../../src/query/recommend.ts';
+import { NOTHING, recommend } from '../../src/query/recommend.ts';
 import type { Constraint, RecommendResult, Understood } from '../../src/query/results.ts';
 import type { View } from '../../src/query/view.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -31,17 +31,8 @@ releases:
   - {id: acme/c1, name: C1, model: c, developer: acme, limit: {context: 5}}
 `;
 const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Understood => ({
+  ...NOTHING,
   uses: Object.entries(uses).map(([id, weight]) => ({ id, weight, matched: [id] })),
-  constraints: [],
-  not_understood: [],
-  ambiguous: [],
-  measures: [],
-  unknown_names: [],
-  mentioned: [],
-  mentioned_releases: [],
-  asked_fields: [],
-  asked_topics: [],
-  left_out: [],
   ...more,
 });
 const ask = (uses: Record<string, number>, more: Partial<Understood> = {}, view: View = viewOf(KB)): RecommendResult =>

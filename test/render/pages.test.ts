@@ -6,7 +6,7 @@ import { cited } from '../../src/query/cite.ts';
 import { compareAll } from '../../src/query/compare.ts';
 import { list } from '../../src/query/list.ts';
 import { findNamed } from '../../src/query/names.ts';
-import { recommend } from '../../src/query/recommend.ts';
+import { NOTHING, recommend } from '../../src/query/recommend.ts';
 import { compareRows, compareText } from '../../src/render/compare.ts';
 import { listRows, listText } from '../../src/render/list.ts';
 import type { Paint } from '../../src/render/paint.ts';
@@ -141,19 +141,7 @@ describe('the comparison', () => {
 
 describe('the recommendation', () => {
   const ask = (lang: Language = 'en', uses = ['u']) => {
-    const understood = {
-      uses: uses.map((id) => ({ id, weight: 1, matched: [id] })),
-      constraints: [],
-      not_understood: [],
-      ambiguous: [],
-      measures: [],
-      unknown_names: [],
-      mentioned: [],
-      mentioned_releases: [],
-      asked_fields: [],
-      asked_topics: [],
-      left_out: [],
-    };
+    const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
     return withReasons(recommend(view, { need: null, understood }), namesOf(view), messagesOf(lang));
   };
 

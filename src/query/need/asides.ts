@@ -4,8 +4,12 @@ import { each, type Found } from './reading.ts';
  * What a need asks that is about models and no purpose of one: what they cost, how to cite them, how many sell them. It is
  * read as a whole, so that its words ("API", "paper") lead to no use, and told as not understood.
  */
-export function* asides(small: string): Generator<Found> {
-  for (const pattern of [COST_KO, COST_EN, CITE_KO, CITE_EN, LOCK_IN]) yield* each(small, pattern, () => null);
+export const asides = (small: string): Iterable<Found> =>
+  asNothing(small, [COST_KO, COST_EN, CITE_KO, CITE_EN, LOCK_IN]);
+
+/** All places where one of these patterns stands, each told as not understood. */
+function* asNothing(small: string, patterns: readonly RegExp[]): Generator<Found> {
+  for (const pattern of patterns) yield* each(small, pattern, () => null);
 }
 
 const PRICED_KO = '(?:api|에이피아이|구독|요금제|정액제|종량제|플랜|좌석|토큰|모델)';
@@ -33,15 +37,13 @@ const LOCK_IN =
 /** "does it train on my data", "내 데이터를 학습에 쓰나": a question about a vendor, and no data to be analysed. */
 const TRAINING =
   /(?<![a-z])train(?:s|ed|ing)? (?:on|with) (?:(?:my|our|your|the|user|users'|customers?'?|company) )?(?:own )?(?:data|inputs?|prompts?|chats?|conversations?)(?![a-z])|(?:데이터|입력|내용|정보|대화|기록)(?:가|이|를|을|는|은|로|도)? ?(?:모델 |ai )?(?:학습|훈련)(?:에|용으로|용)? ?(?:쓰|사용|이용|활용|하|되|돼|시키|시켜)?[가-힣]{0,4}/g;
-export const trainings = (small: string): Iterable<Found> => each(small, TRAINING, () => null);
+export const trainings = (small: string): Iterable<Found> => asNothing(small, [TRAINING]);
 
 /**
  * Set phrases whose words mean no use, told as not understood: what a "social worker" or a "dress code" needs is neither
  * tweets nor a program.
  */
-export function* setPhrases(small: string): Generator<Found> {
-  for (const pattern of [SET_EN, SET_KO]) yield* each(small, pattern, () => null);
-}
+export const setPhrases = (small: string): Iterable<Found> => asNothing(small, [SET_EN, SET_KO]);
 
 /** Words that make of a word of a use another thing, each with what it stands beside. */
 const beside = (pairs: Record<string, string>): string =>
@@ -51,7 +53,7 @@ const beside = (pairs: Record<string, string>): string =>
 const SET_EN = new RegExp(
   `(?<![a-z])(?:${beside({
     social: 'log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills',
-    data: 'cent(?:er|re)s?|leak(?:s|age)?|plan|roaming|cable',
+    data: 'leak(?:s|age)?|plan|roaming|cable',
     speed: 'limits?|dating|bumps?|camera|skating',
     fast: 'food|lane|fashion',
     search: 'and rescue|warrants?|party',
@@ -61,7 +63,7 @@ const SET_EN = new RegExp(
     legal: 'parking|age|holidays?|tender',
     medical: 'school|leave|insurance',
     '(?:real estate|estate|travel|insurance|secret|free|cleaning|ticket)': 'agents?|agency|agencies',
-    '(?:dress|zip|postal|area|promo|coupon|discount|door|pin|qr|bar|morse|country|building|tax|color|colour)': 'codes?',
+    '(?:postal|area|promo|coupon|discount|door|pin|morse|country|building|tax|color|colour)': 'codes?',
     '(?:asian|chinese|korean|japanese|thai|vietnamese|indian|french|italian)':
       'food|dish(?:es)?|cuisine|recipes?|restaurants?|bbq|barbecue|dramas?|war|cars?|gardens?',
     '(?:movie|film|restaurant|recipe|gift|book)': 'recommendations?|suggestions?|tips?',
@@ -78,7 +80,7 @@ const SET_KO = new RegExp(
     '데이터 ?(?:센터|유출|누출|로밍|요금제)',
     '(?<![가-힣])데이트(?: ?코스)?',
     '(?:제한|과속) ?속도|속도 ?(?:제한|위반)',
-    '(?:드레스|할인|쿠폰|전원|기타|색상|국가|큐알|QR|qr) ?코드|코드 ?정리함|바코드|우편 ?번호',
+    '(?:드레스|할인|쿠폰|전원|기타|색상|국가|큐알|qr) ?코드|코드 ?정리함|바코드|우편 ?번호',
     '실종자 ?수색|수학 ?여행|영상 ?\\d+ ?도(?:씨)?|영상 ?통화|화상 ?(?:회의|통화)|의료 ?보험|교육청|이미지 ?(?:세탁|관리)',
     `${PLACES_KO} ?(?:음식|요리|식당|맛집|드라마|여행)`,
     '(?:영화|드라마|책|맛집|여행지|선물|노래) ?추천[가-힣]{0,4}',
@@ -87,9 +89,7 @@ const SET_KO = new RegExp(
 );
 
 /** Comparisons: an app "that looks like Twitter" reads no tweets. */
-export function* likenesses(small: string): Generator<Found> {
-  for (const pattern of [LIKE_EN, LIKE_KO]) yield* each(small, pattern, () => null);
-}
+export const likenesses = (small: string): Iterable<Found> => asNothing(small, [LIKE_EN, LIKE_KO]);
 
 const LIKE_EN =
   /(?<![a-z])(?:(?:that |which )?(?:look|work|feel|behave|act)(?:s|ing)? (?:just |a bit |exactly |much )?like (?:an? )?[a-z0-9.]+|(?!voice)[a-z0-9.]+[- ]clones?|clones? of [a-z0-9.]+)(?![a-z])/g;

@@ -115,6 +115,7 @@ export class Gathering {
 
   result(): Understood {
     this.failWords();
+    const small = lower(this.text);
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
@@ -126,8 +127,8 @@ export class Gathering {
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
       mentioned: [...this.mentioned],
       mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
-      asked_fields: askedFields(lower(this.text)),
-      asked_topics: askedTopics(lower(this.text)),
+      asked_fields: askedFields(small),
+      asked_topics: askedTopics(small),
     };
   }
 

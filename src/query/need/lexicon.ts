@@ -89,7 +89,7 @@ class Maker {
     const content = words.filter((word) => !isNoise(word));
     for (const word of content) this.parts.set(word, (this.parts.get(word) ?? new Set()).add(use));
     if (content.length < 2) return;
-    if (content.length < words.length && content.length > 1) this.short.push({ words: content, use });
+    if (content.length < words.length) this.short.push({ words: content, use });
     for (const word of new Set(content)) {
       const list = this.loose.get(word) ?? [];
       list.push({ words: content, use });
