@@ -14,7 +14,8 @@ export interface Names {
 }
 
 export function namesOf(view: View): Names {
-  const providers = new Map(view.knowledge.providers.map(({ id, name }) => [id, name]));
+  // Few views name a provider, and the records of all would be parsed for it.
+  let providers: Map<string, string> | undefined;
   const names: Names = {
     release: (id) => view.anyRelease(id)?.name ?? id,
     model: (id) => {
@@ -23,7 +24,10 @@ export function namesOf(view: View): Names {
     },
     record: (id) => (view.models.has(id) ? names.model(id) : names.release(id)),
     developer: (id) => view.developerName(id),
-    provider: (id) => providers.get(id) ?? view.developerName(id),
+    provider: (id) => {
+      providers ??= new Map(view.knowledge.providers.map((provider) => [provider.id, provider.name]));
+      return providers.get(id) ?? view.developerName(id);
+    },
     topic: (id) => {
       if (view.namedUses.some((use) => use.id === id)) return view.useName(id);
       return view.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? null;
