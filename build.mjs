@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ownTableWidth } from './tools/cli-table3.mjs';
-import { quickStart, SEPARATE } from './tools/start.mjs';
+import { quickStart, SEPARATE, wordsOf } from './tools/start.mjs';
 
 /**
  * Makes dist/: the program as CommonJS, which starts faster than modules, in one chunk for every `import()` of the
@@ -27,7 +27,7 @@ const source = (...path) => join(root, 'src', ...path);
  * every file that is loaded costs a start about 0.3 ms. Help needs the second, a command the third, both the first.
  */
 const STEPS = [
-  { name: 'common', entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts')] },
+  { name: 'common', entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts'), source('cli', 'width.ts')] },
   { name: 'program', entries: [source('cli', 'program.ts')] },
   { name: 'execute', entries: [source('cli', 'execute.ts')] },
 ];
@@ -41,6 +41,7 @@ const GROUPS = [
     name: 'render',
     test: /src[\\/]render[\\/](words|records|citations|stacked|bars|frame|next|text[\\/](table|layout|grid|markdown))\.ts$/,
   },
+  { name: 'pages', test: /src[\\/]render[\\/](page|show)[\\/]/ },
 ];
 
 /** Divides modules among `STEPS`; what the program's own entry imports goes with it. */
@@ -134,6 +135,20 @@ async function bundle(name, input, codeSplitting) {
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
 }
 
+/** The bundler's helpers, which it makes a file of that all others load, become a part of the entry, which is there anyway. */
+function inlineHelpers() {
+  const call = 'require("./rolldown-runtime.js")';
+  const helpers = readFileSync(join(dist, 'rolldown-runtime.js'), 'latin1');
+  rmSync(join(dist, 'rolldown-runtime.js'));
+  for (const name of readdirSync(dist)) {
+    const file = join(dist, name);
+    const code = readFileSync(file, 'latin1');
+    const own = name === 'main.js' ? `exports.helpers=(exports=>{${helpers};return exports})({});` : '';
+    const get = name === 'main.js' ? 'exports.helpers' : 'require("./main.js").helpers';
+    writeFileSync(file, own + code.replaceAll(call, get), 'latin1');
+  }
+}
+
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
   await bundle('ship', 'src/knowledge/ship.ts', false);
@@ -151,14 +166,19 @@ async function writeBase() {
 process.chdir(root);
 const groups = [{ debugName: 'steps', name: steps(), priority: 1 }, ...GROUPS];
 const modules = await bundle('main', 'src/cli/entry.ts', { groups, includeDependenciesRecursively: false });
+inlineHelpers();
 for (const name of SEPARATE) {
   modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false)));
 }
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
 }
+for (const module of [source('i18n', 'messages.ts'), source('i18n', 'ko', 'index.ts')]) {
+  const parts = wordsOf(module);
+  const added = await Promise.all(parts.map(({ name, file }) => bundle(name, source('i18n', file), false)));
+  modules.push(...added.flat());
+}
 const feed = await bundle('feed', 'src/cli/feed.ts', false);
-copyFileSync(join(root, 'tools', 'lmm.cjs'), join(dist, 'lmm.js'));
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 await writeBase();
 const old = join(root, `dist.${process.pid}.old`);
@@ -167,7 +187,8 @@ renameSync(dist, join(root, 'dist'));
 rmSync(old, { recursive: true, force: true });
 
 // The compiled code comes last: it serves the files where they lie, and the program works without.
-const made = spawnSync(process.execPath, [join(root, 'tools', 'compiled.mjs'), join(root, 'dist', 'lmm.js')], {
+const program = [join(root, 'tools', 'compiled.mjs'), join(root, 'bin', 'lmm.js'), join(root, 'dist')];
+const made = spawnSync(process.execPath, program, {
   cwd: tmpdir(),
   env: { HOME: '', LMM_CACHE: '0' },
   encoding: 'utf8',

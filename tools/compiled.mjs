@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /**
  * Runs the built program over what is asked of it most and leaves the code that V8 compiled for that beside its files.
- * Called by the build in a process of its own: `node tools/compiled.mjs dist/lmm.js`.
+ * Called by the build in a process of its own: `node tools/compiled.mjs bin/lmm.js dist`.
  */
 const USUAL = [
   '--version',
@@ -60,7 +60,7 @@ Object.assign(process.env, { HOME: home, LMM_CACHE: '1' });
 
 // Every run listens for an interrupt.
 process.setMaxListeners(0);
-const program = process.argv[2];
+const [, , program, dist] = process.argv;
 const lmm = createRequire(import.meta.url)(program);
 lmm.making = true;
 async function run(line) {
@@ -75,5 +75,4 @@ for (const edit of ['', '# edited', '']) {
   writeFileSync(join(layers, 'kb.yaml'), `${LAYER}${edit}`);
   await run('list --json');
 }
-for (const [name, { script }] of lmm.loaded)
-  writeFileSync(join(dirname(program), `${name}.code`), script.createCachedData());
+for (const [name, { script }] of lmm.loaded) writeFileSync(join(dist, `${name}.code`), script.createCachedData());

@@ -8,8 +8,9 @@ import type { View } from '../query/view.ts';
 import { quoted } from '../render/command-line.ts';
 import { limitsOf } from './constraints.ts';
 import { UsageError } from './errors.ts';
+import { choice, text, words } from './option-values.ts';
 import type { Given } from './options.ts';
-import { choice, fieldNamed, text, words } from './settings.ts';
+import { fieldNamed } from './settings.ts';
 
 /**
  * Asks for a recommendation as the command line does.

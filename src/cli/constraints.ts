@@ -5,8 +5,8 @@ import { COUNTRIES, LANGUAGES } from '../query/need/places.ts';
 import type { Constraint } from '../query/results.ts';
 import type { View } from '../query/view.ts';
 import { UsageError } from './errors.ts';
+import { date, number, text, words } from './option-values.ts';
 import type { Given } from './options.ts';
-import { date, number, text, words } from './settings.ts';
 
 /** The conditions of options and of the policy that an option names. */
 export const limitsOf = async (given: Given, view: View, cwd: string): Promise<Constraint[]> => [

@@ -1,5 +1,4 @@
-import { loadMessages } from '../i18n/load.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { type Messages, messagesOf } from '../i18n/index.ts';
 import { nothingYet } from '../query/beginning.ts';
 import { setAmbiguous } from '../render/text/width.ts';
 import type { Command, Context, Outcome } from './command.ts';
@@ -14,7 +13,7 @@ import { settingsOf } from './settings.ts';
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
-  const spoken = await loadMessages(settings.lang);
+  const spoken = messagesOf(settings.lang);
   const context: Context = { io, settings, m: spoken, view: once(() => viewOf(settings, io, m)) };
   const found = await command.run(context, args, given);
   const outcome = found.empty && !found.bare ? await onDay(found, context) : found;

@@ -4,7 +4,7 @@ import { FEED_FORMATS, type FeedFormat } from '../knowledge/feeds/entry.ts';
 import type { LayerPath } from '../knowledge/load.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
 import { UsageError } from './errors.ts';
-import { choice, date, text, words } from './settings.ts';
+import { choice, date, text, words } from './option-values.ts';
 
 /** The command line of `npm run feed`, checked. */
 export interface FeedOptions {

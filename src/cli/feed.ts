@@ -42,7 +42,7 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const { warnings } = m.feed;
   for (const warning of feed.warnings) {
     const say = warnings[warning.code] as (values: typeof warning) => string;
-    await io.err.write(`${m.cli.notices.prefix}${safe(say(warning))}\n`);
+    await io.err.write(`${m.notices.prefix}${safe(say(warning))}\n`);
   }
   await io.out.write(feedYaml(findings, m));
 }

@@ -80,22 +80,24 @@ function isPlain(fd: number): boolean {
   }
 }
 
-/** At most so many characters become bytes at a time, so that a long text is not held twice. */
-const PART = 1 << 20;
+/** At most so many characters become bytes at a time, always in the same place: memory that is touched anew takes time. */
+const PART = 1 << 15;
+/** A character is at most three bytes; what takes four is two characters. */
+let bytes: Buffer | undefined;
 
 /** Writes what the descriptor takes, and returns what it did not take. */
 function writeNow(fd: number, text: string, broken: (error: NodeJS.ErrnoException) => void): Uint8Array {
+  bytes ??= Buffer.allocUnsafeSlow(3 * PART);
   for (let from = 0; from < text.length; ) {
     // A surrogate pair is not to be parted.
     const end = from + PART < text.length && isHigh(text.charCodeAt(from + PART - 1)) ? from + PART - 1 : from + PART;
-    const bytes = Buffer.from(text.slice(from, end));
-    let done = 0;
-    while (done < bytes.length) {
+    const length = bytes.write(text.slice(from, end));
+    for (let done = 0; done < length; ) {
       try {
-        done += writeSync(fd, bytes, done);
+        done += writeSync(fd, bytes, done, length - done);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EAGAIN') {
-          return Buffer.concat([bytes.subarray(done), Buffer.from(text.slice(end))]);
+          return Buffer.concat([bytes.subarray(done, length), Buffer.from(text.slice(end))]);
         }
         broken(error as NodeJS.ErrnoException);
         return Buffer.alloc(0);

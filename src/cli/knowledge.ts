@@ -62,7 +62,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
 export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<View> {
   const { knowledge, notices } = await loadLayers(settings, io);
-  if (notices.length > 0) await io.err.write(`${m.cli.notices.prefix}${m.cli.notices.collisions(notices.length)}\n`);
+  if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map(
     (asked) =>
       findRecord(

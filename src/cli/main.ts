@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { languageOf } from '../i18n/language.ts';
-import { loadMessages } from '../i18n/load.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { languageOf, type Messages, messagesOf } from '../i18n/index.ts';
 import { LANGUAGES, type Language } from '../knowledge/vocabulary.ts';
 import type { Command } from './command.ts';
 import { COMMAND_NAMES, isCommand } from './command-names.ts';
@@ -14,7 +12,7 @@ import { sniff } from './sniff.ts';
 
 /**
  * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
- * version or a plain line, nor the knowledge base for help, nor the words of the other language.
+ * version or a plain line, nor the knowledge base for help, nor words that are not asked for.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
@@ -22,7 +20,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
     : languageOf(io.env);
-  const m = await loadMessages(language);
+  const m = messagesOf(language);
   try {
     return await dispatch(argv, asked, m, io);
   } catch (error) {
@@ -54,7 +52,7 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
   if (request.kind === 'version') return tellVersion(io);
   if (request.kind === 'help' || !command) {
     if (request.kind === 'help') {
-      const { widthOf } = await import('./settings.ts');
+      const { widthOf } = await import('./width.ts');
       await io.out.write(request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
     }
     // Without a command there is nothing to do, which is no success.

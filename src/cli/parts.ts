@@ -1,7 +1,7 @@
 import { type CsvValue, csvDocument } from '../render/text/csv.ts';
 
 /** Rows or records that become text at a time: what is printed piece by piece is never held as one text. */
-const BLOCK = 500;
+const BLOCK = 24;
 
 /** A JSON document as `JSON.stringify(document, null, 2)` writes it and a line feed, its long lists in pieces. */
 export function* jsonParts(document: object): Generator<string> {

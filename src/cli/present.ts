@@ -17,7 +17,7 @@ export async function present(command: CommandName, outcome: Outcome, context: C
   const { settings, io } = context;
   const parts = await render(command, outcome, context);
   for (const { text } of noticesOf(outcome, context))
-    await io.err.write(fitted(`${context.m.cli.notices.prefix}${text}`, io.err));
+    await io.err.write(fitted(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else for (const part of parts) await io.out.write(part);
 }

@@ -1,8 +1,8 @@
 import type { Amount, Workload } from '../query/results.ts';
 import { tokens } from './constraints.ts';
 import { UsageError } from './errors.ts';
+import { number, text } from './option-values.ts';
 import type { Given } from './options.ts';
-import { number, text } from './settings.ts';
 
 /**
  * The workload that options describe. Tokens are those of all requests together, unless `--each`; characters are those

@@ -118,7 +118,7 @@ function noteOf(line: CostLine, m: Messages): string {
     line.tier !== null && m.cost.tier(numeral(line.tier)),
     line.within_budget !== null && (line.within_budget ? m.cost.within : m.cost.over),
     ...line.upcoming.map(({ code, date, before, after }) =>
-      m.cost.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
+      m.notices.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
     ),
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');

@@ -4,8 +4,8 @@ import { safe } from './text/safe.ts';
 
 /** A notice in words. */
 export function noticeText({ code, values }: Notice, m: Messages): string {
-  if (code === 'nothing-yet') return m.cli.notices.nothingYet(String(values.day), String(values.first));
-  const say = m.cost.upcoming[code];
+  if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
+  const say = m.notices.upcoming[code];
   if (say === undefined) return code;
   const { name, date, before, after } = values;
   return safe(`${String(name)}: ${say(String(date), String(before), String(after))}`);

@@ -6,8 +6,8 @@ import { ask } from '../ask.ts';
 import type { Command, Context } from '../command.ts';
 import { compareDecision } from '../decision.ts';
 import { EXIT } from '../errors.ts';
+import { words } from '../option-values.ts';
 import { parseArguments } from '../program.ts';
-import { words } from '../settings.ts';
 import { command as recommend } from './recommend.ts';
 
 export const command: Command = {

@@ -6,8 +6,8 @@ import { releasesNamed } from '../../query/names.ts';
 import type { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
 import { limitsOf } from '../constraints.ts';
+import { number } from '../option-values.ts';
 import { CONSTRAINTS } from '../options.ts';
-import { number } from '../settings.ts';
 import { workloadOf } from '../workload.ts';
 
 export const command: Command = {

@@ -5,7 +5,7 @@ import { diff } from '../../query/diff.ts';
 import { View } from '../../query/view.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { date } from '../settings.ts';
+import { date } from '../option-values.ts';
 
 export const command: Command = {
   name: 'diff',

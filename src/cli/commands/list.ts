@@ -4,8 +4,9 @@ import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
 import { limitsOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { choice, days, number, text } from '../option-values.ts';
 import { CONSTRAINTS } from '../options.ts';
-import { choice, days, fieldNamed, number, text } from '../settings.ts';
+import { fieldNamed } from '../settings.ts';
 
 export const command: Command = {
   name: 'list',

@@ -8,8 +8,8 @@ import type { View } from '../../query/view.ts';
 import { quoted } from '../../render/command-line.ts';
 import { ask } from '../ask.ts';
 import type { Command, Context, Outcome } from '../command.ts';
+import { text } from '../option-values.ts';
 import { CONSTRAINTS, type Given } from '../options.ts';
-import { text } from '../settings.ts';
 
 export const command: Command = {
   name: 'recommend',

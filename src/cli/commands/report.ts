@@ -3,7 +3,7 @@ import { cited } from '../../query/cite.ts';
 import { report } from '../../query/report.ts';
 import type { Command } from '../command.ts';
 import { memo } from '../memo.ts';
-import { text } from '../settings.ts';
+import { text } from '../option-values.ts';
 
 export const command: Command = {
   name: 'report',

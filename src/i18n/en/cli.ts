@@ -187,13 +187,6 @@ export const cli = {
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `A fault of lmm: ${detail}. Please report it with the command you ran.`,
   },
-  notices: {
-    prefix: 'note: ',
-    collisions: (count: number) =>
-      `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
-    nothingYet: (day: string, first: string) =>
-      `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
-  },
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),

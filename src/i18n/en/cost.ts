@@ -35,12 +35,6 @@ export const cost = {
     'no-tokens-per-character': 'no source here tells how many tokens a character is (give tokens: --input 1500 --each)',
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
   } as Record<string, string>,
-  upcoming: {
-    retired: (date: string) => (date === '' ? 'retired' : `retired ${date}`),
-    retires: (date: string) => `retires ${date}`,
-    deprecated: () => 'deprecated',
-    'price-changes': (date: string, before: string, after: string) => `price changes on ${date}: ${before} to ${after}`,
-  } as Record<string, (date: string, before: string, after: string) => string>,
   step: (tokens: string, price: string, amount: string) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
   sum: (parts: string, vat: string, rate: string, total: string) => `${parts}${rate}${vat} = ${total}`,
   rate: (base: string, rate: string, quote: string, when: string) => `1 ${base} = ${rate} ${quote} (${when})`,

@@ -182,11 +182,6 @@ export const cli: Messages['cli'] = {
     knowledge: (count) => `읽은 파일에 문제가 ${count}개 있습니다:`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
   },
-  notices: {
-    prefix: '알림: ',
-    collisions: (count) => `겹치는 별칭이 ${count}개 있습니다. 자세히 보기: lmm validate`,
-    nothingYet: (day, first) => `${day}까지 알려진 것이 없습니다. 가장 이른 날은 ${first}입니다: --as-of ${first}`,
-  },
   validate: {
     fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
     found: (count) => `문제 ${count}개.`,

@@ -36,12 +36,6 @@ export const cost: Messages['cost'] = {
     'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음(토큰으로 적기: --input 1500 --each)',
     'no-rate': '환율 없음: 환율(--rate)을 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
   },
-  upcoming: {
-    retired: (date) => (date === '' ? '종료됨' : `${date} 종료`),
-    retires: (date) => `${date} 종료 예정`,
-    deprecated: () => '종료 예고됨',
-    'price-changes': (date, before, after) => `${date} 가격 변경: ${before}에서 ${after}`,
-  },
   step: (tokens, price, amount) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
   sum: (parts, vat, rate, total) => `${parts}${rate}${vat} = ${total}`,
   rate: (base, rate, quote, when) => `1 ${base} = ${rate} ${quote} (${when})`,

@@ -1,0 +1,14 @@
+/** What a reader should know beside the answer. */
+export const notices = {
+  prefix: 'note: ',
+  collisions: (count: number) =>
+    `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
+  nothingYet: (day: string, first: string) =>
+    `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
+  upcoming: {
+    retired: (date: string) => (date === '' ? 'retired' : `retired ${date}`),
+    retires: (date: string) => `retires ${date}`,
+    deprecated: () => 'deprecated',
+    'price-changes': (date: string, before: string, after: string) => `price changes on ${date}: ${before} to ${after}`,
+  } as Record<string, (date: string, before: string, after: string) => string>,
+};

@@ -1,0 +1,13 @@
+import type { Messages } from '../messages.ts';
+
+export const notices: Messages['notices'] = {
+  prefix: '알림: ',
+  collisions: (count) => `겹치는 별칭이 ${count}개 있습니다. 자세히 보기: lmm validate`,
+  nothingYet: (day, first) => `${day}까지 알려진 것이 없습니다. 가장 이른 날은 ${first}입니다: --as-of ${first}`,
+  upcoming: {
+    retired: (date) => (date === '' ? '종료됨' : `${date} 종료`),
+    retires: (date) => `${date} 종료 예정`,
+    deprecated: () => '종료 예고됨',
+    'price-changes': (date, before, after) => `${date} 가격 변경: ${before}에서 ${after}`,
+  },
+};
