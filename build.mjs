@@ -12,7 +12,7 @@ import { quickStart, SEPARATE, wordsOf } from './tools/start.mjs';
 /**
  * Makes dist/: the program as CommonJS, which starts faster than modules, in one chunk for every `import()` of the
  * source, so that a command loads only what it uses; the comparison with feeds (`npm run feed`), one file by itself; and
- * the checked knowledge base as JSON.
+ * the checked knowledge base as a pack.
  */
 const root = dirname(fileURLToPath(import.meta.url));
 /** Built apart and put in place whole, so that a program that runs meanwhile finds all of the old or all of the new. */
@@ -159,7 +159,7 @@ async function writeBase() {
     console.error(problems.join('\n'));
     process.exit(1);
   }
-  writeFileSync(join(dist, 'base.json'), base);
+  writeFileSync(join(dist, 'base.pack'), base);
   writeFileSync(join(dist, 'made.json'), made);
 }
 

@@ -1,16 +1,32 @@
 import { type Messages, messagesOf } from '../i18n/index.ts';
+import { DamagedError } from '../knowledge/bytes.ts';
 import { nothingYet } from '../query/beginning.ts';
 import { setAmbiguous } from '../render/text/width.ts';
 import type { Command, Context, Outcome } from './command.ts';
 import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
-import { viewOf } from './knowledge.ts';
+import { cachePlace, viewOf } from './knowledge.ts';
 import type { Given } from './options.ts';
 import { present } from './present.ts';
 import { settingsOf } from './settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  try {
+    return await attempt(command, args, given, m, io);
+  } catch (error) {
+    // Nothing is written before all is read, so that a command can begin again without what was kept.
+    if (!(error instanceof DamagedError) || !(await discarded(error, io))) throw error;
+    return attempt(command, args, given, m, { ...io, env: { ...io.env, LMM_CACHE: '0' } });
+  }
+}
+
+async function discarded(error: DamagedError, io: Io): Promise<boolean> {
+  const { discard } = await import('../knowledge/cache.ts');
+  return discard(error, cachePlace(io.env));
+}
+
+async function attempt(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DamagedError } from './bytes.ts';
 import type { KnowledgeFile } from './files.ts';
-import { pack, unpack } from './pack.ts';
+import { openKept } from './opened.ts';
+import { pack } from './pack.ts';
 import type { Problem } from './problems.ts';
 import type { Knowledge } from './records.ts';
 import { checksum, readSealed, writeSealed } from './sealed.ts';
@@ -84,9 +86,9 @@ export class LayerCache {
   }
 
   private packed(digest: string): Kept | undefined {
-    const bytes = readSealed(`${this.path}.pack`, this.place.user);
-    if (!bytes) return undefined;
-    const { head, knowledge } = unpack<{ build: string; notices: Problem[] }>(bytes, this.base);
+    const packed = openKept<{ build: string; notices: Problem[] }>(`${this.path}.pack`, this.place.user, this.base);
+    if (!packed) return undefined;
+    const { head, knowledge } = packed;
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
     // A base that was just compiled is not packed, and nothing can be read over it.
     if (head.over.length > 0 && !this.base) return undefined;
@@ -134,9 +136,10 @@ export class LayerCache {
         settled: this.isSettled(stamp),
       })),
     };
+    const { front, body } = pack({ build, notices }, knowledge, this.base);
     const written =
       this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
-      this.write('pack', pack({ build, notices }, knowledge, this.base)) &&
+      writeSealed(`${this.path}.pack`, front, body) &&
       this.write('state', Buffer.from(JSON.stringify(state)));
     if (written) this.prune();
   }
@@ -186,6 +189,14 @@ export class LayerCache {
       // Another process may be at the same.
     }
   }
+}
+
+/** Takes away what was kept and turned out to be damaged while it was read. */
+export function discard({ path }: DamagedError, place: CachePlace | undefined): boolean {
+  // What the package brings is not ours to take away.
+  if (place === undefined || dirname(path) !== place.folder) return false;
+  rmSync(path, { force: true });
+  return true;
 }
 
 /** What `keep` wrote of a file, as records. */

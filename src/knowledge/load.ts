@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { CachePlace } from './cache.ts';
 import { listFiles } from './files.ts';
 import type { LayerPath, Loaded } from './layers.ts';
-import { unpack } from './pack.ts';
+import { openShipped } from './opened.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import type { Knowledge } from './records.ts';
 import { digestOf, type Made, type Shipped, stampOf } from './shipped.ts';
@@ -15,7 +15,7 @@ const NONE: Pick<Knowledge, 'version' | 'digest'> = { version: '0', digest: '' }
 
 /**
  * Loads the knowledge base.
- * @param root the folder of the package, whose `data` was built into `dist/base.json`; null leaves the shipped base out
+ * @param root the folder of the package, whose `data` was built into `dist/base.pack`; null leaves the shipped base out
  * @param layers the user's layers, the lowest first
  * @param cache where to keep what was checked; undefined checks anew each time
  * @throws KnowledgeError with every problem of every file
@@ -53,7 +53,10 @@ export async function findProblems(
 
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
 async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Knowledge> {
-  const { knowledge } = unpack(readFileSync(join(root, 'dist', 'base.json')));
+  const path = join(root, 'dist', 'base.pack');
+  const packed = openShipped(path);
+  if (!packed) throw new Error(`${path} is missing or damaged: install lmm again, or run npm run build in a checkout`);
+  const { knowledge } = packed;
   if (!existsSync(join(root, 'src')) || (await asBuilt(root))) return knowledge;
   const data = { path: join(root, 'data'), shown: 'data' };
   const { loadLayers } = await import('./layers.ts');

@@ -1,4 +1,5 @@
-import { type Column, columnOf, type Index, Lines, placesIn, startsOf } from './lines.ts';
+import { BLOCK, type Bytes, bytesOf } from './bytes.ts';
+import { ascii, columnOf, type Directory, type KeysOf, Lines, startsOf } from './lines.ts';
 import { nameKey, spellings } from './names.ts';
 import type {
   Knowledge,
@@ -10,23 +11,32 @@ import type {
   Statement,
   StatementKind,
 } from './records.ts';
+import { checksum } from './sealed.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
- * A knowledge base as bytes from which a command parses only what it reads. They are one JSON document: a head, then
- * what the sections are, then each kind's records, a record a line, and for the kinds that grow where every line begins and
- * which lines belong to a key. It is plain ASCII: text of one byte a character is read and parsed several times faster.
+ * A knowledge base as bytes of which a command reads and parses only what it needs. The front, a line of JSON, says what
+ * lies where in the body: each kind's records, a line of JSON each, and for the kinds that grow where every line begins
+ * and what finds those of a key. All text is plain ASCII: one byte a character is read and parsed several times faster.
  */
+export interface Packed {
+  front: Buffer;
+  body: Buffer;
+}
 
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
-  sources: [(source: Source): unknown => source.id],
+  sources: [(source: Source) => source.id],
   statements: [
-    (said: Statement): unknown => said.models,
-    (said: Statement): unknown => said.models.map((model) => kindOf(model, said.kind)),
+    (said: Statement) => said.models,
+    (said: Statement) => said.models.map((model) => kindOf(model, said.kind)),
   ],
-  releases: [(release: Release): unknown => release.id, (release: Release): unknown => release.model ?? null],
-  offers: [(offer: Offer): unknown => offer.release],
+  releases: [
+    (release: Release) => release.id,
+    (release: Release) => release.model ?? null,
+    (release: Release) => [...spellings(release)].map(nameKey),
+  ],
+  offers: [(offer: Offer) => offer.release],
 } as const;
 /** What is said of a model, of one kind, goes by both. */
 const kindOf = (model: string, kind: StatementKind): string => `${model} ${kind}`;
@@ -35,90 +45,106 @@ const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
 const CALLED = 'uses.called';
-/** Which releases a name may mean. */
-const NAMES = 'releases.names';
 
-type Sections = Record<string, [from: number, to: number]>;
-type Bytes = Buffer;
+/** Where a section begins and ends in the body, and of records how many they are. */
+type Places = Record<string, [from: number, to: number, count?: number]>;
+interface Front extends Body {
+  head: object;
+  places: Places;
+}
+/** What the front says of the body as bytes: how many they are, and a checksum of every block. */
+export interface Body {
+  length: number;
+  sums: string[];
+}
 
 /**
  * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
  * @param base a packed knowledge base: kinds that only add to it are kept without what it holds
  */
-export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Bytes {
+export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Packed {
   const over = base ? KIND_NAMES.filter((kind) => addsTo(base[kind], knowledge[kind])) : [];
-  const parts: string[] = [];
-  const sections: Sections = {};
+  const parts: Buffer[] = [];
+  const places: Places = {};
   let length = 0;
-  const add = (name: string, text: string): void => {
-    sections[name] = [length, length + text.length];
-    // A comma and a line feed follow.
-    length += text.length + 2;
-    parts.push(text);
+  const add = (name: string, part: Buffer, count?: number): void => {
+    places[name] = count === undefined ? [length, length + part.length] : [length, length + part.length, count];
+    length += part.length;
+    parts.push(part);
   };
+  const later: [name: string, part: Buffer, count: number][] = [];
   for (const kind of KIND_NAMES) {
     const all: readonly object[] = knowledge[kind];
     const records = base && over.includes(kind) ? all.slice(base[kind].length) : all;
-    if (kind === 'uses') add(CALLED, ascii((records as NamedUse[]).map(calledOf)));
-    if (kind === 'releases') add(NAMES, ascii(columnOf((records as Release[]).map(keysOfNames))));
+    if (kind === 'uses') add(CALLED, text(ascii((records as NamedUse[]).map(calledOf))));
     const lines = records.map(ascii);
-    add(kind, `[${lines.join(',\n')}]`);
+    const part = text(`[${lines.join(',\n')}]`);
+    // What all commands read lies together in front of what they read a part of.
+    if (kind === 'uses' || kind === 'plans' || isIndexed(kind)) later.push([kind, part, lines.length]);
+    else add(kind, part);
     if (!isIndexed(kind)) continue;
-    const keysOf = KEYS[kind] as readonly ((record: object) => unknown)[];
-    const columns = keysOf.map((keyOf) => columnOf(records.map(keyOf)));
-    add(`${kind}.index`, ascii([startsOf(lines), ...columns]));
+    add(`${kind}.starts`, bytesOf(startsOf(lines)));
+    for (const [at, keysOf] of KEYS[kind].entries()) {
+      const column = columnOf(records, keysOf as KeysOf<object>);
+      add(`${kind}.${at}.directory`, text(ascii(column.directory)));
+      add(`${kind}.${at}`, text(column.text));
+    }
   }
+  for (const [name, part, count] of later) add(name, part, count);
+  const body = Buffer.concat(parts);
+  const sums: string[] = [];
+  for (let from = 0; from < body.length; from += BLOCK) sums.push(checksum(body.subarray(from, from + BLOCK)));
   const { version, digest } = knowledge;
-  const first = `[${ascii({ ...head, version, digest, over })},\n`;
-  return Buffer.from(`${first}${JSON.stringify(sections)},\n${parts.join(',\n')}]\n`, 'latin1');
+  const front: Front = { head: { ...head, version, digest, over }, places, length, sums };
+  return { front: text(ascii(front)), body };
 }
 
-const keysOfNames = (release: Release): string[] => [...spellings(release)].map(nameKey);
+const text = (ascii: string): Buffer => Buffer.from(ascii, 'latin1');
 const calledOf = ({ id, name, short, aliases }: NamedUse): NamedUse => ({ id, name, short, aliases });
 
 /** Whether records are those of a base and others behind them. */
 const addsTo = (base: readonly object[], records: readonly object[]): boolean =>
   base.length > 0 && base.every((record, at) => records[at] === record);
 
-/** A value as JSON in which every character beyond ASCII is escaped. */
-const ascii = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 /** What `pack` keeps of itself in the head; `over` are the kinds that are kept without what the base holds. */
 type Own = Pick<Knowledge, 'version' | 'digest'> & { over: Kind[] };
 
 /**
  * The head, and the knowledge base that parses itself as it is read.
+ * @param front what `pack` made of it
+ * @param open gives the body, or undefined where it cannot be what it should be
  * @param base the packed knowledge base that it was packed over
- * @throws SyntaxError where the first two lines are not what `pack` writes
  */
-export function unpack<Head>(bytes: Bytes, base?: Knowledge): { head: Head & Own; knowledge: Knowledge } {
-  const first = bytes.indexOf(10);
-  const second = bytes.indexOf(10, first + 1);
-  const parsed = (from: number, to: number): unknown => JSON.parse(bytes.toString('latin1', from, to));
-  const head = parsed(1, first - 1) as Head & Own;
-  const sections = parsed(first + 1, second - 1) as Sections;
-  const place = (name: string): [from: number, to: number] => {
-    const [from, to] = sections[name] ?? [0, 0];
-    return [second + 1 + from, second + 1 + to];
+export function unpack<Head>(
+  front: Buffer,
+  open: (body: Body) => Bytes | undefined,
+  base?: Knowledge,
+): { head: Head & Own; knowledge: Knowledge } | undefined {
+  const { head, places, ...body } = JSON.parse(front.toString('latin1')) as Front & { head: Head & Own };
+  const bytes = open(body);
+  if (!bytes) return undefined;
+  const parsed = (name: string): unknown => {
+    const [from, to] = places[name] ?? [0, 0];
+    return JSON.parse(bytes.text(from, to));
   };
-  const lists = Object.fromEntries(
-    (Object.keys(KEYS) as Indexed[]).map((kind) => [
-      kind,
-      new Lines<object>(bytes, place(kind)[0], () => parsed(...place(`${kind}.index`)) as Index),
-    ]),
-  ) as Lists;
+  const placeOf = (name: string): number => places[name]?.[0] ?? 0;
+  const linesOf = (kind: Indexed): Lines<object> =>
+    new Lines<object>(bytes, {
+      records: placeOf(kind),
+      count: places[kind]?.[2] ?? 0,
+      starts: placeOf(`${kind}.starts`),
+      columns: KEYS[kind].map((_, at) => ({
+        from: placeOf(`${kind}.${at}`),
+        directory: () => parsed(`${kind}.${at}.directory`) as Directory,
+      })),
+    });
+  const lists = Object.fromEntries((Object.keys(KEYS) as Indexed[]).map((kind) => [kind, linesOf(kind)])) as Lists;
   const { version, digest } = head;
   const below = (kind: Kind): Knowledge | undefined => (head.over.includes(kind) ? base : undefined);
-  const names = once(() => parsed(...place(NAMES)) as Column);
-  const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(...place(CALLED)) as NamedUse[])]);
-  const knowledge = {
-    version,
-    digest,
-    index: { ...indexOf(lists, names, (kind) => below(kind)?.index), uses: called },
-  };
+  const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(CALLED) as NamedUse[])]);
+  const knowledge = { version, digest, index: { ...indexOf(lists, (kind) => below(kind)?.index), uses: called } };
   for (const kind of KIND_NAMES) {
-    const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(...place(kind)) as object[]));
+    const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(kind) as object[]));
     const get = once(() => (below(kind) ? [...(below(kind)?.[kind] ?? []), ...own()] : own()));
     Object.defineProperty(knowledge, kind, { get, enumerable: true });
   }
@@ -130,7 +156,6 @@ type Lists = Record<Indexed, Lines<object>>;
 /** What is asked for of several records is that of the base, and behind it that of the lines. */
 function indexOf(
   { sources, releases, offers, statements }: Lists,
-  names: () => Column,
   below: (kind: Kind) => KnowledgeIndex | undefined,
 ): Omit<KnowledgeIndex, 'uses'> {
   const behind = <T>(base: readonly T[] | undefined, own: object[]): T[] =>
@@ -138,8 +163,8 @@ function indexOf(
   return {
     source: (id) => (sources.first(0, id) as Source | undefined) ?? below('sources')?.source(id),
     release: (id) => (releases.first(0, id) as Release | undefined) ?? below('releases')?.release(id),
-    releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.some(placesIn(names(), key))),
     releasesOf: (model) => behind(below('releases')?.releasesOf(model), releases.by(1, model)),
+    releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.by(2, key)),
     offersOf: (release) => behind(below('offers')?.offersOf(release), offers.by(0, release)),
     statementsOf: (model, kind) =>
       behind(

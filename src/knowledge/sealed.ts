@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Files of our own that may be gone, cut off, changed or somebody else's at any time: they begin with a checksum of what
@@ -8,6 +8,8 @@ import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, write
 const MAGIC = 'lmm cache 1';
 /** Bytes of the line in front; a multiple of 4, as the checksum goes by words. */
 const FRONT = 48;
+/** Bytes that are read at once: the content of a file that has more behind it is mostly shorter. */
+const FIRST = 1 << 15;
 const WRITABLE_BY_OTHERS = 0o022;
 
 /**
@@ -15,29 +17,47 @@ const WRITABLE_BY_OTHERS = 0o022;
  * @param user whose the file has to be; undefined where the system does not tell
  */
 export function readSealed(path: string, user: number | undefined): Buffer | undefined {
-  let bytes: Buffer;
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const { uid, mode } = fstatSync(file);
-      // Windows has neither; a user's folder there is the user's.
-      if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
-      bytes = readFileSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    return undefined;
-  }
-  const content = bytes.subarray(FRONT);
-  return bytes.toString('latin1', 0, FRONT) === front(content) ? content : undefined;
+  const opened = openSealed(path, user);
+  if (opened) closeSync(opened.file);
+  return opened?.content;
 }
 
-/** Puts content in place of a file in one step: whoever reads sees the old or the new. Fails silently. */
-export function writeSealed(path: string, content: Buffer): boolean {
+/** As `readSealed`, of a file that has more behind its content: the file stays open, and `end` is where that begins. */
+export function openSealed(
+  path: string,
+  user: number | undefined,
+): { content: Buffer; file: number; end: number; size: number } | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const { uid, mode, size } = fstatSync(file);
+    // Windows has neither; a user's folder there is the user's.
+    if (user === undefined || (uid === user && (mode & WRITABLE_BY_OTHERS) === 0)) {
+      const bytes = Buffer.allocUnsafeSlow(Math.min(size, FIRST));
+      readSync(file, bytes, 0, bytes.length, 0);
+      const line = bytes.toString('latin1', 0, FRONT);
+      const end = FRONT + Number(line.trimEnd().split(' ').at(-1));
+      if (line.startsWith(MAGIC) && end >= FRONT && end <= size) {
+        const content = end <= bytes.length ? bytes.subarray(FRONT, end) : Buffer.allocUnsafeSlow(end - FRONT);
+        if (end > bytes.length) readSync(file, content, 0, content.length, FRONT);
+        if (line === front(content)) return { content, file, end, size };
+      }
+    }
+  } catch {
+    // As if it were not there.
+  }
+  if (file !== undefined) closeSync(file);
+  return undefined;
+}
+
+/**
+ * Puts content in place of a file in one step: whoever reads sees the old or the new. Fails silently.
+ * @param more what lies behind the content, which has to tell by itself whether it is as it was
+ */
+export function writeSealed(path: string, content: Buffer, more: Buffer = Buffer.alloc(0)): boolean {
   const part = `${path}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
-    writeFileSync(part, Buffer.concat([Buffer.from(front(content)), content]), { flag: 'wx', mode: 0o600 });
+    writeFileSync(part, Buffer.concat([sealOf(content), content, more]), { flag: 'wx', mode: 0o600 });
     renameSync(part, path);
     return true;
   } catch {
@@ -45,6 +65,9 @@ export function writeSealed(path: string, content: Buffer): boolean {
     return false;
   }
 }
+
+/** What a sealed file begins with. */
+export const sealOf = (content: Buffer): Buffer => Buffer.from(front(content));
 
 const front = (content: Buffer): string => `${`${MAGIC} ${checksum(content)} ${content.length}`.padEnd(FRONT - 1)}\n`;
 

@@ -2,6 +2,7 @@ import { compile } from './compile.ts';
 import { listFiles, readBytes } from './files.ts';
 import { pack } from './pack.ts';
 import { isNotice, type Problem } from './problems.ts';
+import { sealOf } from './sealed.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
 
 /**
@@ -33,7 +34,8 @@ export function shipBase(
     files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
   };
   const knowledge = { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records };
-  return { base: pack({}, knowledge), made: JSON.stringify(shipped), problems: [] };
+  const { front, body } = pack({}, knowledge);
+  return { base: Buffer.concat([sealOf(front), front, body]), made: JSON.stringify(shipped), problems: [] };
 }
 
 const describe = (problem: Problem): string =>

@@ -3,7 +3,7 @@ import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
 import { FIELDS, type Field, fieldOf, pathOf } from './fields.ts';
 import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
-import { lookUp, orderable, type Subject } from './values.ts';
+import { lookUp, orderable, type Subject, told } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
 
 export interface ListOptions {
@@ -162,7 +162,7 @@ function fill(
   const sources = new Set<string>((row as ListedModel).stands_out?.flatMap((use) => use.sources) ?? []);
   for (const { id } of fields) {
     if (own.includes(id)) continue;
-    const cell = lookUp(view, subject, id);
+    const cell = told(view, subject, id);
     put(row, id, cell);
     if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
     for (const source of cell.sources) sources.add(source);

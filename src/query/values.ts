@@ -1,4 +1,4 @@
-import type { Alternative, Cost, Model, Offer, Release, Statement } from '../knowledge/records.ts';
+import type { Alternative, Cost, Data, Model, Offer, Release, Statement } from '../knowledge/records.ts';
 import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from '../knowledge/vocabulary.ts';
 import { pathOf } from './fields.ts';
 import type { Cell, Scalar, Standing, Value } from './results.ts';
@@ -36,8 +36,19 @@ export function standingOf(view: View, sources: readonly string[]): Standing {
   return best ? STANDING[best] : 'claim';
 }
 
-/** The value of a field for a line or release on the view's day, with its sources, or why there is none. */
+/** The value of a field for a line or release on the view's day, with its sources and standing, or why there is none. */
 export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
+  const cell = told(view, subject, field);
+  return cell.value === null || cell.standing !== undefined || NAMED.has(field)
+    ? cell
+    : { ...cell, standing: standingOf(view, cell.sources) };
+}
+
+/** Fields that tell who or which, for which it does not matter by whose word. */
+const NAMED: ReadonlySet<FieldId> = new Set(['developer', 'release']);
+
+/** As `lookUp`, but without the standing, where that is no more than what the sources are. */
+export function told(view: View, subject: Subject, field: FieldId): Cell {
   const { model, release } = subject;
   switch (field) {
     case 'developer': {
@@ -55,7 +66,7 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
       const sources = view.speaking(developer?.source ?? []);
       // A country without a source is the user's own entry; one whose sources may not speak is not known here.
       if (developer?.country === undefined || (sources.length === 0 && view.narrowed)) return UNKNOWN;
-      return stated(view, developer.country, sources);
+      return stated(developer.country, sources);
     }
     case 'release': {
       const current = model && view.current(model);
@@ -81,23 +92,20 @@ export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
         .filter((o) => o.sources.length > 0);
       if (serving.length === 0) return UNKNOWN;
       return stated(
-        view,
         [...new Set(serving.map((o) => o.offer.provider))],
         [...new Set(serving.flatMap((o) => o.sources))],
       );
     }
     default:
       if (!release) return UNKNOWN;
-      if (field.startsWith('cost.')) return price(view, release, field.slice(5));
-      if (field === 'api_id' || field.startsWith('data.')) return offered(view, release, field);
+      if (field.startsWith('cost.')) return price(view, release, pathOf(field)[1] as string);
+      if (field === 'api_id' || field.startsWith('data.')) return ofOffer(view, release, field);
       return onTheDay(view, release, field, specified(view, release, field));
   }
 }
 
-function stated(view: View, value: Value, sources: readonly string[], release?: Release): Cell {
-  const cell: Cell = isUnstated(value)
-    ? { value: null, missing: value, sources: [...sources] }
-    : { value, sources: [...sources], standing: standingOf(view, sources) };
+function stated(value: Value, sources: string[], release?: Release): Cell {
+  const cell: Cell = isUnstated(value) ? { value: null, missing: value, sources } : { value, sources };
   if (release) cell.from = release.id;
   return cell;
 }
@@ -110,18 +118,18 @@ function specified(view: View, release: Release, field: FieldId): Cell {
   // Most are told once or not at all.
   if (release.also.length === 0) {
     const sources = raw === undefined ? [] : view.speaking(release.sources?.[field] ?? release.source);
-    return sources.length > 0 ? stated(view, raw as Value, sources, release) : UNKNOWN;
+    return sources.length > 0 ? stated(raw as Value, sources, release) : UNKNOWN;
   }
-  const told: { value: Value; sources: string[] }[] = [];
-  if (raw !== undefined) told.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
-  for (const other of release.also) if (other.field === field) told.push({ value: other.value, sources: other.source });
-  const heard = told
+  const said: { value: Value; sources: string[] }[] = [];
+  if (raw !== undefined) said.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
+  for (const other of release.also) if (other.field === field) said.push({ value: other.value, sources: other.source });
+  const heard = said
     .map(({ value, sources }) => ({ value, sources: view.speaking(sources) }))
     .filter(({ sources }) => sources.length > 0);
   const [first, ...others] = heard;
   if (!first) return UNKNOWN;
   const conflict = others.filter(({ value }) => !equal(value, first.value));
-  return { ...stated(view, first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
+  return { ...stated(first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
 }
 
 /** What a record says of a later day: an end that had not come, or a successor that was not out, is not so yet. */
@@ -171,8 +179,27 @@ export function claims(view: View, model: Model | undefined, release: Release | 
 }
 
 /** The offers of a release by its own developer; others are counted beside, never shown as its price. */
-export const ownOffers = (view: View, release: Release): readonly Offer[] =>
-  view.offersOf(release.id).filter((offer) => view.isOwn(offer.provider, release.developer));
+export const ownOffers = (view: View, release: Release): readonly Offer[] => offeredBy(view, release).own;
+
+/** What the developer of a release offers: the fields of a release are looked up one after the other, and many are of this. */
+interface Offered {
+  release: Release;
+  own: readonly Offer[];
+  /** The terms of data of each offer. */
+  terms?: readonly (readonly Data[])[];
+  /** Of all offers. */
+  prices?: readonly Standard[];
+}
+const lastOffered = new WeakMap<View, Offered>();
+
+function offeredBy(view: View, release: Release): Offered {
+  const last = lastOffered.get(view);
+  if (last?.release === release) return last;
+  const own = view.offersOf(release.id).filter((offer) => view.isOwn(offer.provider, release.developer));
+  const offered = { release, own };
+  lastOffered.set(view, offered);
+  return offered;
+}
 
 type Standard = ReturnType<View['prices']>[number] & { provider: string };
 
@@ -198,15 +225,10 @@ export const isStandard = (when: Cost['when']): boolean =>
  * price depends on the hour alone there is no standard one: the lowest of the day stands for it, and says so.
  */
 export function standardPrices(view: View, release: Release): readonly Standard[] {
-  const last = lastPrices.get(view);
-  if (last?.release === release) return last.prices;
-  const prices = findPrices(view, release);
-  lastPrices.set(view, { release, prices });
-  return prices;
+  const own = offeredBy(view, release);
+  own.prices ??= findPrices(view, release);
+  return own.prices;
 }
-
-/** The prices that were last asked for: the fields of a release are looked up one after the other, and many are prices. */
-const lastPrices = new WeakMap<View, { release: Release; prices: readonly Standard[] }>();
 
 function findPrices(view: View, release: Release): Standard[] {
   const now: Standard[] = [];
@@ -238,7 +260,7 @@ function price(view: View, release: Release, kind: string): Cell {
   const first = standard[at];
   if (!first) return UNKNOWN;
   const amount = amountOf(first, kind) as number | Unstated;
-  const cell = stated(view, amount, first.source, release);
+  const cell = stated(amount, first.source, release);
   cell.provider = first.provider;
   cell.currency = first.currency;
   cell.since = first.from ?? first.seen ?? '';
@@ -254,19 +276,24 @@ function price(view: View, release: Release, kind: string): Cell {
 }
 
 /** What the developer's own offer says of its id and of data; the offers of others are shown with their provider only. */
-function offered(view: View, release: Release, field: FieldId): Cell {
-  for (const offer of ownOffers(view, release)) {
-    const provider = { provider: offer.provider };
-    if (field === 'api_id' || field === 'data.deployment') {
-      const value = field === 'api_id' ? offer.api_id : offer.deployment;
-      const sources = view.speaking(offer.source);
+function ofOffer(view: View, release: Release, field: FieldId): Cell {
+  const offered = offeredBy(view, release);
+  if (field === 'api_id' || field === 'data.deployment') {
+    for (const { provider, source, api_id, deployment } of offered.own) {
+      const value = field === 'api_id' ? api_id : deployment;
+      const sources = view.speaking(source);
       if (value !== undefined && (sources.length > 0 || !view.narrowed))
-        return { ...stated(view, value, sources, release), ...provider };
-      continue;
+        return { ...stated(value, sources, release), provider };
     }
-    for (const data of view.terms(offer)) {
-      const value = data[field.slice(5) as keyof typeof data] as Value | undefined;
-      if (value !== undefined) return { ...stated(view, value, data.source, release), ...provider };
+    return UNKNOWN;
+  }
+  offered.terms ??= offered.own.map((offer) => view.terms(offer));
+  const key = pathOf(field)[1] as keyof Data;
+  for (const [at, terms] of offered.terms.entries()) {
+    for (const data of terms) {
+      const value = data[key] as Value | undefined;
+      if (value !== undefined)
+        return { ...stated(value, data.source, release), provider: (offered.own[at] as Offer).provider };
     }
   }
   return UNKNOWN;

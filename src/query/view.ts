@@ -81,10 +81,10 @@ export class View {
     return this.usesById.get(id);
   }
 
-  /** The sources of a record that may speak; empty where none may. */
-  speaking(sources: readonly string[]): string[] {
+  /** The sources of a record that may speak; empty where none may. What comes back may be the record's own list. */
+  speaking(sources: string[]): string[] {
     const { chosen } = this;
-    return chosen ? sources.filter((id) => chosen.has(id)) : [...sources];
+    return chosen ? sources.filter((id) => chosen.has(id)) : sources;
   }
 
   /** Whether the view is narrowed to some sources. */

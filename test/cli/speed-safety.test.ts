@@ -112,6 +112,23 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     expect(lmm(['list'], locked.env)).toMatchObject({ code: 0, err: '' });
   });
 
+  it('is taken away and done without where it turns out to be damaged, wherever that is', () => {
+    const { env, cache } = home(300);
+    const args = ['list', '--releases', '--format', 'csv'];
+    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
+    expect(lmm(args, env)).toEqual(plain);
+    const file = join(cache, readdirSync(cache).find((name) => name.endsWith('.pack')) ?? '');
+    const sound = readFileSync(file);
+    for (let at = 5; at < sound.length; at += Math.floor(sound.length / 12)) {
+      const damaged = Buffer.from(sound);
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      writeFileSync(file, damaged);
+      expect(lmm(args, env), `byte ${at}`).toEqual(plain);
+      // Where it was read it is gone or made anew; where it was not, it stays as it is.
+      if (existsSync(file) && !readFileSync(file).equals(damaged)) expect(lmm(args, env)).toEqual(plain);
+    }
+  });
+
   it('serves processes that run at once', async () => {
     const { env, kb } = home();
     const args = ['list', '--releases', '--json'];

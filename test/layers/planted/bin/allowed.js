@@ -1,1 +1,2 @@
-require('../dist/lmm.js').run();
+require('node:fs');
+require('../dist/main.js').run();
