@@ -27,7 +27,10 @@ const source = (...path) => join(root, 'src', ...path);
  * every file that is loaded costs a start about 0.3 ms. Help needs the second, a command the third, both the first.
  */
 const STEPS = [
-  { name: 'common', entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts'), source('cli', 'width.ts')] },
+  {
+    name: 'common',
+    entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts'), source('cli', 'width.ts')],
+  },
   { name: 'program', entries: [source('cli', 'program.ts')] },
   { name: 'execute', entries: [source('cli', 'execute.ts')] },
 ];
@@ -151,8 +154,12 @@ function inlineHelpers() {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle('ship', 'src/knowledge/ship.ts', false);
-  const { base, made, problems } = require(join(dist, 'ship.js')).shipBase('data', version);
+  await bundle('ship', 'src/cli/ship.ts', false);
+  const { base, made, problems } = require(join(dist, 'ship.js')).shipBase(
+    'data',
+    version,
+    new Date().toISOString().slice(0, 10),
+  );
   // It has done its work and is not shipped.
   rmSync(join(dist, 'ship.js'));
   if (problems.length > 0) {

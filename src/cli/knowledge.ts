@@ -71,5 +71,5 @@ export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<V
         'source',
       ).id,
   );
-  return new View(knowledge, { asOf: settings.asOf, sources });
+  return new View(knowledge, { asOf: settings.asOf, sources, today: io.today });
 }

@@ -8,9 +8,6 @@ export interface Bytes {
   number(at: number): number;
 }
 
-/** Bytes that are read, and have a checksum, together. */
-export const BLOCK = 1 << 15;
-
 /** What was to be read of a file is not what was written. */
 export class DamagedError extends Error {
   override name = 'DamagedError';
@@ -35,6 +32,7 @@ export class FileBytes implements Bytes {
    * @param path what the file is called
    * @param file closed when nothing reads from it any more
    * @param from where the part begins in the file
+   * @param block how many bytes are read, and have a checksum, together
    * @param sound whether a block is as it was written
    */
   constructor(
@@ -42,10 +40,11 @@ export class FileBytes implements Bytes {
     private readonly file: number,
     private readonly from: number,
     length: number,
+    private readonly block: number,
     private readonly sound: (block: number, bytes: Buffer) => boolean,
   ) {
     this.bytes = Buffer.allocUnsafeSlow(length);
-    this.there = new Uint8Array(Math.ceil(length / BLOCK));
+    this.there = new Uint8Array(Math.ceil(length / block));
     unused.register(this, file);
   }
 
@@ -60,8 +59,8 @@ export class FileBytes implements Bytes {
   }
 
   private need(from: number, to: number): void {
-    const last = (to - 1) >> BITS;
-    for (let block = from >> BITS; block <= last; block++) {
+    const last = Math.floor((to - 1) / this.block);
+    for (let block = Math.floor(from / this.block); block <= last; block++) {
       if (this.there[block] === 1) continue;
       let end = block + 1;
       while (end <= last && this.there[end] !== 1) end++;
@@ -69,10 +68,11 @@ export class FileBytes implements Bytes {
     }
   }
 
-  private read(block: number, end: number): void {
-    const { bytes } = this;
-    const from = block * BLOCK;
-    const length = Math.min(end * BLOCK, bytes.length) - from;
+  /** Reads blocks up to one that is not read. */
+  private read(first: number, end: number): void {
+    const { bytes, block } = this;
+    const from = first * block;
+    const length = Math.min(end * block, bytes.length) - from;
     let done = 0;
     try {
       while (done < length) {
@@ -84,13 +84,12 @@ export class FileBytes implements Bytes {
       // Told as any other damage.
     }
     if (done < length) throw new DamagedError(this.path);
-    for (let at = block; at < end; at++) {
-      if (!this.sound(at, bytes.subarray(at * BLOCK, (at + 1) * BLOCK))) throw new DamagedError(this.path);
+    for (let at = first; at < end; at++) {
+      if (!this.sound(at, bytes.subarray(at * block, (at + 1) * block))) throw new DamagedError(this.path);
       this.there[at] = 1;
     }
   }
 }
-const BITS = Math.log2(BLOCK);
 
 /** The four bytes at a place, the lowest first, whatever order the processor has. */
 const numberIn = (bytes: Uint8Array, at: number): number =>

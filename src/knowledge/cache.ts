@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import type { DamagedError } from './bytes.ts';
 import type { KnowledgeFile } from './files.ts';
+import { ascii } from './lines.ts';
 import { openKept } from './opened.ts';
 import { pack } from './pack.ts';
 import type { Problem } from './problems.ts';
-import type { Knowledge } from './records.ts';
+import type { Knowledge, WorkedOut } from './records.ts';
 import { checksum, readSealed, writeSealed } from './sealed.ts';
 import { digestOf, type Made, stampOf, touched } from './shipped.ts';
 import type { Records } from './validate.ts';
@@ -49,6 +50,8 @@ interface Kept {
 
 /** File systems tell times in steps of up to two seconds: a file younger than this may change without a new stamp. */
 const SETTLED = 3000;
+/** Bytes of a pack that are read and checked together: a few records. */
+const BLOCK = 1 << 13;
 /** Sets of layers that are kept, and how long one that is not written to stays. */
 const MOST_SETS = 24;
 const LONGEST = 60 * 24 * 3600_000;
@@ -81,7 +84,7 @@ export class LayerCache {
     }
     const kept = this.packed(state.digest);
     // What was looked into this time need not be next time.
-    if (kept && !same(now, state.files)) this.write('state', Buffer.from(JSON.stringify({ ...state, files: now })));
+    if (kept && !same(now, state.files)) this.write('state', Buffer.from(ascii({ ...state, files: now }), 'latin1'));
     return kept;
   }
 
@@ -92,7 +95,20 @@ export class LayerCache {
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
     // A base that was just compiled is not packed, and nothing can be read over it.
     if (head.over.length > 0 && !this.base) return undefined;
+    knowledge.worked = this.worked(digest);
     return { knowledge, notices: head.notices };
+  }
+
+  /** What was worked out from files that have not changed since. */
+  private worked(digest: string): WorkedOut {
+    const { build } = this.place;
+    return {
+      read: () => {
+        const kept = this.parsed<{ build: string; digest: string; value: unknown }>('worked');
+        return kept?.build === build && kept.digest === digest ? kept.value : undefined;
+      },
+      keep: (value) => this.write('worked', Buffer.from(ascii({ build, digest, value }), 'latin1')),
+    };
   }
 
   /** The checked records of files, by the digest of what they hold. */
@@ -136,11 +152,11 @@ export class LayerCache {
         settled: this.isSettled(stamp),
       })),
     };
-    const { front, body } = pack({ build, notices }, knowledge, this.base);
+    const { front, body } = pack({ build, notices }, knowledge, { block: BLOCK, base: this.base });
     const written =
       this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
       writeSealed(`${this.path}.pack`, front, body) &&
-      this.write('state', Buffer.from(JSON.stringify(state)));
+      this.write('state', Buffer.from(ascii(state), 'latin1'));
     if (written) this.prune();
   }
 
@@ -151,7 +167,7 @@ export class LayerCache {
 
   private parsed<T>(kind: string): T | undefined {
     const bytes = readSealed(`${this.path}.${kind}`, this.place.user);
-    return bytes && (JSON.parse(bytes.toString()) as T);
+    return bytes && (JSON.parse(bytes.toString('latin1')) as T);
   }
 
   private write(kind: string, content: Buffer): boolean {

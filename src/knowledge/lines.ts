@@ -172,7 +172,7 @@ export class Lines<T> {
     const { records } = this.sections;
     // A comma and a line feed stand between two records.
     const text = this.bytes.text(records + this.start(from), records + this.start(to) - 2);
-    const block = JSON.parse(`[${text}]`) as T[];
+    const block = (to === from + 1 ? [JSON.parse(text)] : JSON.parse(`[${text}]`)) as T[];
     // One that was handed out before stays the same object.
     for (let at = from; at < to; at++) this.known[at] ??= block[at - from] as T;
   }

@@ -1,7 +1,7 @@
 import { FileBytes } from './bytes.ts';
-import { unpack } from './pack.ts';
+import { isSound, unpack } from './pack.ts';
 import type { Knowledge } from './records.ts';
-import { checksum, openSealed } from './sealed.ts';
+import { openSealed } from './sealed.ts';
 
 type Opened<Head> = ReturnType<typeof unpack<Head>>;
 
@@ -18,12 +18,12 @@ export const openKept = <Head>(
   path: string,
   user: number | undefined,
   base: Knowledge | undefined,
-): Opened<Head> | undefined => open(path, user, (bytes, sum) => checksum(bytes) === sum, base);
+): Opened<Head> | undefined => open(path, user, isSound, base);
 
 function open<Head>(
   path: string,
   user: number | undefined,
-  sound: (bytes: Buffer, sum: string | undefined) => boolean,
+  sound: typeof isSound,
   base?: Knowledge,
 ): Opened<Head> | undefined {
   const opened = openSealed(path, user);
@@ -31,9 +31,9 @@ function open<Head>(
   const { content, file, end, size } = opened;
   return unpack<Head>(
     content,
-    ({ length, sums }) =>
+    ({ length, block, sums }) =>
       end + length === size
-        ? new FileBytes(path, file, end, length, (block, bytes) => sound(bytes, sums[block]))
+        ? new FileBytes(path, file, end, length, block, (at, bytes) => sound(sums, at, bytes))
         : undefined,
     base,
   );

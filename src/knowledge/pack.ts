@@ -1,4 +1,4 @@
-import { BLOCK, type Bytes, bytesOf } from './bytes.ts';
+import { type Bytes, bytesOf } from './bytes.ts';
 import { ascii, columnOf, type Directory, type KeysOf, Lines, startsOf } from './lines.ts';
 import { nameKey, spellings } from './names.ts';
 import type {
@@ -24,6 +24,15 @@ export interface Packed {
   body: Buffer;
 }
 
+export interface PackOptions {
+  /** Bytes of the body that are read together. */
+  block: number;
+  /** A packed knowledge base: kinds that only add to it are kept without what it holds. */
+  base?: Knowledge | undefined;
+  /** What was worked out from it. */
+  worked?: unknown;
+}
+
 /** What a record of a growing kind is looked up by. */
 const KEYS = {
   sources: [(source: Source) => source.id],
@@ -45,6 +54,7 @@ const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
 const CALLED = 'uses.called';
+const WORKED = 'worked';
 
 /** Where a section begins and ends in the body, and of records how many they are. */
 type Places = Record<string, [from: number, to: number, count?: number]>;
@@ -52,17 +62,26 @@ interface Front extends Body {
   head: object;
   places: Places;
 }
-/** What the front says of the body as bytes: how many they are, and a checksum of every block. */
+/** What the front says of the body as bytes. */
 export interface Body {
   length: number;
-  sums: string[];
+  /** How many are read together. */
+  block: number;
+  /** A checksum of every block, one behind the other (`sumOf`). */
+  sums: string;
 }
+/** The digits that stand for a block. */
+const DIGITS = 8;
+const sumOf = (block: Buffer): string => checksum(block).slice(0, DIGITS);
+
+/** Whether a block is as it was. */
+export const isSound = (sums: string, at: number, block: Buffer): boolean =>
+  sums.slice(DIGITS * at, DIGITS * (at + 1)) === sumOf(block);
 
 /**
  * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
- * @param base a packed knowledge base: kinds that only add to it are kept without what it holds
  */
-export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Packed {
+export function pack(head: object, knowledge: Knowledge, { block, base, worked }: PackOptions): Packed {
   const over = base ? KIND_NAMES.filter((kind) => addsTo(base[kind], knowledge[kind])) : [];
   const parts: Buffer[] = [];
   const places: Places = {};
@@ -91,11 +110,12 @@ export function pack(head: object, knowledge: Knowledge, base?: Knowledge): Pack
     }
   }
   for (const [name, part, count] of later) add(name, part, count);
+  if (worked !== undefined) add(WORKED, text(ascii(worked)));
   const body = Buffer.concat(parts);
-  const sums: string[] = [];
-  for (let from = 0; from < body.length; from += BLOCK) sums.push(checksum(body.subarray(from, from + BLOCK)));
+  let sums = '';
+  for (let from = 0; from < body.length; from += block) sums += sumOf(body.subarray(from, from + block));
   const { version, digest } = knowledge;
-  const front: Front = { head: { ...head, version, digest, over }, places, length, sums };
+  const front: Front = { head: { ...head, version, digest, over }, places, length, block, sums };
   return { front: text(ascii(front)), body };
 }
 
@@ -143,6 +163,7 @@ export function unpack<Head>(
   const below = (kind: Kind): Knowledge | undefined => (head.over.includes(kind) ? base : undefined);
   const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(CALLED) as NamedUse[])]);
   const knowledge = { version, digest, index: { ...indexOf(lists, (kind) => below(kind)?.index), uses: called } };
+  if (places[WORKED]) Object.assign(knowledge, { worked: { read: () => parsed(WORKED), keep: () => undefined } });
   for (const kind of KIND_NAMES) {
     const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(kind) as object[]));
     const get = once(() => (below(kind) ? [...(below(kind)?.[kind] ?? []), ...own()] : own()));

@@ -138,4 +138,12 @@ export interface Knowledge {
   rates: Rate[];
   /** Where there is one, it spares parsing all records of a kind for a few of them. */
   index?: KnowledgeIndex;
+  worked?: WorkedOut;
+}
+
+/** What a query worked out from a knowledge base and kept beside it, never needed: it would come out the same again. */
+export interface WorkedOut {
+  /** Undefined where nothing is kept. */
+  read(): unknown;
+  keep(value: unknown): void;
 }

@@ -3,6 +3,7 @@ import { FIT_POINTS, type FieldId } from '../knowledge/vocabulary.ts';
 import { hold, keeps } from './constraints.ts';
 import { FIELDS, type Field, fieldOf, pathOf } from './fields.ts';
 import type { Cell, Constraint, Instead, ListedModel, ListedRelease, ListResult } from './results.ts';
+import { lineRows } from './rows.ts';
 import { lookUp, orderable, type Subject, told } from './values.ts';
 import { compare, dateOf, type View } from './view.ts';
 
@@ -54,6 +55,12 @@ export function list(view: View, options: ListOptions): ListResult {
     const fields = options.fields ?? RELEASE_FIELDS.map(fieldOf);
     return { releases: shown.map((subject) => listedRelease(view, subject.release as Release, fields)) };
   }
+  if (isPlain(options)) {
+    const rows = lineRows(view, (model) =>
+      isListed(view, model) ? listedModel(view, model, hold(view, model, []).release, {}) : null,
+    );
+    return { models: rows.slice(0, options.limit) };
+  }
   const subjects: Subject[] = [];
   for (const model of listed(view)) {
     const { release, against } = hold(view, model, options.constraints);
@@ -62,6 +69,10 @@ export function list(view: View, options: ListOptions): ListResult {
   const shown = arrange(view, subjects, options);
   return { models: shown.map(({ model, release }) => listedModel(view, model as Model, release, options)) };
 }
+
+/** Whether all of every line is asked for. */
+const isPlain = ({ constraints, sort, fields, stale }: ListOptions): boolean =>
+  constraints.length === 0 && sort === undefined && fields === undefined && stale === undefined;
 
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (view: View): Model[] => view.knowledge.models.filter((model) => isListed(view, model));
@@ -117,7 +128,7 @@ function listedModel(
     release_name: release?.name ?? null,
     stands_out: onlyFields ? [] : standsOut(view, model.id),
     checked: checkedOn(view, { model, release }) ?? null,
-    missing: {},
+    missing: Object.create(null) as ListedModel['missing'],
     sources: [],
   };
   fill(row, view, { model, release }, fields, ['developer', 'release']);
@@ -131,7 +142,7 @@ function listedRelease(view: View, release: Release, fields: readonly Field[]): 
     model: release.model ?? null,
     developer: release.developer,
     checked: checkedOn(view, { model: undefined, release }) ?? null,
-    missing: {},
+    missing: Object.create(null) as ListedModel['missing'],
     sources: [],
   };
   fill(row, view, { model: undefined, release }, fields, ['developer', 'release']);

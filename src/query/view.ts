@@ -20,6 +20,8 @@ export interface ViewOptions {
   asOf: string;
   /** Ids of the sources that may speak; undefined lets all. */
   sources?: readonly string[] | undefined;
+  /** The day that it is. */
+  today?: string | undefined;
 }
 
 /**
@@ -28,6 +30,8 @@ export interface ViewOptions {
  */
 export class View {
   readonly day: string;
+  /** Whether it is the view that every command has where no day is asked for. */
+  readonly isToday: boolean;
   private readonly chosen: ReadonlySet<string> | undefined;
   /** Those that were asked for: every value asks for its own. */
   private readonly sourcesById = new Map<string, Source>();
@@ -49,6 +53,7 @@ export class View {
     options: ViewOptions,
   ) {
     this.day = lastDay(options.asOf);
+    this.isToday = this.day === options.today;
     this.chosen = options.sources && new Set(options.sources);
   }
 

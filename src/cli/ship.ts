@@ -1,19 +1,24 @@
-import { compile } from './compile.ts';
-import { listFiles, readBytes } from './files.ts';
-import { pack } from './pack.ts';
-import { isNotice, type Problem } from './problems.ts';
-import { sealOf } from './sealed.ts';
-import { digestOf, type Shipped, stampOf } from './shipped.ts';
+import { compile } from '../knowledge/compile.ts';
+import { listFiles, readBytes } from '../knowledge/files.ts';
+import { pack, unpack } from '../knowledge/pack.ts';
+import { isNotice, type Problem } from '../knowledge/problems.ts';
+import type { Knowledge } from '../knowledge/records.ts';
+import { sealOf } from '../knowledge/sealed.ts';
+import { digestOf, type Shipped, stampOf } from '../knowledge/shipped.ts';
+import { list } from '../query/list.ts';
+import { View } from '../query/view.ts';
 
 /**
  * Checks the shipped knowledge base and turns it into what a warm start reads.
  * @param folder the folder of the YAML files
  * @param version the version of `lmm` that ships it
+ * @param today from which day on what is worked out holds
  * @returns the base as a `pack`, what it was made from as JSON, and the problems; with any problem there is no base
  */
 export function shipBase(
   folder: string,
   version: string,
+  today: string,
 ): { base: Uint8Array | undefined; made: string; problems: string[] } {
   const problems: Problem[] = [];
   const folders: Shipped['folders'] = [];
@@ -34,9 +39,31 @@ export function shipBase(
     files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
   };
   const knowledge = { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records };
-  const { front, body } = pack({}, knowledge);
+  const { front, body } = pack({}, knowledge, { block: BLOCK, worked: workedOut(knowledge, today) });
   return { base: Buffer.concat([sealOf(front), front, body]), made: JSON.stringify(shipped), problems: [] };
 }
+
+/** The rows that a warm start need not work out. */
+function workedOut(knowledge: Knowledge, today: string): unknown {
+  const { front, body } = pack({}, knowledge, { block: BLOCK });
+  const bytes = {
+    text: (from: number, to: number) => body.toString('latin1', from, to),
+    number: (at: number) => body.readUInt32LE(at),
+  };
+  let kept: unknown;
+  const worked = {
+    read: () => undefined,
+    keep: (rows: unknown) => {
+      kept = rows;
+    },
+  };
+  const read = unpack(front, () => bytes)?.knowledge as Knowledge;
+  list(new View({ ...read, worked }, { asOf: today, today }), { releases: false, constraints: [] });
+  return kept;
+}
+
+/** What is not checked as it is read is read in larger parts. */
+const BLOCK = 1 << 16;
 
 const describe = (problem: Problem): string =>
   `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;
