@@ -5,7 +5,6 @@
  * the characters that nearly all our texts consist of. Each of them is a grapheme by itself: none joins a neighbour.
  */
 
-const UNKNOWN = 0;
 const NARROW = 1;
 const WIDE = 2;
 /** One cell in most terminals, two in some CJK set-ups (East Asian Width "A"). */
@@ -14,8 +13,8 @@ const AMBIGUOUS = 3;
 /** Inclusive ranges of code units; the tests hold each one against string-width. */
 const RANGES: ReadonlyArray<readonly [kind: number, from: number, to: number]> = [
   [NARROW, 0x20, 0x7e],
-  [NARROW, 0xa0, 0xff], // Latin-1, its ambiguous letters and signs below
-  [UNKNOWN, 0xad, 0xad], // soft hyphen
+  [NARROW, 0xa0, 0xac], // Latin-1 but for the soft hyphen, its ambiguous letters and signs below
+  [NARROW, 0xae, 0xff],
   [NARROW, 0x20a9, 0x20a9], // ₩
   [AMBIGUOUS, 0x20ac, 0x20ac], // €
   [AMBIGUOUS, 0x2013, 0x2014], // – —
@@ -51,8 +50,28 @@ for (const letter of AMBIGUOUS_LATIN) kinds[letter.charCodeAt(0)] = AMBIGUOUS;
 
 /** Cells of a common character given by its UTF-16 code unit, or 0 where only string-width knows. */
 export function commonWidth(unit: number, ambiguousCells: 1 | 2): number {
-  const kind = kinds[unit] ?? UNKNOWN;
+  const kind = kinds[unit] ?? 0;
   return kind === AMBIGUOUS ? ambiguousCells : kind;
+}
+
+/** The ranges of some kinds as a pattern's class has them. */
+const classOf = (...of: readonly number[]): string =>
+  RANGES.filter(([kind]) => of.includes(kind))
+    .map((range) => range.slice(1).map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`))
+    .map((ends) => ends.join('-'))
+    .join('');
+// Patterns go through a text many times faster than a loop that runs for the first time.
+const COMMON = new RegExp(`^[${classOf(NARROW, WIDE, AMBIGUOUS)}]*$`);
+const NOT_WIDE = new RegExp(`[^${classOf(WIDE)}]+`, 'g');
+const NOT_AMBIGUOUS = new RegExp(`[^${classOf(AMBIGUOUS)}${AMBIGUOUS_LATIN}]+`, 'g');
+
+/** Whether all characters of a text are common ones. */
+export const isCommon = (text: string): boolean => COMMON.test(text);
+
+/** Cells of a text of common characters. */
+export function commonCells(text: string, ambiguousCells: 1 | 2): number {
+  const cells = text.length + text.replace(NOT_WIDE, '').length;
+  return ambiguousCells === 1 ? cells : cells + text.replace(NOT_AMBIGUOUS, '').length;
 }
 
 let segmenter: Intl.Segmenter | undefined;
@@ -62,11 +81,4 @@ export function graphemes(text: string): string[] {
   if (isCommon(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-function isCommon(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (kinds[text.charCodeAt(index)] === UNKNOWN) return false;
-  }
-  return true;
 }

@@ -1,5 +1,5 @@
 import type measureText from 'string-width';
-import { commonWidth } from './graphemes.ts';
+import { commonCells, commonWidth, isCommon } from './graphemes.ts';
 
 let ambiguousCells: 1 | 2 = 1;
 let measure: typeof measureText | undefined;
@@ -18,6 +18,7 @@ const ASCII = /^[ -~]*$/;
  */
 export function textWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
+  if (isCommon(text)) return commonCells(text, ambiguousCells);
   let cells = 0;
   for (let index = 0; index < text.length; index++) {
     const width = commonWidth(text.charCodeAt(index), ambiguousCells);

@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.ts';
+import { graphemes, isCommon } from './graphemes.ts';
 import { textWidth } from './width.ts';
 
 /** White space at which a line may break: all but the no-break spaces. */
@@ -45,6 +45,8 @@ function affordable(indentation: number, width: number): number {
 }
 
 function words(text: string): Word[] {
+  // Of common characters nearly always the space alone is one to break at.
+  if (isCommon(text) && !text.includes(WIDE_SPACE)) return parted(text);
   const found: Word[] = [];
   let gap = 0;
   let word = '';
@@ -63,6 +65,22 @@ function words(text: string): Word[] {
     }
   }
   finish();
+  return found;
+}
+
+const WIDE_SPACE = '\u3000';
+
+/** The words between single spaces. */
+function parted(text: string): Word[] {
+  const found: Word[] = [];
+  let gap = 0;
+  for (const word of text.split(' ')) {
+    if (word !== '') {
+      found.push({ text: word, cells: textWidth(word), gap });
+      gap = 0;
+    }
+    gap++;
+  }
   return found;
 }
 
