@@ -75,4 +75,10 @@ for (const edit of ['', '# edited', '']) {
   writeFileSync(join(layers, 'kb.yaml'), `${LAYER}${edit}`);
   await run('list --json');
 }
-for (const [name, { script }] of lmm.loaded) writeFileSync(join(dist, `${name}.code`), script.createCachedData());
+// The source goes with it, so that a start reads one file: how long it is, itself, and the code from a multiple of 8 on.
+for (const [name, { script, source }] of lmm.loaded) {
+  const front = Buffer.alloc((8 + source.length + 7) & ~7);
+  front.writeUInt32LE(source.length);
+  front.write(source, 8, 'latin1');
+  writeFileSync(join(dist, `${name}.code`), Buffer.concat([front, script.createCachedData()]));
+}
