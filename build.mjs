@@ -38,7 +38,7 @@ const STEPS = [
 const GROUPS = [
   {
     name: 'query',
-    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list|called|upcoming|rival|uses|need[\\/]places)|cli[\\/]constraints|render[\\/](command-line|places|regions|row-labels))\.ts$/,
+    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list|rows|called|upcoming|rival|uses|need[\\/]places)|cli[\\/]constraints|render[\\/](command-line|places|regions|row-labels))\.ts$/,
   },
   {
     name: 'render',

@@ -4,19 +4,23 @@ const { readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 /**
- * Starts the built program, with the code that V8 compiled for it when it was built (`.code` beside each file, the source in it). Such code
- * serves only the version of Node that made it; any other compiles for itself, and keeps what it compiled where it can
- * (22 and newer). All of it is in this one file, for every file that is loaded costs a start about 0.5 ms.
+ * Starts the built program, with the code that V8 compiled for it when it was built (tools/compiled.mjs): for the usual
+ * commands a file of all that each needs (`list.code`), else one beside each file (`list.js.code`). Such code serves only
+ * the version of Node that made it; any other compiles for itself, and keeps what it compiled where it can (22 and
+ * newer). All of it is in this one file, for every file that is loaded costs a start about 0.5 ms.
  */
 const folder = `${__dirname}/../dist`;
 const loaded = new Map();
+let ready = new Map();
 
 /** Loads a file of the program with its compiled code, as `require` would. Undefined where that code does not serve. */
 function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
+  const made = exports.making ? undefined : (ready.get(name) ?? compiledIn(`${name}.code`).get(name));
+  if (!made && loaded.size === 0 && !exports.making) return undefined;
   const filename = `${folder}/${name}`;
-  const { source, cachedData } = compiledOf(filename) ?? { source: wrapped(readFileSync(filename, 'latin1')) };
+  const { source, cachedData } = made ? made() : { source: wrapped(readFileSync(filename, 'latin1')) };
   const script = new Script(source, { filename, cachedData });
   if (loaded.size === 0 && script.cachedDataRejected !== false && !exports.making) return undefined;
   const module = { exports: {} };
@@ -31,19 +35,38 @@ const wrapped = (code) => `(function (exports, require, module, __filename, __di
 /** All files of the program lie in one folder. */
 const within = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
 
-/** What the build made of a file: how long its source is, the source, and from the next multiple of 8 the compiled code. */
-function compiledOf(filename) {
+/**
+ * What a file of compiled code holds, by the names of the files it was made of. It begins with a line that tells the
+ * version of Node, and each file's name and how long its source and code are, which begin at multiples of 8.
+ */
+function compiledIn(name) {
+  const found = new Map();
   try {
-    const bytes = readFileSync(`${filename}.code`);
-    const end = 8 + bytes.readUInt32LE(0);
-    return { source: bytes.latin1Slice(8, end), cachedData: bytes.subarray((end + 7) & ~7) };
+    const bytes = readFileSync(`${folder}/${name}`);
+    let at = bytes.indexOf(10) + 1;
+    const { node, files } = JSON.parse(bytes.latin1Slice(0, at));
+    if (node !== process.version) return found;
+    for (const [file, length, compiled] of files) {
+      const from = next8(at);
+      const code = next8(from + length);
+      at = code + compiled;
+      found.set(file, () => ({
+        source: bytes.latin1Slice(from, from + length),
+        cachedData: bytes.subarray(code, code + compiled),
+      }));
+    }
   } catch {
-    return undefined;
+    // It was not made, or not to the end.
   }
+  return found;
 }
+const next8 = (at) => (at + 7) & ~7;
 
 /** The built program's own entry. */
 function program() {
+  const [, , word = ''] = process.argv;
+  if (!exports.making && /^[a-z]+$/.test(word)) ready = compiledIn(`${word}.code`);
+  if (!exports.making && word.startsWith('-')) ready = compiledIn('start.code');
   const compiled = load('main.js');
   if (compiled) return compiled;
   // Compiled code is kept for the next time, where the disk allows it.

@@ -72,8 +72,8 @@ class Column {
   ) {}
 
   placesOf(key: string): readonly number[] {
-    const [firsts, begins] = this.directory;
-    const at = upTo(firsts, key) - 1;
+    const begins = this.directory[1];
+    const at = upTo(this.directory[0], key) - 1;
     if (at < 0) return [];
     let part = this.parts[at];
     if (part === undefined) {
@@ -81,9 +81,8 @@ class Column {
       part = JSON.parse(text) as Part;
       this.parts[at] = part;
     }
-    const [keys, places] = part;
-    const found = upTo(keys, key) - 1;
-    return keys[found] === key ? (places[found] as number[]) : [];
+    const found = upTo(part[0], key) - 1;
+    return part[0][found] === key ? (part[1][found] as number[]) : [];
   }
 }
 

@@ -2,6 +2,7 @@ import { type Bytes, bytesOf } from './bytes.ts';
 import { ascii, columnOf, type Directory, type KeysOf, Lines, startsOf } from './lines.ts';
 import { nameKey, spellings } from './names.ts';
 import type {
+  Evidence,
   Knowledge,
   KnowledgeIndex,
   NamedUse,
@@ -39,7 +40,10 @@ const KEYS = {
   statements: [
     (said: Statement) => said.models,
     (said: Statement) => said.models.map((model) => kindOf(model, said.kind)),
+    (said: Statement) => said.models.flatMap((model) => (said.use === undefined ? [] : useOf(model, said.use))),
   ],
+  /** No kind of its own: what statements count for uses, a record a model. */
+  evidence: [({ model }: ModelEvidence) => model],
   releases: [
     (release: Release) => release.id,
     (release: Release) => release.model ?? null,
@@ -49,8 +53,25 @@ const KEYS = {
 } as const;
 /** What is said of a model, of one kind, goes by both. */
 const kindOf = (model: string, kind: StatementKind): string => `${model} ${kind}`;
+/** What is said of a model for a use. */
+const useOf = (model: string, use: string): string => `${model} for ${use}`;
 type Indexed = keyof typeof KEYS;
-const isIndexed = (kind: Kind): kind is Indexed => kind in KEYS;
+const isIndexed = (kind: Kind): kind is Indexed & Kind => kind in KEYS;
+
+interface ModelEvidence {
+  model: string;
+  said: Evidence[];
+}
+
+function evidenceIn(statements: readonly Statement[]): ModelEvidence[] {
+  const byModel = new Map<string, Evidence[]>();
+  for (const { models, kind, use, fit, said, about, from, until, source } of statements) {
+    if (kind !== 'application') continue;
+    for (const model of models)
+      byModel.set(model, [...(byModel.get(model) ?? []), { use, fit, said, about, from, until, source } as Evidence]);
+  }
+  return [...byModel].map(([model, said]) => ({ model, said }));
+}
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
 const CALLED = 'uses.called';
@@ -92,22 +113,25 @@ export function pack(head: object, knowledge: Knowledge, { block, base, worked }
     parts.push(part);
   };
   const later: [name: string, part: Buffer, count: number][] = [];
+  /** Records a line; what finds them lies in front of all records, where what all commands read lies together. */
+  const addLines = (name: Indexed, records: readonly object[]): void => {
+    const lines = records.map(ascii);
+    later.push([name, text(`[${lines.join(',\n')}]`), lines.length]);
+    add(`${name}.starts`, bytesOf(startsOf(lines)));
+    for (const [at, keysOf] of KEYS[name].entries()) {
+      const column = columnOf(records, keysOf as KeysOf<object>);
+      add(`${name}.${at}.directory`, text(ascii(column.directory)));
+      add(`${name}.${at}`, text(column.text));
+    }
+  };
   for (const kind of KIND_NAMES) {
     const all: readonly object[] = knowledge[kind];
     const records = base && over.includes(kind) ? all.slice(base[kind].length) : all;
     if (kind === 'uses') add(CALLED, text(ascii((records as NamedUse[]).map(calledOf))));
-    const lines = records.map(ascii);
-    const part = text(`[${lines.join(',\n')}]`);
-    // What all commands read lies together in front of what they read a part of.
-    if (kind === 'uses' || kind === 'plans' || isIndexed(kind)) later.push([kind, part, lines.length]);
-    else add(kind, part);
-    if (!isIndexed(kind)) continue;
-    add(`${kind}.starts`, bytesOf(startsOf(lines)));
-    for (const [at, keysOf] of KEYS[kind].entries()) {
-      const column = columnOf(records, keysOf as KeysOf<object>);
-      add(`${kind}.${at}.directory`, text(ascii(column.directory)));
-      add(`${kind}.${at}`, text(column.text));
-    }
+    if (kind === 'statements') addLines('evidence', evidenceIn(records as Statement[]));
+    if (isIndexed(kind)) addLines(kind, records);
+    else if (kind === 'uses' || kind === 'plans') later.push([kind, text(ascii(records)), records.length]);
+    else add(kind, text(ascii(records)));
   }
   for (const [name, part, count] of later) add(name, part, count);
   if (worked !== undefined) add(WORKED, text(ascii(worked)));
@@ -176,7 +200,7 @@ type Lists = Record<Indexed, Lines<object>>;
 
 /** What is asked for of several records is that of the base, and behind it that of the lines. */
 function indexOf(
-  { sources, releases, offers, statements }: Lists,
+  { sources, releases, offers, statements, evidence }: Lists,
   below: (kind: Kind) => KnowledgeIndex | undefined,
 ): Omit<KnowledgeIndex, 'uses'> {
   const behind = <T>(base: readonly T[] | undefined, own: object[]): T[] =>
@@ -191,6 +215,13 @@ function indexOf(
       behind(
         below('statements')?.statementsOf(model, kind),
         kind === undefined ? statements.by(0, model) : statements.by(1, kindOf(model, kind)),
+      ),
+    statementsFor: (model, use) =>
+      behind(below('statements')?.statementsFor(model, use), statements.by(2, useOf(model, use))),
+    evidenceOf: (model) =>
+      behind(
+        below('statements')?.evidenceOf(model),
+        (evidence.first(0, model) as ModelEvidence | undefined)?.said ?? [],
       ),
   };
 }

@@ -57,6 +57,9 @@ export interface Statement {
   source: string[];
 }
 
+/** What a statement counts for a use, without its words. */
+export type Evidence = Pick<Statement, 'use' | 'fit' | 'said' | 'about' | 'from' | 'until' | 'source'>;
+
 type RawRelease = InferOutput<typeof schema.Release>;
 export type Benchmark = Sourced<NonNullable<RawRelease['benchmarks']>[number]>;
 export type Alternative = Sourced<NonNullable<RawRelease['also']>[number]>;
@@ -110,6 +113,9 @@ export interface KnowledgeIndex {
   offersOf(release: string): Offer[];
   /** What is said of a model, alone or with others; of one kind, where that is named. */
   statementsOf(model: string, kind?: StatementKind): Statement[];
+  /** What is said of a model for any use, and all of what is said of it for one. */
+  evidenceOf(model: string): Evidence[];
+  statementsFor(model: string, use: string): Statement[];
   uses(): readonly NamedUse[];
 }
 

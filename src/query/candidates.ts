@@ -1,4 +1,4 @@
-import type { Model, Release, Statement } from '../knowledge/records.ts';
+import type { Evidence, Model, Release } from '../knowledge/records.ts';
 import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
 import { countsFor, type Outcome } from './constraints.ts';
 import { type Measured, type MeasureId, measure } from './measures.ts';
@@ -12,8 +12,10 @@ export interface Candidate {
   /** The release held against the conditions, whose measures count. */
   release: Release | undefined;
   doubts: Outcome[];
-  /** For each use the statements with the best fit in force. */
-  evidence: Map<string, Statement[]>;
+  /** Whether what is said about these releases counts for it. */
+  counts: (about: readonly string[]) => boolean;
+  /** For each use what counts of the best fit in force. */
+  evidence: Map<string, Evidence[]>;
   measured: Map<string, Measured>;
   /** Points in hundredths by use, and by `criterion:ID` for what is measured. */
   fits: Fits;
@@ -29,9 +31,9 @@ export function candidateOf(
   constraints: readonly Constraint[],
   measures: readonly MeasureId[],
 ): Candidate {
-  const evidence = new Map<string, Statement[]>();
+  const evidence = new Map<string, Evidence[]>();
   const counts = countsFor(view, model, release, constraints);
-  for (const said of view.statements(model.id, 'application')) {
+  for (const said of view.evidence(model.id)) {
     if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
     const known = evidence.get(said.use);
     const points = FIT_POINTS[said.fit];
@@ -48,7 +50,7 @@ export function candidateOf(
     ...[...evidence].map(([use, said]) => [use, FIT_POINTS[said[0]?.fit as Fit]] as const),
     ...[...measured].map(([key, { points }]) => [key, points] as const),
   ]);
-  return { model, release, doubts, evidence, measured, fits };
+  return { model, release, doubts, counts, evidence, measured, fits };
 }
 
 /** What a candidate gets points for, in the order of what was asked, with the points of each in tenths. */
@@ -77,7 +79,10 @@ export function contributionsOf(
         name: view.useName(use),
         points,
         reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight }, text: '' },
-        said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
+        said: view
+          .statementsFor(candidate.model.id, use)
+          .filter(({ fit, about }) => fit === said[0]?.fit && candidate.counts(about))
+          .map(({ text, at, said: on }) => ({ text, at, said: on })),
         about: [...new Set(said.flatMap((entry) => entry.about))],
         sources: [...new Set(said.flatMap((entry) => entry.source))],
       },

@@ -28,13 +28,17 @@ export function cited(view: View, result: object): Record<string, CitedSource> {
 
 function collect(value: object, ids: Set<string>): void {
   if (Array.isArray(value)) {
-    for (const item of value) if (typeof item === 'object' && item !== null) collect(item, ids);
+    for (let at = 0; at < value.length; at++) {
+      const item: unknown = value[at];
+      if (typeof item === 'object' && item !== null) collect(item, ids);
+    }
     return;
   }
-  for (const key of Object.keys(value)) {
+  // Results are plain objects; `for in` makes no list of their keys, and there are thousands of them.
+  for (const key in value) {
     const inner = (value as Record<string, unknown>)[key];
     if (typeof inner !== 'object' || inner === null) continue;
-    if (key === 'sources' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
+    if (key === 'sources' && Array.isArray(inner)) for (let at = 0; at < inner.length; at++) ids.add(String(inner[at]));
     else collect(inner, ids);
   }
 }

@@ -77,18 +77,18 @@ const isPlain = ({ constraints, sort, fields, stale }: ListOptions): boolean =>
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (view: View): Model[] => view.knowledge.models.filter((model) => isListed(view, model));
 
-/** What may be said of a line, by kind: what most views read of it anyway comes first. */
+/** What may be said of a line beside what it is good for, by kind: what most views read of it anyway comes first. */
 const SPOKEN = Object.keys({
-  application: true,
   architecture: true,
   field: true,
   summary: true,
   feature: true,
   assessment: true,
-} satisfies Record<Exclude<StatementKind, 'introduction'>, true>) as StatementKind[];
+} satisfies Record<Exclude<StatementKind, 'introduction' | 'application'>, true>) as StatementKind[];
 
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (view: View, model: Model): boolean =>
+  view.evidence(model.id).length > 0 ||
   SPOKEN.some((kind) => view.statements(model.id, kind).length > 0) ||
   // A line that was only just entered has nothing but its name and what is current.
   (!view.narrowed && view.current(model) !== undefined) ||
@@ -197,7 +197,7 @@ function put(row: object, id: string, cell: Cell): void {
 /** The uses a line is said to be best for, best first, in the order of the files where equal. */
 export function standsOut(view: View, model: string): Instead[] {
   const best = new Map<string, Instead>();
-  for (const said of view.statements(model, 'application')) {
+  for (const said of view.evidence(model)) {
     if (said.use === undefined || said.fit === undefined) continue;
     const known = best.get(said.use);
     if (known && FIT_POINTS[known.fit] > FIT_POINTS[said.fit]) continue;

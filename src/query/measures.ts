@@ -86,7 +86,7 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
         if (has) return told(cell, 'languages', 100);
       }
       const said = subject.model
-        ? view.statements(subject.model.id, 'application').filter((entry) => entry.use === 'korean' && entry.fit)
+        ? view.evidence(subject.model.id).filter((entry) => entry.use === 'korean' && entry.fit)
         : [];
       const fits = said.map((entry) => FIT_POINTS[entry.fit as Fit]);
       if (fits.length > 0)

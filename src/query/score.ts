@@ -55,26 +55,39 @@ export interface Turn {
   turns_at: number | null;
 }
 
-/** What counts for every line beside one use whose weight is open, and what that use counts. */
+/** What counts for a line beside one use whose weight is open, and what that use counts. */
+export interface Line {
+  rest: bigint;
+  fit: bigint;
+}
 export interface Contest {
-  lines: ReadonlyMap<string, { rest: bigint; fit: bigint }>;
+  lines: ReadonlyMap<string, Line>;
   /** The sum of the other weights. */
   total: bigint;
   /** Whether the use is one of those asked for; a new one has weight 0. */
   asked: boolean;
 }
 
-export function contestOf(candidates: ReadonlyMap<string, Fits>, uses: readonly Weighted[], use: string): Contest {
-  const others = uses.filter((other) => other.use !== use).map((other) => ({ ...other, weight: scaled(other.weight) }));
-  const lines = new Map<string, { rest: bigint; fit: bigint }>();
-  for (const [id, fits] of candidates) {
-    let rest = 0n;
-    for (const other of others) rest += other.weight * BigInt(fits.get(other.use) ?? 0);
-    lines.set(id, { rest, fit: BigInt(fits.get(use) ?? 0) });
-  }
-  const total = others.reduce((sum, { weight }) => sum + weight, 0n);
-  return { lines, total, asked: others.length < uses.length };
+/** @param rests what counts beside a use that is not asked for, which is the same for all of them, if it is known */
+export function contestOf(
+  candidates: ReadonlyMap<string, Fits>,
+  uses: readonly Weighted[],
+  use: string,
+  rests?: ReadonlyMap<string, bigint>,
+): Contest {
+  const others = uses.filter((other) => other.use !== use);
+  const asked = others.length < uses.length;
+  const lines = new Map<string, Line>();
+  candidates.forEach((fits, id) => {
+    const known = asked ? undefined : rests?.get(id);
+    lines.set(id, { rest: known ?? restOf(fits, others), fit: BigInt(fits.get(use) ?? 0) });
+  });
+  return { lines, total: others.reduce((sum, { weight }) => sum + scaled(weight), 0n), asked };
 }
+
+/** The sum of weight times fit. */
+export const restOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
+  uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 
 const NOBODY = { rest: 0n, fit: 0n };
 
@@ -92,11 +105,13 @@ export function turn({ lines, total, asked }: Contest, leader: string, rival: st
   // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
   if (tie < 0 || (tie === 0 && gain < 0)) return { tie_at: null, turns_at: null };
   if (tie === 0 && asked) return { tie_at: null, turns_at: null };
-  const others = [...lines.values()].filter((line) => line !== own);
   // Who is nowhere behind the rival is ahead of it or beside it at every weight.
-  if (others.some((other) => other.rest >= own.rest && other.fit >= own.fit)) {
-    return { tie_at: round(tie), turns_at: null };
-  }
+  let behind = true;
+  lines.forEach((other) => {
+    if (other !== own && other.rest >= own.rest && other.fit >= own.fit) behind = false;
+  });
+  if (!behind) return { tie_at: round(tie), turns_at: null };
+  const others = [...lines.values()].filter((line) => line !== own);
   const alone = (weight: number): boolean => {
     if (!isWeight(weight)) return false;
     const more = scaled(weight);

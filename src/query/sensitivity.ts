@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Recommendation, Sensitivity } from './results.ts';
-import { type Contest, contestOf, turn, type Weighted } from './score.ts';
+import { type Contest, contestOf, type Fits, restOf, turn, type Weighted } from './score.ts';
 import { compare } from './view.ts';
 
 /**
@@ -17,23 +17,31 @@ export function sensitivity(
   const fits = new Map(candidates.map((candidate) => [candidate.model.id, candidate.fits]));
   const scored = new Set(ranked.map(({ id }) => id));
   // Whom the changed question would score: who is scored now, and by a new use who has evidence for it.
-  const among = (use: string) =>
-    new Map([...fits].filter(([id, own]) => scored.has(id) || (!use.includes(':') && (own.get(use) ?? 0) > 0)));
+  const among = (use: string): Map<string, Fits> => {
+    const found = new Map<string, Fits>();
+    fits.forEach((own, id) => {
+      if (scored.has(id) || (!use.includes(':') && (own.get(use) ?? 0) > 0)) found.set(id, own);
+    });
+    return found;
+  };
+  const rests = new Map(candidates.map((candidate) => [candidate.model.id, restOf(candidate.fits, weights)]));
   const contests = new Map<string, Contest>();
   const contest = (use: string): Contest => {
-    const known = contests.get(use) ?? contestOf(among(use), weights, use);
-    contests.set(use, known);
+    let known = contests.get(use);
+    if (known === undefined) {
+      known = contestOf(among(use), weights, use, rests);
+      contests.set(use, known);
+    }
     return known;
   };
   const order = [...ranked.map(({ id }) => id), ...candidates.map(({ model }) => model.id)];
   const rivals = [...new Set(order)].filter((id) => id !== first.id);
   return rivals.flatMap((id) => {
-    const turns = (use: string): Sensitivity => ({
-      id,
-      use,
-      weight: weights.find((asked) => asked.use === use)?.weight ?? 0,
-      ...(contest(use).lines.has(id) ? turn(contest(use), first.id, id) : { tie_at: null, turns_at: null }),
-    });
+    const turns = (use: string): Sensitivity => {
+      const { lines } = contest(use);
+      const { tie_at, turns_at } = lines.has(id) ? turn(contest(use), first.id, id) : NEVER;
+      return { id, use, weight: weights.find((asked) => asked.use === use)?.weight ?? 0, tie_at, turns_at };
+    };
     const asked = weights.map(({ use }) => turns(use)).filter(({ tie_at }) => tie_at !== null);
     const others = [...(fits.get(id)?.keys() ?? [])]
       .filter((use) => !weights.some((entry) => entry.use === use))
@@ -43,3 +51,5 @@ export function sensitivity(
     return [...asked, ...others.slice(0, 1)];
   });
 }
+
+const NEVER = { tie_at: null, turns_at: null };

@@ -39,9 +39,9 @@ export function standingOf(view: View, sources: readonly string[]): Standing {
 /** The value of a field for a line or release on the view's day, with its sources and standing, or why there is none. */
 export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
   const cell = told(view, subject, field);
-  return cell.value === null || cell.standing !== undefined || NAMED.has(field)
-    ? cell
-    : { ...cell, standing: standingOf(view, cell.sources) };
+  if (cell.value === null || cell.standing !== undefined || NAMED.has(field)) return cell;
+  const { value, sources, ...rest } = cell;
+  return { value, sources, standing: standingOf(view, sources), ...rest };
 }
 
 /** Fields that tell who or which, for which it does not matter by whose word. */

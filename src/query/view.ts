@@ -3,6 +3,7 @@ import type {
   Cost,
   Data,
   Developer,
+  Evidence,
   Knowledge,
   Model,
   NamedUse,
@@ -43,6 +44,7 @@ export class View {
   private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
   private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
   private readonly standingByModel = new Map<string, Statement[]>();
+  private readonly evidenceByModel = new Map<string, Evidence[]>();
   /** The offers that were last asked for: fields of a release are looked up one after the other. */
   private lastOffers: { release: string; offers: readonly Offer[] } | undefined;
   /** Which provider is whose, as `provider developer`. */
@@ -126,6 +128,23 @@ export class View {
     const said = latestPerSource(this.standing(this.anyStatements(model, kind)));
     this.standingByModel.set(key, said);
     return said;
+  }
+
+  /** What is said of a model for uses on the day, without the words, in the order of the files. */
+  evidence(model: string): Evidence[] {
+    const known = this.evidenceByModel.get(model);
+    if (known) return known;
+    const { index } = this.knowledge;
+    const said = this.standing<Evidence>(index?.evidenceOf(model) ?? this.anyStatements(model, 'application'));
+    this.evidenceByModel.set(model, said);
+    return said;
+  }
+
+  /** All of what is said of a model for a use on the day, in the order of the files. */
+  statementsFor(model: string, use: string): Statement[] {
+    const { index } = this.knowledge;
+    if (index) return this.standing(index.statementsFor(model, use));
+    return this.statements(model, 'application').filter((said) => said.use === use);
   }
 
   /** What is said of a model on any day by anybody. */
