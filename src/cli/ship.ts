@@ -1,3 +1,4 @@
+import { inMemory } from '../knowledge/bytes.ts';
 import { compile } from '../knowledge/compile.ts';
 import { listFiles, readBytes } from '../knowledge/files.ts';
 import { pack, unpack } from '../knowledge/pack.ts';
@@ -38,26 +39,22 @@ export function shipBase(
     folders,
     files: read.map(({ file, stamp, bytes }) => ({ name: file.name, stamp, digest: digestOf([bytes]) })),
   };
-  const knowledge = { version, digest: digestOf(read.map(({ bytes }) => bytes)), ...records };
+  const knowledge = { version, digest: digestOf(shipped.files.map(({ digest }) => digest)), ...records };
   const { front, body } = pack({}, knowledge, { block: BLOCK, worked: workedOut(knowledge, today) });
   return { base: Buffer.concat([sealOf(front), front, body]), made: JSON.stringify(shipped), problems: [] };
 }
 
 /** The rows that a warm start need not work out. */
-function workedOut(knowledge: Knowledge, today: string): unknown {
+function workedOut(knowledge: Knowledge, today: string): readonly { id: string }[] | undefined {
   const { front, body } = pack({}, knowledge, { block: BLOCK });
-  const bytes = {
-    text: (from: number, to: number) => body.toString('latin1', from, to),
-    number: (at: number) => body.readUInt32LE(at),
-  };
-  let kept: unknown;
+  let kept: readonly { id: string }[] | undefined;
   const worked = {
     read: () => undefined,
-    keep: (rows: unknown) => {
+    keep: (rows: readonly { id: string }[]) => {
       kept = rows;
     },
   };
-  const read = unpack(front, () => bytes)?.knowledge as Knowledge;
+  const read = unpack(front, () => inMemory(body))?.knowledge as Knowledge;
   list(new View({ ...read, worked }, { asOf: today, today }), { releases: false, constraints: [] });
   return kept;
 }

@@ -8,6 +8,12 @@ export interface Bytes {
   number(at: number): number;
 }
 
+/** Bytes that are there already. */
+export const inMemory = (bytes: Buffer): Bytes => ({
+  text: (from, to) => bytes.toString('latin1', from, to),
+  number: (at) => numberIn(bytes, at),
+});
+
 /** What was to be read of a file is not what was written. */
 export class DamagedError extends Error {
   override name = 'DamagedError';

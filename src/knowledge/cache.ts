@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DamagedError } from './bytes.ts';
+import { type DamagedError, inMemory } from './bytes.ts';
 import type { KnowledgeFile } from './files.ts';
 import { ascii } from './lines.ts';
 import { openKept } from './opened.ts';
-import { pack } from './pack.ts';
+import { type Packed, pack, unpack } from './pack.ts';
 import type { Problem } from './problems.ts';
 import type { Knowledge, WorkedOut } from './records.ts';
 import { checksum, readSealed, writeSealed } from './sealed.ts';
 import { digestOf, type Made, stampOf, touched } from './shipped.ts';
 import type { Records } from './validate.ts';
+import type { Kind } from './vocabulary.ts';
 
 /**
  * What was checked before, so that layers which stay the same are not read from YAML again. Of every set of layers three
@@ -36,12 +37,24 @@ interface State {
   files: (Made & { settled: boolean })[];
 }
 
-/** A file that was read, as it was just before. */
+/** A file as it was just before it was read, now or, where it has not changed, once before. */
 export interface ReadFile {
   file: KnowledgeFile;
   stamp: string;
-  bytes: Buffer;
+  digest: string;
+  bytes: () => Buffer;
 }
+
+/** What layers were made into: records, and the kinds of which they are only what lies over the base. */
+export interface MadeOver {
+  own: Knowledge;
+  over: readonly Kind[];
+  /** The lines of the base of which the layers say something, where that is known. */
+  touched?: readonly string[] | undefined;
+  notices: Problem[];
+}
+
+type Head = Pick<MadeOver, 'notices' | 'touched'> & { build: string };
 
 interface Kept {
   knowledge: Knowledge;
@@ -89,26 +102,33 @@ export class LayerCache {
   }
 
   private packed(digest: string): Kept | undefined {
-    const packed = openKept<{ build: string; notices: Problem[] }>(`${this.path}.pack`, this.place.user, this.base);
+    const packed = openKept<Head>(`${this.path}.pack`, this.place.user, this.base);
     if (!packed) return undefined;
     const { head, knowledge } = packed;
     if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
     // A base that was just compiled is not packed, and nothing can be read over it.
     if (head.over.length > 0 && !this.base) return undefined;
-    knowledge.worked = this.worked(digest);
+    knowledge.worked = this.worked(digest, knowledge.worked);
     return { knowledge, notices: head.notices };
   }
 
   /** What was worked out from files that have not changed since. */
-  private worked(digest: string): WorkedOut {
+  private worked(digest: string, before: WorkedOut | undefined): WorkedOut {
     const { build } = this.place;
     return {
       read: () => {
-        const kept = this.parsed<{ build: string; digest: string; value: unknown }>('worked');
-        return kept?.build === build && kept.digest === digest ? kept.value : undefined;
+        const kept = this.parsed<{ build: string; digest: string; lines: { id: string }[] }>('worked');
+        return kept?.build === build && kept.digest === digest ? kept.lines : before?.read();
       },
-      keep: (value) => this.write('worked', Buffer.from(ascii({ build, digest, value }), 'latin1')),
+      keep: (lines) => this.write('worked', Buffer.from(ascii({ build, digest, lines }), 'latin1')),
     };
+  }
+
+  /** What files held, by their names, of those whose stamps can be relied on. */
+  digests(): ReadonlyMap<string, Made> {
+    const state = this.parsed<State>('state');
+    if (state?.build !== this.place.build || !same(state.set, this.set)) return new Map();
+    return new Map(state.files.filter(({ settled }) => settled).map((file) => [file.name, file]));
   }
 
   /** The checked records of files, by the digest of what they hold. */
@@ -131,28 +151,47 @@ export class LayerCache {
    * Keeps what was made of files.
    * @param checked the records of each file, new ones or as `records` gave them
    */
-  keep(files: readonly ReadFile[], checked: readonly (Records | Buffer)[], { knowledge, notices }: Kept): void {
-    if (!this.open()) return;
+  keep(
+    files: readonly ReadFile[],
+    checked: readonly (Records | Buffer)[],
+    { own, over, touched, notices }: MadeOver,
+  ): Packed {
+    const head: Head = { build: this.place.build, notices, touched };
+    const packed = pack(head, own, { block: BLOCK, over });
+    if (this.open()) this.writeAll(files, checked, packed, own.digest);
+    return packed;
+  }
+
+  /** What was packed, as it will be read from now on. */
+  opened({ front, body }: Packed): Kept | undefined {
+    const read = unpack<Head>(front, () => inMemory(body), this.base);
+    return read && { knowledge: read.knowledge, notices: read.head.notices };
+  }
+
+  private writeAll(
+    files: readonly ReadFile[],
+    checked: readonly (Records | Buffer)[],
+    { front, body }: Packed,
+    digest: string,
+  ): void {
     const { build } = this.place;
-    const digests = files.map(({ bytes }) => digestOf([bytes]));
     const parts = checked.map((records) =>
       Buffer.isBuffer(records)
         ? records
         : Buffer.from(JSON.stringify({ source: records.source, records: records.records })),
     );
-    const head = { build, files: parts.map(({ length }, at) => [digests[at], length]) };
+    const head = { build, files: parts.map(({ length }, at) => [files[at]?.digest, length]) };
     const state: State = {
       build,
       set: this.set,
-      digest: knowledge.digest,
-      files: files.map(({ file, stamp }, at) => ({
+      digest,
+      files: files.map(({ file, stamp, digest: own }) => ({
         name: file.name,
         stamp,
-        digest: digests[at] ?? '',
+        digest: own,
         settled: this.isSettled(stamp),
       })),
     };
-    const { front, body } = pack({ build, notices }, knowledge, { block: BLOCK, base: this.base });
     const written =
       this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
       writeSealed(`${this.path}.pack`, front, body) &&

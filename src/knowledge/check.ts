@@ -7,49 +7,49 @@ import type { Knowledge } from './records.ts';
 import { FIELD_IDS, type Kind } from './vocabulary.ts';
 
 type Records = Omit<Knowledge, 'version' | 'digest'>;
-type Declared = Partial<Record<Kind, ReadonlySet<string>>>;
+/** The kinds whose records others name. */
+const NAMED = ['sources', 'developers', 'providers', 'uses', 'criteria', 'models', 'releases'] as const;
+type NamedKind = (typeof NAMED)[number];
+
+/** The records that references can lead to. */
+export interface Declared {
+  has(kind: NamedKind, id: string): boolean;
+  ids(kind: NamedKind): readonly string[];
+}
+
+/** @param broken ids of records that are declared but were refused; a reference to one is no further problem */
+export function declaredIn(records: Records, broken: readonly { kind: Kind; id: string }[]): Declared {
+  const byKind = new Map<NamedKind, Set<string>>();
+  for (const kind of NAMED) {
+    const refused = broken.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+    byKind.set(kind, new Set([...records[kind].map((record) => record.id), ...refused]));
+  }
+  // A developer serves its own models: it is a provider without a record of its own.
+  for (const id of byKind.get('developers') ?? []) byKind.get('providers')?.add(id);
+  return {
+    has: (kind, id) => byKind.get(kind)?.has(id) === true,
+    ids: (kind) => [...(byKind.get(kind) ?? [])],
+  };
+}
 
 /**
  * What no single record can show: references that lead nowhere, periods that overlap or run backwards, names that
  * collide.
  * @param settled records that were checked before and rest on nothing that was taken away since
- * @param broken ids of records that are declared but were refused; a reference to one is no further problem
  */
-export function check(
-  records: Records,
-  settled: ReadonlySet<object>,
-  broken: readonly { kind: Kind; id: string }[],
-  places: Places,
-): Problem[] {
-  return new Checker(records, settled, broken, places).run();
+export function check(records: Records, settled: ReadonlySet<object>, declared: Declared, places: Places): Problem[] {
+  return new Checker(records, settled, declared, places).run();
 }
 
 class Checker {
   private readonly problems: Problem[] = [];
-  private readonly declared: Declared;
 
   constructor(
     private readonly records: Records,
     private readonly settled: ReadonlySet<object>,
-    broken: readonly { kind: Kind; id: string }[],
+    private readonly declared: Declared,
     private readonly places: Places,
-  ) {
-    const ids = (kind: 'sources' | 'developers' | 'providers' | 'uses' | 'criteria' | 'models' | 'releases') =>
-      new Set([
-        ...records[kind].map((record) => record.id),
-        ...broken.filter((entry) => entry.kind === kind).map((entry) => entry.id),
-      ]);
-    this.declared = {
-      sources: ids('sources'),
-      developers: ids('developers'),
-      // A developer serves its own models: it is a provider without a record of its own.
-      providers: new Set([...ids('providers'), ...ids('developers')]),
-      uses: ids('uses'),
-      criteria: ids('criteria'),
-      models: ids('models'),
-      releases: ids('releases'),
-    };
-  }
+  ) {}
 
   /** The records of a kind that are yet to be checked. */
   private open<K extends Kind>(kind: K): Records[K][number][] {
@@ -195,16 +195,15 @@ class Checker {
     );
   }
 
-  private refer(record: object, key: string, kind: keyof Declared): void {
+  private refer(record: object, key: string, kind: NamedKind): void {
     const value = (record as Record<string, unknown>)[key];
     if (value === undefined || value === null) return;
     for (const id of Array.isArray(value) ? value : [value]) this.known(record, key, id as string, kind);
   }
 
-  private known(record: object, key: string, id: string, kind: keyof Declared): void {
-    const ids = this.declared[kind];
-    if (!ids || ids.has(id)) return;
-    const [suggestion] = nearest(id, [...ids]);
+  private known(record: object, key: string, id: string, kind: NamedKind): void {
+    if (this.declared.has(kind, id)) return;
+    const [suggestion] = nearest(id, this.declared.ids(kind));
     this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
   }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { check } from './check.ts';
+import { check, declaredIn } from './check.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from './files.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
 import { mergeLayers } from './merge.ts';
@@ -17,8 +17,8 @@ export interface Compiled {
   checked: Records[];
 }
 
-/** A layer's files, read. Records that were checked before have no place in their file: they serve where all is well. */
-export type LayerFiles = { file: KnowledgeFile; bytes: Buffer; checked?: Records | undefined }[];
+/** A layer's files as bytes, or the records that were checked before: they have no place in a file, and serve where all is well. */
+export type LayerFiles = readonly { file: KnowledgeFile; bytes: Buffer }[] | readonly Records[];
 
 /**
  * Checks and merges layers, the lowest first.
@@ -34,7 +34,8 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const parts: Layer[] = base ? [base as unknown as Layer] : [];
   for (const files of layers) {
     const layer = emptyLayer();
-    for (const { file, bytes, checked = read(file, bytes, places, problems) } of files) {
+    for (const file of files) {
+      const checked = 'bytes' in file ? read(file.file, file.bytes, places, problems) : file;
       if (!checked) continue;
       all.push(checked);
       broken.push(...checked.broken);
@@ -49,11 +50,11 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   );
   const merged = mergeLayers(parts, settled, places, problems);
   const records = normalise(merged, settled, places, problems);
-  problems.push(...check(records, settled, broken, places));
+  problems.push(...check(records, settled, declaredIn(records, broken), places));
   return { records, problems, checked: all };
 }
 
-const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => layer[kind].some((part) => part.remove));
+export const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => layer[kind].some((part) => part.remove));
 
 /** The checked records of a file by itself, without their places; undefined where there is any problem. */
 export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {

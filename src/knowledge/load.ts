@@ -32,7 +32,7 @@ export async function loadKnowledge(
   return loadLayers(base, layers, cache, {
     version,
     set: [digest, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])],
-    digest: (read) => digestOf([digest, ...read.flatMap(({ file, bytes }) => [file.name, bytes])]),
+    digest: (read) => digestOf([digest, ...read.flatMap(({ file, digest: own }) => [file.name, own])]),
   });
 }
 
@@ -63,7 +63,7 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
   const edited = await loadLayers(undefined, [data], cache, {
     version: knowledge.version,
     set: ['shipped', resolve(data.path)],
-    digest: (read) => digestOf(read.map(({ bytes }) => bytes)),
+    digest: (read) => digestOf(read.map((file) => file.digest)),
   });
   return edited.knowledge;
 }

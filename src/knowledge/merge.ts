@@ -115,6 +115,10 @@ function holdsField(record: Record<string, unknown>, field: string): boolean {
   return tail === undefined ? value !== undefined : isMapping(value) && value[tail] !== undefined;
 }
 
+/** What a statement without an id is told apart by. */
+export const statementKey = (part: Part): string =>
+  JSON.stringify((part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]));
+
 /**
  * A statement without an id replaces the one that a lower layer holds for the same models, use or words, source and
  * passage. Within a layer the same thing may be said twice. A removal takes away all that it matches.
@@ -133,9 +137,7 @@ function mergeStatement(
     }
     return;
   }
-  const what = JSON.stringify(
-    (part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]),
-  );
+  const what = statementKey(part);
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
   seen.set(key, part);

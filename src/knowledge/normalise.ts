@@ -34,12 +34,14 @@ const LISTS: Partial<Record<Kind, readonly string[]>> = {
 /**
  * The merged layers as records: what is required is there, what may be absent is filled, removals are gone.
  * @param settled what went through this before and was not changed
+ * @param dateBelow the date of a source that is not among the records
  */
 export function normalise(
   layer: Layer,
   settled: ReadonlySet<object>,
   places: Places,
   problems: Problem[],
+  dateBelow: (id: string) => Source['date'] | undefined = () => undefined,
 ): Omit<Knowledge, 'version' | 'digest'> {
   const result: Record<string, unknown[]> = {};
   for (const kind of KIND_NAMES) {
@@ -63,7 +65,7 @@ export function normalise(
   const dates = new Map(knowledge.sources.map((source) => [source.id, source.date]));
   const said = [...knowledge.statements, ...knowledge.trends, ...knowledge.conclusions] as Statement[];
   for (const statement of said) {
-    statement.said ??= earliest(statement.source, dates);
+    statement.said ??= earliest(statement.source, (id) => dates.get(id) ?? dateBelow(id));
     statement.at ??= null;
   }
   for (const trend of knowledge.trends) trend.name ??= null;
@@ -71,8 +73,8 @@ export function normalise(
 }
 
 /** A claim of several sources was made when the first of them made it. */
-function earliest(sources: readonly string[], dates: ReadonlyMap<string, Source['date']>): string {
-  const known = sources.map((id) => dates.get(id)).filter((date) => date !== undefined);
+function earliest(sources: readonly string[], dateOf: (id: string) => Source['date'] | undefined): string {
+  const known = sources.map(dateOf).filter((date) => date !== undefined);
   // A source that is missing is a problem of its own; any date serves until it is mended.
   return known.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1))[0] ?? '1970-01-01';
 }

@@ -11,6 +11,7 @@ import type {
   Source,
   Statement,
   StatementKind,
+  WorkedOut,
 } from './records.ts';
 import { checksum } from './sealed.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
@@ -28,10 +29,18 @@ export interface Packed {
 export interface PackOptions {
   /** Bytes of the body that are read together. */
   block: number;
-  /** A packed knowledge base: kinds that only add to it are kept without what it holds. */
-  base?: Knowledge | undefined;
+  /** The kinds of which the records are those that lie over a packed knowledge base, which is not kept with them. */
+  over?: readonly Kind[];
   /** What was worked out from it. */
-  worked?: unknown;
+  worked?: readonly { id: string }[] | undefined;
+}
+
+/** Of a knowledge base what lies over a packed one: kinds that only add to it without what it holds. */
+export function partsOver(base: Knowledge | undefined, knowledge: Knowledge): { own: Knowledge; over: Kind[] } {
+  if (!base) return { own: knowledge, over: [] };
+  const over = KIND_NAMES.filter((kind) => addsTo(base[kind], knowledge[kind]));
+  const parts = over.map((kind) => [kind, knowledge[kind].slice(base[kind].length)]);
+  return { own: { ...knowledge, ...Object.fromEntries(parts) }, over };
 }
 
 /** What a record of a growing kind is looked up by. */
@@ -102,8 +111,7 @@ export const isSound = (sums: string, at: number, block: Buffer): boolean =>
 /**
  * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
  */
-export function pack(head: object, knowledge: Knowledge, { block, base, worked }: PackOptions): Packed {
-  const over = base ? KIND_NAMES.filter((kind) => addsTo(base[kind], knowledge[kind])) : [];
+export function pack(head: object, knowledge: Knowledge, { block, over = [], worked }: PackOptions): Packed {
   const parts: Buffer[] = [];
   const places: Places = {};
   let length = 0;
@@ -125,8 +133,7 @@ export function pack(head: object, knowledge: Knowledge, { block, base, worked }
     }
   };
   for (const kind of KIND_NAMES) {
-    const all: readonly object[] = knowledge[kind];
-    const records = base && over.includes(kind) ? all.slice(base[kind].length) : all;
+    const records: readonly object[] = knowledge[kind];
     if (kind === 'uses') add(CALLED, text(ascii((records as NamedUse[]).map(calledOf))));
     if (kind === 'statements') addLines('evidence', evidenceIn(records as Statement[]));
     if (isIndexed(kind)) addLines(kind, records);
@@ -151,7 +158,17 @@ const addsTo = (base: readonly object[], records: readonly object[]): boolean =>
   base.length > 0 && base.every((record, at) => records[at] === record);
 
 /** What `pack` keeps of itself in the head; `over` are the kinds that are kept without what the base holds. */
-type Own = Pick<Knowledge, 'version' | 'digest'> & { over: Kind[] };
+type Own = Pick<Knowledge, 'version' | 'digest'> & {
+  over: Kind[];
+  /** The lines of the base of which anything lies over it, where that is known. */
+  touched?: readonly string[] | undefined;
+};
+
+/** What was worked out of the base holds of those lines of which nothing more is said. */
+const untouched =
+  (worked: WorkedOut, touched: readonly string[]): WorkedOut['read'] =>
+  () =>
+    worked.read()?.filter(({ id }) => !touched.includes(id));
 
 /**
  * The head, and the knowledge base that parses itself as it is read.
@@ -187,7 +204,10 @@ export function unpack<Head>(
   const below = (kind: Kind): Knowledge | undefined => (head.over.includes(kind) ? base : undefined);
   const called = once(() => [...(below('uses')?.index?.uses() ?? []), ...(parsed(CALLED) as NamedUse[])]);
   const knowledge = { version, digest, index: { ...indexOf(lists, (kind) => below(kind)?.index), uses: called } };
-  if (places[WORKED]) Object.assign(knowledge, { worked: { read: () => parsed(WORKED), keep: () => undefined } });
+  const worked = places[WORKED]
+    ? () => parsed(WORKED) as ReturnType<WorkedOut['read']>
+    : head.touched && base?.worked && untouched(base.worked, head.touched);
+  if (worked) Object.assign(knowledge, { worked: { read: worked } });
   for (const kind of KIND_NAMES) {
     const own = (): object[] => (isIndexed(kind) ? lists[kind].all() : (parsed(kind) as object[]));
     const get = once(() => (below(kind) ? [...(below(kind)?.[kind] ?? []), ...own()] : own()));

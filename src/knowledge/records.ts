@@ -147,9 +147,10 @@ export interface Knowledge {
   worked?: WorkedOut;
 }
 
-/** What a query worked out from a knowledge base and kept beside it, never needed: it would come out the same again. */
+/** What a query worked out of lines and kept beside the knowledge base, never needed: it would come out the same again. */
 export interface WorkedOut {
-  /** Undefined where nothing is kept. */
-  read(): unknown;
-  keep(value: unknown): void;
+  /** Of some lines, by their ids; undefined where nothing is kept. */
+  read(): readonly { id: string }[] | undefined;
+  /** Absent where nothing can be kept. */
+  keep?(lines: readonly { id: string }[]): void;
 }

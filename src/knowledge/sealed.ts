@@ -76,9 +76,10 @@ export function checksum(bytes: Buffer): string {
   // Words are read where they lie if that is possible.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
   const count = bytes.length >>> 2;
-  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, count);
+  // Signed words are small integers to V8, unsigned ones would be an object each.
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, count);
   let a = 0x811c9dc5 ^ bytes.length;
-  let b = 0x9e3779b9;
+  let b = 0x9e3779b9 | 0;
   for (let index = 0; index < count; index++) {
     const word = words[index] as number;
     a = Math.imul(a ^ word, 0x85ebca6b);

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { checksum } from './sealed.ts';
 
 /** A file that a knowledge base was made from, as it was then. */
 export interface Made {
@@ -14,17 +15,8 @@ export interface Shipped {
 }
 
 /** 16 hexadecimal digits that stand for some bytes. */
-export function digestOf(parts: readonly (Uint8Array | string)[]): string {
-  // `require`, not `import`: node:crypto takes a start about 5 ms, and most runs digest nothing.
-  const { createHash } = require('node:crypto') as typeof import('node:crypto');
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    hash.update(String(part.length));
-    hash.update('\n');
-    hash.update(part);
-  }
-  return hash.digest('hex').slice(0, 16);
-}
+export const digestOf = (parts: readonly (Uint8Array | string)[]): string =>
+  checksum(Buffer.concat(parts.flatMap((part) => [Buffer.from(`${part.length}\n`), Buffer.from(part)])));
 
 /** What changes whenever a file is written, even within a second or with an older date: the system sets ctime itself. */
 export function stampOf(path: string): string {

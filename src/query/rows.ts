@@ -19,18 +19,22 @@ interface KeptRow {
 export function lineRows(view: View, rowOf: (model: Model) => ListedModel | null): ListedModel[] {
   const { index, models, worked } = view.knowledge;
   if (!worked || !index || view.narrowed) return models.map(rowOf).filter((row) => row !== null);
-  const known = new Map(((worked.read() as KeptRow[] | undefined) ?? []).map((kept) => [kept.id, kept]));
-  let fresh = false;
-  const rows = models.map((model): KeptRow => {
+  const known = new Map(((worked.read() as readonly KeptRow[] | undefined) ?? []).map((kept) => [kept.id, kept]));
+  const rows = models.map((model) => {
     const kept = known.get(model.id);
     if (kept && kept.from <= view.day && (kept.until === null || view.day < kept.until)) return kept;
-    const row = rowOf(model);
-    const made = { id: model.id, row, ...spanOf(view, index, model, row) };
-    fresh = true;
-    return made;
+    return { id: model.id, row: rowOf(model), model };
   });
   // Other days are looked at now and then; what is kept is for those to come.
-  if (fresh && view.isToday) worked.keep(rows);
+  if (worked.keep && view.isToday && rows.some((row) => 'model' in row)) {
+    worked.keep(
+      rows.map((row) => {
+        if (!('model' in row)) return row;
+        const { model, ...fresh } = row;
+        return { ...fresh, ...spanOf(view, index, model, row.row) };
+      }),
+    );
+  }
   return rows.flatMap(({ row }) => row ?? []);
 }
 

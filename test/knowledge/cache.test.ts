@@ -41,7 +41,7 @@ function setup() {
 
 /** What a knowledge base holds, whether it is parsed or waits to be. */
 const plain = ({ knowledge, notices }: Loaded): unknown =>
-  JSON.parse(JSON.stringify({ ...knowledge, index: undefined, notices }));
+  JSON.parse(JSON.stringify({ ...knowledge, index: undefined, worked: undefined, notices }));
 const names = ({ knowledge }: Loaded): string[] => knowledge.releases.map(({ name }) => name);
 
 describe('the cache of layers', () => {
