@@ -13,7 +13,7 @@ import type {
   StatementKind,
   WorkedOut,
 } from './records.ts';
-import { checksum } from './sealed.ts';
+import { partSum } from './sealed.ts';
 import { KIND_NAMES, type Kind } from './vocabulary.ts';
 
 /**
@@ -97,16 +97,12 @@ export interface Body {
   length: number;
   /** How many are read together. */
   block: number;
-  /** A checksum of every block, one behind the other (`sumOf`). */
-  sums: string;
+  /** A checksum of every block. */
+  sums: number[];
 }
-/** The digits that stand for a block. */
-const DIGITS = 8;
-const sumOf = (block: Buffer): string => checksum(block).slice(0, DIGITS);
 
 /** Whether a block is as it was. */
-export const isSound = (sums: string, at: number, block: Buffer): boolean =>
-  sums.slice(DIGITS * at, DIGITS * (at + 1)) === sumOf(block);
+export const isSound = (sums: readonly number[], at: number, block: Buffer): boolean => sums[at] === partSum(block);
 
 /**
  * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
@@ -143,8 +139,8 @@ export function pack(head: object, knowledge: Knowledge, { block, over = [], wor
   for (const [name, part, count] of later) add(name, part, count);
   if (worked !== undefined) add(WORKED, text(ascii(worked)));
   const body = Buffer.concat(parts);
-  let sums = '';
-  for (let from = 0; from < body.length; from += block) sums += sumOf(body.subarray(from, from + block));
+  const sums: number[] = [];
+  for (let from = 0; from < body.length; from += block) sums.push(partSum(body.subarray(from, from + block)));
   const { version, digest } = knowledge;
   const front: Front = { head: { ...head, version, digest, over }, places, length, block, sums };
   return { front: text(ascii(front)), body };

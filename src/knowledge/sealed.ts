@@ -73,6 +73,17 @@ const front = (content: Buffer): string => `${`${MAGIC} ${checksum(content)} ${c
 
 /** 64 bits that change with any damage; not meant to withstand whoever can write the user's own files. */
 export function checksum(bytes: Buffer): string {
+  const { a, b } = mixed(bytes);
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** The same in 32 bits, for a part of what has many. */
+export function partSum(bytes: Buffer): number {
+  const { a, b } = mixed(bytes);
+  return (a ^ b) >>> 0;
+}
+
+function mixed(bytes: Buffer): { a: number; b: number } {
   // Words are read where they lie if that is possible.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
   const count = bytes.length >>> 2;
@@ -84,11 +95,11 @@ export function checksum(bytes: Buffer): string {
     const word = words[index] as number;
     a = Math.imul(a ^ word, 0x85ebca6b);
     a ^= a >>> 15;
-    b = Math.imul(b + word, 0xc2b2ae35) ^ (b >>> 13);
+    b = Math.imul((b + word) | 0, 0xc2b2ae35) ^ (b >>> 13);
   }
   for (let index = count * 4; index < bytes.length; index++) {
     a = Math.imul(a ^ (bytes[index] as number), 0x85ebca6b);
-    b = Math.imul(b + (bytes[index] as number), 0xc2b2ae35) ^ (b >>> 13);
+    b = Math.imul((b + (bytes[index] as number)) | 0, 0xc2b2ae35) ^ (b >>> 13);
   }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return { a, b };
 }

@@ -43,6 +43,7 @@ const RELEASE_FIELDS: readonly FieldId[] = [
 /** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
 export function list(view: View, options: ListOptions): ListResult {
   if (options.releases) {
+    view.readOffers();
     const kept = view
       .releases()
       .filter((release) => isStale(view, { model: undefined, release }, options.stale))
@@ -108,7 +109,10 @@ function arrange(view: View, subjects: Subject[], { sort, limit }: ListOptions):
     });
     sorted = keyed.map(({ subject }) => subject);
   } else if (subjects.some(({ model }) => model === undefined)) {
-    sorted = [...subjects].sort((a, b) => compare(dateOf(b.release as Release), dateOf(a.release as Release)));
+    sorted = subjects
+      .map((subject) => ({ subject, date: dateOf(subject.release as Release) }))
+      .sort((a, b) => compare(b.date, a.date))
+      .map(({ subject }) => subject);
   }
   return limit === undefined ? sorted : sorted.slice(0, limit);
 }

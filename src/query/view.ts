@@ -260,6 +260,11 @@ export class View {
 
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** Reads all offers together, for who looks up those of all releases: one by one takes several times as long. */
+  readOffers(): void {
+    this.offersByRelease ??= grouped(this.knowledge.offers, (offer) => [offer.release]);
+  }
+
   /** The offers of a release that hold on the day. */
   offersOf(release: string): readonly Offer[] {
     if (this.lastOffers?.release === release) return this.lastOffers.offers;
@@ -270,9 +275,9 @@ export class View {
 
   private anyOffersOf(release: string): readonly Offer[] {
     const { index } = this.knowledge;
-    if (index) return index.offersOf(release);
-    this.offersByRelease ??= grouped(this.knowledge.offers, (offer) => [offer.release]);
-    return this.offersByRelease.get(release) ?? [];
+    if (index && !this.offersByRelease) return index.offersOf(release);
+    this.readOffers();
+    return this.offersByRelease?.get(release) ?? [];
   }
 
   /** Whether a provider serves a developer's models as its maker. */

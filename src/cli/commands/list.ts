@@ -37,7 +37,7 @@ export const command: Command = {
       limit,
       stale,
       onlyFields: settings.fields !== undefined,
-      fields: settings.fields ?? (settings.format === 'table' && !given.releases ? SHOWN.map(fieldNamed) : undefined),
+      fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true) : undefined),
     });
     const records = result.models ?? result.releases ?? [];
     return {
@@ -52,8 +52,12 @@ export const command: Command = {
   },
 };
 
-/** What the table for a person shows; JSON and CSV hold every field. */
-const SHOWN = ['release', 'architecture', 'open_weights', 'open_source'];
+/** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */
+const shownIn = (releases: boolean) =>
+  (releases
+    ? ['release_date', 'limit.context', 'cost.input', 'cost.output', 'modalities.input', 'open_weights']
+    : ['release', 'architecture', 'open_weights', 'open_source']
+  ).map(fieldNamed);
 
 /** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. */
 function sortOf(given: string | undefined) {

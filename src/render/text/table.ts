@@ -69,8 +69,13 @@ export function drawTable(table: Table, screen: Screen): string[] | null {
   if (columns.length === 0) return [];
   const head = columns.map((column) => contentOf({ text: column.header, ...styled(table.headerStyle) }));
   const rows = table.rows.map((row) => columns.map((_, index) => contentOf(row[index] ?? '')));
-  const contents = (index: number) => [head, ...rows].flatMap((row) => row[index] ?? []);
-  const needs = columns.map((column, index) => needOf(column, contents(index)));
+  const all = [head, ...rows];
+  const needs = columns.map((column, index) =>
+    needOf(
+      column,
+      all.map((row) => row[index] as Content),
+    ),
+  );
   const allotted = columnWidths(needs, Math.floor(screen.width) - GAP * (columns.length - 1));
   if (!allotted) return null;
 
@@ -94,33 +99,42 @@ function styled(style: ((line: string) => string) | undefined) {
   return style ? { style } : {};
 }
 
+/** A line that nothing has to be taken out of, each character one cell wide: what most cells of long tables hold. */
+const PLAIN = /^[ -~]*$/;
+
 function contentOf(cell: TableCell): Content {
+  if (typeof cell === 'string' && PLAIN.test(cell))
+    return { paragraphs: [cell], style: undefined, shortened: undefined };
   const { text, style, shortened } = typeof cell === 'string' ? { text: cell } : cell;
   const paragraphs = (typeof text === 'string' ? [text] : text).flatMap((part) => part.split(/\r\n|[\n\r]/));
   return { paragraphs: paragraphs.map((paragraph) => safe(paragraph.replaceAll('\t', ' '))), style, shortened };
 }
 
 function needOf(column: Column, contents: Content[]): ColumnNeed {
-  const paragraphs = contents.flatMap((content) => content.paragraphs);
-  const content = widest(paragraphs);
+  const content = widestIn(contents, textWidth);
   const max = atLeast(column.max ?? Number.POSITIVE_INFINITY, 1);
   const grow = atLeast(column.grow ?? 0, 0);
   if (column.overflow === undefined && content <= max) return { natural: content, floor: content, grow, max };
-  const words = () => widest(paragraphs.flatMap((paragraph) => paragraph.split(' ')));
-  const grain = column.overflow === 'words' ? words() : widestCharacter(paragraphs);
+  const grain = widestIn(contents, column.overflow === 'words' ? widestWord : widestCharacter);
   const natural = Math.min(content, Math.max(max, grain));
   return { natural, floor: Math.min(natural, Math.max(atLeast(column.min ?? DEFAULT_MIN, 1), grain)), grow, max };
 }
 
+/** The most that any paragraph measures, and at least one cell: the narrowest column that cli-table3 draws. */
+function widestIn(contents: Content[], measure: (paragraph: string) => number): number {
+  let most = 1;
+  for (const { paragraphs } of contents) for (const paragraph of paragraphs) most = Math.max(most, measure(paragraph));
+  return most;
+}
+
+const widestWord = (text: string): number => (text.includes(' ') ? widest(text.split(' ')) : textWidth(text));
+
+/** Cells of the widest grapheme: no wrapping makes a column narrower. */
+const widestCharacter = (text: string): number => (PLAIN.test(text) ? 1 : widest(graphemes(text)));
+
 /** Whole cells, not fewer than `least`; what is no number counts as `least`. */
 function atLeast(cells: number, least: number): number {
   return cells > least ? Math.floor(cells) : least;
-}
-
-/** Cells of the widest grapheme: no wrapping makes a column narrower. */
-function widestCharacter(paragraphs: string[]): number {
-  const unusual = paragraphs.filter((paragraph) => !/^[ -~]*$/.test(paragraph));
-  return unusual.reduce((most, paragraph) => Math.max(most, widest(graphemes(paragraph))), 1);
 }
 
 /** A row of cells as the lines of each. */
@@ -134,8 +148,11 @@ function fitted(row: Content[], widths: number[], screen: Screen): Piece[][] {
   return texts.map((cell, index) => cell.map((text) => ({ text, style: row[index]?.style })));
 }
 
-const linesIn = ({ paragraphs }: Content, width = 1): string[] =>
-  paragraphs.flatMap((paragraph) => wrap(paragraph, width, bulletWidth(paragraph)));
+function linesIn({ paragraphs }: Content, width = 1): string[] {
+  const [only = ''] = paragraphs;
+  if (paragraphs.length === 1 && only.length <= width && PLAIN.test(only) && !only.endsWith(' ')) return paragraphs;
+  return paragraphs.flatMap((paragraph) => wrap(paragraph, width, bulletWidth(paragraph)));
+}
 
 /** As many whole items as so many lines hold, the first in any case; an ellipsis stands for the others. */
 function firstItems({ shortened }: Content, width = 1, height: number, { ascii }: Screen): string[] {
@@ -161,7 +178,9 @@ function firstItems({ shortened }: Content, width = 1, height: number, { ascii }
 function usedWidths(rows: Piece[][][], columns: Column[], allotted: number[]): number[] {
   return allotted.map((width, index) => {
     if (columns[index]?.grow) return width;
-    return widest(rows.flatMap((cells) => (cells[index] ?? []).map((piece) => piece.text)));
+    let most = 1;
+    for (const cells of rows) for (const { text } of cells[index] ?? []) most = Math.max(most, textWidth(text));
+    return most;
   });
 }
 
