@@ -35,6 +35,8 @@ export interface Outcome {
   document: object;
   /** Whether nothing was found: `--fail-empty` makes that an exit code. */
   empty: boolean;
+  /** The sources that the document names, in its order, where the command can tell without a search. */
+  named?(): Iterable<string>;
   /** The main list, for ndjson, csv and markdown. */
   rows(): Promise<Tabular>;
   /** The text for a person. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cited } from '../query/cite.ts';
+import { cited, citedAs } from '../query/cite.ts';
 import type { Envelope } from '../query/results.ts';
 import { noticeText } from '../render/notices.ts';
 import { PLAIN } from '../render/plain.ts';
@@ -66,7 +66,7 @@ async function documentOf(command: CommandName, outcome: Outcome, context: Conte
     as_of: outcome.asOf ?? settings.asOf,
     lang: settings.lang,
     knowledge: { version, digest },
-    sources: cited(view, outcome.document),
+    sources: outcome.named ? citedAs(view, outcome.named()) : cited(view, outcome.document),
     notices: noticesOf(outcome, context),
   };
   return { ...envelope, ...outcome.document };

@@ -8,6 +8,11 @@ import type { View } from './view.ts';
 export function cited(view: View, result: object): Record<string, CitedSource> {
   const ids = new Set<string>();
   collect(result, ids);
+  return citedAs(view, ids);
+}
+
+/** The same of sources that are known, in this order. */
+export function citedAs(view: View, ids: Iterable<string>): Record<string, CitedSource> {
   const records: Record<string, CitedSource> = {};
   for (const id of ids) {
     const source = view.source(id);

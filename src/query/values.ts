@@ -245,7 +245,17 @@ function findPrices(view: View, release: Release): Standard[] {
 }
 
 /** 3 parts of input to 1 of output, exact to 12 digits. */
-export const blend = (input: number, output: number): number => Number(((3 * input + output) / 4).toPrecision(12));
+export function blend(input: number, output: number): number {
+  const exact = (3 * input + output) / 4;
+  let rounded = blends.get(exact);
+  if (rounded === undefined) {
+    rounded = Number(exact.toPrecision(12));
+    blends.set(exact, rounded);
+  }
+  return rounded;
+}
+/** Rounding goes through text, and prices are few. */
+const blends = new Map<number, number>();
 
 function amountOf(cost: Standard, kind: string): number | Unstated | undefined {
   if (kind !== 'blend') return (cost as unknown as Record<string, number | Unstated | undefined>)[kind];

@@ -1,4 +1,4 @@
-import { cited } from '../../query/cite.ts';
+import { citedAs } from '../../query/cite.ts';
 import { list } from '../../query/list.ts';
 import { quoted } from '../../render/command-line.ts';
 import type { Command } from '../command.ts';
@@ -40,13 +40,16 @@ export const command: Command = {
       fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true) : undefined),
     });
     const records = result.models ?? result.releases ?? [];
+    // A row's own sources are all that it names.
+    const named = (): Set<string> => new Set(records.flatMap(({ sources }) => sources));
     return {
       document: result,
+      named,
       empty: records.length === 0,
       rows: async () => (await import('../../render/list.ts')).listRows(result, settings.fields, m),
       text: async (screen) => {
         const { listText } = await import('../../render/list.ts');
-        return listText(result, { sources: cited(view, result), day: view.day, fields: settings.fields }, screen);
+        return listText(result, { sources: citedAs(view, named()), day: view.day, fields: settings.fields }, screen);
       },
     };
   },
