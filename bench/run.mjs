@@ -158,12 +158,18 @@ function bench(node) {
   ].join('\n\n');
 }
 
-if (!options['no-build']) spawnSync(process.execPath, [join(root, 'build.mjs')], { stdio: 'inherit', cwd: root });
+/** The compiled code serves the version of Node that made it: each is measured with its own, as `npm ci` leaves it. */
+const build = (node) => {
+  const { status } = spawnSync(node, [join(root, 'build.mjs')], { stdio: 'inherit', cwd: root });
+  if (status !== 0) throw new Error(`The build with ${node} failed.`);
+};
 const results = join(root, 'bench', 'results.md');
 for (const node of options.node) {
+  if (!options['no-build']) build(node);
   const report = bench(node);
   say(`\n${report}\n`);
   if (options['no-save']) continue;
   if (!existsSync(results)) writeFileSync(results, '# What `npm run bench` measured\n');
   appendFileSync(results, `\n${report}\n`);
 }
+if (!options['no-build'] && options.node.at(-1) !== process.execPath) build(process.execPath);

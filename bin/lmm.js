@@ -44,17 +44,18 @@ function compiledIn(name) {
   try {
     const bytes = readFileSync(`${folder}/${name}`);
     let at = bytes.indexOf(10) + 1;
-    const { node, files } = JSON.parse(bytes.latin1Slice(0, at));
+    const { node, files } = JSON.parse(bytes.toString('latin1', 0, at));
     if (node !== process.version) return found;
     for (const [file, length, compiled] of files) {
       const from = next8(at);
       const code = next8(from + length);
       at = code + compiled;
       found.set(file, () => ({
-        source: bytes.latin1Slice(from, from + length),
+        source: bytes.toString('latin1', from, from + length),
         cachedData: bytes.subarray(code, code + compiled),
       }));
     }
+    if (at !== bytes.length) found.clear();
   } catch {
     // It was not made, or not to the end.
   }
