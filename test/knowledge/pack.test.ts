@@ -64,31 +64,50 @@ describe('a packed knowledge base', () => {
     expect(index.source('nobody') ?? index.release('nobody')).toBeUndefined();
   });
 
+  interface Keyed {
+    at: number;
+    keys: string[];
+  }
+  function linesOf(records: readonly Keyed[]): Lines<Keyed> {
+    const lines = records.map(ascii);
+    const { text, directory } = columnOf(records, ({ keys }) => keys);
+    const starts = Buffer.alloc(4 * (lines.length + 1));
+    for (const [at, start] of startsOf(lines).entries()) starts.writeUInt32LE(start, 4 * at);
+    const texts = Buffer.from(`${text}[${lines.join(',\n')}]`, 'latin1');
+    return new Lines<Keyed>(inMemory(Buffer.concat([starts, texts])), {
+      starts: 0,
+      records: starts.length + text.length,
+      count: records.length,
+      columns: [{ from: starts.length, directory: () => directory }],
+    });
+  }
+
   it('finds any keys, whatever they are', () => {
     const key = fc.string({ maxLength: 3, unit: 'binary' });
     fc.assert(
-      fc.property(fc.array(fc.array(key, { maxLength: 3 }), { maxLength: 300 }), key, (all, other) => {
+      fc.property(fc.array(fc.array(key, { maxLength: 3 }), { maxLength: 100 }), key, (all, other) => {
         const records = all.map((keys, at) => ({ at, keys }));
-        const lines = records.map(ascii);
-        const { text, directory } = columnOf(records, ({ keys }) => keys);
-        const starts = Buffer.alloc(4 * (lines.length + 1));
-        for (const [at, start] of startsOf(lines).entries()) starts.writeUInt32LE(start, 4 * at);
-        const body = Buffer.concat([
-          starts,
-          Buffer.from(text, 'latin1'),
-          Buffer.from(`[${lines.join(',\n')}]`, 'latin1'),
-        ]);
-        const read = new Lines<(typeof records)[number]>(inMemory(body), {
-          starts: 0,
-          records: starts.length + text.length,
-          count: records.length,
-          columns: [{ from: starts.length, directory: () => directory }],
-        });
+        const read = linesOf(records);
         for (const wanted of [...all.flat(), other])
           expect(read.by(0, wanted)).toEqual(records.filter(({ keys }) => keys.includes(wanted)));
         expect(read.all()).toEqual(records);
       }),
     );
+  });
+
+  it('finds each of many', () => {
+    const records = Array.from({ length: 1000 }, (_, at) => ({
+      at,
+      keys: [`key-${at}`, `tens-${Math.floor(at / 10)}`],
+    }));
+    for (const order of [records, [...records].reverse()]) {
+      const read = linesOf(records);
+      for (const { at, keys } of order) {
+        expect(read.first(0, keys[0] as string)?.at).toBe(at);
+        expect(read.by(0, keys[1] as string).map((one) => one.at % 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      }
+      expect(['', 'key-', 'key-1000', 'zzz'].flatMap((none) => read.by(0, none))).toEqual([]);
+    }
   });
 });
 

@@ -43,8 +43,9 @@ describe('rows that are kept', () => {
   - {id: n, name: N, developer: acme}
 uses: [{id: u, name: {en: Use, ko: 쓰임}}]
 releases:
-  - {id: acme/a, name: A, model: m, developer: acme, release_date: 2024-01, retirement_date: 2025-01-15, status: retired, replaced_by: [acme/b]}
+  - {id: acme/a, name: A, model: m, developer: acme, release_date: 2024-01, retirement_date: 2025-01-15, status: retired, replaced_by: [acme/b, acme/d]}
   - {id: acme/b, name: B, model: m, developer: acme, release_date: 2024-07-10}
+  - {id: acme/d, name: D, developer: acme, release_date: 2024-07-20}
   - {id: acme/c, name: C, model: n, developer: acme, release_date: 2024-11-30}
 offers:
   - {release: acme/a, provider: acme, until: 2024-12, cost: [{from: 2024-01, currency: USD, input: 2}, {from: 2024-04, currency: USD, input: 1}], data: [{said: 2024-06-20, trains_on_input: false}]}
@@ -72,7 +73,10 @@ offers:
   it('end where anything begins or ends that they tell', () => {
     const span = (day: string, id: string) => keptOn(small, day).find((one) => one.id === id);
     // Each date is the first day of what changes the row of M.
-    const turns = ['2024-02-01', '2024-03-01', '2024-04-01', '2024-05-05', '2024-06-20', '2024-09-01'];
+    const turns = [
+      ...['2024-02-01', '2024-03-01', '2024-04-01', '2024-05-05', '2024-06-20'],
+      ...['2024-07-10', '2024-07-20', '2024-09-01'],
+    ];
     for (const [at, day] of turns.entries()) {
       const { from = '', until } = span(day, 'm') ?? {};
       expect(from).toBe(day);
