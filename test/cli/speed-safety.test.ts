@@ -129,6 +129,31 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     }
   });
 
+  it('gives no rows of before where a file was edited, and none of another day', () => {
+    const line = (name: string): string =>
+      `${BASE}models: [{id: own, name: ${name}, developer: acme, current: [{release: acme/own, from: 2025-01-01, until: 2025-06-01}]}]\nreleases: [{id: acme/own, name: Own, model: own, developer: acme, source: s}]\n`;
+    const path = folder({ '.config/lmm/kb/kb.yaml': line('First') });
+    const env = { HOME: path };
+    const views = [
+      ['list', '--json'],
+      ['list', '--json', '--as-of', '2025-03-01'],
+      ['list', '--format', 'csv'],
+    ];
+    const shown = (more = {}) => views.map((args) => lmm(args, { ...env, ...more }));
+    for (const name of ['First', 'Second', 'First']) {
+      writeFileSync(join(path, '.config/lmm/kb/kb.yaml'), line(name));
+      const plain = shown({ LMM_CACHE: '0' });
+      expect(plain[0]?.out).toContain(`"${name}"`);
+      // What was read is kept at first, then the rows, which are taken from then on.
+      for (let run = 0; run < 3; run++) expect(shown()).toEqual(plain);
+    }
+    expect(
+      readdirSync(join(path, '.cache', 'lmm'))
+        .map((name) => name.split('.')[1])
+        .sort(),
+    ).toEqual([...['files', 'pack', 'state', 'worked']]);
+  });
+
   it('serves processes that run at once', async () => {
     const { env, kb } = home();
     const args = ['list', '--releases', '--json'];
