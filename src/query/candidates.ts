@@ -1,6 +1,6 @@
-import type { Evidence, Model, Release } from '../knowledge/records.ts';
+import type { Evidence, Model } from '../knowledge/records.ts';
 import { FIT_POINTS, type Fit } from '../knowledge/vocabulary.ts';
-import { countsFor, type Outcome } from './constraints.ts';
+import { countsFor, type Held } from './constraints.ts';
 import { type Measured, type MeasureId, measure } from './measures.ts';
 import type { Constraint, Contribution } from './results.ts';
 import type { Fits, Weighted } from './score.ts';
@@ -9,9 +9,8 @@ import type { View } from './view.ts';
 /** A line that the conditions let through, with all that can count for it. */
 export interface Candidate {
   model: Model;
-  /** The release held against the conditions, whose measures count. */
-  release: Release | undefined;
-  doubts: Outcome[];
+  /** The release held against the conditions, whose measures count, and what is in doubt about it. */
+  held: Held;
   /** Whether what is said about these releases counts for it. */
   counts: (about: readonly string[]) => boolean;
   /** For each use what counts of the best fit in force. */
@@ -27,12 +26,12 @@ export const criterionKey = (id: MeasureId): string => `criterion:${id}`;
 export function candidateOf(
   view: View,
   model: Model,
-  { release, doubts }: Pick<Candidate, 'release' | 'doubts'>,
+  held: Held,
   constraints: readonly Constraint[],
   measures: readonly MeasureId[],
 ): Candidate {
   const evidence = new Map<string, Evidence[]>();
-  const counts = countsFor(view, model, release, constraints);
+  const counts = countsFor(view, model, held.id, constraints);
   for (const said of view.evidence(model.id)) {
     if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
     const known = evidence.get(said.use);
@@ -43,14 +42,14 @@ export function candidateOf(
   }
   const measured = new Map<string, Measured>();
   for (const id of measures) {
-    const found = measure(view, { model, release }, id);
+    const found = measure(view, { model, release: held.release }, id);
     if (found) measured.set(criterionKey(id), found);
   }
   const fits = new Map([
     ...[...evidence].map(([use, said]) => [use, FIT_POINTS[said[0]?.fit as Fit]] as const),
     ...[...measured].map(([key, { points }]) => [key, points] as const),
   ]);
-  return { model, release, doubts, counts, evidence, measured, fits };
+  return { model, held, counts, evidence, measured, fits };
 }
 
 /** What a candidate gets points for, in the order of what was asked, with the points of each in tenths. */

@@ -121,7 +121,10 @@ const sameLicense = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[\s_-]/g, '') === b.toLowerCase().replace(/[\s_-]/g, '');
 
 export interface Held {
-  release: Release | undefined;
+  /** The id of the release that is held against the constraints. */
+  id: string | undefined;
+  /** Read when it is asked for: without constraints most views need no more than its id. */
+  readonly release: Release | undefined;
   /** What stands against it; doubts that exclude nothing are told apart. */
   against: Outcome[];
   doubts: Outcome[];
@@ -133,6 +136,17 @@ export interface Held {
  */
 export function hold(view: View, model: Model, constraints: readonly Constraint[]): Held {
   const current = view.current(model);
+  if (constraints.length === 0) {
+    const id = current?.release;
+    return {
+      id,
+      against: [],
+      doubts: [],
+      get release() {
+        return id === undefined ? undefined : view.anyRelease(id);
+      },
+    };
+  }
   const stated = current && view.anyRelease(current.release);
   const attempt = (release: Release | undefined): Held => {
     const against: Outcome[] = [];
@@ -143,10 +157,10 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
       if (outcome.outcome === 'fails' || constraint.origin !== 'need') against.push(outcome);
       else doubts.push(outcome);
     }
-    return { release, against, doubts };
+    return { id: release?.id, release, against, doubts };
   };
   const now = attempt(stated);
-  if (now.against.length === 0 || constraints.length === 0) return now;
+  if (now.against.length === 0) return now;
   const others = view.releasesOf(model.id).filter((release) => release !== stated && view.isActive(release));
   // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
   const failed = stated === undefined ? [] : now.against.filter(({ outcome }) => outcome === 'fails');
@@ -162,16 +176,16 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
 }
 
 /**
- * Which statements on a line count for the release held. The current release inherits what was said of others before it;
+ * Which statements on a line count for the release held, by its id. The current release inherits what was said of others before it;
  * one that was taken only because it keeps the constraints does not inherit from those that are known to fail them.
  */
 export function countsFor(
   view: View,
   model: Model,
-  release: Release | undefined,
+  id: string | undefined,
   constraints: readonly Constraint[],
 ): (about: readonly string[]) => boolean {
-  if (release === undefined || release.id === view.current(model)?.release) return () => true;
+  if (id === undefined || id === view.current(model)?.release) return () => true;
   const mayBe = (id: string): boolean => {
     const spokenOf = view.anyRelease(id);
     return constraints.every((constraint) => judge(view, model, spokenOf, constraint)?.outcome !== 'fails');

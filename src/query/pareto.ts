@@ -12,8 +12,8 @@ import type { View } from './view.ts';
 export function pareto(view: View, candidates: readonly Candidate[], fields: readonly Field[]): Pareto {
   const known: { id: string; values: number[] }[] = [];
   const unknown: string[] = [];
-  for (const { model, release } of candidates) {
-    const cells = fields.map((field) => lookUp(view, { model, release }, field.id));
+  for (const { model, held } of candidates) {
+    const cells = fields.map((field) => lookUp(view, { model, release: held.release }, field.id));
     const values = cells.map(orderable);
     // Prices in another currency than the others' cannot be compared.
     const comparable = cells.every((cell) => cell.currency === undefined || cell.currency === 'USD');

@@ -1,4 +1,4 @@
-import type { Model, Release } from '../knowledge/records.ts';
+import type { Model } from '../knowledge/records.ts';
 import { type Candidate, candidateOf, contributionsOf, criterionKey } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { hold, type Outcome } from './constraints.ts';
@@ -78,10 +78,10 @@ export function recommend(view: View, question: Question): RecommendResult {
   const candidates: Candidate[] = [];
   for (const model of lines) {
     const held = hold(view, model, constraints);
-    if (held.against.length > 0) result.excluded.push(heldAs(view, model, held.release, held.against));
+    if (held.against.length > 0) result.excluded.push(heldAs(view, model, held.id, held.against));
     else {
       candidates.push(candidateOf(view, model, held, constraints, measured));
-      if (constraints.length > 0) result.kept.push(heldAs(view, model, held.release, held.doubts));
+      if (constraints.length > 0) result.kept.push(heldAs(view, model, held.id, held.doubts));
     }
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
@@ -95,7 +95,7 @@ export function recommend(view: View, question: Question): RecommendResult {
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, weights);
   for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = view.useTitle(use);
   if (question.pareto) result.pareto = pareto(view, candidates, question.pareto);
-  const doubted = candidates.map(({ model, doubts }) => ({ id: model.id, doubts }));
+  const doubted = candidates.map(({ model, held }) => ({ id: model.id, doubts: held.doubts }));
   result.questions = questionsOf(view, result, doubted);
   return result;
 }
@@ -138,8 +138,8 @@ const otherUses = (view: View, model: string, weights: readonly Weighted[]) =>
   standsOut(view, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-function heldAs(view: View, model: Model, release: Release | undefined, reasons: Outcome[]): Exclusion {
-  return { id: model.id, name: view.called(model), release: release?.id ?? null, reasons };
+function heldAs(view: View, model: Model, release: string | undefined, reasons: Outcome[]): Exclusion {
+  return { id: model.id, name: view.called(model), release: release ?? null, reasons };
 }
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -158,7 +158,7 @@ function recommendation(
   understood: Understood,
 ): Omit<Recommendation, 'rank'> {
   const contributions = contributionsOf(view, candidate, weights, points(candidate.fits, weights));
-  const release = candidate.release?.id ?? null;
+  const release = candidate.held.id ?? null;
   return {
     id: candidate.model.id,
     name: view.called(candidate.model),
@@ -168,7 +168,7 @@ function recommendation(
       contributions,
       release,
       asked: weights.length,
-      doubts: candidate.doubts,
+      doubts: candidate.held.doubts,
       understood,
     }),
     contributions,

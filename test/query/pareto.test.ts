@@ -30,8 +30,11 @@ ${lines.map((_, at) => `  - {id: m${at}, name: M, developer: acme}`).join('\n')}
 releases:\n${releases.join('\n')}
 offers:${offers.length === 0 ? ' []' : `\n${offers.join('\n')}`}
 `);
-  const candidates = view.knowledge.models.map((model) => ({ model, release: view.anyRelease(`acme/${model.id}`) }));
-  return pareto(view, candidates as Candidate[], fields.map(fieldOf));
+  const candidates = view.knowledge.models.map((model) => ({
+    model,
+    held: { release: view.anyRelease(`acme/${model.id}`) },
+  }));
+  return pareto(view, candidates as unknown as Candidate[], fields.map(fieldOf));
 }
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 
