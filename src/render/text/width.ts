@@ -33,6 +33,12 @@ export function textWidth(text: string): number {
   return cells;
 }
 
+/** What measures the parts of a text of common characters. */
+export function measureIn(text: string): (part: string) => number {
+  return ASCII.test(text) ? lengthOf : (part) => commonCells(part, ambiguousCells);
+}
+const lengthOf = (text: string): number => text.length;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
 const STYLE = /\x1b\[(?:\d{1,4}(?:[;:]\d{0,4})*)?m/y;
 

@@ -1,11 +1,13 @@
 import { graphemes, isCommon } from './graphemes.ts';
-import { textWidth } from './width.ts';
+import { measureIn, textWidth } from './width.ts';
 
 /** White space at which a line may break: all but the no-break spaces. */
 const SPACE = /^[^\S\u00a0\u2007\u202f\ufeff]+$/;
 const LINE_BREAK = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 /** What should not begin a line: citation markers such as `[1]`, bars behind a word, and closing punctuation. */
 const CLINGS = /^(?:[▮▯]+[,;]?|\[[#.]+\][,;]?|\[\d+(?:[,-]\d+)*\]|[)\]}.,;:!?%…·’”、。〉》」』】〕）！，．：；？])+$/;
+/** What such words begin with. */
+const CLINGING = '▮▯[)]}.,;:!?%…·’”、。〉》」』】〕）！，．：；？';
 /** Characters after which a long word, mostly an address or an id, is best broken. */
 const JOINT = /^[-/_.,:;?&=+]$/;
 const DIGIT = /^\d$/;
@@ -70,13 +72,16 @@ function words(text: string): Word[] {
 
 const WIDE_SPACE = '\u3000';
 
-/** The words between single spaces. */
+/** The words between single spaces of a text of common characters. */
 function parted(text: string): Word[] {
+  const cellsOf = measureIn(text);
   const found: Word[] = [];
+  const parts = text.split(' ');
   let gap = 0;
-  for (const word of text.split(' ')) {
+  for (let at = 0; at < parts.length; at++) {
+    const word = parts[at] as string;
     if (word !== '') {
-      found.push({ text: word, cells: textWidth(word), gap });
+      found.push({ text: word, cells: cellsOf(word), gap });
       gap = 0;
     }
     gap++;
@@ -87,9 +92,10 @@ function parted(text: string): Word[] {
 /** Words that should stay on one line: a word and the markers and closing punctuation that follow it. */
 function groups(all: Word[]): Word[][] {
   const grouped: Word[][] = [];
-  for (const word of all) {
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at] as Word;
     const last = grouped.at(-1);
-    if (last && CLINGS.test(word.text)) last.push(word);
+    if (last && CLINGING.includes(word.text[0] as string) && CLINGS.test(word.text)) last.push(word);
     else grouped.push([word]);
   }
   return grouped;
@@ -112,6 +118,10 @@ class Lines {
   add(group: Word[]): void {
     const first = group[0];
     if (!first) return;
+    if (group.length === 1) {
+      this.place(first);
+      return;
+    }
     const cells = group.reduce((sum, word) => sum + word.gap + word.cells, -first.gap);
     if (this.fits({ ...first, cells })) {
       for (const word of group) this.append(word);
