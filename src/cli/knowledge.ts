@@ -53,7 +53,8 @@ declare const LMM_BUILD: string | undefined;
 
 /** Where checked records are kept, by the XDG rules. `LMM_CACHE=0` keeps none. */
 export function cachePlace(env: Io['env']): CachePlace | undefined {
-  if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/i.test(env.LMM_CACHE ?? '')) return undefined;
+  if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase()))
+    return undefined;
   const home = env.HOME || homedir();
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
   return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now(), user: process.getuid?.() } : undefined;

@@ -16,5 +16,6 @@ export function textIn(text: Localized | null, language: Language): string {
  */
 export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
   const locale = env.LMM_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^ko(?![a-z])/i.test(locale) ? 'ko' : 'en';
+  // Without the flag for any case, which makes V8 prepare tables of all scripts.
+  return /^ko(?![a-z])/.test(locale.toLowerCase()) ? 'ko' : 'en';
 }

@@ -12,7 +12,7 @@ export interface KnowledgeFile {
 /** A project's own knowledge base, which may name others: `kb: PATH`, or several, from where it lies. */
 export const CONFIG_FILE = 'lmm.config.yaml';
 
-const IS_KNOWLEDGE = /\.(ya?ml|json)$/i;
+const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
 
 /** A problem that concerns a whole file or folder. */
 export const fileProblem = (file: string, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
@@ -87,7 +87,7 @@ function walk(folder: KnowledgeFile, found: KnowledgeFile[], way: Walk): void {
       }
     }
     if (directory) walk(inner, found, way);
-    else if (IS_KNOWLEDGE.test(entry.name)) found.push(inner);
+    else if (IS_KNOWLEDGE.test(entry.name.toLowerCase())) found.push(inner);
   }
 }
 

@@ -3,7 +3,7 @@ import { REGIONS } from './regions.ts';
 
 /** `US` as United States; a code that the runtime does not know stays as it is. */
 export const countryName = (code: string, language: Language): string =>
-  /^[a-z]{2}$/i.test(code) ? displayName('region', code.toUpperCase(), language) : code;
+  /^[A-Za-z]{2}$/.test(code) ? displayName('region', code.toUpperCase(), language) : code;
 export const languageName = (code: string, language: Language): string => displayName('language', code, language);
 
 function displayName(type: 'region' | 'language', code: string, language: Language): string {

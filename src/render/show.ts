@@ -51,11 +51,13 @@ function pageOf(result: PageResult, pen: Pen): Page {
   return release && 'features' in release ? releasePage(release, pen) : fieldsPage(release as FieldsPage, pen);
 }
 
+/** Jamo and syllables. `\p{Script=Hangul}` would have V8 make a table of all of Unicode, which takes a millisecond. */
+const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
 /** `Grok (그록)`: a name with how it is written in the other script, where an alias tells. */
 function titleOf(name: string, aliases: readonly string[]): string {
-  const hangul = /\p{Script=Hangul}/u;
-  const other = aliases.find((alias) => hangul.test(alias) !== hangul.test(name));
-  return other === undefined || !hangul.test(name + other) ? name : `${name} (${other})`;
+  const other = aliases.find((alias) => HANGUL.test(alias) !== HANGUL.test(name));
+  return other === undefined || !HANGUL.test(name + other) ? name : `${name} (${other})`;
 }
 
 function modelPage(model: ModelPage, pen: Pen): Page {

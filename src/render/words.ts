@@ -7,7 +7,7 @@ import { safe } from './text/safe.ts';
 /** A whole number with a comma every three digits; a fraction as it is. */
 export function numeral(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
-  if (/e/i.test(String(value))) return decimal(value);
+  if (String(value).includes('e')) return decimal(value);
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
