@@ -78,6 +78,9 @@ function program() {
 /** Leaving at once spares taking down the heap, several milliseconds. */
 const run = async () => process.exit(await program().run());
 
-if (require.main === module) run();
-/** For the build, which makes the compiled code: `making` is set while there is none yet. */ else
+if (require.main === module) {
+  run();
+} else {
+  // For the build, which makes the compiled code: `making` is set while there is none yet.
   Object.assign(exports, { loaded, program, making: false });
+}

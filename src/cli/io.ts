@@ -41,7 +41,7 @@ export const systemIo = (root: string): Io => ({
 export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
   let gone = false;
   const broken = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+    if (!GONE.has(error.code ?? '')) throw error;
     gone = true;
   };
   let opened: NodeJS.WriteStream | undefined;
@@ -67,6 +67,9 @@ export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
     },
   };
 }
+
+/** What the system or Node says where a reader has gone away; a socket that was closed with something unread is reset. */
+const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EOF', 'ERR_STREAM_DESTROYED']);
 
 /** Whether a descriptor is a file, a pipe or the null device, all of which are no terminal and take what is written. */
 function isPlain(fd: number): boolean {

@@ -41,67 +41,70 @@ export async function loadLayers(
   const cache = place && new LayerCache(place, made.set, below);
   const unchanged = cache?.unchanged(listed.flat());
   if (unchanged) return unchanged;
-  const read = listed.map((files) => readLayer(files, cache?.digests(), problems));
+  const before = cache?.digests() ?? new Map<string, Made>();
+  const read = listed.map((files) => readLayer(files, before, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { compile, checkFile } = await import('./compile.ts');
-  const known = cache?.records() ?? new Map<string, Buffer>();
-  /** The records of files as they were kept. */
-  const kept = new Map<Records, Buffer>();
-  const checked = read.map((files) =>
-    files.map((file) => {
-      const before = known.get(file.digest);
-      const records = before ? checkedRecords(before) : checkFile(file.file, file.bytes());
-      if (before && records) kept.set(records, before);
-      return records;
-    }),
-  );
+  const { records, kept } = recordsOf(read, cache, checkFile);
   const whole = { version: made.version, digest: made.digest(read.flat()) };
-  const keep = (records: readonly Records[], over: MadeOver) =>
+  const keep = (all: readonly Records[], over: MadeOver) =>
     cache?.keep(
       read.flat(),
-      records.map((one) => kept.get(one) ?? one),
+      all.map((one) => kept.get(one) ?? one),
       over,
     );
-  const records = checked.map((files) => files.filter((one) => one !== undefined));
   const isWhole = records.flat().length === read.flat().length;
   if (isWhole && below && cache) {
     const { compileAdded } = await import('./added.ts');
     const added = compileAdded(below, records);
-    if (added) {
-      const { touched } = added;
-      const over = { own: { ...added.records, ...whole }, over: KIND_NAMES, touched, notices: [] };
-      const packed = keep(records.flat(), over);
-      const made = packed && cache.opened(packed);
-      if (made) return made;
-    }
+    const own = added && { ...added.records, ...whole };
+    const packed = own && keep(records.flat(), { own, over: KIND_NAMES, touched: added.touched, notices: [] });
+    const opened = packed && cache.opened(packed);
+    if (opened) return opened;
   }
   const settled = isWhole ? compile(base, records) : undefined;
   // Whatever there is to tell has a place in a file, which only reading all of them at once gives.
-  const compiled =
-    settled?.problems.length === 0
-      ? settled
-      : compile(
-          base,
-          read.map((files) => files.map(({ file, bytes }) => ({ file, bytes: bytes() }))),
-        );
-  if (compiled.problems.some((problem) => !isNotice(problem))) throw new KnowledgeError(compiled.problems);
-  const loaded = { knowledge: { ...compiled.records, ...whole }, notices: compiled.problems };
-  keep(compiled.checked, { ...partsOver(below, loaded.knowledge), notices: loaded.notices });
+  const { problems: found, ...compiled } = settled?.problems.length === 0 ? settled : compile(base, read.map(asBytes));
+  if (found.some((problem) => !isNotice(problem))) throw new KnowledgeError(found);
+  const loaded = { knowledge: { ...compiled.records, ...whole }, notices: found };
+  keep(compiled.checked, { ...partsOver(below, loaded.knowledge), notices: found });
   return loaded;
 }
+
+/** The checked records of each layer's files without a problem, and those of them that were kept, as they were. */
+function recordsOf(
+  read: readonly (readonly ReadFile[])[],
+  cache: LayerCache | undefined,
+  checkFile: (file: KnowledgeFile, bytes: Buffer) => Records | undefined,
+): { records: Records[][]; kept: ReadonlyMap<Records, Buffer> } {
+  const known = cache?.records();
+  const kept = new Map<Records, Buffer>();
+  const records = read.map((files) =>
+    files.flatMap((file) => {
+      const before = known?.get(file.digest);
+      if (!before) return checkFile(file.file, file.bytes()) ?? [];
+      const found = checkedRecords(before);
+      kept.set(found, before);
+      return [found];
+    }),
+  );
+  return { records, kept };
+}
+
+const asBytes = (files: readonly ReadFile[]) => files.map(({ file, bytes }) => ({ file, bytes: bytes() }));
 
 const isPacked = (base: Knowledge | undefined): base is PackedBase => base?.index !== undefined;
 
 /** Files that are as they were when they were read before are not read again. */
 const readLayer = (
   files: readonly KnowledgeFile[],
-  before: ReadonlyMap<string, Made> | undefined,
+  before: ReadonlyMap<string, Made>,
   problems: Problem[],
 ): ReadFile[] =>
   files.flatMap((file) => {
     // The stamp first, so that an edit in between shows as a change.
     const stamp = stampOf(file.path);
-    const known = before?.get(file.name);
+    const known = before.get(file.name);
     if (known?.stamp === stamp) return [{ file, stamp, digest: known.digest, bytes: () => readAgain(file) }];
     const bytes = readBytes(file, problems);
     return bytes ? [{ file, stamp, digest: digestOf([bytes]), bytes: () => bytes }] : [];

@@ -76,8 +76,12 @@ function evidenceIn(statements: readonly Statement[]): ModelEvidence[] {
   const byModel = new Map<string, Evidence[]>();
   for (const { models, kind, use, fit, said, about, from, until, source } of statements) {
     if (kind !== 'application') continue;
-    for (const model of models)
-      byModel.set(model, [...(byModel.get(model) ?? []), { use, fit, said, about, from, until, source } as Evidence]);
+    const evidence = { use, fit, said, about, from, until, source } as Evidence;
+    for (const model of models) {
+      const known = byModel.get(model);
+      if (known) known.push(evidence);
+      else byModel.set(model, [evidence]);
+    }
   }
   return [...byModel].map(([model, said]) => ({ model, said }));
 }

@@ -53,15 +53,18 @@ export function inTerminal(command: string, columns: number, env: Record<string,
 }
 export const hasTerminal = spawnSync('script', ['--version']).status === 0;
 
-/** Reads the first bytes of what it prints and then goes away. */
-export function lmmCutOff(args: readonly string[]): Promise<Run> {
+/** Reads the first bytes of what it prints and then goes away, at once or after so many milliseconds. */
+export function lmmCutOff(args: readonly string[], after = 0): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [bin, ...args], { env: clean(), cwd: tmpdir() });
     let err = '';
     child.stderr.on('data', (data) => {
       err += data;
     });
-    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdout.once('data', () => {
+      child.stdout.pause();
+      setTimeout(() => child.stdout.destroy(), after);
+    });
     child.on('close', (code) => resolve({ code, out: '', err }));
   });
 }
