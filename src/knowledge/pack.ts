@@ -8,6 +8,7 @@ import type {
   NamedUse,
   Offer,
   Release,
+  ReleaseHead,
   Source,
   Statement,
   StatementKind,
@@ -51,8 +52,9 @@ const KEYS = {
     (said: Statement) => said.models.map((model) => kindOf(model, said.kind)),
     (said: Statement) => said.models.flatMap((model) => (said.use === undefined ? [] : useOf(model, said.use))),
   ],
-  /** No kind of its own: what statements count for uses, a record a model. */
+  /** No kinds of their own: what statements count for uses, and what lists tell of releases, a record a model. */
   evidence: [({ model }: ModelEvidence) => model],
+  heads: [({ model }: ModelHeads) => model],
   releases: [
     (release: Release) => release.id,
     (release: Release) => release.model ?? null,
@@ -84,6 +86,25 @@ function evidenceIn(statements: readonly Statement[]): ModelEvidence[] {
     }
   }
   return [...byModel].map(([model, said]) => ({ model, said }));
+}
+
+interface ModelHeads {
+  model: string;
+  heads: ReleaseHead[];
+}
+
+function headsIn(releases: readonly Release[]): ModelHeads[] {
+  const byModel = new Map<string, ReleaseHead[]>();
+  for (const { model, id, name, release_date, retirement_date, status, source, sources, also } of releases) {
+    if (model === undefined) continue;
+    const own = sources?.status && { status: sources.status };
+    const others = also.filter(({ field }) => field === 'status');
+    const head = { id, name, release_date, retirement_date, status, source, sources: own, also: others } as ReleaseHead;
+    const known = byModel.get(model);
+    if (known) known.push(head);
+    else byModel.set(model, [head]);
+  }
+  return [...byModel].map(([model, heads]) => ({ model, heads }));
 }
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
@@ -136,6 +157,7 @@ export function pack(head: object, knowledge: Knowledge, { block, over = [], wor
     const records: readonly object[] = knowledge[kind];
     if (kind === 'uses') add(CALLED, text(ascii((records as NamedUse[]).map(calledOf))));
     if (kind === 'statements') addLines('evidence', evidenceIn(records as Statement[]));
+    if (kind === 'releases') addLines('heads', headsIn(records as Release[]));
     if (isIndexed(kind)) addLines(kind, records);
     else if (kind === 'uses' || kind === 'plans') later.push([kind, text(ascii(records)), records.length]);
     else add(kind, text(ascii(records)));
@@ -220,7 +242,7 @@ type Lists = Record<Indexed, Lines<object>>;
 
 /** What is asked for of several records is that of the base, and behind it that of the lines. */
 function indexOf(
-  { sources, releases, offers, statements, evidence }: Lists,
+  { sources, releases, offers, statements, evidence, heads }: Lists,
   below: (kind: Kind) => KnowledgeIndex | undefined,
 ): Omit<KnowledgeIndex, 'uses'> {
   const behind = <T>(base: readonly T[] | undefined, own: object[]): T[] =>
@@ -229,6 +251,8 @@ function indexOf(
     source: (id) => (sources.first(0, id) as Source | undefined) ?? below('sources')?.source(id),
     release: (id) => (releases.first(0, id) as Release | undefined) ?? below('releases')?.release(id),
     releasesOf: (model) => behind(below('releases')?.releasesOf(model), releases.by(1, model)),
+    headsOf: (model) =>
+      behind(below('releases')?.headsOf(model), (heads.first(0, model) as ModelHeads | undefined)?.heads ?? []),
     releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.by(2, key)),
     offersOf: (release) => behind(below('offers')?.offersOf(release), offers.by(0, release)),
     statementsOf: (model, kind) =>

@@ -69,6 +69,12 @@ export type Release = Omit<Has<RawRelease, 'name' | 'developer'>, 'source' | 'be
   also: Alternative[];
 };
 
+/** A release as the list of a line's releases tells it: of its sources and alternatives those of its status. */
+export type ReleaseHead = Pick<
+  Release,
+  'id' | 'name' | 'release_date' | 'retirement_date' | 'status' | 'source' | 'sources' | 'also'
+>;
+
 type RawOffer = InferOutput<typeof schema.Offer>;
 export type Cost = Sourced<NonNullable<RawOffer['cost']>[number]>;
 export type Tier = NonNullable<Cost['tiers']>[number];
@@ -110,6 +116,7 @@ export interface KnowledgeIndex {
   releasesCalled(key: string): Release[];
   /** In the order of the files. */
   releasesOf(model: string): Release[];
+  headsOf(model: string): ReleaseHead[];
   offersOf(release: string): Offer[];
   /** What is said of a model, alone or with others; of one kind, where that is named. */
   statementsOf(model: string, kind?: StatementKind): Statement[];

@@ -15,7 +15,7 @@ import type {
   ShownRelease,
   ShowResult,
 } from './results.ts';
-import { claims, lookUp, standingOf } from './values.ts';
+import { claims, lookUp, standingOf, statusOf } from './values.ts';
 import { compare, type View } from './view.ts';
 
 /** All that is known of a line or a release on the view's day. */
@@ -58,11 +58,11 @@ function showModel(view: View, model: Model): ShownModel {
       return { criterion, name: view.criterionName(criterion), ...claim(entry, model.id) };
     }),
     claims: claims(view, model, undefined).map((entry) => fieldClaim(entry, model.id)),
-    releases: view.releasesOf(model.id).map((entry) => ({
+    releases: view.headsOf(model.id).map((entry) => ({
       id: entry.id,
       name: entry.name,
       release_date: entry.release_date ?? null,
-      status: lookUp(view, { model: undefined, release: entry }, 'status').value as string | null,
+      status: statusOf(view, entry),
       retirement_date: entry.retirement_date ?? null,
       sources: view.speaking(entry.source),
     })),

@@ -1,4 +1,4 @@
-import type { Alternative, Cost, Data, Model, Offer, Release, Statement } from '../knowledge/records.ts';
+import type { Alternative, Cost, Data, Model, Offer, Release, ReleaseHead, Statement } from '../knowledge/records.ts';
 import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from '../knowledge/vocabulary.ts';
 import { pathOf } from './fields.ts';
 import type { Cell, Scalar, Standing, Value } from './results.ts';
@@ -104,14 +104,14 @@ export function told(view: View, subject: Subject, field: FieldId): Cell {
   }
 }
 
-function stated(value: Value, sources: string[], release?: Release): Cell {
+function stated(value: Value, sources: string[], release?: Pick<Release, 'id'>): Cell {
   const cell: Cell = isUnstated(value) ? { value: null, missing: value, sources } : { value, sources };
   if (release) cell.from = release.id;
   return cell;
 }
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
-function specified(view: View, release: Release, field: FieldId): Cell {
+function specified(view: View, release: ReleaseHead, field: FieldId): Cell {
   const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
@@ -132,8 +132,12 @@ function specified(view: View, release: Release, field: FieldId): Cell {
   return { ...stated(first.value, first.sources, release), ...(conflict.length > 0 ? { conflict } : {}) };
 }
 
+/** The status of a release on the day, null where it is not known. */
+export const statusOf = (view: View, release: ReleaseHead): string | null =>
+  onTheDay(view, release, 'status', specified(view, release, 'status')).value as string | null;
+
 /** What a record says of a later day: an end that had not come, or a successor that was not out, is not so yet. */
-function onTheDay(view: View, release: Release, field: FieldId, cell: Cell): Cell {
+function onTheDay(view: View, release: ReleaseHead, field: FieldId, cell: Cell): Cell {
   if (field === 'status' && cell.value === 'retired' && view.isActive(release)) return UNKNOWN;
   if (field !== 'replaced_by' || !Array.isArray(cell.value)) return cell;
   const out = (cell.value as string[]).filter((id) => {

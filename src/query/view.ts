@@ -9,6 +9,7 @@ import type {
   NamedUse,
   Offer,
   Release,
+  ReleaseHead,
   Source,
   Statement,
   StatementKind,
@@ -177,14 +178,14 @@ export class View {
   }
 
   /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
-  isOut(release: Release): boolean {
+  isOut(release: Pick<Release, 'release_date' | 'source'>): boolean {
     const date = release.release_date;
     if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
     return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
   }
 
   /** Whether a release was out and not yet withdrawn on the day. */
-  isActive(release: Release): boolean {
+  isActive(release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>): boolean {
     const gone = release.retirement_date;
     if (!this.isOut(release)) return false;
     return gone !== undefined && /^\d/.test(gone) ? this.day < firstDay(gone) : release.status !== 'retired';
@@ -197,8 +198,15 @@ export class View {
 
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
-    const own = this.anyReleasesOf(model).filter((release) => this.isOut(release) && this.mentions(release));
-    return own.sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+    return newest(this.anyReleasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
+  }
+
+  /** The same, of which no more is read than a list tells. */
+  headsOf(model: string): ReleaseHead[] {
+    const { index } = this.knowledge;
+    // Whether chosen sources speak of a release takes all of it.
+    if (!index || this.chosen) return this.releasesOf(model);
+    return newest(index.headsOf(model).filter((release) => this.isOut(release)));
   }
 
   /** A model's releases, out by the day or not, in the order of the files. */
@@ -341,8 +349,12 @@ function latestPerSource(statements: Statement[]): Statement[] {
   return statements.filter((said) => !single(said) || latest.get(key(said)) === firstDay(said.from ?? said.said));
 }
 
+/** The newest first, those of a day by their ids. */
+const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
+  [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+
 /** A release's date for ordering; one without a date is the oldest. */
-export const dateOf = (release: Release): string =>
+export const dateOf = (release: Pick<Release, 'release_date'>): string =>
   release.release_date !== undefined && /^\d/.test(release.release_date) ? firstDay(release.release_date) : '0000';
 
 /** Order by code points, the same in every locale. */

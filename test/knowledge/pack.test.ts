@@ -48,7 +48,9 @@ describe('a packed knowledge base', () => {
     }
     const said = (of: (one: Statement) => boolean) => JSON.parse(JSON.stringify(WHOLE.statements.filter(of)));
     for (const model of ['m', 'n', 'nobody']) {
-      expect(index.releasesOf(model)).toEqual(WHOLE.releases.filter((release) => release.model === model));
+      const own = WHOLE.releases.filter((release) => release.model === model);
+      expect(index.releasesOf(model)).toEqual(own);
+      expect(index.headsOf(model).map(({ id }) => id)).toEqual(own.map(({ id }) => id));
       expect(index.statementsOf(model)).toEqual(said(({ models }) => models.includes(model)));
       expect(index.statementsOf(model, 'feature')).toEqual(
         said(({ models, kind }) => kind === 'feature' && models.includes(model)),
