@@ -19,12 +19,20 @@ models:
     developer: acme
     current: [{release: acme/r, from: 2024}]
     features: [{text: {en: 'Said — “so”', ko: "말 😀"}}]
-    applications: [{use: u, fit: strong, text: One}, {use: w, fit: suitable, text: Two}, {use: u, fit: suitable, text: Three, at: x}]
+    applications: [{use: u, fit: strong, text: One}, {use: w, fit: suitable, text: Two, from: 2024-01-02, until: 2024-03}, {use: u, fit: suitable, text: Three, at: x}]
   - {id: n, name: N, developer: other, applications: [{use: u, fit: suitable, text: Four}]}
 statements: [{models: [m, n], use: w, fit: strong, text: Both}]
 releases:
   - {id: acme/r, name: R 1, aliases: [알], model: m, developer: acme}
-  - {id: acme/q, name: Q, model: m, developer: acme}
+  - id: acme/q
+    name: Q
+    model: m
+    developer: acme
+    release_date: 2024-02
+    retirement_date: 2025-02
+    status: retired
+    sources: {status: [s], license: [s]}
+    also: [{field: status, value: stable, source: s}, {field: license, value: MIT, source: s}]
   - {id: other/r, name: R 1, model: n, developer: other}
 offers: [{release: acme/r, provider: acme}, {release: acme/r, provider: other}]
 `),
@@ -50,7 +58,12 @@ describe('a packed knowledge base', () => {
     for (const model of ['m', 'n', 'nobody']) {
       const own = WHOLE.releases.filter((release) => release.model === model);
       expect(index.releasesOf(model)).toEqual(own);
-      expect(index.headsOf(model).map(({ id }) => id)).toEqual(own.map(({ id }) => id));
+      expect(index.headsOf(model)).toMatchObject(
+        own.map(({ id, name, source, also }) => ({
+          ...{ id, name, source },
+          also: also.filter(({ field }) => field === 'status'),
+        })),
+      );
       expect(index.statementsOf(model)).toEqual(said(({ models }) => models.includes(model)));
       expect(index.statementsOf(model, 'feature')).toEqual(
         said(({ models, kind }) => kind === 'feature' && models.includes(model)),
@@ -59,9 +72,15 @@ describe('a packed knowledge base', () => {
         expect(index.statementsFor(model, use)).toEqual(said((one) => one.use === use && one.models.includes(model)));
       const applications = said(({ models, kind }) => kind === 'application' && models.includes(model));
       expect(index.evidenceOf(model)).toEqual(
-        applications.map(({ use, fit, said: on, about, source }: Statement) => ({ use, fit, said: on, about, source })),
+        applications.map(({ use, fit, said: on, about, from, until, source }: Statement) => ({
+          ...{ use, fit, said: on, about, source },
+          ...(from && { from, until }),
+        })),
       );
     }
+    expect(index.headsOf('m')[1]).toMatchObject({
+      ...{ release_date: '2024-02', retirement_date: '2025-02', status: 'retired', sources: { status: ['s'] } },
+    });
     expect(index.uses().map(({ id }) => id)).toEqual(['u', 'w']);
     expect(index.source('nobody') ?? index.release('nobody')).toBeUndefined();
   });
