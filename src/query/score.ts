@@ -90,6 +90,7 @@ export const restOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
   uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 
 const NOBODY = { rest: 0n, fit: 0n };
+export const NEVER: Turn = { tie_at: null, turns_at: null };
 
 /**
  * The weight of the open use, all others kept, at which `rival` ties with `leader`, and a short one at which it stands
@@ -99,12 +100,13 @@ const NOBODY = { rest: 0n, fit: 0n };
 export function turn({ lines, total, asked }: Contest, leader: string, rival: string): Turn {
   const own = lines.get(rival) ?? NOBODY;
   const first = lines.get(leader) ?? NOBODY;
+  // Who is nowhere ahead of the leader does not catch up, whatever the weight.
+  if (own.rest <= first.rest && own.fit <= first.fit) return NEVER;
   const gain = Number(own.fit - first.fit);
-  if (gain === 0) return { tie_at: null, turns_at: null };
+  if (gain === 0) return NEVER;
   const tie = -Number(own.rest - first.rest) / gain / PLACES;
   // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
-  if (tie < 0 || (tie === 0 && gain < 0)) return { tie_at: null, turns_at: null };
-  if (tie === 0 && asked) return { tie_at: null, turns_at: null };
+  if (tie < 0 || (tie === 0 && (gain < 0 || asked))) return NEVER;
   // Who is nowhere behind the rival is ahead of it or beside it at every weight.
   let behind = true;
   lines.forEach((other) => {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Recommendation, Sensitivity } from './results.ts';
-import { type Contest, contestOf, type Fits, restOf, turn, type Weighted } from './score.ts';
+import { type Contest, contestOf, type Fits, NEVER, restOf, type Turn, turn, type Weighted } from './score.ts';
 import { compare } from './view.ts';
 
 /**
@@ -36,20 +36,22 @@ export function sensitivity(
   };
   const order = [...ranked.map(({ id }) => id), ...candidates.map(({ model }) => model.id)];
   const rivals = [...new Set(order)].filter((id) => id !== first.id);
+  const asked = new Set(weights.map(({ use }) => use));
   return rivals.flatMap((id) => {
-    const turns = (use: string): Sensitivity => {
-      const { lines } = contest(use);
-      const { tie_at, turns_at } = lines.has(id) ? turn(contest(use), first.id, id) : NEVER;
-      return { id, use, weight: weights.find((asked) => asked.use === use)?.weight ?? 0, tie_at, turns_at };
-    };
-    const asked = weights.map(({ use }) => turns(use)).filter(({ tie_at }) => tie_at !== null);
-    const others = [...(fits.get(id)?.keys() ?? [])]
-      .filter((use) => !weights.some((entry) => entry.use === use))
-      .map(turns)
-      .filter(({ turns_at }) => turns_at !== null)
-      .sort((a, b) => (a.turns_at ?? 0) - (b.turns_at ?? 0) || compare(a.use, b.use));
-    return [...asked, ...others.slice(0, 1)];
+    const turnOf = (use: string): Turn => (contest(use).lines.has(id) ? turn(contest(use), first.id, id) : NEVER);
+    const found: Sensitivity[] = [];
+    for (const { use, weight } of weights) {
+      const { tie_at, turns_at } = turnOf(use);
+      if (tie_at !== null) found.push({ id, use, weight, tie_at, turns_at });
+    }
+    let least: (Sensitivity & { turns_at: number }) | undefined;
+    for (const use of fits.get(id)?.keys() ?? []) {
+      if (asked.has(use)) continue;
+      const { tie_at, turns_at } = turnOf(use);
+      if (turns_at === null) continue;
+      const nearer = least === undefined ? -1 : turns_at - least.turns_at || compare(use, least.use);
+      if (nearer < 0) least = { id, use, weight: 0, tie_at, turns_at };
+    }
+    return least === undefined ? found : [...found, least];
   });
 }
-
-const NEVER = { tie_at: null, turns_at: null };
