@@ -10,6 +10,7 @@ import type { Context, Outcome } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { OutputError } from './errors.ts';
 import { fitted } from './fitted.ts';
+import type { Stream } from './io.ts';
 import { csvParts, jsonParts, ndjsonParts } from './parts.ts';
 
 /** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
@@ -19,8 +20,21 @@ export async function present(command: CommandName, outcome: Outcome, context: C
   for (const { text } of noticesOf(outcome, context))
     await io.err.write(fitted(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
-  else for (const part of parts) await io.out.write(part);
+  else await writeParts(parts, io.out);
 }
+
+/** Small parts leave together: every write takes a turn of the event loop and a call of the system. */
+async function writeParts(parts: Iterable<string>, out: Stream): Promise<void> {
+  let waiting = '';
+  for (const part of parts) {
+    waiting += part;
+    if (waiting.length < TOGETHER) continue;
+    await out.write(waiting);
+    waiting = '';
+  }
+  await out.write(waiting);
+}
+const TOGETHER = 1 << 15;
 
 /** The text, in pieces where it may be long. */
 async function render(command: CommandName, outcome: Outcome, context: Context): Promise<Iterable<string>> {

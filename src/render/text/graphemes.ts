@@ -44,13 +44,20 @@ const RANGES: ReadonlyArray<readonly [kind: number, from: number, to: number]> =
 ];
 const AMBIGUOUS_LATIN = '¡¤§¨ª®°±²³´¶·¸¹º¼½¾¿ÆÐ×ØÞßàáæèéêìíðòó÷øùúüþ';
 
-const kinds = new Uint8Array(0x1_0000);
-for (const [kind, from, to] of RANGES) kinds.fill(kind, from, to + 1);
-for (const letter of AMBIGUOUS_LATIN) kinds[letter.charCodeAt(0)] = AMBIGUOUS;
+let kinds: Uint8Array | undefined;
+/** The kind of every code unit, 0 where there is none. */
+function kindsOf(): Uint8Array {
+  if (!kinds) {
+    kinds = new Uint8Array(0x1_0000);
+    for (const [kind, from, to] of RANGES) kinds.fill(kind, from, to + 1);
+    for (const letter of AMBIGUOUS_LATIN) kinds[letter.charCodeAt(0)] = AMBIGUOUS;
+  }
+  return kinds;
+}
 
 /** Cells of a common character given by its UTF-16 code unit, or 0 where only string-width knows. */
 export function commonWidth(unit: number, ambiguousCells: 1 | 2): number {
-  const kind = kinds[unit] ?? 0;
+  const kind = kindsOf()[unit] ?? 0;
   return kind === AMBIGUOUS ? ambiguousCells : kind;
 }
 
@@ -60,18 +67,31 @@ const classOf = (...of: readonly number[]): string =>
     .map((range) => range.slice(1).map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`))
     .map((ends) => ends.join('-'))
     .join('');
-// Patterns go through a text many times faster than a loop that runs for the first time.
-const COMMON = new RegExp(`^[${classOf(NARROW, WIDE, AMBIGUOUS)}]*$`);
-const NOT_WIDE = new RegExp(`[^${classOf(WIDE)}]+`, 'g');
-const NOT_AMBIGUOUS = new RegExp(`[^${classOf(AMBIGUOUS)}${AMBIGUOUS_LATIN}]+`, 'g');
+
+interface Patterns {
+  common: RegExp;
+  notWide: RegExp;
+  notAmbiguous: RegExp;
+}
+let made: Patterns | undefined;
+/** Patterns go through a text many times faster than a loop that runs for the first time. JSON needs none of them. */
+function patterns(): Patterns {
+  made ??= {
+    common: new RegExp(`^[${classOf(NARROW, WIDE, AMBIGUOUS)}]*$`),
+    notWide: new RegExp(`[^${classOf(WIDE)}]+`, 'g'),
+    notAmbiguous: new RegExp(`[^${classOf(AMBIGUOUS)}${AMBIGUOUS_LATIN}]+`, 'g'),
+  };
+  return made;
+}
 
 /** Whether all characters of a text are common ones. */
-export const isCommon = (text: string): boolean => COMMON.test(text);
+export const isCommon = (text: string): boolean => patterns().common.test(text);
 
 /** Cells of a text of common characters. */
 export function commonCells(text: string, ambiguousCells: 1 | 2): number {
-  const cells = text.length + text.replace(NOT_WIDE, '').length;
-  return ambiguousCells === 1 ? cells : cells + text.replace(NOT_AMBIGUOUS, '').length;
+  const { notWide, notAmbiguous } = patterns();
+  const cells = text.length + text.replace(notWide, '').length;
+  return ambiguousCells === 1 ? cells : cells + text.replace(notAmbiguous, '').length;
 }
 
 let segmenter: Intl.Segmenter | undefined;
