@@ -99,7 +99,7 @@ class Below {
   sharesNames(records: Compiled['records']): boolean {
     const { index } = this.base;
     const keysOf = (all: readonly Parameters<typeof spellings>[0][]): string[] =>
-      all.flatMap((record) => [...spellings(record)].map(nameKey));
+      all.flatMap((record) => spellings(record).map(nameKey));
     const models = new Set(keysOf(this.base.models));
     const keys = keysOf([...records.models, ...records.releases]);
     if (keys.some((key) => models.has(key) || index.releasesCalled(key).length > 0)) return true;

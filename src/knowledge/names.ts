@@ -29,14 +29,14 @@ export interface Called {
 }
 
 /** Every spelling that finds a record. */
-export function* spellings(record: Called): Generator<string> {
-  yield record.id;
-  const last = lastPart(record.id);
-  if (last !== record.id) yield last;
-  if (typeof record.name === 'string') yield record.name;
-  else if (record.name) {
-    if (record.name.en) yield record.name.en;
-    if (record.name.ko) yield record.name.ko;
+export function spellings({ id, name, aliases }: Called): string[] {
+  const found = [id];
+  const last = lastPart(id);
+  if (last !== id) found.push(last);
+  if (typeof name === 'string') found.push(name);
+  else if (name) {
+    if (name.en) found.push(name.en);
+    if (name.ko) found.push(name.ko);
   }
-  yield* record.aliases ?? [];
+  return aliases ? found.concat(aliases) : found;
 }

@@ -58,7 +58,7 @@ const KEYS = {
   releases: [
     (release: Release) => release.id,
     (release: Release) => release.model ?? null,
-    (release: Release) => [...spellings(release)].map(nameKey),
+    (release: Release) => spellings(release).map(nameKey),
   ],
   offers: [(offer: Offer) => offer.release],
 } as const;

@@ -46,10 +46,7 @@ export class NoCurrentError extends Error {
 
 export type Named = { kind: 'model'; model: Model } | { kind: 'release'; release: Release };
 
-const answers = (record: Called, key: string): boolean => {
-  for (const spelling of spellings(record)) if (nameKey(spelling) === key) return true;
-  return false;
-};
+const answers = (record: Called, key: string): boolean => spellings(record).some((name) => nameKey(name) === key);
 
 /**
  * Finds the one record that a name means: an exact id first, then id, last part of an id, name or alias, ignoring case,

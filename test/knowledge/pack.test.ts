@@ -50,8 +50,8 @@ describe('a packed knowledge base', () => {
       expect(index.release(id)?.id).toBe(id);
       expect(index.offersOf(id)).toEqual(WHOLE.offers.filter(({ release }) => release === id));
     }
-    for (const key of WHOLE.releases.flatMap((release) => [...spellings(release)].map(nameKey))) {
-      const called = WHOLE.releases.filter((release) => [...spellings(release)].some((name) => nameKey(name) === key));
+    for (const key of WHOLE.releases.flatMap((release) => spellings(release).map(nameKey))) {
+      const called = WHOLE.releases.filter((release) => spellings(release).some((name) => nameKey(name) === key));
       expect(index.releasesCalled(key)).toEqual(called);
     }
     const said = (of: (one: Statement) => boolean) => JSON.parse(JSON.stringify(WHOLE.statements.filter(of)));
