@@ -71,6 +71,8 @@ const LONGEST = 60 * 24 * 3600_000;
 
 export class LayerCache {
   private readonly path: string;
+  /** The state as it was read, null where there is none. */
+  private known: State | null | undefined;
 
   constructor(
     private readonly place: CachePlace,
@@ -83,10 +85,8 @@ export class LayerCache {
 
   /** The knowledge base that these files were made into, if none of them has changed since. */
   unchanged(files: readonly KnowledgeFile[]): Kept | undefined {
-    const state = this.parsed<State>('state');
-    if (state?.build !== this.place.build || !same(state.set, this.set) || state.files.length !== files.length) {
-      return undefined;
-    }
+    const state = this.before();
+    if (state?.files.length !== files.length) return undefined;
     const now: State['files'] = [];
     for (const [at, file] of files.entries()) {
       const before = state.files[at] as State['files'][number];
@@ -126,9 +126,8 @@ export class LayerCache {
 
   /** What files held, by their names, of those whose stamps can be relied on. */
   digests(): ReadonlyMap<string, Made> {
-    const state = this.parsed<State>('state');
-    if (state?.build !== this.place.build || !same(state.set, this.set)) return new Map();
-    return new Map(state.files.filter(({ settled }) => settled).map((file) => [file.name, file]));
+    const sure = this.before()?.files.filter(({ settled }) => settled) ?? [];
+    return new Map(sure.map((file) => [file.name, file]));
   }
 
   /** The checked records of files, by the digest of what they hold. */
@@ -202,6 +201,15 @@ export class LayerCache {
   private isSettled(stamp: string): boolean {
     // A clock that was set back leaves files from the future: they are looked into until it has caught up.
     return touched(stamp) < this.place.now - SETTLED;
+  }
+
+  /** What the files were when they were last read, by this program and of this set. */
+  private before(): State | undefined {
+    if (this.known === undefined) {
+      const state = this.parsed<State>('state');
+      this.known = state?.build === this.place.build && same(state.set, this.set) ? state : null;
+    }
+    return this.known ?? undefined;
   }
 
   private parsed<T>(kind: string): T | undefined {

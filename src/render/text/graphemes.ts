@@ -87,6 +87,10 @@ function patterns(): Patterns {
 /** Whether all characters of a text are common ones. */
 export const isCommon = (text: string): boolean => patterns().common.test(text);
 
+/** Whether any character of a text of common ones takes two cells. */
+export const hasWide = (text: string, ambiguousCells: 1 | 2): boolean =>
+  commonCells(text, ambiguousCells) > text.length;
+
 /** Cells of a text of common characters. */
 export function commonCells(text: string, ambiguousCells: 1 | 2): number {
   const { notWide, notAmbiguous } = patterns();

@@ -1,9 +1,8 @@
 import { bulletWidth } from './block.ts';
-import { graphemes } from './graphemes.ts';
 import { drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
 import { safe } from './safe.ts';
-import { textWidth } from './width.ts';
+import { textWidth, widestCharacter } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface Column {
@@ -115,6 +114,7 @@ function needOf(column: Column, contents: Content[]): ColumnNeed {
   const max = atLeast(column.max ?? Number.POSITIVE_INFINITY, 1);
   const grow = atLeast(column.grow ?? 0, 0);
   if (column.overflow === undefined && content <= max) return { natural: content, floor: content, grow, max };
+  // No wrapping makes a column narrower than a character.
   const grain = widestIn(contents, column.overflow === 'words' ? widestWord : widestCharacter);
   const natural = Math.min(content, Math.max(max, grain));
   return { natural, floor: Math.min(natural, Math.max(atLeast(column.min ?? DEFAULT_MIN, 1), grain)), grow, max };
@@ -128,9 +128,6 @@ function widestIn(contents: Content[], measure: (paragraph: string) => number): 
 }
 
 const widestWord = (text: string): number => (text.includes(' ') ? widest(text.split(' ')) : textWidth(text));
-
-/** Cells of the widest grapheme: no wrapping makes a column narrower. */
-const widestCharacter = (text: string): number => (PLAIN.test(text) ? 1 : widest(graphemes(text)));
 
 /** Whole cells, not fewer than `least`; what is no number counts as `least`. */
 function atLeast(cells: number, least: number): number {

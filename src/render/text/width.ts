@@ -1,5 +1,5 @@
 import type measureText from 'string-width';
-import { commonCells, commonWidth, isCommon } from './graphemes.ts';
+import { commonCells, commonWidth, graphemes, hasWide, isCommon } from './graphemes.ts';
 
 let ambiguousCells: 1 | 2 = 1;
 let measure: typeof measureText | undefined;
@@ -17,6 +17,11 @@ const ASCII = /^[ -~]*$/;
  * composed or not; combining marks, controls and ANSI sequences are 0. Lines are not told apart: a line feed is 0 too.
  */
 export function textWidth(text: string): number {
+  if (text.length === 1) {
+    const unit = text.charCodeAt(0);
+    if (unit >= 0x20 && unit <= 0x7e) return 1;
+    if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
+  }
   if (ASCII.test(text)) return text.length;
   if (isCommon(text)) return commonCells(text, ambiguousCells);
   let cells = 0;
@@ -31,6 +36,13 @@ export function textWidth(text: string): number {
     index += style - 1;
   }
   return cells;
+}
+
+/** Cells of the widest character of a text, at least one. */
+export function widestCharacter(text: string): number {
+  if (ASCII.test(text)) return 1;
+  if (isCommon(text)) return hasWide(text, ambiguousCells) ? 2 : 1;
+  return graphemes(text).reduce((most, grapheme) => Math.max(most, textWidth(grapheme)), 1);
 }
 
 /** What measures the parts of a text of common characters. */
