@@ -195,7 +195,8 @@ export class LayerCache {
       this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
       writeSealed(`${this.path}.pack`, front, body) &&
       this.write('state', Buffer.from(ascii(state), 'latin1'));
-    if (written) this.prune();
+    // A set that was there takes no more room than before.
+    if (written && this.before() === undefined) this.prune();
   }
 
   private isSettled(stamp: string): boolean {
