@@ -53,8 +53,8 @@ const KEYS = {
     (said: Statement) => said.models.flatMap((model) => (said.use === undefined ? [] : useOf(model, said.use))),
   ],
   /** No kinds of their own: what statements count for uses, and what lists tell of releases, a record a model. */
-  evidence: [({ model }: ModelEvidence) => model],
-  heads: [({ model }: ModelHeads) => model],
+  evidence: [({ model }: OfModel<Evidence>) => model],
+  heads: [({ model }: OfModel<ReleaseHead>) => model],
   releases: [
     (release: Release) => release.id,
     (release: Release) => release.model ?? null,
@@ -69,43 +69,39 @@ const useOf = (model: string, use: string): string => `${model} for ${use}`;
 type Indexed = keyof typeof KEYS;
 const isIndexed = (kind: Kind): kind is Indexed & Kind => kind in KEYS;
 
-interface ModelEvidence {
+/** What is told of a model, one record for all of it. */
+interface OfModel<T> {
   model: string;
-  said: Evidence[];
+  told: T[];
 }
 
-function evidenceIn(statements: readonly Statement[]): ModelEvidence[] {
-  const byModel = new Map<string, Evidence[]>();
-  for (const { models, kind, use, fit, said, about, from, until, source } of statements) {
-    if (kind !== 'application') continue;
-    const evidence = { use, fit, said, about, from, until, source } as Evidence;
-    for (const model of models) {
-      const known = byModel.get(model);
-      if (known) known.push(evidence);
-      else byModel.set(model, [evidence]);
-    }
+function perModel<T>(all: readonly (readonly [model: string, item: T])[]): OfModel<T>[] {
+  const found = new Map<string, T[]>();
+  for (const [model, item] of all) {
+    const known = found.get(model);
+    if (known) known.push(item);
+    else found.set(model, [item]);
   }
-  return [...byModel].map(([model, said]) => ({ model, said }));
+  return [...found].map(([model, told]) => ({ model, told }));
 }
 
-interface ModelHeads {
-  model: string;
-  heads: ReleaseHead[];
-}
+const evidenceIn = (statements: readonly Statement[]): OfModel<Evidence>[] =>
+  perModel(
+    statements.flatMap(({ models, kind, use, fit, said, about, from, until, source }) => {
+      const evidence = { use, fit, said, about, from, until, source } as Evidence;
+      return kind === 'application' ? models.map((model) => [model, evidence] as const) : [];
+    }),
+  );
 
-function headsIn(releases: readonly Release[]): ModelHeads[] {
-  const byModel = new Map<string, ReleaseHead[]>();
-  for (const { model, id, name, release_date, retirement_date, status, source, sources, also } of releases) {
-    if (model === undefined) continue;
-    const own = sources?.status && { status: sources.status };
-    const others = also.filter(({ field }) => field === 'status');
-    const head = { id, name, release_date, retirement_date, status, source, sources: own, also: others } as ReleaseHead;
-    const known = byModel.get(model);
-    if (known) known.push(head);
-    else byModel.set(model, [head]);
-  }
-  return [...byModel].map(([model, heads]) => ({ model, heads }));
-}
+const headsIn = (releases: readonly Release[]): OfModel<ReleaseHead>[] =>
+  perModel(
+    releases.flatMap(({ model, id, name, release_date, retirement_date, status, source, sources, also }) => {
+      const own = sources?.status && { status: sources.status };
+      const others = also.filter(({ field }) => field === 'status');
+      const head = { id, name, release_date, retirement_date, status, source, sources: own, also: others };
+      return model === undefined ? [] : [[model, head as ReleaseHead] as const];
+    }),
+  );
 
 /** What uses are called, apart from the words that needs are read by, which are many. */
 const CALLED = 'uses.called';
@@ -252,7 +248,10 @@ function indexOf(
     release: (id) => (releases.first(0, id) as Release | undefined) ?? below('releases')?.release(id),
     releasesOf: (model) => behind(below('releases')?.releasesOf(model), releases.by(1, model)),
     headsOf: (model) =>
-      behind(below('releases')?.headsOf(model), (heads.first(0, model) as ModelHeads | undefined)?.heads ?? []),
+      behind(
+        below('releases')?.headsOf(model),
+        (heads.first(0, model) as OfModel<ReleaseHead> | undefined)?.told ?? [],
+      ),
     releasesCalled: (key) => behind(below('releases')?.releasesCalled(key), releases.by(2, key)),
     offersOf: (release) => behind(below('offers')?.offersOf(release), offers.by(0, release)),
     statementsOf: (model, kind) =>
@@ -265,7 +264,7 @@ function indexOf(
     evidenceOf: (model) =>
       behind(
         below('statements')?.evidenceOf(model),
-        (evidence.first(0, model) as ModelEvidence | undefined)?.said ?? [],
+        (evidence.first(0, model) as OfModel<Evidence> | undefined)?.told ?? [],
       ),
   };
 }
