@@ -1,7 +1,6 @@
-import { inMemory } from '../knowledge/bytes.ts';
 import { compile } from '../knowledge/compile.ts';
 import { listFiles, readBytes } from '../knowledge/files.ts';
-import { pack, unpack } from '../knowledge/pack.ts';
+import { pack } from '../knowledge/pack.ts';
 import { isNotice, type Problem } from '../knowledge/problems.ts';
 import type { Knowledge } from '../knowledge/records.ts';
 import { sealOf } from '../knowledge/sealed.ts';
@@ -46,7 +45,6 @@ export function shipBase(
 
 /** The rows that a warm start need not work out. */
 function workedOut(knowledge: Knowledge, today: string): readonly { id: string }[] | undefined {
-  const { front, body } = pack({}, knowledge, { block: BLOCK });
   let kept: readonly { id: string }[] | undefined;
   const worked = {
     read: () => undefined,
@@ -54,8 +52,7 @@ function workedOut(knowledge: Knowledge, today: string): readonly { id: string }
       kept = rows;
     },
   };
-  const read = unpack(front, () => inMemory(body))?.knowledge as Knowledge;
-  list(new View({ ...read, worked }, { asOf: today, today }), { releases: false, constraints: [] });
+  list(new View({ ...knowledge, worked }, { asOf: today, today }), { releases: false, constraints: [] });
   return kept;
 }
 

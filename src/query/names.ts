@@ -2,6 +2,7 @@ import { type Called, nameKey, spellings } from '../knowledge/names.ts';
 import { nearest } from '../knowledge/nearest.ts';
 import type { Knowledge, Model, Release } from '../knowledge/records.ts';
 import { beginning } from './beginning.ts';
+import { indexOf } from './searched.ts';
 import type { View } from './view.ts';
 
 /** What a name asked for may be. */
@@ -74,15 +75,16 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
  * Finds the model or release that a name means. A model beats its own releases.
  * @throws NameError when none or several answer
  */
-export function findNamed(knowledge: Names, asked: string): Named {
-  const { models, index } = knowledge;
+export function findNamed(knowledge: Knowledge, asked: string): Named {
+  const { models } = knowledge;
+  const index = indexOf(knowledge);
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
-  const exactRelease = index ? index.release(asked) : knowledge.releases.find((release) => release.id === asked);
+  const exactRelease = index.release(asked);
   if (exactRelease) return { kind: 'release', release: exactRelease };
   const key = nameKey(asked);
   const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
-  const foundReleases = key === '' ? [] : releasesCalled(knowledge, key);
+  const foundReleases = key === '' ? [] : index.releasesCalled(key);
   const [model] = foundModels;
   const foreign = foundReleases.filter((release) => release.model !== model?.id);
   if (model && foundModels.length === 1 && foreign.length === 0) return { kind: 'model', model };
@@ -94,11 +96,6 @@ export function findNamed(knowledge: Names, asked: string): Named {
   }
   throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...knowledge.releases], asked));
 }
-
-type Names = Pick<Knowledge, 'models' | 'releases' | 'index'>;
-
-const releasesCalled = (knowledge: Names, key: string): readonly Release[] =>
-  knowledge.index?.releasesCalled(key) ?? knowledge.releases.filter((release) => answers(release, key));
 
 /** Names near to what was asked, as they are written, each record once; then those that it begins with. */
 function suggestions(records: readonly Called[], asked: string): string[] {

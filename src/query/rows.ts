@@ -1,6 +1,7 @@
 import { addDays, firstDay, lastDay } from '../knowledge/dates.ts';
 import type { KnowledgeIndex, Model, Release } from '../knowledge/records.ts';
 import type { ListedModel } from './results.ts';
+import { indexOf } from './searched.ts';
 import type { View } from './view.ts';
 
 /** A line's row, null where it is not listed, on the days of a span: nothing that it tells begins or ends in between. */
@@ -17,8 +18,8 @@ interface KeptRow {
  * what was not is kept, if the knowledge base can keep it.
  */
 export function lineRows(view: View, rowOf: (model: Model) => ListedModel | null): ListedModel[] {
-  const { index, models, worked } = view.knowledge;
-  if (!worked || !index || view.narrowed) return models.map(rowOf).filter((row) => row !== null);
+  const { models, worked } = view.knowledge;
+  if (!worked || view.narrowed) return models.map(rowOf).filter((row) => row !== null);
   const known = new Map(((worked.read() as readonly KeptRow[] | undefined) ?? []).map((kept) => [kept.id, kept]));
   const rows = models.map((model) => {
     const kept = known.get(model.id);
@@ -27,6 +28,7 @@ export function lineRows(view: View, rowOf: (model: Model) => ListedModel | null
   });
   // Other days are looked at now and then; what is kept is for those to come.
   if (worked.keep && view.isToday && rows.some((row) => 'model' in row)) {
+    const index = indexOf(view.knowledge);
     worked.keep(
       rows.map((row) => {
         if (!('model' in row)) return row;

@@ -86,7 +86,7 @@ export function told(view: View, subject: Subject, field: FieldId): Cell {
     case 'open_source':
       return claimed(view, subject, field);
     case 'providers': {
-      const offers = release ? view.offersOf(release.id) : [];
+      const offers = release ? offeredBy(view, release).all : [];
       const serving = offers
         .map((offer) => ({ offer, sources: view.speaking(offer.source) }))
         .filter((o) => o.sources.length > 0);
@@ -185,13 +185,14 @@ export function claims(view: View, model: Model | undefined, release: Release | 
 /** The offers of a release by its own developer; others are counted beside, never shown as its price. */
 export const ownOffers = (view: View, release: Release): readonly Offer[] => offeredBy(view, release).own;
 
-/** What the developer of a release offers: the fields of a release are looked up one after the other, and many are of this. */
+/** What is offered of a release, by anybody and by its developer: the fields of a release are looked up one after the other, and many are of this. */
 interface Offered {
   release: Release;
+  all: readonly Offer[];
   own: readonly Offer[];
-  /** The terms of data of each offer. */
+  /** The terms of data of each of its own. */
   terms?: readonly (readonly Data[])[];
-  /** Of all offers. */
+  /** Those of all its own. */
   prices?: readonly Standard[];
 }
 const lastOffered = new WeakMap<View, Offered>();
@@ -199,8 +200,8 @@ const lastOffered = new WeakMap<View, Offered>();
 function offeredBy(view: View, release: Release): Offered {
   const last = lastOffered.get(view);
   if (last?.release === release) return last;
-  const own = view.offersOf(release.id).filter((offer) => view.isOwn(offer.provider, release.developer));
-  const offered = { release, own };
+  const all = view.offersOf(release.id);
+  const offered = { release, all, own: all.filter((offer) => view.isOwn(offer.provider, release.developer)) };
   lastOffered.set(view, offered);
   return offered;
 }

@@ -5,6 +5,7 @@ import type {
   Developer,
   Evidence,
   Knowledge,
+  KnowledgeIndex,
   Model,
   NamedUse,
   Offer,
@@ -15,7 +16,8 @@ import type {
   StatementKind,
 } from '../knowledge/records.ts';
 import type { Localized } from '../knowledge/vocabulary.ts';
-import { byId, grouped } from './groups.ts';
+import { byId } from './groups.ts';
+import { indexOf, searched } from './searched.ts';
 
 export interface ViewOptions {
   /** A date in any precision; a coarse one means its last day. */
@@ -35,19 +37,14 @@ export class View {
   /** Whether it is the view that every command has where no day is asked for. */
   readonly isToday: boolean;
   private readonly chosen: ReadonlySet<string> | undefined;
+  private index: KnowledgeIndex;
   /** Those that were asked for: every value asks for its own. */
   private readonly sourcesById = new Map<string, Source>();
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
-  private releasesById: ReadonlyMap<string, Release> | undefined;
-  private releasesByModel: ReadonlyMap<string, Release[]> | undefined;
-  private offersByRelease: ReadonlyMap<string, Offer[]> | undefined;
-  private statementsByModel: ReadonlyMap<string, Statement[]> | undefined;
   private readonly standingByModel = new Map<string, Statement[]>();
   private readonly evidenceByModel = new Map<string, Evidence[]>();
-  /** The offers that were last asked for: fields of a release are looked up one after the other. */
-  private lastOffers: { release: string; offers: readonly Offer[] } | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
@@ -58,13 +55,13 @@ export class View {
     this.day = lastDay(options.asOf);
     this.isToday = this.day === options.today;
     this.chosen = options.sources && new Set(options.sources);
+    this.index = indexOf(knowledge);
   }
 
   source(id: string): Source | undefined {
     const known = this.sourcesById.get(id);
     if (known) return known;
-    const { index } = this.knowledge;
-    const source = index ? index.source(id) : this.knowledge.sources.find((entry) => entry.id === id);
+    const source = this.index.source(id);
     if (source) this.sourcesById.set(id, source);
     return source;
   }
@@ -81,7 +78,7 @@ export class View {
 
   /** What can be asked for, by its names. */
   get namedUses(): readonly NamedUse[] {
-    return this.knowledge.index?.uses() ?? this.knowledge.uses;
+    return this.index.uses();
   }
 
   private use(id: string): NamedUse | undefined {
@@ -126,7 +123,7 @@ export class View {
     const key = `${kind ?? ''} ${model}`;
     const known = this.standingByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.standing(this.anyStatements(model, kind)));
+    const said = latestPerSource(this.standing(this.index.statementsOf(model, kind)));
     this.standingByModel.set(key, said);
     return said;
   }
@@ -135,26 +132,14 @@ export class View {
   evidence(model: string): Evidence[] {
     const known = this.evidenceByModel.get(model);
     if (known) return known;
-    const { index } = this.knowledge;
-    const said = this.standing<Evidence>(index?.evidenceOf(model) ?? this.anyStatements(model, 'application'));
+    const said = this.standing(this.index.evidenceOf(model));
     this.evidenceByModel.set(model, said);
     return said;
   }
 
   /** All of what is said of a model for a use on the day, in the order of the files. */
   statementsFor(model: string, use: string): Statement[] {
-    const { index } = this.knowledge;
-    if (index) return this.standing(index.statementsFor(model, use));
-    return this.statements(model, 'application').filter((said) => said.use === use);
-  }
-
-  /** What is said of a model on any day by anybody. */
-  private anyStatements(model: string, kind?: StatementKind): readonly Statement[] {
-    const { index } = this.knowledge;
-    if (index) return index.statementsOf(model, kind);
-    this.statementsByModel ??= grouped(this.knowledge.statements, (said) => said.models);
-    const all = this.statementsByModel.get(model) ?? [];
-    return kind === undefined ? all : all.filter((said) => said.kind === kind);
+    return this.standing(this.index.statementsFor(model, use));
   }
 
   /** What is said of no model in particular. */
@@ -171,10 +156,7 @@ export class View {
 
   /** A release by its id, out by the day or not, whoever speaks of it. */
   anyRelease(id: string): Release | undefined {
-    const { index } = this.knowledge;
-    if (index) return index.release(id);
-    this.releasesById ??= new Map(this.knowledge.releases.map((release) => [release.id, release]));
-    return this.releasesById.get(id);
+    return this.index.release(id);
   }
 
   /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
@@ -198,23 +180,14 @@ export class View {
 
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
-    return newest(this.anyReleasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
+    return newest(this.index.releasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
   }
 
   /** The same, of which no more is read than a list tells. */
   headsOf(model: string): ReleaseHead[] {
-    const { index } = this.knowledge;
     // Whether chosen sources speak of a release takes all of it.
-    if (!index || this.chosen) return this.releasesOf(model);
-    return newest(index.headsOf(model).filter((release) => this.isOut(release)));
-  }
-
-  /** A model's releases, out by the day or not, in the order of the files. */
-  private anyReleasesOf(model: string): readonly Release[] {
-    const { index } = this.knowledge;
-    if (index) return index.releasesOf(model);
-    this.releasesByModel ??= grouped(this.knowledge.releases, (release) => [release.model]);
-    return this.releasesByModel.get(model) ?? [];
+    if (this.chosen) return this.releasesOf(model);
+    return newest(this.index.headsOf(model).filter((release) => this.isOut(release)));
   }
 
   /** Whether a chosen source states anything of a release. */
@@ -239,7 +212,8 @@ export class View {
   /** Whether nothing at all is known of a line but its name: it is listed, for there is nothing that a day could hide. */
   isBare(model: Model): boolean {
     const { id, current } = model;
-    return current.length === 0 && this.anyStatements(id).length === 0 && this.anyReleasesOf(id).length === 0;
+    const { index } = this;
+    return current.length === 0 && index.statementsOf(id).length === 0 && index.releasesOf(id).length === 0;
   }
 
   developerName(id: string): string {
@@ -270,22 +244,12 @@ export class View {
 
   /** Reads all offers together, for who looks up those of all releases: one by one takes several times as long. */
   readOffers(): void {
-    this.offersByRelease ??= grouped(this.knowledge.offers, (offer) => [offer.release]);
+    this.index = { ...this.index, offersOf: searched(this.knowledge).offersOf };
   }
 
   /** The offers of a release that hold on the day. */
   offersOf(release: string): readonly Offer[] {
-    if (this.lastOffers?.release === release) return this.lastOffers.offers;
-    const offers = this.anyOffersOf(release).filter((offer) => holds(offer, this.day));
-    this.lastOffers = { release, offers };
-    return offers;
-  }
-
-  private anyOffersOf(release: string): readonly Offer[] {
-    const { index } = this.knowledge;
-    if (index && !this.offersByRelease) return index.offersOf(release);
-    this.readOffers();
-    return this.offersByRelease?.get(release) ?? [];
+    return this.index.offersOf(release).filter((offer) => holds(offer, this.day));
   }
 
   /** Whether a provider serves a developer's models as its maker. */
