@@ -5,8 +5,8 @@ const { Script } = require('node:vm');
 
 /**
  * Starts the built program, with the code that V8 compiled for it when it was built (tools/compiled.mjs): for the usual
- * commands a file of all that each needs (`list.code`), else one beside each file (`list.js.code`). Such code serves only
- * the version of Node that made it; any other compiles for itself, and keeps what it compiled where it can (22 and
+ * commands a file of all that each needs (`list.VERSION.code`), else one beside each file (`list.js.VERSION.code`). Such code
+ * serves only the version of Node that made it; any other compiles for itself, and keeps what it compiled where it can (22 and
  * newer). All of it is in this one file, for every file that is loaded costs a start about 0.5 ms.
  */
 const folder = `${__dirname}/../dist`;
@@ -17,7 +17,7 @@ let ready = new Map();
 function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
-  const made = exports.making ? undefined : (ready.get(name) ?? compiledIn(`${name}.code`).get(name));
+  const made = exports.making ? undefined : (ready.get(name) ?? compiledIn(name).get(name));
   if (!made && loaded.size === 0 && !exports.making) return undefined;
   const filename = `${folder}/${name}`;
   const { source, cachedData } = made ? made() : { source: wrapped(readFileSync(filename, 'latin1')) };
@@ -36,17 +36,15 @@ const wrapped = (code) => `(function (exports, require, module, __filename, __di
 const within = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
 
 /**
- * What a file of compiled code holds, by the names of the files it was made of. It begins with a line that tells the
- * version of Node, and each file's name and how long its source and code are, which begin at multiples of 8.
+ * What a file of code that this version of Node compiled holds, by the names of the files it was made of. It begins with a
+ * line that tells each file's name and how long its source and code are, which begin at multiples of 8.
  */
 function compiledIn(name) {
   const found = new Map();
   try {
-    const bytes = readFileSync(`${folder}/${name}`);
+    const bytes = readFileSync(`${folder}/${name}.${process.version}.code`);
     let at = bytes.indexOf(10) + 1;
-    const { node, files } = JSON.parse(bytes.toString('latin1', 0, at));
-    if (node !== process.version) return found;
-    for (const [file, length, compiled] of files) {
+    for (const [file, length, compiled] of JSON.parse(bytes.toString('latin1', 0, at))) {
       const from = next8(at);
       const code = next8(from + length);
       at = code + compiled;
@@ -57,7 +55,7 @@ function compiledIn(name) {
     }
     if (at !== bytes.length) found.clear();
   } catch {
-    // It was not made, or not to the end.
+    // It was not made by this version, or not to the end.
   }
   return found;
 }
@@ -66,8 +64,8 @@ const next8 = (at) => (at + 7) & ~7;
 /** The built program's own entry. */
 function program() {
   const [, , word = ''] = process.argv;
-  if (!exports.making && /^[a-z]+$/.test(word)) ready = compiledIn(`${word}.code`);
-  if (!exports.making && word.startsWith('-')) ready = compiledIn('start.code');
+  const command = word.startsWith('-') ? 'start' : word;
+  if (!exports.making && /^[a-z]+$/.test(command)) ready = compiledIn(command);
   const compiled = load('main.js');
   if (compiled) return compiled;
   // Compiled code is kept for the next time, where the disk allows it.

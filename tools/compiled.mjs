@@ -78,12 +78,12 @@ async function run(line) {
 function write(name, entries) {
   const parts = entries.map(([file, { script, source }]) => ({ file, source, code: script.createCachedData() }));
   const files = parts.map(({ file, source, code }) => [file, source.length, code.length]);
-  let bytes = Buffer.from(`${JSON.stringify({ node: process.version, files })}\n`, 'latin1');
+  let bytes = Buffer.from(`${JSON.stringify(files)}\n`, 'latin1');
   for (const { source, code } of parts) {
     for (const part of [Buffer.from(source, 'latin1'), code])
       bytes = Buffer.concat([bytes, Buffer.alloc(-bytes.length & 7), part]);
   }
-  writeFileSync(join(dist, `${name}.code`), bytes);
+  writeFileSync(join(dist, `${name}.${process.version}.code`), bytes);
 }
 
 async function makeAll() {

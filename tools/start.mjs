@@ -52,5 +52,7 @@ function inParts(code, parts) {
       lazy = lazy.replace(entry, `  get ${key}() { return require('./${name}.js').${key}; },\n`);
     }
   }
+  if (/^import \{/m.test(lazy))
+    throw new Error('A part of the words is imported in a way that the build does not know.');
   return lazy;
 }

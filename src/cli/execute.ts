@@ -15,7 +15,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
   try {
     return await attempt(command, args, given, m, io);
   } catch (error) {
-    // Nothing is written before all is read, so that a command can begin again without what was kept.
+    // No answer is written before all is read, so that a command can begin again without what was kept.
     if (!(error instanceof DamagedError) || !(await discarded(error, io))) throw error;
     return attempt(command, args, given, m, { ...io, env: { ...io.env, LMM_CACHE: '0' } });
   }

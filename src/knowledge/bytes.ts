@@ -1,4 +1,5 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
+import { readWhole } from './sealed.ts';
 
 /** Bytes that are read when they are asked for. Places count from 0. */
 export interface Bytes {
@@ -78,18 +79,8 @@ export class FileBytes implements Bytes {
   private read(first: number, end: number): void {
     const { bytes, block } = this;
     const from = first * block;
-    const length = Math.min(end * block, bytes.length) - from;
-    let done = 0;
-    try {
-      while (done < length) {
-        const taken = readSync(this.file, bytes, from + done, length - done, this.from + from + done);
-        if (taken === 0) break;
-        done += taken;
-      }
-    } catch {
-      // Told as any other damage.
-    }
-    if (done < length) throw new DamagedError(this.path);
+    const part = bytes.subarray(from, end * block);
+    if (!readWhole(this.file, part, this.from + from)) throw new DamagedError(this.path);
     for (let at = first; at < end; at++) {
       if (!this.sound(at, bytes.subarray(at * block, (at + 1) * block))) throw new DamagedError(this.path);
       this.there[at] = 1;

@@ -13,7 +13,7 @@ import type { Records } from './validate.ts';
 import type { Kind } from './vocabulary.ts';
 
 /**
- * What was checked before, so that layers which stay the same are not read from YAML again. Of every set of layers three
+ * What was checked before, so that layers which stay the same are not read from YAML again. Of every set of layers four
  * files are kept: what its files were (`.state`), the merged knowledge base (`.pack`), and the checked records of each
  * file (`.files`), so that after an edit only the edited file is read. Nothing here is ever needed: whatever cannot be
  * read, written or trusted is as if it were not there.
@@ -54,7 +54,7 @@ export interface MadeOver {
   notices: Problem[];
 }
 
-type Head = Pick<MadeOver, 'notices' | 'touched'> & { build: string };
+type Head = Pick<MadeOver, 'notices'> & { build: string };
 
 interface Kept {
   knowledge: Knowledge;
@@ -155,8 +155,8 @@ export class LayerCache {
     checked: readonly (Records | Buffer)[],
     { own, over, touched, notices }: MadeOver,
   ): Packed {
-    const head: Head = { build: this.place.build, notices, touched };
-    const packed = pack(head, own, { block: BLOCK, over });
+    const head: Head = { build: this.place.build, notices };
+    const packed = pack(head, own, { block: BLOCK, over, touched });
     if (this.open()) this.writeAll(files, checked, packed, own.digest);
     return packed;
   }

@@ -32,6 +32,8 @@ export interface PackOptions {
   block: number;
   /** The kinds of which the records are those that lie over a packed knowledge base, which is not kept with them. */
   over?: readonly Kind[];
+  /** The lines of that base of which these records say something, where that is known. */
+  touched?: readonly string[] | undefined;
   /** What was worked out from it. */
   worked?: readonly { id: string }[] | undefined;
 }
@@ -128,7 +130,7 @@ export const isSound = (sums: readonly number[], at: number, block: Buffer): boo
 /**
  * @param head what whoever unpacks the bytes has to know first; `knowledge.version` and `digest` are kept of themselves
  */
-export function pack(head: object, knowledge: Knowledge, { block, over = [], worked }: PackOptions): Packed {
+export function pack(head: object, knowledge: Knowledge, { block, over = [], touched, worked }: PackOptions): Packed {
   const parts: Buffer[] = [];
   const places: Places = {};
   let length = 0;
@@ -164,7 +166,7 @@ export function pack(head: object, knowledge: Knowledge, { block, over = [], wor
   const sums: number[] = [];
   for (let from = 0; from < body.length; from += block) sums.push(partSum(body.subarray(from, from + block)));
   const { version, digest } = knowledge;
-  const front: Front = { head: { ...head, version, digest, over }, places, length, block, sums };
+  const front: Front = { head: { ...head, version, digest, over, touched }, places, length, block, sums };
   return { front: text(ascii(front)), body };
 }
 
@@ -178,9 +180,7 @@ const addsTo = (base: readonly object[], records: readonly object[]): boolean =>
 /** What `pack` keeps of itself in the head; `over` are the kinds that are kept without what the base holds. */
 type Own = Pick<Knowledge, 'version' | 'digest'> & {
   over: Kind[];
-  /** The lines of the base of which anything lies over it, where that is known. */
-  touched?: readonly string[] | undefined;
-};
+} & Pick<PackOptions, 'touched'>;
 
 /** What was worked out of the base holds of those lines of which nothing more is said. */
 const untouched =

@@ -34,13 +34,12 @@ export function openSealed(
     // Windows has neither; a user's folder there is the user's.
     if (user === undefined || (uid === user && (mode & WRITABLE_BY_OTHERS) === 0)) {
       const bytes = Buffer.allocUnsafeSlow(Math.min(size, FIRST));
-      readSync(file, bytes, 0, bytes.length, 0);
-      const line = bytes.toString('latin1', 0, FRONT);
+      const line = readWhole(file, bytes, 0) ? bytes.toString('latin1', 0, FRONT) : '';
       const end = FRONT + Number(line.trimEnd().split(' ').at(-1));
       if (line.startsWith(MAGIC) && end >= FRONT && end <= size) {
         const content = end <= bytes.length ? bytes.subarray(FRONT, end) : Buffer.allocUnsafeSlow(end - FRONT);
-        if (end > bytes.length) readSync(file, content, 0, content.length, FRONT);
-        if (line === front(content)) return { content, file, end, size };
+        const there = end <= bytes.length || readWhole(file, content, FRONT);
+        if (there && line === front(content)) return { content, file, end, size };
       }
     }
   } catch {
@@ -48,6 +47,20 @@ export function openSealed(
   }
   if (file !== undefined) closeSync(file);
   return undefined;
+}
+
+/** Fills bytes from a place in a file on. False where there are not as many, or they cannot be read. */
+export function readWhole(file: number, into: Buffer, from: number): boolean {
+  try {
+    for (let done = 0; done < into.length; ) {
+      const taken = readSync(file, into, done, into.length - done, from + done);
+      if (taken === 0) return false;
+      done += taken;
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -176,8 +176,9 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
 }
 
 /**
- * Which statements on a line count for the release held, by its id. The current release inherits what was said of others before it;
+ * Which statements on a line count for the release held. The current release inherits what was said of others before it;
  * one that was taken only because it keeps the constraints does not inherit from those that are known to fail them.
+ * @param id of the release held
  */
 export function countsFor(
   view: View,
@@ -186,8 +187,8 @@ export function countsFor(
   constraints: readonly Constraint[],
 ): (about: readonly string[]) => boolean {
   if (id === undefined || id === view.current(model)?.release) return () => true;
-  const mayBe = (id: string): boolean => {
-    const spokenOf = view.anyRelease(id);
+  const mayBe = (other: string): boolean => {
+    const spokenOf = view.anyRelease(other);
     return constraints.every((constraint) => judge(view, model, spokenOf, constraint)?.outcome !== 'fails');
   };
   return (about) => about.length === 0 || about.some(mayBe);

@@ -108,12 +108,9 @@ export function turn({ lines, total, asked }: Contest, leader: string, rival: st
   // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
   if (tie < 0 || (tie === 0 && (gain < 0 || asked))) return NEVER;
   // Who is nowhere behind the rival is ahead of it or beside it at every weight.
-  let behind = true;
-  lines.forEach((other) => {
-    if (other !== own && other.rest >= own.rest && other.fit >= own.fit) behind = false;
-  });
-  if (!behind) return { tie_at: round(tie), turns_at: null };
   const others = [...lines.values()].filter((line) => line !== own);
+  if (others.some((other) => other.rest >= own.rest && other.fit >= own.fit))
+    return { tie_at: round(tie), turns_at: null };
   const alone = (weight: number): boolean => {
     if (!isWeight(weight)) return false;
     const more = scaled(weight);

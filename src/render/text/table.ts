@@ -2,7 +2,7 @@ import { bulletWidth } from './block.ts';
 import { drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
 import { safe } from './safe.ts';
-import { textWidth, widestCharacter } from './width.ts';
+import { ASCII, textWidth, widestCharacter } from './width.ts';
 import { wrap } from './wrap.ts';
 
 export interface Column {
@@ -98,11 +98,9 @@ function styled(style: ((line: string) => string) | undefined) {
   return style ? { style } : {};
 }
 
-/** A line that nothing has to be taken out of, each character one cell wide: what most cells of long tables hold. */
-const PLAIN = /^[ -~]*$/;
-
 function contentOf(cell: TableCell): Content {
-  if (typeof cell === 'string' && PLAIN.test(cell))
+  // Nothing has to be taken out of what most cells of long tables hold.
+  if (typeof cell === 'string' && ASCII.test(cell))
     return { paragraphs: [cell], style: undefined, shortened: undefined };
   const { text, style, shortened } = typeof cell === 'string' ? { text: cell } : cell;
   const paragraphs = (typeof text === 'string' ? [text] : text).flatMap((part) => part.split(/\r\n|[\n\r]/));
@@ -147,7 +145,7 @@ function fitted(row: Content[], widths: number[], screen: Screen): Piece[][] {
 
 function linesIn({ paragraphs }: Content, width = 1): string[] {
   const [only = ''] = paragraphs;
-  if (paragraphs.length === 1 && only.length <= width && PLAIN.test(only) && !only.endsWith(' ')) return paragraphs;
+  if (paragraphs.length === 1 && only.length <= width && ASCII.test(only) && !only.endsWith(' ')) return paragraphs;
   return paragraphs.flatMap((paragraph) => wrap(paragraph, width, bulletWidth(paragraph)));
 }
 

@@ -10,7 +10,7 @@ export function setAmbiguous(wide: boolean): void {
 }
 
 /** Printable, and one cell each. */
-const ASCII = /^[ -~]*$/;
+export const ASCII = /^[ -~]*$/;
 
 /**
  * Width of a text in terminal cells, as string-width 8 measures it: an emoji sequence or a Hangul syllable is 2,
