@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListResult, RecommendResult } from '../../src/query/results.ts';
+import type { ListResult, RecommendResult } from '../../src/engine/results.ts';
 import { lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KINDS } from '../../src/knowledge/schema.ts';
-import { FITS, KIND_NAMES, SOURCE_KINDS } from '../../src/knowledge/vocabulary.ts';
+import { KINDS } from '../../src/domain/schema.ts';
+import { FITS, KIND_NAMES, SOURCE_KINDS } from '../../src/domain/vocabulary.ts';
 import { root } from '../support/lmm.ts';
 
 interface Schema {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/knowledge/compile.ts';
-import { firstDay } from '../../src/knowledge/dates.ts';
-import { listFiles, readBytes } from '../../src/knowledge/files.ts';
-import type { Problem } from '../../src/knowledge/problems.ts';
+import { compile } from '../../src/kb/compile/compile.ts';
+import { firstDay } from '../../src/domain/dates.ts';
+import { listFiles, readBytes } from '../../src/kb/read/files.ts';
+import type { Problem } from '../../src/kb/problems.ts';
 import { root } from '../support/lmm.ts';
 
 const unread: Problem[] = [];

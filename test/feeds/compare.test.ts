@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { messagesOf } from '../../src/i18n/index.ts';
-import { readFeed } from '../../src/knowledge/feeds/detect.ts';
-import { compareFeed, type FeedFindings } from '../../src/query/feed.ts';
-import { NameError } from '../../src/query/names.ts';
-import { View } from '../../src/query/view.ts';
-import { feedYaml } from '../../src/render/feed.ts';
+import { messagesOf } from '../../src/words/index.ts';
+import { readFeed } from '../../src/kb/import/detect.ts';
+import { compareFeed, type FeedFindings } from '../../src/features/feed/query.ts';
+import { NameError } from '../../src/engine/names.ts';
+import { View } from '../../src/domain/snapshot.ts';
+import { feedYaml } from '../../src/features/feed/yaml.ts';
 import { compiled, knowledgeOf } from '../support/knowledge.ts';
 import { KNOWLEDGE } from './knowledge.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asPrice, isPlausible, perMillion, tokens } from '../../src/knowledge/feeds/numbers.ts';
+import { asPrice, isPlausible, perMillion, tokens } from '../../src/kb/import/numbers.ts';
 
 it.each([
   [5.7e-7, '0.57'],

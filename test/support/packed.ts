@@ -1,6 +1,6 @@
-import { inMemory } from '../../src/knowledge/bytes.ts';
-import { pack, unpack } from '../../src/knowledge/pack.ts';
-import type { Knowledge, KnowledgeIndex } from '../../src/knowledge/records.ts';
+import { inMemory } from '../../src/kb/bytes.ts';
+import { pack, unpack } from '../../src/kb/pack.ts';
+import type { Knowledge, KnowledgeIndex } from '../../src/domain/records.ts';
 
 /** A knowledge base as it is read from a pack. */
 export function packed(knowledge: Knowledge, over?: Parameters<typeof pack>[2]['over'], base?: Knowledge) {

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.ts';
+import { main } from '../../src/surfaces/cli/main.ts';
 import { type Run, root } from './lmm.ts';
 
 export interface Outside {

@@ -1,0 +1,79 @@
+import type { Messages } from '../words/index.ts';
+import type { CitedSource } from '../engine/results.ts';
+import { hang } from '../formats/text/block.ts';
+import { safe } from '../formats/text/safe.ts';
+
+/** Numbers sources in the order in which a view first cites them. */
+export class Citations {
+  private readonly numbers = new Map<string, number>();
+
+  constructor(
+    private readonly sources: Readonly<Record<string, CitedSource>>,
+    private readonly m: Messages,
+  ) {}
+
+  /** ` [1]`, ` [1][3]`, or nothing where no source is named; to be put behind a text. */
+  mark(sources: readonly string[]): string {
+    const marks = this.bare(sources);
+    return marks === '' ? '' : ` ${marks}`;
+  }
+
+  bare(sources: readonly string[]): string {
+    return [...new Set(sources)]
+      .filter((id) => this.sources[id])
+      .map((id) => this.number(id))
+      .sort((a, b) => a - b)
+      .map((number) => `[${number}]`)
+      .join('');
+  }
+
+  private number(id: string): number {
+    const known = this.numbers.get(id);
+    if (known !== undefined) return known;
+    this.numbers.set(id, this.numbers.size + 1);
+    return this.numbers.size;
+  }
+
+  /** The oldest date among the sources that were cited. */
+  oldest(): string | undefined {
+    return [...this.numbers.keys()].map((id) => this.sources[id]?.date ?? '').sort()[0];
+  }
+
+  /** The oldest day on which a source that was cited was last checked; undefined where any has none. */
+  oldestCheck(): string | undefined {
+    return [...this.numbers.keys()].flatMap((id) => this.sources[id]?.checked ?? []).sort()[0];
+  }
+
+  get count(): number {
+    return this.numbers.size;
+  }
+
+  /** The sources cited, in the order of their numbers, each in words; its address stands in `source`. */
+  entries(): { number: number; id: string; source: CitedSource; text: string }[] {
+    return [...this.numbers].flatMap(([id, number]) => {
+      const source = this.sources[id];
+      return source ? [{ number, id, source, text: this.entry(source) }] : [];
+    });
+  }
+
+  /** The sources cited, numbered, one paragraph each. */
+  lines(width: number, indent = 0): string[] {
+    return this.entries().flatMap(({ number, text, source: { url } }) =>
+      hang(
+        `${' '.repeat(indent)}[${number}]`,
+        url === null ? text : `${text}, ${url}`,
+        width,
+        indent + `[${this.numbers.size}] `.length,
+      ),
+    );
+  }
+
+  private entry(source: CitedSource): string {
+    const { kind } = this.m.fields;
+    const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind]];
+    return parts
+      .filter((part) => part !== null)
+      .map((part) => safe(String(part)))
+      .join(', ');
+  }
+}

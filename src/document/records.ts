@@ -1,0 +1,100 @@
+import { type Messages, textIn } from '../words/index.ts';
+import type { FieldId, Localized, Missing } from '../domain/vocabulary.ts';
+import type { Field } from '../domain/fields.ts';
+import type { Value } from '../engine/results.ts';
+import type { Tabular } from './tabular.ts';
+import type { CsvValue } from '../formats/csv.ts';
+import type { Column, TableCell } from '../formats/text/table.ts';
+import { cellText } from '../words/values.ts';
+
+type Record = { missing: { [field: string]: Missing }; sources: string[] };
+
+/** The value at a field's id in a record that nests by it. */
+export function nested(record: object, id: string): unknown {
+  const dot = id.indexOf('.');
+  if (dot < 0) return (record as { [key: string]: unknown })[id];
+  const value = (record as { [key: string]: unknown })[id.slice(0, dot)];
+  return (value as { [key: string]: unknown } | undefined)?.[id.slice(dot + 1)];
+}
+
+/** The fields that a record holds, in the order in which it holds them. */
+function heldFields(record: object): string[] {
+  return Object.entries(record).flatMap(([key, value]) => {
+    if (['missing', 'sources', 'stands_out'].includes(key)) return [];
+    const group = typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value);
+    return group ? Object.keys(value).map((inner) => `${key}.${inner}`) : [key];
+  });
+}
+
+/** The columns that some come first in, then whatever any record holds. */
+function fieldsOfAll(own: readonly string[], records: readonly object[]): ReadonlySet<string> {
+  const all = new Set(own);
+  for (const record of records) for (const field of heldFields(record)) all.add(field);
+  return all;
+}
+
+/** Records as flat rows: ids are columns, lists are joined by spaces, texts are in the language. */
+export function flatRows(
+  records: readonly Record[],
+  own: readonly string[],
+  fields: readonly Field[] | undefined,
+  m: Messages,
+): Tabular {
+  const held = fields
+    ? [...own.slice(0, 1), ...fields.map(({ id }) => id).filter((id) => id !== own[0])]
+    : [...fieldsOfAll(own, records)].filter((id) => !id.endsWith('_name'));
+  const columns = held.map((id) => ({ id, label: m.fields.label[id as FieldId] ?? id }));
+  return {
+    columns,
+    rows: records.map((record) => ({
+      record,
+      // Made when a format asks for them, which ndjson never does.
+      get cells() {
+        return held.map((id) => flat(nested(record, id), m));
+      },
+    })),
+  };
+}
+
+/** A value as one cell of a table of values. */
+export function flat(value: unknown, m: Messages): CsvValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) {
+    const texts = value.map((item) => (typeof item === 'string' ? item : textIn(item as Localized, m.lang)));
+    return texts.join(value.every((item) => typeof item === 'string') ? ' ' : ' / ');
+  }
+  return textIn(value as Localized, m.lang);
+}
+
+/** A table of the fields that were asked for, a record a row. */
+export function fieldsTable(
+  records: readonly (Record & { id: string })[],
+  fields: readonly Field[],
+  m: Messages,
+): { columns: Column[]; rows: TableCell[][] } {
+  const columns: Column[] = [
+    { header: 'id', overflow: 'wrap', min: 14 },
+    ...fields.map((field): Column => {
+      const header = m.fields.label[field.id];
+      return field.type === 'number'
+        ? { header, align: 'right', overflow: 'words' }
+        : { header, overflow: 'wrap', min: 10 };
+    }),
+  ];
+  const rows = records.map((record) => [
+    record.id,
+    ...fields.map((field) => {
+      const value = (nested(record, field.id) ?? null) as Value | null;
+      const currency = nested(record, 'cost.currency');
+      const cell = {
+        value,
+        missing: record.missing[field.id] ?? ('unknown' as const),
+        sources: [],
+        ...(typeof currency === 'string' ? { currency } : {}),
+      };
+      return cellText(cell, field.id, field.unit, m);
+    }),
+  ]);
+  return { columns, rows };
+}

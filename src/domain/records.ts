@@ -1,0 +1,163 @@
+import type { InferOutput } from 'valibot';
+import type * as schema from './schema.ts';
+import type * as documents from './documents.ts';
+import type { Fit, Localized } from './vocabulary.ts';
+
+/**
+ * The checked, merged knowledge base, as queries see it. Every list is in the order of the files; ids are unique within
+ * a list; every reference resolves; every statement, price period, data term and benchmark names its sources.
+ */
+
+/** A record as its file holds it, with what `REQUIRED` (schema.ts) demands made present. */
+type Has<T, K extends keyof T> = Omit<T, 'remove'> & { [P in K]-?: NonNullable<T[P]> };
+
+export type Source = Has<InferOutput<typeof schema.Source>, 'title' | 'date' | 'kind'>;
+export type Developer = Has<InferOutput<typeof schema.Developer>, 'name'>;
+export type Provider = Has<InferOutput<typeof schema.Provider>, 'name'>;
+export type Use = Has<InferOutput<typeof schema.Use>, 'name'>;
+/** A use without the words that needs are read by. */
+export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases'>;
+export type Criterion = Has<InferOutput<typeof schema.Criterion>, 'name'>;
+
+type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };
+type RawModel = InferOutput<typeof schema.Model>;
+export type Current = Sourced<NonNullable<RawModel['current']>[number]>;
+/** A model line. What is said of it stands in `Knowledge.statements`. */
+export type Model = Pick<Has<RawModel, 'name' | 'developer'>, 'id' | 'name' | 'developer' | 'names' | 'aliases'> & {
+  current: Current[];
+  source: string[];
+};
+
+export type StatementKind =
+  | 'introduction'
+  | 'summary'
+  | 'architecture'
+  | 'feature'
+  | 'application'
+  | 'assessment'
+  | 'field';
+
+/** Something a source said, on a day, of one model, of several together, or (an introduction) of the field. */
+export interface Statement {
+  kind: StatementKind;
+  models: string[];
+  text: Localized | null;
+  /** With `fit`: an application, our reading of the source's words. */
+  use?: string;
+  fit?: Fit;
+  criterion?: string;
+  /** A claim about a field: shown as a claim, never as the field's value. */
+  field?: string;
+  value?: string | number | boolean | string[];
+  said: string;
+  about: string[];
+  from?: string;
+  until?: string;
+  at: Localized | null;
+  source: string[];
+}
+
+/** What a statement counts for a use, without its words. */
+export type Evidence = Pick<Statement, 'use' | 'fit' | 'said' | 'about' | 'from' | 'until' | 'source'>;
+
+type RawRelease = InferOutput<typeof schema.Release>;
+export type Benchmark = Sourced<NonNullable<RawRelease['benchmarks']>[number]>;
+export type Alternative = Sourced<NonNullable<RawRelease['also']>[number]>;
+export type Release = Omit<Has<RawRelease, 'name' | 'developer'>, 'source' | 'benchmarks' | 'also'> & {
+  source: string[];
+  benchmarks: Benchmark[];
+  also: Alternative[];
+};
+
+/** A release as the list of a line's releases tells it: of its sources and alternatives those of its status. */
+export type ReleaseHead = Pick<
+  Release,
+  'id' | 'name' | 'release_date' | 'retirement_date' | 'status' | 'source' | 'sources' | 'also'
+>;
+
+type RawOffer = InferOutput<typeof schema.Offer>;
+export type Cost = Sourced<NonNullable<RawOffer['cost']>[number]>;
+export type Tier = NonNullable<Cost['tiers']>[number];
+export type Data = Sourced<NonNullable<RawOffer['data']>[number]>;
+export type Offer = Omit<RawOffer, 'remove' | 'source' | 'data' | 'cost'> & {
+  source: string[];
+  data: Data[];
+  cost: Cost[];
+};
+
+type RawPlan = InferOutput<typeof schema.Plan>;
+export type PlanPrice = Sourced<NonNullable<RawPlan['price']>[number]>;
+export type Plan = Omit<Has<RawPlan, 'name'>, 'source' | 'price' | 'data'> & {
+  source: string[];
+  price: PlanPrice[];
+  data: Data[];
+};
+
+export interface Trend {
+  id: string;
+  name: Localized | null;
+  text: Localized;
+  said: string;
+  from?: string;
+  until?: string;
+  at: Localized | null;
+  source: string[];
+}
+export type Conclusion = Omit<Trend, 'name'> & { models: string[] };
+export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 'rate' | 'date'>, 'source'> & {
+  source: string[];
+};
+
+/** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
+export interface KnowledgeIndex {
+  source(id: string): Source | undefined;
+  release(id: string): Release | undefined;
+  /** Those that a name means, by its key (names.ts). */
+  releasesCalled(key: string): Release[];
+  /** In the order of the files. */
+  releasesOf(model: string): Release[];
+  headsOf(model: string): ReleaseHead[];
+  offersOf(release: string): Offer[];
+  /** What is said of a model, alone or with others; of one kind, where that is named. */
+  statementsOf(model: string, kind?: StatementKind): Statement[];
+  /** What is said of a model for any use, and all of what is said of it for one. */
+  evidenceOf(model: string): Evidence[];
+  statementsFor(model: string, use: string): Statement[];
+  uses(): readonly NamedUse[];
+}
+
+/** Rules of an organisation, from a file of their own. */
+export type Policy = InferOutput<typeof documents.Policy>;
+/** A recommendation that was kept. */
+export type Decision = InferOutput<typeof documents.Decision>;
+
+export interface Knowledge {
+  /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */
+  version: string;
+  /** A digest of all that was loaded; equal digests mean equal facts. */
+  digest: string;
+  sources: Source[];
+  developers: Developer[];
+  providers: Provider[];
+  uses: Use[];
+  criteria: Criterion[];
+  models: Model[];
+  statements: Statement[];
+  releases: Release[];
+  offers: Offer[];
+  plans: Plan[];
+  trends: Trend[];
+  conclusions: Conclusion[];
+  rates: Rate[];
+  /** Where there is one, it spares parsing all records of a kind for a few of them. */
+  index?: KnowledgeIndex;
+  worked?: WorkedOut;
+}
+
+/** What a query worked out of lines and kept beside the knowledge base, never needed: it would come out the same again. */
+export interface WorkedOut {
+  /** Of some lines, by their ids; undefined where nothing is kept. */
+  read(): readonly { id: string }[] | undefined;
+  /** Absent where nothing can be kept. */
+  keep?(lines: readonly { id: string }[]): void;
+}

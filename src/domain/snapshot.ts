@@ -1,0 +1,327 @@
+import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
+import type {
+  Cost,
+  Data,
+  Developer,
+  Evidence,
+  Knowledge,
+  KnowledgeIndex,
+  Model,
+  NamedUse,
+  Offer,
+  Release,
+  ReleaseHead,
+  Source,
+  Statement,
+  StatementKind,
+} from './records.ts';
+import type { Localized } from './vocabulary.ts';
+import { byId } from './groups.ts';
+import { indexOf, searched } from './memory.ts';
+
+export interface ViewOptions {
+  /** A date in any precision; a coarse one means its last day. */
+  asOf: string;
+  /** Ids of the sources that may speak; undefined lets all. */
+  sources?: readonly string[] | undefined;
+  /** The day that it is. */
+  today?: string | undefined;
+}
+
+/**
+ * The knowledge base as it stands on a day, by the word of the chosen sources. Everything a query reads comes from here.
+ * Nothing is computed before it is asked for, so that a view of one model does not pay for all releases.
+ */
+export class View {
+  readonly day: string;
+  /** Whether it is the view that every command has where no day is asked for. */
+  readonly isToday: boolean;
+  private readonly chosen: ReadonlySet<string> | undefined;
+  private index: KnowledgeIndex;
+  /** Those that were asked for: every value asks for its own. */
+  private readonly sourcesById = new Map<string, Source>();
+  private modelsById: ReadonlyMap<string, Model> | undefined;
+  private developersById: ReadonlyMap<string, Developer> | undefined;
+  private usesById: ReadonlyMap<string, NamedUse> | undefined;
+  private readonly standingByModel = new Map<string, Statement[]>();
+  private readonly evidenceByModel = new Map<string, Evidence[]>();
+  /** Which provider is whose, as `provider developer`. */
+  private makers: ReadonlySet<string> | undefined;
+
+  constructor(
+    readonly knowledge: Knowledge,
+    options: ViewOptions,
+  ) {
+    this.day = lastDay(options.asOf);
+    this.isToday = this.day === options.today;
+    this.chosen = options.sources && new Set(options.sources);
+    this.index = indexOf(knowledge);
+  }
+
+  source(id: string): Source | undefined {
+    const known = this.sourcesById.get(id);
+    if (known) return known;
+    const source = this.index.source(id);
+    if (source) this.sourcesById.set(id, source);
+    return source;
+  }
+
+  get models(): ReadonlyMap<string, Model> {
+    this.modelsById ??= byId(this.knowledge.models);
+    return this.modelsById;
+  }
+
+  get developers(): ReadonlyMap<string, Developer> {
+    this.developersById ??= byId(this.knowledge.developers);
+    return this.developersById;
+  }
+
+  /** What can be asked for, by its names. */
+  get namedUses(): readonly NamedUse[] {
+    return this.index.uses();
+  }
+
+  private use(id: string): NamedUse | undefined {
+    this.usesById ??= byId(this.namedUses);
+    return this.usesById.get(id);
+  }
+
+  /** The sources of a record that may speak; empty where none may. What comes back may be the record's own list. */
+  speaking(sources: string[]): string[] {
+    const { chosen } = this;
+    return chosen ? sources.filter((id) => chosen.has(id)) : sources;
+  }
+
+  /** Whether the view is narrowed to some sources. */
+  get narrowed(): boolean {
+    return this.chosen !== undefined;
+  }
+
+  /** The record as its chosen sources state it, or undefined where none of them does. */
+  by<T extends { source: string[] }>(record: T): T | undefined {
+    if (!this.chosen) return record;
+    const source = this.speaking(record.source);
+    return source.length > 0 ? { ...record, source } : undefined;
+  }
+
+  private all<T extends { source: string[] }>(records: readonly T[]): T[] {
+    return records.map((record) => this.by(record)).filter((record) => record !== undefined);
+  }
+
+  // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Whether something was said by the day and holds on it. */
+  stands(record: { said: string; from?: string; until?: string }): boolean {
+    return firstDay(record.said) <= this.day && holds(record, this.day);
+  }
+
+  /**
+   * What is said of a model on the day, all or of one kind, in the order of the files. Of summaries and architectures the
+   * latest of each source.
+   */
+  statements(model: string, kind?: StatementKind): Statement[] {
+    const key = `${kind ?? ''} ${model}`;
+    const known = this.standingByModel.get(key);
+    if (known) return known;
+    const said = latestPerSource(this.standing(this.index.statementsOf(model, kind)));
+    this.standingByModel.set(key, said);
+    return said;
+  }
+
+  /** What is said of a model for uses on the day, without the words, in the order of the files. */
+  evidence(model: string): Evidence[] {
+    const known = this.evidenceByModel.get(model);
+    if (known) return known;
+    const said = this.standing(this.index.evidenceOf(model));
+    this.evidenceByModel.set(model, said);
+    return said;
+  }
+
+  /** All of what is said of a model for a use on the day, in the order of the files. */
+  statementsFor(model: string, use: string): Statement[] {
+    return this.standing(this.index.statementsFor(model, use));
+  }
+
+  /** What is said of no model in particular. */
+  introduction(): Statement[] {
+    return this.all(this.knowledge.statements.filter((said) => said.kind === 'introduction' && this.stands(said)));
+  }
+
+  /** Statements, conclusions or trends that stand on the day. */
+  standing<T extends { said: string; from?: string; until?: string; source: string[] }>(records: readonly T[]): T[] {
+    return this.all(records).filter((record) => this.stands(record));
+  }
+
+  // ── releases ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** A release by its id, out by the day or not, whoever speaks of it. */
+  anyRelease(id: string): Release | undefined {
+    return this.index.release(id);
+  }
+
+  /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
+  isOut(release: Pick<Release, 'release_date' | 'source'>): boolean {
+    const date = release.release_date;
+    if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
+    return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
+  }
+
+  /** Whether a release was out and not yet withdrawn on the day. */
+  isActive(release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>): boolean {
+    const gone = release.retirement_date;
+    if (!this.isOut(release)) return false;
+    return gone !== undefined && /^\d/.test(gone) ? this.day < firstDay(gone) : release.status !== 'retired';
+  }
+
+  /** The releases that were out by the day and of which a chosen source speaks. */
+  releases(): Release[] {
+    return this.knowledge.releases.filter((release) => this.isOut(release) && this.mentions(release));
+  }
+
+  /** A model's releases that were out by the day, newest first. */
+  releasesOf(model: string): Release[] {
+    return newest(this.index.releasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
+  }
+
+  /** The same, of which no more is read than a list tells. */
+  headsOf(model: string): ReleaseHead[] {
+    // Whether chosen sources speak of a release takes all of it.
+    if (this.chosen) return this.releasesOf(model);
+    return newest(this.index.headsOf(model).filter((release) => this.isOut(release)));
+  }
+
+  /** Whether a chosen source states anything of a release. */
+  mentions(release: Release): boolean {
+    if (!this.chosen) return true;
+    const fields = Object.values(release.sources ?? {}).flat();
+    const also = release.also.flatMap((other) => other.source);
+    return this.speaking([...release.source, ...fields, ...also]).length > 0;
+  }
+
+  /** The release that is stated as a line's current one on the day; never computed. */
+  current(model: Model): { release: string; from: string | undefined; source: string[] } | undefined {
+    const period = model.current.find((entry) => holds(entry, this.day));
+    return period && { release: period.release, from: period.from, source: period.source };
+  }
+
+  /** What a line was called on the day. */
+  called(model: Model): string {
+    return model.names?.find((name) => holds(name, this.day))?.name ?? model.name;
+  }
+
+  /** Whether nothing at all is known of a line but its name: it is listed, for there is nothing that a day could hide. */
+  isBare(model: Model): boolean {
+    const { id, current } = model;
+    const { index } = this;
+    return current.length === 0 && index.statementsOf(id).length === 0 && index.releasesOf(id).length === 0;
+  }
+
+  developerName(id: string): string {
+    return this.developers.get(id)?.name ?? id;
+  }
+
+  /** A use's name, the short one where it has one. */
+  useName(id: string): Localized {
+    const use = this.use(id);
+    return use?.short ?? use?.name ?? { en: id, ko: id };
+  }
+
+  /** A use's full name. */
+  useTitle(id: string): Localized {
+    return this.use(id)?.name ?? { en: id, ko: id };
+  }
+
+  criterionName(id: string): Localized {
+    return this.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? { en: id, ko: id };
+  }
+
+  /** Whether a date of any precision has begun on the day. */
+  isBy(date: string): boolean {
+    return firstDay(date) <= this.day;
+  }
+
+  // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Reads all offers together, for who looks up those of all releases: one by one takes several times as long. */
+  readOffers(): void {
+    this.index = { ...this.index, offersOf: searched(this.knowledge).offersOf };
+  }
+
+  /** The offers of a release that hold on the day. */
+  offersOf(release: string): readonly Offer[] {
+    return this.index.offersOf(release).filter((offer) => holds(offer, this.day));
+  }
+
+  /** Whether a provider serves a developer's models as its maker. */
+  isOwn(provider: string, developer: string): boolean {
+    if (provider === developer) return true;
+    this.makers ??= new Set(this.knowledge.providers.map((entry) => `${entry.id} ${entry.developer}`));
+    return this.makers.has(`${provider} ${developer}`);
+  }
+
+  /** Price periods of an offer by the chosen sources, each with the day it ends. */
+  prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
+    const own = this.chosen ? this.all(offer.cost) : offer.cost;
+    return own.map((cost) => {
+      const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
+      const series = (other: Cost): boolean =>
+        same(other.source, cost.source) && same(other.when, cost.when) && other.currency === cost.currency;
+      let ends = cost.until === undefined ? undefined : firstDay(cost.until);
+      for (const other of own) {
+        const next = firstDay(other.from ?? other.seen ?? '0001-01-01');
+        if (other !== cost && next > begins && (ends === undefined || next < ends) && series(other)) ends = next;
+      }
+      return { ...cost, begins, ends };
+    });
+  }
+
+  /** Data terms of an offer or plan that hold on the day. */
+  terms(record: { data: Data[] }): Data[] {
+    return this.all(record.data).filter(
+      (data) => holds(data, this.day) && (data.said === undefined || firstDay(data.said) <= this.day),
+    );
+  }
+
+  // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** The latest day on which any of some sources was checked; undefined where none tells. */
+  checked(sources: readonly string[]): string | undefined {
+    let latest: string | undefined;
+    for (const id of new Set(sources)) {
+      const checked = this.source(id)?.checked;
+      if (checked !== undefined && (latest === undefined || checked > latest)) latest = checked;
+    }
+    return latest;
+  }
+
+  /** Days since a date, on the view's day. */
+  age(date: string): number {
+    return daysBetween(date, this.day);
+  }
+}
+
+function latestPerSource(statements: Statement[]): Statement[] {
+  const latest = new Map<string, string>();
+  const single = (said: Statement): boolean => said.kind === 'summary' || said.kind === 'architecture';
+  const key = (said: Statement): string => `${said.kind} ${said.source.join(' ')}`;
+  for (const said of statements) {
+    if (!single(said)) continue;
+    const known = latest.get(key(said));
+    const day = firstDay(said.from ?? said.said);
+    if (known === undefined || known < day) latest.set(key(said), day);
+  }
+  return statements.filter((said) => !single(said) || latest.get(key(said)) === firstDay(said.from ?? said.said));
+}
+
+/** The newest first, those of a day by their ids. */
+const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
+  [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+
+/** A release's date for ordering; one without a date is the oldest. */
+export const dateOf = (release: Pick<Release, 'release_date'>): string =>
+  release.release_date !== undefined && /^\d/.test(release.release_date) ? firstDay(release.release_date) : '0000';
+
+/** Order by code points, the same in every locale. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,0 +1,131 @@
+import { type Called, nameKey, spellings } from '../domain/names.ts';
+import { nearest } from '../domain/suggestions.ts';
+import type { Knowledge, Model, Release } from '../domain/records.ts';
+import { beginning } from './beginning.ts';
+import { indexOf } from '../domain/memory.ts';
+import type { View } from '../domain/snapshot.ts';
+
+/** What a name asked for may be. */
+export type NameKind = 'model' | 'release' | 'use' | 'source' | 'developer' | 'provider' | 'criterion';
+
+/** A name that is unknown or means several things; `candidates` are near misses or the things it can mean. */
+export class NameError extends Error {
+  constructor(
+    readonly code: 'unknown-name' | 'ambiguous-name',
+    readonly asked: string,
+    readonly kind: NameKind,
+    readonly candidates: string[],
+  ) {
+    super(`${code}: ${asked}`);
+    this.name = 'NameError';
+  }
+}
+
+/** A name that is known, of which nothing was out or said by the day asked for, or by the sources asked for. */
+export class NotOnDayError extends Error {
+  constructor(
+    readonly asked: string,
+    readonly day: string,
+    /** The first day after that on which something is known of it. */
+    readonly first?: string,
+  ) {
+    super(`not-on-day: ${asked}`);
+    this.name = 'NotOnDayError';
+  }
+}
+
+/** A line of which no source tells the current release on the day; its newest release may be meant. */
+export class NoCurrentError extends Error {
+  constructor(
+    readonly asked: string,
+    readonly newest: string | undefined,
+  ) {
+    super(`no-current: ${asked}`);
+    this.name = 'NoCurrentError';
+  }
+}
+
+export type Named = { kind: 'model'; model: Model } | { kind: 'release'; release: Release };
+
+const answers = (record: Called, key: string): boolean => spellings(record).some((name) => nameKey(name) === key);
+
+/**
+ * Finds the one record that a name means: an exact id first, then id, last part of an id, name or alias, ignoring case,
+ * width, spaces, hyphens and Unicode composition.
+ * @throws NameError when none or several answer; never guesses
+ */
+export function findRecord<T extends Called>(records: readonly T[], asked: string, kind: NameKind): T {
+  const exact = records.find((record) => record.id === asked);
+  if (exact) return exact;
+  const key = nameKey(asked);
+  const found = key === '' ? [] : records.filter((record) => answers(record, key));
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (only)
+    throw new NameError(
+      'ambiguous-name',
+      asked,
+      kind,
+      found.map((record) => record.id),
+    );
+  throw new NameError('unknown-name', asked, kind, suggestions(records, asked));
+}
+
+/**
+ * Finds the model or release that a name means. A model beats its own releases.
+ * @throws NameError when none or several answer
+ */
+export function findNamed(knowledge: Knowledge, asked: string): Named {
+  const { models } = knowledge;
+  const index = indexOf(knowledge);
+  const exactModel = models.find((model) => model.id === asked);
+  if (exactModel) return { kind: 'model', model: exactModel };
+  const exactRelease = index.release(asked);
+  if (exactRelease) return { kind: 'release', release: exactRelease };
+  const key = nameKey(asked);
+  const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
+  const foundReleases = key === '' ? [] : index.releasesCalled(key);
+  const [model] = foundModels;
+  const foreign = foundReleases.filter((release) => release.model !== model?.id);
+  if (model && foundModels.length === 1 && foreign.length === 0) return { kind: 'model', model };
+  const [release] = foundReleases;
+  if (release && foundReleases.length === 1 && !model) return { kind: 'release', release };
+  if (model || release) {
+    const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
+    throw new NameError('ambiguous-name', asked, 'model', candidates);
+  }
+  throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...knowledge.releases], asked));
+}
+
+/** Names near to what was asked, as they are written, each record once; then those that it begins with. */
+function suggestions(records: readonly Called[], asked: string): string[] {
+  const owner = new Map<string, string>();
+  for (const record of records)
+    for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
+  const near = nearest(asked, [...owner.keys()], 8);
+  const key = nameKey(asked);
+  const begins = (spelling: string): boolean => {
+    const known = nameKey(spelling);
+    return known.length >= LEAST_BEGINNING && key.startsWith(known);
+  };
+  const longest = [...owner.keys()].filter(begins).sort((a, b) => b.length - a.length);
+  return [...new Set([...near, ...longest].map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+}
+
+/** A shorter beginning is chance. */
+const LEAST_BEGINNING = 4;
+
+/**
+ * The releases that names mean: a release itself, or those of a line.
+ * @param of the releases of a line that are wanted
+ * @throws NameError; NotOnDayError for a release that was not out on the day
+ */
+export function releasesNamed(view: View, names: readonly string[], of: (model: Model) => Release[]): Release[] {
+  const found = names.flatMap((name) => {
+    const named = findNamed(view.knowledge, name);
+    if (named.kind === 'model') return of(named.model);
+    if (!view.isOut(named.release)) throw new NotOnDayError(name, view.day, beginning(view, named));
+    return [named.release];
+  });
+  return [...new Set(found)];
+}

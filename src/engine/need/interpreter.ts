@@ -1,0 +1,259 @@
+import type { MeasureId } from '../metrics.ts';
+import type { Constraint, Understood } from '../results.ts';
+import { askedFields, askedTopics } from './facts.ts';
+import { lower } from './normalise.ts';
+import type { Lexicon, Subject, Words } from './lexicon.ts';
+import type { Match } from './unordered.ts';
+import type { Phrase } from './phrases.ts';
+import type { Found, Limit } from './reading.ts';
+import type { Unit } from './tokens.ts';
+
+/** Brings what was found in a need together, and keeps account of the words it used. */
+export class Gathering {
+  private readonly uses = new Map<string, string[]>();
+  private readonly measures = new Map<MeasureId, string[]>();
+  private readonly constraints: Constraint[] = [];
+  private readonly failed: { at: number; text: string }[] = [];
+  private readonly open: { word: string; uses: string[] }[] = [];
+  private readonly ambiguous: { word: string; uses: string[] }[] = [];
+  private readonly mentioned = new Set<string>();
+  private readonly releases = new Map<string, string>();
+  private readonly leftOut = new Map<string, string[]>();
+  private readonly unknown: string[] = [];
+  private readonly spent: boolean[];
+  private readonly inPhrase = new Set<number>();
+  private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly units: readonly Unit[],
+    private readonly knowledge: Words,
+    private readonly lexicon: Lexicon,
+  ) {
+    this.spent = units.map((unit) => unit.kind !== 'word');
+  }
+
+  /** The units whose words have led to nothing yet. */
+  free(): Set<number> {
+    return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
+  }
+
+  isEmpty(): boolean {
+    return this.uses.size === 0 && this.open.length === 0;
+  }
+
+  phrase(phrase: Phrase): void {
+    const words = this.typed(phrase.from, phrase.to, phrase);
+    this.spent.fill(true, phrase.from, phrase.to);
+    for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
+    if (phrase.negator !== null) this.spent[phrase.negator] = true;
+    if (phrase.found) {
+      const { limit, measure } = phrase.found;
+      if (measure !== undefined && !phrase.negated) {
+        feed(this.measures, measure, words);
+        return;
+      }
+      const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
+      if (read === null) this.fail(phrase.from, words);
+      else this.limit(read, words);
+      if (limit?.constraint === 'support' && !phrase.negated)
+        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
+      return;
+    }
+    const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
+    if (uses.length === 0) this.name(phrase, words);
+    else if (!phrase.negated) this.lead(uses, words);
+    else if (uses.includes('open-source')) this.limit({ constraint: 'open-weights', value: false }, words);
+    else for (const use of uses) feed(this.leftOut, use, words);
+  }
+
+  /** A limit whose words led to uses as well; taken back together with them. */
+  shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
+    const covered = [...this.units.keys()].filter((index) => {
+      const unit = this.units[index];
+      return unit !== undefined && unit.start < end && unit.end > start;
+    });
+    const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
+    if (limit === null || taken) return;
+    for (const index of covered) this.spent[index] = true;
+    this.limit(limit, this.text.slice(start, end).trim());
+  }
+
+  match(match: Match): void {
+    const words = match.units.map((index) => this.typed(index, index + 1));
+    for (const index of match.units) this.spent[index] = true;
+    if (match.uses.length === 1) for (const word of words) this.lead(match.uses, word);
+    else this.lead(match.uses, words.join(' '));
+  }
+
+  /** Gives words with several readings the one that other words of the need have, and uses up words that only repeat. */
+  settle(): void {
+    for (const { word, uses } of this.open) {
+      const said = uses.filter((use) => this.uses.has(use));
+      if (said.length === 0) this.ambiguous.push({ word, uses });
+      else for (const use of said) this.feed(use, word);
+    }
+    for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
+    this.open.length = 0;
+    for (const index of this.free()) {
+      const parts = this.lexicon.parts.get(this.units[index]?.key ?? '');
+      const use = [...this.uses.keys()].find((id) => parts?.has(id));
+      if (use === undefined) continue;
+      this.spent[index] = true;
+      this.feed(use, this.typed(index, index + 1));
+    }
+    if (this.uses.size === 0) this.languageAsTopic();
+  }
+
+  unknownName(index: number): void {
+    let to = index + 1;
+    while (this.units[to]?.tied || (this.units[to]?.kind === 'number' && to === index + 1)) to++;
+    this.spent.fill(true, index, to);
+    const name = this.typed(index, to);
+    if (!this.unknown.includes(name)) this.unknown.push(name);
+  }
+
+  result(): Understood {
+    this.failWords();
+    const small = lower(this.text);
+    const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
+    return {
+      uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      measures: [...this.measures].map(([id, matched]) => ({ id, weight: 1, matched })),
+      constraints: this.constraints,
+      not_understood: [...new Set(failed)],
+      ambiguous: this.ambiguous,
+      unknown_names: this.unknown,
+      left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
+      mentioned: [...this.mentioned],
+      mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
+      asked_fields: askedFields(small),
+      asked_topics: askedTopics(small),
+    };
+  }
+
+  /** A need that asks for nothing but a language asks for models good at it. */
+  private languageAsTopic(): void {
+    for (const { start, end } of this.languages) {
+      for (let index = start; index < end; index++) {
+        const subjects = this.lexicon.phrases.get(this.units[index]?.key ?? '') ?? [];
+        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
+      }
+    }
+  }
+
+  private lead(uses: string[], words: string): void {
+    const [only] = uses;
+    if (uses.length === 1 && only !== undefined) this.feed(only, words);
+    else this.open.push({ word: words, uses });
+  }
+
+  private feed(use: string, words: string): void {
+    feed(this.uses, use, words);
+  }
+
+  private name(phrase: Phrase, words: string): void {
+    const models = phrase.subjects.filter(({ kind }) => kind !== 'developer').map((subject) => this.modelOf(subject));
+    const developers = phrase.subjects.filter(({ kind }) => kind === 'developer').map(({ id }) => id);
+    if (models.length > 0 && phrase.negated) this.limit({ constraint: 'exclude', value: models }, words);
+    else if (models.length > 0) for (const subject of phrase.subjects) this.mention(subject);
+    else if (phrase.negated) this.limit({ constraint: 'exclude-developer', value: developers }, words);
+    else if (this.asMaker(phrase)) this.limit({ constraint: 'developer', value: developers }, words);
+    else this.fail(phrase.from, words);
+  }
+
+  /** A mentioned release speaks of its model. */
+  private mention({ kind, id }: Subject): void {
+    if (kind === 'model') this.mentioned.add(id);
+    if (kind !== 'release') return;
+    const model = this.knowledge.releases.find((one) => one.id === id)?.model ?? id;
+    this.mentioned.add(model);
+    this.releases.set(id, model);
+  }
+
+  /** A release that is, or was, what its model stands for is the model; any other is itself. */
+  private modelOf({ kind, id }: Subject): string {
+    if (kind === 'model') return id;
+    const release = this.knowledge.releases.find((one) => one.id === id);
+    const model = this.knowledge.models.find((one) => one.id === release?.model);
+    return model?.current.some((one) => one.release === id) ? model.id : id;
+  }
+
+  /** "from OpenAI", "OpenAI 모델": the maker is asked for, not only spoken of. */
+  private asMaker({ from, to }: Phrase): boolean {
+    const before = this.units[from - 1]?.key ?? '';
+    const after = this.units[to]?.key ?? '';
+    return /^(?:from|by)$/.test(before) || /^(?:model|product|모델|제품|거|것|건|걸)$/.test(after);
+  }
+
+  private limit(limit: Limit, words: string): void {
+    const again = this.constraints.find((one) => one.constraint === limit.constraint && one.value === limit.value);
+    if (again) {
+      again.matched?.push(words);
+      return;
+    }
+    const same = this.constraints.find((one) => one.constraint === limit.constraint && Array.isArray(one.value));
+    if (same && Array.isArray(same.value) && Array.isArray(limit.value)) {
+      const values = new Set<string>([...same.value, ...limit.value]);
+      same.value.splice(0, same.value.length, ...([...values] as never[]));
+      if (!same.matched?.includes(words)) same.matched?.push(words);
+      return;
+    }
+    const value = Array.isArray(limit.value) ? [...limit.value] : limit.value;
+    this.constraints.push({ ...limit, value, origin: 'need', matched: [words] } as Constraint);
+  }
+
+  private fail(at: number, text: string): void {
+    this.failed.push({ at, text });
+  }
+
+  /** Words that led to nothing, whole: `x-ray`, `24 GB`. */
+  private failWords(): void {
+    let index = 0;
+    while (index < this.units.length) {
+      let to = index + 1;
+      while (this.units[to]?.tied) to++;
+      const left = this.spent.slice(index, to).some((spent) => !spent);
+      const before = this.units[index - 1];
+      const measured =
+        before?.kind === 'number' &&
+        !before.tied &&
+        !this.inPhrase.has(index - 1) &&
+        (this.units[index]?.start ?? 0) - before.end <= 1;
+      if (left) this.fail(index, this.typed(measured ? index - 1 : index, to));
+      index = to;
+    }
+  }
+
+  private typed(from: number, to: number, phrase?: Phrase): string {
+    const first = this.units[from]?.start ?? 0;
+    const start = phrase?.found?.start ?? first;
+    const end = phrase?.found?.end ?? this.units[to - 1]?.end ?? first;
+    const negator = phrase && phrase.negator !== null ? this.units[phrase.negator] : undefined;
+    return this.text.slice(Math.min(start, negator?.start ?? start), Math.max(end, negator?.end ?? end)).trim();
+  }
+}
+
+function feed(all: Map<string, string[]>, use: string, words: string): void {
+  const matched = all.get(use) ?? [];
+  if (!matched.includes(words)) matched.push(words);
+  all.set(use, matched);
+}
+
+/** What a limit turns into when it is taken back; null where that cannot be said. */
+function opposite(limit: Limit): Limit | null {
+  switch (limit.constraint) {
+    case 'country':
+      return { constraint: 'exclude-country', value: limit.value };
+    case 'developer':
+      return { constraint: 'exclude-developer', value: limit.value };
+    case 'open-weights':
+      return { constraint: 'open-weights', value: !limit.value };
+    case 'max-price':
+    case 'min-context':
+    case 'no-training':
+      return limit;
+    default:
+      return null;
+  }
+}

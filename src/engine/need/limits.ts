@@ -1,0 +1,194 @@
+import { isDate } from '../../domain/dates.ts';
+import type { Modality } from '../../domain/vocabulary.ts';
+import { asides, likenesses, setPhrases, trainings } from './set-phrases.ts';
+import { noTraining, regions, retentions } from './data-terms.ts';
+import { deployments } from './deployment.ts';
+import { COUNTRIES, LANGUAGES, MONTHS } from './places.ts';
+import { qualities } from './qualities.ts';
+import { contexts, prices } from './quantities.ts';
+import { each, type Found, type Limit } from './reading.ts';
+
+/** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
+export function limitsOf(small: string): Found[] {
+  const found: Found[] = [];
+  const free = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
+  for (const [worth, read] of READERS) {
+    if (!worth.test(small)) continue;
+    for (const one of read(small)) if (free(one.start, one.end)) found.push(one);
+  }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+const MODALITY: [RegExp, Modality][] = [
+  [/images?|pictures?|photos?|visual|이미지|사진|그림/, 'image'],
+  [/audio|sound|speech|voice|오디오|음성|소리/, 'audio'],
+  [/videos?|영상|비디오|동영상/, 'video'],
+  [/pdfs?|피디에프/, 'pdf'],
+  [/text|텍스트|글/, 'text'],
+];
+const KIND =
+  '(?:images?|pictures?|photos?|visual|audio|sound|speech|voice|videos?|pdfs?|text|이미지|사진|그림|오디오|음성|소리|동영상|영상|비디오|피디에프|텍스트)';
+const KINDS = `${KIND}(?:을|를|도|이|가)?(?:(?: ?[,/+&·] ?| ?(?:and|or|및) | ?(?:와|과|랑|이랑|하고|나|이나) ?)${KIND}(?:을|를|도|이|가)?){0,4}`;
+const INPUT = new RegExp(
+  `(?<![a-z])${KINDS} ?(?:as )?-?(?:inputs?(?![a-z])|입력)(?:을|를|이|가)?(?: ?(?:받|되|가능|지원)[가-힣]{0,3})?|inputs? (?:of )?${KINDS}(?![a-z])|(?<![a-z])${KIND} in(?= ?[,/;]| and out|$)`,
+  'g',
+);
+
+/** Something is to be put in: "사진을 넣을 수 있는", "upload audio files". What for is told by the same words. */
+const PUT_IN = new RegExp(
+  `${KINDS} ?(?:파일|자료)?(?:을|를|도|이|가)? ?(?:그대로 |직접 |바로 |같이 |함께 |통째로 )?(?:(?:넣|집어넣)[을고어으는][가-힣]{0,2}|(?:업로드|첨부)[가-힣]{0,2}|올릴(?= 수 ?있)|(?:받|읽)을(?= 수 ?있))(?: 수 ?있[가-힣]{0,3})?|(?<![a-z])(?:upload|attach|paste|feed it|accepts?)(?:ing)? (?:our |my |the |a |an )?${KINDS}(?: files?| clips?| recordings?)?(?![a-z])`,
+  'g',
+);
+
+function* modalities(small: string): Generator<Found> {
+  const kinds = ([text]: RegExpMatchArray): Limit | undefined => {
+    const value = MODALITY.filter(([word]) => word.test(text ?? '')).map(([, modality]) => modality);
+    return value.length === 0 ? undefined : { constraint: 'modality', value };
+  };
+  yield* each(small, INPUT, kinds);
+  for (const found of each(small, PUT_IN, kinds)) yield { ...found, shared: true };
+}
+
+const OPEN_WEIGHTS =
+  /(?<![a-z])(?:open|public|downloadable|released|available)[ -]weights?(?![a-z])|(?<![a-z])weights? (?:are |is |must be |should be )?(?:publicly )?(?:available|downloadable|open|public|released)(?![a-z])|(?:오픈|공개) ?(?:웨이트|가중치)|공개된 (?:가중치|웨이트)|(?:가중치|웨이트)(?:가|를|이)? ?(?:공개|오픈|다운로드)[가-힣]{0,2}/g;
+const CLOSED_WEIGHTS =
+  /(?<![a-z])(?:only )?(?:closed|proprietary)[- ](?:weights?|source)(?: models?| ones?)?(?: only)?(?![a-z])|(?<![a-z])(?:only (?:closed|proprietary) (?:models?|ones?)|(?:closed|proprietary) (?:models?|ones?) only)(?![a-z])|(?:비공개|폐쇄형|상용) ?(?:가중치|모델)(?:만|이어야|여야)/g;
+function* openWeights(small: string): Generator<Found> {
+  yield* each(small, CLOSED_WEIGHTS, () => ({ constraint: 'open-weights', value: false }));
+  yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
+}
+
+const CAPABILITIES: [RegExp, string][] = [
+  [
+    /(?<![a-z])(?:tool|function)[ -](?:call(?:s|ing)?|use)(?![a-z])|(?:도구|툴|함수|펑션) ?(?:호출|콜링?|사용 기능)/g,
+    'tool_call',
+  ],
+  [
+    /(?<![a-z])(?:json|structured)[ -](?:outputs?|out|mode|responses?)(?![a-z])|(?:reliable|valid|strict) json(?![a-z])|(?<![a-z])(?:(?:answer|repl|respond|output|return|emit|produce)(?:s|y|ies|ing)? (?:only )?(?:in |as )?|only |always )json(?![a-z])|(?:구조화(?:된)?|json|제이슨|정형) ?(?:출력|응답|형식|모드)|(?:json|제이슨)(?:으로|이|을|를|만|은)? ?(?:(?:꼭|반드시|항상|무조건|만) ?)?(?:나와|나오|뱉|받아|받을|답하|돌려)[가-힣]{0,3}/g,
+    'structured_output',
+  ],
+  [/(?<![a-z])(?:reasoning|thinking) models?(?![a-z])|(?:추론|사고)(?:형| 특화)? ?모델/g, 'reasoning'],
+];
+function* capabilities(small: string): Generator<Found> {
+  for (const [pattern, id] of CAPABILITIES)
+    yield* each(small, pattern, () => ({ constraint: 'capability', value: [id] }));
+}
+
+const LICENSES: [RegExp, string][] = [
+  [
+    /(?<![a-z])mit[ -]?(?:licen[sc]ed?|라이[선센]스)|(?:licen[sc]e|라이[선센]스)(?:가|는|은)?:? ?(?:is )?mit(?![a-z])/g,
+    'MIT',
+  ],
+  [
+    /(?<![a-z])apache[ -]?(?:v?2(?:\.0)?)?(?:[ -]?(?:licen[sc]ed?|라이[선센]스))?(?![a-z\d])(?! (?:spark|kafka|airflow|hadoop|arrow|http|web|flink|server|tomcat))|아파치 ?(?:2(?:\.0)? ?)?라이[선센]스/g,
+    'Apache-2.0',
+  ],
+];
+
+function* licenses(small: string): Generator<Found> {
+  for (const [pattern, id] of LICENSES) yield* each(small, pattern, () => ({ constraint: 'license', value: [id] }));
+}
+
+const MONTH = Object.keys(MONTHS).join('|');
+const DAY = `(?:(?<month>${MONTH})[a-z]{0,6} )?(?<year>20\\d\\d)(?:-(?<m>\\d\\d?)(?:-(?<d>\\d\\d?))?|년(?: ?(?<km>\\d\\d?)월(?: ?(?<kd>\\d\\d?)일)?)?)?`;
+const RELEASED = new RegExp(
+  `(?<![a-z])(?:(?:released|launched|published|came out|come out|out|new) (?:after|since|from)|newer than|(?:more )?recent than|later than) ${DAY}(?![\\d])`,
+  'g',
+);
+const RELEASED_KO = new RegExp(
+  `${DAY} ?(?:이후|부터|뒤|후)(?:에|로)? ?(?:출시|나온|공개|발표|릴리[스즈]|등장)[가-힣]{0,2}`,
+  'g',
+);
+
+function* dates(small: string): Generator<Found> {
+  for (const pattern of [RELEASED, RELEASED_KO]) {
+    yield* each(small, pattern, ({ groups = {} }) => {
+      const two = (part: string | undefined) => (part === undefined ? '' : `-${part.padStart(2, '0')}`);
+      const month = groups.m ?? groups.km ?? MONTHS[groups.month ?? ''];
+      const value = `${groups.year}${two(month)}${two(month === undefined ? undefined : (groups.d ?? groups.kd))}`;
+      return isDate(value) ? { constraint: 'released-after', value } : undefined;
+    });
+  }
+}
+
+const LANGUAGE = Object.keys(LANGUAGES).join('|');
+const SUPPORT = new RegExp(
+  `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:the )?(?<a>${LANGUAGE})(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?<b>${LANGUAGE})(?: language)? (?:support(?:ed)?)(?= ?(?:$|[,.;!?)]|required|needed|is |and ))|(?<c>${LANGUAGE})(?:를|을|도|가|이)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
+  'g',
+);
+
+const support = (small: string) =>
+  each(small, SUPPORT, ({ groups = {} }) => {
+    const id = LANGUAGES[groups.a ?? groups.b ?? groups.c ?? ''];
+    return id === undefined ? undefined : { constraint: 'support', value: [id] };
+  });
+
+const COUNTRY = Object.keys(COUNTRIES)
+  .sort((left, right) => right.length - left.length)
+  .join('|');
+const MAKERS_EN = '(?:compan(?:y|ies)|vendors?|providers?|makers?|developers?|firms?|labs?|owned|made|built)';
+const MAKERS_KO =
+  '(?:업체|회사|기업|벤더|제조사|개발사|업계|쪽 회사|모델|제품|에서 만든|에서 개발한|에서 나온|(?:거|것|꺼|산|계|ai)(?=[은는을를도만로이가]?(?:[^가-힣]|$)|말고|빼고|제외))';
+const MAKER = new RegExp(
+  `(?<![a-z])(?<!for (?:an? |our |my |the )?|(?:at|in|are|am|im|i'm|we're) an? |our |my )(?<a>${COUNTRY})[ -](?:ai |tech |owned |based )?${MAKERS_EN}(?![a-z])|(?:made|developed|built|based) (?:in|by) (?:the )?(?<b>${COUNTRY})(?![a-z])|(?<c>${COUNTRY})(?:의|에 있는)? ?${MAKERS_KO}(?![어])|(?:developer|vendor|company|maker|provider|supplier)s? (?:must|should|has to|have to|needs? to|can only|may only) be (?:an? |from )?(?<d>${COUNTRY})(?![a-z])|(?:개발사|업체|회사|벤더|제조사)(?:는|은|가|이)? ?(?:(?:반드시|꼭|무조건) )?(?<e>${COUNTRY})(?:이어야|여야|것이어야|만|것만)|(?<k>국산|국내산|토종)|(?<k2>국내) ?(?:업체|회사|기업|모델|개발사)`,
+  'g',
+);
+
+const UNWANTED = new RegExp(
+  `(?<![a-z])(?:no|not|non|without|except|avoid|excluding|exclude)[ -](?:an? |any |the |from )?(?<a>${COUNTRY}) (?:ai |language )?(?:models?|llms?|ais?)(?![a-z])`,
+  'g',
+);
+
+function* countries(small: string): Generator<Found> {
+  yield* each(small, UNWANTED, ({ groups = {} }) => {
+    const id = COUNTRIES[groups.a ?? ''];
+    return id === undefined ? undefined : { constraint: 'exclude-country', value: [id] };
+  });
+  yield* makers(small);
+}
+
+const makers = (small: string) =>
+  each(small, MAKER, ({ groups = {} }) => {
+    const { a, b, c, d, e, k, k2 } = groups;
+    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRIES[a ?? b ?? c ?? d ?? e ?? ''];
+    return id === undefined ? undefined : { constraint: 'country', value: [id] };
+  });
+
+/** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */
+const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
+  [
+    /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
+    asides,
+  ],
+  [/\d|dollar|cent|buck/, prices],
+  [/\d/, contexts],
+  [/input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/, modalities],
+  [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
+  [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
+  [
+    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷/,
+    deployments,
+  ],
+  [/train|학습|훈련/, noTraining],
+  [/reten|retain|stor|kept|ke[ep]|save|zdr|보관|보존|저장/, retentions],
+  // A demand that inputs be not learnt from has gone before.
+  [/train|학습|훈련/, trainings],
+  [/mit|apache|아파치/, licenses],
+  [/20\d\d/, dates],
+  [
+    /region|resid|host|stor|stay|process|locat|kept|cent|리전|센터|서버|저장|있어야|있을|두어야|둬야|둘|남|머물|보관|처리/,
+    regions,
+  ],
+  [/support|지원/, support],
+  [
+    /chin|kore|u\.?s|amer|unit|japan|fran|french|canad|german|brit|uk|israel|russia|india|taiwan|국|한민|일본|프랑스|캐나다|독일|이스라엘|러시아|인도|대만|중공|토종/,
+    countries,
+  ],
+  // Last, so that a condition in the same words wins: "in a Korean data center".
+  [
+    /social|data|speed|sound|fast|search|video|news|security|legal|medical|agen|estate|code|python|food|dish|cuisine|recipe|restaurant|bbq|drama|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|수학|영상|화상|보험|교육청|이미지|음식|요리|식당|맛집|드라마|여행|추천/,
+    setPhrases,
+  ],
+  [/ like |clone|처럼|같이|클론/, likenesses],
+  [/cheap|expens|afford|cost|budget|econom|value|buck|싸|싼|저렴|가성비|효율/, qualities],
+];

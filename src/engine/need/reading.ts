@@ -1,0 +1,29 @@
+import type { MeasureId } from '../metrics.ts';
+import type { Constraint } from '../results.ts';
+
+/** `Constraint` without what every reading from a need has in common. */
+type Bare<C> = C extends Constraint ? Omit<C, 'origin' | 'matched'> : never;
+export type Limit = Bare<Constraint>;
+
+/** A stretch of a need that was read as a limit, or (null) that must not be read as anything. */
+export interface Found {
+  start: number;
+  end: number;
+  limit: Limit | null;
+  /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
+  shared?: boolean;
+  /** A measured criterion that its words ask for, in place of a limit. */
+  measure?: MeasureId;
+}
+
+/** All places where a pattern stands, with what is read there; `read` may decline with undefined. */
+export function* each(
+  small: string,
+  pattern: RegExp,
+  read: (match: RegExpMatchArray) => Limit | null | undefined,
+): Generator<Found> {
+  for (const match of small.matchAll(pattern)) {
+    const limit = read(match);
+    if (limit !== undefined) yield { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, limit };
+  }
+}

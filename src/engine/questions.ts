@@ -1,0 +1,45 @@
+import type { Outcome } from './constraints.ts';
+import type { Question, RecommendResult } from './results.ts';
+import { lookUp } from '../domain/values.ts';
+import type { View } from '../domain/snapshot.ts';
+
+/**
+ * What to ask before deciding, the questions that could change first place first: readings of a word, conditions that
+ * could not be told, a tie; then what no source here says of the first.
+ */
+export function questionsOf(
+  view: View,
+  result: RecommendResult,
+  candidates: readonly { id: string; doubts: Outcome[] }[],
+): Question[] {
+  const questions: Question[] = [];
+  const ask = (code: string, values: Question['values'] = {}): void => void questions.push({ code, values, text: '' });
+  const { understood, recommendations } = result;
+  for (const { word, uses } of understood.ambiguous) ask('reading', { word, uses });
+  const asked = new Set<string>();
+  for (const { id, doubts } of candidates) {
+    for (const { constraint } of doubts) {
+      if (asked.has(constraint)) continue;
+      asked.add(constraint);
+      const models = candidates
+        .filter((other) => other.doubts.some((doubt) => doubt.constraint === constraint))
+        .map((other) => other.id);
+      ask('constraint', { constraint, models: models.length > 0 ? models : [id] });
+    }
+  }
+  const [first] = recommendations;
+  if (!first) {
+    if (understood.uses.length === 0) ask('use');
+    return questions;
+  }
+  const tied = recommendations.filter(({ rank }) => rank === 1).map(({ id }) => id);
+  if (tied.length > 1) ask('tie', { models: tied });
+  const model = view.models.get(first.id);
+  const release = first.release === null ? undefined : view.anyRelease(first.release);
+  if (release === undefined) ask('release', { model: first.id });
+  if (!asked.has('max-price') && lookUp(view, { model, release }, 'cost.blend').value === null)
+    ask('price', { model: first.id });
+  if (!asked.has('no-training') && lookUp(view, { model, release }, 'data.trains_on_input').value === null)
+    ask('data', { model: first.id });
+  return questions;
+}

@@ -1,0 +1,135 @@
+import type { Localized } from '../../domain/vocabulary.ts';
+import type { Scalar } from './common.ts';
+import type { Reason } from './recommend.ts';
+
+/** An amount of text: tokens, or characters of a language. */
+export interface Amount {
+  count: number;
+  unit: 'tokens' | 'characters';
+  language: string | null;
+}
+export interface Workload {
+  input: Amount | null;
+  output: Amount | null;
+  requests: number | null;
+  /** Whether the amounts are those of one request, or of all. */
+  each: boolean;
+  /** Per cent of the input that is read from a cache. */
+  cached: number;
+  batch: boolean;
+  currency: string | null;
+  /** What 1 USD is worth in `currency`, by the user's word. */
+  rate: number | null;
+  /** Per cent. */
+  vat: number;
+  /** In the currency of the result. */
+  budget: number | null;
+}
+export interface CostPart {
+  kind: 'input' | 'cache_read' | 'output';
+  tokens: number;
+  /** Per 1,000,000 tokens. */
+  price: number;
+  amount: number;
+  /** The amount with all its digits. */
+  amount_exact: string;
+}
+/** Something that will happen to a release soon, or already has. */
+export interface Upcoming {
+  code: 'retires' | 'retired' | 'deprecated' | 'price-changes';
+  date: string | null;
+  before?: string;
+  after?: string;
+  sources: string[];
+}
+export interface CostLine {
+  id: string;
+  name: string;
+  model: string | null;
+  provider: string | null;
+  /** The condition the price holds under; null is the standard price. */
+  mode: string | null;
+  currency: string | null;
+  total: number | null;
+  /** The total with all its digits. */
+  total_exact: string | null;
+  /** Why there is no total. */
+  reason: string | null;
+  parts: CostPart[];
+  price_currency?: string;
+  /** The threshold of the tier that was used, in tokens of a prompt. */
+  tier: number | null;
+  rate: { base: string; quote: string; rate: number; date: string | null; sources: string[] | null } | null;
+  within_budget: boolean | null;
+  upcoming: Upcoming[];
+  sources: string[];
+}
+export interface CostResult {
+  workload: Workload;
+  costs: CostLine[];
+}
+
+export interface TimelineEvent {
+  date: string;
+  kind: 'release' | 'retirement';
+  id: string;
+  name: string;
+  model: string | null;
+  sources: string[];
+}
+export interface TimelineResult {
+  events: TimelineEvent[];
+  /** The lines of the events, in the order of the files, with what they are called. */
+  lines: { id: string; name: string }[];
+}
+export interface Change {
+  kind: 'released' | 'retired' | 'current' | 'price' | 'statement';
+  date: string;
+  id: string;
+  name: string;
+  model: string | null;
+  /** What a price is for: `input`, `output`…; of a statement its kind. */
+  what: string | null;
+  before: Scalar | null;
+  after: Scalar | null;
+  currency: string | null;
+  /** A price move in per cent of the old price. */
+  percent: number | null;
+  text: Localized | null;
+  sources: string[];
+}
+export interface DiffResult {
+  from: string;
+  to: string;
+  changes: Change[];
+}
+
+/** What could take a release's place. Capabilities by their field, inputs as `input:image`, limits by their field. */
+export interface Replacement {
+  id: string;
+  name: string;
+  model: string | null;
+  release_date: string | null;
+  /** Whether `replaced_by` names it, which repeats the vendor's notice. */
+  by_vendor: boolean;
+  kept: string[];
+  lost: string[];
+  gained: string[];
+  cannot_tell: string[];
+  limits: { field: string; before: number | null; after: number | null }[];
+  /** The blended price per 1,000,000 tokens. */
+  price: { before: number | null; after: number | null; currency: string | null; percent: number | null } | null;
+  sources: string[];
+}
+export interface ReplaceResult {
+  instead_of: { id: string; name: string; active: boolean };
+  replacements: Replacement[];
+}
+/** A kept decision, asked again. */
+export interface CheckResult {
+  decision: { saved: string; as_of: string; arguments: string[]; facts: { version: string; digest: string } };
+  changed: boolean;
+  before: { id: string; release: string | null; score: number }[];
+  after: { id: string; release: string | null; score: number }[];
+  reasons: Reason[];
+}

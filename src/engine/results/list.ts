@@ -1,0 +1,37 @@
+import type { Fit, Localized, Missing } from '../../domain/vocabulary.ts';
+
+/** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
+export interface Fields {
+  /** When it was last checked. */
+  checked: string | null;
+  missing: Record<string, Missing>;
+  sources: string[];
+  [group: string]: unknown;
+}
+export interface ListedModel extends Fields {
+  id: string;
+  /** What the line was called on the day. */
+  name: string;
+  developer: string;
+  developer_name: string;
+  release: string | null;
+  release_name: string | null;
+  stands_out: Instead[];
+}
+/** A use a model is said to be good for. */
+export interface Instead {
+  use: string;
+  name: Localized;
+  fit: Fit;
+  sources: string[];
+}
+export interface ListedRelease extends Fields {
+  id: string;
+  name: string;
+  model: string | null;
+  developer: string;
+}
+export interface ListResult {
+  models?: ListedModel[];
+  releases?: ListedRelease[];
+}

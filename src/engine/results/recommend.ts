@@ -1,0 +1,154 @@
+import type { Localized, Missing, Modality } from '../../domain/vocabulary.ts';
+import type { Scalar } from './common.ts';
+import type { Instead } from './list.ts';
+
+/** A limit on what may be recommended, from an option (hard) or read from the need's words (excludes only what fails). */
+export type Constraint = {
+  /** Options and policies are hard: what cannot be told excludes. */
+  origin: 'option' | 'policy' | 'need';
+  matched?: string[];
+} & (
+  | { constraint: 'max-price' | 'min-context' | 'max-retention'; value: number }
+  | { constraint: 'modality'; value: Modality[] }
+  | { constraint: 'open-weights' | 'no-training'; value: boolean }
+  | {
+      constraint:
+        | 'license'
+        | 'developer'
+        | 'country'
+        | 'exclude'
+        | 'exclude-country'
+        | 'exclude-developer'
+        | 'deployment';
+      value: string[];
+    }
+  | { constraint: 'capability' | 'support' | 'region'; value: string[] }
+  | { constraint: 'released-after'; value: string }
+);
+export type ConstraintId = Constraint['constraint'];
+
+export interface UnderstoodUse {
+  id: string;
+  weight: number;
+  /** The words of the need that led here, or the option's. */
+  matched: string[];
+}
+export interface Understood {
+  uses: UnderstoodUse[];
+  /** Measured criteria that words ask for ("cheap"): they count beside a use. */
+  measures: UnderstoodUse[];
+  constraints: Constraint[];
+  not_understood: string[];
+  /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
+  left_out: { id: string; matched: string[] }[];
+  /** Words with several readings, each a use: all are scored unless one is picked. */
+  ambiguous: { word: string; uses: string[] }[];
+  /** Names that look like models and are not in the knowledge base. */
+  unknown_names: string[];
+  /** Models the need names without excluding them ("like ChatGPT but…"). */
+  mentioned: string[];
+  /** Of those, the releases that the need names, with their models. */
+  mentioned_releases: { id: string; model: string }[];
+  /** The fields that the need asks about: what it wants to know of a model, not what it wants to do. */
+  asked_fields: string[];
+  /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
+  asked_topics: string[];
+}
+/** A reason as data (code and values); `text` is filled by the renderer. */
+export interface Reason {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+  text: string;
+}
+export interface Contribution {
+  kind: 'use' | 'criterion';
+  id: string;
+  name: Localized;
+  points: number;
+  reason: Reason;
+  /** The words that the fit was read from, with their passages. */
+  said: { text: Localized | null; at: Localized | null; said: string }[];
+  about: string[];
+  sources: string[];
+}
+export type ConfidenceLevel = 'high' | 'medium' | 'low';
+export interface Recommendation {
+  rank: number;
+  id: string;
+  name: string;
+  release: string | null;
+  score: number;
+  confidence: { level: ConfidenceLevel; reasons: Reason[] };
+  contributions: Contribution[];
+  /** Other uses it is best for, strongest first. */
+  instead: Instead[];
+}
+export interface Exclusion {
+  id: string;
+  name: string;
+  release: string | null;
+  reasons: {
+    constraint: ConstraintId;
+    required: Scalar | string[];
+    actual: Scalar | string[] | null;
+    missing?: Missing;
+    outcome: 'fails' | 'cannot-tell';
+    sources: string[];
+  }[];
+}
+export interface Sensitivity {
+  /** The model that would come first. */
+  id: string;
+  use: string;
+  /** The weight the use has now; 0 if it was not asked for. */
+  weight: number;
+  /** The weight at which it ties with the one that is first now, whoever else stands above. */
+  tie_at: number | null;
+  turns_at: number | null;
+}
+export interface Question {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+  text: string;
+}
+export interface Pareto {
+  fields: string[];
+  front: { id: string; values: (Scalar | null)[] }[];
+  dominated: { id: string; by: string; values: (Scalar | null)[] }[];
+  /** A value is not known: nobody can tell. */
+  unknown: string[];
+}
+export interface RecommendResult {
+  need: string | null;
+  understood: Understood;
+  recommendations: Recommendation[];
+  excluded: Exclusion[];
+  no_evidence: string[];
+  /** Where there are conditions: who keeps them, with what cannot be told of it. */
+  kept: Exclusion[];
+  /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
+  nearest_misses: {
+    id: string;
+    name: string;
+    constraint: ConstraintId;
+    required: Scalar | string[];
+    actual: Scalar | string[] | null;
+    outcome: 'fails' | 'cannot-tell';
+  }[];
+  /** Criteria that are measured, with the weights they were given. */
+  weights: { id: string; weight: number }[];
+  /** Who is best in no way, and who beats it in all; where asked for. */
+  pareto: Pareto | null;
+  /** What each line was called on the day. */
+  names: Record<string, string>;
+  /** The names of the uses that the result speaks of. */
+  use_names: Record<string, Localized>;
+  /** For each reading of a word with several: who would come first if it were picked. */
+  readings: Record<string, string[]>;
+  /** What the models without evidence for this are for instead. */
+  instead: Record<string, Instead[]>;
+  sensitivity: Sensitivity[];
+  questions: Question[];
+  /** Where no use was understood: what can be asked for, and how many models a source names for it. */
+  known_uses: { id: string; name: Localized; models: number }[];
+}

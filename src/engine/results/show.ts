@@ -1,0 +1,140 @@
+import type { Data, PlanPrice } from '../../domain/records.ts';
+import type { Localized, Unstated } from '../../domain/vocabulary.ts';
+import type { Application, Assessment, Cell, Claim, FieldClaim, Scalar, Standing, Value } from './common.ts';
+
+export interface Benchmark {
+  name: string;
+  score: number;
+  metric: string | null;
+  harness: string | null;
+  variant: string | null;
+  dataset: string | null;
+  version: string | null;
+  measured_by: string | null;
+  date: string;
+  sources: string[];
+  standing: Standing;
+}
+export interface Price {
+  provider: string;
+  api_id: string | null;
+  currency: string;
+  from: string | null;
+  seen: string | null;
+  until: string | null;
+  when: Record<string, Scalar | string[]> | null;
+  /** Amounts per 1,000,000 tokens by kind: `input`, `output`, `cache_read`… */
+  amounts: Record<string, number | Unstated>;
+  tiers: { over: number; applies: 'request' | 'excess'; amounts: Record<string, number | Unstated> }[];
+  note: Localized | null;
+  sources: string[];
+  standing: Standing;
+  /** Whether the price is announced for a day to come. */
+  future: boolean;
+}
+export interface ShownData extends Omit<Data, 'source' | 'note' | 'at'> {
+  provider: string;
+  sources: string[];
+  note: Localized | null;
+}
+export interface ShownPlan {
+  id: string;
+  name: string;
+  audience: string | null;
+  releases: string[];
+  price: (Omit<PlanPrice, 'source' | 'note'> & { sources: string[] })[];
+  note: Localized | null;
+  sources: string[];
+}
+export interface ShownRelease {
+  id: string;
+  name: string;
+  aliases: string[];
+  model: string | null;
+  developer: string;
+  status: string | null;
+  replaced_by: string[];
+  /** Every field of the field table, in its order, known or not. */
+  fields: (Cell & { field: string })[];
+  benchmarks: Benchmark[];
+  prices: Price[];
+  data: ShownData[];
+  claims: FieldClaim[];
+  links: { url: string; label: string | null; type: string | null }[];
+  note: Localized | null;
+  /** Field ids for which no source here has a value. */
+  unknown: string[];
+  sources: string[];
+}
+export interface ShownModel {
+  id: string;
+  name: string;
+  /** What the line was called on the day. */
+  called: string;
+  aliases: string[];
+  developer: string;
+  developer_name: string;
+  country: string | null;
+  led_by: string | null;
+  current: { release: string; name: string; from: string | null; sources: string[] } | null;
+  summary: Claim[];
+  architecture: Claim[];
+  features: Claim[];
+  applications: Application[];
+  assessments: Assessment[];
+  claims: FieldClaim[];
+  releases: {
+    id: string;
+    name: string;
+    release_date: string | null;
+    status: string | null;
+    retirement_date: string | null;
+    sources: string[];
+  }[];
+  plans: ShownPlan[];
+  /** The current release's specification. */
+  specification: ShownRelease | null;
+  /** Field ids for which no source here has a value. */
+  unknown: string[];
+}
+export interface ShowResult {
+  model?: ShownModel;
+  release?: ShownRelease;
+}
+
+/** A field of the field table for what is shown, with why a source that disagrees may do so. */
+export interface ShownField extends Cell {
+  field: string;
+  group: string;
+  unit: string | null;
+  /** How far the value holds, where only a source that limits it gives one. */
+  note?: Localized;
+  conflict?: { value: Value; sources: string[]; note: Localized | null }[];
+}
+export interface ModelPage extends ShownModel {
+  /** Every field of the field table, in its order, known or not: the line's own, else its current release's. */
+  fields: ShownField[];
+}
+/** A release's page: its record, and what is said of its line in words that name this release. */
+export interface ReleasePage extends ShownRelease {
+  developer_name: string;
+  /** What the line is called on the day. */
+  model_name: string | null;
+  fields: ShownField[];
+  summary: Claim[];
+  architecture: Claim[];
+  features: Claim[];
+  applications: Application[];
+  assessments: Assessment[];
+}
+/** With `--fields`, only who it is and those fields. */
+export interface FieldsPage {
+  id: string;
+  name: string;
+  fields: ShownField[];
+  claims: FieldClaim[];
+}
+export interface PageResult {
+  model?: ModelPage | FieldsPage;
+  release?: ReleasePage | FieldsPage;
+}

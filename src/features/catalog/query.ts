@@ -1,0 +1,94 @@
+import { FIT_POINTS } from '../../domain/vocabulary.ts';
+import { conflicts } from '../sources/conflicts.ts';
+import { FIELDS, type Field } from '../../domain/fields.ts';
+import { listed, standsOut } from '../../engine/list.ts';
+import { findRecord } from '../../engine/names.ts';
+import type { ListedField, ListedSource, SourcesResult, UsesResult } from '../../engine/results.ts';
+import { findUse } from '../../engine/uses.ts';
+import type { View } from '../../domain/snapshot.ts';
+
+/**
+ * The purposes that can be asked for, in the order of the files, or those named.
+ * @throws NameError for a name that no use has
+ */
+export async function uses(view: View, names: readonly string[]): Promise<UsesResult> {
+  const all = view.knowledge.uses;
+  const ids = new Set(await Promise.all(names.map((name) => findUse(view, name))));
+  const asked = names.length === 0 ? all : [...ids].flatMap((id) => all.filter((use) => use.id === id));
+  const evidence = new Map<string, UsesResult['uses'][number]['evidence']>();
+  for (const model of listed(view)) {
+    for (const { use, fit, sources } of standsOut(view, model.id)) {
+      const known = evidence.get(use) ?? [];
+      evidence.set(use, [...known, { model: model.id, name: view.called(model), fit, sources }]);
+    }
+  }
+  return {
+    uses: asked.map(({ id, name, short, description, aliases, terms }) => ({
+      id,
+      name,
+      short: short ?? null,
+      description: description ?? null,
+      aliases: aliases ?? [],
+      terms: { en: terms?.en ?? [], ko: terms?.ko ?? [] },
+      evidence: (evidence.get(id) ?? []).sort((a, b) => FIT_POINTS[b.fit] - FIT_POINTS[a.fit]),
+    })),
+  };
+}
+
+/**
+ * The sources that may speak, in the order of the files, or those named; with `disagreeing` the cases in which sources
+ * disagree, of all or of those named, and the sources that take part.
+ * @throws NameError for an id that no source has
+ */
+export function sources(view: View, ids: readonly string[], disagreeing: boolean): SourcesResult {
+  const all = view.knowledge.sources.filter(({ id }) => view.speaking([id]).length > 0);
+  const byId = view.knowledge.sources.map(({ id }) => ({ id }));
+  const named = new Set(ids.map((asked) => findRecord(byId, asked, 'source').id));
+  const counts = citations(view);
+  const record = (source: (typeof all)[number]): ListedSource => ({
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher ?? null,
+    author: source.author ?? null,
+    url: source.url ?? null,
+    archive: source.archive ?? null,
+    date: source.date,
+    checked: source.checked ?? null,
+    kind: source.kind,
+    licence: source.licence ?? null,
+    note: source.note ?? null,
+    cited: counts.get(source.id) ?? 0,
+  });
+  if (!disagreeing) return { records: all.filter(({ id }) => named.size === 0 || named.has(id)).map(record) };
+  const found = conflicts(view).filter(
+    ({ values }) => named.size === 0 || values.some(({ sources: told }) => told.some((id) => named.has(id))),
+  );
+  const part = new Set(found.flatMap(({ values }) => values.flatMap(({ sources: told }) => told)));
+  return { records: all.filter(({ id }) => part.has(id)).map(record), conflicts: found };
+}
+
+/** How many records and statements name each source: each with a `source` of its own counts once. */
+function citations(view: View): Map<string, number> {
+  const counts = new Map<string, number>();
+  const { version: _, digest: __, sources: ___, ...kinds } = view.knowledge;
+  count(kinds, counts);
+  return counts;
+}
+
+function count(value: unknown, counts: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) count(item, counts);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  const byField =
+    typeof record.sources === 'object' && record.sources !== null ? Object.values(record.sources).flat() : [];
+  const named = [...(Array.isArray(record.source) ? record.source : []), ...byField];
+  for (const id of new Set(named.map(String))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [key, inner] of Object.entries(record)) if (key !== 'source' && key !== 'sources') count(inner, counts);
+}
+
+/** The fields that options can name, without their labels, which are words. */
+export const fields = (asked: readonly Field[] = FIELDS): Omit<ListedField, 'label'>[] =>
+  asked.map(({ id, aliases, group, type, unit, better }) => ({ id, aliases: [...aliases], group, type, unit, better }));

@@ -1,0 +1,72 @@
+import { namesOf } from '../../engine/called.ts';
+import { cited } from '../../engine/cite.ts';
+import { compareAll } from './query.ts';
+import { findNamed, type Named } from '../../engine/names.ts';
+import { rivalOf } from '../../engine/rival.ts';
+import { warnings } from '../../engine/upcoming.ts';
+import type { View } from '../../domain/snapshot.ts';
+import { quoted } from '../../document/command-line.ts';
+import { withLabels } from './row-labels.ts';
+import type { Command } from '../command.ts';
+import { policyOf } from '../constraints.ts';
+import { UsageError } from '../errors.ts';
+
+export const command: Command = {
+  name: 'compare',
+  args: [{ name: '[names...]', key: 'names' }],
+  options: [
+    { flags: '--only-differences', key: 'onlyDifferences' },
+    { flags: '--policy <file>', key: 'policy' },
+  ],
+  examples: [
+    'lmm compare chatgpt gemini',
+    'lmm compare 챗지피티 제미나이 --lang ko',
+    'lmm compare gpt-4o gemini-1.5-flash --only-differences --fields price,context',
+  ],
+  async run({ io, settings, view: load, m }, names, given) {
+    const view = await load();
+    if (names.length < 2) throw tooFew(view, names);
+    const named = names.map((name) => findNamed(view.knowledge, name));
+    const twice = names.find((_, index) =>
+      named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
+    );
+    if (twice !== undefined)
+      throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
+    const policy = await policyOf(given, view, io.cwd);
+    const compared = compareAll(view, named, {
+      policy,
+      fields: settings.fields,
+      onlyDifferences: given.onlyDifferences === true,
+    });
+    const result = withLabels(compared, m);
+    const render = () => import('./document.ts');
+    return {
+      document: result,
+      notices: warnings(
+        view,
+        compared.models.map((model) => (model.release === null ? undefined : view.anyRelease(model.release))),
+      ),
+      empty: result.rows.length === 0,
+      rows: async () => (await render()).compareRows(result, m),
+      markdown: async () => (await render()).compareMarkdown(result, cited(view, result), m),
+      text: async (screen) => {
+        const shown = { sources: cited(view, result), day: view.day, names: namesOf(view) };
+        return (await render()).compareText(result, shown, screen);
+      },
+    };
+  },
+};
+
+/** What to say to fewer than two names: how to ask for one, and a second that is worth comparing with it. */
+function tooFew(view: View, [name]: string[]): UsageError {
+  if (name === undefined) return new UsageError((errors) => errors.tooFewModels);
+  const rival = rivalOf(view, findNamed(view.knowledge, name));
+  return new UsageError((errors) => [
+    errors.tooFewModels,
+    ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${quoted(rival)}`)] : []),
+    errors.showOne(`lmm show ${quoted(name)}`),
+  ]);
+}
+
+const idOf = (named: Named): string =>
+  named.kind === 'model' ? `model ${named.model.id}` : `release ${named.release.id}`;

@@ -1,0 +1,251 @@
+import type { Statement } from '../../domain/records.ts';
+import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
+import { judge } from '../../engine/constraints.ts';
+import { FIELDS, type Field } from '../../domain/fields.ts';
+import type { Named } from '../../engine/names.ts';
+import type {
+  Better,
+  Cell,
+  Compared,
+  CompareResult,
+  Constraint,
+  PolicyOutcome,
+  Row,
+  Value,
+  Verdict,
+} from '../../engine/results.ts';
+import { benchmarks } from '../show/query.ts';
+import { equal, lookUp, type Subject } from '../../domain/values.ts';
+import type { View } from '../../domain/snapshot.ts';
+
+export interface CompareOptions {
+  fields?: readonly Field[] | undefined;
+  /** Keep only rows in which two known values differ. */
+  onlyDifferences: boolean;
+  /** An organisation's rules to hold each side against. */
+  policy?: readonly Constraint[] | undefined;
+}
+
+type Side = Subject & { said: Statement[] };
+const NOTHING: Cell = { value: null, missing: 'unknown', sources: [] };
+
+/** Sets lines and releases side by side; rows of which no side knows anything are only counted. */
+export function compareAll(view: View, named: readonly Named[], options: CompareOptions): CompareResult {
+  const sides = named.map((entry) => sideOf(view, entry));
+  const models = named.map((entry, index): Compared => comparedOf(view, entry, sides[index] as Side));
+  const wanted = options.fields;
+  // What is current is a line's; a release is what it is.
+  const lines = sides.some(({ model }) => model !== undefined);
+  const fields = (wanted ?? FIELDS).filter(({ id }) => lines || id !== 'release');
+  const fieldRows = fields.map((field) => fieldRow(view, sides, field));
+  const rows = wanted
+    ? fieldRows
+    : [
+        ...fieldRows.filter((row) => row.group === 'basics'),
+        ...featureRows(sides),
+        ...useRows(view, sides),
+        ...criterionRows(view, sides),
+        ...fieldRows.filter((row) => row.group !== 'basics'),
+        ...benchmarkRows(view, sides),
+      ];
+  const known = rows.filter((row) => row.cells.some((cell) => cell.value !== null || cell.missing !== 'unknown'));
+  const unknown = rows.filter((row) => !known.includes(row)).map(({ group, field }) => ({ group, field }));
+  // Asked for by name, a row is shown even where nobody knows anything: that is the answer.
+  const shown = wanted ? rows : known;
+  return {
+    models,
+    verdict: verdictOf(models, known),
+    rows: options.onlyDifferences ? shown.filter((row) => row.differs === true) : shown,
+    unknown,
+    policy: options.policy
+      ? sides.map((side, index) => held(view, side, models[index]?.id ?? '', options.policy ?? []))
+      : null,
+  };
+}
+
+/** What of a side violates the rules, and what cannot be told. */
+function held(view: View, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
+  const reasons = rules.map((rule) => judge(view, model, release, rule)).filter((outcome) => outcome !== null);
+  return { id, reasons };
+}
+
+function sideOf(view: View, named: Named): Side {
+  if (named.kind === 'release') {
+    const { release } = named;
+    const said =
+      release.model === undefined
+        ? []
+        : view.statements(release.model).filter((entry) => entry.about.includes(release.id));
+    return { model: undefined, release, said };
+  }
+  const current = view.current(named.model);
+  return {
+    model: named.model,
+    release: current && view.anyRelease(current.release),
+    said: view.statements(named.model.id),
+  };
+}
+
+function comparedOf(view: View, named: Named, side: Side): Compared {
+  const release = side.release?.id ?? null;
+  const release_name = side.release?.name ?? null;
+  return named.kind === 'model'
+    ? { kind: 'model', id: named.model.id, name: view.called(named.model), release, release_name }
+    : { kind: 'release', id: named.release.id, name: named.release.name, release, release_name };
+}
+
+function fieldRow(view: View, sides: readonly Side[], field: Field): Row {
+  const cells = sides.map((side) => lookUp(view, side, field.id));
+  return row(field.group, field.id, null, cells, field.better, field.unit);
+}
+
+/** A row with what the cells have in common worked out. */
+function row(
+  group: string,
+  field: string,
+  name: Localized | null,
+  cells: Cell[],
+  better: Better,
+  unit: string | null,
+): Row {
+  return { group, field, name, label: '', unit, better, differs: differs(cells), best: best(cells, better), cells };
+}
+
+function differs(cells: readonly Cell[]): boolean | null {
+  const known = cells.filter((cell) => cell.value !== null);
+  const first = known[0]?.value;
+  if (
+    first !== undefined &&
+    known.some((cell) => !equal(cell.value as Value, first as Value) || cell.currency !== known[0]?.currency)
+  )
+    return true;
+  return known.length === cells.length ? false : null;
+}
+
+function best(cells: readonly Cell[], better: Better): number[] {
+  if (better === null) return [];
+  const known = cells.map((cell, index) => ({ cell, index })).filter(({ cell }) => cell.value !== null);
+  const values = known.map(({ cell }) => rank(cell.value));
+  const currencies = new Set(known.map(({ cell }) => cell.currency));
+  if (known.length < 2 || currencies.size > 1 || values.every((value) => value === values[0])) return [];
+  const top = better === 'higher' ? Math.max(...values) : Math.min(...values);
+  return known.filter((_, index) => values[index] === top).map(({ index }) => index);
+}
+
+const rank = (value: Value | null): number => (typeof value === 'number' ? value : (FIT_POINTS[value as Fit] ?? 0));
+
+/** Cells of what is said, from the statements of each side that a test lets through. */
+function saidCells(sides: readonly Side[], about: (said: Statement) => boolean): Cell[] {
+  return sides.map(({ said }) => {
+    const told = said.filter(about).flatMap(({ text, source }) => (text === null ? [] : [{ text, source }]));
+    if (told.length === 0) return NOTHING;
+    const sources = unique(told.flatMap(({ source }) => source));
+    return { value: told.map(({ text }) => text), each: told.map(({ source }) => source), sources, standing: 'claim' };
+  });
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+function featureRows(sides: readonly Side[]): Row[] {
+  return [
+    row(
+      'features',
+      'features',
+      null,
+      saidCells(sides, (said) => said.kind === 'feature'),
+      null,
+      null,
+    ),
+  ];
+}
+
+function criterionRows(view: View, sides: readonly Side[]): Row[] {
+  return view.knowledge.criteria.map(({ id, name }) =>
+    row(
+      'criteria',
+      `criterion:${id}`,
+      name,
+      saidCells(sides, (said) => said.criterion === id),
+      null,
+      null,
+    ),
+  );
+}
+
+/** A row per use that any side is said to suit, the ones that most sides speak of first. */
+function useRows(view: View, sides: readonly Side[]): Row[] {
+  const uses = unique(
+    sides.flatMap(({ said }) => said.flatMap((entry) => (entry.use === undefined ? [] : [entry.use]))),
+  );
+  const rows = uses.map((use) =>
+    row(
+      'uses',
+      `use:${use}`,
+      view.useName(use),
+      sides.map((side) => fitCell(side, use)),
+      'higher',
+      null,
+    ),
+  );
+  const told = (entry: Row): number => entry.cells.filter((cell) => cell.value !== null).length;
+  return rows.sort((a, b) => told(b) - told(a));
+}
+
+function fitCell({ said }: Side, use: string): Cell {
+  const stated = said.filter((entry) => entry.use === use && entry.fit !== undefined);
+  if (stated.length === 0) return NOTHING;
+  const fit = stated.map((entry) => entry.fit as Fit).sort((a, b) => FIT_POINTS[b] - FIT_POINTS[a])[0] as Fit;
+  const sources = unique(stated.filter((entry) => entry.fit === fit).flatMap((entry) => entry.source));
+  return { value: fit, sources, standing: 'reading' };
+}
+
+/** Scores compare only where name, harness, variant, dataset and version are the same. */
+function benchmarkRows(view: View, sides: readonly Side[]): Row[] {
+  const scores = sides.map(({ release }) => (release ? benchmarks(view, release) : []));
+  const key = (score: (typeof scores)[number][number]): string =>
+    ['name', 'harness', 'variant', 'dataset', 'version', 'metric'].map((part) => score[part as 'name'] ?? '').join('|');
+  const keys = unique(scores.flat().map(key));
+  return keys.map((wanted) => {
+    const cells = scores.map((list): Cell => {
+      const [score, ...others] = list.filter((entry) => key(entry) === wanted);
+      if (!score) return NOTHING;
+      const conflict = others
+        .filter((other) => other.score !== score.score)
+        .map((other) => ({ value: other.score, sources: other.sources }));
+      return {
+        value: score.score,
+        sources: score.sources,
+        standing: score.standing,
+        ...(conflict.length > 0 ? { conflict } : {}),
+      };
+    });
+    const [name = '', ...rest] = wanted.split('|').filter((part) => part !== '');
+    const label = rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
+    return row('benchmarks', `benchmark:${wanted}`, { en: label, ko: label }, cells, 'higher', null);
+  });
+}
+
+/** What is equal, and for each side the rows that speak for it: a better value, or a use that it alone is best for. */
+function verdictOf(models: readonly Compared[], rows: readonly Row[]): Verdict {
+  const judged = rows.filter((entry) => entry.group !== 'basics' && entry.group !== 'features');
+  const equalRows = judged.filter((entry) => entry.differs === false).map((entry) => entry.field);
+  const when = models.map(({ id }, index) => ({
+    id,
+    rows: judged
+      .filter((entry) =>
+        entry.group === 'uses' ? leads(entry, index) : entry.best.length === 1 && entry.best[0] === index,
+      )
+      .sort((a, b) => weight(b, index) - weight(a, index))
+      .map((entry) => entry.field),
+  }));
+  return { equal: equalRows, when };
+}
+
+/** A use speaks for the side that is said to suit it better than any other of which something is said. */
+const leads = (entry: Row, index: number): boolean => {
+  const own = rank(entry.cells[index]?.value ?? null);
+  return own > 0 && entry.cells.every((cell, other) => other === index || rank(cell.value) < own);
+};
+
+const weight = (entry: Row, index: number): number =>
+  entry.group === 'uses' ? rank(entry.cells[index]?.value ?? null) : 50;

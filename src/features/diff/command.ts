@@ -1,0 +1,49 @@
+import { isDate, lastDay } from '../../domain/dates.ts';
+import { namesOf } from '../../engine/called.ts';
+import { cited } from '../../engine/cite.ts';
+import { diff } from './query.ts';
+import { View } from '../../domain/snapshot.ts';
+import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { date } from '../option-values.ts';
+
+export const command: Command = {
+  name: 'diff',
+  args: [],
+  options: [
+    { flags: '--from <date>', key: 'from' },
+    { flags: '--to <date>', key: 'to' },
+  ],
+  examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
+  meant(args) {
+    const [from = '', to] = [...args].sort();
+    if (args.length > 2 || !args.every(isDate)) return undefined;
+    return to === undefined ? `lmm diff --from ${from}` : between(from, to);
+  },
+  async run({ settings, view: load, m }, _args, given) {
+    const from = date('--from', given.from);
+    const to = date('--to', given.to) ?? settings.asOf;
+    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--from');
+    if (lastDay(from) >= lastDay(to)) {
+      throw new UsageError((errors) => [
+        errors.badSpan(from, to),
+        ...(lastDay(from) > lastDay(to) ? [errors.meantCommand(between(to, from))] : []),
+      ]);
+    }
+    const { knowledge } = await load();
+    const view = (asOf: string): View => new View(knowledge, { asOf, sources: settings.sources });
+    const later = view(to);
+    const result = diff(view(from), later);
+    return {
+      document: result,
+      empty: result.changes.length === 0,
+      rows: async () => (await import('./document.ts')).diffRows(result, m),
+      text: async (screen) => {
+        const { diffText } = await import('./document.ts');
+        return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);
+      },
+    };
+  },
+};
+
+const between = (from: string, to: string): string => `lmm diff --from ${from} --to ${to}`;

@@ -1,0 +1,36 @@
+import type { Messages } from '../words/index.ts';
+
+/** The exit codes; nothing else sets one. */
+export const EXIT = {
+  done: 0,
+  knowledge: 1,
+  usage: 2,
+  name: 3,
+  changed: 4,
+  empty: 5,
+  internal: 70,
+  interrupted: 130,
+} as const;
+
+/** Wrong use of the command line; the words are chosen when the language is known. */
+export class UsageError extends Error {
+  constructor(
+    readonly say: (errors: Messages['cli']['errors']) => string | string[],
+    /** The option at fault: an example with it shows the way out. */
+    readonly option = '',
+  ) {
+    super('usage');
+    this.name = 'UsageError';
+  }
+}
+
+/** A file that cannot be written. */
+export class OutputError extends Error {
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+    this.name = 'OutputError';
+  }
+}

@@ -1,0 +1,157 @@
+import type { FeedEntry } from '../../kb/import/entry.ts';
+import { nameKey } from '../../domain/names.ts';
+import { nearest } from '../../domain/suggestions.ts';
+import type { Offer, Release } from '../../domain/records.ts';
+import { NameError } from '../../engine/names.ts';
+import { ownOffers } from '../../domain/values.ts';
+import type { View } from '../../domain/snapshot.ts';
+
+/** Who made and who serves the models of a feed, in the ids of the knowledge base. */
+export class Makers {
+  private readonly developers = new Map<string, string>();
+  private readonly providers = new Map<string, string>();
+  /** Makers that were asked for and that only the feed has, with the name it gives them. */
+  readonly added = new Map<string, string>();
+  private readonly wanted: ReadonlySet<string> | undefined;
+
+  /** @throws NameError for a developer asked for that neither the knowledge base nor the feed has */
+  constructor(
+    private readonly view: View,
+    entries: readonly FeedEntry[],
+    asked: readonly string[] | undefined,
+  ) {
+    const learn = (known: Map<string, string>, spelled: readonly string[], id: string): void => {
+      for (const spelling of spelled) if (!known.has(nameKey(spelling))) known.set(nameKey(spelling), id);
+    };
+    const { developers, providers } = view.knowledge;
+    for (const { id, name, aliases } of developers) learn(this.developers, [id, name, ...(aliases ?? [])], id);
+    for (const { id, name, aliases, developer } of providers) {
+      learn(this.providers, [id, name, ...(aliases ?? [])], id);
+      if (developer !== undefined) learn(this.developers, [id, name, ...(aliases ?? [])], developer);
+    }
+    this.wanted = asked && new Set(asked.map((name) => this.find(name, entries)));
+  }
+
+  private find(asked: string, entries: readonly FeedEntry[]): string {
+    const known = this.developers.get(nameKey(asked));
+    if (known !== undefined) return known;
+    const entry = entries.find(({ developer }) => nameKey(developer) === nameKey(asked));
+    if (!entry) {
+      const spelled = [...new Set([...this.developers.values(), ...entries.map(({ developer }) => developer)])];
+      throw new NameError('unknown-name', asked, 'developer', nearest(asked, spelled));
+    }
+    const own = entries.find(({ developer, provider }) => developer === provider && developer === entry.developer);
+    this.added.set(entry.developer, own?.providerName ?? entry.developer);
+    this.developers.set(nameKey(entry.developer), entry.developer);
+    return entry.developer;
+  }
+
+  developerOf(entry: FeedEntry): string | undefined {
+    return this.developers.get(nameKey(entry.developer));
+  }
+
+  isWanted(developer: string): boolean {
+    return this.wanted?.has(developer) ?? true;
+  }
+
+  /** The provider's id, where the knowledge base has it; a developer serves its own models without a record. */
+  providerOf(entry: FeedEntry): string | undefined {
+    const key = nameKey(entry.provider);
+    return this.providers.get(key) ?? (this.added.has(entry.provider) ? entry.provider : this.serving(key));
+  }
+
+  private serving(key: string): string | undefined {
+    const developer = this.view.knowledge.developers.find(({ id }) => nameKey(id) === key);
+    return developer?.id;
+  }
+}
+
+/** The ways to know an entry's release, the surest first. */
+const WAYS = ['id', 'api', 'key', 'name'] as const;
+
+/** Finds the releases of feed entries: by id, by the id in the developer's own API, by either without hyphens, by name. */
+export class Matcher {
+  private readonly found = new Map<string, Map<string, string | null>>();
+  /** The first part of a developer's release ids, which need not be its own id. */
+  private readonly prefixes = new Map<string, string>();
+  /** What releases are called, by whomever. */
+  private readonly called = new Set<string>();
+  /** The first words of model lines and developers, with who makes them: `claude`, `qwen`. */
+  private readonly firstWords = new Map<string, Set<string>>();
+
+  constructor(private readonly view: View) {
+    const { developers, models } = view.knowledge;
+    for (const { id, developer } of [...models, ...developers.map(({ id }) => ({ id, developer: id }))]) {
+      const makers = this.firstWords.get(firstWord(id)) ?? new Set();
+      this.firstWords.set(firstWord(id), makers.add(developer));
+    }
+    for (const release of view.knowledge.releases) {
+      const { developer, id } = release;
+      const last = id.slice(id.lastIndexOf('/') + 1);
+      this.learn(developer, 'id', id, id);
+      this.learn(developer, 'id', last, id);
+      for (const { api_id } of ownOffers(view, release)) if (api_id) this.learn(developer, 'api', api_id, id);
+      this.learn(developer, 'key', nameKey(last), id);
+      const names = [release.name, ...(release.aliases ?? [])].map(nameKey);
+      for (const name of names) this.learn(developer, 'name', name, id);
+      for (const name of [nameKey(last), ...names]) this.called.add(name);
+      if (!this.prefixes.has(developer) && id.includes('/')) this.prefixes.set(developer, id.slice(0, id.indexOf('/')));
+    }
+  }
+
+  private learn(developer: string, way: (typeof WAYS)[number], key: string, id: string): void {
+    const own = this.found.get(`${developer} ${way}`) ?? new Map<string, string | null>();
+    this.found.set(`${developer} ${way}`, own);
+    // What two releases share tells neither.
+    own.set(key, own.has(key) && own.get(key) !== id ? null : id);
+  }
+
+  /** The release of an entry and how surely it is that one: 0 is surest. */
+  match(developer: string, entry: FeedEntry): { release: Release; rank: number } | undefined {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    const keys = {
+      id: [entry.id, last],
+      api: [entry.id, last],
+      key: [nameKey(last)],
+      name: [nameKey(entry.name ?? last)],
+    };
+    for (const [rank, way] of WAYS.entries()) {
+      for (const key of keys[way]) {
+        const id = this.found.get(`${developer} ${way}`)?.get(key);
+        const release = id ? this.view.anyRelease(id) : undefined;
+        if (release) return { release, rank };
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a service lists what another one makes: a known release, or one that is named after another's line. */
+  isOfAnother(developer: string, entry: FeedEntry): boolean {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    if (this.called.has(nameKey(last)) || this.called.has(nameKey(entry.name ?? last))) return true;
+    // Where the feed names the maker itself, it is to be believed.
+    const makers = entry.id.includes('/') ? undefined : this.firstWords.get(firstWord(entry.id));
+    return makers !== undefined && !makers.has(developer);
+  }
+
+  /** The id that a new release would have here. */
+  idFor(developer: string, entry: FeedEntry): string {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1).toLowerCase();
+    return `${this.prefixes.get(developer) ?? developer}/${last}`;
+  }
+
+  /** The line of a new release, where all releases of its family are of one. */
+  modelFor(developer: string, family: string | undefined): string | undefined {
+    if (family === undefined) return undefined;
+    const own = this.view.knowledge.releases.filter(
+      (other) => other.developer === developer && other.family === family,
+    );
+    const lines = new Set(own.map(({ model }) => model));
+    return lines.size === 1 ? [...lines][0] : undefined;
+  }
+}
+
+const firstWord = (id: string): string => /^[a-z]*/.exec(id.toLowerCase())?.[0] ?? '';
+
+export const offerBy = (view: View, release: string, provider: string): Offer | undefined =>
+  view.offersOf(release).find((offer) => offer.provider === provider);

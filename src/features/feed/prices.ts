@@ -1,0 +1,135 @@
+import { firstDay } from '../../domain/dates.ts';
+import type { Amount, Amounts, FeedPrice } from '../../kb/import/entry.ts';
+import type { Cost, Offer } from '../../domain/records.ts';
+import type { View } from '../../domain/snapshot.ts';
+import type { NewCost, PriceDifference } from './findings.ts';
+import type { Origin } from './origin.ts';
+
+type Period = ReturnType<View['prices']>[number];
+
+/** The prices of an entry that hold on the day of the snapshot, one of each mode: the one that began last. */
+export function pricesOn(prices: readonly FeedPrice[], seen: string): FeedPrice[] {
+  const latest = new Map<string, FeedPrice>();
+  for (const price of prices) {
+    const begins = price.from === undefined ? '' : firstDay(price.from);
+    const known = latest.get(price.mode ?? '');
+    if (begins <= seen && (!known || firstDay(known.from ?? '0000') <= begins)) latest.set(price.mode ?? '', price);
+  }
+  return [...latest.values()];
+}
+
+/** The prices of an offer that an entry states otherwise, or all of them where there is no such offer. */
+export function comparePrices(
+  view: View,
+  offer: Offer | undefined,
+  prices: readonly FeedPrice[],
+  origin: Origin,
+): PriceDifference[] {
+  const periods = offer ? view.prices(offer).filter((period) => holdsOn(period, origin.seen)) : [];
+  return pricesOn(prices, origin.seen).flatMap((price) => {
+    const cost = costOf(price, origin);
+    if (!offer) return [{ verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] }];
+    const same = periods.filter((period) => isMode(period, price.mode));
+    // Where only prices of certain hours or offers are known, the feed's plain price is one of them, or none.
+    const known = same.length > 0 || price.mode !== undefined ? same : periods;
+    const difference = differenceOf(known, cost, price, origin);
+    return difference ? [difference] : [];
+  });
+}
+
+const holdsOn = ({ begins, ends }: Period, day: string): boolean => begins <= day && (ends === undefined || day < ends);
+
+const isMode = ({ when }: Period, mode: string | undefined): boolean =>
+  when === undefined
+    ? mode === undefined
+    : Object.keys(when).length === 1 && (when.mode === mode || (mode === undefined && when.mode === 'standard'));
+
+function differenceOf(
+  known: readonly Period[],
+  cost: NewCost,
+  price: FeedPrice,
+  origin: Origin,
+): PriceDifference | undefined {
+  const usd = known.filter(({ currency }) => currency === cost.currency);
+  if (usd.some((period) => says(period, price))) return undefined;
+  // The feed's own earlier price is the one that moved; else the best founded one is in conflict with it.
+  const ranked = usd
+    .map((period) => ({ period, reason: origin.judge(period.source), agrees: says(period, price, true) }))
+    .sort((a, b) => Number(b.agrees) - Number(a.agrees) || RANK.indexOf(a.reason) - RANK.indexOf(b.reason));
+  const [first] = ranked;
+  if (!first) return { verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] };
+  if (first.reason === undefined) return undefined;
+  const { period, reason, agrees } = first;
+  const told = { was: amountsIn(period, price), behind: origin.behind(period.source) };
+  // Amounts that are unknown here beside ones that agree: the price itself stands as long as it did.
+  const verdict = agrees ? 'new' : reason === 'same-feed' ? 'changed' : 'conflict';
+  const until = agrees && period.until !== undefined ? { until: period.until } : {};
+  const dated = { ...cost, ...until };
+  if (reason !== 'same-feed') return { verdict, reason: agrees ? 'unknown-here' : reason, cost: dated, ...told };
+  const alone = period.source.length === 1 && period.source[0] === cost.source;
+  const ends = firstDay(cost.from ?? cost.seen ?? origin.seen);
+  const why = agrees ? 'unknown-here' : reason;
+  if (period.begins < ends) {
+    const ended = alone && period.until === undefined;
+    return { verdict, reason: why, cost: dated, ...told, ...(ended ? {} : { closes: closing(period, ends) }) };
+  }
+  // The same snapshot read again: its period is corrected, not followed by another one.
+  if (alone) return { verdict, reason: why, cost: { ...begun(period), ...undated(dated) }, ...told };
+  return { verdict: agrees ? 'new' : 'conflict', reason: agrees ? why : 'same-time', cost: dated, ...told };
+}
+const RANK = ['same-feed', 'better', 'other', undefined] as const;
+
+const undated = ({ from: _from, seen: _seen, ...rest }: NewCost): NewCost => rest;
+
+/** How a period's beginning is written. */
+const begun = ({ from, seen }: Period): Pick<Cost, 'from' | 'seen'> => ({
+  ...(from === undefined ? {} : { from }),
+  ...(seen === undefined ? {} : { seen }),
+});
+
+const closing = (period: Period, until: string): NonNullable<PriceDifference['closes']> => ({
+  ...begun(period),
+  currency: period.currency,
+  ...(period.when === undefined ? {} : { when: period.when }),
+  source: period.source,
+  until,
+});
+
+/** A feed may have rounded to a millionth of a dollar. */
+const same = (a: unknown, b: string): boolean => typeof a === 'number' && Math.abs(a - Number(b)) <= 1e-6;
+
+/** Whether a period says all that the feed's price says; `loosely`, whether it says nothing else. */
+function says(period: Period, price: FeedPrice, loosely = false): boolean {
+  const all = (known: Partial<Record<Amount, unknown>>, stated: Amounts): boolean =>
+    (Object.entries(stated) as [Amount, string][]).every(
+      ([key, amount]) => same(known[key], amount) || (loosely && known[key] === undefined),
+    );
+  return (
+    all(period, price.amounts) &&
+    price.tiers.every(({ over, amounts }) => {
+      // Some write the last size of the lower price, others the first of the higher one.
+      const tier = period.tiers?.find((other) => Math.abs(other.over - over) <= 1);
+      return tier ? all(tier, amounts) : loosely && period.tiers === undefined;
+    })
+  );
+}
+
+const amountsIn = (period: Period, price: FeedPrice): PriceDifference['was'] =>
+  Object.fromEntries((Object.keys(price.amounts) as Amount[]).map((key) => [key, period[key]]));
+
+const numbers = (amounts: Amounts): Partial<Record<Amount, number>> =>
+  Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, Number(amount)]));
+
+function costOf(price: FeedPrice, origin: Origin): NewCost {
+  const tiers = price.tiers.map(({ over, amounts }) => ({ over, applies: 'request' as const, ...numbers(amounts) }));
+  return {
+    ...(price.from === undefined ? { seen: origin.seen } : { from: price.from }),
+    currency: 'USD',
+    ...numbers(price.amounts),
+    ...(tiers.length > 0 ? { tiers } : {}),
+    ...(price.mode === undefined
+      ? {}
+      : { when: { mode: price.mode as NonNullable<NonNullable<Cost['when']>['mode']> } }),
+    source: origin.source.id,
+  };
+}

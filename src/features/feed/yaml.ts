@@ -1,0 +1,230 @@
+import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import type { Messages } from '../../words/index.ts';
+import type {
+  Behind,
+  FactDifference,
+  FeedFindings,
+  OfferFinding,
+  PriceDifference,
+  ReleaseFinding,
+} from './findings.ts';
+import { safe } from '../../formats/text/safe.ts';
+
+/** A record to review, and what is to be said of it, a line each. */
+interface Reviewed {
+  comments: string[];
+  record: Record<string, unknown>;
+}
+
+/** How the feeds stand among sources that the knowledge base lacks. */
+const SOURCES: Record<FeedFindings['format'], { title: string; publisher: string; url: string; licence?: string }> = {
+  'models.dev': { title: 'models.dev', publisher: 'anomalyco/models.dev', url: 'https://models.dev', licence: 'MIT' },
+  openrouter: {
+    title: 'OpenRouter, list of models',
+    publisher: 'OpenRouter',
+    url: 'https://openrouter.ai/api/v1/models',
+  },
+  litellm: {
+    title: 'LiteLLM, model prices and context windows',
+    publisher: 'BerriAI/litellm',
+    url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
+    licence: 'MIT',
+  },
+  'genai-prices': {
+    title: 'genai-prices',
+    publisher: 'pydantic/genai-prices',
+    url: 'https://github.com/pydantic/genai-prices',
+    licence: 'MIT',
+  },
+};
+
+/**
+ * What was found as one YAML file of the knowledge base: records that are ready to be taken over, with the old value, its
+ * source and the reason in comments. The same findings give the same text.
+ */
+export function feedYaml(findings: FeedFindings, m: Messages): string {
+  const words = m.feed;
+  const source = findings.source.id;
+  const fresh = findings.releases.filter((release) => release.fresh);
+  const known = findings.releases.filter((release) => !release.fresh);
+  const freshIds = new Set(fresh.map(({ id }) => id));
+  const byFreshness = (offer: OfferFinding): number => (freshIds.has(offer.release) ? 0 : offer.fresh ? 1 : 2);
+  const kinds: Record<string, Reviewed[]> = {
+    sources: sourceRecords(findings, m),
+    developers: findings.developers.map((record) => ({ comments: [words.recordMissing], record: { ...record } })),
+    providers: findings.providers.map((record) => ({ comments: [words.recordMissing], record: { ...record } })),
+    releases: [...fresh, ...known].map((release) => releaseRecord(release, findings, m)),
+    offers: [...findings.offers]
+      .sort((a, b) => byFreshness(a) - byFreshness(b))
+      .map((offer) => offerRecord(offer, source, m)),
+  };
+  const gone = findings.gone.map(
+    ({ release, behind }) => `${words.verdicts.gone}: ${words.gone(release, cited(behind))}`,
+  );
+  const nothing = findings.releases.length + findings.offers.length + gone.length === 0;
+  const head = [...summary(findings, m), ...(nothing ? [words.head.nothing] : [])];
+  const body = nothing ? '' : `\n${documentOf(kinds)}`;
+  return `${commented(head)}${body}${gone.length > 0 ? `\n${commented(gone)}` : ''}`;
+}
+
+const commented = (lines: readonly string[]): string => lines.map((line) => `# ${safe(line)}\n`).join('');
+
+function summary(findings: FeedFindings, m: Messages): string[] {
+  const { releases, offers, gone, counts } = findings;
+  const verdicts = [
+    ...releases.flatMap(({ differences }) => differences),
+    ...offers.flatMap(({ prices, fresh }) => (fresh ? [] : prices)),
+  ].map(({ verdict }) => verdict);
+  const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
+  const known = new Set(releases.filter(({ fresh }) => fresh).map(({ id }) => id));
+  const fresh = known.size + offers.filter((offer) => offer.fresh && !known.has(offer.release)).length;
+  const { head } = m.feed;
+  return [
+    head.title(findings.format, findings.seen),
+    head.counts({
+      fresh,
+      filled: count('new'),
+      changed: count('changed'),
+      conflict: count('conflict'),
+      gone: gone.length,
+    }),
+    head.compared(counts),
+  ];
+}
+
+function sourceRecords({ source, format, seen, ...findings }: FeedFindings, m: Messages): Reviewed[] {
+  if (source.state === 'current' || findings.releases.length + findings.offers.length === 0) return [];
+  const dates = { date: seen, checked: seen };
+  if (source.state === 'older') return [{ comments: [m.feed.sourceOlder], record: { id: source.id, ...dates } }];
+  const { licence, ...known } = SOURCES[format];
+  const record = { id: source.id, ...known, ...dates, kind: 'feed', ...(licence === undefined ? {} : { licence }) };
+  return [{ comments: [m.feed.sourceMissing], record }];
+}
+
+function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, m: Messages): Reviewed {
+  const { id, developer, fresh, differences } = release;
+  const words = m.feed;
+  if (fresh) {
+    const { name, family, model, facts, varies } = fresh;
+    const line = model !== undefined && family !== undefined ? words.guessedModel(family) : words.noModel;
+    return {
+      comments: [words.fresh, line, ...(varies ? [words.varies] : [])],
+      record: {
+        id,
+        name,
+        ...(model === undefined ? {} : { model }),
+        developer,
+        ...(family === undefined ? {} : { family }),
+        ...nested(Object.entries(facts)),
+        source: source.id,
+      },
+    };
+  }
+  const filled = differences.filter(({ verdict }) => verdict === 'new');
+  const changed = differences.filter(({ verdict }) => verdict !== 'conflict');
+  const conflicts = differences.filter(({ verdict }) => verdict === 'conflict');
+  // A field that the whole record's source does not state names its own.
+  const named = release.source.length === 1 && release.source[0] === source.id ? [] : changed;
+  const also = conflicts.map(({ field, value }) => ({ field, value, source: source.id, date: seen }));
+  return {
+    comments: [
+      ...(filled.length > 0 ? [`${words.verdicts.new}: ${words.wasUnknown(filled.map(({ field }) => field))}`] : []),
+      ...differences.filter(({ verdict }) => verdict !== 'new').map((difference) => factComment(difference, m)),
+    ],
+    record: {
+      id,
+      ...nested(changed.map(({ field, value }) => [field, value])),
+      ...(named.length > 0 ? { sources: Object.fromEntries(named.map(({ field }) => [field, source.id])) } : {}),
+      ...(also.length > 0 ? { also } : {}),
+    },
+  };
+}
+
+/** `limit.context` as `limit: {context}`. */
+function nested(facts: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const [field, value] of facts) {
+    const [head = '', tail] = field.split('.');
+    record[head] = tail === undefined ? value : { ...(record[head] as object | undefined), [tail]: value };
+  }
+  return record;
+}
+
+function offerRecord(offer: OfferFinding, source: string, m: Messages): Reviewed {
+  const { release, provider, fresh, prices } = offer;
+  const cost = prices.flatMap(({ closes, cost }) => [...(closes ? [closes] : []), cost]);
+  return {
+    comments: fresh ? [m.feed.freshOffer] : prices.map((price) => priceComment(price, m)),
+    record: {
+      release,
+      provider,
+      ...(fresh ? { api_id: fresh.api_id } : {}),
+      ...(cost.length > 0 ? { cost } : {}),
+      ...(fresh ? { source } : {}),
+    },
+  };
+}
+
+const cited = (behind: readonly Behind[]): string => behind.map(({ id, date }) => `${id} ${date}`).join(', ');
+const shown = (value: unknown): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
+
+function comment(
+  { verdict, reason, behind }: Pick<PriceDifference, 'verdict' | 'reason' | 'behind'>,
+  field: string,
+  was: string,
+  m: Messages,
+): string {
+  const { verdicts, was: wasKnown, reasons } = m.feed;
+  const say = reason === 'same-feed' || reason === 'unknown-here' ? wasKnown : reasons[reason];
+  return `${verdicts[verdict]}: ${say(field, was, cited(behind))}`;
+}
+
+const factComment = (difference: FactDifference, m: Messages): string =>
+  comment(difference, difference.field, shown(difference.was), m);
+
+function priceComment(difference: PriceDifference, m: Messages): string {
+  const { verdict, cost, was } = difference;
+  const { mode, price, tiers, verdicts, wasUnknown } = m.feed;
+  const stated = cost as Readonly<Record<string, unknown>>;
+  const name = cost.when?.mode ? mode(cost.when.mode) : price;
+  const moved = Object.entries(was).filter(([key, amount]) => amount !== stated[key]);
+  if (verdict === 'new') {
+    const unknown = moved.map(([key]) => `cost.${key}`);
+    return `${verdicts.new}: ${wasUnknown(unknown.length > 0 ? unknown : [name])}`;
+  }
+  const amounts = moved.map(([key, amount]) => `${key} ${amount ?? '?'}`).join(', ');
+  return comment(difference, name, amounts || tiers, m);
+}
+
+/** Keys whose mapping or list is short enough to stand on one line. */
+const ON_ONE_LINE = ['modalities', 'limit', 'when'];
+/** A price or the like that is longer, as JSON, gets a line for each key. */
+const LONGEST_LINE = 130;
+
+function documentOf(kinds: Readonly<Record<string, Reviewed[]>>): string {
+  const lists = Object.entries(kinds).filter(([, records]) => records.length > 0);
+  const document = new Document(
+    Object.fromEntries(lists.map(([kind, records]) => [kind, records.map(({ record }) => record)])),
+    { aliasDuplicateObjects: false },
+  );
+  for (const [kind, records] of lists) {
+    const list = document.get(kind, true);
+    if (!isSeq(list)) continue;
+    for (const [index, { comments }] of records.entries()) {
+      const node = list.items[index] as Node;
+      node.commentBefore = comments.map((line) => ` ${safe(line)}`).join('\n');
+      node.spaceBefore = index > 0;
+    }
+  }
+  visit(document, {
+    Pair(_, { key, value }) {
+      if ((isMap(value) || isSeq(value)) && ON_ONE_LINE.includes(String(key))) value.flow = true;
+      if (!isSeq(value)) return;
+      const lists = value.items.filter((item): item is YAMLMap => isMap(item));
+      if (lists.length === 0) value.flow = true;
+      else if (['cost', 'also', 'tiers'].includes(String(key)))
+        for (const item of lists) item.flow = JSON.stringify(item).length < LONGEST_LINE;
+    },
+  });
+  return document.toString({ lineWidth: 120, flowCollectionPadding: false });
+}

@@ -1,0 +1,72 @@
+import { citedAs } from '../../engine/cite.ts';
+import { list } from '../../engine/list.ts';
+import { quoted } from '../../document/command-line.ts';
+import type { Command } from '../command.ts';
+import { limitsOf } from '../constraints.ts';
+import { UsageError } from '../errors.ts';
+import { choice, days, number, text } from '../option-values.ts';
+import { CONSTRAINTS } from '../options.ts';
+import { fieldNamed } from '../settings.ts';
+
+export const command: Command = {
+  name: 'list',
+  args: [],
+  options: [
+    { flags: '--releases', key: 'releases' },
+    { flags: '--sort <field>', key: 'sort' },
+    { flags: '--limit <count>', key: 'limit' },
+    { flags: '--stale <days>', key: 'stale' },
+    ...CONSTRAINTS,
+  ],
+  examples: [
+    'lmm list',
+    'lmm list --as-of 2025-02-02',
+    'lmm list --releases --min-context 128k --max-price 1 --sort cost.output',
+    'lmm list --open-weights --json',
+  ],
+  meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
+  async run({ io, settings, view: load, m }, _args, given) {
+    const sort = sortOf(text('--sort', given.sort));
+    const stale = days('--stale', given.stale);
+    const limit = number('--limit', given.limit, 0, true);
+    const view = await load();
+    const result = list(view, {
+      releases: given.releases === true,
+      constraints: await limitsOf(given, view, io.cwd),
+      sort,
+      limit,
+      stale,
+      onlyFields: settings.fields !== undefined,
+      fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true) : undefined),
+    });
+    const records = result.models ?? result.releases ?? [];
+    // A row's own sources are all that it names.
+    const named = (): Set<string> => new Set(records.flatMap(({ sources }) => sources));
+    return {
+      document: result,
+      named,
+      empty: records.length === 0,
+      rows: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
+      text: async (screen) => {
+        const { listText } = await import('./document.ts');
+        return listText(result, { sources: citedAs(view, named()), day: view.day, fields: settings.fields }, screen);
+      },
+    };
+  },
+};
+
+/** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */
+const shownIn = (releases: boolean) =>
+  (releases
+    ? ['release_date', 'limit.context', 'cost.input', 'cost.output', 'modalities.input', 'open_weights']
+    : ['release', 'architecture', 'open_weights', 'open_source']
+  ).map(fieldNamed);
+
+/** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. */
+function sortOf(given: string | undefined) {
+  if (given === undefined) return undefined;
+  const [name = '', direction, ...rest] = given.split(':');
+  if (rest.length > 0) throw new UsageError((errors) => [errors.unknownField(given), errors.seeFields]);
+  const order = choice('--sort', direction, ['asc', 'desc'] as const);
+  return { field: fieldNamed(name), ...(order ? { order } : {}) };
+}

@@ -1,0 +1,154 @@
+import { type Messages, textIn } from '../../words/index.ts';
+import { daysBetween, firstDay } from '../../domain/dates.ts';
+import type { Field } from '../../domain/fields.ts';
+import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
+import { Citations } from '../../document/citations.ts';
+import { fieldsTable, flatRows, nested } from '../../document/records.ts';
+import type { Screen } from '../../formats/text/screen.ts';
+import { stacked } from '../../formats/text/cards.ts';
+import type { Tabular } from '../../document/tabular.ts';
+import { hang } from '../../formats/text/block.ts';
+import { safe } from '../../formats/text/safe.ts';
+import { type Column, drawTable, listCell, type TableCell } from '../../formats/text/table.ts';
+import { textWidth } from '../../formats/text/width.ts';
+import { wrap } from '../../formats/text/wrap.ts';
+import { money, numeral, short, valueText } from '../../words/values.ts';
+
+export interface ListView {
+  sources: Readonly<Record<string, CitedSource>>;
+  day: string;
+  fields: readonly Field[] | undefined;
+}
+
+/** The list for a person: a table where it fits, else a block per record, and below it what the marks mean. */
+export function listText(result: ListResult, view: ListView, screen: Screen): string {
+  const { m } = screen;
+  const { list: words } = m.views;
+  const records = result.models ?? result.releases ?? [];
+  const count = (result.models ? words.models : words.releases)(records.length, view.day);
+  if (records.length === 0)
+    return `${wrap(words.nothing(result.models ? 'lmm list' : 'lmm list --releases'), screen.width).join('\n')}\n`;
+  const table = view.fields
+    ? fieldsTable(records, view.fields, m)
+    : result.models
+      ? modelTable(result.models, screen.width, m)
+      : releaseTable(result.releases ?? [], m);
+  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? stacked(table, screen);
+  return `${[...drawn, '', ...footer(count, records, table.rows, view, screen)].join('\n')}\n`;
+}
+
+interface Drawn {
+  columns: Column[];
+  rows: TableCell[][];
+}
+
+function modelTable(models: readonly ListedModel[], width: number, m: Messages): Drawn {
+  const { list: words } = m.views;
+  const byRelease = models.some(({ release }) => release !== null);
+  const columns: Column[] = [
+    { header: words.model, overflow: 'wrap', min: 14 },
+    { header: words.developer, overflow: 'wrap', min: 10 },
+    { header: byRelease ? words.release : words.architecture, overflow: 'wrap', min: 10 },
+    { header: words.standsOut, overflow: 'wrap', min: width >= 76 ? 23 : 12 },
+    { header: words.open, overflow: 'words' },
+  ];
+  const rows = models.map((model) => [
+    safe(model.name),
+    safe(model.developer_name),
+    (byRelease ? (model.release_name ?? '?') : architectureOf(model, m)) || '?',
+    model.stands_out.length === 0
+      ? '?'
+      : listCell(
+          model.stands_out.slice(0, 3).map(({ name }) => textIn(name, m.lang)),
+          m.views.separator,
+        ),
+    openOf(model, m),
+  ]);
+  return { columns, rows };
+}
+
+const architectureOf = (model: ListedModel, m: Messages): string => {
+  const texts = nested(model, 'architecture');
+  return Array.isArray(texts) ? valueText(texts as never, 'architecture', m) : '';
+};
+
+/** Whether weights are open, by a source that says so; a claim of open source is told as the claim it is. */
+function openOf(model: ListedModel, m: Messages): string {
+  const open = nested(model, 'open_weights');
+  if (typeof open === 'boolean') return valueText(open, 'open_weights', m);
+  return nested(model, 'open_source') === true ? m.views.list.claimed : '?';
+}
+
+function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
+  const { list: words } = m.views;
+  const columns: Column[] = [
+    { header: words.name, overflow: 'wrap', min: 16 },
+    { header: words.released, overflow: 'words' },
+    { header: words.context, overflow: 'words', align: 'right' },
+    { header: words.input, overflow: 'words', align: 'right' },
+    { header: words.output, overflow: 'words', align: 'right' },
+    { header: words.takes, overflow: 'wrap', min: 11 },
+    { header: words.open, overflow: 'words' },
+  ];
+  const rows = releases.map((release) => {
+    const price = (kind: string): string => {
+      const amount = nested(release, `cost.${kind}`);
+      const currency = nested(release, 'cost.currency');
+      if (typeof amount !== 'number') return missingOf(release, `cost.${kind}`, m);
+      return currency === 'USD' ? numeral(amount) : money(amount, String(currency));
+    };
+    const context = nested(release, 'limit.context');
+    const takes = nested(release, 'modalities.input');
+    const open = nested(release, 'open_weights');
+    return [
+      safe(release.id),
+      String(nested(release, 'release_date') ?? missingOf(release, 'release_date', m)),
+      typeof context === 'number' ? short(context) : missingOf(release, 'limit.context', m),
+      price('input'),
+      price('output'),
+      Array.isArray(takes)
+        ? valueText(takes as string[], 'modalities.input', m)
+        : missingOf(release, 'modalities.input', m),
+      typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(release, 'open_weights', m),
+    ];
+  });
+  return { columns, rows };
+}
+
+const missingOf = (record: ListedModel | ListedRelease, field: string, m: Messages): string =>
+  m.fields.missing[record.missing[field] ?? 'unknown'];
+
+function footer(
+  count: string,
+  records: readonly (ListedModel | ListedRelease)[],
+  rows: readonly TableCell[][],
+  view: ListView,
+  screen: Screen,
+): string[] {
+  const { list: words } = screen.m.views;
+  const cites = new Citations(view.sources, screen.m);
+  for (const record of records) cites.bare(record.sources);
+  // What was written or checked after the day says nothing of how old a fact was on it.
+  const on = (date: string | undefined): date is string => date !== undefined && firstDay(date) <= view.day;
+  const oldest = cites.oldest();
+  const age = on(oldest) ? ` ${words.oldest(oldest, daysBetween(oldest, view.day))}` : '';
+  const check = cites.oldestCheck();
+  const checked = on(check) ? ` ${words.checked(check)}` : '';
+  const lines = wrap(count + age + checked, screen.width);
+  const shown = rows.flat();
+  if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));
+  if (!view.fields && 'stands_out' in (records[0] ?? {})) {
+    const note = shown.includes(words.claimed) ? `${words.openNote} ${words.claimedNote}` : words.openNote;
+    lines.push(...hang(words.open, note, screen.width, Math.max(6, textWidth(words.open) + 2)));
+  }
+  if (cites.count > 0 && cites.count <= 3) lines.push(...cites.lines(screen.width));
+  else if (cites.count > 3) lines.push(...wrap(words.sources(cites.count), screen.width));
+  return lines.map(screen.paint.quiet);
+}
+
+/** The list as flat records. */
+export function listRows(result: ListResult, fields: readonly Field[] | undefined, m: Messages): Tabular {
+  const records = result.models ?? result.releases ?? [];
+  const own = result.models ? ['id', 'name', 'developer', 'release'] : ['id', 'name', 'model', 'developer'];
+  return flatRows(records, own, fields, m);
+}

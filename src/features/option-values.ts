@@ -1,0 +1,65 @@
+import { isDate } from '../domain/dates.ts';
+import { UsageError } from './errors.ts';
+import type { Given } from './options.ts';
+
+/** What options hold, checked. Each throws a UsageError that says what the option takes. */
+
+/** The text of an option; an empty one is no answer. */
+export function text(option: string, value: Given[string]): string | undefined {
+  if (value === undefined || value === false || value === true) return undefined;
+  const given = String(value);
+  if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option), option);
+  return given;
+}
+
+/** A list separated by commas. */
+export function words(option: string, value: Given[string]): string[] | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const parts = given
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option), option);
+  return [...new Set(parts)];
+}
+
+/** One of a closed list of words. */
+export function choice<const T extends readonly string[]>(
+  option: string,
+  value: Given[string],
+  choices: T,
+): T[number] | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const found = choices.find((word) => word === given.trim().toLowerCase());
+  if (found === undefined) throw new UsageError((m) => m.badChoice(option, given, choices), option);
+  return found;
+}
+
+/** A date that exists, in any precision. */
+export function date(option: string, value: Given[string]): string | undefined {
+  const given = text(option, value)?.trim();
+  if (given !== undefined && !isDate(given)) throw new UsageError((m) => m.badDate(option, given), option);
+  return given;
+}
+
+/** A number of at least `least`; `whole` refuses fractions. */
+export function number(option: string, value: Given[string], least: number, whole = false): number | undefined {
+  const given = text(option, value)?.trim();
+  if (given === undefined) return undefined;
+  const result = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
+  if (!Number.isFinite(result) || result < least || (whole && !Number.isSafeInteger(result))) {
+    throw new UsageError((m) => (whole ? m.badWhole : m.badNumber)(option, given, least), option);
+  }
+  return result;
+}
+
+/** A number of days: `90d`, `90`. */
+export function days(option: string, value: Given[string]): number | undefined {
+  const given = text(option, value)?.trim();
+  if (given === undefined) return undefined;
+  const match = /^(\d{1,6})\s*(?:d|days?|일)?$/i.exec(given);
+  if (!match) throw new UsageError((m) => m.badDays(option, given), option);
+  return Number(match[1]);
+}

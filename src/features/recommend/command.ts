@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { namesOf } from '../../engine/called.ts';
+import { cited } from '../../engine/cite.ts';
+import { findNamed } from '../../engine/names.ts';
+import type { RecommendResult } from '../../engine/results.ts';
+import { warnings } from '../../engine/upcoming.ts';
+import type { View } from '../../domain/snapshot.ts';
+import { quoted } from '../../document/command-line.ts';
+import { ask } from './run.ts';
+import type { Command, Context, Outcome } from '../command.ts';
+import { text } from '../option-values.ts';
+import { CONSTRAINTS, type Given } from '../options.ts';
+
+export const command: Command = {
+  name: 'recommend',
+  args: [{ name: '[need...]', key: 'need' }],
+  options: [
+    { flags: '--use <uses>', key: 'use' },
+    { flags: '--weight <criteria>', key: 'weight' },
+    { flags: '--prefer <preset>', key: 'prefer' },
+    { flags: '--pareto <fields>', key: 'pareto' },
+    { flags: '--instead-of <name>', key: 'insteadOf' },
+    { flags: '--save <file>', key: 'save' },
+    ...CONSTRAINTS,
+  ],
+  examples: [
+    'lmm recommend --use social',
+    'lmm recommend --use social=1,research=1.1',
+    'lmm recommend "summarise the daily news"',
+    'lmm recommend 중국어 번역 --lang ko',
+    'lmm recommend --use programming --prefer cheap --pareto price,context',
+    'lmm recommend --instead-of gpt-4',
+    'lmm recommend --use customer-support --save decision.yaml',
+  ],
+  async run(context, args, given) {
+    const replaced = text('--instead-of', given.insteadOf);
+    if (replaced !== undefined) return insteadOf(context, replaced);
+    const { io, m } = context;
+    const view = await context.view();
+    const found = await ask(view, args, given, io.cwd);
+    const names = namesOf(view);
+    const { withReasons } = await import('./words.ts');
+    const result = withReasons(found, names, m);
+    await keep(context, view, result, args, given);
+    const releases = found.recommendations.map(({ release }) =>
+      release === null ? undefined : view.anyRelease(release),
+    );
+    return {
+      document: result,
+      notices: warnings(view, releases),
+      empty: result.recommendations.length === 0,
+      rows: async () => (await import('./rows.ts')).recommendRows(result, m),
+      text: async (screen) => {
+        const { recommendText } = await import('./document.ts');
+        const { recommendNext } = await import('./next.ts');
+        const { nextText } = await import('../../formats/text/hints.ts');
+        const shown = { sources: cited(view, result), day: view.day, names };
+        return (
+          recommendText(result, shown, screen) +
+          nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
+        );
+      },
+    };
+  },
+};
+
+/** What a decision that was just kept is for. */
+const saved = ({ save }: Given): string[] => [
+  `lmm check ${quoted(String(save))}`,
+  `lmm report --decision ${quoted(String(save))}`,
+];
+
+/** Writes the decision where `--save` asks for it. */
+async function keep(
+  { io, settings }: Context,
+  view: View,
+  result: RecommendResult,
+  args: string[],
+  given: Given,
+): Promise<void> {
+  const file = text('--save', given.save);
+  if (file === undefined) return;
+  const { decisionOf } = await import('../check/decision.ts');
+  const { yamlOf } = await import('../../formats/yaml.ts');
+  const { writeWhole } = await import('../../surfaces/cli/output.ts');
+  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(view, result, args, given, settings, io.today)));
+}
+
+/** The closest replacements of a release; of a line its current release. */
+async function insteadOf(context: Context, name: string): Promise<Outcome> {
+  const view = await context.view();
+  const { currentOrNamed, replacements } = await import('./replace.ts');
+  const release = currentOrNamed(view, findNamed(view.knowledge, name), name);
+  const result = replacements(view, release);
+  const { replaceRows, replaceText } = await import('./replace-document.ts');
+  return {
+    document: result,
+    notices: warnings(view, [release]),
+    empty: result.replacements.length === 0,
+    rows: async () => replaceRows(result),
+    text: async (screen) => replaceText(result, { sources: cited(view, result), day: view.day }, screen),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Messages } from '../../words/index.ts';
+import type { RecommendResult, Understood } from '../../engine/results.ts';
+import { listFor, quoted } from '../../document/command-line.ts';
+
+/** How to go on from a recommendation: what was asked about models that were named, else what the first costs. */
+export function recommendNext(result: RecommendResult, m: Messages): string[] {
+  const [first] = result.recommendations;
+  const answers = answersOf(result);
+  if (!first) return answers;
+  if (answers.length > 0) return [...answers, m.recommend.keep].slice(0, MOST);
+  const { release } = first;
+  const unpriced = result.questions.some(({ code }) => code === 'price');
+  const cost = release === null || unpriced ? [] : [`lmm cost ${quoted(release)} --input 10M --output 2M`];
+  return [...cost, m.recommend.keep];
+}
+
+const MOST = 2;
+
+/** The commands that answer what a need asks without a purpose, or beside one about models that it names. */
+export function answersOf(result: RecommendResult): string[] {
+  const { understood, weights } = result;
+  const { mentioned, asked_fields: fields, asked_topics: topics } = understood;
+  const scored = understood.uses.length + weights.length > 0;
+  const about = mentioned.length > 1 || !scored || fields.length + topics.length > 0;
+  if (mentioned.length > 0) return about ? aboutNamed(understood) : [];
+  if (scored) return [];
+  const list = listFor(result);
+  const asked = topics.flatMap((topic) => TOPICS[topic] ?? []);
+  return [...(list === null ? [] : [list]), ...asked, ...aboutFields(fields)].slice(0, MOST);
+}
+
+const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  changes: ['lmm check decision.yaml', 'lmm diff --help'],
+  memo: ['lmm recommend --use social --save decision.yaml', 'lmm report --decision decision.yaml'],
+  citation: ['lmm list --releases --fields api_id,release_date'],
+  sources: ['lmm sources'],
+  providers: ['lmm list --releases --fields providers'],
+};
+
+function aboutFields(fields: readonly string[]): string[] {
+  if (fields.length === 0) return [];
+  if (fields.includes('cost.input')) return ['lmm cost --input 10M --output 2M'];
+  return [`lmm list --releases --fields ${fields.join(',')}`];
+}
+
+function aboutNamed({ mentioned, mentioned_releases: releases, asked_fields: fields }: Understood): string[] {
+  const named = mentioned
+    .flatMap((line) => {
+      const own = releases.filter(({ model }) => model === line);
+      return own.length > 0 ? own.map(({ id }) => id) : [line];
+    })
+    .map(quoted);
+  const only = fields.length > 0 ? ` --fields ${fields.join(',')}` : '';
+  if (named.length > 1) return [`lmm compare ${named.join(' ')}${only}`];
+  return [
+    `lmm show ${named[0]}${only}`,
+    ...(fields.includes('replaced_by') ? [`lmm recommend --instead-of ${named[0]}`] : []),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../../words/index.ts';
+import type { RecommendResult } from '../../engine/results.ts';
+import type { Tabular } from '../../document/tabular.ts';
+
+/** The ranking as flat records. */
+export function recommendRows(result: RecommendResult, m: Messages): Tabular {
+  const { columns } = m.recommend;
+  return {
+    columns: [
+      { id: 'rank', label: columns.rank },
+      { id: 'id', label: 'id' },
+      { id: 'release', label: columns.release },
+      { id: 'score', label: columns.score },
+      { id: 'confidence', label: columns.confidence },
+    ],
+    rows: result.recommendations.map((record) => ({
+      record,
+      cells: [record.rank, record.id, record.release, record.score, record.confidence.level],
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { namesOf } from '../../engine/called.ts';
+import { cited } from '../../engine/cite.ts';
+import { report } from './query.ts';
+import type { Command } from '../command.ts';
+import { memo } from './memo.ts';
+import { text } from '../option-values.ts';
+
+export const command: Command = {
+  name: 'report',
+  args: [],
+  options: [{ flags: '--decision <file>', key: 'decision' }],
+  examples: [
+    'lmm report',
+    'lmm report --source plura-lmm-trends --as-of 2025-02-02 --lang ko',
+    'lmm report --format markdown --out report.md',
+    'lmm report --decision decision.yaml',
+  ],
+  async run(context, _args, given) {
+    const { settings, m } = context;
+    const decision = text('--decision', given.decision);
+    if (decision !== undefined) return memo(context, decision, given.asOf as string | undefined);
+    const view = await context.view();
+    const result = report(view);
+    const { introduction, models, conclusions, trends } = result.report;
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: introduction.length + models.length + conclusions.length + trends.length === 0,
+      rows: async () => (await import('./document.ts')).reportRows(result, m),
+      text: async (screen) => (await import('./document.ts')).reportText(result, shown(), screen),
+      markdown: async () => (await import('./document.ts')).reportMarkdown(result, shown(), m, settings.ascii),
+    };
+  },
+};

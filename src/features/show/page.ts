@@ -1,0 +1,109 @@
+import type { Model, Release } from '../../domain/records.ts';
+import { beginning } from '../../engine/beginning.ts';
+import { FIELDS, type Field, fieldOf, SPECIFICATION } from '../../domain/fields.ts';
+import { isListed } from '../../engine/list.ts';
+import { type Named, NotOnDayError } from '../../engine/names.ts';
+import type { Claim, FieldsPage, ModelPage, PageResult, ReleasePage, ShownField, ShownModel } from '../../engine/results.ts';
+import { show } from './query.ts';
+import { equal, lookUp } from '../../domain/values.ts';
+import type { View } from '../../domain/snapshot.ts';
+
+/**
+ * The page of a line or a release on the view's day; with `fields`, only those.
+ * @throws NotOnDayError where the name is known and nothing is left of it on the day, by the chosen sources
+ */
+export function page(view: View, named: Named, asked: string, fields?: readonly Field[]): PageResult {
+  const known = named.kind === 'model' ? isListed(view, named.model) : isThere(view, named.release);
+  if (!known) throw new NotOnDayError(asked, view.day, beginning(view, named));
+  if (named.kind === 'model') {
+    const model = modelPage(view, named.model);
+    return { model: fields ? only(model, model.called, fields) : model };
+  }
+  const release = releasePage(view, named.release);
+  return { release: fields ? only(release, release.name, fields) : release };
+}
+
+/** Whether a release was out by the day and a chosen source speaks of it, in its record or in a statement. */
+function isThere(view: View, release: Release): boolean {
+  if (!view.isOut(release)) return false;
+  return view.mentions(release) || spokenOf(view, release);
+}
+
+const spokenOf = (view: View, release: Release): boolean =>
+  release.model !== undefined && view.statements(release.model).some(({ about }) => about.includes(release.id));
+
+function modelPage(view: View, model: Model): ModelPage {
+  const shown = show(view, { kind: 'model', model }).model as ShownModel;
+  const id = view.current(model)?.release;
+  const found = id === undefined ? undefined : view.anyRelease(id);
+  const release = found && view.isOut(found) ? found : undefined;
+  const { specification } = shown;
+  return {
+    ...shown,
+    specification: specification && release ? { ...specification, fields: fieldsOf(view, undefined, release) } : null,
+    fields: fieldsOf(view, model, release),
+  };
+}
+
+function releasePage(view: View, release: Release): ReleasePage {
+  const shown = show(view, { kind: 'release', release }).release as NonNullable<ReturnType<typeof show>['release']>;
+  const model = release.model === undefined ? undefined : view.models.get(release.model);
+  const line = model && (show(view, { kind: 'model', model }).model as ShownModel);
+  const own = <T extends Claim>(claims: readonly T[] = []): T[] =>
+    claims.filter(({ about }) => about.includes(release.id));
+  return {
+    ...shown,
+    developer_name: view.developerName(release.developer),
+    model_name: model ? view.called(model) : null,
+    fields: fieldsOf(view, undefined, release),
+    summary: own(line?.summary),
+    architecture: own(line?.architecture),
+    features: own(line?.features),
+    applications: own(line?.applications),
+    assessments: own(line?.assessments),
+  };
+}
+
+/** Who it is, and the fields asked for with the claims about them; a claim of open source brings the licence along. */
+function only(whole: ModelPage | ReleasePage, name: string, fields: readonly Field[]): FieldsPage {
+  const ids = new Set<string>(fields.map(({ id }) => id));
+  if (ids.has('open_source')) ids.add('license');
+  const byId = new Map(whole.fields.map((cell) => [cell.field, cell]));
+  return {
+    id: whole.id,
+    name,
+    fields: [...ids].map(
+      (id) => byId.get(id) ?? { field: id, ...groupOf(id), value: null, missing: 'unknown' as const, sources: [] },
+    ),
+    claims: whole.claims.filter(({ field }) => ids.has(field)),
+  };
+}
+
+const groupOf = (id: string): { group: string; unit: string | null } => {
+  const { group, unit } = fieldOf(id as Field['id']);
+  return { group, unit };
+};
+
+/** The cells of the field table for a line with its release, or for a release by itself. */
+function fieldsOf(view: View, model: Model | undefined, release: Release | undefined): ShownField[] {
+  const own: Field[] = [fieldOf('developer'), fieldOf('country'), fieldOf('open_source'), ...SPECIFICATION];
+  return (model ? FIELDS : own).map(({ id, group, unit }) => {
+    // Who makes a line is the line's own, whatever release is current.
+    const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
+    const { conflict, ...cell } = lookUp(view, own, id);
+    const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
+    const note = release && noteOf(release, id, cell);
+    return { field: id, group, unit, ...cell, ...(note ? { note } : {}), ...(others ? { conflict: others } : {}) };
+  });
+}
+
+/** Why a source gives another value, where the record says. */
+export function noteOf(release: Release, field: string, other: { value: unknown; sources: readonly string[] }) {
+  const found = release.also.find(
+    (entry) =>
+      entry.field === field &&
+      equal(entry.value, other.value as never) &&
+      entry.source.some((id) => other.sources.includes(id)),
+  );
+  return found?.note ?? null;
+}

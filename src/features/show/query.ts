@@ -1,0 +1,245 @@
+import type { Data, Model, Offer, Plan, Release, Statement } from '../../domain/records.ts';
+import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
+import type { Named } from '../../engine/names.ts';
+import type {
+  Application,
+  Assessment,
+  Benchmark,
+  Claim,
+  FieldClaim,
+  Price,
+  Scalar,
+  ShownData,
+  ShownModel,
+  ShownPlan,
+  ShownRelease,
+  ShowResult,
+} from '../../engine/results.ts';
+import { claims, lookUp, standingOf, statusOf } from '../../domain/values.ts';
+import { compare, type View } from '../../domain/snapshot.ts';
+
+/** All that is known of a line or a release on the view's day. */
+export function show(view: View, named: Named): ShowResult {
+  return named.kind === 'model'
+    ? { model: showModel(view, named.model) }
+    : { release: showRelease(view, named.release) };
+}
+
+function showModel(view: View, model: Model): ShownModel {
+  const said = view.statements(model.id);
+  const of = (kind: Statement['kind']): Statement[] => said.filter((entry) => entry.kind === kind);
+  const current = view.current(model);
+  const release = current && view.anyRelease(current.release);
+  const developer = view.knowledge.developers.find((entry) => entry.id === model.developer);
+  const cells = FIELDS.map((field) => ({ id: field.id, cell: lookUp(view, { model, release }, field.id) }));
+  return {
+    id: model.id,
+    name: model.name,
+    called: view.called(model),
+    aliases: model.aliases ?? [],
+    developer: model.developer,
+    developer_name: view.developerName(model.developer),
+    country: developer?.country ?? null,
+    led_by: developer?.led_by ?? null,
+    current: current
+      ? {
+          release: current.release,
+          name: release?.name ?? current.release,
+          from: current.from ?? null,
+          sources: current.source,
+        }
+      : null,
+    summary: of('summary').map((entry) => claim(entry, model.id)),
+    architecture: of('architecture').map((entry) => claim(entry, model.id)),
+    features: of('feature').map((entry) => claim(entry, model.id)),
+    applications: applications(view, model.id),
+    assessments: of('assessment').map((entry): Assessment => {
+      const criterion = entry.criterion ?? '';
+      return { criterion, name: view.criterionName(criterion), ...claim(entry, model.id) };
+    }),
+    claims: claims(view, model, undefined).map((entry) => fieldClaim(entry, model.id)),
+    releases: view.headsOf(model.id).map((entry) => ({
+      id: entry.id,
+      name: entry.name,
+      release_date: entry.release_date ?? null,
+      status: statusOf(view, entry),
+      retirement_date: entry.retirement_date ?? null,
+      sources: view.speaking(entry.source),
+    })),
+    plans: view.knowledge.plans
+      .filter((plan) => plan.model === model.id)
+      .map((plan) => shownPlan(view, plan))
+      .filter((plan) => plan.price.length > 0),
+    specification: release && view.isOut(release) ? showRelease(view, release) : null,
+    unknown: cells.filter(({ cell }) => cell.value === null && cell.missing === 'unknown').map(({ id }) => id),
+  };
+}
+
+/** A statement as a claim about one of the models it speaks of. */
+export function claim(said: Statement, model: string): Claim {
+  const period = {
+    ...(said.from === undefined ? {} : { from: said.from }),
+    ...(said.until === undefined ? {} : { until: said.until }),
+  };
+  return {
+    text: said.text,
+    said: said.said,
+    ...period,
+    about: said.about,
+    with: said.models.filter((other) => other !== model),
+    at: said.at,
+    sources: said.source,
+  };
+}
+
+/** Every reading of fit for a line, in the order of the files; a use that is read several times stands several times. */
+export const applications = (view: View, model: string): Application[] =>
+  view
+    .statements(model)
+    .filter(({ kind }) => kind === 'application')
+    .map((entry) => {
+      const use = entry.use ?? '';
+      return { use, name: view.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
+    });
+
+const fieldClaim = (said: Statement, model: string): FieldClaim => ({
+  field: said.field ?? '',
+  value: said.value ?? '',
+  ...claim(said, model),
+});
+
+export function showRelease(view: View, release: Release): ShownRelease {
+  const line = release.model === undefined ? undefined : view.models.get(release.model);
+  const offers = view.offersOf(release.id);
+  const fields = SPECIFICATION.map((field) => ({
+    field: field.id,
+    ...lookUp(view, { model: undefined, release }, field.id),
+  }));
+  const developer = lookUp(view, { model: undefined, release }, 'developer');
+  const country = lookUp(view, { model: undefined, release }, 'country');
+  return {
+    id: release.id,
+    name: release.name,
+    aliases: release.aliases ?? [],
+    model: release.model ?? null,
+    developer: release.developer,
+    status: lookUp(view, { model: undefined, release }, 'status').value as string | null,
+    replaced_by: release.replaced_by ?? [],
+    fields: [{ field: 'developer', ...developer }, { field: 'country', ...country }, ...fields],
+    benchmarks: benchmarks(view, release),
+    prices: offers.flatMap((offer) => prices(view, offer)),
+    data: offers.flatMap((offer) => view.terms(offer).map((data) => shownData(offer.provider, data))),
+    claims: claims(view, undefined, release).map((entry) => fieldClaim(entry, line?.id ?? '')),
+    links: (release.links ?? []).map((link) => ({ url: link.url, label: link.label ?? null, type: link.type ?? null })),
+    note: release.note ?? null,
+    unknown: fields.filter((cell) => cell.value === null && cell.missing === 'unknown').map((cell) => cell.field),
+    sources: view.speaking(release.source),
+  };
+}
+
+/** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. */
+export function benchmarks(view: View, release: Release): Benchmark[] {
+  const dateOf = (benchmark: Release['benchmarks'][number]): string =>
+    benchmark.date ?? benchmark.source.map((id) => view.source(id)?.date ?? '').sort()[0] ?? '';
+  return release.benchmarks
+    .map((benchmark) => ({ benchmark, by: view.by(benchmark), date: dateOf(benchmark) }))
+    .filter(({ by, date }) => by !== undefined && view.isBy(date))
+    .map(({ benchmark, by, date }): Benchmark => {
+      const sources = by?.source ?? [];
+      // A score is the vendor's own where the maker measured it, whoever prints it.
+      const own =
+        benchmark.measured_by === release.developer || benchmark.measured_by === view.developerName(release.developer);
+      return {
+        name: benchmark.name,
+        score: benchmark.score,
+        metric: benchmark.metric ?? null,
+        harness: benchmark.harness ?? null,
+        variant: benchmark.variant ?? null,
+        dataset: benchmark.dataset ?? null,
+        version: benchmark.version ?? null,
+        measured_by: benchmark.measured_by ?? null,
+        date,
+        sources,
+        standing: own ? 'vendor' : benchmark.measured_by === undefined ? standingOf(view, sources) : 'measured',
+      };
+    })
+    .sort((a, b) => compare(a.name, b.name) || compare(a.harness ?? '', b.harness ?? ''));
+}
+
+const KINDS = [
+  'input',
+  'output',
+  'cache_read',
+  'cache_write',
+  'cache_write_1h',
+  'cache_storage',
+  'reasoning',
+  'input_audio',
+  'output_audio',
+  'input_image',
+  'output_image',
+] as const;
+
+/** Prices of an offer that hold on the day or are announced for later. */
+function prices(view: View, offer: Offer): Price[] {
+  return (
+    view
+      .prices(offer)
+      .filter((cost) => cost.ends === undefined || view.day < cost.ends)
+      .map((cost) => ({
+        provider: offer.provider,
+        api_id: offer.api_id ?? null,
+        currency: cost.currency,
+        from: cost.from ?? null,
+        seen: cost.seen ?? null,
+        until: cost.until ?? cost.ends ?? null,
+        when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
+        amounts: amounts(cost),
+        tiers: (cost.tiers ?? []).map((tier) => ({
+          over: tier.over,
+          applies: tier.applies ?? 'request',
+          amounts: amounts(tier),
+        })),
+        note: cost.note ?? null,
+        sources: cost.source,
+        standing: standingOf(view, cost.source),
+        future: cost.begins > view.day,
+      }))
+      // An observation that lies ahead is not known yet on the day; an announced price is.
+      .filter((price) => !price.future || price.from !== null)
+  );
+}
+
+function amounts(
+  record: Partial<Record<(typeof KINDS)[number], Price['amounts'][string] | undefined>>,
+): Price['amounts'] {
+  const known: Price['amounts'] = {};
+  for (const kind of KINDS) {
+    const amount = record[kind];
+    if (amount !== undefined) known[kind] = amount;
+  }
+  return known;
+}
+
+function shownData(provider: string, data: Data): ShownData {
+  const { source, note, at: _, ...terms } = data;
+  return { provider, ...terms, note: note ?? null, sources: source };
+}
+
+function shownPlan(view: View, plan: Plan): ShownPlan {
+  return {
+    id: plan.id,
+    name: plan.name,
+    audience: plan.audience ?? null,
+    releases: plan.releases ?? [],
+    price: plan.price
+      .map((price) => view.by(price))
+      .filter((price) => price !== undefined)
+      .filter(
+        (price) => view.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !view.isBy(price.until)),
+      )
+      .map(({ source, note: _, ...price }) => ({ ...price, sources: source })),
+    note: plan.note ?? null,
+    sources: view.speaking(plan.source),
+  };
+}

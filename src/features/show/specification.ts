@@ -1,0 +1,77 @@
+import type { ShownField, ShownRelease } from '../../engine/results.ts';
+import { type Block, list, pairs, type Section } from '../../document/document.ts';
+import type { Pen } from '../../document/builder.ts';
+import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
+
+/** Fields that stand elsewhere on the page: who makes it, prices, terms. */
+const ELSEWHERE = new Set(['developer', 'country', 'release', 'architecture', 'open_source']);
+const isSpecification = ({ field, group }: ShownField): boolean =>
+  !ELSEWHERE.has(field) && group !== 'price' && group !== 'data';
+
+const isStated = ({ value, missing }: ShownField): boolean => value !== null || missing !== 'unknown';
+
+/** The specification of a release: each value, by whose word, and what others say instead. */
+export function specificationSection(
+  release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
+  title: string,
+  pen: Pen,
+): Section[] {
+  const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell));
+  const blocks: (Block | null)[] = [];
+  if (cells.length > 0) blocks.push(fieldTable(cells, pen));
+  // Notes and links are the record's own.
+  if (cells.length > 0 || release.sources.length > 0) {
+    if (release.note) blocks.push({ kind: 'text', text: `${pen.text(release.note)}${pen.mark(release.sources)}` });
+    const { link, linkLabel } = pen.m.show;
+    blocks.push(
+      pairs(release.links.map(({ url, label }) => ({ label: linkLabel[label ?? ''] ?? label ?? link, text: [url] }))),
+    );
+  }
+  const kept = blocks.filter((block) => block !== null);
+  return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
+}
+
+/** Fields with their values, by whose word they hold, in groups; `named` with the release that each belongs to. */
+export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false): Block {
+  const { columns } = pen.m.show;
+  const gapAfter = new Set(
+    cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
+  );
+  const lines = cells.map((cell) => {
+    const nobody = cell.value === null && cell.missing === 'unknown';
+    const who = nobody ? pen.m.show.nobody : whoSays(cell.standing, cell.sources, pen);
+    const of = !nobody && named && cell.from ? [pen.view.names.release(cell.from)] : [];
+    const value = fieldValue(cell, cell.field, cell.unit, pen);
+    return { label: labelOf(cell.field, pen.m), value, others: conflictLines(cell, pen), who, of };
+  });
+  return {
+    kind: 'table',
+    bare: true,
+    columns: [
+      { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
+      { header: columns.value, overflow: 'wrap', min: 20 },
+      { header: columns.says, overflow: 'wrap', min: 10 },
+    ],
+    rows: lines.map(({ label, value, others, who, of }) => [
+      label,
+      { text: [value, ...others] },
+      [who, ...of.map((release) => `(${release})`)].join(' ').trim(),
+    ]),
+    narrow: lines.map(({ label, value, others, who, of }) => {
+      const says = [who, ...of].filter((part) => part !== '').join(pen.m.views.separator);
+      return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
+    }),
+    gapAfter,
+  };
+}
+
+/** The answer to `--fields`: those fields, and what a claim about them means. */
+export function fieldsBlocks(page: { fields: readonly ShownField[]; claims: readonly unknown[] }, pen: Pen): Block[] {
+  const byId = new Map(page.fields.map((cell) => [cell.field, cell]));
+  const claimed = byId.get('open_source');
+  const notes: string[] = [];
+  if (claimed && claimed.value !== null) {
+    notes.push(byId.get('license')?.value === null ? pen.m.show.openUnlicensed : pen.m.show.openLicensed);
+  }
+  return [fieldTable(page.fields, pen, true), list(notes)].filter((block) => block !== null);
+}

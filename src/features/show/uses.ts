@@ -1,0 +1,65 @@
+import { FITS, type Fit } from '../../domain/vocabulary.ts';
+import type { Application } from '../../engine/results.ts';
+import { fitBar } from '../../formats/text/bars.ts';
+import type { Block, Section } from '../../document/document.ts';
+import type { Pen } from '../../document/builder.ts';
+import type { TableCell } from '../../formats/text/table.ts';
+import { remarks, sharedAbout, standingWith } from './said.ts';
+
+/** Every reading of a use, with the best fit in force. */
+export interface UseReadings {
+  name: Application['name'];
+  fit: Fit;
+  readings: Application[];
+}
+
+/** Readings by use, each use once, in the order in which they are first read. */
+export function byUse(applications: readonly Application[]): UseReadings[] {
+  const uses = new Map<string, UseReadings>();
+  for (const reading of applications) {
+    const known = uses.get(reading.use);
+    if (!known) uses.set(reading.use, { name: reading.name, fit: reading.fit, readings: [reading] });
+    else {
+      known.readings.push(reading);
+      if (FITS.indexOf(reading.fit) < FITS.indexOf(known.fit)) known.fit = reading.fit;
+    }
+  }
+  return [...uses.values()];
+}
+
+export const fitText = (fit: Fit, pen: Pen): string => `${fitBar(fit, pen.ascii)} ${pen.m.fields.fit[fit]}`;
+
+/** What a line is said to be good for, a use a row: how good by our reading, what was read, and where. */
+export function usesSection(applications: readonly Application[], shown: string | null, pen: Pen): Section[] {
+  if (applications.length === 0) return [];
+  const { show, fields } = pen.m;
+  const about = sharedAbout(applications, shown, pen);
+  const best = byUse(applications).sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
+  const rows = best.map(({ name, fit, readings }): TableCell[] => [
+    pen.text(name),
+    fitText(fit, pen),
+    readText(readings, fit, shown, about, pen),
+  ]);
+  const table: Block = {
+    kind: 'table',
+    bare: true,
+    columns: [
+      { header: show.columns.use, overflow: 'wrap', min: 12, max: 30 },
+      { header: show.columns.fit },
+      { header: show.columns.read, overflow: 'wrap', min: 22 },
+    ],
+    rows,
+  };
+  return [
+    { heading: fields.group.uses ?? '', standing: standingWith(fields.standing.reading, about, pen), blocks: [table] },
+  ];
+}
+
+/** What the best fit was read from, with the passages of every reading: a lesser one is no other opinion of the source. */
+function readText(readings: readonly Application[], best: Fit, shown: string | null, shared: string, pen: Pen): string {
+  const texts = readings
+    .filter(({ fit }) => fit === best)
+    .map((reading) => `${pen.text(reading.text)}${remarks(reading, shown, shared, pen)}`);
+  const at = pen.at(readings);
+  return `${[...new Set(texts)].join(' / ')}${at === '' ? '' : ` (${at})`}${pen.cite(readings)}`;
+}

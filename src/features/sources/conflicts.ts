@@ -1,0 +1,78 @@
+import type { Offer, Release } from '../../domain/records.ts';
+import { SPECIFICATION } from '../../domain/fields.ts';
+import { noteOf } from '../show/page.ts';
+import type { Conflict, Value } from '../../engine/results.ts';
+import { byPreference, equal, lookUp } from '../../domain/values.ts';
+import type { View } from '../../domain/snapshot.ts';
+
+/** Every case in which sources disagree on the day: values of a release's fields, and prices of an offer. */
+export function conflicts(view: View): Conflict[] {
+  return view
+    .releases()
+    .flatMap((release) => [
+      ...SPECIFICATION.flatMap((field) => (field.group === 'price' ? [] : disputed(view, release, field))),
+      ...view.offersOf(release.id).flatMap((offer) => disputedPrices(view, release, offer)),
+    ]);
+}
+
+function disputed(view: View, release: Release, field: (typeof SPECIFICATION)[number]): Conflict[] {
+  const { value, missing, sources, conflict } = lookUp(view, { model: undefined, release }, field.id);
+  if (!conflict) return [];
+  const first = { value: value ?? missing ?? 'unknown', sources, note: null };
+  return [
+    {
+      release: release.id,
+      name: release.name,
+      field: field.id,
+      unit: field.unit,
+      provider: null,
+      currency: null,
+      when: null,
+      values: [first, ...conflict.map((other) => ({ ...other, note: noteOf(release, field.id, other) }))],
+    },
+  ];
+}
+
+const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
+
+/** Prices of one offer that hold on the day, under the same conditions and in the same currency, by different sources. */
+function disputedPrices(view: View, release: Release, offer: Offer): Conflict[] {
+  const valid = view
+    .prices(offer)
+    .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
+    .sort(byPreference(view));
+  const series = new Map<string, typeof valid>();
+  for (const cost of valid) {
+    const when = cost.when?.mode === 'standard' && Object.keys(cost.when).length === 1 ? undefined : cost.when;
+    const key = `${cost.currency} ${JSON.stringify(when ?? null)}`;
+    series.set(key, [...(series.get(key) ?? []), cost]);
+  }
+  return [...series.values()].flatMap((costs) =>
+    KINDS.flatMap((kind): Conflict[] => {
+      const values: Conflict['values'] = [];
+      for (const cost of costs) {
+        const amount = cost[kind];
+        if (amount === undefined) continue;
+        const same = values.find(({ value }) => equal(value, amount as Value));
+        if (same) same.sources = [...new Set([...same.sources, ...cost.source])];
+        else values.push({ value: amount, sources: cost.source, note: cost.note ?? null });
+      }
+      if (values.length < 2) return [];
+      const { provider } = offer;
+      const { currency, when } = costs[0] as (typeof costs)[number];
+      const condition = (when as Conflict['when'] | undefined) ?? null;
+      return [
+        {
+          release: release.id,
+          name: release.name,
+          field: `cost.${kind}`,
+          unit: 'per-mtok',
+          provider,
+          currency,
+          when: condition,
+          values,
+        },
+      ];
+    }),
+  );
+}

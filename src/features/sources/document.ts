@@ -1,0 +1,128 @@
+import type { Messages } from '../../words/index.ts';
+import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
+import { listing } from '../catalog/document.ts';
+import { type Block, type Page, type Pair, pairs, section } from '../../document/document.ts';
+import { type PageView, Pen } from '../../document/builder.ts';
+import { pageText } from '../../formats/text/document.ts';
+import { flat } from '../../document/records.ts';
+import type { Screen } from '../../formats/text/screen.ts';
+import { fieldValue, labelOf } from '../show/values.ts';
+import type { Tabular } from '../../document/tabular.ts';
+import type { TableCell } from '../../formats/text/table.ts';
+
+/** Sources in a row each; those that were asked for with all that is known of them; or where sources disagree. */
+export function sourcesText(result: SourcesResult, named: boolean, view: PageView, screen: Screen): string {
+  const { m } = screen;
+  const pen = new Pen(view, m, screen.ascii);
+  if (result.conflicts) return pageText(conflictsPage(result.conflicts, pen), screen);
+  if (named) return result.records.map((source) => pageText(sourcePage(source, pen), screen)).join('\n');
+  const { columns } = m.catalog;
+  const rows = result.records.map(({ id, date, kind, publisher, cited, title }): TableCell[] => [
+    id,
+    date,
+    m.fields.kind[kind],
+    publisher === null ? title : `${publisher}, ${m.views.quoted(title)}`,
+    String(cited),
+  ]);
+  return listing(
+    [
+      { header: columns.id, overflow: 'wrap', min: 18, max: 40 },
+      { header: columns.date },
+      { header: columns.kind, overflow: 'words' },
+      { header: columns.title, overflow: 'wrap', min: 24 },
+      { header: columns.cited, overflow: 'words', align: 'right' },
+    ],
+    rows,
+    [m.catalog.sources(rows.length), m.catalog.sourcesNote, m.catalog.sourcesNext],
+    screen,
+  );
+}
+
+function sourcePage(source: ListedSource, pen: Pen): Page {
+  const { catalog, fields } = pen.m;
+  const pair = (label: string, text: string | null): Pair[] => (text === null ? [] : [{ label, text: [text] }]);
+  const all = [
+    ...pair(catalog.publisher, source.publisher),
+    ...pair(catalog.author, source.author),
+    ...pair(catalog.date, source.date),
+    ...pair(catalog.checked, source.checked),
+    ...pair(catalog.kind, fields.kind[source.kind]),
+    ...pair(catalog.url, source.url),
+    ...pair(catalog.archive, source.archive),
+    ...pair(catalog.licence, source.licence),
+    ...pair(catalog.cited, catalog.citedBy(source.cited)),
+    ...pair(catalog.note, source.note && pen.text(source.note)),
+  ];
+  const lead = pairs(all);
+  return { title: source.title, remark: source.id, lead: lead ? [lead] : [], sections: [] };
+}
+
+/** Every case with all its values, the one that is shown first, grouped by release. */
+function conflictsPage(conflicts: readonly Conflict[], pen: Pen): Page {
+  const { catalog, views } = pen.m;
+  const releases = [...new Set(conflicts.map(({ release }) => release))];
+  return {
+    title: catalog.conflictsTitle,
+    remark: views.asOf(pen.view.day),
+    lead: [
+      { kind: 'text', text: catalog.conflicts(conflicts.length), quiet: true },
+      ...(conflicts.length > 0 ? [{ kind: 'text', text: catalog.conflictsNote, quiet: true } as Block] : []),
+    ],
+    sections: [
+      ...releases.flatMap((release) => {
+        const own = conflicts.filter((conflict) => conflict.release === release);
+        return section(`${own[0]?.name ?? ''} (${release})`, '', [
+          pairs(own.map((conflict) => conflictPair(conflict, pen))),
+        ]);
+      }),
+      ...pen.sources(),
+    ],
+  };
+}
+
+function conflictPair({ field, unit, provider, currency, when, values }: Conflict, pen: Pen): Pair {
+  const { show, views } = pen.m;
+  const conditions = Object.entries(when ?? {}).map(([key, value]) => show.condition(key, [value].flat().map(String)));
+  const where = [provider === null ? '' : pen.view.names.provider(provider), ...conditions].filter(
+    (part) => part !== '',
+  );
+  return {
+    label: `${labelOf(field, pen.m)}${where.length > 0 ? ` (${where.join(views.separator)})` : ''}`,
+    text: values.map(({ value, sources, note }) => {
+      const text = fieldValue({ value, ...(currency === null ? {} : { currency }) }, field, unit, pen);
+      return `${text}${pen.mark(sources)}${note ? ` (${pen.text(note)})` : ''}`;
+    }),
+    items: true,
+  };
+}
+
+/** A source a row; or, of disagreements, a value a row. */
+export function sourcesRows(result: SourcesResult, m: Messages): Tabular {
+  if (result.conflicts) {
+    return {
+      columns: ['release', 'field', 'provider', 'currency', 'value', 'sources', 'note'].map((id) => ({
+        id,
+        label: id,
+      })),
+      rows: result.conflicts.flatMap(({ values, ...conflict }) =>
+        values.map((told) => ({
+          record: { ...conflict, ...told },
+          cells: [
+            conflict.release,
+            conflict.field,
+            conflict.provider,
+            conflict.currency,
+            flat(told.value, m),
+            told.sources.join(' '),
+            flat(told.note, m),
+          ],
+        })),
+      ),
+    };
+  }
+  const ids = ['id', 'title', 'publisher', 'date', 'checked', 'kind', 'url', 'cited'] as const;
+  return {
+    columns: ids.map((id) => ({ id, label: id })),
+    rows: result.records.map((source) => ({ record: source, cells: ids.map((id) => source[id]) })),
+  };
+}

@@ -1,0 +1,22 @@
+import { namesOf } from '../../engine/called.ts';
+import { cited } from '../../engine/cite.ts';
+import { trends } from '../report/query.ts';
+import type { Command } from '../command.ts';
+
+export const command: Command = {
+  name: 'trends',
+  args: [],
+  options: [],
+  examples: ['lmm trends', 'lmm trends --as-of 2025-02-02 --lang ko'],
+  async run({ view: load, m }) {
+    const view = await load();
+    const result = trends(view);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: result.trends.length + result.conclusions.length === 0,
+      rows: async () => (await import('../catalog/document.ts')).trendsRows(result, m),
+      text: async (screen) => (await import('../catalog/document.ts')).trendsText(result, shown(), screen),
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import { namesOf } from '../../engine/called.ts';
+import { uses } from '../catalog/query.ts';
+import { cited } from '../../engine/cite.ts';
+import type { Command } from '../command.ts';
+
+export const command: Command = {
+  name: 'uses',
+  args: [{ name: '[names...]', key: 'filter' }],
+  options: [],
+  examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
+  async run({ view: load, m }, names) {
+    const view = await load();
+    const result = await uses(view, names);
+    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    return {
+      document: result,
+      empty: result.uses.length === 0,
+      rows: async () => (await import('../catalog/document.ts')).usesRows(result, m),
+      text: async (screen) =>
+        (await import('../catalog/document.ts')).usesText(result, names.length > 0, shown(), screen),
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { Screen } from './screen.ts';
+import { bulletWidth, columned, indent, labelColumn } from './block.ts';
+import { safe } from './safe.ts';
+import type { Column, TableCell } from './table.ts';
+import { wrap } from './wrap.ts';
+
+/** The rows of a table as a block each, for a screen too narrow for columns: the first cell, and below it the others. */
+export function stacked(
+  { columns, rows }: { columns: readonly Column[]; rows: readonly TableCell[][] },
+  screen: Screen,
+): string[] {
+  const step = screen.width >= 24 ? 2 : 0;
+  const cells = screen.width - step;
+  const labels = columns.map(({ header }) => header);
+  const column = labelColumn(labels.slice(1), cells);
+  return rows.flatMap((row, index) => {
+    const [title = [], ...others] = row.map(paragraphs);
+    const lines = others.flatMap((text, at) => {
+      const label = labels[at + 1] ?? '';
+      if (text.every((paragraph) => paragraph === '')) return [];
+      if (label !== '') return columned([{ label, text }], cells, column);
+      return indent(
+        text.flatMap((paragraph) => wrap(paragraph, cells - step, bulletWidth(paragraph))),
+        step,
+      );
+    });
+    const head = title.flatMap((text) => wrap(text, screen.width)).map(screen.paint.title);
+    return [...(index > 0 ? [''] : []), ...head, ...indent(lines, step)];
+  });
+}
+
+const paragraphs = (cell: TableCell): string[] => (typeof cell === 'string' ? [cell] : [cell.text].flat()).map(safe);

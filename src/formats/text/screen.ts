@@ -1,0 +1,13 @@
+import type { Messages } from '../../words/index.ts';
+import type { Paint } from './paint.ts';
+
+/** Where and how text is drawn. */
+export interface Screen {
+  /** Cells of a line. */
+  width: number;
+  /** Nothing is cut, as for a pipe. */
+  whole: boolean;
+  ascii: boolean;
+  m: Messages;
+  paint: Paint;
+}

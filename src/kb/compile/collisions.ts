@@ -1,0 +1,78 @@
+import { nameKey } from '../../domain/names.ts';
+import type { Places } from '../read/parse.ts';
+import type { Problem } from '../problems.ts';
+import type { Knowledge } from '../../domain/records.ts';
+import type { Localized } from '../../domain/vocabulary.ts';
+
+/** What a record can be asked for by. */
+interface Named {
+  id: string;
+  record: object;
+  names: readonly string[];
+  aliases: readonly string[];
+  /** Whether two may share a name, as releases of two makers may: asking for it lists both. */
+  shareNames: boolean;
+}
+
+/** Aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
+export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, places: Places): Problem[] {
+  const { models, releases } = records;
+  const problems = collide(
+    [...models, ...releases].map((record) => ({
+      id: record.id,
+      record,
+      names: textsOf(record.name),
+      aliases: record.aliases ?? [],
+      shareNames: true,
+    })),
+    places,
+  );
+  for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
+    const named = records[kind].map((record) => ({
+      id: record.id,
+      record,
+      names: [...new Set(textsOf(record.name))],
+      aliases: record.aliases ?? [],
+      shareNames: false,
+    }));
+    problems.push(...collide(named, places));
+  }
+  return problems;
+}
+
+const textsOf = (name: string | Localized | undefined): string[] =>
+  (typeof name === 'object' ? [name.en, name.ko] : [name]).filter((text) => typeof text === 'string');
+
+function collide(named: readonly Named[], places: Places): Problem[] {
+  const owners = new Map<string, Named[]>();
+  for (const entry of named) {
+    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    for (const key of new Set([entry.id, last, ...entry.names, ...entry.aliases].map(nameKey))) {
+      const known = owners.get(key);
+      if (known) known.push(entry);
+      else owners.set(key, [entry]);
+    }
+  }
+  const shared = new Set([...owners.values()].filter((all) => all.length > 1).flat());
+  const of = (name: string): Named[] => owners.get(nameKey(name)) ?? [];
+  return named.flatMap((entry) => {
+    if (!shared.has(entry)) return [];
+    const told = (name: string, other: Named): Problem => {
+      const at = places.problem(other.record, 'collision');
+      const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
+      return places.problem(entry.record, 'collision', values, entry.aliases.includes(name) ? 'aliases' : 'name');
+    };
+    const aliases = entry.aliases.flatMap((alias) => {
+      const other = of(alias).find((owner) => owner !== entry);
+      return other ? [told(alias, other)] : [];
+    });
+    // Of two that share a name the second is told.
+    const names = entry.shareNames
+      ? []
+      : entry.names.flatMap((name) => {
+          const [first] = of(name);
+          return first !== undefined && first !== entry && first.names.includes(name) ? [told(name, first)] : [];
+        });
+    return [...aliases, ...names];
+  });
+}

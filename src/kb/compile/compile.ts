@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import { check, declaredIn } from './check.ts';
+import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
+import { addFile, emptyLayer, type Layer } from './layer.ts';
+import { mergeLayers } from './merge.ts';
+import { normalise } from './normalise.ts';
+import { Places, parse, SourceText } from '../read/parse.ts';
+import type { Problem } from '../problems.ts';
+import type { Knowledge } from '../../domain/records.ts';
+import { type Records, validate } from '../read/validate.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
+
+export interface Compiled {
+  records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
+  problems: Problem[];
+  /** What was checked, file by file. */
+  checked: Records[];
+}
+
+/** A layer's files as bytes, or the records that were checked before: they have no place in a file, and serve where all is well. */
+export type LayerFiles = readonly { file: KnowledgeFile; bytes: Buffer }[] | readonly Records[];
+
+/**
+ * Checks and merges layers, the lowest first.
+ * @param base records that were checked before and lie below all layers
+ * @returns every problem of every file in one go; the records are to be used only where no problem is an error
+ */
+export function compile(base: Compiled['records'] | undefined, layers: readonly LayerFiles[]): Compiled {
+  const places = new Places();
+  const problems: Problem[] = [];
+  const broken: Records['broken'] = [];
+  const all: Records[] = [];
+  // Checked records are a layer like any other: whole where a later one may be partial.
+  const parts: Layer[] = base ? [base as unknown as Layer] : [];
+  for (const files of layers) {
+    const layer = emptyLayer();
+    for (const file of files) {
+      const checked = 'bytes' in file ? read(file.file, file.bytes, places, problems) : file;
+      if (!checked) continue;
+      all.push(checked);
+      broken.push(...checked.broken);
+      addFile(layer, checked, places, problems);
+    }
+    parts.push(layer);
+  }
+  // Records of the base that no layer speaks of stay as they are: they were merged and checked before. Where something
+  // is taken away, what hangs on it changes too.
+  const settled = new Set<object>(
+    base && !parts.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
+  );
+  const merged = mergeLayers(parts, settled, places, problems);
+  const records = normalise(merged, settled, places, problems);
+  problems.push(...check(records, settled, declaredIn(records, broken), places));
+  return { records, problems, checked: all };
+}
+
+export const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => layer[kind].some((part) => part.remove));
+
+/** The checked records of a file by itself, without their places; undefined where there is any problem. */
+export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {
+  const problems: Problem[] = [];
+  const checked = read(file, bytes, new Places(), problems);
+  return problems.length > 0 ? undefined : checked;
+}
+
+/** The checked records of a file as it is now. */
+function read(file: KnowledgeFile, bytes: Buffer, places: Places, problems: Problem[]): Records | undefined {
+  const text = decode(file, bytes, problems);
+  if (text === undefined) return undefined;
+  const source = new SourceText(file.name, text);
+  const parsed = parse(source, places);
+  // Which other knowledge bases a project takes is read before they are (document.ts).
+  if (basename(file.path) === CONFIG_FILE && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
+  const checked = validate(parsed.root, places);
+  problems.push(
+    ...parsed.problems,
+    ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
+  );
+  return checked;
+}

@@ -1,0 +1,218 @@
+import * as v from 'valibot';
+import { nearest } from '../../domain/suggestions.ts';
+import type { Places } from './parse.ts';
+import type { Problem, ProblemCode } from '../problems.ts';
+import { type File, KINDS } from '../../domain/schema.ts';
+import { Written } from '../../domain/schema-values.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+
+/** The records of one file that keep the rules of their kind, and the problems of those that do not. */
+export interface Records {
+  /** The file's default source. */
+  source: string[] | undefined;
+  records: { [K in Kind]: NonNullable<File[K]> };
+  /** Ids of records that are declared but broken: references to them are no further problem. */
+  broken: { kind: Kind; id: string }[];
+  problems: Problem[];
+}
+
+type Schema = v.GenericSchema & {
+  type: string;
+  wrapped?: Schema;
+  item?: Schema;
+  entries?: Record<string, Schema>;
+  pipe?: Schema[];
+  getter?: (input: unknown) => Schema;
+  options?: Schema[] | readonly string[];
+  value?: Schema;
+};
+
+const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
+
+/** Checks a file's records one by one, so that one broken record hides no other. */
+export function validate(root: unknown, places: Places): Records {
+  const result: Records = { source: undefined, records: empty(), broken: [], problems: [] };
+  if (root === undefined) return result;
+  if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof Written) {
+    result.problems.push(places.problem(root as object, 'mapping'));
+    return result;
+  }
+  const file = root as Record<string, unknown>;
+  for (const [key, value] of Object.entries(file)) {
+    if (key === 'source') {
+      result.source = stringsOf(value);
+      if (!result.source) result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
+    } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
+      const values = suggest(key, ['source', ...KIND_NAMES]);
+      result.problems.push(places.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
+    } else if (!Array.isArray(value)) {
+      result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));
+    } else {
+      checkRecords(key as Kind, value, places, result);
+    }
+  }
+  return result;
+}
+
+function checkRecords(kind: Kind, list: unknown[], places: Places, result: Records): void {
+  list.forEach((raw, index) => {
+    const root = { holder: list, key: String(index), name: kind };
+    const { output, problems } = checked(KINDS[kind], raw, root, places);
+    result.problems.push(...problems);
+    if (output !== undefined) (result.records[kind] as unknown[]).push(output);
+    else {
+      const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
+      if (id !== undefined) result.broken.push({ kind, id });
+    }
+  });
+}
+
+/** Where a checked value lies: in which mapping or list, under which key, and how to call it. */
+interface Root {
+  holder: object;
+  key: string;
+  name: string;
+}
+
+/** Checks a file that is one record by itself: a policy, a kept decision. */
+export function validateDocument<T extends v.GenericSchema>(
+  schema: T,
+  raw: unknown,
+  places: Places,
+): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
+  return checked(schema, raw, { holder: raw as object, key: '', name: '' }, places);
+}
+
+/** A record is given up after so many rounds; each takes out all that the one before found. */
+const ROUNDS = 50;
+
+/**
+ * Checks a record and tells every problem of it: what is refused is taken out and the rest checked again, so that a
+ * fault of form hides no other, and what the record says to others is checked too.
+ * @returns the record without what was refused; undefined where that cannot be done
+ */
+function checked<T extends v.GenericSchema>(
+  schema: T,
+  raw: unknown,
+  root: Root,
+  places: Places,
+): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = v.safeParse(schema, raw);
+    if (result.success) {
+      places.copy(raw, result.output);
+      return { output: result.output, problems };
+    }
+    const faults = result.issues.map((issue) =>
+      faultOf(issue as v.BaseIssue<unknown>, schema as unknown as Schema, raw, root, places),
+    );
+    for (const { problem, holder, key } of faults) {
+      // What was taken out is not missing besides.
+      if (problem.code === 'missing' && places.isRefused(holder, key)) continue;
+      // A scalar where a mapping belongs is objected to once for each of its parts.
+      const same = `${problem.line}:${problem.column} ${problem.code}`;
+      if (!told.has(same)) problems.push(problem);
+      told.add(same);
+    }
+    const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, places));
+    if (removed.length === 0) break;
+  }
+  return { output: undefined, problems };
+}
+
+/** Takes a refused value out of the mapping that holds it; what is missing, and an item of a list, cannot be. */
+function takeOut(holder: object, key: string, problem: Problem, root: Root, places: Places): boolean {
+  if (problem.code === 'missing' || holder === root.holder || Array.isArray(holder) || !(key in holder)) return false;
+  delete (holder as Record<string, unknown>)[key];
+  places.refuse(holder, key);
+  return true;
+}
+
+interface FaultAt {
+  problem: Problem;
+  /** The mapping or list that holds what is refused, and under which key. */
+  holder: object;
+  key: string;
+}
+
+/** The place of an issue is the deepest value on its path that the file holds. */
+function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, places: Places): FaultAt {
+  // The key to name is that of a mapping: an item of a list is known by the list's.
+  let { holder, key, name } = root;
+  let value = raw;
+  let inner: Schema | undefined = schema;
+  /** The nearest mapping and key above: where an item of a list is refused, its list is. */
+  let above = { holder, key };
+  const at = (problem: Problem): FaultAt => ({ problem, ...(Array.isArray(holder) ? above : { holder, key }) });
+  for (const step of (issue.path ?? []).map((part) => String(part.key))) {
+    inner = unwrap(inner, value);
+    if (inner?.entries && !isMapping(value)) return at(places.problem(holder, 'mapping', { key: name }, key));
+    if (typeof value !== 'object' || value === null || value instanceof Written) break;
+    const known: Record<string, Schema> | undefined = inner?.entries;
+    if (!(step in value)) return { problem: places.problem(value, 'missing', { key: step }), holder: value, key: step };
+    if (issue.expected === 'never' && known && !Object.hasOwn(known, step)) {
+      const keys = Object.keys(known).filter((entry) => entry !== 'remove');
+      const meant = suggest(step, keys);
+      const problem = places.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
+      // Misspelt is not missing besides.
+      if (meant.suggestion !== undefined) places.refuse(value, meant.suggestion);
+      return { problem, holder: value, key: step };
+    }
+    holder = value;
+    key = step;
+    if (!Array.isArray(value)) {
+      name = step;
+      above = { holder, key };
+    }
+    inner = known?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
+    value = (value as Record<string, unknown>)[step];
+  }
+  if (isEmpty(value) || issue.message === 'empty') return at(places.problem(holder, 'empty', { key: name }, key));
+  const given = typeof value === 'string' ? value : value instanceof Written ? value.source : '';
+  const allowed = optionsOf(unwrap(inner, value));
+  const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
+  return at(places.problem(holder, issue.message as ProblemCode, values, key));
+}
+
+const isMapping = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Written);
+
+/** Follows optional, lazy and piped schemas to the one that judges the value. */
+function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined {
+  let current = schema;
+  for (let depth = 0; current && depth < 20; depth++) {
+    if (current.type === 'optional' && current.wrapped) current = current.wrapped;
+    else if (current.type === 'lazy' && current.getter) current = current.getter(value);
+    else if (current.pipe?.[0] && current.pipe[0] !== current && current.pipe[0].type !== current.type)
+      current = current.pipe[0];
+    else if (current.pipe?.[0]?.type === 'lazy' && current.pipe[0].getter) current = current.pipe[0].getter(value);
+    else if (current.type === 'union' && typeof value === 'object') {
+      current = (current.options as Schema[]).find((option) => option.entries);
+    } else break;
+  }
+  return current;
+}
+
+function optionsOf(schema: Schema | undefined): string[] | undefined {
+  const last = schema?.pipe?.find((part) => part.type === 'picklist') ?? schema;
+  const options = last?.type === 'picklist' ? last.options : undefined;
+  return Array.isArray(options) ? (options as unknown as string[]) : undefined;
+}
+
+const suggest = (given: string, known: readonly string[]): { suggestion?: string } => {
+  const [suggestion] = nearest(given, known);
+  return suggestion === undefined ? {} : { suggestion };
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' || (value instanceof Written && value.value === null) || value === null;
+
+function stringsOf(value: unknown): string[] | undefined {
+  if (typeof value === 'string' && value !== '') return [value];
+  if (value instanceof Written && value.value !== null) return [value.source];
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const all = value.map((item) => stringsOf(item)?.[0]);
+  return all.every((item) => item !== undefined) ? (all as string[]) : undefined;
+}

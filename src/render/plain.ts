@@ -1,5 +1,0 @@
-import type { Paint } from './paint.ts';
-import { asIs } from './text/grid.ts';
-
-/** No colours: what most runs print, without loading chalk. */
-export const PLAIN: Paint = { title: asIs, heading: asIs, quiet: asIs, good: asIs, warn: asIs, bad: asIs };

@@ -1,0 +1,53 @@
+import { type Messages, messagesOf } from '../../words/index.ts';
+import { DamagedError } from '../../kb/bytes.ts';
+import { nothingYet } from '../../engine/beginning.ts';
+import { setAmbiguous } from '../../formats/text/width.ts';
+import type { Command, Context, Outcome } from '../../features/command.ts';
+import { EXIT } from '../../features/errors.ts';
+import type { Io } from './io.ts';
+import { cachePlace, viewOf } from './knowledge.ts';
+import type { Given } from '../../features/options.ts';
+import { present } from './output.ts';
+import { settingsOf } from '../../features/settings.ts';
+
+/** Runs a command whose line was read, and returns its exit code. */
+export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  try {
+    return await attempt(command, args, given, m, io);
+  } catch (error) {
+    // No answer is written before all is read, so that a command can begin again without what was kept.
+    if (!(error instanceof DamagedError) || !(await discarded(error, io))) throw error;
+    return attempt(command, args, given, m, { ...io, env: { ...io.env, LMM_CACHE: '0' } });
+  }
+}
+
+async function discarded(error: DamagedError, io: Io): Promise<boolean> {
+  const { discard } = await import('../../kb/cache.ts');
+  return discard(error, cachePlace(io.env));
+}
+
+async function attempt(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  const settings = settingsOf(given, io);
+  setAmbiguous(settings.ambiguous === 'wide');
+  const spoken = messagesOf(settings.lang);
+  const context: Context = { io, settings, m: spoken, view: once(() => viewOf(settings, io, m)) };
+  const found = await command.run(context, args, given);
+  const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
+  await present(command.name, outcome, context);
+  if (outcome.exit !== undefined) return outcome.exit;
+  return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
+}
+
+/** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
+async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
+  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.view())] };
+}
+
+/** A load that is asked for several times and done once. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
+import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
+import type { Command } from '../../features/command.ts';
+import { COMMAND_NAMES, isCommand } from '../../features/names.ts';
+import { EXIT, UsageError } from '../../features/errors.ts';
+import type { Io } from './io.ts';
+import type { Given } from '../../features/options.ts';
+import { plainLine } from './plain-line.ts';
+import { COMMANDS } from '../../features/index.ts';
+import { sniff } from './preparse.ts';
+
+/**
+ * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
+ * version or a plain line, nor the knowledge base for help, nor words that are not asked for.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
+  const { command: asked, lang } = sniff(argv);
+  const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
+    ? ((lang ?? '').toLowerCase() as Language)
+    : languageOf(io.env);
+  const m = messagesOf(language);
+  try {
+    return await dispatch(argv, asked, m, io);
+  } catch (error) {
+    const { explain } = await import('./report-error.ts');
+    return await explain(error, asked, m, io);
+  }
+}
+
+async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
+  if (asked === 'help') {
+    const rest = helpFor(argv);
+    return dispatch(rest, sniff(rest).command, m, io);
+  }
+  if (asked !== undefined && !isCommand(asked)) {
+    const { nearest } = await import('../../domain/suggestions.ts');
+    const { quoted } = await import('../../document/command-line.ts');
+    const near = nearest(asked, COMMAND_NAMES);
+    throw new UsageError((errors) => [
+      errors.unknownCommand(asked),
+      near.length > 0 ? errors.didYouMean(near.map((name) => `lmm ${name}`)) : errors.seeShowOrRecommend(quoted(asked)),
+      errors.seeHelp(''),
+    ]);
+  }
+  const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
+  const plain = command && plainLine(argv, command);
+  if (plain) return run(command, plain.args, plain.given, m, io);
+  const { parseArguments } = await import('./program.ts');
+  const request = parseArguments(argv, command, m);
+  if (request.kind === 'version') return tellVersion(io);
+  if (request.kind === 'help' || !command) {
+    if (request.kind === 'help') {
+      const { widthOf } = await import('./width.ts');
+      await io.out.write(request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
+    }
+    // Without a command there is nothing to do, which is no success.
+    return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
+  }
+  return run(command, request.args, request.given, m, io);
+}
+
+async function run(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
+  const { execute } = await import('./execute.ts');
+  return execute(command, args, given, m, io);
+}
+
+async function tellVersion(io: Io): Promise<number> {
+  const { version } = JSON.parse(readFileSync(`${io.root}/package.json`, 'utf8')) as { version: string };
+  await io.out.write(`${version}\n`);
+  return EXIT.done;
+}
+
+/** Lines of help are not longer than this on the widest screen. */
+const WIDEST_HELP = 100;
+
+/** `lmm help compare` is `lmm compare --help`. */
+function helpFor(argv: readonly string[]): string[] {
+  const at = argv.indexOf('help');
+  return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
+}

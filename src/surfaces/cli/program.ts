@@ -1,0 +1,207 @@
+import { Command as Commander, Help, Option } from 'commander';
+import type { Messages } from '../../words/index.ts';
+import { nearest } from '../../domain/suggestions.ts';
+import { hang, indent, wrapItems } from '../../formats/text/block.ts';
+import { textWidth } from '../../formats/text/width.ts';
+import { wrap } from '../../formats/text/wrap.ts';
+import type { Command } from '../../features/command.ts';
+import { COMMAND_NAMES } from '../../features/names.ts';
+import { UsageError } from '../../features/errors.ts';
+import type { Given } from '../../features/options.ts';
+import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+
+/** What a command line asks for, before any value is checked. */
+export type Request =
+  /** Help is set for a width, which the options that stand beside it may name. */
+  | { kind: 'help'; text: (width: number) => string; given: Given }
+  | { kind: 'version' }
+  | { kind: 'command'; args: string[]; given: Given };
+
+/** commander with our words, our exit codes and text measured in cells. It parses and formats help; it never prints or exits. */
+class Parser extends Commander {
+  /** Columns for the help that is asked of it next. */
+  helpWidth = DEFAULT_WIDTH;
+
+  constructor(
+    private readonly m: Messages,
+    name: string,
+    /** What it parses for; the program itself parses for none. */
+    private readonly spec?: Command,
+  ) {
+    super(name);
+    this.exitOverride();
+    // Asked for colours and widths, commander would open Node's streams, which takes a start 3 ms.
+    this.configureOutput({
+      writeOut: none,
+      writeErr: none,
+      getOutHasColors: no,
+      getErrHasColors: no,
+      getOutHelpWidth: standard,
+      getErrHelpWidth: standard,
+    });
+    this.helpOption('-h, --help', m.cli.options.help);
+    this.helpCommand(false);
+    this.allowExcessArguments(false);
+  }
+
+  override createHelp(): Help {
+    return new LocalHelp(this.m, this.helpWidth);
+  }
+
+  add(options: readonly OptionSpec[], hidden = false): this {
+    for (const { flags, key, repeat } of options) {
+      const option = new Option(flags, this.m.cli.options[key]);
+      if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+      if (hidden) option.hideHelp();
+      this.addOption(option);
+    }
+    return this;
+  }
+
+  // commander calls these by name where its own messages would be printed.
+  missingArgument(name: string): never {
+    const { args, errors } = this.m.cli;
+    const argument = this.spec?.args.find((known) => known.name === `<${name}>`);
+    const [example] = this.spec?.examples ?? [];
+    throw new UsageError(() => [
+      errors.missingArgument(argument ? args[argument.key] : name),
+      ...(example ? [errors.example(example)] : []),
+      ...(argument?.key === 'name' ? [errors.seeList] : []),
+    ]);
+  }
+  optionMissingArgument({ long, flags }: Option): never {
+    throw new UsageError((errors) => errors.optionWithoutValue(long ?? flags), long ?? '');
+  }
+  unknownOption(flag: string): never {
+    const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => (long ? [long] : []));
+    const near = nearest(flag.split('=', 1)[0] ?? flag, known).slice(0, 2);
+    throw new UsageError((errors) => [
+      errors.unknownOption(flag),
+      near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),
+    ]);
+  }
+  _excessArguments(received: string[]): never {
+    const extra = received.slice(this.registeredArguments.length);
+    const meant = this.spec?.meant?.(received);
+    throw new UsageError((errors) => [
+      errors.tooManyArguments(extra.join(' ')),
+      meant ? errors.meantCommand(meant) : errors.seeHelp(this.commandName),
+    ]);
+  }
+
+  private get commandName(): string {
+    return this.parent ? this.name() : '';
+  }
+}
+
+const none = (): void => undefined;
+const no = (): boolean => false;
+const standard = (): number => DEFAULT_WIDTH;
+
+const TERM_INDENT = 2;
+/** Cells in front of a description that stands below its term. */
+const BELOW_TERM = 6;
+/** Cells that a column of descriptions needs. */
+const NARROWEST = 30;
+
+class LocalHelp extends Help {
+  constructor(
+    private readonly m: Messages,
+    width: number,
+  ) {
+    super();
+    this.helpWidth = width;
+    this.showGlobalOptions = true;
+  }
+  override prepareContext(): void {
+    // The width is ours; commander would take the terminal's.
+  }
+  override styleTitle(title: string): string {
+    return this.m.cli.titles[title] ?? title;
+  }
+  override displayWidth(text: string): number {
+    return textWidth(text);
+  }
+  override boxWrap(text: string, width: number): string {
+    return wrap(text, width).join('\n');
+  }
+  /** The description beside the term, hanging; below it where the column would get narrow. */
+  override formatItem(term: string, termWidth: number, description: string): string {
+    const width = this.helpWidth ?? DEFAULT_WIDTH;
+    const column = TERM_INDENT + termWidth + 2;
+    if (width - column >= NARROWEST)
+      return hang(`${' '.repeat(TERM_INDENT)}${term}`, description, width, column).join('\n');
+    const below = width >= 3 * BELOW_TERM ? BELOW_TERM : 0;
+    return [
+      ...wrap(`${' '.repeat(TERM_INDENT)}${term}`, width, BELOW_TERM),
+      ...indent(wrap(description, width - below), below),
+    ].join('\n');
+  }
+  override optionDescription(option: Option): string {
+    return option.description;
+  }
+  override commandUsage(command: Commander): string {
+    const { usageOptions, usageCommand } = this.m.cli;
+    if (!command.parent) return `lmm ${usageCommand} ${usageOptions}`;
+    const args = command.registeredArguments.map((argument) => {
+      const name = argument.variadic ? `${argument.name()}...` : argument.name();
+      return argument.required ? `<${name}>` : `[${name}]`;
+    });
+    return ['lmm', command.name(), ...args, usageOptions].join(' ');
+  }
+}
+
+/**
+ * Reads the command line for one command, or for the program where none is named.
+ * @throws UsageError for anything commander objects to
+ */
+export function parseArguments(argv: readonly string[], command: Command | undefined, m: Messages): Request {
+  const program = new Parser(m, 'lmm');
+  program.description(m.cli.tagline).option('-V, --version', m.cli.options.version);
+  program.add(COMMON);
+  let sub: Parser | undefined;
+  // The other commands are of interest to the program's own help alone.
+  for (const name of command ? [command.name] : COMMAND_NAMES) {
+    const parser = new Parser(m, name, name === command?.name ? command : undefined).description(
+      m.cli.commands[name],
+    ) as Parser;
+    program.addCommand(parser);
+    if (name !== command?.name) continue;
+    sub = parser;
+    parser.add(command.options);
+    for (const { name: arg, key } of command.args) parser.argument(arg, m.cli.args[key]);
+    parser.action(() => undefined);
+  }
+  // The program itself does nothing; a name that is no command is told apart below.
+  if (!sub) program.action(() => undefined);
+  const help = (): Request => ({
+    kind: 'help',
+    text: (width) => helpText(sub ?? program, command, width, m),
+    given: program.opts(),
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (isHelp(error)) return help();
+    throw error;
+  }
+  if (program.opts().version === true) return { kind: 'version' };
+  if (!sub) return help();
+  return { kind: 'command', args: sub.args, given: { ...program.opts(), ...sub.opts() } };
+}
+
+const isHelp = (error: unknown): boolean => (error as { code?: string }).code === 'commander.helpDisplayed';
+
+/** The help of a command, or of the program, within so many columns. */
+function helpText(parser: Parser, command: Command | undefined, width: number, m: Messages): string {
+  parser.helpWidth = width;
+  const { examples, help } = m.cli;
+  const usage = parser.helpInformation().trimEnd().split('\n');
+  const end = command
+    ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
+    : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];
+  return `${[...usage.flatMap((line) => wrap(line, width, HANGING)), '', ...end].join('\n')}\n`;
+}
+
+/** Cells in front of what an example or a usage line goes on with. */
+const HANGING = 4;

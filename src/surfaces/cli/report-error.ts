@@ -1,0 +1,85 @@
+import type { Messages } from '../../words/messages.ts';
+import { KnowledgeError } from '../../kb/problems.ts';
+import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
+import { quoted } from '../../document/command-line.ts';
+import { safe } from '../../formats/text/safe.ts';
+import { isCommand } from '../../features/names.ts';
+import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
+import { columnsOf, fitted } from './wrap-for-stderr.ts';
+import type { Io } from './io.ts';
+import { COMMANDS } from '../../features/index.ts';
+
+/** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
+export async function explain(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
+  const { errors } = m.cli;
+  const tell = (lines: string | string[]): Promise<void> =>
+    io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
+  if (error instanceof UsageError) {
+    const said = [error.say(errors)].flat();
+    await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
+    return EXIT.usage;
+  }
+  if (error instanceof NameError) {
+    const { asked: name, kind, candidates } = error;
+    if (error.code === 'ambiguous-name') await tell([errors.ambiguousName(name, candidates), errors.sayWhich]);
+    else
+      await tell([
+        errors.unknownName[kind](name),
+        ...(candidates.length > 0 ? [errors.didYouMean(candidates)] : []),
+        seeOf(kind, errors),
+      ]);
+    return EXIT.name;
+  }
+  if (error instanceof NotOnDayError) {
+    const { asked: name, day, first } = error;
+    await tell([errors.notOnDay(name, day), first === undefined ? errors.seeList : errors.knownFrom(first)]);
+    return EXIT.name;
+  }
+  if (error instanceof NoCurrentError) {
+    const { asked: name, newest } = error;
+    await tell([
+      errors.noCurrent(name),
+      newest === undefined ? errors.seeList : errors.example(`lmm recommend --instead-of ${quoted(newest)}`),
+    ]);
+    return EXIT.name;
+  }
+  if (error instanceof KnowledgeError) {
+    const { describeProblems } = await import('../../features/validate/problems.ts');
+    await io.err.write(fitted(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
+    return EXIT.knowledge;
+  }
+  if (error instanceof OutputError) {
+    await tell([errors.cannotWrite(error.file, error.reason), errors.writeElsewhere]);
+    return EXIT.usage;
+  }
+  const detail = io.env.LMM_DEBUG
+    ? ((error as Error).stack ?? String(error))
+    : String((error as Error).message ?? error);
+  await io.err.write(fitted(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err));
+  return EXIT.internal;
+}
+
+/** What to type next where a message names no way out: an example with the option at fault, else the help. */
+async function wayOut(asked: string | undefined, option: string, errors: Messages['cli']['errors']): Promise<string> {
+  if (asked === undefined || !isCommand(asked)) return errors.seeHelp('');
+  const { examples } = (await COMMANDS[asked]()).command;
+  const example = examples.find((line) => option === '' || line.split(' ').includes(option));
+  return example === undefined ? errors.seeHelp(asked) : errors.example(example);
+}
+
+/** Where the names of a kind are listed. */
+function seeOf(kind: NameError['kind'], errors: Messages['cli']['errors']): string {
+  switch (kind) {
+    case 'use':
+      return errors.seeUses;
+    case 'source':
+      return errors.seeSources;
+    case 'developer':
+      return errors.seeDevelopers;
+    case 'provider':
+      return errors.seeProviders;
+    default:
+      return errors.seeList;
+  }
+}

@@ -1,0 +1,16 @@
+import { wrap } from '../../formats/text/wrap.ts';
+import type { Stream } from './io.ts';
+
+/** Columns of the terminal that a stream is; undefined for a pipe, which gets lines whole. */
+export const columnsOf = ({ isTTY, columns }: Stream): number | undefined =>
+  isTTY && columns !== undefined && columns >= 20 ? columns : undefined;
+
+/**
+ * Lines for a person on standard error, each ended, and wrapped where that is a terminal.
+ * Lines that follow the first of a message stand two cells in, and so does what was wrapped.
+ */
+export function fitted(text: string, stream: Stream): string {
+  const width = columnsOf(stream);
+  const lines = text.split('\n');
+  return `${lines.flatMap((line) => (width === undefined ? [line] : wrap(line, width, 2))).join('\n')}\n`;
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import type { Messages } from '../../words/index.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../kb/import/entry.ts';
+import type { LayerPath } from '../../kb/load.ts';
+import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
+import { UsageError } from '../../features/errors.ts';
+import { choice, date, text, words } from '../../features/option-values.ts';
+
+/** The command line of `npm run feed`, checked. */
+export interface FeedOptions {
+  file: string;
+  format: FeedFormat | undefined;
+  developers: string[] | undefined;
+  /** The day the feed was read, whole. */
+  seen: string | undefined;
+  kb: LayerPath[] | undefined;
+}
+
+const OPTIONS = {
+  format: { type: 'string' },
+  developer: { type: 'string' },
+  seen: { type: 'string' },
+  kb: { type: 'string', multiple: true },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The language that is asked for, before anything can be wrong. */
+export function askedLanguage(argv: readonly string[]): Language | undefined {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true });
+  return LANGUAGES.find((language) => language === values.lang);
+}
+
+/**
+ * Reads the command line; `help` where that is asked for.
+ * @throws UsageError at the first thing that is no good
+ */
+export function feedOptions(argv: readonly string[], own: Messages['feed']['errors']): FeedOptions | 'help' {
+  const { values, positionals } = parse(argv, own.seeHelp);
+  if (values.help) return 'help';
+  choice('--lang', values.lang, LANGUAGES);
+  const seen = date('--seen', values.seen);
+  if (seen !== undefined && seen.length < 10) throw new UsageError(() => own.wholeDay(seen));
+  const [file, ...more] = positionals;
+  if (file === undefined || file === '' || more.length > 0) throw new UsageError(() => [own.oneFile, own.seeHelp]);
+  return {
+    file,
+    format: choice('--format', values.format, FEED_FORMATS),
+    developers: words('--developer', values.developer),
+    seen,
+    kb: values.kb?.map((path) => text('--kb', path) ?? path).map((path) => ({ path, shown: path })),
+  };
+}
+
+function parse(argv: readonly string[], seeHelp: string) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // Node names the option in quotes; its words are English only.
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? '';
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError((errors) => [
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? errors.unknownOption(option) : errors.optionWithoutValue(option),
+      seeHelp,
+    ]);
+  }
+}

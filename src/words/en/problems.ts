@@ -1,0 +1,48 @@
+import type { ProblemCode } from '../../kb/problems.ts';
+import type { SyntaxFault } from '../../kb/read/syntax.ts';
+import { SYSTEM } from './cli.ts';
+import { syntax } from './syntax.ts';
+
+type Values = Record<string, string | number | string[]>;
+const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const meant = (values: Values): string =>
+  values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
+
+/** What is wrong with a knowledge-base file, and the mend. */
+export const problems: Record<ProblemCode, (values: Values) => string> = {
+  text: (v) => `"${v.key}" must be text.`,
+  empty: (v) =>
+    `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner keeps it back.`,
+  'control-character': (v) =>
+    `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
+  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
+  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}`,
+  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}`,
+  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}`,
+  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}`,
+  list: (v) => `"${v.key ?? 'this'}" must be a list.`,
+  mapping: (v) => `"${v.key ?? 'this'}" must be a mapping of keys and values.`,
+  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}.${meant(v)}`,
+  id: (v) => `An id has no spaces, commas or quotes; given: ${v.value}`,
+  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}`,
+  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}`,
+  language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}`,
+  localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
+  unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
+  encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
+  'not-found': (v) =>
+    `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+  syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
+  anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
+  'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
+  'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,
+  missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
+  reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or mend "${v.key}".`,
+  'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
+  duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
+  collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
+  overlap: (v) =>
+    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
+  order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
+  statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
+};

@@ -1,0 +1,33 @@
+import type { SyntaxFault } from '../../kb/read/syntax.ts';
+
+type Values = Record<string, string | number | string[]>;
+const opened = (v: Values): string => (v.opened === undefined ? '' : ` that opens on line ${v.opened}`);
+
+/** What is wrong with the YAML of a file, and the mend; `what` is the key or character at fault. */
+export const syntax: Record<SyntaxFault, (v: Values) => string> = {
+  tab: () => 'A tab cannot indent in YAML. Put spaces in its place.',
+  'duplicate-key': (v) => `The key ${v.what} stands twice in this mapping. Keep one of the two.`,
+  'open-bracket': (v) => `The bracket ${v.what}${opened(v)} is not closed. Close it, and indent what it holds.`,
+  'open-quote': (v) => `The quote ${v.what}${opened(v)} is not closed. Close it.`,
+  indent: () =>
+    'This line is not indented like those beside it. Begin lines of one mapping or list in the same column.',
+  'colon-in-value': () =>
+    'A value on one line cannot hold ": ". Put the text in quotes, or the inner mapping on lines of its own.',
+  'no-colon': () => 'A key needs a colon and a space behind it, on one line: "key: value".',
+  'no-dash': () => 'An item of a list needs "- " before it. Add it, or indent the line further.',
+  'dash-behind-key': () => 'A list cannot begin on the line of its key. Put "- " on the next line.',
+  'reserved-start': (v) => `A text cannot begin with ${v.what} without quotes. Put it in quotes.`,
+  escape: (v) => `"${v.what}" means nothing in double quotes. Write \\\\ for a backslash, or use single quotes.`,
+  'no-comma': () => 'A comma is missing between two entries in brackets.',
+  'empty-item': () => 'There is nothing between two commas. Remove one of them.',
+  'stray-bracket': (v) => `There is no opening bracket for ${v.what}. Remove it, or open one.`,
+  'behind-value': () => 'Something stands behind a value that has ended. Put the whole value in quotes.',
+  'comment-space': () => 'A comment needs a space before its #. A # that belongs to the text needs quotes.',
+  'several-documents': () => 'A file holds one document; "---" begins another. Remove the line, or make two files.',
+  'anchor-name': () => 'A name is missing behind * or &. Put a text that begins so in quotes.',
+  'two-anchors': () => 'A value can have one anchor (&). Remove one.',
+  'block-header': () => 'Nothing may stand behind | or > on its line. Begin the text on the next line.',
+  'long-key': () => 'A key may have at most 1,024 characters.',
+  'too-deep': () => 'Brackets stand in brackets too deep to be read. Write fewer levels.',
+  other: (v) => `This is not valid YAML: ${v.detail}`,
+};

@@ -1,0 +1,12 @@
+import type { Messages } from './index.ts';
+import type { Notice } from '../engine/results.ts';
+import { safe } from '../formats/text/safe.ts';
+
+/** A notice in words. */
+export function noticeText({ code, values }: Notice, m: Messages): string {
+  if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
+  const say = m.notices.upcoming[code];
+  if (say === undefined) return code;
+  const { name, date, before, after } = values;
+  return safe(`${String(name)}: ${say(String(date), String(before), String(after))}`);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../../src/words/index.ts';
+import type { CitedSource } from '../../src/engine/results.ts';
+import { Citations } from '../../src/document/citations.ts';
+
+const source = (title: string, date: string, more: Partial<CitedSource> = {}): CitedSource => ({
+  title,
+  publisher: 'Acme',
+  author: null,
+  url: null,
+  date,
+  checked: null,
+  kind: 'vendor',
+  licence: null,
+  ...more,
+});
+const SOURCES = {
+  a: source('Page', '2025-02'),
+  b: source('Post', '2024', {
+    publisher: null,
+    url: 'https://example.org/x',
+    kind: 'commentary',
+    checked: '2026-01-01',
+  }),
+  c: source('Evil \u001b[31m', '2026-01-01'),
+};
+const cites = (): Citations => new Citations(SOURCES, messagesOf('en'));
+
+describe('numbers of sources', () => {
+  it('are given in the order in which a view first cites them, and stay', () => {
+    const own = cites();
+    expect(own.mark(['b'])).toBe(' [1]');
+    expect(own.mark(['a', 'b'])).toBe(' [1][2]');
+    expect(own.bare(['a'])).toBe('[2]');
+    expect(own.count).toBe(2);
+  });
+  it('are none for nobody, and none for a source that is not there', () => {
+    const own = cites();
+    expect([own.mark([]), own.mark(['nobody']), own.count]).toEqual(['', '', 0]);
+  });
+  it('stand once for a source named twice', () => {
+    expect(cites().mark(['a', 'a'])).toBe(' [1]');
+  });
+});
+
+it('lists the cited alone, with who, what, when, which kind and where', () => {
+  const own = cites();
+  own.mark(['b', 'a']);
+  expect(own.lines(80)).toEqual([
+    '[1] "Post", 2024, commentary, https://example.org/x',
+    '[2] Acme, "Page", 2025-02, vendor',
+  ]);
+  const korean = new Citations(SOURCES, messagesOf('ko'));
+  korean.mark(['a']);
+  expect(korean.lines(80)).toEqual(['[1] Acme, 「Page」, 2025-02, 개발사']);
+});
+
+it('knows the oldest date, and the oldest check', () => {
+  const own = cites();
+  own.mark(['a', 'b']);
+  expect(own.oldest()).toBe('2024');
+  expect(own.oldestCheck()).toBe('2026-01-01');
+});
+
+it('can never control the terminal', () => {
+  const own = cites();
+  own.mark(['c']);
+  expect(own.lines(80).join()).not.toContain('\u001b');
+});
+
+it('keeps within any width without losing a letter', () => {
+  for (const width of [1, 5, 12, 20, 40]) {
+    const own = cites();
+    own.mark(['b', 'a']);
+    const lines = own.lines(width);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+    expect(lines.join('').replace(/\s/g, '')).toContain('"Post",2024,commentary,https://example.org/x');
+  }
+});

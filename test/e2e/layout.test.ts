@@ -1,0 +1,254 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_NAMES } from '../../src/features/names.ts';
+import { hasTerminal, inTerminal, knowledgeBase, lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
+
+/** A pipe differs only in that nothing is shortened: what no terminal is wide enough for is tried there. */
+const PIPES = [1, 7, 80];
+const TERMINALS = [20, 40, 60, 80, 100, 120, 200];
+const DAY = ['--as-of', '2025-02-02'];
+const DECISION = decision();
+const VIEWS: [name: string, args: string[]][] = [
+  ['list', ['list', ...DAY]],
+  ['list of releases', ['list', '--releases', ...DAY]],
+  ['list of chosen fields', ['list', '--fields', 'developer,architecture,context,license', ...DAY]],
+  ['compare of two', ['compare', 'chatgpt', 'grok', ...DAY]],
+  ['compare of five', ['compare', 'chatgpt', 'deepseek', 'llama', 'gemini', 'grok', ...DAY]],
+  ['compare of nothing', ['compare', 'chatgpt', 'grok', '--only-differences', '--fields', 'tool_call', ...DAY]],
+  ['recommend', ['recommend', '--use', 'social=1,research=1.1', ...DAY]],
+  ['recommend with conditions', ['recommend', '중국어 번역, 미국 회사', '--min-context', '10k', ...DAY]],
+  ['recommend without a result', ['recommend', '세탁기 골라줘', ...DAY]],
+  ['recommend with readings', ['recommend', '챗봇', ...DAY]],
+  ['recommend by value', ['recommend', '--use', 'programming', '--pareto', 'price,context', '--max-price', '3']],
+  ['recommend instead of a release', ['recommend', '--instead-of', 'gpt-4o']],
+  ['show of a model', ['show', 'gemini']],
+  ['show of a release', ['show', 'deepseek-r1']],
+  ['show of chosen fields', ['show', 'llama', '--fields', 'open_source,license,context', ...DAY]],
+  ['report', ['report', ...DAY]],
+  ['report on a decision', ['report', '--decision', DECISION]],
+  ['check of a decision', ['check', DECISION, ...DAY]],
+  ['uses', ['uses']],
+  ['uses by name', ['uses', 'social']],
+  ['trends', ['trends']],
+  ['sources', ['sources']],
+  ['sources by name', ['sources', 'models-dev']],
+  ['sources that disagree', ['sources', '--conflicts', ...DAY]],
+  ['fields', ['fields']],
+  ['cost', ['cost', '--input', '10M', '--output', '2M', '--cached', '50%', ...DAY]],
+  ['cost of a few', ['cost', 'gpt-4o', 'nova', '--input', '10M', '--currency', 'KRW', '--rate', '1400', '--explain']],
+  ['timeline', ['timeline']],
+  ['timeline of a line', ['timeline', 'gemini']],
+  ['diff', ['diff', '--from', '2025-01-20', '--to', '2025-02-02']],
+  ['validate', ['validate']],
+  ['help', ['--help']],
+  ...COMMAND_NAMES.map((name): [string, string[]] => [`help of ${name}`, [name, '--help']]),
+];
+
+/** A kept decision that stands for all tests of this file. */
+function decision(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lmm-test-'));
+  const file = join(folder, 'decision.yaml');
+  beforeAll(() => twin(['recommend', '--use', 'social=2,research', '--save', file]));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return file;
+}
+
+const LETTERS = new Intl.Segmenter();
+/** What is wrong with the lines of a text for a screen of so many columns. */
+function faults(text: string, columns: number): string[] {
+  if (!text.endsWith('\n')) return ['no line end'];
+  return text
+    .slice(0, -1)
+    .split('\n')
+    .flatMap((line) => {
+      const found: string[] = [];
+      // A letter that takes two cells cannot be halved.
+      if (stringWidth(line) > columns && [...LETTERS.segment(line)].length > 1) found.push(`too wide: ${line}`);
+      if (/\s$/.test(line)) found.push(`trailing blank: ${line}`);
+      if (/\p{Cc}/u.test(line)) found.push(`control character: ${JSON.stringify(line)}`);
+      return found;
+    });
+}
+/** A decision that has changed has an exit code of its own. */
+const exitOf = ([command, file]: string[]): number => (command === 'check' && file === DECISION ? 4 : 0);
+/** Milliseconds for a view at several widths on a machine that is busy. */
+const LONG = 30_000;
+/** Characters that draw: arrows, lines, blocks, shapes. A text of the data may hold dashes and quotes of any kind. */
+const DRAWN = /[\u2190-\u21ff\u2500-\u27bf\u2900-\u2bff]/;
+
+describe.each(['ko', 'en'])('in %s', (lang) => {
+  it.each(VIEWS)(
+    '%s fits a pipe of any width, and no line ends in a blank',
+    async (_, args) => {
+      for (const width of PIPES) {
+        const { code, out } = await twin([...args, '--lang', lang, '--width', String(width)]);
+        expect({ width, code, faults: faults(out, width) }).toEqual({ width, code: exitOf(args), faults: [] });
+      }
+    },
+    LONG,
+  );
+
+  it.each(VIEWS)(
+    '%s fits a terminal of any width',
+    async (_, args) => {
+      for (const columns of TERMINALS) {
+        const { code, out } = await twin([...args, '--lang', lang], { columns, env: { NO_COLOR: '1' } });
+        expect({ columns, code, faults: faults(out, columns) }).toEqual({ columns, code: exitOf(args), faults: [] });
+      }
+    },
+    LONG,
+  );
+
+  it.each(VIEWS)('%s draws with ASCII alone where asked', async (_, args) => {
+    const { out } = await twin([...args, '--lang', lang, '--ascii'], { columns: 60, env: { NO_COLOR: '1' } });
+    expect(out.match(DRAWN)).toBeNull();
+    if (lang === 'en') {
+      // Only texts of the data are outside ASCII.
+      const own = out.split('\n').filter((line) => /^[\u0020-\u007e]*$/.test(line)).length;
+      expect(own / out.split('\n').length).toBeGreaterThan(0.5);
+    }
+  });
+
+  it.each(VIEWS)('%s is the same in colour, but for the colour', async (_, args) => {
+    const plain = await twin([...args, '--lang', lang, '--no-color'], { columns: 80 });
+    const colored = await twin([...args, '--lang', lang, '--color'], { columns: 80 });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away
+    expect(colored.out.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.out);
+  });
+});
+
+describe('columns', () => {
+  it('stand below each other at every row, however wide the letters', async () => {
+    const kb = knowledgeBase(`models:
+  - {id: a, name: 가나다 모델, developer: acme, aliases: [x]}
+  - {id: b, name: "e\\u0301tude \\U0001F468\\u200D\\U0001F469\\u200D\\U0001F467", developer: acme}
+  - {id: c, name: C, developer: acme}
+`);
+    const { out } = await twin(['list', '--kb', kb]);
+    const starts = out
+      .split('\n')
+      .filter((line) => line.includes('Acme'))
+      .map((line) => stringWidth(line.slice(0, line.indexOf('Acme'))));
+    expect(starts).toHaveLength(3);
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  it('are never so many that an unbroken name leaves the screen', async () => {
+    const name = `${'very-long-name-'.repeat(12)}end`;
+    const kb = knowledgeBase(
+      `models:\n  - {id: ${name}, name: ${name}, developer: acme, features: [{text: ${'가'.repeat(150)}}]}\n  - {id: b, name: B, developer: acme}\n`,
+    );
+    for (const columns of [7, 40, 80]) {
+      for (const args of [['list'], ['compare', name, 'b'], ['recommend', name, '--use', 'x']]) {
+        const { out } = await twin([...args, '--kb', kb], { columns, env: { NO_COLOR: '1' } });
+        if (args[0] === 'recommend') expect(out).toBe('');
+        else expect(faults(out, columns)).toEqual([]);
+      }
+      const { out } = await twin(['compare', name, 'b', '--kb', kb], { columns, env: { NO_COLOR: '1' } });
+      expect(out.replace(/\s/g, '')).toContain('very-long');
+    }
+  });
+
+  it('count characters of ambiguous width as the terminal does', async () => {
+    for (const columns of [20, 60, 80]) {
+      const { out } = await twin(['recommend', '--use', 'social', ...DAY, '--lang', 'ko', '--ambiguous', 'wide'], {
+        columns,
+        env: { NO_COLOR: '1' },
+      });
+      for (const line of out.split('\n'))
+        expect(stringWidth(line, { ambiguousIsNarrow: false })).toBeLessThanOrEqual(columns);
+    }
+    await twin(['list', '--ambiguous', 'narrow']);
+  });
+});
+
+describe('the program itself', () => {
+  it.runIf(hasTerminal)('asks the terminal for its width', () => {
+    const commands = ['list', 'compare chatgpt grok', 'recommend --use social', 'recommend 세탁기'];
+    const loop = commands
+      .map((command) => `lmm ${command} --lang ko --no-color --as-of 2025-02-02; echo "=== $w"`)
+      .join('; ');
+    const { out } = inTerminal(`for w in 7 40 100; do stty cols $w; ${loop}; done`, 80);
+    const parts = out.split(/^=== (\d+)\n/m);
+    expect(parts).toHaveLength(2 * 3 * commands.length + 1);
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      const columns = Number(parts[at + 1]);
+      expect(faults(parts[at] ?? '', columns)).toEqual([]);
+      expect(parts[at]?.trim()).not.toBe('');
+    }
+  });
+
+  it('takes --width, then COLUMNS, then 80 in a pipe, and never colours it', () => {
+    const widest = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
+    const args = ['compare', 'chatgpt', 'gemini', ...DAY];
+    const narrow = lmm([...args, '--width', '50'], { COLUMNS: '120' }).out;
+    const wide = lmm(args, { COLUMNS: '120' }).out;
+    expect(widest(narrow)).toBeLessThanOrEqual(50);
+    expect(widest(wide)).toBeGreaterThan(80);
+    expect(widest(wide)).toBeLessThanOrEqual(120);
+    expect(lmm(args, { COLUMNS: '0' }).out).toBe(lmm(args, { COLUMNS: '80' }).out);
+    expect(lmm(args, { COLUMNS: 'wide' }).out).toBe(lmm(args).out);
+    expect(narrow + wide).not.toContain('\u001b');
+  });
+
+  it.each(['0', '-5', '1.5', 'wide', ''])('refuses --width %j', (width) => {
+    expect(lmm(['list', `--width=${width}`])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('the columns of a recommendation', () => {
+  const FOUNDING = [...DAY, '--source', 'plura-lmm-trends'];
+  const ask = async (columns: number, lang: string, ...args: string[]): Promise<string[]> =>
+    (await twin(['recommend', ...args, ...FOUNDING, '--lang', lang], { columns, env: { NO_COLOR: '1' } })).out.split(
+      '\n',
+    );
+  /** The cell at which a text begins in each line that has it. */
+  const starts = (lines: readonly string[], text: string): number[] =>
+    lines.filter((line) => line.includes(text)).map((line) => stringWidth(line.slice(0, line.indexOf(text))));
+
+  it.each(['ko', 'en'])('in %s hold the readings of a word below each other', async (lang) => {
+    for (const columns of [60, 80, 120]) {
+      const lines = await ask(columns, lang, '챗봇');
+      const table = lines.filter((line) => line.includes(' --use ') && !line.includes('lmm'));
+      expect(table).toHaveLength(3);
+      expect(new Set(starts(table, '--use ')).size).toBe(1);
+    }
+  });
+
+  it.each(['ko', 'en'])('in %s hold the excluded below each other, each with its release and reason', async (lang) => {
+    for (const columns of [40, 80]) {
+      const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1');
+      const at = lines.findIndex((line) => /^(Cannot be told|알 수 없는 것)$/.test(line));
+      const part = lines.slice(at + 1, lines.indexOf('', at));
+      const names = part.filter((line) => /^ {2}\S/.test(line));
+      expect(names).toHaveLength(5);
+      expect(new Set(names.map((line) => /^ {2}\S+(?: \S+)* +/.exec(line)?.[0].length)).size).toBe(1);
+    }
+  });
+
+  it.each([
+    ['en', 'Measurements'],
+    ['ko', '측정값'],
+  ])(
+    'in %s tell how to add what is measured where it would change the answer, not among the questions',
+    async (lang, label) => {
+      const lines = await ask(80, lang, '--use', 'content-creation');
+      const at = lines.findIndex((line) => line.startsWith(`  ${label}`));
+      expect(lines[at]).toContain('--weight price=1,context=1');
+      expect(lines.slice(at).findIndex((line) => /^(To ask before|정하기 전에)/.test(line))).toBeGreaterThan(0);
+    },
+  );
+
+  it('keep a line to each of the ranking at 40 columns', async () => {
+    for (const lang of ['ko', 'en']) {
+      const lines = await ask(40, lang, '--use', 'research,translation,chatbot');
+      const ranked = lines.filter((line) => /^ +\d+ {2}\S.* \d+\.\d /.test(line));
+      expect(ranked.length).toBeGreaterThan(2);
+      for (const line of ranked) expect(line).toMatch(/(confidence|확신) \S+$/);
+    }
+  });
+});

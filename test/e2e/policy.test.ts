@@ -1,0 +1,169 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CheckResult, CompareResult, CostResult, ListResult, RecommendResult } from '../../src/engine/results.ts';
+import { folder } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
+import { standing } from './standing.ts';
+
+const kb = standing(`uses: [{id: u, name: Use}]
+developers:
+  - {id: korean, name: Korean, aliases: [한국사], country: KR}
+  - {id: hidden, name: Hidden}
+models:
+  - {id: good, name: Good, developer: korean, current: [{release: korean/good}]}
+  - {id: bad, name: Bad, developer: korean, current: [{release: korean/bad}]}
+  - {id: dark, name: Dark, developer: hidden, current: [{release: hidden/dark}]}
+statements:
+  - {models: [good, bad, dark], use: u, fit: strong, text: T}
+releases:
+  - {id: korean/good, name: G, developer: korean, model: good, open_weights: true}
+  - {id: korean/bad, name: B, developer: korean, model: bad, open_weights: false}
+  - {id: hidden/dark, name: D, developer: hidden, model: dark}
+offers:
+  - {release: korean/good, provider: korean, cost: [{from: 2025, currency: USD, input: 1, output: 1}], data: {trains_on_input: false}}
+  - {release: korean/bad, provider: korean, cost: [{from: 2025, currency: USD, input: 1, output: 1}], data: {trains_on_input: true}}
+`);
+const OPEN = 'require: {open_weights: true}\n';
+const desk = (policy: string): string => folder({ 'p.yaml': policy });
+const run = (cwd: string, ...args: string[]) => twin([...args, ...kb, '--lang', 'en'], { cwd });
+/** The JSON of a command under a policy. */
+async function under<T>(policy: string, ...args: string[]): Promise<T> {
+  const { out, err, code } = await run(desk(policy), ...args, '--policy', 'p.yaml', '--json');
+  if (code !== 0) throw new Error(`exit ${code}: ${err}`);
+  return JSON.parse(out) as T;
+}
+
+describe('a policy', () => {
+  it('leaves in a list only what is known to keep it', async () => {
+    expect((await under<ListResult>(OPEN, 'list')).models?.map(({ id }) => id)).toEqual(['good']);
+    expect((await under<ListResult>(OPEN, 'list', '--releases')).releases?.map(({ id }) => id)).toEqual([
+      'korean/good',
+    ]);
+    expect((await under<ListResult>('deny: {models: [good]}\n', 'list')).models?.map(({ id }) => id)).toEqual([
+      'bad',
+      'dark',
+    ]);
+  });
+
+  it('holds beside the conditions of options', async () => {
+    const both = await under<ListResult>('require: {no_training: true}\n', 'list', '--max-price', '0.5');
+    expect(both.models).toEqual([]);
+  });
+
+  it('holds for costs', async () => {
+    const { costs } = await under<CostResult>(OPEN, 'cost', '--input', '1M');
+    expect(costs.map(({ id }) => id)).toEqual(['korean/good']);
+  });
+
+  it('excludes from a recommendation, violations told apart from what cannot be told', async () => {
+    const result = await under<RecommendResult>(OPEN, 'recommend', '--use', 'u');
+    expect(result.recommendations.map(({ id }) => id)).toEqual(['good']);
+    expect(result.excluded.map(({ id, reasons }) => [id, reasons[0]?.outcome])).toEqual([
+      ['bad', 'fails'],
+      ['dark', 'cannot-tell'],
+    ]);
+    expect(result.excluded[1]?.reasons[0]).toMatchObject({
+      ...{ constraint: 'open-weights', required: true, actual: null, missing: 'unknown' },
+    });
+    expect(result.understood.constraints).toEqual([{ origin: 'policy', constraint: 'open-weights', value: true }]);
+  });
+
+  it('is told in words that keep the two apart as well', async () => {
+    const { out } = await run(desk(OPEN), 'recommend', '--use', 'u', '--policy', 'p.yaml');
+    const line = (name: string): string =>
+      out.split('\n').find((text) => text.includes(name) && !text.includes('Good')) ?? '';
+    expect(line('Bad')).not.toBe('');
+    expect(line('Bad').replace('Bad', '')).not.toBe(line('Dark').replace('Dark', ''));
+  });
+
+  it('is told of each of the compared, and what cannot be told is no violation', async () => {
+    const { policy } = await under<CompareResult>(OPEN, 'compare', 'good', 'bad', 'dark');
+    expect(policy?.map(({ id, reasons }) => [id, reasons.map(({ outcome }) => outcome)])).toEqual([
+      ['good', []],
+      ['bad', ['fails']],
+      ['dark', ['cannot-tell']],
+    ]);
+    const { out } = await run(desk(OPEN), 'compare', 'good', 'bad', '--policy', 'p.yaml');
+    expect(out).toMatch(/By the policy\n.*\n? *Good +keeps all rules/);
+    const plain = JSON.parse((await run(desk(OPEN), 'compare', 'good', 'bad', '--json')).out) as CompareResult;
+    expect(plain.policy).toBeNull();
+  });
+
+  it('leaves the nearest misses where it leaves nobody', async () => {
+    const result = await under<RecommendResult>(
+      'require: {open_weights: true}\nmax_price: 0.5\n',
+      'recommend',
+      '--use',
+      'u',
+    );
+    expect(result.recommendations).toEqual([]);
+    expect(result.nearest_misses.map(({ id, constraint, outcome }) => [id, constraint, outcome])).toEqual([
+      ['good', 'max-price', 'fails'],
+    ]);
+  });
+});
+
+describe('a kept decision', () => {
+  it('is asked again under its own policy, or the one given now', async () => {
+    const cwd = desk(OPEN);
+    writeFileSync(join(cwd, 'none.yaml'), 'name: Nothing forbidden\n');
+    expect((await run(cwd, 'recommend', '--use', 'u', '--policy', 'p.yaml', '--save', 'd.yaml')).code).toBe(0);
+    expect((await run(cwd, 'check', 'd.yaml')).code).toBe(0);
+    const other = await run(cwd, 'check', 'd.yaml', '--policy', 'none.yaml', '--json');
+    expect(other.code).toBe(4);
+    expect((JSON.parse(other.out) as CheckResult).after.map(({ id }) => id)).toEqual(['bad', 'dark', 'good']);
+  });
+
+  it('changes when the rules do, and the rule is named', async () => {
+    const cwd = desk('name: Nothing forbidden\n');
+    await run(cwd, 'recommend', '--use', 'u', '--policy', 'p.yaml', '--save', 'd.yaml');
+    writeFileSync(join(cwd, 'p.yaml'), 'deny: {models: [Bad]}\n');
+    const { code, out } = await run(cwd, 'check', 'd.yaml', '--json');
+    expect(code).toBe(4);
+    const { reasons } = JSON.parse(out) as CheckResult;
+    expect(reasons).toMatchObject([
+      { code: 'excluded', values: { id: 'bad', constraint: 'exclude', outcome: 'fails' } },
+    ]);
+  });
+});
+
+describe('a policy that is wrong', () => {
+  const COMMANDS = [['list'], ['compare', 'good', 'bad'], ['recommend', '--use', 'u'], ['cost', '--input', '1']];
+
+  it.each(COMMANDS.map((args) => ({ args })))(
+    'in a developer whom nobody knows exits with 3: $args',
+    async ({ args }) => {
+      const { code, out, err } = await run(desk('allow: {developers: [koreean]}\n'), ...args, '--policy', 'p.yaml');
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toContain('koreean');
+      expect(err).toContain('korean');
+    },
+  );
+
+  it.each<[string, string, string]>([
+    ['alow: {}\n', 'p.yaml:1:1', 'allow'],
+    ['name: x\nallow:\n  country: [KR]\n', 'p.yaml:3:3', 'countries'],
+    ['require: {no_trainin: true}\n', 'p.yaml:1:11', 'no_training'],
+    ['allow: {countries: [Korea]}\n', 'p.yaml:1:21', 'Korea'],
+    ['allow: {deployment: [apu]}\n', 'p.yaml:1:22', 'api'],
+    ['max_price: cheap\n', 'p.yaml:1:12', 'max_price'],
+    ['max_price: -1\n', 'p.yaml:1:12', 'max_price'],
+    ['require: {min_context: 128k}\n', 'p.yaml:1:24', 'min_context'],
+    ['max_price: 1\nmax_price: 2\n', 'p.yaml:2:1', 'max_price'],
+    ['- a\n', 'p.yaml:1:1', ''],
+    ['a: [\n', 'p.yaml:', ''],
+  ])('%j exits with 1 at %s and tells of %j', async (policy, place, told) => {
+    const { code, out, err } = await run(desk(policy), 'list', '--policy', 'p.yaml');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(place);
+    expect(err).toContain(told);
+  });
+
+  it('is no file, or none at all', async () => {
+    expect(await run(desk(''), 'list', '--policy', 'none.yaml')).toMatchObject({
+      ...{ code: 1, out: '', err: expect.stringContaining('none.yaml') },
+    });
+    expect((await run(desk(''), 'list', '--policy', '')).code).toBe(2);
+  });
+});

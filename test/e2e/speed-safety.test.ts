@@ -1,0 +1,280 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { stampOf } from '../../src/kb/shipped.ts';
+import { BASE, folder, lmm, lmmCutOff, root } from '../support/lmm.ts';
+
+const releases = (count: number, from = 0): string =>
+  `source: s\nreleases:\n${Array.from({ length: count }, (_, at) => `  - {id: acme/made-${from + at}, name: Äreleased ${from + at} 모델, developer: acme, release_date: 2025-01-01}`).join('\n')}\n`;
+
+/** A home with a layer of the user's in it. */
+function home(count = 3): { env: Record<string, string>; kb: string; cache: string } {
+  const path = folder({ '.config/lmm/kb/base.yaml': BASE, '.config/lmm/kb/kb.yaml': releases(count) });
+  return { env: { HOME: path }, kb: join(path, '.config/lmm/kb/kb.yaml'), cache: join(path, '.cache', 'lmm') };
+}
+
+const COMMANDS = [
+  ['list', '--json'],
+  ['list', '--lang', 'ko'],
+  ['list', '--releases', '--format', 'csv'],
+  ['show', 'made-1', '--json'],
+  ['compare', 'chatgpt', 'made-2'],
+  ['recommend', '--use', 'social', '--json'],
+];
+
+describe('what is kept between runs', () => {
+  it.each(COMMANDS)('changes nothing of `%s %s`', (...args) => {
+    const { env, cache } = home();
+    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
+    expect(existsSync(cache)).toBe(false);
+    for (let run = 0; run < 2; run++) expect(lmm(args, env)).toEqual(plain);
+    expect(readdirSync(cache)).toHaveLength(3);
+  });
+
+  /** What layers may do to the shipped base: the first adds to it, the others change what it holds. */
+  const LAYERS: [string, string][] = [
+    [
+      'says more of a shipped line',
+      `${BASE}source: s
+statements: [{models: [grok], use: social-media, fit: strong, text: Loud}]
+releases: [{id: xai/grok-own, name: Grok Own, aliases: [나의 그록], model: grok, developer: xai, release_date: 2025-05-01}]
+offers: [{release: xai/grok-own, provider: xai, cost: [{from: 2025-05-01, currency: USD, input: 1, output: 2}]}]
+uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
+`,
+    ],
+    ['changes a shipped release', `${BASE}source: s\nreleases: [{id: openai/gpt-4o, limit: {context: 7}}]\n`],
+    ['takes a shipped line away', `models: [{id: grok, remove: true}]\n`],
+  ];
+  it.each(LAYERS)('changes nothing where a layer %s', (_, yaml) => {
+    const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
+    const lines = [
+      ['list', '--json'],
+      ['list', '--releases', '--format', 'csv'],
+      ['show', 'grok', '--json'],
+      ['show', '나의-그록', '--json'],
+      ['show', 'gpt-4o', '--json'],
+      ['recommend', '--use', 'social', '--json'],
+      ['uses', '--format', 'csv'],
+      ['sources', '--format', 'csv'],
+    ];
+    const plain = lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' }));
+    for (let run = 0; run < 2; run++) expect(lines.map((line) => lmm(line, { HOME: path }))).toEqual(plain);
+    // Edited, what lies in the other file is taken from what was kept.
+    writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
+    const edited = lines.map((line) => lmm(line, { HOME: path }));
+    expect(edited).toEqual(lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' })));
+  });
+
+  it('lies where XDG_CACHE_HOME says', () => {
+    const { env, cache } = home();
+    const other = join(folder({}), 'cache');
+    lmm(['list'], { ...env, XDG_CACHE_HOME: other });
+    expect(readdirSync(join(other, 'lmm'))).toHaveLength(3);
+    expect(existsSync(cache)).toBe(false);
+  });
+
+  it('is nothing for the shipped base alone, and makes no home', () => {
+    const none = join(folder({}), 'gone');
+    expect(lmm(['list'], { HOME: none }).code).toBe(0);
+    expect(lmm(['list', '--kb', folder({ 'kb.yaml': `${BASE}` })], { HOME: none }).code).toBe(0);
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it('shows an edit in the very next command', () => {
+    const { env, kb } = home();
+    for (const from of [0, 10, 20]) {
+      writeFileSync(kb, releases(3, from));
+      expect(lmm(['list', '--releases', '--json', '--developer', 'acme'], env).out).toContain(
+        `"acme/made-${from + 1}"`,
+      );
+    }
+  });
+
+  it('is not missed where the home cannot be written, or the folder is a file', () => {
+    const { env, cache } = home();
+    mkdirSync(join(env.HOME ?? '', '.cache'));
+    writeFileSync(cache, 'mine');
+    expect(lmm(['list'], env).code).toBe(0);
+    expect(readFileSync(cache, 'utf8')).toBe('mine');
+    const locked = home();
+    chmodSync(locked.env.HOME ?? '', 0o500);
+    expect(lmm(['list'], locked.env)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is taken away and done without where it turns out to be damaged, wherever that is', () => {
+    const { env, cache } = home(300);
+    const args = ['list', '--releases', '--format', 'csv'];
+    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
+    expect(lmm(args, env)).toEqual(plain);
+    const file = join(cache, readdirSync(cache).find((name) => name.endsWith('.pack')) ?? '');
+    const sound = readFileSync(file);
+    for (let at = 5; at < sound.length; at += Math.floor(sound.length / 12)) {
+      const damaged = Buffer.from(sound);
+      damaged[at] = (damaged[at] ?? 0) ^ 4;
+      writeFileSync(file, damaged);
+      expect(lmm(args, env), `byte ${at}`).toEqual(plain);
+      // Where it was read it is gone or made anew; where it was not, it stays as it is.
+      if (existsSync(file) && !readFileSync(file).equals(damaged)) expect(lmm(args, env)).toEqual(plain);
+    }
+  });
+
+  it('gives no rows of before where a file was edited, and none of another day', () => {
+    const line = (name: string): string =>
+      `${BASE}models: [{id: own, name: ${name}, developer: acme, current: [{release: acme/own, from: 2025-01-01, until: 2025-06-01}]}]\nreleases: [{id: acme/own, name: Own, model: own, developer: acme, source: s}]\n`;
+    const path = folder({ '.config/lmm/kb/kb.yaml': line('First') });
+    const env = { HOME: path };
+    const views = [
+      ['list', '--json'],
+      ['list', '--json', '--as-of', '2025-03-01'],
+      ['list', '--format', 'csv'],
+    ];
+    const shown = (more = {}) => views.map((args) => lmm(args, { ...env, ...more }));
+    for (const name of ['First', 'Second', 'First']) {
+      writeFileSync(join(path, '.config/lmm/kb/kb.yaml'), line(name));
+      const plain = shown({ LMM_CACHE: '0' });
+      expect(plain[0]?.out).toContain(`"${name}"`);
+      // What was read is kept at first, then the rows, which are taken from then on.
+      for (let run = 0; run < 3; run++) expect(shown()).toEqual(plain);
+    }
+    expect(
+      readdirSync(join(path, '.cache', 'lmm'))
+        .map((name) => name.split('.')[1])
+        .sort(),
+    ).toEqual([...['files', 'pack', 'state', 'worked']]);
+  });
+
+  it('serves processes that run at once', async () => {
+    const { env, kb } = home();
+    const args = ['list', '--releases', '--json'];
+    for (const from of [0, 100]) {
+      writeFileSync(kb, releases(300, from));
+      const expected = lmm(args, { ...env, LMM_CACHE: '0' }).out;
+      const outputs = await Promise.all(Array.from({ length: 4 }, () => output(args, env)));
+      for (const out of outputs) expect(out === expected).toBe(true);
+    }
+  });
+});
+
+describe('a checkout', () => {
+  const FILE = 'data/kb.yaml';
+  const model = (name: string): string => `source: s\nmodels: [{id: mine, name: ${name}, developer: acme}]\n`;
+
+  /** The built program with a small base of its own and the stamps of its files, as the build leaves them. */
+  function checkout() {
+    const at = folder({ 'src/x': '', [FILE]: model('AAA'), 'data/in/base.yaml': BASE, 'package.json': '{}' });
+    cpSync(join(root, 'dist'), join(at, 'dist'), { recursive: true });
+    cpSync(join(root, 'bin'), join(at, 'bin'), { recursive: true });
+    const stamp = (name: string) => ({ name, stamp: stampOf(join(at, name)) });
+    const made = {
+      folders: ['data', 'data/in'].map(stamp),
+      files: [FILE, 'data/in/base.yaml'].map((name) => ({ ...stamp(name), digest: '' })),
+    };
+    writeFileSync(join(at, 'dist', 'made.json'), JSON.stringify(made));
+    /** What the program lists, by name. */
+    const shown = (env: Record<string, string> = {}): string[] => {
+      const { out } = lmm(['list', '--json'], env, at, join(at, 'bin', 'lmm.js'));
+      return (JSON.parse(out) as { models: { name: string }[] }).models.map(({ name }) => name);
+    };
+    return { at, shown };
+  }
+
+  it('shows what was built while nothing is edited', () => {
+    // The base that was built is the shipped one, whatever the files hold.
+    expect(checkout().shown()).toContain('ChatGPT');
+  });
+
+  it('shows an edit of the same length in the very next command, with an older date too', () => {
+    const { at, shown } = checkout();
+    for (const [index, name] of ['BBB', 'CCC'].entries()) {
+      writeFileSync(join(at, FILE), model(name));
+      utimesSync(join(at, FILE), 1_000_000, 1_000_000 + index);
+      expect(shown()).toEqual([name]);
+    }
+  });
+
+  it('shows all under a layer, whatever of what was kept is gone', () => {
+    const { at, shown } = checkout();
+    writeFileSync(join(at, FILE), model('BBB'));
+    const home = folder({});
+    const env = { HOME: home };
+    expect(shown(env)).toEqual(['BBB']);
+    const cache = join(home, '.cache', 'lmm');
+    const ofBase = readdirSync(cache);
+    const kb = join(home, '.config', 'lmm', 'kb');
+    mkdirSync(kb, { recursive: true });
+    for (const name of ['CCC', 'DDD']) {
+      writeFileSync(join(kb, 'kb.yaml'), `models: [{id: own, name: ${name}, developer: acme}]\n`);
+      expect(shown(env)).toEqual(['BBB', name]);
+    }
+    for (const name of ofBase) rmSync(join(cache, name));
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
+    expect(shown(env)).toEqual(['BBB', 'DDD']);
+  });
+
+  it('shows files that come and go, wherever they lie', () => {
+    const { at, shown } = checkout();
+    writeFileSync(join(at, 'data', 'in', 'new.yaml'), 'source: s\nmodels: [{id: new, name: NEW, developer: acme}]\n');
+    expect(shown().sort()).toEqual(['AAA', 'NEW']);
+    rmSync(join(at, 'data', 'in', 'new.yaml'));
+    rmSync(join(at, FILE));
+    expect(shown()).toEqual([]);
+  });
+});
+
+const output = (args: string[], env: Record<string, string>): Promise<string> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'bin', 'lmm.js'), ...args], { env });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
+    });
+    child.on('close', () => resolve(out));
+  });
+
+describe('long output', () => {
+  const env = { LMM_CACHE: '0' };
+  const kb = (count: number) => folder({ 'base.yaml': BASE, 'kb.yaml': releases(count) });
+
+  it('comes in pieces and is one document, as one written whole would be', () => {
+    const { out } = lmm(['list', '--releases', '--json', '--kb', kb(1200)], env);
+    const document = JSON.parse(out) as { releases: unknown[] };
+    expect(document.releases).toHaveLength(1200);
+    expect(out === `${JSON.stringify(document, null, 2)}\n`).toBe(true);
+  });
+
+  it('has a record a line as ndjson and csv, with one header', () => {
+    const path = kb(1200);
+    const lines = (format: string): string[] =>
+      lmm(['list', '--releases', '--format', format, '--kb', path], env).out.trimEnd().split('\n');
+    const records = lines('ndjson').map((line) => JSON.parse(line) as { id: string });
+    expect(records.map(({ id }) => id)).toEqual(Array.from({ length: 1200 }, (_, at) => `acme/made-${at}`));
+    const csv = lines('csv');
+    expect(csv).toHaveLength(1201);
+    expect(csv.filter((line) => line.startsWith('id,'))).toEqual([csv[0]]);
+  });
+
+  it('goes to a file whole', () => {
+    const path = kb(1200);
+    const file = join(folder({}), 'out.json');
+    lmm(['list', '--releases', '--json', '--kb', path, '--out', file], env);
+    expect(readFileSync(file, 'utf8') === lmm(['list', '--releases', '--json', '--kb', path], env).out).toBe(true);
+  });
+
+  it.each(['json', 'ndjson', 'csv', 'table'])('ends quietly where its reader goes away: %s', async (format) => {
+    const { err } = await lmmCutOff(['list', '--releases', '--format', format, '--kb', kb(3000)]);
+    expect(err).toBe('');
+    // What lies unread when the other end closes makes the system say something else.
+    expect((await lmmCutOff(['list', '--releases', '--format', format, '--kb', kb(3000)], 200)).err).toBe('');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { upcoming, warnings } from '../../src/engine/upcoming.ts';
+import { viewOf } from '../support/knowledge.ts';
+
+/** What is coming for `acme/a` on 2025-06-01, whose 90 days end on 2025-08-30. */
+function coming(release: string, costs: readonly string[] = [], day = '2025-06-01') {
+  const view = viewOf(
+    `releases: [{id: acme/a, name: A, developer: acme${release}}]
+offers: [{release: acme/a, provider: acme, cost: [${costs.map((cost) => `{${cost}}`).join(', ')}]}]
+`,
+    day,
+  );
+  return view.releases().flatMap((entry) => upcoming(view, entry));
+}
+
+describe('the end of a release', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['', []],
+    [', retirement_date: 2025-05-31', [['retired', '2025-05-31']]],
+    [', retirement_date: 2025-06-01', [['retired', '2025-06-01']]],
+    [', retirement_date: 2025-06-02', [['retires', '2025-06-02']]],
+    [', retirement_date: 2025-08-30', [['retires', '2025-08-30']]],
+    [', retirement_date: 2025-08-31', []],
+    [', retirement_date: 2025-08', [['retires', '2025-08']]],
+    [', retirement_date: 2025', [['retired', '2025']]],
+    [', retirement_date: undisclosed', []],
+    [', status: deprecated', [['deprecated', null]]],
+    [', status: retired', [['retired', null]]],
+    [', status: preview', []],
+    [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
+    // A known date of retirement decides alone.
+    [', status: deprecated, retirement_date: 2026-07-01', [['deprecated', null]]],
+    // An end told beside the record counts, unless a note limits it to a part.
+    [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
+    [', also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]', []],
+    [
+      ', retirement_date: 2025-07-02, also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]',
+      [['retires', '2025-07-02']],
+    ],
+  ])('{%s} on 2025-06-01 is told as %j', (release, expected) => {
+    expect(coming(release).map(({ code, date }) => [code, date])).toEqual(expected);
+  });
+
+  it('is told by whose word it is known', () => {
+    expect(coming(', retirement_date: 2025-07-01')[0]?.sources).toEqual(['s']);
+  });
+});
+
+describe('a price that changes', () => {
+  const NOW = 'from: 2025-01, currency: USD, input: 1, output: 2';
+  const next = (from: string, more = ''): string => `from: ${from}, currency: USD, input: 1.5, output: 2${more}`;
+
+  it.each([
+    ['2025-06-01', []],
+    ['2025-06-02', ['2025-06-02']],
+    ['2025-08-30', ['2025-08-30']],
+    ['2025-08-31', []],
+  ])('on %s is told on 2025-06-01 for %j', (from, expected) => {
+    expect(coming('', [NOW, next(from)]).map(({ date }) => date)).toEqual(expected);
+  });
+
+  it('is told with what it is and what it will be', () => {
+    expect(coming('', [NOW, next('2025-07-01')])).toEqual([
+      {
+        code: 'price-changes',
+        ...{ date: '2025-07-01', before: '1/2 USD', after: '1.5/2 USD', sources: ['s'] },
+      },
+    ]);
+  });
+
+  it('is told where the price says that it is the standard one', () => {
+    const standard = (cost: string): string => `${cost}, when: {mode: standard}`;
+    expect(coming('', [standard(NOW), standard(next('2025-07-01'))])).toMatchObject([
+      { code: 'price-changes', before: '1/2 USD', after: '1.5/2 USD' },
+    ]);
+  });
+
+  it.each([
+    ['a batch price', [NOW, next('2025-07-01', ', when: {mode: batch}')]],
+    ['a price that was only seen then', [NOW, next('2025-07-01').replace('from', 'seen')]],
+    ['the same price again', [NOW, NOW.replace('2025-01', '2025-07-01')]],
+  ])('is not told of %s', (_, costs) => {
+    expect(coming('', costs)).toEqual([]);
+  });
+
+  it('is told when a promotion ends, and what is asked then', () => {
+    const promotion = 'from: 2025-05, until: 2025-07-01, currency: USD, input: 0.5, output: 1, when: {promotion: true}';
+    expect(coming('', [NOW, promotion])).toMatchObject([{ code: 'price-changes', date: '2025-07-01' }]);
+    expect(coming('', [NOW, promotion.replace('2025-07-01', '2025-12-01')])).toEqual([]);
+  });
+});
+
+describe('warnings', () => {
+  it('name the release of each thing that is coming, and skip what is no release', () => {
+    const view = viewOf(`releases:
+  - {id: acme/a, name: A, developer: acme, retirement_date: 2025-07-01}
+  - {id: acme/b, name: B, developer: acme, status: deprecated}
+  - {id: acme/c, name: C, developer: acme}
+`);
+    expect(warnings(view, [undefined, ...view.releases()])).toEqual([
+      { code: 'retires', values: { release: 'acme/a', name: 'A', date: '2025-07-01', before: '', after: '' } },
+      { code: 'deprecated', values: { release: 'acme/b', name: 'B', date: '', before: '', after: '' } },
+    ]);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import { costs } from '../../src/features/cost/query.ts';
+import type { CostLine } from '../../src/engine/results.ts';
+import { viewOf } from '../support/knowledge.ts';
+import { type Asked, characters, only, PLAIN, reckoned, workload } from '../engine/priced.ts';
+
+describe('the price that is taken', () => {
+  const BATCH = 'from: 2025, currency: USD, input: 1.25, output: 5, when: {mode: batch}';
+  const FLEX = 'from: 2025, currency: USD, input: 1, output: 1, when: {mode: flex}';
+  const PEAK = 'from: 2025, currency: USD, input: 3, output: 3, when: {mode: peak, hours: 08:30-00:30 CST}';
+  const OFF_PEAK = 'from: 2025, currency: USD, input: 1, output: 1, when: {mode: off-peak, hours: 00:30-08:30 CST}';
+  const modes = (lines: readonly CostLine[]) => lines.map(({ mode, total }) => [mode, total]);
+
+  it('is the batch price only with --batch, and nothing where none is told', () => {
+    expect(modes(reckoned([PLAIN, BATCH, FLEX], { input: 1e6 }))).toEqual([[null, 2.5]]);
+    expect(modes(reckoned([PLAIN, BATCH, FLEX], { input: 1e6, batch: true }))).toEqual([['batch', 1.25]]);
+    expect(only(reckoned([PLAIN], { input: 1e6, batch: true }))).toMatchObject({
+      total: null,
+      reason: 'no-batch-price',
+    });
+    expect(only(reckoned([BATCH], { input: 1e6 }))).toMatchObject({ total: null, reason: 'no-price' });
+  });
+
+  it('is every price with hours where no price holds at any hour, and the plain one else', () => {
+    expect(modes(reckoned([PEAK, OFF_PEAK], { input: 1e6 }))).toEqual([
+      ['off-peak 00:30-08:30 CST', 1],
+      ['peak 08:30-00:30 CST', 3],
+    ]);
+    expect(modes(reckoned([PEAK, PLAIN, OFF_PEAK], { input: 1e6 }))).toEqual([[null, 2.5]]);
+    expect(modes(reckoned([OFF_PEAK.replace('mode: off-peak, ', ''), PLAIN], { input: 1e6 }))).toEqual([[null, 2.5]]);
+  });
+
+  it('has a promotion beside it as long as that holds', () => {
+    const promotion =
+      'from: 2025-05-01, until: 2025-07-01, currency: USD, input: 1, output: 1, when: {promotion: true}';
+    const on = (day: string) => modes(reckoned([PLAIN, promotion], { input: 1e6 }, { day }));
+    expect(on('2025-04-30')).toEqual([[null, 2.5]]);
+    expect(on('2025-05-01')).toEqual([
+      ['promotion', 1],
+      [null, 2.5],
+    ]);
+    expect(on('2025-06-30')).toHaveLength(2);
+    expect(on('2025-07-01')).toEqual([[null, 2.5]]);
+  });
+
+  it('counts a mode that is written as standard as no mode', () => {
+    const line = only(
+      reckoned(['from: 2025, currency: USD, input: 1, output: 1, when: {mode: standard}'], { input: 1e6 }),
+    );
+    expect(line).toMatchObject({ mode: null, total: 1 });
+  });
+
+  it.each([
+    ['2025-01-01', 1],
+    ['2025-06-30', 1],
+    ['2025-07-01', 2],
+    ['2026-12-31', 2],
+    ['2027-01-01', 3],
+  ])('on %s is that of the period that the day lies in', (day, total) => {
+    const prices = ['2025-01-01', '2025-07-01', '2027'].map(
+      (from, index) => `from: ${from}, currency: USD, input: ${index + 1}, output: 1`,
+    );
+    expect(only(reckoned(prices, { input: 1e6 }, { day })).total).toBe(total);
+  });
+
+  const OTHERS = `sources:
+  - {id: f, title: F, publisher: F, date: 2025-01-01, checked: 2025-05-30, kind: feed}
+  - {id: g, title: G, publisher: G, date: 2025-01-01, checked: 2025-03-01, kind: feed}`;
+
+  it("is the vendor's own, even where a feed has seen another later", () => {
+    const feed = 'seen: 2025-05-30, currency: USD, input: 7, output: 7, source: f';
+    expect(only(reckoned([feed, PLAIN], { input: 1e6 }, { kb: OTHERS }))).toMatchObject({ total: 2.5, sources: ['s'] });
+  });
+
+  it('is the one checked last where no vendor tells it, as in every other view', () => {
+    const checked = 'seen: 2025-02-01, currency: USD, input: 3, output: 3, source: f';
+    const newer = 'seen: 2025-03-01, currency: USD, input: 7, output: 7, source: g';
+    expect(only(reckoned([newer, checked], { input: 1e6 }, { kb: OTHERS }))).toMatchObject({
+      total: 3,
+      sources: ['f'],
+    });
+  });
+
+  it.each([
+    [{ currency: 'KRW', rate: 1000 }, 1000],
+    [{ currency: 'USD' }, 1],
+    [{ currency: 'CNY' }, 8],
+  ])('is the one that %j can be reckoned from, where a vendor asks in two currencies', (asked, total) => {
+    const usd = 'from: 2025-01-01, currency: USD, input: 1, output: 1';
+    const cny = 'from: 2025-03-01, currency: CNY, input: 8, output: 8';
+    expect(only(reckoned([usd, cny], { input: 1e6, ...asked }))).toMatchObject({ total });
+  });
+});
+
+describe('no total', () => {
+  it.each<[string, Asked, string]>([
+    ['output: 5', { input: 1e6, output: 1e6 }, 'no-input-price'],
+    ['input: 5', { input: 1e6, output: 1e6 }, 'no-output-price'],
+    ['input: undisclosed, output: 5', { input: 1e6 }, 'no-input-price'],
+    ['input: not-applicable, output: 5', { input: 1e6 }, 'no-input-price'],
+    ['input: 5, output: 5', { input: 1e6, cached: 50 }, 'no-cache-read-price'],
+    ['input: 5, output: 5', { input: 1e6, currency: 'KRW' }, 'no-rate'],
+    ['input: 5, output: 5', { input: characters(1000, 'ko') }, 'no-tokens-per-character'],
+  ])('{%s}: %j has none: %s', (price, asked, reason) => {
+    const line = only(reckoned([`from: 2025, currency: USD, ${price}`], asked));
+    expect(line).toMatchObject({ total: null, total_exact: null, reason, parts: [], within_budget: null });
+  });
+
+  it('needs no price of what the workload has none of', () => {
+    expect(only(reckoned(['from: 2025, currency: USD, output: 5'], { output: 1e6 })).total).toBe(5);
+    expect(only(reckoned(['from: 2025, currency: USD, input: 5'], { input: 1e6, output: 0 })).total).toBe(5);
+  });
+
+  it('comes last, behind what is free, which comes first', () => {
+    const view = viewOf(`releases:
+${['unknown', 'dear', 'free', 'cheap', 'alike'].map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
+offers:
+  - {release: acme/dear, provider: acme, cost: [{from: 2025, currency: USD, input: 9, output: 9}]}
+  - {release: acme/free, provider: acme, cost: [{from: 2025, currency: USD, input: 0, output: 0}]}
+  - {release: acme/cheap, provider: acme, cost: [{from: 2025, currency: USD, input: 1, output: 1}]}
+  - {release: acme/alike, provider: acme, cost: [{from: 2025, currency: USD, input: 1, output: 9}]}
+`);
+    const { costs: lines } = costs(view, view.releases(), workload({ input: 1e6 }));
+    expect(lines.map(({ id, total }) => [id, total])).toEqual([
+      ['acme/free', 0],
+      ['acme/alike', 1],
+      ['acme/cheap', 1],
+      ['acme/dear', 9],
+      ['acme/unknown', null],
+    ]);
+  });
+
+  it('stands between no two totals: amounts in different currencies are never put in one order', () => {
+    const price = (id: string, currency: string, input: number): string =>
+      `  - {release: acme/${id}, provider: acme, cost: [{from: 2025, currency: ${currency}, input: ${input}, output: 1}]}`;
+    const ids = ['a', 'b', 'c', 'd'];
+    const view = viewOf(`releases:
+${ids.map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
+offers:
+${[price('a', 'USD', 1), price('b', 'CNY', 2), price('c', 'USD', 3), price('d', 'CNY', 4)].join('\n')}
+`);
+    const order = costs(view, view.releases(), workload({ input: 1e6 })).costs.map(({ currency }) => currency);
+    expect(order.filter((currency, index) => currency !== order[index - 1])).toHaveLength(2);
+  });
+
+  it("is told by another's offer alone: only a developer's own price counts", () => {
+    const view = viewOf(`developers: [{id: reseller, name: R}]
+releases: [{id: acme/a, name: A, developer: acme}]
+offers: [{release: acme/a, provider: reseller, cost: [{from: 2025, currency: USD, input: 1, output: 1}]}]
+`);
+    expect(only(costs(view, view.releases(), workload({ input: 1 })).costs).reason).toBe('no-price');
+  });
+});
+
+describe('an exchange rate', () => {
+  const RATES = `sources: [{id: bank, title: Bank, publisher: Bank, date: 2025-01-01, kind: measurement}]
+rates:
+  - {id: old, base: USD, quote: KRW, rate: 1300, date: 2025-01-15, source: bank}
+  - {id: new, base: USD, quote: KRW, rate: 1380.5, date: 2025-05-15, source: bank}
+  - {id: later, base: USD, quote: KRW, rate: 9999, date: 2025-06-02, source: bank}
+  - {id: cny, base: CNY, quote: KRW, rate: 190, date: 2025-05-15, source: bank}
+`;
+  const USD = 'from: 2025, currency: USD, input: 2, output: 1';
+  const CNY = 'from: 2025, currency: CNY, input: 2, output: 1';
+
+  it('is the latest recorded by the day, cited with its date', () => {
+    const line = only(reckoned([USD], { input: 1e6, currency: 'KRW' }, { kb: RATES }));
+    expect(line).toMatchObject({ total_exact: '2761', currency: 'KRW', price_currency: 'USD', sources: ['s', 'bank'] });
+    expect(line.rate).toEqual({ base: 'USD', quote: 'KRW', rate: 1380.5, date: '2025-05-15', sources: ['bank'] });
+    const before = only(reckoned([USD], { input: 1e6, currency: 'KRW' }, { kb: RATES, day: '2025-05-14' }));
+    expect(before.total).toBe(2600);
+    expect(only(reckoned([USD], { input: 1e6, currency: 'KRW' }, { kb: RATES, day: '2025-01-14' })).reason).toBe(
+      'no-rate',
+    );
+  });
+
+  it("is the user's own where one is given, without a date or a source", () => {
+    const line = only(reckoned([USD], { input: 1e6, currency: 'KRW', rate: 1400 }, { kb: RATES }));
+    expect(line.total).toBe(2800);
+    expect(line.rate).toEqual({ base: 'USD', quote: 'KRW', rate: 1400, date: null, sources: null });
+  });
+
+  it('is never invented: neither turned round nor chained', () => {
+    expect(only(reckoned([CNY], { input: 1e6, currency: 'USD' }, { kb: RATES })).reason).toBe('no-rate');
+    expect(only(reckoned([CNY], { input: 1e6, currency: 'JPY', rate: 150 }, { kb: RATES })).reason).toBe('no-rate');
+  });
+
+  it("of another currency is a recorded one: the user's is what 1 USD is worth", () => {
+    expect(only(reckoned([CNY], { input: 1e6, currency: 'KRW' }, { kb: RATES })).total).toBe(380);
+    expect(only(reckoned([CNY], { input: 1e6, currency: 'KRW', rate: 1400 }, { kb: RATES })).total).toBe(380);
+  });
+
+  it('is none where the price is in that currency already', () => {
+    const line = only(reckoned([CNY], { input: 1e6, currency: 'CNY' }, { kb: RATES }));
+    expect(line).toMatchObject({ total: 2, rate: null });
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { safe } from '../../src/formats/text/safe.ts';
+import { texts } from './texts.ts';
+
+test('what controls the terminal becomes a visible escape', () => {
+  expect(safe('\x1b[31mred\x07')).toBe('\\x1b[31mred\\x07');
+  expect(safe('a\nb\tc\rd\0\x7f\x9b')).toBe('a\\nb\\tc\\rd\\x00\\x7f\\x9b');
+  expect(safe('\u202egnp.exe \u2066x\u2069 \u061c')).toBe('\\u202egnp.exe \\u2066x\\u2069 \\u061c');
+  expect(safe('\u2028\u2029\ufeff')).toBe('\\u2028\\u2029\\ufeff');
+  expect(safe('\ud83d x \udc00')).toBe('\\ud83d x \\udc00');
+});
+
+test('text as people write it stays as it is, emoji sequences and composition too', () => {
+  const text = `Grok (그록) ${'그록'.normalize('NFD')} 👨‍👩‍👧 ↩\ufe0e 🏴󠁧󠁢󠁥󠁮󠁧󠁿 「a」\\n ${'\u00a0'}`;
+  expect(safe(text)).toBe(text);
+});
+
+test('any text comes out well-formed, in one line, without controls, and is safe twice', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        texts,
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.integer({ max: 0xffff, min: 0 })).map((units) => String.fromCharCode(...units)),
+      ),
+      (text) => {
+        const shown = safe(text);
+        expect(shown).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}]/u);
+        expect(safe(shown)).toBe(shown);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../../src/words/index.ts';
+import {
+  CAPABILITIES,
+  DEPLOYMENTS,
+  FIELD_IDS,
+  LANGUAGES,
+  MODALITIES,
+  STATUSES,
+} from '../../src/domain/vocabulary.ts';
+import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
+import { FIELDS } from '../../src/domain/fields.ts';
+
+/** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
+const anything = (name: string): unknown =>
+  new Proxy(() => name, {
+    get: (_, key) => {
+      if (key === Symbol.toPrimitive || key === 'toString' || key === 'join') return () => name;
+      if (key === 'length') return 2;
+      if (key === 'map' || key === 'slice' || key === 'filter') return () => anything(name);
+      if (key === Symbol.iterator) return [name, name][Symbol.iterator].bind([name, name]);
+      return anything(name);
+    },
+  });
+
+/** Every message of a language with its path, in full: functions are called with a name for each argument. */
+function* sentences(value: unknown, path: string, name: string): Generator<[path: string, text: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (typeof value === 'function') {
+    const said = (value as (...args: unknown[]) => unknown)(...Array(6).fill(anything(name)));
+    for (const [at, text] of [said].flat().entries()) yield [`${path}()${at}`, String(text)];
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* sentences(inner, path ? `${path}.${key}` : key, name);
+  }
+}
+const all = (language: 'ko' | 'en', name = 'Grok') => [...sentences(messagesOf(language), '', name)];
+
+it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (language) => {
+  const blank = ['fields.unit.parameters'];
+  for (const [path, text] of all(language)) {
+    expect(text, path).not.toMatch(/undefined|\[object|NaN|\bnull\b/);
+    if (!blank.includes(path)) expect(text.trim(), path).not.toBe('');
+    expect(text.replace(/^ | $|\n$/g, ''), path).not.toMatch(/^\s|\s$/);
+  }
+});
+
+it('both languages have the same messages, with the same arguments', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'function'
+      ? 'function'
+      : typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .sort(([a], [b]) => (a < b ? -1 : 1))
+              .map(([key, inner]) => [key, shape(inner)]),
+          )
+        : typeof value;
+  expect(shape(messagesOf('ko'))).toEqual(shape(messagesOf('en')));
+});
+
+it('English has no Hangul, and Korean no sentence in English', () => {
+  const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]/;
+  // Korean may be the thing spoken of: a term in the glossary, a value as an example.
+  const spoken = /^report\.glossary|\d자/;
+  for (const [path, text] of all('en')) if (!spoken.test(`${path} ${text}`)) expect(text, path).not.toMatch(hangul);
+  for (const [path, text] of all('ko')) {
+    if (!hangul.test(text)) expect(text.match(/[a-z]+ (?=[a-z]+)/g)?.length ?? 0, `${path}: ${text}`).toBeLessThan(3);
+  }
+});
+
+it.each(['Grok', 'GPT-4', 'LLaMA 2'])('no Korean particle follows a name such as %s', (name) => {
+  const particle = new RegExp(`${name}["'」』]*(?:은|는|이|가|을|를|와|과|으로|로|이라|라|에게|께)(?![가-힣])`);
+  for (const [path, text] of all('ko', name)) expect(text, path).not.toMatch(particle);
+});
+
+it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word, as in "%s 를"', (name) => {
+  const apart =
+    /[A-Za-z0-9"'」)\]>] (?:을|를|은|는|이|가|와|과|으로|로|에|에서|에는|도|의|부터|까지|처럼|라고|여야|라)(?=[\s.,:)]|$)/;
+  for (const [path, text] of all('ko', name)) expect(text, path).not.toMatch(apart);
+});
+
+describe('words there are for', () => {
+  it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
+    const { fields, recommend } = messagesOf(language);
+    for (const value of [...MODALITIES, ...STATUSES, ...DEPLOYMENTS]) expect(fields.value[value], value).toBeTruthy();
+    for (const field of FIELD_IDS) expect(fields.label[field], field).toBeTruthy();
+    for (const capability of CAPABILITIES) expect(fields.label[capability], capability).toBeTruthy();
+    for (const group of [...new Set(FIELDS.map((field) => field.group)), 'features', 'uses', 'criteria', 'benchmarks'])
+      expect(fields.group[group], group).toBeTruthy();
+    for (const unit of new Set(FIELDS.map((field) => field.unit))) if (unit) expect(fields.unit).toHaveProperty([unit]);
+    for (const { type } of FIELDS) expect(fields.type[type], type).toBeTruthy();
+    for (const constraint of [...Object.keys(CONSTRAINT_FIELDS), 'exclude'])
+      expect(recommend.constraintName[constraint], constraint).toBeTruthy();
+  });
+
+  it.each(LANGUAGES)('every field, each its own, in %s', (language) => {
+    const labels = Object.values(messagesOf(language).fields.label);
+    expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+  });
+});
