@@ -29,22 +29,22 @@ const source = (...path) => join(root, 'src', ...path);
 const STEPS = [
   {
     name: 'common',
-    entries: [source('render', 'text', 'block.ts'), source('knowledge', 'nearest.ts'), source('cli', 'width.ts')],
+    entries: [
+      source('formats', 'text', 'block.ts'),
+      source('domain', 'suggestions.ts'),
+      source('surfaces', 'cli', 'width.ts'),
+    ],
   },
-  { name: 'program', entries: [source('cli', 'program.ts')] },
-  { name: 'execute', entries: [source('cli', 'execute.ts')] },
+  { name: 'program', entries: [source('surfaces', 'cli', 'program.ts')] },
+  { name: 'execute', entries: [source('surfaces', 'cli', 'execute.ts')] },
 ];
 /** What most commands share besides. */
 const GROUPS = [
-  {
-    name: 'query',
-    test: /src[\\/](query[\\/](values|constraints|cite|score|confidence|list|rows|called|upcoming|rival|uses|need[\\/]places)|cli[\\/]constraints|render[\\/](command-line|places|regions|row-labels))\.ts$/,
-  },
+  { name: 'query', test: /src[\\/](engine|domain)[\\/](?!need)/ },
   {
     name: 'render',
-    test: /src[\\/]render[\\/](words|records|citations|stacked|bars|frame|next|text[\\/](table|layout|grid|markdown))\.ts$/,
+    test: /src[\\/](formats|document|words)[\\/](?!.*(csv|yaml|width|wrap|graphemes|block|language|messages))/,
   },
-  { name: 'pages', test: /src[\\/]render[\\/](page|show)[\\/]/ },
 ];
 
 /** Divides modules among `STEPS`; what the program's own entry imports goes with it. */
@@ -58,7 +58,7 @@ function steps() {
         stepOf.set(module, step);
         for (const imported of context.getModuleInfo(module)?.importedIds ?? []) take(imported, step);
       };
-      take(source('cli', 'entry.ts'), 'start');
+      take(source('surfaces', 'cli', 'entry.ts'), 'start');
       for (const { name, entries } of STEPS) for (const entry of entries) take(entry, name);
     }
     return stepOf.get(id) ?? null;
@@ -67,7 +67,7 @@ function steps() {
 
 /** Stands for the code that checks records: what another code has checked is checked again. */
 function buildId() {
-  const folder = join(root, 'src', 'knowledge');
+  const folder = join(root, 'src', 'kb');
   const hash = createHash('sha256');
   for (const name of readdirSync(folder).sort())
     if (name.endsWith('.ts')) hash.update(readFileSync(join(folder, name)));
@@ -154,7 +154,7 @@ function inlineHelpers() {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle('ship', 'src/cli/ship.ts', false);
+  await bundle('ship', 'src/kb/build.ts', false);
   const { base, made, problems } = require(join(dist, 'ship.js')).shipBase(
     'data',
     version,
@@ -172,7 +172,7 @@ async function writeBase() {
 
 process.chdir(root);
 const groups = [{ debugName: 'steps', name: steps(), priority: 1 }, ...GROUPS];
-const modules = await bundle('main', 'src/cli/entry.ts', { groups, includeDependenciesRecursively: false });
+const modules = await bundle('main', 'src/surfaces/cli/entry.ts', { groups, includeDependenciesRecursively: false });
 inlineHelpers();
 for (const name of SEPARATE) {
   modules.push(...(await bundle(name, fileURLToPath(import.meta.resolve(name)), false)));
@@ -180,12 +180,12 @@ for (const name of SEPARATE) {
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see tools/cli-table3.mjs');
 }
-for (const module of [source('i18n', 'messages.ts'), source('i18n', 'ko', 'index.ts')]) {
+for (const module of [source('words', 'messages.ts'), source('words', 'ko', 'index.ts')]) {
   const parts = wordsOf(module);
-  const added = await Promise.all(parts.map(({ name, file }) => bundle(name, source('i18n', file), false)));
+  const added = await Promise.all(parts.map(({ name, file }) => bundle(name, source('words', file), false)));
   modules.push(...added.flat());
 }
-const feed = await bundle('feed', 'src/cli/feed.ts', false);
+const feed = await bundle('feed', 'src/surfaces/feed/main.ts', false);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 await writeBase();
 const old = join(root, `dist.${process.pid}.old`);

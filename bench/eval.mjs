@@ -25,11 +25,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const POPULAR = { model: 'chatgpt', use: 'programming' };
 const ENTRY = 'virtual:eval';
 const CODE = `
-export { loadKnowledge } from './src/knowledge/load.ts';
-export { understand } from './src/query/need/understand.ts';
-export { recommend } from './src/query/recommend.ts';
-export { View } from './src/query/view.ts';
-export { listed } from './src/query/list.ts';
+export { loadKnowledge } from './src/kb/load.ts';
+export { understand } from './src/engine/need/understand.ts';
+export { recommend } from './src/engine/recommend.ts';
+export { Snapshot } from './src/domain/snapshot.ts';
+export { listed } from './src/engine/list.ts';
 `;
 
 /** The program's own code, bundled into a folder that is gone afterwards. */
@@ -93,7 +93,7 @@ const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / num
 
 /** Who answers with models, as of a day. */
 function modelAnswers(code, { as_of: asOf, sources }) {
-  const view = new code.View(code.knowledge, { asOf, sources });
+  const view = new code.Snapshot(code.knowledge, { asOf, sources });
   const textsOf = (id, language) =>
     view.statements(id).flatMap(({ text, use }) => {
       const name = use === undefined ? null : view.useName(use);

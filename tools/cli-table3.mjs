@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** The module that measures text for us: it must be what cli-table3 measures with, or columns would not align. */
-const WIDTH = fileURLToPath(new URL('../src/render/text/width.ts', import.meta.url));
+const WIDTH = fileURLToPath(new URL('../src/formats/text/width.ts', import.meta.url));
 const STRING_WIDTH = '\0cli-table3:string-width';
 const COLORS = '\0cli-table3:colors';
 const WHOLE = '\0cli-table3:bundled';

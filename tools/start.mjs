@@ -28,7 +28,7 @@ export function quickStart() {
   };
 }
 
-const LANGUAGE = /[\\/]src[\\/]i18n[\\/](?:messages|(\w+)[\\/]index)\.ts$/;
+const LANGUAGE = /[\\/]src[\\/]words[\\/](?:messages|(\w+)[\\/]index)\.ts$/;
 const IMPORT = /^import \{ (.+) \} from '\.\/(?:\w+\/)?(\w+)\.ts';\n/gm;
 
 /** The parts of a language whose words this module gathers: their names, and the file that each comes from. */

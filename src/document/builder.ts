@@ -1,8 +1,8 @@
-import { type Messages, textIn } from '../words/index.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Localized } from '../domain/vocabulary.ts';
 import type { Names } from '../engine/called.ts';
 import type { CitedSource, Claim } from '../engine/results.ts';
+import { type Messages, textIn } from '../words/index.ts';
 import { Citations } from './citations.ts';
 import type { Section } from './document.ts';
 
@@ -17,7 +17,7 @@ export interface PageView {
 const OLD_DAYS = 365;
 
 /** Writes claims with their marks, and keeps which passages of each source were cited. */
-export class Pen {
+export class DocumentBuilder {
   private readonly cites: Citations;
   private readonly passages = new Map<string, Set<string>>();
 

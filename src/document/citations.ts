@@ -1,7 +1,7 @@
-import type { Messages } from '../words/index.ts';
 import type { CitedSource } from '../engine/results.ts';
 import { hang } from '../formats/text/block.ts';
 import { safe } from '../formats/text/safe.ts';
+import type { Messages } from '../words/index.ts';
 
 /** Numbers sources in the order in which a view first cites them. */
 export class Citations {

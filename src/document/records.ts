@@ -1,11 +1,11 @@
-import { type Messages, textIn } from '../words/index.ts';
-import type { FieldId, Localized, Missing } from '../domain/vocabulary.ts';
 import type { Field } from '../domain/fields.ts';
+import type { FieldId, Localized, Missing } from '../domain/vocabulary.ts';
 import type { Value } from '../engine/results.ts';
-import type { Tabular } from './tabular.ts';
 import type { CsvValue } from '../formats/csv.ts';
 import type { Column, TableCell } from '../formats/text/table.ts';
+import { type Messages, textIn } from '../words/index.ts';
 import { cellText } from '../words/values.ts';
+import type { Tabular } from './tabular.ts';
 
 type Record = { missing: { [field: string]: Missing }; sources: string[] };
 

@@ -1,5 +1,5 @@
+import type { Better } from './cells.ts';
 import { FIELD_IDS, type FieldId } from './vocabulary.ts';
-import type { Better } from '../engine/results.ts';
 
 export type Group = 'basics' | 'spec' | 'capabilities' | 'openness' | 'price' | 'data';
 export type FieldType = 'text' | 'texts' | 'number' | 'boolean' | 'date' | 'list';

@@ -1,6 +1,6 @@
+import { byId, grouped } from './groups.ts';
 import { nameKey, spellings } from './names.ts';
 import type { Knowledge, KnowledgeIndex, Offer, Release, Source, Statement } from './records.ts';
-import { byId, grouped } from './groups.ts';
 
 /** What finds records of a knowledge base: what it brings, else groups of all of them. */
 export const indexOf = (knowledge: Knowledge): KnowledgeIndex => knowledge.index ?? searched(knowledge);

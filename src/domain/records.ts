@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
-import type * as schema from './schema.ts';
 import type * as documents from './documents.ts';
+import type * as schema from './schema.ts';
 import type { Fit, Localized } from './vocabulary.ts';
 
 /**

@@ -5,7 +5,7 @@ import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
 /** What a value in a file can be: texts, dates, numbers, words of a closed list. Every rule fails with a code. */
 
 /** A plain YAML scalar that is not text by itself: its source beside the value YAML reads in it. */
-export class Written {
+export class RawScalar {
   constructor(
     readonly source: string,
     readonly value: number | boolean | null,
@@ -38,9 +38,9 @@ export type Fault =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them; `\p{Cc}` would take longer to make
 const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
-const written = v.instance(Written, 'text');
+const written = v.instance(RawScalar, 'text');
 /** What was written; nothing where YAML reads no value, as in `~`. */
-const sourceOf = (value: string | Written): string =>
+const sourceOf = (value: string | RawScalar): string =>
   typeof value === 'string' ? value : value.value === null ? '' : value.source;
 
 /** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
@@ -80,7 +80,7 @@ export const localized = v.pipe(
 export const date = v.pipe(text, v.check(isDate, 'date'));
 
 export const signed = v.pipe(
-  v.instance(Written, 'number'),
+  v.instance(RawScalar, 'number'),
   v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
   v.transform((value) => value.value as number),
 );
@@ -93,7 +93,7 @@ export const whole = v.pipe(
   v.check((value) => Number.isSafeInteger(value), 'whole-number'),
 );
 export const boolean = v.pipe(
-  v.instance(Written, 'boolean'),
+  v.instance(RawScalar, 'boolean'),
   v.check((value) => typeof value.value === 'boolean', 'boolean'),
   v.transform((value) => value.value as boolean),
 );

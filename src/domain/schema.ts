@@ -11,12 +11,12 @@ import {
   localized,
   number,
   oneOf,
+  RawScalar,
   record,
   signed,
   some,
   text,
   values,
-  Written,
   whole,
 } from './schema-values.ts';
 import { DEPLOYMENTS, FITS, type Kind, MODALITIES, MODES, SECTIONS, SOURCE_KINDS, STATUSES } from './vocabulary.ts';
@@ -128,9 +128,9 @@ export const Model = record({
 });
 
 const claimed = v.lazy((input) =>
-  input instanceof Written && typeof input.value === 'boolean'
+  input instanceof RawScalar && typeof input.value === 'boolean'
     ? boolean
-    : input instanceof Written && typeof input.value === 'number'
+    : input instanceof RawScalar && typeof input.value === 'number'
       ? signed
       : Array.isArray(input)
         ? list(text)

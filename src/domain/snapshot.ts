@@ -1,4 +1,6 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
+import { byId } from './groups.ts';
+import { indexOf, searched } from './memory.ts';
 import type {
   Cost,
   Data,
@@ -16,10 +18,8 @@ import type {
   StatementKind,
 } from './records.ts';
 import type { Localized } from './vocabulary.ts';
-import { byId } from './groups.ts';
-import { indexOf, searched } from './memory.ts';
 
-export interface ViewOptions {
+export interface SnapshotOptions {
   /** A date in any precision; a coarse one means its last day. */
   asOf: string;
   /** Ids of the sources that may speak; undefined lets all. */
@@ -32,7 +32,7 @@ export interface ViewOptions {
  * The knowledge base as it stands on a day, by the word of the chosen sources. Everything a query reads comes from here.
  * Nothing is computed before it is asked for, so that a view of one model does not pay for all releases.
  */
-export class View {
+export class Snapshot {
   readonly day: string;
   /** Whether it is the view that every command has where no day is asked for. */
   readonly isToday: boolean;
@@ -50,7 +50,7 @@ export class View {
 
   constructor(
     readonly knowledge: Knowledge,
-    options: ViewOptions,
+    options: SnapshotOptions,
   ) {
     this.day = lastDay(options.asOf);
     this.isToday = this.day === options.today;

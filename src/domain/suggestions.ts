@@ -24,7 +24,7 @@ export function distance(a: string, b: string): number {
 const FARTHEST = 0.4;
 
 /** The known words nearest to a given one, nearest first; none that differs in more than two of five letters. */
-export function nearest(given: string, known: readonly string[], most = 3): string[] {
+export function suggestions(given: string, known: readonly string[], most = 3): string[] {
   const key = (word: string): string =>
     word
       .normalize('NFKC')

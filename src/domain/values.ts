@@ -1,8 +1,8 @@
-import type { Alternative, Cost, Data, Model, Offer, Release, ReleaseHead, Statement } from './records.ts';
-import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from './vocabulary.ts';
+import type { Cell, EvidenceLevel, Scalar, Value } from './cells.ts';
 import { pathOf } from './fields.ts';
-import type { Cell, Scalar, Standing, Value } from '../engine/results.ts';
-import { compare, type View } from './snapshot.ts';
+import type { Alternative, Cost, Data, Model, Offer, Release, ReleaseHead, Statement } from './records.ts';
+import { compare, type Snapshot } from './snapshot.ts';
+import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from './vocabulary.ts';
 
 /** What a value is looked up for: a line with its release, a line without one, or a release by itself. */
 export interface Subject {
@@ -14,7 +14,7 @@ const UNKNOWN: Cell = { value: null, missing: 'unknown', sources: [] };
 
 const isUnstated = (value: unknown): value is Unstated => (UNSTATED as readonly unknown[]).includes(value);
 
-const STANDING: Record<SourceKind, Standing> = {
+const STANDING: Record<SourceKind, EvidenceLevel> = {
   vendor: 'vendor',
   paper: 'vendor',
   'model-card': 'vendor',
@@ -25,30 +25,30 @@ const STANDING: Record<SourceKind, Standing> = {
 };
 
 /** By whose word something holds, from the kind of the best of its sources. */
-export function standingOf(view: View, sources: readonly string[]): Standing {
+export function evidenceLevelOf(snapshot: Snapshot, sources: readonly string[]): EvidenceLevel {
   if (sources.length === 1) {
-    const only = view.source(sources[0] as string)?.kind;
+    const only = snapshot.source(sources[0] as string)?.kind;
     return only ? STANDING[only] : 'claim';
   }
-  const kinds = sources.map((id) => view.source(id)?.kind);
+  const kinds = sources.map((id) => snapshot.source(id)?.kind);
   const order: SourceKind[] = ['measurement', 'vendor', 'model-card', 'paper', 'feed', 'press', 'commentary'];
   const best = order.find((kind) => kinds.includes(kind));
   return best ? STANDING[best] : 'claim';
 }
 
 /** The value of a field for a line or release on the view's day, with its sources and standing, or why there is none. */
-export function lookUp(view: View, subject: Subject, field: FieldId): Cell {
-  const cell = told(view, subject, field);
+export function resolve(snapshot: Snapshot, subject: Subject, field: FieldId): Cell {
+  const cell = resolveValue(snapshot, subject, field);
   if (cell.value === null || cell.standing !== undefined || NAMED.has(field)) return cell;
   const { value, sources, ...rest } = cell;
-  return { value, sources, standing: standingOf(view, sources), ...rest };
+  return { value, sources, standing: evidenceLevelOf(snapshot, sources), ...rest };
 }
 
 /** Fields that tell who or which, for which it does not matter by whose word. */
 const NAMED: ReadonlySet<FieldId> = new Set(['developer', 'release']);
 
 /** As `lookUp`, but without the standing, where that is no more than what the sources are. */
-export function told(view: View, subject: Subject, field: FieldId): Cell {
+export function resolveValue(snapshot: Snapshot, subject: Subject, field: FieldId): Cell {
   const { model, release } = subject;
   switch (field) {
     case 'developer': {
@@ -56,39 +56,39 @@ export function told(view: View, subject: Subject, field: FieldId): Cell {
       if (developer === undefined) return UNKNOWN;
       return {
         value: developer,
-        label: view.developerName(developer),
-        sources: view.speaking(release ? release.source : (model?.source ?? [])),
+        label: snapshot.developerName(developer),
+        sources: snapshot.speaking(release ? release.source : (model?.source ?? [])),
       };
     }
     case 'country': {
       const id = release?.developer ?? model?.developer;
-      const developer = view.developers.get(id ?? '');
-      const sources = view.speaking(developer?.source ?? []);
+      const developer = snapshot.developers.get(id ?? '');
+      const sources = snapshot.speaking(developer?.source ?? []);
       // A country without a source is the user's own entry; one whose sources may not speak is not known here.
-      if (developer?.country === undefined || (sources.length === 0 && view.narrowed)) return UNKNOWN;
+      if (developer?.country === undefined || (sources.length === 0 && snapshot.narrowed)) return UNKNOWN;
       return stated(developer.country, sources);
     }
     case 'release': {
-      const current = model && view.current(model);
+      const current = model && snapshot.current(model);
       if (!current) {
         if (!release || model) return UNKNOWN;
-        return { value: release.id, label: release.name, sources: view.speaking(release.source) };
+        return { value: release.id, label: release.name, sources: snapshot.speaking(release.source) };
       }
-      const label = view.anyRelease(current.release)?.name;
+      const label = snapshot.anyRelease(current.release)?.name;
       return {
         value: current.release,
         ...(label === undefined ? {} : { label }),
-        sources: view.speaking(current.source),
+        sources: snapshot.speaking(current.source),
       };
     }
     case 'architecture':
-      return architecture(view, model);
+      return architecture(snapshot, model);
     case 'open_source':
-      return claimed(view, subject, field);
+      return claimed(snapshot, subject, field);
     case 'providers': {
-      const offers = release ? offeredBy(view, release).all : [];
+      const offers = release ? offeredBy(snapshot, release).all : [];
       const serving = offers
-        .map((offer) => ({ offer, sources: view.speaking(offer.source) }))
+        .map((offer) => ({ offer, sources: snapshot.speaking(offer.source) }))
         .filter((o) => o.sources.length > 0);
       if (serving.length === 0) return UNKNOWN;
       return stated(
@@ -98,9 +98,9 @@ export function told(view: View, subject: Subject, field: FieldId): Cell {
     }
     default:
       if (!release) return UNKNOWN;
-      if (field.startsWith('cost.')) return price(view, release, pathOf(field)[1] as string);
-      if (field === 'api_id' || field.startsWith('data.')) return ofOffer(view, release, field);
-      return onTheDay(view, release, field, specified(view, release, field));
+      if (field.startsWith('cost.')) return price(snapshot, release, pathOf(field)[1] as string);
+      if (field === 'api_id' || field.startsWith('data.')) return ofOffer(snapshot, release, field);
+      return onTheDay(snapshot, release, field, specified(snapshot, release, field));
   }
 }
 
@@ -111,20 +111,20 @@ function stated(value: Value, sources: string[], release?: Pick<Release, 'id'>):
 }
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
-function specified(view: View, release: ReleaseHead, field: FieldId): Cell {
+function specified(snapshot: Snapshot, release: ReleaseHead, field: FieldId): Cell {
   const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
   // Most are told once or not at all.
   if (release.also.length === 0) {
-    const sources = raw === undefined ? [] : view.speaking(release.sources?.[field] ?? release.source);
+    const sources = raw === undefined ? [] : snapshot.speaking(release.sources?.[field] ?? release.source);
     return sources.length > 0 ? stated(raw as Value, sources, release) : UNKNOWN;
   }
   const said: { value: Value; sources: string[] }[] = [];
   if (raw !== undefined) said.push({ value: raw as Value, sources: release.sources?.[field] ?? release.source });
   for (const other of release.also) if (other.field === field) said.push({ value: other.value, sources: other.source });
   const heard = said
-    .map(({ value, sources }) => ({ value, sources: view.speaking(sources) }))
+    .map(({ value, sources }) => ({ value, sources: snapshot.speaking(sources) }))
     .filter(({ sources }) => sources.length > 0);
   const [first, ...others] = heard;
   if (!first) return UNKNOWN;
@@ -133,22 +133,22 @@ function specified(view: View, release: ReleaseHead, field: FieldId): Cell {
 }
 
 /** The status of a release on the day, null where it is not known. */
-export const statusOf = (view: View, release: ReleaseHead): string | null =>
-  onTheDay(view, release, 'status', specified(view, release, 'status')).value as string | null;
+export const statusOf = (snapshot: Snapshot, release: ReleaseHead): string | null =>
+  onTheDay(snapshot, release, 'status', specified(snapshot, release, 'status')).value as string | null;
 
 /** What a record says of a later day: an end that had not come, or a successor that was not out, is not so yet. */
-function onTheDay(view: View, release: ReleaseHead, field: FieldId, cell: Cell): Cell {
-  if (field === 'status' && cell.value === 'retired' && view.isActive(release)) return UNKNOWN;
+function onTheDay(snapshot: Snapshot, release: ReleaseHead, field: FieldId, cell: Cell): Cell {
+  if (field === 'status' && cell.value === 'retired' && snapshot.isActive(release)) return UNKNOWN;
   if (field !== 'replaced_by' || !Array.isArray(cell.value)) return cell;
   const out = (cell.value as string[]).filter((id) => {
-    const successor = view.anyRelease(id);
-    return successor === undefined || view.isOut(successor);
+    const successor = snapshot.anyRelease(id);
+    return successor === undefined || snapshot.isOut(successor);
   });
   return out.length > 0 ? { ...cell, value: out } : UNKNOWN;
 }
 
-function architecture(view: View, model: Model | undefined): Cell {
-  const said = model ? view.statements(model.id, 'architecture') : [];
+function architecture(snapshot: Snapshot, model: Model | undefined): Cell {
+  const said = model ? snapshot.statements(model.id, 'architecture') : [];
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
   // A line has had other releases since: the day it was said belongs to it.
@@ -157,8 +157,8 @@ function architecture(view: View, model: Model | undefined): Cell {
 }
 
 /** What is claimed of a field, as a claim; the first claim stands, others that differ are told beside it. */
-function claimed(view: View, { model, release }: Subject, field: FieldId): Cell {
-  const said = claims(view, model, release).filter((entry) => entry.field === field && entry.value !== undefined);
+function claimed(snapshot: Snapshot, { model, release }: Subject, field: FieldId): Cell {
+  const said = claims(snapshot, model, release).filter((entry) => entry.field === field && entry.value !== undefined);
   const [first, ...others] = said;
   if (!first) return UNKNOWN;
   const value = first.value as Value;
@@ -175,15 +175,15 @@ function claimed(view: View, { model, release }: Subject, field: FieldId): Cell 
 }
 
 /** The claims about fields that concern a line, or a release of it where only that is asked for. */
-export function claims(view: View, model: Model | undefined, release: Release | undefined): Statement[] {
+export function claims(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Statement[] {
   const line = model?.id ?? release?.model;
   if (line === undefined) return [];
-  const said = view.statements(line, 'field');
+  const said = snapshot.statements(line, 'field');
   return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
 }
 
 /** The offers of a release by its own developer; others are counted beside, never shown as its price. */
-export const ownOffers = (view: View, release: Release): readonly Offer[] => offeredBy(view, release).own;
+export const ownOffers = (snapshot: Snapshot, release: Release): readonly Offer[] => offeredBy(snapshot, release).own;
 
 /** What is offered of a release, by anybody and by its developer: the fields of a release are looked up one after the other, and many are of this. */
 interface Offered {
@@ -195,26 +195,26 @@ interface Offered {
   /** Those of all its own. */
   prices?: readonly Standard[];
 }
-const lastOffered = new WeakMap<View, Offered>();
+const lastOffered = new WeakMap<Snapshot, Offered>();
 
-function offeredBy(view: View, release: Release): Offered {
-  const last = lastOffered.get(view);
+function offeredBy(snapshot: Snapshot, release: Release): Offered {
+  const last = lastOffered.get(snapshot);
   if (last?.release === release) return last;
-  const all = view.offersOf(release.id);
-  const offered = { release, all, own: all.filter((offer) => view.isOwn(offer.provider, release.developer)) };
-  lastOffered.set(view, offered);
+  const all = snapshot.offersOf(release.id);
+  const offered = { release, all, own: all.filter((offer) => snapshot.isOwn(offer.provider, release.developer)) };
+  lastOffered.set(snapshot, offered);
   return offered;
 }
 
-type Standard = ReturnType<View['prices']>[number] & { provider: string };
+type Standard = ReturnType<Snapshot['prices']>[number] & { provider: string };
 
 /** Orders prices by whose word comes first: the vendor's, then the latest checked. */
-export function byPreference(view: View): (a: Cost, b: Cost) => number {
-  const rank = (cost: Cost): number => (standingOf(view, cost.source) === 'vendor' ? 0 : 1);
+export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
+  const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const checked = (cost: Cost): string =>
     cost.checked ??
     cost.source
-      .map((id) => view.source(id)?.checked ?? '')
+      .map((id) => snapshot.source(id)?.checked ?? '')
       .sort()
       .at(-1) ??
     '';
@@ -229,22 +229,22 @@ export const isStandard = (when: Cost['when']): boolean =>
  * A release's standard prices on the day, the one to show first: the vendor's word, then the latest checked. Where the
  * price depends on the hour alone there is no standard one: the lowest of the day stands for it, and says so.
  */
-export function standardPrices(view: View, release: Release): readonly Standard[] {
-  const own = offeredBy(view, release);
-  own.prices ??= findPrices(view, release);
+export function standardPrices(snapshot: Snapshot, release: Release): readonly Standard[] {
+  const own = offeredBy(snapshot, release);
+  own.prices ??= findPrices(snapshot, release);
   return own.prices;
 }
 
-function findPrices(view: View, release: Release): Standard[] {
+function findPrices(snapshot: Snapshot, release: Release): Standard[] {
   const now: Standard[] = [];
-  for (const offer of ownOffers(view, release)) {
-    for (const period of view.prices(offer)) {
+  for (const offer of ownOffers(snapshot, release)) {
+    for (const period of snapshot.prices(offer)) {
       const { begins, ends } = period;
-      if (begins <= view.day && (ends === undefined || view.day < ends))
+      if (begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
         now.push({ ...period, provider: offer.provider });
     }
   }
-  if (now.length > 1) now.sort(byPreference(view));
+  if (now.length > 1) now.sort(byPreference(snapshot));
   const plain = now.filter(({ when }) => isStandard(when));
   return plain.length > 0 ? plain : now.filter(({ when }) => when?.mode === 'off-peak' && !when.promotion);
 }
@@ -269,8 +269,8 @@ function amountOf(cost: Standard, kind: string): number | Unstated | undefined {
   return isUnstated(input) ? input : isUnstated(output) ? output : undefined;
 }
 
-function price(view: View, release: Release, kind: string): Cell {
-  const standard = standardPrices(view, release);
+function price(snapshot: Snapshot, release: Release, kind: string): Cell {
+  const standard = standardPrices(snapshot, release);
   const at = standard.findIndex((cost) => amountOf(cost, kind) !== undefined);
   const first = standard[at];
   if (!first) return UNKNOWN;
@@ -291,18 +291,18 @@ function price(view: View, release: Release, kind: string): Cell {
 }
 
 /** What the developer's own offer says of its id and of data; the offers of others are shown with their provider only. */
-function ofOffer(view: View, release: Release, field: FieldId): Cell {
-  const offered = offeredBy(view, release);
+function ofOffer(snapshot: Snapshot, release: Release, field: FieldId): Cell {
+  const offered = offeredBy(snapshot, release);
   if (field === 'api_id' || field === 'data.deployment') {
     for (const { provider, source, api_id, deployment } of offered.own) {
       const value = field === 'api_id' ? api_id : deployment;
-      const sources = view.speaking(source);
-      if (value !== undefined && (sources.length > 0 || !view.narrowed))
+      const sources = snapshot.speaking(source);
+      if (value !== undefined && (sources.length > 0 || !snapshot.narrowed))
         return { ...stated(value, sources, release), provider };
     }
     return UNKNOWN;
   }
-  offered.terms ??= offered.own.map((offer) => view.terms(offer));
+  offered.terms ??= offered.own.map((offer) => snapshot.terms(offer));
   const key = pathOf(field)[1] as keyof Data;
   for (const [at, terms] of offered.terms.entries()) {
     for (const data of terms) {
@@ -331,11 +331,11 @@ export const orderable = (cell: Cell): Scalar | null =>
  * only beside the record is one of a part: on one cloud, in one product.
  */
 export function lifeOf(
-  view: View,
+  snapshot: Snapshot,
   release: Release,
 ): Record<'released' | 'retired', { date: string; sources: string[] } | null> {
   const dated = (field: 'release_date' | 'retirement_date') => {
-    const { value, sources } = lookUp(view, { model: undefined, release }, field);
+    const { value, sources } = resolve(snapshot, { model: undefined, release }, field);
     return typeof value === 'string' ? { date: value, sources } : null;
   };
   const retired = dated('retirement_date');

@@ -1,5 +1,5 @@
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Localized } from '../domain/vocabulary.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /** What ids are called on the day, for a view that shows them. An id that is no record's is its own name. */
 export interface Names {
@@ -13,24 +13,24 @@ export interface Names {
   topic(id: string): Localized | null;
 }
 
-export function namesOf(view: View): Names {
+export function namesOf(snapshot: Snapshot): Names {
   // Few views name a provider, and the records of all would be parsed for it.
   let providers: Map<string, string> | undefined;
   const names: Names = {
-    release: (id) => view.anyRelease(id)?.name ?? id,
+    release: (id) => snapshot.anyRelease(id)?.name ?? id,
     model: (id) => {
-      const model = view.models.get(id);
-      return model ? view.called(model) : id;
+      const model = snapshot.models.get(id);
+      return model ? snapshot.called(model) : id;
     },
-    record: (id) => (view.models.has(id) ? names.model(id) : names.release(id)),
-    developer: (id) => view.developerName(id),
+    record: (id) => (snapshot.models.has(id) ? names.model(id) : names.release(id)),
+    developer: (id) => snapshot.developerName(id),
     provider: (id) => {
-      providers ??= new Map(view.knowledge.providers.map((provider) => [provider.id, provider.name]));
-      return providers.get(id) ?? view.developerName(id);
+      providers ??= new Map(snapshot.knowledge.providers.map((provider) => [provider.id, provider.name]));
+      return providers.get(id) ?? snapshot.developerName(id);
     },
     topic: (id) => {
-      if (view.namedUses.some((use) => use.id === id)) return view.useName(id);
-      return view.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? null;
+      if (snapshot.namedUses.some((use) => use.id === id)) return snapshot.useName(id);
+      return snapshot.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? null;
     },
   };
   return names;

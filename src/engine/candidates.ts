@@ -1,38 +1,38 @@
 import type { Evidence, Model } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS, type Fit } from '../domain/vocabulary.ts';
-import { countsFor, type Held } from './constraints.ts';
-import { type Measured, type MeasureId, measure } from './metrics.ts';
+import { countsFor, type Evaluation } from './constraints.ts';
+import { type Metric, type MetricId, metricOf } from './metrics.ts';
 import type { Constraint, Contribution } from './results.ts';
 import type { Fits, Weighted } from './score.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /** A line that the conditions let through, with all that can count for it. */
 export interface Candidate {
   model: Model;
   /** The release held against the conditions, whose measures count, and what is in doubt about it. */
-  held: Held;
+  evaluation: Evaluation;
   /** Whether what is said about these releases counts for it. */
   counts: (about: readonly string[]) => boolean;
   /** For each use what counts of the best fit in force. */
   evidence: Map<string, Evidence[]>;
-  measured: Map<string, Measured>;
+  measured: Map<string, Metric>;
   /** Points in hundredths by use, and by `criterion:ID` for what is measured. */
   fits: Fits;
 }
 
 /** How a measured criterion is called where uses and criteria stand side by side. */
-export const criterionKey = (id: MeasureId): string => `criterion:${id}`;
+export const criterionKey = (id: MetricId): string => `criterion:${id}`;
 
 export function candidateOf(
-  view: View,
+  snapshot: Snapshot,
   model: Model,
-  held: Held,
+  evaluation: Evaluation,
   constraints: readonly Constraint[],
-  measures: readonly MeasureId[],
+  measures: readonly MetricId[],
 ): Candidate {
   const evidence = new Map<string, Evidence[]>();
-  const counts = countsFor(view, model, held.id, constraints);
-  for (const said of view.evidence(model.id)) {
+  const counts = countsFor(snapshot, model, evaluation.id, constraints);
+  for (const said of snapshot.evidence(model.id)) {
     if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
     const known = evidence.get(said.use);
     const points = FIT_POINTS[said.fit];
@@ -40,21 +40,21 @@ export function candidateOf(
     if (points > best) evidence.set(said.use, [said]);
     else if (points === best) known?.push(said);
   }
-  const measured = new Map<string, Measured>();
+  const measured = new Map<string, Metric>();
   for (const id of measures) {
-    const found = measure(view, { model, release: held.release }, id);
+    const found = metricOf(snapshot, { model, release: evaluation.release }, id);
     if (found) measured.set(criterionKey(id), found);
   }
   const fits = new Map([
     ...[...evidence].map(([use, said]) => [use, FIT_POINTS[said[0]?.fit as Fit]] as const),
     ...[...measured].map(([key, { points }]) => [key, points] as const),
   ]);
-  return { model, held, counts, evidence, measured, fits };
+  return { model, evaluation: evaluation, counts, evidence, measured, fits };
 }
 
 /** What a candidate gets points for, in the order of what was asked, with the points of each in tenths. */
 export function contributionsOf(
-  view: View,
+  snapshot: Snapshot,
   candidate: Candidate,
   weights: readonly Weighted[],
   shares: readonly number[],
@@ -75,10 +75,10 @@ export function contributionsOf(
       {
         kind: 'use',
         id: use,
-        name: view.useName(use),
+        name: snapshot.useName(use),
         points,
         reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight }, text: '' },
-        said: view
+        said: snapshot
           .statementsFor(candidate.model.id, use)
           .filter(({ fit, about }) => fit === said[0]?.fit && candidate.counts(about))
           .map(({ text, at, said: on }) => ({ text, at, said: on })),

@@ -1,21 +1,21 @@
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { CitedSource } from './results.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /**
  * The sources that a result cites: every `sources` list in it, in the order in which they first appear, so that the
  * numbers of a view count up as one reads.
  */
-export function cited(view: View, result: object): Record<string, CitedSource> {
+export function cited(snapshot: Snapshot, result: object): Record<string, CitedSource> {
   const ids = new Set<string>();
   collect(result, ids);
-  return citedAs(view, ids);
+  return citedAs(snapshot, ids);
 }
 
 /** The same of sources that are known, in this order. */
-export function citedAs(view: View, ids: Iterable<string>): Record<string, CitedSource> {
+export function citedAs(snapshot: Snapshot, ids: Iterable<string>): Record<string, CitedSource> {
   const records: Record<string, CitedSource> = {};
   for (const id of ids) {
-    const source = view.source(id);
+    const source = snapshot.source(id);
     if (!source) continue;
     records[id] = {
       title: source.title,

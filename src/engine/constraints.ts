@@ -1,11 +1,11 @@
 import { firstDay, lastDay } from '../domain/dates.ts';
 import type { Model, Release } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { resolve } from '../domain/values.ts';
 import type { FieldId, Missing } from '../domain/vocabulary.ts';
 import type { Cell, Constraint, ConstraintId, Exclusion, Scalar } from './results.ts';
-import { lookUp } from '../domain/values.ts';
-import type { View } from '../domain/snapshot.ts';
 
-export type Outcome = Exclusion['reasons'][number];
+export type ConditionOutcome = Exclusion['reasons'][number];
 
 /** The field that each constraint is about; `exclude` is about the name itself. */
 export const CONSTRAINT_FIELDS: Record<Exclude<ConstraintId, 'exclude'>, FieldId> = {
@@ -28,12 +28,12 @@ export const CONSTRAINT_FIELDS: Record<Exclude<ConstraintId, 'exclude'>, FieldId
 };
 
 /** Holds a line, or a release by itself, against a constraint. A null answer means that it passes. */
-export function judge(
-  view: View,
+export function outcomeOf(
+  snapshot: Snapshot,
   model: Model | undefined,
   release: Release | undefined,
   constraint: Constraint,
-): Outcome | null {
+): ConditionOutcome | null {
   if (constraint.constraint === 'exclude') {
     const ids = [model?.id, release?.id].filter((id) => id !== undefined && constraint.value.includes(id));
     return ids[0] === undefined ? null : { ...named(constraint), actual: ids[0], outcome: 'fails', sources: [] };
@@ -41,11 +41,11 @@ export function judge(
   if (constraint.constraint === 'capability') {
     return first(
       constraint.value.map((capability) =>
-        held(view, model, release, { ...constraint, value: [capability] }, capability as FieldId),
+        held(snapshot, model, release, { ...constraint, value: [capability] }, capability as FieldId),
       ),
     );
   }
-  return held(view, model, release, constraint, CONSTRAINT_FIELDS[constraint.constraint]);
+  return held(snapshot, model, release, constraint, CONSTRAINT_FIELDS[constraint.constraint]);
 }
 
 const named = (constraint: Constraint) => ({
@@ -54,27 +54,33 @@ const named = (constraint: Constraint) => ({
 });
 
 /** The outcome to tell of several parts of one constraint: a failure before a doubt. */
-const first = (outcomes: (Outcome | null)[]): Outcome | null =>
+const first = (outcomes: (ConditionOutcome | null)[]): ConditionOutcome | null =>
   outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null;
 
 function held(
-  view: View,
+  snapshot: Snapshot,
   model: Model | undefined,
   release: Release | undefined,
   constraint: Constraint,
   field: FieldId,
-): Outcome | null {
-  const cell = lookUp(view, { model, release }, field);
-  const passes = cell.value === null ? null : satisfies(cell, constraint);
-  if (passes === true) return null;
+): ConditionOutcome | null {
+  const cell = resolve(snapshot, { model, release }, field);
+  const passed = cell.value === null ? null : passes(cell, constraint);
+  if (passed === true) return null;
   const missing: { missing?: Missing } = cell.value === null && cell.missing ? { missing: cell.missing } : {};
   // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
-  const outcome = passes === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell';
-  return { ...named(constraint), actual: cell.value as Outcome['actual'], ...missing, outcome, sources: cell.sources };
+  const outcome = passed === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell';
+  return {
+    ...named(constraint),
+    actual: cell.value as ConditionOutcome['actual'],
+    ...missing,
+    outcome,
+    sources: cell.sources,
+  };
 }
 
 /** Whether a known value satisfies a constraint; null where the two cannot be compared. */
-function satisfies(cell: Cell, constraint: Constraint): boolean | null {
+function passes(cell: Cell, constraint: Constraint): boolean | null {
   const { value } = cell;
   switch (constraint.constraint) {
     case 'max-price':
@@ -120,55 +126,56 @@ function satisfies(cell: Cell, constraint: Constraint): boolean | null {
 const sameLicense = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[\s_-]/g, '') === b.toLowerCase().replace(/[\s_-]/g, '');
 
-export interface Held {
+export interface Evaluation {
   /** The id of the release that is held against the constraints. */
   id: string | undefined;
   /** Read when it is asked for: without constraints most views need no more than its id. */
   readonly release: Release | undefined;
-  /** What stands against it; doubts that exclude nothing are told apart. */
-  against: Outcome[];
-  doubts: Outcome[];
+  /** What stands against it; unknowns that exclude nothing are told apart. */
+  failures: ConditionOutcome[];
+  unknowns: ConditionOutcome[];
 }
 
 /**
  * Holds a line against constraints: its current release if that passes, else its newest active release that does. An
  * option is hard: what cannot be told excludes. A constraint read from a need excludes only what fails.
  */
-export function hold(view: View, model: Model, constraints: readonly Constraint[]): Held {
-  const current = view.current(model);
+export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly Constraint[]): Evaluation {
+  const current = snapshot.current(model);
   if (constraints.length === 0) {
     const id = current?.release;
     return {
       id,
-      against: [],
-      doubts: [],
+      failures: [],
+      unknowns: [],
       get release() {
-        return id === undefined ? undefined : view.anyRelease(id);
+        return id === undefined ? undefined : snapshot.anyRelease(id);
       },
     };
   }
-  const stated = current && view.anyRelease(current.release);
-  const attempt = (release: Release | undefined): Held => {
-    const against: Outcome[] = [];
-    const doubts: Outcome[] = [];
+  const stated = current && snapshot.anyRelease(current.release);
+  const attempt = (release: Release | undefined): Evaluation => {
+    const failures: ConditionOutcome[] = [];
+    const unknowns: ConditionOutcome[] = [];
     for (const constraint of constraints) {
-      const outcome = judge(view, model, release, constraint);
+      const outcome = outcomeOf(snapshot, model, release, constraint);
       if (!outcome) continue;
-      if (outcome.outcome === 'fails' || constraint.origin !== 'need') against.push(outcome);
-      else doubts.push(outcome);
+      if (outcome.outcome === 'fails' || constraint.origin !== 'need') failures.push(outcome);
+      else unknowns.push(outcome);
     }
-    return { id: release?.id, release, against, doubts };
+    return { id: release?.id, release, failures, unknowns };
   };
   const now = attempt(stated);
-  if (now.against.length === 0) return now;
-  const others = view.releasesOf(model.id).filter((release) => release !== stated && view.isActive(release));
+  if (now.failures.length === 0) return now;
+  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && snapshot.isActive(release));
   // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
-  const failed = stated === undefined ? [] : now.against.filter(({ outcome }) => outcome === 'fails');
-  const cures = ({ against, doubts }: Held): boolean =>
-    against.length === 0 && !doubts.some((doubt) => failed.some(({ constraint }) => constraint === doubt.constraint));
+  const failed = stated === undefined ? [] : now.failures.filter(({ outcome }) => outcome === 'fails');
+  const cures = ({ failures, unknowns }: Evaluation): boolean =>
+    failures.length === 0 &&
+    !unknowns.some((doubt) => failed.some(({ constraint }) => constraint === doubt.constraint));
   const kept = others.map(attempt).filter(cures);
-  // Among those that pass, one of which everything is known to pass comes before a newer one with doubts.
-  const best = kept.find(({ doubts }) => doubts.length === 0) ?? kept[0];
+  // Among those that pass, one of which everything is known to pass comes before a newer one with unknowns.
+  const best = kept.find(({ unknowns }) => unknowns.length === 0) ?? kept[0];
   if (best) return best;
   // Without a current release the newest tells best why the line is out.
   const [newest] = others;
@@ -181,21 +188,21 @@ export function hold(view: View, model: Model, constraints: readonly Constraint[
  * @param id of the release held
  */
 export function countsFor(
-  view: View,
+  snapshot: Snapshot,
   model: Model,
   id: string | undefined,
   constraints: readonly Constraint[],
 ): (about: readonly string[]) => boolean {
-  if (id === undefined || id === view.current(model)?.release) return () => true;
+  if (id === undefined || id === snapshot.current(model)?.release) return () => true;
   const mayBe = (other: string): boolean => {
-    const spokenOf = view.anyRelease(other);
-    return constraints.every((constraint) => judge(view, model, spokenOf, constraint)?.outcome !== 'fails');
+    const spokenOf = snapshot.anyRelease(other);
+    return constraints.every((constraint) => outcomeOf(snapshot, model, spokenOf, constraint)?.outcome !== 'fails');
   };
   return (about) => about.length === 0 || about.some(mayBe);
 }
 
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
-export const keeps = (view: View, release: Release, constraints: readonly Constraint[]): boolean => {
-  const model = release.model === undefined ? undefined : view.models.get(release.model);
-  return constraints.every((constraint) => judge(view, model, release, constraint) === null);
+export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
+  const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
+  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint) === null);
 };

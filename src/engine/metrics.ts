@@ -1,17 +1,17 @@
 import { firstDay } from '../domain/dates.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { resolve, type Subject } from '../domain/values.ts';
 import { FIT_POINTS, type Fit } from '../domain/vocabulary.ts';
 import type { Cell, Scalar } from './results.ts';
-import { lookUp, type Subject } from '../domain/values.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /**
  * Criteria that are measured, not said. Each turns a known value into 0 to 100 points on a fixed scale, so that a rival
  * that joins or leaves moves nobody's points. What is unknown gets none. docs/method.md shows the scales.
  */
-export const MEASURES = ['price', 'context', 'openness', 'recency', 'korean'] as const;
-export type MeasureId = (typeof MEASURES)[number];
+export const METRICS = ['price', 'context', 'openness', 'recency', 'korean'] as const;
+export type MetricId = (typeof METRICS)[number];
 
-export interface Measured {
+export interface Metric {
   /** 0 to 100, whole. */
   points: number;
   /** The value it was read from. */
@@ -25,7 +25,7 @@ export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
 export type Preference = (typeof PREFERENCES)[number];
 export const PREFERRED: Record<
   Preference,
-  { measures: Partial<Record<MeasureId, number>>; uses: Record<string, number> }
+  { measures: Partial<Record<MetricId, number>>; uses: Record<string, number> }
 > = {
   cheap: { measures: { price: 1 }, uses: {} },
   capable: { measures: { context: 0.5, recency: 0.5 }, uses: {} },
@@ -43,11 +43,11 @@ const clamp = (share: number): number => Math.round(Math.min(1, Math.max(0, shar
 const FREE_LICENCE = /^(apache[- ]?2(\.0)?|mit|bsd.*|mpl.*|cc0.*|cc-by-4\.0)$/i;
 
 /** The points of a line or release for a measure; null where its value is unknown. */
-export function measure(view: View, subject: Subject, id: MeasureId): Measured | null {
-  const of = (field: Parameters<typeof lookUp>[2]): Cell => lookUp(view, subject, field);
-  const told = (cell: Cell, field: string, points: number): Measured => ({
+export function metricOf(snapshot: Snapshot, subject: Subject, id: MetricId): Metric | null {
+  const of = (field: Parameters<typeof resolve>[2]): Cell => resolve(snapshot, subject, field);
+  const told = (cell: Cell, field: string, points: number): Metric => ({
     points,
-    value: cell.value as Measured['value'],
+    value: cell.value as Metric['value'],
     field,
     sources: cell.sources,
   });
@@ -77,7 +77,7 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
     case 'recency': {
       const cell = of('release_date');
       if (typeof cell.value !== 'string') return null;
-      return told(cell, 'release_date', clamp(1 - view.age(firstDay(cell.value)) / 730));
+      return told(cell, 'release_date', clamp(1 - snapshot.age(firstDay(cell.value)) / 730));
     }
     case 'korean': {
       const cell = of('languages');
@@ -86,7 +86,7 @@ export function measure(view: View, subject: Subject, id: MeasureId): Measured |
         if (has) return told(cell, 'languages', 100);
       }
       const said = subject.model
-        ? view.evidence(subject.model.id).filter((entry) => entry.use === 'korean' && entry.fit)
+        ? snapshot.evidence(subject.model.id).filter((entry) => entry.use === 'korean' && entry.fit)
         : [];
       const fits = said.map((entry) => FIT_POINTS[entry.fit as Fit]);
       if (fits.length > 0)

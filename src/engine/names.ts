@@ -1,9 +1,9 @@
-import { type Called, nameKey, spellings } from '../domain/names.ts';
-import { nearest } from '../domain/suggestions.ts';
-import type { Knowledge, Model, Release } from '../domain/records.ts';
-import { beginning } from './beginning.ts';
 import { indexOf } from '../domain/memory.ts';
-import type { View } from '../domain/snapshot.ts';
+import { type Called, nameKey, spellings } from '../domain/names.ts';
+import type { Knowledge, Model, Release } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { suggestions } from '../domain/suggestions.ts';
+import { beginning } from './beginning.ts';
 
 /** What a name asked for may be. */
 export type NameKind = 'model' | 'release' | 'use' | 'source' | 'developer' | 'provider' | 'criterion';
@@ -68,7 +68,7 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
       kind,
       found.map((record) => record.id),
     );
-  throw new NameError('unknown-name', asked, kind, suggestions(records, asked));
+  throw new NameError('unknown-name', asked, kind, candidatesFor(records, asked));
 }
 
 /**
@@ -94,15 +94,15 @@ export function findNamed(knowledge: Knowledge, asked: string): Named {
     const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
     throw new NameError('ambiguous-name', asked, 'model', candidates);
   }
-  throw new NameError('unknown-name', asked, 'model', suggestions([...models, ...knowledge.releases], asked));
+  throw new NameError('unknown-name', asked, 'model', candidatesFor([...models, ...knowledge.releases], asked));
 }
 
 /** Names near to what was asked, as they are written, each record once; then those that it begins with. */
-function suggestions(records: readonly Called[], asked: string): string[] {
+function candidatesFor(records: readonly Called[], asked: string): string[] {
   const owner = new Map<string, string>();
   for (const record of records)
     for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
-  const near = nearest(asked, [...owner.keys()], 8);
+  const near = suggestions(asked, [...owner.keys()], 8);
   const key = nameKey(asked);
   const begins = (spelling: string): boolean => {
     const known = nameKey(spelling);
@@ -120,11 +120,15 @@ const LEAST_BEGINNING = 4;
  * @param of the releases of a line that are wanted
  * @throws NameError; NotOnDayError for a release that was not out on the day
  */
-export function releasesNamed(view: View, names: readonly string[], of: (model: Model) => Release[]): Release[] {
+export function releasesNamed(
+  snapshot: Snapshot,
+  names: readonly string[],
+  of: (model: Model) => Release[],
+): Release[] {
   const found = names.flatMap((name) => {
-    const named = findNamed(view.knowledge, name);
+    const named = findNamed(snapshot.knowledge, name);
     if (named.kind === 'model') return of(named.model);
-    if (!view.isOut(named.release)) throw new NotOnDayError(name, view.day, beginning(view, named));
+    if (!snapshot.isOut(named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
     return [named.release];
   });
   return [...new Set(found)];

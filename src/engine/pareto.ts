@@ -1,19 +1,19 @@
-import type { Candidate } from './candidates.ts';
 import type { Field } from '../domain/fields.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { orderable, resolve } from '../domain/values.ts';
+import type { Candidate } from './candidates.ts';
 import type { Pareto, Scalar } from './results.ts';
-import { lookUp, orderable } from '../domain/values.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /**
  * The candidates that no other beats: none is at least as good in every field and better in one. A candidate of which a
  * value is unknown is neither.
  * @param fields fields of which more, or less, is better
  */
-export function pareto(view: View, candidates: readonly Candidate[], fields: readonly Field[]): Pareto {
+export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], fields: readonly Field[]): Pareto {
   const known: { id: string; values: number[] }[] = [];
   const unknown: string[] = [];
-  for (const { model, held } of candidates) {
-    const cells = fields.map((field) => lookUp(view, { model, release: held.release }, field.id));
+  for (const { model, evaluation } of candidates) {
+    const cells = fields.map((field) => resolve(snapshot, { model, release: evaluation.release }, field.id));
     const values = cells.map(orderable);
     // Prices in another currency than the others' cannot be compared.
     const comparable = cells.every((cell) => cell.currency === undefined || cell.currency === 'USD');

@@ -1,20 +1,20 @@
 import type { Policy } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { findNamed, findRecord } from './names.ts';
 import type { Constraint } from './results.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /**
  * An organisation's rules as conditions, hard like options: what cannot be told is kept apart from what violates, and
  * neither passes.
  * @throws NameError for a developer or model that nobody knows
  */
-export function policyConstraints(view: View, policy: Policy): Constraint[] {
+export function policyConstraints(snapshot: Snapshot, policy: Policy): Constraint[] {
   const { allow, deny, require: required } = policy;
   const developers = (names: readonly string[]): string[] =>
-    names.map((name) => findRecord(view.knowledge.developers, name, 'developer').id);
+    names.map((name) => findRecord(snapshot.knowledge.developers, name, 'developer').id);
   const models = (names: readonly string[]): string[] =>
     names.map((name) => {
-      const named = findNamed(view.knowledge, name);
+      const named = findNamed(snapshot.knowledge, name);
       return named.kind === 'model' ? named.model.id : named.release.id;
     });
   const rules: (Constraint | undefined)[] = [

@@ -1,28 +1,28 @@
-import type { Outcome } from './constraints.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { resolve } from '../domain/values.ts';
+import type { ConditionOutcome } from './constraints.ts';
 import type { Question, RecommendResult } from './results.ts';
-import { lookUp } from '../domain/values.ts';
-import type { View } from '../domain/snapshot.ts';
 
 /**
  * What to ask before deciding, the questions that could change first place first: readings of a word, conditions that
  * could not be told, a tie; then what no source here says of the first.
  */
 export function questionsOf(
-  view: View,
+  snapshot: Snapshot,
   result: RecommendResult,
-  candidates: readonly { id: string; doubts: Outcome[] }[],
+  candidates: readonly { id: string; unknowns: ConditionOutcome[] }[],
 ): Question[] {
   const questions: Question[] = [];
   const ask = (code: string, values: Question['values'] = {}): void => void questions.push({ code, values, text: '' });
   const { understood, recommendations } = result;
   for (const { word, uses } of understood.ambiguous) ask('reading', { word, uses });
   const asked = new Set<string>();
-  for (const { id, doubts } of candidates) {
-    for (const { constraint } of doubts) {
+  for (const { id, unknowns } of candidates) {
+    for (const { constraint } of unknowns) {
       if (asked.has(constraint)) continue;
       asked.add(constraint);
       const models = candidates
-        .filter((other) => other.doubts.some((doubt) => doubt.constraint === constraint))
+        .filter((other) => other.unknowns.some((doubt) => doubt.constraint === constraint))
         .map((other) => other.id);
       ask('constraint', { constraint, models: models.length > 0 ? models : [id] });
     }
@@ -34,12 +34,12 @@ export function questionsOf(
   }
   const tied = recommendations.filter(({ rank }) => rank === 1).map(({ id }) => id);
   if (tied.length > 1) ask('tie', { models: tied });
-  const model = view.models.get(first.id);
-  const release = first.release === null ? undefined : view.anyRelease(first.release);
+  const model = snapshot.models.get(first.id);
+  const release = first.release === null ? undefined : snapshot.anyRelease(first.release);
   if (release === undefined) ask('release', { model: first.id });
-  if (!asked.has('max-price') && lookUp(view, { model, release }, 'cost.blend').value === null)
+  if (!asked.has('max-price') && resolve(snapshot, { model, release }, 'cost.blend').value === null)
     ask('price', { model: first.id });
-  if (!asked.has('no-training') && lookUp(view, { model, release }, 'data.trains_on_input').value === null)
+  if (!asked.has('no-training') && resolve(snapshot, { model, release }, 'data.trains_on_input').value === null)
     ask('data', { model: first.id });
   return questions;
 }

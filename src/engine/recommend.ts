@@ -1,22 +1,22 @@
+import type { Field } from '../domain/fields.ts';
 import type { Model } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { type Candidate, candidateOf, contributionsOf, criterionKey } from './candidates.ts';
 import { confidence } from './confidence.ts';
-import { hold, type Outcome } from './constraints.ts';
-import type { Field } from '../domain/fields.ts';
-import { listed, standsOut } from './list.ts';
-import type { MeasureId } from './metrics.ts';
+import { type ConditionOutcome, evaluate } from './constraints.ts';
+import { listed, strengths } from './list.ts';
+import type { MetricId } from './metrics.ts';
 import { pareto } from './pareto.ts';
 import { questionsOf } from './questions.ts';
 import type { Exclusion, Recommendation, RecommendResult, Understood } from './results.ts';
 import { points, tenths, type Weighted } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
-import { compare, type View } from '../domain/snapshot.ts';
 
 export interface Question {
   need: string | null;
   understood: Understood;
   /** Weights of measured criteria. */
-  measures?: readonly { id: MeasureId; weight: number }[];
+  measures?: readonly { id: MetricId; weight: number }[];
   /** Fields to draw the Pareto front over. */
   pareto?: readonly Field[] | undefined;
 }
@@ -40,7 +40,7 @@ export const NOTHING: Understood = {
  * Ranks the lines for what was asked: conditions remove, what is left is scored by the best fit in force for each use
  * and the points of each measured criterion, equal scores share a rank. Nothing understood gives nothing at all.
  */
-export function recommend(view: View, question: Question): RecommendResult {
+export function recommend(snapshot: Snapshot, question: Question): RecommendResult {
   const { need } = question;
   const { understood, measures } = withWishes(question);
   const { uses, constraints } = understood;
@@ -62,50 +62,52 @@ export function recommend(view: View, question: Question): RecommendResult {
     questions: [],
     known_uses: [],
   };
-  const lines = listed(view);
-  for (const model of lines) result.names[model.id] = view.called(model);
+  const lines = listed(snapshot);
+  for (const model of lines) result.names[model.id] = snapshot.called(model);
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
-    result.use_names[id] = view.useTitle(id);
+    result.use_names[id] = snapshot.useTitle(id);
   const weights: Weighted[] = [
     ...uses.map(({ id, weight }) => ({ use: id, weight })),
     ...measures.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
   ];
-  if (weights.length === 0) result.known_uses = knownUses(view, lines);
-  if (weights.length === 0 && constraints.length === 0) return { ...result, questions: questionsOf(view, result, []) };
+  if (weights.length === 0) result.known_uses = knownUses(snapshot, lines);
+  if (weights.length === 0 && constraints.length === 0)
+    return { ...result, questions: questionsOf(snapshot, result, []) };
 
   const measured = measures.map(({ id }) => id);
   const candidates: Candidate[] = [];
   for (const model of lines) {
-    const held = hold(view, model, constraints);
-    if (held.against.length > 0) result.excluded.push(heldAs(view, model, held.id, held.against));
+    const evaluation = evaluate(snapshot, model, constraints);
+    if (evaluation.failures.length > 0)
+      result.excluded.push(heldAs(snapshot, model, evaluation.id, evaluation.failures));
     else {
-      candidates.push(candidateOf(view, model, held, constraints, measured));
-      if (constraints.length > 0) result.kept.push(heldAs(view, model, held.id, held.doubts));
+      candidates.push(candidateOf(snapshot, model, evaluation, constraints, measured));
+      if (constraints.length > 0) result.kept.push(heldAs(snapshot, model, evaluation.id, evaluation.unknowns));
     }
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: measures alone score only alone.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
   const scored = candidates.filter(({ fits }) => counting.some(({ use }) => (fits.get(use) ?? 0) > 0));
-  result.recommendations = rank(scored.map((candidate) => recommendation(view, candidate, weights, understood)));
+  result.recommendations = rank(scored.map((candidate) => recommendation(snapshot, candidate, weights, understood)));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
-  for (const { model } of candidates) result.instead[model.id] = otherUses(view, model.id, weights);
+  for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, weights);
-  for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = view.useTitle(use);
-  if (question.pareto) result.pareto = pareto(view, candidates, question.pareto);
-  const doubted = candidates.map(({ model, held }) => ({ id: model.id, doubts: held.doubts }));
-  result.questions = questionsOf(view, result, doubted);
+  for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = snapshot.useTitle(use);
+  if (question.pareto) result.pareto = pareto(snapshot, candidates, question.pareto);
+  const doubted = candidates.map(({ model, evaluation }) => ({ id: model.id, unknowns: evaluation.unknowns }));
+  result.questions = questionsOf(snapshot, result, doubted);
   return result;
 }
 
 /** What can be asked for, in the order of the files, each with how many lines have evidence for it. */
-function knownUses(view: View, lines: readonly Model[]): RecommendResult['known_uses'] {
-  const spoken = lines.flatMap((model) => standsOut(view, model.id).map(({ use }) => use));
-  return view.namedUses.map(({ id }) => ({
+function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult['known_uses'] {
+  const spoken = lines.flatMap((model) => strengths(snapshot, model.id).map(({ use }) => use));
+  return snapshot.namedUses.map(({ id }) => ({
     id,
-    name: view.useName(id),
+    name: snapshot.useName(id),
     models: spoken.filter((use) => use === id).length,
   }));
 }
@@ -124,7 +126,7 @@ function withWishes({ understood, measures = [] }: Question): Required<Pick<Ques
       measures: alone ? [] : heard,
       not_understood: [...understood.not_understood, ...lost],
     },
-    measures: alone ? [] : [...measures, ...heard.map(({ id, weight }) => ({ id: id as MeasureId, weight }))],
+    measures: alone ? [] : [...measures, ...heard.map(({ id, weight }) => ({ id: id as MetricId, weight }))],
   };
 }
 
@@ -134,12 +136,12 @@ function bestFor(candidates: readonly Candidate[], use: string): string[] {
   return best === 0 ? [] : candidates.filter(({ fits }) => fits.get(use) === best).map(({ model }) => model.id);
 }
 
-const otherUses = (view: View, model: string, weights: readonly Weighted[]) =>
-  standsOut(view, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
+const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted[]) =>
+  strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-function heldAs(view: View, model: Model, release: string | undefined, reasons: Outcome[]): Exclusion {
-  return { id: model.id, name: view.called(model), release: release ?? null, reasons };
+function heldAs(snapshot: Snapshot, model: Model, release: string | undefined, reasons: ConditionOutcome[]): Exclusion {
+  return { id: model.id, name: snapshot.called(model), release: release ?? null, reasons };
 }
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -152,27 +154,27 @@ const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest
     .sort((a, b) => compare(b.outcome, a.outcome));
 
 function recommendation(
-  view: View,
+  snapshot: Snapshot,
   candidate: Candidate,
   weights: readonly Weighted[],
   understood: Understood,
 ): Omit<Recommendation, 'rank'> {
-  const contributions = contributionsOf(view, candidate, weights, points(candidate.fits, weights));
-  const release = candidate.held.id ?? null;
+  const contributions = contributionsOf(snapshot, candidate, weights, points(candidate.fits, weights));
+  const release = candidate.evaluation.id ?? null;
   return {
     id: candidate.model.id,
-    name: view.called(candidate.model),
+    name: snapshot.called(candidate.model),
     release,
     score: tenths(candidate.fits, weights) / 10,
-    confidence: confidence(view, {
+    confidence: confidence(snapshot, {
       contributions,
       release,
       asked: weights.length,
-      doubts: candidate.held.doubts,
+      unknowns: candidate.evaluation.unknowns,
       understood,
     }),
     contributions,
-    instead: otherUses(view, candidate.model.id, weights),
+    instead: otherUses(snapshot, candidate.model.id, weights),
   };
 }
 

@@ -1,17 +1,17 @@
+import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
-import { listed, standsOut } from './list.ts';
+import { listed, strengths } from './list.ts';
 import type { Named } from './names.ts';
-import { compare, type View } from '../domain/snapshot.ts';
 
 /** The line of which sources say most of what they say of this one, so that the two are worth comparing. */
-export function rivalOf(view: View, named: Named): string | undefined {
+export function rivalOf(snapshot: Snapshot, named: Named): string | undefined {
   const own = named.kind === 'model' ? named.model.id : named.release.model;
   if (own === undefined) return undefined;
-  const fits = new Map(standsOut(view, own).map(({ use, fit }) => [use, FIT_POINTS[fit]]));
-  return listed(view)
+  const fits = new Map(strengths(snapshot, own).map(({ use, fit }) => [use, FIT_POINTS[fit]]));
+  return listed(snapshot)
     .filter(({ id }) => id !== own)
     .map(({ id }) => {
-      const shared = standsOut(view, id).map(({ use, fit }) => Math.min(FIT_POINTS[fit], fits.get(use) ?? 0));
+      const shared = strengths(snapshot, id).map(({ use, fit }) => Math.min(FIT_POINTS[fit], fits.get(use) ?? 0));
       return { id, shared: shared.reduce((sum, points) => sum + points, 0) };
     })
     .filter(({ shared }) => shared > 0)

@@ -1,8 +1,8 @@
 import { addDays, firstDay, lastDay } from '../domain/dates.ts';
-import type { KnowledgeIndex, Model, Release } from '../domain/records.ts';
-import type { ListedModel } from './results.ts';
 import { indexOf } from '../domain/memory.ts';
-import type { View } from '../domain/snapshot.ts';
+import type { KnowledgeIndex, Model, Release } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { ListedModel } from './results.ts';
 
 /** A line's row, null where it is not listed, on the days of a span: nothing that it tells begins or ends in between. */
 interface KeptRow {
@@ -17,23 +17,23 @@ interface KeptRow {
  * The rows of all lines, in the order of the files. What was worked out before is taken where it holds on the day, and
  * what was not is kept, if the knowledge base can keep it.
  */
-export function lineRows(view: View, rowOf: (model: Model) => ListedModel | null): ListedModel[] {
-  const { models, worked } = view.knowledge;
-  if (!worked || view.narrowed) return models.map(rowOf).filter((row) => row !== null);
+export function lineRows(snapshot: Snapshot, rowOf: (model: Model) => ListedModel | null): ListedModel[] {
+  const { models, worked } = snapshot.knowledge;
+  if (!worked || snapshot.narrowed) return models.map(rowOf).filter((row) => row !== null);
   const known = new Map(((worked.read() as readonly KeptRow[] | undefined) ?? []).map((kept) => [kept.id, kept]));
   const rows = models.map((model) => {
     const kept = known.get(model.id);
-    if (kept && kept.from <= view.day && (kept.until === null || view.day < kept.until)) return kept;
+    if (kept && kept.from <= snapshot.day && (kept.until === null || snapshot.day < kept.until)) return kept;
     return { id: model.id, row: rowOf(model), model };
   });
   // Other days are looked at now and then; what is kept is for those to come.
-  if (worked.keep && view.isToday && rows.some((row) => 'model' in row)) {
-    const index = indexOf(view.knowledge);
+  if (worked.keep && snapshot.isToday && rows.some((row) => 'model' in row)) {
+    const index = indexOf(snapshot.knowledge);
     worked.keep(
       rows.map((row) => {
         if (!('model' in row)) return row;
         const { model, ...fresh } = row;
-        return { ...fresh, ...spanOf(view, index, model, row.row) };
+        return { ...fresh, ...spanOf(snapshot, index, model, row.row) };
       }),
     );
   }
@@ -42,7 +42,7 @@ export function lineRows(view: View, rowOf: (model: Model) => ListedModel | null
 
 /** The days around the view's on which a line's row is the same. */
 function spanOf(
-  view: View,
+  snapshot: Snapshot,
   index: KnowledgeIndex,
   model: Model,
   row: ListedModel | null,
@@ -52,7 +52,7 @@ function spanOf(
   const tell = (release: Release | undefined): void => {
     if (!release || told.has(release)) return;
     told.add(release);
-    records.push(release, ...index.offersOf(release.id), ...release.source.map((id) => view.source(id) ?? {}));
+    records.push(release, ...index.offersOf(release.id), ...release.source.map((id) => snapshot.source(id) ?? {}));
   };
   for (const { release } of model.current) tell(index.release(release));
   // Whether a line is listed of which nothing is said depends on whether any of its releases is out.
@@ -62,8 +62,8 @@ function spanOf(
   let until: string | null = null;
   for (const [, date = ''] of JSON.stringify(records).matchAll(DATE)) {
     for (const day of turns(date)) {
-      if (day <= view.day && day > from) from = day;
-      if (day > view.day && (until === null || day < until)) until = day;
+      if (day <= snapshot.day && day > from) from = day;
+      if (day > snapshot.day && (until === null || day < until)) until = day;
     }
   }
   return { from, until };

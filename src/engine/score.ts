@@ -50,7 +50,7 @@ export function points(fits: Fits, uses: readonly Weighted[]): number[] {
   return shares;
 }
 
-export interface Turn {
+export interface BreakEven {
   tie_at: number | null;
   turns_at: number | null;
 }
@@ -90,14 +90,14 @@ export const restOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
   uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 
 const NOBODY = { rest: 0n, fit: 0n };
-export const NEVER: Turn = { tie_at: null, turns_at: null };
+export const NEVER: BreakEven = { tie_at: null, turns_at: null };
 
 /**
  * The weight of the open use, all others kept, at which `rival` ties with `leader`, and a short one at which it stands
  * alone first among all candidates.
  * @returns nulls where no positive weight does it
  */
-export function turn({ lines, total, asked }: Contest, leader: string, rival: string): Turn {
+export function breakEven({ lines, total, asked }: Contest, leader: string, rival: string): BreakEven {
   const own = lines.get(rival) ?? NOBODY;
   const first = lines.get(leader) ?? NOBODY;
   // Who is nowhere ahead of the leader does not catch up, whatever the weight.

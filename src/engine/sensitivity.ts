@@ -1,7 +1,16 @@
+import { compare } from '../domain/snapshot.ts';
 import type { Candidate } from './candidates.ts';
 import type { Recommendation, Sensitivity } from './results.ts';
-import { type Contest, contestOf, type Fits, NEVER, restOf, type Turn, turn, type Weighted } from './score.ts';
-import { compare } from '../domain/snapshot.ts';
+import {
+  type BreakEven,
+  breakEven,
+  type Contest,
+  contestOf,
+  type Fits,
+  NEVER,
+  restOf,
+  type Weighted,
+} from './score.ts';
 
 /**
  * For each rival of the first: what was asked whose weight can turn the order, and of the uses not asked for the one
@@ -38,7 +47,8 @@ export function sensitivity(
   const rivals = [...new Set(order)].filter((id) => id !== first.id);
   const asked = new Set(weights.map(({ use }) => use));
   return rivals.flatMap((id) => {
-    const turnOf = (use: string): Turn => (contest(use).lines.has(id) ? turn(contest(use), first.id, id) : NEVER);
+    const turnOf = (use: string): BreakEven =>
+      contest(use).lines.has(id) ? breakEven(contest(use), first.id, id) : NEVER;
     const found: Sensitivity[] = [];
     for (const { use, weight } of weights) {
       const { tie_at, turns_at } = turnOf(use);

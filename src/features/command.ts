@@ -1,10 +1,10 @@
-import type { Messages } from '../words/index.ts';
-import type { Notice } from '../engine/results.ts';
-import type { View } from '../domain/snapshot.ts';
-import type { Screen } from '../formats/text/screen.ts';
 import type { Tabular } from '../document/tabular.ts';
-import type { CommandName } from './names.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Notice } from '../engine/results.ts';
+import type { Screen } from '../formats/text/screen.ts';
 import type { Io } from '../surfaces/cli/io.ts';
+import type { Messages } from '../words/index.ts';
+import type { CommandName } from './names.ts';
 import type { Given, OptionSpec } from './options.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +26,7 @@ export interface Context {
   settings: Settings;
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
-  view(): Promise<View>;
+  snapshot(): Promise<Snapshot>;
 }
 
 /** What a command answers, before a format is chosen. Nothing is drawn that is not asked for. */

@@ -1,36 +1,36 @@
 import { resolve } from 'node:path';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { CAPABILITIES, MODALITIES } from '../domain/vocabulary.ts';
 import { findNamed, findRecord } from '../engine/names.ts';
-import { COUNTRIES, LANGUAGES } from '../engine/need/places.ts';
+import { COUNTRY_CODES, LANGUAGE_CODES } from '../engine/need/places.ts';
 import type { Constraint } from '../engine/results.ts';
-import type { View } from '../domain/snapshot.ts';
 import { UsageError } from './errors.ts';
 import { date, number, text, words } from './option-values.ts';
 import type { Given } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
-export const limitsOf = async (given: Given, view: View, cwd: string): Promise<Constraint[]> => [
-  ...constraintsOf(given, view),
-  ...((await policyOf(given, view, cwd)) ?? []),
+export const constraintsGiven = async (given: Given, snapshot: Snapshot, cwd: string): Promise<Constraint[]> => [
+  ...constraintsOf(given, snapshot),
+  ...((await policyOf(given, snapshot, cwd)) ?? []),
 ];
 
 /** The rules of the policy file that `--policy` names; undefined without the option. */
-export async function policyOf(given: Given, view: View, cwd: string): Promise<Constraint[] | undefined> {
+export async function policyOf(given: Given, snapshot: Snapshot, cwd: string): Promise<Constraint[] | undefined> {
   const policy = text('--policy', given.policy);
   if (policy === undefined) return undefined;
   const { readPolicy } = await import('../kb/read/documents.ts');
   const { policyConstraints } = await import('../engine/policy.ts');
-  return policyConstraints(view, readPolicy(resolve(cwd, policy), policy));
+  return policyConstraints(snapshot, readPolicy(resolve(cwd, policy), policy));
 }
 
 /** The limits that options set; names are looked up, all else is checked. As an option each is hard. */
-export function constraintsOf(given: Given, view: View): Constraint[] {
+export function constraintsOf(given: Given, snapshot: Snapshot): Constraint[] {
   const constraints: Constraint[] = [];
   const add = (constraint: Distribute<Constraint>): void =>
     void constraints.push({ origin: 'option', ...constraint } as Constraint);
   const price = number('--max-price', given.maxPrice, 0);
   if (price !== undefined) add({ constraint: 'max-price', value: price });
-  const context = tokens('--min-context', given.minContext);
+  const context = tokenCount('--min-context', given.minContext);
   if (context !== undefined) add({ constraint: 'min-context', value: context });
   const modality = listOf('--modality', given.modality, MODALITIES);
   if (modality) add({ constraint: 'modality', value: modality });
@@ -41,13 +41,13 @@ export function constraintsOf(given: Given, view: View): Constraint[] {
   if (developer) {
     add({
       constraint: 'developer',
-      value: developer.map((name) => findRecord(view.knowledge.developers, name, 'developer').id),
+      value: developer.map((name) => findRecord(snapshot.knowledge.developers, name, 'developer').id),
     });
   }
   const country = words('--country', given.country)?.map(countryCode);
   if (country) add({ constraint: 'country', value: country });
   const exclude = words('--exclude', given.exclude);
-  if (exclude) add({ constraint: 'exclude', value: exclude.map((name) => idOf(view, name)) });
+  if (exclude) add({ constraint: 'exclude', value: exclude.map((name) => idOf(snapshot, name)) });
   const after = date('--released-after', given.releasedAfter);
   if (after !== undefined) add({ constraint: 'released-after', value: after });
   const capability = listOf('--capability', given.capability, CAPABILITIES);
@@ -65,14 +65,14 @@ type Distribute<T> = T extends unknown ? Omit<T, 'origin' | 'matched'> : never;
 
 function countryCode(word: string): string {
   if (/^[a-z]{2}$/i.test(word)) return word.toUpperCase();
-  throw noCode('--country', word, COUNTRIES, 'badCountry');
+  throw noCode('--country', word, COUNTRY_CODES, 'badCountry');
 }
 
 /** A language code, as `languages` of a release holds them. */
 function languageCode(word: string): string {
   const code = word.toLowerCase();
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/.test(code)) return code;
-  throw noCode('--support', word, LANGUAGES, 'badLanguage');
+  throw noCode('--support', word, LANGUAGE_CODES, 'badLanguage');
 }
 
 /** A word where a code belongs, with the code of what it may name. */
@@ -87,8 +87,8 @@ function noCode(
   return new UsageError((m) => [m[message](option, word), ...(meant.length > 0 ? [m.didYouMean(meant)] : [])], option);
 }
 
-function idOf(view: View, name: string): string {
-  const named = findNamed(view.knowledge, name);
+function idOf(snapshot: Snapshot, name: string): string {
+  const named = findNamed(snapshot.knowledge, name);
   return named.kind === 'model' ? named.model.id : named.release.id;
 }
 
@@ -105,7 +105,7 @@ function listOf<const T extends readonly string[]>(
 }
 
 /** A number of tokens: 128000, 128k, 1M. */
-export function tokens(option: string, value: Given[string]): number | undefined {
+export function tokenCount(option: string, value: Given[string]): number | undefined {
   const given = text(option, value)?.trim();
   if (given === undefined) return undefined;
   const match = /^(\d+(?:\.\d+)?)\s*([km]?)$/i.exec(given.replaceAll(/[_,]/g, ''));

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { languageOf } from '../words/language.ts';
-import type { LayerPath } from '../kb/load.ts';
-import { nearest } from '../domain/suggestions.ts';
-import { LANGUAGES, type Language } from '../domain/vocabulary.ts';
 import { FIELDS, type Field, findField } from '../domain/fields.ts';
-import { UsageError } from './errors.ts';
+import { suggestions } from '../domain/suggestions.ts';
+import { LANGUAGES, type Language } from '../domain/vocabulary.ts';
+import type { LayerPath } from '../kb/load.ts';
 import type { Io, Stream } from '../surfaces/cli/io.ts';
+import { widthOf } from '../surfaces/cli/width.ts';
+import { languageOf } from '../words/language.ts';
+import { UsageError } from './errors.ts';
 import { choice, date, text, words } from './option-values.ts';
 import type { Given } from './options.ts';
 import { FORMATS, type Format } from './options.ts';
-import { widthOf } from '../surfaces/cli/width.ts';
 
 /** The options of every command, checked. */
 export interface Settings {
@@ -58,7 +58,7 @@ export function settingsOf(given: Given, io: Io): Settings {
 export function fieldNamed(name: string): Field {
   const field = findField(name);
   if (field) return field;
-  const near = nearest(
+  const near = suggestions(
     name,
     FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
   );

@@ -1,14 +1,14 @@
+import { nameKey, spellings } from '../domain/names.ts';
+import type { Knowledge, KnowledgeIndex, Release, StatementKind } from '../domain/records.ts';
+import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { check, type Declared, declaredIn } from './compile/check.ts';
 import { type Compiled, takesAway } from './compile/compile.ts';
-import { addFile, emptyLayer, type Layer, type Part } from './compile/layer.ts';
+import { addFile, emptyLayer, type Layer, type PartialRecord } from './compile/layer.ts';
 import { identity, mergeLayers, statementKey } from './compile/merge.ts';
-import { nameKey, spellings } from '../domain/names.ts';
 import { normalise } from './compile/normalise.ts';
-import { Places } from './read/parse.ts';
 import type { Problem } from './problems.ts';
-import type { Knowledge, KnowledgeIndex, Release, StatementKind } from '../domain/records.ts';
+import { SourceMap } from './read/parse.ts';
 import type { Records } from './read/validate.ts';
-import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 
 /** A packed knowledge base, of which only what is asked for is read. */
 export type PackedBase = Knowledge & { index: KnowledgeIndex };
@@ -27,21 +27,21 @@ export interface Added {
  * @returns undefined where anything is changed, taken away, in doubt or to be told: then all has to be merged
  */
 export function compileAdded(base: PackedBase, layers: readonly (readonly Records[])[]): Added | undefined {
-  const places = new Places();
+  const map = new SourceMap();
   const problems: Problem[] = [];
   const parts = layers.map((files) => {
     const layer = emptyLayer();
-    for (const file of files) addFile(layer, file, places, problems);
+    for (const file of files) addFile(layer, file, map, problems);
     return layer;
   });
   if (parts.some(takesAway)) return undefined;
-  const merged = mergeLayers(parts, new Set(), places, problems);
+  const merged = mergeLayers(parts, new Set(), map, problems);
   const below = new Below(base);
   if (problems.length > 0 || !below.isFreeOf(merged)) return undefined;
-  const records = normalise(merged, new Set(), places, problems, (id) => base.index.source(id)?.date);
+  const records = normalise(merged, new Set(), map, problems, (id) => base.index.source(id)?.date);
   const own = declaredIn(records, []);
   const declared: Declared = { ...own, has: (kind, id) => own.has(kind, id) || below.has(kind, id) };
-  problems.push(...check(records, new Set(), declared, places));
+  problems.push(...check(records, new Set(), declared, map));
   if (problems.length > 0 || below.sharesNames(records)) return undefined;
   return { records, touched: below.touchedBy(records) };
 }
@@ -76,7 +76,7 @@ class Below {
     return KIND_NAMES.every((kind) => layer[kind].every((part) => this.isFree(kind, part)));
   }
 
-  private isFree(kind: Kind, part: Part): boolean {
+  private isFree(kind: Kind, part: PartialRecord): boolean {
     if (kind === 'offers')
       return this.base.index.offersOf(String(part.release)).every(({ provider }) => provider !== part.provider);
     if (kind === 'statements') return this.isNew(part);
@@ -86,12 +86,12 @@ class Below {
   }
 
   /** Whether nobody in the base says just this. */
-  private isNew(part: Part): boolean {
+  private isNew(part: PartialRecord): boolean {
     const [model] = part.models as string[];
     // What has an id, or speaks of no model, is not found by a model.
     if (part.id !== undefined || model === undefined) return false;
     const key = statementKey(part);
-    const said = this.base.index.statementsOf(model, part.kind as StatementKind) as unknown as Part[];
+    const said = this.base.index.statementsOf(model, part.kind as StatementKind) as unknown as PartialRecord[];
     return said.every((known) => known.id === undefined && statementKey(known) !== key);
   }
 

@@ -1,12 +1,12 @@
+import type { Knowledge } from '../domain/records.ts';
+import { Snapshot } from '../domain/snapshot.ts';
+import { list } from '../engine/list.ts';
 import { compile } from './compile/compile.ts';
-import { listFiles, readBytes } from './read/files.ts';
 import { pack } from './pack.ts';
 import { isNotice, type Problem } from './problems.ts';
-import type { Knowledge } from '../domain/records.ts';
+import { listFiles, readBytes } from './read/files.ts';
 import { sealOf } from './sealed.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';
-import { list } from '../engine/list.ts';
-import { View } from '../domain/snapshot.ts';
 
 /**
  * Checks the shipped knowledge base and turns it into what a warm start reads.
@@ -52,7 +52,7 @@ function workedOut(knowledge: Knowledge, today: string): readonly { id: string }
       kept = rows;
     },
   };
-  list(new View({ ...knowledge, worked }, { asOf: today, today }), { releases: false, constraints: [] });
+  list(new Snapshot({ ...knowledge, worked }, { asOf: today, today }), { releases: false, constraints: [] });
   return kept;
 }
 

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../domain/records.ts';
 import { FileBytes } from './bytes.ts';
 import { isSound, unpack } from './pack.ts';
-import type { Knowledge } from '../domain/records.ts';
 import { openSealed } from './sealed.ts';
 
 type Opened<Head> = ReturnType<typeof unpack<Head>>;

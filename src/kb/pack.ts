@@ -1,5 +1,3 @@
-import { type Bytes, bytesOf } from './bytes.ts';
-import { ascii, columnOf, type Directory, type KeysOf, Lines, startsOf } from './lines.ts';
 import { nameKey, spellings } from '../domain/names.ts';
 import type {
   Evidence,
@@ -14,8 +12,10 @@ import type {
   StatementKind,
   WorkedOut,
 } from '../domain/records.ts';
-import { partSum } from './sealed.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
+import { type Bytes, bytesOf } from './bytes.ts';
+import { ascii, columnOf, type Directory, type KeysOf, Lines, startsOf } from './lines.ts';
+import { partSum } from './sealed.ts';
 
 /**
  * A knowledge base as bytes of which a command reads and parses only what it needs. The front, a line of JSON, says what

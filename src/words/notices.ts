@@ -1,6 +1,6 @@
-import type { Messages } from './index.ts';
 import type { Notice } from '../engine/results.ts';
 import { safe } from '../formats/text/safe.ts';
+import type { Messages } from './index.ts';
 
 /** A notice in words. */
 export function noticeText({ code, values }: Notice, m: Messages): string {

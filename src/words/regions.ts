@@ -4,7 +4,7 @@ import type { Language } from '../domain/vocabulary.ts';
  * Countries by the names that `Intl.DisplayNames` gives them; the tests hold the two together. Asking Intl takes a start
  * 12 ms, so it is asked only for what is not here.
  */
-export const REGIONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+export const REGION_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   AE: { en: 'United Arab Emirates', ko: '아랍에미리트' },
   CA: { en: 'Canada', ko: '캐나다' },
   CN: { en: 'China', ko: '중국' },

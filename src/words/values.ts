@@ -1,8 +1,8 @@
-import { type Messages, textIn } from './index.ts';
 import { type FieldId, type Localized, UNSTATED } from '../domain/vocabulary.ts';
 import type { Cell, Scalar, Value } from '../engine/results.ts';
-import { countryName, languageName } from './places.ts';
 import { safe } from '../formats/text/safe.ts';
+import { type Messages, textIn } from './index.ts';
+import { countryName, languageName } from './places.ts';
 
 /** A whole number with a comma every three digits; a fraction as it is. */
 export function numeral(value: number): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
-import type { CitedSource } from '../../src/engine/results.ts';
 import { Citations } from '../../src/document/citations.ts';
+import type { CitedSource } from '../../src/engine/results.ts';
+import { messagesOf } from '../../src/words/index.ts';
 
 const source = (title: string, date: string, more: Partial<CitedSource> = {}): CitedSource => ({
   title,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
 import { namesOf } from '../../src/engine/called.ts';
 import { cited } from '../../src/engine/cite.ts';
-import { compareAll } from '../../src/features/compare/query.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import { NOTHING, recommend } from '../../src/engine/recommend.ts';
 import { compareRows, compareText } from '../../src/features/compare/document.ts';
+import { compareAll } from '../../src/features/compare/query.ts';
+import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listRows, listText } from '../../src/features/list/document.ts';
-import type { Paint } from '../../src/formats/text/paint.ts';
 import { recommendText } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
 import { withReasons } from '../../src/features/recommend/words.ts';
-import { withLabels } from '../../src/features/compare/row-labels.ts';
+import type { Paint } from '../../src/formats/text/paint.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const KB = `sources:
@@ -34,7 +34,7 @@ releases:
 offers:
   - {release: acme/a, provider: acme, cost: [{from: 2024, currency: USD, input: 0.075, output: 0.3}]}
 `;
-const view = viewOf(KB, '2025-06-01');
+const snapshot = viewOf(KB, '2025-06-01');
 /** No colour at all, whatever colours there are. */
 const PLAIN = new Proxy({} as Paint, { get: () => (text: string) => text });
 const screen = (lang: Language = 'en', width = 80, ascii = false) => ({
@@ -44,11 +44,11 @@ const screen = (lang: Language = 'en', width = 80, ascii = false) => ({
   m: messagesOf(lang),
   paint: PLAIN,
 });
-const shown = (result: object) => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+const shown = (result: object) => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
 
 describe('the list', () => {
-  const models = list(view, { releases: false, constraints: [] });
-  const releases = list(view, { releases: true, constraints: [] });
+  const models = list(snapshot, { releases: false, constraints: [] });
+  const releases = list(snapshot, { releases: true, constraints: [] });
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
     listText(result, { ...shown(result), fields: undefined }, screen(lang, width));
 
@@ -95,8 +95,8 @@ describe('the comparison', () => {
   const result = (lang: Language = 'en') =>
     withLabels(
       compareAll(
-        view,
-        ['a', 'b'].map((name) => findNamed(view.knowledge, name)),
+        snapshot,
+        ['a', 'b'].map((name) => findNamed(snapshot.knowledge, name)),
         { onlyDifferences: false },
       ),
       messagesOf(lang),
@@ -142,7 +142,7 @@ describe('the comparison', () => {
 describe('the recommendation', () => {
   const ask = (lang: Language = 'en', uses = ['u']) => {
     const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
-    return withReasons(recommend(view, { need: null, understood }), namesOf(view), messagesOf(lang));
+    return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
   };
 
   it('has words for every reason, doubt and question, in the language', () => {

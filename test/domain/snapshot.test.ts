@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { listed } from '../../src/engine/list.ts';
-import type { View } from '../../src/domain/snapshot.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
@@ -9,7 +9,7 @@ const SOURCES = `sources:
   - {id: b, title: B, date: 2025-03-01, kind: press}
 `;
 const M = 'id: m, name: M, developer: acme';
-const texts = (view: View) => view.statements('m').map(({ text }) => text?.en);
+const texts = (snapshot: Snapshot) => snapshot.statements('m').map(({ text }) => text?.en);
 
 describe('statements on a day', () => {
   const kb = `${SOURCES}models:
@@ -78,21 +78,21 @@ releases:
     ['2025-01-01', 'acme/q'],
     ['2025-02-01', undefined],
   ])('is the stated one: as of %s %s', (asOf, release) => {
-    const view = viewOf(kb, asOf);
-    expect(view.current(view.models.get('m') as never)?.release).toBe(release);
+    const snapshot = viewOf(kb, asOf);
+    expect(snapshot.current(snapshot.models.get('m') as never)?.release).toBe(release);
   });
 
   it('is not computed from what is out', () => {
-    const view = viewOf(kb, '2026-01-01');
-    expect(view.current(view.models.get('m') as never)).toBeUndefined();
+    const snapshot = viewOf(kb, '2026-01-01');
+    expect(snapshot.current(snapshot.models.get('m') as never)).toBeUndefined();
   });
 
   it.each([
     ['2024-12-31', 'Old M'],
     ['2025-01-01', 'M'],
   ])('and the name of the line are of the day: as of %s %s', (asOf, name) => {
-    const view = viewOf(kb, asOf);
-    expect(view.called(view.models.get('m') as never)).toBe(name);
+    const snapshot = viewOf(kb, asOf);
+    expect(snapshot.called(snapshot.models.get('m') as never)).toBe(name);
   });
 
   it.each([
@@ -117,8 +117,8 @@ releases:
     ['2025-03-31', true],
     ['2025-04-01', false],
   ])('is active from its release until its retirement: on %s %s', (asOf, active) => {
-    const view = viewOf(kb, asOf);
-    expect(view.isActive(view.anyRelease('acme/q') as never)).toBe(active);
+    const snapshot = viewOf(kb, asOf);
+    expect(snapshot.isActive(snapshot.anyRelease('acme/q') as never)).toBe(active);
   });
 });
 
@@ -138,11 +138,11 @@ offers:
       - {from: 2025-01-12, currency: KRW, input: 1400}
 `;
   const valid = (asOf: string, sources?: string[]) => {
-    const view = viewOf(kb, asOf, sources);
-    const [offer] = view.offersOf('acme/r');
-    return view
+    const snapshot = viewOf(kb, asOf, sources);
+    const [offer] = snapshot.offersOf('acme/r');
+    return snapshot
       .prices(offer as never)
-      .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
+      .filter(({ begins, ends }) => begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
       .map(({ input }) => input);
   };
   it.each([
@@ -173,12 +173,12 @@ releases:
   - {id: acme/r2, name: R2, model: n, developer: acme, source: b, also: [{field: license, value: MIT, source: a}]}
 `;
   it('has what a chosen source states, citing only the chosen', () => {
-    const view = viewOf(kb, '2025-06-01', ['a']);
-    expect(view.statements('m').map(({ text, source }) => [text?.en, source])).toEqual([
+    const snapshot = viewOf(kb, '2025-06-01', ['a']);
+    expect(snapshot.statements('m').map(({ text, source }) => [text?.en, source])).toEqual([
       ['of a', ['a']],
       ['of both', ['a']],
     ]);
-    expect(view.releases().map(({ id }) => id)).toEqual(['acme/r2']);
+    expect(snapshot.releases().map(({ id }) => id)).toEqual(['acme/r2']);
   });
 
   it('lists no line that only has a name or a current release', () => {
@@ -205,8 +205,8 @@ releases:
 });
 
 it('cites each source once, in the order in which a result first names it', () => {
-  const view = viewOf(SOURCES);
+  const snapshot = viewOf(SOURCES);
   const result = { x: [{ sources: ['b', 's'] }, { deep: { sources: ['a', 'b'] } }], source: ['ignored'] };
-  expect(Object.keys(cited(view, result))).toEqual(['b', 's', 'a']);
-  expect(cited(view, result).b).toMatchObject({ title: 'B', publisher: null, kind: 'press', checked: null });
+  expect(Object.keys(cited(snapshot, result))).toEqual(['b', 's', 'a']);
+  expect(cited(snapshot, result).b).toMatchObject({ title: 'B', publisher: null, kind: 'press', checked: null });
 });

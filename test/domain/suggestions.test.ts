@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameKey } from '../../src/domain/names.ts';
-import { distance, nearest } from '../../src/domain/suggestions.ts';
+import { distance, suggestions } from '../../src/domain/suggestions.ts';
 
 describe('distance', () => {
   it.each([
@@ -41,22 +41,22 @@ describe('near words', () => {
     ['', ['a', 'ab'], []],
     ['x', ['a', 'b'], []],
   ])('to %j among %j are %j', (given, known, expected) => {
-    expect(nearest(given, known)).toEqual(expected);
+    expect(suggestions(given, known)).toEqual(expected);
   });
 
   it('come nearest first, each once, at most as many as asked for', () => {
-    expect(nearest('model', ['mode', 'models', 'model', 'modal', 'model'], 3)).toEqual(['model', 'modal', 'mode']);
-    expect(nearest('model', ['mode', 'models', 'modal'], 1)).toHaveLength(1);
+    expect(suggestions('model', ['mode', 'models', 'model', 'modal', 'model'], 3)).toEqual(['model', 'modal', 'mode']);
+    expect(suggestions('model', ['mode', 'models', 'modal'], 1)).toHaveLength(1);
   });
 
   it('never throw, are known words, and do not depend on case or composition', () => {
     const word = fc.string({ unit: 'binary', maxLength: 20 });
     fc.assert(
       fc.property(word, fc.array(word), (given, known) => {
-        const found = nearest(given, known);
+        const found = suggestions(given, known);
         expect(found.length).toBeLessThanOrEqual(3);
         for (const near of found) expect(known).toContain(near);
-        expect(nearest(given.normalize('NFD'), known)).toEqual(nearest(given.normalize('NFC'), known));
+        expect(suggestions(given.normalize('NFD'), known)).toEqual(suggestions(given.normalize('NFC'), known));
       }),
     );
   });
@@ -66,13 +66,13 @@ describe('near words', () => {
     fc.assert(
       fc.property(fc.constantFrom(...known), fc.nat(), fc.constantFrom('q', '0', 'z'), (word, at, wrong) => {
         const place = at % word.length;
-        expect(nearest(word.slice(0, place) + wrong + word.slice(place + 1), known)).toContain(word);
+        expect(suggestions(word.slice(0, place) + wrong + word.slice(place + 1), known)).toContain(word);
       }),
     );
   });
 
   it('end for a very long word among many', () => {
-    expect(nearest('x'.repeat(1_000_000), Array(500).fill('chatgpt'))).toEqual([]);
+    expect(suggestions('x'.repeat(1_000_000), Array(500).fill('chatgpt'))).toEqual([]);
   });
 });
 

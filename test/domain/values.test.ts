@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
+import { blend, equal, orderable, resolve } from '../../src/domain/values.ts';
 import { FIELD_IDS, type FieldId } from '../../src/domain/vocabulary.ts';
-import { blend, equal, lookUp, orderable } from '../../src/domain/values.ts';
-import type { View } from '../../src/domain/snapshot.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
@@ -15,8 +15,12 @@ const release = (more: string) => `${SOURCES}models: [{id: m, name: M, developer
 releases:
   - {id: acme/r, name: R, model: m, developer: acme${more}}
 `;
-const of = (view: View, field: FieldId, model = false) =>
-  lookUp(view, { model: model ? view.models.get('m') : undefined, release: view.anyRelease('acme/r') }, field);
+const of = (snapshot: Snapshot, field: FieldId, model = false) =>
+  resolve(
+    snapshot,
+    { model: model ? snapshot.models.get('m') : undefined, release: snapshot.anyRelease('acme/r') },
+    field,
+  );
 
 describe('not knowing', () => {
   it.each([
@@ -36,9 +40,9 @@ describe('not knowing', () => {
   });
 
   it('has an answer for every field, whether anything is known or not', () => {
-    const view = viewOf(release(''));
+    const snapshot = viewOf(release(''));
     for (const field of FIELD_IDS) {
-      const cell = lookUp(view, { model: undefined, release: undefined }, field);
+      const cell = resolve(snapshot, { model: undefined, release: undefined }, field);
       expect({ field, ...cell }).toEqual({ field, value: null, missing: 'unknown', sources: [] });
     }
   });
@@ -195,12 +199,12 @@ offers:
     ['2025-02-28', true, null],
     ['2025-03-01', false, 30],
   ])('hold by their periods, from the developer alone: as of %s', (asOf, trains, days) => {
-    const view = viewOf(kb, asOf);
-    expect(of(view, 'data.trains_on_input').value).toBe(trains);
-    expect(of(view, 'data.retention_days').value).toBe(days);
-    expect(of(view, 'data.regions').value).toBeNull();
-    expect(of(view, 'data.deployment').value).toEqual(['api']);
-    expect(of(view, 'providers').value).toEqual(['host', 'acme']);
+    const snapshot = viewOf(kb, asOf);
+    expect(of(snapshot, 'data.trains_on_input').value).toBe(trains);
+    expect(of(snapshot, 'data.retention_days').value).toBe(days);
+    expect(of(snapshot, 'data.regions').value).toBeNull();
+    expect(of(snapshot, 'data.deployment').value).toEqual(['api']);
+    expect(of(snapshot, 'providers').value).toEqual(['host', 'acme']);
   });
 });
 
@@ -213,9 +217,9 @@ statements:
   - {models: m, field: open_source, value: true, source: f}
   - {models: m, field: open_source, value: false, source: v}
 `;
-  const view = viewOf(kb);
-  expect(of(view, 'open_weights', true).value).toBeNull();
-  expect(of(view, 'open_source', true)).toEqual({
+  const snapshot = viewOf(kb);
+  expect(of(snapshot, 'open_weights', true).value).toBeNull();
+  expect(of(snapshot, 'open_source', true)).toEqual({
     value: true,
     sources: ['blog', 'f'],
     standing: 'claim',

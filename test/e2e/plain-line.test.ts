@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/features/index.ts';
 import { COMMAND_NAMES } from '../../src/features/names.ts';
 import { COMMON } from '../../src/features/options.ts';
 import { plainLine } from '../../src/surfaces/cli/plain-line.ts';
 import { parseArguments } from '../../src/surfaces/cli/program.ts';
-import { COMMANDS } from '../../src/features/index.ts';
 import { messagesOf } from '../../src/words/index.ts';
 
 const commands = await Promise.all(COMMAND_NAMES.map(async (name) => (await COMMANDS[name]()).command));

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fitted } from '../../src/surfaces/cli/wrap-for-stderr.ts';
+import { wrapForStderr } from '../../src/surfaces/cli/wrap-for-stderr.ts';
 import { folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
@@ -13,11 +13,11 @@ describe('a message on standard error', () => {
     ['to a pipe is whole', false, 24, 'error: no model is called "gemini".\n'],
     ['to a terminal of unknown width is whole', true, undefined, 'error: no model is called "gemini".\n'],
   ])('%s', (_, isTTY, columns, shown) => {
-    expect(fitted('error: no model is called "gemini".', stream(isTTY, columns))).toBe(shown);
+    expect(wrapForStderr('error: no model is called "gemini".', stream(isTTY, columns))).toBe(shown);
   });
 
   it('keeps its lines', () => {
-    expect(fitted('error: x\n  y', stream(true, 40))).toBe('error: x\n  y\n');
+    expect(wrapForStderr('error: x\n  y', stream(true, 40))).toBe('error: x\n  y\n');
   });
 });
 

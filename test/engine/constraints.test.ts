@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hold, judge, keeps } from '../../src/engine/constraints.ts';
+import { evaluate, outcomeOf, satisfies } from '../../src/engine/constraints.ts';
 import type { Constraint } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
 
@@ -31,10 +31,10 @@ offers:
   - {release: acme/full, provider: korean, data: {trains_on_input: false, regions: [KR, us]}, cost: [{from: 2025, currency: USD, input: 1, output: 5}]}
   - {release: acme/coarse, provider: other, data: {trains_on_input: true}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
 `;
-const view = viewOf(KB);
+const snapshot = viewOf(KB);
 const outcome = (id: string, limit: Limit): string => {
-  const release = view.anyRelease(id);
-  return judge(view, undefined, release, { origin: 'option', ...limit } as Constraint)?.outcome ?? 'passes';
+  const release = snapshot.anyRelease(id);
+  return outcomeOf(snapshot, undefined, release, { origin: 'option', ...limit } as Constraint)?.outcome ?? 'passes';
 };
 
 describe('each constraint', () => {
@@ -99,14 +99,14 @@ describe('each constraint', () => {
 
   it('tells what was asked for, what there is, why not and by whose word', () => {
     const limit = (constraint: string, value: unknown) => ({ origin: 'option', constraint, value }) as Constraint;
-    expect(judge(view, undefined, view.anyRelease('acme/full'), limit('min-context', 200_000))).toEqual({
+    expect(outcomeOf(snapshot, undefined, snapshot.anyRelease('acme/full'), limit('min-context', 200_000))).toEqual({
       constraint: 'min-context',
       required: 200_000,
       actual: 128_000,
       outcome: 'fails',
       sources: ['s'],
     });
-    expect(judge(view, undefined, view.anyRelease('acme/unstated'), limit('license', ['MIT']))).toEqual({
+    expect(outcomeOf(snapshot, undefined, snapshot.anyRelease('acme/unstated'), limit('license', ['MIT']))).toEqual({
       constraint: 'license',
       required: ['MIT'],
       actual: null,
@@ -114,7 +114,7 @@ describe('each constraint', () => {
       outcome: 'cannot-tell',
       sources: ['s'],
     });
-    expect(judge(view, undefined, view.anyRelease('acme/none'), limit('license', ['MIT']))).toMatchObject({
+    expect(outcomeOf(snapshot, undefined, snapshot.anyRelease('acme/none'), limit('license', ['MIT']))).toMatchObject({
       missing: 'unknown',
       sources: [],
     });
@@ -123,12 +123,12 @@ describe('each constraint', () => {
   it('is kept by a release by itself only where it is known to be', () => {
     const price = [{ origin: 'need', constraint: 'max-price', value: 5 }] as Constraint[];
     expect(
-      view
+      snapshot
         .releases()
-        .filter((release) => keeps(view, release, price))
+        .filter((release) => satisfies(snapshot, release, price))
         .map(({ id }) => id),
     ).toEqual(['acme/full']);
-    expect(view.releases().every((release) => keeps(view, release, []))).toBe(true);
+    expect(snapshot.releases().every((release) => satisfies(snapshot, release, []))).toBe(true);
   });
 });
 
@@ -148,8 +148,8 @@ releases:
     const on = viewOf(kb(current), '2025-06-01');
     const constraints =
       least === undefined ? [] : ([{ origin, constraint: 'min-context', value: least }] as Constraint[]);
-    const { release, against, doubts } = hold(on, on.models.get('m') as never, constraints);
-    return [release?.id, against.map((entry) => entry.outcome), doubts.map((entry) => entry.outcome)];
+    const { release, failures, unknowns } = evaluate(on, on.models.get('m') as never, constraints);
+    return [release?.id, failures.map((entry) => entry.outcome), unknowns.map((entry) => entry.outcome)];
   };
   const CURRENT = ', current: [{release: acme/cur}]';
 
@@ -179,13 +179,13 @@ releases:
   it('does not matter to a line that is excluded by its name', () => {
     const on = viewOf(kb(CURRENT), '2025-06-01');
     const exclude = [{ origin: 'option', constraint: 'exclude', value: ['m'] }] as Constraint[];
-    expect(hold(on, on.models.get('m') as never, exclude).against).toMatchObject([
+    expect(evaluate(on, on.models.get('m') as never, exclude).failures).toMatchObject([
       { constraint: 'exclude', outcome: 'fails', actual: 'm' },
     ]);
     const release = [{ origin: 'option', constraint: 'exclude', value: ['acme/cur'] }] as Constraint[];
-    expect(hold(on, on.models.get('m') as never, release)).toMatchObject({
+    expect(evaluate(on, on.models.get('m') as never, release)).toMatchObject({
       release: { id: 'acme/newest' },
-      against: [],
+      failures: [],
     });
   });
 });

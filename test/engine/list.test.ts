@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldOf, findField } from '../../src/domain/fields.ts';
-import { type ListOptions, list, standsOut } from '../../src/engine/list.ts';
+import { type ListOptions, list, strengths } from '../../src/engine/list.ts';
 import type { Constraint } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
 
@@ -50,8 +50,8 @@ describe('sorting', () => {
           (length, at) =>
             `  - {id: r${at}, name: R, developer: acme${length === null ? '' : `, limit: {context: ${length}}`}}\n`,
         );
-        const view = viewOf(`releases:\n${kb.join('')}`);
-        const { releases = [] } = list(view, {
+        const snapshot = viewOf(`releases:\n${kb.join('')}`);
+        const { releases = [] } = list(snapshot, {
           releases: true,
           constraints: [],
           sort: by('context', order),
@@ -177,7 +177,7 @@ models:
       - {use: u2, fit: strong, at: page 2}
       - {use: u2, fit: specialised, said: 2026-01-01}
 `;
-  expect(standsOut(viewOf(kb), 'm').map(({ use, name, fit, sources }) => [use, name.en, fit, sources])).toEqual([
+  expect(strengths(viewOf(kb), 'm').map(({ use, name, fit, sources }) => [use, name.en, fit, sources])).toEqual([
     ['u3', 'Three', 'specialised', ['s']],
     ['u2', '2nd', 'strong', ['t', 's']],
     ['u1', 'One', 'suitable', ['s']],

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MEASURES, type MeasureId, measure, PREFERENCES, PREFERRED } from '../../src/engine/metrics.ts';
+import { METRICS, type MetricId, metricOf, PREFERENCES, PREFERRED } from '../../src/engine/metrics.ts';
 import { NOTHING, recommend } from '../../src/engine/recommend.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const DAY = '2025-06-01';
 /** What the release `acme/a`, with such fields and prices, gets on a day for a criterion. */
-function got(id: MeasureId, fields: string, cost = '', day = DAY) {
-  const view = viewOf(
+function got(id: MetricId, fields: string, cost = '', day = DAY) {
+  const snapshot = viewOf(
     `releases: [{id: acme/a, name: A, developer: acme${fields === '' ? '' : `, ${fields}`}}]
 offers: [{release: acme/a, provider: acme${cost === '' ? '' : `, cost: [{from: 2025, ${cost}}]`}}]
 `,
     day,
   );
-  return measure(view, { model: undefined, release: view.anyRelease('acme/a') }, id);
+  return metricOf(snapshot, { model: undefined, release: snapshot.anyRelease('acme/a') }, id);
 }
 const usd = (price: number): string => `currency: USD, input: ${price}, output: ${price}`;
 
@@ -82,7 +82,7 @@ describe('a measured criterion', () => {
   });
 
   it('reads Korean from what is said where no list of languages has it', () => {
-    const view = viewOf(`uses: [{id: korean, name: Korean}]
+    const snapshot = viewOf(`uses: [{id: korean, name: Korean}]
 models:
   - id: m
     name: M
@@ -90,12 +90,12 @@ models:
     applications: [{use: korean, fit: suitable, text: So so}, {use: korean, fit: strong, text: Good}]
   - {id: n, name: N, developer: acme}
 `);
-    const of = (id: string) => measure(view, { model: view.models.get(id), release: undefined }, 'korean');
+    const of = (id: string) => metricOf(snapshot, { model: snapshot.models.get(id), release: undefined }, 'korean');
     expect(of('m')).toEqual({ points: 70, value: 'korean', field: 'use:korean', sources: ['s'] });
     expect(of('n')).toBeNull();
   });
 
-  it.each<[MeasureId, string, string]>([
+  it.each<[MetricId, string, string]>([
     ['price', '', ''],
     ['price', '', 'currency: USD, input: 1'],
     ['price', '', 'currency: USD, input: undisclosed, output: 1'],
@@ -134,7 +134,7 @@ describe('a preset', () => {
     const weights = [...Object.entries(measures), ...Object.entries(uses)];
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.every(([, weight]) => (weight as number) > 0)).toBe(true);
-    expect(Object.keys(measures).every((id) => (MEASURES as readonly string[]).includes(id))).toBe(true);
+    expect(Object.keys(measures).every((id) => (METRICS as readonly string[]).includes(id))).toBe(true);
   });
 });
 
@@ -151,9 +151,9 @@ offers:
   - {release: acme/a, provider: acme, cost: [{from: 2025, ${usd(3)}}]}
   - {release: acme/b, provider: acme, cost: [{from: 2025, ${usd(0.1)}}]}
 `;
-  const view = viewOf(KB);
-  const asked = (measures: { id: MeasureId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
-    recommend(view, {
+  const snapshot = viewOf(KB);
+  const asked = (measures: { id: MetricId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
+    recommend(snapshot, {
       need: null,
       understood: { ...NOTHING, uses: uses.map((use) => ({ ...use, matched: [] })) },
       measures,
@@ -176,16 +176,16 @@ offers:
 
   it('counts what words ask for beside a use, and not alone', () => {
     const heard = { ...NOTHING, measures: [{ id: 'price', weight: 1, matched: ['cheap'] }] };
-    const beside = recommend(view, {
+    const beside = recommend(snapshot, {
       need: 'cheap u',
       understood: { ...heard, uses: [{ id: 'u', weight: 1, matched: ['u'] }] },
     });
     expect(beside.weights).toEqual([{ id: 'price', weight: 1 }]);
     expect(beside.recommendations.map(({ id }) => id)).toEqual(['b', 'a']);
-    const alone = recommend(view, { need: 'cheap', understood: { ...heard, uses: [] } });
+    const alone = recommend(snapshot, { need: 'cheap', understood: { ...heard, uses: [] } });
     expect(alone.recommendations).toEqual([]);
     expect(alone.understood).toMatchObject({ measures: [], not_understood: ['cheap'] });
-    const given = recommend(view, {
+    const given = recommend(snapshot, {
       need: 'cheap',
       understood: { ...heard, uses: [] },
       measures: [{ id: 'price', weight: 3 }],
@@ -194,7 +194,7 @@ offers:
   });
 
   it('makes no claim more certain', () => {
-    const of = (measures: { id: MeasureId; weight: number }[]) =>
+    const of = (measures: { id: MetricId; weight: number }[]) =>
       asked(measures, [{ id: 'u', weight: 1 }]).recommendations.map(({ id, confidence }) => [id, confidence.reasons]);
     expect(of([{ id: 'context', weight: 1 }]).sort()).toEqual(of([]).sort());
   });
@@ -220,7 +220,7 @@ offers:
   it('adds up to the score, whatever the weights', () => {
     const weight = fc.integer({ min: 1, max: 1000 }).map((tenths) => tenths / 10);
     const measures = fc
-      .tuple(fc.subarray([...MEASURES], { minLength: 1 }), fc.array(weight, { minLength: 5, maxLength: 5 }))
+      .tuple(fc.subarray([...METRICS], { minLength: 1 }), fc.array(weight, { minLength: 5, maxLength: 5 }))
       .map(([ids, weights]) => ids.map((id, at) => ({ id, weight: weights[at] ?? 1 })));
     fc.assert(
       fc.property(measures, fc.option(weight), (given, use) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../src/engine/candidates.ts';
 import { fieldOf } from '../../src/domain/fields.ts';
+import type { Candidate } from '../../src/engine/candidates.ts';
 import { pareto } from '../../src/engine/pareto.ts';
 import type { Pareto } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -25,16 +25,16 @@ function front(lines: readonly Line[], fields = ['cost.blend', 'limit.context'] 
           `  - {release: acme/m${at}, provider: acme, cost: [{from: 2025, currency: ${currency}, input: ${price}, output: ${price}}]}`,
         ],
   );
-  const view = viewOf(`models:
+  const snapshot = viewOf(`models:
 ${lines.map((_, at) => `  - {id: m${at}, name: M, developer: acme}`).join('\n')}
 releases:\n${releases.join('\n')}
 offers:${offers.length === 0 ? ' []' : `\n${offers.join('\n')}`}
 `);
-  const candidates = view.knowledge.models.map((model) => ({
+  const candidates = snapshot.knowledge.models.map((model) => ({
     model,
-    held: { release: view.anyRelease(`acme/${model.id}`) },
+    held: { release: snapshot.anyRelease(`acme/${model.id}`) },
   }));
-  return pareto(view, candidates as unknown as Candidate[], fields.map(fieldOf));
+  return pareto(snapshot, candidates as unknown as Candidate[], fields.map(fieldOf));
 }
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/domain/records.ts';
-import { hold, judge } from '../../src/engine/constraints.ts';
+import { evaluate, outcomeOf } from '../../src/engine/constraints.ts';
 import { NameError } from '../../src/engine/names.ts';
 import { policyConstraints } from '../../src/engine/policy.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -34,7 +34,7 @@ offers:
     cost: [{from: 2025, currency: USD, input: 1, output: 5}]
   - {release: chinese/r, provider: chinese, deployment: [app], data: {trains_on_input: true, retention_days: 31, regions: [cn]}}
 `;
-const view = viewOf(KB);
+const snapshot = viewOf(KB);
 
 describe('each rule of a policy', () => {
   it.each<[Policy, string[]]>([
@@ -62,12 +62,12 @@ describe('each rule of a policy', () => {
     [{ max_price: 1.99 }, ['fails', 'cannot-tell', 'cannot-tell']],
     [{ max_price: 0 }, ['fails', 'cannot-tell', 'cannot-tell']],
   ])('%j', (policy, expected) => {
-    const [rule, ...more] = policyConstraints(view, policy);
+    const [rule, ...more] = policyConstraints(snapshot, policy);
     if (!rule) throw new Error('no rule');
     expect(more).toEqual([]);
     expect(rule.origin).toBe('policy');
     const outcomes = ['korean/full', 'chinese/r', 'unknown/r'].map(
-      (id) => judge(view, undefined, view.anyRelease(id), rule)?.outcome ?? 'passes',
+      (id) => outcomeOf(snapshot, undefined, snapshot.anyRelease(id), rule)?.outcome ?? 'passes',
     );
     expect(outcomes).toEqual(expected);
   });
@@ -75,7 +75,7 @@ describe('each rule of a policy', () => {
   it.each<Policy>([{}, { name: 'Ours' }, { allow: {}, deny: {}, require: {} }, { require: { no_training: false } }])(
     'in %j is no condition',
     (policy) => {
-      expect(policyConstraints(view, policy)).toEqual([]);
+      expect(policyConstraints(snapshot, policy)).toEqual([]);
     },
   );
 
@@ -86,7 +86,7 @@ describe('each rule of a policy', () => {
       require: { regions: ['us'] },
       max_price: 5,
     };
-    expect(policyConstraints(view, all).map(({ constraint, value }) => [constraint, value])).toEqual([
+    expect(policyConstraints(snapshot, all).map(({ constraint, value }) => [constraint, value])).toEqual([
       ['country', ['KR']],
       ['exclude', ['m']],
       ['region', ['us']],
@@ -96,21 +96,21 @@ describe('each rule of a policy', () => {
 });
 
 describe('a line under a policy', () => {
-  const model = view.models.get('m');
-  const held = (policy: Policy) => model && hold(view, model, policyConstraints(view, policy));
+  const model = snapshot.models.get('m');
+  const held = (policy: Policy) => model && evaluate(snapshot, model, policyConstraints(snapshot, policy));
 
   it('is out where its name is denied, and stays with another release where only one is', () => {
-    expect(held({ deny: { models: ['m'] } })?.against).toMatchObject([{ constraint: 'exclude', outcome: 'fails' }]);
-    expect(held({ deny: { models: ['Full'] } })).toMatchObject({ release: { id: 'korean/other' }, against: [] });
+    expect(held({ deny: { models: ['m'] } })?.failures).toMatchObject([{ constraint: 'exclude', outcome: 'fails' }]);
+    expect(held({ deny: { models: ['Full'] } })).toMatchObject({ release: { id: 'korean/other' }, failures: [] });
   });
 
   it('is out where it cannot be told, and that is no violation', () => {
-    expect(held({ deny: { models: ['Full'] }, max_price: 9 })?.against.map(({ outcome }) => outcome)).toEqual([
+    expect(held({ deny: { models: ['Full'] }, max_price: 9 })?.failures.map(({ outcome }) => outcome)).toEqual([
       'fails',
     ]);
-    const { against, doubts } = held({ require: { max_retention_days: 90, capabilities: ['attachment'] } }) ?? {};
-    expect(against).toMatchObject([{ constraint: 'capability', outcome: 'cannot-tell', missing: 'unknown' }]);
-    expect(doubts).toEqual([]);
+    const { failures, unknowns } = held({ require: { max_retention_days: 90, capabilities: ['attachment'] } }) ?? {};
+    expect(failures).toMatchObject([{ constraint: 'capability', outcome: 'cannot-tell', missing: 'unknown' }]);
+    expect(unknowns).toEqual([]);
   });
 });
 
@@ -119,15 +119,15 @@ describe('a name that nobody knows', () => {
     [{ allow: { developers: ['koreen'] } }, 'korean'],
     [{ deny: { developers: ['chinesee'] } }, 'chinese'],
   ])('in %j is told with %s, which is near', (policy, near) => {
-    expect(() => policyConstraints(view, policy)).toThrow(NameError);
+    expect(() => policyConstraints(snapshot, policy)).toThrow(NameError);
     try {
-      policyConstraints(view, policy);
+      policyConstraints(snapshot, policy);
     } catch (error) {
       expect(error).toMatchObject({ code: 'unknown-name', kind: 'developer', candidates: [near] });
     }
   });
 
   it('is told of a model', () => {
-    expect(() => policyConstraints(view, { deny: { models: ['nobody'] } })).toThrow(NameError);
+    expect(() => policyConstraints(snapshot, { deny: { models: ['nobody'] } })).toThrow(NameError);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { costs } from '../../src/features/cost/query.ts';
 import type { Amount, CostLine, Workload } from '../../src/engine/results.ts';
+import { costs } from '../../src/features/cost/query.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 /** A workload as tests write it: plain numbers are tokens. */
@@ -25,7 +25,7 @@ export function reckoned(
   asked: Asked,
   more: { day?: string; release?: string; kb?: string } = {},
 ): CostLine[] {
-  const view = viewOf(
+  const snapshot = viewOf(
     `releases: [{id: acme/a, name: A, developer: acme${more.release ?? ''}}]
 offers:
   - release: acme/a
@@ -35,7 +35,7 @@ ${prices.map((price) => `      - {${price}}\n`).join('')}
 ${more.kb ?? ''}`,
     more.day,
   );
-  return costs(view, view.releases(), workload(asked)).costs;
+  return costs(snapshot, snapshot.releases(), workload(asked)).costs;
 }
 
 /** The one line that there is. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { FITS } from '../../src/domain/vocabulary.ts';
 import { NOTHING, recommend } from '../../src/engine/recommend.ts';
 import type { Constraint, RecommendResult, Understood } from '../../src/engine/results.ts';
-import type { View } from '../../src/domain/snapshot.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const KB = `sources:
@@ -35,8 +35,11 @@ const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Un
   uses: Object.entries(uses).map(([id, weight]) => ({ id, weight, matched: [id] })),
   ...more,
 });
-const ask = (uses: Record<string, number>, more: Partial<Understood> = {}, view: View = viewOf(KB)): RecommendResult =>
-  recommend(view, { need: null, understood: asked(uses, more) });
+const ask = (
+  uses: Record<string, number>,
+  more: Partial<Understood> = {},
+  snapshot: Snapshot = viewOf(KB),
+): RecommendResult => recommend(snapshot, { need: null, understood: asked(uses, more) });
 const ranking = ({ recommendations }: RecommendResult) =>
   recommendations.map(({ rank, id, score }) => [rank, id, score]);
 const limit = (constraint: string, value: unknown, origin = 'option') =>
@@ -80,8 +83,8 @@ describe('the ranking', () => {
   });
 
   it('shares a rank between equal scores and leaves the next out', () => {
-    const view = viewOf(`${KB}statements:\n  - {models: d, use: u, fit: suitable}\n`);
-    expect(ranking(ask({ u: 1 }, {}, view))).toEqual([
+    const snapshot = viewOf(`${KB}statements:\n  - {models: d, use: u, fit: suitable}\n`);
+    expect(ranking(ask({ u: 1 }, {}, snapshot))).toEqual([
       [1, 'a', 70],
       [1, 'b', 70],
       [3, 'd', 40],
@@ -89,8 +92,8 @@ describe('the ranking', () => {
   });
 
   it('is by ids where scores are equal, whatever the order of the file', () => {
-    const view = viewOf(KB);
-    const turned = { ...view.knowledge, models: [...view.knowledge.models].reverse() };
+    const snapshot = viewOf(KB);
+    const turned = { ...snapshot.knowledge, models: [...snapshot.knowledge.models].reverse() };
     const reversed = Object.assign(viewOf(KB), { knowledge: turned });
     expect(ranking(ask({ u: 1 }, {}, reversed))).toEqual(ranking(ask({ u: 1 })));
   });
@@ -118,8 +121,8 @@ describe('the ranking', () => {
   });
 
   it('counts a claim about several models for each', () => {
-    const view = viewOf(`${KB}statements:\n  - {models: [c, d], use: w, fit: strong}\n`);
-    expect(ranking(ask({ w: 1 }, {}, view))).toEqual([
+    const snapshot = viewOf(`${KB}statements:\n  - {models: [c, d], use: w, fit: strong}\n`);
+    expect(ranking(ask({ w: 1 }, {}, snapshot))).toEqual([
       [1, 'c', 70],
       [1, 'd', 70],
     ]);
@@ -151,10 +154,10 @@ describe('every model stands once', () => {
             `  - {id: r${at}, name: R${at}, model: m${at}, developer: acme${context === null ? '' : `, limit: {context: ${context}}`}}\n`,
           ];
         });
-        const view = viewOf(
+        const snapshot = viewOf(
           `uses: [{id: u, name: U}, {id: v, name: V}]\nmodels:\n${models.map(([line]) => line).join('')}releases:\n${models.map(([, own]) => own).join('')}`,
         );
-        const result = ask(both ? { u: 1.3, v: 0.7 } : { v: 1 }, { constraints: limits }, view);
+        const result = ask(both ? { u: 1.3, v: 0.7 } : { v: 1 }, { constraints: limits }, snapshot);
         const all = [
           ...result.recommendations.map(({ id }) => id),
           ...result.excluded.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/domain/dates.ts';
-import { loadKnowledge } from '../../src/kb/load.ts';
 import type { Knowledge, WorkedOut } from '../../src/domain/records.ts';
+import { Snapshot } from '../../src/domain/snapshot.ts';
 import { list } from '../../src/engine/list.ts';
-import { View } from '../../src/domain/snapshot.ts';
+import { loadKnowledge } from '../../src/kb/load.ts';
 import { based, knowledgeOf } from '../support/knowledge.ts';
 import { root } from '../support/lmm.ts';
 import { packed } from '../support/packed.ts';
@@ -15,7 +15,7 @@ interface Kept {
 }
 const ALL = { releases: false, constraints: [] };
 const rows = (knowledge: Knowledge, day: string, today = day) =>
-  JSON.stringify(list(new View(knowledge, { asOf: day, today }), ALL));
+  JSON.stringify(list(new Snapshot(knowledge, { asOf: day, today }), ALL));
 /** The same knowledge base with another memory. */
 const with_ = (knowledge: Knowledge, worked: WorkedOut | undefined): Knowledge =>
   Object.create(knowledge, { worked: { value: worked } });

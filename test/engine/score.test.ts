@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  breakEven,
   contestOf,
   type Fits,
   isWeight,
   MOST_WEIGHT,
   points,
   tenths,
-  turn,
   type Weighted,
 } from '../../src/engine/score.ts';
 
@@ -137,14 +137,20 @@ describe('the weight that turns the answer', () => {
     ['llama', 'chatgpt', { research: 1 }, 'research', { tie_at: null, turns_at: null }],
   ])('from %s to %s, asked for %j, is that of %s: %j', (leader, rival, uses, use, expected) => {
     const weighted = Object.entries(uses).map(([id, own]) => ({ use: id, weight: own }));
-    expect(turn(contestOf(FOUNDING, weighted, use), leader, rival)).toEqual(expected);
+    expect(breakEven(contestOf(FOUNDING, weighted, use), leader, rival)).toEqual(expected);
   });
 
   it('puts the rival first alone, past all others', () => {
     const three = table({ a: { x: 100 }, b: { y: 40 }, c: { y: 100, x: 40 } });
     // b passes a at 2.5, but c is above it at every weight.
-    expect(turn(contestOf(three, [{ use: 'x', weight: 1 }], 'y'), 'a', 'b')).toEqual({ tie_at: 2.5, turns_at: null });
-    expect(turn(contestOf(three, [{ use: 'x', weight: 1 }], 'y'), 'a', 'c')).toEqual({ tie_at: 0.6, turns_at: 0.7 });
+    expect(breakEven(contestOf(three, [{ use: 'x', weight: 1 }], 'y'), 'a', 'b')).toEqual({
+      tie_at: 2.5,
+      turns_at: null,
+    });
+    expect(breakEven(contestOf(three, [{ use: 'x', weight: 1 }], 'y'), 'a', 'c')).toEqual({
+      tie_at: 0.6,
+      turns_at: 0.7,
+    });
   });
 
   it('is printable: at most three decimals', () => {
@@ -154,7 +160,7 @@ describe('the weight that turns the answer', () => {
       { use: 'y', weight: 1 },
       { use: 'z', weight: 1.0001 },
     ];
-    const { turns_at } = turn(contestOf(close, uses, 'y'), 'a', 'b');
+    const { turns_at } = breakEven(contestOf(close, uses, 'y'), 'a', 'b');
     expect(turns_at).toBe(1.1);
   });
 
@@ -180,7 +186,7 @@ describe('the weight that turns the answer', () => {
       fc.property(candidates, short, fc.constantFrom(...USES), (all, uses, use) => {
         const leader = firstOf(all, uses)[0] as string;
         for (const rival of ids.filter((id) => id !== leader)) {
-          const { tie_at, turns_at } = turn(contestOf(all, uses, use), leader, rival);
+          const { tie_at, turns_at } = breakEven(contestOf(all, uses, use), leader, rival);
           if (tie_at !== null) {
             expect(tie_at).toBeGreaterThanOrEqual(0);
             const at = reweighed(uses, use, tie_at);
@@ -211,7 +217,7 @@ describe('the weight that turns the answer', () => {
           fc.pre(tied.length === 0);
           const [rival, ...others] = firstOf(all, reweighed(uses, use, tenth / 10));
           fc.pre(rival !== undefined && rival !== leader && others.length === 0);
-          expect(turn(contestOf(all, uses, use), leader, rival as string).turns_at).not.toBeNull();
+          expect(breakEven(contestOf(all, uses, use), leader, rival as string).turns_at).not.toBeNull();
         },
       ),
       { numRuns: 300 },

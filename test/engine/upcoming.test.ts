@@ -4,13 +4,13 @@ import { viewOf } from '../support/knowledge.ts';
 
 /** What is coming for `acme/a` on 2025-06-01, whose 90 days end on 2025-08-30. */
 function coming(release: string, costs: readonly string[] = [], day = '2025-06-01') {
-  const view = viewOf(
+  const snapshot = viewOf(
     `releases: [{id: acme/a, name: A, developer: acme${release}}]
 offers: [{release: acme/a, provider: acme, cost: [${costs.map((cost) => `{${cost}}`).join(', ')}]}]
 `,
     day,
   );
-  return view.releases().flatMap((entry) => upcoming(view, entry));
+  return snapshot.releases().flatMap((entry) => upcoming(snapshot, entry));
 }
 
 describe('the end of a release', () => {
@@ -92,12 +92,12 @@ describe('a price that changes', () => {
 
 describe('warnings', () => {
   it('name the release of each thing that is coming, and skip what is no release', () => {
-    const view = viewOf(`releases:
+    const snapshot = viewOf(`releases:
   - {id: acme/a, name: A, developer: acme, retirement_date: 2025-07-01}
   - {id: acme/b, name: B, developer: acme, status: deprecated}
   - {id: acme/c, name: C, developer: acme}
 `);
-    expect(warnings(view, [undefined, ...view.releases()])).toEqual([
+    expect(warnings(snapshot, [undefined, ...snapshot.releases()])).toEqual([
       { code: 'retires', values: { release: 'acme/a', name: 'A', date: '2025-07-01', before: '', after: '' } },
       { code: 'deprecated', values: { release: 'acme/b', name: 'B', date: '', before: '', after: '' } },
     ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compareAll } from '../../src/features/compare/query.ts';
 import { findField } from '../../src/domain/fields.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import type { Row } from '../../src/engine/results.ts';
+import { compareAll } from '../../src/features/compare/query.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const USES = `uses:
@@ -12,10 +12,10 @@ criteria:
   - {id: c, name: C}
 `;
 function compared(kb: string, names: string[], options: { onlyDifferences?: boolean; fields?: string[] } = {}) {
-  const view = viewOf(kb);
-  const named = names.map((name) => findNamed(view.knowledge, name));
+  const snapshot = viewOf(kb);
+  const named = names.map((name) => findNamed(snapshot.knowledge, name));
   const fields = options.fields?.map((name) => findField(name) as never);
-  return compareAll(view, named, { fields, onlyDifferences: options.onlyDifferences === true });
+  return compareAll(snapshot, named, { fields, onlyDifferences: options.onlyDifferences === true });
 }
 const releases = (...more: string[]): string =>
   `releases:\n${more.map((text, at) => `  - {id: r${at}, name: R${at}, developer: acme${text}}\n`).join('')}`;

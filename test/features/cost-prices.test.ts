@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { costs } from '../../src/features/cost/query.ts';
 import type { CostLine } from '../../src/engine/results.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { costs } from '../../src/features/cost/query.ts';
 import { type Asked, characters, only, PLAIN, reckoned, workload } from '../engine/priced.ts';
+import { viewOf } from '../support/knowledge.ts';
 
 describe('the price that is taken', () => {
   const BATCH = 'from: 2025, currency: USD, input: 1.25, output: 5, when: {mode: batch}';
@@ -112,7 +112,7 @@ describe('no total', () => {
   });
 
   it('comes last, behind what is free, which comes first', () => {
-    const view = viewOf(`releases:
+    const snapshot = viewOf(`releases:
 ${['unknown', 'dear', 'free', 'cheap', 'alike'].map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
 offers:
   - {release: acme/dear, provider: acme, cost: [{from: 2025, currency: USD, input: 9, output: 9}]}
@@ -120,7 +120,7 @@ offers:
   - {release: acme/cheap, provider: acme, cost: [{from: 2025, currency: USD, input: 1, output: 1}]}
   - {release: acme/alike, provider: acme, cost: [{from: 2025, currency: USD, input: 1, output: 9}]}
 `);
-    const { costs: lines } = costs(view, view.releases(), workload({ input: 1e6 }));
+    const { costs: lines } = costs(snapshot, snapshot.releases(), workload({ input: 1e6 }));
     expect(lines.map(({ id, total }) => [id, total])).toEqual([
       ['acme/free', 0],
       ['acme/alike', 1],
@@ -134,21 +134,21 @@ offers:
     const price = (id: string, currency: string, input: number): string =>
       `  - {release: acme/${id}, provider: acme, cost: [{from: 2025, currency: ${currency}, input: ${input}, output: 1}]}`;
     const ids = ['a', 'b', 'c', 'd'];
-    const view = viewOf(`releases:
+    const snapshot = viewOf(`releases:
 ${ids.map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
 offers:
 ${[price('a', 'USD', 1), price('b', 'CNY', 2), price('c', 'USD', 3), price('d', 'CNY', 4)].join('\n')}
 `);
-    const order = costs(view, view.releases(), workload({ input: 1e6 })).costs.map(({ currency }) => currency);
+    const order = costs(snapshot, snapshot.releases(), workload({ input: 1e6 })).costs.map(({ currency }) => currency);
     expect(order.filter((currency, index) => currency !== order[index - 1])).toHaveLength(2);
   });
 
   it("is told by another's offer alone: only a developer's own price counts", () => {
-    const view = viewOf(`developers: [{id: reseller, name: R}]
+    const snapshot = viewOf(`developers: [{id: reseller, name: R}]
 releases: [{id: acme/a, name: A, developer: acme}]
 offers: [{release: acme/a, provider: reseller, cost: [{from: 2025, currency: USD, input: 1, output: 1}]}]
 `);
-    expect(only(costs(view, view.releases(), workload({ input: 1 })).costs).reason).toBe('no-price');
+    expect(only(costs(snapshot, snapshot.releases(), workload({ input: 1 })).costs).reason).toBe('no-price');
   });
 });
 

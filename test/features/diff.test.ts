@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { diff } from '../../src/features/diff/query.ts';
+import { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Change } from '../../src/engine/results.ts';
-import { View } from '../../src/domain/snapshot.ts';
+import { diff } from '../../src/features/diff/query.ts';
 import { based, knowledgeOf } from '../support/knowledge.ts';
 
 /** What changed after a day and by another. */
 function changes(kb: string, from: string, to: string, sources?: string[]): Change[] {
   const knowledge = knowledgeOf(based(kb));
-  return diff(new View(knowledge, { asOf: from, sources }), new View(knowledge, { asOf: to, sources })).changes;
+  return diff(new Snapshot(knowledge, { asOf: from, sources }), new Snapshot(knowledge, { asOf: to, sources })).changes;
 }
 
 describe('releases and retirements', () => {

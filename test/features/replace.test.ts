@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findNamed, NoCurrentError } from '../../src/engine/names.ts';
-import { currentOrNamed, replacements } from '../../src/features/recommend/replace.ts';
 import type { Replacement } from '../../src/engine/results.ts';
+import { currentOrNamed, replacements } from '../../src/features/recommend/replace.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const KB = `models: [{id: m, name: M, developer: acme}]
@@ -21,13 +21,13 @@ const offer = ({ id, price }: Made): string =>
 function instead(old: Omit<Made, 'id'>, others: readonly Made[], day = '2025-06-01') {
   const all = [{ id: 'acme/old', ...old }, ...others];
   const offers = all.map(offer).join('');
-  const view = viewOf(
+  const snapshot = viewOf(
     `${KB}releases:\n${all.map(release).join('\n')}\noffers:${offers === '' ? ' []' : `\n${offers}`}`,
     day,
   );
-  const found = view.anyRelease('acme/old');
+  const found = snapshot.anyRelease('acme/old');
   if (!found) throw new Error('no release');
-  return replacements(view, found);
+  return replacements(snapshot, found);
 }
 const one = (old: Omit<Made, 'id'>, other: Omit<Made, 'id'>): Replacement => {
   const [found] = instead(old, [{ id: 'acme/new', ...other }]).replacements;
@@ -175,12 +175,12 @@ describe('who comes first', () => {
 });
 
 describe('a name', () => {
-  const view = viewOf(`models:
+  const snapshot = viewOf(`models:
   - {id: m, name: Line, developer: acme, current: [{release: acme/a, from: 2025-01-01}]}
   - {id: n, name: Nobody, developer: acme}
 releases: [{id: acme/a, name: A, developer: acme, model: m}, {id: acme/b, name: B, developer: acme, model: m}]
 `);
-  const named = (name: string) => currentOrNamed(view, findNamed(view.knowledge, name), name);
+  const named = (name: string) => currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
 
   it('of a line means its current release, of a release itself', () => {
     expect(named('Line').id).toBe('acme/a');

@@ -17,8 +17,8 @@ releases:
   - {id: acme/later, name: Later, developer: acme, model: bare, release_date: 2025-06-02}
 `;
 const drawn = (day?: string) => {
-  const view = viewOf(KB, day);
-  return timeline(view, view.releases());
+  const snapshot = viewOf(KB, day);
+  return timeline(snapshot, snapshot.releases());
 };
 
 describe('a timeline', () => {
@@ -64,8 +64,8 @@ describe('a timeline', () => {
         const releases = dates.map(
           (value, at) => `  - {id: acme/r${at}, name: R, developer: acme${value ? `, release_date: ${value}` : ''}}`,
         );
-        const view = viewOf(`releases:\n${releases.join('\n')}\n`, '2026');
-        const days = timeline(view, view.releases()).events.map((event) => firstDay(event.date));
+        const snapshot = viewOf(`releases:\n${releases.join('\n')}\n`, '2026');
+        const days = timeline(snapshot, snapshot.releases()).events.map((event) => firstDay(event.date));
         expect(days).toEqual([...days].sort());
         expect(days).toHaveLength(dates.filter((value) => value !== null).length);
       }),

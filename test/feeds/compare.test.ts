@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
-import { readFeed } from '../../src/kb/import/detect.ts';
-import { compareFeed, type FeedFindings } from '../../src/features/feed/query.ts';
+import { Snapshot } from '../../src/domain/snapshot.ts';
 import { NameError } from '../../src/engine/names.ts';
-import { View } from '../../src/domain/snapshot.ts';
+import { compareFeed, type FeedFindings } from '../../src/features/feed/query.ts';
 import { feedYaml } from '../../src/features/feed/yaml.ts';
+import { readFeed } from '../../src/kb/import/detect.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { compiled, knowledgeOf } from '../support/knowledge.ts';
 import { KNOWLEDGE } from './knowledge.ts';
 
@@ -14,8 +14,8 @@ const fixture = (name: string): string => readFileSync(join(import.meta.dirname,
 
 /** A fixture held against KNOWLEDGE and perhaps layers above it. */
 function held(name: string, seen: string, developers?: string[], ...layers: string[]): FeedFindings {
-  const view = new View(knowledgeOf(KNOWLEDGE, ...layers), { asOf: seen });
-  return compareFeed(view, readFeed(fixture(name)), developers);
+  const snapshot = new Snapshot(knowledgeOf(KNOWLEDGE, ...layers), { asOf: seen });
+  return compareFeed(snapshot, readFeed(fixture(name)), developers);
 }
 const fields = (findings: FeedFindings, id: string) =>
   findings.releases

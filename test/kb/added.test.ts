@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KIND_NAMES, type Kind } from '../../src/domain/vocabulary.ts';
 import { compileAdded } from '../../src/kb/added.ts';
 import { checkFile, compile } from '../../src/kb/compile/compile.ts';
-import { KIND_NAMES, type Kind } from '../../src/domain/vocabulary.ts';
 import { based, knowledgeOf } from '../support/knowledge.ts';
 import { packed, plain } from '../support/packed.ts';
 

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
-import { KnowledgeError } from '../../src/kb/problems.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
+import { KnowledgeError } from '../../src/kb/problems.ts';
+import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
 import { told } from '../support/knowledge.ts';
 import { folder } from '../support/lmm.ts';
 

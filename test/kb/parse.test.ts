@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { Places, parse, SourceText } from '../../src/kb/read/parse.ts';
-import { Written } from '../../src/domain/schema-values.ts';
+import { RawScalar } from '../../src/domain/schema-values.ts';
+import { parse, SourceMap, SourceText } from '../../src/kb/read/parse.ts';
 import { based, compiled, knowledgeOf, told } from '../support/knowledge.ts';
 import { BASE } from '../support/lmm.ts';
 
 /** What a text holds, a `Written` as its source and value. */
 function read(text: string): unknown {
-  const { root, problems } = parse(new SourceText('x.yaml', text), new Places());
+  const { root, problems } = parse(new SourceText('x.yaml', text), new SourceMap());
   if (problems[0]) throw new Error(told(problems[0]));
   return JSON.parse(JSON.stringify(root ?? null), (_, value) => value);
 }
-const written = (source: string, value: number | boolean | null) => ({ ...new Written(source, value) });
+const written = (source: string, value: number | boolean | null) => ({ ...new RawScalar(source, value) });
 
 describe('scalars', () => {
   it.each([

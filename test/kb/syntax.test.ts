@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
-import { SYNTAX_FAULTS, type SyntaxFault } from '../../src/kb/read/syntax.ts';
 import { problemText } from '../../src/features/validate/problems.ts';
+import { SYNTAX_FAULTS, type SyntaxFault } from '../../src/kb/read/syntax.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { compiled, told } from '../support/knowledge.ts';
 
 const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string[]][] = [

@@ -1,7 +1,7 @@
+import type { Knowledge } from '../../src/domain/records.ts';
+import { Snapshot } from '../../src/domain/snapshot.ts';
 import { type Compiled, compile } from '../../src/kb/compile/compile.ts';
 import { isNotice, type Problem } from '../../src/kb/problems.ts';
-import type { Knowledge } from '../../src/domain/records.ts';
-import { View } from '../../src/domain/snapshot.ts';
 import { BASE } from './lmm.ts';
 
 /** A layer of the knowledge base as a test writes it: its files by name, or the one file `kb.yaml`. */
@@ -34,5 +34,5 @@ export function knowledgeOf(...layers: readonly LayerText[]): Knowledge {
 }
 
 /** BASE and some records as they stand on a day. */
-export const viewOf = (yaml: string, asOf = '2025-06-01', sources?: readonly string[]): View =>
-  new View(knowledgeOf(based(yaml)), { asOf, sources });
+export const viewOf = (yaml: string, asOf = '2025-06-01', sources?: readonly string[]): Snapshot =>
+  new Snapshot(knowledgeOf(based(yaml)), { asOf, sources });

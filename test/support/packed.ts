@@ -1,6 +1,6 @@
+import type { Knowledge, KnowledgeIndex } from '../../src/domain/records.ts';
 import { inMemory } from '../../src/kb/bytes.ts';
 import { pack, unpack } from '../../src/kb/pack.ts';
-import type { Knowledge, KnowledgeIndex } from '../../src/domain/records.ts';
 
 /** A knowledge base as it is read from a pack. */
 export function packed(knowledge: Knowledge, over?: Parameters<typeof pack>[2]['over'], base?: Knowledge) {

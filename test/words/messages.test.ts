@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
-import {
-  CAPABILITIES,
-  DEPLOYMENTS,
-  FIELD_IDS,
-  LANGUAGES,
-  MODALITIES,
-  STATUSES,
-} from '../../src/domain/vocabulary.ts';
-import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
 import { FIELDS } from '../../src/domain/fields.ts';
+import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
+import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
+import { messagesOf } from '../../src/words/index.ts';
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
 const anything = (name: string): unknown =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/words/index.ts';
 import type { Cell, Value } from '../../src/engine/results.ts';
 import { rowLabel } from '../../src/features/compare/row-labels.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { cellText, decimal, money, numeral, short, valueText } from '../../src/words/values.ts';
 
 const en = messagesOf('en');

@@ -1,4 +1,4 @@
-import { REGIONS } from './places.ts';
+import { REGION_CODES } from './places.ts';
 import { each, type Found } from './reading.ts';
 
 /** What a need demands of the data put in: not learnt from, not kept, kept in a place. */
@@ -26,7 +26,7 @@ export const retentions = (small: string) =>
     value: Number(groups.days ?? groups.tage ?? 0),
   }));
 
-const REGION = Object.keys(REGIONS).join('|');
+const REGION = Object.keys(REGION_CODES).join('|');
 const REGIONS_EN = new RegExp(
   `(?<![a-z])(?:(?:hosted|stored|stays?|processed|resid(?:es?|ency)|located|kept|regions?) (?:only )?(?:in|within|inside) (?:the )?(?<a>${REGION})(?![a-z])|(?<b>${REGION})[ -](?:regions?|(?:data )?residency|data ?cent(?:er|re)s?|hosting|hosted)(?![a-z]))`,
   'g',
@@ -39,7 +39,7 @@ const REGIONS_KO = new RegExp(
 export function* regions(small: string): Generator<Found> {
   for (const pattern of [REGIONS_EN, REGIONS_KO]) {
     yield* each(small, pattern, ({ groups = {} }) => {
-      const id = REGIONS[groups.a ?? groups.b ?? ''];
+      const id = REGION_CODES[groups.a ?? groups.b ?? ''];
       return id === undefined ? undefined : { constraint: 'region', value: [id] };
     });
   }

@@ -52,7 +52,7 @@ const british = (word: string): string =>
  * Words that say that a model is asked for, or hold a sentence together. They never lead to a use by themselves and are
  * never reported as not understood; inside a term ("AI adoption") they count.
  */
-export const NOISE: ReadonlySet<string> = new Set(
+export const ENGLISH_NOISE: ReadonlySet<string> = new Set(
   `a an the this that these those some any each every all both either neither none no one ones other another such same
   i me my mine we us our ours you your yours he she his her it its they them their theirs instead apart alternative alternatives who whom whose what which when
   where why how whether if then than so as at by for from in into of off on onto out over per to up upon with within

@@ -1,17 +1,17 @@
-import type { MeasureId } from '../metrics.ts';
+import type { MetricId } from '../metrics.ts';
 import type { Constraint, Understood } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
+import type { Lexicon, LexiconEntry, Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
-import type { Lexicon, Subject, Words } from './lexicon.ts';
-import type { Match } from './unordered.ts';
 import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
-import type { Unit } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import type { Match } from './unordered.ts';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
-export class Gathering {
+export class Interpreter {
   private readonly uses = new Map<string, string[]>();
-  private readonly measures = new Map<MeasureId, string[]>();
+  private readonly measures = new Map<MetricId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
   private readonly open: { word: string; uses: string[] }[] = [];
@@ -26,11 +26,11 @@ export class Gathering {
 
   constructor(
     private readonly text: string,
-    private readonly units: readonly Unit[],
+    private readonly tokens: readonly Token[],
     private readonly knowledge: Words,
     private readonly lexicon: Lexicon,
   ) {
-    this.spent = units.map((unit) => unit.kind !== 'word');
+    this.spent = tokens.map((token) => token.kind !== 'word');
   }
 
   /** The units whose words have led to nothing yet. */
@@ -69,9 +69,9 @@ export class Gathering {
 
   /** A limit whose words led to uses as well; taken back together with them. */
   shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
-    const covered = [...this.units.keys()].filter((index) => {
-      const unit = this.units[index];
-      return unit !== undefined && unit.start < end && unit.end > start;
+    const covered = [...this.tokens.keys()].filter((index) => {
+      const token = this.tokens[index];
+      return token !== undefined && token.start < end && token.end > start;
     });
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
     if (limit === null || taken) return;
@@ -96,7 +96,7 @@ export class Gathering {
     for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
     this.open.length = 0;
     for (const index of this.free()) {
-      const parts = this.lexicon.parts.get(this.units[index]?.key ?? '');
+      const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
       const use = [...this.uses.keys()].find((id) => parts?.has(id));
       if (use === undefined) continue;
       this.spent[index] = true;
@@ -107,7 +107,7 @@ export class Gathering {
 
   unknownName(index: number): void {
     let to = index + 1;
-    while (this.units[to]?.tied || (this.units[to]?.kind === 'number' && to === index + 1)) to++;
+    while (this.tokens[to]?.tied || (this.tokens[to]?.kind === 'number' && to === index + 1)) to++;
     this.spent.fill(true, index, to);
     const name = this.typed(index, to);
     if (!this.unknown.includes(name)) this.unknown.push(name);
@@ -136,7 +136,7 @@ export class Gathering {
   private languageAsTopic(): void {
     for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
-        const subjects = this.lexicon.phrases.get(this.units[index]?.key ?? '') ?? [];
+        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
         for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
       }
     }
@@ -163,7 +163,7 @@ export class Gathering {
   }
 
   /** A mentioned release speaks of its model. */
-  private mention({ kind, id }: Subject): void {
+  private mention({ kind, id }: LexiconEntry): void {
     if (kind === 'model') this.mentioned.add(id);
     if (kind !== 'release') return;
     const model = this.knowledge.releases.find((one) => one.id === id)?.model ?? id;
@@ -172,7 +172,7 @@ export class Gathering {
   }
 
   /** A release that is, or was, what its model stands for is the model; any other is itself. */
-  private modelOf({ kind, id }: Subject): string {
+  private modelOf({ kind, id }: LexiconEntry): string {
     if (kind === 'model') return id;
     const release = this.knowledge.releases.find((one) => one.id === id);
     const model = this.knowledge.models.find((one) => one.id === release?.model);
@@ -181,8 +181,8 @@ export class Gathering {
 
   /** "from OpenAI", "OpenAI 모델": the maker is asked for, not only spoken of. */
   private asMaker({ from, to }: Phrase): boolean {
-    const before = this.units[from - 1]?.key ?? '';
-    const after = this.units[to]?.key ?? '';
+    const before = this.tokens[from - 1]?.key ?? '';
+    const after = this.tokens[to]?.key ?? '';
     return /^(?:from|by)$/.test(before) || /^(?:model|product|모델|제품|거|것|건|걸)$/.test(after);
   }
 
@@ -210,26 +210,26 @@ export class Gathering {
   /** Words that led to nothing, whole: `x-ray`, `24 GB`. */
   private failWords(): void {
     let index = 0;
-    while (index < this.units.length) {
+    while (index < this.tokens.length) {
       let to = index + 1;
-      while (this.units[to]?.tied) to++;
+      while (this.tokens[to]?.tied) to++;
       const left = this.spent.slice(index, to).some((spent) => !spent);
-      const before = this.units[index - 1];
+      const before = this.tokens[index - 1];
       const measured =
         before?.kind === 'number' &&
         !before.tied &&
         !this.inPhrase.has(index - 1) &&
-        (this.units[index]?.start ?? 0) - before.end <= 1;
+        (this.tokens[index]?.start ?? 0) - before.end <= 1;
       if (left) this.fail(index, this.typed(measured ? index - 1 : index, to));
       index = to;
     }
   }
 
   private typed(from: number, to: number, phrase?: Phrase): string {
-    const first = this.units[from]?.start ?? 0;
+    const first = this.tokens[from]?.start ?? 0;
     const start = phrase?.found?.start ?? first;
-    const end = phrase?.found?.end ?? this.units[to - 1]?.end ?? first;
-    const negator = phrase && phrase.negator !== null ? this.units[phrase.negator] : undefined;
+    const end = phrase?.found?.end ?? this.tokens[to - 1]?.end ?? first;
+    const negator = phrase && phrase.negator !== null ? this.tokens[phrase.negator] : undefined;
     return this.text.slice(Math.min(start, negator?.start ?? start), Math.max(end, negator?.end ?? end)).trim();
   }
 }

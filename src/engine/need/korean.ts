@@ -24,7 +24,7 @@ export const ENDINGS = list(`
  * Words of Korean requests that say that a model is asked for. Like the English ones: never a use by themselves, never
  * reported.
  */
-export const NOISE = list(`
+export const KOREAN_NOISE = list(`
   추천 추천해 추천해줘 추천해주세요 추천좀 골라 골라줘 골라주세요 골라줄래 고르 고르기 고를 고르면 고르려고 선택 선택해 선택하면 알려 알려줘 알려주세요 말해 말해줘
   찾아 찾아줘 찾아주세요 찾고 찾는 찾습니다 찾음 찾는중 찾아요 찾고있어요 구해요 구합니다 부탁 부탁해 부탁해요 부탁드려요 부탁드립니다 주세요 줘 줘요 줄래 주실 달라
   뭐 뭐가 뭐로 뭘 뭘로 뭐야 뭐예요 뭔가 무엇 무엇을 무엇이 무슨 어떤 어떤게 어떤거 어느 어느게 어디 어떻게 왜 누가 누구 언제 얼마나 얼마

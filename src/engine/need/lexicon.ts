@@ -1,14 +1,14 @@
 import type { Knowledge } from '../../domain/records.ts';
-import { fold } from './normalise.ts';
+import { normalise } from './normalise.ts';
 import { Spelling } from './spelling.ts';
 import { isNoise, MAKE_SHORT, plainWords, type Vocabulary, wordKey } from './tokens.ts';
 
 /** What a need may speak of: the uses, models, releases and developers of a knowledge base, by their words. */
-export type Subject = { kind: 'use' | 'model' | 'release' | 'developer'; id: string };
+export type LexiconEntry = { kind: 'use' | 'model' | 'release' | 'developer'; id: string };
 export type Words = Pick<Knowledge, 'uses' | 'models' | 'releases' | 'developers'>;
 
 /** A term of several words, which may also stand in another order: "digest of the news" for "news digest". */
-export interface Loose {
+export interface Unordered {
   words: string[];
   use: string;
 }
@@ -16,9 +16,9 @@ export interface Loose {
 export interface Lexicon {
   vocabulary: Vocabulary;
   /** Joined words of an id, alias, name or term → what they can mean. */
-  phrases: ReadonlyMap<string, readonly Subject[]>;
+  phrases: ReadonlyMap<string, readonly LexiconEntry[]>;
   /** Terms of several words, under each of their words. */
-  loose: ReadonlyMap<string, readonly Loose[]>;
+  loose: ReadonlyMap<string, readonly Unordered[]>;
   /** Word of a term → the uses it is part of. */
   parts: ReadonlyMap<string, ReadonlySet<string>>;
   spelling: Spelling;
@@ -41,8 +41,8 @@ export function lexiconOf(words: Words): Lexicon {
 }
 
 function build(knowledge: Words): Lexicon {
-  const called: [text: string, subject: Subject][] = [];
-  const call = (kind: Subject['kind'], id: string, texts: readonly (string | null | undefined)[]) => {
+  const called: [text: string, subject: LexiconEntry][] = [];
+  const call = (kind: LexiconEntry['kind'], id: string, texts: readonly (string | null | undefined)[]) => {
     for (const text of texts) if (text !== null && text !== undefined) called.push([text, { kind, id }]);
   };
   for (const { id, name, short, aliases, terms } of knowledge.uses) {
@@ -57,23 +57,23 @@ function build(knowledge: Words): Lexicon {
     call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
   for (const { id, name, aliases } of knowledge.developers) call('developer', id, [id, name, ...(aliases ?? [])]);
-  return new Maker(called).lexicon();
+  return new LexiconBuilder(called).lexicon();
 }
 
 const RANK = { use: 0, model: 1, release: 2, developer: 3 };
 
-class Maker {
+class LexiconBuilder {
   private readonly words = new Set<string>();
   private readonly spellable = new Set<string>();
-  private readonly phrases = new Map<string, Subject[]>();
-  private readonly loose = new Map<string, Loose[]>();
+  private readonly phrases = new Map<string, LexiconEntry[]>();
+  private readonly loose = new Map<string, Unordered[]>();
   /** Terms without the words that only ask: they never give a term of another use a second reading. */
-  private readonly short: Loose[] = [];
+  private readonly short: Unordered[] = [];
   private readonly parts = new Map<string, Set<string>>();
 
-  constructor(called: readonly (readonly [text: string, subject: Subject])[]) {
+  constructor(called: readonly (readonly [text: string, subject: LexiconEntry])[]) {
     const split = called.map(([text, subject]) => {
-      const plain = plainWords(fold(text));
+      const plain = plainWords(normalise(text));
       return { subject, plain, words: plain.map(wordKey) };
     });
     const written = new Set(split.flatMap(({ words }) => words));
@@ -97,7 +97,7 @@ class Maker {
     }
   }
 
-  private add(words: string[], subject: Subject): void {
+  private add(words: string[], subject: LexiconEntry): void {
     const key = words.join('');
     if (key === '') return;
     for (const word of words) this.words.add(word);

@@ -1,15 +1,15 @@
 import { isDate } from '../../domain/dates.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
-import { asides, likenesses, setPhrases, trainings } from './set-phrases.ts';
 import { noTraining, regions, retentions } from './data-terms.ts';
 import { deployments } from './deployment.ts';
-import { COUNTRIES, LANGUAGES, MONTHS } from './places.ts';
+import { COUNTRY_CODES, LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
+import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
-export function limitsOf(small: string): Found[] {
+export function conditionsIn(small: string): Found[] {
   const found: Found[] = [];
   const free = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
   for (const [worth, read] of READERS) {
@@ -111,7 +111,7 @@ function* dates(small: string): Generator<Found> {
   }
 }
 
-const LANGUAGE = Object.keys(LANGUAGES).join('|');
+const LANGUAGE = Object.keys(LANGUAGE_CODES).join('|');
 const SUPPORT = new RegExp(
   `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:the )?(?<a>${LANGUAGE})(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?<b>${LANGUAGE})(?: language)? (?:support(?:ed)?)(?= ?(?:$|[,.;!?)]|required|needed|is |and ))|(?<c>${LANGUAGE})(?:를|을|도|가|이)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
   'g',
@@ -119,11 +119,11 @@ const SUPPORT = new RegExp(
 
 const support = (small: string) =>
   each(small, SUPPORT, ({ groups = {} }) => {
-    const id = LANGUAGES[groups.a ?? groups.b ?? groups.c ?? ''];
+    const id = LANGUAGE_CODES[groups.a ?? groups.b ?? groups.c ?? ''];
     return id === undefined ? undefined : { constraint: 'support', value: [id] };
   });
 
-const COUNTRY = Object.keys(COUNTRIES)
+const COUNTRY = Object.keys(COUNTRY_CODES)
   .sort((left, right) => right.length - left.length)
   .join('|');
 const MAKERS_EN = '(?:compan(?:y|ies)|vendors?|providers?|makers?|developers?|firms?|labs?|owned|made|built)';
@@ -141,7 +141,7 @@ const UNWANTED = new RegExp(
 
 function* countries(small: string): Generator<Found> {
   yield* each(small, UNWANTED, ({ groups = {} }) => {
-    const id = COUNTRIES[groups.a ?? ''];
+    const id = COUNTRY_CODES[groups.a ?? ''];
     return id === undefined ? undefined : { constraint: 'exclude-country', value: [id] };
   });
   yield* makers(small);
@@ -150,7 +150,7 @@ function* countries(small: string): Generator<Found> {
 const makers = (small: string) =>
   each(small, MAKER, ({ groups = {} }) => {
     const { a, b, c, d, e, k, k2 } = groups;
-    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRIES[a ?? b ?? c ?? d ?? e ?? ''];
+    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRY_CODES[a ?? b ?? c ?? d ?? e ?? ''];
     return id === undefined ? undefined : { constraint: 'country', value: [id] };
   });
 
@@ -158,7 +158,7 @@ const makers = (small: string) =>
 const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
-    asides,
+    setPhrasesOf,
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],

@@ -1,4 +1,4 @@
-import type { Unit } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Names that look like models. Families that people ask for by name are known here as words only: whether one is in the
@@ -19,7 +19,7 @@ const NOT_MODELS =
  * Whether a word that is not in the knowledge base is a model's name, by itself or with the number tied to it.
  * @param word in lower case, as typed
  */
-export function looksLikeModel(word: string, next: Unit | undefined): boolean {
+export function looksLikeModel(word: string, next: Token | undefined): boolean {
   if (FAMILIES.has(word)) return true;
   const whole = next?.tied && /^\d/.test(next.key) ? `${word}${next.key}` : word;
   if (NOT_MODELS.test(whole)) return false;

@@ -1,8 +1,8 @@
 import type { Phrase } from './phrases.ts';
-import type { Unit } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** Marks the phrases that a need takes back: "but not from DeepSeek", "코딩 말고 번역". */
-export function negate(units: readonly Unit[], phrases: Phrase[]): void {
+export function negate(tokens: readonly Token[], phrases: Phrase[]): void {
   const inside = new Set<number>();
   const starting = new Map<number, Phrase>();
   const ending = new Map<number, Phrase>();
@@ -11,12 +11,12 @@ export function negate(units: readonly Unit[], phrases: Phrase[]): void {
     starting.set(phrase.from, phrase);
     ending.set(phrase.to, phrase);
   }
-  for (let index = 0; index < units.length; index++) {
+  for (let index = 0; index < tokens.length; index++) {
     if (inside.has(index)) continue;
-    const leading = negatorAt(units, index);
-    if (leading) forward(units, index, leading, starting, inside);
-    const trailing = trailingAt(units, index);
-    if (trailing) backward(units, index, trailing, ending, inside);
+    const leading = negatorAt(tokens, index);
+    if (leading) forward(tokens, index, leading, starting, inside);
+    const trailing = trailingAt(tokens, index);
+    if (trailing) backward(tokens, index, trailing, ending, inside);
   }
 }
 
@@ -55,34 +55,34 @@ interface Negator {
 }
 
 /** An English word or pair that takes back what follows. */
-function negatorAt(units: readonly Unit[], at: number): Negator | null {
-  const unit = units[at];
-  const next = units[at + 1];
-  if (!unit) return null;
+function negatorAt(tokens: readonly Token[], at: number): Negator | null {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return null;
   for (const [first, second, names] of PAIRS) {
-    if (unit.key === first && next?.key === second) return { length: 2, names };
+    if (token.key === first && next?.key === second) return { length: 2, names };
   }
-  if (unit.kind !== 'negation' || !/^[a-z]/.test(unit.key)) return null;
+  if (token.kind !== 'negation' || !/^[a-z]/.test(token.key)) return null;
   if (next && (SPEAKER.has(next.key) || next.kind === 'mark')) return null;
   return { length: 1, names: false };
 }
 
 /** A Korean word that takes back what stands before it. */
-function trailingAt(units: readonly Unit[], at: number): Negator | null {
-  const unit = units[at];
-  if (!unit) return null;
-  if (unit.key === '안' && unit.particle === '')
-    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(units[at + 1]?.key ?? '') ? { length: 2, names: false } : null;
-  if (unit.key === '필요' && /^없/.test(units[at + 1]?.key ?? '')) return { length: 2, names: false };
-  if (unit.kind !== 'negation' || /^[a-z]/.test(unit.key)) return null;
-  return { length: 1, names: /^대/.test(unit.key) };
+function trailingAt(tokens: readonly Token[], at: number): Negator | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.key === '안' && token.particle === '')
+    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(tokens[at + 1]?.key ?? '') ? { length: 2, names: false } : null;
+  if (token.key === '필요' && /^없/.test(tokens[at + 1]?.key ?? '')) return { length: 2, names: false };
+  if (token.kind !== 'negation' || /^[a-z]/.test(token.key)) return null;
+  return { length: 1, names: /^대/.test(token.key) };
 }
 
 const isName = (phrase: Phrase): boolean => phrase.subjects.some((subject) => subject.kind !== 'use');
 const REACH = 6;
 
 function forward(
-  units: readonly Unit[],
+  tokens: readonly Token[],
   negator: number,
   { length, names }: Negator,
   starting: ReadonlyMap<number, Phrase>,
@@ -90,42 +90,42 @@ function forward(
 ): void {
   const start = negator + length;
   let at = start;
-  while (at < start + REACH && !inside.has(at) && units[at]?.kind === 'noise') at++;
+  while (at < start + REACH && !inside.has(at) && tokens[at]?.kind === 'noise') at++;
   let phrase = starting.get(at);
   if (phrase && (!names || isName(phrase))) phrase.negator = negator;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
-    const next = followed(units, phrase, starting);
+    const next = followed(tokens, phrase, starting);
     phrase =
       next && isName(next) === isName(phrase) && Boolean(next.found) === Boolean(phrase.found) ? next : undefined;
   }
 }
 
 /** The phrase joined to one by "and", "or" or, between names, a comma. */
-function followed(units: readonly Unit[], phrase: Phrase, starting: ReadonlyMap<number, Phrase>): Phrase | undefined {
+function followed(tokens: readonly Token[], phrase: Phrase, starting: ReadonlyMap<number, Phrase>): Phrase | undefined {
   let at = phrase.to;
-  const comma = /^[,/]$/.test(units[at]?.key ?? '') && isName(phrase);
+  const comma = /^[,/]$/.test(tokens[at]?.key ?? '') && isName(phrase);
   if (comma) at++;
-  const joined = /^(?:and|or|nor)$/.test(units[at]?.key ?? '');
+  const joined = /^(?:and|or|nor)$/.test(tokens[at]?.key ?? '');
   if (joined) at++;
   if (!comma && !joined) return undefined;
-  return starting.get(at) ?? (units[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
+  return starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
 }
 
 function backward(
-  units: readonly Unit[],
+  tokens: readonly Token[],
   end: number,
   { length, names }: Negator,
   ending: ReadonlyMap<number, Phrase>,
   inside: ReadonlySet<number>,
 ): void {
   let at = end;
-  while (at > end - REACH && at > 0 && !inside.has(at - 1) && units[at - 1]?.kind === 'noise') at--;
-  let phrase = ending.get(at) ?? topicBefore(units, at, ending);
+  while (at > end - REACH && at > 0 && !inside.has(at - 1) && tokens[at - 1]?.kind === 'noise') at--;
+  let phrase = ending.get(at) ?? topicBefore(tokens, at, ending);
   if (phrase && (!names || isName(phrase))) phrase.negator = end + length - 1;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
-    const before = preceding(units, phrase, ending);
+    const before = preceding(tokens, phrase, ending);
     phrase =
       before && isName(before) === isName(phrase) && Boolean(before.found) === Boolean(phrase.found)
         ? before
@@ -134,22 +134,22 @@ function backward(
 }
 
 /** A name that is what the clause is about, with words between: "클로드는 회사에서 막아서 빼고", "메타에서 만든 건 빼고". */
-function topicBefore(units: readonly Unit[], end: number, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
+function topicBefore(tokens: readonly Token[], end: number, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
   for (let at = end - 1; at > 0 && at > end - REACH; at--) {
-    const unit = units[at];
-    if (!unit || unit.kind === 'mark' || unit.kind === 'negation') return undefined;
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || token.kind === 'negation') return undefined;
     const phrase = ending.get(at);
     if (!phrase) continue;
-    const particle = units[at - 1]?.particle ?? '';
-    const made = /^(?:에서|가|이|의)?$/.test(particle) && /^(?:만든|만들|개발|내놓|나온)/.test(unit.key);
+    const particle = tokens[at - 1]?.particle ?? '';
+    const made = /^(?:에서|가|이|의)?$/.test(particle) && /^(?:만든|만들|개발|내놓|나온)/.test(token.key);
     return isName(phrase) && (/^[은는]$/.test(particle) || made) ? phrase : undefined;
   }
   return undefined;
 }
 
 /** The phrase joined to the next one by 와, 이나, 또는 or, between names, a comma. */
-function preceding(units: readonly Unit[], phrase: Phrase, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
-  const before = units[phrase.from - 1];
+function preceding(tokens: readonly Token[], phrase: Phrase, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
+  const before = tokens[phrase.from - 1];
   if (before && /^(?:및|또는|혹은|그리고|또|하고)$/.test(before.key)) return ending.get(phrase.from - 1);
   if (before && /^[,/·]$/.test(before.key)) return isName(phrase) ? ending.get(phrase.from - 1) : undefined;
   return /^(?:와|과|랑|이랑|하고|나|이나)$/.test(before?.particle ?? '') ? ending.get(phrase.from) : undefined;

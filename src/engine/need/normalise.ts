@@ -6,9 +6,9 @@ const WIDE = /[\uff00-\uffef\u3000]+/g;
  * The text in one composition and width: `ＳＮＳ` is `SNS`, decomposed Hangul is composed. Case stays. Compatibility
  * jamo (ㅊㅂ) stay what they are, which NFKC over the whole text would not do.
  */
-export const fold = (text: string): string => (/^[ -~]*$/.test(text) ? text : folded(text));
+export const normalise = (text: string): string => (/^[ -~]*$/.test(text) ? text : normalised(text));
 
-const folded = (text: string): string =>
+const normalised = (text: string): string =>
   text
     .normalize('NFC')
     .replace(WIDE, (run) => run.normalize('NFKC'))

@@ -1,12 +1,12 @@
-import type { Lexicon, Subject } from './lexicon.ts';
+import type { Lexicon, LexiconEntry } from './lexicon.ts';
 import type { Found } from './reading.ts';
-import type { Unit } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch of units that means something: words of the knowledge base, or a limit. `to` is exclusive. */
 export interface Phrase {
   from: number;
   to: number;
-  subjects: readonly Subject[];
+  subjects: readonly LexiconEntry[];
   found: Found | null;
   negated: boolean;
   /** The unit that takes it back, where one does. */
@@ -20,18 +20,18 @@ interface Candidate extends Phrase {
 }
 
 /** The phrases of a need, the longest first, none overlapping; limits (`found`) come before all words. */
-export function phrasesOf(units: readonly Unit[], found: readonly Found[], lexicon: Lexicon): Phrase[] {
-  const taken = new Array<boolean>(units.length).fill(false);
+export function phrasesOf(tokens: readonly Token[], found: readonly Found[], lexicon: Lexicon): Phrase[] {
+  const taken = new Array<boolean>(tokens.length).fill(false);
   const phrases: Phrase[] = [];
   let from = 0;
   for (const one of found) {
-    while (from < units.length && (units[from]?.end ?? 0) <= one.start) from++;
+    while (from < tokens.length && (tokens[from]?.end ?? 0) <= one.start) from++;
     let to = from;
-    while (to < units.length && (units[to]?.start ?? 0) < one.end) taken[to++] = true;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < one.end) taken[to++] = true;
     if (to > from) phrases.push({ from, to, subjects: [], found: one, negated: false, negator: null });
     from = to;
   }
-  const candidates = units.flatMap((_, index) => candidatesAt(units, index, taken, lexicon));
+  const candidates = tokens.flatMap((_, index) => candidatesAt(tokens, index, taken, lexicon));
   candidates.sort((left, right) => right.size - left.size || left.from - right.from);
   for (const { size: _, ...phrase } of candidates) {
     if (taken.slice(phrase.from, phrase.to).some(Boolean)) continue;
@@ -42,23 +42,28 @@ export function phrasesOf(units: readonly Unit[], found: readonly Found[], lexic
 }
 
 /** Every phrase that begins at a unit: of all words in a row, or of those that do more than ask. */
-function candidatesAt(units: readonly Unit[], from: number, taken: readonly boolean[], lexicon: Lexicon): Candidate[] {
+function candidatesAt(
+  tokens: readonly Token[],
+  from: number,
+  taken: readonly boolean[],
+  lexicon: Lexicon,
+): Candidate[] {
   const result: Candidate[] = [];
   let all = '';
   let content = '';
   let words = 0;
-  for (let to = from; to < Math.min(units.length, from + LONGEST); to++) {
-    const unit = units[to];
-    if (!unit || unit.kind === 'mark' || taken[to]) break;
-    all += unit.key;
-    if (unit.kind !== 'noise') {
-      content += unit.key;
+  for (let to = from; to < Math.min(tokens.length, from + LONGEST); to++) {
+    const token = tokens[to];
+    if (!token || token.kind === 'mark' || taken[to]) break;
+    all += token.key;
+    if (token.kind !== 'noise') {
+      content += token.key;
       words++;
     }
     const exact = lexicon.phrases.get(all);
     const spaced =
-      words > 1 && unit.kind !== 'noise' && units[from]?.kind !== 'noise' ? lexicon.phrases.get(content) : undefined;
-    const subjects = (exact ?? spaced)?.filter((subject) => stands(units, from, to, subject));
+      words > 1 && token.kind !== 'noise' && tokens[from]?.kind !== 'noise' ? lexicon.phrases.get(content) : undefined;
+    const subjects = (exact ?? spaced)?.filter((subject) => stands(tokens, from, to, subject));
     if (!subjects || subjects.length === 0) continue;
     const uses = subjects.filter((subject) => subject.kind === 'use');
     const size = (exact ? all : content).length;
@@ -76,24 +81,24 @@ function candidatesAt(units: readonly Unit[], from: number, taken: readonly bool
 }
 
 /** Whether a phrase stands as a word of its own: `x` is no word of `x-ray`, `gpt-4o` none of `gpt-4o-mini`. */
-function stands(units: readonly Unit[], from: number, to: number, subject: Subject): boolean {
-  const first = units[from];
-  const next = units[to + 1];
-  const within = (first?.tied && !asks(units[from - 1])) || (next?.tied && !asks(next));
+function stands(tokens: readonly Token[], from: number, to: number, subject: LexiconEntry): boolean {
+  const first = tokens[from];
+  const next = tokens[to + 1];
+  const within = (first?.tied && !asks(tokens[from - 1])) || (next?.tied && !asks(next));
   const short = from === to && (first?.key.length ?? 0) <= 2 && /^[a-z]/.test(first?.key ?? '');
   if (within && (subject.kind !== 'use' || short)) return false;
-  return !(short && first?.key.length === 1) || standsAlone(units, from);
+  return !(short && first?.key.length === 1) || standsAlone(tokens, from);
 }
 
-const asks = (unit: Unit | undefined): boolean => unit?.kind === 'noise' || unit?.kind === 'negation';
+const asks = (token: Token | undefined): boolean => token?.kind === 'noise' || token?.kind === 'negation';
 
 const PLACES = new Set(['on', 'from', 'in', 'via', 'across', 'over', 'to', 'at', 'of', 'and', 'or', 'monitor']);
 
 /** A single letter is a name only where a name can stand: "on X", "X에서", not "iPhone X" or "X ray". */
-function standsAlone(units: readonly Unit[], at: number): boolean {
-  const before = units[at - 1];
-  const after = units[at + 1];
-  if (units[at]?.particle !== '') return /^(?:에서|에|의|와|나|랑|를)/.test(units[at]?.particle ?? '');
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (tokens[at]?.particle !== '') return /^(?:에서|에|의|와|나|랑|를)/.test(tokens[at]?.particle ?? '');
   const led = !before || before.kind === 'mark' || before.known || PLACES.has(before.key);
   const followed = after?.kind !== 'word' || after.known;
   return led && followed && after?.kind !== 'number';

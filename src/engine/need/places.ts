@@ -1,6 +1,6 @@
 /** Words for countries, regions, languages and months that a need's limits may name, in lower case. */
 
-export const COUNTRIES: Record<string, string> = {
+export const COUNTRY_CODES: Record<string, string> = {
   chinese: 'CN',
   china: 'CN',
   중국: 'CN',
@@ -47,7 +47,7 @@ export const COUNTRIES: Record<string, string> = {
   대만: 'TW',
 };
 
-export const REGIONS: Record<string, string> = {
+export const REGION_CODES: Record<string, string> = {
   eu: 'eu',
   europe: 'eu',
   european: 'eu',
@@ -72,7 +72,7 @@ export const REGIONS: Record<string, string> = {
   싱가포르: 'sg',
 };
 
-export const LANGUAGES: Record<string, string> = {
+export const LANGUAGE_CODES: Record<string, string> = {
   korean: 'ko',
   한국어: 'ko',
   한글: 'ko',

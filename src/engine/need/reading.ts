@@ -1,4 +1,4 @@
-import type { MeasureId } from '../metrics.ts';
+import type { MetricId } from '../metrics.ts';
 import type { Constraint } from '../results.ts';
 
 /** `Constraint` without what every reading from a need has in common. */
@@ -13,7 +13,7 @@ export interface Found {
   /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
   shared?: boolean;
   /** A measured criterion that its words ask for, in place of a limit. */
-  measure?: MeasureId;
+  measure?: MetricId;
 }
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */

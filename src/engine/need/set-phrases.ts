@@ -4,7 +4,7 @@ import { each, type Found } from './reading.ts';
  * What a need asks that is about models and no purpose of one: what they cost, how to cite them, how many sell them. It is
  * read as a whole, so that its words ("API", "paper") lead to no use, and told as not understood.
  */
-export const asides = (small: string): Iterable<Found> =>
+export const setPhrasesOf = (small: string): Iterable<Found> =>
   asNothing(small, [COST_KO, COST_EN, CITE_KO, CITE_EN, LOCK_IN]);
 
 /** All places where one of these patterns stands, each told as not understood. */

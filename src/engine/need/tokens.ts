@@ -1,12 +1,12 @@
-import { NOISE as ENGLISH_NOISE, stem } from './english.ts';
+import { ENGLISH_NOISE, stem } from './english.ts';
+import { ENDINGS, KOREAN_NOISE, NEGATIONS, PARTICLES } from './korean.ts';
 import { isHangul, lower } from './normalise.ts';
-import { ENDINGS, NOISE as KOREAN_NOISE, NEGATIONS, PARTICLES } from './korean.ts';
 
 /**
  * A need as a row of units: words, words that only ask, and punctuation. Korean words lose their particles and endings
  * here, and words written together come apart where all parts are known.
  */
-export interface Unit {
+export interface Token {
   /** Where it stands in the folded need, as typed. */
   start: number;
   end: number;
@@ -49,31 +49,31 @@ const ENGLISH_NEGATIONS = new Set([
 ]);
 
 /** Cuts a folded text into units. `vocabulary` holds the words of the knowledge base, Latin ones stemmed. */
-export function unitsOf(text: string, vocabulary: Vocabulary): Unit[] {
-  const units: Unit[] = [];
+export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
   const small = lower(text);
   let tie = false;
   let end = 0;
   for (const match of small.matchAll(TOKEN)) {
     const start = match.index;
-    const beside = start === end && units.length > 0;
+    const beside = start === end && tokens.length > 0;
     end = start + match[0].length;
     if (match[3] !== undefined) {
       tie = beside && /[-.&_]/.test(match[3]) && /[\p{L}\p{N}]/u.test(small[end] ?? '');
-      if (!tie) units.push(unit(start, end, match[3], 'mark'));
+      if (!tie) tokens.push(unit(start, end, match[3], 'mark'));
       continue;
     }
-    const first = units.length;
-    if (match[1] !== undefined) units.push(...hangul(match[1], start, beside && !tie, vocabulary, units.at(-1)));
-    else units.push(latin(match[0], start, vocabulary));
-    const added = units[first];
+    const first = tokens.length;
+    if (match[1] !== undefined) tokens.push(...hangul(match[1], start, beside && !tie, vocabulary, tokens.at(-1)));
+    else tokens.push(latin(match[0], start, vocabulary));
+    const added = tokens[first];
     if (added !== undefined) added.tied = tie;
     tie = false;
   }
-  return units;
+  return tokens;
 }
 
-const unit = (start: number, end: number, key: string, kind: Unit['kind'], known = false): Unit => ({
+const unit = (start: number, end: number, key: string, kind: Token['kind'], known = false): Token => ({
   start,
   end,
   key,
@@ -93,7 +93,7 @@ export interface Vocabulary {
 /** The key of a Latin word: without a possessive, stemmed. */
 export const latinKey = (word: string): string => stem(word.replace(/'s$/, '').replace(/'/g, ''));
 
-function latin(word: string, start: number, vocabulary: Vocabulary): Unit {
+function latin(word: string, start: number, vocabulary: Vocabulary): Token {
   const bare = word.replace(/'s$/, '').replace(/'/g, '');
   const key = latinKey(word);
   if (ENGLISH_NEGATIONS.has(bare)) return unit(start, start + word.length, bare, 'negation', true);
@@ -123,20 +123,20 @@ function hangul(
   offset: number,
   beside: boolean,
   vocabulary: Vocabulary,
-  before: Unit | undefined,
-): Unit[] {
-  const units: Unit[] = [];
+  before: Token | undefined,
+): Token[] {
+  const tokens: Token[] = [];
   for (const step of cut(run.slice(0, 400), beside, vocabulary)) {
     const text = run.slice(step.start, step.end);
-    const last = units.at(-1) ?? (beside ? before : undefined);
+    const last = tokens.at(-1) ?? (beside ? before : undefined);
     if (step.state === 'tail' || step.state === 'resttail') {
       if (last) last.particle += text;
       continue;
     }
     const kind = NEGATIONS.has(text) ? 'negation' : KOREAN_NOISE.has(text) ? 'noise' : 'word';
-    units.push(unit(offset + step.start, offset + step.end, verb(text), kind, vocabulary.has(text)));
+    tokens.push(unit(offset + step.start, offset + step.end, verb(text), kind, vocabulary.has(text)));
   }
-  return units;
+  return tokens;
 }
 
 function cut(run: string, beside: boolean, vocabulary: Vocabulary): { start: number; end: number; state: State }[] {

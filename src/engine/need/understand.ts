@@ -1,14 +1,14 @@
 import type { Understood } from '../results.ts';
 import { stem } from './english.ts';
-import { fold, isHangul, lower } from './normalise.ts';
-import { Gathering } from './interpreter.ts';
+import { Interpreter } from './interpreter.ts';
 import { type Lexicon, lexiconOf, type Words } from './lexicon.ts';
-import { limitsOf } from './limits.ts';
-import { absorb, looseMatches, sharedParts } from './unordered.ts';
+import { conditionsIn } from './limits.ts';
 import { looksLikeModel } from './names.ts';
 import { negate } from './negation.ts';
+import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
-import { type Unit, unitsOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
 
 /** The parts of a knowledge base that a need is read with. */
 export type Known = Words;
@@ -20,26 +20,26 @@ export type Known = Words;
  */
 export function understand(need: string, knowledge: Known): Understood {
   const lexicon = lexiconOf(knowledge);
-  const text = fold(need);
+  const text = normalise(need);
   const small = lower(text);
-  const limits = limitsOf(small);
+  const limits = conditionsIn(small);
   const found = limits.filter(({ shared }) => !shared);
-  const units = unitsOf(text, lexicon.vocabulary);
-  mendSpelling(units, small, lexicon);
-  const phrases = phrasesOf(units, found, lexicon);
-  negate(units, phrases);
-  absorb(units, phrases, lexicon);
+  const tokens = tokensOf(text, lexicon.vocabulary);
+  mendSpelling(tokens, small, lexicon);
+  const phrases = phrasesOf(tokens, found, lexicon);
+  negate(tokens, phrases);
+  absorb(tokens, phrases, lexicon);
 
-  const gathering = new Gathering(text, units, knowledge, lexicon);
+  const gathering = new Interpreter(text, tokens, knowledge, lexicon);
   for (const phrase of phrases) gathering.phrase(phrase);
-  for (const match of looseMatches(units, gathering.free(), lexicon)) gathering.match(match);
+  for (const match of unorderedMatches(tokens, gathering.free(), lexicon)) gathering.match(match);
   for (const limit of limits) if (limit.shared) gathering.shared(limit, phrases);
   gathering.settle();
-  const shared = gathering.isEmpty() ? sharedParts(units, gathering.free(), lexicon) : null;
+  const shared = gathering.isEmpty() ? sharedParts(tokens, gathering.free(), lexicon) : null;
   if (shared) gathering.match(shared);
   for (const index of gathering.free()) {
-    const unit = units[index];
-    if (unit && looksLikeModel(small.slice(unit.start, unit.end), units[index + 1])) gathering.unknownName(index);
+    const token = tokens[index];
+    if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) gathering.unknownName(index);
   }
   return gathering.result();
 }
@@ -47,16 +47,16 @@ export function understand(need: string, knowledge: Known): Understood {
 /** At most so many words of a need are held against the spelling of known ones. */
 const MENDED = 60;
 
-function mendSpelling(units: Unit[], small: string, lexicon: Lexicon): void {
+function mendSpelling(tokens: Token[], small: string, lexicon: Lexicon): void {
   let tried = 0;
-  for (const [index, unit] of units.entries()) {
-    if (unit.kind !== 'word' || unit.known) continue;
-    const typed = small.slice(unit.start, unit.end);
-    if (looksLikeModel(typed, units[index + 1]) || tried++ > MENDED) continue;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word' || token.known) continue;
+    const typed = small.slice(token.start, token.end);
+    if (looksLikeModel(typed, tokens[index + 1]) || tried++ > MENDED) continue;
     const meant =
-      lexicon.spelling.nearest(typed) ?? (isHangul(typed) ? lexicon.spelling.nearest(typed + unit.particle) : null);
+      lexicon.spelling.nearest(typed) ?? (isHangul(typed) ? lexicon.spelling.nearest(typed + token.particle) : null);
     if (meant === null) continue;
-    unit.key = isHangul(meant) ? meant : stem(meant);
-    unit.known = true;
+    token.key = isHangul(meant) ? meant : stem(meant);
+    token.known = true;
   }
 }

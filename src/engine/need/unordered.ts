@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
-import type { Unit } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /** What words mean that form no phrase as they stand. */
 export interface Match {
@@ -11,10 +11,10 @@ export interface Match {
 const REACH = 9;
 
 /** Terms of several words whose words stand apart or in another order, the most words first. */
-export function looseMatches(units: readonly Unit[], free: ReadonlySet<number>, lexicon: Lexicon): Match[] {
+export function unorderedMatches(tokens: readonly Token[], free: ReadonlySet<number>, lexicon: Lexicon): Match[] {
   const left = new Set(free);
   const matches: Match[] = [];
-  for (const match of looseCandidates(units, free, lexicon)) {
+  for (const match of unorderedCandidates(tokens, free, lexicon)) {
     if (match.units.some((index) => !left.has(index))) continue;
     for (const index of match.units) left.delete(index);
     matches.push(match);
@@ -22,15 +22,15 @@ export function looseMatches(units: readonly Unit[], free: ReadonlySet<number>, 
   return matches;
 }
 
-function looseCandidates(units: readonly Unit[], free: ReadonlySet<number>, lexicon: Lexicon): Match[] {
+function unorderedCandidates(tokens: readonly Token[], free: ReadonlySet<number>, lexicon: Lexicon): Match[] {
   const places = new Map<string, number[]>();
   for (const index of free) {
-    const key = units[index]?.key ?? '';
+    const key = tokens[index]?.key ?? '';
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   const found = new Map<string, Match>();
   for (const at of free) {
-    for (const term of lexicon.loose.get(units[at]?.key ?? '') ?? []) {
+    for (const term of lexicon.loose.get(tokens[at]?.key ?? '') ?? []) {
       const spots = term.words.map((word) => near(places.get(word) ?? [], at));
       if (spots.includes(-1) || new Set(spots).size < spots.length) continue;
       const sorted = spots.sort((one, other) => one - other);
@@ -55,10 +55,10 @@ function near(places: readonly number[], at: number): number {
 }
 
 /** Uses that at least two of the words left belong to, and no other use more of them. */
-export function sharedParts(units: readonly Unit[], free: ReadonlySet<number>, lexicon: Lexicon): Match | null {
+export function sharedParts(tokens: readonly Token[], free: ReadonlySet<number>, lexicon: Lexicon): Match | null {
   const byUse = new Map<string, Map<string, number>>();
   for (const index of free) {
-    const key = units[index]?.key ?? '';
+    const key = tokens[index]?.key ?? '';
     const uses = lexicon.parts.get(key);
     if (!uses || uses.size > RARE) continue;
     for (const use of uses) byUse.set(use, (byUse.get(use) ?? new Map()).set(key, index));
@@ -77,23 +77,23 @@ const RARE = 3;
  * belongs to "news digest" and asks for no summary of documents beside it; so does a word that led nowhere by itself. Of a
  * word with several readings it decides which.
  */
-export function absorb(units: readonly Unit[], phrases: Phrase[], lexicon: Lexicon): void {
+export function absorb(tokens: readonly Token[], phrases: Phrase[], lexicon: Lexicon): void {
   const said = new Map<string, Set<string>>();
   for (const phrase of phrases) {
     const [only] = phrase.subjects;
     if (phrase.negated || phrase.subjects.length !== 1 || only?.kind !== 'use') continue;
     const keys = said.get(only.id) ?? new Set();
-    for (const unit of units.slice(phrase.from, phrase.to)) keys.add(unit.key);
+    for (const token of tokens.slice(phrase.from, phrase.to)) keys.add(token.key);
     said.set(only.id, keys);
   }
   const inPhrase = new Set(
     phrases.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
   const free = new Set(
-    units.flatMap((unit, index) => (unit.kind === 'word' && !inPhrase.has(index) ? [unit.key] : [])),
+    tokens.flatMap((token, index) => (token.kind === 'word' && !inPhrase.has(index) ? [token.key] : [])),
   );
   for (const phrase of phrases) {
-    const keys = units.slice(phrase.from, phrase.to).map(({ key }) => key);
+    const keys = tokens.slice(phrase.from, phrase.to).map(({ key }) => key);
     const readings = phrase.subjects.map(({ id }) => id);
     if (phrase.subjects[0]?.kind !== 'use') continue;
     const longer = (lexicon.loose.get(keys[0] ?? '') ?? []).find(

@@ -16,10 +16,10 @@ export interface ListedModel extends Fields {
   developer_name: string;
   release: string | null;
   release_name: string | null;
-  stands_out: Instead[];
+  stands_out: Strength[];
 }
 /** A use a model is said to be good for. */
-export interface Instead {
+export interface Strength {
   use: string;
   name: Localized;
   fit: Fit;

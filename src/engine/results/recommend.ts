@@ -1,6 +1,6 @@
 import type { Localized, Missing, Modality } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
-import type { Instead } from './list.ts';
+import type { Strength } from './list.ts';
 
 /** A limit on what may be recommended, from an option (hard) or read from the need's words (excludes only what fails). */
 export type Constraint = {
@@ -81,7 +81,7 @@ export interface Recommendation {
   confidence: { level: ConfidenceLevel; reasons: Reason[] };
   contributions: Contribution[];
   /** Other uses it is best for, strongest first. */
-  instead: Instead[];
+  instead: Strength[];
 }
 export interface Exclusion {
   id: string;
@@ -146,7 +146,7 @@ export interface RecommendResult {
   /** For each reading of a word with several: who would come first if it were picked. */
   readings: Record<string, string[]>;
   /** What the models without evidence for this are for instead. */
-  instead: Record<string, Instead[]>;
+  instead: Record<string, Strength[]>;
   sensitivity: Sensitivity[];
   questions: Question[];
   /** Where no use was understood: what can be asked for, and how many models a source names for it. */

@@ -1,6 +1,6 @@
 import type { Data, PlanPrice } from '../../domain/records.ts';
 import type { Localized, Unstated } from '../../domain/vocabulary.ts';
-import type { Application, Assessment, Cell, Claim, FieldClaim, Scalar, Standing, Value } from './common.ts';
+import type { Application, Assessment, Cell, Claim, EvidenceLevel, FieldClaim, Scalar, Value } from './common.ts';
 
 export interface Benchmark {
   name: string;
@@ -13,7 +13,7 @@ export interface Benchmark {
   measured_by: string | null;
   date: string;
   sources: string[];
-  standing: Standing;
+  standing: EvidenceLevel;
 }
 export interface Price {
   provider: string;
@@ -28,7 +28,7 @@ export interface Price {
   tiers: { over: number; applies: 'request' | 'excess'; amounts: Record<string, number | Unstated> }[];
   note: Localized | null;
   sources: string[];
-  standing: Standing;
+  standing: EvidenceLevel;
   /** Whether the price is announced for a day to come. */
   future: boolean;
 }

@@ -1,4 +1,7 @@
-import { type Messages, textIn } from '../../words/index.ts';
+import { DocumentBuilder, type PageView } from '../../document/builder.ts';
+import { type Block, list, type Page, type Pair, pairs, section } from '../../document/document.ts';
+import { flat } from '../../document/records.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type {
   FieldsResult,
@@ -8,24 +11,21 @@ import type {
   TrendsResult,
   UsesResult,
 } from '../../engine/results.ts';
-import { type Block, list, type Page, type Pair, pairs, section } from '../../document/document.ts';
-import { type PageView, Pen } from '../../document/builder.ts';
-import { pageText } from '../../formats/text/document.ts';
-import { flat } from '../../document/records.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { claimLine } from '../show/said.ts';
-import { fitText } from '../show/uses.ts';
-import { stacked } from '../../formats/text/cards.ts';
-import type { Tabular } from '../../document/tabular.ts';
 import { wrapItems } from '../../formats/text/block.ts';
+import { cards } from '../../formats/text/cards.ts';
+import { pageText } from '../../formats/text/document.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { type Column, drawTable, listCell, type TableCell } from '../../formats/text/table.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { type Messages, textIn } from '../../words/index.ts';
+import { claimLine } from '../show/said.ts';
+import { fitText } from '../show/uses.ts';
 
 /** A listing: a table, or a block for each row where it does not fit, and below it what to know. */
 export function listing(columns: Column[], rows: TableCell[][], foot: readonly string[], screen: Screen): string {
   const { width, paint } = screen;
   const table = { columns, rows, headerStyle: paint.heading };
-  const drawn = rows.length === 0 ? [] : [...(drawTable(table, screen) ?? stacked(table, screen)), ''];
+  const drawn = rows.length === 0 ? [] : [...(drawTable(table, screen) ?? cards(table, screen)), ''];
   return `${[...drawn, ...foot.flatMap((line) => wrapItems(line, Math.min(width, 100)).map(paint.quiet))].join('\n')}\n`;
 }
 
@@ -34,7 +34,10 @@ export function listing(columns: Column[], rows: TableCell[][], foot: readonly s
 /** Every use in a row; those that were asked for by name with all that is known of them. */
 export function usesText(result: UsesResult, named: boolean, view: PageView, screen: Screen): string {
   const { m } = screen;
-  if (named) return result.uses.map((use) => pageText(usePage(use, new Pen(view, m, screen.ascii)), screen)).join('\n');
+  if (named)
+    return result.uses
+      .map((use) => pageText(usePage(use, new DocumentBuilder(view, m, screen.ascii)), screen))
+      .join('\n');
   const { columns } = m.catalog;
   const rows = result.uses.map(({ id, name, aliases, evidence }): TableCell[] => [
     id,
@@ -55,13 +58,13 @@ export function usesText(result: UsesResult, named: boolean, view: PageView, scr
   );
 }
 
-function usePage(use: ListedUse, pen: Pen): Page {
-  const { catalog, views, fields } = pen.m;
+function usePage(use: ListedUse, builder: DocumentBuilder): Page {
+  const { catalog, views, fields } = builder.m;
   const words = (label: string, all: readonly string[]): Pair[] =>
     all.length > 0 ? [{ label, text: [all.join(views.separator)] }] : [];
   const models = use.evidence.map(({ name, fit, sources }): TableCell[] => [
     name,
-    fitText(fit, pen) + pen.mark(sources),
+    fitText(fit, builder) + builder.mark(sources),
   ]);
   const table: Block = {
     kind: 'table',
@@ -73,9 +76,9 @@ function usePage(use: ListedUse, pen: Pen): Page {
     rows: models,
   };
   return {
-    title: `${pen.text(use.name)} (${use.id})`,
-    remark: views.asOf(pen.view.day),
-    lead: use.description ? [{ kind: 'text', text: pen.text(use.description) }] : [],
+    title: `${builder.text(use.name)} (${use.id})`,
+    remark: views.asOf(builder.view.day),
+    lead: use.description ? [{ kind: 'text', text: builder.text(use.description) }] : [],
     sections: [
       ...section(catalog.evidence, fields.standing.reading, [
         models.length > 0 ? table : { kind: 'text', text: catalog.nobody },
@@ -87,7 +90,7 @@ function usePage(use: ListedUse, pen: Pen): Page {
           ...words(catalog.termsKo, use.terms.ko),
         ]),
       ]),
-      ...pen.sources(),
+      ...builder.sources(),
     ],
   };
 }
@@ -106,22 +109,22 @@ export function usesRows(result: UsesResult, m: Messages): Tabular {
 // ── trends ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const trendsText = (result: TrendsResult, view: PageView, screen: Screen): string =>
-  pageText(trendsPage(result, new Pen(view, screen.m, screen.ascii)), screen);
+  pageText(trendsPage(result, new DocumentBuilder(view, screen.m, screen.ascii)), screen);
 
 /** What sources expect, with their hedge, and what they conclude. */
-export function trendsPage(result: TrendsResult, pen: Pen): Page {
-  const { catalog, views, fields } = pen.m;
+export function trendsPage(result: TrendsResult, builder: DocumentBuilder): Page {
+  const { catalog, views, fields } = builder.m;
   const line = ({ name, models: _, ...entry }: ReportedTrend): string =>
-    `${name === null ? '' : `${pen.text(name)}: `}${claimLine({ ...entry, about: [], with: [] }, null, '', pen)}`;
+    `${name === null ? '' : `${builder.text(name)}: `}${claimLine({ ...entry, about: [], with: [] }, null, '', builder)}`;
   const nothing = result.trends.length + result.conclusions.length === 0;
   return {
     title: catalog.trendsTitle,
-    remark: views.asOf(pen.view.day),
+    remark: views.asOf(builder.view.day),
     lead: nothing ? [{ kind: 'text', text: catalog.nothing }] : [],
     sections: [
       ...section(catalog.trends, catalog.expected, [list(result.trends.map(line))]),
       ...section(catalog.conclusions, fields.standing.claim, [list(result.conclusions.map(line))]),
-      ...pen.sources(),
+      ...builder.sources(),
     ],
   };
 }
@@ -166,7 +169,7 @@ export function fieldsText({ fields }: FieldsResult, screen: Screen): string {
     { header: columns.aliases, overflow: 'wrap', min: 16 },
   ];
   const table = { columns: all, rows, headerStyle: screen.paint.heading };
-  const drawn = drawTable({ ...table, gapAfter }, screen) ?? stacked(table, screen);
+  const drawn = drawTable({ ...table, gapAfter }, screen) ?? cards(table, screen);
   const foot = wrap(m.catalog.fields(fields.length), Math.min(screen.width, 100)).map(screen.paint.quiet);
   return `${[...drawn, '', ...foot].join('\n')}\n`;
 }

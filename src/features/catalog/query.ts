@@ -1,25 +1,25 @@
-import { FIT_POINTS } from '../../domain/vocabulary.ts';
-import { conflicts } from '../sources/conflicts.ts';
 import { FIELDS, type Field } from '../../domain/fields.ts';
-import { listed, standsOut } from '../../engine/list.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { FIT_POINTS } from '../../domain/vocabulary.ts';
+import { listed, strengths } from '../../engine/list.ts';
 import { findRecord } from '../../engine/names.ts';
 import type { ListedField, ListedSource, SourcesResult, UsesResult } from '../../engine/results.ts';
 import { findUse } from '../../engine/uses.ts';
-import type { View } from '../../domain/snapshot.ts';
+import { conflicts } from '../sources/conflicts.ts';
 
 /**
  * The purposes that can be asked for, in the order of the files, or those named.
  * @throws NameError for a name that no use has
  */
-export async function uses(view: View, names: readonly string[]): Promise<UsesResult> {
-  const all = view.knowledge.uses;
-  const ids = new Set(await Promise.all(names.map((name) => findUse(view, name))));
+export async function uses(snapshot: Snapshot, names: readonly string[]): Promise<UsesResult> {
+  const all = snapshot.knowledge.uses;
+  const ids = new Set(await Promise.all(names.map((name) => findUse(snapshot, name))));
   const asked = names.length === 0 ? all : [...ids].flatMap((id) => all.filter((use) => use.id === id));
   const evidence = new Map<string, UsesResult['uses'][number]['evidence']>();
-  for (const model of listed(view)) {
-    for (const { use, fit, sources } of standsOut(view, model.id)) {
+  for (const model of listed(snapshot)) {
+    for (const { use, fit, sources } of strengths(snapshot, model.id)) {
       const known = evidence.get(use) ?? [];
-      evidence.set(use, [...known, { model: model.id, name: view.called(model), fit, sources }]);
+      evidence.set(use, [...known, { model: model.id, name: snapshot.called(model), fit, sources }]);
     }
   }
   return {
@@ -40,11 +40,11 @@ export async function uses(view: View, names: readonly string[]): Promise<UsesRe
  * disagree, of all or of those named, and the sources that take part.
  * @throws NameError for an id that no source has
  */
-export function sources(view: View, ids: readonly string[], disagreeing: boolean): SourcesResult {
-  const all = view.knowledge.sources.filter(({ id }) => view.speaking([id]).length > 0);
-  const byId = view.knowledge.sources.map(({ id }) => ({ id }));
+export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing: boolean): SourcesResult {
+  const all = snapshot.knowledge.sources.filter(({ id }) => snapshot.speaking([id]).length > 0);
+  const byId = snapshot.knowledge.sources.map(({ id }) => ({ id }));
   const named = new Set(ids.map((asked) => findRecord(byId, asked, 'source').id));
-  const counts = citations(view);
+  const counts = citations(snapshot);
   const record = (source: (typeof all)[number]): ListedSource => ({
     id: source.id,
     title: source.title,
@@ -60,7 +60,7 @@ export function sources(view: View, ids: readonly string[], disagreeing: boolean
     cited: counts.get(source.id) ?? 0,
   });
   if (!disagreeing) return { records: all.filter(({ id }) => named.size === 0 || named.has(id)).map(record) };
-  const found = conflicts(view).filter(
+  const found = conflicts(snapshot).filter(
     ({ values }) => named.size === 0 || values.some(({ sources: told }) => told.some((id) => named.has(id))),
   );
   const part = new Set(found.flatMap(({ values }) => values.flatMap(({ sources: told }) => told)));
@@ -68,9 +68,9 @@ export function sources(view: View, ids: readonly string[], disagreeing: boolean
 }
 
 /** How many records and statements name each source: each with a `source` of its own counts once. */
-function citations(view: View): Map<string, number> {
+function citations(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
-  const { version: _, digest: __, sources: ___, ...kinds } = view.knowledge;
+  const { version: _, digest: __, sources: ___, ...kinds } = snapshot.knowledge;
   count(kinds, counts);
   return counts;
 }

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { readDecision } from '../../kb/read/documents.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
 import { namesOf } from '../../engine/called.ts';
-import { View } from '../../domain/snapshot.ts';
-import { ask } from '../recommend/run.ts';
+import { readDecision } from '../../kb/read/documents.ts';
+import { parseArguments } from '../../surfaces/cli/program.ts';
 import type { Command, Context } from '../command.ts';
-import { compareDecision } from './decision.ts';
 import { EXIT } from '../errors.ts';
 import { words } from '../option-values.ts';
-import { parseArguments } from '../../surfaces/cli/program.ts';
 import { command as recommend } from '../recommend/command.ts';
+import { runRecommend } from '../recommend/run.ts';
+import { compareDecision } from './decision.ts';
 
 export const command: Command = {
   name: 'check',
@@ -18,14 +18,14 @@ export const command: Command = {
   async run(context, [file = ''], given) {
     const { io, m } = context;
     const decision = readDecision(resolve(io.cwd, file), file);
-    const { view, result } = await askAgain(context, decision.arguments, given.policy as string | undefined);
+    const { view: snapshot, result } = await runAgain(context, decision.arguments, given.policy as string | undefined);
     const { checkRows, checkText, withReasons } = await import('./document.ts');
-    const checked = withReasons(compareDecision(view, decision, result), namesOf(view), m);
+    const checked = withReasons(compareDecision(snapshot, decision, result), namesOf(snapshot), m);
     return {
       document: checked,
       empty: false,
       rows: async () => checkRows(checked),
-      text: async (screen) => checkText(checked, view.day, screen),
+      text: async (screen) => checkText(checked, snapshot.day, screen),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };
   },
@@ -36,13 +36,13 @@ export const command: Command = {
  * policy given now holds instead of the one that was kept.
  * @param asOf the day to ask it for; the day of `--as-of` without one
  */
-export async function askAgain(context: Context, kept: readonly string[], policy?: string, asOf?: string) {
+export async function runAgain(context: Context, kept: readonly string[], policy?: string, asOf?: string) {
   const { io, m, settings } = context;
   const request = parseArguments(['recommend', ...kept], recommend, m);
   if (request.kind !== 'command') throw new TypeError('a kept decision asks for no recommendation');
   const given = policy === undefined ? request.given : { ...request.given, policy };
-  const { knowledge } = await context.view();
+  const { knowledge } = await context.snapshot();
   const sources = settings.sources ?? words('--source', request.given.source);
-  const view = new View(knowledge, { asOf: asOf ?? settings.asOf, sources });
-  return { view, result: await ask(view, request.args, given, io.cwd) };
+  const snapshot = new Snapshot(knowledge, { asOf: asOf ?? settings.asOf, sources });
+  return { view: snapshot, result: await runRecommend(snapshot, request.args, given, io.cwd) };
 }

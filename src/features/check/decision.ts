@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { resolve } from '../../domain/values.ts';
 import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
-import { lookUp } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
 import type { Given } from '../options.ts';
 import type { Settings } from '../settings.ts';
 
@@ -16,14 +16,14 @@ const NO_QUESTION = new Set([
  * @param today the day on which it is kept
  */
 export function decisionOf(
-  view: View,
+  snapshot: Snapshot,
   result: RecommendResult,
   args: readonly string[],
   given: Given,
   settings: Settings,
   today: string,
 ): Decision {
-  const { version, digest } = view.knowledge;
+  const { version, digest } = snapshot.knowledge;
   const first = result.recommendations.filter(({ rank }) => rank === 1);
   return {
     lmm: 'decision/1',
@@ -35,7 +35,7 @@ export function decisionOf(
       id,
       ...(release === null ? {} : { release }),
       score,
-      ...factsOf(view, id, release),
+      ...factsOf(snapshot, id, release),
     })),
     ranking: result.recommendations.map(({ id, release, score }) => ({
       id,
@@ -66,19 +66,22 @@ function optionsOf(given: Given): string[] {
 type Facts = Pick<Decision['first'][number], 'price' | 'currency' | 'retirement_date' | 'statements'>;
 
 /** What of the first may change: its price, its end, how much is said of it. */
-function factsOf(view: View, id: string, release: string | null): Facts {
-  const subject = { model: view.models.get(id), release: release === null ? undefined : view.anyRelease(release) };
-  const price = lookUp(view, subject, 'cost.blend');
-  const retirement = lookUp(view, subject, 'retirement_date');
+function factsOf(snapshot: Snapshot, id: string, release: string | null): Facts {
+  const subject = {
+    model: snapshot.models.get(id),
+    release: release === null ? undefined : snapshot.anyRelease(release),
+  };
+  const price = resolve(snapshot, subject, 'cost.blend');
+  const retirement = resolve(snapshot, subject, 'retirement_date');
   return {
     ...(typeof price.value === 'number' ? { price: price.value, currency: price.currency ?? 'USD' } : {}),
     ...(typeof retirement.value === 'string' ? { retirement_date: retirement.value } : {}),
-    statements: view.statements(id).length,
+    statements: snapshot.statements(id).length,
   };
 }
 
 /** A kept decision held against today's answer: whether first place, or the release that holds it, is another, and why. */
-export function compareDecision(view: View, decision: Decision, result: RecommendResult): CheckResult {
+export function compareDecision(snapshot: Snapshot, decision: Decision, result: RecommendResult): CheckResult {
   const before = decision.first.map(({ id, release, score }) => ({ id, release: release ?? null, score }));
   const firsts = result.recommendations.filter(({ rank }) => rank === 1);
   const after = firsts.map(({ id, release, score }) => ({ id, release, score }));
@@ -93,11 +96,11 @@ export function compareDecision(view: View, decision: Decision, result: Recommen
     changed: key(before) !== key(after),
     before,
     after,
-    reasons: reasonsOf(view, decision, result),
+    reasons: reasonsOf(snapshot, decision, result),
   };
 }
 
-function reasonsOf(view: View, decision: Decision, result: RecommendResult): Reason[] {
+function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResult): Reason[] {
   const reasons: Reason[] = [];
   const because = (code: string, values: Record<string, Scalar | string[] | null>): void =>
     void reasons.push({ code, values, text: '' });
@@ -111,7 +114,7 @@ function reasonsOf(view: View, decision: Decision, result: RecommendResult): Rea
     else if (now.score !== old.score) because('score', { id: old.id, before: old.score, after: now.score });
     if (now && old.release !== undefined && now.release !== old.release)
       because('release', { id: old.id, before: old.release, after: now.release });
-    const facts = factsOf(view, old.id, old.release ?? null);
+    const facts = factsOf(snapshot, old.id, old.release ?? null);
     if (facts.price !== old.price)
       because('price', {
         id: old.id,

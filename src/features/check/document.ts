@@ -1,15 +1,15 @@
-import type { Messages } from '../../words/index.ts';
+import { quoted } from '../../document/command-line.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { Names } from '../../engine/called.ts';
 import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
-import { quoted } from '../../document/command-line.ts';
-import { titled } from '../../formats/text/header.ts';
-import { reasonLine } from '../recommend/words.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import type { Tabular } from '../../document/tabular.ts';
 import { hang, indent } from '../../formats/text/block.ts';
+import { header } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import type { Messages } from '../../words/index.ts';
+import { reasonLine } from '../recommend/words.ts';
 
 /** The result with the words of its reasons. */
 export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
@@ -43,7 +43,7 @@ export function checkText(result: CheckResult, day: string, wide: Screen): strin
   const cells = Math.max(textWidth(words.asked), textWidth(words.before), textWidth(words.after)) + 2;
   const facts = words.facts(decision.facts.version, decision.facts.digest);
   const lines = [
-    ...titled(result.changed ? words.changed : words.same, m.views.asOf(day), screen),
+    ...header(result.changed ? words.changed : words.same, m.views.asOf(day), screen),
     ...hang(words.asked, safe(`lmm recommend ${decision.arguments.map(quoted).join(' ')}`), width, cells),
     ...hang(words.before, `${answer(before)}, ${decision.as_of}, ${facts}`, width, cells),
     ...hang(words.after, answer(after), width, cells),

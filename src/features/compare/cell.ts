@@ -1,10 +1,10 @@
-import { textIn } from '../../words/index.ts';
+import type { Citations } from '../../document/citations.ts';
 import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Cell, Row } from '../../engine/results.ts';
 import { fitBar } from '../../formats/text/bars.ts';
-import type { Citations } from '../../document/citations.ts';
-import type { Screen } from '../../formats/text/screen.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
+import { textIn } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
 
 export interface CellMarks {

@@ -1,15 +1,15 @@
+import { quoted } from '../../document/command-line.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { compareAll } from './query.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { View } from '../../domain/snapshot.ts';
-import { quoted } from '../../document/command-line.ts';
-import { withLabels } from './row-labels.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { compareAll } from './query.ts';
+import { withLabels } from './row-labels.ts';
 
 export const command: Command = {
   name: 'compare',
@@ -23,17 +23,17 @@ export const command: Command = {
     'lmm compare 챗지피티 제미나이 --lang ko',
     'lmm compare gpt-4o gemini-1.5-flash --only-differences --fields price,context',
   ],
-  async run({ io, settings, view: load, m }, names, given) {
-    const view = await load();
-    if (names.length < 2) throw tooFew(view, names);
-    const named = names.map((name) => findNamed(view.knowledge, name));
+  async run({ io, settings, snapshot: load, m }, names, given) {
+    const snapshot = await load();
+    if (names.length < 2) throw tooFew(snapshot, names);
+    const named = names.map((name) => findNamed(snapshot.knowledge, name));
     const twice = names.find((_, index) =>
       named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
     );
     if (twice !== undefined)
       throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
-    const policy = await policyOf(given, view, io.cwd);
-    const compared = compareAll(view, named, {
+    const policy = await policyOf(given, snapshot, io.cwd);
+    const compared = compareAll(snapshot, named, {
       policy,
       fields: settings.fields,
       onlyDifferences: given.onlyDifferences === true,
@@ -43,14 +43,14 @@ export const command: Command = {
     return {
       document: result,
       notices: warnings(
-        view,
-        compared.models.map((model) => (model.release === null ? undefined : view.anyRelease(model.release))),
+        snapshot,
+        compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
       ),
       empty: result.rows.length === 0,
       rows: async () => (await render()).compareRows(result, m),
-      markdown: async () => (await render()).compareMarkdown(result, cited(view, result), m),
+      markdown: async () => (await render()).compareMarkdown(result, cited(snapshot, result), m),
       text: async (screen) => {
-        const shown = { sources: cited(view, result), day: view.day, names: namesOf(view) };
+        const shown = { sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) };
         return (await render()).compareText(result, shown, screen);
       },
     };
@@ -58,9 +58,9 @@ export const command: Command = {
 };
 
 /** What to say to fewer than two names: how to ask for one, and a second that is worth comparing with it. */
-function tooFew(view: View, [name]: string[]): UsageError {
+function tooFew(snapshot: Snapshot, [name]: string[]): UsageError {
   if (name === undefined) return new UsageError((errors) => errors.tooFewModels);
-  const rival = rivalOf(view, findNamed(view.knowledge, name));
+  const rival = rivalOf(snapshot, findNamed(snapshot.knowledge, name));
   return new UsageError((errors) => [
     errors.tooFewModels,
     ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${quoted(rival)}`)] : []),

@@ -1,22 +1,22 @@
-import type { Messages } from '../../words/index.ts';
+import { Citations } from '../../document/citations.ts';
+import { flat } from '../../document/records.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
-import type { CitedSource, CompareResult, Row, Standing } from '../../engine/results.ts';
-import { fitBar } from '../../formats/text/bars.ts';
-import { Citations } from '../../document/citations.ts';
-import { compareCell } from './cell.ts';
-import { heading, titled } from '../../formats/text/header.ts';
-import { reasonLine } from '../recommend/words.ts';
-import { flat } from '../../document/records.ts';
-import { rowLabel } from './row-labels.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import type { Tabular } from '../../document/tabular.ts';
-import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
+import type { CitedSource, CompareResult, EvidenceLevel, Row } from '../../engine/results.ts';
 import { markdownTable } from '../../formats/markdown/text.ts';
+import { fitBar } from '../../formats/text/bars.ts';
+import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
+import { header, heading } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { type Column, drawTable, type TableCell } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import type { Messages } from '../../words/index.ts';
+import { reasonLine } from '../recommend/words.ts';
+import { compareCell } from './cell.ts';
+import { rowLabel } from './row-labels.ts';
 
 export interface CompareView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -37,7 +37,7 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
     result.rows.length === 0
       ? wrap(m.compare.noDifferences, screen.width)
       : (factTable(result, cites, screen) ?? factBlocks(result, cites, screen));
-  const head = titled(names.join(' / '), m.views.asOf(view.day), screen, facts);
+  const head = header(names.join(' / '), m.views.asOf(view.day), screen, facts);
   const lines = [...head, ...verdict(result, screen), ...policy, '', ...facts, ''];
   return `${[...lines, ...footer(result, cites, screen)].join('\n')}\n`;
 }
@@ -109,7 +109,7 @@ interface Group {
   name: string;
   rows: Row[];
   /** By whose word all of the group's values hold; undefined where that differs from cell to cell. */
-  standing: Standing | undefined;
+  standing: EvidenceLevel | undefined;
 }
 
 function groups(rows: readonly Row[]): Group[] {

@@ -1,7 +1,9 @@
-import type { Statement } from '../../domain/records.ts';
-import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
-import { judge } from '../../engine/constraints.ts';
 import { FIELDS, type Field } from '../../domain/fields.ts';
+import type { Statement } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { equal, resolve, type Subject } from '../../domain/values.ts';
+import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
+import { outcomeOf } from '../../engine/constraints.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Better,
@@ -15,8 +17,6 @@ import type {
   Verdict,
 } from '../../engine/results.ts';
 import { benchmarks } from '../show/query.ts';
-import { equal, lookUp, type Subject } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
 
 export interface CompareOptions {
   fields?: readonly Field[] | undefined;
@@ -30,23 +30,23 @@ type Side = Subject & { said: Statement[] };
 const NOTHING: Cell = { value: null, missing: 'unknown', sources: [] };
 
 /** Sets lines and releases side by side; rows of which no side knows anything are only counted. */
-export function compareAll(view: View, named: readonly Named[], options: CompareOptions): CompareResult {
-  const sides = named.map((entry) => sideOf(view, entry));
-  const models = named.map((entry, index): Compared => comparedOf(view, entry, sides[index] as Side));
+export function compareAll(snapshot: Snapshot, named: readonly Named[], options: CompareOptions): CompareResult {
+  const sides = named.map((entry) => sideOf(snapshot, entry));
+  const models = named.map((entry, index): Compared => comparedOf(snapshot, entry, sides[index] as Side));
   const wanted = options.fields;
   // What is current is a line's; a release is what it is.
   const lines = sides.some(({ model }) => model !== undefined);
   const fields = (wanted ?? FIELDS).filter(({ id }) => lines || id !== 'release');
-  const fieldRows = fields.map((field) => fieldRow(view, sides, field));
+  const fieldRows = fields.map((field) => fieldRow(snapshot, sides, field));
   const rows = wanted
     ? fieldRows
     : [
         ...fieldRows.filter((row) => row.group === 'basics'),
         ...featureRows(sides),
-        ...useRows(view, sides),
-        ...criterionRows(view, sides),
+        ...useRows(snapshot, sides),
+        ...criterionRows(snapshot, sides),
         ...fieldRows.filter((row) => row.group !== 'basics'),
-        ...benchmarkRows(view, sides),
+        ...benchmarkRows(snapshot, sides),
       ];
   const known = rows.filter((row) => row.cells.some((cell) => cell.value !== null || cell.missing !== 'unknown'));
   const unknown = rows.filter((row) => !known.includes(row)).map(({ group, field }) => ({ group, field }));
@@ -58,44 +58,44 @@ export function compareAll(view: View, named: readonly Named[], options: Compare
     rows: options.onlyDifferences ? shown.filter((row) => row.differs === true) : shown,
     unknown,
     policy: options.policy
-      ? sides.map((side, index) => held(view, side, models[index]?.id ?? '', options.policy ?? []))
+      ? sides.map((side, index) => held(snapshot, side, models[index]?.id ?? '', options.policy ?? []))
       : null,
   };
 }
 
 /** What of a side violates the rules, and what cannot be told. */
-function held(view: View, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
-  const reasons = rules.map((rule) => judge(view, model, release, rule)).filter((outcome) => outcome !== null);
+function held(snapshot: Snapshot, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
+  const reasons = rules.map((rule) => outcomeOf(snapshot, model, release, rule)).filter((outcome) => outcome !== null);
   return { id, reasons };
 }
 
-function sideOf(view: View, named: Named): Side {
+function sideOf(snapshot: Snapshot, named: Named): Side {
   if (named.kind === 'release') {
     const { release } = named;
     const said =
       release.model === undefined
         ? []
-        : view.statements(release.model).filter((entry) => entry.about.includes(release.id));
+        : snapshot.statements(release.model).filter((entry) => entry.about.includes(release.id));
     return { model: undefined, release, said };
   }
-  const current = view.current(named.model);
+  const current = snapshot.current(named.model);
   return {
     model: named.model,
-    release: current && view.anyRelease(current.release),
-    said: view.statements(named.model.id),
+    release: current && snapshot.anyRelease(current.release),
+    said: snapshot.statements(named.model.id),
   };
 }
 
-function comparedOf(view: View, named: Named, side: Side): Compared {
+function comparedOf(snapshot: Snapshot, named: Named, side: Side): Compared {
   const release = side.release?.id ?? null;
   const release_name = side.release?.name ?? null;
   return named.kind === 'model'
-    ? { kind: 'model', id: named.model.id, name: view.called(named.model), release, release_name }
+    ? { kind: 'model', id: named.model.id, name: snapshot.called(named.model), release, release_name }
     : { kind: 'release', id: named.release.id, name: named.release.name, release, release_name };
 }
 
-function fieldRow(view: View, sides: readonly Side[], field: Field): Row {
-  const cells = sides.map((side) => lookUp(view, side, field.id));
+function fieldRow(snapshot: Snapshot, sides: readonly Side[], field: Field): Row {
+  const cells = sides.map((side) => resolve(snapshot, side, field.id));
   return row(field.group, field.id, null, cells, field.better, field.unit);
 }
 
@@ -159,8 +159,8 @@ function featureRows(sides: readonly Side[]): Row[] {
   ];
 }
 
-function criterionRows(view: View, sides: readonly Side[]): Row[] {
-  return view.knowledge.criteria.map(({ id, name }) =>
+function criterionRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
+  return snapshot.knowledge.criteria.map(({ id, name }) =>
     row(
       'criteria',
       `criterion:${id}`,
@@ -173,7 +173,7 @@ function criterionRows(view: View, sides: readonly Side[]): Row[] {
 }
 
 /** A row per use that any side is said to suit, the ones that most sides speak of first. */
-function useRows(view: View, sides: readonly Side[]): Row[] {
+function useRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
   const uses = unique(
     sides.flatMap(({ said }) => said.flatMap((entry) => (entry.use === undefined ? [] : [entry.use]))),
   );
@@ -181,7 +181,7 @@ function useRows(view: View, sides: readonly Side[]): Row[] {
     row(
       'uses',
       `use:${use}`,
-      view.useName(use),
+      snapshot.useName(use),
       sides.map((side) => fitCell(side, use)),
       'higher',
       null,
@@ -200,8 +200,8 @@ function fitCell({ said }: Side, use: string): Cell {
 }
 
 /** Scores compare only where name, harness, variant, dataset and version are the same. */
-function benchmarkRows(view: View, sides: readonly Side[]): Row[] {
-  const scores = sides.map(({ release }) => (release ? benchmarks(view, release) : []));
+function benchmarkRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
+  const scores = sides.map(({ release }) => (release ? benchmarks(snapshot, release) : []));
   const key = (score: (typeof scores)[number][number]): string =>
     ['name', 'harness', 'variant', 'dataset', 'version', 'metric'].map((part) => score[part as 'name'] ?? '').join('|');
   const keys = unique(scores.flat().map(key));

@@ -1,7 +1,7 @@
-import { type Messages, textIn } from '../../words/index.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { CompareResult, Row } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
+import { type Messages, textIn } from '../../words/index.ts';
 
 /** The name of a row: a field's, a group's of statements, or the row's own. */
 export function rowLabel(row: Pick<Row, 'field' | 'name' | 'group'>, m: Messages): string {

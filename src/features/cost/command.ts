@@ -1,13 +1,13 @@
 import type { Release } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
-import { keeps } from '../../engine/constraints.ts';
-import { costs } from './query.ts';
+import { satisfies } from '../../engine/constraints.ts';
 import { releasesNamed } from '../../engine/names.ts';
-import type { View } from '../../domain/snapshot.ts';
 import type { Command } from '../command.ts';
-import { limitsOf } from '../constraints.ts';
+import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
 import { CONSTRAINTS } from '../options.ts';
+import { costs } from './query.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {
@@ -34,13 +34,13 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ io, view: load }, names, given) {
+  async run({ io, snapshot: load }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
-    const view = await load();
-    const limits = await limitsOf(given, view, io.cwd);
-    const releases = chosen(view, names).filter((release) => keeps(view, release, limits));
-    const all = costs(view, releases, workload);
+    const snapshot = await load();
+    const limits = await constraintsGiven(given, snapshot, io.cwd);
+    const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
+    const all = costs(snapshot, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const { costText, costRows } = await import('./document.ts');
     return {
@@ -48,14 +48,18 @@ export const command: Command = {
       empty: result.costs.length === 0,
       rows: async () => costRows(result),
       text: async (screen) =>
-        costText(result, { sources: cited(view, result), day: view.day, explain: given.explain === true }, screen),
+        costText(
+          result,
+          { sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true },
+          screen,
+        ),
     };
   },
 };
 
 /** The releases named, the active ones of a line that is named, or all that are active. */
-function chosen(view: View, names: readonly string[]): Release[] {
-  const active = (releases: Release[]): Release[] => releases.filter((release) => view.isActive(release));
-  if (names.length === 0) return active(view.releases());
-  return releasesNamed(view, names, (model) => active(view.releasesOf(model.id)));
+function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
+  const active = (releases: Release[]): Release[] => releases.filter((release) => snapshot.isActive(release));
+  if (names.length === 0) return active(snapshot.releases());
+  return releasesNamed(snapshot, names, (model) => active(snapshot.releasesOf(model.id)));
 }

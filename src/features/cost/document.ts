@@ -1,14 +1,14 @@
-import type { Messages } from '../../words/index.ts';
-import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import { Citations } from '../../document/citations.ts';
-import { titled } from '../../formats/text/header.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { stacked } from '../../formats/text/cards.ts';
 import type { Tabular } from '../../document/tabular.ts';
+import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
+import { cards } from '../../formats/text/cards.ts';
+import { header } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { type Column, drawTable, type TableCell } from '../../formats/text/table.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import type { Messages } from '../../words/index.ts';
 import { money, numeral } from '../../words/values.ts';
 
 export interface CostView {
@@ -28,7 +28,7 @@ export function costText(result: CostResult, view: CostView, screen: Screen): st
       ? table(known, result, cites, screen)
       : [];
   const lines = [
-    ...titled(m.cost.title, m.views.asOf(view.day), screen, priced),
+    ...header(m.cost.title, m.views.asOf(view.day), screen, priced),
     ...wrap(workloadText(result, m), Math.min(width, 100)),
     ...lessThanRequests(result, m).flatMap((line) => wrap(line, Math.min(width, 100))),
     '',
@@ -109,7 +109,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     ];
   });
   const drawn = { columns, rows, headerStyle: paint.heading };
-  return drawTable(drawn, screen) ?? stacked(drawn, screen);
+  return drawTable(drawn, screen) ?? cards(drawn, screen);
 }
 
 function noteOf(line: CostLine, m: Messages): string {

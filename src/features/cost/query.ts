@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Cost, Rate, Release, Tier } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { byPreference, ownOffers } from '../../domain/values.ts';
 import type { CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
 import { upcoming } from '../../engine/upcoming.ts';
-import { byPreference, ownOffers } from '../../domain/values.ts';
-import { compare, type View } from '../../domain/snapshot.ts';
 
 /** Prices are per so many tokens. */
 const PER = 1_000_000;
@@ -12,8 +12,8 @@ const PER = 1_000_000;
  * What a workload costs with each release at its developer's own prices on the view's day, the cheapest first, those
  * whose cost cannot be told last. All arithmetic is decimal.
  */
-export function costs(view: View, releases: readonly Release[], workload: Workload): CostResult {
-  const lines = releases.flatMap((release) => linesOf(view, release, workload));
+export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {
+  const lines = releases.flatMap((release) => linesOf(snapshot, release, workload));
   lines.sort((a, b) => {
     if (a.total === null || b.total === null)
       return a.total === b.total ? compare(a.id, b.id) : a.total === null ? 1 : -1;
@@ -26,22 +26,22 @@ export function costs(view: View, releases: readonly Release[], workload: Worklo
 
 const rankOf = (currency: string | null): number => (currency === 'USD' ? 0 : 1);
 
-type Priced = ReturnType<View['prices']>[number] & { provider: string };
+type Priced = ReturnType<Snapshot['prices']>[number] & { provider: string };
 
 /**
  * The price periods to reckon with: one for each condition that holds on the day, by the same preference as everywhere.
  * Of prices in several currencies it is one that the total can be told from.
  */
-function pricesOf(view: View, release: Release, workload: Workload): Priced[] {
+function pricesOf(snapshot: Snapshot, release: Release, workload: Workload): Priced[] {
   const { batch, currency, rate } = workload;
   const usable = (cost: Priced): number => {
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
-    return cost.currency === currency ? 0 : rateOf(view, cost.currency, currency, rate) ? 1 : 2;
+    return cost.currency === currency ? 0 : rateOf(snapshot, cost.currency, currency, rate) ? 1 : 2;
   };
-  const now = ownOffers(view, release)
-    .flatMap((offer) => view.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
-    .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
-    .sort(byPreference(view))
+  const now = ownOffers(snapshot, release)
+    .flatMap((offer) => snapshot.prices(offer).map((cost) => ({ ...cost, provider: offer.provider })))
+    .filter(({ begins, ends }) => begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
+    .sort(byPreference(snapshot))
     .sort((a, b) => usable(a) - usable(b));
   const wanted = now.filter(({ when }) => (batch ? when?.mode === 'batch' : !SPECIAL.has(when?.mode ?? 'standard')));
   const byCondition = new Map<string, Priced>();
@@ -59,19 +59,19 @@ const SPECIAL = new Set(['batch', 'flex', 'priority', 'fast']);
 const TIMED = new Set(['peak', 'off-peak']);
 const conditionOf = ({ when }: Cost): string => (when?.mode === 'standard' ? 'null' : JSON.stringify(when ?? null));
 
-function linesOf(view: View, release: Release, workload: Workload): CostLine[] {
-  const prices = pricesOf(view, release, workload);
+function linesOf(snapshot: Snapshot, release: Release, workload: Workload): CostLine[] {
+  const prices = pricesOf(snapshot, release, workload);
   const base = {
     id: release.id,
     name: release.name,
     model: release.model ?? null,
-    upcoming: upcoming(view, release),
+    upcoming: upcoming(snapshot, release),
   };
   if (prices.length === 0) {
     const reason = workload.batch ? 'no-batch-price' : 'no-price';
     return [{ ...base, ...NOTHING, reason }];
   }
-  return prices.map((cost) => ({ ...base, ...reckon(view, release, cost, workload) }));
+  return prices.map((cost) => ({ ...base, ...reckon(snapshot, release, cost, workload) }));
 }
 
 const NOTHING = {
@@ -89,10 +89,10 @@ const NOTHING = {
 
 type Reckoned = Omit<CostLine, 'id' | 'name' | 'model' | 'upcoming'>;
 
-function reckon(view: View, release: Release, cost: Priced, workload: Workload): Reckoned {
+function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Workload): Reckoned {
   const mode = modeOf(cost);
   const known = { ...NOTHING, provider: cost.provider, mode, sources: cost.source, reason: null };
-  const tokens = tokensOf(view, release, workload);
+  const tokens = tokensOf(snapshot, release, workload);
   if (typeof tokens === 'string') return { ...known, reason: tokens };
   const tier = tierOf(cost, tokens.prompt);
   const parts: CostPart[] = [];
@@ -114,7 +114,7 @@ function reckon(view: View, release: Release, cost: Priced, workload: Workload):
   }
   const sum = parts.reduce((total, part) => total.plus(part.amount_exact), new Big(0));
   const target = workload.currency ?? cost.currency;
-  const rate = rateOf(view, cost.currency, target, workload.rate);
+  const rate = rateOf(snapshot, cost.currency, target, workload.rate);
   if (rate === null) return { ...known, currency: target, reason: 'no-rate' };
   const total = sum.times(String(rate.rate)).times(new Big(1).plus(new Big(String(workload.vat)).div(100)));
   const { budget } = workload;
@@ -142,15 +142,19 @@ interface Tokens {
 }
 
 /** The workload in this release's tokens, or why it cannot be told. */
-function tokensOf(view: View, release: Release, { input, output, requests, cached, each }: Workload): Tokens | string {
+function tokensOf(
+  snapshot: Snapshot,
+  release: Release,
+  { input, output, requests, cached, each }: Workload,
+): Tokens | string {
   const sources: string[] = [];
   const counted: Big[] = [];
   for (const amount of [input, output]) {
     let count = new Big(String(amount?.count ?? 0));
     if (amount?.unit === 'characters') {
       const figure = release.tokens_per_character?.find(({ language }) => language === amount.language);
-      const speaking = view.speaking(figure?.source ?? []);
-      if (!figure || (view.narrowed && speaking.length === 0)) return 'no-tokens-per-character';
+      const speaking = snapshot.speaking(figure?.source ?? []);
+      if (!figure || (snapshot.narrowed && speaking.length === 0)) return 'no-tokens-per-character';
       count = count.times(String(figure.value));
       sources.push(...speaking);
     }
@@ -210,12 +214,12 @@ const modeOf = ({ when }: Cost): string | null => {
 type UsedRate = NonNullable<CostLine['rate']>;
 
 /** The user's own rate, else the latest recorded one by the day; null where there is none. Never invented. */
-function rateOf(view: View, base: string, quote: string, own: number | null): UsedRate | null {
+function rateOf(snapshot: Snapshot, base: string, quote: string, own: number | null): UsedRate | null {
   if (base === quote) return { base, quote, rate: 1, date: null, sources: null };
   if (own !== null && base === 'USD') return { base, quote, rate: own, date: null, sources: null };
-  const recorded = view.knowledge.rates
-    .filter((rate: Rate) => rate.base === base && rate.quote === quote && view.isBy(rate.date))
-    .map((rate) => view.by(rate))
+  const recorded = snapshot.knowledge.rates
+    .filter((rate: Rate) => rate.base === base && rate.quote === quote && snapshot.isBy(rate.date))
+    .map((rate) => snapshot.by(rate))
     .filter((rate) => rate !== undefined)
     .sort((a, b) => compare(b.date, a.date))[0];
   return recorded ? { base, quote, rate: recorded.rate, date: recorded.date, sources: recorded.source } : null;

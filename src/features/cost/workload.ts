@@ -1,5 +1,5 @@
 import type { Amount, Workload } from '../../engine/results.ts';
-import { tokens } from '../constraints.ts';
+import { tokenCount } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { number, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
@@ -41,7 +41,7 @@ function amount(option: string, value: Given[string]): Amount | null {
   if (given === undefined) return null;
   const characters = /^(.*?)\s*(자|글자|chars?|characters?)$/i.exec(given);
   try {
-    const count = tokens(option, characters ? (characters[1] ?? '') : given) ?? 0;
+    const count = tokenCount(option, characters ? (characters[1] ?? '') : given) ?? 0;
     if (!characters) return { count, unit: 'tokens', language: null };
     return { count, unit: 'characters', language: /[가-힣]/.test(characters[2] ?? '') ? 'ko' : 'en' };
   } catch {

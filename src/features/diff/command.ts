@@ -1,11 +1,11 @@
 import { isDate, lastDay } from '../../domain/dates.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { diff } from './query.ts';
-import { View } from '../../domain/snapshot.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { date } from '../option-values.ts';
+import { diff } from './query.ts';
 
 export const command: Command = {
   name: 'diff',
@@ -20,7 +20,7 @@ export const command: Command = {
     if (args.length > 2 || !args.every(isDate)) return undefined;
     return to === undefined ? `lmm diff --from ${from}` : between(from, to);
   },
-  async run({ settings, view: load, m }, _args, given) {
+  async run({ settings, snapshot: load, m }, _args, given) {
     const from = date('--from', given.from);
     const to = date('--to', given.to) ?? settings.asOf;
     if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--from');
@@ -31,7 +31,7 @@ export const command: Command = {
       ]);
     }
     const { knowledge } = await load();
-    const view = (asOf: string): View => new View(knowledge, { asOf, sources: settings.sources });
+    const view = (asOf: string): Snapshot => new Snapshot(knowledge, { asOf, sources: settings.sources });
     const later = view(to);
     const result = diff(view(from), later);
     return {

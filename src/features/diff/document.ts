@@ -1,15 +1,15 @@
-import { type Messages, textIn } from '../../words/index.ts';
+import { Citations } from '../../document/citations.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';
-import { Citations } from '../../document/citations.ts';
-import { heading, titled } from '../../formats/text/header.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import type { Tabular } from '../../document/tabular.ts';
 import { hang, indent } from '../../formats/text/block.ts';
+import { header, heading } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/values.ts';
 
 export interface DiffView {
@@ -24,7 +24,7 @@ export function diffText(result: DiffResult, view: DiffView, screen: Screen): st
   const { m } = screen;
   const cites = new Citations(view.sources, m);
   const width = Math.min(screen.width, 100);
-  const lines = titled(m.diff.title, m.diff.span(result.from, result.to), screen);
+  const lines = header(m.diff.title, m.diff.span(result.from, result.to), screen);
   if (result.changes.length === 0) lines.push(...wrap(m.diff.nothing, width));
   let first = true;
   for (const kind of ORDER) {

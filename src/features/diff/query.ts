@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import { addDays, firstDay, holds } from '../../domain/dates.ts';
 import type { Offer, Release } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { evidenceLevelOf, lifeOf, ownOffers } from '../../domain/values.ts';
 import type { Change, DiffResult } from '../../engine/results.ts';
-import { lifeOf, ownOffers, standingOf } from '../../domain/values.ts';
-import { compare, type View } from '../../domain/snapshot.ts';
 
 /**
  * What changed after one day and by another: releases, retirements, what is current, prices of developers' own offers,
@@ -11,7 +11,7 @@ import { compare, type View } from '../../domain/snapshot.ts';
  * @param from a view on the earlier day
  * @param to a view of the same knowledge base on the later day
  */
-export function diff(from: View, to: View): DiffResult {
+export function diff(from: Snapshot, to: Snapshot): DiffResult {
   const within = (date: string): boolean => firstDay(date) > from.day && firstDay(date) <= to.day;
   const changes = [
     ...to.releases().flatMap((release) => livesOf(to, release, within)),
@@ -25,22 +25,22 @@ export function diff(from: View, to: View): DiffResult {
 
 const EMPTY = { what: null, before: null, after: null, currency: null, percent: null, text: null };
 
-function livesOf(view: View, release: Release, within: (date: string) => boolean): Change[] {
+function livesOf(snapshot: Snapshot, release: Release, within: (date: string) => boolean): Change[] {
   const base = { ...EMPTY, id: release.id, name: release.name, model: release.model ?? null };
-  const life = lifeOf(view, release);
+  const life = lifeOf(snapshot, release);
   return (['released', 'retired'] as const).flatMap((kind): Change[] => {
     const told = life[kind];
     return told && within(told.date) ? [{ ...base, kind, ...told }] : [];
   });
 }
 
-function currents(view: View, within: (date: string) => boolean): Change[] {
-  return view.knowledge.models.flatMap((model) =>
+function currents(snapshot: Snapshot, within: (date: string) => boolean): Change[] {
+  return snapshot.knowledge.models.flatMap((model) =>
     model.current.flatMap((period): Change[] => {
       if (period.from === undefined || !within(period.from)) return [];
       const before = model.current.find((other) => other !== period && holds(other, dayBefore(period.from as string)));
-      const sources = view.speaking(period.source);
-      const base = { ...EMPTY, id: model.id, name: view.called(model), model: model.id, date: period.from };
+      const sources = snapshot.speaking(period.source);
+      const base = { ...EMPTY, id: model.id, name: snapshot.called(model), model: model.id, date: period.from };
       return [{ ...base, kind: 'current', before: before?.release ?? null, after: period.release, sources }];
     }),
   );
@@ -51,7 +51,7 @@ const dayBefore = (date: string): string => addDays(date, -1);
 const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
 
 /** Prices that began in between, against the price they followed: of the same offer, sources' standing and condition. */
-function moves(from: View, to: View, release: Release, offer: Offer): Change[] {
+function moves(from: Snapshot, to: Snapshot, release: Release, offer: Offer): Change[] {
   const prices = to.prices(offer).sort((a, b) => compare(a.begins, b.begins));
   return prices.flatMap((price, index) => {
     if (price.begins <= from.day || price.begins > to.day) return [];
@@ -90,18 +90,19 @@ function moves(from: View, to: View, release: Release, offer: Offer): Change[] {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 /** A price of another witness is no move, unless both are the vendor's own word. */
-const alike = (view: View, a: readonly string[], b: readonly string[]): boolean =>
-  a.some((id) => b.includes(id)) || (standingOf(view, a) === 'vendor' && standingOf(view, b) === 'vendor');
+const alike = (snapshot: Snapshot, a: readonly string[], b: readonly string[]): boolean =>
+  a.some((id) => b.includes(id)) ||
+  (evidenceLevelOf(snapshot, a) === 'vendor' && evidenceLevelOf(snapshot, b) === 'vendor');
 
-function said(view: View, within: (date: string) => boolean): Change[] {
-  const models = view.knowledge.models;
+function said(snapshot: Snapshot, within: (date: string) => boolean): Change[] {
+  const models = snapshot.knowledge.models;
   return models.flatMap((model) =>
-    view
+    snapshot
       .statements(model.id)
       .filter((entry) => within(entry.said))
       .map((entry): Change => {
         const what = entry.use ?? entry.criterion ?? entry.field ?? entry.kind;
-        const base = { ...EMPTY, id: model.id, name: view.called(model), model: model.id, sources: entry.source };
+        const base = { ...EMPTY, id: model.id, name: snapshot.called(model), model: model.id, sources: entry.source };
         return { ...base, kind: 'statement', date: entry.said, what, after: entry.fit ?? null, text: entry.text };
       }),
   );

@@ -1,10 +1,10 @@
-import type { FeedEntry } from '../../kb/import/entry.ts';
 import { nameKey } from '../../domain/names.ts';
-import { nearest } from '../../domain/suggestions.ts';
 import type { Offer, Release } from '../../domain/records.ts';
-import { NameError } from '../../engine/names.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { suggestions } from '../../domain/suggestions.ts';
 import { ownOffers } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
+import { NameError } from '../../engine/names.ts';
+import type { FeedEntry } from '../../kb/import/entry.ts';
 
 /** Who made and who serves the models of a feed, in the ids of the knowledge base. */
 export class Makers {
@@ -16,14 +16,14 @@ export class Makers {
 
   /** @throws NameError for a developer asked for that neither the knowledge base nor the feed has */
   constructor(
-    private readonly view: View,
+    private readonly snapshot: Snapshot,
     entries: readonly FeedEntry[],
     asked: readonly string[] | undefined,
   ) {
     const learn = (known: Map<string, string>, spelled: readonly string[], id: string): void => {
       for (const spelling of spelled) if (!known.has(nameKey(spelling))) known.set(nameKey(spelling), id);
     };
-    const { developers, providers } = view.knowledge;
+    const { developers, providers } = snapshot.knowledge;
     for (const { id, name, aliases } of developers) learn(this.developers, [id, name, ...(aliases ?? [])], id);
     for (const { id, name, aliases, developer } of providers) {
       learn(this.providers, [id, name, ...(aliases ?? [])], id);
@@ -38,7 +38,7 @@ export class Makers {
     const entry = entries.find(({ developer }) => nameKey(developer) === nameKey(asked));
     if (!entry) {
       const spelled = [...new Set([...this.developers.values(), ...entries.map(({ developer }) => developer)])];
-      throw new NameError('unknown-name', asked, 'developer', nearest(asked, spelled));
+      throw new NameError('unknown-name', asked, 'developer', suggestions(asked, spelled));
     }
     const own = entries.find(({ developer, provider }) => developer === provider && developer === entry.developer);
     this.added.set(entry.developer, own?.providerName ?? entry.developer);
@@ -61,7 +61,7 @@ export class Makers {
   }
 
   private serving(key: string): string | undefined {
-    const developer = this.view.knowledge.developers.find(({ id }) => nameKey(id) === key);
+    const developer = this.snapshot.knowledge.developers.find(({ id }) => nameKey(id) === key);
     return developer?.id;
   }
 }
@@ -79,18 +79,18 @@ export class Matcher {
   /** The first words of model lines and developers, with who makes them: `claude`, `qwen`. */
   private readonly firstWords = new Map<string, Set<string>>();
 
-  constructor(private readonly view: View) {
-    const { developers, models } = view.knowledge;
+  constructor(private readonly snapshot: Snapshot) {
+    const { developers, models } = snapshot.knowledge;
     for (const { id, developer } of [...models, ...developers.map(({ id }) => ({ id, developer: id }))]) {
       const makers = this.firstWords.get(firstWord(id)) ?? new Set();
       this.firstWords.set(firstWord(id), makers.add(developer));
     }
-    for (const release of view.knowledge.releases) {
+    for (const release of snapshot.knowledge.releases) {
       const { developer, id } = release;
       const last = id.slice(id.lastIndexOf('/') + 1);
       this.learn(developer, 'id', id, id);
       this.learn(developer, 'id', last, id);
-      for (const { api_id } of ownOffers(view, release)) if (api_id) this.learn(developer, 'api', api_id, id);
+      for (const { api_id } of ownOffers(snapshot, release)) if (api_id) this.learn(developer, 'api', api_id, id);
       this.learn(developer, 'key', nameKey(last), id);
       const names = [release.name, ...(release.aliases ?? [])].map(nameKey);
       for (const name of names) this.learn(developer, 'name', name, id);
@@ -118,7 +118,7 @@ export class Matcher {
     for (const [rank, way] of WAYS.entries()) {
       for (const key of keys[way]) {
         const id = this.found.get(`${developer} ${way}`)?.get(key);
-        const release = id ? this.view.anyRelease(id) : undefined;
+        const release = id ? this.snapshot.anyRelease(id) : undefined;
         if (release) return { release, rank };
       }
     }
@@ -143,7 +143,7 @@ export class Matcher {
   /** The line of a new release, where all releases of its family are of one. */
   modelFor(developer: string, family: string | undefined): string | undefined {
     if (family === undefined) return undefined;
-    const own = this.view.knowledge.releases.filter(
+    const own = this.snapshot.knowledge.releases.filter(
       (other) => other.developer === developer && other.family === family,
     );
     const lines = new Set(own.map(({ model }) => model));
@@ -153,5 +153,5 @@ export class Matcher {
 
 const firstWord = (id: string): string => /^[a-z]*/.exec(id.toLowerCase())?.[0] ?? '';
 
-export const offerBy = (view: View, release: string, provider: string): Offer | undefined =>
-  view.offersOf(release).find((offer) => offer.provider === provider);
+export const offerBy = (snapshot: Snapshot, release: string, provider: string): Offer | undefined =>
+  snapshot.offersOf(release).find((offer) => offer.provider === provider);

@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { evidenceLevelOf } from '../../domain/values.ts';
 import type { FeedFormat } from '../../kb/import/entry.ts';
-import { standingOf } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
 import type { Behind, FeedFindings, Reason } from './findings.ts';
 
 /** How the sources of each feed's snapshots begin their ids. */
@@ -18,45 +18,45 @@ export class Origin {
   private readonly prefix: string;
 
   constructor(
-    private readonly view: View,
+    private readonly snapshot: Snapshot,
     format: FeedFormat,
     readonly seen: string,
   ) {
     this.prefix = SOURCE_IDS[format];
-    const known = view.source(this.prefix);
+    const known = snapshot.source(this.prefix);
     if (!known) this.source = { id: this.prefix, state: 'missing' };
     else if (firstDay(known.date) === seen) this.source = { id: this.prefix, state: 'current' };
     else if (firstDay(known.date) < seen) this.source = { id: this.prefix, state: 'older' };
     else {
       // An old snapshot must not take the place of a newer one.
       const id = `${this.prefix}-${seen}`;
-      this.source = { id, state: view.source(id) ? 'current' : 'missing' };
+      this.source = { id, state: snapshot.source(id) ? 'current' : 'missing' };
     }
   }
 
   /** Whether a source is a snapshot of this feed. */
   isSame(id: string): boolean {
-    return this.view.source(id)?.kind === 'feed' && (id === this.prefix || id.startsWith(`${this.prefix}-`));
+    return this.snapshot.source(id)?.kind === 'feed' && (id === this.prefix || id.startsWith(`${this.prefix}-`));
   }
 
   /** Whether a source is the snapshot that this one takes the place of. */
   isEarlier(id: string): boolean {
-    const { source, view, prefix, seen } = this;
+    const { source, snapshot, prefix, seen } = this;
     if (source.id !== prefix || source.state === 'current') return false;
     if (source.state === 'older') return id === prefix;
-    return this.isSame(id) && firstDay(view.source(id)?.date ?? seen) < seen;
+    return this.isSame(id) && firstDay(snapshot.source(id)?.date ?? seen) < seen;
   }
 
   /** Sources as they are told beside a value. */
   behind(sources: readonly string[]): Behind[] {
-    return sources.map((id) => ({ id, date: this.view.source(id)?.date ?? '' }));
+    return sources.map((id) => ({ id, date: this.snapshot.source(id)?.date ?? '' }));
   }
 
   /** Why a value by some sources differs from the feed's, or undefined where a later snapshot of the feed said it. */
   judge(sources: readonly string[]): Exclude<Reason, 'unknown-here' | 'same-time'> | undefined {
-    const standing = standingOf(this.view, sources);
+    const standing = evidenceLevelOf(this.snapshot, sources);
     if (standing === 'vendor' || standing === 'measured') return 'better';
-    const snapshots = sources.filter((id) => this.isSame(id)).map((id) => this.view.source(id)?.date ?? '');
+    const snapshots = sources.filter((id) => this.isSame(id)).map((id) => this.snapshot.source(id)?.date ?? '');
     if (snapshots.length === 0) return 'other';
     return snapshots.some((date) => firstDay(date) > this.seen) ? undefined : 'same-feed';
   }

@@ -1,11 +1,11 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Amount, Amounts, FeedPrice } from '../../kb/import/entry.ts';
 import type { Cost, Offer } from '../../domain/records.ts';
-import type { View } from '../../domain/snapshot.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Amount, Amounts, FeedPrice } from '../../kb/import/entry.ts';
 import type { NewCost, PriceDifference } from './findings.ts';
 import type { Origin } from './origin.ts';
 
-type Period = ReturnType<View['prices']>[number];
+type Period = ReturnType<Snapshot['prices']>[number];
 
 /** The prices of an entry that hold on the day of the snapshot, one of each mode: the one that began last. */
 export function pricesOn(prices: readonly FeedPrice[], seen: string): FeedPrice[] {
@@ -20,12 +20,12 @@ export function pricesOn(prices: readonly FeedPrice[], seen: string): FeedPrice[
 
 /** The prices of an offer that an entry states otherwise, or all of them where there is no such offer. */
 export function comparePrices(
-  view: View,
+  snapshot: Snapshot,
   offer: Offer | undefined,
   prices: readonly FeedPrice[],
   origin: Origin,
 ): PriceDifference[] {
-  const periods = offer ? view.prices(offer).filter((period) => holdsOn(period, origin.seen)) : [];
+  const periods = offer ? snapshot.prices(offer).filter((period) => holdsOn(period, origin.seen)) : [];
   return pricesOn(prices, origin.seen).flatMap((price) => {
     const cost = costOf(price, origin);
     if (!offer) return [{ verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] }];

@@ -1,11 +1,11 @@
-import type { Feed, FeedEntry } from '../../kb/import/entry.ts';
 import type { Release } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import type { Feed, FeedEntry } from '../../kb/import/entry.ts';
 import { compareFacts } from './facts.ts';
 import type { FeedFindings, Gone, OfferFinding, ReleaseFinding } from './findings.ts';
 import { Makers, Matcher, offerBy } from './match.ts';
 import { Origin } from './origin.ts';
 import { comparePrices } from './prices.ts';
-import { compare, type View } from '../../domain/snapshot.ts';
 
 export type { FeedFindings } from './findings.ts';
 
@@ -22,12 +22,12 @@ interface Listed {
 
 /**
  * Holds a feed against the knowledge base: what is new in it, what it says otherwise, and what it no longer has.
- * @param view the knowledge base on the day of the snapshot
+ * @param snapshot the knowledge base on the day of the snapshot
  * @param developers only these, by any spelling; a maker that only the feed has is allowed here
  * @throws NameError for a developer that neither has
  */
-export function compareFeed(view: View, feed: Feed, developers?: readonly string[]): FeedFindings {
-  return new Comparison(view, feed, developers).findings();
+export function compareFeed(snapshot: Snapshot, feed: Feed, developers?: readonly string[]): FeedFindings {
+  return new Comparison(snapshot, feed, developers).findings();
 }
 
 class Comparison {
@@ -40,13 +40,13 @@ class Comparison {
   private readonly covered = new Set<string>();
 
   constructor(
-    private readonly view: View,
+    private readonly snapshot: Snapshot,
     private readonly feed: Feed,
     asked: readonly string[] | undefined,
   ) {
-    this.makers = new Makers(view, feed.entries, asked);
-    this.matcher = new Matcher(view);
-    this.origin = new Origin(view, feed.format, view.day);
+    this.makers = new Makers(snapshot, feed.entries, asked);
+    this.matcher = new Matcher(snapshot);
+    this.origin = new Origin(snapshot, feed.format, snapshot.day);
     this.counts = { compared: 0, unknownMakers: 0, makers: 0, resold: 0, aliases: feed.skipped };
   }
 
@@ -76,7 +76,7 @@ class Comparison {
 
   /** The entries of makers that count, each with its release; the others are counted. */
   private listed(): Listed[] {
-    const { view, makers, matcher, counts } = this;
+    const { snapshot, makers, matcher, counts } = this;
     const unknown = new Set<string>();
     const listed: Listed[] = [];
     for (const entry of this.feed.entries) {
@@ -88,7 +88,7 @@ class Comparison {
       }
       if (!makers.isWanted(developer)) continue;
       const provider = makers.providerOf(entry);
-      const own = provider !== undefined && view.isOwn(provider, developer);
+      const own = provider !== undefined && snapshot.isOwn(provider, developer);
       const found = matcher.match(developer, entry);
       // A catalogue of one service lists many makers; all others are read where the maker serves by itself.
       const counted = own || this.feed.format === 'openrouter';
@@ -136,13 +136,13 @@ class Comparison {
 
   /** What an entry says of a provider's offer. Services of others count where the knowledge base has them, or the release is new. */
   private offer({ entry, provider, own, release }: Listed, id: string): OfferFinding | undefined {
-    const { view, origin } = this;
+    const { snapshot, origin } = this;
     const serving = provider ?? entry.provider;
-    const known = release && offerBy(view, release.id, serving);
+    const known = release && offerBy(snapshot, release.id, serving);
     if (release && !known && !own) return undefined;
     // The price of what is no longer sold is history.
-    if (release && !view.isActive(release)) return undefined;
-    const prices = comparePrices(view, known, entry.prices, origin);
+    if (release && !snapshot.isActive(release)) return undefined;
+    const prices = comparePrices(snapshot, known, entry.prices, origin);
     if (known && prices.length === 0) return undefined;
     return { release: id, provider: serving, ...(known ? {} : { fresh: { api_id: entry.id } }), prices };
   }
@@ -152,9 +152,9 @@ class Comparison {
     releases: readonly ReleaseFinding[],
     offers: readonly OfferFinding[],
   ): Pick<FeedFindings, 'developers' | 'providers'> {
-    const { makers, view } = this;
+    const { makers, snapshot } = this;
     const developers = [...makers.added].filter(([id]) => releases.some(({ developer }) => developer === id));
-    const known = new Set([...view.knowledge.providers, ...view.knowledge.developers].map(({ id }) => id));
+    const known = new Set([...snapshot.knowledge.providers, ...snapshot.knowledge.developers].map(({ id }) => id));
     const providers = new Map<string, string>();
     for (const { provider } of offers) {
       if (known.has(provider) || makers.added.has(provider)) continue;
@@ -168,12 +168,12 @@ class Comparison {
 
   /** Releases that were active by the feed's earlier snapshot and are not in this one, of makers that it still lists. */
   private gone(): Gone[] {
-    const { view, origin } = this;
+    const { snapshot, origin } = this;
     const gone: Gone[] = [];
-    for (const release of view.knowledge.releases) {
+    for (const release of snapshot.knowledge.releases) {
       const { id, developer } = release;
-      if (!this.covered.has(developer) || this.present.has(id) || !view.isActive(release)) continue;
-      const offers = view.offersOf(id).filter(({ provider }) => view.isOwn(provider, developer));
+      if (!this.covered.has(developer) || this.present.has(id) || !snapshot.isActive(release)) continue;
+      const offers = snapshot.offersOf(id).filter(({ provider }) => snapshot.isOwn(provider, developer));
       const cited = [
         ...release.source,
         ...Object.values(release.sources ?? {}).flat(),

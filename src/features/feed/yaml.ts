@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import { safe } from '../../formats/text/safe.ts';
 import type { Messages } from '../../words/index.ts';
 import type {
   Behind,
@@ -8,7 +9,6 @@ import type {
   PriceDifference,
   ReleaseFinding,
 } from './findings.ts';
-import { safe } from '../../formats/text/safe.ts';
 
 /** A record to review, and what is to be said of it, a line each. */
 interface Reviewed {

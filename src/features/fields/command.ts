@@ -1,5 +1,5 @@
-import { fields } from '../catalog/query.ts';
 import { quoted } from '../../document/command-line.ts';
+import { fields } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {

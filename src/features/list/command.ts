@@ -1,8 +1,8 @@
+import { quoted } from '../../document/command-line.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { list } from '../../engine/list.ts';
-import { quoted } from '../../document/command-line.ts';
 import type { Command } from '../command.ts';
-import { limitsOf } from '../constraints.ts';
+import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, days, number, text } from '../option-values.ts';
 import { CONSTRAINTS } from '../options.ts';
@@ -25,14 +25,14 @@ export const command: Command = {
     'lmm list --open-weights --json',
   ],
   meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
-  async run({ io, settings, view: load, m }, _args, given) {
+  async run({ io, settings, snapshot: load, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
-    const view = await load();
-    const result = list(view, {
+    const snapshot = await load();
+    const result = list(snapshot, {
       releases: given.releases === true,
-      constraints: await limitsOf(given, view, io.cwd),
+      constraints: await constraintsGiven(given, snapshot, io.cwd),
       sort,
       limit,
       stale,
@@ -49,7 +49,11 @@ export const command: Command = {
       rows: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
       text: async (screen) => {
         const { listText } = await import('./document.ts');
-        return listText(result, { sources: citedAs(view, named()), day: view.day, fields: settings.fields }, screen);
+        return listText(
+          result,
+          { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields },
+          screen,
+        );
       },
     };
   },

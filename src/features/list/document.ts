@@ -1,17 +1,17 @@
-import { type Messages, textIn } from '../../words/index.ts';
+import { Citations } from '../../document/citations.ts';
+import { fieldsTable, flatRows, nested } from '../../document/records.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
-import { Citations } from '../../document/citations.ts';
-import { fieldsTable, flatRows, nested } from '../../document/records.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { stacked } from '../../formats/text/cards.ts';
-import type { Tabular } from '../../document/tabular.ts';
 import { hang } from '../../formats/text/block.ts';
+import { cards } from '../../formats/text/cards.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { type Column, drawTable, listCell, type TableCell } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { type Messages, textIn } from '../../words/index.ts';
 import { money, numeral, short, valueText } from '../../words/values.ts';
 
 export interface ListView {
@@ -33,7 +33,7 @@ export function listText(result: ListResult, view: ListView, screen: Screen): st
     : result.models
       ? modelTable(result.models, screen.width, m)
       : releaseTable(result.releases ?? [], m);
-  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? stacked(table, screen);
+  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? cards(table, screen);
   return `${[...drawn, '', ...footer(count, records, table.rows, view, screen)].join('\n')}\n`;
 }
 

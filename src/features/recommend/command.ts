@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
+import { quoted } from '../../document/command-line.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { View } from '../../domain/snapshot.ts';
-import { quoted } from '../../document/command-line.ts';
-import { ask } from './run.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { text } from '../option-values.ts';
 import { CONSTRAINTS, type Given } from '../options.ts';
+import { runRecommend } from './run.ts';
 
 export const command: Command = {
   name: 'recommend',
@@ -36,25 +36,25 @@ export const command: Command = {
     const replaced = text('--instead-of', given.insteadOf);
     if (replaced !== undefined) return insteadOf(context, replaced);
     const { io, m } = context;
-    const view = await context.view();
-    const found = await ask(view, args, given, io.cwd);
-    const names = namesOf(view);
+    const snapshot = await context.snapshot();
+    const found = await runRecommend(snapshot, args, given, io.cwd);
+    const names = namesOf(snapshot);
     const { withReasons } = await import('./words.ts');
     const result = withReasons(found, names, m);
-    await keep(context, view, result, args, given);
+    await keep(context, snapshot, result, args, given);
     const releases = found.recommendations.map(({ release }) =>
-      release === null ? undefined : view.anyRelease(release),
+      release === null ? undefined : snapshot.anyRelease(release),
     );
     return {
       document: result,
-      notices: warnings(view, releases),
+      notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
       rows: async () => (await import('./rows.ts')).recommendRows(result, m),
       text: async (screen) => {
         const { recommendText } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
-        const { nextText } = await import('../../formats/text/hints.ts');
-        const shown = { sources: cited(view, result), day: view.day, names };
+        const { hintsText: nextText } = await import('../../formats/text/hints.ts');
+        const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
         return (
           recommendText(result, shown, screen) +
           nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
@@ -73,7 +73,7 @@ const saved = ({ save }: Given): string[] => [
 /** Writes the decision where `--save` asks for it. */
 async function keep(
   { io, settings }: Context,
-  view: View,
+  snapshot: Snapshot,
   result: RecommendResult,
   args: string[],
   given: Given,
@@ -83,21 +83,21 @@ async function keep(
   const { decisionOf } = await import('../check/decision.ts');
   const { yamlOf } = await import('../../formats/yaml.ts');
   const { writeWhole } = await import('../../surfaces/cli/output.ts');
-  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(view, result, args, given, settings, io.today)));
+  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(snapshot, result, args, given, settings, io.today)));
 }
 
 /** The closest replacements of a release; of a line its current release. */
 async function insteadOf(context: Context, name: string): Promise<Outcome> {
-  const view = await context.view();
+  const snapshot = await context.snapshot();
   const { currentOrNamed, replacements } = await import('./replace.ts');
-  const release = currentOrNamed(view, findNamed(view.knowledge, name), name);
-  const result = replacements(view, release);
+  const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
+  const result = replacements(snapshot, release);
   const { replaceRows, replaceText } = await import('./replace-document.ts');
   return {
     document: result,
-    notices: warnings(view, [release]),
+    notices: warnings(snapshot, [release]),
     empty: result.replacements.length === 0,
     rows: async () => replaceRows(result),
-    text: async (screen) => replaceText(result, { sources: cited(view, result), day: view.day }, screen),
+    text: async (screen) => replaceText(result, { sources: cited(snapshot, result), day: snapshot.day }, screen),
   };
 }

@@ -1,21 +1,21 @@
-import { type Messages, textIn } from '../../words/index.ts';
-import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
-import type { CitedSource, Exclusion, Instead, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { fitBar, scoreBar } from '../../formats/text/bars.ts';
 import { Citations } from '../../document/citations.ts';
 import { commandFor } from '../../document/command-line.ts';
-import { heading, titled } from '../../formats/text/header.ts';
+import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
+import type { Names } from '../../engine/called.ts';
+import type { CitedSource, Exclusion, Recommendation, RecommendResult, Strength } from '../../engine/results.ts';
+import { fitBar, scoreBar } from '../../formats/text/bars.ts';
+import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
+import { header, heading } from '../../formats/text/header.ts';
+import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
+import { drawTable } from '../../formats/text/table.ts';
+import { textWidth } from '../../formats/text/width.ts';
+import { wrap } from '../../formats/text/wrap.ts';
+import { type Messages, textIn } from '../../words/index.ts';
 import { paretoLines, relaxLines } from './extra.ts';
 import { answersOf } from './next.ts';
 import { questionLines, readingBlocks } from './question.ts';
 import { askedName, measuredValue, reasonLine } from './words.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
-import { safe } from '../../formats/text/safe.ts';
-import { drawTable } from '../../formats/text/table.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
 
 export interface RecommendView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -53,7 +53,7 @@ class Page {
   lines(day: string): string[] {
     const { m, screen } = this;
     const parts = [
-      [...titled(this.title(), m.views.asOf(day), screen), ...questionLines(this.result, this.names, screen)],
+      [...header(this.title(), m.views.asOf(day), screen), ...questionLines(this.result, this.names, screen)],
       ...readingBlocks(this.result, this.names, screen),
       this.ranking(),
       ...this.reasons(),
@@ -182,7 +182,7 @@ class Page {
     ];
   }
 
-  private instead(uses: readonly Instead[]): string {
+  private instead(uses: readonly Strength[]): string {
     const { m } = this;
     const shown = uses.slice(0, INSTEAD);
     const names = shown.map(({ name }) => safe(textIn(name, m.lang))).join(m.views.separator);

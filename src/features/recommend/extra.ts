@@ -1,12 +1,12 @@
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { heading } from '../../formats/text/header.ts';
-import { reasonLine } from './words.ts';
-import type { Screen } from '../../formats/text/screen.ts';
 import { columned, indent } from '../../formats/text/block.ts';
+import { heading } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { reasonLine } from './words.ts';
 
 /** Where the conditions leave nothing: for each that one condition alone keeps out, which one that is. */
 export function relaxLines(result: RecommendResult, names: Names, screen: Screen): string[] {

@@ -1,13 +1,13 @@
 import type { Names } from '../../engine/called.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { askedName, limitText } from './words.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { stacked } from '../../formats/text/cards.ts';
 import { hang, indent } from '../../formats/text/block.ts';
+import { cards } from '../../formats/text/cards.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { drawTable } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { askedName, limitText } from './words.ts';
 
 /** What was asked, and what was understood of it, a line or more each beside its label. */
 export function questionLines(result: RecommendResult, names: Names, screen: Screen): string[] {
@@ -96,5 +96,5 @@ function readingTable(uses: readonly string[], result: RecommendResult, names: N
   const column = { header: '', overflow: 'words' as const };
   const own = { ...screen, width: screen.width - 2 };
   const table = { columns: [column, column, { header: '' }], rows };
-  return indent(drawTable(table, own) ?? stacked(table, own), 2);
+  return indent(drawTable(table, own) ?? cards(table, own), 2);
 }

@@ -1,15 +1,15 @@
-import type { Messages } from '../../words/index.ts';
+import { Citations } from '../../document/citations.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { CitedSource, Replacement, ReplaceResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';
-import { Citations } from '../../document/citations.ts';
-import { titled } from '../../formats/text/header.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import type { Tabular } from '../../document/tabular.ts';
 import { hang, indent } from '../../formats/text/block.ts';
+import { header } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import type { Messages } from '../../words/index.ts';
 import { money, numeral } from '../../words/values.ts';
 
 export interface ReplaceView {
@@ -25,7 +25,7 @@ export function replaceText(result: ReplaceResult, view: ReplaceView, wide: Scre
   const cites = new Citations(view.sources, m);
   const { instead_of: old, replacements } = result;
   const lines = [
-    ...titled(`${words.title(safe(old.name))} (${safe(old.id)})`, m.views.asOf(view.day), screen),
+    ...header(`${words.title(safe(old.name))} (${safe(old.id)})`, m.views.asOf(view.day), screen),
     ...wrap(old.active ? words.active : words.gone, width),
   ];
   if (replacements.length === 0) lines.push('', ...wrap(words.none, width));

@@ -1,19 +1,19 @@
 import type { Release } from '../../domain/records.ts';
+import { compare, dateOf, type Snapshot } from '../../domain/snapshot.ts';
+import { resolve } from '../../domain/values.ts';
 import { CAPABILITIES, type FieldId } from '../../domain/vocabulary.ts';
 import { type Named, NoCurrentError } from '../../engine/names.ts';
 import type { Cell, Replacement, ReplaceResult } from '../../engine/results.ts';
-import { lookUp } from '../../domain/values.ts';
-import { compare, dateOf, type View } from '../../domain/snapshot.ts';
 
 /**
  * The release that a name means: itself, or the current one of a line.
  * @throws NoCurrentError for a line of which no source tells the current release
  */
-export function currentOrNamed(view: View, named: Named, asked: string): Release {
+export function currentOrNamed(snapshot: Snapshot, named: Named, asked: string): Release {
   if (named.kind === 'release') return named.release;
-  const current = view.current(named.model);
-  const release = current && view.anyRelease(current.release);
-  if (!release) throw new NoCurrentError(asked, view.releasesOf(named.model.id)[0]?.id);
+  const current = snapshot.current(named.model);
+  const release = current && snapshot.anyRelease(current.release);
+  if (!release) throw new NoCurrentError(asked, snapshot.releasesOf(named.model.id)[0]?.id);
   return release;
 }
 
@@ -25,13 +25,13 @@ const LIMITS: readonly FieldId[] = ['limit.context', 'limit.output'];
  * What could take a release's place: active releases that are not older, the vendor's own word first, then those that
  * lose least, then the same line, the same developer, the smallest rise in price, the newest.
  */
-export function replacements(view: View, release: Release): ReplaceResult {
+export function replacements(snapshot: Snapshot, release: Release): ReplaceResult {
   const named = new Set(release.replaced_by ?? []);
-  const found = view
+  const found = snapshot
     .releases()
-    .filter((other) => other.id !== release.id && view.isActive(other))
+    .filter((other) => other.id !== release.id && snapshot.isActive(other))
     .filter((other) => named.has(other.id) || dateOf(other) >= dateOf(release))
-    .map((other) => ({ other, replacement: compared(view, release, other, named.has(other.id)) }))
+    .map((other) => ({ other, replacement: compared(snapshot, release, other, named.has(other.id)) }))
     .filter(({ replacement }) => replacement.by_vendor || replacement.kept.length > 0);
   const near = (other: Release): number =>
     other.model === release.model ? 0 : other.developer === release.developer ? 1 : 2;
@@ -46,7 +46,7 @@ export function replacements(view: View, release: Release): ReplaceResult {
       compare(a.other.id, b.other.id),
   );
   return {
-    instead_of: { id: release.id, name: release.name, active: view.isActive(release) },
+    instead_of: { id: release.id, name: release.name, active: snapshot.isActive(release) },
     replacements: found.slice(0, MOST).map(({ replacement }) => replacement),
   };
 }
@@ -55,8 +55,8 @@ export function replacements(view: View, release: Release): ReplaceResult {
 const rise = ({ price }: Replacement): number =>
   price === null || price.percent === null ? 1e9 : Math.max(0, price.percent);
 
-function compared(view: View, release: Release, other: Release, byVendor: boolean): Replacement {
-  const of = (which: Release, field: FieldId): Cell => lookUp(view, { model: undefined, release: which }, field);
+function compared(snapshot: Snapshot, release: Release, other: Release, byVendor: boolean): Replacement {
+  const of = (which: Release, field: FieldId): Cell => resolve(snapshot, { model: undefined, release: which }, field);
   const kept: string[] = [];
   const lost: string[] = [];
   const gained: string[] = [];

@@ -1,6 +1,6 @@
-import type { Messages } from '../../words/index.ts';
-import type { RecommendResult } from '../../engine/results.ts';
 import type { Tabular } from '../../document/tabular.ts';
+import type { RecommendResult } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
 
 /** The ranking as flat records. */
 export function recommendRows(result: RecommendResult, m: Messages): Tabular {

@@ -1,12 +1,12 @@
+import { quoted } from '../../document/command-line.ts';
 import type { Field } from '../../domain/fields.ts';
-import { MEASURES, type MeasureId, PREFERENCES, PREFERRED } from '../../engine/metrics.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { METRICS, type MetricId, PREFERENCES, PREFERRED } from '../../engine/metrics.ts';
 import { NOTHING, type Question, recommend } from '../../engine/recommend.ts';
 import type { Constraint, RecommendResult, Understood, UnderstoodUse } from '../../engine/results.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
-import type { View } from '../../domain/snapshot.ts';
-import { quoted } from '../../document/command-line.ts';
-import { limitsOf } from '../constraints.ts';
+import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
@@ -18,9 +18,14 @@ import { fieldNamed } from '../settings.ts';
  * @param cwd the folder that a policy's path starts from
  * @throws UsageError, NameError for options that make no sense
  */
-export async function ask(view: View, args: readonly string[], given: Given, cwd: string): Promise<RecommendResult> {
+export async function runRecommend(
+  snapshot: Snapshot,
+  args: readonly string[],
+  given: Given,
+  cwd: string,
+): Promise<RecommendResult> {
   const need = args.join(' ').trim();
-  const limits = await limitsOf(given, view, cwd);
+  const limits = await constraintsGiven(given, snapshot, cwd);
   if (need === '' && given.use === undefined && given.weight === undefined && given.prefer === undefined) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
@@ -30,21 +35,22 @@ export async function ask(view: View, args: readonly string[], given: Given, cwd
   }
   const preference = choice('--prefer', given.prefer, PREFERENCES);
   const preferred = preference ? PREFERRED[preference] : { measures: {}, uses: {} };
-  const chosen = await usesOf(view, given.use);
+  const chosen = await usesOf(snapshot, given.use);
   for (const [id, weight] of Object.entries(preferred.uses)) {
     // A preset names a use that a knowledge base of the user's own need not have.
-    if (view.namedUses.some((use) => use.id === id) && !chosen.some((use) => use.id === id)) {
+    if (snapshot.namedUses.some((use) => use.id === id) && !chosen.some((use) => use.id === id)) {
       chosen.push({ id, weight, matched: [`--prefer ${preference}`] });
     }
   }
-  const read = need === '' ? NOTHING : (await import('../../engine/need/understand.ts')).understand(need, view.knowledge);
+  const read =
+    need === '' ? NOTHING : (await import('../../engine/need/understand.ts')).understand(need, snapshot.knowledge);
   const question: Question = {
     need: need === '' ? null : need,
     understood: understoodAs(read, chosen, limits),
     measures: measuresOf(given.weight, preferred.measures),
     pareto: paretoOf(given.pareto),
   };
-  return recommend(view, question);
+  return recommend(snapshot, question);
 }
 
 /** The need as understood, and over it what options say: their weights hold, their conditions are hard. */
@@ -69,10 +75,10 @@ function weighted(option: string, value: Given[string]): { name: string; weight:
 }
 
 /** `--use social=2,research`: names of uses in either language. */
-async function usesOf(view: View, given: Given[string]): Promise<UnderstoodUse[]> {
+async function usesOf(snapshot: Snapshot, given: Given[string]): Promise<UnderstoodUse[]> {
   const uses: UnderstoodUse[] = [];
   for (const { name, weight, written } of weighted('--use', given)) {
-    const id = await findUse(view, name);
+    const id = await findUse(snapshot, name);
     if (weight === null)
       throw new UsageError((m) => [m.badWeight(name, written), m.example(`lmm recommend --use ${quoted(name)}=2`)]);
     if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id), '--use');
@@ -84,13 +90,13 @@ async function usesOf(view: View, given: Given[string]): Promise<UnderstoodUse[]
 /** `--weight price=2,context`, over what a preset asks for. */
 function measuresOf(
   given: Given[string],
-  preferred: Partial<Record<MeasureId, number>>,
-): { id: MeasureId; weight: number }[] {
-  const weights = new Map<MeasureId, number>(Object.entries(preferred) as [MeasureId, number][]);
+  preferred: Partial<Record<MetricId, number>>,
+): { id: MetricId; weight: number }[] {
+  const weights = new Map<MetricId, number>(Object.entries(preferred) as [MetricId, number][]);
   for (const { name, weight } of weighted('--weight', given)) {
-    const id = MEASURES.find((measure) => measure === name.toLowerCase());
+    const id = METRICS.find((measure) => measure === name.toLowerCase());
     if (id === undefined || weight === null)
-      throw new UsageError((m) => m.badWeights(String(given), MEASURES), '--weight');
+      throw new UsageError((m) => m.badWeights(String(given), METRICS), '--weight');
     weights.set(id, weight);
   }
   return [...weights].map(([id, weight]) => ({ id, weight }));

@@ -1,9 +1,9 @@
-import { type Messages, textIn } from '../../words/index.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
-import { countryName, languageName } from '../../words/places.ts';
 import { safe } from '../../formats/text/safe.ts';
+import { type Messages, textIn } from '../../words/index.ts';
+import { countryName, languageName } from '../../words/places.ts';
 
 /** The result with the words of its reasons and questions. */
 export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {

@@ -1,9 +1,9 @@
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { report } from './query.ts';
 import type { Command } from '../command.ts';
-import { memo } from './memo.ts';
 import { text } from '../option-values.ts';
+import { memo } from './memo.ts';
+import { report } from './query.ts';
 
 export const command: Command = {
   name: 'report',
@@ -19,10 +19,10 @@ export const command: Command = {
     const { settings, m } = context;
     const decision = text('--decision', given.decision);
     if (decision !== undefined) return memo(context, decision, given.asOf as string | undefined);
-    const view = await context.view();
-    const result = report(view);
+    const snapshot = await context.snapshot();
+    const result = report(snapshot);
     const { introduction, models, conclusions, trends } = result.report;
-    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       document: result,
       empty: introduction.length + models.length + conclusions.length + trends.length === 0,

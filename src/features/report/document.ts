@@ -1,25 +1,25 @@
-import type { Messages } from '../../words/index.ts';
+import { DocumentBuilder, type PageView } from '../../document/builder.ts';
+import { type Block, list, type Page, type Pair, pairs, type Section } from '../../document/document.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type { Claim, ReportedAssessment, ReportedModel, ReportedTrend, ReportResult } from '../../engine/results.ts';
 import { pageMarkdown } from '../../formats/markdown/document.ts';
-import { type Block, list, type Page, type Pair, pairs, type Section } from '../../document/document.ts';
-import { type PageView, Pen } from '../../document/builder.ts';
 import { pageText } from '../../formats/text/document.ts';
-import { countryName } from '../../words/places.ts';
 import type { Screen } from '../../formats/text/screen.ts';
+import type { Messages } from '../../words/index.ts';
+import { countryName } from '../../words/places.ts';
 import { claimLine, remarks, sharedAbout } from '../show/said.ts';
 import { byUse, fitText } from '../show/uses.ts';
-import type { Tabular } from '../../document/tabular.ts';
 
 /** The whole analysis as lines for a screen. */
 export const reportText = (result: ReportResult, view: PageView, screen: Screen): string =>
-  pageText(reportPage(result, new Pen(view, screen.m, screen.ascii)), screen);
+  pageText(reportPage(result, new DocumentBuilder(view, screen.m, screen.ascii)), screen);
 
 /** The whole analysis as a document in Markdown. */
 export const reportMarkdown = (result: ReportResult, view: PageView, m: Messages, ascii: boolean): string =>
-  pageMarkdown(reportPage(result, new Pen(view, m, ascii)));
+  pageMarkdown(reportPage(result, new DocumentBuilder(view, m, ascii)));
 
-function reportPage({ report }: ReportResult, pen: Pen): Page {
-  const { m } = pen;
+function reportPage({ report }: ReportResult, builder: DocumentBuilder): Page {
+  const { m } = builder;
   const words = m.report;
   const claimed = m.fields.standing.claim;
   const parts: Section[][] = [
@@ -27,24 +27,24 @@ function reportPage({ report }: ReportResult, pen: Pen): Page {
       {
         heading: words.introduction,
         standing: claimed,
-        blocks: said(list(report.introduction.map((claim) => line(claim, pen))), pen),
+        blocks: said(list(report.introduction.map((claim) => line(claim, builder))), builder),
       },
     ],
     [
-      { heading: words.models, blocks: said(null, pen, report.models.length === 0) },
-      ...report.models.map((model) => modelPart(model, pen)),
+      { heading: words.models, blocks: said(null, builder, report.models.length === 0) },
+      ...report.models.map((model) => modelPart(model, builder)),
     ],
     [
-      { heading: words.criteria, standing: claimed, blocks: said(null, pen, report.criteria.length === 0) },
+      { heading: words.criteria, standing: claimed, blocks: said(null, builder, report.criteria.length === 0) },
       ...report.criteria.map(
         ({ name, description, assessments }): Section => ({
-          heading: pen.text(name),
+          heading: builder.text(name),
           level: 2,
           blocks: [
             ...(description
-              ? [{ kind: 'text' as const, text: `${pen.text(description)}.`.replace(/\.\.$/, '.'), quiet: true }]
+              ? [{ kind: 'text' as const, text: `${builder.text(description)}.`.replace(/\.\.$/, '.'), quiet: true }]
               : []),
-            ...said(pairs(assessments.map((assessment) => assessmentPair(assessment, pen))), pen),
+            ...said(pairs(assessments.map((assessment) => assessmentPair(assessment, builder))), builder),
           ],
         }),
       ),
@@ -53,20 +53,20 @@ function reportPage({ report }: ReportResult, pen: Pen): Page {
       {
         heading: words.conclusions,
         standing: claimed,
-        blocks: said(list(report.conclusions.map((entry) => trendLine(entry, pen))), pen),
+        blocks: said(list(report.conclusions.map((entry) => trendLine(entry, builder))), builder),
       },
     ],
     [
       {
         heading: words.trends,
         standing: words.expected,
-        blocks: said(list(report.trends.map((entry) => trendLine(entry, pen))), pen),
+        blocks: said(list(report.trends.map((entry) => trendLine(entry, builder))), builder),
       },
     ],
   ];
   return {
     title: words.title,
-    remark: m.views.asOf(pen.view.day),
+    remark: m.views.asOf(builder.view.day),
     lead: [
       { kind: 'text', text: words.glossary },
       { kind: 'text', text: words.ranking },
@@ -75,44 +75,46 @@ function reportPage({ report }: ReportResult, pen: Pen): Page {
       ...parts.flatMap(([head, ...rest], index) =>
         head ? [{ ...head, heading: `${index + 1}. ${head.heading}` }, ...rest] : [],
       ),
-      ...pen.sources(),
+      ...builder.sources(),
     ],
   };
 }
 
 /** A part's block, or a line that says that there is nothing. */
-const said = (block: Block | null, pen: Pen, empty = true): Block[] =>
-  block ? [block] : empty ? [{ kind: 'text', text: pen.m.report.nothing }] : [];
+const said = (block: Block | null, builder: DocumentBuilder, empty = true): Block[] =>
+  block ? [block] : empty ? [{ kind: 'text', text: builder.m.report.nothing }] : [];
 
-const line = (claim: Claim, pen: Pen): string => claimLine(claim, null, '', pen);
+const line = (claim: Claim, builder: DocumentBuilder): string => claimLine(claim, null, '', builder);
 
 /** A model as sources presented it: who, what, its features and applications, each in their order. */
-function modelPart(model: ReportedModel, pen: Pen): Section {
-  const { fields, report, views, show } = pen.m;
+function modelPart(model: ReportedModel, builder: DocumentBuilder): Section {
+  const { fields, report, views, show } = builder.m;
   const shown = model.current?.release ?? null;
-  const about = sharedAbout([...model.features, ...model.applications], shown, pen);
+  const about = sharedAbout([...model.features, ...model.applications], shown, builder);
   const maker = [
     model.developer_name,
-    model.country === null ? '' : countryName(model.country, pen.m.lang),
+    model.country === null ? '' : countryName(model.country, builder.m.lang),
     model.led_by === null ? '' : show.ledBy(model.led_by),
   ].filter((part) => part !== '');
   const uses = byUse(model.applications).map(({ name, fit, readings }) => {
-    const at = pen.at(readings);
-    return `${pen.text(name)}: ${fitText(fit, pen)}${at === '' ? '' : ` (${at})`}${pen.cite(readings)}`;
+    const at = builder.at(readings);
+    return `${builder.text(name)}: ${fitText(fit, builder)}${at === '' ? '' : ` (${at})`}${builder.cite(readings)}`;
   });
   const all: Pair[] = [
-    { label: report.presentedBy, text: [`${maker.join(views.separator)}${pen.mark(model.sources)}`] },
+    { label: report.presentedBy, text: [`${maker.join(views.separator)}${builder.mark(model.sources)}`] },
     {
       label: fields.label.architecture,
-      text: model.architecture.map((claim) => claimLine(claim, shown, about, pen)),
+      text: model.architecture.map((claim) => claimLine(claim, shown, about, builder)),
     },
     {
       label: report.current,
-      text: model.current ? [`${model.current.name} (${model.current.release})${pen.mark(model.current.sources)}`] : [],
+      text: model.current
+        ? [`${model.current.name} (${model.current.release})${builder.mark(model.current.sources)}`]
+        : [],
     },
     {
       label: `${report.features} (${fields.standing.claim})`,
-      text: model.features.map((claim) => claimLine(claim, shown, about, pen)),
+      text: model.features.map((claim) => claimLine(claim, shown, about, builder)),
       items: true,
     },
     { label: `${report.applications} (${fields.standing.reading})`, text: uses, items: true },
@@ -122,26 +124,26 @@ function modelPart(model: ReportedModel, pen: Pen): Section {
     standing: about,
     level: 2,
     blocks: [
-      ...model.summary.map((claim): Block => ({ kind: 'text', text: claimLine(claim, shown, about, pen) })),
+      ...model.summary.map((claim): Block => ({ kind: 'text', text: claimLine(claim, shown, about, builder) })),
       ...[pairs(all.filter(({ text }) => text.length > 0))].filter((block) => block !== null),
     ],
   };
 }
 
 /** An assessment under the names of all models it speaks of, once. */
-function assessmentPair(assessment: ReportedAssessment, pen: Pen): Pair {
+function assessmentPair(assessment: ReportedAssessment, builder: DocumentBuilder): Pair {
   const { about: _, ...rest } = assessment;
   // The names stand in the label, and the releases are those of the models' own parts.
-  const notes = remarks({ ...rest, about: [], with: [] }, null, '', pen);
+  const notes = remarks({ ...rest, about: [], with: [] }, null, '', builder);
   return {
-    label: assessment.models.map(({ name }) => name).join(pen.m.views.separator),
-    text: [`${pen.text(assessment.text)}${notes}${pen.cite([assessment])}`],
+    label: assessment.models.map(({ name }) => name).join(builder.m.views.separator),
+    text: [`${builder.text(assessment.text)}${notes}${builder.cite([assessment])}`],
   };
 }
 
-const trendLine = (entry: ReportedTrend, pen: Pen): string => {
-  const name = entry.name === null ? '' : `${pen.text(entry.name)}: `;
-  return `${name}${line({ ...entry, about: [], with: [] }, pen)}`;
+const trendLine = (entry: ReportedTrend, builder: DocumentBuilder): string => {
+  const name = entry.name === null ? '' : `${builder.text(entry.name)}: `;
+  return `${name}${line({ ...entry, about: [], with: [] }, builder)}`;
 };
 
 /** Every statement of the report a row, for csv and ndjson. */

@@ -1,10 +1,10 @@
-import { type Messages, textIn } from '../../words/index.ts';
-import type { Names } from '../../engine/called.ts';
-import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { Citations } from '../../document/citations.ts';
 import { list, type Page, pairs, section } from '../../document/document.ts';
-import { limitText } from '../recommend/words.ts';
+import type { Names } from '../../engine/called.ts';
+import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
+import { type Messages, textIn } from '../../words/index.ts';
+import { limitText } from '../recommend/words.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;

@@ -1,26 +1,26 @@
-import { resolve } from 'node:path';
-import { readDecision } from '../../kb/read/documents.ts';
+import { resolve as resolvePath } from 'node:path';
+import { resolve } from '../../domain/values.ts';
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { lookUp } from '../../domain/values.ts';
+import { readDecision } from '../../kb/read/documents.ts';
+import { runAgain } from '../check/command.ts';
 import type { Context, Outcome } from '../command.ts';
-import { askAgain } from '../check/command.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
 export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Outcome> {
   const { io, m } = context;
-  const decision = readDecision(resolve(io.cwd, file), file);
+  const decision = readDecision(resolvePath(io.cwd, file), file);
   const day = asOf ?? decision.as_of;
-  const { view, result: found } = await askAgain(context, decision.arguments, undefined, day);
-  const names = namesOf(view);
+  const { view: snapshot, result: found } = await runAgain(context, decision.arguments, undefined, day);
+  const names = namesOf(snapshot);
   const { withReasons } = await import('../recommend/words.ts');
   const result = withReasons(found, names, m);
   const release = result.recommendations[0]?.release;
-  const subject = { model: undefined, release: typeof release === 'string' ? view.anyRelease(release) : undefined };
-  const [input, output] = [lookUp(view, subject, 'cost.input'), lookUp(view, subject, 'cost.output')];
+  const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };
+  const [input, output] = [resolve(snapshot, subject, 'cost.input'), resolve(snapshot, subject, 'cost.output')];
   const { cellText } = await import('../../words/values.ts');
   const priced = typeof input.value === 'number' || typeof output.value === 'number';
-  const { version, digest } = view.knowledge;
+  const { version, digest } = snapshot.knowledge;
   const page = async () => {
     const { memoPage } = await import('./memo-document.ts');
     const price = priced
@@ -30,11 +30,11 @@ export async function memo(context: Context, file: string, asOf: string | undefi
           sources: [...new Set([...input.sources, ...output.sources])],
         }
       : null;
-    const sources = cited(view, { result, cost: [input, output] });
+    const sources = cited(snapshot, { result, cost: [input, output] });
     const kept = { version: decision.facts.version, digest: decision.facts.digest };
     return memoPage(
       result,
-      { sources, names, day: view.day, saved: decision.saved, facts: { version, digest }, kept, price },
+      { sources, names, day: snapshot.day, saved: decision.saved, facts: { version, digest }, kept, price },
       m,
     );
   };

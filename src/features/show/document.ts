@@ -1,4 +1,7 @@
-import type { Messages } from '../../words/index.ts';
+import { DocumentBuilder, type PageView } from '../../document/builder.ts';
+import { list, type Page, type Pair, pairs, type Section, section } from '../../document/document.ts';
+import { flat } from '../../document/records.ts';
+import type { Tabular } from '../../document/tabular.ts';
 import type {
   Assessment,
   Claim,
@@ -9,12 +12,11 @@ import type {
   ReleasePage,
 } from '../../engine/results.ts';
 import { pageMarkdown } from '../../formats/markdown/document.ts';
-import { list, type Page, type Pair, pairs, type Section, section } from '../../document/document.ts';
-import { type PageView, Pen } from '../../document/builder.ts';
 import { pageText } from '../../formats/text/document.ts';
-import { countryName } from '../../words/places.ts';
-import { flat } from '../../document/records.ts';
 import type { Screen } from '../../formats/text/screen.ts';
+import type { Messages } from '../../words/index.ts';
+import { countryName } from '../../words/places.ts';
+import { valueText } from '../../words/values.ts';
 import { dataSection, plansSection, pricesSection } from './prices.ts';
 import { aboutNote, claimLine, remarks, sharedAbout, standingWith } from './said.ts';
 import { fieldsBlocks, specificationSection } from './specification.ts';
@@ -22,16 +24,14 @@ import { benchmarksSection, releasesSection } from './tables.ts';
 import { unknownWords } from './unknown.ts';
 import { usesSection } from './uses.ts';
 import { labelOf } from './values.ts';
-import type { Tabular } from '../../document/tabular.ts';
-import { valueText } from '../../words/values.ts';
 
 /** The page of a line or a release for a person. */
 export const showText = (result: PageResult, view: PageView, screen: Screen): string =>
-  pageText(pageOf(result, new Pen(view, screen.m, screen.ascii)), screen);
+  pageText(pageOf(result, new DocumentBuilder(view, screen.m, screen.ascii)), screen);
 
 /** The same page as a document in Markdown. */
 export const showMarkdown = (result: PageResult, view: PageView, m: Messages, ascii: boolean): string =>
-  pageMarkdown(pageOf(result, new Pen(view, m, ascii)));
+  pageMarkdown(pageOf(result, new DocumentBuilder(view, m, ascii)));
 
 /** A field a row, with its value, why there is none, and its sources. */
 export function showRows(result: PageResult, m: Messages): Tabular {
@@ -45,10 +45,10 @@ export function showRows(result: PageResult, m: Messages): Tabular {
   };
 }
 
-function pageOf(result: PageResult, pen: Pen): Page {
+function pageOf(result: PageResult, builder: DocumentBuilder): Page {
   const { model, release } = result;
-  if (model) return 'features' in model ? modelPage(model, pen) : fieldsPage(model, pen);
-  return release && 'features' in release ? releasePage(release, pen) : fieldsPage(release as FieldsPage, pen);
+  if (model) return 'features' in model ? modelPage(model, builder) : fieldsPage(model, builder);
+  return release && 'features' in release ? releasePage(release, builder) : fieldsPage(release as FieldsPage, builder);
 }
 
 /** Jamo and syllables. `\p{Script=Hangul}` would have V8 make a table of all of Unicode, which takes a millisecond. */
@@ -60,127 +60,135 @@ function titleOf(name: string, aliases: readonly string[]): string {
   return other === undefined || !HANGUL.test(name + other) ? name : `${name} (${other})`;
 }
 
-function modelPage(model: ModelPage, pen: Pen): Page {
-  const { m } = pen;
+function modelPage(model: ModelPage, builder: DocumentBuilder): Page {
+  const { m } = builder;
   const shown = model.current?.release ?? null;
   const { specification } = model;
   return {
     title: titleOf(model.called, model.aliases),
-    remark: m.views.asOf(pen.view.day),
-    lead: model.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, shown, '', pen) })),
+    remark: m.views.asOf(builder.view.day),
+    lead: model.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, shown, '', builder) })),
     sections: [
-      ...section(m.fields.group.basics ?? '', '', [pairs(modelBasics(model, shown, pen))]),
-      ...saidSections(model, shown, pen),
+      ...section(m.fields.group.basics ?? '', '', [pairs(modelBasics(model, shown, builder))]),
+      ...saidSections(model, shown, builder),
       ...(specification
         ? specificationSection(
             specification as ReleasePage,
             m.show.specificationOf(specification.name, specification.id),
-            pen,
+            builder,
           )
         : []),
-      ...(specification ? pricesSection(specification.prices, (specification as ReleasePage).fields, pen) : []),
-      ...(specification ? dataSection(specification.data, (specification as ReleasePage).fields, pen) : []),
-      ...(specification ? benchmarksSection(specification.benchmarks, pen) : []),
-      ...releasesSection(model, pen),
-      ...plansSection(model.plans, pen),
-      ...pen.sources(),
+      ...(specification ? pricesSection(specification.prices, (specification as ReleasePage).fields, builder) : []),
+      ...(specification ? dataSection(specification.data, (specification as ReleasePage).fields, builder) : []),
+      ...(specification ? benchmarksSection(specification.benchmarks, builder) : []),
+      ...releasesSection(model, builder),
+      ...plansSection(model.plans, builder),
+      ...builder.sources(),
     ],
   };
 }
 
-function releasePage(release: ReleasePage, pen: Pen): Page {
-  const { m } = pen;
+function releasePage(release: ReleasePage, builder: DocumentBuilder): Page {
+  const { m } = builder;
   return {
     title: titleOf(release.name, release.aliases),
-    remark: m.views.asOf(pen.view.day),
-    lead: release.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, release.id, '', pen) })),
+    remark: m.views.asOf(builder.view.day),
+    lead: release.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, release.id, '', builder) })),
     sections: [
-      ...section(m.fields.group.basics ?? '', '', [pairs(releaseBasics(release, pen))]),
-      ...specificationSection(release, m.fields.group.spec ?? '', pen),
-      ...pricesSection(release.prices, release.fields, pen),
-      ...dataSection(release.data, release.fields, pen),
-      ...benchmarksSection(release.benchmarks, pen),
-      ...saidSections(release, release.id, pen),
-      ...pen.sources(),
+      ...section(m.fields.group.basics ?? '', '', [pairs(releaseBasics(release, builder))]),
+      ...specificationSection(release, m.fields.group.spec ?? '', builder),
+      ...pricesSection(release.prices, release.fields, builder),
+      ...dataSection(release.data, release.fields, builder),
+      ...benchmarksSection(release.benchmarks, builder),
+      ...saidSections(release, release.id, builder),
+      ...builder.sources(),
     ],
   };
 }
 
-function fieldsPage(page: FieldsPage, pen: Pen): Page {
-  const [first, ...others] = fieldsBlocks(page, pen);
+function fieldsPage(page: FieldsPage, builder: DocumentBuilder): Page {
+  const [first, ...others] = fieldsBlocks(page, builder);
   return {
     title: page.name,
-    remark: pen.m.views.asOf(pen.view.day),
+    remark: builder.m.views.asOf(builder.view.day),
     lead: first ? [first] : [],
-    sections: [...section(pen.m.show.meaning, '', others), ...claimsSection(page.claims, null, pen), ...pen.sources()],
+    sections: [
+      ...section(builder.m.show.meaning, '', others),
+      ...claimsSection(page.claims, null, builder),
+      ...builder.sources(),
+    ],
   };
 }
 
 /** What is said of a line: features, uses, assessments, claims about fields. */
-function saidSections(said: ModelPage | ReleasePage, shown: string | null, pen: Pen): Section[] {
+function saidSections(said: ModelPage | ReleasePage, shown: string | null, builder: DocumentBuilder): Section[] {
   return [
-    ...featuresSection(said.features, shown, pen),
-    ...usesSection(said.applications, shown, pen),
-    ...assessmentsSection(said.assessments, shown, pen),
-    ...claimsSection(said.claims, shown, pen),
+    ...featuresSection(said.features, shown, builder),
+    ...usesSection(said.applications, shown, builder),
+    ...assessmentsSection(said.assessments, shown, builder),
+    ...claimsSection(said.claims, shown, builder),
   ];
 }
 
-function featuresSection(features: readonly Claim[], shown: string | null, pen: Pen): Section[] {
-  const { fields } = pen.m;
-  const about = sharedAbout(features, shown, pen);
-  const items = features.map((claim) => claimLine(claim, shown, about, pen));
-  return section(fields.group.features ?? '', standingWith(fields.standing.claim, about, pen), [list(items)]);
+function featuresSection(features: readonly Claim[], shown: string | null, builder: DocumentBuilder): Section[] {
+  const { fields } = builder.m;
+  const about = sharedAbout(features, shown, builder);
+  const items = features.map((claim) => claimLine(claim, shown, about, builder));
+  return section(fields.group.features ?? '', standingWith(fields.standing.claim, about, builder), [list(items)]);
 }
 
-function assessmentsSection(assessments: readonly Assessment[], shown: string | null, pen: Pen): Section[] {
-  const { fields } = pen.m;
-  const about = sharedAbout(assessments, shown, pen);
+function assessmentsSection(
+  assessments: readonly Assessment[],
+  shown: string | null,
+  builder: DocumentBuilder,
+): Section[] {
+  const { fields } = builder.m;
+  const about = sharedAbout(assessments, shown, builder);
   const criteria = new Map<string, Pair>();
   for (const claim of assessments) {
-    const known = criteria.get(claim.criterion) ?? { label: pen.text(claim.name), text: [] };
-    known.text.push(claimLine(claim, shown, about, pen));
+    const known = criteria.get(claim.criterion) ?? { label: builder.text(claim.name), text: [] };
+    known.text.push(claimLine(claim, shown, about, builder));
     criteria.set(claim.criterion, known);
   }
-  const standing = standingWith(fields.standing.claim, about, pen);
+  const standing = standingWith(fields.standing.claim, about, builder);
   return section(fields.group.criteria ?? '', standing, [pairs([...criteria.values()])]);
 }
 
 /** Claims about fields. "Open source" says nothing of the licence, and the page says so. */
-function claimsSection(claims: readonly FieldClaim[], shown: string | null, pen: Pen): Section[] {
-  const { fields, show } = pen.m;
-  const about = sharedAbout(claims, shown, pen);
+function claimsSection(claims: readonly FieldClaim[], shown: string | null, builder: DocumentBuilder): Section[] {
+  const { fields, show } = builder.m;
+  const about = sharedAbout(claims, shown, builder);
   const all = claims.map((claim): Pair => {
-    const words = claim.text === null ? '' : pen.text(claim.text);
-    const value = valueText(claim.value, claim.field, pen.m);
+    const words = claim.text === null ? '' : builder.text(claim.text);
+    const value = valueText(claim.value, claim.field, builder.m);
     // That what a label says is so need not be said before the words.
     const text = claim.value === true && words !== '' ? words : words === '' ? value : `${value}: ${words}`;
     return {
-      label: labelOf(claim.field, pen.m),
-      text: [`${text}${remarks(claim, shown, about, pen)}${pen.cite([claim])}`],
+      label: labelOf(claim.field, builder.m),
+      text: [`${text}${remarks(claim, shown, about, builder)}${builder.cite([claim])}`],
     };
   });
-  return section(show.claims, standingWith(fields.standing.claim, about, pen), [pairs(all)]);
+  return section(show.claims, standingWith(fields.standing.claim, about, builder), [pairs(all)]);
 }
 
-function modelBasics(model: ModelPage, shown: string | null, pen: Pen): Pair[] {
-  const { fields, show, views } = pen.m;
+function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBuilder): Pair[] {
+  const { fields, show, views } = builder.m;
   const cell = (id: string) => model.fields.find(({ field }) => field === id);
   const { current } = model;
   const maker = [
     model.developer_name,
-    model.country === null ? '' : countryName(model.country, pen.m.lang),
+    model.country === null ? '' : countryName(model.country, builder.m.lang),
     model.led_by === null ? '' : show.ledBy(model.led_by),
   ].filter((part) => part !== '');
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
-  const unknown = unknownWords(model.unknown, pen.m);
+  const unknown = unknownWords(model.unknown, builder.m);
   return [
-    { label: fields.label.developer, text: [`${maker.join(views.separator)}${pen.mark(sources)}`] },
+    { label: fields.label.developer, text: [`${maker.join(views.separator)}${builder.mark(sources)}`] },
     ...(model.architecture.length > 0
       ? [
           {
             label: fields.label.architecture,
-            text: model.architecture.map((claim) => claimLine(claim, shown, aboutNote(claim, shown, pen), pen)),
+            text: model.architecture.map((claim) => claimLine(claim, shown, aboutNote(claim, shown, builder), builder)),
           },
         ]
       : []),
@@ -189,7 +197,7 @@ function modelBasics(model: ModelPage, shown: string | null, pen: Pen): Pair[] {
           {
             label: fields.label.release,
             text: [
-              `${current.name} (${current.release})${current.from === null ? '' : `${views.separator}${show.since(current.from)}`}${pen.mark(cell('release')?.sources ?? [])}`,
+              `${current.name} (${current.release})${current.from === null ? '' : `${views.separator}${show.since(current.from)}`}${builder.mark(cell('release')?.sources ?? [])}`,
             ],
           },
         ]
@@ -199,17 +207,17 @@ function modelBasics(model: ModelPage, shown: string | null, pen: Pen): Pair[] {
   ];
 }
 
-function releaseBasics(release: ReleasePage, pen: Pen): Pair[] {
-  const { fields, show, views } = pen.m;
+function releaseBasics(release: ReleasePage, builder: DocumentBuilder): Pair[] {
+  const { fields, show, views } = builder.m;
   const cell = (id: string) => release.fields.find(({ field }) => field === id);
   const country = cell('country')?.value;
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
-  const maker = [release.developer_name, typeof country === 'string' ? countryName(country, pen.m.lang) : ''];
-  const unknown = unknownWords(release.unknown, pen.m);
+  const maker = [release.developer_name, typeof country === 'string' ? countryName(country, builder.m.lang) : ''];
+  const unknown = unknownWords(release.unknown, builder.m);
   return [
     {
       label: fields.label.developer,
-      text: [`${maker.filter((part) => part !== '').join(views.separator)}${pen.mark(sources)}`],
+      text: [`${maker.filter((part) => part !== '').join(views.separator)}${builder.mark(sources)}`],
     },
     ...(release.model === null
       ? []
@@ -218,7 +226,7 @@ function releaseBasics(release: ReleasePage, pen: Pen): Pair[] {
       ? [
           {
             label: fields.label.architecture,
-            text: release.architecture.map((claim) => claimLine(claim, release.id, '', pen)),
+            text: release.architecture.map((claim) => claimLine(claim, release.id, '', builder)),
           },
         ]
       : []),

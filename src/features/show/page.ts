@@ -1,61 +1,70 @@
-import type { Model, Release } from '../../domain/records.ts';
-import { beginning } from '../../engine/beginning.ts';
 import { FIELDS, type Field, fieldOf, SPECIFICATION } from '../../domain/fields.ts';
+import type { Model, Release } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { equal, resolve } from '../../domain/values.ts';
+import { beginning } from '../../engine/beginning.ts';
 import { isListed } from '../../engine/list.ts';
 import { type Named, NotOnDayError } from '../../engine/names.ts';
-import type { Claim, FieldsPage, ModelPage, PageResult, ReleasePage, ShownField, ShownModel } from '../../engine/results.ts';
+import type {
+  Claim,
+  FieldsPage,
+  ModelPage,
+  PageResult,
+  ReleasePage,
+  ShownField,
+  ShownModel,
+} from '../../engine/results.ts';
 import { show } from './query.ts';
-import { equal, lookUp } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
 
 /**
  * The page of a line or a release on the view's day; with `fields`, only those.
  * @throws NotOnDayError where the name is known and nothing is left of it on the day, by the chosen sources
  */
-export function page(view: View, named: Named, asked: string, fields?: readonly Field[]): PageResult {
-  const known = named.kind === 'model' ? isListed(view, named.model) : isThere(view, named.release);
-  if (!known) throw new NotOnDayError(asked, view.day, beginning(view, named));
+export function page(snapshot: Snapshot, named: Named, asked: string, fields?: readonly Field[]): PageResult {
+  const known = named.kind === 'model' ? isListed(snapshot, named.model) : isThere(snapshot, named.release);
+  if (!known) throw new NotOnDayError(asked, snapshot.day, beginning(snapshot, named));
   if (named.kind === 'model') {
-    const model = modelPage(view, named.model);
+    const model = modelPage(snapshot, named.model);
     return { model: fields ? only(model, model.called, fields) : model };
   }
-  const release = releasePage(view, named.release);
+  const release = releasePage(snapshot, named.release);
   return { release: fields ? only(release, release.name, fields) : release };
 }
 
 /** Whether a release was out by the day and a chosen source speaks of it, in its record or in a statement. */
-function isThere(view: View, release: Release): boolean {
-  if (!view.isOut(release)) return false;
-  return view.mentions(release) || spokenOf(view, release);
+function isThere(snapshot: Snapshot, release: Release): boolean {
+  if (!snapshot.isOut(release)) return false;
+  return snapshot.mentions(release) || spokenOf(snapshot, release);
 }
 
-const spokenOf = (view: View, release: Release): boolean =>
-  release.model !== undefined && view.statements(release.model).some(({ about }) => about.includes(release.id));
+const spokenOf = (snapshot: Snapshot, release: Release): boolean =>
+  release.model !== undefined && snapshot.statements(release.model).some(({ about }) => about.includes(release.id));
 
-function modelPage(view: View, model: Model): ModelPage {
-  const shown = show(view, { kind: 'model', model }).model as ShownModel;
-  const id = view.current(model)?.release;
-  const found = id === undefined ? undefined : view.anyRelease(id);
-  const release = found && view.isOut(found) ? found : undefined;
+function modelPage(snapshot: Snapshot, model: Model): ModelPage {
+  const shown = show(snapshot, { kind: 'model', model }).model as ShownModel;
+  const id = snapshot.current(model)?.release;
+  const found = id === undefined ? undefined : snapshot.anyRelease(id);
+  const release = found && snapshot.isOut(found) ? found : undefined;
   const { specification } = shown;
   return {
     ...shown,
-    specification: specification && release ? { ...specification, fields: fieldsOf(view, undefined, release) } : null,
-    fields: fieldsOf(view, model, release),
+    specification:
+      specification && release ? { ...specification, fields: fieldsOf(snapshot, undefined, release) } : null,
+    fields: fieldsOf(snapshot, model, release),
   };
 }
 
-function releasePage(view: View, release: Release): ReleasePage {
-  const shown = show(view, { kind: 'release', release }).release as NonNullable<ReturnType<typeof show>['release']>;
-  const model = release.model === undefined ? undefined : view.models.get(release.model);
-  const line = model && (show(view, { kind: 'model', model }).model as ShownModel);
+function releasePage(snapshot: Snapshot, release: Release): ReleasePage {
+  const shown = show(snapshot, { kind: 'release', release }).release as NonNullable<ReturnType<typeof show>['release']>;
+  const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
+  const line = model && (show(snapshot, { kind: 'model', model }).model as ShownModel);
   const own = <T extends Claim>(claims: readonly T[] = []): T[] =>
     claims.filter(({ about }) => about.includes(release.id));
   return {
     ...shown,
-    developer_name: view.developerName(release.developer),
-    model_name: model ? view.called(model) : null,
-    fields: fieldsOf(view, undefined, release),
+    developer_name: snapshot.developerName(release.developer),
+    model_name: model ? snapshot.called(model) : null,
+    fields: fieldsOf(snapshot, undefined, release),
     summary: own(line?.summary),
     architecture: own(line?.architecture),
     features: own(line?.features),
@@ -85,12 +94,12 @@ const groupOf = (id: string): { group: string; unit: string | null } => {
 };
 
 /** The cells of the field table for a line with its release, or for a release by itself. */
-function fieldsOf(view: View, model: Model | undefined, release: Release | undefined): ShownField[] {
+function fieldsOf(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): ShownField[] {
   const own: Field[] = [fieldOf('developer'), fieldOf('country'), fieldOf('open_source'), ...SPECIFICATION];
   return (model ? FIELDS : own).map(({ id, group, unit }) => {
     // Who makes a line is the line's own, whatever release is current.
     const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
-    const { conflict, ...cell } = lookUp(view, own, id);
+    const { conflict, ...cell } = resolve(snapshot, own, id);
     const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
     const note = release && noteOf(release, id, cell);
     return { field: id, group, unit, ...cell, ...(note ? { note } : {}), ...(others ? { conflict: others } : {}) };

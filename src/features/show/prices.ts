@@ -1,34 +1,38 @@
-import type { Price, ShownData, ShownField, ShownPlan } from '../../engine/results.ts';
+import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { pairs, section } from '../../document/document.ts';
-import type { Pen } from '../../document/builder.ts';
+import type { Price, ShownData, ShownField, ShownPlan } from '../../engine/results.ts';
 import { money } from '../../words/values.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Prices by provider: since when, under which conditions, for what, and by whose word. */
-export function pricesSection(prices: readonly Price[], fields: readonly ShownField[], pen: Pen): Section[] {
-  const { show, fields: words } = pen.m;
+export function pricesSection(
+  prices: readonly Price[],
+  fields: readonly ShownField[],
+  builder: DocumentBuilder,
+): Section[] {
+  const { show, fields: words } = builder.m;
   const offers = [...new Set(prices.map(({ provider, api_id }) => JSON.stringify([provider, api_id])))];
   const groups = offers.map((key): Block => {
     const own = prices.filter(({ provider, api_id }) => JSON.stringify([provider, api_id]) === key);
     const { provider = '', api_id = null } = own[0] ?? {};
     const title =
       api_id === null
-        ? pen.view.names.provider(provider)
-        : `${pen.view.names.provider(provider)} (${show.apiId(api_id)})`;
-    return { kind: 'group', title, blocks: [{ kind: 'pairs', pairs: own.map((price) => priceLine(price, pen)) }] };
+        ? builder.view.names.provider(provider)
+        : `${builder.view.names.provider(provider)} (${show.apiId(api_id)})`;
+    return { kind: 'group', title, blocks: [{ kind: 'pairs', pairs: own.map((price) => priceLine(price, builder)) }] };
   });
   const disputed = fields.filter(
     ({ group, conflict, field }) => group === 'price' && field !== 'cost.blend' && conflict,
   );
   const conflicts = pairs(
-    disputed.map((cell) => ({ label: labelOf(cell.field, pen.m), text: conflictLines(cell, pen) })),
+    disputed.map((cell) => ({ label: labelOf(cell.field, builder.m), text: conflictLines(cell, builder) })),
   );
   return section(words.group.price ?? '', '', [...groups, conflicts]);
 }
 
-function priceLine(price: Price, pen: Pen): Pair {
-  const { show } = pen.m;
+function priceLine(price: Price, builder: DocumentBuilder): Pair {
+  const { show } = builder.m;
   const begins = price.from ?? price.seen;
   const label = price.future
     ? show.announced(price.from ?? '')
@@ -41,22 +45,22 @@ function priceLine(price: Price, pen: Pen): Pair {
     ...Object.entries(price.when ?? {}).map(([key, value]) => show.condition(key, [value].flat().map(String))),
     price.until === null ? '' : show.until(price.until),
   ].filter((part) => part !== '');
-  const condition = conditions.length > 0 ? `${conditions.join(pen.m.views.separator)}: ` : '';
-  const who = whoSays(price.standing, price.sources, pen);
+  const condition = conditions.length > 0 ? `${conditions.join(builder.m.views.separator)}: ` : '';
+  const who = whoSays(price.standing, price.sources, builder);
   return {
     label,
     text: [
-      `${condition}${amountsText(price.amounts, price.currency, pen)} (${who})`,
+      `${condition}${amountsText(price.amounts, price.currency, builder)} (${who})`,
       ...price.tiers.map(
-        ({ over, applies, amounts }) => `${show.tier(over, applies)}: ${amountsText(amounts, price.currency, pen)}`,
+        ({ over, applies, amounts }) => `${show.tier(over, applies)}: ${amountsText(amounts, price.currency, builder)}`,
       ),
-      ...(price.note ? [pen.text(price.note)] : []),
+      ...(price.note ? [builder.text(price.note)] : []),
     ],
   };
 }
 
-function amountsText(amounts: Price['amounts'], currency: string, pen: Pen): string {
-  const { show, fields, views } = pen.m;
+function amountsText(amounts: Price['amounts'], currency: string, builder: DocumentBuilder): string {
+  const { show, fields, views } = builder.m;
   if (amounts.input === 0 && amounts.output === 0) return fields.free;
   return Object.entries(amounts)
     .map(([kind, amount]) => {
@@ -69,49 +73,53 @@ function amountsText(amounts: Price['amounts'], currency: string, pen: Pen): str
 const TERMS = ['trains_on_input', 'retention_days', 'zero_retention', 'regions', 'certifications'] as const;
 
 /** How a release can be had, and what providers do with what is put in. */
-export function dataSection(data: readonly ShownData[], fields: readonly ShownField[], pen: Pen): Section[] {
+export function dataSection(
+  data: readonly ShownData[],
+  fields: readonly ShownField[],
+  builder: DocumentBuilder,
+): Section[] {
   const deployment = fields.find(({ field }) => field === 'data.deployment');
   const had: Pair[] =
     deployment && deployment.value !== null
       ? [
           {
-            label: labelOf('data.deployment', pen.m),
-            text: [`${fieldValue(deployment, 'data.deployment', null, pen)}${pen.mark(deployment.sources)}`],
+            label: labelOf('data.deployment', builder.m),
+            text: [`${fieldValue(deployment, 'data.deployment', null, builder)}${builder.mark(deployment.sources)}`],
           },
         ]
       : [];
   const groups = data.map(
     (terms): Block => ({
       kind: 'group',
-      title: pen.view.names.provider(terms.provider),
-      blocks: [{ kind: 'pairs', pairs: termPairs(terms, pen) }],
+      title: builder.view.names.provider(terms.provider),
+      blocks: [{ kind: 'pairs', pairs: termPairs(terms, builder) }],
     }),
   );
-  return section(pen.m.fields.group.data ?? '', '', [pairs(had), ...groups]);
+  return section(builder.m.fields.group.data ?? '', '', [pairs(had), ...groups]);
 }
 
-function termPairs(terms: ShownData, pen: Pen): Pair[] {
-  const mark = pen.mark(terms.sources);
+function termPairs(terms: ShownData, builder: DocumentBuilder): Pair[] {
+  const mark = builder.mark(terms.sources);
   const known = TERMS.flatMap((term): Pair[] => {
     const value = terms[term];
     if (value === undefined) return [];
     const field = `data.${term}`;
-    const text = fieldValue({ value }, field, term === 'retention_days' ? 'days' : null, pen);
-    return [{ label: labelOf(field, pen.m), text: [unstated(text, pen) + mark] }];
+    const text = fieldValue({ value }, field, term === 'retention_days' ? 'days' : null, builder);
+    return [{ label: labelOf(field, builder.m), text: [unstated(text, builder) + mark] }];
   });
-  return terms.note ? [...known, { label: pen.m.show.note, text: [pen.text(terms.note) + mark] }] : known;
+  return terms.note ? [...known, { label: builder.m.show.note, text: [builder.text(terms.note) + mark] }] : known;
 }
 
 /** `undisclosed` in the language. */
-const unstated = (text: string, pen: Pen): string =>
-  text === 'undisclosed' || text === 'not-applicable' ? pen.m.fields.missing[text] : text;
+const unstated = (text: string, builder: DocumentBuilder): string =>
+  text === 'undisclosed' || text === 'not-applicable' ? builder.m.fields.missing[text] : text;
 
 /** Subscriptions: what they cost and what they include. */
-export function plansSection(plans: readonly ShownPlan[], pen: Pen): Section[] {
-  const { show, views, fields } = pen.m;
+export function plansSection(plans: readonly ShownPlan[], builder: DocumentBuilder): Section[] {
+  const { show, views, fields } = builder.m;
   const all = plans.map((plan): Pair => {
     const audience = plan.audience === null ? '' : ` (${show.audience[plan.audience] ?? plan.audience})`;
-    const releases = plan.releases.map((id) => pen.view.names.release(id)).join(views.separator);
+    const releases = plan.releases.map((id) => builder.view.names.release(id)).join(views.separator);
     return {
       label: `${plan.name}${audience}`,
       text: [
@@ -120,10 +128,10 @@ export function plansSection(plans: readonly ShownPlan[], pen: Pen): Section[] {
             typeof price.amount === 'number' ? money(price.amount, price.currency) : fields.missing[price.amount];
           const begins = price.from ? show.since(price.from) : price.seen ? show.seen(price.seen) : '';
           const since = begins === '' ? '' : `${views.separator}${begins}`;
-          return `${show.per(amount, price.per)}${since}${pen.mark(price.sources)}`;
+          return `${show.per(amount, price.per)}${since}${builder.mark(price.sources)}`;
         }),
         ...(releases === '' ? [] : [show.includes(releases)]),
-        ...(plan.note ? [`${pen.text(plan.note)}${pen.mark(plan.sources)}`] : []),
+        ...(plan.note ? [`${builder.text(plan.note)}${builder.mark(plan.sources)}`] : []),
       ],
     };
   });

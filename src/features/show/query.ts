@@ -1,5 +1,7 @@
-import type { Data, Model, Offer, Plan, Release, Statement } from '../../domain/records.ts';
 import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
+import type { Data, Model, Offer, Plan, Release, Statement } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { claims, evidenceLevelOf, resolve, statusOf } from '../../domain/values.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Application,
@@ -15,30 +17,28 @@ import type {
   ShownRelease,
   ShowResult,
 } from '../../engine/results.ts';
-import { claims, lookUp, standingOf, statusOf } from '../../domain/values.ts';
-import { compare, type View } from '../../domain/snapshot.ts';
 
 /** All that is known of a line or a release on the view's day. */
-export function show(view: View, named: Named): ShowResult {
+export function show(snapshot: Snapshot, named: Named): ShowResult {
   return named.kind === 'model'
-    ? { model: showModel(view, named.model) }
-    : { release: showRelease(view, named.release) };
+    ? { model: showModel(snapshot, named.model) }
+    : { release: showRelease(snapshot, named.release) };
 }
 
-function showModel(view: View, model: Model): ShownModel {
-  const said = view.statements(model.id);
+function showModel(snapshot: Snapshot, model: Model): ShownModel {
+  const said = snapshot.statements(model.id);
   const of = (kind: Statement['kind']): Statement[] => said.filter((entry) => entry.kind === kind);
-  const current = view.current(model);
-  const release = current && view.anyRelease(current.release);
-  const developer = view.knowledge.developers.find((entry) => entry.id === model.developer);
-  const cells = FIELDS.map((field) => ({ id: field.id, cell: lookUp(view, { model, release }, field.id) }));
+  const current = snapshot.current(model);
+  const release = current && snapshot.anyRelease(current.release);
+  const developer = snapshot.knowledge.developers.find((entry) => entry.id === model.developer);
+  const cells = FIELDS.map((field) => ({ id: field.id, cell: resolve(snapshot, { model, release }, field.id) }));
   return {
     id: model.id,
     name: model.name,
-    called: view.called(model),
+    called: snapshot.called(model),
     aliases: model.aliases ?? [],
     developer: model.developer,
-    developer_name: view.developerName(model.developer),
+    developer_name: snapshot.developerName(model.developer),
     country: developer?.country ?? null,
     led_by: developer?.led_by ?? null,
     current: current
@@ -52,25 +52,25 @@ function showModel(view: View, model: Model): ShownModel {
     summary: of('summary').map((entry) => claim(entry, model.id)),
     architecture: of('architecture').map((entry) => claim(entry, model.id)),
     features: of('feature').map((entry) => claim(entry, model.id)),
-    applications: applications(view, model.id),
+    applications: applications(snapshot, model.id),
     assessments: of('assessment').map((entry): Assessment => {
       const criterion = entry.criterion ?? '';
-      return { criterion, name: view.criterionName(criterion), ...claim(entry, model.id) };
+      return { criterion, name: snapshot.criterionName(criterion), ...claim(entry, model.id) };
     }),
-    claims: claims(view, model, undefined).map((entry) => fieldClaim(entry, model.id)),
-    releases: view.headsOf(model.id).map((entry) => ({
+    claims: claims(snapshot, model, undefined).map((entry) => fieldClaim(entry, model.id)),
+    releases: snapshot.headsOf(model.id).map((entry) => ({
       id: entry.id,
       name: entry.name,
       release_date: entry.release_date ?? null,
-      status: statusOf(view, entry),
+      status: statusOf(snapshot, entry),
       retirement_date: entry.retirement_date ?? null,
-      sources: view.speaking(entry.source),
+      sources: snapshot.speaking(entry.source),
     })),
-    plans: view.knowledge.plans
+    plans: snapshot.knowledge.plans
       .filter((plan) => plan.model === model.id)
-      .map((plan) => shownPlan(view, plan))
+      .map((plan) => shownPlan(snapshot, plan))
       .filter((plan) => plan.price.length > 0),
-    specification: release && view.isOut(release) ? showRelease(view, release) : null,
+    specification: release && snapshot.isOut(release) ? showRelease(snapshot, release) : null,
     unknown: cells.filter(({ cell }) => cell.value === null && cell.missing === 'unknown').map(({ id }) => id),
   };
 }
@@ -93,13 +93,13 @@ export function claim(said: Statement, model: string): Claim {
 }
 
 /** Every reading of fit for a line, in the order of the files; a use that is read several times stands several times. */
-export const applications = (view: View, model: string): Application[] =>
-  view
+export const applications = (snapshot: Snapshot, model: string): Application[] =>
+  snapshot
     .statements(model)
     .filter(({ kind }) => kind === 'application')
     .map((entry) => {
       const use = entry.use ?? '';
-      return { use, name: view.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
+      return { use, name: snapshot.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
     });
 
 const fieldClaim = (said: Statement, model: string): FieldClaim => ({
@@ -108,47 +108,48 @@ const fieldClaim = (said: Statement, model: string): FieldClaim => ({
   ...claim(said, model),
 });
 
-export function showRelease(view: View, release: Release): ShownRelease {
-  const line = release.model === undefined ? undefined : view.models.get(release.model);
-  const offers = view.offersOf(release.id);
+export function showRelease(snapshot: Snapshot, release: Release): ShownRelease {
+  const line = release.model === undefined ? undefined : snapshot.models.get(release.model);
+  const offers = snapshot.offersOf(release.id);
   const fields = SPECIFICATION.map((field) => ({
     field: field.id,
-    ...lookUp(view, { model: undefined, release }, field.id),
+    ...resolve(snapshot, { model: undefined, release }, field.id),
   }));
-  const developer = lookUp(view, { model: undefined, release }, 'developer');
-  const country = lookUp(view, { model: undefined, release }, 'country');
+  const developer = resolve(snapshot, { model: undefined, release }, 'developer');
+  const country = resolve(snapshot, { model: undefined, release }, 'country');
   return {
     id: release.id,
     name: release.name,
     aliases: release.aliases ?? [],
     model: release.model ?? null,
     developer: release.developer,
-    status: lookUp(view, { model: undefined, release }, 'status').value as string | null,
+    status: resolve(snapshot, { model: undefined, release }, 'status').value as string | null,
     replaced_by: release.replaced_by ?? [],
     fields: [{ field: 'developer', ...developer }, { field: 'country', ...country }, ...fields],
-    benchmarks: benchmarks(view, release),
-    prices: offers.flatMap((offer) => prices(view, offer)),
-    data: offers.flatMap((offer) => view.terms(offer).map((data) => shownData(offer.provider, data))),
-    claims: claims(view, undefined, release).map((entry) => fieldClaim(entry, line?.id ?? '')),
+    benchmarks: benchmarks(snapshot, release),
+    prices: offers.flatMap((offer) => prices(snapshot, offer)),
+    data: offers.flatMap((offer) => snapshot.terms(offer).map((data) => shownData(offer.provider, data))),
+    claims: claims(snapshot, undefined, release).map((entry) => fieldClaim(entry, line?.id ?? '')),
     links: (release.links ?? []).map((link) => ({ url: link.url, label: link.label ?? null, type: link.type ?? null })),
     note: release.note ?? null,
     unknown: fields.filter((cell) => cell.value === null && cell.missing === 'unknown').map((cell) => cell.field),
-    sources: view.speaking(release.source),
+    sources: snapshot.speaking(release.source),
   };
 }
 
 /** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. */
-export function benchmarks(view: View, release: Release): Benchmark[] {
+export function benchmarks(snapshot: Snapshot, release: Release): Benchmark[] {
   const dateOf = (benchmark: Release['benchmarks'][number]): string =>
-    benchmark.date ?? benchmark.source.map((id) => view.source(id)?.date ?? '').sort()[0] ?? '';
+    benchmark.date ?? benchmark.source.map((id) => snapshot.source(id)?.date ?? '').sort()[0] ?? '';
   return release.benchmarks
-    .map((benchmark) => ({ benchmark, by: view.by(benchmark), date: dateOf(benchmark) }))
-    .filter(({ by, date }) => by !== undefined && view.isBy(date))
+    .map((benchmark) => ({ benchmark, by: snapshot.by(benchmark), date: dateOf(benchmark) }))
+    .filter(({ by, date }) => by !== undefined && snapshot.isBy(date))
     .map(({ benchmark, by, date }): Benchmark => {
       const sources = by?.source ?? [];
       // A score is the vendor's own where the maker measured it, whoever prints it.
       const own =
-        benchmark.measured_by === release.developer || benchmark.measured_by === view.developerName(release.developer);
+        benchmark.measured_by === release.developer ||
+        benchmark.measured_by === snapshot.developerName(release.developer);
       return {
         name: benchmark.name,
         score: benchmark.score,
@@ -160,7 +161,11 @@ export function benchmarks(view: View, release: Release): Benchmark[] {
         measured_by: benchmark.measured_by ?? null,
         date,
         sources,
-        standing: own ? 'vendor' : benchmark.measured_by === undefined ? standingOf(view, sources) : 'measured',
+        standing: own
+          ? 'vendor'
+          : benchmark.measured_by === undefined
+            ? evidenceLevelOf(snapshot, sources)
+            : 'measured',
       };
     })
     .sort((a, b) => compare(a.name, b.name) || compare(a.harness ?? '', b.harness ?? ''));
@@ -181,11 +186,11 @@ const KINDS = [
 ] as const;
 
 /** Prices of an offer that hold on the day or are announced for later. */
-function prices(view: View, offer: Offer): Price[] {
+function prices(snapshot: Snapshot, offer: Offer): Price[] {
   return (
-    view
+    snapshot
       .prices(offer)
-      .filter((cost) => cost.ends === undefined || view.day < cost.ends)
+      .filter((cost) => cost.ends === undefined || snapshot.day < cost.ends)
       .map((cost) => ({
         provider: offer.provider,
         api_id: offer.api_id ?? null,
@@ -202,8 +207,8 @@ function prices(view: View, offer: Offer): Price[] {
         })),
         note: cost.note ?? null,
         sources: cost.source,
-        standing: standingOf(view, cost.source),
-        future: cost.begins > view.day,
+        standing: evidenceLevelOf(snapshot, cost.source),
+        future: cost.begins > snapshot.day,
       }))
       // An observation that lies ahead is not known yet on the day; an announced price is.
       .filter((price) => !price.future || price.from !== null)
@@ -226,20 +231,21 @@ function shownData(provider: string, data: Data): ShownData {
   return { provider, ...terms, note: note ?? null, sources: source };
 }
 
-function shownPlan(view: View, plan: Plan): ShownPlan {
+function shownPlan(snapshot: Snapshot, plan: Plan): ShownPlan {
   return {
     id: plan.id,
     name: plan.name,
     audience: plan.audience ?? null,
     releases: plan.releases ?? [],
     price: plan.price
-      .map((price) => view.by(price))
+      .map((price) => snapshot.by(price))
       .filter((price) => price !== undefined)
       .filter(
-        (price) => view.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !view.isBy(price.until)),
+        (price) =>
+          snapshot.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !snapshot.isBy(price.until)),
       )
       .map(({ source, note: _, ...price }) => ({ ...price, sources: source })),
     note: plan.note ?? null,
-    sources: view.speaking(plan.source),
+    sources: snapshot.speaking(plan.source),
   };
 }

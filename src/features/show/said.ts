@@ -1,34 +1,36 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Claim } from '../../engine/results.ts';
-import type { Pen } from '../../document/builder.ts';
 
 /** Which release a claim spoke of, where that is not the one shown; empty where it is, or where the claim names none. */
-export const aboutNote = ({ about }: Claim, shown: string | null, pen: Pen): string =>
+export const aboutNote = ({ about }: Claim, shown: string | null, builder: DocumentBuilder): string =>
   about.length === 0 || (shown !== null && about.includes(shown))
     ? ''
-    : pen.m.show.saidOf(about.map((id) => pen.view.names.release(id)).join(pen.m.views.separator));
+    : builder.m.show.saidOf(about.map((id) => builder.view.names.release(id)).join(builder.m.views.separator));
 
 /**
  * The note that claims share, to be told once in their heading; those that name no release are marked as such then.
  * Empty where claims differ.
  */
-export function sharedAbout(claims: readonly Claim[], shown: string | null, pen: Pen): string {
+export function sharedAbout(claims: readonly Claim[], shown: string | null, builder: DocumentBuilder): string {
   const naming = claims.filter(({ about }) => about.length > 0);
-  const notes = new Set(naming.map((claim) => aboutNote(claim, shown, pen)));
+  const notes = new Set(naming.map((claim) => aboutNote(claim, shown, builder)));
   return notes.size === 1 && naming.length * 2 > claims.length ? ([...notes][0] ?? '') : '';
 }
 
 /** A standing with a note beside it, for the end of a heading. */
-export const standingWith = (standing: string, note: string, pen: Pen): string =>
-  note === '' ? standing : `${standing}${pen.m.views.separator}${note}`;
+export const standingWith = (standing: string, note: string, builder: DocumentBuilder): string =>
+  note === '' ? standing : `${standing}${builder.m.views.separator}${note}`;
 
 /** What to know of a claim beside its words: with whom, of which release unless it is `shared`, when said, for how long. */
-export function remarks(claim: Claim, shown: string | null, shared: string, pen: Pen): string {
-  const { show, views } = pen.m;
-  const own = aboutNote(claim, shown, pen);
+export function remarks(claim: Claim, shown: string | null, shared: string, builder: DocumentBuilder): string {
+  const { show, views } = builder.m;
+  const own = aboutNote(claim, shown, builder);
   const about = own !== '' && own === shared ? '' : own === '' && shared !== '' ? show.ofLine : own;
-  const dates = claim.sources.map((id) => pen.view.sources[id]?.date);
+  const dates = claim.sources.map((id) => builder.view.sources[id]?.date);
   const parts = [
-    claim.with.length > 0 ? show.jointly(claim.with.map((id) => pen.view.names.model(id)).join(views.separator)) : '',
+    claim.with.length > 0
+      ? show.jointly(claim.with.map((id) => builder.view.names.model(id)).join(views.separator))
+      : '',
     about,
     // The day is that of the source unless it is told.
     dates.includes(claim.said) ? '' : show.saidOn(claim.said),
@@ -38,5 +40,5 @@ export function remarks(claim: Claim, shown: string | null, shared: string, pen:
 }
 
 /** A claim as a line: its words, what to know of it, and its mark. `shared` is what the heading says already. */
-export const claimLine = (claim: Claim, shown: string | null, shared: string, pen: Pen): string =>
-  `${pen.text(claim.text)}${remarks(claim, shown, shared, pen)}${pen.cite([claim])}`;
+export const claimLine = (claim: Claim, shown: string | null, shared: string, builder: DocumentBuilder): string =>
+  `${builder.text(claim.text)}${remarks(claim, shown, shared, builder)}${builder.cite([claim])}`;

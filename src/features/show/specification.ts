@@ -1,6 +1,6 @@
-import type { ShownField, ShownRelease } from '../../engine/results.ts';
+import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, list, pairs, type Section } from '../../document/document.ts';
-import type { Pen } from '../../document/builder.ts';
+import type { ShownField, ShownRelease } from '../../engine/results.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Fields that stand elsewhere on the page: who makes it, prices, terms. */
@@ -14,15 +14,16 @@ const isStated = ({ value, missing }: ShownField): boolean => value !== null || 
 export function specificationSection(
   release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
   title: string,
-  pen: Pen,
+  builder: DocumentBuilder,
 ): Section[] {
   const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell));
   const blocks: (Block | null)[] = [];
-  if (cells.length > 0) blocks.push(fieldTable(cells, pen));
+  if (cells.length > 0) blocks.push(fieldTable(cells, builder));
   // Notes and links are the record's own.
   if (cells.length > 0 || release.sources.length > 0) {
-    if (release.note) blocks.push({ kind: 'text', text: `${pen.text(release.note)}${pen.mark(release.sources)}` });
-    const { link, linkLabel } = pen.m.show;
+    if (release.note)
+      blocks.push({ kind: 'text', text: `${builder.text(release.note)}${builder.mark(release.sources)}` });
+    const { link, linkLabel } = builder.m.show;
     blocks.push(
       pairs(release.links.map(({ url, label }) => ({ label: linkLabel[label ?? ''] ?? label ?? link, text: [url] }))),
     );
@@ -32,17 +33,17 @@ export function specificationSection(
 }
 
 /** Fields with their values, by whose word they hold, in groups; `named` with the release that each belongs to. */
-export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false): Block {
-  const { columns } = pen.m.show;
+export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilder, named = false): Block {
+  const { columns } = builder.m.show;
   const gapAfter = new Set(
     cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
   );
   const lines = cells.map((cell) => {
     const nobody = cell.value === null && cell.missing === 'unknown';
-    const who = nobody ? pen.m.show.nobody : whoSays(cell.standing, cell.sources, pen);
-    const of = !nobody && named && cell.from ? [pen.view.names.release(cell.from)] : [];
-    const value = fieldValue(cell, cell.field, cell.unit, pen);
-    return { label: labelOf(cell.field, pen.m), value, others: conflictLines(cell, pen), who, of };
+    const who = nobody ? builder.m.show.nobody : whoSays(cell.standing, cell.sources, builder);
+    const of = !nobody && named && cell.from ? [builder.view.names.release(cell.from)] : [];
+    const value = fieldValue(cell, cell.field, cell.unit, builder);
+    return { label: labelOf(cell.field, builder.m), value, others: conflictLines(cell, builder), who, of };
   });
   return {
     kind: 'table',
@@ -58,7 +59,7 @@ export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false
       [who, ...of.map((release) => `(${release})`)].join(' ').trim(),
     ]),
     narrow: lines.map(({ label, value, others, who, of }) => {
-      const says = [who, ...of].filter((part) => part !== '').join(pen.m.views.separator);
+      const says = [who, ...of].filter((part) => part !== '').join(builder.m.views.separator);
       return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
     }),
     gapAfter,
@@ -66,12 +67,15 @@ export function fieldTable(cells: readonly ShownField[], pen: Pen, named = false
 }
 
 /** The answer to `--fields`: those fields, and what a claim about them means. */
-export function fieldsBlocks(page: { fields: readonly ShownField[]; claims: readonly unknown[] }, pen: Pen): Block[] {
+export function fieldsBlocks(
+  page: { fields: readonly ShownField[]; claims: readonly unknown[] },
+  builder: DocumentBuilder,
+): Block[] {
   const byId = new Map(page.fields.map((cell) => [cell.field, cell]));
   const claimed = byId.get('open_source');
   const notes: string[] = [];
   if (claimed && claimed.value !== null) {
-    notes.push(byId.get('license')?.value === null ? pen.m.show.openUnlicensed : pen.m.show.openLicensed);
+    notes.push(byId.get('license')?.value === null ? builder.m.show.openUnlicensed : builder.m.show.openLicensed);
   }
-  return [fieldTable(page.fields, pen, true), list(notes)].filter((block) => block !== null);
+  return [fieldTable(page.fields, builder, true), list(notes)].filter((block) => block !== null);
 }

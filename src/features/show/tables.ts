@@ -1,14 +1,14 @@
-import type { Benchmark, ShownModel } from '../../engine/results.ts';
+import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Section } from '../../document/document.ts';
-import type { Pen } from '../../document/builder.ts';
+import type { Benchmark, ShownModel } from '../../engine/results.ts';
 import type { Column, TableCell } from '../../formats/text/table.ts';
 import { numeral } from '../../words/values.ts';
 import { whoSays } from './values.ts';
 
 /** Scores: of what, how much, by whom, when, and by whose word. The same benchmark under two harnesses is two rows. */
-export function benchmarksSection(benchmarks: readonly Benchmark[], pen: Pen): Section[] {
+export function benchmarksSection(benchmarks: readonly Benchmark[], builder: DocumentBuilder): Section[] {
   if (benchmarks.length === 0) return [];
-  const { columns } = pen.m.show;
+  const { columns } = builder.m.show;
   const rows = benchmarks.map((benchmark): TableCell[] => {
     const {
       name,
@@ -23,16 +23,18 @@ export function benchmarksSection(benchmarks: readonly Benchmark[], pen: Pen): S
       standing,
       sources,
     } = benchmark;
-    const details = [variant, harness, dataset, version].filter((part) => part !== null).join(pen.m.views.separator);
+    const details = [variant, harness, dataset, version]
+      .filter((part) => part !== null)
+      .join(builder.m.views.separator);
     return [
       details === '' ? name : `${name} (${details})`,
       metric === null ? numeral(score) : `${numeral(score)} (${metric})`,
-      [by ?? '?', date, whoSays(standing, sources, pen)].join(pen.m.views.separator),
+      [by ?? '?', date, whoSays(standing, sources, builder)].join(builder.m.views.separator),
     ];
   });
   return [
     {
-      heading: pen.m.fields.group.benchmarks ?? '',
+      heading: builder.m.fields.group.benchmarks ?? '',
       blocks: [
         {
           kind: 'table',
@@ -49,9 +51,9 @@ export function benchmarksSection(benchmarks: readonly Benchmark[], pen: Pen): S
 }
 
 /** A line's releases, the newest first, with what became of them. */
-export function releasesSection(model: ShownModel, pen: Pen): Section[] {
+export function releasesSection(model: ShownModel, builder: DocumentBuilder): Section[] {
   if (model.releases.length === 0) return [];
-  const { show, fields } = pen.m;
+  const { show, fields } = builder.m;
   const { columns } = show;
   const gone = model.releases.some(({ retirement_date: date }) => date !== null);
   const word = (date: string | null): string =>
@@ -69,10 +71,10 @@ export function releasesSection(model: ShownModel, pen: Pen): Section[] {
       status === null ? '' : (fields.value[status] ?? status),
     ].filter((part) => part !== '');
     return [
-      `${name}${pen.mark(sources)}`,
+      `${name}${builder.mark(sources)}`,
       id,
       word(release_date),
-      state.length > 0 ? state.join(pen.m.views.separator) : '?',
+      state.length > 0 ? state.join(builder.m.views.separator) : '?',
       ...(gone ? [word(retirement_date)] : []),
     ];
   });

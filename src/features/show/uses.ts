@@ -1,8 +1,8 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
+import type { Block, Section } from '../../document/document.ts';
 import { FITS, type Fit } from '../../domain/vocabulary.ts';
 import type { Application } from '../../engine/results.ts';
 import { fitBar } from '../../formats/text/bars.ts';
-import type { Block, Section } from '../../document/document.ts';
-import type { Pen } from '../../document/builder.ts';
 import type { TableCell } from '../../formats/text/table.ts';
 import { remarks, sharedAbout, standingWith } from './said.ts';
 
@@ -27,18 +27,23 @@ export function byUse(applications: readonly Application[]): UseReadings[] {
   return [...uses.values()];
 }
 
-export const fitText = (fit: Fit, pen: Pen): string => `${fitBar(fit, pen.ascii)} ${pen.m.fields.fit[fit]}`;
+export const fitText = (fit: Fit, builder: DocumentBuilder): string =>
+  `${fitBar(fit, builder.ascii)} ${builder.m.fields.fit[fit]}`;
 
 /** What a line is said to be good for, a use a row: how good by our reading, what was read, and where. */
-export function usesSection(applications: readonly Application[], shown: string | null, pen: Pen): Section[] {
+export function usesSection(
+  applications: readonly Application[],
+  shown: string | null,
+  builder: DocumentBuilder,
+): Section[] {
   if (applications.length === 0) return [];
-  const { show, fields } = pen.m;
-  const about = sharedAbout(applications, shown, pen);
+  const { show, fields } = builder.m;
+  const about = sharedAbout(applications, shown, builder);
   const best = byUse(applications).sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
   const rows = best.map(({ name, fit, readings }): TableCell[] => [
-    pen.text(name),
-    fitText(fit, pen),
-    readText(readings, fit, shown, about, pen),
+    builder.text(name),
+    fitText(fit, builder),
+    readText(readings, fit, shown, about, builder),
   ]);
   const table: Block = {
     kind: 'table',
@@ -51,15 +56,25 @@ export function usesSection(applications: readonly Application[], shown: string 
     rows,
   };
   return [
-    { heading: fields.group.uses ?? '', standing: standingWith(fields.standing.reading, about, pen), blocks: [table] },
+    {
+      heading: fields.group.uses ?? '',
+      standing: standingWith(fields.standing.reading, about, builder),
+      blocks: [table],
+    },
   ];
 }
 
 /** What the best fit was read from, with the passages of every reading: a lesser one is no other opinion of the source. */
-function readText(readings: readonly Application[], best: Fit, shown: string | null, shared: string, pen: Pen): string {
+function readText(
+  readings: readonly Application[],
+  best: Fit,
+  shown: string | null,
+  shared: string,
+  builder: DocumentBuilder,
+): string {
   const texts = readings
     .filter(({ fit }) => fit === best)
-    .map((reading) => `${pen.text(reading.text)}${remarks(reading, shown, shared, pen)}`);
-  const at = pen.at(readings);
-  return `${[...new Set(texts)].join(' / ')}${at === '' ? '' : ` (${at})`}${pen.cite(readings)}`;
+    .map((reading) => `${builder.text(reading.text)}${remarks(reading, shown, shared, builder)}`);
+  const at = builder.at(readings);
+  return `${[...new Set(texts)].join(' / ')}${at === '' ? '' : ` (${at})`}${builder.cite(readings)}`;
 }

@@ -1,7 +1,7 @@
-import type { Messages } from '../../words/index.ts';
+import type { DocumentBuilder } from '../../document/builder.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
-import type { ShownField, Standing } from '../../engine/results.ts';
-import type { Pen } from '../../document/builder.ts';
+import type { EvidenceLevel, ShownField } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
 
 /** The name of a field, or its id where it has none. */
@@ -12,25 +12,31 @@ export function fieldValue(
   cell: Pick<ShownField, 'value' | 'missing' | 'label' | 'currency'>,
   field: string,
   unit: string | null,
-  pen: Pen,
+  builder: DocumentBuilder,
 ): string {
   const { value } = cell;
   if (field === 'providers' && Array.isArray(value)) {
-    return value.map((id) => pen.view.names.provider(String(id))).join(pen.m.views.separator);
+    return value.map((id) => builder.view.names.provider(String(id))).join(builder.m.views.separator);
   }
-  return cellText({ ...cell, sources: [] }, field, unit, pen.m);
+  return cellText({ ...cell, sources: [] }, field, unit, builder.m);
 }
 
 /** By whose word a value holds, with its mark. */
-export const whoSays = (standing: Standing | undefined, sources: readonly string[], pen: Pen): string =>
-  `${standing === undefined ? '' : pen.m.fields.standing[standing]}${pen.mark(sources)}`.trim();
+export const whoSays = (
+  standing: EvidenceLevel | undefined,
+  sources: readonly string[],
+  builder: DocumentBuilder,
+): string => `${standing === undefined ? '' : builder.m.fields.standing[standing]}${builder.mark(sources)}`.trim();
 
 /** How far a value holds, and what other sources say instead, a line each. */
-export function conflictLines({ conflict, note: own, field, unit, currency }: ShownField, pen: Pen): string[] {
+export function conflictLines(
+  { conflict, note: own, field, unit, currency }: ShownField,
+  builder: DocumentBuilder,
+): string[] {
   const others = (conflict ?? []).map(({ value, sources, note }) => {
-    const other = fieldValue({ value, ...(currency === undefined ? {} : { currency }) }, field, unit, pen);
-    const reason = note ? ` (${pen.text(note)})` : '';
-    return `${pen.m.show.but(pen.mark(sources).trim(), other)}${reason}`;
+    const other = fieldValue({ value, ...(currency === undefined ? {} : { currency }) }, field, unit, builder);
+    const reason = note ? ` (${builder.text(note)})` : '';
+    return `${builder.m.show.but(builder.mark(sources).trim(), other)}${reason}`;
   });
-  return own ? [`(${pen.text(own)})`, ...others] : others;
+  return own ? [`(${builder.text(own)})`, ...others] : others;
 }

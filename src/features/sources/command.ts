@@ -1,6 +1,6 @@
 import { namesOf } from '../../engine/called.ts';
-import { sources } from '../catalog/query.ts';
 import { cited } from '../../engine/cite.ts';
+import { sources } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -8,16 +8,15 @@ export const command: Command = {
   args: [{ name: '[ids...]', key: 'filter' }],
   options: [{ flags: '--conflicts', key: 'conflicts' }],
   examples: ['lmm sources', 'lmm sources plura-lmm-trends', 'lmm sources --conflicts --json'],
-  async run({ view: load, m }, ids, given) {
-    const view = await load();
-    const result = sources(view, ids, given.conflicts === true);
-    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+  async run({ snapshot: load, m }, ids, given) {
+    const snapshot = await load();
+    const result = sources(snapshot, ids, given.conflicts === true);
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       document: result,
       empty: (result.conflicts ?? result.records).length === 0,
       rows: async () => (await import('./document.ts')).sourcesRows(result, m),
-      text: async (screen) =>
-        (await import('./document.ts')).sourcesText(result, ids.length > 0, shown(), screen),
+      text: async (screen) => (await import('./document.ts')).sourcesText(result, ids.length > 0, shown(), screen),
     };
   },
 };

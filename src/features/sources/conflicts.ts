@@ -1,22 +1,22 @@
-import type { Offer, Release } from '../../domain/records.ts';
 import { SPECIFICATION } from '../../domain/fields.ts';
-import { noteOf } from '../show/page.ts';
+import type { Offer, Release } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { byPreference, equal, resolve } from '../../domain/values.ts';
 import type { Conflict, Value } from '../../engine/results.ts';
-import { byPreference, equal, lookUp } from '../../domain/values.ts';
-import type { View } from '../../domain/snapshot.ts';
+import { noteOf } from '../show/page.ts';
 
 /** Every case in which sources disagree on the day: values of a release's fields, and prices of an offer. */
-export function conflicts(view: View): Conflict[] {
-  return view
+export function conflicts(snapshot: Snapshot): Conflict[] {
+  return snapshot
     .releases()
     .flatMap((release) => [
-      ...SPECIFICATION.flatMap((field) => (field.group === 'price' ? [] : disputed(view, release, field))),
-      ...view.offersOf(release.id).flatMap((offer) => disputedPrices(view, release, offer)),
+      ...SPECIFICATION.flatMap((field) => (field.group === 'price' ? [] : disputed(snapshot, release, field))),
+      ...snapshot.offersOf(release.id).flatMap((offer) => disputedPrices(snapshot, release, offer)),
     ]);
 }
 
-function disputed(view: View, release: Release, field: (typeof SPECIFICATION)[number]): Conflict[] {
-  const { value, missing, sources, conflict } = lookUp(view, { model: undefined, release }, field.id);
+function disputed(snapshot: Snapshot, release: Release, field: (typeof SPECIFICATION)[number]): Conflict[] {
+  const { value, missing, sources, conflict } = resolve(snapshot, { model: undefined, release }, field.id);
   if (!conflict) return [];
   const first = { value: value ?? missing ?? 'unknown', sources, note: null };
   return [
@@ -36,11 +36,11 @@ function disputed(view: View, release: Release, field: (typeof SPECIFICATION)[nu
 const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
 
 /** Prices of one offer that hold on the day, under the same conditions and in the same currency, by different sources. */
-function disputedPrices(view: View, release: Release, offer: Offer): Conflict[] {
-  const valid = view
+function disputedPrices(snapshot: Snapshot, release: Release, offer: Offer): Conflict[] {
+  const valid = snapshot
     .prices(offer)
-    .filter(({ begins, ends }) => begins <= view.day && (ends === undefined || view.day < ends))
-    .sort(byPreference(view));
+    .filter(({ begins, ends }) => begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
+    .sort(byPreference(snapshot));
   const series = new Map<string, typeof valid>();
   for (const cost of valid) {
     const when = cost.when?.mode === 'standard' && Object.keys(cost.when).length === 1 ? undefined : cost.when;

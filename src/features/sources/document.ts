@@ -1,21 +1,21 @@
-import type { Messages } from '../../words/index.ts';
-import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
-import { listing } from '../catalog/document.ts';
+import { DocumentBuilder, type PageView } from '../../document/builder.ts';
 import { type Block, type Page, type Pair, pairs, section } from '../../document/document.ts';
-import { type PageView, Pen } from '../../document/builder.ts';
-import { pageText } from '../../formats/text/document.ts';
 import { flat } from '../../document/records.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { fieldValue, labelOf } from '../show/values.ts';
 import type { Tabular } from '../../document/tabular.ts';
+import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
+import { pageText } from '../../formats/text/document.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import type { TableCell } from '../../formats/text/table.ts';
+import type { Messages } from '../../words/index.ts';
+import { listing } from '../catalog/document.ts';
+import { fieldValue, labelOf } from '../show/values.ts';
 
 /** Sources in a row each; those that were asked for with all that is known of them; or where sources disagree. */
 export function sourcesText(result: SourcesResult, named: boolean, view: PageView, screen: Screen): string {
   const { m } = screen;
-  const pen = new Pen(view, m, screen.ascii);
-  if (result.conflicts) return pageText(conflictsPage(result.conflicts, pen), screen);
-  if (named) return result.records.map((source) => pageText(sourcePage(source, pen), screen)).join('\n');
+  const builder = new DocumentBuilder(view, m, screen.ascii);
+  if (result.conflicts) return pageText(conflictsPage(result.conflicts, builder), screen);
+  if (named) return result.records.map((source) => pageText(sourcePage(source, builder), screen)).join('\n');
   const { columns } = m.catalog;
   const rows = result.records.map(({ id, date, kind, publisher, cited, title }): TableCell[] => [
     id,
@@ -38,8 +38,8 @@ export function sourcesText(result: SourcesResult, named: boolean, view: PageVie
   );
 }
 
-function sourcePage(source: ListedSource, pen: Pen): Page {
-  const { catalog, fields } = pen.m;
+function sourcePage(source: ListedSource, builder: DocumentBuilder): Page {
+  const { catalog, fields } = builder.m;
   const pair = (label: string, text: string | null): Pair[] => (text === null ? [] : [{ label, text: [text] }]);
   const all = [
     ...pair(catalog.publisher, source.publisher),
@@ -51,19 +51,19 @@ function sourcePage(source: ListedSource, pen: Pen): Page {
     ...pair(catalog.archive, source.archive),
     ...pair(catalog.licence, source.licence),
     ...pair(catalog.cited, catalog.citedBy(source.cited)),
-    ...pair(catalog.note, source.note && pen.text(source.note)),
+    ...pair(catalog.note, source.note && builder.text(source.note)),
   ];
   const lead = pairs(all);
   return { title: source.title, remark: source.id, lead: lead ? [lead] : [], sections: [] };
 }
 
 /** Every case with all its values, the one that is shown first, grouped by release. */
-function conflictsPage(conflicts: readonly Conflict[], pen: Pen): Page {
-  const { catalog, views } = pen.m;
+function conflictsPage(conflicts: readonly Conflict[], builder: DocumentBuilder): Page {
+  const { catalog, views } = builder.m;
   const releases = [...new Set(conflicts.map(({ release }) => release))];
   return {
     title: catalog.conflictsTitle,
-    remark: views.asOf(pen.view.day),
+    remark: views.asOf(builder.view.day),
     lead: [
       { kind: 'text', text: catalog.conflicts(conflicts.length), quiet: true },
       ...(conflicts.length > 0 ? [{ kind: 'text', text: catalog.conflictsNote, quiet: true } as Block] : []),
@@ -72,25 +72,25 @@ function conflictsPage(conflicts: readonly Conflict[], pen: Pen): Page {
       ...releases.flatMap((release) => {
         const own = conflicts.filter((conflict) => conflict.release === release);
         return section(`${own[0]?.name ?? ''} (${release})`, '', [
-          pairs(own.map((conflict) => conflictPair(conflict, pen))),
+          pairs(own.map((conflict) => conflictPair(conflict, builder))),
         ]);
       }),
-      ...pen.sources(),
+      ...builder.sources(),
     ],
   };
 }
 
-function conflictPair({ field, unit, provider, currency, when, values }: Conflict, pen: Pen): Pair {
-  const { show, views } = pen.m;
+function conflictPair({ field, unit, provider, currency, when, values }: Conflict, builder: DocumentBuilder): Pair {
+  const { show, views } = builder.m;
   const conditions = Object.entries(when ?? {}).map(([key, value]) => show.condition(key, [value].flat().map(String)));
-  const where = [provider === null ? '' : pen.view.names.provider(provider), ...conditions].filter(
+  const where = [provider === null ? '' : builder.view.names.provider(provider), ...conditions].filter(
     (part) => part !== '',
   );
   return {
-    label: `${labelOf(field, pen.m)}${where.length > 0 ? ` (${where.join(views.separator)})` : ''}`,
+    label: `${labelOf(field, builder.m)}${where.length > 0 ? ` (${where.join(views.separator)})` : ''}`,
     text: values.map(({ value, sources, note }) => {
-      const text = fieldValue({ value, ...(currency === null ? {} : { currency }) }, field, unit, pen);
-      return `${text}${pen.mark(sources)}${note ? ` (${pen.text(note)})` : ''}`;
+      const text = fieldValue({ value, ...(currency === null ? {} : { currency }) }, field, unit, builder);
+      return `${text}${builder.mark(sources)}${note ? ` (${builder.text(note)})` : ''}`;
     }),
     items: true,
   };

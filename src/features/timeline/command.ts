@@ -1,18 +1,18 @@
 import { cited } from '../../engine/cite.ts';
 import { releasesNamed } from '../../engine/names.ts';
-import { timeline } from './query.ts';
 import type { Command } from '../command.ts';
+import { timeline } from './query.ts';
 
 export const command: Command = {
   name: 'timeline',
   args: [{ name: '[names...]', key: 'filter' }],
   options: [],
   examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
-  async run({ view: load }, names) {
-    const view = await load();
+  async run({ snapshot: load }, names) {
+    const snapshot = await load();
     const all = names.length === 0;
-    const chosen = all ? view.releases() : releasesNamed(view, names, (model) => view.releasesOf(model.id));
-    const result = timeline(view, chosen);
+    const chosen = all ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
+    const result = timeline(snapshot, chosen);
     return {
       document: result,
       empty: result.events.length === 0,
@@ -25,7 +25,7 @@ export const command: Command = {
       },
       text: async (screen) => {
         const { timelineText } = await import('./document.ts');
-        return timelineText(result, { sources: cited(view, result), day: view.day, listed: !all }, screen);
+        return timelineText(result, { sources: cited(snapshot, result), day: snapshot.day, listed: !all }, screen);
       },
     };
   },

@@ -1,10 +1,10 @@
+import { Citations } from '../../document/citations.ts';
 import { firstDay } from '../../domain/dates.ts';
 import type { CitedSource, TimelineEvent, TimelineResult } from '../../engine/results.ts';
-import { Citations } from '../../document/citations.ts';
-import { titled } from '../../formats/text/header.ts';
-import type { Screen } from '../../formats/text/screen.ts';
 import { indent, wrapItems } from '../../formats/text/block.ts';
+import { header } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
+import type { Screen } from '../../formats/text/screen.ts';
 import { drawTable } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { pad, wrap } from '../../formats/text/wrap.ts';
@@ -25,7 +25,7 @@ export function timelineText(result: TimelineResult, view: TimelineView, screen:
   const { m, width, paint } = screen;
   const cites = new Citations(view.sources, m);
   const drawn = result.events.length === 0 ? wrap(m.timeline.nothing, width) : drawing(result, view.day, screen);
-  const lines = [...titled(m.timeline.title, m.views.asOf(view.day), screen, drawn), ...drawn];
+  const lines = [...header(m.timeline.title, m.views.asOf(view.day), screen, drawn), ...drawn];
   if (result.events.length === 0) return `${lines.join('\n')}\n`;
   lines.push('');
   lines.push(...wrapItems(m.timeline.legend, width).map(paint.quiet));

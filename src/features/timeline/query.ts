@@ -1,24 +1,24 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Release } from '../../domain/records.ts';
-import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { lifeOf } from '../../domain/values.ts';
-import { compare, type View } from '../../domain/snapshot.ts';
+import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
 
 /** Releases by the view's day, and retirements, past or announced, in the order in which they happen. */
-export function timeline(view: View, releases: readonly Release[]): TimelineResult {
+export function timeline(snapshot: Snapshot, releases: readonly Release[]): TimelineResult {
   const events = releases
-    .flatMap((release) => eventsOf(view, release))
+    .flatMap((release) => eventsOf(snapshot, release))
     .sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id) || compare(a.kind, b.kind));
   const used = new Set(events.map(({ model }) => model));
-  const lines = view.knowledge.models
+  const lines = snapshot.knowledge.models
     .filter(({ id }) => used.has(id))
-    .map((model) => ({ id: model.id, name: view.called(model) }));
+    .map((model) => ({ id: model.id, name: snapshot.called(model) }));
   return { events, lines };
 }
 
-function eventsOf(view: View, release: Release): TimelineEvent[] {
+function eventsOf(snapshot: Snapshot, release: Release): TimelineEvent[] {
   const base = { id: release.id, name: release.name, model: release.model ?? null };
-  const { released, retired } = lifeOf(view, release);
+  const { released, retired } = lifeOf(snapshot, release);
   const event = (kind: TimelineEvent['kind'], told: typeof released): TimelineEvent[] =>
     told ? [{ date: told.date, kind, ...base, sources: told.sources }] : [];
   return [...event('release', released), ...event('retirement', retired)];

@@ -1,17 +1,17 @@
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { trends } from '../report/query.ts';
 import type { Command } from '../command.ts';
+import { trends } from '../report/query.ts';
 
 export const command: Command = {
   name: 'trends',
   args: [],
   options: [],
   examples: ['lmm trends', 'lmm trends --as-of 2025-02-02 --lang ko'],
-  async run({ view: load, m }) {
-    const view = await load();
-    const result = trends(view);
-    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+  async run({ snapshot: load, m }) {
+    const snapshot = await load();
+    const result = trends(snapshot);
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       document: result,
       empty: result.trends.length + result.conclusions.length === 0,

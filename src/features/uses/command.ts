@@ -1,6 +1,6 @@
 import { namesOf } from '../../engine/called.ts';
-import { uses } from '../catalog/query.ts';
 import { cited } from '../../engine/cite.ts';
+import { uses } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -8,10 +8,10 @@ export const command: Command = {
   args: [{ name: '[names...]', key: 'filter' }],
   options: [],
   examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
-  async run({ view: load, m }, names) {
-    const view = await load();
-    const result = await uses(view, names);
-    const shown = () => ({ sources: cited(view, result), day: view.day, names: namesOf(view) });
+  async run({ snapshot: load, m }, names) {
+    const snapshot = await load();
+    const result = await uses(snapshot, names);
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       document: result,
       empty: result.uses.length === 0,

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { findProblems } from '../../kb/load.ts';
-import { describeProblems, problemText } from './problems.ts';
 import { wrap } from '../../formats/text/wrap.ts';
+import { findProblems } from '../../kb/load.ts';
+import { layersOf } from '../../surfaces/cli/knowledge.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
-import { layersOf } from '../../surfaces/cli/knowledge.ts';
+import { describeProblems, problemText } from './problems.ts';
 
 export const command: Command = {
   name: 'validate',

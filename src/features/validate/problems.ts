@@ -1,9 +1,9 @@
-import type { Messages } from '../../words/index.ts';
-import type { Problem } from '../../kb/problems.ts';
 import { graphemes } from '../../formats/text/graphemes.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { cut, wrap } from '../../formats/text/wrap.ts';
+import type { Problem } from '../../kb/problems.ts';
+import type { Messages } from '../../words/index.ts';
 
 /** What is wrong and the mend, in one line. */
 export const problemText = (problem: Problem, m: Messages): string => safe(m.problems[problem.code](problem.values));

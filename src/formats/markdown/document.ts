@@ -1,6 +1,6 @@
-import { markdownTable, markdownText } from './text.ts';
-import type { TableCell } from '../text/table.ts';
 import type { Block, Page } from '../../document/document.ts';
+import type { TableCell } from '../text/table.ts';
+import { markdownTable, markdownText } from './text.ts';
 
 /** A page as a document in Markdown: headings, lists, tables, and the sources as a numbered list. */
 export function pageMarkdown(page: Page): string {

@@ -1,11 +1,11 @@
-import { heading, titled } from './header.ts';
-import type { Screen } from './screen.ts';
-import { stacked } from './cards.ts';
+import type { Block, Page, Pair, Section } from '../../document/document.ts';
 import { columned, hang, indent } from './block.ts';
+import { cards } from './cards.ts';
+import { header, heading } from './header.ts';
 import { safe } from './safe.ts';
+import type { Screen } from './screen.ts';
 import { drawTable } from './table.ts';
 import { wrap } from './wrap.ts';
-import type { Block, Page, Pair, Section } from '../../document/document.ts';
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 100;
@@ -16,7 +16,7 @@ export function pageText(page: Page, given: Screen): string {
   const screen = { ...given, width: Math.min(given.width, WIDEST), whole: true };
   const lead = page.lead.flatMap((block) => drawBlock(block, screen));
   const lines = [
-    ...titled(safe(page.title), safe(page.remark), screen),
+    ...header(safe(page.title), safe(page.remark), screen),
     ...lead,
     ...page.sections.flatMap((section) => ['', ...drawSection(section, screen)]),
   ];
@@ -62,7 +62,7 @@ function drawBlock(block: Block, screen: Screen): string[] {
       const table = { columns, rows: block.rows, headerStyle: paint.quiet };
       const gaps = block.gapAfter ? { gapAfter: block.gapAfter } : {};
       const drawn = drawTable({ ...table, ...gaps }, screen);
-      return drawn ?? (block.narrow ? drawPairs(block.narrow, width) : stacked(table, screen));
+      return drawn ?? (block.narrow ? drawPairs(block.narrow, width) : cards(table, screen));
     }
     case 'group':
       return [...wrap(safe(block.title), width).map(paint.title), ...inside(block.blocks, screen)];

@@ -6,7 +6,7 @@ import { pad, wrap } from './wrap.ts';
  * A title with a remark at the right end, and a rule below. The remark takes a line of its own where there is no room.
  * On a wide screen they are as wide as running text, or as what stands below them where that is wider.
  */
-export function titled(title: string, remark: string, screen: Screen, below: readonly string[] = []): string[] {
+export function header(title: string, remark: string, screen: Screen, below: readonly string[] = []): string[] {
   const { paint } = screen;
   const width = below.reduce((most, line) => Math.max(most, textWidth(line)), Math.min(screen.width, 100));
   const rule = paint.quiet('-'.repeat(Math.min(width, screen.width)));

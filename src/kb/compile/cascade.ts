@@ -1,5 +1,5 @@
-import type { Layer, Part } from './layer.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
+import type { Layer, PartialRecord } from './layer.ts';
 
 /** Ids of removed records, of the kinds that other records hang on. */
 export type Removed = Record<'models' | 'releases' | 'uses' | 'criteria', Set<string>>;
@@ -10,12 +10,12 @@ export const isRemovable = (kind: Kind): kind is keyof Removed =>
  * Takes out of merged records what hangs on removed ones: a statement of a removed model goes, a joint one goes on about
  * the others. A removed source is no such thing: what rests on it has to be mended by hand.
  */
-export function dropRemoved(layer: Layer, removed: Removed): void {
+export function cascadeDelete(layer: Layer, removed: Removed): void {
   const { models, releases, uses, criteria } = removed;
   if (models.size + releases.size + uses.size + criteria.size === 0) return;
   const gone = (ids: ReadonlySet<string>, id: unknown): boolean => typeof id === 'string' && ids.has(id);
   /** Leaves removed ids out of a list; false where the list had some and has none left. */
-  const trim = (part: Part, key: string, ids: ReadonlySet<string>): boolean => {
+  const trim = (part: PartialRecord, key: string, ids: ReadonlySet<string>): boolean => {
     const list = part[key] as string[] | undefined;
     if (!list?.some((id) => ids.has(id))) return true;
     const left = list.filter((id) => !ids.has(id));
@@ -23,7 +23,7 @@ export function dropRemoved(layer: Layer, removed: Removed): void {
     return left.length > 0;
   };
   for (const model of layer.models) {
-    const current = model.current as Part[] | undefined;
+    const current = model.current as PartialRecord[] | undefined;
     if (current) model.current = current.filter((period) => !gone(releases, period.release));
   }
   for (const release of layer.releases) {

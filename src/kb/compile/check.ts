@@ -1,10 +1,10 @@
-import { collisions } from './collisions.ts';
 import { firstDay } from '../../domain/dates.ts';
-import { nearest } from '../../domain/suggestions.ts';
-import type { Places } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
 import type { Knowledge } from '../../domain/records.ts';
+import { suggestions } from '../../domain/suggestions.ts';
 import { FIELD_IDS, type Kind } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
+import type { SourceMap } from '../read/parse.ts';
+import { collisions } from './collisions.ts';
 
 type Records = Omit<Knowledge, 'version' | 'digest'>;
 /** The kinds whose records others name. */
@@ -37,8 +37,8 @@ export function declaredIn(records: Records, broken: readonly { kind: Kind; id: 
  * collide.
  * @param settled records that were checked before and rest on nothing that was taken away since
  */
-export function check(records: Records, settled: ReadonlySet<object>, declared: Declared, places: Places): Problem[] {
-  return new Checker(records, settled, declared, places).run();
+export function check(records: Records, settled: ReadonlySet<object>, declared: Declared, map: SourceMap): Problem[] {
+  return new Checker(records, settled, declared, map).run();
 }
 
 class Checker {
@@ -48,7 +48,7 @@ class Checker {
     private readonly records: Records,
     private readonly settled: ReadonlySet<object>,
     private readonly declared: Declared,
-    private readonly places: Places,
+    private readonly map: SourceMap,
   ) {}
 
   /** The records of a kind that are yet to be checked. */
@@ -100,7 +100,7 @@ class Checker {
         this.order(data);
       }
     }
-    return [...this.problems, ...collisions(this.records, this.places)];
+    return [...this.problems, ...collisions(this.records, this.map)];
   }
 
   private release(release: Records['releases'][number]): void {
@@ -186,7 +186,7 @@ class Checker {
   private field(record: { field?: string }, key: string, origin: object = record): void {
     const { field } = record;
     if (field === undefined || (FIELD_IDS as readonly string[]).includes(field)) return;
-    const [suggestion] = nearest(field, FIELD_IDS);
+    const [suggestion] = suggestions(field, FIELD_IDS);
     this.report(
       origin,
       'unknown-field',
@@ -203,12 +203,12 @@ class Checker {
 
   private known(record: object, key: string, id: string, kind: NamedKind): void {
     if (this.declared.has(kind, id)) return;
-    const [suggestion] = nearest(id, this.declared.ids(kind));
+    const [suggestion] = suggestions(id, this.declared.ids(kind));
     this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
   }
 
   private report(record: object, code: Problem['code'], values: Problem['values'], key?: string): void {
-    this.problems.push(this.places.problem(record, code, values, key));
+    this.problems.push(this.map.problem(record, code, values, key));
   }
 }
 

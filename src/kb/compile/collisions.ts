@@ -1,8 +1,8 @@
 import { nameKey } from '../../domain/names.ts';
-import type { Places } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
 import type { Knowledge } from '../../domain/records.ts';
 import type { Localized } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
+import type { SourceMap } from '../read/parse.ts';
 
 /** What a record can be asked for by. */
 interface Named {
@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** Aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
-export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, places: Places): Problem[] {
+export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, map: SourceMap): Problem[] {
   const { models, releases } = records;
   const problems = collide(
     [...models, ...releases].map((record) => ({
@@ -25,7 +25,7 @@ export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, place
       aliases: record.aliases ?? [],
       shareNames: true,
     })),
-    places,
+    map,
   );
   for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
     const named = records[kind].map((record) => ({
@@ -35,7 +35,7 @@ export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, place
       aliases: record.aliases ?? [],
       shareNames: false,
     }));
-    problems.push(...collide(named, places));
+    problems.push(...collide(named, map));
   }
   return problems;
 }
@@ -43,7 +43,7 @@ export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, place
 const textsOf = (name: string | Localized | undefined): string[] =>
   (typeof name === 'object' ? [name.en, name.ko] : [name]).filter((text) => typeof text === 'string');
 
-function collide(named: readonly Named[], places: Places): Problem[] {
+function collide(named: readonly Named[], map: SourceMap): Problem[] {
   const owners = new Map<string, Named[]>();
   for (const entry of named) {
     const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
@@ -58,9 +58,9 @@ function collide(named: readonly Named[], places: Places): Problem[] {
   return named.flatMap((entry) => {
     if (!shared.has(entry)) return [];
     const told = (name: string, other: Named): Problem => {
-      const at = places.problem(other.record, 'collision');
+      const at = map.problem(other.record, 'collision');
       const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
-      return places.problem(entry.record, 'collision', values, entry.aliases.includes(name) ? 'aliases' : 'name');
+      return map.problem(entry.record, 'collision', values, entry.aliases.includes(name) ? 'aliases' : 'name');
     };
     const aliases = entry.aliases.flatMap((alias) => {
       const other = of(alias).find((owner) => owner !== entry);

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import { check, declaredIn } from './check.ts';
+import type { Knowledge } from '../../domain/records.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
+import { parse, SourceMap, SourceText } from '../read/parse.ts';
+import { type Records, validate } from '../read/validate.ts';
+import { check, declaredIn } from './check.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
 import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
-import { Places, parse, SourceText } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
-import type { Knowledge } from '../../domain/records.ts';
-import { type Records, validate } from '../read/validate.ts';
-import { KIND_NAMES } from '../../domain/vocabulary.ts';
 
 export interface Compiled {
   records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
@@ -26,7 +26,7 @@ export type LayerFiles = readonly { file: KnowledgeFile; bytes: Buffer }[] | rea
  * @returns every problem of every file in one go; the records are to be used only where no problem is an error
  */
 export function compile(base: Compiled['records'] | undefined, layers: readonly LayerFiles[]): Compiled {
-  const places = new Places();
+  const map = new SourceMap();
   const problems: Problem[] = [];
   const broken: Records['broken'] = [];
   const all: Records[] = [];
@@ -35,11 +35,11 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   for (const files of layers) {
     const layer = emptyLayer();
     for (const file of files) {
-      const checked = 'bytes' in file ? read(file.file, file.bytes, places, problems) : file;
+      const checked = 'bytes' in file ? read(file.file, file.bytes, map, problems) : file;
       if (!checked) continue;
       all.push(checked);
       broken.push(...checked.broken);
-      addFile(layer, checked, places, problems);
+      addFile(layer, checked, map, problems);
     }
     parts.push(layer);
   }
@@ -48,9 +48,9 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const settled = new Set<object>(
     base && !parts.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
   );
-  const merged = mergeLayers(parts, settled, places, problems);
-  const records = normalise(merged, settled, places, problems);
-  problems.push(...check(records, settled, declaredIn(records, broken), places));
+  const merged = mergeLayers(parts, settled, map, problems);
+  const records = normalise(merged, settled, map, problems);
+  problems.push(...check(records, settled, declaredIn(records, broken), map));
   return { records, problems, checked: all };
 }
 
@@ -59,19 +59,19 @@ export const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => la
 /** The checked records of a file by itself, without their places; undefined where there is any problem. */
 export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {
   const problems: Problem[] = [];
-  const checked = read(file, bytes, new Places(), problems);
+  const checked = read(file, bytes, new SourceMap(), problems);
   return problems.length > 0 ? undefined : checked;
 }
 
 /** The checked records of a file as it is now. */
-function read(file: KnowledgeFile, bytes: Buffer, places: Places, problems: Problem[]): Records | undefined {
+function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Problem[]): Records | undefined {
   const text = decode(file, bytes, problems);
   if (text === undefined) return undefined;
   const source = new SourceText(file.name, text);
-  const parsed = parse(source, places);
+  const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).
   if (basename(file.path) === CONFIG_FILE && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
-  const checked = validate(parsed.root, places);
+  const checked = validate(parsed.root, map);
   problems.push(
     ...parsed.problems,
     ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),

@@ -1,17 +1,17 @@
 import type { InferOutput } from 'valibot';
-import type { Places } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
 import type { StatementKind } from '../../domain/records.ts';
 import type * as schema from '../../domain/schema.ts';
-import type { Records } from '../read/validate.ts';
 import { KIND_NAMES, type Kind, type Localized } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
+import type { SourceMap } from '../read/parse.ts';
+import type { Records } from '../read/validate.ts';
 
 /**
  * Records of one layer, each perhaps only a part of a record and each perhaps a removal. What was said of a model stands
  * among the statements; every item names its sources; lists that may be absent are empty.
  */
-export type Part = Record<string, unknown> & { id?: string; remove?: boolean; assumed?: string[] };
-export type Layer = { [K in Kind]: Part[] };
+export type PartialRecord = Record<string, unknown> & { id?: string; remove?: boolean; assumed?: string[] };
+export type Layer = { [K in Kind]: PartialRecord[] };
 
 export const emptyLayer = (): Layer => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
@@ -33,8 +33,8 @@ type Said = {
 } & Sourced;
 
 /** Adds a file's records to its layer. `said` stays open here: it defaults to the date of a source that may lie elsewhere. */
-export function addFile(layer: Layer, file: Records, places: Places, problems: Problem[]): void {
-  const add = new FileReader(layer, file.source ?? [], places, problems);
+export function addFile(layer: Layer, file: Records, map: SourceMap, problems: Problem[]): void {
+  const add = new Normaliser(layer, file.source ?? [], map, problems);
   const { records } = file;
   for (const kind of ['sources', 'developers', 'providers', 'uses', 'criteria', 'rates'] as const) {
     for (const record of records[kind]) add.plain(kind, record);
@@ -49,11 +49,11 @@ export function addFile(layer: Layer, file: Records, places: Places, problems: P
   for (const conclusion of records.conclusions) add.claim('conclusions', conclusion);
 }
 
-class FileReader {
+class Normaliser {
   constructor(
     private readonly layer: Layer,
     private readonly source: string[],
-    private readonly places: Places,
+    private readonly map: SourceMap,
     private readonly problems: Problem[],
   ) {}
 
@@ -127,20 +127,20 @@ class FileReader {
         : said.field
           ? 'field'
           : (kind ?? (models ? 'feature' : 'introduction'));
-    if (section !== 'introduction' && models === undefined && !this.places.isRefused(statement, 'models')) {
-      this.problems.push(this.places.problem(statement, 'missing', { key: 'models' }));
+    if (section !== 'introduction' && models === undefined && !this.map.isRefused(statement, 'models')) {
+      this.problems.push(this.map.problem(statement, 'missing', { key: 'models' }));
     }
     this.say(section, models ?? [], said, this.source, statement);
   }
 
   private say(kind: StatementKind, models: string[], said: Said, source: string[], origin: object = said): void {
     const lacking = missingOf(kind, said);
-    const missing = lacking !== undefined && this.places.isRefused(origin, lacking) ? undefined : lacking;
+    const missing = lacking !== undefined && this.map.isRefused(origin, lacking) ? undefined : lacking;
     if (!said.remove && missing)
-      this.problems.push(this.places.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
+      this.problems.push(this.map.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
     const sources = said.source ?? source;
-    if (!said.remove && sources.length === 0 && !this.places.isRefused(origin, 'source'))
-      this.problems.push(this.places.problem(origin, 'missing', { key: 'source' }));
+    if (!said.remove && sources.length === 0 && !this.map.isRefused(origin, 'source'))
+      this.problems.push(this.map.problem(origin, 'missing', { key: 'source' }));
     // A removal matches what it names and nothing more; a default source would narrow it unseen.
     const filled = said.remove
       ? { kind, models }
@@ -150,20 +150,20 @@ class FileReader {
 
   private sourcesOf(record: Sourced): string[] {
     const sources = record.source ?? this.source;
-    if (sources.length === 0 && !record.remove && !this.places.isRefused(record, 'source'))
-      this.problems.push(this.places.problem(record, 'missing', { key: 'source' }));
+    if (sources.length === 0 && !record.remove && !this.map.isRefused(record, 'source'))
+      this.problems.push(this.map.problem(record, 'missing', { key: 'source' }));
     return sources;
   }
 
   private copy<T extends object>(record: T, filled: object): T {
     const copy = { ...record, ...filled } as T;
-    this.places.copy(record, copy);
+    this.map.copy(record, copy);
     return copy;
   }
 
   private push(kind: Kind, record: object, filled: object, origin: object = record): void {
-    const part = { ...record, ...filled } as Part;
-    this.places.copy(origin, part);
+    const part = { ...record, ...filled } as PartialRecord;
+    this.map.copy(origin, part);
     this.layer[kind].push(part);
   }
 }

@@ -1,11 +1,11 @@
-import { emptyLayer, type Layer, type Part } from './layer.ts';
-import type { Places } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
-import { dropRemoved, isRemovable, type Removed } from './cascade.ts';
 import { FIELD_IDS, KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
+import type { SourceMap } from '../read/parse.ts';
+import { cascadeDelete, isRemovable, type Removed } from './cascade.ts';
+import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
 
 /** What identifies a record within its kind; a statement may have nothing that does. */
-export function identity(kind: Kind, part: Part): string | undefined {
+export function identity(kind: Kind, part: PartialRecord): string | undefined {
   return kind === 'offers' ? `${String(part.release)} ${String(part.provider)}` : part.id;
 }
 
@@ -38,25 +38,25 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function mergeLayers(
   layers: readonly Layer[],
   settled: ReadonlySet<object>,
-  places: Places,
+  map: SourceMap,
   problems: Problem[],
 ): Layer {
   const merged = emptyLayer();
   const removed: Removed = { models: new Set(), releases: new Set(), uses: new Set(), criteria: new Set() };
   for (const kind of KIND_NAMES) {
-    const records = new Map<string, Part>();
+    const records = new Map<string, PartialRecord>();
     for (const layer of layers) {
-      const seen = new Map<string, Part>();
+      const seen = new Map<string, PartialRecord>();
       for (const part of layer[kind]) {
         const id = identity(kind, part);
         if (id === undefined) {
-          mergeStatement(records, seen, part, settled, places);
+          mergeStatement(records, seen, part, settled, map);
           continue;
         }
         const first = seen.get(id);
         if (first) {
-          const { file, line, column } = places.problem(first, 'duplicate');
-          problems.push(places.problem(part, 'duplicate', { id, kind, first: `${file}:${line}:${column}` }, 'id'));
+          const { file, line, column } = map.problem(first, 'duplicate');
+          problems.push(map.problem(part, 'duplicate', { id, kind, first: `${file}:${line}:${column}` }, 'id'));
           continue;
         }
         seen.set(id, part);
@@ -64,14 +64,14 @@ export function mergeLayers(
           records.delete(id);
           if (isRemovable(kind)) removed[kind].add(id);
         } else {
-          records.set(id, settled.has(part) ? part : mergeRecord(kind, records.get(id), part, places));
+          records.set(id, settled.has(part) ? part : mergeRecord(kind, records.get(id), part, map));
           if (isRemovable(kind)) removed[kind].delete(id);
         }
       }
     }
     merged[kind] = [...records.values()];
   }
-  dropRemoved(merged, removed);
+  cascadeDelete(merged, removed);
   return merged;
 }
 
@@ -79,11 +79,16 @@ export function mergeLayers(
  * What a later file states of a record rests on that record's source, else on the file's; what it does not speak of keeps
  * its own. A record that states nothing but its source speaks for all of it.
  */
-function mergeRecord(kind: Kind, lower: Part | undefined, upper: Part, places: Places): Part {
-  if (!lower) return mergeMapping(lower, upper, places) as Part;
+function mergeRecord(
+  kind: Kind,
+  lower: PartialRecord | undefined,
+  upper: PartialRecord,
+  map: SourceMap,
+): PartialRecord {
+  if (!lower) return mergeMapping(lower, upper, map) as PartialRecord;
   const { assumed, ...stated } = upper;
-  places.copy(upper, stated);
-  const merged = mergeMapping(lower, stated, places) as Part;
+  map.copy(upper, stated);
+  const merged = mergeMapping(lower, stated, map) as PartialRecord;
   if (kind !== 'releases') return merged;
   const fields = FIELD_IDS.filter((field) => holdsField(stated, field));
   if (upper.source !== undefined) {
@@ -100,10 +105,10 @@ function mergeRecord(kind: Kind, lower: Part | undefined, upper: Part, places: P
   return merged;
 }
 
-const sourcesOf = (record: Part): Record<string, unknown> => (record.sources ?? {}) as Record<string, unknown>;
+const sourcesOf = (record: PartialRecord): Record<string, unknown> => (record.sources ?? {}) as Record<string, unknown>;
 
 /** Gives fields a source of their own, unless the record that they come from names one. */
-function fillSources(merged: Part, fields: readonly string[], source: unknown, from: Part): void {
+function fillSources(merged: PartialRecord, fields: readonly string[], source: unknown, from: PartialRecord): void {
   const lacking = fields.filter((field) => sourcesOf(from)[field] === undefined);
   if (source === undefined || lacking.length === 0) return;
   merged.sources = { ...sourcesOf(merged), ...Object.fromEntries(lacking.map((field) => [field, source])) };
@@ -116,7 +121,7 @@ function holdsField(record: Record<string, unknown>, field: string): boolean {
 }
 
 /** What a statement without an id is told apart by. */
-export const statementKey = (part: Part): string =>
+export const statementKey = (part: PartialRecord): string =>
   JSON.stringify((part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]));
 
 /**
@@ -124,11 +129,11 @@ export const statementKey = (part: Part): string =>
  * passage. Within a layer the same thing may be said twice. A removal takes away all that it matches.
  */
 function mergeStatement(
-  records: Map<string, Part>,
-  seen: Map<string, Part>,
-  part: Part,
+  records: Map<string, PartialRecord>,
+  seen: Map<string, PartialRecord>,
+  part: PartialRecord,
   settled: ReadonlySet<object>,
-  places: Places,
+  map: SourceMap,
 ): void {
   if (part.remove) {
     const named = STATEMENT_KEYS.filter((key) => part[key] !== undefined);
@@ -141,25 +146,25 @@ function mergeStatement(
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
   seen.set(key, part);
-  records.set(key, settled.has(part) ? part : (mergeMapping(records.get(key), part, places) as Part));
+  records.set(key, settled.has(part) ? part : (mergeMapping(records.get(key), part, map) as PartialRecord));
 }
 
-function mergeMapping(lower: unknown, upper: Record<string, unknown>, places: Places): Record<string, unknown> {
+function mergeMapping(lower: unknown, upper: Record<string, unknown>, map: SourceMap): Record<string, unknown> {
   const result: Record<string, unknown> = isMapping(lower) ? { ...lower } : {};
   for (const [key, value] of Object.entries(upper)) {
     const below = result[key];
     if (Array.isArray(value) && UNITED.has(key)) {
       result[key] = [...new Set([...((below as unknown[] | undefined) ?? []), ...value])];
     } else if (Array.isArray(value) && ITEM_KEYS[key] && value.every(isMapping)) {
-      result[key] = mergeItems((below as unknown[] | undefined) ?? [], value, ITEM_KEYS[key], places);
+      result[key] = mergeItems((below as unknown[] | undefined) ?? [], value, ITEM_KEYS[key], map);
     } else if (isMapping(value) && isMapping(below)) {
-      result[key] = mergeMapping(below, value, places);
+      result[key] = mergeMapping(below, value, map);
     } else {
       result[key] = value;
     }
-    if (typeof result[key] === 'object') places.copy(value, result[key]);
+    if (typeof result[key] === 'object') map.copy(value, result[key]);
   }
-  places.copy(upper, result);
+  map.copy(upper, result);
   return result;
 }
 
@@ -167,7 +172,7 @@ function mergeItems(
   lower: readonly unknown[],
   upper: readonly Record<string, unknown>[],
   keys: readonly string[],
-  places: Places,
+  map: SourceMap,
 ): unknown[] {
   const below = lower.length;
   const result = [...lower] as Record<string, unknown>[];
@@ -182,7 +187,7 @@ function mergeItems(
     // Two items of one file that are alike both stay: the checks say what is wrong with them.
     const index = result.slice(0, below).findIndex(matches);
     if (index < 0) result.push(item);
-    else result[index] = mergeMapping(result[index], item, places);
+    else result[index] = mergeMapping(result[index], item, map);
   }
   return result;
 }

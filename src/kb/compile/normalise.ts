@@ -1,9 +1,9 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Layer, Part } from './layer.ts';
-import type { Places } from '../read/parse.ts';
-import type { Problem } from '../problems.ts';
 import type { Knowledge, Source, Statement } from '../../domain/records.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import type { Problem } from '../problems.ts';
+import type { SourceMap } from '../read/parse.ts';
+import type { Layer, PartialRecord } from './layer.ts';
 
 /** What a record must have once all layers are merged. A later layer may hold part of a record only. */
 export const REQUIRED = {
@@ -39,7 +39,7 @@ const LISTS: Partial<Record<Kind, readonly string[]>> = {
 export function normalise(
   layer: Layer,
   settled: ReadonlySet<object>,
-  places: Places,
+  map: SourceMap,
   problems: Problem[],
   dateBelow: (id: string) => Source['date'] | undefined = () => undefined,
 ): Omit<Knowledge, 'version' | 'digest'> {
@@ -48,16 +48,17 @@ export function normalise(
     result[kind] = layer[kind].map((merged) => {
       if (settled.has(merged)) return merged;
       const { assumed, ...held } = merged;
-      const part: Part = held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
-      places.copy(merged, part);
+      const part: PartialRecord =
+        held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
+      map.copy(merged, part);
       for (const key of REQUIRED[kind]) {
-        if (part[key] === undefined && !places.isRefused(part, key))
-          problems.push(places.problem(part, 'missing', { key, id: String(part.id ?? '') }));
+        if (part[key] === undefined && !map.isRefused(part, key))
+          problems.push(map.problem(part, 'missing', { key, id: String(part.id ?? '') }));
       }
-      const record: Part = { ...part };
+      const record: PartialRecord = { ...part };
       for (const key of LISTS[kind] ?? []) record[key] ??= [];
       delete record.remove;
-      places.copy(part, record);
+      map.copy(part, record);
       return record;
     });
   }

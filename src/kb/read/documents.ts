@@ -1,8 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import { decode, readBytes } from './files.ts';
-import { Places, parse, SourceText } from './parse.ts';
-import { KnowledgeError, type Problem } from '../problems.ts';
 import { Config, Decision, Policy } from '../../domain/documents.ts';
+import { KnowledgeError, type Problem } from '../problems.ts';
+import { decode, readBytes } from './files.ts';
+import { parse, SourceMap, SourceText } from './parse.ts';
 import { validateDocument } from './validate.ts';
 
 /**
@@ -25,10 +25,10 @@ function read<T extends GenericSchema>(
     throw new KnowledgeError(
       problems.map((problem) => ({ ...problem, values: { ...problem.values, kind, name: shown } })),
     );
-  const places = new Places();
-  const parsed = parse(new SourceText(shown, text), places);
+  const map = new SourceMap();
+  const parsed = parse(new SourceText(shown, text), map);
   if (parsed.problems.length > 0) throw new KnowledgeError(parsed.problems);
-  const checked = validateDocument(schema, parsed.root ?? {}, places);
+  const checked = validateDocument(schema, parsed.root ?? {}, map);
   if (checked.problems.length > 0 || checked.output === undefined) {
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }

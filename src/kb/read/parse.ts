@@ -9,8 +9,8 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
+import { RawScalar } from '../../domain/schema-values.ts';
 import type { Problem, ProblemCode } from '../problems.ts';
-import { Written } from '../../domain/schema-values.ts';
 import { faultOf } from './syntax.ts';
 
 /** A file's text with the means to say where in it something stands. */
@@ -49,7 +49,7 @@ interface Position {
 }
 
 /** Remembers the place of every mapping and list that came from a file, through checking and merging. */
-export class Places {
+export class SourceMap {
   private readonly positions = new WeakMap<object, Position>();
 
   set(value: object, position: Position): void {
@@ -64,7 +64,7 @@ export class Places {
       return;
     }
     const position = this.positions.get(original);
-    if (!position || original instanceof Written) return;
+    if (!position || original instanceof RawScalar) return;
     this.positions.set(copy, position);
     for (const [key, value] of Object.entries(copy)) this.copy((original as Record<string, unknown>)[key], value);
   }
@@ -115,7 +115,7 @@ class Refusal extends Error {
  * Reads YAML 1.2 or JSON. Keys that begin with `x-` are left out. Aliases are followed up to a bound; merge keys (`<<`)
  * give what the mapping itself does not say.
  */
-export function parse(source: SourceText, places: Places): Parsed {
+export function parse(source: SourceText, map: SourceMap): Parsed {
   try {
     const document = parseDocument(source.text, {
       lineCounter: source.lineCounter,
@@ -125,7 +125,7 @@ export function parse(source: SourceText, places: Places): Parsed {
     if (document.errors.length > 0) {
       return { root: undefined, problems: syntaxProblems(document, source) };
     }
-    const convert = new Converter(source, places, (node) => (isAlias(node) ? node.resolve(document) : undefined));
+    const convert = new Converter(source, map, (node) => (isAlias(node) ? node.resolve(document) : undefined));
     return {
       root:
         document.contents === null || (isScalar(document.contents) && document.contents.value === null)
@@ -170,7 +170,7 @@ class Converter {
 
   constructor(
     private readonly source: SourceText,
-    private readonly places: Places,
+    private readonly map: SourceMap,
     private readonly resolve: (node: Node) => Node | undefined,
   ) {}
 
@@ -208,7 +208,7 @@ class Converter {
     const value = node.value;
     if (typeof value === 'string') return { value, size: 1 };
     const plain = typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    return { value: new Written(node.source ?? String(value ?? ''), plain), size: 1 };
+    return { value: new RawScalar(node.source ?? String(value ?? ''), plain), size: 1 };
   }
 
   private list(node: { items: unknown[]; range?: [number, number, number] | null }): { value: unknown; size: number } {
@@ -222,7 +222,7 @@ class Converter {
       value.push(converted.value);
       size += converted.size;
     });
-    this.places.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
+    this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
     return { value, size };
   }
 
@@ -237,12 +237,12 @@ class Converter {
       if (key.startsWith('x-')) continue;
       const keyOffset = keyNode.range?.[0] ?? 0;
       const valueNode = pair.value as Node | null;
-      const converted = valueNode === null ? { value: new Written('', null), size: 1 } : this.convert(valueNode);
+      const converted = valueNode === null ? { value: new RawScalar('', null), size: 1 } : this.convert(valueNode);
       size += converted.size;
       if (key === '<<') {
         const parts: unknown[] = Array.isArray(converted.value) ? converted.value : [converted.value];
         for (const part of parts) {
-          if (typeof part !== 'object' || part === null || part instanceof Written) {
+          if (typeof part !== 'object' || part === null || part instanceof RawScalar) {
             throw new Refusal(this.source.problem(keyOffset, 'mapping'));
           }
           inherited.push(part as Record<string, unknown>);
@@ -255,7 +255,7 @@ class Converter {
     for (const part of inherited) {
       for (const [key, given] of Object.entries(part)) if (!(key in value)) value[key] = given;
     }
-    this.places.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
+    this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
     return { value, size };
   }
 }

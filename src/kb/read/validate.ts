@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { nearest } from '../../domain/suggestions.ts';
-import type { Places } from './parse.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
 import { type File, KINDS } from '../../domain/schema.ts';
-import { Written } from '../../domain/schema-values.ts';
+import { RawScalar } from '../../domain/schema-values.ts';
+import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import type { Problem, ProblemCode } from '../problems.ts';
+import type { SourceMap } from './parse.ts';
 
 /** The records of one file that keep the rules of their kind, and the problems of those that do not. */
 export interface Records {
@@ -30,34 +30,34 @@ type Schema = v.GenericSchema & {
 const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
 /** Checks a file's records one by one, so that one broken record hides no other. */
-export function validate(root: unknown, places: Places): Records {
+export function validate(root: unknown, map: SourceMap): Records {
   const result: Records = { source: undefined, records: empty(), broken: [], problems: [] };
   if (root === undefined) return result;
-  if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof Written) {
-    result.problems.push(places.problem(root as object, 'mapping'));
+  if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof RawScalar) {
+    result.problems.push(map.problem(root as object, 'mapping'));
     return result;
   }
   const file = root as Record<string, unknown>;
   for (const [key, value] of Object.entries(file)) {
     if (key === 'source') {
       result.source = stringsOf(value);
-      if (!result.source) result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
+      if (!result.source) result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
     } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
       const values = suggest(key, ['source', ...KIND_NAMES]);
-      result.problems.push(places.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
+      result.problems.push(map.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
     } else if (!Array.isArray(value)) {
-      result.problems.push(places.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));
+      result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));
     } else {
-      checkRecords(key as Kind, value, places, result);
+      checkRecords(key as Kind, value, map, result);
     }
   }
   return result;
 }
 
-function checkRecords(kind: Kind, list: unknown[], places: Places, result: Records): void {
+function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): void {
   list.forEach((raw, index) => {
     const root = { holder: list, key: String(index), name: kind };
-    const { output, problems } = checked(KINDS[kind], raw, root, places);
+    const { output, problems } = checked(KINDS[kind], raw, root, map);
     result.problems.push(...problems);
     if (output !== undefined) (result.records[kind] as unknown[]).push(output);
     else {
@@ -78,9 +78,9 @@ interface Root {
 export function validateDocument<T extends v.GenericSchema>(
   schema: T,
   raw: unknown,
-  places: Places,
+  map: SourceMap,
 ): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
-  return checked(schema, raw, { holder: raw as object, key: '', name: '' }, places);
+  return checked(schema, raw, { holder: raw as object, key: '', name: '' }, map);
 }
 
 /** A record is given up after so many rounds; each takes out all that the one before found. */
@@ -95,38 +95,38 @@ function checked<T extends v.GenericSchema>(
   schema: T,
   raw: unknown,
   root: Root,
-  places: Places,
+  map: SourceMap,
 ): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     const result = v.safeParse(schema, raw);
     if (result.success) {
-      places.copy(raw, result.output);
+      map.copy(raw, result.output);
       return { output: result.output, problems };
     }
     const faults = result.issues.map((issue) =>
-      faultOf(issue as v.BaseIssue<unknown>, schema as unknown as Schema, raw, root, places),
+      faultOf(issue as v.BaseIssue<unknown>, schema as unknown as Schema, raw, root, map),
     );
     for (const { problem, holder, key } of faults) {
       // What was taken out is not missing besides.
-      if (problem.code === 'missing' && places.isRefused(holder, key)) continue;
+      if (problem.code === 'missing' && map.isRefused(holder, key)) continue;
       // A scalar where a mapping belongs is objected to once for each of its parts.
       const same = `${problem.line}:${problem.column} ${problem.code}`;
       if (!told.has(same)) problems.push(problem);
       told.add(same);
     }
-    const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, places));
+    const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, map));
     if (removed.length === 0) break;
   }
   return { output: undefined, problems };
 }
 
 /** Takes a refused value out of the mapping that holds it; what is missing, and an item of a list, cannot be. */
-function takeOut(holder: object, key: string, problem: Problem, root: Root, places: Places): boolean {
+function takeOut(holder: object, key: string, problem: Problem, root: Root, map: SourceMap): boolean {
   if (problem.code === 'missing' || holder === root.holder || Array.isArray(holder) || !(key in holder)) return false;
   delete (holder as Record<string, unknown>)[key];
-  places.refuse(holder, key);
+  map.refuse(holder, key);
   return true;
 }
 
@@ -138,7 +138,7 @@ interface FaultAt {
 }
 
 /** The place of an issue is the deepest value on its path that the file holds. */
-function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, places: Places): FaultAt {
+function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, map: SourceMap): FaultAt {
   // The key to name is that of a mapping: an item of a list is known by the list's.
   let { holder, key, name } = root;
   let value = raw;
@@ -148,16 +148,16 @@ function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root
   const at = (problem: Problem): FaultAt => ({ problem, ...(Array.isArray(holder) ? above : { holder, key }) });
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = unwrap(inner, value);
-    if (inner?.entries && !isMapping(value)) return at(places.problem(holder, 'mapping', { key: name }, key));
-    if (typeof value !== 'object' || value === null || value instanceof Written) break;
+    if (inner?.entries && !isMapping(value)) return at(map.problem(holder, 'mapping', { key: name }, key));
+    if (typeof value !== 'object' || value === null || value instanceof RawScalar) break;
     const known: Record<string, Schema> | undefined = inner?.entries;
-    if (!(step in value)) return { problem: places.problem(value, 'missing', { key: step }), holder: value, key: step };
+    if (!(step in value)) return { problem: map.problem(value, 'missing', { key: step }), holder: value, key: step };
     if (issue.expected === 'never' && known && !Object.hasOwn(known, step)) {
       const keys = Object.keys(known).filter((entry) => entry !== 'remove');
       const meant = suggest(step, keys);
-      const problem = places.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
+      const problem = map.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
       // Misspelt is not missing besides.
-      if (meant.suggestion !== undefined) places.refuse(value, meant.suggestion);
+      if (meant.suggestion !== undefined) map.refuse(value, meant.suggestion);
       return { problem, holder: value, key: step };
     }
     holder = value;
@@ -169,15 +169,15 @@ function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root
     inner = known?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
     value = (value as Record<string, unknown>)[step];
   }
-  if (isEmpty(value) || issue.message === 'empty') return at(places.problem(holder, 'empty', { key: name }, key));
-  const given = typeof value === 'string' ? value : value instanceof Written ? value.source : '';
+  if (isEmpty(value) || issue.message === 'empty') return at(map.problem(holder, 'empty', { key: name }, key));
+  const given = typeof value === 'string' ? value : value instanceof RawScalar ? value.source : '';
   const allowed = optionsOf(unwrap(inner, value));
   const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
-  return at(places.problem(holder, issue.message as ProblemCode, values, key));
+  return at(map.problem(holder, issue.message as ProblemCode, values, key));
 }
 
 const isMapping = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Written);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawScalar);
 
 /** Follows optional, lazy and piped schemas to the one that judges the value. */
 function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined {
@@ -202,16 +202,16 @@ function optionsOf(schema: Schema | undefined): string[] | undefined {
 }
 
 const suggest = (given: string, known: readonly string[]): { suggestion?: string } => {
-  const [suggestion] = nearest(given, known);
+  const [suggestion] = suggestions(given, known);
   return suggestion === undefined ? {} : { suggestion };
 };
 
 const isEmpty = (value: unknown): boolean =>
-  value === '' || (value instanceof Written && value.value === null) || value === null;
+  value === '' || (value instanceof RawScalar && value.value === null) || value === null;
 
 function stringsOf(value: unknown): string[] | undefined {
   if (typeof value === 'string' && value !== '') return [value];
-  if (value instanceof Written && value.value !== null) return [value.source];
+  if (value instanceof RawScalar && value.value !== null) return [value.source];
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const all = value.map((item) => stringsOf(item)?.[0]);
   return all.every((item) => item !== undefined) ? (all as string[]) : undefined;

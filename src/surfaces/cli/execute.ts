@@ -1,14 +1,14 @@
-import { type Messages, messagesOf } from '../../words/index.ts';
-import { DamagedError } from '../../kb/bytes.ts';
 import { nothingYet } from '../../engine/beginning.ts';
-import { setAmbiguous } from '../../formats/text/width.ts';
 import type { Command, Context, Outcome } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
+import type { Given } from '../../features/options.ts';
+import { settingsOf } from '../../features/settings.ts';
+import { setAmbiguous } from '../../formats/text/width.ts';
+import { DamagedError } from '../../kb/bytes.ts';
+import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
 import { cachePlace, viewOf } from './knowledge.ts';
-import type { Given } from '../../features/options.ts';
 import { present } from './output.ts';
-import { settingsOf } from '../../features/settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
@@ -30,7 +30,7 @@ async function attempt(command: Command, args: string[], given: Given, m: Messag
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
-  const context: Context = { io, settings, m: spoken, view: once(() => viewOf(settings, io, m)) };
+  const context: Context = { io, settings, m: spoken, snapshot: once(() => viewOf(settings, io, m)) };
   const found = await command.run(context, args, given);
   const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
   await present(command.name, outcome, context);
@@ -40,7 +40,7 @@ async function attempt(command: Command, args: string[], given: Given, m: Messag
 
 /** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
 async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
-  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.view())] };
+  return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.snapshot())] };
 }
 
 /** A load that is asked for several times and done once. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Messages } from '../../words/index.ts';
-import type { CachePlace } from '../../kb/cache.ts';
-import { CONFIG_FILE } from '../../kb/read/files.ts';
-import { type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
 import { findRecord } from '../../engine/names.ts';
-import { View } from '../../domain/snapshot.ts';
-import type { Io } from './io.ts';
 import type { Settings } from '../../features/settings.ts';
+import type { CachePlace } from '../../kb/cache.ts';
+import { type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { CONFIG_FILE } from '../../kb/read/files.ts';
+import type { Messages } from '../../words/index.ts';
+import type { Io } from './io.ts';
 
 /** The user's own layers that are there, the lowest first: the config folder, LMM_KB, the project's configuration. */
 export async function layersOf(io: Io): Promise<LayerPath[]> {
@@ -61,7 +61,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
-export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<View> {
+export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<Snapshot> {
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map(
@@ -72,5 +72,5 @@ export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<V
         'source',
       ).id,
   );
-  return new View(knowledge, { asOf: settings.asOf, sources, today: io.today });
+  return new Snapshot(knowledge, { asOf: settings.asOf, sources, today: io.today });
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import type { Command } from '../../features/command.ts';
-import { COMMAND_NAMES, isCommand } from '../../features/names.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
-import type { Io } from './io.ts';
-import type { Given } from '../../features/options.ts';
-import { plainLine } from './plain-line.ts';
 import { COMMANDS } from '../../features/index.ts';
-import { sniff } from './preparse.ts';
+import { COMMAND_NAMES, isCommand } from '../../features/names.ts';
+import type { Given } from '../../features/options.ts';
+import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
+import type { Io } from './io.ts';
+import { plainLine } from './plain-line.ts';
+import { preparse } from './preparse.ts';
 
 /**
  * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
@@ -16,7 +16,7 @@ import { sniff } from './preparse.ts';
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
-  const { command: asked, lang } = sniff(argv);
+  const { command: asked, lang } = preparse(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
     : languageOf(io.env);
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, asked, m, io);
   } catch (error) {
-    const { explain } = await import('./report-error.ts');
+    const { reportError: explain } = await import('./report-error.ts');
     return await explain(error, asked, m, io);
   }
 }
@@ -32,10 +32,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
   if (asked === 'help') {
     const rest = helpFor(argv);
-    return dispatch(rest, sniff(rest).command, m, io);
+    return dispatch(rest, preparse(rest).command, m, io);
   }
   if (asked !== undefined && !isCommand(asked)) {
-    const { nearest } = await import('../../domain/suggestions.ts');
+    const { suggestions: nearest } = await import('../../domain/suggestions.ts');
     const { quoted } = await import('../../document/command-line.ts');
     const near = nearest(asked, COMMAND_NAMES);
     throw new UsageError((errors) => [

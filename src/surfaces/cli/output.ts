@@ -2,23 +2,23 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { resolve } from 'node:path';
 import { cited, citedAs } from '../../engine/cite.ts';
 import type { Envelope } from '../../engine/results.ts';
-import { noticeText } from '../../words/notices.ts';
+import type { Context, Outcome } from '../../features/command.ts';
+import { OutputError } from '../../features/errors.ts';
+import type { CommandName } from '../../features/names.ts';
 import { PLAIN } from '../../formats/text/plain.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
-import type { Context, Outcome } from '../../features/command.ts';
-import type { CommandName } from '../../features/names.ts';
-import { OutputError } from '../../features/errors.ts';
-import { fitted } from './wrap-for-stderr.ts';
+import { noticeText } from '../../words/notices.ts';
 import type { Stream } from './io.ts';
 import { csvParts, jsonParts, ndjsonParts } from './stringify.ts';
+import { wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
 export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
   const { settings, io } = context;
   const parts = await render(command, outcome, context);
   for (const { text } of noticesOf(outcome, context))
-    await io.err.write(fitted(`${context.m.notices.prefix}${text}`, io.err));
+    await io.err.write(wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else await writeParts(parts, io.out);
 }
@@ -72,15 +72,15 @@ async function render(command: CommandName, outcome: Outcome, context: Context):
 async function documentOf(command: CommandName, outcome: Outcome, context: Context): Promise<object> {
   if (outcome.bare) return outcome.document;
   const { settings } = context;
-  const view = await context.view();
-  const { version, digest } = view.knowledge;
+  const snapshot = await context.snapshot();
+  const { version, digest } = snapshot.knowledge;
   const envelope: Envelope = {
     schema: 'lmm/1',
     command,
     as_of: outcome.asOf ?? settings.asOf,
     lang: settings.lang,
     knowledge: { version, digest },
-    sources: outcome.named ? citedAs(view, outcome.named()) : cited(view, outcome.document),
+    sources: outcome.named ? citedAs(snapshot, outcome.named()) : cited(snapshot, outcome.document),
     notices: noticesOf(outcome, context),
   };
   return { ...envelope, ...outcome.document };

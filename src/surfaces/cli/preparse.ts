@@ -1,7 +1,7 @@
 import { COMMON } from '../../features/options.ts';
 
 /** The language option and the command's name, read before anything can go wrong: errors are told in that language. */
-export function sniff(argv: readonly string[]): { command: string | undefined; lang: string | undefined } {
+export function preparse(argv: readonly string[]): { command: string | undefined; lang: string | undefined } {
   let lang: string | undefined;
   let command: string | undefined;
   const takesValue = new Set(

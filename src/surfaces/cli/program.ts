@@ -1,14 +1,14 @@
 import { Command as Commander, Help, Option } from 'commander';
-import type { Messages } from '../../words/index.ts';
-import { nearest } from '../../domain/suggestions.ts';
+import { suggestions } from '../../domain/suggestions.ts';
+import type { Command } from '../../features/command.ts';
+import { UsageError } from '../../features/errors.ts';
+import { COMMAND_NAMES } from '../../features/names.ts';
+import type { Given } from '../../features/options.ts';
+import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
 import { hang, indent, wrapItems } from '../../formats/text/block.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
-import type { Command } from '../../features/command.ts';
-import { COMMAND_NAMES } from '../../features/names.ts';
-import { UsageError } from '../../features/errors.ts';
-import type { Given } from '../../features/options.ts';
-import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+import type { Messages } from '../../words/index.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
@@ -74,7 +74,7 @@ class Parser extends Commander {
   }
   unknownOption(flag: string): never {
     const known = [...this.options, ...(this.parent?.options ?? [])].flatMap(({ long }) => (long ? [long] : []));
-    const near = nearest(flag.split('=', 1)[0] ?? flag, known).slice(0, 2);
+    const near = suggestions(flag.split('=', 1)[0] ?? flag, known).slice(0, 2);
     throw new UsageError((errors) => [
       errors.unknownOption(flag),
       near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),

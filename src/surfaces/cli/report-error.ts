@@ -1,19 +1,19 @@
-import type { Messages } from '../../words/messages.ts';
-import { KnowledgeError } from '../../kb/problems.ts';
-import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { quoted } from '../../document/command-line.ts';
-import { safe } from '../../formats/text/safe.ts';
-import { isCommand } from '../../features/names.ts';
+import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
-import { columnsOf, fitted } from './wrap-for-stderr.ts';
-import type { Io } from './io.ts';
 import { COMMANDS } from '../../features/index.ts';
+import { isCommand } from '../../features/names.ts';
+import { safe } from '../../formats/text/safe.ts';
+import { KnowledgeError } from '../../kb/problems.ts';
+import type { Messages } from '../../words/messages.ts';
+import type { Io } from './io.ts';
+import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
-export async function explain(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
+export async function reportError(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const { errors } = m.cli;
   const tell = (lines: string | string[]): Promise<void> =>
-    io.err.write(fitted(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
+    io.err.write(wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors)].flat();
     await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
@@ -45,7 +45,7 @@ export async function explain(error: unknown, asked: string | undefined, m: Mess
   }
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../../features/validate/problems.ts');
-    await io.err.write(fitted(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    await io.err.write(wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
     await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;
   }
@@ -56,7 +56,9 @@ export async function explain(error: unknown, asked: string | undefined, m: Mess
   const detail = io.env.LMM_DEBUG
     ? ((error as Error).stack ?? String(error))
     : String((error as Error).message ?? error);
-  await io.err.write(fitted(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err));
+  await io.err.write(
+    wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
+  );
   return EXIT.internal;
 }
 

@@ -1,7 +1,7 @@
-import type { Io } from './io.ts';
 import { number } from '../../features/option-values.ts';
 import type { Given } from '../../features/options.ts';
 import { DEFAULT_WIDTH } from '../../features/options.ts';
+import type { Io } from './io.ts';
 
 /** `--width`, the terminal, COLUMNS, else 80. */
 export function widthOf(option: Given[string], io: Io): number {

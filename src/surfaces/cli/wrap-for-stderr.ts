@@ -9,7 +9,7 @@ export const columnsOf = ({ isTTY, columns }: Stream): number | undefined =>
  * Lines for a person on standard error, each ended, and wrapped where that is a terminal.
  * Lines that follow the first of a message stand two cells in, and so does what was wrapped.
  */
-export function fitted(text: string, stream: Stream): string {
+export function wrapForStderr(text: string, stream: Stream): string {
   const width = columnsOf(stream);
   const lines = text.split('\n');
   return `${lines.flatMap((line) => (width === undefined ? [line] : wrap(line, width, 2))).join('\n')}\n`;

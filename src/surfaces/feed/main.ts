@@ -1,20 +1,20 @@
 import { join, resolve } from 'node:path';
-import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
-import { readFeed } from '../../kb/import/detect.ts';
-import { FeedError } from '../../kb/import/entry.ts';
-import { decode, readBytes } from '../../kb/read/files.ts';
-import { loadKnowledge } from '../../kb/load.ts';
-import { KnowledgeError, type Problem } from '../../kb/problems.ts';
-import { compareFeed } from '../../features/feed/query.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
 import { NameError } from '../../engine/names.ts';
-import { View } from '../../domain/snapshot.ts';
+import { EXIT, UsageError } from '../../features/errors.ts';
+import { compareFeed } from '../../features/feed/query.ts';
 import { feedYaml } from '../../features/feed/yaml.ts';
 import { describeProblems } from '../../features/validate/problems.ts';
 import { safe } from '../../formats/text/safe.ts';
-import { EXIT, UsageError } from '../../features/errors.ts';
-import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
+import { readFeed } from '../../kb/import/detect.ts';
+import { FeedError } from '../../kb/import/entry.ts';
+import { loadKnowledge } from '../../kb/load.ts';
+import { KnowledgeError, type Problem } from '../../kb/problems.ts';
+import { decode, readBytes } from '../../kb/read/files.ts';
+import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { type Io, systemIo } from '../cli/io.ts';
 import { layersOf } from '../cli/knowledge.ts';
+import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 
 /** `npm run feed`: compares the knowledge base with a feed file and prints YAML to review. It writes no file. */
 async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -37,8 +37,8 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const feed = readFeed(textOf(options.file, io), options.format);
   const { kb } = options;
   const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
-  const view = new View(knowledge, { asOf: options.seen ?? io.today });
-  const findings = compareFeed(view, feed, options.developers);
+  const snapshot = new Snapshot(knowledge, { asOf: options.seen ?? io.today });
+  const findings = compareFeed(snapshot, feed, options.developers);
   const { warnings } = m.feed;
   for (const warning of feed.warnings) {
     const say = warnings[warning.code] as (values: typeof warning) => string;

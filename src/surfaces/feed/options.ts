@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Messages } from '../../words/index.ts';
-import { FEED_FORMATS, type FeedFormat } from '../../kb/import/entry.ts';
-import type { LayerPath } from '../../kb/load.ts';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../../features/errors.ts';
 import { choice, date, text, words } from '../../features/option-values.ts';
+import { FEED_FORMATS, type FeedFormat } from '../../kb/import/entry.ts';
+import type { LayerPath } from '../../kb/load.ts';
+import type { Messages } from '../../words/index.ts';
 
 /** The command line of `npm run feed`, checked. */
 export interface FeedOptions {

@@ -1,5 +1,5 @@
-import type { FeedWarning } from '../../kb/import/entry.ts';
 import type { FeedFindings } from '../../features/feed/findings.ts';
+import type { FeedWarning } from '../../kb/import/entry.ts';
 
 /** What `npm run feed` says: its help, its errors, and the comments of the YAML it prints. Values come ready to show. */
 export const feed = {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadKnowledge } from '../../../src/kb/load.ts';
 import { understand } from '../../../src/engine/need/understand.ts';
+import { loadKnowledge } from '../../../src/kb/load.ts';
 
 const FILE = new URL('../../needs/conditions.yaml', import.meta.url);
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -1,1 +1,1 @@
-require('../src/cli/command.ts');
+require('../src/cli.ts');

@@ -1,0 +1,3 @@
+import './thing.ts';
+import '../domain/thing.ts';
+import '../words/thing.ts';

@@ -1,0 +1,2 @@
+export const document = 1;
+export type Thing = string;

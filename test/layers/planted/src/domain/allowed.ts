@@ -1,0 +1,3 @@
+import './thing.ts';
+import 'valibot';
+import 'big.js';

@@ -1,0 +1,2 @@
+export const domain = 1;
+export type Thing = string;

@@ -1,0 +1,5 @@
+import './thing.ts';
+import '../domain/thing.ts';
+import '../words/thing.ts';
+import '../engine/thing.ts';
+import '../document/thing.ts';

@@ -1,0 +1,2 @@
+export const features = 1;
+export type Thing = string;

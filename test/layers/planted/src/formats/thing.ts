@@ -1,0 +1,2 @@
+export const formats = 1;
+export type Thing = string;

@@ -1,0 +1,5 @@
+import './thing.ts';
+import '../domain/thing.ts';
+import 'valibot';
+import 'yaml';
+import 'node:fs';

@@ -1,0 +1,2 @@
+export const kb = 1;
+export type Thing = string;

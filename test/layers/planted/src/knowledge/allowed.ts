@@ -1,5 +1,0 @@
-import 'node:fs';
-import 'valibot';
-import 'yaml';
-import './load.ts';
-import './records.ts';

@@ -1,2 +1,0 @@
-import './load.ts';
-export const day = 1;

@@ -1,1 +1,0 @@
-export type { Result } from '../query/results.ts';

@@ -1,3 +1,0 @@
-import './records.ts';
-import './vocabulary.ts';
-import 'valibot';

@@ -1,2 +1,0 @@
-export const WORDS = ['a'] as const;
-export type Word = (typeof WORDS)[number];

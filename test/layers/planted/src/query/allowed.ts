@@ -1,3 +1,0 @@
-import 'big.js';
-import '../knowledge/vocabulary.ts';
-export type { Record } from '../knowledge/records.ts';

@@ -1,1 +1,0 @@
-import '../knowledge/load.ts';

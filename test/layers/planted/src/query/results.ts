@@ -1,2 +1,0 @@
-export type Result = string;
-export const result = 1;

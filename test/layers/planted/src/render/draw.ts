@@ -1,1 +1,0 @@
-export const draw = 1;

@@ -1,0 +1,10 @@
+import './thing.ts';
+import '../domain/thing.ts';
+import '../kb/thing.ts';
+import '../words/thing.ts';
+import '../engine/thing.ts';
+import '../document/thing.ts';
+import '../formats/thing.ts';
+import '../features/thing.ts';
+import 'commander';
+import 'node:fs';

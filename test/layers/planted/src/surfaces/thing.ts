@@ -1,0 +1,2 @@
+export const surfaces = 1;
+export type Thing = string;

@@ -1,0 +1,2 @@
+import './thing.ts';
+import '../domain/thing.ts';

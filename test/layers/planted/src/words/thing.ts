@@ -1,0 +1,2 @@
+export const words = 1;
+export type Thing = string;
