@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { ownTableWidthForVite } from './tools/cli-table3.mjs';
+import { ownTableWidthForVite } from './build/cli-table3.mjs';
 
 export default defineConfig({
   plugins: [ownTableWidthForVite()],

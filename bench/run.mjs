@@ -160,7 +160,7 @@ function bench(node) {
 
 /** The compiled code serves the version of Node that made it: each is measured with its own, as `npm ci` leaves it. */
 const build = (node) => {
-  const { status } = spawnSync(node, [join(root, 'build.mjs')], { stdio: 'inherit', cwd: root });
+  const { status } = spawnSync(node, [join(root, 'build', 'index.mjs')], { stdio: 'inherit', cwd: root });
   if (status !== 0) throw new Error(`The build with ${node} failed.`);
 };
 const results = join(root, 'bench', 'results.md');

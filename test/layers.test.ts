@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 
 interface Cruise {
   modules: { source: string }[];
-  summary: { violations: { from: string; to: string; rule: { name: string } }[] };
+  summary: { violations: { from: string; to: string; rule: { name: string; severity: string } }[] };
 }
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = join(root, '.dependency-cruiser.cjs');
@@ -30,7 +30,11 @@ function cruise(folder: string, known: readonly string[] = []): Cruise {
 
 it('keeps imports between the rooms of src and bin one-way', () => {
   const { modules, summary } = cruise(root, ['--ignore-known', join(root, '.dependency-cruiser-known.json')]);
-  expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
+  expect(
+    summary.violations
+      .filter(({ rule }) => rule.severity !== 'ignore')
+      .map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
+  ).toEqual([]);
 
   const seen = new Set(modules.map((module) => module.source));
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -32,7 +32,7 @@ offers:${offers.length === 0 ? ' []' : `\n${offers.join('\n')}`}
 `);
   const candidates = snapshot.knowledge.models.map((model) => ({
     model,
-    held: { release: snapshot.anyRelease(`acme/${model.id}`) },
+    evaluation: { release: snapshot.anyRelease(`acme/${model.id}`) },
   }));
   return pareto(snapshot, candidates as unknown as Candidate[], fields.map(fieldOf));
 }

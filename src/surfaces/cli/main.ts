@@ -7,12 +7,11 @@ import { COMMAND_NAMES, isCommand } from '../../features/names.ts';
 import type { Given } from '../../features/options.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { plainLine } from './plain-line.ts';
 import { preparse } from './preparse.ts';
 
 /**
  * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
- * version or a plain line, nor the knowledge base for help, nor words that are not asked for.
+ * version nor the knowledge base for help.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
@@ -45,8 +44,6 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
-  const plain = command && plainLine(argv, command);
-  if (plain) return run(command, plain.args, plain.given, m, io);
   const { parseArguments } = await import('./program.ts');
   const request = parseArguments(argv, command, m);
   if (request.kind === 'version') return tellVersion(io);

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Registries are folders: what is added is one file, and this writes the folder's `registry.ts`, which gathers the files.
+ * The file stands in the repository, so that types, editors and tests need no build; the order of its lines is the order
+ * of the registry, and may be changed by hand: only what is new or gone is touched.
+ */
+export const REGISTRIES = [
+  // { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' }
+  // `entry` is the name that every file of the registry exports; a file without it belongs to none.
+  // `lazy`: each is loaded when it is asked for, by its name; an entry may be a folder with an index.ts.
+];
+
+const HEAD =
+  '// `npm run build` adds the files of this folder and takes out those that are gone; their order is free.\n';
+
+const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** The files of a registry, as they would be imported. */
+function filesOf(folder, entry) {
+  const exported = new RegExp(`^export (const|function|class) ${entry}\\b`, 'm');
+  return readdirSync(folder, { withFileTypes: true })
+    .map((file) => (file.isDirectory() ? `${file.name}/index.ts` : file.name))
+    .filter((name) => name.endsWith('.ts') && name !== 'registry.ts' && existsSync(join(folder, name)))
+    .filter((name) => exported.test(readFileSync(join(folder, name), 'utf8')))
+    .sort();
+}
+
+function textOf({ entry, list, lazy }, files) {
+  const nameOf = (file) => file.replace(/(\/index)?\.ts$/, '');
+  if (lazy) {
+    const lines = files.map((file) => `  '${nameOf(file)}': () => import('./${file}'),\n`);
+    return `${HEAD}export const ${list} = {\n${lines.join('')}};\n`;
+  }
+  const imports = files.map((file) => `import { ${entry} as ${camel(nameOf(file))}_ } from './${file}';\n`);
+  const entries = files.map((file) => `  ${camel(nameOf(file))}_,\n`);
+  return `${HEAD}${imports.join('')}\nexport const ${list} = [\n${entries.join('')}] as const;\n`;
+}
+
+/** Writes every registry that is not as its folder is. */
+export function updateRegistries(root) {
+  for (const registry of REGISTRIES) {
+    const folder = join(root, registry.folder);
+    const path = join(folder, 'registry.ts');
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const listed = [...before.matchAll(/(?:from |import\()'\.\/([^']+)'/g)].map(([, file]) => file);
+    const there = filesOf(folder, registry.entry);
+    const files = [...listed.filter((file) => there.includes(file)), ...there.filter((file) => !listed.includes(file))];
+    const text = textOf(registry, files);
+    if (text !== before) writeFileSync(path, text);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) updateRegistries(fileURLToPath(new URL('..', import.meta.url)));
