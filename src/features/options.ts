@@ -3,9 +3,6 @@ import type { Messages } from '../words/index.ts';
 /** Columns where no terminal tells. */
 export const DEFAULT_WIDTH = 80;
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'yaml'] as const;
-export type Format = (typeof FORMATS)[number];
-
 /** An option as commander takes it; the description is the message of its key. */
 export interface OptionSpec {
   flags: string;

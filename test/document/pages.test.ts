@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import { namesOf } from '../../src/engine/called.ts';
+import { namesOf } from '../../src/domain/called.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';

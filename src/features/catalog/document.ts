@@ -1,7 +1,7 @@
 import { DocumentBuilder, type PageView } from '../../document/builder.ts';
 import { type Block, list, type Page, type Pair, pairs, section } from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type {
   FieldsResult,
@@ -95,7 +95,7 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Page {
   };
 }
 
-export function usesRows(result: UsesResult, m: Messages): Tabular {
+export function usesRows(result: UsesResult, m: Messages): Table {
   const ids = ['id', 'name', 'aliases', 'models'] as const;
   return {
     columns: ids.map((id) => ({ id, label: m.catalog.columns[id] })),
@@ -129,7 +129,7 @@ export function trendsPage(result: TrendsResult, builder: DocumentBuilder): Page
   };
 }
 
-export function trendsRows(result: TrendsResult, m: Messages): Tabular {
+export function trendsRows(result: TrendsResult, m: Messages): Table {
   const row = (kind: string) => (entry: ReportedTrend) => ({
     record: { kind, ...entry },
     cells: [kind, entry.id, flat(entry.name, m), flat(entry.text, m), entry.said, entry.sources.join(' ')],
@@ -174,7 +174,7 @@ export function fieldsText({ fields }: FieldsResult, screen: Screen): string {
   return `${[...drawn, '', ...foot].join('\n')}\n`;
 }
 
-export const fieldsRows = ({ fields }: FieldsResult, m: Messages): Tabular => ({
+export const fieldsRows = ({ fields }: FieldsResult, m: Messages): Table => ({
   columns: (['id', 'label', 'group', 'type', 'unit', 'better', 'aliases'] as const).map((id) => ({
     id,
     label: (m.catalog.columns as Record<string, string>)[id] ?? id,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { namesOf } from '../../domain/called.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { readDecision } from '../../kb/read/documents.ts';
 import { parseArguments } from '../../surfaces/cli/program.ts';
 import type { Command, Context } from '../command.ts';
@@ -22,9 +22,9 @@ export const command: Command = {
     const { checkRows, checkText, withReasons } = await import('./document.ts');
     const checked = withReasons(compareDecision(snapshot, decision, result), namesOf(snapshot), m);
     return {
-      document: checked,
+      body: checked,
       empty: false,
-      rows: async () => checkRows(checked),
+      table: async () => checkRows(checked),
       text: async (screen) => checkText(checked, snapshot.day, screen),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };

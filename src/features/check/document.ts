@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
-import type { Tabular } from '../../document/tabular.ts';
-import type { Names } from '../../engine/called.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
 import { header } from '../../formats/text/header.ts';
@@ -55,7 +55,7 @@ export function checkText(result: CheckResult, day: string, wide: Screen): strin
   return `${lines.join('\n')}\n`;
 }
 
-export function checkRows(result: CheckResult): Tabular {
+export function checkRows(result: CheckResult): Table {
   return {
     columns: ['changed', 'code', 'id', 'text'].map((id) => ({ id, label: id })),
     rows: result.reasons.map((record) => ({

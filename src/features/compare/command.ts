@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
@@ -41,13 +41,13 @@ export const command: Command = {
     const result = withLabels(compared, m);
     const render = () => import('./document.ts');
     return {
-      document: result,
+      body: result,
       notices: warnings(
         snapshot,
         compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
       ),
       empty: result.rows.length === 0,
-      rows: async () => (await render()).compareRows(result, m),
+      table: async () => (await render()).compareRows(result, m),
       markdown: async () => (await render()).compareMarkdown(result, cited(snapshot, result), m),
       text: async (screen) => {
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) };

@@ -1,8 +1,8 @@
 import { Citations } from '../../document/citations.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
 import type { CitedSource, CompareResult, EvidenceLevel, Row } from '../../engine/results.ts';
 import { markdownTable } from '../../formats/markdown/text.ts';
 import { fitBar } from '../../formats/text/bars.ts';
@@ -243,7 +243,7 @@ function unknownNames(result: CompareResult, m: Messages): string[] {
 // ── other formats ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A row of the comparison a row, a model a column. */
-export function compareRows(result: CompareResult, m: Messages): Tabular {
+export function compareRows(result: CompareResult, m: Messages): Table {
   return {
     columns: [
       { id: 'group', label: m.compare.columns.group },

@@ -44,9 +44,9 @@ export const command: Command = {
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const { costText, costRows } = await import('./document.ts');
     return {
-      document: result,
+      body: result,
       empty: result.costs.length === 0,
-      rows: async () => costRows(result),
+      table: async () => costRows(result),
       text: async (screen) =>
         costText(
           result,

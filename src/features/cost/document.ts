@@ -1,5 +1,5 @@
 import { Citations } from '../../document/citations.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
 import { cards } from '../../formats/text/cards.ts';
@@ -176,7 +176,7 @@ function unpriced(result: CostResult, after: boolean, screen: Screen): string[] 
   return [...(after ? [''] : []), ...wrap(m.cost.withoutTotal, width).map(screen.paint.heading), ...lines];
 }
 
-export function costRows(result: CostResult): Tabular {
+export function costRows(result: CostResult): Table {
   const ids = ['id', 'provider', 'mode', 'currency', 'total', 'reason'] as const;
   return {
     columns: ids.map((id) => ({ id, label: id })),

@@ -1,6 +1,6 @@
+import { namesOf } from '../../domain/called.ts';
 import { isDate, lastDay } from '../../domain/dates.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -35,9 +35,9 @@ export const command: Command = {
     const later = view(to);
     const result = diff(view(from), later);
     return {
-      document: result,
+      body: result,
       empty: result.changes.length === 0,
-      rows: async () => (await import('./document.ts')).diffRows(result, m),
+      table: async () => (await import('./document.ts')).diffRows(result, m),
       text: async (screen) => {
         const { diffText } = await import('./document.ts');
         return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);

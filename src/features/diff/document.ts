@@ -1,7 +1,7 @@
 import { Citations } from '../../document/citations.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';
 import { hang, indent } from '../../formats/text/block.ts';
@@ -84,7 +84,7 @@ const amountOf = (what: string, m: Messages): string =>
 const topicOf = (what: string, names: Names, m: Messages): string =>
   safe(textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || m.diff.about[what] || what);
 
-export function diffRows(result: DiffResult, m: Messages): Tabular {
+export function diffRows(result: DiffResult, m: Messages): Table {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;
   return {
     columns: [...ids.map((id) => ({ id, label: id })), { id: 'text', label: 'text' }],

@@ -12,9 +12,9 @@ export const command: Command = {
     const { fieldsRows, fieldsText, labelled } = await import('../catalog/document.ts');
     const result = labelled(fields(settings.fields), m);
     return {
-      document: result,
+      body: result,
       empty: false,
-      rows: async () => fieldsRows(result, m),
+      table: async () => fieldsRows(result, m),
       text: async (screen) => fieldsText(result, screen),
     };
   },

@@ -4,9 +4,8 @@ import { list } from '../../engine/list.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
-import { choice, days, number, text } from '../option-values.ts';
+import { choice, days, fieldNamed, number, text } from '../option-values.ts';
 import { CONSTRAINTS } from '../options.ts';
-import { fieldNamed } from '../settings.ts';
 
 export const command: Command = {
   name: 'list',
@@ -43,17 +42,14 @@ export const command: Command = {
     // A row's own sources are all that it names.
     const named = (): Set<string> => new Set(records.flatMap(({ sources }) => sources));
     return {
-      document: result,
+      body: result,
       named,
       empty: records.length === 0,
-      rows: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
-      text: async (screen) => {
-        const { listText } = await import('./document.ts');
-        return listText(
-          result,
-          { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields },
-          screen,
-        );
+      table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
+      document: async () => {
+        const { listDocument } = await import('./document.ts');
+        const shown = { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields };
+        return listDocument(result, shown, m);
       },
     };
   },

@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { Command, Context, Outcome } from '../command.ts';
+import type { Answer, Command, Context } from '../command.ts';
 import { text } from '../option-values.ts';
 import { CONSTRAINTS, type Given } from '../options.ts';
 import { runRecommend } from './run.ts';
@@ -46,10 +45,10 @@ export const command: Command = {
       release === null ? undefined : snapshot.anyRelease(release),
     );
     return {
-      document: result,
+      body: result,
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
-      rows: async () => (await import('./rows.ts')).recommendRows(result, m),
+      table: async () => (await import('./rows.ts')).recommendRows(result, m),
       text: async (screen) => {
         const { recommendText } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
@@ -72,7 +71,7 @@ const saved = ({ save }: Given): string[] => [
 
 /** Writes the decision where `--save` asks for it. */
 async function keep(
-  { io, settings }: Context,
+  context: Context,
   snapshot: Snapshot,
   result: RecommendResult,
   args: string[],
@@ -81,23 +80,21 @@ async function keep(
   const file = text('--save', given.save);
   if (file === undefined) return;
   const { decisionOf } = await import('../check/decision.ts');
-  const { yamlOf } = await import('../../formats/yaml.ts');
-  const { writeWhole } = await import('../../surfaces/cli/output.ts');
-  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(snapshot, result, args, given, settings, io.today)));
+  await context.save(file, decisionOf(snapshot, result, args, given, context.settings, context.io.today));
 }
 
 /** The closest replacements of a release; of a line its current release. */
-async function insteadOf(context: Context, name: string): Promise<Outcome> {
+async function insteadOf(context: Context, name: string): Promise<Answer> {
   const snapshot = await context.snapshot();
   const { currentOrNamed, replacements } = await import('./replace.ts');
   const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
   const result = replacements(snapshot, release);
   const { replaceRows, replaceText } = await import('./replace-document.ts');
   return {
-    document: result,
+    body: result,
     notices: warnings(snapshot, [release]),
     empty: result.replacements.length === 0,
-    rows: async () => replaceRows(result),
+    table: async () => replaceRows(result),
     text: async (screen) => replaceText(result, { sources: cited(snapshot, result), day: snapshot.day }, screen),
   };
 }

@@ -1,7 +1,7 @@
 import { Citations } from '../../document/citations.ts';
 import { commandFor } from '../../document/command-line.ts';
+import type { Names } from '../../domain/called.ts';
 import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
 import type { CitedSource, Exclusion, Recommendation, RecommendResult, Strength } from '../../engine/results.ts';
 import { fitBar, scoreBar } from '../../formats/text/bars.ts';
 import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';

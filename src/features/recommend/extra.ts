@@ -1,5 +1,5 @@
+import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { columned, indent } from '../../formats/text/block.ts';
 import { heading } from '../../formats/text/header.ts';

@@ -1,4 +1,4 @@
-import type { Names } from '../../engine/called.ts';
+import type { Names } from '../../domain/called.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
 import { cards } from '../../formats/text/cards.ts';

@@ -1,5 +1,5 @@
 import { Citations } from '../../document/citations.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { CitedSource, Replacement, ReplaceResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';
@@ -77,7 +77,7 @@ const named = (what: readonly string[], m: Messages): string =>
     })
     .join(m.views.separator);
 
-export function replaceRows(result: ReplaceResult): Tabular {
+export function replaceRows(result: ReplaceResult): Table {
   const columns = [
     'id',
     'name',

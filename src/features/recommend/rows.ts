@@ -1,9 +1,9 @@
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 
 /** The ranking as flat records. */
-export function recommendRows(result: RecommendResult, m: Messages): Tabular {
+export function recommendRows(result: RecommendResult, m: Messages): Table {
   const { columns } = m.recommend;
   return {
     columns: [

@@ -1,4 +1,4 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { text } from '../option-values.ts';
@@ -24,9 +24,9 @@ export const command: Command = {
     const { introduction, models, conclusions, trends } = result.report;
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: introduction.length + models.length + conclusions.length + trends.length === 0,
-      rows: async () => (await import('./document.ts')).reportRows(result, m),
+      table: async () => (await import('./document.ts')).reportRows(result, m),
       text: async (screen) => (await import('./document.ts')).reportText(result, shown(), screen),
       markdown: async () => (await import('./document.ts')).reportMarkdown(result, shown(), m, settings.ascii),
     };

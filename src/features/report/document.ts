@@ -1,6 +1,6 @@
 import { DocumentBuilder, type PageView } from '../../document/builder.ts';
 import { type Block, list, type Page, type Pair, pairs, type Section } from '../../document/document.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { Claim, ReportedAssessment, ReportedModel, ReportedTrend, ReportResult } from '../../engine/results.ts';
 import { pageMarkdown } from '../../formats/markdown/document.ts';
 import { pageText } from '../../formats/text/document.ts';
@@ -147,7 +147,7 @@ const trendLine = (entry: ReportedTrend, builder: DocumentBuilder): string => {
 };
 
 /** Every statement of the report a row, for csv and ndjson. */
-export function reportRows({ report }: ReportResult, m: Messages): Tabular {
+export function reportRows({ report }: ReportResult, m: Messages): Table {
   const text = (value: { en: string | null; ko: string | null } | null): string | null =>
     value && (value[m.lang] ?? value.en ?? value.ko);
   const row = (

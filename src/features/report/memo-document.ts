@@ -1,6 +1,6 @@
 import { Citations } from '../../document/citations.ts';
 import { list, type Page, pairs, section } from '../../document/document.ts';
-import type { Names } from '../../engine/called.ts';
+import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';

@@ -1,13 +1,13 @@
 import { resolve as resolvePath } from 'node:path';
+import { namesOf } from '../../domain/called.ts';
 import { resolve } from '../../domain/values.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { readDecision } from '../../kb/read/documents.ts';
 import { runAgain } from '../check/command.ts';
-import type { Context, Outcome } from '../command.ts';
+import type { Answer, Context } from '../command.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
-export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Outcome> {
+export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Answer> {
   const { io, m } = context;
   const decision = readDecision(resolvePath(io.cwd, file), file);
   const day = asOf ?? decision.as_of;
@@ -39,10 +39,10 @@ export async function memo(context: Context, file: string, asOf: string | undefi
     );
   };
   return {
-    document: { decision, ...result },
+    body: { decision, ...result },
     asOf: day,
     empty: result.recommendations.length === 0,
-    rows: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
+    table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
     text: async (screen) => (await import('../../formats/text/document.ts')).pageText(await page(), screen),
     markdown: async () => (await import('../../formats/markdown/document.ts')).pageMarkdown(await page()),
   };

@@ -1,4 +1,4 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { sources } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
@@ -13,9 +13,9 @@ export const command: Command = {
     const result = sources(snapshot, ids, given.conflicts === true);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: (result.conflicts ?? result.records).length === 0,
-      rows: async () => (await import('./document.ts')).sourcesRows(result, m),
+      table: async () => (await import('./document.ts')).sourcesRows(result, m),
       text: async (screen) => (await import('./document.ts')).sourcesText(result, ids.length > 0, shown(), screen),
     };
   },

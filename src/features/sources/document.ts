@@ -1,7 +1,7 @@
 import { DocumentBuilder, type PageView } from '../../document/builder.ts';
 import { type Block, type Page, type Pair, pairs, section } from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
 import { pageText } from '../../formats/text/document.ts';
 import type { Screen } from '../../formats/text/screen.ts';
@@ -97,7 +97,7 @@ function conflictPair({ field, unit, provider, currency, when, values }: Conflic
 }
 
 /** A source a row; or, of disagreements, a value a row. */
-export function sourcesRows(result: SourcesResult, m: Messages): Tabular {
+export function sourcesRows(result: SourcesResult, m: Messages): Table {
   if (result.conflicts) {
     return {
       columns: ['release', 'field', 'provider', 'currency', 'value', 'sources', 'note'].map((id) => ({

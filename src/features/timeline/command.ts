@@ -14,9 +14,9 @@ export const command: Command = {
     const chosen = all ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
     const result = timeline(snapshot, chosen);
     return {
-      document: result,
+      body: result,
       empty: result.events.length === 0,
-      rows: async () => {
+      table: async () => {
         const ids = ['date', 'kind', 'id', 'name', 'model'] as const;
         return {
           columns: ids.map((id) => ({ id, label: id })),

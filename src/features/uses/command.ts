@@ -1,4 +1,4 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { uses } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
@@ -13,9 +13,9 @@ export const command: Command = {
     const result = await uses(snapshot, names);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: result.uses.length === 0,
-      rows: async () => (await import('../catalog/document.ts')).usesRows(result, m),
+      table: async () => (await import('../catalog/document.ts')).usesRows(result, m),
       text: async (screen) =>
         (await import('../catalog/document.ts')).usesText(result, names.length > 0, shown(), screen),
     };

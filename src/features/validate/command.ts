@@ -21,10 +21,10 @@ export const command: Command = {
       return { file, line, column, code, text: problemText(problem, m) };
     });
     return {
-      document: { problems },
+      body: { problems },
       bare: true,
       empty: problems.length === 0,
-      rows: async () => ({
+      table: async () => ({
         columns: ['file', 'line', 'column', 'code', 'text'].map((id) => ({ id, label: id })),
         rows: problems.map((record) => ({
           record,

@@ -1,5 +1,5 @@
-import type { Snapshot } from '../domain/snapshot.ts';
-import type { Localized } from '../domain/vocabulary.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Localized } from './vocabulary.ts';
 
 /** What ids are called on the day, for a view that shows them. An id that is no record's is its own name. */
 export interface Names {

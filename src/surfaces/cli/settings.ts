@@ -1,39 +1,28 @@
 import { resolve } from 'node:path';
-import { FIELDS, type Field, findField } from '../domain/fields.ts';
-import { suggestions } from '../domain/suggestions.ts';
-import { LANGUAGES, type Language } from '../domain/vocabulary.ts';
-import type { LayerPath } from '../kb/load.ts';
-import type { Io, Stream } from '../surfaces/cli/io.ts';
-import { widthOf } from '../surfaces/cli/width.ts';
-import { languageOf } from '../words/language.ts';
-import { UsageError } from './errors.ts';
-import { choice, date, text, words } from './option-values.ts';
-import type { Given } from './options.ts';
-import { FORMATS, type Format } from './options.ts';
+import type { Style } from '../../document/answer.ts';
+import { LANGUAGES } from '../../domain/vocabulary.ts';
+import type { Settings } from '../../features/command.ts';
+import { choice, date, fieldNamed, text, words } from '../../features/option-values.ts';
+import type { Given } from '../../features/options.ts';
+import { FORMATS } from '../../formats/registry.ts';
+import type { LayerPath } from '../../kb/load.ts';
+import { languageOf } from '../../words/language.ts';
+import type { Io, Stream } from './io.ts';
+import { widthOf } from './width.ts';
 
-/** The options of every command, checked. */
-export interface Settings {
-  lang: Language;
-  asOf: string;
+/** The options of every command, checked: what a feature sees of them, and how and where the answer is written. */
+export interface OutputSettings extends Settings, Style {
   /** In place of all layers, where given. */
   kb: LayerPath[] | undefined;
-  sources: string[] | undefined;
-  format: Format;
-  fields: Field[] | undefined;
+  format: keyof typeof FORMATS;
   out: string | undefined;
-  width: number;
-  /** Whether nothing is cut: a pipe or a file gets the full text. */
-  whole: boolean;
-  ascii: boolean;
   ambiguous: 'wide' | 'narrow';
-  color: boolean;
-  bom: boolean;
   failEmpty: boolean;
 }
 
 /** @throws UsageError at the first option whose value is no good */
-export function settingsOf(given: Given, io: Io): Settings {
-  const asked = choice('--format', given.format, FORMATS);
+export function settingsOf(given: Given, io: Io): OutputSettings {
+  const asked = choice('--format', given.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
   const format = given.json === true ? 'json' : (asked ?? 'table');
   const out = text('--out', given.out);
   return {
@@ -52,17 +41,6 @@ export function settingsOf(given: Given, io: Io): Settings {
     bom: given.bom === true,
     failEmpty: given.failEmpty === true,
   };
-}
-
-/** @throws UsageError with near misses */
-export function fieldNamed(name: string): Field {
-  const field = findField(name);
-  if (field) return field;
-  const near = suggestions(
-    name,
-    FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
-  );
-  throw new UsageError((m) => [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields]);
 }
 
 /** `--color/--no-color`, then NO_COLOR (non-empty), FORCE_COLOR, then whether the stream is a terminal that can. */
