@@ -45,10 +45,11 @@ export type Tone = 'title' | 'heading' | 'quiet' | 'good' | 'warn' | 'bad';
 
 export type Block =
   | { kind: 'text'; text: Text; quiet?: boolean; tone?: Tone }
-  | { kind: 'list'; items: Text[] }
+  /** `bare`: its items need no bullets where it is seen where each begins. */
+  | { kind: 'list'; items: Text[]; bare?: boolean }
   | Pairs
   | TableBlock
-  /** A part with a title of its own. */
+  /** A part with a title of its own; one that is `underlined` may hold further groups. */
   | { kind: 'group'; title: Text; standing?: string; underlined?: boolean; blocks: Block[] }
   | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] }
   /** Command lines to type, below each other beside a label. */
@@ -65,9 +66,10 @@ export interface Pairs {
   pairs: Pair[];
   /**
    * `columns`: labels in a column of their own, wrapped where they are long. `hanging`: each text begins beside its label
-   * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two.
+   * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two; `below`: labels are
+   * sentences, and each text stands below its own.
    */
-  layout?: 'columns' | 'hanging' | 'marks';
+  layout?: 'columns' | 'hanging' | 'marks' | 'below';
   /** Of the line, what the column of labels may take; 0.4. */
   share?: number;
   /** Labels of other blocks that this one lines up with. */
@@ -95,10 +97,13 @@ export interface Column {
 }
 
 /**
- * One text, or several paragraphs. A `list` may be shortened to whole items where a format has to save room: it takes no
- * more lines than its row has anyway, save for its first item.
+ * One text, or several paragraphs, which may be the `items` of a list. A `list` of words may be shortened to whole ones
+ * where a format has to save room: it takes no more lines than its row has anyway, save for its first one. A cell of tone
+ * `heading` names the row, or with no other cell the rows below it.
  */
-export type TableCell = Text | { paragraphs: Text[]; tone?: Tone; list?: { items: string[]; separator: string } };
+export type TableCell =
+  | Text
+  | { paragraphs: Text[]; tone?: Tone; items?: boolean; list?: { items: string[]; separator: string } };
 
 /** A cell of several paragraphs, or of one with a colour. */
 export const cell = (paragraphs: Text[], tone?: Tone): TableCell => (tone ? { paragraphs, tone } : { paragraphs });
@@ -129,6 +134,8 @@ export interface Timeline {
   rows: { label: string; events: { date: string; mark: 'begin' | 'end' }[] }[];
   /** The day that it is as of. */
   day: string;
+  /** What the marks mean. */
+  words: { begin: string; end: string; both: string; day: string };
 }
 
 /** A section, where it has anything to say. */

@@ -1,6 +1,6 @@
 import type { Block, Document, Section, TableCell, Text } from '../../document/document.ts';
 import { fitBar } from '../text/bars.ts';
-import { markdownTable, markdownText } from './text.ts';
+import { type MarkdownCell, markdownTable, markdownText } from './text.ts';
 
 /** A document in Markdown: headings, lists, tables, and the sources as a numbered list. */
 export function documentMarkdown({ title, remark = '', lead, sections }: Document): string {
@@ -75,7 +75,7 @@ function drawBlock(block: Block): string[] {
       return [
         block.rows
           .map(({ label, events }) => {
-            const dates = events.map(({ date, mark }) => `${date} ${mark === 'begin' ? 'o' : 'x'}`);
+            const dates = events.map(({ date, mark }) => oneLine(`${date} ${block.words[mark]}`));
             return `- **${oneLine(label)}**: ${dates.join(', ')}`;
           })
           .join('\n'),
@@ -90,5 +90,8 @@ function drawBlock(block: Block): string[] {
   }
 }
 
-const cellText = (cell: TableCell): string =>
-  typeof cell === 'string' || !('paragraphs' in cell) ? plain(cell) : cell.paragraphs.map(plain).join('\n');
+function cellText(cell: TableCell): MarkdownCell {
+  if (typeof cell === 'string' || !('paragraphs' in cell)) return plain(cell);
+  const text = cell.paragraphs.map((paragraph) => `${cell.items ? '- ' : ''}${plain(paragraph)}`).join('\n');
+  return cell.tone === 'heading' ? { strong: text } : text;
+}

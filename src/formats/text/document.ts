@@ -96,7 +96,7 @@ function linesOf(block: Block, screen: Screen): string[] {
     case 'text':
       return wrap(line(block.text, screen), width).map(block.quiet ? paint.quiet : toned(block.tone, screen));
     case 'list':
-      return block.items.flatMap((item) => wrap(`- ${line(item, screen)}`, width, 2));
+      return block.items.flatMap((item) => wrap(`${block.bare ? '' : '- '}${line(item, screen)}`, width, 2));
     case 'pairs':
       return pairLines(block, { ...screen, width });
     case 'table':
@@ -126,7 +126,8 @@ function groupLines(
   const said = `${line(title, screen)}${standing === undefined ? '' : ` (${safe(standing)})`}`;
   const head = wrap(said, screen.width);
   const rule = underlined ? ['-'.repeat(Math.max(...head.map(textWidth)))] : [];
-  return [...[...head, ...rule].map(underlined ? paint.title : (text) => paint.title(text)), ...inside(blocks, screen)];
+  const body = underlined ? blockLines(blocks, screen) : inside(blocks, screen);
+  return [...[...head, ...rule].map(paint.title), ...body];
 }
 
 function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, screen: Screen): string[] {
@@ -137,6 +138,7 @@ function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, 
   }));
   const labels = [...alignWith.map(safe), ...drawn.map(({ label }) => label)];
   if (layout === 'columns') return columned(drawn, width, labelColumn(labels, width, share));
+  if (layout === 'below') return drawn.flatMap(({ label, text }) => hang(label, text, width, 2 * INDENT));
   const widest = Math.max(...labels.map(textWidth)) + 2;
   const cells = layout === 'marks' ? Math.max(4, widest) : widest;
   return drawn.flatMap(({ label, text }) => hang(label, text, width, cells));
@@ -154,15 +156,15 @@ function tableLines(block: TableBlock, screen: Screen): string[] {
   };
   const drawn = drawTable(table, { ...screen, width });
   if (drawn) return drawn;
-  if (narrow) return narrow.flatMap((other) => linesOf(other, screen));
+  if (narrow) return blockLines(narrow, screen);
   return cards(table, screen);
 }
 
 function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
   if (isText(cell)) return plain(cell, screen.ascii, bars);
-  const { paragraphs, tone, list } = cell;
+  const { paragraphs, tone, items, list } = cell;
   return {
-    text: paragraphs.map((text) => plain(text, screen.ascii, bars)),
+    text: paragraphs.map((text) => `${items ? '- ' : ''}${plain(text, screen.ascii, bars)}`),
     ...(tone === undefined ? {} : { style: toned(tone, screen) }),
     ...(list === undefined ? {} : { shortened: list }),
   };

@@ -3,7 +3,7 @@ export const timeline = {
   title: 'Timeline',
   nothing: 'No release here has a date.',
   others: 'other',
-  legend: 'o release   x retirement   * both   | today',
+  marks: { begin: 'release', end: 'retirement', both: 'both', day: 'today' },
   release: 'release',
   retired: 'retired',
   retires: 'retires',

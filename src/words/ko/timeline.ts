@@ -4,7 +4,7 @@ export const timeline: Messages['timeline'] = {
   title: '연표',
   nothing: '날짜가 있는 릴리스가 없습니다.',
   others: '기타',
-  legend: 'o 출시   x 종료   * 둘 다   | 오늘',
+  marks: { begin: '출시', end: '종료', both: '둘 다', day: '오늘' },
   release: '출시',
   retired: '종료',
   retires: '종료 예정',
