@@ -50,7 +50,7 @@ function drawBlock(block: Block): string[] {
           .map(({ label, text, items }) =>
             items
               ? [`- **${oneLine(label)}**`, ...text.map((item) => `  - ${oneLine(item)}`)].join('\n')
-              : `- **${oneLine(label)}**: ${text.map(oneLine).join('<br>')}`,
+              : `- **${oneLine(label)}**${block.layout === 'below' ? '' : ':'} ${text.map(oneLine).join('<br>')}`,
           )
           .join('\n'),
       ];
