@@ -152,3 +152,14 @@ export const pairs = (all: readonly Pair[]): Block | null =>
 /** One text after the other. */
 export const joined = (...parts: readonly Text[]): Text =>
   parts.flatMap((part) => (typeof part === 'string' ? [part] : part));
+
+/** Texts with a separator between them. */
+export const listed = (texts: readonly Text[], separator: string): Text =>
+  joined(...texts.flatMap((text, index) => (index > 0 ? [separator, text] : [text])));
+
+/** A message with a text, its marks included, where it takes a word. */
+export function filled(message: (word: string) => string, text: Text): Text {
+  const [before = '', after = ''] = message(PLACE).split(PLACE);
+  return joined(before, text, after);
+}
+const PLACE = '\0';
