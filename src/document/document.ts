@@ -57,6 +57,7 @@ export type Block =
   /** Words that are parted by wide gaps, such as the keys of a drawing. */
   | { kind: 'items'; items: string[] }
   | Timeline
+  | Excerpt
   /** Room between two blocks. */
   | { kind: 'space' };
 
@@ -88,6 +89,8 @@ export interface Column {
   align?: 'left' | 'right';
   /** Characters that the column keeps on a narrow screen, if its content needs them; 6. */
   min?: number;
+  /** Characters that it keeps where the other columns leave them. */
+  prefers?: number;
   /** Characters that it never exceeds. */
   max?: number;
   /** Share of the room that is left over. */
@@ -136,6 +139,17 @@ export interface Timeline {
   day: string;
   /** What the marks mean. */
   words: { begin: string; end: string; both: string; day: string };
+}
+
+/** A place in a file: what is to be said of it, and the file's line with the place marked. */
+export interface Excerpt {
+  kind: 'excerpt';
+  /** `file:line:column` */
+  place: string;
+  message: string;
+  source: string;
+  /** Counts from 1, in UTF-16 units. */
+  column: number;
 }
 
 /** A section, where it has anything to say. */

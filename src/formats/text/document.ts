@@ -1,5 +1,6 @@
 import type {
   Block,
+  Column,
   Document,
   Pair,
   Pairs,
@@ -12,6 +13,7 @@ import type {
 import { arrow, fitBar, scoreBar } from './bars.ts';
 import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
+import { excerptLines } from './excerpt.ts';
 import { header, heading } from './header.ts';
 import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
@@ -104,11 +106,13 @@ function linesOf(block: Block, screen: Screen): string[] {
     case 'group':
       return groupLines(block, screen);
     case 'commands':
-      return hang(block.label, block.commands, width, textWidth(block.label) + 2).map(paint.quiet);
+      return hang(block.label, block.commands, width, textWidth(block.label) + 2);
     case 'items':
       return block.items.flatMap((item) => wrapItems(item, width));
     case 'timeline':
       return timelineLines(block, screen);
+    case 'excerpt':
+      return excerptLines(block, screen.whole ? undefined : screen.width);
     case 'space':
       return [''];
     default: {
@@ -154,11 +158,18 @@ function tableLines(block: TableBlock, screen: Screen): string[] {
     headerStyle: toned(headerTone, screen),
     gapAfter: new Set(gapAfter),
   };
-  const drawn = drawTable(table, { ...screen, width });
+  const own = { ...screen, width };
+  const roomy = columns.some(({ prefers }) => prefers)
+    ? drawTable({ ...table, columns: table.columns.map(preferring) }, own)
+    : null;
+  const drawn = roomy ?? drawTable(table, own);
   if (drawn) return drawn;
   if (narrow) return blockLines(narrow, screen);
   return cards(table, screen);
 }
+
+const preferring = (column: Column): Column =>
+  column.prefers === undefined ? column : { ...column, min: column.prefers };
 
 function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
   if (isText(cell)) return plain(cell, screen.ascii, bars);
