@@ -5,6 +5,7 @@ import type { Cell, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
 import { fitText } from '../show/uses.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface CellMarks {
   best: boolean;
@@ -33,7 +34,7 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
   const others = (cell.conflict ?? []).map((other) => {
     const { label: _, ...plain } = cell;
     const said = cellText({ ...plain, value: other.value, sources: [] }, row.field, row.unit, m);
-    return m.compare.also(cites.bare(other.sources), said);
+    return wordsOf(m.lang).also(cites.bare(other.sources), said);
   });
   return [joined(value, `${star}${conflict}${standing}${mark}`), ...others];
 }

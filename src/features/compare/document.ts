@@ -23,6 +23,7 @@ import type { Messages } from '../../words/index.ts';
 import { reasonLine } from '../recommend/words.ts';
 import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface CompareView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -50,7 +51,7 @@ export function compareDocument(result: CompareResult, view: CompareView, m: Mes
 
 /** How each side stands to the rules: what it violates, and what cannot be told. */
 function policySection({ policy, models }: CompareResult, names: Names, cites: Citations, m: Messages): Section[] {
-  const { title, keeps } = m.compare.policy;
+  const { title, keeps } = wordsOf(m.lang).policy;
   const sides = (policy ?? []).map(({ reasons }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
     return { label: models[index]?.name ?? '', text: told.length > 0 ? told : [keeps] };
@@ -62,30 +63,30 @@ function policySection({ policy, models }: CompareResult, names: Names, cites: C
 const NAMED = 4;
 
 function verdict({ models, rows, verdict: { equal, when } }: CompareResult, m: Messages): Pair[] {
-  const { compare } = m;
+  const words = wordsOf(m.lang);
   const byField = new Map(rows.map((row) => [row.field, row]));
   const rowsOf = (fields: readonly string[]): LabelledRow[] => fields.flatMap((field) => byField.get(field) ?? []);
   const labels = (of: readonly LabelledRow[]): string[] => of.map(({ label }) => label);
   const alike = rowsOf(equal);
   return [
-    { label: compare.equal, text: alike.length > 0 ? [list(labels(alike), 'rows', m)] : [compare.nothingEqual] },
+    { label: words.equal, text: alike.length > 0 ? [list(labels(alike), 'rows', m)] : [words.nothingEqual] },
     ...models.map(({ name }, index): Pair => {
       const own = rowsOf(when[index]?.rows ?? []);
       const uses = own.filter(({ group }) => group === 'uses');
       const better = own.filter(({ group }) => group !== 'uses');
       const fits = uses.map(({ label, cells }): Text => [`${label} `, { fit: cells[index]?.value as Fit }]);
       const parts = [
-        ...(uses.length > 0 ? [filled(compare.saidFor, list(fits, 'uses', m))] : []),
-        ...(better.length > 0 ? [filled(compare.better, list(labels(better), 'rows', m))] : []),
+        ...(uses.length > 0 ? [filled(words.saidFor, list(fits, 'uses', m))] : []),
+        ...(better.length > 0 ? [filled(words.better, list(labels(better), 'rows', m))] : []),
       ];
-      return { label: name, text: [parts.length > 0 ? listed(parts, '; ') : compare.nothingFor] };
+      return { label: name, text: [parts.length > 0 ? listed(parts, '; ') : words.nothingFor] };
     }),
   ];
 }
 
 function list(items: readonly Text[], what: 'uses' | 'rows', m: Messages): Text {
   const shown = listed(items.slice(0, NAMED), m.views.separator);
-  return items.length > NAMED ? joined(shown, ` ${m.compare.more[what](items.length - NAMED)}`) : shown;
+  return items.length > NAMED ? joined(shown, ` ${wordsOf(m.lang).more[what](items.length - NAMED)}`) : shown;
 }
 
 // ── the facts ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -136,7 +137,7 @@ interface Part {
 
 /** A model a column, a row of facts a row; where there is no room for columns, a block a model. */
 function factBlock(result: CompareResult, cites: Citations, m: Messages): Block {
-  if (result.rows.length === 0) return { kind: 'text', text: m.compare.noDifferences };
+  if (result.rows.length === 0) return { kind: 'text', text: wordsOf(m.lang).noDifferences };
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows).map(
     (group): Part => ({
@@ -212,7 +213,7 @@ function modelBlocks(result: CompareResult, parts: readonly Part[], m: Messages)
 // ── what the marks mean ─────────────────────────────────────────────────────────────────────────────────────────────
 
 function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
-  const { legend, noMarks, unknownRows, all } = m.compare;
+  const { legend, noMarks, unknownRows, all } = wordsOf(m.lang);
   const { rows, unknown } = result;
   const cells = rows.flatMap((row) => row.cells);
   const ranked = rows.some(({ best }) => best.length > 0);
@@ -250,10 +251,11 @@ function unknownNames(result: CompareResult, m: Messages): string[] {
 
 /** A row of the comparison a row, a model a column. */
 export function compareRows(result: CompareResult, m: Messages): Table {
+  const { columns } = wordsOf(m.lang);
   return {
     columns: [
-      { id: 'group', label: m.compare.columns.group },
-      { id: 'field', label: m.compare.columns.row },
+      { id: 'group', label: columns.group },
+      { id: 'field', label: columns.row },
       ...result.models.map(({ id, name }) => ({ id, label: name })),
     ],
     rows: result.rows.map((row) => ({

@@ -12,6 +12,7 @@ import type { Table } from '../../document/table.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { money, numeral } from '../../words/values.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface CostView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -21,6 +22,7 @@ export interface CostView {
 
 /** The costs for a person: the workload as understood, the releases with a total, and why the others have none. */
 export function costDocument(result: CostResult, view: CostView, m: Messages): Document {
+  const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
   const known = result.costs.filter(({ total }) => total !== null);
   const priced = view.explain
@@ -28,11 +30,11 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
     : [table(known, result, cites, m)];
   return {
     wide: true,
-    title: m.cost.title,
+    title: words.title,
     remark: m.views.asOf(view.day),
     lead: [workloadText(result, m), ...lessThanRequests(result, m)].map(paragraph),
     sections: [
-      ...(result.costs.length === 0 ? [{ blocks: [paragraph(m.cost.nothing)] }] : []),
+      ...(result.costs.length === 0 ? [{ blocks: [paragraph(words.nothing)] }] : []),
       ...(known.length > 0 ? [{ blocks: priced }] : []),
       ...unpriced(result, m),
       {
@@ -49,11 +51,14 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
 const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
-const notes = ({ workload }: CostResult, known: number, explain: boolean, m: Messages): string[] => [
-  ...(workload.requests === null ? [m.cost.noRequests] : []),
-  ...(!explain && known > 0 ? [m.cost.explainHint] : []),
-  ...(known > MANY ? [m.cost.limitHint] : []),
-];
+function notes({ workload }: CostResult, known: number, explain: boolean, m: Messages): string[] {
+  const { noRequests, explainHint, limitHint } = wordsOf(m.lang);
+  return [
+    ...(workload.requests === null ? [noRequests] : []),
+    ...(!explain && known > 0 ? [explainHint] : []),
+    ...(known > MANY ? [limitHint] : []),
+  ];
+}
 
 /** Of more than so many releases most readers want the cheapest alone. */
 const MANY = 25;
@@ -62,11 +67,11 @@ const MANY = 25;
 function lessThanRequests({ workload }: CostResult, m: Messages): string[] {
   const { input, requests, each } = workload;
   if (each || requests === null || input === null || input.count === 0 || input.count >= requests) return [];
-  return [m.cost.tooFew(numeral(input.count), numeral(requests))];
+  return [wordsOf(m.lang).tooFew(numeral(input.count), numeral(requests))];
 }
 
 function workloadText({ workload }: CostResult, m: Messages): string {
-  const { workload: words } = m.cost;
+  const { workload: words } = wordsOf(m.lang);
   const amount = (given: Amount): string =>
     (given.unit === 'tokens' ? words.tokens : words.characters)(numeral(given.count));
   const requests = workload.requests === null ? null : numeral(workload.requests);
@@ -93,7 +98,7 @@ function rounded(exact: string, currency: string | null): string {
 }
 
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
-  const { columns: words } = m.cost;
+  const { columns: words } = wordsOf(m.lang);
   const cachedUsed = result.workload.cached > 0;
   const columns: Column[] = [
     { header: words.release, overflow: 'wrap', min: 16 },
@@ -124,10 +129,11 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
 }
 
 function noteOf(line: CostLine, m: Messages): string {
+  const words = wordsOf(m.lang);
   const parts = [
     line.mode,
-    line.tier !== null && m.cost.tier(numeral(line.tier)),
-    line.within_budget !== null && (line.within_budget ? m.cost.within : m.cost.over),
+    line.tier !== null && words.tier(numeral(line.tier)),
+    line.within_budget !== null && (line.within_budget ? words.within : words.over),
     ...line.upcoming.map(({ code, date, before, after }) =>
       m.notices.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
     ),
@@ -137,23 +143,23 @@ function noteOf(line: CostLine, m: Messages): string {
 
 /** The arithmetic of a total, a step a line. */
 function explained(line: CostLine, { workload }: CostResult, cites: Citations, m: Messages): Block {
+  const words = wordsOf(m.lang);
+  const { columns } = words;
   const unit = line.price_currency;
   const steps = line.parts.map(({ kind, tokens, price, amount_exact }) => {
-    const label = { input: m.cost.columns.input, cache_read: m.cost.columns.cached, output: m.cost.columns.output }[
-      kind
-    ];
-    return `${label}: ${m.cost.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
+    const label = { input: columns.input, cache_read: columns.cached, output: columns.output }[kind];
+    return `${label}: ${words.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
   });
   const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
   const vat = workload.vat > 0 ? ` x ${Number(((100 + workload.vat) / 100).toPrecision(12))}` : '';
   const sum = line.parts.map(({ amount_exact }) => exactMoney(amount_exact, unit)).join(' + ');
   const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${sum})` : sum;
   const used = line.rate
-    ? m.cost.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? m.cost.yourRate)
+    ? words.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? words.yourRate)
     : '';
   const items = [
     ...steps,
-    m.cost.sum(grouped, vat, rate, exactMoney(line.total_exact ?? '0', line.currency ?? undefined)),
+    words.sum(grouped, vat, rate, exactMoney(line.total_exact ?? '0', line.currency ?? undefined)),
     used,
     noteOf(line, m),
   ];
@@ -173,15 +179,16 @@ const exactMoney = (amount: string, currency: string | undefined): string => {
 
 /** Releases without a total, by the reason, the first few by name. */
 function unpriced({ costs }: CostResult, m: Messages): Section[] {
+  const words = wordsOf(m.lang);
   const without = costs.filter(({ total }) => total === null);
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
   const pairs = reasons.map((reason) => {
     const ids = without.filter((line) => line.reason === reason).map(({ id }) => id);
-    const names = ids.length > FEW ? [...ids.slice(0, FEW), m.cost.more(ids.length - FEW)] : ids;
-    const label = m.cost.unpriced(ids.length, m.cost.reason[reason] ?? reason);
+    const names = ids.length > FEW ? [...ids.slice(0, FEW), words.more(ids.length - FEW)] : ids;
+    const label = words.unpriced(ids.length, words.reason[reason] ?? reason);
     return { label, text: [names.join(m.views.separator)] };
   });
-  return section(m.cost.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
+  return section(words.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
 }
 const FEW = 8;
 

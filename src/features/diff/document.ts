@@ -6,6 +6,7 @@ import type { FieldId, Fit } from '../../domain/vocabulary.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/values.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface DiffView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -16,6 +17,7 @@ const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'pri
 
 /** What changed, by kind, in the order in which it happened. */
 export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, m: Messages): Document {
+  const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
   const alignWith = changes.map(({ date }) => date);
   const sections = ORDER.flatMap((kind): Section[] => {
@@ -27,16 +29,16 @@ export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, 
     }));
     return [
       {
-        heading: `${m.diff.kind[kind]} (${own.length})`,
+        heading: `${words.kind[kind]} (${own.length})`,
         standing: kind === 'statement' ? m.fields.standing.claim : '',
         blocks: [{ kind: 'pairs', layout: 'hanging', pairs, alignWith }],
       },
     ];
   });
   return {
-    title: m.diff.title,
-    remark: m.diff.span(from, to),
-    lead: changes.length === 0 ? [{ kind: 'text', text: m.diff.nothing }] : [],
+    title: words.title,
+    remark: words.span(from, to),
+    lead: changes.length === 0 ? [{ kind: 'text', text: words.nothing }] : [],
     sections: [...sections, ...cites.section()],
   };
 }
@@ -70,7 +72,7 @@ const amountOf = (what: string, m: Messages): string => what.replace(/^\w+/, (ki
 
 /** What a statement is about: a use or criterion, a field, or its kind. */
 const topicOf = (what: string, names: Names, m: Messages): string =>
-  textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || m.diff.about[what] || what;
+  textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || wordsOf(m.lang).about[what] || what;
 
 export function diffRows(result: DiffResult, m: Messages): Table {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;

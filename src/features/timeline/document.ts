@@ -3,6 +3,7 @@ import type { Block, Document } from '../../document/document.ts';
 import { firstDay } from '../../domain/dates.ts';
 import type { CitedSource, TimelineEvent, TimelineResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface TimelineView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -13,9 +14,10 @@ export interface TimelineView {
 
 /** A row of time for each line, a mark for each event; below it, for lines that were named, the events with their dates. */
 export function timelineDocument(result: TimelineResult, view: TimelineView, m: Messages): Document {
-  const head = { wide: true, title: m.timeline.title, remark: m.views.asOf(view.day) };
+  const words = wordsOf(m.lang);
+  const head = { wide: true, title: words.title, remark: m.views.asOf(view.day) };
   if (result.events.length === 0) {
-    return { ...head, lead: [{ kind: 'text', text: m.timeline.nothing }], sections: [] };
+    return { ...head, lead: [{ kind: 'text', text: words.nothing }], sections: [] };
   }
   const cites = new Citations(view.sources, m);
   return {
@@ -29,7 +31,8 @@ export function timelineDocument(result: TimelineResult, view: TimelineView, m: 
 }
 
 function drawing({ events, lines }: TimelineResult, day: string, m: Messages): Block {
-  const others = events.some(({ model }) => model === null) ? [{ id: null, name: m.timeline.others }] : [];
+  const words = wordsOf(m.lang);
+  const others = events.some(({ model }) => model === null) ? [{ id: null, name: words.others }] : [];
   return {
     kind: 'timeline',
     rows: [...lines, ...others].map(({ id, name }) => ({
@@ -39,12 +42,12 @@ function drawing({ events, lines }: TimelineResult, day: string, m: Messages): B
         .map(({ date, kind }) => ({ date, mark: kind === 'release' ? 'begin' : 'end' })),
     })),
     day,
-    words: m.timeline.marks,
+    words: words.marks,
   };
 }
 
 function eventTable(events: readonly TimelineEvent[], day: string, cites: Citations, m: Messages): Block {
-  const { columns, release, retires, retired } = m.timeline;
+  const { columns, release, retires, retired } = wordsOf(m.lang);
   const rows = events.map(({ date, kind, id, name, sources }): [string, string, string, string] => [
     date,
     kind === 'release' ? release : firstDay(date) > day ? retires : retired,

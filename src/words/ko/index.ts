@@ -1,24 +1,18 @@
 import type { Messages } from '../messages.ts';
 import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
-import { compare } from './compare.ts';
-import { cost } from './cost.ts';
 import { decision } from './decision.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
 import { recommend } from './recommend.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
-import { diff, timeline } from './timeline.ts';
 
 /** Every word of ours, in Korean. */
 export const ko: Messages = {
   lang: 'ko',
   cli,
-  compare,
-  cost,
   decision,
-  diff,
   feed,
   fields,
   notices,
@@ -26,6 +20,5 @@ export const ko: Messages = {
   recommend,
   show,
   syntax,
-  timeline,
   views,
 };
