@@ -1,8 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/domain/fields.ts';
-import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
+import {
+  CAPABILITIES,
+  DEPLOYMENTS,
+  FIELD_IDS,
+  LANGUAGES,
+  type Language,
+  MODALITIES,
+  STATUSES,
+} from '../../src/domain/vocabulary.ts';
 import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
 import { messagesOf } from '../../src/words/index.ts';
+import { root } from '../support/lmm.ts';
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
 const anything = (name: string): unknown =>
@@ -26,7 +37,25 @@ function* sentences(value: unknown, path: string, name: string): Generator<[path
     for (const [key, inner] of Object.entries(value)) yield* sentences(inner, path ? `${path}.${key}` : key, name);
   }
 }
-const all = (language: 'ko' | 'en', name = 'Grok') => [...sentences(messagesOf(language), '', name)];
+/** The words that each feature has to itself. */
+const FEATURES = join(root, 'src', 'features');
+const own = await Promise.all(
+  readdirSync(FEATURES)
+    .filter((name) => existsSync(join(FEATURES, name, 'words', 'index.ts')))
+    .map(async (name) => {
+      const words: { wordsOf(language: Language): object } = await import(`../../src/features/${name}/words/index.ts`);
+      return [name, words.wordsOf] as const;
+    }),
+);
+const wordsOf = (language: Language): object => ({
+  ...messagesOf(language),
+  ...Object.fromEntries(own.map(([name, of]) => [name, of(language)])),
+});
+const all = (language: Language, name = 'Grok') => [...sentences(wordsOf(language), '', name)];
+
+it('the words of features are among them', () => {
+  expect(Object.keys(wordsOf('en'))).toEqual(expect.arrayContaining(['compare', 'cost', 'diff', 'timeline', 'views']));
+});
 
 it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (language) => {
   const blank = ['fields.unit.parameters'];
@@ -48,7 +77,7 @@ it('both languages have the same messages, with the same arguments', () => {
               .map(([key, inner]) => [key, shape(inner)]),
           )
         : typeof value;
-  expect(shape(messagesOf('ko'))).toEqual(shape(messagesOf('en')));
+  expect(shape(wordsOf('ko'))).toEqual(shape(wordsOf('en')));
 });
 
 it('English has no Hangul, and Korean no sentence in English', () => {
