@@ -16,11 +16,15 @@ export function recommendNext(result: RecommendResult, m: Messages): string[] {
 
 const MOST = 2;
 
+/** Whether anything was asked for that gives points. */
+export const isScored = ({ understood, weights }: RecommendResult): boolean =>
+  understood.uses.length + weights.length > 0;
+
 /** The commands that answer what a need asks without a purpose, or beside one about models that it names. */
 export function answersOf(result: RecommendResult): string[] {
-  const { understood, weights } = result;
+  const { understood } = result;
   const { mentioned, asked_fields: fields, asked_topics: topics } = understood;
-  const scored = understood.uses.length + weights.length > 0;
+  const scored = isScored(result);
   const about = mentioned.length > 1 || !scored || fields.length + topics.length > 0;
   if (mentioned.length > 0) return about ? aboutNamed(understood) : [];
   if (scored) return [];

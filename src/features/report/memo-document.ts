@@ -1,8 +1,7 @@
 import { Citations } from '../../document/citations.ts';
-import { list, type Page, pairs, section } from '../../document/document.ts';
+import { type Document, list, pairs, section } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { limitText } from '../recommend/words.ts';
 
@@ -19,7 +18,7 @@ export interface MemoView {
 }
 
 /** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
-export function memoPage(result: RecommendResult, view: MemoView, m: Messages): Page {
+export function memoDocument(result: RecommendResult, view: MemoView, m: Messages): Document {
   const { memo: words } = m.decision;
   const cites = new Citations(view.sources, m);
   const [first, second] = result.recommendations;
@@ -95,9 +94,7 @@ function understood(result: RecommendResult, names: Names, m: Messages): string[
         `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
     ),
     ...left_out.map(({ id }) => `${m.recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
-    ...(not_understood.length > 0
-      ? [`${m.recommend.notUnderstood}: ${not_understood.map(safe).join(m.views.separator)}`]
-      : []),
+    ...(not_understood.length > 0 ? [`${m.recommend.notUnderstood}: ${not_understood.join(m.views.separator)}`] : []),
   ];
 }
 

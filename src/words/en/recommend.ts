@@ -18,6 +18,7 @@ export const recommend = {
   weight: (weight: string) => `weight ${weight}`,
   heard: (words: string) => `from "${words}"`,
   readings: (word: string) => `"${word}" can be read in several ways. Pick one:`,
+  readingColumns: { reading: 'reading', first: 'first for it', pick: 'to pick it' },
   readingsTie: 'Unless you pick one, all count alike.',
   nothing: {
     title: 'Nothing understood.',
@@ -121,5 +122,5 @@ export const recommend = {
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
   keep: 'To keep this answer: the same command with --save decision.yaml',
-  columns: { rank: 'rank', score: 'score', confidence: 'confidence', release: 'release' },
+  columns: { rank: 'rank', model: 'model', score: 'score', confidence: 'confidence', release: 'release' },
 };

@@ -16,6 +16,7 @@ export const recommend: Messages['recommend'] = {
   weight: (weight) => `비중 ${weight}`,
   heard: (words) => `"${words}"에서`,
   readings: (word) => `여러 뜻으로 읽히는 말입니다: "${word}". 하나를 고르십시오.`,
+  readingColumns: { reading: '뜻', first: '그 뜻의 1위', pick: '고르는 옵션' },
   readingsTie: '고르지 않으면 모두 같은 비중으로 봅니다.',
   nothing: {
     title: '알아들은 말이 없습니다.',
@@ -103,5 +104,5 @@ export const recommend: Messages['recommend'] = {
     data: (_, model) => `글이 회사 밖으로 나가도 되나? 입력을 어떻게 쓰는지 말하는 출처가 없다(${model}).`,
   },
   keep: '이 답 남기기: 같은 명령에 --save decision.yaml 더하기',
-  columns: { rank: '순위', score: '점수', confidence: '확신', release: '릴리스' },
+  columns: { rank: '순위', model: '모델', score: '점수', confidence: '확신', release: '릴리스' },
 };
