@@ -57,6 +57,7 @@ export type Block =
   /** Words that are parted by wide gaps, such as the keys of a drawing. */
   | { kind: 'items'; items: string[] }
   | Timeline
+  | Excerpt
   /** Room between two blocks. */
   | { kind: 'space' };
 
@@ -99,6 +100,8 @@ export interface Column {
   align?: 'left' | 'right';
   /** Characters that the column keeps on a narrow screen, if its content needs them; 6. */
   min?: number;
+  /** Characters that it keeps where the other columns leave them. */
+  prefers?: number;
   /** Characters that it never exceeds. */
   max?: number;
   /** Share of the room that is left over. */
@@ -142,6 +145,17 @@ export interface Timeline {
   rows: { label: string; events: { date: string; mark: 'begin' | 'end' }[] }[];
   /** The day that it is as of. */
   day: string;
+}
+
+/** A place in a file: what is to be said of it, and the file's line with the place marked. */
+export interface Excerpt {
+  kind: 'excerpt';
+  /** `file:line:column` */
+  place: string;
+  message: string;
+  source: string;
+  /** Counts from 1, in UTF-16 units. */
+  column: number;
 }
 
 /** A section, where it has anything to say. */

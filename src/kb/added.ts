@@ -1,4 +1,5 @@
 import { nameKey, spellings } from '../domain/names.ts';
+import type { Problem } from '../domain/problems.ts';
 import type { Knowledge, KnowledgeIndex, Release, StatementKind } from '../domain/records.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { check, type Declared, declaredIn } from './compile/check.ts';
@@ -6,7 +7,6 @@ import { type Compiled, takesAway } from './compile/compile.ts';
 import { addFile, emptyLayer, type Layer, type PartialRecord } from './compile/layer.ts';
 import { identity, mergeLayers, statementKey } from './compile/merge.ts';
 import { normalise } from './compile/normalise.ts';
-import type { Problem } from './problems.ts';
 import { SourceMap } from './read/parse.ts';
 import type { Records } from './read/validate.ts';
 

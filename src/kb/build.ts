@@ -1,9 +1,9 @@
+import { isNotice, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import { Snapshot } from '../domain/snapshot.ts';
 import { list } from '../engine/list.ts';
 import { compile } from './compile/compile.ts';
 import { pack } from './pack.ts';
-import { isNotice, type Problem } from './problems.ts';
 import { listFiles, readBytes } from './read/files.ts';
 import { sealOf } from './sealed.ts';
 import { digestOf, type Shipped, stampOf } from './shipped.ts';

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Problem } from '../domain/problems.ts';
 import type { Knowledge, WorkedOut } from '../domain/records.ts';
 import type { Kind } from '../domain/vocabulary.ts';
 import { type DamagedError, inMemory } from './bytes.ts';
 import { ascii } from './lines.ts';
 import { openKept } from './opened.ts';
 import { type Packed, pack, unpack } from './pack.ts';
-import type { Problem } from './problems.ts';
 import type { KnowledgeFile } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { checksum, readSealed, writeSealed } from './sealed.ts';

@@ -1,9 +1,9 @@
+import { isNotice, KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import { KIND_NAMES } from '../domain/vocabulary.ts';
 import type { PackedBase } from './added.ts';
 import { type CachePlace, checkedRecords, LayerCache, type MadeOver, type ReadFile } from './cache.ts';
 import { partsOver } from './pack.ts';
-import { isNotice, KnowledgeError, type Problem } from './problems.ts';
 import { type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { digestOf, type Made, stampOf } from './shipped.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import type { CachePlace } from './cache.ts';
 import type { LayerPath, Loaded } from './layers.ts';
 import { openShipped } from './opened.ts';
-import { KnowledgeError, type Problem } from './problems.ts';
 import { listFiles } from './read/files.ts';
 import { digestOf, type Made, type Shipped, stampOf } from './shipped.ts';
 

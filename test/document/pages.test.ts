@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/domain/vocabulary.ts';
 import { namesOf } from '../../src/domain/called.ts';
+import type { Language } from '../../src/domain/vocabulary.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
@@ -8,10 +8,11 @@ import { NOTHING, recommend } from '../../src/engine/recommend.ts';
 import { compareRows, compareText } from '../../src/features/compare/document.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
-import { listRows, listText } from '../../src/features/list/document.ts';
-import { recommendText } from '../../src/features/recommend/document.ts';
+import { listDocument, listRows } from '../../src/features/list/document.ts';
+import { recommendDocument } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
 import { withReasons } from '../../src/features/recommend/words.ts';
+import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -50,7 +51,7 @@ describe('the list', () => {
   const models = list(snapshot, { releases: false, constraints: [] });
   const releases = list(snapshot, { releases: true, constraints: [] });
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
-    listText(result, { ...shown(result), fields: undefined }, screen(lang, width));
+    documentText(listDocument(result, { ...shown(result), fields: undefined }, messagesOf(lang)), screen(lang, width));
 
   it('of models has a row each, and below it the day, the oldest fact, what the marks mean and the sources', () => {
     const lines = text(models).split('\n');
@@ -144,6 +145,8 @@ describe('the recommendation', () => {
     const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
     return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
   };
+  const drawn = (result: ReturnType<typeof ask>) =>
+    documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());
 
   it('has words for every reason, doubt and question, in the language', () => {
     for (const lang of ['en', 'ko'] as const) {
@@ -164,7 +167,7 @@ describe('the recommendation', () => {
   });
 
   it('shows the arithmetic, the passage, who has no evidence, and the sources', () => {
-    const text = recommendText(ask(), shown(ask()), screen());
+    const text = drawn(ask());
     expect(text).toMatch(/^Recommended: Aleph +as of 2025-06-01$/m);
     expect(text).toMatch(/^ +1 +Aleph +100\.0 +▮{20} +confidence /m);
     expect(text).toMatch(/^ +2 +베트 +40\.0 +▮{8}▯{12} /m);
@@ -184,7 +187,7 @@ describe('the recommendation', () => {
   });
 
   it('for nothing names no model', () => {
-    const text = recommendText(ask('en', []), shown(ask('en', [])), screen());
+    const text = drawn(ask('en', []));
     expect(text).toContain('No recommendation');
     expect(text).not.toMatch(/Aleph|베트|Gimel/);
   });

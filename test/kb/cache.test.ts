@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { KnowledgeError } from '../../src/domain/problems.ts';
 import { DamagedError } from '../../src/kb/bytes.ts';
 import { type CachePlace, discard } from '../../src/kb/cache.ts';
 import { type Loaded, loadKnowledge } from '../../src/kb/load.ts';
-import type { KnowledgeError } from '../../src/kb/problems.ts';
 import { readSealed, writeSealed } from '../../src/kb/sealed.ts';
 import { BASE, folder } from '../support/lmm.ts';
 

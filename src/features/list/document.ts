@@ -49,7 +49,7 @@ function modelTable(models: readonly ListedModel[], m: Messages): Drawn {
     { header: words.model, overflow: 'wrap', min: 14 },
     { header: words.developer, overflow: 'wrap', min: 10 },
     { header: byRelease ? words.release : words.architecture, overflow: 'wrap', min: 10 },
-    { header: words.standsOut, overflow: 'wrap', min: 12 },
+    { header: words.standsOut, overflow: 'wrap', min: 12, prefers: 23 },
     { header: words.open, overflow: 'words' },
   ];
   const rows = models.map((model) => [
@@ -141,7 +141,7 @@ function footer(
     legend.push({ label: words.open, text: [note] });
   }
   const blocks: Block[] = [{ kind: 'text', text: count + age + checked }];
-  if (legend.length > 0) blocks.push({ kind: 'pairs', layout: 'marks', pairs: legend });
+  if (legend.length > 0) blocks.push({ kind: 'pairs', layout: 'marks', pairs: legend, alignWith: [words.open] });
   if (cites.count > 3) blocks.push({ kind: 'text', text: words.sources(cites.count) });
   else blocks.push(...cites.section().flatMap((section) => section.blocks));
   return blocks;

@@ -16,7 +16,7 @@ export const command: Command = {
     'lmm report --decision decision.yaml',
   ],
   async run(context, _args, given) {
-    const { settings, m } = context;
+    const { m } = context;
     const decision = text('--decision', given.decision);
     if (decision !== undefined) return memo(context, decision, given.asOf as string | undefined);
     const snapshot = await context.snapshot();
@@ -27,8 +27,7 @@ export const command: Command = {
       body: result,
       empty: introduction.length + models.length + conclusions.length + trends.length === 0,
       table: async () => (await import('./document.ts')).reportRows(result, m),
-      text: async (screen) => (await import('./document.ts')).reportText(result, shown(), screen),
-      markdown: async () => (await import('./document.ts')).reportMarkdown(result, shown(), m, settings.ascii),
+      document: async () => (await import('./document.ts')).reportDocument(result, shown(), m),
     };
   },
 };

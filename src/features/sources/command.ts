@@ -1,7 +1,7 @@
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { sources } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
+import { sources } from './query.ts';
 
 export const command: Command = {
   name: 'sources',
@@ -16,7 +16,7 @@ export const command: Command = {
       body: result,
       empty: (result.conflicts ?? result.records).length === 0,
       table: async () => (await import('./document.ts')).sourcesRows(result, m),
-      text: async (screen) => (await import('./document.ts')).sourcesText(result, ids.length > 0, shown(), screen),
+      document: async () => (await import('./document.ts')).sourcesDocument(result, ids.length > 0, shown(), m),
     };
   },
 };

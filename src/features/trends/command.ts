@@ -15,8 +15,8 @@ export const command: Command = {
     return {
       body: result,
       empty: result.trends.length + result.conclusions.length === 0,
-      table: async () => (await import('../catalog/document.ts')).trendsRows(result, m),
-      text: async (screen) => (await import('../catalog/document.ts')).trendsText(result, shown(), screen),
+      table: async () => (await import('./document.ts')).trendsRows(result, m),
+      document: async () => (await import('./document.ts')).trendsDocument(result, shown(), m),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { uses } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
+import { uses } from './query.ts';
 
 export const command: Command = {
   name: 'uses',
@@ -15,9 +15,8 @@ export const command: Command = {
     return {
       body: result,
       empty: result.uses.length === 0,
-      table: async () => (await import('../catalog/document.ts')).usesRows(result, m),
-      text: async (screen) =>
-        (await import('../catalog/document.ts')).usesText(result, names.length > 0, shown(), screen),
+      table: async () => (await import('./document.ts')).usesRows(result, m),
+      document: async () => (await import('./document.ts')).usesDocument(result, names.length > 0, shown(), m),
     };
   },
 };

@@ -79,6 +79,8 @@ function drawBlock(block: Block): string[] {
           })
           .join('\n'),
       ];
+    case 'excerpt':
+      return [`- **${oneLine(block.place)}**: ${oneLine(block.message)}`];
     case 'space':
       return [];
     default:

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Column,
   Commands,
   Document,
   Pair,
@@ -13,6 +14,7 @@ import type {
 import { arrow, fitBar, scoreBar } from './bars.ts';
 import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
+import { excerptLines } from './excerpt.ts';
 import { header, heading } from './header.ts';
 import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
@@ -112,6 +114,8 @@ function linesOf(block: Block, screen: Screen): string[] {
       return block.items.flatMap((item) => wrapItems(item, width));
     case 'timeline':
       return timelineLines(block, screen);
+    case 'excerpt':
+      return excerptLines(block, screen.whole ? undefined : screen.width);
     case 'space':
       return [''];
     default: {
@@ -180,11 +184,18 @@ function tableLines(block: TableBlock, screen: Screen): string[] {
     headerStyle: toned(headerTone, screen),
     gapAfter: new Set(gapAfter),
   };
-  const drawn = drawTable(table, { ...screen, width });
+  const own = { ...screen, width };
+  const roomy = columns.some(({ prefers }) => prefers)
+    ? drawTable({ ...table, columns: table.columns.map(preferring) }, own)
+    : null;
+  const drawn = roomy ?? drawTable(table, own);
   if (drawn) return drawn;
   if (narrow) return narrow.flatMap((other) => linesOf(other, screen));
   return cards(table, screen);
 }
+
+const preferring = (column: Column): Column =>
+  column.prefers === undefined ? column : { ...column, min: column.prefers };
 
 function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
   if (isText(cell)) return plain(cell, screen.ascii, bars);

@@ -6,7 +6,7 @@ import { setAmbiguous } from '../../formats/text/width.ts';
 import { DamagedError } from '../../kb/bytes.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { cachePlace, viewOf } from './knowledge.ts';
+import { cachePlace, problemsOf, viewOf } from './knowledge.ts';
 import { present, save } from './output.ts';
 import { settingsOf } from './settings.ts';
 
@@ -35,6 +35,7 @@ async function attempt(command: Command, args: string[], given: Given, m: Messag
     settings,
     m: spoken,
     snapshot: once(() => viewOf(settings, io, m)),
+    check: (paths) => problemsOf(paths, settings, io),
     save: (file, document) => save(file, document, io),
   };
   const found = await command.run(context, args, given);

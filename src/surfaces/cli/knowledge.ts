@@ -4,7 +4,7 @@ import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { findRecord } from '../../engine/names.ts';
 import type { CachePlace } from '../../kb/cache.ts';
-import { type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { findProblems, type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
 import { CONFIG_FILE } from '../../kb/read/files.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Io } from './io.ts';
@@ -73,4 +73,11 @@ export async function viewOf(settings: OutputSettings, io: Io, m: Messages): Pro
       ).id,
   );
   return new Snapshot(knowledge, { asOf: settings.asOf, sources, today: io.today });
+}
+
+/** Problems of the layers in force, with files of the user's on top of the shipped base, whose records they may name. */
+export async function problemsOf(paths: readonly string[], settings: OutputSettings, io: Io) {
+  const own = settings.kb ?? (await layersOf(io));
+  const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
+  return findProblems(settings.kb ? null : io.root, [...own, ...named]);
 }

@@ -1,10 +1,10 @@
 import { quoted } from '../../document/command-line.ts';
+import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS } from '../../features/index.ts';
 import { isCommand } from '../../features/names.ts';
 import { safe } from '../../formats/text/safe.ts';
-import { KnowledgeError } from '../../kb/problems.ts';
 import type { Messages } from '../../words/messages.ts';
 import type { Io } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
@@ -44,7 +44,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     return EXIT.name;
   }
   if (error instanceof KnowledgeError) {
-    const { describeProblems } = await import('../../features/validate/problems.ts');
+    const { describeProblems } = await import('../problems.ts');
     await io.err.write(wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
     await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;

@@ -1,5 +1,4 @@
 import type { Messages } from '../messages.ts';
-import { catalog } from './catalog.ts';
 import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
 import { compare } from './compare.ts';
@@ -8,7 +7,6 @@ import { decision } from './decision.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
 import { recommend } from './recommend.ts';
-import { report } from './report.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
 import { diff, timeline } from './timeline.ts';
@@ -16,7 +14,6 @@ import { diff, timeline } from './timeline.ts';
 /** Every word of ours, in Korean. */
 export const ko: Messages = {
   lang: 'ko',
-  catalog,
   cli,
   compare,
   cost,
@@ -27,7 +24,6 @@ export const ko: Messages = {
   notices,
   problems,
   recommend,
-  report,
   show,
   syntax,
   timeline,

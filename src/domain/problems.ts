@@ -1,4 +1,4 @@
-import type { Fault } from '../domain/schema-values.ts';
+import type { Fault } from './schema-values.ts';
 
 /** Where something stands in a file; lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
@@ -6,6 +6,34 @@ export interface Place {
   line: number;
   column: number;
 }
+
+/** What can be wrong with a file's YAML, in our words; anything else is `other`, told in the library's. */
+export const SYNTAX_FAULTS = [
+  'tab',
+  'duplicate-key',
+  'open-bracket',
+  'open-quote',
+  'indent',
+  'colon-in-value',
+  'no-colon',
+  'no-dash',
+  'dash-behind-key',
+  'reserved-start',
+  'escape',
+  'no-comma',
+  'empty-item',
+  'stray-bracket',
+  'behind-value',
+  'comment-space',
+  'several-documents',
+  'anchor-name',
+  'two-anchors',
+  'block-header',
+  'long-key',
+  'too-deep',
+  'other',
+] as const;
+export type SyntaxFault = (typeof SYNTAX_FAULTS)[number];
 
 export type ProblemCode =
   | Fault
@@ -25,7 +53,7 @@ export type ProblemCode =
   | 'order'
   | 'statement';
 
-/** What is wrong with the knowledge base, as a code and values; the words come from i18n. */
+/** What is wrong with the knowledge base, as a code and values; words come late, in the reader's language. */
 export interface Problem extends Place {
   code: ProblemCode;
   values: Record<string, string | number | string[]>;

@@ -1,5 +1,5 @@
 /** Words of the report. */
-export const report = {
+export const en = {
   title: 'Large multimodal models: the analysis',
   glossary:
     'LMM stands for large multimodal model. Articles in Korean also write 대형 언어 모델, which means large language model, for the same models; that is another term (LLM), so the Korean term here is 대형 멀티모달 모델.',

@@ -1,39 +1,7 @@
-import { FIELDS, type Field } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { FIT_POINTS } from '../../domain/vocabulary.ts';
-import { listed, strengths } from '../../engine/list.ts';
 import { findRecord } from '../../engine/names.ts';
-import type { ListedField, ListedSource, SourcesResult, UsesResult } from '../../engine/results.ts';
-import { findUse } from '../../engine/uses.ts';
-import { conflicts } from '../sources/conflicts.ts';
-
-/**
- * The purposes that can be asked for, in the order of the files, or those named.
- * @throws NameError for a name that no use has
- */
-export async function uses(snapshot: Snapshot, names: readonly string[]): Promise<UsesResult> {
-  const all = snapshot.knowledge.uses;
-  const ids = new Set(await Promise.all(names.map((name) => findUse(snapshot, name))));
-  const asked = names.length === 0 ? all : [...ids].flatMap((id) => all.filter((use) => use.id === id));
-  const evidence = new Map<string, UsesResult['uses'][number]['evidence']>();
-  for (const model of listed(snapshot)) {
-    for (const { use, fit, sources } of strengths(snapshot, model.id)) {
-      const known = evidence.get(use) ?? [];
-      evidence.set(use, [...known, { model: model.id, name: snapshot.called(model), fit, sources }]);
-    }
-  }
-  return {
-    uses: asked.map(({ id, name, short, description, aliases, terms }) => ({
-      id,
-      name,
-      short: short ?? null,
-      description: description ?? null,
-      aliases: aliases ?? [],
-      terms: { en: terms?.en ?? [], ko: terms?.ko ?? [] },
-      evidence: (evidence.get(id) ?? []).sort((a, b) => FIT_POINTS[b.fit] - FIT_POINTS[a.fit]),
-    })),
-  };
-}
+import type { ListedSource, SourcesResult } from '../../engine/results.ts';
+import { conflicts } from './conflicts.ts';
 
 /**
  * The sources that may speak, in the order of the files, or those named; with `disagreeing` the cases in which sources
@@ -88,7 +56,3 @@ function count(value: unknown, counts: Map<string, number>): void {
   for (const id of new Set(named.map(String))) counts.set(id, (counts.get(id) ?? 0) + 1);
   for (const [key, inner] of Object.entries(record)) if (key !== 'source' && key !== 'sources') count(inner, counts);
 }
-
-/** The fields that options can name, without their labels, which are words. */
-export const fields = (asked: readonly Field[] = FIELDS): Omit<ListedField, 'label'>[] =>
-  asked.map(({ id, aliases, group, type, unit, better }) => ({ id, aliases: [...aliases], group, type, unit, better }));

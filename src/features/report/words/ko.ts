@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const report: Messages['report'] = {
+export const ko: typeof en = {
   title: '대형 멀티모달 모델(LMM) 분석',
   glossary:
     'LMM: 대형 멀티모달 모델(large multimodal model). 같은 모델을 두고 대형 언어 모델이라고 적은 글도 있으나, 그 말은 다른 용어(large language model, LLM)의 번역어이므로 여기서는 쓰지 않는다.',
