@@ -7,14 +7,12 @@ import type { Language } from '../domain/vocabulary.ts';
 import type { Notice } from '../engine/results.ts';
 import type { Io } from '../surfaces/cli/io.ts';
 import type { Messages } from '../words/index.ts';
-import type { CommandName } from './names.ts';
-import type { Given, OptionSpec } from './options.ts';
+import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
-  name: CommandName;
-  /** Positional arguments in commander's notation, with the message that describes them. */
-  args: readonly { name: string; key: keyof Messages['cli']['args'] }[];
+  name: string;
+  args: readonly ArgumentSpec[];
   options: readonly OptionSpec[];
   /** Command lines that show what it is for. */
   examples: readonly string[];

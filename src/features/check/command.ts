@@ -6,14 +6,20 @@ import { parseArguments } from '../../surfaces/cli/program.ts';
 import type { Command, Context } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { words } from '../option-values.ts';
+import { POLICY } from '../options.ts';
 import { command as recommend } from '../recommend/command.ts';
 import { runRecommend } from '../recommend/run.ts';
 import { compareDecision } from './decision.ts';
 
 export const command: Command = {
   name: 'check',
-  args: [{ name: '<file>', key: 'file' }],
-  options: [{ flags: '--policy <file>', key: 'policy' }],
+  args: [
+    {
+      name: '<file>',
+      about: { en: 'a decision that recommend --save wrote', ko: '남겨 둔 결정 파일 (recommend --save)' },
+    },
+  ],
+  options: [POLICY],
   examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
   async run(context, [file = ''], given) {
     const { io, m } = context;

@@ -8,15 +8,27 @@ import { warnings } from '../../engine/upcoming.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { POLICY } from '../options.ts';
 import { compareAll } from './query.ts';
 import { withLabels } from './row-labels.ts';
 
 export const command: Command = {
   name: 'compare',
-  args: [{ name: '[names...]', key: 'names' }],
+  args: [
+    {
+      name: '[names...]',
+      about: {
+        en: 'two or more ids, names or aliases of models or releases',
+        ko: '모델이나 릴리스의 id, 이름, 별칭 둘 이상',
+      },
+    },
+  ],
   options: [
-    { flags: '--only-differences', key: 'onlyDifferences' },
-    { flags: '--policy <file>', key: 'policy' },
+    {
+      flags: '--only-differences',
+      about: { en: 'only the rows in which two known values differ', ko: '알려진 두 값이 다른 줄만' },
+    },
+    POLICY,
   ],
   examples: [
     'lmm compare chatgpt gemini',

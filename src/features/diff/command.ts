@@ -11,8 +11,11 @@ export const command: Command = {
   name: 'diff',
   args: [],
   options: [
-    { flags: '--from <date>', key: 'from' },
-    { flags: '--to <date>', key: 'to' },
+    { flags: '--from <date>', about: { en: 'from this day', ko: '이날부터' } },
+    {
+      flags: '--to <date>',
+      about: { en: 'to this day (default: the day of --as-of)', ko: '이날까지 (없으면 --as-of 날짜)' },
+    },
   ],
   examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
   meant(args) {

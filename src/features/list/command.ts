@@ -5,16 +5,28 @@ import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
-import { CONSTRAINTS } from '../options.ts';
+import { CONSTRAINTS, LIMIT } from '../options.ts';
 
 export const command: Command = {
   name: 'list',
   args: [],
   options: [
-    { flags: '--releases', key: 'releases' },
-    { flags: '--sort <field>', key: 'sort' },
-    { flags: '--limit <count>', key: 'limit' },
-    { flags: '--stale <days>', key: 'stale' },
+    { flags: '--releases', about: { en: 'list releases, not model lines', ko: '모델 대신 릴리스 목록' } },
+    {
+      flags: '--sort <field>',
+      about: {
+        en: 'best first by a field; FIELD:asc or FIELD:desc to say which way',
+        ko: '항목 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
+      },
+    },
+    LIMIT,
+    {
+      flags: '--stale <days>',
+      about: {
+        en: 'only what was last checked more than so many days ago: 90d',
+        ko: '마지막 확인이 이만큼 지난 것만: 90d',
+      },
+    },
     ...CONSTRAINTS,
   ],
   examples: [

@@ -12,14 +12,52 @@ import { runRecommend } from './run.ts';
 
 export const command: Command = {
   name: 'recommend',
-  args: [{ name: '[need...]', key: 'need' }],
+  args: [
+    {
+      name: '[need...]',
+      about: {
+        en: 'what you want to do, in plain words, Korean or English',
+        ko: '하고 싶은 일. 한국어나 영어로 편하게',
+      },
+    },
+  ],
   options: [
-    { flags: '--use <uses>', key: 'use' },
-    { flags: '--weight <criteria>', key: 'weight' },
-    { flags: '--prefer <preset>', key: 'prefer' },
-    { flags: '--pareto <fields>', key: 'pareto' },
-    { flags: '--instead-of <name>', key: 'insteadOf' },
-    { flags: '--save <file>', key: 'save' },
+    {
+      flags: '--use <uses>',
+      about: {
+        en: 'what for: uses with optional weights, such as social=2,research',
+        ko: '쓰임과 비중. 예: social=2,research',
+      },
+    },
+    {
+      flags: '--weight <criteria>',
+      about: {
+        en: 'measured criteria with weights: price=2,context=1 (price, context, openness, recency, korean)',
+        ko: '측정 기준과 비중: price=2,context=1 (price, context, openness, recency, korean)',
+      },
+    },
+    {
+      flags: '--prefer <preset>',
+      about: {
+        en: 'a preset beside the uses: cheap, capable, open or fast',
+        ko: '쓰임에 더할 성향: cheap, capable, open, fast',
+      },
+    },
+    {
+      flags: '--pareto <fields>',
+      about: {
+        en: 'who is beaten in all of these fields, and by whom: price,context',
+        ko: '이 항목 모두에서 뒤지는 모델과 앞서는 모델: price,context',
+      },
+    },
+    {
+      flags: '--instead-of <name>',
+      about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },
+    },
+    {
+      flags: '--save <file>',
+      about: { en: 'keep the question and the answer in this file', ko: '질문과 답을 이 파일에 남김' },
+    },
     ...CONSTRAINTS,
   ],
   examples: [

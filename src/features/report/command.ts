@@ -8,7 +8,12 @@ import { report } from './query.ts';
 export const command: Command = {
   name: 'report',
   args: [],
-  options: [{ flags: '--decision <file>', key: 'decision' }],
+  options: [
+    {
+      flags: '--decision <file>',
+      about: { en: 'the one-page memo of a kept decision', ko: '남겨 둔 결정의 한 장 보고서' },
+    },
+  ],
   examples: [
     'lmm report',
     'lmm report --source plura-lmm-trends --as-of 2025-02-02 --lang ko',

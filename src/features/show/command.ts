@@ -11,7 +11,16 @@ import { page } from './page.ts';
 
 export const command: Command = {
   name: 'show',
-  args: [{ name: '<name>', key: 'name' }],
+  args: [
+    {
+      name: '<name>',
+      about: {
+        en: 'id, name or alias of a model or release, in either language',
+        ko: '모델이나 릴리스의 id, 이름, 별칭 (한국어, 영어)',
+      },
+      listed: true,
+    },
+  ],
   options: [],
   examples: [
     'lmm show grok',

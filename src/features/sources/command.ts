@@ -1,12 +1,21 @@
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
+import { FILTER } from '../options.ts';
 import { sources } from './query.ts';
 
 export const command: Command = {
   name: 'sources',
-  args: [{ name: '[ids...]', key: 'filter' }],
-  options: [{ flags: '--conflicts', key: 'conflicts' }],
+  args: [{ ...FILTER, name: '[ids...]' }],
+  options: [
+    {
+      flags: '--conflicts',
+      about: {
+        en: 'every case in which sources disagree, with all their values',
+        ko: '출처가 서로 다르게 말하는 경우와 그 값 모두',
+      },
+    },
+  ],
   examples: ['lmm sources', 'lmm sources plura-lmm-trends', 'lmm sources --conflicts --json'],
   async run({ snapshot: load, m }, ids, given) {
     const snapshot = await load();

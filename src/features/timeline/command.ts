@@ -1,11 +1,12 @@
 import { cited } from '../../engine/cite.ts';
 import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
+import { FILTER } from '../options.ts';
 import { timeline } from './query.ts';
 
 export const command: Command = {
   name: 'timeline',
-  args: [{ name: '[names...]', key: 'filter' }],
+  args: [FILTER],
   options: [],
   examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
   async run({ snapshot: load }, names) {

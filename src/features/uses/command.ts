@@ -1,11 +1,12 @@
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
+import { FILTER } from '../options.ts';
 import { uses } from './query.ts';
 
 export const command: Command = {
   name: 'uses',
-  args: [{ name: '[names...]', key: 'filter' }],
+  args: [FILTER],
   options: [],
   examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
   async run({ snapshot: load, m }, names) {

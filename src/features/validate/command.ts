@@ -4,7 +4,12 @@ import { EXIT } from '../errors.ts';
 
 export const command: Command = {
   name: 'validate',
-  args: [{ name: '[paths...]', key: 'paths' }],
+  args: [
+    {
+      name: '[paths...]',
+      about: { en: 'files or folders; without any, all that is loaded', ko: '파일이나 폴더. 없으면 불러온 것 모두' },
+    },
+  ],
   options: [],
   examples: ['lmm validate', 'lmm validate my-models.yaml', 'lmm validate --kb team/kb --json'],
   async run({ m, check }, paths) {

@@ -4,7 +4,6 @@ import { cited, citedAs } from '../../engine/cite.ts';
 import type { Envelope } from '../../engine/results.ts';
 import type { Answer, Context } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
-import type { CommandName } from '../../features/names.ts';
 import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
 import type { Io } from './io.ts';
@@ -13,7 +12,7 @@ import { wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Writes an answer in the format asked for, to the screen or, whole or not at all, to a file. */
 export async function present(
-  command: CommandName,
+  command: string,
   answer: Answer,
   context: Context,
   settings: OutputSettings,
@@ -40,7 +39,7 @@ export async function save(file: string, document: object, io: Io): Promise<void
   writeWhole(resolve(io.cwd, file), file, yamlOf(document));
 }
 
-async function documentOf(command: CommandName, answer: Answer, context: Context): Promise<object> {
+async function documentOf(command: string, answer: Answer, context: Context): Promise<object> {
   if (answer.bare) return answer.body;
   const { settings } = context;
   const snapshot = await context.snapshot();

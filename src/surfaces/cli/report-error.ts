@@ -2,8 +2,7 @@ import { quoted } from '../../document/command-line.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
-import { COMMANDS } from '../../features/index.ts';
-import { isCommand } from '../../features/names.ts';
+import { COMMANDS, isCommand } from '../../features/index.ts';
 import { safe } from '../../formats/text/safe.ts';
 import type { Messages } from '../../words/messages.ts';
 import type { Io } from './io.ts';
@@ -65,7 +64,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
 /** What to type next where a message names no way out: an example with the option at fault, else the help. */
 async function wayOut(asked: string | undefined, option: string, errors: Messages['cli']['errors']): Promise<string> {
   if (asked === undefined || !isCommand(asked)) return errors.seeHelp('');
-  const { examples } = (await COMMANDS[asked]()).command;
+  const { examples } = (await COMMANDS[asked].load()).command;
   const example = examples.find((line) => option === '' || line.split(' ').includes(option));
   return example === undefined ? errors.seeHelp(asked) : errors.example(example);
 }
