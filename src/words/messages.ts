@@ -3,10 +3,8 @@ import { cli } from './en/cli.ts';
 import { fields, notices, views } from './en/common.ts';
 import { compare } from './en/compare.ts';
 import { cost } from './en/cost.ts';
-import { decision } from './en/decision.ts';
 import { feed } from './en/feed.ts';
 import { problems } from './en/problems.ts';
-import { recommend } from './en/recommend.ts';
 import { show } from './en/show.ts';
 import { syntax } from './en/syntax.ts';
 import { diff, timeline } from './en/timeline.ts';
@@ -17,13 +15,11 @@ export const en = {
   cli,
   compare,
   cost,
-  decision,
   diff,
   feed,
   fields,
   notices,
   problems,
-  recommend,
   show,
   syntax,
   timeline,

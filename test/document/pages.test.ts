@@ -11,7 +11,7 @@ import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listDocument, listRows } from '../../src/features/list/document.ts';
 import { recommendDocument } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
-import { withReasons } from '../../src/features/recommend/words.ts';
+import { withReasons } from '../../src/features/recommend/sentences.ts';
 import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';

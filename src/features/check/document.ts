@@ -4,7 +4,8 @@ import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
 import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { reasonLine } from '../recommend/words.ts';
+import { reasonLine } from '../recommend/sentences.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The result with the words of its reasons. */
 export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
@@ -19,7 +20,7 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
     code === 'release'
       ? { ...values, before: release(values.before, names), after: release(values.after, names) }
       : values;
-  return m.decision.reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code;
+  return wordsOf(m.lang).reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code;
 }
 
 const release = (id: Reason['values'][string] | undefined, names: Names): string | null =>
@@ -27,7 +28,7 @@ const release = (id: Reason['values'][string] | undefined, names: Names): string
 
 /** Whether a kept decision still holds, and what is different. */
 export function checkDocument(result: CheckResult, day: string, m: Messages): Document {
-  const { check: words } = m.decision;
+  const words = wordsOf(m.lang);
   const { decision, before, after } = result;
   const answer = (entries: CheckResult['before']): string =>
     entries.map(({ id, release, score }) => `${id} (${release ?? '?'}) ${score.toFixed(1)}`).join(m.views.separator) ||

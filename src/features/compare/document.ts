@@ -14,7 +14,7 @@ import { type Column, drawTable, type TableCell } from '../../formats/text/table
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
-import { reasonLine } from '../recommend/words.ts';
+import { reasonLine } from '../recommend/sentences.ts';
 import { compareCell } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
 

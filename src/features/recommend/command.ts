@@ -76,7 +76,7 @@ export const command: Command = {
     const snapshot = await context.snapshot();
     const found = await runRecommend(snapshot, args, given, io.cwd);
     const names = namesOf(snapshot);
-    const { withReasons } = await import('./words.ts');
+    const { withReasons } = await import('./sentences.ts');
     const result = withReasons(found, names, m);
     await keep(context, snapshot, result, args, given);
     const releases = found.recommendations.map(({ release }) =>

@@ -2,11 +2,13 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Section, section } from '../../document/document.ts';
 import type { Exclusion, RecommendResult } from '../../engine/results.ts';
 import { isScored } from './next.ts';
-import { reasonLine } from './words.ts';
+import { reasonLine } from './sentences.ts';
+import { wordsOf } from './words/index.ts';
 
 /** Who lost to a condition, and of whom nobody can tell. */
 export function excludedSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const { m, view } = builder;
+  const words = wordsOf(m.lang);
   const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
   const doubts = [
     ...result.excluded.filter((entry) => !fails.includes(entry)),
@@ -16,8 +18,8 @@ export function excludedSections(result: RecommendResult, builder: DocumentBuild
   const why = ({ reasons }: Exclusion): string[] =>
     reasons.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources));
   return [
-    ...conditionsSection(m.recommend.excluded, fails, result, why),
-    ...conditionsSection(m.recommend.cannotTell, doubts, result, why),
+    ...conditionsSection(words.excluded, fails, result, why),
+    ...conditionsSection(words.cannotTell, doubts, result, why),
   ];
 }
 

@@ -9,6 +9,7 @@ import { isScored } from './next.ts';
 import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
+import { wordsOf } from './words/index.ts';
 
 /**
  * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
@@ -41,11 +42,12 @@ export function recommendDocument(
   };
 }
 
-function titleOf({ recommendations }: RecommendResult, { recommend, views }: Messages): string {
+function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages): string {
+  const words = wordsOf(lang);
   const [first = '', ...others] = recommendations.filter(({ rank }) => rank === 1).map(({ name }) => name);
-  if (first === '') return recommend.titleNone;
-  return others.length === 0 ? recommend.title(first) : recommend.titleTie([first, ...others].join(views.separator));
+  if (first === '') return words.titleNone;
+  return others.length === 0 ? words.title(first) : words.titleTie([first, ...others].join(views.separator));
 }
 
-const questionsSection = (result: RecommendResult, { recommend }: Messages): Section[] =>
-  isScored(result) ? section(recommend.ask, '', [list(result.questions.map(({ text }) => text))]) : [];
+const questionsSection = (result: RecommendResult, { lang }: Messages): Section[] =>
+  isScored(result) ? section(wordsOf(lang).ask, '', [list(result.questions.map(({ text }) => text))]) : [];

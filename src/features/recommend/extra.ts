@@ -2,24 +2,25 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, pairs, type Section, section } from '../../document/document.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { reasonLine } from './words.ts';
+import { reasonLine } from './sentences.ts';
+import { wordsOf } from './words/index.ts';
 
 /** Where the conditions leave nothing: for each that one condition alone keeps out, which one that is. */
 export const relaxSection = ({ nearest_misses: misses }: RecommendResult, { view, m }: DocumentBuilder): Section[] =>
-  section(m.recommend.relax, '', [
+  section(wordsOf(m.lang).relax, '', [
     pairs(misses.map(({ name, ...miss }) => ({ label: name, text: [reasonLine(miss, view.names, m)] }))),
   ]);
 
 /** Who is not beaten in all of the fields that were named, who is and by whom, and of whom nobody can tell. */
 export function paretoSection({ pareto, names }: RecommendResult, { m }: DocumentBuilder): Section[] {
   if (!pareto) return [];
-  const { pareto: words } = m.recommend;
+  const { pareto: words } = wordsOf(m.lang);
   const name = (id: string): string => names[id] ?? id;
   const labels = pareto.fields.map((field) => m.fields.label[field as FieldId]);
   const values = (all: readonly unknown[]): string =>
     all.map((value, index) => `${labels[index]} ${Number(value).toLocaleString('en-US')}`).join(m.views.separator);
   const unknown = pareto.unknown.map(name).join(m.views.separator);
-  return section(words.title(labels.join(m.views.separator)), m.recommend.measuredStanding, [
+  return section(words.title(labels.join(m.views.separator)), wordsOf(m.lang).measuredStanding, [
     ...pareto.front.map(({ id, values: all }) => ({ kind: 'text', text: `${name(id)}: ${values(all)}` }) as const),
     list(pareto.dominated.map(({ id, by, values: all }) => `${words.dominated(name(id), name(by))} (${values(all)})`)),
     unknown === '' ? null : { kind: 'text', text: words.unknown(unknown) },

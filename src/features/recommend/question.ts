@@ -1,55 +1,56 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { askedName, limitText } from './words.ts';
+import { askedName, limitText } from './sentences.ts';
+import { wordsOf } from './words/index.ts';
 
 /** What was asked, and what was understood of it, a line each beside its label. */
 export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
-  const { recommend } = builder.m;
-  const alignWith = [recommend.asked, recommend.candidates, ...(result.need === null ? [] : [recommend.understood])];
+  const words = wordsOf(builder.m.lang);
+  const alignWith = [words.asked, words.candidates, ...(result.need === null ? [] : [words.understood])];
   return { kind: 'pairs', layout: 'hanging', alignWith, pairs: toldOf(result, builder) };
 }
 
 function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   const { m } = builder;
-  const { recommend } = m;
+  const words = wordsOf(m.lang);
   const { understood, need, weights } = result;
   const told: Pair[] = [];
   const tell = (label: string, text: string): void => void told.push({ label, text: [text] });
   const useName = (id: string): string => askedName(id, result, m);
-  const heard = (matched: readonly string[]): string => recommend.heard(matched.join(' '));
+  const heard = (matched: readonly string[]): string => words.heard(matched.join(' '));
   const list = (label: string, texts: readonly string[]): void => {
     if (texts.length > 0) tell(label, texts.join(m.views.separator));
   };
-  if (need !== null) tell(recommend.asked, need);
+  if (need !== null) tell(words.asked, need);
   for (const { id, weight, matched } of understood.uses) {
-    const label = need === null ? recommend.asked : recommend.understood;
+    const label = need === null ? words.asked : words.understood;
     const from = need === null ? '' : `, ${heard(matched)}`;
-    tell(label, `${useName(id)} (${id}), ${recommend.weight(String(weight))}${from}`);
+    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
-    const name = recommend.constraintName[constraint] ?? constraint;
+    const name = words.constraintName[constraint] ?? constraint;
     const from = matched ? ` (${heard(matched)})` : '';
-    tell(recommend.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
+    tell(words.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
   }
   for (const { id, weight } of weights) {
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;
-    const label = matched ? recommend.understood : recommend.asked;
+    const label = matched ? words.understood : words.asked;
     const from = matched ? `, ${heard(matched)}` : '';
-    const name = recommend.measureName[id] ?? id;
-    tell(label, `${name} (${id}), ${recommend.weight(String(weight))}${from}`);
+    const name = words.measureName[id] ?? id;
+    tell(label, `${name} (${id}), ${words.weight(String(weight))}${from}`);
   }
   list(
-    recommend.mentioned,
+    words.mentioned,
     understood.mentioned.map((id) => mention(id, result, builder)),
   );
-  for (const { id, matched } of understood.left_out) tell(recommend.leftOut, `${useName(id)}, ${heard(matched)}`);
-  list(recommend.notUnderstood, understood.not_understood);
-  list(recommend.unknownNames, understood.unknown_names);
+  for (const { id, matched } of understood.left_out) tell(words.leftOut, `${useName(id)}, ${heard(matched)}`);
+  list(words.notUnderstood, understood.not_understood);
+  list(words.unknownNames, understood.unknown_names);
   const all = Object.keys(result.names).length;
   const compared = understood.uses.length + understood.constraints.length + weights.length > 0;
   if (all > 0 && compared) {
-    tell(recommend.candidates, recommend.counts(all, result.excluded.length, result.recommendations.length));
+    tell(words.candidates, words.counts(all, result.excluded.length, result.recommendations.length));
   }
   return told;
 }
@@ -60,16 +61,16 @@ function mention(id: string, result: RecommendResult, { view: { names }, m }: Do
   const own = releases.map((release) => names.release(release.id)).join(m.views.separator);
   const line = names.model(id);
   const name = own === '' ? line : `${own} (${line})`;
-  return id in result.names ? name : m.recommend.unheardOf(name);
+  return id in result.names ? name : wordsOf(m.lang).unheardOf(name);
 }
 
 /** Words with several readings, how to pick one, and who would come first for each. */
 export function readingSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
-  const { recommend } = builder.m;
+  const words = wordsOf(builder.m.lang);
   return result.understood.ambiguous.map(({ word, uses }) => ({
     blocks: [
-      { kind: 'group', title: recommend.readings(word), blocks: [readingTable(uses, result, builder)] },
-      { kind: 'text', text: recommend.readingsTie },
+      { kind: 'group', title: words.readings(word), blocks: [readingTable(uses, result, builder)] },
+      { kind: 'text', text: words.readingsTie },
     ],
   }));
 }
@@ -79,7 +80,7 @@ function readingTable(
   result: RecommendResult,
   { view: { names }, m }: DocumentBuilder,
 ): Block {
-  const { readingColumns: headers } = m.recommend;
+  const { readingColumns: headers } = wordsOf(m.lang);
   const rows = uses.map((use): TableCell[] => [
     askedName(use, result, m),
     (result.readings[use] ?? []).map((id) => names.model(id)).join(m.views.separator),

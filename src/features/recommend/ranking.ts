@@ -3,6 +3,7 @@ import type { Block, Pair, Section, TableCell, Text } from '../../document/docum
 import type { Recommendation, RecommendResult, Strength } from '../../engine/results.ts';
 import { conditionsSection } from './conditions.ts';
 import { answersOf, isScored } from './next.ts';
+import { wordsOf } from './words/index.ts';
 
 /** How many models without evidence are told one by one. */
 const UNSCORED = 6;
@@ -12,7 +13,7 @@ const INSTEAD = 3;
 /** The ranking with those of whom nothing is said, or why there is none. */
 export function rankingSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   if (!isScored(result)) return unscorable(result, builder);
-  const { nothing } = builder.m.recommend;
+  const { nothing } = wordsOf(builder.m.lang);
   const { recommendations, no_evidence, excluded } = result;
   const none = no_evidence.length === 0 && excluded.length > 0 ? nothing.allExcluded : nothing.noEvidence;
   const blocks = [...rankingTable(result, builder), ...unmentioned(result, builder)];
@@ -25,7 +26,7 @@ const said = (...texts: string[]): Section[] => [{ blocks: texts.map((text) => (
 const areFew = ({ no_evidence }: RecommendResult): boolean => no_evidence.length <= UNSCORED;
 
 function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[] {
-  const { columns } = builder.m.recommend;
+  const { columns } = wordsOf(builder.m.lang);
   const unscored = areFew(result) ? result.no_evidence.map((id) => unscoredRow(id, result, builder)) : [];
   const rows = [...result.recommendations.map((entry) => rankedRow(entry, builder)), ...unscored];
   if (rows.length === 0) return [];
@@ -54,12 +55,12 @@ function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[
 type Row = [rank: string, name: string, score: string, rest: Text];
 
 function rankedRow({ rank, name, score, confidence }: Recommendation, { m }: DocumentBuilder): Row {
-  const { ranking, confidence: levels } = m.recommend;
+  const { ranking, confidence: levels } = wordsOf(m.lang);
   return [String(rank), name, score.toFixed(1), [{ score }, `${ranking.confidence} ${levels[confidence.level]}`]];
 }
 
 function unscoredRow(id: string, result: RecommendResult, builder: DocumentBuilder): Row {
-  const { ranking } = builder.m.recommend;
+  const { ranking } = wordsOf(builder.m.lang);
   const others = insteadText(result.instead[id] ?? [], builder);
   const rest = others === '' ? ranking.noMention : `${ranking.noMention}; ${ranking.instead(others)}`;
   return ['-', builder.view.names.model(id), '?', rest];
@@ -68,7 +69,7 @@ function unscoredRow(id: string, result: RecommendResult, builder: DocumentBuild
 function unmentioned(result: RecommendResult, { view: { names }, m }: DocumentBuilder): Block[] {
   if (areFew(result)) return [];
   const text = result.no_evidence.map((id) => names.model(id)).join(m.views.separator);
-  return [{ kind: 'pairs', layout: 'hanging', pairs: [{ label: m.recommend.ranking.noMention, text: [text] }] }];
+  return [{ kind: 'pairs', layout: 'hanging', pairs: [{ label: wordsOf(m.lang).ranking.noMention, text: [text] }] }];
 }
 
 /** What a model is said to be good for instead, with who says so. */
@@ -80,7 +81,7 @@ export function insteadText(uses: readonly Strength[], builder: DocumentBuilder)
 
 /** Why nothing is scored, and what can be asked for instead. */
 function unscorable(result: RecommendResult, builder: DocumentBuilder): Section[] {
-  const { nothing } = builder.m.recommend;
+  const { nothing } = wordsOf(builder.m.lang);
   const { constraints, left_out } = result.understood;
   if (constraints.length > 0) return [...said(nothing.noUse), ...kept(result, builder)];
   if (left_out.length > 0) return [...said(nothing.onlyLeftOut), knownUses(result, builder)];
@@ -90,7 +91,7 @@ function unscorable(result: RecommendResult, builder: DocumentBuilder): Section[
 
 function knownUses({ known_uses }: RecommendResult, builder: DocumentBuilder): Section {
   const names = known_uses.map(({ id, name }) => builder.text(name) || id).join(builder.m.views.separator);
-  const title = builder.m.recommend.nothing.uses;
+  const title = wordsOf(builder.m.lang).nothing.uses;
   return { blocks: [{ kind: 'group', title, blocks: [{ kind: 'text', text: names }] }] };
 }
 
@@ -98,5 +99,5 @@ function knownUses({ known_uses }: RecommendResult, builder: DocumentBuilder): S
 function kept(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const sure = result.kept.filter(({ reasons }) => reasons.length === 0);
   const tell = ({ id }: { id: string }): string[] => [insteadText(result.instead[id] ?? [], builder)];
-  return conditionsSection(builder.m.recommend.kept, sure, result, tell);
+  return conditionsSection(wordsOf(builder.m.lang).kept, sure, result, tell);
 }

@@ -5,10 +5,11 @@ import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Replacement, ReplaceResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { money, numeral } from '../../words/values.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The closest replacements of a release: what is kept, lost and added, and what it costs. */
 export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Messages): Document {
-  const { replace: words } = m.decision;
+  const { replace: words } = wordsOf(m.lang);
   const builder = new DocumentBuilder(view, m);
   const { instead_of: old, replacements } = result;
   const parts = replacements.map((replacement) => {
@@ -28,7 +29,7 @@ export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Me
 }
 
 function pairsOf({ release_date, kept, lost, gained, cannot_tell, limits, price }: Replacement, m: Messages): Block {
-  const { replace: words } = m.decision;
+  const { replace: words } = wordsOf(m.lang);
   const pairs: Pair[] = [
     { label: words.released, text: [release_date ?? m.fields.missing.unknown] },
     { label: words.keeps, text: [named(kept, m) || words.nothing] },
@@ -59,7 +60,7 @@ const named = (what: readonly string[], m: Messages): string =>
     .map((id) => {
       const [kind, modality] = id.split(':');
       if (kind === 'input' && modality !== undefined)
-        return m.decision.replace.input(m.fields.value[modality] ?? modality);
+        return wordsOf(m.lang).replace.input(m.fields.value[modality] ?? modality);
       return m.fields.label[id as FieldId] ?? id;
     })
     .join(m.views.separator);

@@ -13,7 +13,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   const day = asOf ?? decision.as_of;
   const { view: snapshot, result: found } = await runAgain(context, decision.arguments, undefined, day);
   const names = namesOf(snapshot);
-  const { withReasons } = await import('../recommend/words.ts');
+  const { withReasons } = await import('../recommend/sentences.ts');
   const result = withReasons(found, names, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };

@@ -3,10 +3,8 @@ import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
 import { compare } from './compare.ts';
 import { cost } from './cost.ts';
-import { decision } from './decision.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
-import { recommend } from './recommend.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
 import { diff, timeline } from './timeline.ts';
@@ -17,13 +15,11 @@ export const ko: Messages = {
   cli,
   compare,
   cost,
-  decision,
   diff,
   feed,
   fields,
   notices,
   problems,
-  recommend,
   show,
   syntax,
   timeline,

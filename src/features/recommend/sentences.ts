@@ -3,6 +3,7 @@ import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { countryName, languageName } from '../../words/places.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The result with the words of its reasons and questions. */
 export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {
@@ -24,14 +25,15 @@ export function withReasons(result: RecommendResult, names: Names, m: Messages):
 }
 
 function fitReason({ id, name, reason }: Contribution, m: Messages): string {
-  if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, m.recommend.measureName[id] ?? id);
+  const { reason: say, measureName } = wordsOf(m.lang);
+  if (reason.code === 'measure') return say.measure(reason.values, measureName[id] ?? id);
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
-  return m.recommend.reason.fit({ ...reason.values, fit }, textIn(name, m.lang));
+  return say.fit({ ...reason.values, fit }, textIn(name, m.lang));
 }
 
 /** Why confidence is not high. */
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const { reason, constraintName } = m.recommend;
+  const { reason, constraintName } = wordsOf(m.lang);
   switch (code) {
     case 'other-release':
       return reason['other-release'](
@@ -52,7 +54,7 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
 }
 
 function questionText({ code, values }: Question, result: RecommendResult, names: Names, m: Messages): string {
-  const { question, constraintName } = m.recommend;
+  const { question, constraintName } = wordsOf(m.lang);
   const named = (ids: string[]): string => ids.map((id) => names.model(id)).join(m.views.separator);
   const ids = Array.isArray(values.models) ? values.models : [];
   switch (code) {
@@ -81,7 +83,7 @@ function questionText({ code, values }: Question, result: RecommendResult, names
 
 /** The name of a use, or of a measured criterion, that a sensitivity speaks of. */
 export function askedName(use: string, result: RecommendResult, m: Messages): string {
-  if (use.startsWith('criterion:')) return m.recommend.measureName[use.slice('criterion:'.length)] ?? use;
+  if (use.startsWith('criterion:')) return wordsOf(m.lang).measureName[use.slice('criterion:'.length)] ?? use;
   return textIn(result.use_names[use] ?? null, m.lang) || use;
 }
 
@@ -108,12 +110,13 @@ export function reasonLine(
   names: Names,
   m: Messages,
 ): string {
-  const name = m.recommend.constraintName[constraint] ?? constraint;
-  if (outcome === 'cannot-tell') return m.recommend.unknownFor(name, limitText(constraint, required, names, m));
+  const words = wordsOf(m.lang);
+  const name = words.constraintName[constraint] ?? constraint;
+  if (outcome === 'cannot-tell') return words.unknownFor(name, limitText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
   if (constraint.startsWith('exclude')) return `${name}: ${found}`;
-  return m.recommend.fails(name, limitText(constraint, required, names, m), found);
+  return words.fails(name, limitText(constraint, required, names, m), found);
 }
 
 /** What a condition asks for, in words; a code that one types is told with its name. */
