@@ -51,9 +51,10 @@ export type Block =
   | TableBlock
   /** A part with a title of its own; one that is `underlined` may hold further groups. */
   | { kind: 'group'; title: Text; standing?: string; underlined?: boolean; blocks: Block[] }
+  /** Parts in their order, which is told by numbers from 1. */
+  | { kind: 'numbered'; parts: { title: Text; blocks: Block[] }[] }
   | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] }
-  /** Command lines to type, below each other beside a label. */
-  | { kind: 'commands'; label: string; commands: string[] }
+  | Commands
   /** Words that are parted by wide gaps, such as the keys of a drawing. */
   | { kind: 'items'; items: string[] }
   | Timeline
@@ -67,10 +68,10 @@ export interface Pairs {
   pairs: Pair[];
   /**
    * `columns`: labels in a column of their own, wrapped where they are long. `hanging`: each text begins beside its label
-   * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two; `below`: labels are
-   * sentences, and each text stands below its own.
+   * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two; `numbers`: the same
+   * beside a number, which stands to the right; `below`: labels are sentences, and each text stands below its own.
    */
-  layout?: 'columns' | 'hanging' | 'marks' | 'below';
+  layout?: 'columns' | 'hanging' | 'marks' | 'numbers' | 'below';
   /** Of the line, what the column of labels may take; 0.4. */
   share?: number;
   /** Labels of other blocks that this one lines up with. */
@@ -81,6 +82,17 @@ export interface Pair {
   text: Text[];
   /** Each paragraph is an item of a list. */
   items?: boolean;
+  /** A list below the paragraphs. */
+  below?: Text[];
+}
+
+/** Command lines to type, below each other beside a label; without one they belong to the block before. */
+export interface Commands {
+  kind: 'commands';
+  label?: string;
+  commands: string[];
+  /** Labels of other blocks beside whose texts the lines stand, where there is room to copy each in one piece. */
+  alignWith?: string[];
 }
 
 export interface Column {

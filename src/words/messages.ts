@@ -1,10 +1,8 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { cli } from './en/cli.ts';
 import { fields, notices, views } from './en/common.ts';
-import { decision } from './en/decision.ts';
 import { feed } from './en/feed.ts';
 import { problems } from './en/problems.ts';
-import { recommend } from './en/recommend.ts';
 import { show } from './en/show.ts';
 import { syntax } from './en/syntax.ts';
 
@@ -12,12 +10,10 @@ import { syntax } from './en/syntax.ts';
 export const en = {
   lang: 'en' as Language,
   cli,
-  decision,
   feed,
   fields,
   notices,
   problems,
-  recommend,
   show,
   syntax,
   views,

@@ -9,9 +9,9 @@ import { compareDocument, compareRows } from '../../src/features/compare/documen
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listDocument, listRows } from '../../src/features/list/document.ts';
-import { recommendText } from '../../src/features/recommend/document.ts';
+import { recommendDocument } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
-import { withReasons } from '../../src/features/recommend/words.ts';
+import { withReasons } from '../../src/features/recommend/sentences.ts';
 import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
@@ -155,6 +155,8 @@ describe('the recommendation', () => {
     const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
     return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
   };
+  const drawn = (result: ReturnType<typeof ask>) =>
+    documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());
 
   it('has words for every reason, doubt and question, in the language', () => {
     for (const lang of ['en', 'ko'] as const) {
@@ -175,7 +177,7 @@ describe('the recommendation', () => {
   });
 
   it('shows the arithmetic, the passage, who has no evidence, and the sources', () => {
-    const text = recommendText(ask(), shown(ask()), screen());
+    const text = drawn(ask());
     expect(text).toMatch(/^Recommended: Aleph +as of 2025-06-01$/m);
     expect(text).toMatch(/^ +1 +Aleph +100\.0 +▮{20} +confidence /m);
     expect(text).toMatch(/^ +2 +베트 +40\.0 +▮{8}▯{12} /m);
@@ -195,7 +197,7 @@ describe('the recommendation', () => {
   });
 
   it('for nothing names no model', () => {
-    const text = recommendText(ask('en', []), shown(ask('en', [])), screen());
+    const text = drawn(ask('en', []));
     expect(text).toContain('No recommendation');
     expect(text).not.toMatch(/Aleph|베트|Gimel/);
   });

@@ -25,13 +25,13 @@ export const command: Command = {
     const { io, m } = context;
     const decision = readDecision(resolve(io.cwd, file), file);
     const { view: snapshot, result } = await runAgain(context, decision.arguments, given.policy as string | undefined);
-    const { checkRows, checkText, withReasons } = await import('./document.ts');
+    const { checkDocument, checkRows, withReasons } = await import('./document.ts');
     const checked = withReasons(compareDecision(snapshot, decision, result), namesOf(snapshot), m);
     return {
       body: checked,
       empty: false,
       table: async () => checkRows(checked),
-      text: async (screen) => checkText(checked, snapshot.day, screen),
+      document: () => checkDocument(checked, snapshot.day, m),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };
   },

@@ -20,7 +20,7 @@ import type { Names } from '../../domain/called.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
 import type { CitedSource, CompareResult, EvidenceLevel, LabelledRow } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { reasonLine } from '../recommend/words.ts';
+import { reasonLine } from '../recommend/sentences.ts';
 import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
 import { wordsOf } from './words/index.ts';

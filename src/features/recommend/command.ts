@@ -76,7 +76,7 @@ export const command: Command = {
     const snapshot = await context.snapshot();
     const found = await runRecommend(snapshot, args, given, io.cwd);
     const names = namesOf(snapshot);
-    const { withReasons } = await import('./words.ts');
+    const { withReasons } = await import('./sentences.ts');
     const result = withReasons(found, names, m);
     await keep(context, snapshot, result, args, given);
     const releases = found.recommendations.map(({ release }) =>
@@ -87,15 +87,11 @@ export const command: Command = {
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m),
-      text: async (screen) => {
-        const { recommendText } = await import('./document.ts');
+      document: async () => {
+        const { recommendDocument } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
-        const { hintsText: nextText } = await import('../../formats/text/hints.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
-        return (
-          recommendText(result, shown, screen) +
-          nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
-        );
+        return recommendDocument(result, shown, m, given.save === undefined ? recommendNext(result, m) : saved(given));
       },
     };
   },
@@ -127,12 +123,13 @@ async function insteadOf(context: Context, name: string): Promise<Answer> {
   const { currentOrNamed, replacements } = await import('./replace.ts');
   const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
   const result = replacements(snapshot, release);
-  const { replaceRows, replaceText } = await import('./replace-document.ts');
+  const { replaceDocument, replaceRows } = await import('./replace-document.ts');
+  const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
     body: result,
     notices: warnings(snapshot, [release]),
     empty: result.replacements.length === 0,
     table: async () => replaceRows(result),
-    text: async (screen) => replaceText(result, { sources: cited(snapshot, result), day: snapshot.day }, screen),
+    document: () => replaceDocument(result, shown(), context.m),
   };
 }

@@ -13,7 +13,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   const day = asOf ?? decision.as_of;
   const { view: snapshot, result: found } = await runAgain(context, decision.arguments, undefined, day);
   const names = namesOf(snapshot);
-  const { withReasons } = await import('../recommend/words.ts');
+  const { withReasons } = await import('../recommend/sentences.ts');
   const result = withReasons(found, names, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };
@@ -21,8 +21,8 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   const { cellText } = await import('../../words/values.ts');
   const priced = typeof input.value === 'number' || typeof output.value === 'number';
   const { version, digest } = snapshot.knowledge;
-  const page = async () => {
-    const { memoPage } = await import('./memo-document.ts');
+  const document = async () => {
+    const { memoDocument } = await import('./memo-document.ts');
     const price = priced
       ? {
           input: cellText(input, 'cost.input', 'per-mtok', m),
@@ -32,7 +32,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
       : null;
     const sources = cited(snapshot, { result, cost: [input, output] });
     const kept = { version: decision.facts.version, digest: decision.facts.digest };
-    return memoPage(
+    return memoDocument(
       result,
       { sources, names, day: snapshot.day, saved: decision.saved, facts: { version, digest }, kept, price },
       m,
@@ -43,7 +43,6 @@ export async function memo(context: Context, file: string, asOf: string | undefi
     asOf: day,
     empty: result.recommendations.length === 0,
     table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
-    text: async (screen) => (await import('../../formats/text/document.ts')).pageText(await page(), screen),
-    markdown: async () => (await import('../../formats/markdown/document.ts')).pageMarkdown(await page()),
+    document,
   };
 }

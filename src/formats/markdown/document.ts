@@ -1,5 +1,6 @@
-import type { Block, Document, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Commands, Document, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import { fitBar } from '../text/bars.ts';
+import { safe } from '../text/safe.ts';
 import { type MarkdownCell, markdownTable, markdownText } from './text.ts';
 
 /** A document in Markdown: headings, lists, tables, and the sources as a numbered list. */
@@ -45,15 +46,7 @@ function drawBlock(block: Block): string[] {
     case 'list':
       return [block.items.map((item) => `- ${oneLine(item)}`).join('\n')];
     case 'pairs':
-      return [
-        block.pairs
-          .map(({ label, text, items }) =>
-            items
-              ? [`- **${oneLine(label)}**`, ...text.map((item) => `  - ${oneLine(item)}`)].join('\n')
-              : `- **${oneLine(label)}**${block.layout === 'below' ? '' : ':'} ${text.map(oneLine).join('<br>')}`,
-          )
-          .join('\n'),
-      ];
+      return [block.pairs.map((pair) => pairText(pair, block.layout === 'below' ? '' : ':')).join('\n')];
     case 'table':
       return [
         markdownTable(
@@ -68,7 +61,13 @@ function drawBlock(block: Block): string[] {
         ...block.blocks.flatMap(drawBlock),
       ];
     case 'commands':
-      return [`${oneLine(block.label)}\n\n${block.commands.map((command) => `    ${command}`).join('\n')}`];
+      return [commandsText(block)];
+    case 'numbered':
+      // No list of Markdown's: the numbered sources behind it would count on.
+      return block.parts.flatMap(({ title, blocks }, index) => [
+        `**${index + 1}. ${oneLine(title)}**`,
+        ...blocks.flatMap(drawBlock),
+      ]);
     case 'items':
       return block.items.map(markdownText);
     case 'timeline':
@@ -90,6 +89,18 @@ function drawBlock(block: Block): string[] {
         block.entries.map(({ number, paragraphs }) => `${number}. ${paragraphs.map(oneLine).join('<br>')}`).join('\n'),
       ];
   }
+}
+
+function pairText({ label, text, items, below = [] }: Pair, colon: string): string {
+  const name = `**${oneLine(label)}**`;
+  const head = items ? name : `${name}${colon} ${text.map(oneLine).join('<br>')}`;
+  return [`- ${head}`, ...[...(items ? text : []), ...below].map((item) => `  - ${oneLine(item)}`)].join('\n');
+}
+
+/** Indented as code below a label; without one in a fence, since what is indented would belong to a list before it. */
+function commandsText({ label, commands }: Commands): string {
+  const lines = commands.map(safe).join('\n');
+  return label === undefined ? `\`\`\`sh\n${lines}\n\`\`\`` : `${oneLine(label)}\n\n${lines.replace(/^/gm, '    ')}`;
 }
 
 function cellText(cell: TableCell): MarkdownCell {

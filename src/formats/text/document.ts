@@ -1,6 +1,7 @@
 import type {
   Block,
   Column,
+  Commands,
   Document,
   Pair,
   Pairs,
@@ -20,7 +21,7 @@ import type { Screen } from './screen.ts';
 import { type TableCell as DrawnCell, drawTable, type Table } from './table.ts';
 import { timelineLines } from './timeline.ts';
 import { textWidth } from './width.ts';
-import { wrap } from './wrap.ts';
+import { pad, wrap } from './wrap.ts';
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 100;
@@ -106,7 +107,9 @@ function linesOf(block: Block, screen: Screen): string[] {
     case 'group':
       return groupLines(block, screen);
     case 'commands':
-      return hang(block.label, block.commands, width, textWidth(block.label) + 2);
+      return commandLines(block, width);
+    case 'numbered':
+      return numberedLines(block.parts, screen);
     case 'items':
       return block.items.flatMap((item) => wrapItems(item, width));
     case 'timeline':
@@ -134,18 +137,43 @@ function groupLines(
   return [...[...head, ...rule].map(paint.title), ...body];
 }
 
+/** Parts below each other, what belongs to each as far in as its title. */
+function numberedLines(parts: Extract<Block, { kind: 'numbered' }>['parts'], screen: Screen): string[] {
+  const digits = String(parts.length).length;
+  const margin = digits + 2;
+  return parts.flatMap(({ title, blocks }, index) => {
+    const head = `${String(index + 1).padStart(digits)}  ${line(title, screen)}`;
+    const body = blockLines(blocks, { ...screen, width: screen.width - margin });
+    const gap = index > 0 ? [''] : [];
+    return [...gap, ...wrap(head, screen.width, margin).map(screen.paint.title), ...indent(body, margin)];
+  });
+}
+
+function commandLines({ label, commands, alignWith = [] }: Commands, width: number): string[] {
+  const lines = commands.map(safe);
+  if (label !== undefined) return hang(label, lines, width, textWidth(label) + 2);
+  // As far in as a line still stands in one piece.
+  const margins = [Math.max(0, ...alignWith.map((other) => textWidth(safe(other)) + 2)), INDENT, 0];
+  return lines.flatMap((command) => {
+    const margin = margins.find((cells) => cells + textWidth(command) <= width) ?? INDENT;
+    return indent(wrap(command, width - margin, 2), margin);
+  });
+}
+
 function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, screen: Screen): string[] {
   const { width } = screen;
-  const drawn = pairs.map(({ label, text, items }: Pair) => ({
+  const item = (text: Text): string => `- ${line(text, screen)}`;
+  const drawn = pairs.map(({ label, text, items, below = [] }: Pair) => ({
     label: safe(label),
-    text: text.map((paragraph) => (items ? `- ${line(paragraph, screen)}` : line(paragraph, screen))),
+    text: [...text.map((paragraph) => (items ? item(paragraph) : line(paragraph, screen))), ...below.map(item)],
   }));
   const labels = [...alignWith.map(safe), ...drawn.map(({ label }) => label)];
   if (layout === 'columns') return columned(drawn, width, labelColumn(labels, width, share));
   if (layout === 'below') return drawn.flatMap(({ label, text }) => hang(label, text, width, 2 * INDENT));
   const widest = Math.max(...labels.map(textWidth)) + 2;
   const cells = layout === 'marks' ? Math.max(4, widest) : widest;
-  return drawn.flatMap(({ label, text }) => hang(label, text, width, cells));
+  const place = (label: string): string => (layout === 'numbers' ? pad(label, widest - 2, 'right') : label);
+  return drawn.flatMap(({ label, text }) => hang(place(label), text, width, cells));
 }
 
 function tableLines(block: TableBlock, screen: Screen): string[] {
@@ -183,15 +211,20 @@ function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
 
 const isText = (cell: TableCell): cell is Text => typeof cell === 'string' || !('paragraphs' in cell);
 
-/** Cells of the longest bars that leave room for the words behind them, the other columns at their full width. */
-function barCells({ rows }: TableBlock, width: number, ascii: boolean): number {
+/**
+ * Cells of the longest bars that leave room for the words behind them, the other columns at their full width, and not
+ * less than their `min`: what is asked twice gets bars of one length whatever numbers stand beside them.
+ */
+function barCells({ columns, rows }: TableBlock, width: number, ascii: boolean): number {
   const hasBar = (cell: TableCell | undefined): boolean =>
     Array.isArray(cell) && cell.some((part) => typeof part === 'object' && 'score' in part);
   const at = rows[0]?.findIndex(hasBar) ?? -1;
   if (at < 0) return 0;
   const widest = (column: number, of: TableCell[][]): number =>
     Math.max(0, ...of.map((row) => textWidth(safe(plain((row[column] ?? '') as Text, ascii)))));
-  const others = (rows[0] ?? []).map((_, column) => (column === at ? 0 : widest(column, rows) + 2));
+  const others = (rows[0] ?? []).map((_, column) =>
+    column === at ? 0 : Math.max(widest(column, rows), columns[column]?.min ?? 0) + 2,
+  );
   const left =
     width -
     others.reduce((sum, cells) => sum + cells, 0) -

@@ -1,10 +1,8 @@
 import type { Messages } from '../messages.ts';
 import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
-import { decision } from './decision.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
-import { recommend } from './recommend.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
 
@@ -12,12 +10,10 @@ import { syntax } from './syntax.ts';
 export const ko: Messages = {
   lang: 'ko',
   cli,
-  decision,
   feed,
   fields,
   notices,
   problems,
-  recommend,
   show,
   syntax,
   views,

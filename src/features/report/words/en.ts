@@ -1,4 +1,4 @@
-/** Words of the report. */
+/** Words of the report and of the memo of a decision. */
 export const en = {
   title: 'Large multimodal models: the analysis',
   glossary:
@@ -15,4 +15,22 @@ export const en = {
   applications: 'Applications',
   current: 'Current release',
   nothing: 'Nothing is stated by this day.',
+  memo: {
+    title: 'Decision memo',
+    question: 'Question',
+    understood: 'What was understood',
+    pick: 'Pick',
+    cost: 'What it costs',
+    costText: (input: string, output: string) => `${input} in, ${output} out per 1M tokens`,
+    evidence: 'Evidence',
+    runnerUp: (name: string) => `The strongest case for ${name}`,
+    noRunnerUp: 'No other model here has evidence for this.',
+    unknown: 'What is not known',
+    changes: 'What would change the answer',
+    facts: (day: string, version: string, digest: string) =>
+      `Facts as of ${day}, knowledge base ${version}, fingerprint ${digest}.`,
+    other: (digest: string) =>
+      `The decision was kept on other facts (fingerprint ${digest}); lmm check tells what is different.`,
+    saved: (day: string) => `kept on ${day}`,
+  },
 };

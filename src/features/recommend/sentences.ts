@@ -1,9 +1,9 @@
 import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
-import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { countryName, languageName } from '../../words/places.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The result with the words of its reasons and questions. */
 export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {
@@ -25,19 +25,20 @@ export function withReasons(result: RecommendResult, names: Names, m: Messages):
 }
 
 function fitReason({ id, name, reason }: Contribution, m: Messages): string {
-  if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, m.recommend.measureName[id] ?? id);
+  const { reason: say, measureName } = wordsOf(m.lang);
+  if (reason.code === 'measure') return say.measure(reason.values, measureName[id] ?? id);
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
-  return m.recommend.reason.fit({ ...reason.values, fit }, safe(textIn(name, m.lang)));
+  return say.fit({ ...reason.values, fit }, textIn(name, m.lang));
 }
 
 /** Why confidence is not high. */
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const { reason, constraintName } = m.recommend;
+  const { reason, constraintName } = wordsOf(m.lang);
   switch (code) {
     case 'other-release':
       return reason['other-release'](
         { ...values, release: names.release(String(values.release)) },
-        (values.about as string[]).map((id) => safe(names.release(id))).join(m.views.separator),
+        (values.about as string[]).map((id) => names.release(id)).join(m.views.separator),
       );
     case 'cannot-tell':
       return reason['cannot-tell'](values, constraintName[String(values.constraint)] ?? String(values.constraint));
@@ -53,13 +54,13 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
 }
 
 function questionText({ code, values }: Question, result: RecommendResult, names: Names, m: Messages): string {
-  const { question, constraintName } = m.recommend;
-  const named = (ids: string[]): string => ids.map((id) => safe(names.model(id))).join(m.views.separator);
+  const { question, constraintName } = wordsOf(m.lang);
+  const named = (ids: string[]): string => ids.map((id) => names.model(id)).join(m.views.separator);
   const ids = Array.isArray(values.models) ? values.models : [];
   switch (code) {
     case 'reading': {
-      const uses = (values.uses as string[]).map((id) => safe(textIn(result.use_names[id] ?? null, m.lang) || id));
-      return question.reading({ ...values, word: safe(String(values.word)) }, uses.join(m.views.separator));
+      const uses = (values.uses as string[]).map((id) => textIn(result.use_names[id] ?? null, m.lang) || id);
+      return question.reading(values, uses.join(m.views.separator));
     }
     case 'constraint':
       return question.constraint(
@@ -82,8 +83,8 @@ function questionText({ code, values }: Question, result: RecommendResult, names
 
 /** The name of a use, or of a measured criterion, that a sensitivity speaks of. */
 export function askedName(use: string, result: RecommendResult, m: Messages): string {
-  if (use.startsWith('criterion:')) return m.recommend.measureName[use.slice('criterion:'.length)] ?? safe(use);
-  return safe(textIn(result.use_names[use] ?? null, m.lang)) || safe(use);
+  if (use.startsWith('criterion:')) return wordsOf(m.lang).measureName[use.slice('criterion:'.length)] ?? use;
+  return textIn(result.use_names[use] ?? null, m.lang) || use;
 }
 
 /** The value that a measure read its points from. */
@@ -99,7 +100,7 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
         ? value
           ? m.fields.yes
           : m.fields.no
-        : safe(String(value));
+        : String(value);
   return label === undefined ? text : `${label} ${text}`;
 }
 
@@ -109,12 +110,13 @@ export function reasonLine(
   names: Names,
   m: Messages,
 ): string {
-  const name = m.recommend.constraintName[constraint] ?? constraint;
-  if (outcome === 'cannot-tell') return m.recommend.unknownFor(name, limitText(constraint, required, names, m));
+  const words = wordsOf(m.lang);
+  const name = words.constraintName[constraint] ?? constraint;
+  if (outcome === 'cannot-tell') return words.unknownFor(name, limitText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
   if (constraint.startsWith('exclude')) return `${name}: ${found}`;
-  return m.recommend.fails(name, limitText(constraint, required, names, m), found);
+  return words.fails(name, limitText(constraint, required, names, m), found);
 }
 
 /** What a condition asks for, in words; a code that one types is told with its name. */
@@ -123,7 +125,7 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
   return value
     .map((code) => {
       const name = foundText(constraint, [code], names, m);
-      return name === code ? name : `${name} (${safe(code)})`;
+      return name === code ? name : `${name} (${code})`;
     })
     .join(m.views.separator);
 }
@@ -137,7 +139,7 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
   return (Array.isArray(value) ? value : [value])
-    .map((word) => safe(wordOf(constraint, word, names, m)))
+    .map((word) => wordOf(constraint, word, names, m))
     .join(m.views.separator);
 }
 

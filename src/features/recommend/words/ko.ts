@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const recommend: Messages['recommend'] = {
+export const ko: typeof en = {
   title: (name) => `추천: ${name}`,
   titleTie: (names) => `공동 1위: ${names}`,
   titleNone: '추천할 수 없음',
@@ -16,6 +16,7 @@ export const recommend: Messages['recommend'] = {
   weight: (weight) => `비중 ${weight}`,
   heard: (words) => `"${words}"에서`,
   readings: (word) => `여러 뜻으로 읽히는 말입니다: "${word}". 하나를 고르십시오.`,
+  readingColumns: { reading: '뜻', first: '그 뜻의 1위', pick: '고르는 옵션' },
   readingsTie: '고르지 않으면 모두 같은 비중으로 봅니다.',
   nothing: {
     title: '알아들은 말이 없습니다.',
@@ -103,5 +104,21 @@ export const recommend: Messages['recommend'] = {
     data: (_, model) => `글이 회사 밖으로 나가도 되나? 입력을 어떻게 쓰는지 말하는 출처가 없다(${model}).`,
   },
   keep: '이 답 남기기: 같은 명령에 --save decision.yaml 더하기',
-  columns: { rank: '순위', score: '점수', confidence: '확신', release: '릴리스' },
+  columns: { rank: '순위', model: '모델', score: '점수', confidence: '확신', release: '릴리스' },
+  replace: {
+    title: (name) => `대신할 것: ${name}`,
+    active: '이날 아직 종료되지 않았다.',
+    gone: '이날 이미 종료되었다.',
+    none: '알려진 특성을 하나라도 그대로 지닌 릴리스가 없다.',
+    byVendor: '후속으로 지목됨',
+    released: '출시',
+    keeps: '그대로',
+    loses: '잃음',
+    gains: '더해짐',
+    unknown: '알 수 없음',
+    price: '가격',
+    priceText: (before, after, percent) => `${before}에서 ${after}${percent} (입력 3 : 출력 1)`,
+    nothing: '알려진 것 가운데 없음',
+    input: (modality) => `${modality} 입력`,
+  },
 };

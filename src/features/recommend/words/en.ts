@@ -1,7 +1,7 @@
 type Values = Record<string, string | number | boolean | string[] | null>;
 
-/** Words of the recommendation. */
-export const recommend = {
+/** Words of the recommendation and of replacements. */
+export const en = {
   title: (name: string) => `Recommended: ${name}`,
   titleTie: (names: string) => `Tied first: ${names}`,
   titleNone: 'No recommendation',
@@ -18,6 +18,7 @@ export const recommend = {
   weight: (weight: string) => `weight ${weight}`,
   heard: (words: string) => `from "${words}"`,
   readings: (word: string) => `"${word}" can be read in several ways. Pick one:`,
+  readingColumns: { reading: 'reading', first: 'first for it', pick: 'to pick it' },
   readingsTie: 'Unless you pick one, all count alike.',
   nothing: {
     title: 'Nothing understood.',
@@ -121,5 +122,22 @@ export const recommend = {
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
   keep: 'To keep this answer: the same command with --save decision.yaml',
-  columns: { rank: 'rank', score: 'score', confidence: 'confidence', release: 'release' },
+  columns: { rank: 'rank', model: 'model', score: 'score', confidence: 'confidence', release: 'release' },
+  replace: {
+    title: (name: string) => `Instead of ${name}`,
+    active: 'It is not withdrawn on this day.',
+    gone: 'It is withdrawn on this day.',
+    none: 'No release here keeps any of what is known of it.',
+    byVendor: 'named as its replacement',
+    released: 'Released',
+    keeps: 'Keeps',
+    loses: 'Loses',
+    gains: 'Adds',
+    unknown: 'Cannot be told',
+    price: 'Price',
+    priceText: (before: string, after: string, percent: string) =>
+      `${before} to ${after}${percent} (3 input : 1 output)`,
+    nothing: 'nothing that is known',
+    input: (modality: string) => `${modality} input`,
+  },
 };
