@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ownTableWidth } from './cli-table3.mjs';
@@ -68,17 +68,19 @@ async function bundle(input, codeSplitting) {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle({ base: 'src/kb/build.ts' }, false);
-  const today = new Date().toISOString().slice(0, 10);
-  const { base, made, problems } = require(join(dist, 'base.js')).shipBase('data', version, today);
+  await bundle({ base: 'build/base.ts' }, false);
+  const { parts, problems } = require(join(dist, 'base.js')).buildBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'base.js'));
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     process.exit(1);
   }
-  writeFileSync(join(dist, 'base.pack'), base);
-  writeFileSync(join(dist, 'made.json'), made);
+  for (const [name, part] of parts) {
+    const path = join(dist, 'base', `${name}.json`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(part));
+  }
 }
 
 process.chdir(root);

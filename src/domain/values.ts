@@ -1,6 +1,6 @@
 import type { Cell, EvidenceLevel, Scalar, Value } from './cells.ts';
 import { pathOf } from './fields.ts';
-import type { Alternative, Cost, Data, Model, Offer, Release, ReleaseHead, Statement } from './records.ts';
+import type { Alternative, Cost, Data, Model, Offer, Release, Statement } from './records.ts';
 import { compare, type Snapshot } from './snapshot.ts';
 import { type FieldId, type Localized, type SourceKind, UNSTATED, type Unstated } from './vocabulary.ts';
 
@@ -111,7 +111,7 @@ function stated(value: Value, sources: string[], release?: Pick<Release, 'id'>):
 }
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
-function specified(snapshot: Snapshot, release: ReleaseHead, field: FieldId): Cell {
+function specified(snapshot: Snapshot, release: Release, field: FieldId): Cell {
   const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
@@ -133,11 +133,11 @@ function specified(snapshot: Snapshot, release: ReleaseHead, field: FieldId): Ce
 }
 
 /** The status of a release on the day, null where it is not known. */
-export const statusOf = (snapshot: Snapshot, release: ReleaseHead): string | null =>
+export const statusOf = (snapshot: Snapshot, release: Release): string | null =>
   onTheDay(snapshot, release, 'status', specified(snapshot, release, 'status')).value as string | null;
 
 /** What a record says of a later day: an end that had not come, or a successor that was not out, is not so yet. */
-function onTheDay(snapshot: Snapshot, release: ReleaseHead, field: FieldId, cell: Cell): Cell {
+function onTheDay(snapshot: Snapshot, release: Release, field: FieldId, cell: Cell): Cell {
   if (field === 'status' && cell.value === 'retired' && snapshot.isActive(release)) return UNKNOWN;
   if (field !== 'replaced_by' || !Array.isArray(cell.value)) return cell;
   const out = (cell.value as string[]).filter((id) => {
