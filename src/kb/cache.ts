@@ -147,25 +147,23 @@ export class LayerCache {
 
   /** Replaces the file in one step: whoever reads sees the old or the new. */
   private write(head: Head, body: readonly Buffer[]): void {
-    const { folder } = this.place;
     const unfinished = `${this.path}.${Math.random().toString(36).slice(2)}.tmp`;
     try {
-      // A home that is not there is not made.
-      if (!existsSync(dirname(dirname(folder)))) return;
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (!existsSync(this.path)) this.prune();
+      if (!existsSync(this.path)) this.prepare();
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       writeFileSync(unfinished, `${digestOf([content])}\n`, { flag: 'wx', mode: 0o600 });
       writeFileSync(unfinished, content, { flag: 'a' });
       renameSync(unfinished, this.path);
     } catch {
-      rmSync(unfinished, { force: true });
+      // What cannot be kept is made anew the next time.
+      if (existsSync(unfinished)) rmSync(unfinished, { force: true });
     }
   }
 
-  /** Takes away what was left behind or has not been of use for long. */
-  private prune(): void {
+  /** Makes the folder, though no home that is not there, and takes away what has not been of use for long. */
+  private prepare(): void {
     const { folder, now } = this.place;
+    if (existsSync(dirname(dirname(folder)))) mkdirSync(folder, { recursive: true, mode: 0o700 });
     const files = readdirSync(folder).map((name) => join(folder, name));
     const aged = files.map((path) => ({ path, age: now - statSync(path).mtimeMs })).sort((a, b) => a.age - b.age);
     for (const [at, { path, age }] of aged.entries()) {
