@@ -26,18 +26,25 @@ export interface LexiconEntry {
   id: string;
 }
 
-/** The words of a knowledge base as plain data (engine/need/lexicon.ts). */
+/** A term of several words, which may also stand in another order: "digest of the news" for "news digest". */
+export interface UnorderedTerm {
+  words: string[];
+  use: string;
+}
+
+/** The words of a knowledge base as plain data (engine/need/lexicon.ts); numbers are places in lists. */
 export interface LexiconData {
   words: string[];
   /** The length of the longest word. */
   longest: number;
   entries: LexiconEntry[];
-  /** Joined words of an id, alias, name or term, each with the numbers of the entries that they can mean. */
-  phrases: [words: string, ...entries: number[]][];
-  /** Terms of several words, which may also stand in another order: "digest of the news" for "news digest". */
-  terms: [use: string, ...words: string[]][];
-  /** Words of terms with the uses that they are part of. */
-  parts: [word: string, ...uses: string[]][];
+  /** Joined words of an id, alias, name or term, with the entries that they can mean. */
+  phrases: [words: string, entries: number[]][];
+  terms: UnorderedTerm[];
+  /** Words with the terms that they stand in. */
+  loose: [word: string, terms: number[]][];
+  /** Words with the uses whose terms they stand in. */
+  parts: [word: string, uses: string[]][];
   /** What misspelt words are held against. */
   spellable: string[];
 }

@@ -1,4 +1,4 @@
-import { grouped } from '../domain/groups.ts';
+import { byId, grouped } from '../domain/groups.ts';
 import type { Knowledge, NamedUse, Offer, Release, Source, Statement, StatementKind } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
@@ -13,6 +13,8 @@ import { nameKeys, once } from './memory.ts';
 /** Parts by their names; `models/ID` are the shards. */
 export type Parts = Map<string, object>;
 const INDEX = 'index';
+/** What finds releases: a part by itself, for most commands name none. */
+const HEADS = 'releases';
 const REST = 'rest';
 const shardName = (model: string | undefined): string => (model === undefined ? 'no-model' : `models/${model}`);
 
@@ -25,14 +27,19 @@ type Sharded = (typeof IN_SHARDS)[number];
 
 interface Index extends Pick<Knowledge, 'version' | 'digest' | (typeof IN_INDEX)[number]> {
   uses: NamedUse[];
-  /** What finds the shard of each release. */
-  heads: { id: string; model?: string | undefined; keys: string[] }[];
   shards: string[];
   /** The releases that are current with no end in sight, and their offers. */
   current: Release[];
   offers: Offer[];
   statements: Statement[];
   sources: Source[];
+}
+
+/** Where a release lies, and the keys of its names. */
+interface Head {
+  id: string;
+  model?: string | undefined;
+  keys: string[];
 }
 
 type Shard = { [K in Sharded]: Knowledge[K] } & {
@@ -87,11 +94,11 @@ export function shardsOf(knowledge: Knowledge): Parts {
     ...index,
     sources: known,
     uses: knowledge.uses.map(({ id, name, short, aliases }) => ({ id, name, short, aliases })),
-    heads: releases.map((release) => ({ id: release.id, model: release.model, keys: nameKeys(release) })),
     shards: [...shards.keys()],
   };
   const rest = KIND_NAMES.filter((kind) => !isIn(IN_INDEX, kind) && !isIn(IN_SHARDS, kind));
-  return new Map<string, object>([[INDEX, whole], ...shards, [REST, pick(knowledge, rest)]]);
+  const heads = releases.map((release): Head => ({ id: release.id, model: release.model, keys: nameKeys(release) }));
+  return new Map<string, object>([[INDEX, whole], [HEADS, heads], ...shards, [REST, pick(knowledge, rest)]]);
 }
 
 const emptyShard = (): Shard => ({
@@ -126,7 +133,7 @@ export function shardStore(read: (part: string) => object): Store {
   const offers = new Map<string, Offer[]>(index.current.map(({ id }) => [id, []]));
   for (const offer of index.offers) offers.get(offer.release)?.push(offer);
   const said = once(() => grouped(index.statements, ({ models }) => models));
-  const heads = once(() => new Map(index.heads.map((head) => [head.id, head])));
+  const heads = once(() => byId(read(HEADS) as Head[]));
 
   const add = (source: Source): void => {
     if (!sources.has(source.id)) sources.set(source.id, source);
@@ -174,7 +181,7 @@ export function shardStore(read: (part: string) => object): Store {
     },
     release,
     releasesCalled: (key) =>
-      index.heads.filter(({ keys }) => keys.includes(key)).map(({ id }) => release(id) as Release),
+      [...heads().values()].filter(({ keys }) => keys.includes(key)).map(({ id }) => release(id) as Release),
     releasesOf: (model) => shard(shardName(model)).releases,
     offersOf: (id) => {
       release(id);

@@ -112,6 +112,8 @@ describe('a store over shards', () => {
     store.plansOf('grok');
     store.statementsOf('grok');
     expect(read).toEqual(['index', 'models/grok']);
+    expect(store.releasesCalled('gpt4')).toHaveLength(1);
+    expect(read).toEqual(['index', 'models/grok', 'releases', 'models/chatgpt']);
   });
 
   it('keeps what belongs to no model, and what is said of several', () => {

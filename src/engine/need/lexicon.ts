@@ -1,4 +1,4 @@
-import type { LexiconData, LexiconEntry, Store } from '../../domain/store.ts';
+import type { LexiconData, LexiconEntry, Store, UnorderedTerm } from '../../domain/store.ts';
 import { normalise } from './normalise.ts';
 import { Spelling } from './spelling.ts';
 import { isNoise, MAKE_SHORT, plainWords, type Vocabulary, wordKey } from './tokens.ts';
@@ -7,20 +7,19 @@ type Named = 'uses' | 'models' | 'releases' | 'developers';
 /** What a need may speak of: the uses, models, releases and developers of a knowledge base, by their words. */
 export type Words = Pick<Store, Named | 'release' | 'lexicon'>;
 
-/** A term of several words. */
-export interface UnorderedTerm {
-  words: string[];
-  use: string;
+/** What words lead to. */
+interface Lookup<T> {
+  get(words: string): T | undefined;
 }
 
 export interface Lexicon {
   vocabulary: Vocabulary;
   /** Joined words of an id, alias, name or term → what they can mean. */
-  phrases: ReadonlyMap<string, readonly LexiconEntry[]>;
+  phrases: Lookup<readonly LexiconEntry[]>;
   /** Terms of several words, under each of their words. */
-  loose: ReadonlyMap<string, readonly UnorderedTerm[]>;
+  loose: Lookup<readonly UnorderedTerm[]>;
   /** Word of a term → the uses it is part of. */
-  parts: ReadonlyMap<string, ReadonlySet<string>>;
+  parts: Lookup<ReadonlySet<string>>;
   spelling: Spelling;
 }
 
@@ -38,23 +37,25 @@ export function lexiconOf(words: Words): Lexicon {
 
 function fromData(data: LexiconData): Lexicon {
   const words = new Set(data.words);
-  const loose = new Map<string, UnorderedTerm[]>();
-  for (const [use, ...term] of data.terms) {
-    for (const word of new Set(term)) {
-      const list = loose.get(word);
-      if (list) list.push({ words: term, use });
-      else loose.set(word, [{ words: term, use }]);
-    }
-  }
+  const parts = new Map(data.parts);
   return {
     vocabulary: { has: (word) => words.has(word), longest: data.longest },
-    phrases: new Map(
-      data.phrases.map(([key, ...entries]) => [key, entries.map((at) => data.entries[at] as LexiconEntry)]),
-    ),
-    loose,
-    parts: new Map(data.parts.map(([word, ...uses]) => [word, new Set(uses)])),
+    phrases: lookup(data.phrases, data.entries),
+    loose: lookup(data.loose, data.terms),
+    parts: {
+      get: (word) => {
+        const uses = parts.get(word);
+        return uses && new Set(uses);
+      },
+    },
     spelling: new Spelling(data.spellable),
   };
+}
+
+/** A need asks for a few words of thousands: what their places stand for is gathered then. */
+function lookup<T>(places: readonly [string, number[]][], items: readonly T[]): Lookup<T[]> {
+  const known = new Map(places);
+  return { get: (key) => known.get(key)?.map((at) => items[at] as T) };
 }
 
 /** All names and terms, by their words. */
@@ -84,7 +85,8 @@ class LexiconBuilder {
   private readonly words = new Set<string>();
   private readonly spellable = new Set<string>();
   private readonly phrases = new Map<string, LexiconEntry[]>();
-  private readonly terms: LexiconData['terms'] = [];
+  private readonly terms: UnorderedTerm[] = [];
+  private readonly loose = new Map<string, number[]>();
   /** Terms without the words that only ask: they never give a term of another use a second reading. */
   private readonly short: UnorderedTerm[] = [];
   private readonly parts = new Map<string, Set<string>>();
@@ -108,7 +110,8 @@ class LexiconBuilder {
     for (const word of content) this.parts.set(word, (this.parts.get(word) ?? new Set()).add(use));
     if (content.length < 2) return;
     if (content.length < words.length) this.short.push({ words: content, use });
-    this.terms.push([use, ...content]);
+    const place = this.terms.push({ words: content, use }) - 1;
+    for (const word of new Set(content)) this.loose.set(word, [...(this.loose.get(word) ?? []), place]);
   }
 
   private add(words: string[], subject: LexiconEntry): void {
@@ -124,7 +127,7 @@ class LexiconBuilder {
   }
 
   data(): LexiconData {
-    const { words, phrases, terms, parts, spellable } = this;
+    const { words, phrases, terms, loose, parts, spellable } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
       if (!exact.has(term.words.join(''))) this.add(term.words, { kind: 'use', id: term.use });
@@ -143,10 +146,11 @@ class LexiconBuilder {
     return {
       words: [...words],
       longest: Math.min(longest, 20),
-      phrases: [...phrases].map(([key, found]) => [key, ...found.map(placeOf)]),
+      phrases: [...phrases].map(([key, found]) => [key, found.map(placeOf)]),
       entries,
       terms,
-      parts: [...parts].map(([word, uses]) => [word, ...uses]),
+      loose: [...loose],
+      parts: [...parts].map(([word, uses]) => [word, [...uses]]),
       spellable: [...spellable],
     };
   }
