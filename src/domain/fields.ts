@@ -16,9 +16,12 @@ export interface Field extends FieldRow {
 }
 
 /** Every field, in the order in which views show them. */
-export const FIELDS: readonly Field[] = FIELD_GROUPS.flatMap((rows): readonly (FieldRow & { id: FieldId })[] => rows).map(
-  (row) => ({ unit: null, better: null, aliases: [], ...row }),
-);
+export const FIELDS: readonly Field[] = FIELD_GROUPS.flat().map((row) => ({
+  unit: null,
+  better: null,
+  aliases: [],
+  ...row,
+}));
 export const FIELD_IDS: readonly FieldId[] = FIELDS.map(({ id }) => id);
 
 const BY_NAME = new Map(
@@ -34,4 +37,6 @@ export const fieldOf = (id: FieldId): Field => BY_NAME.get(id) as Field;
 export const SPECIFICATION: readonly Field[] = FIELDS.filter(({ ofLine }) => !ofLine);
 
 /** What a release can do or not. */
-export const CAPABILITIES: readonly FieldId[] = FIELDS.filter(({ group }) => group === 'capabilities').map(({ id }) => id);
+export const CAPABILITIES: readonly FieldId[] = FIELDS.filter(({ group }) => group === 'capabilities').map(
+  ({ id }) => id,
+);

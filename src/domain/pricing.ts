@@ -112,10 +112,10 @@ export function priceBefore(snapshot: Snapshot, periods: readonly Period[], pric
   // A price of another witness is no move, unless both are the vendor's own word.
   const isAsGood = (other: Cost): boolean =>
     other.source.some((id) => price.source.includes(id)) || (isVendor(other) && isVendor(price));
-  return [...periods]
-    .sort((a, b) => compare(a.begins, b.begins))
+  const inOrder = [...periods].sort((a, b) => compare(a.begins, b.begins));
+  return inOrder
+    .slice(0, inOrder.indexOf(price))
     .filter((other) => other.currency === price.currency && isSameCondition(other, price) && isAsGood(other))
-    .filter((other, index, all) => index < all.indexOf(price))
     .at(-1);
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, UNKNOWN } from './cells.ts';
 import { evidenceLevelOf } from './evidence.ts';
-import { type FieldId, fieldOf, type Subject } from './fields.ts';
 import { recorded } from './fields/recorded.ts';
+import { type FieldId, fieldOf, type Subject } from './fields.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The value of a field for a line or release on the snapshot's day, with its sources, or why there is none. */

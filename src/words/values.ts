@@ -1,4 +1,5 @@
-import { type FieldId, type Localized, UNSTATED } from '../domain/vocabulary.ts';
+import type { FieldId } from '../domain/fields.ts';
+import { type Localized, UNSTATED } from '../domain/vocabulary.ts';
 import type { Cell, Scalar, Value } from '../engine/results.ts';
 import { safe } from '../formats/text/safe.ts';
 import { type Messages, textIn } from './index.ts';

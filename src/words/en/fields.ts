@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 
 /** Names of fields, their units and their values. */
 export const fields = {
