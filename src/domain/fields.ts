@@ -1,5 +1,6 @@
 import type { FieldRow, Unit } from './fields/field.ts';
 import { FIELD_GROUPS } from './fields/registry.ts';
+import type { Language } from './vocabulary.ts';
 
 export type { FieldRow, FieldType, Group, Subject, Unit, Words } from './fields/field.ts';
 export { pathOf } from './fields/path.ts';
@@ -34,9 +35,21 @@ export const findField = (name: string): Field | undefined =>
 export const fieldOf = (id: FieldId): Field => BY_NAME.get(id) as Field;
 
 /** Fields that a release has by itself, apart from who made it and what is said of its line. */
-export const SPECIFICATION: readonly Field[] = FIELDS.filter(({ ofLine }) => !ofLine);
+export const SPECIFICATION: readonly Field[] = FIELDS.filter(({ about }) => about === undefined);
 
 /** What a release can do or not. */
 export const CAPABILITIES: readonly FieldId[] = FIELDS.filter(({ group }) => group === 'capabilities').map(
   ({ id }) => id,
 );
+
+/** Names of fields in a language. */
+export const labelsIn = (language: Language): Record<FieldId, string> =>
+  Object.fromEntries(FIELDS.map(({ id, label }) => [id, label[language]])) as Record<FieldId, string>;
+
+/** Words in a language for the values of fields that have a closed list of them; the same value has the same word. */
+export const valuesIn = (language: Language): Record<string, string> =>
+  Object.fromEntries(
+    FIELDS.flatMap(({ values }) =>
+      typeof values === 'object' ? Object.entries(values).map(([value, words]) => [value, words[language]]) : [],
+    ),
+  );

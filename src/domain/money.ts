@@ -11,6 +11,15 @@ export type Decimal = Big;
 export const decimal = (value: number | string | Decimal): Decimal =>
   new Big(typeof value === 'number' ? String(value) : value);
 
+/** All digits of a number or an amount, without an exponent. */
+export const digitsOf = (value: number | string | Decimal): string => decimal(value).toFixed();
+
+/** An amount for the eye: to the cent, or to three digits where it is less than one. */
+export const rounded = (amount: string): string => {
+  const exact = decimal(amount);
+  return (exact.abs().lt(1) ? exact.prec(3) : exact.round(2)).toFixed();
+};
+
 /** Prices are per so many tokens. */
 export const PER = 1_000_000;
 

@@ -33,8 +33,8 @@ export interface FieldRow {
   label: Words;
   /** What its values are: codes of countries or languages, or words of a closed list, each with its words. */
   values?: 'countries' | 'languages' | Readonly<Record<string, Words>>;
-  /** Of a line, or of who makes it: no part of what a release is by itself. */
-  ofLine?: boolean;
+  /** What else than the release it tells of: who makes it, its line, or what somebody claims of either. */
+  about?: 'maker' | 'line' | 'claim';
   /** Told of every release by a list that asks for no fields. */
   listed?: boolean;
   /** Worked out, or claimed by whoever wants to: that nothing is known of it is no gap. */

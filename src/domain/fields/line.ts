@@ -12,7 +12,7 @@ export const fields = [
     type: 'text',
     aliases: ['maker', 'vendor'],
     label: { en: 'Developer', ko: '개발사' },
-    ofLine: true,
+    about: 'maker',
     naming: true,
     resolve(snapshot, { model, release }) {
       const record = release ?? model;
@@ -27,7 +27,7 @@ export const fields = [
     type: 'text',
     label: { en: 'Country', ko: '나라' },
     values: 'countries',
-    ofLine: true,
+    about: 'maker',
     resolve(snapshot, { model, release }) {
       const developer = snapshot.developers.get((release ?? model)?.developer ?? '');
       const sources = snapshot.speaking(developer?.source ?? []);
@@ -42,7 +42,7 @@ export const fields = [
     type: 'text',
     aliases: ['current'],
     label: { en: 'Current release', ko: '현재 릴리스' },
-    ofLine: true,
+    about: 'line',
     naming: true,
     resolve(snapshot, { model, release }) {
       if (!model && release)
@@ -59,7 +59,7 @@ export const fields = [
     group: 'basics',
     type: 'texts',
     label: { en: 'Architecture', ko: '아키텍처' },
-    ofLine: true,
+    about: 'line',
     resolve: (snapshot, { model }) => architecture(snapshot, model),
   },
   {
@@ -67,7 +67,7 @@ export const fields = [
     group: 'openness',
     type: 'boolean',
     label: { en: 'Called open source', ko: '오픈소스라고 부름' },
-    ofLine: true,
+    about: 'claim',
     optional: true,
     resolve: (snapshot, subject) => claimed(snapshot, subject, 'open_source'),
   },

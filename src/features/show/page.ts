@@ -1,5 +1,5 @@
 import { equal } from '../../domain/cells.ts';
-import { FIELDS, type Field, fieldOf, SPECIFICATION } from '../../domain/fields.ts';
+import { FIELDS, type Field, fieldOf } from '../../domain/fields.ts';
 import { isOut } from '../../domain/lifecycle.ts';
 import type { Model, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -97,10 +97,10 @@ const groupOf = (id: string): { group: string; unit: string | null } => {
 
 /** The cells of the field table for a line with its release, or for a release by itself. */
 function fieldsOf(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): ShownField[] {
-  const own: Field[] = [fieldOf('developer'), fieldOf('country'), fieldOf('open_source'), ...SPECIFICATION];
-  return (model ? FIELDS : own).map(({ id, group, unit }) => {
+  const fields = model ? FIELDS : FIELDS.filter(({ about }) => about !== 'line');
+  return fields.map(({ id, group, unit, about }) => {
     // Who makes a line is the line's own, whatever release is current.
-    const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
+    const own = model && about === 'maker' ? { model, release: undefined } : { model, release };
     const { conflict, ...cell } = resolve(snapshot, own, id);
     const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
     const note = release && noteOf(release, id, cell);
