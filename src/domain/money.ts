@@ -44,7 +44,7 @@ export const percentOf = (amount: Decimal, percent: number): Decimal => amount.t
 
 /** The change from one price to another in per cent of the first, to a tenth; null from a price of nothing. */
 export const percentChange = (before: number, after: number): number | null =>
-  before === 0 ? null : Number(decimal(after).div(decimal(before)).minus(1).times(100).round(1));
+  before === 0 ? null : Number(decimal(after).minus(decimal(before)).times(100).div(decimal(before)).round(1)) || 0;
 
 /** Whether two prices differ by no more than a millionth, to which feeds may have rounded. */
 export const isNear = (a: number | string, b: number | string): boolean =>

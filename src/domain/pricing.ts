@@ -51,11 +51,15 @@ export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
   });
 }
 
-const isSameSeries = (a: Cost, b: Cost): boolean =>
-  a.currency === b.currency && isSameCondition(a, b) && JSON.stringify(a.source) === JSON.stringify(b.source);
+/** Whether a price holds without any condition. */
+export const isStandard = ({ when }: Pick<Cost, 'when'>): boolean =>
+  !when || (Object.keys(when).length === 1 && when.mode === 'standard');
 
-export const isSameCondition = (a: Cost, b: Cost): boolean =>
-  JSON.stringify(a.when ?? null) === JSON.stringify(b.when ?? null);
+/** The condition and currency of a price, by which its like are known. */
+const seriesOf = (cost: Cost): string => `${cost.currency} ${JSON.stringify(isStandard(cost) ? null : cost.when)}`;
+
+const isSameSeries = (a: Cost, b: Cost): boolean =>
+  seriesOf(a) === seriesOf(b) && JSON.stringify(a.source) === JSON.stringify(b.source);
 
 /** Whether a price is paid on a day. */
 export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
@@ -77,10 +81,6 @@ const pricesOf = (snapshot: Snapshot, release: Release): Priced[] =>
     .flatMap((offer) => periodsOf(snapshot, offer).map((period) => ({ ...period, provider: offer.provider })))
     .filter((period) => isPaidOn(period, snapshot.day))
     .sort(byPreference(snapshot));
-
-/** Whether a price holds without any condition. */
-export const isStandard = ({ when }: Pick<Cost, 'when'>): boolean =>
-  !when || (Object.keys(when).length === 1 && when.mode === 'standard');
 
 /**
  * A release's standard prices on the day, the one to show first. Where the price depends on the hour alone there is no
@@ -115,7 +115,7 @@ export function priceBefore(snapshot: Snapshot, periods: readonly Period[], pric
   const inOrder = [...periods].sort((a, b) => compare(a.begins, b.begins));
   return inOrder
     .slice(0, inOrder.indexOf(price))
-    .filter((other) => other.currency === price.currency && isSameCondition(other, price) && isAsGood(other))
+    .filter((other) => seriesOf(other) === seriesOf(price) && isAsGood(other))
     .at(-1);
 }
 
@@ -124,7 +124,7 @@ export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
   const series = new Map<string, Period[]>();
   const now = periodsOf(snapshot, offer).filter((period) => isPaidOn(period, snapshot.day));
   for (const period of now.sort(byPreference(snapshot))) {
-    const key = `${period.currency} ${JSON.stringify(isStandard(period) ? null : period.when)}`;
+    const key = seriesOf(period);
     series.set(key, [...(series.get(key) ?? []), period]);
   }
   return [...series.values()];
@@ -154,7 +154,7 @@ export function pricesFor(snapshot: Snapshot, release: Release, { batch, currenc
     .sort((a, b) => distance(a) - distance(b));
   const byCondition = new Map<string, Priced>();
   for (const cost of wanted) {
-    const key = `${cost.provider} ${cost.when?.mode === 'standard' ? null : JSON.stringify(cost.when ?? null)}`;
+    const key = `${cost.provider} ${JSON.stringify(isStandard(cost) ? null : cost.when)}`;
     if (!byCondition.has(key)) byCondition.set(key, cost);
   }
   const all = [...byCondition.values()];

@@ -16,9 +16,10 @@ export interface Subject {
 }
 
 /**
- * All there is to a field. One that is worked out is a row with `resolve` in a file of this folder, and nothing else:
- * filters, columns, sorting, comparison, CSV and help take it from there. One that a release states is a row without
- * `resolve`, and the key of that name in the schema of releases.
+ * All there is to a field. To add one that is worked out, add a row with `resolve` in a file of this folder, and nothing
+ * else: columns, sorting, comparison, CSV and help take it from there. It may use pricing.ts, lifecycle.ts and the like;
+ * values.ts asks it. To add one that releases state, add a row without `resolve`, and the key of its id to the schema of
+ * releases, which is the second and last place.
  */
 export interface FieldRow {
   /** As options, columns and JSON name it; a dot nests. */
