@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../src/domain/fields.ts';
-import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
+import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
+import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
 import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
 import { wordsOf as recommendWordsOf } from '../../src/features/recommend/words/index.ts';
 import { messagesOf } from '../../src/words/index.ts';
