@@ -45,10 +45,11 @@ export type Tone = 'title' | 'heading' | 'quiet' | 'good' | 'warn' | 'bad';
 
 export type Block =
   | { kind: 'text'; text: Text; quiet?: boolean; tone?: Tone }
-  | { kind: 'list'; items: Text[] }
+  /** `bare`: its items need no bullets where it is seen where each begins. */
+  | { kind: 'list'; items: Text[]; bare?: boolean }
   | Pairs
   | TableBlock
-  /** A part with a title of its own. */
+  /** A part with a title of its own; one that is `underlined` may hold further groups. */
   | { kind: 'group'; title: Text; standing?: string; underlined?: boolean; blocks: Block[] }
   /** Parts in their order, which is told by numbers from 1. */
   | { kind: 'numbered'; parts: { title: Text; blocks: Block[] }[] }
@@ -68,9 +69,9 @@ export interface Pairs {
   /**
    * `columns`: labels in a column of their own, wrapped where they are long. `hanging`: each text begins beside its label
    * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two; `numbers`: the same
-   * beside a number, which stands to the right.
+   * beside a number, which stands to the right; `below`: labels are sentences, and each text stands below its own.
    */
-  layout?: 'columns' | 'hanging' | 'marks' | 'numbers';
+  layout?: 'columns' | 'hanging' | 'marks' | 'numbers' | 'below';
   /** Of the line, what the column of labels may take; 0.4. */
   share?: number;
   /** Labels of other blocks that this one lines up with. */
@@ -82,7 +83,7 @@ export interface Pair {
   /** Each paragraph is an item of a list. */
   items?: boolean;
   /** A list below the paragraphs. */
-  below?: Text[];
+  list?: Text[];
 }
 
 /** Command lines to type, below each other beside a label; without one they belong to the block before. */
@@ -111,10 +112,13 @@ export interface Column {
 }
 
 /**
- * One text, or several paragraphs. A `list` may be shortened to whole items where a format has to save room: it takes no
- * more lines than its row has anyway, save for its first item.
+ * One text, or several paragraphs, which may be the `items` of a list. A `list` of words may be shortened to whole ones
+ * where a format has to save room: it takes no more lines than its row has anyway, save for its first one. A cell of tone
+ * `heading` names the row, or with no other cell the rows below it.
  */
-export type TableCell = Text | { paragraphs: Text[]; tone?: Tone; list?: { items: string[]; separator: string } };
+export type TableCell =
+  | Text
+  | { paragraphs: Text[]; tone?: Tone; items?: boolean; list?: { items: string[]; separator: string } };
 
 /** A cell of several paragraphs, or of one with a colour. */
 export const cell = (paragraphs: Text[], tone?: Tone): TableCell => (tone ? { paragraphs, tone } : { paragraphs });
@@ -145,6 +149,8 @@ export interface Timeline {
   rows: { label: string; events: { date: string; mark: 'begin' | 'end' }[] }[];
   /** The day that it is as of. */
   day: string;
+  /** What the marks mean. */
+  words: { begin: string; end: string; both: string; day: string };
 }
 
 /** A place in a file: what is to be said of it, and the file's line with the place marked. */
@@ -172,3 +178,14 @@ export const pairs = (all: readonly Pair[]): Block | null =>
 /** One text after the other. */
 export const joined = (...parts: readonly Text[]): Text =>
   parts.flatMap((part) => (typeof part === 'string' ? [part] : part));
+
+/** Texts with a separator between them. */
+export const listed = (texts: readonly Text[], separator: string): Text =>
+  joined(...texts.flatMap((text, index) => (index > 0 ? [separator, text] : [text])));
+
+/** A message with a text, its marks included, where it takes a word. */
+export function filled(message: (word: string) => string, text: Text): Text {
+  const [before = '', after = ''] = message(PLACE).split(PLACE);
+  return joined(before, text, after);
+}
+const PLACE = '\0';

@@ -5,7 +5,7 @@ import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import { NOTHING, recommend } from '../../src/engine/recommend.ts';
-import { compareRows, compareText } from '../../src/features/compare/document.ts';
+import { compareDocument, compareRows } from '../../src/features/compare/document.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listDocument, listRows } from '../../src/features/list/document.ts';
@@ -103,6 +103,9 @@ describe('the comparison', () => {
       messagesOf(lang),
     );
 
+  const text = (width = 80, ascii = false) =>
+    documentText(compareDocument(result(), shown(result()), messagesOf('en')), screen('en', width, ascii));
+
   it('labels every row in the language', () => {
     const labels = (lang: Language) => new Map(result(lang).rows.map(({ field, label }) => [field, label]));
     expect(labels('en').get('limit.context')).toBe('Context length');
@@ -114,18 +117,25 @@ describe('the comparison', () => {
     [80, false, '▮▮▮ specialised', '▮▯▯ suitable'],
     [80, true, '[###] specialised', '[#..] suitable'],
   ])('at %i columns, in ASCII %s, shows a fit by blocks and a word', (width, ascii, best, other) => {
-    const text = compareText(result(), shown(result()), screen('en', width, ascii));
-    expect(text).toContain(best);
-    expect(text).toContain(other);
-    expect(text).toMatch(/Writing.*\*/);
+    const told = text(width, ascii);
+    expect(told).toContain(best);
+    expect(told).toContain(other);
+    expect(told).toMatch(/Writing.*\*/);
   });
 
   it('numbers its sources as one reads, and lists each number it shows', () => {
-    const text = compareText(result(), shown(result()), screen());
-    const marks = [...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
+    const told = text();
+    const marks = [...told.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
     const firsts = marks.filter((number, at) => marks.indexOf(number) === at);
     expect(firsts).toEqual(firsts.map((_, at) => at + 1));
-    for (const number of firsts) expect(text).toMatch(new RegExp(`^\\[${number}\\] `, 'm'));
+    for (const number of firsts) expect(told).toMatch(new RegExp(`^\\[${number}\\] `, 'm'));
+  });
+
+  it('on a screen too narrow for columns tells of each model what is known of it', () => {
+    const [, a = '', b = ''] = text(36).split(/^(?=(?:Aleph|베트)\n-+$)/m);
+    expect(a).toMatch(/^ {2}\D*128,000 /m);
+    expect(b).toMatch(/^ {2}Writing +▮▯▯ suitable/m);
+    expect(b).not.toContain('128,000');
   });
 
   it('as rows has a column for each model', () => {

@@ -51,7 +51,7 @@ export const command: Command = {
       onlyDifferences: given.onlyDifferences === true,
     });
     const result = withLabels(compared, m);
-    const render = () => import('./document.ts');
+    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       body: result,
       notices: warnings(
@@ -59,12 +59,8 @@ export const command: Command = {
         compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
       ),
       empty: result.rows.length === 0,
-      table: async () => (await render()).compareRows(result, m),
-      markdown: async () => (await render()).compareMarkdown(result, cited(snapshot, result), m),
-      text: async (screen) => {
-        const shown = { sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) };
-        return (await render()).compareText(result, shown, screen);
-      },
+      table: async () => (await import('./document.ts')).compareRows(result, m),
+      document: async () => (await import('./document.ts')).compareDocument(result, view(), m),
     };
   },
 };

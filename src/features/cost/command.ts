@@ -52,7 +52,7 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ io, snapshot: load }, names, given) {
+  async run({ io, snapshot: load, m }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
@@ -60,17 +60,12 @@ export const command: Command = {
     const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
     const all = costs(snapshot, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
-    const { costText, costRows } = await import('./document.ts');
+    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
       body: result,
       empty: result.costs.length === 0,
-      table: async () => costRows(result),
-      text: async (screen) =>
-        costText(
-          result,
-          { sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true },
-          screen,
-        ),
+      table: async () => (await import('./document.ts')).costRows(result),
+      document: async () => (await import('./document.ts')).costDocument(result, view(), m),
     };
   },
 };

@@ -41,9 +41,9 @@ export const command: Command = {
       body: result,
       empty: result.changes.length === 0,
       table: async () => (await import('./document.ts')).diffRows(result, m),
-      text: async (screen) => {
-        const { diffText } = await import('./document.ts');
-        return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);
+      document: async () => {
+        const { diffDocument } = await import('./document.ts');
+        return diffDocument(result, { sources: cited(later, result), names: namesOf(later) }, m);
       },
     };
   },

@@ -21,7 +21,7 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
     all.map((value, index) => `${labels[index]} ${Number(value).toLocaleString('en-US')}`).join(m.views.separator);
   const unknown = pareto.unknown.map(name).join(m.views.separator);
   return section(words.title(labels.join(m.views.separator)), wordsOf(m.lang).measuredStanding, [
-    ...pareto.front.map(({ id, values: all }) => ({ kind: 'text', text: `${name(id)}: ${values(all)}` }) as const),
+    { kind: 'list', bare: true, items: pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`) },
     list(pareto.dominated.map(({ id, by, values: all }) => `${words.dominated(name(id), name(by))} (${values(all)})`)),
     unknown === '' ? null : { kind: 'text', text: words.unknown(unknown) },
   ]);

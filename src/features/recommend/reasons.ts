@@ -77,7 +77,7 @@ function contribution(part: Contribution, result: RecommendResult, builder: Docu
   return {
     label,
     text: [[{ fit }, ` ${line}${builder.mark(sources)}`]],
-    below: passages.filter((text) => text.trim() !== ''),
+    list: passages.filter((text) => text.trim() !== ''),
   };
 }
 

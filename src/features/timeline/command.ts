@@ -9,7 +9,7 @@ export const command: Command = {
   args: [FILTER],
   options: [],
   examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
-  async run({ snapshot: load }, names) {
+  async run({ snapshot: load, m }, names) {
     const snapshot = await load();
     const all = names.length === 0;
     const chosen = all ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
@@ -24,9 +24,9 @@ export const command: Command = {
           rows: result.events.map((record) => ({ record, cells: ids.map((id) => record[id]) })),
         };
       },
-      text: async (screen) => {
-        const { timelineText } = await import('./document.ts');
-        return timelineText(result, { sources: cited(snapshot, result), day: snapshot.day, listed: !all }, screen);
+      document: async () => {
+        const { timelineDocument } = await import('./document.ts');
+        return timelineDocument(result, { sources: cited(snapshot, result), day: snapshot.day, listed: !all }, m);
       },
     };
   },

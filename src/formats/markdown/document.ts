@@ -1,7 +1,7 @@
-import type { Block, Commands, Document, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Commands, Document, Pair, Pairs, Section, TableCell, Text } from '../../document/document.ts';
 import { fitBar } from '../text/bars.ts';
 import { safe } from '../text/safe.ts';
-import { markdownTable, markdownText } from './text.ts';
+import { type MarkdownCell, markdownTable, markdownText } from './text.ts';
 
 /** A document in Markdown: headings, lists, tables, and the sources as a numbered list. */
 export function documentMarkdown({ title, remark = '', lead, sections }: Document): string {
@@ -46,7 +46,7 @@ function drawBlock(block: Block): string[] {
     case 'list':
       return [block.items.map((item) => `- ${oneLine(item)}`).join('\n')];
     case 'pairs':
-      return [block.pairs.map(pairText).join('\n')];
+      return [block.pairs.map((pair) => pairText(pair, block.layout)).join('\n')];
     case 'table':
       return [
         markdownTable(
@@ -74,7 +74,7 @@ function drawBlock(block: Block): string[] {
       return [
         block.rows
           .map(({ label, events }) => {
-            const dates = events.map(({ date, mark }) => `${date} ${mark === 'begin' ? 'o' : 'x'}`);
+            const dates = events.map(({ date, mark }) => oneLine(`${date} ${block.words[mark]}`));
             return `- **${oneLine(label)}**: ${dates.join(', ')}`;
           })
           .join('\n'),
@@ -91,10 +91,11 @@ function drawBlock(block: Block): string[] {
   }
 }
 
-function pairText({ label, text, items, below = [] }: Pair): string {
+function pairText({ label, text, items, list = [] }: Pair, layout: Pairs['layout']): string {
   const name = `**${oneLine(label)}**`;
-  const head = items ? name : `${name}: ${text.map(oneLine).join('<br>')}`;
-  return [`- ${head}`, ...[...(items ? text : []), ...below].map((item) => `  - ${oneLine(item)}`)].join('\n');
+  // A label that is a sentence ends as it does.
+  const head = items ? name : `${name}${layout === 'below' ? '' : ':'} ${text.map(oneLine).join('<br>')}`;
+  return [`- ${head}`, ...[...(items ? text : []), ...list].map((item) => `  - ${oneLine(item)}`)].join('\n');
 }
 
 /** Indented as code below a label; without one in a fence, since what is indented would belong to a list before it. */
@@ -103,5 +104,8 @@ function commandsText({ label, commands }: Commands): string {
   return label === undefined ? `\`\`\`sh\n${lines}\n\`\`\`` : `${oneLine(label)}\n\n${lines.replace(/^/gm, '    ')}`;
 }
 
-const cellText = (cell: TableCell): string =>
-  typeof cell === 'string' || !('paragraphs' in cell) ? plain(cell) : cell.paragraphs.map(plain).join('\n');
+function cellText(cell: TableCell): MarkdownCell {
+  if (typeof cell === 'string' || !('paragraphs' in cell)) return plain(cell);
+  const text = cell.paragraphs.map((paragraph) => `${cell.items ? '- ' : ''}${plain(paragraph)}`).join('\n');
+  return cell.tone === 'heading' ? { strong: text } : text;
+}

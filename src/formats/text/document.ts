@@ -99,7 +99,7 @@ function linesOf(block: Block, screen: Screen): string[] {
     case 'text':
       return wrap(line(block.text, screen), width).map(block.quiet ? paint.quiet : toned(block.tone, screen));
     case 'list':
-      return block.items.flatMap((item) => wrap(`- ${line(item, screen)}`, width, 2));
+      return block.items.flatMap((item) => wrap(`${block.bare ? '' : '- '}${line(item, screen)}`, width, 2));
     case 'pairs':
       return pairLines(block, { ...screen, width });
     case 'table':
@@ -133,7 +133,8 @@ function groupLines(
   const said = `${line(title, screen)}${standing === undefined ? '' : ` (${safe(standing)})`}`;
   const head = wrap(said, screen.width);
   const rule = underlined ? ['-'.repeat(Math.max(...head.map(textWidth)))] : [];
-  return [...[...head, ...rule].map(underlined ? paint.title : (text) => paint.title(text)), ...inside(blocks, screen)];
+  const body = underlined ? blockLines(blocks, screen) : inside(blocks, screen);
+  return [...[...head, ...rule].map(paint.title), ...body];
 }
 
 /** Parts below each other, what belongs to each as far in as its title. */
@@ -162,12 +163,13 @@ function commandLines({ label, commands, alignWith = [] }: Commands, width: numb
 function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, screen: Screen): string[] {
   const { width } = screen;
   const item = (text: Text): string => `- ${line(text, screen)}`;
-  const drawn = pairs.map(({ label, text, items, below = [] }: Pair) => ({
+  const drawn = pairs.map(({ label, text, items, list = [] }: Pair) => ({
     label: safe(label),
-    text: [...text.map((paragraph) => (items ? item(paragraph) : line(paragraph, screen))), ...below.map(item)],
+    text: [...text.map((paragraph) => (items ? item(paragraph) : line(paragraph, screen))), ...list.map(item)],
   }));
   const labels = [...alignWith.map(safe), ...drawn.map(({ label }) => label)];
   if (layout === 'columns') return columned(drawn, width, labelColumn(labels, width, share));
+  if (layout === 'below') return drawn.flatMap(({ label, text }) => hang(label, text, width, 2 * INDENT));
   const widest = Math.max(...labels.map(textWidth)) + 2;
   const cells = layout === 'marks' ? Math.max(4, widest) : widest;
   const place = (label: string): string => (layout === 'numbers' ? pad(label, widest - 2, 'right') : label);
@@ -190,7 +192,7 @@ function tableLines(block: TableBlock, screen: Screen): string[] {
     : null;
   const drawn = roomy ?? drawTable(table, own);
   if (drawn) return drawn;
-  if (narrow) return narrow.flatMap((other) => linesOf(other, screen));
+  if (narrow) return blockLines(narrow, screen);
   return cards(table, screen);
 }
 
@@ -199,9 +201,9 @@ const preferring = (column: Column): Column =>
 
 function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
   if (isText(cell)) return plain(cell, screen.ascii, bars);
-  const { paragraphs, tone, list } = cell;
+  const { paragraphs, tone, items, list } = cell;
   return {
-    text: paragraphs.map((text) => plain(text, screen.ascii, bars)),
+    text: paragraphs.map((text) => `${items ? '- ' : ''}${plain(text, screen.ascii, bars)}`),
     ...(tone === undefined ? {} : { style: toned(tone, screen) }),
     ...(list === undefined ? {} : { shortened: list }),
   };

@@ -1,5 +1,6 @@
 import type { Timeline } from '../../document/document.ts';
 import { firstDay } from '../../domain/dates.ts';
+import { wrapItems } from './block.ts';
 import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { textWidth } from './width.ts';
@@ -9,8 +10,11 @@ import { pad, wrap } from './wrap.ts';
 const monthOf = (date: string): number =>
   Number(firstDay(date).slice(0, 4)) * 12 + Number(firstDay(date).slice(5, 7)) - 1;
 
-/** A row of time for each line, with a mark for each event: `o` begins, `x` ends, `*` both in one cell, `|` the day. */
-export function timelineLines({ rows, day }: Timeline, { width, whole, paint }: Screen): string[] {
+/**
+ * A row of time for each line, with a mark for each event: `o` begins, `x` ends, `*` both in one cell, `|` the day. Below
+ * it, what the marks mean.
+ */
+export function timelineLines({ rows, day, words }: Timeline, { width, whole, paint }: Screen): string[] {
   const months = [...rows.flatMap(({ events }) => events.map(({ date }) => monthOf(date))), monthOf(day)];
   const first = Math.min(...months);
   const last = Math.max(...months);
@@ -32,7 +36,9 @@ export function timelineLines({ rows, day }: Timeline, { width, whole, paint }: 
     const [name = '', ...rest] = wrap(safe(label), labels);
     return [pad(name, labels + 2) + marks.join(''), ...rest];
   });
-  return [paint.quiet((' '.repeat(labels + 2) + axis(first, last, cells, at)).trimEnd()), ...drawn];
+  const years = (' '.repeat(labels + 2) + axis(first, last, cells, at)).trimEnd();
+  const legend = safe(`o ${words.begin}   x ${words.end}   * ${words.both}   | ${words.day}`);
+  return [paint.quiet(years), ...drawn, '', ...wrapItems(legend, width).map(paint.quiet)];
 }
 
 /** Years above the cells of their Januaries, as many as fit. */

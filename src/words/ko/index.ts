@@ -1,27 +1,20 @@
 import type { Messages } from '../messages.ts';
 import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
-import { compare } from './compare.ts';
-import { cost } from './cost.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
-import { diff, timeline } from './timeline.ts';
 
 /** Every word of ours, in Korean. */
 export const ko: Messages = {
   lang: 'ko',
   cli,
-  compare,
-  cost,
-  diff,
   feed,
   fields,
   notices,
   problems,
   show,
   syntax,
-  timeline,
   views,
 };

@@ -1,5 +1,5 @@
 /** Words of the comparison. */
-export const compare = {
+export const en = {
   equal: 'Equal in',
   nothingEqual: 'Nothing that sources say of all of them is the same.',
   saidFor: (uses: string) => `said to suit ${uses}`,

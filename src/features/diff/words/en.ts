@@ -1,15 +1,5 @@
-/** Words of the timeline and of what changed between two days. */
-export const timeline = {
-  title: 'Timeline',
-  nothing: 'No release here has a date.',
-  others: 'other',
-  legend: 'o release   x retirement   * both   | today',
-  release: 'release',
-  retired: 'retired',
-  retires: 'retires',
-  columns: { date: 'DATE', what: 'WHAT', name: 'RELEASE' },
-};
-export const diff = {
+/** Words of what changed between two days. */
+export const en = {
   title: 'What changed',
   span: (from: string, to: string) => `after ${from}, by ${to}`,
   nothing: 'Nothing that is known here changed.',

@@ -1,16 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const timeline: Messages['timeline'] = {
-  title: '연표',
-  nothing: '날짜가 있는 릴리스가 없습니다.',
-  others: '기타',
-  legend: 'o 출시   x 종료   * 둘 다   | 오늘',
-  release: '출시',
-  retired: '종료',
-  retires: '종료 예정',
-  columns: { date: '날짜', what: '일', name: '릴리스' },
-};
-export const diff: Messages['diff'] = {
+export const ko: typeof en = {
   title: '바뀐 것',
   span: (from, to) => `${from} 뒤, ${to}까지`,
   nothing: '알려진 것 가운데 바뀐 것이 없습니다.',

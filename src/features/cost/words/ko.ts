@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const cost: Messages['cost'] = {
+export const ko: typeof en = {
   title: '비용',
   workload: {
     input: (amount) => `입력 ${amount}`,

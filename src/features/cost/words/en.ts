@@ -1,5 +1,5 @@
 /** Words of the cost table. */
-export const cost = {
+export const en = {
   title: 'Cost',
   workload: {
     input: (amount: string) => `input ${amount}`,

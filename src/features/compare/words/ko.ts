@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const compare: Messages['compare'] = {
+export const ko: typeof en = {
   equal: '같은 점',
   nothingEqual: '모두에 대해 출처가 똑같이 말하는 것이 없다.',
   saidFor: (uses) => `맞는다고 하는 쓰임: ${uses}`,
