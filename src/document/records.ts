@@ -1,6 +1,6 @@
 import type { Value } from '../domain/cells.ts';
-import type { Field } from '../domain/fields.ts';
-import type { FieldId, Localized, Missing } from '../domain/vocabulary.ts';
+import type { Field, FieldId } from '../domain/fields.ts';
+import type { Localized, Missing } from '../domain/vocabulary.ts';
 import { type Messages, textIn } from '../words/index.ts';
 import { cellText } from '../words/values.ts';
 import type { Column, TableCell } from './document.ts';

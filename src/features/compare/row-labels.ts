@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { CompareResult, Comparison, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 

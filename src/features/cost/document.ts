@@ -9,9 +9,10 @@ import {
   type TableCell,
 } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
+import { digitsOf, rounded, sum, withPercent } from '../../domain/money.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { money, numeral } from '../../words/values.ts';
+import { money, numeral, sumText } from '../../words/values.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CostView {
@@ -88,14 +89,8 @@ function workloadText({ workload }: CostResult, m: Messages): string {
   return parts.filter((part) => typeof part === 'string').join(m.views.separator);
 }
 
-/** Money to the cent, or to three digits where it is less than a unit; the exact figure is in `--explain` and JSON. */
-function rounded(exact: string, currency: string | null): string {
-  const value = Number(exact);
-  const small = value !== 0 && Math.abs(value) < 1;
-  const digits = small ? Number(value.toPrecision(3)) : Number(value.toFixed(2));
-  const text = small ? money(digits, undefined).slice(1) : numeral(digits).replace(/\.\d$/, (end) => `${end}0`);
-  return currency === 'USD' ? `$${text}` : `${text} ${currency ?? ''}`;
-}
+/** A sum to the cent; the exact figure is in `--explain` and JSON. */
+const roughly = (amount: string, currency: string | null): string => sumText(rounded(amount), currency ?? undefined);
 
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
   const { columns: words } = wordsOf(m.lang);
@@ -113,9 +108,9 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       const found = line.parts.filter((entry) => entry.kind === kind);
       return found.length === 0
         ? ''
-        : rounded(String(found.reduce((sum, { amount }) => sum + amount, 0)), line.price_currency ?? null);
+        : roughly(sum(found.map((entry) => entry.amount_exact)).toFixed(), line.price_currency ?? null);
     };
-    const total = rounded(line.total_exact ?? '0', line.currency);
+    const total = roughly(line.total_exact ?? '0', line.currency);
     return [
       line.id,
       line.within_budget === false ? total : cell([total], 'good'),
@@ -148,18 +143,18 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, m
   const unit = line.price_currency;
   const steps = line.parts.map(({ kind, tokens, price, amount_exact }) => {
     const label = { input: columns.input, cache_read: columns.cached, output: columns.output }[kind];
-    return `${label}: ${words.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
+    return `${label}: ${words.step(numeral(tokens), money(price, unit), sumText(amount_exact, unit))}`;
   });
   const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
-  const vat = workload.vat > 0 ? ` x ${Number(((100 + workload.vat) / 100).toPrecision(12))}` : '';
-  const sum = line.parts.map(({ amount_exact }) => exactMoney(amount_exact, unit)).join(' + ');
-  const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${sum})` : sum;
+  const vat = workload.vat > 0 ? ` x ${digitsOf(withPercent(workload.vat))}` : '';
+  const parts = line.parts.map(({ amount_exact }) => sumText(amount_exact, unit)).join(' + ');
+  const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${parts})` : parts;
   const used = line.rate
     ? words.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? words.yourRate)
     : '';
   const items = [
     ...steps,
-    words.sum(grouped, vat, rate, exactMoney(line.total_exact ?? '0', line.currency ?? undefined)),
+    words.sum(grouped, vat, rate, sumText(line.total_exact ?? '0', line.currency ?? undefined)),
     used,
     noteOf(line, m),
   ];
@@ -169,13 +164,6 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, m
     blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item !== '') }],
   };
 }
-
-const exactMoney = (amount: string, currency: string | undefined): string => {
-  const [whole = '', fraction] = amount.split('.');
-  const grouped =
-    whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction === undefined ? '' : `.${fraction.padEnd(2, '0')}`);
-  return currency === 'USD' || currency === undefined ? `$${grouped}` : `${grouped} ${currency}`;
-};
 
 /** Releases without a total, by the reason, the first few by name. */
 function unpriced({ costs }: CostResult, m: Messages): Section[] {

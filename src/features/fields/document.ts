@@ -1,7 +1,7 @@
 import type { Column, Document, TableCell } from '../../document/document.ts';
 import { listing } from '../../document/listing.ts';
 import type { Table } from '../../document/table.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { FieldsResult, ListedField } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { wordsOf } from './words/index.ts';

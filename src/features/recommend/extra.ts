@@ -1,6 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, pairs, type Section, section } from '../../document/document.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';

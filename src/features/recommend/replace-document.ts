@@ -1,7 +1,7 @@
 import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
 import type { Block, Document, Pair, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Replacement, ReplaceResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { money, numeral } from '../../words/values.ts';

@@ -1,5 +1,5 @@
 import type { Names } from '../../domain/called.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { countryName, languageName } from '../../words/places.ts';

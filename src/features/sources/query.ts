@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { findRecord } from '../../engine/names.ts';
 import type { ListedSource, SourcesResult } from '../../engine/results.ts';
 import { conflicts } from './conflicts.ts';
@@ -38,8 +39,7 @@ export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing:
 /** How many records and statements name each source: each with a `source` of its own counts once. */
 function citations(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
-  const { version: _, digest: __, sources: ___, ...kinds } = snapshot.knowledge;
-  count(kinds, counts);
+  for (const kind of KIND_NAMES) if (kind !== 'sources') count(snapshot.knowledge[kind], counts);
   return counts;
 }
 
