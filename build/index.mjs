@@ -63,6 +63,8 @@ async function bundle(input, codeSplitting) {
   const { output } = await build.write({
     dir: dist,
     format: 'cjs',
+    // A module runs when it is first needed, whatever file it lies in: files may need each other.
+    strictExecutionOrder: true,
     codeSplitting,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CAPABILITIES } from './fields.ts';
 import {
   boolean,
   country,
@@ -14,7 +15,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { CAPABILITIES, DEPLOYMENTS, MODALITIES } from './vocabulary.ts';
+import { DEPLOYMENTS, MODALITIES } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a kept decision, a project's configuration. */
 

@@ -1,17 +1,7 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { byId } from './groups.ts';
-import type {
-  Cost,
-  Data,
-  Developer,
-  Model,
-  NamedUse,
-  Offer,
-  Release,
-  Source,
-  Statement,
-  StatementKind,
-} from './records.ts';
+import { dateOf, isOut } from './lifecycle.ts';
+import type { Data, Developer, Model, NamedUse, Offer, Release, Source, Statement, StatementKind } from './records.ts';
 import type { Store } from './store.ts';
 import type { Localized } from './vocabulary.ts';
 
@@ -137,28 +127,14 @@ export class Snapshot {
     return this.knowledge.release(id);
   }
 
-  /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
-  isOut(release: Pick<Release, 'release_date' | 'source'>): boolean {
-    const date = release.release_date;
-    if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
-    return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
-  }
-
-  /** Whether a release was out and not yet withdrawn on the day. */
-  isActive(release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>): boolean {
-    const gone = release.retirement_date;
-    if (!this.isOut(release)) return false;
-    return gone !== undefined && /^\d/.test(gone) ? this.day < firstDay(gone) : release.status !== 'retired';
-  }
-
   /** The releases that were out by the day and of which a chosen source speaks. */
   releases(): Release[] {
-    return this.knowledge.releases.filter((release) => this.isOut(release) && this.mentions(release));
+    return this.knowledge.releases.filter((release) => isOut(this, release) && this.mentions(release));
   }
 
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
-    return newest(this.knowledge.releasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
+    return newest(this.knowledge.releasesOf(model).filter((release) => isOut(this, release) && this.mentions(release)));
   }
 
   /** Whether a chosen source states anything of a release. */
@@ -225,22 +201,6 @@ export class Snapshot {
     return this.makers.has(`${provider} ${developer}`);
   }
 
-  /** Price periods of an offer by the chosen sources, each with the day it ends. */
-  prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
-    const own = this.chosen ? this.all(offer.cost) : offer.cost;
-    return own.map((cost) => {
-      const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
-      const series = (other: Cost): boolean =>
-        same(other.source, cost.source) && same(other.when, cost.when) && other.currency === cost.currency;
-      let ends = cost.until === undefined ? undefined : firstDay(cost.until);
-      for (const other of own) {
-        const next = firstDay(other.from ?? other.seen ?? '0001-01-01');
-        if (other !== cost && next > begins && (ends === undefined || next < ends) && series(other)) ends = next;
-      }
-      return { ...cost, begins, ends };
-    });
-  }
-
   /** Data terms of an offer or plan that hold on the day. */
   terms(record: { data: Data[] }): Data[] {
     return this.all(record.data).filter(
@@ -283,11 +243,5 @@ function latestPerSource(statements: Statement[]): Statement[] {
 const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
   [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
 
-/** A release's date for ordering; one without a date is the oldest. */
-export const dateOf = (release: Pick<Release, 'release_date'>): string =>
-  release.release_date !== undefined && /^\d/.test(release.release_date) ? firstDay(release.release_date) : '0000';
-
 /** Order by code points, the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,3 +1,4 @@
+import { isOut } from '../domain/lifecycle.ts';
 import { type Called, nameKey, spellings } from '../domain/names.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -127,7 +128,7 @@ export function releasesNamed(
   const found = names.flatMap((name) => {
     const named = findNamed(snapshot.knowledge, name);
     if (named.kind === 'model') return of(named.model);
-    if (!snapshot.isOut(named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
+    if (!isOut(snapshot, named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
     return [named.release];
   });
   return [...new Set(found)];
