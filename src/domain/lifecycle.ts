@@ -1,7 +1,7 @@
 import { type Cell, UNKNOWN } from './cells.ts';
 import { firstDay } from './dates.ts';
 import { recorded, type Speaking } from './fields/recorded.ts';
-import type { Release, ReleaseHead } from './records.ts';
+import type { Release } from './records.ts';
 
 /** From when and until when a release is there, and what it is on a day. */
 
@@ -43,7 +43,7 @@ export const dateOf = ({ release_date: date }: Pick<Release, 'release_date'>): s
   isTold(date) ? firstDay(date) : '0000';
 
 /** The status of a release on the day: an end that had not come is not so yet. */
-export function statusOn(snapshot: OnDay & Speaking, release: ReleaseHead): Cell {
+export function statusOn(snapshot: OnDay & Speaking, release: Release): Cell {
   const status = recorded(snapshot, release, 'status');
   return status.value === 'retired' && isActive(snapshot, release) ? UNKNOWN : status;
 }

@@ -1,13 +1,12 @@
 import { orderable } from '../domain/cells.ts';
 import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
 import { dateOf } from '../domain/lifecycle.ts';
-import type { Model, Release, StatementKind } from '../domain/records.ts';
+import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
 import { evaluate, satisfies } from './constraints.ts';
 import type { Cell, Constraint, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
-import { lineRows } from './rows.ts';
 
 export interface ListOptions {
   releases: boolean;
@@ -32,7 +31,6 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
   const { stale } = options;
   const isWanted = (subject: Subject): boolean => stale === undefined || isStale(snapshot, subject, stale);
   if (options.releases) {
-    snapshot.readOffers();
     const kept = snapshot
       .releases()
       .filter((release) => isWanted({ model: undefined, release }))
@@ -45,12 +43,6 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
     const fields = options.fields ?? RELEASE_FIELDS;
     return { releases: shown.map((subject) => listedRelease(snapshot, subject.release as Release, fields)) };
   }
-  if (isPlain(options)) {
-    const rows = lineRows(snapshot, (model) =>
-      isListed(snapshot, model) ? listedModel(snapshot, model, evaluate(snapshot, model, []).release, {}) : null,
-    );
-    return { models: rows.slice(0, options.limit) };
-  }
   const subjects: Subject[] = [];
   for (const model of listed(snapshot)) {
     const { release, failures } = evaluate(snapshot, model, options.constraints);
@@ -60,29 +52,16 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
   return { models: shown.map(({ model, release }) => listedModel(snapshot, model as Model, release, options)) };
 }
 
-/** Whether all of every line is asked for. */
-const isPlain = ({ constraints, sort, fields, stale }: ListOptions): boolean =>
-  constraints.length === 0 && sort === undefined && fields === undefined && stale === undefined;
-
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (snapshot: Snapshot): Model[] =>
   snapshot.knowledge.models.filter((model) => isListed(snapshot, model));
 
-/** What may be said of a line beside what it is good for, by kind: what most views read of it anyway comes first. */
-const SPOKEN = Object.keys({
-  architecture: true,
-  field: true,
-  summary: true,
-  feature: true,
-  assessment: true,
-} satisfies Record<Exclude<StatementKind, 'introduction' | 'application'>, true>) as StatementKind[];
-
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (snapshot: Snapshot, model: Model): boolean =>
   snapshot.evidence(model.id).length > 0 ||
-  SPOKEN.some((kind) => snapshot.statements(model.id, kind).length > 0) ||
   // A line that was only just entered has nothing but its name and what is current.
   (!snapshot.narrowed && snapshot.current(model) !== undefined) ||
+  snapshot.statements(model.id).length > 0 ||
   snapshot.releasesOf(model.id).length > 0 ||
   (!snapshot.narrowed && snapshot.isBare(model));
 

@@ -1,5 +1,5 @@
 import { type Cell, equal, stated, UNKNOWN, type Value } from '../cells.ts';
-import type { ReleaseHead } from '../records.ts';
+import type { Release } from '../records.ts';
 import { pathOf } from './path.ts';
 
 /** What of a snapshot tells whose word is taken. */
@@ -8,7 +8,7 @@ export interface Speaking {
 }
 
 /** A field of the release's own record; where its sources may not speak, what another source says instead. */
-export function recorded(snapshot: Speaking, release: ReleaseHead, field: string): Cell {
+export function recorded(snapshot: Speaking, release: Release, field: string): Cell {
   const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];

@@ -62,7 +62,7 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       return { criterion, name: snapshot.criterionName(criterion), ...claim(entry, model.id) };
     }),
     claims: claims(snapshot, model, undefined).map((entry) => fieldClaim(entry, model.id)),
-    releases: snapshot.headsOf(model.id).map((entry) => ({
+    releases: snapshot.releasesOf(model.id).map((entry) => ({
       id: entry.id,
       name: entry.name,
       release_date: entry.release_date ?? null,
@@ -70,8 +70,8 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       retirement_date: entry.retirement_date ?? null,
       sources: snapshot.speaking(entry.source),
     })),
-    plans: snapshot.knowledge.plans
-      .filter((plan) => plan.model === model.id)
+    plans: snapshot.knowledge
+      .plansOf(model.id)
       .map((plan) => shownPlan(snapshot, plan))
       .filter((plan) => plan.price.length > 0),
     specification: release && isOut(snapshot, release) ? showRelease(snapshot, release) : null,
