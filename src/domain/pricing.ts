@@ -67,7 +67,7 @@ export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
 /** Whether a price is known on a day: one announced for later is, an observation that lies ahead is not. */
 export const isKnownOn = ({ from, begins }: Period, day: string): boolean => from !== undefined || begins <= day;
 
-/** Orders prices by whose word comes first: the vendor's, then the latest checked. */
+/** Orders prices by their evidence: the vendor's first, then the latest checked. */
 export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const checked = (cost: Cost): string => cost.checked ?? snapshot.checked(cost.source) ?? '';
@@ -137,7 +137,7 @@ export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
 }
 
 /** What decides which prices a workload is reckoned with. */
-export interface Terms {
+export interface Reckoning {
   /** At the price of batches. */
   batch: boolean;
   /** The currency to reckon in; null is that of the price. */
@@ -150,7 +150,7 @@ export interface Terms {
  * The price periods to reckon a workload with: one for each condition that holds on the day, by the same preference as
  * everywhere. Of prices in several currencies it is one that the total can be told from.
  */
-export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency, rate }: Terms): Priced[] {
+export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency, rate }: Reckoning): Priced[] {
   const distance = (cost: Priced): number => {
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
     return cost.currency === currency ? 0 : rateOf(snapshot, cost.currency, currency, rate) ? 1 : 2;

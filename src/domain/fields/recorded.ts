@@ -2,7 +2,7 @@ import { type Cell, equal, stated, UNKNOWN, type Value } from '../cells.ts';
 import type { Release } from '../records.ts';
 import { pathOf } from './path.ts';
 
-/** What of a snapshot tells whose word is taken. */
+/** What of a snapshot tells which sources may speak. */
 export interface Speaking {
   speaking(sources: string[]): string[];
 }

@@ -108,7 +108,7 @@ function list(items: readonly string[], what: 'uses' | 'rows', m: Messages): str
 interface Group {
   name: string;
   rows: Row[];
-  /** By whose word all of the group's values hold; undefined where that differs from cell to cell. */
+  /** The evidence level of all of the group's values; undefined where that differs from cell to cell. */
   standing: EvidenceLevel | undefined;
 }
 

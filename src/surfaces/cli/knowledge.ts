@@ -72,5 +72,5 @@ export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<S
         'source',
       ).id,
   );
-  return new Snapshot(knowledge, { asOf: settings.asOf, sources, today: io.today });
+  return new Snapshot(knowledge, { asOf: settings.asOf, sources });
 }
