@@ -19,9 +19,10 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
   const labels = pareto.fields.map((field) => m.fields.label[field as FieldId]);
   const values = (all: readonly unknown[]): string =>
     all.map((value, index) => `${labels[index]} ${Number(value).toLocaleString('en-US')}`).join(m.views.separator);
+  const front = pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`);
   const unknown = pareto.unknown.map(name).join(m.views.separator);
   return section(words.title(labels.join(m.views.separator)), wordsOf(m.lang).measuredStanding, [
-    ...pareto.front.map(({ id, values: all }) => ({ kind: 'text', text: `${name(id)}: ${values(all)}` }) as const),
+    front.length > 0 ? { kind: 'list', bare: true, items: front } : null,
     list(pareto.dominated.map(({ id, by, values: all }) => `${words.dominated(name(id), name(by))} (${values(all)})`)),
     unknown === '' ? null : { kind: 'text', text: words.unknown(unknown) },
   ]);

@@ -91,8 +91,8 @@ function unscorable(result: RecommendResult, builder: DocumentBuilder): Section[
 
 function knownUses({ known_uses }: RecommendResult, builder: DocumentBuilder): Section {
   const names = known_uses.map(({ id, name }) => builder.text(name) || id).join(builder.m.views.separator);
-  const title = wordsOf(builder.m.lang).nothing.uses;
-  return { blocks: [{ kind: 'group', title, blocks: [{ kind: 'text', text: names }] }] };
+  const label = wordsOf(builder.m.lang).nothing.uses;
+  return { blocks: [{ kind: 'pairs', layout: 'below', pairs: [{ label, text: [names] }] }] };
 }
 
 /** Who keeps the conditions, and what it is for: the answer where nothing else was asked. */
