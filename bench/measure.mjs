@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url';
 const PEAK = fileURLToPath(new URL('./peak.cjs', import.meta.url));
 const GNU_TIME = existsSync('/usr/bin/time');
 
-/** Runs Node and returns the milliseconds that took. @throws where it fails */
+/** Runs Node, its output to a file, and returns the milliseconds that took. @throws where it fails */
 function timed(node, args, env) {
+  const path = join(tmpdir(), `lmm-bench-${process.pid}.out`);
+  const out = openSync(path, 'w');
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(node, args, { env, cwd: tmpdir(), stdio: ['ignore', 'ignore', 'pipe'] });
+  const { status, stderr } = spawnSync(node, args, { env, cwd: tmpdir(), stdio: ['ignore', out, 'pipe'] });
   const taken = Number(process.hrtime.bigint() - start) / 1e6;
+  closeSync(out);
+  rmSync(path);
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${stderr}`);
   return taken;
 }

@@ -50,7 +50,6 @@ async function bundle(input, codeSplitting) {
     input,
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    optimization: { pifeForModuleWrappers: false },
     // Patterns that are newer than es2023 become `new RegExp`: a literal is checked whenever its file is read, which takes
     // 30 ms for the \p{RGI_Emoji} of string-width.
     transform: { target: ['node20', 'es2023'], define: { LMM_BUILD: JSON.stringify(buildId()) } },

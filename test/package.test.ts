@@ -29,14 +29,18 @@ describe('the package', () => {
         'bin/lmm.js',
         'data/README.md',
         'dist/THIRD-PARTY-LICENSES.txt',
-        'dist/base.pack',
-        'dist/main.js',
+        'dist/base/index.json',
+        'dist/base/lexicon.json',
+        'dist/base/models/grok.json',
+        'dist/base/rest.json',
         'dist/main.js',
         'package.json',
       ]),
     );
     const expected = /^(bin\/lmm\.js|(dist|data)\/.+|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
-    expect([...files.keys()].filter((file) => !expected.test(file) || /\.map$|^dist\/ship/.test(file))).toEqual([]);
+    expect(
+      [...files.keys()].filter((file) => !expected.test(file) || /\.map$|manifest|^dist\/(base|feed)\.js/.test(file)),
+    ).toEqual([]);
     expect((files.get('bin/lmm.js') ?? 0) & 0o111, 'bin/lmm.js is executable').toBe(0o111);
   });
 

@@ -1,7 +1,7 @@
 import type { SourceKind } from './vocabulary.ts';
 
 /**
- * How good the word is that something holds by: measured by somebody else, stated by its vendor, told by a feed, or
+ * How well founded it is that something holds: measured by somebody else, stated by its vendor, told by a feed, or
  * claimed. A `reading` is ours of a source's words, a `record` the knowledge base's own.
  */
 export type EvidenceLevel = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';

@@ -38,16 +38,15 @@ export type Priced = Period & { provider: string };
 export const ownOffers = (snapshot: Snapshot, release: Release): readonly Offer[] =>
   snapshot.offersOf(release.id).filter(({ provider }) => snapshot.isOwn(provider, release.developer));
 
-const beginOf = ({ from, seen }: Cost): string => firstDay(from ?? seen ?? '0001-01-01');
-
 /** The prices of an offer by the chosen sources, in the order of the files: each ends where the next of its series begins. */
 export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
   const costs = offer.cost.map((cost) => snapshot.by(cost)).filter((cost) => cost !== undefined);
-  return costs.map((cost) => {
-    const begins = beginOf(cost);
-    const until = cost.until === undefined ? [] : [firstDay(cost.until)];
-    const next = costs.filter((other) => beginOf(other) > begins && isSameSeries(other, cost)).map(beginOf);
-    return { ...cost, begins, ends: [...until, ...next].sort()[0] };
+  const begun = costs.map((cost) => ({ cost, begins: firstDay(cost.from ?? cost.seen ?? '0001-01-01') }));
+  return begun.map(({ cost, begins }) => {
+    const next = begun.filter((other) => other.begins > begins && isSameSeries(other.cost, cost));
+    const ends = next.map((other) => other.begins);
+    if (cost.until !== undefined) ends.push(firstDay(cost.until));
+    return { ...cost, begins, ends: ends.sort()[0] };
   });
 }
 
@@ -68,7 +67,7 @@ export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
 /** Whether a price is known on a day: one announced for later is, an observation that lies ahead is not. */
 export const isKnownOn = ({ from, begins }: Period, day: string): boolean => from !== undefined || begins <= day;
 
-/** Orders prices by whose word comes first: the vendor's, then the latest checked. */
+/** Orders prices by their evidence: the vendor's first, then the latest checked. */
 export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const checked = (cost: Cost): string => cost.checked ?? snapshot.checked(cost.source) ?? '';
@@ -76,11 +75,18 @@ export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
 }
 
 /** The prices that are paid at the developer's on the day, under any condition, the one to show first. */
-const pricesOf = (snapshot: Snapshot, release: Release): Priced[] =>
-  ownOffers(snapshot, release)
+function pricesOf(snapshot: Snapshot, release: Release): readonly Priced[] {
+  const last = lastPrices.get(snapshot);
+  if (last?.release === release) return last.prices;
+  const prices = ownOffers(snapshot, release)
     .flatMap((offer) => periodsOf(snapshot, offer).map((period) => ({ ...period, provider: offer.provider })))
     .filter((period) => isPaidOn(period, snapshot.day))
     .sort(byPreference(snapshot));
+  lastPrices.set(snapshot, { release, prices });
+  return prices;
+}
+/** The fields of a release are asked for one after the other, and several are of its prices. */
+const lastPrices = new WeakMap<Snapshot, { release: Release; prices: readonly Priced[] }>();
 
 /**
  * A release's standard prices on the day, the one to show first. Where the price depends on the hour alone there is no
@@ -131,7 +137,7 @@ export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
 }
 
 /** What decides which prices a workload is reckoned with. */
-export interface Terms {
+export interface Reckoning {
   /** At the price of batches. */
   batch: boolean;
   /** The currency to reckon in; null is that of the price. */
@@ -144,7 +150,7 @@ export interface Terms {
  * The price periods to reckon a workload with: one for each condition that holds on the day, by the same preference as
  * everywhere. Of prices in several currencies it is one that the total can be told from.
  */
-export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency, rate }: Terms): Priced[] {
+export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency, rate }: Reckoning): Priced[] {
   const distance = (cost: Priced): number => {
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
     return cost.currency === currency ? 0 : rateOf(snapshot, cost.currency, currency, rate) ? 1 : 2;

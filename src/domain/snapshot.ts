@@ -10,23 +10,19 @@ export interface SnapshotOptions {
   asOf: string;
   /** Ids of the sources that may speak; undefined lets all. */
   sources?: readonly string[] | undefined;
-  /** The day that it is. */
-  today?: string | undefined;
 }
 
 /**
  * The knowledge base as it stands on a day, by the word of the chosen sources. Everything a query reads comes from here.
- * Nothing is computed before it is asked for, so that a view of one model does not pay for all releases.
+ * Nothing is computed before it is asked for, so that a question about one model does not pay for all releases.
  */
 export class Snapshot {
   readonly day: string;
-  /** Whether it is the view that every command has where no day is asked for. */
-  readonly isToday: boolean;
   private readonly chosen: ReadonlySet<string> | undefined;
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
-  private readonly standingByModel = new Map<string, Statement[]>();
+  private readonly statementsByModel = new Map<string, Statement[]>();
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
@@ -35,7 +31,6 @@ export class Snapshot {
     options: SnapshotOptions,
   ) {
     this.day = lastDay(options.asOf);
-    this.isToday = this.day === options.today;
     this.chosen = options.sources && new Set(options.sources);
   }
 
@@ -69,7 +64,7 @@ export class Snapshot {
     return chosen ? sources.filter((id) => chosen.has(id)) : sources;
   }
 
-  /** Whether the view is narrowed to some sources. */
+  /** Whether only some sources may speak. */
   get narrowed(): boolean {
     return this.chosen !== undefined;
   }
@@ -88,7 +83,7 @@ export class Snapshot {
   // ── statements ──────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** Whether something was said by the day and holds on it. */
-  stands(record: { said: string; from?: string; until?: string }): boolean {
+  isInForce(record: { said: string; from?: string; until?: string }): boolean {
     return firstDay(record.said) <= this.day && holds(record, this.day);
   }
 
@@ -98,10 +93,10 @@ export class Snapshot {
    */
   statements(model: string, kind?: StatementKind): Statement[] {
     const key = `${kind ?? ''} ${model}`;
-    const known = this.standingByModel.get(key);
+    const known = this.statementsByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.standing(this.knowledge.statementsOf(model, kind)));
-    this.standingByModel.set(key, said);
+    const said = latestPerSource(this.inForce(this.knowledge.statementsOf(model, kind)));
+    this.statementsByModel.set(key, said);
     return said;
   }
 
@@ -112,12 +107,12 @@ export class Snapshot {
 
   /** What is said of no model in particular. */
   introduction(): Statement[] {
-    return this.all(this.knowledge.statements.filter((said) => said.kind === 'introduction' && this.stands(said)));
+    return this.all(this.knowledge.statements.filter((said) => said.kind === 'introduction' && this.isInForce(said)));
   }
 
-  /** Statements, conclusions or trends that stand on the day. */
-  standing<T extends { said: string; from?: string; until?: string; source: string[] }>(records: readonly T[]): T[] {
-    return this.all(records).filter((record) => this.stands(record));
+  /** Statements, conclusions or trends that are in force on the day. */
+  inForce<T extends { said: string; from?: string; until?: string; source: string[] }>(records: readonly T[]): T[] {
+    return this.all(records).filter((record) => this.isInForce(record));
   }
 
   // ── releases ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -220,7 +215,7 @@ export class Snapshot {
     return latest;
   }
 
-  /** Days since a date, on the view's day. */
+  /** Days since a date, on the snapshot's day. */
   age(date: string): number {
     return daysBetween(date, this.day);
   }

@@ -34,7 +34,7 @@ export function nothingYet(snapshot: Snapshot): Notice[] {
   const { statements, releases } = snapshot.knowledge;
   const anything =
     first === undefined ||
-    snapshot.standing(statements).length > 0 ||
+    snapshot.inForce(statements).length > 0 ||
     releases.some((release) => isOut(snapshot, release) && snapshot.mentions(release));
   return anything ? [] : [{ code: 'nothing-yet', values: { day: snapshot.day, first } }];
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isActive } from '../../src/domain/lifecycle.ts';
-import { isPaidOn, periodsOf } from '../../src/domain/pricing.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { listed } from '../../src/engine/list.ts';
@@ -111,55 +109,6 @@ releases:
         .releasesOf('m')
         .map(({ id }) => id),
     ).toEqual(ids);
-  });
-
-  it.each([
-    ['2025-02-28', false],
-    ['2025-03-01', true],
-    ['2025-03-31', true],
-    ['2025-04-01', false],
-  ])('is active from its release until its retirement: on %s %s', (asOf, active) => {
-    const snapshot = viewOf(kb, asOf);
-    expect(isActive(snapshot, snapshot.anyRelease('acme/q') as never)).toBe(active);
-  });
-});
-
-describe('price periods', () => {
-  const kb = `${SOURCES}models: [{${M}}]
-releases:
-  - {id: acme/r, name: R, model: m, developer: acme}
-offers:
-  - release: acme/r
-    provider: acme
-    cost:
-      - {from: 2025-01-01, currency: USD, input: 1}
-      - {seen: 2025-03-01, currency: USD, input: 2}
-      - {from: 2025-05-01, until: 2025-06-01, currency: USD, input: 3}
-      - {from: 2025-01-15, currency: USD, input: 10, source: b}
-      - {from: 2025-01-10, currency: USD, input: 0.5, when: {mode: batch}}
-      - {from: 2025-01-12, currency: KRW, input: 1400}
-`;
-  const valid = (asOf: string, sources?: string[]) => {
-    const snapshot = viewOf(kb, asOf, sources);
-    const [offer] = snapshot.offersOf('acme/r');
-    return periodsOf(snapshot, offer as never)
-      .filter((period) => isPaidOn(period, snapshot.day))
-      .map(({ input }) => input);
-  };
-  it.each([
-    ['2024-12-31', []],
-    ['2025-01-01', [1]],
-    ['2025-01-20', [1, 10, 0.5, 1400]],
-    ['2025-02-28', [1, 10, 0.5, 1400]],
-    ['2025-03-01', [2, 10, 0.5, 1400]],
-    ['2025-05-01', [3, 10, 0.5, 1400]],
-    ['2025-06-01', [10, 0.5, 1400]],
-  ])('begin at `from` or `seen` and end at `until` or the next of their series: as of %s %j', (asOf, expected) => {
-    expect(valid(asOf)).toEqual(expected);
-  });
-
-  it('are those of the chosen sources', () => {
-    expect(valid('2025-03-01', ['b'])).toEqual([10]);
   });
 });
 

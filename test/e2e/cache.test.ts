@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../src/kb/manifest.ts';
-import { BASE, folder, lmm, lmmCutOff, root } from '../support/lmm.ts';
+import { BASE, folder, lmm, root } from '../support/lmm.ts';
 
 const releases = (count: number, from = 0): string =>
   `source: s\nreleases:\n${Array.from({ length: count }, (_, at) => `  - {id: acme/made-${from + at}, name: Äreleased ${from + at} 모델, developer: acme, release_date: 2025-01-01}`).join('\n')}\n`;
@@ -223,40 +223,3 @@ const output = (args: string[], env: Record<string, string>): Promise<string> =>
     });
     child.on('close', () => resolve(out));
   });
-
-describe('long output', () => {
-  const env = { LMM_CACHE: '0' };
-  const kb = (count: number) => folder({ 'base.yaml': BASE, 'kb.yaml': releases(count) });
-
-  it('comes in pieces and is one document, as one written whole would be', () => {
-    const { out } = lmm(['list', '--releases', '--json', '--kb', kb(1200)], env);
-    const document = JSON.parse(out) as { releases: unknown[] };
-    expect(document.releases).toHaveLength(1200);
-    expect(out === `${JSON.stringify(document, null, 2)}\n`).toBe(true);
-  });
-
-  it('has a record a line as ndjson and csv, with one header', () => {
-    const path = kb(1200);
-    const lines = (format: string): string[] =>
-      lmm(['list', '--releases', '--format', format, '--kb', path], env).out.trimEnd().split('\n');
-    const records = lines('ndjson').map((line) => JSON.parse(line) as { id: string });
-    expect(records.map(({ id }) => id)).toEqual(Array.from({ length: 1200 }, (_, at) => `acme/made-${at}`));
-    const csv = lines('csv');
-    expect(csv).toHaveLength(1201);
-    expect(csv.filter((line) => line.startsWith('id,'))).toEqual([csv[0]]);
-  });
-
-  it('goes to a file whole', () => {
-    const path = kb(1200);
-    const file = join(folder({}), 'out.json');
-    lmm(['list', '--releases', '--json', '--kb', path, '--out', file], env);
-    expect(readFileSync(file, 'utf8') === lmm(['list', '--releases', '--json', '--kb', path], env).out).toBe(true);
-  });
-
-  it.each(['json', 'ndjson', 'csv', 'table'])('ends quietly where its reader goes away: %s', async (format) => {
-    const { err } = await lmmCutOff(['list', '--releases', '--format', format, '--kb', kb(3000)]);
-    expect(err).toBe('');
-    // What lies unread when the other end closes makes the system say something else.
-    expect((await lmmCutOff(['list', '--releases', '--format', format, '--kb', kb(3000)], 200)).err).toBe('');
-  });
-});

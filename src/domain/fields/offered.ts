@@ -1,28 +1,31 @@
 import { type Cell, stated, UNKNOWN, type Value } from '../cells.ts';
-import { amountOf, ownOffers, standardPrices } from '../pricing.ts';
+import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Data, Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
+import type { Unstated } from '../vocabulary.ts';
 import type { Subject } from './field.ts';
 
 /** What the developer's own offers say of a release; those of others are shown with their provider only. */
 
 /** An amount of the standard price, by what it is for, or a blend; other sources' amounts in its currency beside it. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
-  const prices = release ? standardPrices(snapshot, release) : [];
-  const [first, ...others] = prices.filter((cost) => amountOf(cost, kind) !== undefined);
-  if (!release || !first) return UNKNOWN;
-  const amount = amountOf(first, kind) as Value;
+  if (!release) return UNKNOWN;
+  const told = standardPrices(snapshot, release)
+    .map((cost) => ({ cost, value: amountOf(cost, kind) }))
+    .filter((amount): amount is { cost: Priced; value: number | Unstated } => amount.value !== undefined);
+  const [first, ...others] = told;
+  if (!first) return UNKNOWN;
+  const { cost, value } = first;
   const conflict = others
-    .filter(({ currency }) => currency === first.currency)
-    .map((cost) => ({ value: amountOf(cost, kind) as Value, sources: cost.source }))
-    .filter(({ value }) => value !== amount);
+    .filter((other) => other.cost.currency === cost.currency && other.value !== value)
+    .map((other) => ({ value: other.value, sources: other.cost.source }));
   return {
-    ...stated(amount, first.source),
+    ...stated(value, cost.source),
     from: release.id,
-    provider: first.provider,
-    currency: first.currency,
-    since: first.from ?? first.seen ?? '',
-    ...(first.when?.mode === 'off-peak' ? { condition: 'off-peak' } : {}),
+    provider: cost.provider,
+    currency: cost.currency,
+    since: cost.from ?? cost.seen ?? '',
+    ...(cost.when?.mode === 'off-peak' ? { condition: 'off-peak' } : {}),
     ...(conflict.length > 0 ? { conflict } : {}),
   };
 }

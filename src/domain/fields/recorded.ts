@@ -2,7 +2,7 @@ import { type Cell, equal, stated, UNKNOWN, type Value } from '../cells.ts';
 import type { Release } from '../records.ts';
 import { pathOf } from './path.ts';
 
-/** What of a snapshot tells whose word is taken. */
+/** What of a snapshot tells which sources may speak. */
 export interface Speaking {
   speaking(sources: string[]): string[];
 }
@@ -12,18 +12,16 @@ export function recorded(snapshot: Speaking, release: Release, field: string): C
   const [head, tail] = pathOf(field);
   const record = release as unknown as Record<string, unknown>;
   const raw = tail === undefined ? record[head] : (record[head] as Record<string, unknown> | undefined)?.[tail];
-  const own = { value: raw as Value, sources: release.sources?.[field] ?? release.source };
+  const sources = raw === undefined ? [] : snapshot.speaking(release.sources?.[field] ?? release.source);
   const others = release.also
     .filter((other) => other.field === field)
-    .map(({ value, source }) => ({ value, sources: source }));
-  const [first, ...rest] = [...(raw === undefined ? [] : [own]), ...others]
-    .map(({ value, sources }) => ({ value, sources: snapshot.speaking(sources) }))
-    .filter(({ sources }) => sources.length > 0);
+    .map(({ value, source }) => ({ value, sources: snapshot.speaking(source) }))
+    .filter((other) => other.sources.length > 0);
+  const first = sources.length > 0 ? { value: raw as Value, sources } : others.shift();
   if (!first) return UNKNOWN;
-  const conflict = rest.filter(({ value }) => !equal(value, first.value));
-  return {
-    ...stated(first.value, first.sources),
-    from: release.id,
-    ...(conflict.length > 0 ? { conflict } : {}),
-  };
+  const cell = stated(first.value, first.sources);
+  cell.from = release.id;
+  const conflict = others.filter(({ value }) => !equal(value, first.value));
+  if (conflict.length > 0) cell.conflict = conflict;
+  return cell;
 }

@@ -11,7 +11,7 @@ export interface CellMarks {
   best: boolean;
   /** Whether each value carries the number of its sources. */
   marks: boolean;
-  /** Whether each value tells by whose word it holds. */
+  /** Whether each value tells its evidence level. */
   standing: boolean;
 }
 

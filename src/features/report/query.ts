@@ -63,7 +63,7 @@ const developerSources = (snapshot: Snapshot, sources: readonly string[]): strin
 /** What is said under each criterion, a joint claim once, in the order of the files. */
 function criteria(snapshot: Snapshot): ReportResult['report']['criteria'] {
   const said = snapshot.knowledge.statements
-    .filter((entry) => entry.kind === 'assessment' && snapshot.stands(entry))
+    .filter((entry) => entry.kind === 'assessment' && snapshot.isInForce(entry))
     .map((entry) => snapshot.by(entry))
     .filter((entry) => entry !== undefined);
   return snapshot.knowledge.criteria.map(({ id, name, description }) => ({
@@ -85,8 +85,8 @@ function reportedAssessment(snapshot: Snapshot, said: Statement): ReportedAssess
 /** Trends and conclusions that stand on the day. */
 export function trends(snapshot: Snapshot): TrendsResult {
   return {
-    conclusions: snapshot.standing(snapshot.knowledge.conclusions).map(reportedTrend),
-    trends: snapshot.standing(snapshot.knowledge.trends).map(reportedTrend),
+    conclusions: snapshot.inForce(snapshot.knowledge.conclusions).map(reportedTrend),
+    trends: snapshot.inForce(snapshot.knowledge.trends).map(reportedTrend),
   };
 }
 

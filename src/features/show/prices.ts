@@ -1,11 +1,12 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { pairs, section } from '../../document/document.ts';
-import type { Price, ShownData, ShownField, ShownPlan } from '../../engine/results.ts';
+import { FIELDS, pathOf } from '../../domain/fields.ts';
+import type { Price, ShownData, ShownField, ShownPlan, Value } from '../../engine/results.ts';
 import { money } from '../../words/values.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
-/** Prices by provider: since when, under which conditions, for what, and by whose word. */
+/** Prices by provider: since when, under which conditions, for what, and at what evidence level. */
 export function pricesSection(
   prices: readonly Price[],
   fields: readonly ShownField[],
@@ -70,7 +71,11 @@ function amountsText(amounts: Price['amounts'], currency: string, builder: Docum
     .join(views.separator);
 }
 
-const TERMS = ['trains_on_input', 'retention_days', 'zero_retention', 'regions', 'certifications'] as const;
+/** What terms of data tell, by the keys of their records. */
+const TERMS = FIELDS.filter(({ id, group }) => group === 'data' && id !== 'data.deployment').map((field) => ({
+  ...field,
+  key: pathOf(field.id)[1] as keyof ShownData,
+}));
 
 /** How a release can be had, and what providers do with what is put in. */
 export function dataSection(
@@ -100,19 +105,14 @@ export function dataSection(
 
 function termPairs(terms: ShownData, builder: DocumentBuilder): Pair[] {
   const mark = builder.mark(terms.sources);
-  const known = TERMS.flatMap((term): Pair[] => {
-    const value = terms[term];
+  const known = TERMS.flatMap(({ id, unit, key }): Pair[] => {
+    const value = terms[key] as Value | undefined;
     if (value === undefined) return [];
-    const field = `data.${term}`;
-    const text = fieldValue({ value }, field, term === 'retention_days' ? 'days' : null, builder);
-    return [{ label: labelOf(field, builder.m), text: [unstated(text, builder) + mark] }];
+    const text = fieldValue({ value }, id, unit, builder);
+    return [{ label: labelOf(id, builder.m), text: [text + mark] }];
   });
   return terms.note ? [...known, { label: builder.m.show.note, text: [builder.text(terms.note) + mark] }] : known;
 }
-
-/** `undisclosed` in the language. */
-const unstated = (text: string, builder: DocumentBuilder): string =>
-  text === 'undisclosed' || text === 'not-applicable' ? builder.m.fields.missing[text] : text;
 
 /** Subscriptions: what they cost and what they include. */
 export function plansSection(plans: readonly ShownPlan[], builder: DocumentBuilder): Section[] {

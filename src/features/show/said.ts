@@ -17,7 +17,7 @@ export function sharedAbout(claims: readonly Claim[], shown: string | null, buil
   return notes.size === 1 && naming.length * 2 > claims.length ? ([...notes][0] ?? '') : '';
 }
 
-/** A standing with a note beside it, for the end of a heading. */
+/** An evidence level with a note beside it, for the end of a heading. */
 export const standingWith = (standing: string, note: string, builder: DocumentBuilder): string =>
   note === '' ? standing : `${standing}${builder.m.views.separator}${note}`;
 

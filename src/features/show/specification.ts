@@ -10,7 +10,7 @@ const isSpecification = ({ field, group }: ShownField): boolean =>
 
 const isStated = ({ value, missing }: ShownField): boolean => value !== null || missing !== 'unknown';
 
-/** The specification of a release: each value, by whose word, and what others say instead. */
+/** The specification of a release: each value, its evidence level, and what others say instead. */
 export function specificationSection(
   release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
   title: string,
@@ -32,7 +32,7 @@ export function specificationSection(
   return kept.length > 0 ? [{ heading: title, blocks: kept }] : [];
 }
 
-/** Fields with their values, by whose word they hold, in groups; `named` with the release that each belongs to. */
+/** Fields with their values and evidence levels, in groups; `named` with the release that each belongs to. */
 export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilder, named = false): Block {
   const { columns } = builder.m.show;
   const gapAfter = cells.flatMap(({ group }, index) =>

@@ -4,7 +4,7 @@ import type { Benchmark, ShownModel } from '../../engine/results.ts';
 import { numeral } from '../../words/values.ts';
 import { whoSays } from './values.ts';
 
-/** Scores: of what, how much, by whom, when, and by whose word. The same benchmark under two harnesses is two rows. */
+/** Scores: of what, how much, by whom, when, and at what evidence level. The same benchmark under two harnesses is two rows. */
 export function benchmarksSection(benchmarks: readonly Benchmark[], builder: DocumentBuilder): Section[] {
   if (benchmarks.length === 0) return [];
   const { columns } = builder.m.show;

@@ -21,7 +21,7 @@ export function fieldValue(
   return cellText({ ...cell, sources: [] }, field, unit, builder.m);
 }
 
-/** By whose word a value holds, with its mark. */
+/** The evidence level of a value, with its mark. */
 export const whoSays = (
   standing: EvidenceLevel | undefined,
   sources: readonly string[],

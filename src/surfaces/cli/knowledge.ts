@@ -72,7 +72,7 @@ export async function viewOf(settings: OutputSettings, io: Io, m: Messages): Pro
         'source',
       ).id,
   );
-  return new Snapshot(knowledge, { asOf: settings.asOf, sources, today: io.today });
+  return new Snapshot(knowledge, { asOf: settings.asOf, sources });
 }
 
 /** Problems of the layers in force, with files of the user's on top of the shipped base, whose records they may name. */
