@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -111,7 +111,8 @@ const tables = options.node.map((node, at) => {
 });
 const report = `# What \`npm run bench\` measured
 
-${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'} (${cpus().length}), median of ${runs}; as a stranger installs it, in a clean environment.
+${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model ?? 'unknown processor'} (${cpus().length}), median of ${runs}; as a stranger
+installs it, in a clean environment. The machine's load was ${loadavg()[2].toFixed(1)}: on a busy one take the ratios with care.
 
 ${tables.join('\n')}`;
 console.log(`\n${report}`);
