@@ -76,6 +76,8 @@ describe('amounts are exact, as whole numbers are:', () => {
       }),
     );
     expect(percentChange(0, 1)).toBeNull();
+    // A fall too small to tell is no minus nothing.
+    expect(percentChange(4000, 3999)).toBe(0);
     expect(percentChange(8, 7.004)).toBe(-12.5);
     expect(percentChange(0.1, 0.3)).toBe(200);
   });

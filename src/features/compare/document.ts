@@ -94,7 +94,7 @@ function list(items: readonly Text[], what: 'uses' | 'rows', m: Messages): Text 
 interface Group {
   name: string;
   rows: LabelledRow[];
-  /** By whose word all of the group's values hold; undefined where that differs from cell to cell. */
+  /** The evidence level of all of the group's values; undefined where that differs from cell to cell. */
   standing: EvidenceLevel | undefined;
 }
 
