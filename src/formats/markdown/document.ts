@@ -16,7 +16,7 @@ export function documentMarkdown({ title, remark = '', lead, sections }: Documen
 
 function drawSection({ heading, standing = '', level = 1, blocks }: Section): string[] {
   const drawn = blocks.flatMap(drawBlock);
-  if (heading === undefined || drawn.length === 0) return drawn;
+  if (heading === undefined) return drawn;
   const title = headingText(heading) + (standing === '' ? '' : ` (${oneLine(standing)})`);
   return [`${'#'.repeat(level + 1)} ${title}`, ...drawn];
 }
