@@ -24,7 +24,7 @@ const PACKAGES = {
   chalk: ['formats'],
   'cli-table3': ['formats'],
   'string-width': ['formats'],
-  yaml: ['kb', 'formats'],
+  yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */
 const WITH_NODE = ['kb', 'surfaces'];

@@ -1,7 +1,6 @@
 import type { Language } from '../domain/vocabulary.ts';
 import { cli } from './en/cli.ts';
 import { fields, notices, views } from './en/common.ts';
-import { feed } from './en/feed.ts';
 import { problems } from './en/problems.ts';
 import { show } from './en/show.ts';
 import { syntax } from './en/syntax.ts';
@@ -10,7 +9,6 @@ import { syntax } from './en/syntax.ts';
 export const en = {
   lang: 'en' as Language,
   cli,
-  feed,
   fields,
   notices,
   problems,

@@ -1,9 +1,11 @@
-import type { Notice } from '../engine/results.ts';
-import { safe } from '../formats/text/safe.ts';
 import type { Messages } from './index.ts';
+import { safe } from './safe.ts';
 
 /** A notice in words. */
-export function noticeText({ code, values }: Notice, m: Messages): string {
+export function noticeText(
+  { code, values }: { code: string; values: Readonly<Record<string, unknown>> },
+  m: Messages,
+): string {
   if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
   const say = m.notices.upcoming[code];
   if (say === undefined) return code;

@@ -1,10 +1,10 @@
+import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { isUnstated } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
 import { digitsOf } from '../domain/money.ts';
-import type { Cell, Scalar, Value } from '../engine/results.ts';
-import { safe } from '../formats/text/safe.ts';
 import { type Messages, textIn } from './index.ts';
 import { countryName, languageName } from './places.ts';
+import { safe } from './safe.ts';
 
 /**
  * Digits with a comma every three before the point. `Intl.NumberFormat` gives the same, but the first one takes a start

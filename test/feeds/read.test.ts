@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Feed, FeedError, type FeedFormat } from '../../src/domain/feeds.ts';
 import { readFeed } from '../../src/kb/import/detect.ts';
-import { type Feed, FeedError, type FeedFormat } from '../../src/kb/import/entry.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const read = (format: FeedFormat): Feed => readFeed(fixture(`${format}.json`));

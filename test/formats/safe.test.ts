@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safe } from '../../src/formats/text/safe.ts';
+import { safe } from '../../src/words/safe.ts';
 import { texts } from './texts.ts';
 
 test('what controls the terminal becomes a visible escape', () => {

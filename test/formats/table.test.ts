@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Column } from '../../src/document/document.ts';
-import { safe } from '../../src/formats/text/safe.ts';
 import { drawTable, type Table, type TableCell } from '../../src/formats/text/table.ts';
 import { setAmbiguous, textWidth } from '../../src/formats/text/width.ts';
+import { safe } from '../../src/words/safe.ts';
 import { graphemesOf, LONE_SURROGATE, texts, withoutSpaces } from './texts.ts';
 
 afterEach(() => setAmbiguous(false));

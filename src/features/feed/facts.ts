@@ -1,8 +1,8 @@
 import { equal } from '../../domain/cells.ts';
+import type { Fact, FactField, FeedEntry } from '../../domain/feeds.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Value } from '../../engine/results.ts';
-import type { Fact, FactField, FeedEntry } from '../../kb/import/entry.ts';
 import type { FactDifference } from './findings.ts';
 import type { Origin } from './origin.ts';
 

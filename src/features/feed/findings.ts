@@ -1,6 +1,6 @@
+import type { Amount, Fact, FactField, Facts, FeedFormat } from '../../domain/feeds.ts';
 import type { Cost } from '../../domain/records.ts';
 import type { Value } from '../../engine/results.ts';
-import type { Amount, Fact, FactField, Facts, FeedFormat } from '../../kb/import/entry.ts';
 
 /**
  * Why a difference is told. `unknown-here`: the knowledge base has no value. `same-feed`: its value is that of an earlier

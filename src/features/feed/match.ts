@@ -1,10 +1,10 @@
+import type { FeedEntry } from '../../domain/feeds.ts';
 import { nameKey } from '../../domain/names.ts';
 import { ownOffers } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { NameError } from '../../engine/names.ts';
-import type { FeedEntry } from '../../kb/import/entry.ts';
 
 /** Who made and who serves the models of a feed, in the ids of the knowledge base. */
 export class Makers {

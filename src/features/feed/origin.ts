@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import { evidenceLevelOf } from '../../domain/evidence.ts';
+import type { FeedFormat } from '../../domain/feeds.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { FeedFormat } from '../../kb/import/entry.ts';
 import type { Behind, FeedFindings, Reason } from './findings.ts';
 
 /** How the sources of each feed's snapshots begin their ids. */

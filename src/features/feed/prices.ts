@@ -1,9 +1,9 @@
 import { firstDay } from '../../domain/dates.ts';
+import type { Amount, Amounts, FeedPrice } from '../../domain/feeds.ts';
 import { isNear } from '../../domain/money.ts';
 import { isPaidOn, type Period, periodsOf } from '../../domain/pricing.ts';
 import type { Cost, Offer } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { Amount, Amounts, FeedPrice } from '../../kb/import/entry.ts';
 import type { NewCost, PriceDifference } from './findings.ts';
 import type { Origin } from './origin.ts';
 

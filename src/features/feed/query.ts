@@ -1,7 +1,7 @@
+import type { Feed, FeedEntry } from '../../domain/feeds.ts';
 import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import type { Feed, FeedEntry } from '../../kb/import/entry.ts';
 import { compareFacts } from './facts.ts';
 import type { FeedFindings, Gone, OfferFinding, ReleaseFinding } from './findings.ts';
 import { Makers, Matcher, offerBy } from './match.ts';

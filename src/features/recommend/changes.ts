@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import { commandFor } from '../../document/command-line.ts';
 import { type Block, type Pair, type Section, section } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
+import { commandFor } from './command-line.ts';
 import { askedName } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Block, Commands, Document, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
 import { fitBar } from '../text/bars.ts';
-import { safe } from '../text/safe.ts';
 import { type MarkdownCell, markdownTable, markdownText } from './text.ts';
 
 /** A document in Markdown: headings, lists, tables, and the sources as a numbered list. */

@@ -1,4 +1,4 @@
-import { safe } from '../text/safe.ts';
+import { safe } from '../../words/safe.ts';
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 /** Addresses without characters that mean anything in Markdown; they stay as they are, so that they become links. */

@@ -1,6 +1,6 @@
 import type { Column } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
 import { bulletWidth, columned, indent, labelColumn } from './block.ts';
-import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
 import type { TableCell } from './table.ts';
 import { wrap } from './wrap.ts';

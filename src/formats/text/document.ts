@@ -11,12 +11,12 @@ import type {
   Text,
   Tone,
 } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
 import { arrow, fitBar, scoreBar } from './bars.ts';
 import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
 import { excerptLines } from './excerpt.ts';
 import { header, heading } from './header.ts';
-import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { type TableCell as DrawnCell, drawTable, type Table } from './table.ts';
 import { timelineLines } from './timeline.ts';

@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
 import { graphemes } from './graphemes.ts';
-import { safe } from './safe.ts';
 import { textWidth } from './width.ts';
 import { cut, wrap } from './wrap.ts';
 

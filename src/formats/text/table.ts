@@ -1,8 +1,8 @@
 import type { Column } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
 import { bulletWidth } from './block.ts';
 import { drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
-import { safe } from './safe.ts';
 import { ASCII, textWidth, widestCharacter } from './width.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,7 +1,7 @@
 import type { Timeline } from '../../document/document.ts';
 import { firstDay } from '../../domain/dates.ts';
+import { safe } from '../../words/safe.ts';
 import { wrapItems } from './block.ts';
-import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
 import { textWidth } from './width.ts';
 import { pad, wrap } from './wrap.ts';

@@ -7,7 +7,7 @@ import {
   type FeedFormat,
   type FeedWarning,
   type Read,
-} from './entry.ts';
+} from '../../domain/feeds.ts';
 import { readGenaiPrices } from './genai-prices.ts';
 import { parseJson } from './json.ts';
 import { readLiteLlm } from './litellm.ts';

@@ -1,4 +1,4 @@
-import type { Amount, Amounts, FeedEntry, FeedPrice, Read } from './entry.ts';
+import type { Amount, Amounts, FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
 import { asPrice, tokens } from './numbers.ts';
 import { dateOf, factsOf, isMapping, listOf, type Mapping, makerOf, mappingOf, roleOf, textOf } from './values.ts';
 

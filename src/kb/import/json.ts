@@ -1,4 +1,4 @@
-import { FeedError } from './entry.ts';
+import { FeedError } from '../../domain/feeds.ts';
 
 /**
  * Parses JSON, with or without a byte-order mark.

@@ -1,4 +1,4 @@
-import type { Amount, FeedEntry, FeedPrice, Read } from './entry.ts';
+import type { Amount, FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
 import { amountsOf, perMillion, tokens } from './numbers.ts';
 import {
   booleanOf,

@@ -1,5 +1,5 @@
+import type { FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
 import { MODES, STATUSES } from '../../domain/vocabulary.ts';
-import type { FeedEntry, FeedPrice, Read } from './entry.ts';
 import { amountsOf, asPrice, tokens } from './numbers.ts';
 import {
   booleanOf,

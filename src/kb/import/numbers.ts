@@ -1,5 +1,5 @@
+import { AMOUNTS, type Amount, type Amounts } from '../../domain/feeds.ts';
 import { decimal, digitsOf } from '../../domain/money.ts';
-import { AMOUNTS, type Amount, type Amounts } from './entry.ts';
 
 /** Prices above this, in USD per 1,000,000 tokens, are taken for a slip of the unit (BerriAI/litellm#23503). */
 const HIGHEST = 10_000;

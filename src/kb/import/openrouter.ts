@@ -1,4 +1,4 @@
-import type { FeedEntry, Read } from './entry.ts';
+import type { FeedEntry, Read } from '../../domain/feeds.ts';
 import { amountsOf, perMillion, tokens } from './numbers.ts';
 import {
   dateOf,

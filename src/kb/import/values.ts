@@ -1,6 +1,6 @@
 import { isDate } from '../../domain/dates.ts';
+import type { Fact, FactField, Facts, FeedEntry } from '../../domain/feeds.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
-import type { Fact, FactField, Facts, FeedEntry } from './entry.ts';
 
 export type Mapping = Record<string, unknown>;
 export const isMapping = (value: unknown): value is Mapping =>

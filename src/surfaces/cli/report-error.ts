@@ -3,8 +3,8 @@ import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
-import { safe } from '../../formats/text/safe.ts';
 import type { Messages } from '../../words/messages.ts';
+import { safe } from '../../words/safe.ts';
 import type { Io } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 

@@ -1,28 +1,29 @@
 import { join, resolve } from 'node:path';
+import { FeedError } from '../../domain/feeds.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { NameError } from '../../engine/names.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
 import { compareFeed } from '../../features/feed/query.ts';
-import { feedYaml } from '../../features/feed/yaml.ts';
-import { safe } from '../../formats/text/safe.ts';
+import { wordsOf } from '../../features/feed/words/index.ts';
 import { readFeed } from '../../kb/import/detect.ts';
-import { FeedError } from '../../kb/import/entry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { decode, readBytes } from '../../kb/read/files.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
+import { safe } from '../../words/safe.ts';
 import { type Io, systemIo } from '../cli/io.ts';
 import { layersOf } from '../cli/knowledge.ts';
 import { describeProblems } from '../problems.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
+import { feedYaml } from './yaml.ts';
 
 /** `npm run feed`: compares the knowledge base with a feed file and prints YAML to review. It writes no file. */
 async function main(argv: readonly string[], io: Io): Promise<number> {
   const m = messagesOf(askedLanguage(argv) ?? languageOf(io.env));
   let options: FeedOptions | 'help' | undefined;
   try {
-    options = feedOptions(argv, m.feed.errors);
-    if (options === 'help') await io.out.write(m.feed.help);
+    options = feedOptions(argv, wordsOf(m.lang).errors);
+    if (options === 'help') await io.out.write(wordsOf(m.lang).help);
     else await compare(options, m, io);
     return EXIT.done;
   } catch (error) {
@@ -39,7 +40,7 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
   const snapshot = new Snapshot(knowledge, { asOf: options.seen ?? io.today });
   const findings = compareFeed(snapshot, feed, options.developers);
-  const { warnings } = m.feed;
+  const { warnings } = wordsOf(m.lang);
   for (const warning of feed.warnings) {
     const say = warnings[warning.code] as (values: typeof warning) => string;
     await io.err.write(`${m.notices.prefix}${safe(say(warning))}\n`);
@@ -68,7 +69,7 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
   const { errors } = m.cli;
   if (error instanceof UsageError) {
     const said = [error.say(errors)].flat();
-    return [[...said, ...(said.length > 1 ? [] : [m.feed.errors.seeHelp])].map(safe), EXIT.usage];
+    return [[...said, ...(said.length > 1 ? [] : [wordsOf(m.lang).errors.seeHelp])].map(safe), EXIT.usage];
   }
   if (error instanceof NameError) {
     const near = error.candidates.length > 0 ? [errors.didYouMean(error.candidates)] : [];
@@ -77,7 +78,7 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
   if (error instanceof FeedError) {
     const { place } = error;
     const at = place ? `${file}:${place.line}:${place.column}` : file;
-    return [[safe(`${at} ${m.feed.errors[error.code]}`)], EXIT.knowledge];
+    return [[safe(`${at} ${wordsOf(m.lang).errors[error.code]}`)], EXIT.knowledge];
   }
   if (error instanceof FileError) return [[describeProblems(error.problems, m)], EXIT.knowledge];
   if (error instanceof KnowledgeError)

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { FEED_FORMATS, type FeedFormat } from '../../domain/feeds.ts';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../../features/errors.ts';
+import type { wordsOf } from '../../features/feed/words/index.ts';
 import { choice, date, text, words } from '../../features/option-values.ts';
-import { FEED_FORMATS, type FeedFormat } from '../../kb/import/entry.ts';
 import type { LayerPath } from '../../kb/load.ts';
-import type { Messages } from '../../words/index.ts';
 
 /** The command line of `npm run feed`, checked. */
 export interface FeedOptions {
@@ -35,7 +35,7 @@ export function askedLanguage(argv: readonly string[]): Language | undefined {
  * Reads the command line; `help` where that is asked for.
  * @throws UsageError at the first thing that is no good
  */
-export function feedOptions(argv: readonly string[], own: Messages['feed']['errors']): FeedOptions | 'help' {
+export function feedOptions(argv: readonly string[], own: ReturnType<typeof wordsOf>['errors']): FeedOptions | 'help' {
   const { values, positionals } = parse(argv, own.seeHelp);
   if (values.help) return 'help';
   choice('--lang', values.lang, LANGUAGES);

@@ -1,8 +1,8 @@
-import type { FeedFindings } from '../../features/feed/findings.ts';
-import type { FeedWarning } from '../../kb/import/entry.ts';
+import type { FeedWarning } from '../../../domain/feeds.ts';
+import type { FeedFindings } from '../findings.ts';
 
 /** What `npm run feed` says: its help, its errors, and the comments of the YAML it prints. Values come ready to show. */
-export const feed = {
+export const en = {
   help: `Usage: npm run feed -- FILE [options]
 
 Compares the knowledge base with a feed and prints what is new, changed, in conflict or gone, as YAML to review.

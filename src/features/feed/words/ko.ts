@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from './en.ts';
 
-export const feed: Messages['feed'] = {
+export const ko: typeof en = {
   help: `사용법: npm run feed -- 파일 [옵션]
 
 지식 베이스를 피드와 견주어 새로 생긴 것, 바뀐 것, 어긋나는 것, 사라진 것을 검토할 YAML로 출력한다.

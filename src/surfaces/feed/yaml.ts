@@ -1,6 +1,4 @@
 import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from 'yaml';
-import { safe } from '../../formats/text/safe.ts';
-import type { Messages } from '../../words/index.ts';
 import type {
   Behind,
   FactDifference,
@@ -8,7 +6,10 @@ import type {
   OfferFinding,
   PriceDifference,
   ReleaseFinding,
-} from './findings.ts';
+} from '../../features/feed/findings.ts';
+import { wordsOf } from '../../features/feed/words/index.ts';
+import type { Messages } from '../../words/index.ts';
+import { safe } from '../../words/safe.ts';
 
 /** A record to review, and what is to be said of it, a line each. */
 interface Reviewed {
@@ -43,7 +44,7 @@ const SOURCES: Record<FeedFindings['format'], { title: string; publisher: string
  * source and the reason in comments. The same findings give the same text.
  */
 export function feedYaml(findings: FeedFindings, m: Messages): string {
-  const words = m.feed;
+  const words = wordsOf(m.lang);
   const source = findings.source.id;
   const fresh = findings.releases.filter((release) => release.fresh);
   const known = findings.releases.filter((release) => !release.fresh);
@@ -78,7 +79,7 @@ function summary(findings: FeedFindings, m: Messages): string[] {
   const count = (wanted: string): number => verdicts.filter((verdict) => verdict === wanted).length;
   const known = new Set(releases.filter(({ fresh }) => fresh).map(({ id }) => id));
   const fresh = known.size + offers.filter((offer) => offer.fresh && !known.has(offer.release)).length;
-  const { head } = m.feed;
+  const { head } = wordsOf(m.lang);
   return [
     head.title(findings.format, findings.seen),
     head.counts({
@@ -95,15 +96,16 @@ function summary(findings: FeedFindings, m: Messages): string[] {
 function sourceRecords({ source, format, seen, ...findings }: FeedFindings, m: Messages): Reviewed[] {
   if (source.state === 'current' || findings.releases.length + findings.offers.length === 0) return [];
   const dates = { date: seen, checked: seen };
-  if (source.state === 'older') return [{ comments: [m.feed.sourceOlder], record: { id: source.id, ...dates } }];
+  if (source.state === 'older')
+    return [{ comments: [wordsOf(m.lang).sourceOlder], record: { id: source.id, ...dates } }];
   const { licence, ...known } = SOURCES[format];
   const record = { id: source.id, ...known, ...dates, kind: 'feed', ...(licence === undefined ? {} : { licence }) };
-  return [{ comments: [m.feed.sourceMissing], record }];
+  return [{ comments: [wordsOf(m.lang).sourceMissing], record }];
 }
 
 function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, m: Messages): Reviewed {
   const { id, developer, fresh, differences } = release;
-  const words = m.feed;
+  const words = wordsOf(m.lang);
   if (fresh) {
     const { name, family, model, facts, varies } = fresh;
     const line = model !== undefined && family !== undefined ? words.guessedModel(family) : words.noModel;
@@ -154,7 +156,7 @@ function offerRecord(offer: OfferFinding, source: string, m: Messages): Reviewed
   const { release, provider, fresh, prices } = offer;
   const cost = prices.flatMap(({ closes, cost }) => [...(closes ? [closes] : []), cost]);
   return {
-    comments: fresh ? [m.feed.freshOffer] : prices.map((price) => priceComment(price, m)),
+    comments: fresh ? [wordsOf(m.lang).freshOffer] : prices.map((price) => priceComment(price, m)),
     record: {
       release,
       provider,
@@ -174,7 +176,7 @@ function comment(
   was: string,
   m: Messages,
 ): string {
-  const { verdicts, was: wasKnown, reasons } = m.feed;
+  const { verdicts, was: wasKnown, reasons } = wordsOf(m.lang);
   const say = reason === 'same-feed' || reason === 'unknown-here' ? wasKnown : reasons[reason];
   return `${verdicts[verdict]}: ${say(field, was, cited(behind))}`;
 }
@@ -184,7 +186,7 @@ const factComment = (difference: FactDifference, m: Messages): string =>
 
 function priceComment(difference: PriceDifference, m: Messages): string {
   const { verdict, cost, was } = difference;
-  const { mode, price, tiers, verdicts, wasUnknown } = m.feed;
+  const { mode, price, tiers, verdicts, wasUnknown } = wordsOf(m.lang);
   const stated = cost as Readonly<Record<string, unknown>>;
   const name = cost.when?.mode ? mode(cost.when.mode) : price;
   const moved = Object.entries(was).filter(([key, amount]) => amount !== stated[key]);
