@@ -94,13 +94,20 @@ describe('the next step', () => {
     expect(foot(out)).toMatch(/^Next {2}lmm cost maker\/alpha-1 .*\n {6}To keep this answer/);
   });
 
-  it.each(['json', 'csv', 'markdown', 'ndjson', 'yaml'])('is no part of %s', async (format) => {
+  it.each(['json', 'csv', 'ndjson', 'yaml'])('is no part of %s', async (format) => {
     for (const args of [
       ['recommend', '--use', 'programming'],
       ['show', 'beta'],
     ]) {
       expect((await run([...args, '--format', format])).out).not.toMatch(/lmm (?:cost|compare|recommend)|^Next/m);
     }
+  });
+
+  it('ends a document in Markdown, as what is typed', async () => {
+    const { out } = await run(['recommend', '--use', 'programming', '--format', 'markdown']);
+    expect(out).toMatch(
+      /\n\nNext\n\n {4}lmm cost maker\/alpha-1 --input 10M --output 2M\n {4}To keep this answer: .*\n$/,
+    );
   });
 });
 
