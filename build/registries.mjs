@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
  * of the registry, and may be changed by hand: only what is new or gone is touched.
  */
 export const REGISTRIES = [
-  // { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' }
+  { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' },
+  { folder: 'src/engine/criteria', entry: 'criterion', list: 'CRITERIA' },
   // `entry` is the name that every file of the registry exports; a file without it belongs to none.
   // `lazy`: each is loaded when it is asked for, by its name; an entry may be a folder with an index.ts.
 ];

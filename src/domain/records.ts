@@ -1,5 +1,4 @@
 import type { InferOutput } from 'valibot';
-import type * as documents from './documents.ts';
 import type * as schema from './schema.ts';
 import type { Fit, Localized } from './vocabulary.ts';
 
@@ -125,11 +124,6 @@ export interface KnowledgeIndex {
   statementsFor(model: string, use: string): Statement[];
   uses(): readonly NamedUse[];
 }
-
-/** Rules of an organisation, from a file of their own. */
-export type Policy = InferOutput<typeof documents.Policy>;
-/** A recommendation that was kept. */
-export type Decision = InferOutput<typeof documents.Decision>;
 
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */

@@ -3,7 +3,7 @@ import type { Model, Release, StatementKind } from '../domain/records.ts';
 import { compare, dateOf, type Snapshot } from '../domain/snapshot.ts';
 import { orderable, resolve, resolveValue, type Subject } from '../domain/values.ts';
 import { FIT_POINTS, type FieldId } from '../domain/vocabulary.ts';
-import { evaluate, satisfies } from './constraints.ts';
+import { evaluate, satisfies } from './evaluate.ts';
 import type { Cell, Constraint, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
 import { lineRows } from './rows.ts';
 

@@ -1,5 +1,7 @@
 import type { Tabular } from '../document/tabular.ts';
+import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
 import type { Screen } from '../formats/text/screen.ts';
 import type { Io } from '../surfaces/cli/io.ts';
@@ -27,6 +29,16 @@ export interface Context {
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
+  read: Reader;
+  /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
+  save(file: string, document: object): Promise<void>;
+}
+
+/** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
+export interface Reader {
+  policy(file: string): Promise<Policy>;
+  query(file: string): Promise<QueryFile>;
+  decision(file: string): Promise<Decision>;
 }
 
 /** What a command answers, before a format is chosen. Nothing is drawn that is not asked for. */

@@ -1,3 +1,5 @@
+import { CONSTRAINTS } from '../engine/constraints/registry.ts';
+import type { InWords } from '../engine/constraints/row.ts';
 import type { Messages } from '../words/index.ts';
 
 /** Columns where no terminal tells. */
@@ -6,13 +8,16 @@ export const DEFAULT_WIDTH = 80;
 export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'yaml'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** An option as commander takes it; the description is the message of its key. */
-export interface OptionSpec {
+/** An option as commander takes it, described by the message of its key, or by words of its own. */
+export type OptionSpec = {
   flags: string;
-  key: keyof Messages['cli']['options'];
   /** Can be given several times; each value is kept. */
   repeat?: true;
-}
+} & ({ key: keyof Messages['cli']['options'] } | { description: InWords });
+
+/** What help says of an option. */
+export const describeOption = (spec: OptionSpec, m: Messages): string =>
+  'key' in spec ? m.cli.options[spec.key] : spec.description[m.lang];
 
 /** The options of every command, on either side of its name. */
 export const COMMON: readonly OptionSpec[] = [
@@ -34,22 +39,14 @@ export const COMMON: readonly OptionSpec[] = [
 ];
 
 /** The limits on what is listed or recommended, the same words in every command. */
-export const CONSTRAINTS: readonly OptionSpec[] = [
-  { flags: '--max-price <usd>', key: 'maxPrice' },
-  { flags: '--min-context <tokens>', key: 'minContext' },
-  { flags: '--modality <names>', key: 'modality' },
-  { flags: '--open-weights', key: 'openWeights' },
-  { flags: '--license <names>', key: 'license' },
-  { flags: '--developer <names>', key: 'developer' },
-  { flags: '--country <codes>', key: 'country' },
-  { flags: '--exclude <names>', key: 'exclude' },
-  { flags: '--released-after <date>', key: 'releasedAfter' },
-  { flags: '--capability <names>', key: 'capability' },
-  { flags: '--support <languages>', key: 'support' },
-  { flags: '--no-training', key: 'noTraining' },
-  { flags: '--region <names>', key: 'region' },
+export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [
+  ...CONSTRAINTS.flatMap(({ option }) => option ?? []),
   { flags: '--policy <file>', key: 'policy' },
 ];
+
+/** The key that commander keeps an option's value under: `--max-price` is maxPrice; a `--no-…` option sets its key to false. */
+export const keyOf = (option: string): string =>
+  option.replace(/^--(no-)?/, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Option values as given: text, several texts, or true; false for a `--no-…` option. */
 export type Given = Readonly<Record<string, string | string[] | boolean | undefined>>;

@@ -18,7 +18,7 @@ export interface Lexicon {
   /** Joined words of an id, alias, name or term → what they can mean. */
   phrases: ReadonlyMap<string, readonly LexiconEntry[]>;
   /** Terms of several words, under each of their words. */
-  loose: ReadonlyMap<string, readonly Unordered[]>;
+  unordered: ReadonlyMap<string, readonly Unordered[]>;
   /** Word of a term → the uses it is part of. */
   parts: ReadonlyMap<string, ReadonlySet<string>>;
   spelling: Spelling;
@@ -66,7 +66,7 @@ class LexiconBuilder {
   private readonly words = new Set<string>();
   private readonly spellable = new Set<string>();
   private readonly phrases = new Map<string, LexiconEntry[]>();
-  private readonly loose = new Map<string, Unordered[]>();
+  private readonly unordered = new Map<string, Unordered[]>();
   /** Terms without the words that only ask: they never give a term of another use a second reading. */
   private readonly short: Unordered[] = [];
   private readonly parts = new Map<string, Set<string>>();
@@ -91,9 +91,9 @@ class LexiconBuilder {
     if (content.length < 2) return;
     if (content.length < words.length) this.short.push({ words: content, use });
     for (const word of new Set(content)) {
-      const list = this.loose.get(word) ?? [];
+      const list = this.unordered.get(word) ?? [];
       list.push({ words: content, use });
-      this.loose.set(word, list);
+      this.unordered.set(word, list);
     }
   }
 
@@ -110,7 +110,7 @@ class LexiconBuilder {
   }
 
   lexicon(): Lexicon {
-    const { words, phrases, loose, parts } = this;
+    const { words, phrases, unordered, parts } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
       if (!exact.has(term.words.join(''))) this.add(term.words, { kind: 'use', id: term.use });
@@ -119,7 +119,7 @@ class LexiconBuilder {
     for (const word of words) longest = Math.max(longest, word.length);
     if (words.has('만들')) words.add(MAKE_SHORT);
     const vocabulary = { has: (word: string) => words.has(word), longest: Math.min(longest, 20) };
-    return { vocabulary, phrases, loose, parts, spelling: new Spelling(this.spellable) };
+    return { vocabulary, phrases, unordered, parts, spelling: new Spelling(this.spellable) };
   }
 }
 

@@ -52,11 +52,13 @@ export interface Row {
   field: string;
   /** The row's own name, where it is no field of the field table. */
   name: Localized | null;
-  /** Words for the row in `--lang`; filled by the renderer. */
-  label: string;
   unit: string | null;
   better: Better;
   differs: boolean | null;
   best: number[];
   cells: Cell[];
+}
+/** A row with what it is called, as JSON has it. */
+export interface LabelledRow extends Row {
+  label: string;
 }

@@ -1,4 +1,4 @@
-import type { Row } from './common.ts';
+import type { LabelledRow, Row } from './common.ts';
 import type { Exclusion } from './recommend.ts';
 
 export interface Compared {
@@ -20,12 +20,13 @@ export interface PolicyOutcome {
   id: string;
   reasons: Exclusion['reasons'];
 }
-export interface CompareResult {
+export interface CompareResult<R extends Row = Row> {
   models: Compared[];
   verdict: Verdict;
-  rows: Row[];
+  rows: R[];
   /** Rows of which nothing is known for any of the compared. */
   unknown: { group: string; field: string }[];
   /** By side, where a policy was given. */
   policy: PolicyOutcome[] | null;
 }
+export type LabelledComparison = CompareResult<LabelledRow>;

@@ -1,7 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import type { Tabular } from '../../document/tabular.ts';
 import type { Names } from '../../engine/called.ts';
-import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
+import type { CheckResult, ConditionOutcome, Reason, WordedCheck } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
 import { header } from '../../formats/text/header.ts';
 import { safe } from '../../formats/text/safe.ts';
@@ -12,13 +12,13 @@ import type { Messages } from '../../words/index.ts';
 import { reasonLine } from '../recommend/words.ts';
 
 /** The result with the words of its reasons. */
-export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
+export const worded = (result: CheckResult, names: Names, m: Messages): WordedCheck => ({
   ...result,
   reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, names, m) })),
 });
 
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const condition = code === 'excluded' ? reasonLine(values as unknown as Exclusion['reasons'][number], names, m) : '';
+  const condition = code === 'excluded' ? reasonLine(values as unknown as ConditionOutcome, names, m) : '';
   // The releases before and after stand by their names, as the model does.
   const called =
     code === 'release'
@@ -31,7 +31,7 @@ const release = (id: Reason['values'][string] | undefined, names: Names): string
   typeof id === 'string' ? names.release(id) : null;
 
 /** Whether a kept decision still holds, and what is different. */
-export function checkText(result: CheckResult, day: string, wide: Screen): string {
+export function checkText(result: WordedCheck, day: string, wide: Screen): string {
   const screen = { ...wide, width: Math.min(wide.width, 100) };
   const { m, width, paint } = screen;
   const { check: words } = m.decision;
@@ -55,7 +55,7 @@ export function checkText(result: CheckResult, day: string, wide: Screen): strin
   return `${lines.join('\n')}\n`;
 }
 
-export function checkRows(result: CheckResult): Tabular {
+export function checkRows(result: WordedCheck): Tabular {
   return {
     columns: ['changed', 'code', 'id', 'text'].map((id) => ({ id, label: id })),
     rows: result.reasons.map((record) => ({

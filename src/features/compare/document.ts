@@ -3,7 +3,7 @@ import { flat } from '../../document/records.ts';
 import type { Tabular } from '../../document/tabular.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
-import type { CitedSource, CompareResult, EvidenceLevel, Row } from '../../engine/results.ts';
+import type { CitedSource, EvidenceLevel, LabelledComparison, LabelledRow } from '../../engine/results.ts';
 import { markdownTable } from '../../formats/markdown/text.ts';
 import { fitBar } from '../../formats/text/bars.ts';
 import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
@@ -28,7 +28,7 @@ export interface CompareView {
 const WIDEST = 160;
 
 /** The comparison for a person: the answer in words, then the facts, then what the marks mean and the sources. */
-export function compareText(result: CompareResult, view: CompareView, screen: Screen): string {
+export function compareText(result: LabelledComparison, view: CompareView, screen: Screen): string {
   const { m } = screen;
   const cites = new Citations(view.sources, m);
   const names = result.models.map((model) => safe(model.name));
@@ -45,7 +45,7 @@ export function compareText(result: CompareResult, view: CompareView, screen: Sc
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** How each side stands to the rules: what it violates, and what cannot be told. */
-function policyLines(result: CompareResult, cites: Citations, names: Names, screen: Screen): string[] {
+function policyLines(result: LabelledComparison, cites: Citations, names: Names, screen: Screen): string[] {
   const { m } = screen;
   if (!result.policy) return [];
   const width = Math.min(screen.width, 100);
@@ -61,7 +61,7 @@ function policyLines(result: CompareResult, cites: Citations, names: Names, scre
 /** How many rows a sentence names before it counts the rest. */
 const NAMED = 4;
 
-function verdict(result: CompareResult, screen: Screen): string[] {
+function verdict(result: LabelledComparison, screen: Screen): string[] {
   const { m, width, ascii } = screen;
   const rows = new Map(result.rows.map((row) => [row.field, row]));
   const labelCells = Math.min(
@@ -82,7 +82,7 @@ function verdict(result: CompareResult, screen: Screen): string[] {
     const own = (result.verdict.when[index]?.rows ?? [])
       .map((field) => rows.get(field))
       .filter((row) => row !== undefined);
-    const fitOf = (row: Row): string => {
+    const fitOf = (row: LabelledRow): string => {
       const fit = row.cells[index]?.value as Fit;
       return `${row.label} ${fitBar(fit, ascii)}`;
     };
@@ -107,12 +107,12 @@ function list(items: readonly string[], what: 'uses' | 'rows', m: Messages): str
 
 interface Group {
   name: string;
-  rows: Row[];
+  rows: LabelledRow[];
   /** By whose word all of the group's values hold; undefined where that differs from cell to cell. */
   standing: EvidenceLevel | undefined;
 }
 
-function groups(rows: readonly Row[]): Group[] {
+function groups(rows: readonly LabelledRow[]): Group[] {
   const names = [...new Set(rows.map((row) => row.group))];
   return names.map((name) => {
     const own = rows.filter((row) => row.group === name);
@@ -127,13 +127,13 @@ function groupTitle(group: Group, m: Messages): string {
 }
 
 /** `=` where all are known and equal. It stands first, where a wrapped label cannot lose it. */
-const labelOf = (row: Row): string => (row.differs === false ? `= ${row.label}` : row.label);
+const labelOf = (row: LabelledRow): string => (row.differs === false ? `= ${row.label}` : row.label);
 
 /** Whether the group's heading would only repeat the label of its one row. */
 const single = (group: Group): boolean => group.name === 'features';
 
 /** One source for everything needs no mark at every value. */
-const onlySource = (result: CompareResult): string | undefined => {
+const onlySource = (result: LabelledComparison): string | undefined => {
   const ids = new Set(
     result.rows.flatMap((row) =>
       row.cells.flatMap((cell) => [...cell.sources, ...(cell.conflict ?? []).flatMap((other) => other.sources)]),
@@ -143,7 +143,7 @@ const onlySource = (result: CompareResult): string | undefined => {
 };
 
 /** Null where the columns do not fit the screen. */
-function factTable(result: CompareResult, cites: Citations, screen: Screen): string[] | null {
+function factTable(result: LabelledComparison, cites: Citations, screen: Screen): string[] | null {
   const { m, paint } = screen;
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows);
@@ -175,7 +175,7 @@ function factTable(result: CompareResult, cites: Citations, screen: Screen): str
 }
 
 /** A block per model, for a screen too narrow for columns. */
-function factBlocks(result: CompareResult, cites: Citations, screen: Screen): string[] {
+function factBlocks(result: LabelledComparison, cites: Citations, screen: Screen): string[] {
   const { m, paint, width } = screen;
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows);
@@ -207,7 +207,7 @@ function factBlocks(result: CompareResult, cites: Citations, screen: Screen): st
   });
 }
 
-function footer(result: CompareResult, cites: Citations, screen: Screen): string[] {
+function footer(result: LabelledComparison, cites: Citations, screen: Screen): string[] {
   const { m, paint } = screen;
   const { legend } = m.compare;
   const width = Math.min(screen.width, 100);
@@ -230,7 +230,7 @@ function footer(result: CompareResult, cites: Citations, screen: Screen): string
 }
 
 /** What nobody knows, in few words: a group of which nothing is known is named once. */
-function unknownNames(result: CompareResult, m: Messages): string[] {
+function unknownNames(result: LabelledComparison, m: Messages): string[] {
   const whole = new Set(
     result.unknown.map(({ group }) => group).filter((group) => !result.rows.some((row) => row.group === group)),
   );
@@ -243,7 +243,7 @@ function unknownNames(result: CompareResult, m: Messages): string[] {
 // ── other formats ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A row of the comparison a row, a model a column. */
-export function compareRows(result: CompareResult, m: Messages): Tabular {
+export function compareRows(result: LabelledComparison, m: Messages): Tabular {
   return {
     columns: [
       { id: 'group', label: m.compare.columns.group },
@@ -259,7 +259,7 @@ export function compareRows(result: CompareResult, m: Messages): Tabular {
 
 /** The rows as a Markdown table, with numbered sources below it. */
 export function compareMarkdown(
-  result: CompareResult,
+  result: LabelledComparison,
   sources: Readonly<Record<string, CitedSource>>,
   m: Messages,
 ): string {

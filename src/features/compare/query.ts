@@ -3,7 +3,7 @@ import type { Statement } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { equal, resolve, type Subject } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
-import { outcomeOf } from '../../engine/constraints.ts';
+import { outcomeOf } from '../../engine/evaluate.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Better,
@@ -108,7 +108,7 @@ function row(
   better: Better,
   unit: string | null,
 ): Row {
-  return { group, field, name, label: '', unit, better, differs: differs(cells), best: best(cells, better), cells };
+  return { group, field, name, unit, better, differs: differs(cells), best: best(cells, better), cells };
 }
 
 function differs(cells: readonly Cell[]): boolean | null {

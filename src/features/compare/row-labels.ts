@@ -1,5 +1,5 @@
 import type { FieldId } from '../../domain/vocabulary.ts';
-import type { CompareResult, Row } from '../../engine/results.ts';
+import type { CompareResult, LabelledComparison, Row } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 
@@ -10,7 +10,10 @@ export function rowLabel(row: Pick<Row, 'field' | 'name' | 'group'>, m: Messages
 }
 
 /** The comparison with the words of its rows. */
-export const withLabels = (result: CompareResult, m: Messages): CompareResult => ({
+export const withLabels = (result: CompareResult, m: Messages): LabelledComparison => ({
   ...result,
-  rows: result.rows.map((row) => ({ ...row, label: rowLabel(row, m) })),
+  rows: result.rows.map((row) => {
+    const { group, field, name, ...rest } = row;
+    return { group, field, name, label: rowLabel(row, m), ...rest };
+  }),
 });

@@ -1,12 +1,12 @@
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
-import { satisfies } from '../../engine/constraints.ts';
+import { satisfies } from '../../engine/evaluate.ts';
 import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
-import { CONSTRAINTS } from '../options.ts';
+import { CONSTRAINT_OPTIONS } from '../options.ts';
 import { costs } from './query.ts';
 import { workloadOf } from './workload.ts';
 
@@ -26,7 +26,7 @@ export const command: Command = {
     { flags: '--budget <amount>', key: 'budget' },
     { flags: '--explain', key: 'explain' },
     { flags: '--limit <count>', key: 'limit' },
-    ...CONSTRAINTS,
+    ...CONSTRAINT_OPTIONS,
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -34,11 +34,11 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ io, snapshot: load }, names, given) {
+  async run({ snapshot: load, read }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
-    const limits = await constraintsGiven(given, snapshot, io.cwd);
+    const limits = await constraintsGiven(given, snapshot, read);
     const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
     const all = costs(snapshot, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };

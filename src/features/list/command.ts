@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, days, number, text } from '../option-values.ts';
-import { CONSTRAINTS } from '../options.ts';
+import { CONSTRAINT_OPTIONS } from '../options.ts';
 import { fieldNamed } from '../settings.ts';
 
 export const command: Command = {
@@ -16,7 +16,7 @@ export const command: Command = {
     { flags: '--sort <field>', key: 'sort' },
     { flags: '--limit <count>', key: 'limit' },
     { flags: '--stale <days>', key: 'stale' },
-    ...CONSTRAINTS,
+    ...CONSTRAINT_OPTIONS,
   ],
   examples: [
     'lmm list',
@@ -25,14 +25,14 @@ export const command: Command = {
     'lmm list --open-weights --json',
   ],
   meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
-  async run({ io, settings, snapshot: load, m }, _args, given) {
+  async run({ settings, snapshot: load, read, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
     const result = list(snapshot, {
       releases: given.releases === true,
-      constraints: await constraintsGiven(given, snapshot, io.cwd),
+      constraints: await constraintsGiven(given, snapshot, read),
       sort,
       limit,
       stale,

@@ -1,28 +1,21 @@
-import { resolve } from 'node:path';
 import { quoted } from '../../document/command-line.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
-import type { RecommendResult } from '../../engine/results.ts';
+import { type Query, writtenQuery } from '../../engine/query.ts';
+import { recommend } from '../../engine/recommend.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { Command, Context, Outcome } from '../command.ts';
+import type { Command, Outcome } from '../command.ts';
 import { text } from '../option-values.ts';
-import { CONSTRAINTS, type Given } from '../options.ts';
-import { runRecommend } from './run.ts';
+import type { Given } from '../options.ts';
+import { OPTIONS } from './options.ts';
+import { queryGiven, snapshotFor } from './run.ts';
 
 export const command: Command = {
   name: 'recommend',
   args: [{ name: '[need...]', key: 'need' }],
-  options: [
-    { flags: '--use <uses>', key: 'use' },
-    { flags: '--weight <criteria>', key: 'weight' },
-    { flags: '--prefer <preset>', key: 'prefer' },
-    { flags: '--pareto <fields>', key: 'pareto' },
-    { flags: '--instead-of <name>', key: 'insteadOf' },
-    { flags: '--save <file>', key: 'save' },
-    ...CONSTRAINTS,
-  ],
+  options: OPTIONS,
   examples: [
     'lmm recommend --use social',
     'lmm recommend --use social=1,research=1.1',
@@ -33,15 +26,21 @@ export const command: Command = {
     'lmm recommend --use customer-support --save decision.yaml',
   ],
   async run(context, args, given) {
-    const replaced = text('--instead-of', given.insteadOf);
-    if (replaced !== undefined) return insteadOf(context, replaced);
-    const { io, m } = context;
-    const snapshot = await context.snapshot();
-    const found = await runRecommend(snapshot, args, given, io.cwd);
+    const { io, settings, m } = context;
+    const query = await queryGiven(context, args, given);
+    if (given.query === true) return asked(query);
+    const snapshot = await snapshotFor(context, query);
+    if (query.instead_of !== null) return insteadOf(snapshot, query.instead_of);
+    const found = recommend(snapshot, query);
     const names = namesOf(snapshot);
-    const { withReasons } = await import('./words.ts');
-    const result = withReasons(found, names, m);
-    await keep(context, snapshot, result, args, given);
+    const { worded } = await import('./words.ts');
+    const result = worded(found, names, m);
+    const file = text('--save', given.save);
+    if (file !== undefined) {
+      const { decisionOf } = await import('../check/decision.ts');
+      const policy = text('--policy', given.policy);
+      await context.save(file, decisionOf(snapshot, found, query, policy, query.day ?? settings.asOf, io.today));
+    }
     const releases = found.recommendations.map(({ release }) =>
       release === null ? undefined : snapshot.anyRelease(release),
     );
@@ -70,25 +69,25 @@ const saved = ({ save }: Given): string[] => [
   `lmm report --decision ${quoted(String(save))}`,
 ];
 
-/** Writes the decision where `--save` asks for it. */
-async function keep(
-  { io, settings }: Context,
-  snapshot: Snapshot,
-  result: RecommendResult,
-  args: string[],
-  given: Given,
-): Promise<void> {
-  const file = text('--save', given.save);
-  if (file === undefined) return;
-  const { decisionOf } = await import('../check/decision.ts');
-  const { yamlOf } = await import('../../formats/yaml.ts');
-  const { writeWhole } = await import('../../surfaces/cli/output.ts');
-  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(snapshot, result, args, given, settings, io.today)));
+/** The query itself, as a file that can be asked. */
+function asked(query: Query): Outcome {
+  const document = writtenQuery(query);
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  return {
+    document,
+    bare: true,
+    empty: false,
+    rows: async () => ({
+      columns: [{ id: 'query', label: 'query' }],
+      rows: [{ record: document, cells: [JSON.stringify(document)] }],
+    }),
+    text: async () => text,
+    markdown: async () => `\`\`\`json\n${text}\`\`\`\n`,
+  };
 }
 
 /** The closest replacements of a release; of a line its current release. */
-async function insteadOf(context: Context, name: string): Promise<Outcome> {
-  const snapshot = await context.snapshot();
+async function insteadOf(snapshot: Snapshot, name: string): Promise<Outcome> {
   const { currentOrNamed, replacements } = await import('./replace.ts');
   const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
   const result = replacements(snapshot, release);

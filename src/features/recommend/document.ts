@@ -1,8 +1,7 @@
 import { Citations } from '../../document/citations.ts';
-import { commandFor } from '../../document/command-line.ts';
 import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
-import type { CitedSource, Exclusion, Recommendation, RecommendResult, Strength } from '../../engine/results.ts';
+import type { CitedSource, Exclusion, Recommendation, Strength, WordedRecommendation } from '../../engine/results.ts';
 import { fitBar, scoreBar } from '../../formats/text/bars.ts';
 import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
 import { header, heading } from '../../formats/text/header.ts';
@@ -12,10 +11,11 @@ import { drawTable } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { commandFor } from './command-line.ts';
 import { paretoLines, relaxLines } from './extra.ts';
 import { answersOf } from './next.ts';
 import { questionLines, readingBlocks } from './question.ts';
-import { askedName, measuredValue, reasonLine } from './words.ts';
+import { askedName, criterionName, measuredValue, reasonLine } from './words.ts';
 
 export interface RecommendView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -24,7 +24,7 @@ export interface RecommendView {
 }
 
 /** The recommendation for a person: the pick, the question as understood, the ranking, and all that stands behind it. */
-export function recommendText(result: RecommendResult, view: RecommendView, wide: Screen): string {
+export function recommendText(result: WordedRecommendation, view: RecommendView, wide: Screen): string {
   const screen = { ...wide, width: Math.min(wide.width, 100) };
   const cites = new Citations(view.sources, screen.m);
   const page = new Page(result, cites, view.names, screen);
@@ -40,7 +40,7 @@ class Page {
   private readonly tied: Recommendation[];
 
   constructor(
-    private readonly result: RecommendResult,
+    private readonly result: WordedRecommendation,
     private readonly cites: Citations,
     private readonly names: Names,
     private readonly screen: Screen,
@@ -238,7 +238,7 @@ class Page {
     const hanging = (body: string[]): string[] =>
       indent(hang(points.toFixed(1).padStart(5), body, screen.width - 2, 7), 2);
     if (part.kind === 'criterion') {
-      const name = m.recommend.measureName[part.id] ?? safe(part.id);
+      const name = criterionName(part.id, m);
       const text = m.recommend.measured(name, measuredValue(part, m), String(reason.values.points), weight, share);
       return hanging([text + this.cites.mark(sources)]);
     }

@@ -1,6 +1,7 @@
-import { listFor, quoted } from '../../document/command-line.ts';
+import { quoted } from '../../document/command-line.ts';
 import type { RecommendResult, Understood } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { listFor } from './command-line.ts';
 
 /** How to go on from a recommendation: what was asked about models that were named, else what the first costs. */
 export function recommendNext(result: RecommendResult, m: Messages): string[] {

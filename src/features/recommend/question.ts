@@ -7,7 +7,7 @@ import type { Screen } from '../../formats/text/screen.ts';
 import { drawTable } from '../../formats/text/table.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
-import { askedName, limitText } from './words.ts';
+import { askedName, constraintName, criterionName, limitText } from './words.ts';
 
 /** What was asked, and what was understood of it, a line or more each beside its label. */
 export function questionLines(result: RecommendResult, names: Names, screen: Screen): string[] {
@@ -39,7 +39,7 @@ function toldOf(result: RecommendResult, names: Names, { m }: Screen): [label: s
     told.push([label, `${useName(id)} (${safe(id)}), ${recommend.weight(String(weight))}${from}`]);
   }
   for (const { constraint, value, matched } of understood.constraints) {
-    const name = recommend.constraintName[constraint] ?? constraint;
+    const name = constraintName(constraint, m);
     const from = matched ? ` (${heard(matched)})` : '';
     told.push([recommend.constraint, `${name}: ${limitText(constraint, value, names, m)}${from}`]);
   }
@@ -47,7 +47,7 @@ function toldOf(result: RecommendResult, names: Names, { m }: Screen): [label: s
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;
     const label = matched ? recommend.understood : recommend.asked;
     const from = matched ? `, ${heard(matched)}` : '';
-    const name = recommend.measureName[id] ?? safe(id);
+    const name = criterionName(id, m);
     told.push([label, `${name} (${safe(id)}), ${recommend.weight(String(weight))}${from}`]);
   }
   list(

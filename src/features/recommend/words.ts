@@ -1,12 +1,24 @@
 import type { FieldId } from '../../domain/vocabulary.ts';
 import type { Names } from '../../engine/called.ts';
-import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
+import { rowOf } from '../../engine/constraints/constraint.ts';
+import type { ValueType } from '../../engine/constraints/values.ts';
+import { criterionOf } from '../../engine/criteria/criteria.ts';
+import type {
+  ConditionOutcome,
+  Contribution,
+  Reason,
+  RecommendResult,
+  Scalar,
+  WordedRecommendation,
+} from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { countryName, languageName } from '../../words/places.ts';
 
+type ShownAs = ValueType<string>['shownAs'];
+
 /** The result with the words of its reasons and questions. */
-export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {
+export function worded(result: RecommendResult, names: Names, m: Messages): WordedRecommendation {
   return {
     ...result,
     recommendations: result.recommendations.map((entry) => ({
@@ -25,14 +37,14 @@ export function withReasons(result: RecommendResult, names: Names, m: Messages):
 }
 
 function fitReason({ id, name, reason }: Contribution, m: Messages): string {
-  if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, m.recommend.measureName[id] ?? id);
+  if (reason.code === 'measure') return m.recommend.reason.measure(reason.values, criterionName(id, m));
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
   return m.recommend.reason.fit({ ...reason.values, fit }, safe(textIn(name, m.lang)));
 }
 
 /** Why confidence is not high. */
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const { reason, constraintName } = m.recommend;
+  const { reason } = m.recommend;
   switch (code) {
     case 'other-release':
       return reason['other-release'](
@@ -40,7 +52,7 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
         (values.about as string[]).map((id) => safe(names.release(id))).join(m.views.separator),
       );
     case 'cannot-tell':
-      return reason['cannot-tell'](values, constraintName[String(values.constraint)] ?? String(values.constraint));
+      return reason['cannot-tell'](values, constraintName(String(values.constraint), m));
     case 'one-source':
     case 'commentary-only':
     case 'old':
@@ -52,8 +64,8 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
   }
 }
 
-function questionText({ code, values }: Question, result: RecommendResult, names: Names, m: Messages): string {
-  const { question, constraintName } = m.recommend;
+function questionText({ code, values }: Reason, result: RecommendResult, names: Names, m: Messages): string {
+  const { question } = m.recommend;
   const named = (ids: string[]): string => ids.map((id) => safe(names.model(id))).join(m.views.separator);
   const ids = Array.isArray(values.models) ? values.models : [];
   switch (code) {
@@ -62,11 +74,7 @@ function questionText({ code, values }: Question, result: RecommendResult, names
       return question.reading({ ...values, word: safe(String(values.word)) }, uses.join(m.views.separator));
     }
     case 'constraint':
-      return question.constraint(
-        values,
-        constraintName[String(values.constraint)] ?? String(values.constraint),
-        named(ids),
-      );
+      return question.constraint(values, constraintName(String(values.constraint), m), named(ids));
     case 'tie':
       return question.tie(values, named(ids));
     case 'release':
@@ -82,7 +90,7 @@ function questionText({ code, values }: Question, result: RecommendResult, names
 
 /** The name of a use, or of a measured criterion, that a sensitivity speaks of. */
 export function askedName(use: string, result: RecommendResult, m: Messages): string {
-  if (use.startsWith('criterion:')) return m.recommend.measureName[use.slice('criterion:'.length)] ?? safe(use);
+  if (use.startsWith('criterion:')) return criterionName(use.slice('criterion:'.length), m);
   return safe(textIn(result.use_names[use] ?? null, m.lang)) || safe(use);
 }
 
@@ -105,21 +113,23 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
 
 /** Why a condition keeps something out: it fails, or nobody can tell. */
 export function reasonLine(
-  { constraint, required, actual, outcome }: Omit<Exclusion['reasons'][number], 'sources'>,
+  { constraint, required, actual, outcome }: Omit<ConditionOutcome, 'sources'>,
   names: Names,
   m: Messages,
 ): string {
-  const name = m.recommend.constraintName[constraint] ?? constraint;
+  const name = constraintName(constraint, m);
   if (outcome === 'cannot-tell') return m.recommend.unknownFor(name, limitText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
-  if (constraint.startsWith('exclude')) return `${name}: ${found}`;
+  if (rowOf(constraint).unwanted) return `${name}: ${found}`;
   return m.recommend.fails(name, limitText(constraint, required, names, m), found);
 }
 
 /** What a condition asks for, in words; a code that one types is told with its name. */
 export function limitText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
-  if (!TYPED.has(constraint) || !Array.isArray(value)) return foundText(constraint, value, names, m);
+  const { option, value: type } = rowOf(constraint);
+  const typed = option !== null && CODES.has(type.shownAs);
+  if (!typed || !Array.isArray(value)) return foundText(constraint, value, names, m);
   return value
     .map((code) => {
       const name = foundText(constraint, [code], names, m);
@@ -128,36 +138,37 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
     .join(m.views.separator);
 }
 
-/** Conditions whose values are codes. */
-const TYPED = new Set(['country', 'region', 'support']);
+/** What is written as a code. */
+const CODES: ReadonlySet<ShownAs> = new Set(['country', 'language']);
 
 /** What is found where a condition asks, in words. */
 function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
-  if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
-  return (Array.isArray(value) ? value : [value])
-    .map((word) => safe(wordOf(constraint, word, names, m)))
+  const { shownAs } = rowOf(constraint).value;
+  if (typeof value === 'number') return shownAs === 'usd' ? `$${value}` : value.toLocaleString('en-US');
+  return [value]
+    .flat()
+    .map((word) => safe(wordOf(shownAs, word, names, m)))
     .join(m.views.separator);
 }
 
-function wordOf(constraint: string, word: string, names: Names, m: Messages): string {
-  switch (constraint) {
+function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): string {
+  switch (shownAs) {
     case 'country':
-    case 'exclude-country':
-    case 'region':
       return countryName(word, m.lang);
-    case 'support':
+    case 'language':
       return languageName(word, m.lang);
     case 'developer':
-    case 'exclude-developer':
       return names.developer(word);
-    case 'exclude':
+    case 'record':
       return names.record(word);
-    case 'license':
-    case 'released-after':
-      return word;
-    default:
+    case 'term':
       return m.fields.value[word] ?? m.fields.label[word as never] ?? word;
+    default:
+      return word;
   }
 }
+
+export const constraintName = (id: string, m: Messages): string => rowOf(id).name[m.lang];
+export const criterionName = (id: string, m: Messages): string => criterionOf(id)?.name[m.lang] ?? safe(id);

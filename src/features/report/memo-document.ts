@@ -1,10 +1,10 @@
 import { Citations } from '../../document/citations.ts';
 import { list, type Page, pairs, section } from '../../document/document.ts';
 import type { Names } from '../../engine/called.ts';
-import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
+import type { CitedSource, Recommendation, WordedReason, WordedRecommendation } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { limitText } from '../recommend/words.ts';
+import { constraintName, criterionName, limitText } from '../recommend/words.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -19,7 +19,7 @@ export interface MemoView {
 }
 
 /** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
-export function memoPage(result: RecommendResult, view: MemoView, m: Messages): Page {
+export function memoPage(result: WordedRecommendation, view: MemoView, m: Messages): Page {
   const { memo: words } = m.decision;
   const cites = new Citations(view.sources, m);
   const [first, second] = result.recommendations;
@@ -36,9 +36,7 @@ export function memoPage(result: RecommendResult, view: MemoView, m: Messages): 
     .slice(0, 4)
     .map(({ id, use, weight, turns_at }) => {
       const name = result.names[id] ?? id;
-      const about =
-        textIn(result.use_names[use] ?? null, m.lang) ||
-        (m.recommend.measureName[use.slice('criterion:'.length)] ?? use);
+      const about = textIn(result.use_names[use] ?? null, m.lang) || criterionName(use.slice('criterion:'.length), m);
       return (weight > 0 ? m.recommend.turn : m.recommend.turnAdd)(name, about, String(turns_at));
     });
   const sections = [
@@ -77,22 +75,19 @@ const sourceEntries = (cites: Citations) =>
     .entries()
     .map(({ number, text, source: { url } }) => ({ number, paragraphs: url === null ? [text] : [text, url] }));
 
-const asked = (result: RecommendResult, m: Messages): string =>
+const asked = (result: WordedRecommendation, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
 
-function understood(result: RecommendResult, names: Names, m: Messages): string[] {
+function understood(result: WordedRecommendation, names: Names, m: Messages): string[] {
   const { uses, constraints, left_out, not_understood } = result.understood;
   return [
     ...uses.map(
       ({ id, weight }) =>
         `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${m.recommend.weight(String(weight))}`,
     ),
-    ...result.weights.map(
-      ({ id, weight }) => `${m.recommend.measureName[id] ?? id}, ${m.recommend.weight(String(weight))}`,
-    ),
+    ...result.weights.map(({ id, weight }) => `${criterionName(id, m)}, ${m.recommend.weight(String(weight))}`),
     ...constraints.map(
-      ({ constraint, value }) =>
-        `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
+      ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, names, m)}`,
     ),
     ...left_out.map(({ id }) => `${m.recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
     ...(not_understood.length > 0
@@ -101,7 +96,7 @@ function understood(result: RecommendResult, names: Names, m: Messages): string[
   ];
 }
 
-const evidence = (entry: Recommendation, cites: Citations, m: Messages) =>
+const evidence = (entry: Recommendation<WordedReason>, cites: Citations, m: Messages) =>
   pairs(
     entry.contributions.map((part) => ({
       label: `${part.points.toFixed(1)}`,

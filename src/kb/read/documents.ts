@@ -1,5 +1,13 @@
 import type { GenericSchema, InferOutput } from 'valibot';
-import { Config, Decision, Policy } from '../../domain/documents.ts';
+import {
+  Config,
+  type Decision,
+  decisionSchema,
+  policySchema,
+  type QueryFile,
+  querySchema,
+  type Shapes,
+} from '../../domain/documents.ts';
 import { KnowledgeError, type Problem } from '../problems.ts';
 import { decode, readBytes } from './files.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
@@ -15,7 +23,7 @@ function read<T extends GenericSchema>(
   schema: T,
   path: string,
   shown: string,
-  kind: 'policy' | 'decision' | 'config',
+  kind: 'policy' | 'decision' | 'query' | 'config',
 ): InferOutput<T> {
   const problems: Problem[] = [];
   const file = { name: shown, path };
@@ -35,7 +43,12 @@ function read<T extends GenericSchema>(
   return checked.output;
 }
 
-export const readPolicy = (path: string, shown: string): Policy => read(Policy, path, shown, 'policy');
-export const readDecision = (path: string, shown: string): Decision => read(Decision, path, shown, 'decision');
+/** The rules of a policy by their keys; what a key may hold, `shapes` says. */
+export const readPolicy = (shapes: Shapes, path: string, shown: string): object =>
+  read(policySchema(shapes), path, shown, 'policy') as object;
+export const readDecision = (shapes: Shapes, path: string, shown: string): Decision =>
+  read(decisionSchema(shapes), path, shown, 'decision') as Decision;
+export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
+  read(querySchema(shapes), path, shown, 'query') as QueryFile;
 /** The knowledge bases that a project's configuration names, as it names them. */
 export const readConfig = (path: string, shown: string): string[] => read(Config, path, shown, 'config').kb ?? [];

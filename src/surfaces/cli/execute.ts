@@ -8,7 +8,8 @@ import { DamagedError } from '../../kb/bytes.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
 import { cachePlace, viewOf } from './knowledge.ts';
-import { present } from './output.ts';
+import { present, save } from './output.ts';
+import { readerFor } from './reader.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
@@ -30,7 +31,14 @@ async function attempt(command: Command, args: string[], given: Given, m: Messag
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
-  const context: Context = { io, settings, m: spoken, snapshot: once(() => viewOf(settings, io, m)) };
+  const context: Context = {
+    io,
+    settings,
+    m: spoken,
+    snapshot: once(() => viewOf(settings, io, m)),
+    read: readerFor(io),
+    save: (file, document) => save(file, document, io),
+  };
   const found = await command.run(context, args, given);
   const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
   await present(command.name, outcome, context);

@@ -9,7 +9,7 @@ import { PLAIN } from '../../formats/text/plain.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import { noticeText } from '../../words/notices.ts';
-import type { Stream } from './io.ts';
+import type { Io, Stream } from './io.ts';
 import { csvParts, jsonParts, ndjsonParts } from './stringify.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
 
@@ -21,6 +21,12 @@ export async function present(command: CommandName, outcome: Outcome, context: C
     await io.err.write(wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else await writeParts(parts, io.out);
+}
+
+/** Writes a document as a YAML file, whole or not at all. */
+export async function save(file: string, document: object, io: Io): Promise<void> {
+  const { yamlOf } = await import('../../formats/yaml.ts');
+  writeWhole(resolve(io.cwd, file), file, yamlOf(document));
 }
 
 /** Small parts leave together: every write takes a turn of the event loop and a call of the system. */

@@ -4,7 +4,7 @@ import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES } from '../../features/names.ts';
 import type { Given } from '../../features/options.ts';
-import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+import { COMMON, DEFAULT_WIDTH, describeOption, type OptionSpec } from '../../features/options.ts';
 import { hang, indent, wrapItems } from '../../formats/text/block.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
@@ -49,9 +49,9 @@ class Parser extends Commander {
   }
 
   add(options: readonly OptionSpec[], hidden = false): this {
-    for (const { flags, key, repeat } of options) {
-      const option = new Option(flags, this.m.cli.options[key]);
-      if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    for (const spec of options) {
+      const option = new Option(spec.flags, describeOption(spec, this.m));
+      if (spec.repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
       if (hidden) option.hideHelp();
       this.addOption(option);
     }
