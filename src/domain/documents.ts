@@ -143,7 +143,7 @@ const answer = {
 /** A decision that was kept: what was asked, and what was answered on which facts. */
 const decision = (shapes: Shapes) =>
   record({
-    lmm: oneOf(['decision/1', 'decision/2'] as const),
+    lmm: oneOf(['decision/2'] as const),
     query: querySchema(shapes),
     /** The file of the policy that it was asked under. */
     policy: o(text),
@@ -153,7 +153,13 @@ const decision = (shapes: Shapes) =>
 const first = record({ lmm: oneOf(['decision/1'] as const), arguments: v.array(text, 'list'), ...answer });
 
 export const decisionSchema = (shapes: Shapes): v.GenericSchema =>
-  v.lazy((input) => ((input as { lmm?: unknown } | null)?.lmm === 'decision/1' ? first : decision(shapes)));
+  v.lazy((input): v.GenericSchema => {
+    const version = (input as { lmm?: unknown } | null)?.lmm;
+    if (version === 'decision/1') return first;
+    if (version === 'decision/2') return decision(shapes);
+    // Of a version that we do not know, nothing more can be said.
+    return v.looseObject({ lmm: oneOf(['decision/1', 'decision/2']) }, 'mapping');
+  });
 
 type Kept = Omit<v.InferOutput<ReturnType<typeof decision>>, 'lmm' | 'query'>;
 export type Decision =

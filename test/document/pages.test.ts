@@ -4,17 +4,18 @@ import { namesOf } from '../../src/engine/called.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
-import { NOTHING, recommend } from '../../src/engine/recommend.ts';
+import { recommend } from '../../src/engine/recommend.ts';
 import { compareRows, compareText } from '../../src/features/compare/document.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listRows, listText } from '../../src/features/list/document.ts';
 import { recommendText } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
-import { withReasons } from '../../src/features/recommend/words.ts';
+import { worded } from '../../src/features/recommend/words.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
 import { viewOf } from '../support/knowledge.ts';
+import { asking } from '../support/query.ts';
 
 const KB = `sources:
   - {id: f, title: Feed, publisher: Feeds, date: 2024-05, kind: feed, url: https://example.org/feed}
@@ -141,8 +142,8 @@ describe('the comparison', () => {
 
 describe('the recommendation', () => {
   const ask = (lang: Language = 'en', uses = ['u']) => {
-    const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
-    return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
+    const query = asking({ uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) });
+    return worded(recommend(snapshot, query), namesOf(snapshot), messagesOf(lang));
   };
 
   it('has words for every reason, doubt and question, in the language', () => {

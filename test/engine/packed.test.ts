@@ -3,7 +3,7 @@ import type { Knowledge } from '../../src/domain/records.ts';
 import { Snapshot } from '../../src/domain/snapshot.ts';
 import { KIND_NAMES } from '../../src/domain/vocabulary.ts';
 import { list } from '../../src/engine/list.ts';
-import { NOTHING, recommend } from '../../src/engine/recommend.ts';
+import { recommend } from '../../src/engine/recommend.ts';
 import { rivalOf } from '../../src/engine/rival.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { show } from '../../src/features/show/query.ts';
@@ -39,8 +39,8 @@ describe.each([
       same((snapshot) => show(snapshot, { kind: 'release', release }), release.id);
     for (const releases of [false, true]) same((snapshot) => list(snapshot, { releases, constraints: [] }));
     for (const { id } of searched.uses) {
-      const understood = { ...NOTHING, uses: [{ id, weight: 1, matched: [] }] };
-      same((snapshot) => recommend(snapshot, { need: null, understood }), id);
+      const query = asking({ uses: [{ id, weight: 1, matched: [] }] });
+      same((snapshot) => recommend(snapshot, query), id);
     }
     const sides = searched.models.slice(0, 3).map((model) => ({ kind: 'model', model }) as const);
     same((snapshot) => compareAll(snapshot, sides, { fields: undefined, onlyDifferences: false }));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/domain/fields.ts';
 import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
-import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
 import { messagesOf } from '../../src/words/index.ts';
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
@@ -74,7 +73,7 @@ it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word,
 
 describe('words there are for', () => {
   it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
-    const { fields, recommend } = messagesOf(language);
+    const { fields } = messagesOf(language);
     for (const value of [...MODALITIES, ...STATUSES, ...DEPLOYMENTS]) expect(fields.value[value], value).toBeTruthy();
     for (const field of FIELD_IDS) expect(fields.label[field], field).toBeTruthy();
     for (const capability of CAPABILITIES) expect(fields.label[capability], capability).toBeTruthy();
@@ -82,8 +81,6 @@ describe('words there are for', () => {
       expect(fields.group[group], group).toBeTruthy();
     for (const unit of new Set(FIELDS.map((field) => field.unit))) if (unit) expect(fields.unit).toHaveProperty([unit]);
     for (const { type } of FIELDS) expect(fields.type[type], type).toBeTruthy();
-    for (const constraint of [...Object.keys(CONSTRAINT_FIELDS), 'exclude'])
-      expect(recommend.constraintName[constraint], constraint).toBeTruthy();
   });
 
   it.each(LANGUAGES)('every field, each its own, in %s', (language) => {
