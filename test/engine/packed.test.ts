@@ -9,6 +9,7 @@ import { compareAll } from '../../src/features/compare/query.ts';
 import { show } from '../../src/features/show/query.ts';
 import { loadKnowledge } from '../../src/kb/load.ts';
 import { root } from '../support/lmm.ts';
+import { asking } from '../support/query.ts';
 
 const { knowledge } = await loadKnowledge(root, []);
 /** The same records without what finds them in a pack. */
