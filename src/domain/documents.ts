@@ -54,7 +54,7 @@ export function policySchema({ constraints }: Shapes): v.GenericSchema {
     if (key === undefined) own[head] = o(schemaOf(kind));
     else groups.set(head, { ...groups.get(head), [key]: o(schemaOf(kind)) });
   }
-  const grouped = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entries]) => [key, o(record(entries))]);
+  const grouped = [...groups].map(([key, entries]) => [key, o(record(entries))]);
   return record({ name: o(text), ...Object.fromEntries(grouped), ...own });
 }
 
@@ -122,9 +122,8 @@ export type QueryFile = Omit<Checked, 'constraints'> & {
   }[];
 };
 
+const kept = { saved: date, as_of: date };
 const answer = {
-  saved: date,
-  as_of: date,
   facts: record({ version: text, digest: text }),
   first: v.array(
     record({
@@ -144,13 +143,19 @@ const answer = {
 const decision = (shapes: Shapes) =>
   record({
     lmm: oneOf(['decision/2'] as const),
+    ...kept,
     query: querySchema(shapes),
     /** The file of the policy that it was asked under. */
     policy: o(text),
     ...answer,
   });
 /** The first version kept the question as arguments of `recommend`. */
-const first = record({ lmm: oneOf(['decision/1'] as const), arguments: v.array(text, 'list'), ...answer });
+const first = record({
+  lmm: oneOf(['decision/1'] as const),
+  ...kept,
+  arguments: v.array(text, 'list'),
+  ...answer,
+});
 
 export const decisionSchema = (shapes: Shapes): v.GenericSchema =>
   v.lazy((input): v.GenericSchema => {

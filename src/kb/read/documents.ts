@@ -36,12 +36,21 @@ function read<T extends GenericSchema>(
   const map = new SourceMap();
   const parsed = parse(new SourceText(shown, text), map);
   if (parsed.problems.length > 0) throw new KnowledgeError(parsed.problems);
-  const checked = validateDocument(schema, parsed.root ?? {}, map);
+  const root = parsed.root ?? {};
+  const checked = validateDocument(schema, root, map);
   if (checked.problems.length > 0 || checked.output === undefined) {
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }
-  return checked.output;
+  return inOrderOf(root, checked.output);
 }
+
+/** What was checked, its keys in the order of the file: so the rules of a policy are told as they are written. */
+function inOrderOf<T>(raw: unknown, output: T): T {
+  if (!isMapping(raw) || !isMapping(output)) return output;
+  return Object.fromEntries(Object.keys(raw).map((key) => [key, inOrderOf(raw[key], output[key])])) as T;
+}
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rules of a policy by their keys; what a key may hold, `shapes` says. */
 export const readPolicy = (shapes: Shapes, path: string, shown: string): object =>
