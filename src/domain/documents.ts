@@ -65,7 +65,8 @@ const weighed = (known: v.GenericSchema<unknown, string>) =>
     weight: o(
       v.pipe(
         signed,
-        v.check((value) => value >= 1e-6 && value <= 1e6, 'weight'),
+        // What `src/engine/score.ts` can keep exactly.
+        v.check((value) => value <= 1e6 && Math.round(value * 1e6) > 0, 'weight'),
       ),
     ),
     origin: ORIGIN,

@@ -5,9 +5,9 @@ import type { FieldId } from '../domain/vocabulary.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
-import { findRecord, lookupIn } from './names.ts';
+import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood } from './results.ts';
+import type { Understood, UnderstoodUse } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -83,15 +83,14 @@ export function withNeed(query: Query, need: string, understood: Understood): Qu
   return {
     ...query,
     need,
-    uses: [...query.uses, ...others.map((use) => ({ ...use, origin: 'need' as const }))],
-    criteria: [
-      ...query.criteria,
-      ...wishes.map((wish) => ({ ...wish, id: wish.id as CriterionId, origin: 'need' as const })),
-    ],
+    uses: [...query.uses, ...others.map(asHeard)],
+    criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
     heard: { ...heard, ambiguous },
   };
 }
+
+const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 
 /** What the check of files has to know of the registries: see `domain/documents.ts`. */
 export const SHAPES = {
@@ -120,29 +119,30 @@ const isNothing = (value: unknown): boolean =>
 
 /**
  * The query of a file whose form was checked. Ids may stand in it as names and aliases.
- * @throws NameError for a use, model or developer that nobody knows
+ * @throws NameError for a use, model, developer or source that nobody knows
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const weighed = ({ weight = 1, origin = 'option', matched = [] }: NonNullable<QueryFile['uses']>[number]) => ({
-    weight,
-    origin,
-    matched,
-  });
+  const { uses = [], criteria = [], constraints = [], sources, heard, ...others } = file;
   return {
     ...NO_QUERY,
-    ...file,
-    uses: (file.uses ?? []).map((use) => ({
-      id: findRecord(snapshot.namedUses, use.id, 'use').id,
-      ...weighed(use),
-    })),
-    criteria: (file.criteria ?? []).map((criterion) => ({ id: criterion.id as CriterionId, ...weighed(criterion) })),
-    constraints: (file.constraints ?? []).flatMap(({ constraint, value, origin = 'option', matched }) => {
+    ...others,
+    uses: uses.map((use) => weighed(findRecord(snapshot.namedUses, use.id, 'use').id, use)),
+    criteria: criteria.map((criterion) => weighed(criterion.id, criterion)),
+    constraints: constraints.flatMap(({ constraint, value, origin = 'option', matched }) => {
       const { settle } = rowOf(constraint).value;
       const settled = settle ? settle(value, names) : value;
-      if (settled === undefined) return [];
-      return [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) } as Constraint];
+      return settled === undefined ? [] : [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) }];
     }),
-    heard: { ...NOTHING_HEARD, ...file.heard },
+    sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
+    heard: { ...NOTHING_HEARD, ...heard },
   } as Query;
 }
+
+type WeighedFile = NonNullable<QueryFile['uses']>[number];
+const weighed = (id: string, { weight = 1, origin = 'option', matched = [] }: WeighedFile): Weighed => ({
+  id,
+  weight,
+  origin,
+  matched,
+});

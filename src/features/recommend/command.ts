@@ -30,7 +30,8 @@ export const command: Command = {
     const query = await queryGiven(context, args, given);
     if (given.query === true) return asked(query);
     const snapshot = await snapshotFor(context, query);
-    if (query.instead_of !== null) return insteadOf(snapshot, query.instead_of);
+    const asOf = query.day ?? settings.asOf;
+    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of)), asOf };
     const found = recommend(snapshot, query);
     const names = namesOf(snapshot);
     const { worded } = await import('./words.ts');
@@ -39,13 +40,14 @@ export const command: Command = {
     if (file !== undefined) {
       const { decisionOf } = await import('../check/decision.ts');
       const policy = text('--policy', given.policy);
-      await context.save(file, decisionOf(snapshot, found, query, policy, query.day ?? settings.asOf, io.today));
+      await context.save(file, decisionOf(snapshot, found, query, policy, asOf, io.today));
     }
     const releases = found.recommendations.map(({ release }) =>
       release === null ? undefined : snapshot.anyRelease(release),
     );
     return {
       document: result,
+      asOf,
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
       rows: async () => (await import('./rows.ts')).recommendRows(result, m),
