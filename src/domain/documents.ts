@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FIELD_IDS } from './fields.ts';
 import {
   boolean,
   country,
@@ -15,7 +16,6 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { FIELD_IDS } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 

@@ -56,9 +56,6 @@ export interface Statement {
   source: string[];
 }
 
-/** What a statement counts for a use, without its words. */
-export type Evidence = Pick<Statement, 'use' | 'fit' | 'said' | 'about' | 'from' | 'until' | 'source'>;
-
 type RawRelease = InferOutput<typeof schema.Release>;
 export type Benchmark = Sourced<NonNullable<RawRelease['benchmarks']>[number]>;
 export type Alternative = Sourced<NonNullable<RawRelease['also']>[number]>;
@@ -67,12 +64,6 @@ export type Release = Omit<Has<RawRelease, 'name' | 'developer'>, 'source' | 'be
   benchmarks: Benchmark[];
   also: Alternative[];
 };
-
-/** A release as the list of a line's releases tells it: of its sources and alternatives those of its status. */
-export type ReleaseHead = Pick<
-  Release,
-  'id' | 'name' | 'release_date' | 'retirement_date' | 'status' | 'source' | 'sources' | 'also'
->;
 
 type RawOffer = InferOutput<typeof schema.Offer>;
 export type Cost = Sourced<NonNullable<RawOffer['cost']>[number]>;
@@ -107,24 +98,6 @@ export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 
   source: string[];
 };
 
-/** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
-export interface KnowledgeIndex {
-  source(id: string): Source | undefined;
-  release(id: string): Release | undefined;
-  /** Those that a name means, by its key (names.ts). */
-  releasesCalled(key: string): Release[];
-  /** In the order of the files. */
-  releasesOf(model: string): Release[];
-  headsOf(model: string): ReleaseHead[];
-  offersOf(release: string): Offer[];
-  /** What is said of a model, alone or with others; of one kind, where that is named. */
-  statementsOf(model: string, kind?: StatementKind): Statement[];
-  /** What is said of a model for any use, and all of what is said of it for one. */
-  evidenceOf(model: string): Evidence[];
-  statementsFor(model: string, use: string): Statement[];
-  uses(): readonly NamedUse[];
-}
-
 export interface Knowledge {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */
   version: string;
@@ -143,15 +116,4 @@ export interface Knowledge {
   trends: Trend[];
   conclusions: Conclusion[];
   rates: Rate[];
-  /** Where there is one, it spares parsing all records of a kind for a few of them. */
-  index?: KnowledgeIndex;
-  worked?: WorkedOut;
-}
-
-/** What a query worked out of lines and kept beside the knowledge base, never needed: it would come out the same again. */
-export interface WorkedOut {
-  /** Of some lines, by their ids; undefined where nothing is kept. */
-  read(): readonly { id: string }[] | undefined;
-  /** Absent where nothing can be kept. */
-  keep?(lines: readonly { id: string }[]): void;
 }

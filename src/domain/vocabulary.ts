@@ -24,7 +24,6 @@ export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
 /** What a statement at the top of a file is, where its keys do not tell. `introduction` speaks of no model. */
 export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
-export const CAPABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attachment', 'temperature'] as const;
 
 /** The record kinds, by the key they stand under in a file, in the order in which listings name them. */
 export const KIND_NAMES = [
@@ -50,46 +49,3 @@ export interface Localized {
 }
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** The fields of a release that a source, a claim, a filter, a column or a comparison can name. `src/query/fields.ts` says what each is. */
-export const FIELD_IDS = [
-  'developer',
-  'country',
-  'release',
-  'architecture',
-  'open_source',
-  'status',
-  'release_date',
-  'retirement_date',
-  'replaced_by',
-  'knowledge',
-  'modalities.input',
-  'modalities.output',
-  'limit.context',
-  'limit.input',
-  'limit.output',
-  'parameters.total',
-  'parameters.active',
-  'reasoning',
-  'tool_call',
-  'structured_output',
-  'attachment',
-  'temperature',
-  'languages',
-  'open_weights',
-  'license',
-  'cost.input',
-  'cost.output',
-  'cost.cache_read',
-  'cost.cache_write',
-  'cost.blend',
-  'providers',
-  'api_id',
-  'data.deployment',
-  'data.trains_on_input',
-  'data.retention_days',
-  'data.zero_retention',
-  'data.regions',
-  'data.certifications',
-] as const;
-export type FieldId = (typeof FIELD_IDS)[number];

@@ -1,4 +1,4 @@
-import type { Evidence, Model } from '../domain/records.ts';
+import type { Model, Statement } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { criterionKey } from './criteria/criteria.ts';
@@ -16,7 +16,7 @@ export interface Candidate {
   /** Whether what is said about these releases counts for it. */
   counts: (about: readonly string[]) => boolean;
   /** For each use what counts of the best fit in force. */
-  evidence: Map<string, Evidence[]>;
+  evidence: Map<string, Statement[]>;
   /** By `criterion:ID`. */
   measured: Map<string, Points>;
   /** Points in hundredths by use, and by `criterion:ID` for what is measured. */
@@ -70,10 +70,7 @@ export function contributionsOf(
         name: snapshot.useName(use),
         points,
         reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight } },
-        said: snapshot
-          .statementsFor(candidate.model.id, use)
-          .filter(({ fit, about }) => fit === said[0]?.fit && candidate.counts(about))
-          .map(({ text, at, said: on }) => ({ text, at, said: on })),
+        said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
         about: [...new Set(said.flatMap((entry) => entry.about))],
         sources: [...new Set(said.flatMap((entry) => entry.source))],
       },

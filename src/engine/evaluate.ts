@@ -1,7 +1,9 @@
 import type { Cell } from '../domain/cells.ts';
+import type { Subject } from '../domain/fields.ts';
+import { isActive } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { resolve, type Subject } from '../domain/values.ts';
+import { resolve } from '../domain/values.ts';
 import { type Constraint, rowOf } from './constraints/constraint.ts';
 import type { ConstraintRow } from './constraints/row.ts';
 import type { ConstraintValue } from './constraints/values.ts';
@@ -98,7 +100,7 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
   };
   const now = attempt(stated);
   if (now.failures.length === 0) return now;
-  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && snapshot.isActive(release));
+  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && isActive(snapshot, release));
   // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
   const failed = stated === undefined ? [] : now.failures.filter(({ outcome }) => outcome === 'fails');
   const cures = ({ failures, unknowns }: Evaluation): boolean =>

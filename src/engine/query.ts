@@ -1,7 +1,7 @@
 import type { QueryFile } from '../domain/documents.ts';
+import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { FieldId } from '../domain/vocabulary.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';

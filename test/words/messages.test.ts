@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../src/domain/fields.ts';
-import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
+import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
+import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
 import { messagesOf } from '../../src/words/index.ts';
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */

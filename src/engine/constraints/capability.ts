@@ -1,4 +1,4 @@
-import { CAPABILITIES, type FieldId } from '../../domain/vocabulary.ts';
+import { CAPABILITIES, type FieldId } from '../../domain/fields.ts';
 import { constraintRow } from './row.ts';
 import { choices } from './values.ts';
 

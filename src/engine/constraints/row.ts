@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/cells.ts';
-import type { FieldId, Language } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 import type { ConstraintValue, ValueType } from './values.ts';
 
 export type InWords = Readonly<Record<Language, string>>;

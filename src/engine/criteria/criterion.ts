@@ -1,6 +1,6 @@
 import type { Scalar } from '../../domain/cells.ts';
+import type { Subject } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { Subject } from '../../domain/values.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Evidence } from '../../domain/records.ts';
+import type { Statement } from '../../domain/records.ts';
 import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
 import type { Criterion } from './criterion.ts';
 
 /** Of what is said, for each use all that gives it the best fit. */
-export function bestFits(said: readonly Evidence[]): Map<string, Evidence[]> {
-  const best = new Map<string, Evidence[]>();
+export function bestFits(said: readonly Statement[]): Map<string, Statement[]> {
+  const best = new Map<string, Statement[]>();
   for (const one of said) {
     if (one.use === undefined || one.fit === undefined) continue;
     const known = best.get(one.use);
@@ -16,7 +16,7 @@ export function bestFits(said: readonly Evidence[]): Map<string, Evidence[]> {
 }
 
 /** What statements of one fit count. */
-export const fitPoints = (said: readonly Evidence[]): number => FIT_POINTS[said[0]?.fit as Fit];
+export const fitPoints = (said: readonly Statement[]): number => FIT_POINTS[said[0]?.fit as Fit];
 
 /** How well sources say that a line suits a use. */
 export const useCriterion = (id: string, name: Criterion['name']): Criterion => ({

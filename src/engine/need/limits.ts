@@ -1,5 +1,6 @@
 import { isDate } from '../../domain/dates.ts';
-import type { CAPABILITIES, Modality } from '../../domain/vocabulary.ts';
+import type { CAPABILITIES } from '../../domain/fields.ts';
+import type { Modality } from '../../domain/vocabulary.ts';
 import { noTraining, regions, retentions } from './data-terms.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRY_CODES, LANGUAGE_CODES, MONTHS } from './places.ts';

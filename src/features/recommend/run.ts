@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
 import { PREFERENCES } from '../../engine/presets.ts';

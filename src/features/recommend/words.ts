@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Names } from '../../engine/called.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import type { ValueType } from '../../engine/constraints/values.ts';

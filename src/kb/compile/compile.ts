@@ -11,7 +11,7 @@ import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
 
 export interface Compiled {
-  records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
+  records: Omit<Knowledge, 'version' | 'digest'>;
   problems: Problem[];
   /** What was checked, file by file. */
   checked: Records[];

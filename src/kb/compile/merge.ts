@@ -1,4 +1,5 @@
-import { FIELD_IDS, KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { FIELD_IDS } from '../../domain/fields.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { cascadeDelete, isRemovable, type Removed } from './cascade.ts';
