@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
  * of the registry, and may be changed by hand: only what is new or gone is touched.
  */
 export const REGISTRIES = [
+  { folder: 'src/formats', entry: 'format', list: 'FORMATS', lazy: true },
   { folder: 'src/domain/fields', entry: 'fields', list: 'FIELD_GROUPS' },
   { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' },
   { folder: 'src/engine/criteria', entry: 'criterion', list: 'CRITERIA' },

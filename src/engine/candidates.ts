@@ -5,7 +5,7 @@ import { criterionKey } from './criteria/criteria.ts';
 import type { Criterion, Points } from './criteria/criterion.ts';
 import { bestFits, fitPoints } from './criteria/use.ts';
 import { countsFor, type Evaluation } from './evaluate.ts';
-import type { Contribution } from './results.ts';
+import type { Contribution, Reason } from './results.ts';
 import type { Fits, Weighted } from './score.ts';
 
 /** A line that the conditions let through, with all that can count for it. */
@@ -50,8 +50,8 @@ export function contributionsOf(
   candidate: Candidate,
   weights: readonly Weighted[],
   shares: readonly number[],
-): Contribution[] {
-  return weights.flatMap(({ use, weight }, index): Contribution[] => {
+): Contribution<Reason>[] {
+  return weights.flatMap(({ use, weight }, index): Contribution<Reason>[] => {
     const points = (shares[index] ?? 0) / 10;
     const measured = candidate.measured.get(use);
     if (measured) {

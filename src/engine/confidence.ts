@@ -5,7 +5,7 @@ import type { ConditionOutcome, Contribution, Reason, Recommendation, Understood
 const OLD_DAYS = 365;
 
 export interface Grounds {
-  contributions: readonly Contribution[];
+  contributions: readonly Contribution<Reason>[];
   /** The release that was evaluated. */
   release: string | null;
   /** How many uses and criteria were asked for. */
@@ -21,7 +21,7 @@ export interface Grounds {
  * question without evidence; a condition that cannot be told; most words of the need not understood. None is high, one is
  * medium, more are low. Where something is said for a use, what is measured beside it makes no claim more certain.
  */
-export function confidence(snapshot: Snapshot, grounds: Grounds): Recommendation['confidence'] {
+export function confidence(snapshot: Snapshot, grounds: Grounds): Recommendation<Reason>['confidence'] {
   const { contributions, release, asked, unknowns, understood } = grounds;
   const said = contributions.filter(({ kind }) => kind === 'use');
   const sources = [...new Set((said.length > 0 ? said : contributions).flatMap((entry) => entry.sources))];

@@ -8,7 +8,7 @@ import type { ConditionOutcome, Reason, RecommendResult } from './results.ts';
  */
 export function questionsOf(
   snapshot: Snapshot,
-  result: RecommendResult,
+  result: RecommendResult<Reason>,
   candidates: readonly { id: string; unknowns: ConditionOutcome[] }[],
 ): Reason[] {
   const questions: Reason[] = [];

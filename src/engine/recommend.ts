@@ -10,7 +10,7 @@ import { pareto } from './pareto.ts';
 import { PRESETS } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
 import { questionsOf } from './questions.ts';
-import type { ConditionOutcome, Exclusion, Recommendation, RecommendResult, Understood } from './results.ts';
+import type { ConditionOutcome, Exclusion, Reason, Recommendation, RecommendResult, Understood } from './results.ts';
 import { points, tenths, type Weighted } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 
@@ -18,10 +18,10 @@ import { sensitivity } from './sensitivity.ts';
  * Ranks the lines for what was asked: conditions remove, what is left is scored by the best fit in force for each use
  * and the points of each criterion, equal scores share a rank. A query that asks for nothing gives nothing at all.
  */
-export function recommend(snapshot: Snapshot, query: Query): RecommendResult {
+export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Reason> {
   const { need, constraints } = query;
   const { uses, criteria, understood } = askedFor(snapshot, query);
-  const result: RecommendResult = {
+  const result: RecommendResult<Reason> = {
     need,
     understood,
     recommendations: [],
@@ -154,7 +154,7 @@ function recommendation(
   candidate: Candidate,
   weights: readonly Weighted[],
   understood: Understood,
-): Omit<Recommendation, 'rank'> {
+): Omit<Recommendation<Reason>, 'rank'> {
   const contributions = contributionsOf(snapshot, candidate, weights, points(candidate.fits, weights));
   const release = candidate.evaluation.id ?? null;
   return {
@@ -175,7 +175,7 @@ function recommendation(
 }
 
 /** Best first; equal scores share a rank and stand in the order of their ids. What is printed is what ranks. */
-function rank(unranked: Omit<Recommendation, 'rank'>[]): Recommendation[] {
+function rank(unranked: Omit<Recommendation<Reason>, 'rank'>[]): Recommendation<Reason>[] {
   const sorted = [...unranked].sort((a, b) => b.score - a.score || compare(a.id, b.id));
   return sorted.map((entry) => ({ rank: sorted.findIndex(({ score }) => score === entry.score) + 1, ...entry }));
 }

@@ -1,48 +1,106 @@
 import { CONSTRAINTS } from '../engine/constraints/registry.ts';
-import type { InWords } from '../engine/constraints/row.ts';
-import type { Messages } from '../words/index.ts';
 
 /** Columns where no terminal tells. */
 export const DEFAULT_WIDTH = 80;
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'yaml'] as const;
-export type Format = (typeof FORMATS)[number];
+/** Words in both languages: one of them missing does not compile. */
+export interface Bilingual {
+  en: string;
+  ko: string;
+}
 
-/** An option as commander takes it, described by the message of its key, or by words of its own. */
-export type OptionSpec = {
+/** An argument by its place, in commander's notation: `<name>`, `[names...]`. */
+export interface ArgumentSpec {
+  name: string;
+  about: Bilingual;
+  /** A name of what `lmm list` lists. */
+  listed?: true;
+}
+
+/** An option as commander takes it. */
+export interface OptionSpec {
   flags: string;
+  about: Bilingual;
   /** Can be given several times; each value is kept. */
   repeat?: true;
-} & ({ key: keyof Messages['cli']['options'] } | { description: InWords });
+}
 
-/** What help says of an option. */
-export const describeOption = (spec: OptionSpec, m: Messages): string =>
-  'key' in spec ? m.cli.options[spec.key] : spec.description[m.lang];
+/** Rules that an organisation sets. */
+export const POLICY: OptionSpec = {
+  flags: '--policy <file>',
+  about: { en: 'rules of your organisation, from a YAML file', ko: '조직의 규칙을 담은 YAML 파일' },
+};
+export const LIMIT: OptionSpec = { flags: '--limit <count>', about: { en: 'at most so many', ko: '최대 개수' } };
+/** Names that narrow what is shown. */
+export const FILTER: ArgumentSpec = {
+  name: '[names...]',
+  about: { en: 'ids, names or aliases; all without any', ko: 'id, 이름, 별칭. 없으면 모두' },
+};
 
 /** The options of every command, on either side of its name. */
 export const COMMON: readonly OptionSpec[] = [
-  { flags: '--kb <path>', key: 'kb', repeat: true },
-  { flags: '--as-of <date>', key: 'asOf' },
-  { flags: '--lang <lang>', key: 'lang' },
-  { flags: '--source <ids>', key: 'source' },
-  { flags: '--format <format>', key: 'format' },
-  { flags: '--json', key: 'json' },
-  { flags: '--fields <names>', key: 'fields' },
-  { flags: '--out <file>', key: 'out' },
-  { flags: '--width <columns>', key: 'width' },
-  { flags: '--ascii', key: 'ascii' },
-  { flags: '--ambiguous <width>', key: 'ambiguous' },
-  { flags: '--color', key: 'color' },
-  { flags: '--no-color', key: 'noColor' },
-  { flags: '--bom', key: 'bom' },
-  { flags: '--fail-empty', key: 'failEmpty' },
+  {
+    flags: '--kb <path>',
+    about: {
+      en: 'take the knowledge base from this folder or file alone; can be repeated',
+      ko: '이 폴더나 파일만 지식 베이스로 씀. 여러 번 쓸 수 있음',
+    },
+    repeat: true,
+  },
+  {
+    flags: '--as-of <date>',
+    about: {
+      en: 'the facts as they stood on a day: 2025-02-02, 2025-02 or 2025',
+      ko: '어느 날 기준의 사실인지: 2025-02-02, 2025-02, 2025',
+    },
+  },
+  {
+    flags: '--lang <lang>',
+    about: { en: 'ko or en; else LMM_LANG and the locale decide', ko: 'ko 또는 en. 없으면 LMM_LANG과 로캘을 따름' },
+  },
+  {
+    flags: '--source <ids>',
+    about: {
+      en: 'only what these sources state (ids, separated by commas)',
+      ko: '이 출처가 말한 것만 (id를 쉼표로 구분)',
+    },
+  },
+  {
+    flags: '--format <format>',
+    about: { en: 'table, json, ndjson, csv, markdown or yaml', ko: 'table, json, ndjson, csv, markdown, yaml' },
+  },
+  { flags: '--json', about: { en: 'the same as --format json', ko: '--format json 옵션과 같음' } },
+  {
+    flags: '--fields <names>',
+    about: {
+      en: 'only these fields, separated by commas (lmm fields lists them)',
+      ko: '이 항목만, 쉼표로 구분 (목록: lmm fields)',
+    },
+  },
+  { flags: '--out <file>', about: { en: 'write to this file instead of the screen', ko: '화면 대신 이 파일에 씀' } },
+  { flags: '--width <columns>', about: { en: 'columns of the screen', ko: '화면 너비(칸)' } },
+  { flags: '--ascii', about: { en: 'draw with ASCII characters only', ko: 'ASCII 문자로만 그림' } },
+  {
+    flags: '--ambiguous <width>',
+    about: {
+      en: 'how wide the terminal draws characters of ambiguous width: wide or narrow',
+      ko: '너비가 모호한 문자를 터미널이 그리는 너비: wide, narrow',
+    },
+  },
+  { flags: '--color', about: { en: 'colour even where it would be off', ko: '색이 꺼지는 곳에서도 색을 씀' } },
+  { flags: '--no-color', about: { en: 'no colour', ko: '색을 쓰지 않음' } },
+  {
+    flags: '--bom',
+    about: {
+      en: 'begin CSV with a byte-order mark, for spreadsheets',
+      ko: '스프레드시트를 위해 CSV 앞에 바이트 순서 표시를 넣음',
+    },
+  },
+  { flags: '--fail-empty', about: { en: 'exit with 5 when nothing is found', ko: '결과가 없으면 종료 코드 5' } },
 ];
 
 /** The limits on what is listed or recommended, the same words in every command. */
-export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [
-  ...CONSTRAINTS.flatMap(({ option }) => option ?? []),
-  { flags: '--policy <file>', key: 'policy' },
-];
+export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [...CONSTRAINTS.flatMap(({ option }) => option ?? []), POLICY];
 
 /** The key that commander keeps an option's value under: `--max-price` is maxPrice; a `--no-…` option sets its key to false. */
 export const keyOf = (option: string): string =>

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstDay } from '../../src/domain/dates.ts';
+import type { Problem } from '../../src/domain/problems.ts';
 import { compile } from '../../src/kb/compile/compile.ts';
-import type { Problem } from '../../src/kb/problems.ts';
 import { listFiles, readBytes } from '../../src/kb/read/files.ts';
 import { root } from '../support/lmm.ts';
 

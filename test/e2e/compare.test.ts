@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelledComparison } from '../../src/engine/results.ts';
+import type { CompareResult } from '../../src/engine/results.ts';
 import { knowledgeBase, lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 const DAY = ['--as-of', '2025-02-02'];
-const json = async (...args: string[]): Promise<LabelledComparison> => {
+const json = async (...args: string[]): Promise<CompareResult> => {
   const { code, out, err } = await twin(['compare', ...args, '--json']);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return JSON.parse(out);
@@ -71,7 +71,7 @@ describe('the shipped lines', () => {
   });
 
   it('as the program prints them', () => {
-    const { schema, command, models } = lmmJson<LabelledComparison & { schema: string; command: string }>([
+    const { schema, command, models } = lmmJson<CompareResult & { schema: string; command: string }>([
       'compare',
       'grok',
       'gemini',
@@ -138,7 +138,7 @@ releases:
   it('by one source says what that states alone', async () => {
     const { models, rows } = JSON.parse(
       (await twin(['compare', 'a', 'b', '--kb', kb(), '--source', 'f', '--json'])).out,
-    ) as LabelledComparison;
+    ) as CompareResult;
     expect(models.map(({ release }) => release)).toEqual(['acme/a', 'acme/b']);
     expect(
       rows.find(({ field }) => field === 'limit.context')?.cells.map(({ value, sources }) => [value, sources]),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Envelope, RecommendResult, WordedCheck } from '../../src/engine/results.ts';
+import type { CheckResult, Envelope, RecommendResult } from '../../src/engine/results.ts';
 import { folder, lmm } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
@@ -54,7 +54,7 @@ class Desk {
   check = async (...args: string[]) => {
     const { code, out, err } = await this.ask('check', 'd.yaml', '--json', ...args);
     if (out === '') throw new Error(`exit ${code}: ${err}`);
-    return { code, ...(JSON.parse(out) as WordedCheck & Envelope) };
+    return { code, ...(JSON.parse(out) as CheckResult & Envelope) };
   };
 }
 

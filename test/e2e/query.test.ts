@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Envelope, RecommendResult, ReplaceResult, WordedCheck } from '../../src/engine/results.ts';
+import type { CheckResult, Envelope, RecommendResult, ReplaceResult } from '../../src/engine/results.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
 import { folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
@@ -140,7 +140,7 @@ describe('a decision of the first version', () => {
   ])('is asked again %s', async (_, args, first) => {
     const { code, out, err } = await run(kept(args), 'check', 'd.yaml', '--json');
     expect({ code, err }).toEqual({ code: first.length === 0 ? 0 : 4, err: '' });
-    const result = JSON.parse(out) as WordedCheck;
+    const result = JSON.parse(out) as CheckResult;
     expect(result.decision.arguments).toEqual(args);
     expect(result.after.map(({ id }) => id)).toEqual(first);
   });
@@ -171,7 +171,7 @@ it('a decision tells what it was asked as arguments of recommend', async () => {
   ];
   await recommend(cwd, ...args, '--policy', 'p.yaml', '--source', 's', 'a  chat', '--save', join(cwd, 'd.yaml'));
   const { out } = await run(cwd, 'check', 'd.yaml', '--json');
-  expect((JSON.parse(out) as WordedCheck).decision.arguments).toEqual([
+  expect((JSON.parse(out) as CheckResult).decision.arguments).toEqual([
     ...['--use=chat=2,code', '--weight=price=2', '--prefer=cheap', '--max-price=9', '--open-weights'],
     ...['--policy=p.yaml', '--source=s', '--', 'a chat'],
   ]);

@@ -138,7 +138,7 @@ describe.each(CONSTRAINTS.map((row) => ({ row: row as ConstraintRow<ConstraintId
   });
 
   it('has words in both languages', () => {
-    for (const words of [row.name, ...(row.option ? [row.option.description] : [])]) {
+    for (const words of [row.name, ...(row.option ? [row.option.about] : [])]) {
       expect(words.en).toMatch(/^[ -~]+$/);
       expect(words.ko).toMatch(/[가-힣]/);
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { FITS } from '../../src/domain/vocabulary.ts';
 import { recommend } from '../../src/engine/recommend.ts';
-import type { Constraint, RecommendResult, Understood } from '../../src/engine/results.ts';
+import type { Constraint, Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
 import { asking, NOTHING } from '../support/query.ts';
 
@@ -40,8 +40,8 @@ const ask = (
   uses: Record<string, number>,
   more: Partial<Understood> = {},
   snapshot: Snapshot = viewOf(KB),
-): RecommendResult => recommend(snapshot, asking(asked(uses, more)));
-const ranking = ({ recommendations }: RecommendResult) =>
+): RecommendResult<Reason> => recommend(snapshot, asking(asked(uses, more)));
+const ranking = ({ recommendations }: RecommendResult<Reason>) =>
   recommendations.map(({ rank, id, score }) => [rank, id, score]);
 const limit = (constraint: string, value: unknown, origin = 'option') =>
   [{ origin, constraint, value }] as Constraint[];

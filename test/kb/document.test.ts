@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KnowledgeError } from '../../src/domain/problems.ts';
 import { SHAPES } from '../../src/engine/query.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
-import { KnowledgeError } from '../../src/kb/problems.ts';
-import { readDecision, readPolicy, type readQuery } from '../../src/kb/read/documents.ts';
+import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
 import { told } from '../support/knowledge.ts';
 import { folder } from '../support/lmm.ts';
 
-type Reader = typeof readPolicy | typeof readDecision | typeof readQuery;
+type Reader = typeof readPolicy | typeof readDecision;
 const policy = (text: string | Buffer) => readPolicy(SHAPES, join(folder({ 'p.yaml': text }), 'p.yaml'), 'p.yaml');
 const decision = (text: string) => readDecision(SHAPES, join(folder({ 'd.yaml': text }), 'd.yaml'), 'd.yaml');
 /** Every problem of a file, as `d.yaml:1:1 code`. */

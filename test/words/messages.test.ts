@@ -1,7 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
 import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
 import { messagesOf } from '../../src/words/index.ts';
+
+type Language = (typeof LANGUAGES)[number];
+
+const FEATURES = new URL('../../src/features/', import.meta.url);
+/** The words that live with a feature. */
+const own = await Promise.all(
+  readdirSync(FEATURES)
+    .filter((feature) => existsSync(new URL(`${feature}/words/index.ts`, FEATURES)))
+    .map(async (feature) => {
+      const { wordsOf } = (await import(`../../src/features/${feature}/words/index.ts`)) as {
+        wordsOf(lang: Language): object;
+      };
+      return [feature, wordsOf] as const;
+    }),
+);
+/** Every word of ours, those of a feature under its name. */
+const wordsIn = (lang: Language): object => ({
+  ...messagesOf(lang),
+  ...Object.fromEntries(own.map(([feature, wordsOf]) => [feature, wordsOf(lang)])),
+});
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
 const anything = (name: string): unknown =>
@@ -25,7 +46,7 @@ function* sentences(value: unknown, path: string, name: string): Generator<[path
     for (const [key, inner] of Object.entries(value)) yield* sentences(inner, path ? `${path}.${key}` : key, name);
   }
 }
-const all = (language: 'ko' | 'en', name = 'Grok') => [...sentences(messagesOf(language), '', name)];
+const all = (language: Language, name = 'Grok') => [...sentences(wordsIn(language), '', name)];
 
 it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (language) => {
   const blank = ['fields.unit.parameters'];
@@ -47,7 +68,8 @@ it('both languages have the same messages, with the same arguments', () => {
               .map(([key, inner]) => [key, shape(inner)]),
           )
         : typeof value;
-  expect(shape(messagesOf('ko'))).toEqual(shape(messagesOf('en')));
+  expect(Object.keys(wordsIn('en'))).toContain('recommend');
+  expect(shape(wordsIn('ko'))).toEqual(shape(wordsIn('en')));
 });
 
 it('English has no Hangul, and Korean no sentence in English', () => {

@@ -9,7 +9,7 @@ export const constraint = constraintRow({
   value: choices(CAPABILITIES),
   option: {
     flags: '--capability <names>',
-    description: {
+    about: {
       en: `has these capabilities: ${CAPABILITIES.join(', ')}`,
       ko: `갖춰야 하는 기능: ${CAPABILITIES.join(', ')}`,
     },

@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: countries,
   option: {
     flags: '--country <codes>',
-    description: {
+    about: {
       en: 'only developers of these countries (two letters, such as KR)',
       ko: '개발사가 이 나라인 것만 (KR처럼 두 글자)',
     },

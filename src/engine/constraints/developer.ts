@@ -6,7 +6,7 @@ export const constraint = constraintRow({
   name: { en: 'developer', ko: '개발사' },
   field: 'developer',
   value: developers,
-  option: { flags: '--developer <names>', description: { en: 'only these developers', ko: '이 개발사만' } },
+  option: { flags: '--developer <names>', about: { en: 'only these developers', ko: '이 개발사만' } },
   policy: 'allow.developers',
   test: ({ value }, allowed) => allowed.includes(String(value)),
   negate: (value) => ({ constraint: 'exclude-developer', value }),

@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: records,
   option: {
     flags: '--exclude <names>',
-    description: { en: 'not these models or releases', ko: '이 모델이나 릴리스는 뺌' },
+    about: { en: 'not these models or releases', ko: '이 모델이나 릴리스는 뺌' },
   },
   policy: 'deny.models',
   unwanted: true,

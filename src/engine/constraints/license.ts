@@ -6,7 +6,7 @@ export const constraint = constraintRow({
   name: { en: 'licence', ko: '라이선스' },
   field: 'license',
   value: texts,
-  option: { flags: '--license <names>', description: { en: 'only these licences', ko: '이 라이선스만' } },
+  option: { flags: '--license <names>', about: { en: 'only these licences', ko: '이 라이선스만' } },
   policy: 'allow.licenses',
   test: ({ value }, allowed) => allowed.some((license) => plain(license) === plain(String(value))),
 });

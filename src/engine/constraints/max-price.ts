@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: usd,
   option: {
     flags: '--max-price <usd>',
-    description: {
+    about: {
       en: 'at most this price, USD per 1M tokens (3 parts input to 1 part output)',
       ko: '가격 상한, 100만 토큰당 USD (입력 3 : 출력 1)',
     },

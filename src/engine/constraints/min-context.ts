@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: tokens,
   option: {
     flags: '--min-context <tokens>',
-    description: { en: 'at least this context length in tokens (128k, 1M)', ko: '문맥 길이 하한, 토큰 (128k, 1M)' },
+    about: { en: 'at least this context length in tokens (128k, 1M)', ko: '문맥 길이 하한, 토큰 (128k, 1M)' },
   },
   policy: 'require.min_context',
   test: ({ value }, least) => (value as number) >= least,

@@ -9,7 +9,7 @@ export const constraint = constraintRow({
   value: choices(MODALITIES),
   option: {
     flags: '--modality <names>',
-    description: {
+    about: {
       en: `takes these inputs: ${MODALITIES.join(', ')}`,
       ko: `받을 수 있어야 하는 입력: ${MODALITIES.join(', ')}`,
     },

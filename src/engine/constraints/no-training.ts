@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: demand,
   option: {
     flags: '--no-training',
-    description: { en: 'inputs are not used for training', ko: '입력을 학습에 쓰지 않는 것만' },
+    about: { en: 'inputs are not used for training', ko: '입력을 학습에 쓰지 않는 것만' },
   },
   policy: 'require.no_training',
   test: ({ value }, wanted) => value === !wanted,

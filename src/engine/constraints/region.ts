@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: regions,
   option: {
     flags: '--region <names>',
-    description: { en: 'is served in one of these regions', ko: '이 지역 가운데 하나에서 제공하는 것만' },
+    about: { en: 'is served in one of these regions', ko: '이 지역 가운데 하나에서 제공하는 것만' },
   },
   policy: 'require.regions',
   test: ({ value }, wanted) =>

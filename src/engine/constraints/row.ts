@@ -21,7 +21,7 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /** What it asks for: how that is read, checked and told. */
   value: ValueType<V>;
   /** The option that sets it, as commander writes it; null where only a policy or a need can. */
-  option: { flags: string; description: InWords } | null;
+  option: { flags: string; about: InWords } | null;
   /** The key of a policy that sets it, such as `require.min_context`; null where none does. */
   policy: string | null;
   /** Whether it names what is not wanted: what is found is then all that there is to tell. */

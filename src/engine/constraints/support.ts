@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: languages,
   option: {
     flags: '--support <languages>',
-    description: { en: 'supports these human languages (ko, en, ja)', ko: '지원해야 하는 언어 (ko, en, ja)' },
+    about: { en: 'supports these human languages (ko, en, ja)', ko: '지원해야 하는 언어 (ko, en, ja)' },
   },
   policy: 'require.languages',
   test: ({ value }, wanted) => wanted.every((language) => (value as string[]).some((has) => speaks(has, language))),

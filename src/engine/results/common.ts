@@ -46,6 +46,7 @@ export interface FieldClaim extends Claim {
   value: Scalar | string[];
 }
 
+/** A row of a comparison. */
 export interface Row {
   group: string;
   /** A field id of the field table, `use:ID`, `criterion:ID`, `benchmark:…`, or a kind of statement. */
@@ -57,8 +58,4 @@ export interface Row {
   differs: boolean | null;
   best: number[];
   cells: Cell[];
-}
-/** A row with what it is called, as JSON has it. */
-export interface LabelledRow extends Row {
-  label: string;
 }

@@ -1,4 +1,4 @@
-import type { LabelledRow, Row } from './common.ts';
+import type { Row } from './common.ts';
 import type { Exclusion } from './recommend.ts';
 
 export interface Compared {
@@ -20,13 +20,20 @@ export interface PolicyOutcome {
   id: string;
   reasons: Exclusion['reasons'];
 }
-export interface CompareResult<R extends Row = Row> {
+/** What is the same and what differs, before there are words for it. */
+export interface Comparison {
   models: Compared[];
   verdict: Verdict;
-  rows: R[];
+  rows: Row[];
   /** Rows of which nothing is known for any of the compared. */
   unknown: { group: string; field: string }[];
   /** By side, where a policy was given. */
   policy: PolicyOutcome[] | null;
 }
-export type LabelledComparison = CompareResult<LabelledRow>;
+/** A row with its name in `--lang`. */
+export interface LabelledRow extends Row {
+  label: string;
+}
+export interface CompareResult extends Comparison {
+  rows: LabelledRow[];
+}

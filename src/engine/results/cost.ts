@@ -126,11 +126,10 @@ export interface ReplaceResult {
   replacements: Replacement[];
 }
 /** A kept decision, asked again. */
-export interface CheckResult<R extends Reason = Reason> {
+export interface CheckResult<R extends Reason = WordedReason> {
   decision: { saved: string; as_of: string; arguments: string[]; facts: { version: string; digest: string } };
   changed: boolean;
   before: { id: string; release: string | null; score: number }[];
   after: { id: string; release: string | null; score: number }[];
   reasons: R[];
 }
-export type WordedCheck = CheckResult<WordedReason>;

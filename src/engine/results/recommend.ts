@@ -37,11 +37,11 @@ export interface Reason {
   code: string;
   values: Record<string, Scalar | string[] | null>;
 }
-/** The same with its words, as JSON has it: features add them, once. */
+/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
 export interface WordedReason extends Reason {
   text: string;
 }
-export interface Contribution<R extends Reason = Reason> {
+export interface Contribution<R extends Reason = WordedReason> {
   kind: 'use' | 'criterion';
   id: string;
   name: Localized;
@@ -53,7 +53,7 @@ export interface Contribution<R extends Reason = Reason> {
   sources: string[];
 }
 export type ConfidenceLevel = 'high' | 'medium' | 'low';
-export interface Recommendation<R extends Reason = Reason> {
+export interface Recommendation<R extends Reason = WordedReason> {
   rank: number;
   id: string;
   name: string;
@@ -96,7 +96,7 @@ export interface Pareto {
   /** A value is not known: nobody can tell. */
   unknown: string[];
 }
-export interface RecommendResult<R extends Reason = Reason> {
+export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
   recommendations: Recommendation<R>[];
@@ -131,4 +131,3 @@ export interface RecommendResult<R extends Reason = Reason> {
   /** Where no use was understood: what can be asked for, and how many models a source names for it. */
   known_uses: { id: string; name: Localized; models: number }[];
 }
-export type WordedRecommendation = RecommendResult<WordedReason>;

@@ -12,7 +12,7 @@ import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/
  */
 export function decisionOf(
   snapshot: Snapshot,
-  result: RecommendResult,
+  result: RecommendResult<Reason>,
   query: Query,
   policy: string | undefined,
   asOf: string,
@@ -66,8 +66,8 @@ export function compareDecision(
   snapshot: Snapshot,
   decision: Decision,
   asked: string[],
-  result: RecommendResult,
-): CheckResult {
+  result: RecommendResult<Reason>,
+): CheckResult<Reason> {
   const before = decision.first.map(({ id, release, score }) => ({ id, release: release ?? null, score }));
   const firsts = result.recommendations.filter(({ rank }) => rank === 1);
   const after = firsts.map(({ id, release, score }) => ({ id, release, score }));
@@ -86,7 +86,7 @@ export function compareDecision(
   };
 }
 
-function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResult): Reason[] {
+function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResult<Reason>): Reason[] {
   const reasons: Reason[] = [];
   const because = (code: string, values: Record<string, Scalar | string[] | null>): void =>
     void reasons.push({ code, values });

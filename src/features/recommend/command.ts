@@ -1,12 +1,13 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { Command, Outcome } from '../command.ts';
+import type { Messages } from '../../words/index.ts';
+import type { Answer, Command } from '../command.ts';
 import { text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 import { OPTIONS } from './options.ts';
@@ -14,7 +15,15 @@ import { queryGiven, snapshotFor } from './run.ts';
 
 export const command: Command = {
   name: 'recommend',
-  args: [{ name: '[need...]', key: 'need' }],
+  args: [
+    {
+      name: '[need...]',
+      about: {
+        en: 'what you want to do, in plain words, Korean or English',
+        ko: '하고 싶은 일. 한국어나 영어로 편하게',
+      },
+    },
+  ],
   options: OPTIONS,
   examples: [
     'lmm recommend --use social',
@@ -31,10 +40,10 @@ export const command: Command = {
     if (given.query === true) return asked(query);
     const snapshot = await snapshotFor(context, query);
     const asOf = query.day ?? settings.asOf;
-    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of)), asOf };
+    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of, m)), asOf };
     const found = recommend(snapshot, query);
     const names = namesOf(snapshot);
-    const { worded } = await import('./words.ts');
+    const { worded } = await import('./sentences.ts');
     const result = worded(found, names, m);
     const file = text('--save', given.save);
     if (file !== undefined) {
@@ -46,20 +55,16 @@ export const command: Command = {
       release === null ? undefined : snapshot.anyRelease(release),
     );
     return {
-      document: result,
+      body: result,
       asOf,
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
-      rows: async () => (await import('./rows.ts')).recommendRows(result, m),
-      text: async (screen) => {
-        const { recommendText } = await import('./document.ts');
+      table: async () => (await import('./rows.ts')).recommendRows(result, m),
+      document: async () => {
+        const { recommendDocument } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
-        const { hintsText: nextText } = await import('../../formats/text/hints.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
-        return (
-          recommendText(result, shown, screen) +
-          nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
-        );
+        return recommendDocument(result, shown, m, given.save === undefined ? recommendNext(result, m) : saved(given));
       },
     };
   },
@@ -72,33 +77,27 @@ const saved = ({ save }: Given): string[] => [
 ];
 
 /** The query itself, as a file that can be asked. */
-function asked(query: Query): Outcome {
-  const document = writtenQuery(query);
-  const text = `${JSON.stringify(document, null, 2)}\n`;
-  return {
-    document,
-    bare: true,
-    empty: false,
-    rows: async () => ({
-      columns: [{ id: 'query', label: 'query' }],
-      rows: [{ record: document, cells: [JSON.stringify(document)] }],
-    }),
-    text: async () => text,
-    markdown: async () => `\`\`\`json\n${text}\`\`\`\n`,
-  };
-}
+const asked = (query: Query): Answer => ({
+  body: writtenQuery(query),
+  bare: true,
+  forPrograms: true,
+  empty: false,
+  table: () => ({ columns: [], rows: [] }),
+  document: () => ({ lead: [], sections: [] }),
+});
 
 /** The closest replacements of a release; of a line its current release. */
-async function insteadOf(snapshot: Snapshot, name: string): Promise<Outcome> {
+async function insteadOf(snapshot: Snapshot, name: string, m: Messages): Promise<Answer> {
   const { currentOrNamed, replacements } = await import('./replace.ts');
   const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
   const result = replacements(snapshot, release);
-  const { replaceRows, replaceText } = await import('./replace-document.ts');
+  const { replaceDocument, replaceRows } = await import('./replace-document.ts');
+  const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
-    document: result,
+    body: result,
     notices: warnings(snapshot, [release]),
     empty: result.replacements.length === 0,
-    rows: async () => replaceRows(result),
-    text: async (screen) => replaceText(result, { sources: cited(snapshot, result), day: snapshot.day }, screen),
+    table: async () => replaceRows(result),
+    document: () => replaceDocument(result, shown(), m),
   };
 }

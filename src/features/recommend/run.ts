@@ -10,9 +10,8 @@ import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
-import { choice, date, text, words } from '../option-values.ts';
+import { choice, date, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
-import { fieldNamed } from '../settings.ts';
 
 /**
  * The query that a command line asks: that of `--query-file`, if it names one, and what the options and the need say over

@@ -1,10 +1,11 @@
 import { Citations } from '../../document/citations.ts';
-import { list, type Page, pairs, section } from '../../document/document.ts';
-import type { Names } from '../../engine/called.ts';
-import type { CitedSource, Recommendation, WordedReason, WordedRecommendation } from '../../engine/results.ts';
-import { safe } from '../../formats/text/safe.ts';
+import { type Document, list, pairs, section } from '../../document/document.ts';
+import type { Names } from '../../domain/called.ts';
+import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { constraintName, criterionName, limitText } from '../recommend/words.ts';
+import { constraintName, criterionName, limitText } from '../recommend/sentences.ts';
+import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -19,8 +20,9 @@ export interface MemoView {
 }
 
 /** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
-export function memoPage(result: WordedRecommendation, view: MemoView, m: Messages): Page {
-  const { memo: words } = m.decision;
+export function memoDocument(result: RecommendResult, view: MemoView, m: Messages): Document {
+  const { memo: words } = wordsOf(m.lang);
+  const recommend = recommendWordsOf(m.lang);
   const cites = new Citations(view.sources, m);
   const [first, second] = result.recommendations;
   const tied = result.recommendations.filter(({ rank }) => rank === 1);
@@ -28,7 +30,7 @@ export function memoPage(result: WordedRecommendation, view: MemoView, m: Messag
     ? words.costText(view.price.input, view.price.output) + cites.mark(view.price.sources)
     : m.fields.missing.unknown;
   const pick = tied.map(({ name, release, score, confidence }) => {
-    const level = `${m.recommend.ranking.confidence} ${m.recommend.confidence[confidence.level]}`;
+    const level = `${recommend.ranking.confidence} ${recommend.confidence[confidence.level]}`;
     return `${name}${release === null ? '' : ` (${release})`}, ${score.toFixed(1)}, ${level}`;
   });
   const turns = result.sensitivity
@@ -37,14 +39,12 @@ export function memoPage(result: WordedRecommendation, view: MemoView, m: Messag
     .map(({ id, use, weight, turns_at }) => {
       const name = result.names[id] ?? id;
       const about = textIn(result.use_names[use] ?? null, m.lang) || criterionName(use.slice('criterion:'.length), m);
-      return (weight > 0 ? m.recommend.turn : m.recommend.turnAdd)(name, about, String(turns_at));
+      return (weight > 0 ? recommend.turn : recommend.turnAdd)(name, about, String(turns_at));
     });
   const sections = [
     ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
     ...section(words.understood, '', [list(understood(result, view.names, m))]),
-    ...section(words.pick, m.fields.standing.reading, [
-      list(pick.length > 0 ? pick : [m.recommend.nothing.noEvidence]),
-    ]),
+    ...section(words.pick, m.fields.standing.reading, [list(pick.length > 0 ? pick : [recommend.nothing.noEvidence])]),
     ...section(words.cost, '', [list([cost])]),
     ...section(words.evidence, m.fields.standing.claim, [first ? evidence(first, cites, m) : null]),
     ...(second
@@ -58,7 +58,7 @@ export function memoPage(result: WordedRecommendation, view: MemoView, m: Messag
         ]),
       ]),
     ]),
-    ...section(words.changes, '', [list(turns.length > 0 ? turns : [m.recommend.noWeight])]),
+    ...section(words.changes, '', [list(turns.length > 0 ? turns : [recommend.noWeight])]),
   ];
   const facts = [words.facts(view.day, view.facts.version, view.facts.digest)];
   if (view.facts.digest !== view.kept.digest) facts.push(words.other(view.kept.digest));
@@ -75,28 +75,27 @@ const sourceEntries = (cites: Citations) =>
     .entries()
     .map(({ number, text, source: { url } }) => ({ number, paragraphs: url === null ? [text] : [text, url] }));
 
-const asked = (result: WordedRecommendation, m: Messages): string =>
+const asked = (result: RecommendResult, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
 
-function understood(result: WordedRecommendation, names: Names, m: Messages): string[] {
+function understood(result: RecommendResult, names: Names, m: Messages): string[] {
+  const recommend = recommendWordsOf(m.lang);
   const { uses, constraints, left_out, not_understood } = result.understood;
   return [
     ...uses.map(
       ({ id, weight }) =>
-        `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${m.recommend.weight(String(weight))}`,
+        `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${recommend.weight(String(weight))}`,
     ),
-    ...result.weights.map(({ id, weight }) => `${criterionName(id, m)}, ${m.recommend.weight(String(weight))}`),
+    ...result.weights.map(({ id, weight }) => `${criterionName(id, m)}, ${recommend.weight(String(weight))}`),
     ...constraints.map(
       ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, names, m)}`,
     ),
-    ...left_out.map(({ id }) => `${m.recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
-    ...(not_understood.length > 0
-      ? [`${m.recommend.notUnderstood}: ${not_understood.map(safe).join(m.views.separator)}`]
-      : []),
+    ...left_out.map(({ id }) => `${recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
+    ...(not_understood.length > 0 ? [`${recommend.notUnderstood}: ${not_understood.join(m.views.separator)}`] : []),
   ];
 }
 
-const evidence = (entry: Recommendation<WordedReason>, cites: Citations, m: Messages) =>
+const evidence = (entry: Recommendation, cites: Citations, m: Messages) =>
   pairs(
     entry.contributions.map((part) => ({
       label: `${part.points.toFixed(1)}`,

@@ -1,9 +1,9 @@
 import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Knowledge } from '../../domain/records.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { collisions } from './collisions.ts';
 

@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/names.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Knowledge } from '../../domain/records.ts';
 import type { Localized } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 
 /** What a record can be asked for by. */

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
+import type { Problem } from '../../domain/problems.ts';
 import type { StatementKind } from '../../domain/records.ts';
 import type * as schema from '../../domain/schema.ts';
 import { KIND_NAMES, type Kind, type Localized } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Records } from '../read/validate.ts';
 

@@ -1,6 +1,6 @@
 import { FIELD_IDS } from '../../domain/fields.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { cascadeDelete, isRemovable, type Removed } from './cascade.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';

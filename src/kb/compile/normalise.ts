@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Knowledge, Source, Statement } from '../../domain/records.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Layer, PartialRecord } from './layer.ts';
 

@@ -8,7 +8,7 @@ import {
   querySchema,
   type Shapes,
 } from '../../domain/documents.ts';
-import { KnowledgeError, type Problem } from '../problems.ts';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { decode, readBytes } from './files.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { validateDocument } from './validate.ts';
