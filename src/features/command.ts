@@ -7,7 +7,6 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
-import type { Io } from '../surfaces/cli/io.ts';
 import type { Messages } from '../words/index.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
@@ -35,7 +34,8 @@ export interface Settings {
 }
 
 export interface Context {
-  io: Io;
+  /** The day it is. */
+  today: string;
   settings: Settings;
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */

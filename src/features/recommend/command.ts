@@ -35,7 +35,7 @@ export const command: Command = {
     'lmm recommend --use customer-support --save decision.yaml',
   ],
   async run(context, args, given) {
-    const { io, settings, m } = context;
+    const { settings, today, m } = context;
     const query = await queryGiven(context, args, given);
     if (given.query === true) return asked(query);
     const snapshot = await snapshotFor(context, query);
@@ -49,7 +49,7 @@ export const command: Command = {
     if (file !== undefined) {
       const { decisionOf } = await import('../check/decision.ts');
       const policy = text('--policy', given.policy);
-      await context.save(file, decisionOf(snapshot, found, query, policy, asOf, io.today));
+      await context.save(file, decisionOf(snapshot, found, query, policy, asOf, today));
     }
     const releases = found.recommendations.map(({ release }) =>
       release === null ? undefined : snapshot.anyRelease(release),

@@ -16,7 +16,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
   const context: Context = {
-    io,
+    today: io.today,
     settings,
     m: spoken,
     snapshot: once(() => viewOf(settings, io, m)),
