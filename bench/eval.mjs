@@ -27,6 +27,7 @@ const ENTRY = 'virtual:eval';
 const CODE = `
 export { loadKnowledge } from './src/kb/load.ts';
 export { understand } from './src/engine/need/understand.ts';
+export { NO_QUERY, withNeed } from './src/engine/query.ts';
 export { recommend } from './src/engine/recommend.ts';
 export { Snapshot } from './src/domain/snapshot.ts';
 export { listed } from './src/engine/list.ts';
@@ -101,8 +102,8 @@ function modelAnswers(code, { as_of: asOf, sources }) {
     });
   return {
     lmm: (need) => {
-      const understood = code.understand(need, code.knowledge);
-      return code.recommend(view, { need, understood }).recommendations.map(({ id }) => id);
+      const query = code.withNeed(code.NO_QUERY, need, code.understand(need, code.knowledge));
+      return code.recommend(view, query).recommendations.map(({ id }) => id);
     },
     'most popular': () => [POPULAR.model],
     'bag of words': bagOfWords(

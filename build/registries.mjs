@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 export const REGISTRIES = [
   { folder: 'src/formats', entry: 'format', list: 'FORMATS', lazy: true },
   { folder: 'src/domain/fields', entry: 'fields', list: 'FIELD_GROUPS' },
+  { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' },
+  { folder: 'src/engine/criteria', entry: 'criterion', list: 'CRITERIA' },
   // `entry` is the name that every file of the registry exports; a file without it belongs to none.
   // `lazy`: each is loaded when it is asked for, by its name; an entry may be a folder with an index.ts.
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDate } from './dates.ts';
+import { UNPRINTABLE } from './printable.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
 
 /** What a value in a file can be: texts, dates, numbers, words of a closed list. Every rule fails with a code. */
@@ -23,6 +24,7 @@ export type Fault =
   | 'number'
   | 'whole-number'
   | 'negative'
+  | 'weight'
   | 'boolean'
   | 'date'
   | 'list'
@@ -33,10 +35,6 @@ export type Fault =
   | 'currency'
   | 'language'
   | 'localized';
-
-// Text that could move the cursor, or hide or reorder what stands beside it (bidirectional controls), is refused.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them; `\p{Cc}` would take longer to make
-const UNPRINTABLE = /[\0-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 const written = v.instance(RawScalar, 'text');
 /** What was written; nothing where YAML reads no value, as in `~`. */

@@ -42,7 +42,7 @@ export interface LexiconData {
   phrases: [words: string, entries: number[]][];
   terms: UnorderedTerm[];
   /** Words with the terms that they stand in. */
-  loose: [word: string, terms: number[]][];
+  unordered: [word: string, terms: number[]][];
   /** Words with the uses whose terms they stand in. */
   parts: [word: string, uses: string[]][];
   /** What misspelt words are held against. */

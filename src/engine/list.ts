@@ -5,7 +5,7 @@ import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
-import { evaluate, satisfies } from './constraints.ts';
+import { evaluate, satisfies } from './evaluate.ts';
 import type { Cell, Constraint, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
 
 export interface ListOptions {

@@ -5,6 +5,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
+import type { NameLookup } from './constraints/values.ts';
 
 /** What a name asked for may be. */
 export type NameKind = 'model' | 'release' | 'use' | 'source' | 'developer' | 'provider' | 'criterion';
@@ -133,3 +134,23 @@ export function releasesNamed(
   });
   return [...new Set(found)];
 }
+
+/** What names in constraints mean. */
+export const lookupIn = (snapshot: Snapshot): NameLookup => ({
+  developer: (name) => findRecord(snapshot.knowledge.developers, name, 'developer').id,
+  record(name) {
+    const named = findNamed(snapshot.knowledge, name);
+    return named.kind === 'model' ? named.model.id : named.release.id;
+  },
+});
+
+/**
+ * The id of the source that a name means.
+ * @throws NameError
+ */
+export const findSource = ({ sources }: Store, asked: string): string =>
+  findRecord(
+    sources.map(({ id }) => ({ id })),
+    asked,
+    'source',
+  ).id;

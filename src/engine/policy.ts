@@ -1,46 +1,36 @@
-import type { Policy } from '../domain/documents.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { findNamed, findRecord } from './names.ts';
-import type { Constraint } from './results.ts';
+import type { Constraint } from './constraints/constraint.ts';
+import { CONSTRAINTS } from './constraints/registry.ts';
+import type { ConstraintRow } from './constraints/row.ts';
+import type { ConstraintValue } from './constraints/values.ts';
+import { lookupIn } from './names.ts';
+
+/** An organisation's rules as their file holds them, checked: keys of constraints, some of them in groups. */
+export interface Policy {
+  name?: string;
+  [key: string]: ConstraintValue | { [key: string]: ConstraintValue } | undefined;
+}
 
 /**
- * An organisation's rules as conditions, hard like options: what cannot be told is kept apart from what violates, and
+ * The rules of a policy as constraints, hard like options: what cannot be told is kept apart from what violates, and
  * neither passes.
  * @throws NameError for a developer or model that nobody knows
  */
 export function policyConstraints(snapshot: Snapshot, policy: Policy): Constraint[] {
-  const { allow, deny, require: required } = policy;
-  const developers = (names: readonly string[]): string[] =>
-    names.map((name) => findRecord(snapshot.knowledge.developers, name, 'developer').id);
-  const models = (names: readonly string[]): string[] =>
-    names.map((name) => {
-      const named = findNamed(snapshot.knowledge, name);
-      return named.kind === 'model' ? named.model.id : named.release.id;
-    });
-  const rules: (Constraint | undefined)[] = [
-    allow?.developers && rule({ constraint: 'developer', value: developers(allow.developers) }),
-    allow?.countries && rule({ constraint: 'country', value: allow.countries }),
-    allow?.licenses && rule({ constraint: 'license', value: allow.licenses }),
-    allow?.deployment && rule({ constraint: 'deployment', value: allow.deployment }),
-    deny?.developers && rule({ constraint: 'exclude-developer', value: developers(deny.developers) }),
-    deny?.countries && rule({ constraint: 'exclude-country', value: deny.countries }),
-    deny?.models && rule({ constraint: 'exclude', value: models(deny.models) }),
-    required?.open_weights === undefined
-      ? undefined
-      : rule({ constraint: 'open-weights', value: required.open_weights }),
-    required?.no_training ? rule({ constraint: 'no-training', value: true }) : undefined,
-    required?.max_retention_days === undefined
-      ? undefined
-      : rule({ constraint: 'max-retention', value: required.max_retention_days }),
-    required?.regions && rule({ constraint: 'region', value: required.regions }),
-    required?.languages && rule({ constraint: 'support', value: required.languages }),
-    required?.modalities && rule({ constraint: 'modality', value: required.modalities }),
-    required?.capabilities && rule({ constraint: 'capability', value: required.capabilities }),
-    required?.min_context === undefined ? undefined : rule({ constraint: 'min-context', value: required.min_context }),
-    policy.max_price === undefined ? undefined : rule({ constraint: 'max-price', value: policy.max_price }),
-  ];
-  return rules.filter((entry) => entry !== undefined);
+  const names = lookupIn(snapshot);
+  return rulesOf(policy).flatMap(([path, given]) => {
+    const row = CONSTRAINTS.find((one) => one.policy === path) as ConstraintRow | undefined;
+    const value = row?.value.settle ? row.value.settle(given, names) : given;
+    return row === undefined || value === undefined
+      ? []
+      : [{ origin: 'policy', constraint: row.id, value } as Constraint];
+  });
 }
 
-type Bare<T> = T extends unknown ? Omit<T, 'origin' | 'matched'> : never;
-const rule = (constraint: Bare<Constraint>): Constraint => ({ origin: 'policy', ...constraint }) as Constraint;
+/** Values by the path of their key. */
+const rulesOf = (policy: Policy): [path: string, value: ConstraintValue][] =>
+  Object.entries(policy).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    if (typeof value !== 'object' || Array.isArray(value)) return [[key, value] as [string, ConstraintValue]];
+    return Object.entries(value).map(([inner, own]): [string, ConstraintValue] => [`${key}.${inner}`, own]);
+  });

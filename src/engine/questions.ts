@@ -1,7 +1,6 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
-import type { ConditionOutcome } from './constraints.ts';
-import type { Question, RecommendResult } from './results.ts';
+import type { ConditionOutcome, Reason, RecommendResult } from './results.ts';
 
 /**
  * What to ask before deciding, the questions that could change first place first: readings of a word, conditions that
@@ -9,11 +8,11 @@ import type { Question, RecommendResult } from './results.ts';
  */
 export function questionsOf(
   snapshot: Snapshot,
-  result: RecommendResult,
+  result: RecommendResult<Reason>,
   candidates: readonly { id: string; unknowns: ConditionOutcome[] }[],
-): Question[] {
-  const questions: Question[] = [];
-  const ask = (code: string, values: Question['values'] = {}): void => void questions.push({ code, values, text: '' });
+): Reason[] {
+  const questions: Reason[] = [];
+  const ask = (code: string, values: Reason['values'] = {}): void => void questions.push({ code, values });
   const { understood, recommendations } = result;
   for (const { word, uses } of understood.ambiguous) ask('reading', { word, uses });
   const asked = new Set<string>();
@@ -22,7 +21,7 @@ export function questionsOf(
       if (asked.has(constraint)) continue;
       asked.add(constraint);
       const models = candidates
-        .filter((other) => other.unknowns.some((doubt) => doubt.constraint === constraint))
+        .filter((other) => other.unknowns.some((unknown) => unknown.constraint === constraint))
         .map((other) => other.id);
       ask('constraint', { constraint, models: models.length > 0 ? models : [id] });
     }

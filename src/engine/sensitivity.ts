@@ -18,7 +18,7 @@ import {
  */
 export function sensitivity(
   candidates: readonly Candidate[],
-  ranked: readonly Recommendation[],
+  ranked: readonly Pick<Recommendation, 'id'>[],
   weights: readonly Weighted[],
 ): Sensitivity[] {
   const [first] = ranked;

@@ -1,11 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
+import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Language } from '../domain/vocabulary.ts';
+import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
-import type { Io } from '../surfaces/cli/io.ts';
 import type { Messages } from '../words/index.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
@@ -33,15 +34,24 @@ export interface Settings {
 }
 
 export interface Context {
-  io: Io;
+  /** The day it is. */
+  today: string;
   settings: Settings;
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
   /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
   check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number }>;
+  read: Reader;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
+}
+
+/** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
+export interface Reader {
+  policy(file: string): Promise<Policy>;
+  query(file: string): Promise<QueryFile>;
+  decision(file: string): Promise<Decision>;
 }
 
 /** What a command answers, before a format is chosen. Nothing is made that is not asked for. */
@@ -63,4 +73,6 @@ export interface Answer {
   exit?: number;
   /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
+  /** Nobody reads it: it is JSON in every format but YAML. */
+  forPrograms?: boolean;
 }

@@ -1,6 +1,7 @@
 import { isDate } from '../domain/dates.ts';
 import { FIELDS, type Field, findField } from '../domain/fields.ts';
 import { suggestions } from '../domain/suggestions.ts';
+import { partsOf } from '../engine/constraints/values.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 
@@ -18,12 +19,9 @@ export function text(option: string, value: Given[string]): string | undefined {
 export function words(option: string, value: Given[string]): string[] | undefined {
   const given = text(option, value);
   if (given === undefined) return undefined;
-  const parts = given
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = partsOf(given);
   if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option), option);
-  return [...new Set(parts)];
+  return parts;
 }
 
 /** One of a closed list of words. */

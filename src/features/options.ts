@@ -1,3 +1,5 @@
+import { CONSTRAINTS } from '../engine/constraints/registry.ts';
+
 /** Columns where no terminal tells. */
 export const DEFAULT_WIDTH = 80;
 
@@ -98,55 +100,11 @@ export const COMMON: readonly OptionSpec[] = [
 ];
 
 /** The limits on what is listed or recommended, the same words in every command. */
-export const CONSTRAINTS: readonly OptionSpec[] = [
-  {
-    flags: '--max-price <usd>',
-    about: {
-      en: 'at most this price, USD per 1M tokens (3 parts input to 1 part output)',
-      ko: '가격 상한, 100만 토큰당 USD (입력 3 : 출력 1)',
-    },
-  },
-  {
-    flags: '--min-context <tokens>',
-    about: { en: 'at least this context length in tokens (128k, 1M)', ko: '문맥 길이 하한, 토큰 (128k, 1M)' },
-  },
-  {
-    flags: '--modality <names>',
-    about: {
-      en: 'takes these inputs: text, image, audio, video, pdf',
-      ko: '받을 수 있어야 하는 입력: text, image, audio, video, pdf',
-    },
-  },
-  { flags: '--open-weights', about: { en: 'only open weights', ko: '가중치를 공개한 것만' } },
-  { flags: '--license <names>', about: { en: 'only these licences', ko: '이 라이선스만' } },
-  { flags: '--developer <names>', about: { en: 'only these developers', ko: '이 개발사만' } },
-  {
-    flags: '--country <codes>',
-    about: {
-      en: 'only developers of these countries (two letters, such as KR)',
-      ko: '개발사가 이 나라인 것만 (KR처럼 두 글자)',
-    },
-  },
-  { flags: '--exclude <names>', about: { en: 'not these models or releases', ko: '이 모델이나 릴리스는 뺌' } },
-  { flags: '--released-after <date>', about: { en: 'released after this date', ko: '이 날짜보다 뒤에 나온 것만' } },
-  {
-    flags: '--capability <names>',
-    about: {
-      en: 'has these capabilities: reasoning, tool_call, structured_output, attachment, temperature',
-      ko: '갖춰야 하는 기능: reasoning, tool_call, structured_output, attachment, temperature',
-    },
-  },
-  {
-    flags: '--support <languages>',
-    about: { en: 'supports these human languages (ko, en, ja)', ko: '지원해야 하는 언어 (ko, en, ja)' },
-  },
-  { flags: '--no-training', about: { en: 'inputs are not used for training', ko: '입력을 학습에 쓰지 않는 것만' } },
-  {
-    flags: '--region <names>',
-    about: { en: 'is served in one of these regions', ko: '이 지역 가운데 하나에서 제공하는 것만' },
-  },
-  POLICY,
-];
+export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [...CONSTRAINTS.flatMap(({ option }) => option ?? []), POLICY];
+
+/** The key that commander keeps an option's value under: `--max-price` is maxPrice; a `--no-…` option sets its key to false. */
+export const keyOf = (option: string): string =>
+  option.replace(/^--(no-)?/, '').replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Option values as given: text, several texts, or true; false for a `--no-…` option. */
 export type Given = Readonly<Record<string, string | string[] | boolean | undefined>>;

@@ -4,18 +4,19 @@ import type { Language } from '../../src/domain/vocabulary.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
-import { NOTHING, recommend } from '../../src/engine/recommend.ts';
+import { recommend } from '../../src/engine/recommend.ts';
 import { compareDocument, compareRows } from '../../src/features/compare/document.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
 import { listDocument, listRows } from '../../src/features/list/document.ts';
 import { recommendDocument } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
-import { withReasons } from '../../src/features/recommend/sentences.ts';
+import { worded } from '../../src/features/recommend/sentences.ts';
 import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
 import { viewOf } from '../support/knowledge.ts';
+import { asking } from '../support/query.ts';
 
 const KB = `sources:
   - {id: f, title: Feed, publisher: Feeds, date: 2024-05, kind: feed, url: https://example.org/feed}
@@ -152,8 +153,8 @@ describe('the comparison', () => {
 
 describe('the recommendation', () => {
   const ask = (lang: Language = 'en', uses = ['u']) => {
-    const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
-    return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
+    const query = asking({ uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) });
+    return worded(recommend(snapshot, query), namesOf(snapshot), messagesOf(lang));
   };
   const drawn = (result: ReturnType<typeof ask>) =>
     documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());

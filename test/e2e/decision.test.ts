@@ -64,7 +64,12 @@ describe('a decision that is kept', () => {
     await desk.save('--use', 'chat', '--max-price', '3', '--as-of', '2025-06-01');
     const kept = parse(readFileSync(desk.file, 'utf8'));
     expect(kept).toMatchObject({
-      ...{ lmm: 'decision/1', saved: '2026-11-25', as_of: '2025-06-01', arguments: ['--use=chat', '--max-price=3'] },
+      ...{ lmm: 'decision/2', saved: '2026-11-25', as_of: '2025-06-01' },
+      query: {
+        ...{ lmm: 'query/1', day: '2025-06-01' },
+        uses: [{ id: 'chat', weight: 1, origin: 'option', matched: ['chat'] }],
+        constraints: [{ origin: 'option', constraint: 'max-price', value: 3 }],
+      },
       first: [{ id: 'm', release: 'acme/a', score: 100, price: 2, currency: 'USD', statements: 1 }],
     });
     expect(kept.ranking).toEqual([

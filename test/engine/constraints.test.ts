@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, outcomeOf, satisfies } from '../../src/engine/constraints.ts';
+import { evaluate, outcomeOf, satisfies } from '../../src/engine/evaluate.ts';
 import type { Constraint } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
 

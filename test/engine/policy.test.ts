@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/domain/documents.ts';
-import { evaluate, outcomeOf } from '../../src/engine/constraints.ts';
+import { evaluate, outcomeOf } from '../../src/engine/evaluate.ts';
 import { NameError } from '../../src/engine/names.ts';
-import { policyConstraints } from '../../src/engine/policy.ts';
+import { type Policy, policyConstraints } from '../../src/engine/policy.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const KB = `developers:

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { FITS } from '../../src/domain/vocabulary.ts';
-import { NOTHING, recommend } from '../../src/engine/recommend.ts';
-import type { Constraint, RecommendResult, Understood } from '../../src/engine/results.ts';
+import { recommend } from '../../src/engine/recommend.ts';
+import type { Constraint, Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
 import { viewOf } from '../support/knowledge.ts';
+import { asking, NOTHING } from '../support/query.ts';
 
 const KB = `sources:
   - {id: t, title: T, publisher: Other, date: 2025-03-01, kind: press}
@@ -39,8 +40,8 @@ const ask = (
   uses: Record<string, number>,
   more: Partial<Understood> = {},
   snapshot: Snapshot = viewOf(KB),
-): RecommendResult => recommend(snapshot, { need: null, understood: asked(uses, more) });
-const ranking = ({ recommendations }: RecommendResult) =>
+): RecommendResult<Reason> => recommend(snapshot, asking(asked(uses, more)));
+const ranking = ({ recommendations }: RecommendResult<Reason>) =>
   recommendations.map(({ rank, id, score }) => [rank, id, score]);
 const limit = (constraint: string, value: unknown, origin = 'option') =>
   [{ origin, constraint, value }] as Constraint[];
@@ -179,7 +180,7 @@ describe('every model stands once', () => {
   });
 
   it('or nowhere, where nothing was understood', () => {
-    const result = recommend(viewOf(KB), { need: 'zzz', understood: asked({}, { not_understood: ['zzz'] }) });
+    const result = recommend(viewOf(KB), asking({ not_understood: ['zzz'] }, { need: 'zzz' }));
     expect(result).toMatchObject({ recommendations: [], excluded: [], no_evidence: [], sensitivity: [], need: 'zzz' });
     expect(result.questions.map(({ code }) => code)).toEqual(['use']);
   });

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KnowledgeError } from '../../src/domain/problems.ts';
+import { SHAPES } from '../../src/engine/query.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
 import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
 import { told } from '../support/knowledge.ts';
 import { folder } from '../support/lmm.ts';
 
 type Reader = typeof readPolicy | typeof readDecision;
-const policy = (text: string | Buffer) => readPolicy(join(folder({ 'p.yaml': text }), 'p.yaml'), 'p.yaml');
-const decision = (text: string) => readDecision(join(folder({ 'd.yaml': text }), 'd.yaml'), 'd.yaml');
+const policy = (text: string | Buffer) => readPolicy(SHAPES, join(folder({ 'p.yaml': text }), 'p.yaml'), 'p.yaml');
+const decision = (text: string) => readDecision(SHAPES, join(folder({ 'd.yaml': text }), 'd.yaml'), 'd.yaml');
 /** Every problem of a file, as `d.yaml:1:1 code`. */
 function problems(read: Reader, text: string | Buffer, name = 'd.yaml'): string[] {
   try {
-    read(join(folder({ 'd.yaml': text }), name), name);
+    read(SHAPES, join(folder({ 'd.yaml': text }), name), name);
   } catch (error) {
     if (error instanceof KnowledgeError) return error.problems.map(told);
     throw error;
@@ -93,14 +94,14 @@ describe('a decision', () => {
       fc.property(fc.array(argument, { maxLength: 6 }), (args) => {
         const path = join(shared, 'd.yaml');
         writeFileSync(path, yamlOf({ ...KEPT, arguments: args }));
-        expect(readDecision(path, 'd.yaml').arguments).toEqual(args);
+        expect(readDecision(SHAPES, path, 'd.yaml')).toMatchObject({ arguments: args });
       }),
       { numRuns: 60 },
     );
   });
 
   it.each<[string, object, string]>([
-    ['another format', { lmm: 'decision/2' }, 'one-of'],
+    ['another format', { lmm: 'decision/3' }, 'one-of'],
     ['a date that does not exist', { saved: '2025-02-30' }, 'date'],
     ['one argument that is no list', { arguments: 'x' }, 'list'],
     ['a score below 0', { ranking: [{ id: 'm', score: -1 }] }, 'negative'],

@@ -2,8 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
 import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
-import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
-import { wordsOf as recommendWordsOf } from '../../src/features/recommend/words/index.ts';
 import { messagesOf } from '../../src/words/index.ts';
 
 type Language = (typeof LANGUAGES)[number];
@@ -98,7 +96,6 @@ it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word,
 describe('words there are for', () => {
   it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
     const { fields } = messagesOf(language);
-    const { constraintName } = recommendWordsOf(language);
     for (const value of [...MODALITIES, ...STATUSES, ...DEPLOYMENTS]) expect(fields.value[value], value).toBeTruthy();
     for (const field of FIELD_IDS) expect(fields.label[field], field).toBeTruthy();
     for (const capability of CAPABILITIES) expect(fields.label[capability], capability).toBeTruthy();
@@ -106,8 +103,6 @@ describe('words there are for', () => {
       expect(fields.group[group], group).toBeTruthy();
     for (const unit of new Set(FIELDS.map((field) => field.unit))) if (unit) expect(fields.unit).toHaveProperty([unit]);
     for (const { type } of FIELDS) expect(fields.type[type], type).toBeTruthy();
-    for (const constraint of [...Object.keys(CONSTRAINT_FIELDS), 'exclude'])
-      expect(constraintName[constraint], constraint).toBeTruthy();
   });
 
   it.each(LANGUAGES)('every field, each its own, in %s', (language) => {

@@ -1,4 +1,4 @@
-import { each, type Found } from './reading.ts';
+import { each, type Found, type Limit } from './reading.ts';
 
 /**
  * A need to run the model oneself: only weights that one has keep data in the house. What says so of the data is a limit
@@ -11,7 +11,7 @@ export function* deployments(small: string): Generator<Found> {
   }
 }
 
-const WEIGHTS = { constraint: 'deployment' as const, value: ['weights'] };
+const WEIGHTS: Limit = { constraint: 'deployment', value: ['weights'] };
 
 const DATA =
   '(?:(?:our |the |my |all |any |customer |client |patient |personal |internal |company |user )*(?:data|information|documents?|files?|records?|content|inputs?|prompts?|code|nothing|everything|it) )?';

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../domain/store.ts';
-import type { MetricId } from '../metrics.ts';
-import type { Constraint, Understood } from '../results.ts';
+import { type Constraint, rowOf } from '../constraints/constraint.ts';
+import type { CriterionId } from '../criteria/criteria.ts';
+import type { Understood } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import type { Lexicon, Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
@@ -12,7 +13,7 @@ import type { Match } from './unordered.ts';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
   private readonly uses = new Map<string, string[]>();
-  private readonly measures = new Map<MetricId, string[]>();
+  private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
   private readonly open: { word: string; uses: string[] }[] = [];
@@ -34,7 +35,7 @@ export class Interpreter {
     this.spent = tokens.map((token) => token.kind !== 'word');
   }
 
-  /** The units whose words have led to nothing yet. */
+  /** The tokens whose words have led to nothing yet. */
   free(): Set<number> {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
   }
@@ -49,9 +50,9 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, measure } = phrase.found;
-      if (measure !== undefined && !phrase.negated) {
-        feed(this.measures, measure, words);
+      const { limit, criterion } = phrase.found;
+      if (criterion !== undefined && !phrase.negated) {
+        feed(this.criteria, criterion, words);
         return;
       }
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
@@ -63,7 +64,7 @@ export class Interpreter {
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
     if (uses.length === 0) this.name(phrase, words);
-    else if (!phrase.negated) this.lead(uses, words);
+    else if (!phrase.negated) this.addCandidate(uses, words);
     else if (uses.includes('open-source')) this.limit({ constraint: 'open-weights', value: false }, words);
     else for (const use of uses) feed(this.leftOut, use, words);
   }
@@ -81,10 +82,10 @@ export class Interpreter {
   }
 
   match(match: Match): void {
-    const words = match.units.map((index) => this.typed(index, index + 1));
-    for (const index of match.units) this.spent[index] = true;
-    if (match.uses.length === 1) for (const word of words) this.lead(match.uses, word);
-    else this.lead(match.uses, words.join(' '));
+    const words = match.tokens.map((index) => this.typed(index, index + 1));
+    for (const index of match.tokens) this.spent[index] = true;
+    if (match.uses.length === 1) for (const word of words) this.addCandidate(match.uses, word);
+    else this.addCandidate(match.uses, words.join(' '));
   }
 
   /** Gives words with several readings the one that other words of the need have, and uses up words that only repeat. */
@@ -120,7 +121,7 @@ export class Interpreter {
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
-      measures: [...this.measures].map(([id, matched]) => ({ id, weight: 1, matched })),
+      measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
       ambiguous: this.ambiguous,
@@ -143,7 +144,7 @@ export class Interpreter {
     }
   }
 
-  private lead(uses: string[], words: string): void {
+  private addCandidate(uses: string[], words: string): void {
     const [only] = uses;
     if (uses.length === 1 && only !== undefined) this.feed(only, words);
     else this.open.push({ word: words, uses });
@@ -242,19 +243,5 @@ function feed(all: Map<string, string[]>, use: string, words: string): void {
 }
 
 /** What a limit turns into when it is taken back; null where that cannot be said. */
-function opposite(limit: Limit): Limit | null {
-  switch (limit.constraint) {
-    case 'country':
-      return { constraint: 'exclude-country', value: limit.value };
-    case 'developer':
-      return { constraint: 'exclude-developer', value: limit.value };
-    case 'open-weights':
-      return { constraint: 'open-weights', value: !limit.value };
-    case 'max-price':
-    case 'min-context':
-    case 'no-training':
-      return limit;
-    default:
-      return null;
-  }
-}
+const opposite = ({ constraint, value }: Limit): Limit | null =>
+  (rowOf(constraint).negate?.(value) ?? null) as Limit | null;

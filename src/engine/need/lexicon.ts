@@ -17,7 +17,7 @@ export interface Lexicon {
   /** Joined words of an id, alias, name or term → what they can mean. */
   phrases: Lookup<readonly LexiconEntry[]>;
   /** Terms of several words, under each of their words. */
-  loose: Lookup<readonly UnorderedTerm[]>;
+  unordered: Lookup<readonly UnorderedTerm[]>;
   /** Word of a term → the uses it is part of. */
   parts: Lookup<ReadonlySet<string>>;
   spelling: Spelling;
@@ -41,7 +41,7 @@ function fromData(data: LexiconData): Lexicon {
   return {
     vocabulary: { has: (word) => words.has(word), longest: data.longest },
     phrases: lookup(data.phrases, data.entries),
-    loose: lookup(data.loose, data.terms),
+    unordered: lookup(data.unordered, data.terms),
     parts: {
       get: (word) => {
         const uses = parts.get(word);
@@ -86,7 +86,7 @@ class LexiconBuilder {
   private readonly spellable = new Set<string>();
   private readonly phrases = new Map<string, LexiconEntry[]>();
   private readonly terms: UnorderedTerm[] = [];
-  private readonly loose = new Map<string, number[]>();
+  private readonly unordered = new Map<string, number[]>();
   /** Terms without the words that only ask: they never give a term of another use a second reading. */
   private readonly short: UnorderedTerm[] = [];
   private readonly parts = new Map<string, Set<string>>();
@@ -111,7 +111,7 @@ class LexiconBuilder {
     if (content.length < 2) return;
     if (content.length < words.length) this.short.push({ words: content, use });
     const place = this.terms.push({ words: content, use }) - 1;
-    for (const word of new Set(content)) this.loose.set(word, [...(this.loose.get(word) ?? []), place]);
+    for (const word of new Set(content)) this.unordered.set(word, [...(this.unordered.get(word) ?? []), place]);
   }
 
   private add(words: string[], subject: LexiconEntry): void {
@@ -127,7 +127,7 @@ class LexiconBuilder {
   }
 
   data(): LexiconData {
-    const { words, phrases, terms, loose, parts, spellable } = this;
+    const { words, phrases, terms, unordered, parts, spellable } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
       if (!exact.has(term.words.join(''))) this.add(term.words, { kind: 'use', id: term.use });
@@ -149,7 +149,7 @@ class LexiconBuilder {
       phrases: [...phrases].map(([key, found]) => [key, found.map(placeOf)]),
       entries,
       terms,
-      loose: [...loose],
+      unordered: [...unordered],
       parts: [...parts].map(([word, uses]) => [word, [...uses]]),
       spellable: [...spellable],
     };

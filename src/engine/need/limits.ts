@@ -1,4 +1,5 @@
 import { isDate } from '../../domain/dates.ts';
+import type { CAPABILITIES } from '../../domain/fields.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { noTraining, regions, retentions } from './data-terms.ts';
 import { deployments } from './deployment.ts';
@@ -58,7 +59,7 @@ function* openWeights(small: string): Generator<Found> {
   yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
 }
 
-const CAPABILITIES: [RegExp, string][] = [
+const CAPABILITY: [RegExp, (typeof CAPABILITIES)[number]][] = [
   [
     /(?<![a-z])(?:tool|function)[ -](?:call(?:s|ing)?|use)(?![a-z])|(?:도구|툴|함수|펑션) ?(?:호출|콜링?|사용 기능)/g,
     'tool_call',
@@ -70,7 +71,7 @@ const CAPABILITIES: [RegExp, string][] = [
   [/(?<![a-z])(?:reasoning|thinking) models?(?![a-z])|(?:추론|사고)(?:형| 특화)? ?모델/g, 'reasoning'],
 ];
 function* capabilities(small: string): Generator<Found> {
-  for (const [pattern, id] of CAPABILITIES)
+  for (const [pattern, id] of CAPABILITY)
     yield* each(small, pattern, () => ({ constraint: 'capability', value: [id] }));
 }
 

@@ -3,14 +3,14 @@ import type { Lexicon } from './lexicon.ts';
 import type { Found } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-/** A stretch of units that means something: words of the knowledge base, or a limit. `to` is exclusive. */
+/** A stretch of tokens that means something: words of the knowledge base, or a limit. `to` is exclusive. */
 export interface Phrase {
   from: number;
   to: number;
   subjects: readonly LexiconEntry[];
   found: Found | null;
   negated: boolean;
-  /** The unit that takes it back, where one does. */
+  /** The token that takes it back, where one does. */
   negator: number | null;
 }
 
@@ -42,7 +42,7 @@ export function phrasesOf(tokens: readonly Token[], found: readonly Found[], lex
   return phrases.sort((left, right) => left.from - right.from);
 }
 
-/** Every phrase that begins at a unit: of all words in a row, or of those that do more than ask. */
+/** Every phrase that begins at a token: of all words in a row, or of those that do more than ask. */
 function candidatesAt(
   tokens: readonly Token[],
   from: number,

@@ -7,7 +7,7 @@ import type { Found } from './reading.ts';
 export function* qualities(small: string): Generator<Found> {
   for (const pattern of [CHEAP_EN, CHEAP_KO])
     for (const { index, 0: text } of small.matchAll(pattern))
-      yield { start: index, end: index + text.length, limit: null, measure: 'price' };
+      yield { start: index, end: index + text.length, limit: null, criterion: 'price' };
 }
 
 const CHEAP_EN =

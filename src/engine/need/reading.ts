@@ -1,9 +1,7 @@
-import type { MetricId } from '../metrics.ts';
-import type { Constraint } from '../results.ts';
+import type { BareConstraint } from '../constraints/constraint.ts';
+import type { CriterionId } from '../criteria/criteria.ts';
 
-/** `Constraint` without what every reading from a need has in common. */
-type Bare<C> = C extends Constraint ? Omit<C, 'origin' | 'matched'> : never;
-export type Limit = Bare<Constraint>;
+export type Limit = BareConstraint;
 
 /** A stretch of a need that was read as a limit, or (null) that must not be read as anything. */
 export interface Found {
@@ -12,8 +10,8 @@ export interface Found {
   limit: Limit | null;
   /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
   shared?: boolean;
-  /** A measured criterion that its words ask for, in place of a limit. */
-  measure?: MetricId;
+  /** A criterion that its words ask for, in place of a limit. */
+  criterion?: CriterionId;
 }
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */

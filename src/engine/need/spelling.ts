@@ -26,7 +26,7 @@ export function distance(left: string, right: string, most: number): number {
 /** Vowels that sound alike and are confused in writing. */
 const soundsLike = (letters: string): string => letters.replace(/[ㅐㅒ]/g, 'ㅔ').replace(/[ㅙㅞ]/g, 'ㅚ');
 
-/** Words by the first letter and length of their spelling, so that a misspelt one is held against few. */
+/** Words by the first letter and length of their spelling, so that a misspelt one is compared with few. */
 export class Spelling {
   private shapes: Map<string, string[]> | null = null;
 

@@ -3,17 +3,17 @@ import { ENDINGS, KOREAN_NOISE, NEGATIONS, PARTICLES } from './korean.ts';
 import { isHangul, lower } from './normalise.ts';
 
 /**
- * A need as a row of units: words, words that only ask, and punctuation. Korean words lose their particles and endings
+ * A need as a row of tokens: words, words that only ask, and punctuation. Korean words lose their particles and endings
  * here, and words written together come apart where all parts are known.
  */
 export interface Token {
-  /** Where it stands in the folded need, as typed. */
+  /** Where it stands in the normalised need, as typed. */
   start: number;
   end: number;
   /** What it is compared by. */
   key: string;
   kind: 'word' | 'noise' | 'negation' | 'mark' | 'number';
-  /** Tied to the unit before by a hyphen, a dot or an ampersand: `x-ray`, `r&d`. */
+  /** Tied to the token before by a hyphen, a dot or an ampersand: `x-ray`, `r&d`. */
   tied: boolean;
   /** Particles and endings that follow. */
   particle: string;
@@ -48,7 +48,7 @@ const ENGLISH_NEGATIONS = new Set([
   'nor',
 ]);
 
-/** Cuts a folded text into units. `vocabulary` holds the words of the knowledge base, Latin ones stemmed. */
+/** Cuts a normalised text into tokens. `vocabulary` holds the words of the knowledge base, Latin ones stemmed. */
 export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   const small = lower(text);
@@ -60,7 +60,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
     end = start + match[0].length;
     if (match[3] !== undefined) {
       tie = beside && /[-.&_]/.test(match[3]) && /[\p{L}\p{N}]/u.test(small[end] ?? '');
-      if (!tie) tokens.push(unit(start, end, match[3], 'mark'));
+      if (!tie) tokens.push(token(start, end, match[3], 'mark'));
       continue;
     }
     const first = tokens.length;
@@ -73,7 +73,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   return tokens;
 }
 
-const unit = (start: number, end: number, key: string, kind: Token['kind'], known = false): Token => ({
+const token = (start: number, end: number, key: string, kind: Token['kind'], known = false): Token => ({
   start,
   end,
   key,
@@ -96,10 +96,10 @@ export const latinKey = (word: string): string => stem(word.replace(/'s$/, '').r
 function latin(word: string, start: number, vocabulary: Vocabulary): Token {
   const bare = word.replace(/'s$/, '').replace(/'/g, '');
   const key = latinKey(word);
-  if (ENGLISH_NEGATIONS.has(bare)) return unit(start, start + word.length, bare, 'negation', true);
+  if (ENGLISH_NEGATIONS.has(bare)) return token(start, start + word.length, bare, 'negation', true);
   const known = vocabulary.has(key);
   const kind = ENGLISH_NOISE.has(bare) ? 'noise' : /^\p{N}+$/u.test(bare) ? 'number' : 'word';
-  return unit(start, start + word.length, key, kind, known);
+  return token(start, start + word.length, key, kind, known);
 }
 
 /** 만들다 loses its ㄹ before some endings: 만드는. */
@@ -134,7 +134,7 @@ function hangul(
       continue;
     }
     const kind = NEGATIONS.has(text) ? 'negation' : KOREAN_NOISE.has(text) ? 'noise' : 'word';
-    tokens.push(unit(offset + step.start, offset + step.end, verb(text), kind, vocabulary.has(text)));
+    tokens.push(token(offset + step.start, offset + step.end, verb(text), kind, vocabulary.has(text)));
   }
   return tokens;
 }
@@ -219,7 +219,7 @@ function* tail(
 const PLAIN = /^[ -~가-힣]*$/;
 const PLAIN_WORD = /[가-힣]+|[a-z0-9]+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?/g;
 
-/** The words of a folded text in lower case, without punctuation. */
+/** The words of a normalised text in lower case, without punctuation. */
 export function plainWords(text: string): string[] {
   const small = lower(text);
   // Thousands of terms are read before the first answer: most need no Unicode classes.

@@ -30,21 +30,21 @@ export function understand(need: string, knowledge: Known): Understood {
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
 
-  const gathering = new Interpreter(text, tokens, knowledge, lexicon);
-  for (const phrase of phrases) gathering.phrase(phrase);
-  for (const match of unorderedMatches(tokens, gathering.free(), lexicon)) gathering.match(match);
-  for (const limit of limits) if (limit.shared) gathering.shared(limit, phrases);
-  gathering.settle();
-  const shared = gathering.isEmpty() ? sharedParts(tokens, gathering.free(), lexicon) : null;
-  if (shared) gathering.match(shared);
-  for (const index of gathering.free()) {
+  const interpreter = new Interpreter(text, tokens, knowledge, lexicon);
+  for (const phrase of phrases) interpreter.phrase(phrase);
+  for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
+  for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);
+  interpreter.settle();
+  const shared = interpreter.isEmpty() ? sharedParts(tokens, interpreter.free(), lexicon) : null;
+  if (shared) interpreter.match(shared);
+  for (const index of interpreter.free()) {
     const token = tokens[index];
-    if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) gathering.unknownName(index);
+    if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) interpreter.unknownName(index);
   }
-  return gathering.result();
+  return interpreter.result();
 }
 
-/** At most so many words of a need are held against the spelling of known ones. */
+/** At most so many words of a need are compared with the spelling of known ones. */
 const MENDED = 60;
 
 function mendSpelling(tokens: Token[], small: string, lexicon: Lexicon): void {

@@ -4,7 +4,8 @@ import type { Token } from './tokens.ts';
 
 /** What words mean that form no phrase as they stand. */
 export interface Match {
-  units: number[];
+  /** Places of its words. */
+  tokens: number[];
   uses: string[];
 }
 
@@ -15,8 +16,8 @@ export function unorderedMatches(tokens: readonly Token[], free: ReadonlySet<num
   const left = new Set(free);
   const matches: Match[] = [];
   for (const match of unorderedCandidates(tokens, free, lexicon)) {
-    if (match.units.some((index) => !left.has(index))) continue;
-    for (const index of match.units) left.delete(index);
+    if (match.tokens.some((index) => !left.has(index))) continue;
+    for (const index of match.tokens) left.delete(index);
     matches.push(match);
   }
   return matches;
@@ -30,18 +31,18 @@ function unorderedCandidates(tokens: readonly Token[], free: ReadonlySet<number>
   }
   const found = new Map<string, Match>();
   for (const at of free) {
-    for (const term of lexicon.loose.get(tokens[at]?.key ?? '') ?? []) {
+    for (const term of lexicon.unordered.get(tokens[at]?.key ?? '') ?? []) {
       const spots = term.words.map((word) => near(places.get(word) ?? [], at));
       if (spots.includes(-1) || new Set(spots).size < spots.length) continue;
       const sorted = spots.sort((one, other) => one - other);
       const key = sorted.join(' ');
-      const known = found.get(key) ?? { units: sorted, uses: [] };
+      const known = found.get(key) ?? { tokens: sorted, uses: [] };
       if (!known.uses.includes(term.use)) known.uses.push(term.use);
       found.set(key, known);
     }
   }
   return [...found.values()].sort(
-    (one, other) => other.units.length - one.units.length || (one.units[0] ?? 0) - (other.units[0] ?? 0),
+    (one, other) => other.tokens.length - one.tokens.length || (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0),
   );
 }
 
@@ -66,7 +67,7 @@ export function sharedParts(tokens: readonly Token[], free: ReadonlySet<number>,
   const ranked = [...byUse].sort((one, other) => other[1].size - one[1].size);
   const [first, second] = ranked;
   if (!first || first[1].size < 2 || (second && second[1].size === first[1].size)) return null;
-  return { units: [...first[1].values()].sort((one, other) => one - other), uses: [first[0]] };
+  return { tokens: [...first[1].values()].sort((one, other) => one - other), uses: [first[0]] };
 }
 
 /** A word of more uses than this tells nothing about any of them. */
@@ -96,7 +97,7 @@ export function absorb(tokens: readonly Token[], phrases: Phrase[], lexicon: Lex
     const keys = tokens.slice(phrase.from, phrase.to).map(({ key }) => key);
     const readings = phrase.subjects.map(({ id }) => id);
     if (phrase.subjects[0]?.kind !== 'use') continue;
-    const longer = (lexicon.loose.get(keys[0] ?? '') ?? []).find(
+    const longer = (lexicon.unordered.get(keys[0] ?? '') ?? []).find(
       ({ use, words }) =>
         words.length > keys.length &&
         (readings.length > 1 ? readings.includes(use) : use !== readings[0]) &&

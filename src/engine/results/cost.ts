@@ -1,6 +1,6 @@
 import type { Localized } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
-import type { Reason } from './recommend.ts';
+import type { Reason, WordedReason } from './recommend.ts';
 
 /** An amount of text: tokens, or characters of a language. */
 export interface Amount {
@@ -126,10 +126,10 @@ export interface ReplaceResult {
   replacements: Replacement[];
 }
 /** A kept decision, asked again. */
-export interface CheckResult {
+export interface CheckResult<R extends Reason = WordedReason> {
   decision: { saved: string; as_of: string; arguments: string[]; facts: { version: string; digest: string } };
   changed: boolean;
   before: { id: string; release: string | null; score: number }[];
   after: { id: string; release: string | null; score: number }[];
-  reasons: Reason[];
+  reasons: R[];
 }

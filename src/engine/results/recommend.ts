@@ -1,31 +1,9 @@
-import type { Localized, Missing, Modality } from '../../domain/vocabulary.ts';
+import type { Localized, Missing } from '../../domain/vocabulary.ts';
+import type { Constraint, ConstraintId } from '../constraints/constraint.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
-/** A limit on what may be recommended, from an option (hard) or read from the need's words (excludes only what fails). */
-export type Constraint = {
-  /** Options and policies are hard: what cannot be told excludes. */
-  origin: 'option' | 'policy' | 'need';
-  matched?: string[];
-} & (
-  | { constraint: 'max-price' | 'min-context' | 'max-retention'; value: number }
-  | { constraint: 'modality'; value: Modality[] }
-  | { constraint: 'open-weights' | 'no-training'; value: boolean }
-  | {
-      constraint:
-        | 'license'
-        | 'developer'
-        | 'country'
-        | 'exclude'
-        | 'exclude-country'
-        | 'exclude-developer'
-        | 'deployment';
-      value: string[];
-    }
-  | { constraint: 'capability' | 'support' | 'region'; value: string[] }
-  | { constraint: 'released-after'; value: string }
-);
-export type ConstraintId = Constraint['constraint'];
+export type { Constraint, ConstraintId } from '../constraints/constraint.ts';
 
 export interface UnderstoodUse {
   id: string;
@@ -54,47 +32,52 @@ export interface Understood {
   /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
   asked_topics: string[];
 }
-/** A reason as data (code and values); `text` is filled by the renderer. */
+/** A reason, or a question to ask, as data. */
 export interface Reason {
   code: string;
   values: Record<string, Scalar | string[] | null>;
+}
+/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
+export interface WordedReason extends Reason {
   text: string;
 }
-export interface Contribution {
+export interface Contribution<R extends Reason = WordedReason> {
   kind: 'use' | 'criterion';
   id: string;
   name: Localized;
   points: number;
-  reason: Reason;
+  reason: R;
   /** The words that the fit was read from, with their passages. */
   said: { text: Localized | null; at: Localized | null; said: string }[];
   about: string[];
   sources: string[];
 }
 export type ConfidenceLevel = 'high' | 'medium' | 'low';
-export interface Recommendation {
+export interface Recommendation<R extends Reason = WordedReason> {
   rank: number;
   id: string;
   name: string;
   release: string | null;
   score: number;
-  confidence: { level: ConfidenceLevel; reasons: Reason[] };
-  contributions: Contribution[];
+  confidence: { level: ConfidenceLevel; reasons: R[] };
+  contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
   instead: Strength[];
+}
+/** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
+export interface ConditionOutcome {
+  constraint: ConstraintId;
+  required: Scalar | string[];
+  actual: Scalar | string[] | null;
+  missing?: Missing;
+  outcome: 'fails' | 'cannot-tell';
+  sources: string[];
 }
 export interface Exclusion {
   id: string;
   name: string;
   release: string | null;
-  reasons: {
-    constraint: ConstraintId;
-    required: Scalar | string[];
-    actual: Scalar | string[] | null;
-    missing?: Missing;
-    outcome: 'fails' | 'cannot-tell';
-    sources: string[];
-  }[];
+  reasons: ConditionOutcome[];
 }
 export interface Sensitivity {
   /** The model that would come first. */
@@ -106,11 +89,6 @@ export interface Sensitivity {
   tie_at: number | null;
   turns_at: number | null;
 }
-export interface Question {
-  code: string;
-  values: Record<string, Scalar | string[] | null>;
-  text: string;
-}
 export interface Pareto {
   fields: string[];
   front: { id: string; values: (Scalar | null)[] }[];
@@ -118,10 +96,10 @@ export interface Pareto {
   /** A value is not known: nobody can tell. */
   unknown: string[];
 }
-export interface RecommendResult {
+export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
-  recommendations: Recommendation[];
+  recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
@@ -148,7 +126,8 @@ export interface RecommendResult {
   /** What the models without evidence for this are for instead. */
   instead: Record<string, Strength[]>;
   sensitivity: Sensitivity[];
-  questions: Question[];
+  /** What to ask before deciding. */
+  questions: R[];
   /** Where no use was understood: what can be asked for, and how many models a source names for it. */
   known_uses: { id: string; name: Localized; models: number }[];
 }

@@ -1,14 +1,9 @@
-import { resolve } from 'node:path';
 import { namesOf } from '../../domain/called.ts';
-import { Snapshot } from '../../domain/snapshot.ts';
-import { readDecision } from '../../kb/read/documents.ts';
-import { parseArguments } from '../../surfaces/cli/program.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
-import { words } from '../option-values.ts';
+import { text } from '../option-values.ts';
 import { POLICY } from '../options.ts';
-import { command as recommend } from '../recommend/command.ts';
-import { runRecommend } from '../recommend/run.ts';
+import { askAgain } from './again.ts';
 import { compareDecision } from './decision.ts';
 
 export const command: Command = {
@@ -22,11 +17,12 @@ export const command: Command = {
   options: [POLICY],
   examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
   async run(context, [file = ''], given) {
-    const { io, m } = context;
-    const decision = readDecision(resolve(io.cwd, file), file);
-    const { view: snapshot, result } = await runAgain(context, decision.arguments, given.policy as string | undefined);
-    const { checkDocument, checkRows, withReasons } = await import('./document.ts');
-    const checked = withReasons(compareDecision(snapshot, decision, result), namesOf(snapshot), m);
+    const { read, settings, m } = context;
+    const decision = await read.decision(file);
+    const policy = text('--policy', given.policy);
+    const { snapshot, asked, result } = await askAgain(context, decision, settings.asOf, policy);
+    const { checkDocument, checkRows, worded } = await import('./document.ts');
+    const checked = worded(compareDecision(snapshot, decision, asked, result), namesOf(snapshot), m);
     return {
       body: checked,
       empty: false,
@@ -36,19 +32,3 @@ export const command: Command = {
     };
   },
 };
-
-/**
- * The question of a kept decision, asked again: by the sources it was asked of, unless `--source` names others now. A
- * policy given now holds instead of the one that was kept.
- * @param asOf the day to ask it for; the day of `--as-of` without one
- */
-export async function runAgain(context: Context, kept: readonly string[], policy?: string, asOf?: string) {
-  const { io, m, settings } = context;
-  const request = parseArguments(['recommend', ...kept], recommend, m);
-  if (request.kind !== 'command') throw new TypeError('a kept decision asks for no recommendation');
-  const given = policy === undefined ? request.given : { ...request.given, policy };
-  const { knowledge } = await context.snapshot();
-  const sources = settings.sources ?? words('--source', request.given.source);
-  const snapshot = new Snapshot(knowledge, { asOf: asOf ?? settings.asOf, sources });
-  return { view: snapshot, result: await runRecommend(snapshot, request.args, given, io.cwd) };
-}

@@ -1,35 +1,31 @@
 import type { Decision } from '../../domain/documents.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
+import { type Query, writtenQuery } from '../../engine/query.ts';
 import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
-import type { Settings } from '../command.ts';
-import type { Given } from '../options.ts';
-
-/** Options that say where and how to print, and not what is asked. */
-const NO_QUESTION = new Set([
-  ...['asOf', 'lang', 'format', 'json', 'fields', 'out', 'width', 'ascii', 'ambiguous', 'color', 'bom', 'failEmpty'],
-  ...['save', 'kb', 'version'],
-]);
 
 /**
- * A decision to keep: the question as arguments that can be asked again, the answer, and what it rests on.
+ * A decision to keep: the question, the answer, and what it rests on.
+ * @param policy the file that the policy's part of the question was read from
+ * @param asOf the day that the answer is as of
  * @param today the day on which it is kept
  */
 export function decisionOf(
   snapshot: Snapshot,
-  result: RecommendResult,
-  args: readonly string[],
-  given: Given,
-  settings: Settings,
+  result: RecommendResult<Reason>,
+  query: Query,
+  policy: string | undefined,
+  asOf: string,
   today: string,
 ): Decision {
   const { version, digest } = snapshot.knowledge;
   const first = result.recommendations.filter(({ rank }) => rank === 1);
   return {
-    lmm: 'decision/1',
+    lmm: 'decision/2',
     saved: today,
-    as_of: settings.asOf,
-    arguments: [...optionsOf(given), ...needOf(args)],
+    as_of: asOf,
+    query: writtenQuery(query),
+    ...(policy === undefined ? {} : { policy }),
     facts: { version, digest },
     first: first.map(({ id, release, score }) => ({
       id,
@@ -43,24 +39,6 @@ export function decisionOf(
       score,
     })),
   };
-}
-
-/** The words of the need as one text, behind `--`, so that what begins with a hyphen stays a word. */
-function needOf(args: readonly string[]): string[] {
-  const need = args.join(' ').replace(/\s+/g, ' ').trim();
-  return need === '' ? [] : ['--', need];
-}
-
-/** `maxPrice: '1'` as `--max-price=1`: a value that begins with a hyphen stays a value. */
-function optionsOf(given: Given): string[] {
-  return Object.entries(given).flatMap(([key, value]) => {
-    // commander sets what a `--no-…` option negates to true.
-    if (value === undefined || NO_QUESTION.has(key) || (key === 'training' && value === true)) return [];
-    const flag = `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    if (value === true) return [flag];
-    if (value === false) return [`--no-${flag.slice(2)}`];
-    return [value].flat().map((text) => `${flag}=${String(text)}`);
-  });
 }
 
 type Facts = Pick<Decision['first'][number], 'price' | 'currency' | 'retirement_date' | 'statements'>;
@@ -80,8 +58,16 @@ function factsOf(snapshot: Snapshot, id: string, release: string | null): Facts 
   };
 }
 
-/** A kept decision held against today's answer: whether first place, or the release that holds it, is another, and why. */
-export function compareDecision(snapshot: Snapshot, decision: Decision, result: RecommendResult): CheckResult {
+/**
+ * A kept decision beside today's answer: whether first place, or the release that has it, is another, and why.
+ * @param asked the question as arguments of `recommend`
+ */
+export function compareDecision(
+  snapshot: Snapshot,
+  decision: Decision,
+  asked: string[],
+  result: RecommendResult<Reason>,
+): CheckResult<Reason> {
   const before = decision.first.map(({ id, release, score }) => ({ id, release: release ?? null, score }));
   const firsts = result.recommendations.filter(({ rank }) => rank === 1);
   const after = firsts.map(({ id, release, score }) => ({ id, release, score }));
@@ -92,7 +78,7 @@ export function compareDecision(snapshot: Snapshot, decision: Decision, result: 
       .join(',');
   const { saved, as_of, facts } = decision;
   return {
-    decision: { saved, as_of, arguments: decision.arguments, facts },
+    decision: { saved, as_of, arguments: asked, facts },
     changed: key(before) !== key(after),
     before,
     after,
@@ -100,10 +86,10 @@ export function compareDecision(snapshot: Snapshot, decision: Decision, result: 
   };
 }
 
-function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResult): Reason[] {
+function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResult<Reason>): Reason[] {
   const reasons: Reason[] = [];
   const because = (code: string, values: Record<string, Scalar | string[] | null>): void =>
-    void reasons.push({ code, values, text: '' });
+    void reasons.push({ code, values });
   for (const old of decision.first) {
     const now = result.recommendations.find(({ id }) => id === old.id);
     const out = result.excluded.find(({ id }) => id === old.id);

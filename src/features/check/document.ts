@@ -2,19 +2,19 @@ import { quoted } from '../../document/command-line.ts';
 import { type Document, list, section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
-import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
+import type { CheckResult, ConditionOutcome, Reason } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { reasonLine } from '../recommend/sentences.ts';
 import { wordsOf } from './words/index.ts';
 
 /** The result with the words of its reasons. */
-export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
+export const worded = (result: CheckResult<Reason>, names: Names, m: Messages): CheckResult => ({
   ...result,
   reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, names, m) })),
 });
 
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const condition = code === 'excluded' ? reasonLine(values as unknown as Exclusion['reasons'][number], names, m) : '';
+  const condition = code === 'excluded' ? reasonLine(values as unknown as ConditionOutcome, names, m) : '';
   // The releases before and after stand by their names, as the model does.
   const called =
     code === 'release'

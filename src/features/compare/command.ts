@@ -35,7 +35,7 @@ export const command: Command = {
     'lmm compare 챗지피티 제미나이 --lang ko',
     'lmm compare gpt-4o gemini-1.5-flash --only-differences --fields price,context',
   ],
-  async run({ io, settings, snapshot: load, m }, names, given) {
+  async run({ settings, snapshot: load, read, m }, names, given) {
     const snapshot = await load();
     if (names.length < 2) throw tooFew(snapshot, names);
     const named = names.map((name) => findNamed(snapshot.knowledge, name));
@@ -44,7 +44,7 @@ export const command: Command = {
     );
     if (twice !== undefined)
       throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
-    const policy = await policyOf(given, snapshot, io.cwd);
+    const policy = await policyOf(given, snapshot, read);
     const compared = compareAll(snapshot, named, {
       policy,
       fields: settings.fields,

@@ -4,7 +4,7 @@ import type { Statement } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
-import { outcomeOf } from '../../engine/constraints.ts';
+import { outcomeOf } from '../../engine/evaluate.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Better,

@@ -2,12 +2,12 @@ import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
-import { satisfies } from '../../engine/constraints.ts';
+import { satisfies } from '../../engine/evaluate.ts';
 import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
-import { CONSTRAINTS, FILTER, LIMIT } from '../options.ts';
+import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
 import { costs } from './query.ts';
 import { workloadOf } from './workload.ts';
 
@@ -45,7 +45,7 @@ export const command: Command = {
     { flags: '--budget <amount>', about: { en: 'tell what stays within this amount', ko: '이 금액 안에 드는지 알림' } },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
     LIMIT,
-    ...CONSTRAINTS,
+    ...CONSTRAINT_OPTIONS,
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -53,11 +53,11 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ io, snapshot: load, m }, names, given) {
+  async run({ read, snapshot: load, m }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
-    const limits = await constraintsGiven(given, snapshot, io.cwd);
+    const limits = await constraintsGiven(given, snapshot, read);
     const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
     const all = costs(snapshot, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
-import { CONSTRAINTS, LIMIT } from '../options.ts';
+import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
 
 export const command: Command = {
   name: 'list',
@@ -27,7 +27,7 @@ export const command: Command = {
         ko: '마지막 확인이 이만큼 지난 것만: 90d',
       },
     },
-    ...CONSTRAINTS,
+    ...CONSTRAINT_OPTIONS,
   ],
   examples: [
     'lmm list',
@@ -36,14 +36,14 @@ export const command: Command = {
     'lmm list --open-weights --json',
   ],
   meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
-  async run({ io, settings, snapshot: load, m }, _args, given) {
+  async run({ read, settings, snapshot: load, m }, _args, given) {
     const sort = sortOf(text('--sort', given.sort));
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
     const result = list(snapshot, {
       releases: given.releases === true,
-      constraints: await constraintsGiven(given, snapshot, io.cwd),
+      constraints: await constraintsGiven(given, snapshot, read),
       sort,
       limit,
       stale,

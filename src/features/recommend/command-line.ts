@@ -1,17 +1,19 @@
 import { quoted } from '../../document/command-line.ts';
-import type { Constraint, ConstraintId, RecommendResult } from '../../engine/results.ts';
+import { rowOf } from '../../engine/constraints/constraint.ts';
+import type { Query, Weighed } from '../../engine/query.ts';
+import type { Constraint, RecommendResult } from '../../engine/results.ts';
 
 /**
- * The command that asks the same question with another weight of one use or measure. Null where the question rests on a
+ * The command that asks the same question with another weight of one use or criterion. Null where the question rests on a
  * policy: its file is not known here.
- * @param changed a use, or `criterion:ID` for a measure
+ * @param changed a use, or `criterion:ID`
  */
 export function commandFor(result: RecommendResult, changed: string, weight: number | null): string | null {
   const { need, understood, weights } = result;
   if (understood.constraints.some(({ origin }) => origin === 'policy')) return null;
   const uses = new Map(understood.uses.map((use) => [use.id, use.weight as number | null]));
-  const measures = new Map(weights.map((measure) => [measure.id, measure.weight as number | null]));
-  if (changed.startsWith('criterion:')) measures.set(changed.slice('criterion:'.length), weight);
+  const criteria = new Map(weights.map((criterion) => [criterion.id, criterion.weight as number | null]));
+  if (changed.startsWith('criterion:')) criteria.set(changed.slice('criterion:'.length), weight);
   else uses.set(changed, weight);
   const list = (all: ReadonlyMap<string, number | null>): string =>
     [...all].map(([id, value]) => `${id}=${value}`).join(',');
@@ -19,24 +21,49 @@ export function commandFor(result: RecommendResult, changed: string, weight: num
     'lmm recommend',
     ...(need === null ? [] : [quoted(need)]),
     ...(uses.size > 0 ? [`--use ${list(uses)}`] : []),
-    ...(measures.size > 0 ? [`--weight ${list(measures)}`] : []),
-    ...understood.constraints.filter(({ origin }) => origin === 'option').map(optionOf),
+    ...(criteria.size > 0 ? [`--weight ${list(criteria)}`] : []),
+    ...understood.constraints.filter(({ origin }) => origin === 'option').map((limit) => optionOf(limit).join(' ')),
   ];
   return words.join(' ');
 }
 
 /** The list that keeps the conditions of a question; null where no option sets any of them. */
 export function listFor({ understood }: RecommendResult): string | null {
-  const options = understood.constraints.filter(({ constraint }) => OPTIONS.has(constraint)).map(optionOf);
-  return options.length === 0 ? null : `lmm list ${options.join(' ')}`;
+  const limits = understood.constraints.filter(hasOption);
+  return limits.length === 0 ? null : `lmm list ${limits.map((limit) => optionOf(limit).join(' ')).join(' ')}`;
 }
 
-/** Conditions that an option can set; the others are read from a need's words or a policy alone. */
-const OPTIONS: ReadonlySet<string> = new Set<ConstraintId>([
-  ...(['max-price', 'min-context', 'modality', 'open-weights', 'no-training', 'license', 'developer'] as const),
-  ...(['country', 'exclude', 'capability', 'support', 'region', 'released-after'] as const),
-]);
+/** Whether an option can say it; of what an option demands none says the opposite. */
+const hasOption = ({ constraint, value }: Constraint): boolean => rowOf(constraint).option !== null && value !== false;
 
-/** A condition as the option that sets it. */
-const optionOf = ({ constraint, value }: Constraint): string =>
-  value === true ? `--${constraint}` : `--${constraint} ${quoted([value].flat().join(','))}`;
+/** A condition as the option that sets it, and its value where it takes one. */
+const optionOf = ({ constraint, value }: Constraint): string[] =>
+  value === true ? [`--${constraint}`] : [`--${constraint}`, quoted([value].flat().join(','))];
+
+/**
+ * The arguments of `recommend` that ask a query. What its need says, the need says again.
+ * @param policy the file that its rules were read from
+ */
+export function argumentsOf(query: Query, policy?: string): string[] {
+  const { need, uses, criteria, constraints, preference, pareto, sources } = query;
+  const option = (name: string, value: string | null | undefined): string[] => (value ? [`--${name}=${value}`] : []);
+  const weights = (all: readonly Weighed[]): string =>
+    all
+      .filter(({ origin }) => origin !== 'need')
+      .map(({ id, weight }) => (weight === 1 ? id : `${id}=${weight}`))
+      .join(',');
+  return [
+    ...option('use', weights(uses)),
+    ...option('weight', weights(criteria)),
+    ...option('prefer', preference),
+    ...option('pareto', pareto.join(',')),
+    ...constraints
+      .filter((limit) => limit.origin === 'option' && hasOption(limit))
+      .flatMap(({ constraint, value }) =>
+        value === true ? [`--${constraint}`] : option(constraint, [value].flat().join(',')),
+      ),
+    ...option('policy', policy),
+    ...option('source', sources?.join(',')),
+    ...(need === null ? [] : ['--', need.replace(/\s+/g, ' ').trim()]),
+  ];
+}

@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { askedName, limitText } from './sentences.ts';
+import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
 /** What was asked, and what was understood of it, a line each beside its label. */
@@ -29,7 +29,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
-    const name = words.constraintName[constraint] ?? constraint;
+    const name = constraintName(constraint, m);
     const from = matched ? ` (${heard(matched)})` : '';
     tell(words.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
   }
@@ -37,7 +37,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;
     const label = matched ? words.understood : words.asked;
     const from = matched ? `, ${heard(matched)}` : '';
-    const name = words.measureName[id] ?? id;
+    const name = criterionName(id, m);
     tell(label, `${name} (${id}), ${words.weight(String(weight))}${from}`);
   }
   list(

@@ -3,7 +3,7 @@ import type { Block, Pair, Section } from '../../document/document.ts';
 import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
 import type { Contribution, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { insteadText } from './ranking.ts';
-import { askedName, measuredValue } from './sentences.ts';
+import { askedName, criterionName, measuredValue } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
 /** How many of the ranking have their arithmetic shown; JSON shows every one. */
@@ -64,7 +64,7 @@ function contribution(part: Contribution, result: RecommendResult, builder: Docu
   const weight = String(reason.values.weight);
   const label = points.toFixed(1);
   if (kind === 'criterion') {
-    const name = words.measureName[id] ?? id;
+    const name = criterionName(id, m);
     const text = words.measured(name, measuredValue(part, m), String(reason.values.points), weight, share);
     return { label, text: [text + builder.mark(sources)] };
   }

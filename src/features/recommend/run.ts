@@ -1,65 +1,67 @@
 import { quoted } from '../../document/command-line.ts';
-import type { Field } from '../../domain/fields.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
-import { METRICS, type MetricId, PREFERENCES, PREFERRED } from '../../engine/metrics.ts';
-import { NOTHING, type Question, recommend } from '../../engine/recommend.ts';
-import type { Constraint, RecommendResult, Understood, UnderstoodUse } from '../../engine/results.ts';
+import type { FieldId } from '../../domain/fields.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
+import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
+import { findSource } from '../../engine/names.ts';
+import { PREFERENCES } from '../../engine/presets.ts';
+import { NO_QUERY, type Query, queryOf, type Weighed, withNeed } from '../../engine/query.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
+import type { Context } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
-import { choice, fieldNamed, text, words } from '../option-values.ts';
+import { choice, date, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
 /**
- * Asks for a recommendation as the command line does.
+ * The query that a command line asks: that of `--query-file`, if it names one, and what the options and the need say over
+ * and beside it.
  * @param args the words of the need
- * @param cwd the folder that a policy's path starts from
  * @throws UsageError, NameError for options that make no sense
  */
-export async function runRecommend(
-  snapshot: Snapshot,
-  args: readonly string[],
-  given: Given,
-  cwd: string,
-): Promise<RecommendResult> {
+export async function queryGiven(context: Context, args: readonly string[], given: Given): Promise<Query> {
+  const snapshot = await context.snapshot();
   const need = args.join(' ').trim();
-  const limits = await constraintsGiven(given, snapshot, cwd);
-  if (need === '' && given.use === undefined && given.weight === undefined && given.prefer === undefined) {
+  const file = text('--query-file', given.queryFile);
+  if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
+  const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
+  const replaced = text('--instead-of', given.insteadOf);
+  if (replaced !== undefined) return { ...base, instead_of: replaced };
+  const limits = await constraintsGiven(given, snapshot, context.read);
+  const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
+  if (need === '' && !asked) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
       errors.example('lmm recommend --use social'),
       errors.seeUses,
     ]);
   }
-  const preference = choice('--prefer', given.prefer, PREFERENCES);
-  const preferred = preference ? PREFERRED[preference] : { measures: {}, uses: {} };
-  const chosen = await usesOf(snapshot, given.use);
-  for (const [id, weight] of Object.entries(preferred.uses)) {
-    // A preset names a use that a knowledge base of the user's own need not have.
-    if (snapshot.namedUses.some((use) => use.id === id) && !chosen.some((use) => use.id === id)) {
-      chosen.push({ id, weight, matched: [`--prefer ${preference}`] });
-    }
-  }
-  const read =
-    need === '' ? NOTHING : (await import('../../engine/need/understand.ts')).understand(need, snapshot.knowledge);
-  const question: Question = {
-    need: need === '' ? null : need,
-    understood: understoodAs(read, chosen, limits),
-    measures: measuresOf(given.weight, preferred.measures),
-    pareto: paretoOf(given.pareto),
+  const preference = choice('--prefer', given.prefer, PREFERENCES) ?? base.preference;
+  const uses = await usesOf(snapshot, given.use);
+  const criteria = criteriaOf(given.weight);
+  const sources = words('--source', given.source)?.map((source) => findSource(snapshot.knowledge, source));
+  const query: Query = {
+    ...base,
+    uses: [...uses, ...base.uses.filter(({ id }) => !uses.some((use) => use.id === id))],
+    criteria: [...criteria, ...base.criteria.filter(({ id }) => !criteria.some((one) => one.id === id))],
+    constraints: [...limits, ...base.constraints],
+    preference,
+    pareto: paretoOf(given.pareto) ?? base.pareto,
+    day: date('--as-of', given.asOf) ?? base.day,
+    sources: sources ?? base.sources,
   };
-  return recommend(snapshot, question);
+  if (need === '') return query;
+  const { understand } = await import('../../engine/need/understand.ts');
+  return withNeed(query, need, understand(need, snapshot.knowledge));
 }
 
-/** The need as understood, and over it what options say: their weights hold, their conditions are hard. */
-function understoodAs(read: Understood, chosen: readonly UnderstoodUse[], limits: readonly Constraint[]): Understood {
-  const isChosen = (id: string): boolean => chosen.some((use) => use.id === id);
-  // A reading that was picked settles what the word meant.
-  const ambiguous = read.ambiguous.filter((word) => !word.uses.some(isChosen));
-  const settled = read.ambiguous.filter((word) => !ambiguous.includes(word)).flatMap((word) => word.uses);
-  const heard = read.uses.filter(({ id }) => !isChosen(id) && !settled.includes(id));
-  return { ...read, uses: [...chosen, ...heard], ambiguous, constraints: [...limits, ...read.constraints] };
+/** The knowledge base as a query asks for it. */
+export async function snapshotFor(context: Context, { day, sources }: Query): Promise<Snapshot> {
+  const snapshot = await context.snapshot();
+  const { asOf } = context.settings;
+  // What the command line says, the snapshot of the context has.
+  if ((day === null || day === asOf) && (sources === null || context.settings.sources !== undefined)) return snapshot;
+  return new Snapshot(snapshot.knowledge, { asOf: day ?? asOf, sources: sources ?? undefined });
 }
 
 /** `name=2,other` as names with weights above 0, 1 where none is given; null where a weight is none. */
@@ -74,37 +76,34 @@ function weighted(option: string, value: Given[string]): { name: string; weight:
 }
 
 /** `--use social=2,research`: names of uses in either language. */
-async function usesOf(snapshot: Snapshot, given: Given[string]): Promise<UnderstoodUse[]> {
-  const uses: UnderstoodUse[] = [];
+async function usesOf(snapshot: Snapshot, given: Given[string]): Promise<Weighed[]> {
+  const uses: Weighed[] = [];
   for (const { name, weight, written } of weighted('--use', given)) {
     const id = await findUse(snapshot, name);
     if (weight === null)
       throw new UsageError((m) => [m.badWeight(name, written), m.example(`lmm recommend --use ${quoted(name)}=2`)]);
     if (uses.some((use) => use.id === id)) throw new UsageError((m) => m.twiceUse(id), '--use');
-    uses.push({ id, weight, matched: [name] });
+    uses.push({ id, weight, origin: 'option', matched: [name] });
   }
   return uses;
 }
 
-/** `--weight price=2,context`, over what a preset asks for. */
-function measuresOf(
-  given: Given[string],
-  preferred: Partial<Record<MetricId, number>>,
-): { id: MetricId; weight: number }[] {
-  const weights = new Map<MetricId, number>(Object.entries(preferred) as [MetricId, number][]);
+/** `--weight price=2,context`; the last weight of a criterion counts. */
+function criteriaOf(given: Given[string]): Weighed<CriterionId>[] {
+  const weights = new Map<CriterionId, number>();
   for (const { name, weight } of weighted('--weight', given)) {
-    const id = METRICS.find((measure) => measure === name.toLowerCase());
+    const id = CRITERION_IDS.find((criterion) => criterion === name.toLowerCase());
     if (id === undefined || weight === null)
-      throw new UsageError((m) => m.badWeights(String(given), METRICS), '--weight');
+      throw new UsageError((m) => m.badWeights(String(given), CRITERION_IDS), '--weight');
     weights.set(id, weight);
   }
-  return [...weights].map(([id, weight]) => ({ id, weight }));
+  return [...weights].map(([id, weight]) => ({ id, weight, origin: 'option', matched: [] }));
 }
 
-function paretoOf(given: Given[string]): Field[] | undefined {
+function paretoOf(given: Given[string]): FieldId[] | undefined {
   if (text('--pareto', given) === undefined) return undefined;
   const fields = (words('--pareto', given) ?? []).map(fieldNamed);
   const wrong = fields.find((field) => field.better === null || field.type !== 'number');
   if (wrong) throw new UsageError((m) => [m.notPareto(wrong.id), m.seeFields]);
-  return fields;
+  return fields.map(({ id }) => id);
 }

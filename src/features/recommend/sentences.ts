@@ -1,12 +1,17 @@
 import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/fields.ts';
-import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
+import { rowOf } from '../../engine/constraints/constraint.ts';
+import type { ValueType } from '../../engine/constraints/values.ts';
+import { criterionOf } from '../../engine/criteria/criteria.ts';
+import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { wordsOf } from './words/index.ts';
 
+type ShownAs = ValueType<string>['shownAs'];
+
 /** The result with the words of its reasons and questions. */
-export function withReasons(result: RecommendResult, names: Names, m: Messages): RecommendResult {
+export function worded(result: RecommendResult<Reason>, names: Names, m: Messages): RecommendResult {
   return {
     ...result,
     recommendations: result.recommendations.map((entry) => ({
@@ -24,16 +29,16 @@ export function withReasons(result: RecommendResult, names: Names, m: Messages):
   };
 }
 
-function fitReason({ id, name, reason }: Contribution, m: Messages): string {
-  const { reason: say, measureName } = wordsOf(m.lang);
-  if (reason.code === 'measure') return say.measure(reason.values, measureName[id] ?? id);
+function fitReason({ id, name, reason }: Contribution<Reason>, m: Messages): string {
+  const { reason: say } = wordsOf(m.lang);
+  if (reason.code === 'measure') return say.measure(reason.values, criterionName(id, m));
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
   return say.fit({ ...reason.values, fit }, textIn(name, m.lang));
 }
 
 /** Why confidence is not high. */
 function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
-  const { reason, constraintName } = wordsOf(m.lang);
+  const { reason } = wordsOf(m.lang);
   switch (code) {
     case 'other-release':
       return reason['other-release'](
@@ -41,7 +46,7 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
         (values.about as string[]).map((id) => names.release(id)).join(m.views.separator),
       );
     case 'cannot-tell':
-      return reason['cannot-tell'](values, constraintName[String(values.constraint)] ?? String(values.constraint));
+      return reason['cannot-tell'](values, constraintName(String(values.constraint), m));
     case 'one-source':
     case 'commentary-only':
     case 'old':
@@ -53,8 +58,13 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
   }
 }
 
-function questionText({ code, values }: Question, result: RecommendResult, names: Names, m: Messages): string {
-  const { question, constraintName } = wordsOf(m.lang);
+function questionText(
+  { code, values }: Reason,
+  result: Pick<RecommendResult, 'use_names'>,
+  names: Names,
+  m: Messages,
+): string {
+  const { question } = wordsOf(m.lang);
   const named = (ids: string[]): string => ids.map((id) => names.model(id)).join(m.views.separator);
   const ids = Array.isArray(values.models) ? values.models : [];
   switch (code) {
@@ -63,11 +73,7 @@ function questionText({ code, values }: Question, result: RecommendResult, names
       return question.reading(values, uses.join(m.views.separator));
     }
     case 'constraint':
-      return question.constraint(
-        values,
-        constraintName[String(values.constraint)] ?? String(values.constraint),
-        named(ids),
-      );
+      return question.constraint(values, constraintName(String(values.constraint), m), named(ids));
     case 'tie':
       return question.tie(values, named(ids));
     case 'release':
@@ -83,7 +89,7 @@ function questionText({ code, values }: Question, result: RecommendResult, names
 
 /** The name of a use, or of a measured criterion, that a sensitivity speaks of. */
 export function askedName(use: string, result: RecommendResult, m: Messages): string {
-  if (use.startsWith('criterion:')) return wordsOf(m.lang).measureName[use.slice('criterion:'.length)] ?? use;
+  if (use.startsWith('criterion:')) return criterionName(use.slice('criterion:'.length), m);
   return textIn(result.use_names[use] ?? null, m.lang) || use;
 }
 
@@ -106,22 +112,24 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
 
 /** Why a condition keeps something out: it fails, or nobody can tell. */
 export function reasonLine(
-  { constraint, required, actual, outcome }: Omit<Exclusion['reasons'][number], 'sources'>,
+  { constraint, required, actual, outcome }: Omit<ConditionOutcome, 'sources'>,
   names: Names,
   m: Messages,
 ): string {
   const words = wordsOf(m.lang);
-  const name = words.constraintName[constraint] ?? constraint;
+  const name = constraintName(constraint, m);
   if (outcome === 'cannot-tell') return words.unknownFor(name, limitText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
-  if (constraint.startsWith('exclude')) return `${name}: ${found}`;
+  if (rowOf(constraint).unwanted) return `${name}: ${found}`;
   return words.fails(name, limitText(constraint, required, names, m), found);
 }
 
 /** What a condition asks for, in words; a code that one types is told with its name. */
 export function limitText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
-  if (!TYPED.has(constraint) || !Array.isArray(value)) return foundText(constraint, value, names, m);
+  const { option, value: type } = rowOf(constraint);
+  const typed = option !== null && CODES.has(type.shownAs);
+  if (!typed || !Array.isArray(value)) return foundText(constraint, value, names, m);
   return value
     .map((code) => {
       const name = foundText(constraint, [code], names, m);
@@ -130,36 +138,37 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
     .join(m.views.separator);
 }
 
-/** Conditions whose values are codes. */
-const TYPED = new Set(['country', 'region', 'support']);
+/** What is written as a code. */
+const CODES: ReadonlySet<ShownAs> = new Set(['country', 'language']);
 
 /** What is found where a condition asks, in words. */
 function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
-  if (typeof value === 'number') return constraint === 'max-price' ? `$${value}` : value.toLocaleString('en-US');
-  return (Array.isArray(value) ? value : [value])
-    .map((word) => wordOf(constraint, word, names, m))
+  const { shownAs } = rowOf(constraint).value;
+  if (typeof value === 'number') return shownAs === 'usd' ? `$${value}` : value.toLocaleString('en-US');
+  return [value]
+    .flat()
+    .map((word) => wordOf(shownAs, word, names, m))
     .join(m.views.separator);
 }
 
-function wordOf(constraint: string, word: string, names: Names, m: Messages): string {
-  switch (constraint) {
+function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): string {
+  switch (shownAs) {
     case 'country':
-    case 'exclude-country':
-    case 'region':
       return countryName(word, m.lang);
-    case 'support':
+    case 'language':
       return languageName(word, m.lang);
     case 'developer':
-    case 'exclude-developer':
       return names.developer(word);
-    case 'exclude':
+    case 'record':
       return names.record(word);
-    case 'license':
-    case 'released-after':
-      return word;
-    default:
+    case 'term':
       return m.fields.value[word] ?? m.fields.label[word as never] ?? word;
+    default:
+      return word;
   }
 }
+
+export const constraintName = (id: string, m: Messages): string => rowOf(id).name[m.lang];
+export const criterionName = (id: string, m: Messages): string => criterionOf(id)?.name[m.lang] ?? id;

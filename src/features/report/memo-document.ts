@@ -3,7 +3,7 @@ import { type Document, list, pairs, section } from '../../document/document.ts'
 import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { limitText } from '../recommend/sentences.ts';
+import { constraintName, criterionName, limitText } from '../recommend/sentences.ts';
 import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -38,8 +38,7 @@ export function memoDocument(result: RecommendResult, view: MemoView, m: Message
     .slice(0, 4)
     .map(({ id, use, weight, turns_at }) => {
       const name = result.names[id] ?? id;
-      const about =
-        textIn(result.use_names[use] ?? null, m.lang) || (recommend.measureName[use.slice('criterion:'.length)] ?? use);
+      const about = textIn(result.use_names[use] ?? null, m.lang) || criterionName(use.slice('criterion:'.length), m);
       return (weight > 0 ? recommend.turn : recommend.turnAdd)(name, about, String(turns_at));
     });
   const sections = [
@@ -87,12 +86,9 @@ function understood(result: RecommendResult, names: Names, m: Messages): string[
       ({ id, weight }) =>
         `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${recommend.weight(String(weight))}`,
     ),
-    ...result.weights.map(
-      ({ id, weight }) => `${recommend.measureName[id] ?? id}, ${recommend.weight(String(weight))}`,
-    ),
+    ...result.weights.map(({ id, weight }) => `${criterionName(id, m)}, ${recommend.weight(String(weight))}`),
     ...constraints.map(
-      ({ constraint, value }) =>
-        `${recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
+      ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, names, m)}`,
     ),
     ...left_out.map(({ id }) => `${recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
     ...(not_understood.length > 0 ? [`${recommend.notUnderstood}: ${not_understood.join(m.views.separator)}`] : []),

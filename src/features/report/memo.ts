@@ -1,20 +1,18 @@
-import { resolve as resolvePath } from 'node:path';
 import { namesOf } from '../../domain/called.ts';
 import { resolve } from '../../domain/values.ts';
 import { cited } from '../../engine/cite.ts';
-import { readDecision } from '../../kb/read/documents.ts';
-import { runAgain } from '../check/command.ts';
+import { askAgain } from '../check/again.ts';
 import type { Answer, Context } from '../command.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
 export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Answer> {
-  const { io, m } = context;
-  const decision = readDecision(resolvePath(io.cwd, file), file);
+  const { m } = context;
+  const decision = await context.read.decision(file);
   const day = asOf ?? decision.as_of;
-  const { view: snapshot, result: found } = await runAgain(context, decision.arguments, undefined, day);
+  const { snapshot, result: found } = await askAgain(context, decision, day);
   const names = namesOf(snapshot);
-  const { withReasons } = await import('../recommend/sentences.ts');
-  const result = withReasons(found, names, m);
+  const { worded } = await import('../recommend/sentences.ts');
+  const result = worded(found, names, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };
   const [input, output] = [resolve(snapshot, subject, 'cost.input'), resolve(snapshot, subject, 'cost.output')];

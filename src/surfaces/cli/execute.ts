@@ -7,6 +7,7 @@ import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
 import { problemsOf, viewOf } from './knowledge.ts';
 import { present, save } from './output.ts';
+import { readerFor } from './reader.ts';
 import { settingsOf } from './settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
@@ -15,11 +16,12 @@ export async function execute(command: Command, args: string[], given: Given, m:
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
   const context: Context = {
-    io,
+    today: io.today,
     settings,
     m: spoken,
     snapshot: once(() => viewOf(settings, io, m)),
     check: (paths) => problemsOf(paths, settings, io),
+    read: readerFor(io),
     save: (file, document) => save(file, document, io),
   };
   const found = await command.run(context, args, given);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { Snapshot } from '../../domain/snapshot.ts';
-import { findRecord } from '../../engine/names.ts';
+import { findSource } from '../../engine/names.ts';
 import type { CachePlace } from '../../kb/cache.ts';
 import { findProblems, type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
 import { CONFIG_FILE } from '../../kb/read/files.ts';
@@ -64,14 +64,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
 export async function viewOf(settings: OutputSettings, io: Io, m: Messages): Promise<Snapshot> {
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
-  const sources = settings.sources?.map(
-    (asked) =>
-      findRecord(
-        knowledge.sources.map(({ id }) => ({ id })),
-        asked,
-        'source',
-      ).id,
-  );
+  const sources = settings.sources?.map((asked) => findSource(knowledge, asked));
   return new Snapshot(knowledge, { asOf: settings.asOf, sources });
 }
 

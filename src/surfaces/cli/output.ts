@@ -18,7 +18,7 @@ export async function present(
   settings: OutputSettings,
   io: Io,
 ): Promise<void> {
-  const { format } = await FORMATS[settings.format]();
+  const { format } = await FORMATS[answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format]();
   const parts = await format.write(
     {
       json: () => documentOf(command, answer, context),

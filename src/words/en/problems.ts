@@ -17,6 +17,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
   'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}`,
   negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}`,
+  weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}`,
   boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}`,
   date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}`,
   list: (v) => `"${v.key ?? 'this'}" must be a list.`,

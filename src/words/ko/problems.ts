@@ -15,6 +15,7 @@ export const problems: Messages['problems'] = {
   number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}`,
+  weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   boolean: (v) => `따옴표 없는 true, false 가운데 하나여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}`,
   list: (v) => `목록이어야 합니다: "${v.key ?? ''}"`,

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { METRICS, type MetricId, metricOf, PREFERENCES, PREFERRED } from '../../src/engine/metrics.ts';
-import { NOTHING, recommend } from '../../src/engine/recommend.ts';
+import { CRITERION_IDS, type CriterionId, criterionOf } from '../../src/engine/criteria/criteria.ts';
+import { PREFERENCES, PRESETS } from '../../src/engine/presets.ts';
+import { recommend } from '../../src/engine/recommend.ts';
 import { viewOf } from '../support/knowledge.ts';
+import { asking } from '../support/query.ts';
 
 const DAY = '2025-06-01';
 /** What the release `acme/a`, with such fields and prices, gets on a day for a criterion. */
-function got(id: MetricId, fields: string, cost = '', day = DAY) {
+function got(id: CriterionId, fields: string, cost = '', day = DAY) {
   const snapshot = viewOf(
     `releases: [{id: acme/a, name: A, developer: acme${fields === '' ? '' : `, ${fields}`}}]
 offers: [{release: acme/a, provider: acme${cost === '' ? '' : `, cost: [{from: 2025, ${cost}}]`}}]
 `,
     day,
   );
-  return metricOf(snapshot, { model: undefined, release: snapshot.anyRelease('acme/a') }, id);
+  return criterionOf(id)?.points(snapshot, { model: undefined, release: snapshot.anyRelease('acme/a') });
 }
 const usd = (price: number): string => `currency: USD, input: ${price}, output: ${price}`;
 
@@ -90,12 +92,13 @@ models:
     applications: [{use: korean, fit: suitable, text: So so}, {use: korean, fit: strong, text: Good}]
   - {id: n, name: N, developer: acme}
 `);
-    const of = (id: string) => metricOf(snapshot, { model: snapshot.models.get(id), release: undefined }, 'korean');
+    const of = (id: string) =>
+      criterionOf('korean')?.points(snapshot, { model: snapshot.models.get(id), release: undefined });
     expect(of('m')).toEqual({ points: 70, value: 'korean', field: 'use:korean', sources: ['s'] });
     expect(of('n')).toBeNull();
   });
 
-  it.each<[MetricId, string, string]>([
+  it.each<[CriterionId, string, string]>([
     ['price', '', ''],
     ['price', '', 'currency: USD, input: 1'],
     ['price', '', 'currency: USD, input: undisclosed, output: 1'],
@@ -130,11 +133,11 @@ models:
 
 describe('a preset', () => {
   it.each(PREFERENCES)('%s asks for something that there is, with a weight above 0', (name) => {
-    const { measures, uses } = PREFERRED[name];
-    const weights = [...Object.entries(measures), ...Object.entries(uses)];
+    const { criteria, uses } = PRESETS[name];
+    const weights = [...Object.entries(criteria), ...Object.entries(uses)];
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.every(([, weight]) => (weight as number) > 0)).toBe(true);
-    expect(Object.keys(measures).every((id) => (METRICS as readonly string[]).includes(id))).toBe(true);
+    expect(Object.keys(criteria).every((id) => criterionOf(id) !== undefined)).toBe(true);
   });
 });
 
@@ -152,12 +155,10 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025, ${usd(0.1)}}]}
 `;
   const snapshot = viewOf(KB);
-  const asked = (measures: { id: MetricId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
-    recommend(snapshot, {
-      need: null,
-      understood: { ...NOTHING, uses: uses.map((use) => ({ ...use, matched: [] })) },
-      measures,
-    });
+  const given = (criteria: { id: CriterionId; weight: number }[]) =>
+    criteria.map((one) => ({ ...one, origin: 'option' as const, matched: [] }));
+  const asked = (criteria: { id: CriterionId; weight: number }[], uses: { id: string; weight: number }[] = []) =>
+    recommend(snapshot, asking({ uses: uses.map((use) => ({ ...use, matched: [] })) }, { criteria: given(criteria) }));
 
   it('ranks by points, an unknown value last without evidence', () => {
     const { recommendations, no_evidence } = asked([{ id: 'price', weight: 1 }]);
@@ -175,26 +176,19 @@ offers:
   });
 
   it('counts what words ask for beside a use, and not alone', () => {
-    const heard = { ...NOTHING, measures: [{ id: 'price', weight: 1, matched: ['cheap'] }] };
-    const beside = recommend(snapshot, {
-      need: 'cheap u',
-      understood: { ...heard, uses: [{ id: 'u', weight: 1, matched: ['u'] }] },
-    });
+    const heard = { measures: [{ id: 'price', weight: 1, matched: ['cheap'] }] };
+    const beside = recommend(snapshot, asking({ ...heard, uses: [{ id: 'u', weight: 1, matched: ['u'] }] }));
     expect(beside.weights).toEqual([{ id: 'price', weight: 1 }]);
     expect(beside.recommendations.map(({ id }) => id)).toEqual(['b', 'a']);
-    const alone = recommend(snapshot, { need: 'cheap', understood: { ...heard, uses: [] } });
+    const alone = recommend(snapshot, asking(heard));
     expect(alone.recommendations).toEqual([]);
     expect(alone.understood).toMatchObject({ measures: [], not_understood: ['cheap'] });
-    const given = recommend(snapshot, {
-      need: 'cheap',
-      understood: { ...heard, uses: [] },
-      measures: [{ id: 'price', weight: 3 }],
-    });
-    expect(given.weights).toEqual([{ id: 'price', weight: 3 }]);
+    const both = recommend(snapshot, asking(heard, { criteria: given([{ id: 'price', weight: 3 }]) }));
+    expect(both.weights).toEqual([{ id: 'price', weight: 3 }]);
   });
 
   it('makes no claim more certain', () => {
-    const of = (measures: { id: MetricId; weight: number }[]) =>
+    const of = (measures: { id: CriterionId; weight: number }[]) =>
       asked(measures, [{ id: 'u', weight: 1 }]).recommendations.map(({ id, confidence }) => [id, confidence.reasons]);
     expect(of([{ id: 'context', weight: 1 }]).sort()).toEqual(of([]).sort());
   });
@@ -211,7 +205,7 @@ offers:
           said: [],
           about: [],
         },
-        reason: { code: 'measure', values: { value: 2e6, field: 'limit.context', points: 100, weight: 2 }, text: '' },
+        reason: { code: 'measure', values: { value: 2e6, field: 'limit.context', points: 100, weight: 2 } },
         sources: ['s'],
       },
     ]);
@@ -219,12 +213,12 @@ offers:
 
   it('adds up to the score, whatever the weights', () => {
     const weight = fc.integer({ min: 1, max: 1000 }).map((tenths) => tenths / 10);
-    const measures = fc
-      .tuple(fc.subarray([...METRICS], { minLength: 1 }), fc.array(weight, { minLength: 5, maxLength: 5 }))
+    const criteria = fc
+      .tuple(fc.subarray([...CRITERION_IDS], { minLength: 1 }), fc.array(weight, { minLength: 5, maxLength: 5 }))
       .map(([ids, weights]) => ids.map((id, at) => ({ id, weight: weights[at] ?? 1 })));
     fc.assert(
-      fc.property(measures, fc.option(weight), (given, use) => {
-        for (const { score, contributions } of asked(given, use ? [{ id: 'u', weight: use }] : []).recommendations) {
+      fc.property(criteria, fc.option(weight), (some, use) => {
+        for (const { score, contributions } of asked(some, use ? [{ id: 'u', weight: use }] : []).recommendations) {
           const sum = contributions.reduce((total, { points }) => total + Math.round(points * 10), 0);
           expect(sum).toBe(Math.round(score * 10));
         }

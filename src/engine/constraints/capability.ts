@@ -1,0 +1,19 @@
+import { CAPABILITIES, type FieldId } from '../../domain/fields.ts';
+import { constraintRow } from './row.ts';
+import { choices } from './values.ts';
+
+export const constraint = constraintRow({
+  id: 'capability',
+  name: { en: 'capability', ko: '기능' },
+  field: (capability) => capability as FieldId,
+  value: choices(CAPABILITIES),
+  option: {
+    flags: '--capability <names>',
+    about: {
+      en: `has these capabilities: ${CAPABILITIES.join(', ')}`,
+      ko: `갖춰야 하는 기능: ${CAPABILITIES.join(', ')}`,
+    },
+  },
+  policy: 'require.capabilities',
+  test: ({ value }) => value === true,
+});

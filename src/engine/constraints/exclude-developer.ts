@@ -1,0 +1,13 @@
+import { constraintRow } from './row.ts';
+import { developers } from './values.ts';
+
+export const constraint = constraintRow({
+  id: 'exclude-developer',
+  name: { en: 'not this developer', ko: '제외할 개발사' },
+  field: 'developer',
+  value: developers,
+  option: null,
+  policy: 'deny.developers',
+  unwanted: true,
+  test: ({ value }, denied) => !denied.includes(String(value)),
+});

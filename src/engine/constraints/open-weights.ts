@@ -1,0 +1,13 @@
+import { constraintRow } from './row.ts';
+import { flag } from './values.ts';
+
+export const constraint = constraintRow({
+  id: 'open-weights',
+  name: { en: 'open weights', ko: '가중치 공개' },
+  field: 'open_weights',
+  value: flag,
+  option: { flags: '--open-weights', about: { en: 'only open weights', ko: '가중치를 공개한 것만' } },
+  policy: 'require.open_weights',
+  test: ({ value }, wanted) => value === wanted,
+  negate: (value) => ({ constraint: 'open-weights', value: !value }),
+});

@@ -1,0 +1,16 @@
+import { firstDay, lastDay } from '../../domain/dates.ts';
+import { constraintRow } from './row.ts';
+import { date } from './values.ts';
+
+export const constraint = constraintRow({
+  id: 'released-after',
+  name: { en: 'released after', ko: '출시 시점' },
+  field: 'release_date',
+  value: date,
+  option: {
+    flags: '--released-after <date>',
+    about: { en: 'released after this date', ko: '이 날짜보다 뒤에 나온 것만' },
+  },
+  policy: null,
+  test: ({ value }, day) => firstDay(String(value)) > lastDay(day),
+});

@@ -1,0 +1,41 @@
+import type { Cell } from '../../domain/cells.ts';
+import type { FieldId } from '../../domain/fields.ts';
+import type { Language } from '../../domain/vocabulary.ts';
+import type { ConstraintValue, ValueType } from './values.ts';
+
+export type InWords = Readonly<Record<Language, string>>;
+
+/**
+ * A constraint, with all that is to be known of it: a file of this folder holds one, and options, help, policies, queries
+ * and words follow from it.
+ */
+export interface ConstraintRow<Id extends string = string, V extends ConstraintValue = ConstraintValue> {
+  id: Id;
+  /** What it is called where a result tells of it. */
+  name: InWords;
+  /**
+   * The field it is about; null where it is about the id of a model or release itself; a function where each word of its
+   * value is about a field of its own, all of which have to pass.
+   */
+  field: FieldId | null | ((word: string) => FieldId);
+  /** What it asks for: how that is read, checked and told. */
+  value: ValueType<V>;
+  /** The option that sets it, as commander writes it; null where only a policy or a need can. */
+  option: { flags: string; about: InWords } | null;
+  /** The key of a policy that sets it, such as `require.min_context`; null where none does. */
+  policy: string | null;
+  /** Whether it names what is not wanted: what is found is then all that there is to tell. */
+  unwanted?: true;
+  /**
+   * Whether a known value keeps it; null where the two cannot be compared.
+   * @param cell whose value is not null
+   */
+  test(cell: Cell, value: V): boolean | null;
+  /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
+  negate?(value: V): { constraint: string; value: ConstraintValue } | null;
+}
+
+/** Checks a row and keeps the types of its id and its value. */
+export const constraintRow = <const Id extends string, V extends ConstraintValue>(
+  row: ConstraintRow<Id, V>,
+): ConstraintRow<Id, V> => row;

@@ -1,0 +1,141 @@
+import type { Cell } from '../domain/cells.ts';
+import type { Subject } from '../domain/fields.ts';
+import { isActive } from '../domain/lifecycle.ts';
+import type { Model, Release } from '../domain/records.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { resolve } from '../domain/values.ts';
+import { type Constraint, rowOf } from './constraints/constraint.ts';
+import type { ConstraintRow } from './constraints/row.ts';
+import type { ConstraintValue } from './constraints/values.ts';
+import type { ConditionOutcome, Scalar } from './results.ts';
+
+/** Evaluates a constraint for a line, or a release by itself. A null answer means that it passes. */
+export function outcomeOf(
+  snapshot: Snapshot,
+  model: Model | undefined,
+  release: Release | undefined,
+  { constraint, value }: Constraint,
+): ConditionOutcome | null {
+  const row = rowOf(constraint);
+  const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+    constraint,
+    required: value as Scalar | string[],
+    ...outcome,
+  });
+  const { field } = row;
+  if (field === null) {
+    const ids = [model?.id, release?.id].filter((id) => id !== undefined);
+    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
+    return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
+  }
+  const subject: Subject = { model, release };
+  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);
+  // Of several words a failure is told before an unknown.
+  const outcomes = (value as string[]).map((word) => {
+    const cell = resolve(snapshot, subject, field(word));
+    return failing(row, cell, [word], (outcome) => ({ ...finding(outcome), required: [word] }));
+  });
+  return (
+    outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
+  );
+}
+
+/** What stands against a value, if anything does. */
+function failing(
+  row: ConstraintRow,
+  cell: Cell,
+  value: ConstraintValue,
+  finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
+): ConditionOutcome | null {
+  const passed = cell.value === null ? null : row.test(cell, value);
+  if (passed === true) return null;
+  return finding({
+    actual: cell.value as ConditionOutcome['actual'],
+    ...(cell.value === null && cell.missing ? { missing: cell.missing } : {}),
+    // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
+    outcome: passed === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell',
+    sources: cell.sources,
+  });
+}
+
+export interface Evaluation {
+  /** The id of the release that was evaluated. */
+  id: string | undefined;
+  /** Read when it is asked for: without constraints most views need no more than its id. */
+  readonly release: Release | undefined;
+  /** What excludes it. */
+  failures: ConditionOutcome[];
+  /** What cannot be told and excludes nothing. */
+  unknowns: ConditionOutcome[];
+}
+
+/**
+ * Evaluates a line: its current release if that passes all constraints, else its newest active release that does. An
+ * option is hard: what cannot be told excludes. A constraint read from a need excludes only what fails.
+ */
+export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly Constraint[]): Evaluation {
+  const current = snapshot.current(model);
+  if (constraints.length === 0) {
+    const id = current?.release;
+    return {
+      id,
+      failures: [],
+      unknowns: [],
+      get release() {
+        return id === undefined ? undefined : snapshot.anyRelease(id);
+      },
+    };
+  }
+  const stated = current && snapshot.anyRelease(current.release);
+  const attempt = (release: Release | undefined): Evaluation => {
+    const failures: ConditionOutcome[] = [];
+    const unknowns: ConditionOutcome[] = [];
+    for (const constraint of constraints) {
+      const outcome = outcomeOf(snapshot, model, release, constraint);
+      if (!outcome) continue;
+      if (outcome.outcome === 'fails' || constraint.origin !== 'need') failures.push(outcome);
+      else unknowns.push(outcome);
+    }
+    return { id: release?.id, release, failures, unknowns };
+  };
+  const now = attempt(stated);
+  if (now.failures.length === 0) return now;
+  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && isActive(snapshot, release));
+  // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
+  const failed = stated === undefined ? [] : now.failures.filter(({ outcome }) => outcome === 'fails');
+  const cures = ({ failures, unknowns }: Evaluation): boolean =>
+    failures.length === 0 &&
+    !unknowns.some((unknown) => failed.some(({ constraint }) => constraint === unknown.constraint));
+  const kept = others.map(attempt).filter(cures);
+  // Among those that pass, one of which everything is known to pass comes before a newer one with unknowns.
+  const best = kept.find(({ unknowns }) => unknowns.length === 0) ?? kept[0];
+  if (best) return best;
+  // Without a current release the newest tells best why the line is out.
+  const [newest] = others;
+  return stated === undefined && newest ? attempt(newest) : now;
+}
+
+/**
+ * Which statements on a line count for the release that was evaluated. The current release inherits what was said of others before it;
+ * one that was taken only because it keeps the constraints does not inherit from those that are known to fail them.
+ * @param id of that release
+ */
+export function countsFor(
+  snapshot: Snapshot,
+  model: Model,
+  id: string | undefined,
+  constraints: readonly Constraint[],
+): (about: readonly string[]) => boolean {
+  if (id === undefined || id === snapshot.current(model)?.release) return () => true;
+  const mayBe = (other: string): boolean => {
+    const spokenOf = snapshot.anyRelease(other);
+    return constraints.every((constraint) => outcomeOf(snapshot, model, spokenOf, constraint)?.outcome !== 'fails');
+  };
+  return (about) => about.length === 0 || about.some(mayBe);
+}
+
+/** Whether a release by itself keeps all constraints; what is not known never passes. */
+export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
+  const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
+  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint) === null);
+};

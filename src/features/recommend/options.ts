@@ -1,0 +1,57 @@
+import { CRITERION_IDS } from '../../engine/criteria/criteria.ts';
+import { PREFERENCES } from '../../engine/presets.ts';
+import { CONSTRAINT_OPTIONS, type OptionSpec } from '../options.ts';
+
+const criteria = CRITERION_IDS.join(', ');
+
+/** The options of `recommend`. */
+export const OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--use <uses>',
+    about: {
+      en: 'what for: uses with optional weights, such as social=2,research',
+      ko: '쓰임과 비중. 예: social=2,research',
+    },
+  },
+  {
+    flags: '--weight <criteria>',
+    about: {
+      en: `measured criteria with weights: price=2,context=1 (${criteria})`,
+      ko: `측정 기준과 비중: price=2,context=1 (${criteria})`,
+    },
+  },
+  {
+    flags: '--prefer <preset>',
+    about: {
+      en: `a preset beside the uses: ${PREFERENCES.slice(0, -1).join(', ')} or ${PREFERENCES.at(-1)}`,
+      ko: `쓰임에 더할 성향: ${PREFERENCES.join(', ')}`,
+    },
+  },
+  {
+    flags: '--pareto <fields>',
+    about: {
+      en: 'who is beaten in all of these fields, and by whom: price,context',
+      ko: '이 항목 모두에서 뒤지는 모델과 앞서는 모델: price,context',
+    },
+  },
+  {
+    flags: '--instead-of <name>',
+    about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },
+  },
+  {
+    flags: '--save <file>',
+    about: { en: 'keep the question and the answer in this file', ko: '질문과 답을 이 파일에 남김' },
+  },
+  {
+    flags: '--query',
+    about: {
+      en: 'print the question as JSON, which --query-file takes, and no answer',
+      ko: '답 대신 질문을 JSON으로 출력. --query-file 값으로 쓸 수 있음',
+    },
+  },
+  {
+    flags: '--query-file <file>',
+    about: { en: 'ask the question of this file; options stand over it', ko: '이 파일의 질문을 물음. 옵션이 우선함' },
+  },
+  ...CONSTRAINT_OPTIONS,
+];

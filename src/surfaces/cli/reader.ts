@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import type { Policy } from '../../engine/policy.ts';
+import { SHAPES } from '../../engine/query.ts';
+import type { Reader } from '../../features/command.ts';
+import type { Io } from './io.ts';
+
+/** Reads files by paths that start from the working folder. */
+export function readerFor({ cwd }: Io): Reader {
+  const documents = () => import('../../kb/read/documents.ts');
+  return {
+    policy: async (file) => (await documents()).readPolicy(SHAPES, resolve(cwd, file), file) as Policy,
+    query: async (file) => (await documents()).readQuery(SHAPES, resolve(cwd, file), file),
+    decision: async (file) => (await documents()).readDecision(SHAPES, resolve(cwd, file), file),
+  };
+}
