@@ -3,8 +3,9 @@ import type { Knowledge, KnowledgeIndex, Release, StatementKind } from '../domai
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { check, type Declared, declaredIn } from './compile/check.ts';
 import { type Compiled, takesAway } from './compile/compile.ts';
+import { alikeKey, identity } from './compile/identity.ts';
 import { addFile, emptyLayer, type Layer, type PartialRecord } from './compile/layer.ts';
-import { identity, mergeLayers, statementKey } from './compile/merge.ts';
+import { mergeLayers } from './compile/merge.ts';
 import { normalise } from './compile/normalise.ts';
 import type { Problem } from './problems.ts';
 import { SourceMap } from './read/parse.ts';
@@ -65,10 +66,10 @@ class Below {
     return ids;
   }
 
-  has(kind: Exclude<Kind, 'statements' | 'offers'>, id: string): boolean {
+  has(kind: Kind, id: string): boolean {
     if (kind === 'sources') return this.base.index.source(id) !== undefined;
     if (kind === 'releases') return this.base.index.release(id) !== undefined;
-    return this.small(kind).has(id) || (kind === 'providers' && this.small('developers').has(id));
+    return this.small(kind as Small).has(id) || (kind === 'providers' && this.small('developers').has(id));
   }
 
   /** Whether the base holds nothing that these records would be merged into. */
@@ -90,9 +91,9 @@ class Below {
     const [model] = part.models as string[];
     // What has an id, or speaks of no model, is not found by a model.
     if (part.id !== undefined || model === undefined) return false;
-    const key = statementKey(part);
+    const key = alikeKey('statements', part);
     const said = this.base.index.statementsOf(model, part.kind as StatementKind) as unknown as PartialRecord[];
-    return said.every((known) => known.id === undefined && statementKey(known) !== key);
+    return said.every((known) => known.id === undefined && alikeKey('statements', known) !== key);
   }
 
   /** Whether anything can be asked for by a name that something in the base has. */

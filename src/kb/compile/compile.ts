@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Knowledge } from '../../domain/records.ts';
+import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import type { Problem } from '../problems.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
@@ -11,7 +11,7 @@ import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
 
 export interface Compiled {
-  records: Omit<Knowledge, 'version' | 'digest' | 'index'>;
+  records: RecordLists;
   problems: Problem[];
   /** What was checked, file by file. */
   checked: Records[];
