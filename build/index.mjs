@@ -39,6 +39,10 @@ const withoutChildProcess = {
   load: (id) => (id === '\0nothing' ? 'export {};' : null),
 };
 
+/** What reads YAML, with valibot and yaml, stays out of what every command loads. */
+const READS = /[\\/](kb[\\/](compile|read)[\\/](?!files)|domain[\\/](kinds[\\/](?!names)|schema|documents))/;
+const isShared = (id) => /[\\/]src[\\/]/.test(id) && !READS.test(id);
+
 /** Bundles entries into dist/ and returns the modules that went in. */
 async function bundle(input, codeSplitting) {
   const build = await rolldown({
@@ -85,7 +89,7 @@ process.chdir(root);
 updateRegistries(root);
 const modules = await bundle(
   { main: 'src/surfaces/cli/entry.ts' },
-  { groups: [{ name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 4 }] },
+  { groups: [{ name: 'shared', test: isShared, minShareCount: 4 }] },
 );
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see build/cli-table3.mjs');
