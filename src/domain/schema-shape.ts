@@ -40,6 +40,8 @@ export interface Meta {
   readonly reference?: Reference;
   /** What identifies an item of the list within its record. A list without it, and not `united`, is replaced whole. */
   readonly identity?: readonly string[];
+  /** A list has at least so many. */
+  readonly least?: number;
   /** The entries of the list are words that add up. */
   readonly united?: true;
   readonly periods?: Periods;
@@ -52,7 +54,7 @@ export interface Meta {
   readonly byField?: true;
 }
 
-type Documented = Omit<Meta, 'meaning' | 'value' | 'options' | 'wraps'>;
+type Documented = Omit<Meta, 'meaning' | 'value' | 'options' | 'wraps' | 'least'>;
 
 /** The schema, with what it means. Metadata changes no rule, so the type stays. */
 export const described = <T extends v.GenericSchema>(schema: T, meta: Meta): T =>
@@ -80,6 +82,14 @@ export interface Shape {
 
 /** What a field refers to, itself or by the entries of its list. */
 export const referenceOf = ({ meta, of }: Shape): Reference | undefined => meta.reference ?? (of && referenceOf(of));
+
+/** The fields that hold values, by their paths: `limit.context` is a key in a mapping, or in each item of a list. */
+export const leavesOf = ({ entries }: Shape, prefix = ''): [path: string, field: Shape][] =>
+  [...(entries ?? [])].flatMap(([key, field]) => {
+    const inner = field.form === 'mapping' ? field : field.of;
+    const path = `${prefix}${key}`;
+    return inner?.form === 'mapping' ? leavesOf(inner, `${path}.`) : [[path, field] as [string, Shape]];
+  });
 
 interface Schema {
   type: string;

@@ -189,6 +189,7 @@ export const values = <T extends v.GenericSchema>(item: T) =>
   v.pipe(
     list(item),
     v.check((value) => value.length > 0, 'empty'),
+    v.metadata({ least: 1 } satisfies Meta),
   );
 /** One or several. */
 export const some = <T extends v.GenericSchema>(item: T) =>

@@ -17,4 +17,5 @@ export const COMMANDS = {
   check: () => import('./check/command.ts'),
   report: () => import('./report/command.ts'),
   validate: () => import('./validate/command.ts'),
+  schema: () => import('./schema/command.ts'),
 } satisfies Record<CommandName, () => Promise<{ command: Command }>>;

@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   'check',
   'report',
   'validate',
+  'schema',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 export const isCommand = (name: string): name is CommandName => (COMMAND_NAMES as readonly string[]).includes(name);

@@ -12,7 +12,7 @@ export const kind = {
     name: optional(localized, 'What it is called', '이름'),
     description: optional(localized, 'What is judged by it', '이것으로 보는 것'),
     aliases: aliases('Other names for it', '다른 이름'),
-    source: sourceOf('Where it is taken from', '가져온 곳', undefined),
+    source: sourceOf('Where it is taken from', '가져온 곳', null),
     remove,
   }),
   required: ['name'],

@@ -5,7 +5,7 @@ import type { RecordKind } from './kind.ts';
 import { aliases, claim, from, names, RECORD, remove, source, sourceOf, until } from './shared.ts';
 
 /** What an item needs is told when it becomes a statement: a removal may name less. */
-const NEEDED: { absent: Words } = { absent: { en: 'no', ko: '없으면 안 됨' } };
+const NEEDED: { absent: Words } = { absent: { en: 'no', ko: '안 됨' } };
 
 export const kind = {
   name: 'models',

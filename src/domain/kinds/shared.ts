@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { optional, required, type Words } from '../schema-shape.ts';
+import { type Meta, optional, required, type Words } from '../schema-shape.ts';
 import {
   boolean,
   date,
@@ -21,6 +21,7 @@ import {
 export const cited = v.pipe(
   some(reference('sources')),
   v.check((ids) => ids.length > 0, 'empty'),
+  v.metadata({ least: 1 } satisfies Meta),
 );
 
 const FILE: Words = { en: "the file's", ko: '파일의 기본 출처' };
@@ -29,13 +30,13 @@ export const RECORD: Words = { en: "the record's, then the file's", ko: '레코�
 export const source = optional(cited, 'Default for what stands in the record', '이 레코드에 든 것의 기본 출처', {
   default: FILE,
 });
-export const sourceOf = (en: string, ko: string, fallback: Words | undefined = FILE) =>
+export const sourceOf = (en: string, ko: string, fallback: Words | null = FILE) =>
   optional(cited, en, ko, fallback ? { default: fallback } : {});
 /** The source of who somebody is: it needs none, so none is assumed. */
 export const ownSource = sourceOf(
   "Who says this; the file's default does not apply",
   '이렇게 말하는 곳. 파일의 기본 출처는 적용되지 않음',
-  undefined,
+  null,
 );
 
 export const remove = optional(

@@ -36,7 +36,7 @@ export const kind = {
       'What people say for it in a need',
       '필요를 적은 글에서 이 쓰임을 뜻하는 말',
     ),
-    source: sourceOf('Where the use is taken from', '쓰임을 가져온 곳', undefined),
+    source: sourceOf('Where the use is taken from', '쓰임을 가져온 곳', null),
     remove,
   }),
   required: ['name'],

@@ -37,6 +37,7 @@ export const cli = {
     check: 'ask a kept decision again; exits with 4 when the answer changed',
     report: 'the whole analysis as one document',
     validate: 'check knowledge-base files',
+    schema: 'JSON Schema of the files you write, for editors',
   },
   args: {
     name: 'id, name or alias of a model or release, in either language',
@@ -44,6 +45,7 @@ export const cli = {
     need: 'what you want to do, in plain words, Korean or English',
     paths: 'files or folders; without any, all that is loaded',
     file: 'a decision that recommend --save wrote',
+    schema: 'knowledge-base (where none is named), policy, decision or config',
     filter: 'ids, names or aliases; all without any',
   },
   options: {
@@ -187,6 +189,7 @@ export const cli = {
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `A fault of lmm: ${detail}. Please report it with the command you ran.`,
   },
+  schema: { field: 'Field', meaning: 'Meaning', unit: 'Unit' },
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),

@@ -38,6 +38,7 @@ export const cli: Messages['cli'] = {
     check: '남겨 둔 결정을 다시 물어봄. 답이 바뀌었으면 종료 코드 4',
     report: '전체 분석을 한 문서로',
     validate: '지식 베이스 파일 검사',
+    schema: '직접 쓰는 파일의 JSON Schema (편집기용)',
   },
   args: {
     name: '모델이나 릴리스의 id, 이름, 별칭 (한국어, 영어)',
@@ -45,6 +46,7 @@ export const cli: Messages['cli'] = {
     need: '하고 싶은 일. 한국어나 영어로 편하게',
     paths: '파일이나 폴더. 없으면 불러온 것 모두',
     file: '남겨 둔 결정 파일 (recommend --save)',
+    schema: 'knowledge-base(이름이 없으면), policy, decision, config 가운데 하나',
     filter: 'id, 이름, 별칭. 없으면 모두',
   },
   options: {
@@ -182,6 +184,7 @@ export const cli: Messages['cli'] = {
     knowledge: (count) => `읽은 파일에 문제가 ${count}개 있습니다:`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
   },
+  schema: { field: '항목', meaning: '뜻', unit: '단위' },
   validate: {
     fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
     found: (count) => `문제 ${count}개.`,
