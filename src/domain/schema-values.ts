@@ -92,7 +92,7 @@ export const id = named(
 export const reference = (to: Kind, removed: Reference['removed'] = 'refuse') =>
   described(id, { reference: { to, removed } });
 /** The name of a field, as `lmm fields` lists them. Whether there is one is told with all that is wrong between records. */
-export const field = named(text, 'field', { type: 'string', pattern: '\\S' });
+export const field = named(text, 'field', { type: SCALAR, pattern: '\\S' });
 
 /** `Grok-1` holds in both languages; `{en, ko}` may lack one of them. */
 export const localized = named(
@@ -127,7 +127,7 @@ export const date = named(
   {
     anyOf: [
       { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' },
-      { type: 'integer', minimum: 1, maximum: 9999 },
+      { type: 'integer', minimum: 1000, maximum: 9999 },
     ],
   },
   'date',
