@@ -40,18 +40,18 @@ const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   claimed: fc.constantFrom('text', 3, false, ['a', 'b']),
 };
 
-function valueOf(shape: Shape): fc.Arbitrary<unknown> {
+function someOf(shape: Shape): fc.Arbitrary<unknown> {
   const { form, entries, of, meta } = shape;
   const value = (): fc.Arbitrary<unknown> => {
     if (form === 'mapping' && entries) {
-      const fields = Object.fromEntries([...entries].map(([key, field]) => [key, valueOf(field)]));
+      const fields = Object.fromEntries([...entries].map(([key, field]) => [key, someOf(field)]));
       const requiredKeys = [...entries].filter(([, field]) => !field.optional).map(([key]) => key);
       return fc.record(fields, { requiredKeys });
     }
     if (of) {
-      if (form === 'map') return fc.dictionary(fc.constantFrom('license', 'limit.context'), valueOf(of));
-      const list = fc.array(valueOf(of), { minLength: meta.least ?? 0, maxLength: 2 });
-      return form === 'some' ? fc.oneof(valueOf(of), list) : list;
+      if (form === 'map') return fc.dictionary(fc.constantFrom('license', 'limit.context'), someOf(of));
+      const list = fc.array(someOf(of), { minLength: meta.least ?? 0, maxLength: 2 });
+      return form === 'some' ? fc.oneof(someOf(of), list) : list;
     }
     if (meta.options) return fc.constantFrom(...meta.options);
     const found = VALUES[meta.value?.name ?? ''];
@@ -71,7 +71,7 @@ function mappings(value: unknown): Record<string, unknown>[] {
 }
 
 describe.each(KIND_NAMES)('a file with %s', (kind) => {
-  const record = valueOf(shapeOf(kindOf(kind).schema)) as fc.Arbitrary<Record<string, unknown>>;
+  const record = someOf(shapeOf(kindOf(kind).schema)) as fc.Arbitrary<Record<string, unknown>>;
 
   it('is accepted where its shape is right', () => {
     fc.assert(
