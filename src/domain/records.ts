@@ -84,17 +84,11 @@ export type Plan = Omit<Checked<'plans'>, 'source' | 'price' | 'data'> & {
   data: Data[];
 };
 
-export interface Trend {
-  id: string;
-  name: Localized | null;
-  text: Localized;
-  said: string;
-  from?: string;
-  until?: string;
-  at: Localized | null;
-  source: string[];
-}
-export type Conclusion = Omit<Trend, 'name'> & { models: string[] };
+/** A claim has its day and its sources, by itself or from its file. */
+type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, 'said' | 'source' | 'at'> &
+  Pick<Statement, 'said' | 'source' | 'at'>;
+export type Trend = Omit<Claim<'trends'>, 'name'> & { name: Localized | null };
+export type Conclusion = Omit<Claim<'conclusions'>, 'models'> & { models: string[] };
 export type Rate = Checked<'rates'>;
 
 /** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */

@@ -20,12 +20,11 @@ export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; 
     KIND_NAMES.map((kind) => [kind, new Set((records[kind] as { id?: string }[]).flatMap(({ id }) => id ?? []))]),
   );
   for (const { kind, id } of broken) own.get(kind)?.add(id);
-  const sets = (kind: Kind): ReadonlySet<string>[] =>
-    [kind, kindOf(kind).standIn].flatMap((name) => (name && own.get(name)) || []);
-  return {
-    has: (kind, id) => sets(kind).some((ids) => ids.has(id)),
-    ids: (kind) => sets(kind).flatMap((ids) => [...ids]),
-  };
+  for (const kind of KIND_NAMES) {
+    const { standIn } = kindOf(kind);
+    for (const id of (standIn && own.get(standIn)) ?? []) own.get(kind)?.add(id);
+  }
+  return { has: (kind, id) => own.get(kind)?.has(id) === true, ids: (kind) => [...(own.get(kind) ?? [])] };
 }
 
 /**

@@ -3,11 +3,11 @@ import type { Kind } from '../../domain/vocabulary.ts';
 import type { PartialRecord } from './layer.ts';
 
 /** What identifies a record within its kind; undefined of one that may do without, and does. */
-export function identity(kind: Kind, part: PartialRecord): string | undefined {
-  const values = kindOf(kind).identity.map((key) => part[key]);
+export function identity(kind: Kind, partial: PartialRecord): string | undefined {
+  const values = kindOf(kind).identity.map((key) => partial[key]);
   return values.includes(undefined) ? undefined : values.join(' ');
 }
 
 /** What a record without an identity is told apart by from others of its kind. */
-export const alikeKey = (kind: Kind, part: PartialRecord): string =>
-  JSON.stringify((kindOf(kind).alike?.(part) ?? Object.keys(part)).map((key) => part[key]));
+export const alikeKey = (kind: Kind, partial: PartialRecord): string =>
+  JSON.stringify((kindOf(kind).alike?.(partial) ?? Object.keys(partial)).map((key) => partial[key]));

@@ -117,8 +117,8 @@ class Normaliser {
   }
 
   private push(kind: Kind, record: object, filled: object, origin: object = record): void {
-    const part = { ...record, ...filled } as PartialRecord;
-    this.map.copy(origin, part);
-    this.layer[kind].push(part);
+    const partial = { ...record, ...filled } as PartialRecord;
+    this.map.copy(origin, partial);
+    this.layer[kind].push(partial);
   }
 }

@@ -30,25 +30,25 @@ export function mergeLayers(
     const records = new Map<string, PartialRecord>();
     for (const layer of layers) {
       const seen = new Map<string, PartialRecord>();
-      for (const part of layer[name]) {
-        const id = identity(name, part);
+      for (const partial of layer[name]) {
+        const id = identity(name, partial);
         if (id === undefined) {
-          mergeUnnamed(name, records, seen, part, settled, map);
+          mergeUnnamed(name, records, seen, partial, settled, map);
           continue;
         }
         const first = seen.get(id);
         if (first) {
           const { file, line, column } = map.problem(first, 'duplicate');
           const values = { id, kind: name, first: `${file}:${line}:${column}` };
-          problems.push(map.problem(part, 'duplicate', values, 'id'));
+          problems.push(map.problem(partial, 'duplicate', values, 'id'));
           continue;
         }
-        seen.set(id, part);
-        if (part.remove) {
+        seen.set(id, partial);
+        if (partial.remove) {
           records.delete(id);
           gone?.add(id);
         } else {
-          records.set(id, settled.has(part) ? part : mergeRecord(kind, records.get(id), part, map));
+          records.set(id, settled.has(partial) ? partial : mergeRecord(kind, records.get(id), partial, map));
           gone?.delete(id);
         }
       }
@@ -113,24 +113,24 @@ function mergeUnnamed(
   name: Kind,
   records: Map<string, PartialRecord>,
   seen: Map<string, PartialRecord>,
-  part: PartialRecord,
+  partial: PartialRecord,
   settled: ReadonlySet<object>,
   map: SourceMap,
 ): void {
   const { alike, schema } = kindOf(name);
-  if (part.remove) {
+  if (partial.remove) {
     // Whatever it names has to be the same, also what does not tell such records apart.
-    const named = (alike?.({}) ?? []).filter((key) => part[key] !== undefined);
+    const named = (alike?.({}) ?? []).filter((key) => partial[key] !== undefined);
     for (const [key, record] of records) {
-      if (named.every((field) => same(record[field], part[field]))) records.delete(key);
+      if (named.every((field) => same(record[field], partial[field]))) records.delete(key);
     }
     return;
   }
-  const what = alikeKey(name, part);
+  const what = alikeKey(name, partial);
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
-  seen.set(key, part);
-  const merged = settled.has(part) ? part : mergeMapping(records.get(key), part, shapeOf(schema), map);
+  seen.set(key, partial);
+  const merged = settled.has(partial) ? partial : mergeMapping(records.get(key), partial, shapeOf(schema), map);
   records.set(key, merged as PartialRecord);
 }
 

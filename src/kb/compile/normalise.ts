@@ -24,17 +24,17 @@ export function normalise(
     result[name] = layer[name].map((merged) => {
       if (settled.has(merged)) return merged;
       const { assumed, ...held } = merged;
-      const part: PartialRecord =
+      const partial: PartialRecord =
         held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
-      map.copy(merged, part);
+      map.copy(merged, partial);
       for (const key of required) {
-        if (part[key] === undefined && !map.isRefused(part, key))
-          problems.push(map.problem(part, 'missing', { key, id: String(part.id ?? '') }));
+        if (partial[key] === undefined && !map.isRefused(partial, key))
+          problems.push(map.problem(partial, 'missing', { key, id: String(partial.id ?? '') }));
       }
-      const record: PartialRecord = { ...part };
+      const record: PartialRecord = { ...partial };
       for (const [key, value] of Object.entries(filled ?? {})) record[key] ??= value && [...value];
       delete record.remove;
-      map.copy(part, record);
+      map.copy(partial, record);
       return record;
     });
   }
