@@ -85,8 +85,8 @@ export type Plan = Omit<Checked<'plans'>, 'source' | 'price' | 'data'> & {
 };
 
 /** A claim has its day and its sources, by itself or from its file. */
-type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, 'said' | 'source' | 'at'> &
-  Pick<Statement, 'said' | 'source' | 'at'>;
+type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, Dated> & Pick<Statement, Dated>;
+type Dated = 'said' | 'from' | 'until' | 'source' | 'at';
 export type Trend = Omit<Claim<'trends'>, 'name'> & { name: Localized | null };
 export type Conclusion = Omit<Claim<'conclusions'>, 'models'> & { models: string[] };
 export type Rate = Checked<'rates'>;
