@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ownTableWidth } from './cli-table3.mjs';
@@ -50,7 +50,11 @@ async function bundle(input, codeSplitting) {
     cwd: root,
     input,
     platform: 'node',
-    transform: { target: 'node20', define: { LMM_BUILD: JSON.stringify(buildId()) } },
+    preserveEntrySignatures: 'allow-extension',
+    optimization: { pifeForModuleWrappers: false },
+    // Patterns that are newer than es2023 become `new RegExp`: a literal is checked whenever its file is read, which takes
+    // 30 ms for the \p{RGI_Emoji} of string-width.
+    transform: { target: ['node20', 'es2023'], define: { LMM_BUILD: JSON.stringify(buildId()) } },
     plugins: [ownTableWidth(), withoutChildProcess],
     onLog(level, log, handler) {
       // An import that does not resolve is only a warning to Rolldown; it would be a crash for a user.
@@ -60,6 +64,8 @@ async function bundle(input, codeSplitting) {
   const { output } = await build.write({
     dir: dist,
     format: 'cjs',
+    // A module runs when it is first needed, whatever file it lies in: files may need each other.
+    strictExecutionOrder: true,
     codeSplitting,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
@@ -73,17 +79,19 @@ async function bundle(input, codeSplitting) {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle({ base: 'src/kb/build.ts' }, false);
-  const today = new Date().toISOString().slice(0, 10);
-  const { base, made, problems } = require(join(dist, 'base.js')).shipBase('data', version, today);
+  await bundle({ base: 'build/base.ts' }, false);
+  const { parts, problems } = require(join(dist, 'base.js')).buildBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'base.js'));
   if (problems.length > 0) {
     console.error(problems.join('\n'));
     process.exit(1);
   }
-  writeFileSync(join(dist, 'base.pack'), base);
-  writeFileSync(join(dist, 'made.json'), made);
+  for (const [name, part] of parts) {
+    const path = join(dist, 'base', `${name}.json`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(part));
+  }
 }
 
 process.chdir(root);
@@ -91,7 +99,7 @@ updateRegistries(root);
 await updateDocs(root);
 const modules = await bundle(
   { main: 'src/surfaces/cli/entry.ts' },
-  { groups: [{ name: 'shared', test: isShared, minShareCount: 4 }] },
+  { groups: [{ name: 'shared', test: isShared, minShareCount: 4, includeDependenciesRecursively: false }] },
 );
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see build/cli-table3.mjs');

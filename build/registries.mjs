@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  */
 export const REGISTRIES = [
   { folder: 'src/domain/kinds', entry: 'kind', list: 'KINDS', names: { list: 'KIND_NAMES', type: 'Kind' } },
-  // { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' }
+  { folder: 'src/domain/fields', entry: 'fields', list: 'FIELD_GROUPS' },
   // `entry` is the name that every file of the registry exports; a file without it belongs to none.
   // `names`: the files' names by themselves, in names.ts, for what must not load the files.
   // `lazy`: each is loaded when it is asked for, by its name; an entry may be a folder with an index.ts.

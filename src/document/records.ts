@@ -1,5 +1,5 @@
-import type { Field } from '../domain/fields.ts';
-import type { FieldId, Localized, Missing } from '../domain/vocabulary.ts';
+import type { Field, FieldId } from '../domain/fields.ts';
+import type { Localized, Missing } from '../domain/vocabulary.ts';
 import type { Value } from '../engine/results.ts';
 import type { CsvValue } from '../formats/csv.ts';
 import type { Column, TableCell } from '../formats/text/table.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CAPABILITIES } from './fields.ts';
 import { optional, required } from './schema-shape.ts';
 import {
   boolean,
@@ -15,7 +16,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { CAPABILITIES, DEPLOYMENTS, MODALITIES } from './vocabulary.ts';
+import { DEPLOYMENTS, MODALITIES } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a kept decision, a project's configuration. */
 

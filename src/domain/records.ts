@@ -1,5 +1,3 @@
-import type { InferOutput } from 'valibot';
-import type * as documents from './documents.ts';
 import type { InFile, KindNamed } from './kinds/by-name.ts';
 import type { Fit, Kind, Localized, StatementKind } from './vocabulary.ts';
 
@@ -51,9 +49,6 @@ export interface Statement {
   source: string[];
 }
 
-/** What a statement counts for a use, without its words. */
-export type Evidence = Pick<Statement, 'use' | 'fit' | 'said' | 'about' | 'from' | 'until' | 'source'>;
-
 export type Benchmark = Sourced<NonNullable<InFile<'releases'>['benchmarks']>[number]>;
 export type Alternative = Sourced<NonNullable<InFile<'releases'>['also']>[number]>;
 export type Release = Omit<Checked<'releases'>, 'source' | 'benchmarks' | 'also'> & {
@@ -61,12 +56,6 @@ export type Release = Omit<Checked<'releases'>, 'source' | 'benchmarks' | 'also'
   benchmarks: Benchmark[];
   also: Alternative[];
 };
-
-/** A release as the list of a line's releases tells it: of its sources and alternatives those of its status. */
-export type ReleaseHead = Pick<
-  Release,
-  'id' | 'name' | 'release_date' | 'retirement_date' | 'status' | 'source' | 'sources' | 'also'
->;
 
 export type Cost = Sourced<NonNullable<InFile<'offers'>['cost']>[number]>;
 export type Tier = NonNullable<Cost['tiers']>[number];
@@ -91,29 +80,6 @@ export type Trend = Omit<Claim<'trends'>, 'name'> & { name: Localized | null };
 export type Conclusion = Omit<Claim<'conclusions'>, 'models'> & { models: string[] };
 export type Rate = Checked<'rates'>;
 
-/** Records by what they are most looked up by, for a knowledge base that is parsed as it is read. */
-export interface KnowledgeIndex {
-  source(id: string): Source | undefined;
-  release(id: string): Release | undefined;
-  /** Those that a name means, by its key (names.ts). */
-  releasesCalled(key: string): Release[];
-  /** In the order of the files. */
-  releasesOf(model: string): Release[];
-  headsOf(model: string): ReleaseHead[];
-  offersOf(release: string): Offer[];
-  /** What is said of a model, alone or with others; of one kind, where that is named. */
-  statementsOf(model: string, kind?: StatementKind): Statement[];
-  /** What is said of a model for any use, and all of what is said of it for one. */
-  evidenceOf(model: string): Evidence[];
-  statementsFor(model: string, use: string): Statement[];
-  uses(): readonly NamedUse[];
-}
-
-/** Rules of an organisation, from a file of their own. */
-export type Policy = InferOutput<typeof documents.Policy>;
-/** A recommendation that was kept. */
-export type Decision = InferOutput<typeof documents.Decision>;
-
 /** The kinds whose records have a type of their own; of any other kind it follows from the kind's file. */
 interface Own {
   models: Model;
@@ -132,15 +98,4 @@ export interface Knowledge extends RecordLists {
   version: string;
   /** A digest of all that was loaded; equal digests mean equal facts. */
   digest: string;
-  /** Where there is one, it spares parsing all records of a kind for a few of them. */
-  index?: KnowledgeIndex;
-  worked?: WorkedOut;
-}
-
-/** What a query worked out of lines and kept beside the knowledge base, never needed: it would come out the same again. */
-export interface WorkedOut {
-  /** Of some lines, by their ids; undefined where nothing is kept. */
-  read(): readonly { id: string }[] | undefined;
-  /** Absent where nothing can be kept. */
-  keep?(lines: readonly { id: string }[]): void;
 }

@@ -1,22 +1,8 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { byId } from './groups.ts';
-import { indexOf, searched } from './memory.ts';
-import type {
-  Cost,
-  Data,
-  Developer,
-  Evidence,
-  Knowledge,
-  KnowledgeIndex,
-  Model,
-  NamedUse,
-  Offer,
-  Release,
-  ReleaseHead,
-  Source,
-  Statement,
-  StatementKind,
-} from './records.ts';
+import { dateOf, isOut } from './lifecycle.ts';
+import type { Data, Developer, Model, NamedUse, Offer, Release, Source, Statement, StatementKind } from './records.ts';
+import type { Store } from './store.ts';
 import type { Localized } from './vocabulary.ts';
 
 export interface SnapshotOptions {
@@ -37,33 +23,24 @@ export class Snapshot {
   /** Whether it is the view that every command has where no day is asked for. */
   readonly isToday: boolean;
   private readonly chosen: ReadonlySet<string> | undefined;
-  private index: KnowledgeIndex;
-  /** Those that were asked for: every value asks for its own. */
-  private readonly sourcesById = new Map<string, Source>();
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
   private readonly standingByModel = new Map<string, Statement[]>();
-  private readonly evidenceByModel = new Map<string, Evidence[]>();
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
   constructor(
-    readonly knowledge: Knowledge,
+    readonly knowledge: Store,
     options: SnapshotOptions,
   ) {
     this.day = lastDay(options.asOf);
     this.isToday = this.day === options.today;
     this.chosen = options.sources && new Set(options.sources);
-    this.index = indexOf(knowledge);
   }
 
   source(id: string): Source | undefined {
-    const known = this.sourcesById.get(id);
-    if (known) return known;
-    const source = this.index.source(id);
-    if (source) this.sourcesById.set(id, source);
-    return source;
+    return this.knowledge.source(id);
   }
 
   get models(): ReadonlyMap<string, Model> {
@@ -78,7 +55,7 @@ export class Snapshot {
 
   /** What can be asked for, by its names. */
   get namedUses(): readonly NamedUse[] {
-    return this.index.uses();
+    return this.knowledge.namedUses();
   }
 
   private use(id: string): NamedUse | undefined {
@@ -123,23 +100,14 @@ export class Snapshot {
     const key = `${kind ?? ''} ${model}`;
     const known = this.standingByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.standing(this.index.statementsOf(model, kind)));
+    const said = latestPerSource(this.standing(this.knowledge.statementsOf(model, kind)));
     this.standingByModel.set(key, said);
     return said;
   }
 
-  /** What is said of a model for uses on the day, without the words, in the order of the files. */
-  evidence(model: string): Evidence[] {
-    const known = this.evidenceByModel.get(model);
-    if (known) return known;
-    const said = this.standing(this.index.evidenceOf(model));
-    this.evidenceByModel.set(model, said);
-    return said;
-  }
-
-  /** All of what is said of a model for a use on the day, in the order of the files. */
-  statementsFor(model: string, use: string): Statement[] {
-    return this.standing(this.index.statementsFor(model, use));
+  /** What is said of a model for uses on the day, in the order of the files. */
+  evidence(model: string): Statement[] {
+    return this.statements(model, 'application');
   }
 
   /** What is said of no model in particular. */
@@ -156,38 +124,17 @@ export class Snapshot {
 
   /** A release by its id, out by the day or not, whoever speaks of it. */
   anyRelease(id: string): Release | undefined {
-    return this.index.release(id);
-  }
-
-  /** Whether a release was out by the day. One without a date is there from when the first of its sources speaks of it. */
-  isOut(release: Pick<Release, 'release_date' | 'source'>): boolean {
-    const date = release.release_date;
-    if (date !== undefined && /^\d/.test(date)) return firstDay(date) <= this.day;
-    return release.source.some((id) => firstDay(this.source(id)?.date ?? '0001') <= this.day);
-  }
-
-  /** Whether a release was out and not yet withdrawn on the day. */
-  isActive(release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>): boolean {
-    const gone = release.retirement_date;
-    if (!this.isOut(release)) return false;
-    return gone !== undefined && /^\d/.test(gone) ? this.day < firstDay(gone) : release.status !== 'retired';
+    return this.knowledge.release(id);
   }
 
   /** The releases that were out by the day and of which a chosen source speaks. */
   releases(): Release[] {
-    return this.knowledge.releases.filter((release) => this.isOut(release) && this.mentions(release));
+    return this.knowledge.releases.filter((release) => isOut(this, release) && this.mentions(release));
   }
 
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
-    return newest(this.index.releasesOf(model).filter((release) => this.isOut(release) && this.mentions(release)));
-  }
-
-  /** The same, of which no more is read than a list tells. */
-  headsOf(model: string): ReleaseHead[] {
-    // Whether chosen sources speak of a release takes all of it.
-    if (this.chosen) return this.releasesOf(model);
-    return newest(this.index.headsOf(model).filter((release) => this.isOut(release)));
+    return newest(this.knowledge.releasesOf(model).filter((release) => isOut(this, release) && this.mentions(release)));
   }
 
   /** Whether a chosen source states anything of a release. */
@@ -212,8 +159,8 @@ export class Snapshot {
   /** Whether nothing at all is known of a line but its name: it is listed, for there is nothing that a day could hide. */
   isBare(model: Model): boolean {
     const { id, current } = model;
-    const { index } = this;
-    return current.length === 0 && index.statementsOf(id).length === 0 && index.releasesOf(id).length === 0;
+    const { knowledge } = this;
+    return current.length === 0 && knowledge.statementsOf(id).length === 0 && knowledge.releasesOf(id).length === 0;
   }
 
   developerName(id: string): string {
@@ -242,14 +189,9 @@ export class Snapshot {
 
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Reads all offers together, for who looks up those of all releases: one by one takes several times as long. */
-  readOffers(): void {
-    this.index = { ...this.index, offersOf: searched(this.knowledge).offersOf };
-  }
-
   /** The offers of a release that hold on the day. */
   offersOf(release: string): readonly Offer[] {
-    return this.index.offersOf(release).filter((offer) => holds(offer, this.day));
+    return this.knowledge.offersOf(release).filter((offer) => holds(offer, this.day));
   }
 
   /** Whether a provider serves a developer's models as its maker. */
@@ -257,22 +199,6 @@ export class Snapshot {
     if (provider === developer) return true;
     this.makers ??= new Set(this.knowledge.providers.map((entry) => `${entry.id} ${entry.developer}`));
     return this.makers.has(`${provider} ${developer}`);
-  }
-
-  /** Price periods of an offer by the chosen sources, each with the day it ends. */
-  prices(offer: Offer): (Cost & { begins: string; ends: string | undefined })[] {
-    const own = this.chosen ? this.all(offer.cost) : offer.cost;
-    return own.map((cost) => {
-      const begins = firstDay(cost.from ?? cost.seen ?? '0001-01-01');
-      const series = (other: Cost): boolean =>
-        same(other.source, cost.source) && same(other.when, cost.when) && other.currency === cost.currency;
-      let ends = cost.until === undefined ? undefined : firstDay(cost.until);
-      for (const other of own) {
-        const next = firstDay(other.from ?? other.seen ?? '0001-01-01');
-        if (other !== cost && next > begins && (ends === undefined || next < ends) && series(other)) ends = next;
-      }
-      return { ...cost, begins, ends };
-    });
   }
 
   /** Data terms of an offer or plan that hold on the day. */
@@ -317,11 +243,5 @@ function latestPerSource(statements: Statement[]): Statement[] {
 const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
   [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
 
-/** A release's date for ordering; one without a date is the oldest. */
-export const dateOf = (release: Pick<Release, 'release_date'>): string =>
-  release.release_date !== undefined && /^\d/.test(release.release_date) ? firstDay(release.release_date) : '0000';
-
 /** Order by code points, the same in every locale. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -26,7 +26,6 @@ export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', '
 export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
 /** What a statement is; what a file need not name follows from its fields. */
 export type StatementKind = (typeof SECTIONS)[number] | 'application' | 'assessment' | 'field';
-export const CAPABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attachment', 'temperature'] as const;
 
 export { KIND_NAMES, type Kind } from './kinds/names.ts';
 
@@ -36,46 +35,3 @@ export interface Localized {
 }
 export const LANGUAGES = ['ko', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** The fields of a release that a source, a claim, a filter, a column or a comparison can name. `src/query/fields.ts` says what each is. */
-export const FIELD_IDS = [
-  'developer',
-  'country',
-  'release',
-  'architecture',
-  'open_source',
-  'status',
-  'release_date',
-  'retirement_date',
-  'replaced_by',
-  'knowledge',
-  'modalities.input',
-  'modalities.output',
-  'limit.context',
-  'limit.input',
-  'limit.output',
-  'parameters.total',
-  'parameters.active',
-  'reasoning',
-  'tool_call',
-  'structured_output',
-  'attachment',
-  'temperature',
-  'languages',
-  'open_weights',
-  'license',
-  'cost.input',
-  'cost.output',
-  'cost.cache_read',
-  'cost.cache_write',
-  'cost.blend',
-  'providers',
-  'api_id',
-  'data.deployment',
-  'data.trains_on_input',
-  'data.retention_days',
-  'data.zero_retention',
-  'data.regions',
-  'data.certifications',
-] as const;
-export type FieldId = (typeof FIELD_IDS)[number];

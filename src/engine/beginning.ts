@@ -1,16 +1,11 @@
 import { firstDay } from '../domain/dates.ts';
-import type { Model, Release } from '../domain/records.ts';
+import type { Subject } from '../domain/fields.ts';
+import { isOut, outOn } from '../domain/lifecycle.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Notice } from './results.ts';
 
-/** What a name means; nothing where all is meant. */
-interface Subject {
-  model?: Model;
-  release?: Release;
-}
-
-/** The first day after the view's on which the chosen sources tell anything: of a line, of a release, or at all. */
-export function beginning(snapshot: Snapshot, { model, release }: Subject = {}): string | undefined {
+/** The first day after the snapshot's on which the chosen sources tell anything: of a line, of a release, or at all. */
+export function beginning(snapshot: Snapshot, { model, release }: Partial<Subject> = {}): string | undefined {
   const { statements, releases, models } = snapshot.knowledge;
   const all = model === undefined && release === undefined;
   const said = statements
@@ -33,12 +28,6 @@ export function beginning(snapshot: Snapshot, { model, release }: Subject = {}):
 const latest = (said: string, from: string | undefined): string =>
   from !== undefined && firstDay(from) > firstDay(said) ? from : said;
 
-/** A release without a date is there from when the first of its sources speaks of it. */
-function outOn(snapshot: Snapshot, { release_date: date, source }: Release): string | undefined {
-  if (date !== undefined && /^\d/.test(date)) return date;
-  return source.flatMap((id) => snapshot.source(id)?.date ?? []).sort()[0];
-}
-
 /** That nothing at all is known by the day, and from when on something is. */
 export function nothingYet(snapshot: Snapshot): Notice[] {
   const first = beginning(snapshot);
@@ -46,6 +35,6 @@ export function nothingYet(snapshot: Snapshot): Notice[] {
   const anything =
     first === undefined ||
     snapshot.standing(statements).length > 0 ||
-    releases.some((release) => snapshot.isOut(release) && snapshot.mentions(release));
+    releases.some((release) => isOut(snapshot, release) && snapshot.mentions(release));
   return anything ? [] : [{ code: 'nothing-yet', values: { day: snapshot.day, first } }];
 }

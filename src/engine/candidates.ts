@@ -1,4 +1,4 @@
-import type { Evidence, Model } from '../domain/records.ts';
+import type { Model, Statement } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS, type Fit } from '../domain/vocabulary.ts';
 import { countsFor, type Evaluation } from './constraints.ts';
@@ -14,7 +14,7 @@ export interface Candidate {
   /** Whether what is said about these releases counts for it. */
   counts: (about: readonly string[]) => boolean;
   /** For each use what counts of the best fit in force. */
-  evidence: Map<string, Evidence[]>;
+  evidence: Map<string, Statement[]>;
   measured: Map<string, Metric>;
   /** Points in hundredths by use, and by `criterion:ID` for what is measured. */
   fits: Fits;
@@ -30,7 +30,7 @@ export function candidateOf(
   constraints: readonly Constraint[],
   measures: readonly MetricId[],
 ): Candidate {
-  const evidence = new Map<string, Evidence[]>();
+  const evidence = new Map<string, Statement[]>();
   const counts = countsFor(snapshot, model, evaluation.id, constraints);
   for (const said of snapshot.evidence(model.id)) {
     if (said.use === undefined || said.fit === undefined || !counts(said.about)) continue;
@@ -78,10 +78,7 @@ export function contributionsOf(
         name: snapshot.useName(use),
         points,
         reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight }, text: '' },
-        said: snapshot
-          .statementsFor(candidate.model.id, use)
-          .filter(({ fit, about }) => fit === said[0]?.fit && candidate.counts(about))
-          .map(({ text, at, said: on }) => ({ text, at, said: on })),
+        said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
         about: [...new Set(said.flatMap((entry) => entry.about))],
         sources: [...new Set(said.flatMap((entry) => entry.source))],
       },

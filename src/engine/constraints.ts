@@ -1,8 +1,10 @@
 import { firstDay, lastDay } from '../domain/dates.ts';
+import type { FieldId } from '../domain/fields.ts';
+import { isActive } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
-import type { FieldId, Missing } from '../domain/vocabulary.ts';
+import type { Missing } from '../domain/vocabulary.ts';
 import type { Cell, Constraint, ConstraintId, Exclusion, Scalar } from './results.ts';
 
 export type ConditionOutcome = Exclusion['reasons'][number];
@@ -167,7 +169,7 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
   };
   const now = attempt(stated);
   if (now.failures.length === 0) return now;
-  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && snapshot.isActive(release));
+  const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && isActive(snapshot, release));
   // What the current release is known to fail, another has to be known to pass: not knowing is no way around a condition.
   const failed = stated === undefined ? [] : now.failures.filter(({ outcome }) => outcome === 'fails');
   const cures = ({ failures, unknowns }: Evaluation): boolean =>

@@ -1,11 +1,12 @@
-import { FIELDS, type Field, fieldOf, pathOf } from '../domain/fields.ts';
-import type { Model, Release, StatementKind } from '../domain/records.ts';
-import { compare, dateOf, type Snapshot } from '../domain/snapshot.ts';
-import { orderable, resolve, resolveValue, type Subject } from '../domain/values.ts';
-import { FIT_POINTS, type FieldId } from '../domain/vocabulary.ts';
+import { orderable } from '../domain/cells.ts';
+import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
+import { dateOf } from '../domain/lifecycle.ts';
+import type { Model, Release } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { resolve, resolveValue } from '../domain/values.ts';
+import { FIT_POINTS } from '../domain/vocabulary.ts';
 import { evaluate, satisfies } from './constraints.ts';
 import type { Cell, Constraint, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
-import { lineRows } from './rows.ts';
 
 export interface ListOptions {
   releases: boolean;
@@ -20,81 +21,47 @@ export interface ListOptions {
   stale?: number | undefined;
 }
 
-const RELEASE_FIELDS: readonly FieldId[] = [
-  'release_date',
-  'retirement_date',
-  'status',
-  'knowledge',
-  'modalities.input',
-  'modalities.output',
-  'limit.context',
-  'limit.input',
-  'limit.output',
-  'reasoning',
-  'tool_call',
-  'structured_output',
-  'open_weights',
-  'license',
-  'cost.input',
-  'cost.output',
-  'cost.blend',
-];
+/** What a list of releases tells unless asked for fields: the dates by which it is ordered first. */
+const LISTED = FIELDS.filter(({ listed }) => listed);
+const isDate = ({ group, type }: Field): boolean => group === 'basics' && type === 'date';
+const RELEASE_FIELDS = [...LISTED.filter(isDate), ...LISTED.filter((field) => !isDate(field))];
 
 /** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
 export function list(snapshot: Snapshot, options: ListOptions): ListResult {
+  const { stale } = options;
+  const isWanted = (subject: Subject): boolean => stale === undefined || isStale(snapshot, subject, stale);
   if (options.releases) {
-    snapshot.readOffers();
     const kept = snapshot
       .releases()
-      .filter((release) => isStale(snapshot, { model: undefined, release }, options.stale))
+      .filter((release) => isWanted({ model: undefined, release }))
       .filter((release) => satisfies(snapshot, release, options.constraints));
     const shown = arrange(
       snapshot,
       kept.map((release) => ({ model: undefined, release })),
       options,
     );
-    const fields = options.fields ?? RELEASE_FIELDS.map(fieldOf);
+    const fields = options.fields ?? RELEASE_FIELDS;
     return { releases: shown.map((subject) => listedRelease(snapshot, subject.release as Release, fields)) };
-  }
-  if (isPlain(options)) {
-    const rows = lineRows(snapshot, (model) =>
-      isListed(snapshot, model) ? listedModel(snapshot, model, evaluate(snapshot, model, []).release, {}) : null,
-    );
-    return { models: rows.slice(0, options.limit) };
   }
   const subjects: Subject[] = [];
   for (const model of listed(snapshot)) {
     const { release, failures } = evaluate(snapshot, model, options.constraints);
-    if (failures.length === 0 && isStale(snapshot, { model, release }, options.stale))
-      subjects.push({ model, release });
+    if (failures.length === 0 && isWanted({ model, release })) subjects.push({ model, release });
   }
   const shown = arrange(snapshot, subjects, options);
   return { models: shown.map(({ model, release }) => listedModel(snapshot, model as Model, release, options)) };
 }
 
-/** Whether all of every line is asked for. */
-const isPlain = ({ constraints, sort, fields, stale }: ListOptions): boolean =>
-  constraints.length === 0 && sort === undefined && fields === undefined && stale === undefined;
-
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (snapshot: Snapshot): Model[] =>
   snapshot.knowledge.models.filter((model) => isListed(snapshot, model));
 
-/** What may be said of a line beside what it is good for, by kind: what most views read of it anyway comes first. */
-const SPOKEN = Object.keys({
-  architecture: true,
-  field: true,
-  summary: true,
-  feature: true,
-  assessment: true,
-} satisfies Record<Exclude<StatementKind, 'introduction' | 'application'>, true>) as StatementKind[];
-
 /** Whether anything is left of a line on the day, by the chosen sources. */
 export const isListed = (snapshot: Snapshot, model: Model): boolean =>
   snapshot.evidence(model.id).length > 0 ||
-  SPOKEN.some((kind) => snapshot.statements(model.id, kind).length > 0) ||
   // A line that was only just entered has nothing but its name and what is current.
   (!snapshot.narrowed && snapshot.current(model) !== undefined) ||
+  snapshot.statements(model.id).length > 0 ||
   snapshot.releasesOf(model.id).length > 0 ||
   (!snapshot.narrowed && snapshot.isBare(model));
 
@@ -162,13 +129,13 @@ export function checkedOn(snapshot: Snapshot, { model, release }: Subject): stri
   return snapshot.checked(sources);
 }
 
-function isStale(snapshot: Snapshot, subject: Subject, days: number | undefined): boolean {
-  if (days === undefined) return true;
+/** Whether something was last checked more than so many days before the day, or never. */
+function isStale(snapshot: Snapshot, subject: Subject, days: number): boolean {
   const checked = checkedOn(snapshot, subject);
   return checked === undefined || snapshot.age(checked) > days;
 }
 
-/** Writes fields into a row, nested by their ids, with why a null is one and whose word the row rests on. */
+/** Writes fields into a row, nested by their ids, with why a null is one and the sources that the row rests on. */
 function fill(
   row: ListedModel | ListedRelease,
   snapshot: Snapshot,

@@ -1,6 +1,7 @@
 import { firstDay } from '../domain/dates.ts';
+import type { Subject } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { resolve, type Subject } from '../domain/values.ts';
+import { resolve } from '../domain/values.ts';
 import { FIT_POINTS, type Fit } from '../domain/vocabulary.ts';
 import type { Cell, Scalar } from './results.ts';
 

@@ -1,7 +1,8 @@
-import { indexOf } from '../domain/memory.ts';
+import { isOut } from '../domain/lifecycle.ts';
 import { type Called, nameKey, spellings } from '../domain/names.ts';
-import type { Knowledge, Model, Release } from '../domain/records.ts';
+import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Store } from '../domain/store.ts';
 import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
 
@@ -75,16 +76,15 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
  * Finds the model or release that a name means. A model beats its own releases.
  * @throws NameError when none or several answer
  */
-export function findNamed(knowledge: Knowledge, asked: string): Named {
+export function findNamed(knowledge: Store, asked: string): Named {
   const { models } = knowledge;
-  const index = indexOf(knowledge);
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
-  const exactRelease = index.release(asked);
+  const exactRelease = knowledge.release(asked);
   if (exactRelease) return { kind: 'release', release: exactRelease };
   const key = nameKey(asked);
   const foundModels = key === '' ? [] : models.filter((model) => answers(model, key));
-  const foundReleases = key === '' ? [] : index.releasesCalled(key);
+  const foundReleases = key === '' ? [] : knowledge.releasesCalled(key);
   const [model] = foundModels;
   const foreign = foundReleases.filter((release) => release.model !== model?.id);
   if (model && foundModels.length === 1 && foreign.length === 0) return { kind: 'model', model };
@@ -128,7 +128,7 @@ export function releasesNamed(
   const found = names.flatMap((name) => {
     const named = findNamed(snapshot.knowledge, name);
     if (named.kind === 'model') return of(named.model);
-    if (!snapshot.isOut(named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
+    if (!isOut(snapshot, named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
     return [named.release];
   });
   return [...new Set(found)];

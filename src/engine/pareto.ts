@@ -1,6 +1,7 @@
+import { orderable } from '../domain/cells.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { orderable, resolve } from '../domain/values.ts';
+import { resolve } from '../domain/values.ts';
 import type { Candidate } from './candidates.ts';
 import type { Pareto, Scalar } from './results.ts';
 

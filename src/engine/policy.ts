@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/records.ts';
+import type { Policy } from '../domain/documents.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { findNamed, findRecord } from './names.ts';
 import type { Constraint } from './results.ts';

@@ -1,7 +1,9 @@
 import { addDays, firstDay } from '../domain/dates.ts';
+import { lifeOf } from '../domain/lifecycle.ts';
+import { byPreference, isKnownOn, isStandard, ownOffers, paidOn, periodsOf } from '../domain/pricing.ts';
 import type { Cost, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { byPreference, isStandard, lifeOf, ownOffers, resolve } from '../domain/values.ts';
+import { resolve } from '../domain/values.ts';
 import type { Notice, Upcoming } from './results.ts';
 
 /** How far ahead a view warns. */
@@ -26,17 +28,13 @@ function endOf(snapshot: Snapshot, release: Release): Upcoming[] {
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }
 
-type Period = ReturnType<Snapshot['prices']>[number];
-
 /** Days on which what one pays becomes another: an announced price begins, or a promotion ends. */
 function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
   const until = addDays(snapshot.day, WARNING_DAYS);
   return ownOffers(snapshot, release).flatMap((offer) => {
-    // A first observation that lies ahead is none yet on the day.
-    const periods = snapshot
-      .prices(offer)
-      .filter(({ when }) => isStandard(when) || when?.promotion === true)
-      .filter((period) => period.from !== undefined || period.begins <= snapshot.day)
+    const periods = periodsOf(snapshot, offer)
+      .filter((period) => isStandard(period) || period.when?.promotion === true)
+      .filter((period) => isKnownOn(period, snapshot.day))
       .sort(byPreference(snapshot));
     const days = periods.flatMap(({ begins, ends }) => [begins, ends]).filter((day) => day !== undefined);
     const ahead = [...new Set(days)].filter((day) => day > snapshot.day && day <= until).sort();
@@ -48,12 +46,6 @@ function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
     });
   });
 }
-
-/** The price that is paid on a day: a promotion's while it holds, else the standard one. */
-const paidOn = (periods: readonly Period[], day: string): Period | undefined => {
-  const now = periods.filter(({ begins, ends }) => begins <= day && (ends === undefined || day < ends));
-  return now.find(({ when }) => when?.promotion === true) ?? now[0];
-};
 
 const pair = (cost: Cost | undefined): string =>
   cost ? `${String(cost.input ?? '?')}/${String(cost.output ?? '?')} ${cost.currency}` : '?';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { CAPABILITIES } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { CAPABILITIES, MODALITIES } from '../domain/vocabulary.ts';
+import { MODALITIES } from '../domain/vocabulary.ts';
 import { findNamed, findRecord } from '../engine/names.ts';
 import { COUNTRY_CODES, LANGUAGE_CODES } from '../engine/need/places.ts';
 import type { Constraint } from '../engine/results.ts';

@@ -1,22 +1,28 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Knowledge, WorkedOut } from '../domain/records.ts';
-import type { Kind } from '../domain/vocabulary.ts';
-import { type DamagedError, inMemory } from './bytes.ts';
-import { ascii } from './lines.ts';
-import { openKept } from './opened.ts';
-import { type Packed, pack, unpack } from './pack.ts';
+import type { Store } from '../domain/store.ts';
+import { digestOf } from './digest.ts';
+import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import type { Problem } from './problems.ts';
 import type { KnowledgeFile } from './read/files.ts';
 import type { Records } from './read/validate.ts';
-import { checksum, readSealed, writeSealed } from './sealed.ts';
-import { digestOf, type Made, stampOf, touched } from './shipped.ts';
+import { type Parts, shardStore } from './shards.ts';
 
 /**
- * What was checked before, so that layers which stay the same are not read from YAML again. Of every set of layers four
- * files are kept: what its files were (`.state`), the merged knowledge base (`.pack`), and the checked records of each
- * file (`.files`), so that after an edit only the edited file is read. Nothing here is ever needed: whatever cannot be
- * read, written or trusted is as if it were not there.
+ * What a set of layers was merged into, so that layers which stay the same are not read from YAML again: one file a set.
+ * Nothing in it is ever needed: what is gone, damaged or not to be trusted is as if it had not been there.
  */
 export interface CachePlace {
   folder: string;
@@ -28,253 +34,168 @@ export interface CachePlace {
   user: number | undefined;
 }
 
-interface State {
-  build: string;
-  /** The digest of what lies below the layers, and the paths that they were read from. */
-  set: string[];
-  /** The digest of the whole. */
-  digest: string;
-  files: (Made & { settled: boolean })[];
-}
-
-/** A file as it was just before it was read, now or, where it has not changed, once before. */
+/** A file as it was just before it was read. */
 export interface ReadFile {
   file: KnowledgeFile;
-  stamp: string;
+  fingerprint: string;
   digest: string;
-  bytes: () => Buffer;
+  bytes: Buffer;
 }
 
-/** What layers were made into: records, and the kinds of which they are only what lies over the base. */
-export interface MadeOver {
-  own: Knowledge;
-  over: readonly Kind[];
-  /** The lines of the base of which the layers say something, where that is known. */
-  touched?: readonly string[] | undefined;
+/** The first line of a cached file is a checksum of what follows: this as a line of JSON, and the parts behind it. */
+interface Head {
+  build: string;
+  /** `settled`: whether the fingerprint alone can be relied on. */
+  files: (ManifestFile & { settled: boolean })[];
   notices: Problem[];
+  /** Where each part begins and ends behind the head. */
+  places: [part: string, from: number, to: number][];
 }
 
-type Head = Pick<MadeOver, 'notices'> & { build: string };
-
-interface Kept {
-  knowledge: Knowledge;
-  notices: Problem[];
-}
-
-/** File systems tell times in steps of up to two seconds: a file younger than this may change without a new stamp. */
+/** File systems tell times in steps of up to two seconds: a file younger than this may change unseen. */
 const SETTLED = 3000;
-/** Bytes of a pack that are read and checked together: a few records. */
-const BLOCK = 1 << 13;
+const WRITABLE_BY_OTHERS = 0o022;
 /** Sets of layers that are kept, and how long one that is not written to stays. */
 const MOST_SETS = 24;
 const LONGEST = 60 * 24 * 3600_000;
 
+/** The part that has the checked records of a file, so that after an edit only the edited file is read. */
+const checkedName = (digest: string): string => `checked/${digest}`;
+
 export class LayerCache {
   private readonly path: string;
-  /** The state as it was read, null where there is none. */
-  private known: State | null | undefined;
+  private readonly head: Head | undefined;
+  private readonly body: Buffer = Buffer.alloc(0);
+  private readonly places: ReadonlyMap<string, readonly [from: number, to: number]> = new Map();
 
+  /** @param set what tells the set from others: the digest of what lies below the layers, and where they are read from */
   constructor(
     private readonly place: CachePlace,
-    private readonly set: string[],
-    /** The packed base below all layers, where there is one. */
-    private readonly base: Knowledge | undefined,
+    set: readonly string[],
   ) {
-    this.path = join(place.folder, checksum(Buffer.from(JSON.stringify(set))));
+    this.path = join(place.folder, `${digestOf(set)}.kb`);
+    const bytes = readOwn(this.path, place.user);
+    const end = bytes?.indexOf(10) ?? -1;
+    if (!bytes || end < 0) return;
+    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
+    if (head.build !== place.build) return;
+    this.head = head;
+    this.body = bytes.subarray(end + 1);
+    this.places = new Map(head.places.map(([part, from, to]) => [part, [from, to]]));
   }
 
-  /** The knowledge base that these files were made into, if none of them has changed since. */
-  unchanged(files: readonly KnowledgeFile[]): Kept | undefined {
-    const state = this.before();
-    if (state?.files.length !== files.length) return undefined;
-    const now: State['files'] = [];
-    for (const [at, file] of files.entries()) {
-      const before = state.files[at] as State['files'][number];
-      const stamp = stampOf(file.path);
-      if (before.name !== file.name || stamp === '') return undefined;
-      if ((stamp !== before.stamp || !before.settled) && contentOf(file) !== before.digest) return undefined;
-      now.push({ ...before, stamp, settled: this.isSettled(stamp) });
+  /** What these files were merged into, if none of them has changed since. */
+  unchanged(files: readonly KnowledgeFile[]): { knowledge: Store; notices: Problem[] } | undefined {
+    const { head } = this;
+    if (head?.files.length !== files.length) return undefined;
+    const now: Head['files'] = [];
+    for (const [at, { name, path }] of files.entries()) {
+      const before = head.files[at] as Head['files'][number];
+      const fingerprint = fingerprintOf(path);
+      if (before.name !== name || fingerprint === '') return undefined;
+      const sure = before.settled && fingerprint === before.fingerprint;
+      if (!sure && contentDigest(path) !== before.digest) return undefined;
+      now.push({ ...before, fingerprint, settled: this.isSettled(fingerprint) });
     }
-    const kept = this.packed(state.digest);
     // What was looked into this time need not be next time.
-    if (kept && !same(now, state.files)) this.write('state', Buffer.from(ascii({ ...state, files: now }), 'latin1'));
-    return kept;
+    if (JSON.stringify(now) !== JSON.stringify(head.files)) this.write({ ...head, files: now }, [this.body]);
+    return { knowledge: shardStore((part) => this.part(part) as object), notices: head.notices };
   }
 
-  private packed(digest: string): Kept | undefined {
-    const packed = openKept<Head>(`${this.path}.pack`, this.place.user, this.base);
-    if (!packed) return undefined;
-    const { head, knowledge } = packed;
-    if (head.build !== this.place.build || knowledge.digest !== digest) return undefined;
-    // A base that was just compiled is not packed, and nothing can be read over it.
-    if (head.over.length > 0 && !this.base) return undefined;
-    knowledge.worked = this.worked(digest, knowledge.worked);
-    return { knowledge, notices: head.notices };
+  /** The checked records of a file by the digest of its content. */
+  checked(digest: string): Records | undefined {
+    const known = this.part(checkedName(digest)) as Pick<Records, 'source' | 'records'> | undefined;
+    return known && { ...known, broken: [], problems: [] };
   }
 
-  /** What was worked out from files that have not changed since. */
-  private worked(digest: string, before: WorkedOut | undefined): WorkedOut {
-    const { build } = this.place;
-    return {
-      read: () => {
-        const kept = this.parsed<{ build: string; digest: string; lines: { id: string }[] }>('worked');
-        return kept?.build === build && kept.digest === digest ? kept.lines : before?.read();
-      },
-      keep: (lines) => this.write('worked', Buffer.from(ascii({ build, digest, lines }), 'latin1')),
-    };
-  }
-
-  /** What files held, by their names, of those whose stamps can be relied on. */
-  digests(): ReadonlyMap<string, Made> {
-    const sure = this.before()?.files.filter(({ settled }) => settled) ?? [];
-    return new Map(sure.map((file) => [file.name, file]));
-  }
-
-  /** The checked records of files, by the digest of what they hold. */
-  records(): ReadonlyMap<string, Buffer> {
-    const known = new Map<string, Buffer>();
-    const bytes = readSealed(`${this.path}.files`, this.place.user);
-    if (!bytes) return known;
-    const end = bytes.indexOf(10);
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as { build: string; files: [string, number][] };
-    if (head.build !== this.place.build) return known;
-    let from = end + 1;
-    for (const [digest, length] of head.files) {
-      known.set(digest, bytes.subarray(from, from + length));
-      from += length;
-    }
-    return known;
+  private part(name: string): object | undefined {
+    const place = this.places.get(name);
+    return place && (JSON.parse(this.body.toString('utf8', ...place)) as object);
   }
 
   /**
-   * Keeps what was made of files.
-   * @param checked the records of each file, new ones or as `records` gave them
+   * Keeps what layers were merged into.
+   * @param checked the records of each file
    */
-  keep(
-    files: readonly ReadFile[],
-    checked: readonly (Records | Buffer)[],
-    { own, over, touched, notices }: MadeOver,
-  ): Packed {
-    const head: Head = { build: this.place.build, notices };
-    const packed = pack(head, own, { block: BLOCK, over, touched });
-    if (this.open()) this.writeAll(files, checked, packed, own.digest);
-    return packed;
-  }
-
-  /** What was packed, as it will be read from now on. */
-  opened({ front, body }: Packed): Kept | undefined {
-    const read = unpack<Head>(front, () => inMemory(body), this.base);
-    return read && { knowledge: read.knowledge, notices: read.head.notices };
-  }
-
-  private writeAll(
-    files: readonly ReadFile[],
-    checked: readonly (Records | Buffer)[],
-    { front, body }: Packed,
-    digest: string,
-  ): void {
+  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, notices: Problem[]): void {
+    const all = [
+      ...parts,
+      ...checked.map(
+        ({ source, records }, at) => [checkedName(files[at]?.digest as string), { source, records }] as const,
+      ),
+    ];
+    let end = 0;
+    const places: Head['places'] = [];
+    const texts = all.map(([name, value]) => {
+      const text = Buffer.from(JSON.stringify(value));
+      places.push([name, end, end + text.length]);
+      end += text.length;
+      return text;
+    });
     const { build } = this.place;
-    const parts = checked.map((records) =>
-      Buffer.isBuffer(records)
-        ? records
-        : Buffer.from(JSON.stringify({ source: records.source, records: records.records })),
-    );
-    const head = { build, files: parts.map(({ length }, at) => [files[at]?.digest, length]) };
-    const state: State = {
-      build,
-      set: this.set,
-      digest,
-      files: files.map(({ file, stamp, digest: own }) => ({
-        name: file.name,
-        stamp,
-        digest: own,
-        settled: this.isSettled(stamp),
-      })),
-    };
-    const written =
-      this.write('files', Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...parts])) &&
-      writeSealed(`${this.path}.pack`, front, body) &&
-      this.write('state', Buffer.from(ascii(state), 'latin1'));
-    // A set that was there takes no more room than before.
-    if (written && this.before() === undefined) this.prune();
+    const manifest = files.map(({ file: { name }, fingerprint, digest }) => ({
+      ...{ name, fingerprint, digest },
+      settled: this.isSettled(fingerprint),
+    }));
+    this.write({ build, files: manifest, notices, places }, texts);
   }
 
-  private isSettled(stamp: string): boolean {
+  private isSettled(fingerprint: string): boolean {
     // A clock that was set back leaves files from the future: they are looked into until it has caught up.
-    return touched(stamp) < this.place.now - SETTLED;
+    return touchedAt(fingerprint) < this.place.now - SETTLED;
   }
 
-  /** What the files were when they were last read, by this program and of this set. */
-  private before(): State | undefined {
-    if (this.known === undefined) {
-      const state = this.parsed<State>('state');
-      this.known = state?.build === this.place.build && same(state.set, this.set) ? state : null;
-    }
-    return this.known ?? undefined;
-  }
-
-  private parsed<T>(kind: string): T | undefined {
-    const bytes = readSealed(`${this.path}.${kind}`, this.place.user);
-    return bytes && (JSON.parse(bytes.toString('latin1')) as T);
-  }
-
-  private write(kind: string, content: Buffer): boolean {
-    return writeSealed(`${this.path}.${kind}`, content);
-  }
-
-  /** Makes the folder. A home that is not there is not made. */
-  private open(): boolean {
-    const { folder } = this.place;
+  /** Replaces the file in one step: whoever reads sees the old or the new. */
+  private write(head: Head, body: readonly Buffer[]): void {
+    const unfinished = `${this.path}.${Math.random().toString(36).slice(2)}.tmp`;
     try {
-      if (!existsSync(dirname(dirname(folder)))) return false;
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      return true;
+      if (!existsSync(this.path)) this.prepare();
+      const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
+      writeFileSync(unfinished, `${digestOf([content])}\n`, { flag: 'wx', mode: 0o600 });
+      writeFileSync(unfinished, content, { flag: 'a' });
+      renameSync(unfinished, this.path);
     } catch {
-      return false;
+      // What cannot be kept is made anew the next time.
+      if (existsSync(unfinished)) rmSync(unfinished, { force: true });
     }
   }
 
-  /** Takes away what was left behind or has not been of use for long. */
-  private prune(): void {
+  /** Makes the folder, though no home that is not there, and takes away what has not been of use for long. */
+  private prepare(): void {
     const { folder, now } = this.place;
-    try {
-      const files = readdirSync(folder).map((name) => ({
-        path: join(folder, name),
-        set: name.split('.', 1)[0],
-        age: now - statSync(join(folder, name)).mtimeMs,
-      }));
-      files.sort((a, b) => a.age - b.age);
-      const sets = [...new Set(files.map(({ set }) => set))];
-      const old = new Set(sets.slice(MOST_SETS));
-      for (const { path, set, age } of files) {
-        if (old.has(set) || age > LONGEST || (path.endsWith('.tmp') && age > 3600_000)) rmSync(path, { force: true });
-      }
-    } catch {
-      // Another process may be at the same.
+    if (existsSync(dirname(dirname(folder)))) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    const aged = files.map((path) => ({ path, age: now - statSync(path).mtimeMs })).sort((a, b) => a.age - b.age);
+    for (const [at, { path, age }] of aged.entries()) {
+      const unfinished = path.endsWith('.tmp');
+      if (unfinished ? age > 3600_000 : at >= MOST_SETS || age > LONGEST) rmSync(path, { force: true });
     }
   }
 }
 
-/** Takes away what was kept and turned out to be damaged while it was read. */
-export function discard({ path }: DamagedError, place: CachePlace | undefined): boolean {
-  // What the package brings is not ours to take away.
-  if (place === undefined || dirname(path) !== place.folder) return false;
-  rmSync(path, { force: true });
-  return true;
-}
-
-/** What `keep` wrote of a file, as records. */
-export function checkedRecords(bytes: Buffer): Records {
-  const { source, records } = JSON.parse(bytes.toString()) as Pick<Records, 'source' | 'records'>;
-  return { source, records, broken: [], problems: [] };
-}
-
-function contentOf(file: KnowledgeFile): string {
+/** What follows the checksum of a file of the user's own; undefined where there is none, or not as it was written. */
+function readOwn(path: string, user: number | undefined): Buffer | undefined {
+  let file: number | undefined;
   try {
-    return digestOf([readFileSync(file.path)]);
+    file = openSync(path, 'r');
+    const { uid, mode } = fstatSync(file);
+    // Windows has neither; a user's folder there is the user's.
+    if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf(10);
+    const content = bytes.subarray(end + 1);
+    return bytes.toString('latin1', 0, end) === digestOf([content]) ? content : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function contentDigest(path: string): string {
+  try {
+    return digestOf([readFileSync(path)]);
   } catch {
     return '';
   }
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

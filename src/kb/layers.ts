@@ -1,12 +1,13 @@
+import { resolve } from 'node:path';
 import type { Knowledge } from '../domain/records.ts';
-import { KIND_NAMES } from '../domain/vocabulary.ts';
-import type { PackedBase } from './added.ts';
-import { type CachePlace, checkedRecords, LayerCache, type MadeOver, type ReadFile } from './cache.ts';
-import { partsOver } from './pack.ts';
+import type { Store } from '../domain/store.ts';
+import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
+import { digestOf } from './digest.ts';
+import { fingerprintOf, type ManifestFile } from './manifest.ts';
+import { memoryStore } from './memory.ts';
 import { isNotice, KnowledgeError, type Problem } from './problems.ts';
-import { type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
-import type { Records } from './read/validate.ts';
-import { digestOf, type Made, stampOf } from './shipped.ts';
+import { listFiles, readBytes } from './read/files.ts';
+import { shardsOf } from './shards.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -15,115 +16,75 @@ export interface LayerPath {
 }
 
 export interface Loaded {
-  knowledge: Knowledge;
+  knowledge: Store;
   /** What does not stop a view but fails `validate`: aliases that collide. */
   notices: Problem[];
 }
 
-export interface Whole {
+/** What lies below all layers; read only where they have to be merged anew. */
+export interface Below {
   version: string;
-  /** What tells this set of layers from others. */
-  set: string[];
-  digest: (read: readonly ReadFile[]) => string;
+  digest: string;
+  store: () => Store | undefined;
 }
 
-/** Layers over a base: from the cache where nothing has changed, else checked, at least what has changed. */
+/** Layers over a base: from the cache where nothing has changed, else checked and merged. */
 export async function loadLayers(
-  base: Knowledge | undefined,
+  base: Below,
   layers: readonly LayerPath[],
   place: CachePlace | undefined,
-  made: Whole,
 ): Promise<Loaded> {
   const problems: Problem[] = [];
   const listed = layers.map((layer) => listFiles(layer.path, layer.shown, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const below = isPacked(base) ? base : undefined;
-  const cache = place && new LayerCache(place, made.set, below);
+  const { version, digest: below } = base;
+  const set = [version, below, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])];
+  const cache = place && new LayerCache(place, set);
   const unchanged = cache?.unchanged(listed.flat());
   if (unchanged) return unchanged;
-  const before = cache?.digests() ?? new Map<string, Made>();
-  const read = listed.map((files) => readLayer(files, before, problems));
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  const { compile, checkFile } = await import('./compile/compile.ts');
-  const { records, kept } = recordsOf(read, cache, checkFile);
-  const whole = { version: made.version, digest: made.digest(read.flat()) };
-  const keep = (all: readonly Records[], over: MadeOver) =>
-    cache?.keep(
-      read.flat(),
-      all.map((one) => kept.get(one) ?? one),
-      over,
-    );
-  const isWhole = records.flat().length === read.flat().length;
-  if (isWhole && below && cache) {
-    const { compileAdded } = await import('./added.ts');
-    const added = compileAdded(below, records);
-    const own = added && { ...added.records, ...whole };
-    const packed = own && keep(records.flat(), { own, over: KIND_NAMES, touched: added.touched, notices: [] });
-    const opened = packed && cache.opened(packed);
-    if (opened) return opened;
-  }
-  const settled = isWhole ? compile(base, records) : undefined;
-  // Whatever there is to tell has a place in a file, which only reading all of them at once gives.
-  const { problems: found, ...compiled } = settled?.problems.length === 0 ? settled : compile(base, read.map(asBytes));
-  if (found.some((problem) => !isNotice(problem))) throw new KnowledgeError(found);
-  const loaded = { knowledge: { ...compiled.records, ...whole }, notices: found };
-  keep(compiled.checked, { ...partsOver(below, loaded.knowledge), notices: found });
-  return loaded;
-}
 
-/** The checked records of each layer's files without a problem, and those of them that were kept, as they were. */
-function recordsOf(
-  read: readonly (readonly ReadFile[])[],
-  cache: LayerCache | undefined,
-  checkFile: (file: KnowledgeFile, bytes: Buffer) => Records | undefined,
-): { records: Records[][]; kept: ReadonlyMap<Records, Buffer> } {
-  const known = cache?.records();
-  const kept = new Map<Records, Buffer>();
-  const records = read.map((files) =>
-    files.flatMap((file) => {
-      const before = known?.get(file.digest);
-      if (!before) return checkFile(file.file, file.bytes()) ?? [];
-      const found = checkedRecords(before);
-      kept.set(found, before);
-      return [found];
+  const read = listed.map((files) =>
+    files.flatMap((file): ReadFile[] => {
+      // The fingerprint first, so that an edit in between shows as a change.
+      const fingerprint = fingerprintOf(file.path);
+      const bytes = readBytes(file, problems);
+      return bytes ? [{ file, fingerprint, bytes, digest: digestOf([bytes]) }] : [];
     }),
   );
-  return { records, kept };
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const { records, checked, problems: found } = await merged(base.store(), read, cache);
+  if (found.some((problem) => !isNotice(problem))) throw new KnowledgeError(found);
+  const all = read.flat();
+  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles(below, all) };
+  cache?.keep(all, checked, shardsOf(knowledge), found);
+  return { knowledge: memoryStore(knowledge), notices: found };
 }
 
-const asBytes = (files: readonly ReadFile[]) => files.map(({ file, bytes }) => ({ file, bytes: bytes() }));
-
-const isPacked = (base: Knowledge | undefined): base is PackedBase => base?.index !== undefined;
-
-/** Files that are as they were when they were read before are not read again. */
-const readLayer = (
-  files: readonly KnowledgeFile[],
-  before: ReadonlyMap<string, Made>,
-  problems: Problem[],
-): ReadFile[] =>
-  files.flatMap((file) => {
-    // The stamp first, so that an edit in between shows as a change.
-    const stamp = stampOf(file.path);
-    const known = before.get(file.name);
-    if (known?.stamp === stamp) return [{ file, stamp, digest: known.digest, bytes: () => readAgain(file) }];
-    const bytes = readBytes(file, problems);
-    return bytes ? [{ file, stamp, digest: digestOf([bytes]), bytes: () => bytes }] : [];
-  });
-
-function readAgain(file: KnowledgeFile): Buffer {
-  const problems: Problem[] = [];
-  const bytes = readBytes(file, problems);
-  if (!bytes) throw new KnowledgeError(problems);
-  return bytes;
+/** Files that were checked before are not checked again, as long as there is nothing to tell: they have no places. */
+async function merged(base: Store | undefined, layers: readonly ReadFile[][], cache: LayerCache | undefined) {
+  const { checkFile, compile } = await import('./compile/compile.ts');
+  const known = layers.map((files) =>
+    files.map(({ file, bytes, digest }) => cache?.checked(digest) ?? checkFile(file, bytes)),
+  );
+  const sound = known.map((files) => files.filter((records) => records !== undefined));
+  if (sound.flat().length === known.flat().length) {
+    const compiled = compile(base, sound);
+    if (compiled.problems.length === 0) return compiled;
+  }
+  return compile(base, layers);
 }
 
-/** Whether a folder holds files of these names and contents. A copy has other stamps than what it was made from. */
-export function isCopy(folder: string, made: readonly Made[]): boolean {
+/** What tells one knowledge base from another: equal digests mean equal facts. */
+export const digestOfFiles = (below: string, files: readonly Pick<ReadFile, 'file' | 'digest'>[]): string =>
+  digestOf([below, ...files.flatMap(({ file, digest }) => [file.name, digest])]);
+
+/** Whether a folder holds files of these names and contents. A copy has other fingerprints than what it was made from. */
+export function isCopy(folder: string, manifest: readonly ManifestFile[]): boolean {
   const files = listFiles(folder, 'data', []);
-  if (files.length !== made.length) return false;
-  return made.every((built, index) => {
+  if (files.length !== manifest.length) return false;
+  return manifest.every((built, index) => {
     const file = files[index];
     if (built.name !== file?.name) return false;
-    return built.stamp === stampOf(file.path) || built.digest === digestOf([readBytes(file, []) ?? '']);
+    return built.fingerprint === fingerprintOf(file.path) || built.digest === digestOf([readBytes(file, []) ?? '']);
   });
 }

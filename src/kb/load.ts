@@ -1,23 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Knowledge } from '../domain/records.ts';
+import { join } from 'node:path';
+import type { LexiconData } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
-import type { LayerPath, Loaded } from './layers.ts';
-import { openShipped } from './opened.ts';
+import type { Below, LayerPath, Loaded } from './layers.ts';
+import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { listFiles } from './read/files.ts';
-import { digestOf, type Made, type Shipped, stampOf } from './shipped.ts';
+import { shardStore } from './shards.ts';
 
 export type { LayerPath, Loaded } from './layers.ts';
 
-/** The digest and version of a knowledge base that has nothing of ours in it. */
-const NONE: Pick<Knowledge, 'version' | 'digest'> = { version: '0', digest: '' };
+/** Below a knowledge base that has nothing of ours in it. */
+const NOTHING: Below = { version: '0', digest: '', store: () => undefined };
 
 /**
  * Loads the knowledge base.
- * @param root the folder of the package, whose `data` was built into `dist/base.pack`; null leaves the shipped base out
+ * @param root the folder of the package, whose `data` was built into `dist/base`; null leaves the shipped base out
  * @param layers the user's layers, the lowest first
- * @param cache where to keep what was checked; undefined checks anew each time
+ * @param cache where to keep what was checked and merged; undefined does so anew each time
  * @throws KnowledgeError with every problem of every file
  */
 export async function loadKnowledge(
@@ -25,15 +25,11 @@ export async function loadKnowledge(
   layers: readonly LayerPath[],
   cache?: CachePlace,
 ): Promise<Loaded> {
-  const base = root === null ? undefined : await loadShipped(root, cache);
-  if (base && layers.length === 0) return { knowledge: base, notices: [] };
-  const { version, digest } = base ?? NONE;
+  const base = root === null ? NOTHING : await loadShipped(root, cache);
+  const knowledge = layers.length === 0 ? base.store() : undefined;
+  if (knowledge) return { knowledge, notices: [] };
   const { loadLayers } = await import('./layers.ts');
-  return loadLayers(base, layers, cache, {
-    version,
-    set: [digest, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])],
-    digest: (read) => digestOf([digest, ...read.flatMap(({ file, digest: own }) => [file.name, own])]),
-  });
+  return loadLayers(base, layers, cache);
 }
 
 /** Every problem of the shipped base and some files, errors and collisions alike, and how many files that were. */
@@ -52,26 +48,40 @@ export async function findProblems(
 }
 
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
-async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Knowledge> {
-  const path = join(root, 'dist', 'base.pack');
-  const packed = openShipped(path);
-  if (!packed) throw new Error(`${path} is missing or damaged: install lmm again, or run npm run build in a checkout`);
-  const { knowledge } = packed;
-  if (!existsSync(join(root, 'src')) || (await asBuilt(root))) return knowledge;
-  const data = { path: join(root, 'data'), shown: 'data' };
+async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Below> {
+  const about = partOf(root, 'about') as Pick<Below, 'version' | 'digest'>;
+  if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
+    const lexicon = (): LexiconData => partOf(root, 'lexicon') as LexiconData;
+    return {
+      ...about,
+      store: () =>
+        Object.assign(
+          shardStore((part) => partOf(root, part)),
+          { lexicon },
+        ),
+    };
+  }
   const { loadLayers } = await import('./layers.ts');
-  const edited = await loadLayers(undefined, [data], cache, {
-    version: knowledge.version,
-    set: ['shipped', resolve(data.path)],
-    digest: (read) => digestOf(read.map((file) => file.digest)),
-  });
-  return edited.knowledge;
+  const data = { path: join(root, 'data'), shown: 'data' };
+  const { knowledge } = await loadLayers({ ...NOTHING, version: about.version }, [data], cache);
+  return { version: knowledge.version, digest: knowledge.digest, store: () => knowledge };
+}
+
+/** A part of the shipped base, as the build wrote it. */
+function partOf(root: string, name: string): object {
+  const path = join(root, 'dist', 'base', `${name}.json`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as object;
+  } catch {
+    throw new Error(`${path} is missing or damaged: install lmm again, or run npm run build in a checkout`);
+  }
 }
 
 /** Whether the files of `data` are those that the build read, by what the system tells of them or by content. */
-async function asBuilt(root: string): Promise<boolean> {
-  const made = JSON.parse(readFileSync(join(root, 'dist', 'made.json'), 'utf8')) as Shipped;
-  const isSame = ({ name, stamp }: Pick<Made, 'name' | 'stamp'>): boolean => stampOf(`${root}/${name}`) === stamp;
-  if (made.folders.every(isSame) && made.files.every(isSame)) return true;
-  return (await import('./layers.ts')).isCopy(join(root, 'data'), made.files);
+async function isAsBuilt(root: string): Promise<boolean> {
+  const { folders, files } = partOf(root, 'manifest') as Manifest;
+  const isSame = ({ name, fingerprint }: Pick<ManifestFile, 'name' | 'fingerprint'>): boolean =>
+    fingerprintOf(`${root}/${name}`) === fingerprint;
+  if (folders.every(isSame) && files.every(isSame)) return true;
+  return (await import('./layers.ts')).isCopy(join(root, 'data'), files);
 }

@@ -1,26 +1,23 @@
-import { type FieldId, type Localized, UNSTATED } from '../domain/vocabulary.ts';
+import { isUnstated } from '../domain/cells.ts';
+import { findField } from '../domain/fields.ts';
+import { digitsOf } from '../domain/money.ts';
 import type { Cell, Scalar, Value } from '../engine/results.ts';
 import { safe } from '../formats/text/safe.ts';
 import { type Messages, textIn } from './index.ts';
 import { countryName, languageName } from './places.ts';
 
-/** A whole number with a comma every three digits; a fraction as it is. */
-export function numeral(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  if (String(value).includes('e')) return decimal(value);
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+/**
+ * Digits with a comma every three before the point. `Intl.NumberFormat` gives the same, but the first one takes a start
+ * 20 to 60 ms.
+ */
+function grouped(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** A number written out, without an exponent, all its digits kept. */
-export function decimal(value: number): string {
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
-  if (!match) return String(value);
-  const [, sign = '', head = '', tail = '', exponent = '0'] = match;
-  const shift = Number(exponent);
-  if (shift >= 0) return `${sign}${head}${tail.padEnd(shift, '0')}`;
-  return `${sign}0.${'0'.repeat(-shift - 1)}${head}${tail}`;
-}
+/** A number with all its digits, without an exponent, and a comma every three before the point. */
+export const numeral = (value: number): string => grouped(digitsOf(value));
 
 /** 128000 as 128K, 1048576 as 1.05M: counts of tokens and parameters, to three digits. */
 export function short(value: number): string {
@@ -34,12 +31,16 @@ export function short(value: number): string {
   return `${Number(scaled.toPrecision(3))}${suffixes[step]}`;
 }
 
-/** An amount of money per 1,000,000 tokens, all its digits kept. */
-export const money = (amount: number, currency: string | undefined): string => {
-  const digits = decimal(amount);
+/** A price, all its digits kept. */
+export const money = (amount: number, currency: string | undefined): string => inCurrency(digitsOf(amount), currency);
+
+/** A sum, all its digits kept and grouped. */
+export const sumText = (amount: string, currency: string | undefined): string => inCurrency(grouped(amount), currency);
+
+function inCurrency(digits: string, currency = 'USD'): string {
   const padded = /\.\d$/.test(digits) ? `${digits}0` : digits;
-  return currency === 'USD' || currency === undefined ? `$${padded}` : `${padded} ${currency}`;
-};
+  return currency === 'USD' ? `$${padded}` : `${padded} ${currency}`;
+}
 
 /** A cell in words. Unknown is `?`; nothing is left blank. */
 export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
@@ -61,26 +62,21 @@ export function valueText(value: Value | Scalar, field: string, m: Messages): st
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'string') {
-    if (field === 'country') return countryName(value, m.lang);
-    if ((UNSTATED as readonly string[]).includes(value)) return m.fields.missing[value as (typeof UNSTATED)[number]];
+    if (isUnstated(value)) return m.fields.missing[value];
     if (Object.hasOwn(m.fields.fit, value) && field.startsWith('use:'))
       return m.fields.fit[value as keyof typeof m.fields.fit];
-    return TRANSLATED.has(field) ? (m.fields.value[value] ?? safe(value)) : safe(value);
+    return wordOf(value, field, m);
   }
-  if (Array.isArray(value)) {
-    if (field === 'data.regions') return value.map((code) => countryName(String(code), m.lang)).join(', ');
-    if (field === 'languages') return value.map((code) => languageName(String(code), m.lang)).join(', ');
-    return value
-      .map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang))))
-      .join(', ');
-  }
-  return safe(textIn(value as Localized, m.lang));
+  if (!Array.isArray(value)) return safe(textIn(value, m.lang));
+  return value
+    .map((item) => (typeof item === 'string' ? valueText(item, field, m) : safe(textIn(item, m.lang))))
+    .join(', ');
 }
 
-/** Fields whose values are words of the vocabulary, not of a source. */
-const TRANSLATED = new Set<string>([
-  'modalities.input',
-  'modalities.output',
-  'status',
-  'data.deployment',
-] satisfies FieldId[]);
+/** A word as the field has it: the name of a code, our word for one of a closed list, or a source's own. */
+function wordOf(value: string, field: string, m: Messages): string {
+  const values = findField(field)?.values;
+  if (values === 'countries') return safe(countryName(value, m.lang));
+  if (values === 'languages') return safe(languageName(value, m.lang));
+  return values?.[value]?.[m.lang] ?? safe(value);
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isActive } from '../../src/domain/lifecycle.ts';
+import { isPaidOn, periodsOf } from '../../src/domain/pricing.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { listed } from '../../src/engine/list.ts';
@@ -118,7 +120,7 @@ releases:
     ['2025-04-01', false],
   ])('is active from its release until its retirement: on %s %s', (asOf, active) => {
     const snapshot = viewOf(kb, asOf);
-    expect(snapshot.isActive(snapshot.anyRelease('acme/q') as never)).toBe(active);
+    expect(isActive(snapshot, snapshot.anyRelease('acme/q') as never)).toBe(active);
   });
 });
 
@@ -140,9 +142,8 @@ offers:
   const valid = (asOf: string, sources?: string[]) => {
     const snapshot = viewOf(kb, asOf, sources);
     const [offer] = snapshot.offersOf('acme/r');
-    return snapshot
-      .prices(offer as never)
-      .filter(({ begins, ends }) => begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
+    return periodsOf(snapshot, offer as never)
+      .filter((period) => isPaidOn(period, snapshot.day))
       .map(({ input }) => input);
   };
   it.each([

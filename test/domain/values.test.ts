@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { equal, orderable } from '../../src/domain/cells.ts';
+import { FIELD_IDS, type FieldId } from '../../src/domain/fields.ts';
+import { blend } from '../../src/domain/money.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
-import { blend, equal, orderable, resolve } from '../../src/domain/values.ts';
-import { FIELD_IDS, type FieldId } from '../../src/domain/vocabulary.ts';
+import { resolve } from '../../src/domain/values.ts';
 import { viewOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FIELD_IDS } from '../../src/domain/vocabulary.ts';
+import { FIELD_IDS } from '../../src/domain/fields.ts';
 import { folder, knowledgeBase, lmm } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 

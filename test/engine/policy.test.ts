@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '../../src/domain/records.ts';
+import type { Policy } from '../../src/domain/documents.ts';
 import { evaluate, outcomeOf } from '../../src/engine/constraints.ts';
 import { NameError } from '../../src/engine/names.ts';
 import { policyConstraints } from '../../src/engine/policy.ts';

@@ -11,11 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DamagedError } from '../../src/kb/bytes.ts';
-import { type CachePlace, discard } from '../../src/kb/cache.ts';
+import type { CachePlace } from '../../src/kb/cache.ts';
+import { digestOf } from '../../src/kb/digest.ts';
 import { type Loaded, loadKnowledge } from '../../src/kb/load.ts';
 import type { KnowledgeError } from '../../src/kb/problems.ts';
-import { readSealed, writeSealed } from '../../src/kb/sealed.ts';
 import { BASE, folder } from '../support/lmm.ts';
 
 const release = (id: string, name = id): string =>
@@ -36,12 +35,13 @@ function setup() {
     loadKnowledge(null, [{ path: kb, shown: 'kb' }], place(change));
   const uncached = (): Promise<Loaded> => loadKnowledge(null, [{ path: kb, shown: 'kb' }]);
   const files = (): string[] => (existsSync(cache) ? readdirSync(cache).sort() : []);
-  return { kb, cache, load, uncached, files };
+  /** The file that is kept. */
+  const kept = (): string => join(cache, files()[0] ?? '');
+  return { kb, cache, load, uncached, files, kept };
 }
 
 /** What a knowledge base holds, whether it is parsed or waits to be. */
-const plain = ({ knowledge, notices }: Loaded): unknown =>
-  JSON.parse(JSON.stringify({ ...knowledge, index: undefined, worked: undefined, notices }));
+const plain = ({ knowledge, notices }: Loaded): unknown => JSON.parse(JSON.stringify({ ...knowledge, notices }));
 const names = ({ knowledge }: Loaded): string[] => knowledge.releases.map(({ name }) => name);
 
 describe('the cache of layers', () => {
@@ -54,11 +54,11 @@ describe('the cache of layers', () => {
     }
   });
 
-  it('is three files that only their owner can read', async () => {
-    const { cache, load, files } = setup();
+  it('is a file that only its owner can read', async () => {
+    const { load, files, kept } = setup();
     await load();
-    expect(files().map((name) => name.split('.')[1])).toEqual(['files', 'pack', 'state']);
-    for (const name of files()) expect(statSync(join(cache, name)).mode & 0o777).toBe(0o600);
+    expect(files()).toHaveLength(1);
+    expect(statSync(kept()).mode & 0o777).toBe(0o600);
   });
 
   it('sees an edit of the same length within the same second, and one with an older date', async () => {
@@ -88,56 +88,89 @@ describe('the cache of layers', () => {
     expect(names(await load())).toEqual(['b', 'c']);
   });
 
-  it.each(['state', 'pack', 'files'])('is as if it were not there where its %s is damaged', async (kind) => {
-    const { kb, cache, load, uncached, files } = setup();
-    const damages: ((bytes: Buffer) => Buffer)[] = [
-      (bytes) => bytes.subarray(0, bytes.length - 1),
-      (bytes) => bytes.subarray(0, 10),
-      () => Buffer.alloc(0),
-      (bytes) => Buffer.concat([bytes, Buffer.from(' ')]),
-      (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 9 ? byte ^ 1 : byte))),
-      (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('acme', 'evil'), 'latin1'),
-    ];
-    for (const [at, damage] of damages.entries()) {
-      await load();
-      const file = join(cache, files().find((name) => name.endsWith(kind)) ?? '');
-      writeFileSync(file, damage(readFileSync(file)));
-      if (kind === 'files') writeFileSync(join(kb, 'a.yaml'), release(`a${at}`));
-      const loaded = await load();
-      try {
-        expect(plain(loaded)).toEqual(plain(await uncached()));
-      } catch (error) {
-        // Damage behind the front shows only where it is read: then the file goes, and all is read again.
-        if (!(error instanceof DamagedError)) throw error;
-        expect(kind).toBe('pack');
-        expect(discard(error, { folder: cache } as CachePlace)).toBe(true);
-        expect(existsSync(file)).toBe(false);
-      }
-      expect(plain(await load())).toEqual(plain(await uncached()));
-    }
+  const DAMAGES: [string, (bytes: Buffer) => Buffer][] = [
+    ['cut', (bytes) => bytes.subarray(0, bytes.length - 1)],
+    ['cut in its first line', (bytes) => bytes.subarray(0, 10)],
+    ['empty', () => Buffer.alloc(0)],
+    ['longer', (bytes) => Buffer.concat([bytes, Buffer.from(' ')])],
+    ['changed in a bit', (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 9 ? byte ^ 1 : byte)))],
+    ['changed in a word', (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('acme', 'evil'), 'latin1')],
+    ['of an older lmm', () => Buffer.from('lmm cache 1 0123456789abcdef 2       \n{}')],
+  ];
+  it.each(DAMAGES)('is as if it were not there where it is %s', async (_, damage) => {
+    const { kb, load, uncached, kept } = setup();
+    await load();
+    const sound = readFileSync(kept());
+    writeFileSync(kept(), damage(sound));
+    expect(plain(await load())).toEqual(plain(await uncached()));
+    expect(readFileSync(kept()).length).toBe(sound.length);
+    // What is kept of single files is no better.
+    writeFileSync(kept(), damage(sound));
+    writeFileSync(join(kb, 'a.yaml'), release('edited'));
+    expect(plain(await load())).toEqual(plain(await uncached()));
   });
 
   it('is not trusted where another version of lmm wrote it', async () => {
-    const { cache, load, uncached, files } = setup();
+    const { load, uncached, kept } = setup();
     await load({ build: 'other' });
-    const before = files().map((name) => readFileSync(join(cache, name), 'utf8'));
+    const before = readFileSync(kept(), 'utf8');
     expect(plain(await load())).toEqual(plain(await uncached()));
-    expect(files().map((name) => readFileSync(join(cache, name), 'utf8'))).not.toEqual(before);
+    expect(readFileSync(kept(), 'utf8')).not.toBe(before);
   });
 
-  it.skipIf(!process.getuid)('is not trusted where others can write it', () => {
-    const file = join(folder({}), 'sealed');
-    expect(writeSealed(file, Buffer.from('text'))).toBe(true);
-    expect(readSealed(file, process.getuid?.())?.toString()).toBe('text');
-    chmodSync(file, 0o622);
-    expect(readSealed(file, process.getuid?.())).toBeUndefined();
+  /** Somebody's own idea of what the layers hold, with a checksum that fits. */
+  async function forged() {
+    const { kb, load, kept } = setup();
+    writeFileSync(join(kb, 'a.yaml'), release('a', 'Forged'));
+    await load();
+    const bytes = readFileSync(kept());
+    writeFileSync(join(kb, 'a.yaml'), release('a', 'Honest'));
+    await load();
+    const { files, ...head } = JSON.parse(readFileSync(kept(), 'utf8').split('\n', 2)[1] as string);
+    const [, , ...body] = bytes.toString().split('\n');
+    const text = [JSON.stringify({ ...head, files }), ...body].join('\n');
+    writeFileSync(kept(), `${digestOf([Buffer.from(text)])}\n${text}`);
+    return { load, kept };
+  }
+
+  it.skipIf(!process.getuid)('is not trusted where others can write it', async () => {
+    const { load, kept } = await forged();
+    expect(names(await load())).toContain('Forged');
+    chmodSync(kept(), 0o622);
+    expect(names(await load())).toContain('Honest');
   });
 
-  it.skipIf(process.getuid?.() !== 0)('is not trusted where it is another user’s', () => {
-    const file = join(folder({}), 'sealed');
-    writeSealed(file, Buffer.from('text'));
-    chownSync(file, 12345, 12345);
-    expect(readSealed(file, process.getuid?.())).toBeUndefined();
+  it.skipIf(process.getuid?.() !== 0)('is not trusted where it is another user’s', async () => {
+    const { load, kept } = await forged();
+    chownSync(kept(), 12345, 12345);
+    expect(names(await load())).toContain('Honest');
+  });
+
+  it('is looked into no more once its files have settled', async () => {
+    const { load, kept } = setup();
+    await load({ now: Date.now() });
+    const young = readFileSync(kept(), 'utf8');
+    await load();
+    const settled = readFileSync(kept(), 'utf8');
+    expect(settled).not.toBe(young);
+    await load();
+    expect(readFileSync(kept(), 'utf8')).toBe(settled);
+  });
+
+  it('goes when many newer ones have come, or after two months', async () => {
+    const { kb, cache, load, files } = setup();
+    await load();
+    const old = files();
+    const day = 24 * 3600_000;
+    const other = folder({ 'base.yaml': BASE });
+    const place = { folder: cache, build: 'test', now: Date.now() + 70 * day, user: process.getuid?.() };
+    writeFileSync(join(cache, 'left.tmp'), '');
+    await loadKnowledge(null, [{ path: other, shown: 'other' }], place);
+    expect(files()).toHaveLength(1);
+    expect(files()).not.toEqual(old);
+    for (let at = 0; at < 30; at++)
+      await loadKnowledge(null, [{ path: kb, shown: `${at}` }], { ...place, now: Date.now() });
+    expect(files()).toHaveLength(25);
   });
 
   it('is not needed: without a home, or where a file stands in its place', async () => {

@@ -1,6 +1,7 @@
-import type { Knowledge } from '../../src/domain/records.ts';
 import { Snapshot } from '../../src/domain/snapshot.ts';
+import type { Store } from '../../src/domain/store.ts';
 import { type Compiled, compile } from '../../src/kb/compile/compile.ts';
+import { memoryStore } from '../../src/kb/memory.ts';
 import { isNotice, type Problem } from '../../src/kb/problems.ts';
 import { BASE } from './lmm.ts';
 
@@ -26,11 +27,11 @@ export const based = (yaml: string): LayerText => ({ 'base.yaml': BASE, 'kb.yaml
 export const told = ({ file, line, column, code }: Problem): string => `${file}:${line}:${column} ${code}`;
 
 /** The records of layers that have no error. */
-export function knowledgeOf(...layers: readonly LayerText[]): Knowledge {
+export function knowledgeOf(...layers: readonly LayerText[]): Store {
   const { records, problems } = compiled(...layers);
   const errors = problems.filter((problem) => !isNotice(problem));
   if (errors.length > 0) throw new Error(errors.map((problem) => `${told(problem)} ${problem.source}`).join('\n'));
-  return { ...records, version: '0', digest: '' };
+  return memoryStore({ ...records, version: '0', digest: '' });
 }
 
 /** BASE and some records as they stand on a day. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIELDS } from '../../src/domain/fields.ts';
-import { CAPABILITIES, DEPLOYMENTS, FIELD_IDS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
+import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
+import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
 import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
 import { messagesOf } from '../../src/words/index.ts';
 

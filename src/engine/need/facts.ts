@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 
 /** Words of a need that ask for a fact of a model, and the fields that hold it. */
 const ASKED: [words: RegExp, fields: FieldId[]][] = [

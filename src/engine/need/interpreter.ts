@@ -1,7 +1,8 @@
+import type { LexiconEntry } from '../../domain/store.ts';
 import type { MetricId } from '../metrics.ts';
 import type { Constraint, Understood } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
-import type { Lexicon, LexiconEntry, Words } from './lexicon.ts';
+import type { Lexicon, Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
@@ -166,7 +167,7 @@ export class Interpreter {
   private mention({ kind, id }: LexiconEntry): void {
     if (kind === 'model') this.mentioned.add(id);
     if (kind !== 'release') return;
-    const model = this.knowledge.releases.find((one) => one.id === id)?.model ?? id;
+    const model = this.knowledge.release(id)?.model ?? id;
     this.mentioned.add(model);
     this.releases.set(id, model);
   }
@@ -174,7 +175,7 @@ export class Interpreter {
   /** A release that is, or was, what its model stands for is the model; any other is itself. */
   private modelOf({ kind, id }: LexiconEntry): string {
     if (kind === 'model') return id;
-    const release = this.knowledge.releases.find((one) => one.id === id);
+    const release = this.knowledge.release(id);
     const model = this.knowledge.models.find((one) => one.id === release?.model);
     return model?.current.some((one) => one.release === id) ? model.id : id;
   }

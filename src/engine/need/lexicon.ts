@@ -1,46 +1,65 @@
-import type { Knowledge } from '../../domain/records.ts';
+import type { LexiconData, LexiconEntry, Store, UnorderedTerm } from '../../domain/store.ts';
 import { normalise } from './normalise.ts';
 import { Spelling } from './spelling.ts';
 import { isNoise, MAKE_SHORT, plainWords, type Vocabulary, wordKey } from './tokens.ts';
 
+type Named = 'uses' | 'models' | 'releases' | 'developers';
 /** What a need may speak of: the uses, models, releases and developers of a knowledge base, by their words. */
-export type LexiconEntry = { kind: 'use' | 'model' | 'release' | 'developer'; id: string };
-export type Words = Pick<Knowledge, 'uses' | 'models' | 'releases' | 'developers'>;
+export type Words = Pick<Store, Named | 'release' | 'lexicon'>;
 
-/** A term of several words, which may also stand in another order: "digest of the news" for "news digest". */
-export interface Unordered {
-  words: string[];
-  use: string;
+/** What words lead to. */
+interface Lookup<T> {
+  get(words: string): T | undefined;
 }
 
 export interface Lexicon {
   vocabulary: Vocabulary;
   /** Joined words of an id, alias, name or term → what they can mean. */
-  phrases: ReadonlyMap<string, readonly LexiconEntry[]>;
+  phrases: Lookup<readonly LexiconEntry[]>;
   /** Terms of several words, under each of their words. */
-  loose: ReadonlyMap<string, readonly Unordered[]>;
+  loose: Lookup<readonly UnorderedTerm[]>;
   /** Word of a term → the uses it is part of. */
-  parts: ReadonlyMap<string, ReadonlySet<string>>;
+  parts: Lookup<ReadonlySet<string>>;
   spelling: Spelling;
 }
 
-const built = new WeakMap<object, { words: Words; lexicon: Lexicon }>();
+const known = new WeakMap<Words, Lexicon>();
 
-/** The lexicon of a knowledge base, built once for as long as its lists are the same. */
+/** The lexicon of a knowledge base: the one that was built with it, else built once. */
 export function lexiconOf(words: Words): Lexicon {
-  const known = built.get(words.uses);
-  const same =
-    known !== undefined &&
-    known.words.models === words.models &&
-    known.words.releases === words.releases &&
-    known.words.developers === words.developers;
-  if (same) return known.lexicon;
-  const lexicon = build(words);
-  built.set(words.uses, { words: { ...words }, lexicon });
+  let lexicon = known.get(words);
+  if (!lexicon) {
+    lexicon = fromData(words.lexicon?.() ?? buildLexicon(words));
+    known.set(words, lexicon);
+  }
   return lexicon;
 }
 
-function build(knowledge: Words): Lexicon {
+function fromData(data: LexiconData): Lexicon {
+  const words = new Set(data.words);
+  const parts = new Map(data.parts);
+  return {
+    vocabulary: { has: (word) => words.has(word), longest: data.longest },
+    phrases: lookup(data.phrases, data.entries),
+    loose: lookup(data.loose, data.terms),
+    parts: {
+      get: (word) => {
+        const uses = parts.get(word);
+        return uses && new Set(uses);
+      },
+    },
+    spelling: new Spelling(data.spellable),
+  };
+}
+
+/** A need asks for a few words of thousands: what their places stand for is gathered then. */
+function lookup<T>(places: readonly [string, number[]][], items: readonly T[]): Lookup<T[]> {
+  const known = new Map(places);
+  return { get: (key) => known.get(key)?.map((at) => items[at] as T) };
+}
+
+/** All names and terms, by their words. */
+export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
   const called: [text: string, subject: LexiconEntry][] = [];
   const call = (kind: LexiconEntry['kind'], id: string, texts: readonly (string | null | undefined)[]) => {
     for (const text of texts) if (text !== null && text !== undefined) called.push([text, { kind, id }]);
@@ -57,7 +76,7 @@ function build(knowledge: Words): Lexicon {
     call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
   for (const { id, name, aliases } of knowledge.developers) call('developer', id, [id, name, ...(aliases ?? [])]);
-  return new LexiconBuilder(called).lexicon();
+  return new LexiconBuilder(called).data();
 }
 
 const RANK = { use: 0, model: 1, release: 2, developer: 3 };
@@ -66,9 +85,10 @@ class LexiconBuilder {
   private readonly words = new Set<string>();
   private readonly spellable = new Set<string>();
   private readonly phrases = new Map<string, LexiconEntry[]>();
-  private readonly loose = new Map<string, Unordered[]>();
+  private readonly terms: UnorderedTerm[] = [];
+  private readonly loose = new Map<string, number[]>();
   /** Terms without the words that only ask: they never give a term of another use a second reading. */
-  private readonly short: Unordered[] = [];
+  private readonly short: UnorderedTerm[] = [];
   private readonly parts = new Map<string, Set<string>>();
 
   constructor(called: readonly (readonly [text: string, subject: LexiconEntry])[]) {
@@ -90,11 +110,8 @@ class LexiconBuilder {
     for (const word of content) this.parts.set(word, (this.parts.get(word) ?? new Set()).add(use));
     if (content.length < 2) return;
     if (content.length < words.length) this.short.push({ words: content, use });
-    for (const word of new Set(content)) {
-      const list = this.loose.get(word) ?? [];
-      list.push({ words: content, use });
-      this.loose.set(word, list);
-    }
+    const place = this.terms.push({ words: content, use }) - 1;
+    for (const word of new Set(content)) this.loose.set(word, [...(this.loose.get(word) ?? []), place]);
   }
 
   private add(words: string[], subject: LexiconEntry): void {
@@ -109,8 +126,8 @@ class LexiconBuilder {
     this.phrases.set(key, list);
   }
 
-  lexicon(): Lexicon {
-    const { words, phrases, loose, parts } = this;
+  data(): LexiconData {
+    const { words, phrases, terms, loose, parts, spellable } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
       if (!exact.has(term.words.join(''))) this.add(term.words, { kind: 'use', id: term.use });
@@ -118,8 +135,24 @@ class LexiconBuilder {
     let longest = 1;
     for (const word of words) longest = Math.max(longest, word.length);
     if (words.has('만들')) words.add(MAKE_SHORT);
-    const vocabulary = { has: (word: string) => words.has(word), longest: Math.min(longest, 20) };
-    return { vocabulary, phrases, loose, parts, spelling: new Spelling(this.spellable) };
+    const places = new Map<string, number>();
+    const entries: LexiconEntry[] = [];
+    const placeOf = (entry: LexiconEntry): number => {
+      const key = `${entry.kind} ${entry.id}`;
+      const place = places.get(key) ?? entries.push(entry) - 1;
+      places.set(key, place);
+      return place;
+    };
+    return {
+      words: [...words],
+      longest: Math.min(longest, 20),
+      phrases: [...phrases].map(([key, found]) => [key, found.map(placeOf)]),
+      entries,
+      terms,
+      loose: [...loose],
+      parts: [...parts].map(([word, uses]) => [word, [...uses]]),
+      spellable: [...spellable],
+    };
   }
 }
 

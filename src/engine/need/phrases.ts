@@ -1,4 +1,5 @@
-import type { Lexicon, LexiconEntry } from './lexicon.ts';
+import type { LexiconEntry } from '../../domain/store.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Found } from './reading.ts';
 import type { Token } from './tokens.ts';
 

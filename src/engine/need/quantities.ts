@@ -1,3 +1,4 @@
+import { decimal, percentOf } from '../../domain/money.ts';
 import { each, type Found } from './reading.ts';
 
 /** Limits with numbers: USD per 1,000,000 tokens, and tokens of context. Other sums of money are never misread as one. */
@@ -52,12 +53,15 @@ export function* prices(small: string): Generator<Found> {
   const near = (start: number, end: number) => PERIOD.test(small.slice(Math.max(0, start - 8), end + 14));
   yield* each(small, EXPLICIT, ({ groups = {} }) => {
     const amount = toNumber(groups.a ?? groups.b ?? groups.c ?? groups.d ?? '');
-    const value = groups.k === undefined ? amount : Number((amount * 1000).toPrecision(12));
+    const value = groups.k === undefined ? amount : Number(decimal(amount).times(1000));
     return Number.isFinite(value) ? { constraint: 'max-price', value } : undefined;
   });
   yield* each(small, WORDED, ({ groups = {} }) => {
     const value = AMOUNTS[groups.amount ?? ''] ?? toNumber(groups.amount ?? '');
-    return { constraint: 'max-price', value: groups.dollars === undefined ? value / 100 : value };
+    return {
+      constraint: 'max-price',
+      value: groups.dollars === undefined ? Number(percentOf(decimal(value), 1)) : value,
+    };
   });
   yield* each(small, BARE, (match) => {
     const { a, b, c, d } = match.groups ?? {};

@@ -22,7 +22,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(\p{Script=Hangul}+)|((?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?)|(\S)/giu;
+  /(\p{Script=Hangul}+)|((?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?)|(\S)/gu;
 const ENGLISH_NEGATIONS = new Set([
   'not',
   'no',

@@ -2,7 +2,7 @@ import { DocumentBuilder, type PageView } from '../../document/builder.ts';
 import { type Block, list, type Page, type Pair, pairs, section } from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
 import type { Tabular } from '../../document/tabular.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type {
   FieldsResult,
   ListedField,

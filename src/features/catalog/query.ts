@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { FIT_POINTS } from '../../domain/vocabulary.ts';
+import { FIT_POINTS, KIND_NAMES } from '../../domain/vocabulary.ts';
 import { listed, strengths } from '../../engine/list.ts';
 import { findRecord } from '../../engine/names.ts';
 import type { ListedField, ListedSource, SourcesResult, UsesResult } from '../../engine/results.ts';
@@ -70,8 +70,7 @@ export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing:
 /** How many records and statements name each source: each with a `source` of its own counts once. */
 function citations(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
-  const { version: _, digest: __, sources: ___, ...kinds } = snapshot.knowledge;
-  count(kinds, counts);
+  for (const kind of KIND_NAMES) if (kind !== 'sources') count(snapshot.knowledge[kind], counts);
   return counts;
 }
 

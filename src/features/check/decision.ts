@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/records.ts';
+import type { Decision } from '../../domain/documents.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/results.ts';

@@ -1,7 +1,8 @@
-import { FIELDS, type Field } from '../../domain/fields.ts';
+import { equal } from '../../domain/cells.ts';
+import { FIELDS, type Field, type Subject } from '../../domain/fields.ts';
 import type { Statement } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { equal, resolve, type Subject } from '../../domain/values.ts';
+import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
 import { outcomeOf } from '../../engine/constraints.ts';
 import type { Named } from '../../engine/names.ts';

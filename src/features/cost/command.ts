@@ -1,3 +1,4 @@
+import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -59,7 +60,7 @@ export const command: Command = {
 
 /** The releases named, the active ones of a line that is named, or all that are active. */
 function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
-  const active = (releases: Release[]): Release[] => releases.filter((release) => snapshot.isActive(release));
+  const active = (releases: Release[]): Release[] => releases.filter((release) => isActive(snapshot, release));
   if (names.length === 0) return active(snapshot.releases());
   return releasesNamed(snapshot, names, (model) => active(snapshot.releasesOf(model.id)));
 }

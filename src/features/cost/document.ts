@@ -1,5 +1,6 @@
 import { Citations } from '../../document/citations.ts';
 import type { Tabular } from '../../document/tabular.ts';
+import { digitsOf, rounded, sum, withPercent } from '../../domain/money.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import { hang, indent } from '../../formats/text/block.ts';
 import { cards } from '../../formats/text/cards.ts';
@@ -9,7 +10,7 @@ import type { Screen } from '../../formats/text/screen.ts';
 import { type Column, drawTable, type TableCell } from '../../formats/text/table.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
-import { money, numeral } from '../../words/values.ts';
+import { money, numeral, sumText } from '../../words/values.ts';
 
 export interface CostView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -70,14 +71,8 @@ function workloadText({ workload }: CostResult, m: Messages): string {
   return parts.filter((part) => typeof part === 'string').join(m.views.separator);
 }
 
-/** Money to the cent, or to three digits where it is less than a unit; the exact figure is in `--explain` and JSON. */
-function rounded(exact: string, currency: string | null): string {
-  const value = Number(exact);
-  const small = value !== 0 && Math.abs(value) < 1;
-  const digits = small ? Number(value.toPrecision(3)) : Number(value.toFixed(2));
-  const text = small ? money(digits, undefined).slice(1) : numeral(digits).replace(/\.\d$/, (end) => `${end}0`);
-  return currency === 'USD' ? `$${text}` : `${text} ${currency ?? ''}`;
-}
+/** A sum to the cent; the exact figure is in `--explain` and JSON. */
+const roughly = (amount: string, currency: string | null): string => sumText(rounded(amount), currency ?? undefined);
 
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, screen: Screen): string[] {
   const { m, paint } = screen;
@@ -96,9 +91,9 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       const found = line.parts.filter((entry) => entry.kind === kind);
       return found.length === 0
         ? ''
-        : rounded(String(found.reduce((sum, { amount }) => sum + amount, 0)), line.price_currency ?? null);
+        : roughly(sum(found.map((entry) => entry.amount_exact)).toFixed(), line.price_currency ?? null);
     };
-    const total = rounded(line.total_exact ?? '0', line.currency);
+    const total = roughly(line.total_exact ?? '0', line.currency);
     return [
       safe(line.id),
       line.within_budget === false ? total : { text: total, style: paint.good },
@@ -131,31 +126,24 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, s
     const label = { input: m.cost.columns.input, cache_read: m.cost.columns.cached, output: m.cost.columns.output }[
       kind
     ];
-    return `${label}: ${m.cost.step(numeral(tokens), money(price, unit), exactMoney(amount_exact, unit))}`;
+    return `${label}: ${m.cost.step(numeral(tokens), money(price, unit), sumText(amount_exact, unit))}`;
   });
   const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
-  const vat = workload.vat > 0 ? ` x ${Number(((100 + workload.vat) / 100).toPrecision(12))}` : '';
-  const sum = line.parts.map(({ amount_exact }) => exactMoney(amount_exact, unit)).join(' + ');
-  const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${sum})` : sum;
+  const vat = workload.vat > 0 ? ` x ${digitsOf(withPercent(workload.vat))}` : '';
+  const parts = line.parts.map(({ amount_exact }) => sumText(amount_exact, unit)).join(' + ');
+  const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${parts})` : parts;
   const used = line.rate
     ? m.cost.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? m.cost.yourRate)
     : '';
   const body = [
     ...steps,
-    m.cost.sum(grouped, vat, rate, exactMoney(line.total_exact ?? '0', line.currency ?? undefined)),
+    m.cost.sum(grouped, vat, rate, sumText(line.total_exact ?? '0', line.currency ?? undefined)),
     used,
     noteOf(line, m),
   ];
   const text = body.filter((part) => part !== '').flatMap((part) => wrap(part, width - 2, 2));
   return [...wrap(safe(line.id) + cites.mark(line.sources), width).map(paint.title), ...indent(text, 2)];
 }
-
-const exactMoney = (amount: string, currency: string | undefined): string => {
-  const [whole = '', fraction] = amount.split('.');
-  const grouped =
-    whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction === undefined ? '' : `.${fraction.padEnd(2, '0')}`);
-  return currency === 'USD' || currency === undefined ? `$${grouped}` : `${grouped} ${currency}`;
-};
 
 /** Releases without a total, by the reason, the first few by name. */
 function unpriced(result: CostResult, after: boolean, screen: Screen): string[] {

@@ -1,6 +1,6 @@
 import { Citations } from '../../document/citations.ts';
 import type { Tabular } from '../../document/tabular.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Names } from '../../engine/called.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';

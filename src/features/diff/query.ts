@@ -1,8 +1,9 @@
-import Big from 'big.js';
 import { addDays, firstDay, holds } from '../../domain/dates.ts';
+import { lifeOf } from '../../domain/lifecycle.ts';
+import { percentChange } from '../../domain/money.ts';
+import { ownOffers, periodsOf, priceBefore, TEXT_AMOUNTS } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { evidenceLevelOf, lifeOf, ownOffers } from '../../domain/values.ts';
 import type { Change, DiffResult } from '../../engine/results.ts';
 
 /**
@@ -48,26 +49,17 @@ function currents(snapshot: Snapshot, within: (date: string) => boolean): Change
 
 const dayBefore = (date: string): string => addDays(date, -1);
 
-const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
-
-/** Prices that began in between, against the price they followed: of the same offer, sources' standing and condition. */
+/** Prices that began in between, against the price they followed: of the same offer, evidence level and condition. */
 function moves(from: Snapshot, to: Snapshot, release: Release, offer: Offer): Change[] {
-  const prices = to.prices(offer).sort((a, b) => compare(a.begins, b.begins));
-  return prices.flatMap((price, index) => {
+  const prices = periodsOf(to, offer);
+  return prices.flatMap((price) => {
     if (price.begins <= from.day || price.begins > to.day) return [];
     // A first observation is no change; it is only when somebody first looked.
-    const before = prices
-      .slice(0, index)
-      .filter(
-        (other) =>
-          other.currency === price.currency && same(other.when, price.when) && alike(to, other.source, price.source),
-      )
-      .at(-1);
+    const before = priceBefore(to, prices, price);
     if (!before) return [];
-    return KINDS.flatMap((kind): Change[] => {
+    return TEXT_AMOUNTS.flatMap((kind): Change[] => {
       const [old, now] = [before[kind], price[kind]];
       if (typeof old !== 'number' || typeof now !== 'number' || old === now) return [];
-      const percent = old === 0 ? null : Number(new Big(String(now)).div(String(old)).minus(1).times(100).round(1));
       return [
         {
           kind: 'price',
@@ -79,7 +71,7 @@ function moves(from: Snapshot, to: Snapshot, release: Release, offer: Offer): Ch
           before: old,
           after: now,
           currency: price.currency,
-          percent,
+          percent: percentChange(old, now),
           text: null,
           sources: price.source,
         },
@@ -87,12 +79,6 @@ function moves(from: Snapshot, to: Snapshot, release: Release, offer: Offer): Ch
     });
   });
 }
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-/** A price of another witness is no move, unless both are the vendor's own word. */
-const alike = (snapshot: Snapshot, a: readonly string[], b: readonly string[]): boolean =>
-  a.some((id) => b.includes(id)) ||
-  (evidenceLevelOf(snapshot, a) === 'vendor' && evidenceLevelOf(snapshot, b) === 'vendor');
 
 function said(snapshot: Snapshot, within: (date: string) => boolean): Change[] {
   const models = snapshot.knowledge.models;

@@ -1,6 +1,6 @@
+import { equal } from '../../domain/cells.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { Release } from '../../domain/records.ts';
-import { equal } from '../../domain/values.ts';
 import type { Value } from '../../engine/results.ts';
 import type { Fact, FactField, FeedEntry } from '../../kb/import/entry.ts';
 import type { FactDifference } from './findings.ts';

@@ -1,8 +1,8 @@
 import { nameKey } from '../../domain/names.ts';
+import { ownOffers } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { suggestions } from '../../domain/suggestions.ts';
-import { ownOffers } from '../../domain/values.ts';
 import { NameError } from '../../engine/names.ts';
 import type { FeedEntry } from '../../kb/import/entry.ts';
 

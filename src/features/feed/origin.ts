@@ -1,6 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
+import { evidenceLevelOf } from '../../domain/evidence.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { evidenceLevelOf } from '../../domain/values.ts';
 import type { FeedFormat } from '../../kb/import/entry.ts';
 import type { Behind, FeedFindings, Reason } from './findings.ts';
 

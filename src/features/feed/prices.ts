@@ -1,11 +1,11 @@
 import { firstDay } from '../../domain/dates.ts';
+import { isNear } from '../../domain/money.ts';
+import { isPaidOn, type Period, periodsOf } from '../../domain/pricing.ts';
 import type { Cost, Offer } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Amount, Amounts, FeedPrice } from '../../kb/import/entry.ts';
 import type { NewCost, PriceDifference } from './findings.ts';
 import type { Origin } from './origin.ts';
-
-type Period = ReturnType<Snapshot['prices']>[number];
 
 /** The prices of an entry that hold on the day of the snapshot, one of each mode: the one that began last. */
 export function pricesOn(prices: readonly FeedPrice[], seen: string): FeedPrice[] {
@@ -25,7 +25,7 @@ export function comparePrices(
   prices: readonly FeedPrice[],
   origin: Origin,
 ): PriceDifference[] {
-  const periods = offer ? snapshot.prices(offer).filter((period) => holdsOn(period, origin.seen)) : [];
+  const periods = offer ? periodsOf(snapshot, offer).filter((period) => isPaidOn(period, origin.seen)) : [];
   return pricesOn(prices, origin.seen).flatMap((price) => {
     const cost = costOf(price, origin);
     if (!offer) return [{ verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] }];
@@ -36,8 +36,6 @@ export function comparePrices(
     return difference ? [difference] : [];
   });
 }
-
-const holdsOn = ({ begins, ends }: Period, day: string): boolean => begins <= day && (ends === undefined || day < ends);
 
 const isMode = ({ when }: Period, mode: string | undefined): boolean =>
   when === undefined
@@ -95,15 +93,13 @@ const closing = (period: Period, until: string): NonNullable<PriceDifference['cl
   until,
 });
 
-/** A feed may have rounded to a millionth of a dollar. */
-const same = (a: unknown, b: string): boolean => typeof a === 'number' && Math.abs(a - Number(b)) <= 1e-6;
-
 /** Whether a period says all that the feed's price says; `loosely`, whether it says nothing else. */
 function says(period: Period, price: FeedPrice, loosely = false): boolean {
   const all = (known: Partial<Record<Amount, unknown>>, stated: Amounts): boolean =>
-    (Object.entries(stated) as [Amount, string][]).every(
-      ([key, amount]) => same(known[key], amount) || (loosely && known[key] === undefined),
-    );
+    (Object.entries(stated) as [Amount, string][]).every(([key, amount]) => {
+      const own = known[key];
+      return typeof own === 'number' ? isNear(own, amount) : loosely && own === undefined;
+    });
   return (
     all(period, price.amounts) &&
     price.tiers.every(({ over, amounts }) => {

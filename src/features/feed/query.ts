@@ -1,3 +1,4 @@
+import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { Feed, FeedEntry } from '../../kb/import/entry.ts';
@@ -141,7 +142,7 @@ class Comparison {
     const known = release && offerBy(snapshot, release.id, serving);
     if (release && !known && !own) return undefined;
     // The price of what is no longer sold is history.
-    if (release && !snapshot.isActive(release)) return undefined;
+    if (release && !isActive(snapshot, release)) return undefined;
     const prices = comparePrices(snapshot, known, entry.prices, origin);
     if (known && prices.length === 0) return undefined;
     return { release: id, provider: serving, ...(known ? {} : { fresh: { api_id: entry.id } }), prices };
@@ -172,7 +173,7 @@ class Comparison {
     const gone: Gone[] = [];
     for (const release of snapshot.knowledge.releases) {
       const { id, developer } = release;
-      if (!this.covered.has(developer) || this.present.has(id) || !snapshot.isActive(release)) continue;
+      if (!this.covered.has(developer) || this.present.has(id) || !isActive(snapshot, release)) continue;
       const offers = snapshot.offersOf(id).filter(({ provider }) => snapshot.isOwn(provider, developer));
       const cited = [
         ...release.source,

@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Names } from '../../engine/called.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { columned, indent } from '../../formats/text/block.ts';

@@ -1,6 +1,6 @@
 import { Citations } from '../../document/citations.ts';
 import type { Tabular } from '../../document/tabular.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { CitedSource, Replacement, ReplaceResult } from '../../engine/results.ts';
 import { arrow } from '../../formats/text/bars.ts';
 import { hang, indent } from '../../formats/text/block.ts';

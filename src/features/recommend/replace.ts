@@ -1,7 +1,9 @@
+import { CAPABILITIES, type FieldId } from '../../domain/fields.ts';
+import { dateOf, isActive } from '../../domain/lifecycle.ts';
+import { percentChange } from '../../domain/money.ts';
 import type { Release } from '../../domain/records.ts';
-import { compare, dateOf, type Snapshot } from '../../domain/snapshot.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
-import { CAPABILITIES, type FieldId } from '../../domain/vocabulary.ts';
 import { type Named, NoCurrentError } from '../../engine/names.ts';
 import type { Cell, Replacement, ReplaceResult } from '../../engine/results.ts';
 
@@ -29,7 +31,7 @@ export function replacements(snapshot: Snapshot, release: Release): ReplaceResul
   const named = new Set(release.replaced_by ?? []);
   const found = snapshot
     .releases()
-    .filter((other) => other.id !== release.id && snapshot.isActive(other))
+    .filter((other) => other.id !== release.id && isActive(snapshot, other))
     .filter((other) => named.has(other.id) || dateOf(other) >= dateOf(release))
     .map((other) => ({ other, replacement: compared(snapshot, release, other, named.has(other.id)) }))
     .filter(({ replacement }) => replacement.by_vendor || replacement.kept.length > 0);
@@ -46,7 +48,7 @@ export function replacements(snapshot: Snapshot, release: Release): ReplaceResul
       compare(a.other.id, b.other.id),
   );
   return {
-    instead_of: { id: release.id, name: release.name, active: snapshot.isActive(release) },
+    instead_of: { id: release.id, name: release.name, active: isActive(snapshot, release) },
     replacements: found.slice(0, MOST).map(({ replacement }) => replacement),
   };
 }
@@ -91,9 +93,10 @@ function compared(snapshot: Snapshot, release: Release, other: Release, byVendor
   });
   const [was, is] = [cite(of(release, 'cost.blend')), cite(of(other, 'cost.blend'))];
   // Prices in two currencies are two prices, not a change.
-  const same = was.currency === is.currency && typeof was.value === 'number' && typeof is.value === 'number';
   const percent =
-    same && was.value !== 0 ? Math.round(((is.value as number) / (was.value as number) - 1) * 1000) / 10 : null;
+    was.currency === is.currency && typeof was.value === 'number' && typeof is.value === 'number'
+      ? percentChange(was.value, is.value)
+      : null;
   const price =
     was.value === null && is.value === null
       ? null

@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { Names } from '../../engine/called.ts';
 import type { Contribution, Exclusion, Question, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { safe } from '../../formats/text/safe.ts';

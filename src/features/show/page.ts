@@ -1,7 +1,9 @@
-import { FIELDS, type Field, fieldOf, SPECIFICATION } from '../../domain/fields.ts';
+import { equal } from '../../domain/cells.ts';
+import { FIELDS, type Field, fieldOf } from '../../domain/fields.ts';
+import { isOut } from '../../domain/lifecycle.ts';
 import type { Model, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { equal, resolve } from '../../domain/values.ts';
+import { resolve } from '../../domain/values.ts';
 import { beginning } from '../../engine/beginning.ts';
 import { isListed } from '../../engine/list.ts';
 import { type Named, NotOnDayError } from '../../engine/names.ts';
@@ -33,7 +35,7 @@ export function page(snapshot: Snapshot, named: Named, asked: string, fields?: r
 
 /** Whether a release was out by the day and a chosen source speaks of it, in its record or in a statement. */
 function isThere(snapshot: Snapshot, release: Release): boolean {
-  if (!snapshot.isOut(release)) return false;
+  if (!isOut(snapshot, release)) return false;
   return snapshot.mentions(release) || spokenOf(snapshot, release);
 }
 
@@ -44,7 +46,7 @@ function modelPage(snapshot: Snapshot, model: Model): ModelPage {
   const shown = show(snapshot, { kind: 'model', model }).model as ShownModel;
   const id = snapshot.current(model)?.release;
   const found = id === undefined ? undefined : snapshot.anyRelease(id);
-  const release = found && snapshot.isOut(found) ? found : undefined;
+  const release = found && isOut(snapshot, found) ? found : undefined;
   const { specification } = shown;
   return {
     ...shown,
@@ -95,10 +97,10 @@ const groupOf = (id: string): { group: string; unit: string | null } => {
 
 /** The cells of the field table for a line with its release, or for a release by itself. */
 function fieldsOf(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): ShownField[] {
-  const own: Field[] = [fieldOf('developer'), fieldOf('country'), fieldOf('open_source'), ...SPECIFICATION];
-  return (model ? FIELDS : own).map(({ id, group, unit }) => {
+  const fields = model ? FIELDS : FIELDS.filter(({ about }) => about !== 'line');
+  return fields.map(({ id, group, unit, about }) => {
     // Who makes a line is the line's own, whatever release is current.
-    const own = model && (id === 'developer' || id === 'country') ? { model, release: undefined } : { model, release };
+    const own = model && about === 'maker' ? { model, release: undefined } : { model, release };
     const { conflict, ...cell } = resolve(snapshot, own, id);
     const others = conflict?.map((other) => ({ ...other, note: release ? noteOf(release, id, other) : null }));
     const note = release && noteOf(release, id, cell);

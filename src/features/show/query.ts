@@ -1,7 +1,11 @@
+import { evidenceLevelOf } from '../../domain/evidence.ts';
+import { claims } from '../../domain/fields/line.ts';
 import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
-import type { Data, Model, Offer, Plan, Release, Statement } from '../../domain/records.ts';
+import { isOut, statusOn } from '../../domain/lifecycle.ts';
+import { AMOUNTS, type AmountKind, isKnownOn, periodsOf } from '../../domain/pricing.ts';
+import type { Data, Model, Offer, Plan, Release, Statement, Tier } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { claims, evidenceLevelOf, resolve, statusOf } from '../../domain/values.ts';
+import { resolve } from '../../domain/values.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Application,
@@ -58,19 +62,19 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       return { criterion, name: snapshot.criterionName(criterion), ...claim(entry, model.id) };
     }),
     claims: claims(snapshot, model, undefined).map((entry) => fieldClaim(entry, model.id)),
-    releases: snapshot.headsOf(model.id).map((entry) => ({
+    releases: snapshot.releasesOf(model.id).map((entry) => ({
       id: entry.id,
       name: entry.name,
       release_date: entry.release_date ?? null,
-      status: statusOf(snapshot, entry),
+      status: statusOn(snapshot, entry).value as string | null,
       retirement_date: entry.retirement_date ?? null,
       sources: snapshot.speaking(entry.source),
     })),
-    plans: snapshot.knowledge.plans
-      .filter((plan) => plan.model === model.id)
+    plans: snapshot.knowledge
+      .plansOf(model.id)
       .map((plan) => shownPlan(snapshot, plan))
       .filter((plan) => plan.price.length > 0),
-    specification: release && snapshot.isOut(release) ? showRelease(snapshot, release) : null,
+    specification: release && isOut(snapshot, release) ? showRelease(snapshot, release) : null,
     unknown: cells.filter(({ cell }) => cell.value === null && cell.missing === 'unknown').map(({ id }) => id),
   };
 }
@@ -171,55 +175,35 @@ export function benchmarks(snapshot: Snapshot, release: Release): Benchmark[] {
     .sort((a, b) => compare(a.name, b.name) || compare(a.harness ?? '', b.harness ?? ''));
 }
 
-const KINDS = [
-  'input',
-  'output',
-  'cache_read',
-  'cache_write',
-  'cache_write_1h',
-  'cache_storage',
-  'reasoning',
-  'input_audio',
-  'output_audio',
-  'input_image',
-  'output_image',
-] as const;
-
 /** Prices of an offer that hold on the day or are announced for later. */
 function prices(snapshot: Snapshot, offer: Offer): Price[] {
-  return (
-    snapshot
-      .prices(offer)
-      .filter((cost) => cost.ends === undefined || snapshot.day < cost.ends)
-      .map((cost) => ({
-        provider: offer.provider,
-        api_id: offer.api_id ?? null,
-        currency: cost.currency,
-        from: cost.from ?? null,
-        seen: cost.seen ?? null,
-        until: cost.until ?? cost.ends ?? null,
-        when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
-        amounts: amounts(cost),
-        tiers: (cost.tiers ?? []).map((tier) => ({
-          over: tier.over,
-          applies: tier.applies ?? 'request',
-          amounts: amounts(tier),
-        })),
-        note: cost.note ?? null,
-        sources: cost.source,
-        standing: evidenceLevelOf(snapshot, cost.source),
-        future: cost.begins > snapshot.day,
-      }))
-      // An observation that lies ahead is not known yet on the day; an announced price is.
-      .filter((price) => !price.future || price.from !== null)
-  );
+  return periodsOf(snapshot, offer)
+    .filter((cost) => cost.ends === undefined || snapshot.day < cost.ends)
+    .filter((cost) => isKnownOn(cost, snapshot.day))
+    .map((cost) => ({
+      provider: offer.provider,
+      api_id: offer.api_id ?? null,
+      currency: cost.currency,
+      from: cost.from ?? null,
+      seen: cost.seen ?? null,
+      until: cost.until ?? cost.ends ?? null,
+      when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
+      amounts: amounts(cost),
+      tiers: (cost.tiers ?? []).map((tier) => ({
+        over: tier.over,
+        applies: tier.applies ?? 'request',
+        amounts: amounts(tier),
+      })),
+      note: cost.note ?? null,
+      sources: cost.source,
+      standing: evidenceLevelOf(snapshot, cost.source),
+      future: cost.begins > snapshot.day,
+    }));
 }
 
-function amounts(
-  record: Partial<Record<(typeof KINDS)[number], Price['amounts'][string] | undefined>>,
-): Price['amounts'] {
+function amounts(record: Pick<Tier, AmountKind>): Price['amounts'] {
   const known: Price['amounts'] = {};
-  for (const kind of KINDS) {
+  for (const kind of AMOUNTS) {
     const amount = record[kind];
     if (amount !== undefined) known[kind] = amount;
   }

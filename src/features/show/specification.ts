@@ -1,12 +1,12 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, list, pairs, type Section } from '../../document/document.ts';
+import { findField } from '../../domain/fields.ts';
 import type { ShownField, ShownRelease } from '../../engine/results.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
-/** Fields that stand elsewhere on the page: who makes it, prices, terms. */
-const ELSEWHERE = new Set(['developer', 'country', 'release', 'architecture', 'open_source']);
+/** Who makes it, prices and terms stand elsewhere on the page. */
 const isSpecification = ({ field, group }: ShownField): boolean =>
-  !ELSEWHERE.has(field) && group !== 'price' && group !== 'data';
+  findField(field)?.about === undefined && group !== 'price' && group !== 'data';
 
 const isStated = ({ value, missing }: ShownField): boolean => value !== null || missing !== 'unknown';
 

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 import type { EvidenceLevel, ShownField } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';

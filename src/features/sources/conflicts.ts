@@ -1,7 +1,9 @@
+import { equal } from '../../domain/cells.ts';
 import { SPECIFICATION } from '../../domain/fields.ts';
+import { bySeries, type Period, TEXT_AMOUNTS } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { byPreference, equal, resolve } from '../../domain/values.ts';
+import { resolve } from '../../domain/values.ts';
 import type { Conflict, Value } from '../../engine/results.ts';
 import { noteOf } from '../show/page.ts';
 
@@ -33,22 +35,10 @@ function disputed(snapshot: Snapshot, release: Release, field: (typeof SPECIFICA
   ];
 }
 
-const KINDS = ['input', 'output', 'cache_read', 'cache_write'] as const;
-
 /** Prices of one offer that hold on the day, under the same conditions and in the same currency, by different sources. */
 function disputedPrices(snapshot: Snapshot, release: Release, offer: Offer): Conflict[] {
-  const valid = snapshot
-    .prices(offer)
-    .filter(({ begins, ends }) => begins <= snapshot.day && (ends === undefined || snapshot.day < ends))
-    .sort(byPreference(snapshot));
-  const series = new Map<string, typeof valid>();
-  for (const cost of valid) {
-    const when = cost.when?.mode === 'standard' && Object.keys(cost.when).length === 1 ? undefined : cost.when;
-    const key = `${cost.currency} ${JSON.stringify(when ?? null)}`;
-    series.set(key, [...(series.get(key) ?? []), cost]);
-  }
-  return [...series.values()].flatMap((costs) =>
-    KINDS.flatMap((kind): Conflict[] => {
+  return bySeries(snapshot, offer).flatMap((costs) =>
+    TEXT_AMOUNTS.flatMap((kind): Conflict[] => {
       const values: Conflict['values'] = [];
       for (const cost of costs) {
         const amount = cost[kind];
@@ -59,7 +49,7 @@ function disputedPrices(snapshot: Snapshot, release: Release, offer: Offer): Con
       }
       if (values.length < 2) return [];
       const { provider } = offer;
-      const { currency, when } = costs[0] as (typeof costs)[number];
+      const { currency, when } = costs[0] as Period;
       const condition = (when as Conflict['when'] | undefined) ?? null;
       return [
         {

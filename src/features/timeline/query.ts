@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
+import { lifeOf } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { lifeOf } from '../../domain/values.ts';
 import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
 
 /** Releases by the view's day, and retirements, past or announced, in the order in which they happen. */

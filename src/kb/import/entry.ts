@@ -1,4 +1,4 @@
-import type { FieldId } from '../../domain/vocabulary.ts';
+import type { FieldId } from '../../domain/fields.ts';
 
 /** The feeds that can be read, by the name that `--format` takes. */
 export const FEED_FORMATS = ['models.dev', 'openrouter', 'litellm', 'genai-prices'] as const;

@@ -1,3 +1,4 @@
+import { decimal, digitsOf } from '../../domain/money.ts';
 import { AMOUNTS, type Amount, type Amounts } from './entry.ts';
 
 /** Prices above this, in USD per 1,000,000 tokens, are taken for a slip of the unit (BerriAI/litellm#23503). */
@@ -6,28 +7,20 @@ const HIGHEST = 10_000;
 const LARGEST_EXPONENT = 30;
 
 /** A price per token as decimal text per 1,000,000 tokens: `5.7e-7` is `0.57`. Negative, empty or no number is undefined. */
-export const perMillion = (value: unknown): string | undefined => decimal(value, 6);
+export const perMillion = (value: unknown): string | undefined => shifted(value, 6);
 
 /** A price that is per 1,000,000 tokens already, as decimal text. */
-export const asPrice = (value: unknown): string | undefined => decimal(value, 0);
+export const asPrice = (value: unknown): string | undefined => shifted(value, 0);
 
 /**
  * A number as decimal text, its point moved to the right. Text is exact; a binary number is first rounded to the 12
  * digits that its writer can have meant.
  */
-function decimal(value: unknown, places: number): string | undefined {
+function shifted(value: unknown, places: number): string | undefined {
   const written = typeof value === 'number' ? String(Number(value.toPrecision(12))) : value;
-  const match = typeof written === 'string' ? /^\+?(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(written.trim()) : null;
-  if (!match) return undefined;
-  const [, whole = '', part = '', exponent = '0'] = match;
-  const digits = whole + part;
-  if (digits === '' || Math.abs(Number(exponent)) > LARGEST_EXPONENT) return undefined;
-  const point = whole.length + Number(exponent) + places;
-  const padded = digits.padStart(digits.length + Math.max(0, 1 - point), '0').padEnd(Math.max(point, 1), '0');
-  const at = Math.max(point, 1);
-  const left = padded.slice(0, at).replace(/^0+(?=\d)/, '');
-  const right = padded.slice(at).replace(/0+$/, '');
-  return right === '' ? left : `${left}.${right}`;
+  const match = typeof written === 'string' ? /^\+?((?:\d+\.?\d*|\.\d+)(?:e([+-]?\d+))?)$/i.exec(written.trim()) : null;
+  if (!match || Math.abs(Number(match[2] ?? 0)) > LARGEST_EXPONENT) return undefined;
+  return digitsOf(decimal(match[1] ?? '').times(`1e${places}`));
 }
 
 /** The amounts that are known among raw ones. */

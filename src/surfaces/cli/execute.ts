@@ -4,29 +4,13 @@ import { EXIT } from '../../features/errors.ts';
 import type { Given } from '../../features/options.ts';
 import { settingsOf } from '../../features/settings.ts';
 import { setAmbiguous } from '../../formats/text/width.ts';
-import { DamagedError } from '../../kb/bytes.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { cachePlace, viewOf } from './knowledge.ts';
+import { viewOf } from './knowledge.ts';
 import { present } from './output.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
-  try {
-    return await attempt(command, args, given, m, io);
-  } catch (error) {
-    // No answer is written before all is read, so that a command can begin again without what was kept.
-    if (!(error instanceof DamagedError) || !(await discarded(error, io))) throw error;
-    return attempt(command, args, given, m, { ...io, env: { ...io.env, LMM_CACHE: '0' } });
-  }
-}
-
-async function discarded(error: DamagedError, io: Io): Promise<boolean> {
-  const { discard } = await import('../../kb/cache.ts');
-  return discard(error, cachePlace(io.env));
-}
-
-async function attempt(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);

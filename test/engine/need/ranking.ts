@@ -55,6 +55,7 @@ export const known: Known = {
     { id: 'google-deepmind', name: 'Google DeepMind', aliases: ['Google', '구글'] },
     { id: 'xai', name: 'xAI', aliases: ['엑스AI'] },
   ],
+  release: (id) => known.releases.find((release) => release.id === id),
 };
 
 interface Application {

@@ -1,0 +1,42 @@
+import type { Knowledge } from '../src/domain/records.ts';
+import { buildLexicon } from '../src/engine/need/lexicon.ts';
+import { compile } from '../src/kb/compile/compile.ts';
+import { digestOf } from '../src/kb/digest.ts';
+import { digestOfFiles } from '../src/kb/layers.ts';
+import { fingerprintOf, type Manifest } from '../src/kb/manifest.ts';
+import { isNotice, type Problem } from '../src/kb/problems.ts';
+import { listFiles, readBytes } from '../src/kb/read/files.ts';
+import { shardsOf } from '../src/kb/shards.ts';
+
+/**
+ * Checks the shipped knowledge base and makes of it what the program reads.
+ * @param folder the folder of the YAML files
+ * @param version the version of `lmm` that ships it
+ * @returns parts by name, each to be written as JSON to `dist/base`, and the problems; with any problem there are no parts
+ */
+export function buildBase(folder: string, version: string): { parts: Map<string, object>; problems: string[] } {
+  const problems: Problem[] = [];
+  const folders: Manifest['folders'] = [];
+  const enter = ({ name, path }: { name: string; path: string }): void => {
+    folders.push({ name, fingerprint: fingerprintOf(path) });
+  };
+  const read = listFiles(folder, 'data', problems, enter).map((file) => {
+    // The fingerprint first, so that an edit in between shows as a change.
+    const fingerprint = fingerprintOf(file.path);
+    const bytes = readBytes(file, problems) ?? Buffer.alloc(0);
+    return { file, fingerprint, bytes, digest: digestOf([bytes]) };
+  });
+  const { records, problems: found } = compile(undefined, [read]);
+  problems.push(...found);
+  if (problems.length > 0) return { parts: new Map(), problems: problems.map(describe) };
+  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles('', read) };
+  const files = read.map(({ file: { name }, fingerprint, digest }) => ({ name, fingerprint, digest }));
+  const parts = shardsOf(knowledge);
+  parts.set('about', { version, digest: knowledge.digest });
+  parts.set('lexicon', buildLexicon(knowledge));
+  parts.set('manifest', { folders, files } satisfies Manifest);
+  return { parts, problems: [] };
+}
+
+const describe = (problem: Problem): string =>
+  `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;

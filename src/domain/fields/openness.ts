@@ -1,0 +1,21 @@
+import type { FieldRow } from './field.ts';
+
+/** Under what terms a release itself can be had. */
+export const fields = [
+  {
+    id: 'open_weights',
+    group: 'openness',
+    type: 'boolean',
+    aliases: ['weights', 'open'],
+    label: { en: 'Open weights', ko: '가중치 공개' },
+    listed: true,
+  },
+  {
+    id: 'license',
+    group: 'openness',
+    type: 'text',
+    aliases: ['licence'],
+    label: { en: 'Licence', ko: '라이선스' },
+    listed: true,
+  },
+] as const satisfies readonly FieldRow[];

@@ -1,0 +1,82 @@
+import { type Cell, UNKNOWN } from './cells.ts';
+import { firstDay } from './dates.ts';
+import { recorded, type Speaking } from './fields/recorded.ts';
+import type { Release } from './records.ts';
+
+/** From when and until when a release is there, and what it is on a day. */
+
+/** What of a snapshot tells whether a release is there on its day. */
+interface OnDay {
+  readonly day: string;
+  source(id: string): { date: string } | undefined;
+}
+
+/** Whether a date is told: it may also be undisclosed. */
+const isTold = (date: string | undefined): date is string => date !== undefined && /^\d/.test(date);
+
+/** The date from which a release is there: its own, else the first on which any of its sources speaks of it. */
+export function outOn(
+  snapshot: Pick<OnDay, 'source'>,
+  { release_date: date, source }: Pick<Release, 'release_date' | 'source'>,
+): string | undefined {
+  return isTold(date) ? date : source.flatMap((id) => snapshot.source(id)?.date ?? []).sort()[0];
+}
+
+/** Whether a release was out by the day. */
+export function isOut(snapshot: OnDay, release: Pick<Release, 'release_date' | 'source'>): boolean {
+  const out = outOn(snapshot, release);
+  return out !== undefined && firstDay(out) <= snapshot.day;
+}
+
+/** Whether a release was out and not yet withdrawn on the day. */
+export function isActive(
+  snapshot: OnDay,
+  release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>,
+): boolean {
+  if (!isOut(snapshot, release)) return false;
+  const { retirement_date: gone, status } = release;
+  return isTold(gone) ? snapshot.day < firstDay(gone) : status !== 'retired';
+}
+
+/** A release's date for ordering; one without a date is the oldest. */
+export const dateOf = ({ release_date: date }: Pick<Release, 'release_date'>): string =>
+  isTold(date) ? firstDay(date) : '0000';
+
+/** The status of a release on the day: an end that had not come is not so yet. */
+export function statusOn(snapshot: OnDay & Speaking, release: Release): Cell {
+  const status = recorded(snapshot, release, 'status');
+  return status.value === 'retired' && isActive(snapshot, release) ? UNKNOWN : status;
+}
+
+/** What has replaced a release by the day: a successor that was not out is none yet. */
+export function successorsOn(
+  snapshot: OnDay & Speaking & { anyRelease(id: string): Release | undefined },
+  release: Release,
+): Cell {
+  const named = recorded(snapshot, release, 'replaced_by');
+  if (!Array.isArray(named.value)) return named;
+  const out = (named.value as string[]).filter((id) => {
+    const successor = snapshot.anyRelease(id);
+    return successor === undefined || isOut(snapshot, successor);
+  });
+  return out.length > 0 ? { ...named, value: out } : UNKNOWN;
+}
+
+/**
+ * The dates on which a release begins and ends as a whole, null where no source tells one. An end that a source notes
+ * only beside the record is one of a part: on one cloud, in one product.
+ */
+export function lifeOf(
+  snapshot: Speaking,
+  release: Release,
+): Record<'released' | 'retired', { date: string; sources: string[] } | null> {
+  const dated = (field: 'release_date' | 'retirement_date') => {
+    const { value, sources } = recorded(snapshot, release, field);
+    return typeof value === 'string' ? { date: value, sources } : null;
+  };
+  const retired = dated('retirement_date');
+  const partial =
+    release.retirement_date === undefined &&
+    release.also.some(({ field, value, note }) => field === 'retirement_date' && value === retired?.date && note);
+  return { released: dated('release_date'), retired: partial ? null : retired };
+}

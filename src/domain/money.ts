@@ -1,0 +1,51 @@
+import Big from 'big.js';
+
+/**
+ * All arithmetic of money, in decimals: prices are in a currency per 1,000,000 tokens (`PER`), amounts and totals in that
+ * currency. A number stands for the decimal that it prints as, which is what its file or option wrote; a text is exact.
+ * Sums, differences and products are exact; a quotient is rounded, half away from zero, at its 20th decimal place.
+ */
+export type Decimal = Big;
+
+/** @throws Error for what is no finite number */
+export const decimal = (value: number | string | Decimal): Decimal =>
+  new Big(typeof value === 'number' ? String(value) : value);
+
+/** All digits of a number or an amount, without an exponent. */
+export const digitsOf = (value: number | string | Decimal): string => decimal(value).toFixed();
+
+/** An amount for the eye: to the cent, or to three digits where it is less than one. */
+export const rounded = (amount: string): string => {
+  const exact = decimal(amount);
+  return (exact.abs().lt(1) ? exact.prec(3) : exact.round(2)).toFixed();
+};
+
+/** Prices are per so many tokens. */
+export const PER = 1_000_000;
+
+/** The blended price of 3 parts of input to 1 of output, to the nearest number. */
+export const blend = (input: number, output: number): number =>
+  Number(decimal(input).times(3).plus(decimal(output)).times('0.25'));
+
+/** What so many tokens cost at a price. */
+export const costOf = (tokens: Decimal, price: number): Decimal => tokens.times(decimal(price)).div(PER);
+
+export const sum = (amounts: readonly (number | string | Decimal)[]): Decimal =>
+  amounts.reduce<Decimal>((total, amount) => total.plus(decimal(amount)), decimal(0));
+
+/** An amount in another currency. @param rate what one unit of the amount's currency is worth in the other */
+export const convert = (amount: Decimal, rate: number): Decimal => amount.times(decimal(rate));
+
+/** What an amount is multiplied by to add so many per cent: 10 gives 1.1. */
+export const withPercent = (percent: number): Decimal => decimal(percent).div(100).plus(1);
+
+/** A part of so many per cent. */
+export const percentOf = (amount: Decimal, percent: number): Decimal => amount.times(decimal(percent)).div(100);
+
+/** The change from one price to another in per cent of the first, to a tenth; null from a price of nothing. */
+export const percentChange = (before: number, after: number): number | null =>
+  before === 0 ? null : Number(decimal(after).minus(decimal(before)).times(100).div(decimal(before)).round(1)) || 0;
+
+/** Whether two prices differ by no more than a millionth, to which feeds may have rounded. */
+export const isNear = (a: number | string, b: number | string): boolean =>
+  decimal(a).minus(decimal(b)).abs().lte('0.000001');

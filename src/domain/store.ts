@@ -1,0 +1,50 @@
+import type { Knowledge, NamedUse, Offer, Plan, Release, Source, Statement, StatementKind } from './records.ts';
+
+/**
+ * A knowledge base with what finds records in it, so that one of many need not read them all: each list may be read when
+ * it is first asked for. Everything comes in the order of the files.
+ */
+export interface Store extends Readonly<Knowledge> {
+  source(id: string): Source | undefined;
+  release(id: string): Release | undefined;
+  /** The releases that a name means, by its key (names.ts). */
+  releasesCalled(key: string): readonly Release[];
+  releasesOf(model: string): readonly Release[];
+  offersOf(release: string): readonly Offer[];
+  plansOf(model: string): readonly Plan[];
+  /** What is said of a model, alone or with others; of one kind, where that is named. */
+  statementsOf(model: string, kind?: StatementKind): readonly Statement[];
+  /** The uses without the words that needs are read by, which are many. */
+  namedUses(): readonly NamedUse[];
+  /** What the build made of all names and terms for reading needs, where they are those of the build. */
+  lexicon?(): LexiconData | undefined;
+}
+
+/** What words may mean. */
+export interface LexiconEntry {
+  kind: 'use' | 'model' | 'release' | 'developer';
+  id: string;
+}
+
+/** A term of several words, which may also stand in another order: "digest of the news" for "news digest". */
+export interface UnorderedTerm {
+  words: string[];
+  use: string;
+}
+
+/** The words of a knowledge base as plain data (engine/need/lexicon.ts); numbers are places in lists. */
+export interface LexiconData {
+  words: string[];
+  /** The length of the longest word. */
+  longest: number;
+  entries: LexiconEntry[];
+  /** Joined words of an id, alias, name or term, with the entries that they can mean. */
+  phrases: [words: string, entries: number[]][];
+  terms: UnorderedTerm[];
+  /** Words with the terms that they stand in. */
+  loose: [word: string, terms: number[]][];
+  /** Words with the uses whose terms they stand in. */
+  parts: [word: string, uses: string[]][];
+  /** What misspelt words are held against. */
+  spellable: string[];
+}
