@@ -1,10 +1,10 @@
+import { isNotice, type Problem } from '../src/domain/problems.ts';
 import type { Knowledge } from '../src/domain/records.ts';
 import { buildLexicon } from '../src/engine/need/lexicon.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { digestOf } from '../src/kb/digest.ts';
 import { digestOfFiles } from '../src/kb/layers.ts';
 import { fingerprintOf, type Manifest } from '../src/kb/manifest.ts';
-import { isNotice, type Problem } from '../src/kb/problems.ts';
 import { listFiles, readBytes } from '../src/kb/read/files.ts';
 import { shardsOf } from '../src/kb/shards.ts';
 

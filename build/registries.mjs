@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
  */
 export const REGISTRIES = [
   { folder: 'src/domain/kinds', entry: 'kind', list: 'KINDS', names: { list: 'KIND_NAMES', type: 'Kind' } },
+  { folder: 'src/formats', entry: 'format', list: 'FORMATS', lazy: true },
   { folder: 'src/domain/fields', entry: 'fields', list: 'FIELD_GROUPS' },
   // `entry` is the name that every file of the registry exports; a file without it belongs to none.
   // `names`: the files' names by themselves, in names.ts, for what must not load the files.

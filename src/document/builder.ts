@@ -1,13 +1,19 @@
+import type { Names } from '../domain/called.ts';
+import type { CitedSource } from '../domain/cells.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Localized } from '../domain/vocabulary.ts';
-import type { Names } from '../engine/called.ts';
-import type { CitedSource, Claim } from '../engine/results.ts';
 import { type Messages, textIn } from '../words/index.ts';
 import { Citations } from './citations.ts';
 import type { Section } from './document.ts';
 
-/** What a page needs beside its result. */
-export interface PageView {
+/** Something that was said, and where. */
+interface Said {
+  sources: string[];
+  at: Localized | null;
+}
+
+/** What a document needs beside its result. */
+export interface DocumentView {
   sources: Readonly<Record<string, CitedSource>>;
   day: string;
   names: Names;
@@ -22,9 +28,8 @@ export class DocumentBuilder {
   private readonly passages = new Map<string, Set<string>>();
 
   constructor(
-    readonly view: PageView,
+    readonly view: DocumentView,
     readonly m: Messages,
-    readonly ascii: boolean,
   ) {
     this.cites = new Citations(view.sources, m);
   }
@@ -39,7 +44,7 @@ export class DocumentBuilder {
   }
 
   /** The marks of claims, whose passages are kept for the list of sources. */
-  cite(claims: readonly Pick<Claim, 'sources' | 'at'>[]): string {
+  cite(claims: readonly Said[]): string {
     for (const { sources, at } of claims) {
       if (at === null) continue;
       for (const id of sources) {
@@ -51,10 +56,20 @@ export class DocumentBuilder {
   }
 
   /** The passages of claims, each once. */
-  at(claims: readonly Pick<Claim, 'at'>[]): string {
+  at(claims: readonly Pick<Said, 'at'>[]): string {
     return ranges([...new Set(claims.map(({ at }) => this.text(at)).filter((at) => at !== ''))]).join(
       this.m.views.separator,
     );
+  }
+
+  /** The sources that were cited, a line each: their addresses beside them. */
+  footnotes(): Section[] {
+    return this.cites.section();
+  }
+
+  /** ` [1]` without the space in front. */
+  bare(sources: readonly string[]): string {
+    return this.cites.bare(sources);
   }
 
   /** The sources that the page cited, with the passages and the age of each. */
@@ -103,3 +118,9 @@ export function ranges(passages: readonly string[]): string[] {
     return runs.map(([first, last]) => `${name}${first === last ? first : `${first}-${last}`}`);
   });
 }
+
+/** Command lines that lead on from a view, for its end; nothing where there are none. */
+export const hints = (commands: readonly string[], m: Messages): Section[] =>
+  commands.length === 0
+    ? []
+    : [{ quiet: true, blocks: [{ kind: 'commands', label: m.views.next, commands: [...commands] }] }];

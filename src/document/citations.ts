@@ -1,7 +1,6 @@
-import type { CitedSource } from '../engine/results.ts';
-import { hang } from '../formats/text/block.ts';
-import { safe } from '../formats/text/safe.ts';
+import type { CitedSource } from '../domain/cells.ts';
 import type { Messages } from '../words/index.ts';
+import type { Section } from './document.ts';
 
 /** Numbers sources in the order in which a view first cites them. */
 export class Citations {
@@ -56,24 +55,18 @@ export class Citations {
     });
   }
 
-  /** The sources cited, numbered, one paragraph each. */
-  lines(width: number, indent = 0): string[] {
-    return this.entries().flatMap(({ number, text, source: { url } }) =>
-      hang(
-        `${' '.repeat(indent)}[${number}]`,
-        url === null ? text : `${text}, ${url}`,
-        width,
-        indent + `[${this.numbers.size}] `.length,
-      ),
-    );
+  /** The sources cited, numbered, one paragraph each; nothing where there are none. */
+  section(): Section[] {
+    const entries = this.entries().map(({ number, text, source: { url } }) => ({
+      number,
+      paragraphs: [url === null ? text : `${text}, ${url}`],
+    }));
+    return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', entries }] }] : [];
   }
 
   private entry(source: CitedSource): string {
     const { kind } = this.m.fields;
     const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind]];
-    return parts
-      .filter((part) => part !== null)
-      .map((part) => safe(String(part)))
-      .join(', ');
+    return parts.filter((part) => part !== null).join(', ');
   }
 }

@@ -1,45 +1,169 @@
-import type { Column, TableCell } from '../formats/text/table.ts';
+import type { Fit } from '../domain/vocabulary.ts';
 
 /**
- * A page before it is drawn: what a person reads, built once, and drawn as lines for a screen (text.ts) or as Markdown
- * (markdown.ts). Texts are as the files hold them; whoever draws makes them safe.
+ * What a command answers, built once and drawn by every format that a person reads: text for a terminal, Markdown, HTML.
+ * Texts are as files and arguments hold them; whoever draws makes them safe. Widths, colours and glyphs are the format's.
  */
-export interface Page {
-  title: string;
-  /** At the right end of the title: the day. */
-  remark: string;
+export interface Document {
+  title?: Text;
+  /** At the end of the title: the day. */
+  remark?: Text;
+  /** What stands below the title at once. */
   lead: Block[];
   sections: Section[];
+  /** `wide` where its tables gain from more room than running text is read in. */
+  wide?: boolean;
 }
 
+/** A part of a document, set apart from what is before it. Without a heading it is parted by a space alone. */
 export interface Section {
-  heading: string;
+  heading?: Text;
   /** What kind of thing the section holds: claims, readings, measurements. */
   standing?: string;
   /** 2 for a part of the section before it. */
   level?: 1 | 2;
+  /** What a reader may skip: legends, notes, sources. */
+  quiet?: boolean;
+  /** A section without a heading stands further in, as one with a heading does. */
+  inset?: boolean;
   blocks: Block[];
 }
 
-export type Block =
-  | { kind: 'text'; text: string; quiet?: boolean }
-  | { kind: 'list'; items: string[] }
-  /** Labels with what belongs to each, as paragraphs. */
-  | { kind: 'pairs'; pairs: Pair[] }
-  /**
-   * `bare` is drawn without its headers, where they say nothing that a reader does not see; `narrow` stands in its place
-   * on a screen too narrow for columns.
-   */
-  | { kind: 'table'; columns: Column[]; rows: TableCell[][]; bare?: boolean; gapAfter?: Set<number>; narrow?: Pair[] }
-  /** A part with a title of its own. */
-  | { kind: 'group'; title: string; blocks: Block[] }
-  | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] };
+/** Running text, with marks that each format draws in its own way. */
+export type Text = string | readonly Inline[];
+export type Inline =
+  | string
+  /** How good a model is said to be for a use, as blocks. */
+  | { fit: Fit }
+  /** A score of 0 to 100 as a bar, as long as there is room, and the gap behind it. */
+  | { score: number }
+  /** From one value to another. */
+  | { arrow: true };
 
+/** What a colour may say beside the words; nothing is told by it alone. */
+export type Tone = 'title' | 'heading' | 'quiet' | 'good' | 'warn' | 'bad';
+
+export type Block =
+  | { kind: 'text'; text: Text; quiet?: boolean; tone?: Tone }
+  /** `bare`: its items need no bullets where it is seen where each begins. */
+  | { kind: 'list'; items: Text[]; bare?: boolean }
+  | Pairs
+  | TableBlock
+  /** A part with a title of its own; one that is `underlined` may hold further groups. */
+  | { kind: 'group'; title: Text; standing?: string; underlined?: boolean; blocks: Block[] }
+  /** Parts in their order, which is told by numbers from 1. */
+  | { kind: 'numbered'; parts: { title: Text; blocks: Block[] }[] }
+  | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] }
+  | Commands
+  /** Words that are parted by wide gaps, such as the keys of a drawing. */
+  | { kind: 'items'; items: string[] }
+  | Timeline
+  | Excerpt
+  /** What a program reads, line by line as it is. */
+  | { kind: 'code'; language: string; text: string }
+  /** Room between two blocks. */
+  | { kind: 'space' };
+
+/** Labels with what belongs to each, as paragraphs. */
+export interface Pairs {
+  kind: 'pairs';
+  pairs: Pair[];
+  /**
+   * `columns`: labels in a column of their own, wrapped where they are long. `hanging`: each text begins beside its label
+   * and hangs as far in as the widest label; `marks`: the same beside a mark of a character or two; `numbers`: the same
+   * beside a number, which stands to the right; `below`: labels are sentences, and each text stands below its own.
+   */
+  layout?: 'columns' | 'hanging' | 'marks' | 'numbers' | 'below';
+  /** Of the line, what the column of labels may take; 0.4. */
+  share?: number;
+  /** Labels of other blocks that this one lines up with. */
+  alignWith?: string[];
+}
 export interface Pair {
   label: string;
-  text: string[];
+  text: Text[];
   /** Each paragraph is an item of a list. */
   items?: boolean;
+  /** A list below the paragraphs. */
+  below?: Text[];
+}
+
+/** Command lines to type, below each other beside a label; without one they belong to the block before. */
+export interface Commands {
+  kind: 'commands';
+  label?: string;
+  commands: string[];
+  /** Labels of other blocks beside whose texts the lines stand, where there is room to copy each in one piece. */
+  alignWith?: string[];
+}
+
+export interface Column {
+  header: string;
+  /** Numbers to the right. */
+  align?: 'left' | 'right';
+  /** Characters that the column keeps on a narrow screen, if its content needs them; 6. */
+  min?: number;
+  /** Characters that it keeps where the other columns leave them. */
+  prefers?: number;
+  /** Characters that it never exceeds. */
+  max?: number;
+  /** Share of the room that is left over. */
+  grow?: number;
+  /** How it narrows: `wrap` breaks long words where it must, `words` breaks between words alone. Without it, it never does. */
+  overflow?: 'wrap' | 'words';
+}
+
+/**
+ * One text, or several paragraphs, which may be the `items` of a list. A `list` of words may be shortened to whole ones
+ * where a format has to save room: it takes no more lines than its row has anyway, save for its first one. A cell of tone
+ * `heading` names the row, or with no other cell the rows below it.
+ */
+export type TableCell =
+  | Text
+  | { paragraphs: Text[]; tone?: Tone; items?: boolean; list?: { items: string[]; separator: string } };
+
+/** A cell of several paragraphs, or of one with a colour. */
+export const cell = (paragraphs: Text[], tone?: Tone): TableCell => (tone ? { paragraphs, tone } : { paragraphs });
+
+/** A list of which a narrow column shows the first items. */
+export const listCell = (items: readonly string[], separator: string): TableCell => ({
+  paragraphs: [items.join(separator)],
+  list: { items: [...items], separator },
+});
+
+export interface TableBlock {
+  kind: 'table';
+  columns: Column[];
+  /** A row shorter than `columns` is filled with empty cells. */
+  rows: TableCell[][];
+  /** Without its headers, where they say nothing that a reader does not see. */
+  bare?: boolean;
+  headerTone?: Tone;
+  /** Indices of rows after which a space parts groups. */
+  gapAfter?: number[];
+  /** What stands in its place on a screen too narrow for columns; else a card for each row. */
+  narrow?: Block[];
+}
+
+/** Events on lines of time. */
+export interface Timeline {
+  kind: 'timeline';
+  rows: { label: string; events: { date: string; mark: 'begin' | 'end' }[] }[];
+  /** The day that it is as of. */
+  day: string;
+  /** What the marks mean. */
+  words: { begin: string; end: string; both: string; day: string };
+}
+
+/** A place in a file: what is to be said of it, and the file's line with the place marked. */
+export interface Excerpt {
+  kind: 'excerpt';
+  /** `file:line:column` */
+  place: string;
+  message: string;
+  source: string;
+  /** Counts from 1, in UTF-16 units. */
+  column: number;
 }
 
 /** A section, where it has anything to say. */
@@ -48,7 +172,22 @@ export const section = (heading: string, standing: string, blocks: readonly (Blo
   return kept.length > 0 ? [{ heading, standing, blocks: kept }] : [];
 };
 
-export const list = (items: readonly string[]): Block | null =>
+export const list = (items: readonly Text[]): Block | null =>
   items.length > 0 ? { kind: 'list', items: [...items] } : null;
 export const pairs = (all: readonly Pair[]): Block | null =>
   all.length > 0 ? { kind: 'pairs', pairs: [...all] } : null;
+
+/** One text after the other. */
+export const joined = (...parts: readonly Text[]): Text =>
+  parts.flatMap((part) => (typeof part === 'string' ? [part] : part));
+
+/** Texts with a separator between them. */
+export const listed = (texts: readonly Text[], separator: string): Text =>
+  joined(...texts.flatMap((text, index) => (index > 0 ? [separator, text] : [text])));
+
+/** A message with a text, its marks included, where it takes a word. */
+export function filled(message: (word: string) => string, text: Text): Text {
+  const [before = '', after = ''] = message(PLACE).split(PLACE);
+  return joined(before, text, after);
+}
+const PLACE = '\0';

@@ -1,11 +1,10 @@
+import type { Value } from '../domain/cells.ts';
 import type { Field, FieldId } from '../domain/fields.ts';
 import type { Localized, Missing } from '../domain/vocabulary.ts';
-import type { Value } from '../engine/results.ts';
-import type { CsvValue } from '../formats/csv.ts';
-import type { Column, TableCell } from '../formats/text/table.ts';
 import { type Messages, textIn } from '../words/index.ts';
 import { cellText } from '../words/values.ts';
-import type { Tabular } from './tabular.ts';
+import type { Column, TableCell } from './document.ts';
+import type { CsvValue, Table } from './table.ts';
 
 type Record = { missing: { [field: string]: Missing }; sources: string[] };
 
@@ -39,7 +38,7 @@ export function flatRows(
   own: readonly string[],
   fields: readonly Field[] | undefined,
   m: Messages,
-): Tabular {
+): Table {
   const held = fields
     ? [...own.slice(0, 1), ...fields.map(({ id }) => id).filter((id) => id !== own[0])]
     : [...fieldsOfAll(own, records)].filter((id) => !id.endsWith('_name'));

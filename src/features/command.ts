@@ -1,24 +1,35 @@
-import type { Tabular } from '../document/tabular.ts';
+import type { Document } from '../document/document.ts';
+import type { Table } from '../document/table.ts';
+import type { Field } from '../domain/fields.ts';
+import type { Problem } from '../domain/problems.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import type { Notice } from '../engine/results.ts';
-import type { Screen } from '../formats/text/screen.ts';
 import type { Io } from '../surfaces/cli/io.ts';
 import type { Messages } from '../words/index.ts';
-import type { CommandName } from './names.ts';
-import type { Given, OptionSpec } from './options.ts';
-import type { Settings } from './settings.ts';
+import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
-  name: CommandName;
-  /** Positional arguments in commander's notation, with the message that describes them. */
-  args: readonly { name: string; key: keyof Messages['cli']['args'] }[];
+  name: string;
+  args: readonly ArgumentSpec[];
   options: readonly OptionSpec[];
   /** Command lines that show what it is for. */
   examples: readonly string[];
   /** The command line that is meant, where somebody gives more arguments than there are. */
   meant?(args: readonly string[]): string | undefined;
-  run(context: Context, args: string[], options: Given): Promise<Outcome>;
+  run(context: Context, args: string[], options: Given): Promise<Answer>;
+}
+
+/** The common options that an answer depends on, checked. */
+export interface Settings {
+  lang: Language;
+  asOf: string;
+  sources: string[] | undefined;
+  /** The fields asked for, where any are. */
+  fields: Field[] | undefined;
+  /** The format asked for: what only a person reads need not be worked out for another. */
+  format: string;
 }
 
 export interface Context {
@@ -27,27 +38,29 @@ export interface Context {
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
+  /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
+  check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number }>;
+  /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
+  save(file: string, document: object): Promise<void>;
 }
 
-/** What a command answers, before a format is chosen. Nothing is drawn that is not asked for. */
-export interface Outcome {
+/** What a command answers, before a format is chosen. Nothing is made that is not asked for. */
+export interface Answer {
   /** The body of the JSON document. */
-  document: object;
+  body: object;
   /** Whether nothing was found: `--fail-empty` makes that an exit code. */
   empty: boolean;
-  /** The sources that the document names, in its order, where the command can tell without a search. */
+  /** The sources that the body names, in its order, where the command can tell without a search. */
   named?(): Iterable<string>;
-  /** The main list, for ndjson, csv and markdown. */
-  rows(): Promise<Tabular>;
-  /** The text for a person. */
-  text(screen: Screen): Promise<string>;
-  /** A document of its own in Markdown, where the main list is not the answer. */
-  markdown?(): Promise<string>;
+  /** The main list, for ndjson and csv. */
+  table(): Promise<Table> | Table;
+  /** What a person reads; several where several things were asked for. */
+  document(): Promise<Document | Document[]> | Document | Document[];
   notices?: Notice[];
   /** The day it is as of, where that is not the one of `--as-of`. */
   asOf?: string;
   /** Exit code of its own, where the answer is one. */
   exit?: number;
-  /** Printed in place of the document: `validate` has a shape of its own. */
+  /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
 }

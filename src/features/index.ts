@@ -1,21 +1,81 @@
 import type { Command } from './command.ts';
-import type { CommandName } from './names.ts';
+import type { Bilingual } from './options.ts';
 
-/** The commands' files. Only the one that is asked for is loaded. */
+/** Every command, in the order in which help lists them. Only the one that is asked for is loaded. */
 export const COMMANDS = {
-  list: () => import('./list/command.ts'),
-  show: () => import('./show/command.ts'),
-  compare: () => import('./compare/command.ts'),
-  recommend: () => import('./recommend/command.ts'),
-  uses: () => import('./uses/command.ts'),
-  trends: () => import('./trends/command.ts'),
-  sources: () => import('./sources/command.ts'),
-  fields: () => import('./fields/command.ts'),
-  cost: () => import('./cost/command.ts'),
-  timeline: () => import('./timeline/command.ts'),
-  diff: () => import('./diff/command.ts'),
-  check: () => import('./check/command.ts'),
-  report: () => import('./report/command.ts'),
-  validate: () => import('./validate/command.ts'),
-  schema: () => import('./schema/command.ts'),
-} satisfies Record<CommandName, () => Promise<{ command: Command }>>;
+  list: {
+    about: {
+      en: 'models with their current release; --releases for releases',
+      ko: '모델과 현재 릴리스 목록. 릴리스 목록은 --releases',
+    },
+    load: () => import('./list/command.ts'),
+  },
+  show: {
+    about: {
+      en: 'all that is known of a model or release, with its sources',
+      ko: '모델이나 릴리스 하나에 대해 알려진 모든 것과 출처',
+    },
+    load: () => import('./show/command.ts'),
+  },
+  compare: {
+    about: {
+      en: 'two or more models side by side, the answer first',
+      ko: '둘 이상의 모델을 나란히 비교. 답이 먼저 나옴',
+    },
+    load: () => import('./compare/command.ts'),
+  },
+  recommend: {
+    about: { en: 'which model for a purpose, with the arithmetic', ko: '목적에 맞는 모델 추천. 계산 과정까지 보여 줌' },
+    load: () => import('./recommend/command.ts'),
+  },
+  uses: {
+    about: { en: 'the purposes that can be asked for', ko: '물어볼 수 있는 쓰임 목록' },
+    load: () => import('./uses/command.ts'),
+  },
+  trends: {
+    about: { en: 'trends and conclusions that sources draw', ko: '출처가 말하는 동향과 결론' },
+    load: () => import('./trends/command.ts'),
+  },
+  sources: {
+    about: { en: 'what the facts rest on', ko: '사실의 근거가 되는 출처' },
+    load: () => import('./sources/command.ts'),
+  },
+  fields: {
+    about: { en: 'the fields that options can name', ko: '옵션에 쓸 수 있는 항목 이름' },
+    load: () => import('./fields/command.ts'),
+  },
+  cost: {
+    about: { en: 'what a workload costs with each release, cheapest first', ko: '작업량에 드는 비용. 싼 릴리스부터' },
+    load: () => import('./cost/command.ts'),
+  },
+  timeline: {
+    about: { en: 'releases and retirements over time', ko: '출시와 종료를 시간순으로' },
+    load: () => import('./timeline/command.ts'),
+  },
+  diff: {
+    about: { en: 'what changed between two days', ko: '두 날 사이에 바뀐 것' },
+    load: () => import('./diff/command.ts'),
+  },
+  check: {
+    about: {
+      en: 'ask a kept decision again; exits with 4 when the answer changed',
+      ko: '남겨 둔 결정을 다시 물어봄. 답이 바뀌었으면 종료 코드 4',
+    },
+    load: () => import('./check/command.ts'),
+  },
+  report: {
+    about: { en: 'the whole analysis as one document', ko: '전체 분석을 한 문서로' },
+    load: () => import('./report/command.ts'),
+  },
+  validate: {
+    about: { en: 'check knowledge-base files', ko: '지식 베이스 파일 검사' },
+    load: () => import('./validate/command.ts'),
+  },
+  schema: {
+    about: { en: 'JSON Schema of the files you write, for editors', ko: '직접 쓰는 파일의 JSON Schema (편집기용)' },
+    load: () => import('./schema/command.ts'),
+  },
+} satisfies Record<string, { about: Bilingual; load: () => Promise<{ command: Command }> }>;
+export type CommandName = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

@@ -1,4 +1,6 @@
 import { isDate } from '../domain/dates.ts';
+import { FIELDS, type Field, findField } from '../domain/fields.ts';
+import { suggestions } from '../domain/suggestions.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 
@@ -62,4 +64,18 @@ export function days(option: string, value: Given[string]): number | undefined {
   const match = /^(\d{1,6})\s*(?:d|days?|일)?$/i.exec(given);
   if (!match) throw new UsageError((m) => m.badDays(option, given), option);
   return Number(match[1]);
+}
+
+/**
+ * A field by its id or an alias.
+ * @throws UsageError with near misses
+ */
+export function fieldNamed(name: string): Field {
+  const field = findField(name);
+  if (field) return field;
+  const near = suggestions(
+    name,
+    FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
+  );
+  throw new UsageError((m) => [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields]);
 }

@@ -1,4 +1,18 @@
-export type CsvValue = string | number | boolean | null;
+import type { Format } from '../document/answer.ts';
+import type { CsvValue } from '../document/table.ts';
+import { blocks } from './blocks.ts';
+
+/** The main list as comma-separated values, for spreadsheets and programs. */
+export const format: Format = {
+  async write(answer, { bom }) {
+    const { columns, rows } = await answer.table();
+    const parts = function* (): Generator<string> {
+      yield `${bom ? '\ufeff' : ''}${csvDocument([columns.map(({ id }) => id)])}`;
+      for (const block of blocks(rows)) yield csvDocument(block.map(({ cells }) => cells));
+    };
+    return parts();
+  },
+};
 
 /** Spreadsheets take a text for a formula when it begins like this, in full width too (OWASP, "CSV Injection"). */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;

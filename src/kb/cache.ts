@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Problem } from '../domain/problems.ts';
 import type { Store } from '../domain/store.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
-import type { Problem } from './problems.ts';
 import type { KnowledgeFile } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { type Parts, shardStore } from './shards.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { isNotice, KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { isNotice, KnowledgeError, type Problem } from './problems.ts';
 import { listFiles, readBytes } from './read/files.ts';
 import { shardsOf } from './shards.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { LexiconData } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
 import type { Below, LayerPath, Loaded } from './layers.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
-import { KnowledgeError, type Problem } from './problems.ts';
 import { listFiles } from './read/files.ts';
 import { shardStore } from './shards.ts';
 

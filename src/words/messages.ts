@@ -1,36 +1,21 @@
 import type { Language } from '../domain/vocabulary.ts';
-import { catalog } from './en/catalog.ts';
 import { cli } from './en/cli.ts';
 import { fields, notices, views } from './en/common.ts';
-import { compare } from './en/compare.ts';
-import { cost } from './en/cost.ts';
-import { decision } from './en/decision.ts';
 import { feed } from './en/feed.ts';
 import { problems } from './en/problems.ts';
-import { recommend } from './en/recommend.ts';
-import { report } from './en/report.ts';
 import { show } from './en/show.ts';
 import { syntax } from './en/syntax.ts';
-import { diff, timeline } from './en/timeline.ts';
 
 /** Every word of ours, in English. Its type is what every other language must have: a missing message does not compile. */
 export const en = {
   lang: 'en' as Language,
-  catalog,
   cli,
-  compare,
-  cost,
-  decision,
-  diff,
   feed,
   fields,
   notices,
   problems,
-  recommend,
-  report,
   show,
   syntax,
-  timeline,
   views,
 };
 export type Messages = typeof en;

@@ -2,8 +2,8 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA } from '../../build/docs.ts';
 import { firstDay } from '../../src/domain/dates.ts';
+import type { Problem } from '../../src/domain/problems.ts';
 import { compile } from '../../src/kb/compile/compile.ts';
-import type { Problem } from '../../src/kb/problems.ts';
 import { listFiles, readBytes } from '../../src/kb/read/files.ts';
 import { root } from '../support/lmm.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Citations } from '../../src/document/citations.ts';
 import type { CitedSource } from '../../src/engine/results.ts';
+import { documentText } from '../../src/formats/text/document.ts';
+import { PLAIN } from '../../src/formats/text/plain.ts';
 import { messagesOf } from '../../src/words/index.ts';
 
 const source = (title: string, date: string, more: Partial<CitedSource> = {}): CitedSource => ({
@@ -43,16 +45,22 @@ describe('numbers of sources', () => {
   });
 });
 
+/** The list of sources as lines of text. */
+const lines = (own: Citations, width = 80): string[] =>
+  documentText({ lead: [], sections: own.section() }, { width, whole: true, ascii: false, paint: PLAIN })
+    .trimEnd()
+    .split('\n');
+
 it('lists the cited alone, with who, what, when, which kind and where', () => {
   const own = cites();
   own.mark(['b', 'a']);
-  expect(own.lines(80)).toEqual([
+  expect(lines(own)).toEqual([
     '[1] "Post", 2024, commentary, https://example.org/x',
     '[2] Acme, "Page", 2025-02, vendor',
   ]);
   const korean = new Citations(SOURCES, messagesOf('ko'));
   korean.mark(['a']);
-  expect(korean.lines(80)).toEqual(['[1] Acme, 「Page」, 2025-02, 개발사']);
+  expect(lines(korean)).toEqual(['[1] Acme, 「Page」, 2025-02, 개발사']);
 });
 
 it('knows the oldest date, and the oldest check', () => {
@@ -65,15 +73,15 @@ it('knows the oldest date, and the oldest check', () => {
 it('can never control the terminal', () => {
   const own = cites();
   own.mark(['c']);
-  expect(own.lines(80).join()).not.toContain('\u001b');
+  expect(lines(own).join()).not.toContain('\u001b');
 });
 
 it('keeps within any width without losing a letter', () => {
   for (const width of [1, 5, 12, 20, 40]) {
     const own = cites();
     own.mark(['b', 'a']);
-    const lines = own.lines(width);
-    for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
-    expect(lines.join('').replace(/\s/g, '')).toContain('"Post",2024,commentary,https://example.org/x');
+    const drawn = lines(own, width);
+    for (const line of drawn) expect(line.length).toBeLessThanOrEqual(width);
+    expect(drawn.join('').replace(/\s/g, '')).toContain('"Post",2024,commentary,https://example.org/x');
   }
 });

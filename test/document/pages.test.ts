@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../src/domain/called.ts';
 import type { Language } from '../../src/domain/vocabulary.ts';
-import { namesOf } from '../../src/engine/called.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import { NOTHING, recommend } from '../../src/engine/recommend.ts';
-import { compareRows, compareText } from '../../src/features/compare/document.ts';
+import { compareDocument, compareRows } from '../../src/features/compare/document.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
 import { withLabels } from '../../src/features/compare/row-labels.ts';
-import { listRows, listText } from '../../src/features/list/document.ts';
-import { recommendText } from '../../src/features/recommend/document.ts';
+import { listDocument, listRows } from '../../src/features/list/document.ts';
+import { recommendDocument } from '../../src/features/recommend/document.ts';
 import { recommendRows } from '../../src/features/recommend/rows.ts';
-import { withReasons } from '../../src/features/recommend/words.ts';
+import { withReasons } from '../../src/features/recommend/sentences.ts';
+import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
 import { viewOf } from '../support/knowledge.ts';
@@ -50,7 +51,7 @@ describe('the list', () => {
   const models = list(snapshot, { releases: false, constraints: [] });
   const releases = list(snapshot, { releases: true, constraints: [] });
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
-    listText(result, { ...shown(result), fields: undefined }, screen(lang, width));
+    documentText(listDocument(result, { ...shown(result), fields: undefined }, messagesOf(lang)), screen(lang, width));
 
   it('of models has a row each, and below it the day, the oldest fact, what the marks mean and the sources', () => {
     const lines = text(models).split('\n');
@@ -102,6 +103,9 @@ describe('the comparison', () => {
       messagesOf(lang),
     );
 
+  const text = (width = 80, ascii = false) =>
+    documentText(compareDocument(result(), shown(result()), messagesOf('en')), screen('en', width, ascii));
+
   it('labels every row in the language', () => {
     const labels = (lang: Language) => new Map(result(lang).rows.map(({ field, label }) => [field, label]));
     expect(labels('en').get('limit.context')).toBe('Context length');
@@ -113,18 +117,25 @@ describe('the comparison', () => {
     [80, false, '▮▮▮ specialised', '▮▯▯ suitable'],
     [80, true, '[###] specialised', '[#..] suitable'],
   ])('at %i columns, in ASCII %s, shows a fit by blocks and a word', (width, ascii, best, other) => {
-    const text = compareText(result(), shown(result()), screen('en', width, ascii));
-    expect(text).toContain(best);
-    expect(text).toContain(other);
-    expect(text).toMatch(/Writing.*\*/);
+    const told = text(width, ascii);
+    expect(told).toContain(best);
+    expect(told).toContain(other);
+    expect(told).toMatch(/Writing.*\*/);
   });
 
   it('numbers its sources as one reads, and lists each number it shows', () => {
-    const text = compareText(result(), shown(result()), screen());
-    const marks = [...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
+    const told = text();
+    const marks = [...told.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number));
     const firsts = marks.filter((number, at) => marks.indexOf(number) === at);
     expect(firsts).toEqual(firsts.map((_, at) => at + 1));
-    for (const number of firsts) expect(text).toMatch(new RegExp(`^\\[${number}\\] `, 'm'));
+    for (const number of firsts) expect(told).toMatch(new RegExp(`^\\[${number}\\] `, 'm'));
+  });
+
+  it('on a screen too narrow for columns tells of each model what is known of it', () => {
+    const [, a = '', b = ''] = text(36).split(/^(?=(?:Aleph|베트)\n-+$)/m);
+    expect(a).toMatch(/^ {2}\D*128,000 /m);
+    expect(b).toMatch(/^ {2}Writing +▮▯▯ suitable/m);
+    expect(b).not.toContain('128,000');
   });
 
   it('as rows has a column for each model', () => {
@@ -144,6 +155,8 @@ describe('the recommendation', () => {
     const understood = { ...NOTHING, uses: uses.map((id) => ({ id, weight: 1, matched: [id] })) };
     return withReasons(recommend(snapshot, { need: null, understood }), namesOf(snapshot), messagesOf(lang));
   };
+  const drawn = (result: ReturnType<typeof ask>) =>
+    documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());
 
   it('has words for every reason, doubt and question, in the language', () => {
     for (const lang of ['en', 'ko'] as const) {
@@ -164,7 +177,7 @@ describe('the recommendation', () => {
   });
 
   it('shows the arithmetic, the passage, who has no evidence, and the sources', () => {
-    const text = recommendText(ask(), shown(ask()), screen());
+    const text = drawn(ask());
     expect(text).toMatch(/^Recommended: Aleph +as of 2025-06-01$/m);
     expect(text).toMatch(/^ +1 +Aleph +100\.0 +▮{20} +confidence /m);
     expect(text).toMatch(/^ +2 +베트 +40\.0 +▮{8}▯{12} /m);
@@ -184,7 +197,7 @@ describe('the recommendation', () => {
   });
 
   it('for nothing names no model', () => {
-    const text = recommendText(ask('en', []), shown(ask('en', [])), screen());
+    const text = drawn(ask('en', []));
     expect(text).toContain('No recommendation');
     expect(text).not.toMatch(/Aleph|베트|Gimel/);
   });

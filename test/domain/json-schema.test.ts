@@ -143,7 +143,7 @@ describe('lmm schema', () => {
   it('is that of a knowledge base where no file is named, and lists its fields in other formats', () => {
     expect(JSON.parse(lmm(['schema', '--lang', 'en']).out)).toEqual(jsonSchema('knowledge-base', 'en'));
     expect(lmm(['schema', '--format', 'csv']).out).toContain('\nreleases.limit.context,Context window,tokens\n');
-    expect(lmm(['schema', 'policy', '--format', 'markdown', '--lang', 'ko']).out).toContain('| max\\_price |');
+    expect(lmm(['schema', 'policy', '--format', 'markdown']).out).toMatch(/^```json\n\{\n[\s\S]*\n\}\n```\n$/);
   });
 
   it('tells what there is where a name is none', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMAND_NAMES } from '../../src/features/names.ts';
+import { COMMAND_NAMES } from '../../src/features/index.ts';
 import { hasTerminal, inTerminal, knowledgeBase, lmm } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 

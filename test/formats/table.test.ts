@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Column } from '../../src/document/document.ts';
 import { safe } from '../../src/formats/text/safe.ts';
-import { type Column, drawTable, listCell, type Table } from '../../src/formats/text/table.ts';
+import { drawTable, type Table, type TableCell } from '../../src/formats/text/table.ts';
 import { setAmbiguous, textWidth } from '../../src/formats/text/width.ts';
 import { graphemesOf, LONE_SURROGATE, texts, withoutSpaces } from './texts.ts';
 
 afterEach(() => setAmbiguous(false));
+
+const listCell = (items: string[], separator: string): TableCell => ({
+  text: items.join(separator),
+  shortened: { items, separator },
+});
 
 const screen = { width: 80, whole: false, ascii: false };
 

@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { KnowledgeError } from '../../src/domain/problems.ts';
 import type { CachePlace } from '../../src/kb/cache.ts';
 import { digestOf } from '../../src/kb/digest.ts';
 import { type Loaded, loadKnowledge } from '../../src/kb/load.ts';
-import type { KnowledgeError } from '../../src/kb/problems.ts';
 import { BASE, folder } from '../support/lmm.ts';
 
 const release = (id: string, name = id): string =>

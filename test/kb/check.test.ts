@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNotice } from '../../src/kb/problems.ts';
+import { isNotice } from '../../src/domain/problems.ts';
 import { based, compiled, told } from '../support/knowledge.ts';
 
 const PARTS = `models:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../../src/features/validate/problems.ts';
-import { SYNTAX_FAULTS, type SyntaxFault } from '../../src/kb/read/syntax.ts';
+import { problemText } from '../../src/document/problems.ts';
+import { SYNTAX_FAULTS, type SyntaxFault } from '../../src/domain/problems.ts';
 import { messagesOf } from '../../src/words/index.ts';
 import { compiled, told } from '../support/knowledge.ts';
 

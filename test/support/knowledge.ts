@@ -1,8 +1,8 @@
+import { isNotice, type Problem } from '../../src/domain/problems.ts';
 import { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { type Compiled, compile } from '../../src/kb/compile/compile.ts';
 import { memoryStore } from '../../src/kb/memory.ts';
-import { isNotice, type Problem } from '../../src/kb/problems.ts';
 import { BASE } from './lmm.ts';
 
 /** A layer of the knowledge base as a test writes it: its files by name, or the one file `kb.yaml`. */

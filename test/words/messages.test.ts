@@ -1,8 +1,30 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
 import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
 import { CONSTRAINT_FIELDS } from '../../src/engine/constraints.ts';
+import { wordsOf as recommendWordsOf } from '../../src/features/recommend/words/index.ts';
 import { messagesOf } from '../../src/words/index.ts';
+
+type Language = (typeof LANGUAGES)[number];
+
+const FEATURES = new URL('../../src/features/', import.meta.url);
+/** The words that live with a feature. */
+const own = await Promise.all(
+  readdirSync(FEATURES)
+    .filter((feature) => existsSync(new URL(`${feature}/words/index.ts`, FEATURES)))
+    .map(async (feature) => {
+      const { wordsOf } = (await import(`../../src/features/${feature}/words/index.ts`)) as {
+        wordsOf(lang: Language): object;
+      };
+      return [feature, wordsOf] as const;
+    }),
+);
+/** Every word of ours, those of a feature under its name. */
+const wordsIn = (lang: Language): object => ({
+  ...messagesOf(lang),
+  ...Object.fromEntries(own.map(([feature, wordsOf]) => [feature, wordsOf(lang)])),
+});
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
 const anything = (name: string): unknown =>
@@ -26,7 +48,7 @@ function* sentences(value: unknown, path: string, name: string): Generator<[path
     for (const [key, inner] of Object.entries(value)) yield* sentences(inner, path ? `${path}.${key}` : key, name);
   }
 }
-const all = (language: 'ko' | 'en', name = 'Grok') => [...sentences(messagesOf(language), '', name)];
+const all = (language: Language, name = 'Grok') => [...sentences(wordsIn(language), '', name)];
 
 it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (language) => {
   const blank = ['fields.unit.parameters'];
@@ -48,7 +70,8 @@ it('both languages have the same messages, with the same arguments', () => {
               .map(([key, inner]) => [key, shape(inner)]),
           )
         : typeof value;
-  expect(shape(messagesOf('ko'))).toEqual(shape(messagesOf('en')));
+  expect(Object.keys(wordsIn('en'))).toContain('recommend');
+  expect(shape(wordsIn('ko'))).toEqual(shape(wordsIn('en')));
 });
 
 it('English has no Hangul, and Korean no sentence in English', () => {
@@ -74,7 +97,8 @@ it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word,
 
 describe('words there are for', () => {
   it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
-    const { fields, recommend } = messagesOf(language);
+    const { fields } = messagesOf(language);
+    const { constraintName } = recommendWordsOf(language);
     for (const value of [...MODALITIES, ...STATUSES, ...DEPLOYMENTS]) expect(fields.value[value], value).toBeTruthy();
     for (const field of FIELD_IDS) expect(fields.label[field], field).toBeTruthy();
     for (const capability of CAPABILITIES) expect(fields.label[capability], capability).toBeTruthy();
@@ -83,7 +107,7 @@ describe('words there are for', () => {
     for (const unit of new Set(FIELDS.map((field) => field.unit))) if (unit) expect(fields.unit).toHaveProperty([unit]);
     for (const { type } of FIELDS) expect(fields.type[type], type).toBeTruthy();
     for (const constraint of [...Object.keys(CONSTRAINT_FIELDS), 'exclude'])
-      expect(recommend.constraintName[constraint], constraint).toBeTruthy();
+      expect(constraintName[constraint], constraint).toBeTruthy();
   });
 
   it.each(LANGUAGES)('every field, each its own, in %s', (language) => {

@@ -46,14 +46,13 @@ export interface FieldClaim extends Claim {
   value: Scalar | string[];
 }
 
+/** A row of a comparison. */
 export interface Row {
   group: string;
   /** A field id of the field table, `use:ID`, `criterion:ID`, `benchmark:…`, or a kind of statement. */
   field: string;
   /** The row's own name, where it is no field of the field table. */
   name: Localized | null;
-  /** Words for the row in `--lang`; filled by the renderer. */
-  label: string;
   unit: string | null;
   better: Better;
   differs: boolean | null;

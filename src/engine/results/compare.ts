@@ -20,7 +20,8 @@ export interface PolicyOutcome {
   id: string;
   reasons: Exclusion['reasons'];
 }
-export interface CompareResult {
+/** What is the same and what differs, before there are words for it. */
+export interface Comparison {
   models: Compared[];
   verdict: Verdict;
   rows: Row[];
@@ -28,4 +29,11 @@ export interface CompareResult {
   unknown: { group: string; field: string }[];
   /** By side, where a policy was given. */
   policy: PolicyOutcome[] | null;
+}
+/** A row with its name in `--lang`. */
+export interface LabelledRow extends Row {
+  label: string;
+}
+export interface CompareResult extends Comparison {
+  rows: LabelledRow[];
 }

@@ -1,31 +1,37 @@
 import { resolve } from 'node:path';
+import { namesOf } from '../../domain/called.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { readDecision } from '../../kb/read/documents.ts';
 import { parseArguments } from '../../surfaces/cli/program.ts';
 import type { Command, Context } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { words } from '../option-values.ts';
+import { POLICY } from '../options.ts';
 import { command as recommend } from '../recommend/command.ts';
 import { runRecommend } from '../recommend/run.ts';
 import { compareDecision } from './decision.ts';
 
 export const command: Command = {
   name: 'check',
-  args: [{ name: '<file>', key: 'file' }],
-  options: [{ flags: '--policy <file>', key: 'policy' }],
+  args: [
+    {
+      name: '<file>',
+      about: { en: 'a decision that recommend --save wrote', ko: '남겨 둔 결정 파일 (recommend --save)' },
+    },
+  ],
+  options: [POLICY],
   examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
   async run(context, [file = ''], given) {
     const { io, m } = context;
     const decision = readDecision(resolve(io.cwd, file), file);
     const { view: snapshot, result } = await runAgain(context, decision.arguments, given.policy as string | undefined);
-    const { checkRows, checkText, withReasons } = await import('./document.ts');
+    const { checkDocument, checkRows, withReasons } = await import('./document.ts');
     const checked = withReasons(compareDecision(snapshot, decision, result), namesOf(snapshot), m);
     return {
-      document: checked,
+      body: checked,
       empty: false,
-      rows: async () => checkRows(checked),
-      text: async (screen) => checkText(checked, snapshot.day, screen),
+      table: async () => checkRows(checked),
+      document: () => checkDocument(checked, snapshot.day, m),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };
   },

@@ -2,8 +2,8 @@ import type { Decision } from '../../domain/documents.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
+import type { Settings } from '../command.ts';
 import type { Given } from '../options.ts';
-import type { Settings } from '../settings.ts';
 
 /** Options that say where and how to print, and not what is asked. */
 const NO_QUESTION = new Set([

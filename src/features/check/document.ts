@@ -1,15 +1,11 @@
 import { quoted } from '../../document/command-line.ts';
-import type { Tabular } from '../../document/tabular.ts';
-import type { Names } from '../../engine/called.ts';
+import { type Document, list, section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { CheckResult, Exclusion, Reason } from '../../engine/results.ts';
-import { hang, indent } from '../../formats/text/block.ts';
-import { header } from '../../formats/text/header.ts';
-import { safe } from '../../formats/text/safe.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
-import { reasonLine } from '../recommend/words.ts';
+import { reasonLine } from '../recommend/sentences.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The result with the words of its reasons. */
 export const withReasons = (result: CheckResult, names: Names, m: Messages): CheckResult => ({
@@ -24,38 +20,40 @@ function reasonText({ code, values }: Reason, names: Names, m: Messages): string
     code === 'release'
       ? { ...values, before: release(values.before, names), after: release(values.after, names) }
       : values;
-  return safe(m.decision.reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code);
+  return wordsOf(m.lang).reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code;
 }
 
 const release = (id: Reason['values'][string] | undefined, names: Names): string | null =>
   typeof id === 'string' ? names.release(id) : null;
 
 /** Whether a kept decision still holds, and what is different. */
-export function checkText(result: CheckResult, day: string, wide: Screen): string {
-  const screen = { ...wide, width: Math.min(wide.width, 100) };
-  const { m, width, paint } = screen;
-  const { check: words } = m.decision;
+export function checkDocument(result: CheckResult, day: string, m: Messages): Document {
+  const words = wordsOf(m.lang);
   const { decision, before, after } = result;
   const answer = (entries: CheckResult['before']): string =>
-    entries
-      .map(({ id, release, score }) => `${safe(id)} (${release === null ? '?' : safe(release)}) ${score.toFixed(1)}`)
-      .join(m.views.separator) || words.nobody;
-  const cells = Math.max(textWidth(words.asked), textWidth(words.before), textWidth(words.after)) + 2;
+    entries.map(({ id, release, score }) => `${id} (${release ?? '?'}) ${score.toFixed(1)}`).join(m.views.separator) ||
+    words.nobody;
   const facts = words.facts(decision.facts.version, decision.facts.digest);
-  const lines = [
-    ...header(result.changed ? words.changed : words.same, m.views.asOf(day), screen),
-    ...hang(words.asked, safe(`lmm recommend ${decision.arguments.map(quoted).join(' ')}`), width, cells),
-    ...hang(words.before, `${answer(before)}, ${decision.as_of}, ${facts}`, width, cells),
-    ...hang(words.after, answer(after), width, cells),
-    '',
-    ...wrap(words.why, width).map(paint.heading),
-  ];
   const reasons = result.reasons.length === 0 ? [words.nothing] : result.reasons.map(({ text }) => text);
-  for (const reason of reasons) lines.push(...indent(wrap(`- ${reason}`, width - 2, 2), 2));
-  return `${lines.join('\n')}\n`;
+  return {
+    title: result.changed ? words.changed : words.same,
+    remark: m.views.asOf(day),
+    lead: [
+      {
+        kind: 'pairs',
+        layout: 'hanging',
+        pairs: [
+          { label: words.asked, text: [`lmm recommend ${decision.arguments.map(quoted).join(' ')}`] },
+          { label: words.before, text: [`${answer(before)}, ${decision.as_of}, ${facts}`] },
+          { label: words.after, text: [answer(after)] },
+        ],
+      },
+    ],
+    sections: section(words.why, '', [list(reasons)]),
+  };
 }
 
-export function checkRows(result: CheckResult): Tabular {
+export function checkRows(result: CheckResult): Table {
   return {
     columns: ['changed', 'code', 'id', 'text'].map((id) => ({ id, label: id })),
     rows: result.reasons.map((record) => ({

@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
@@ -8,15 +8,27 @@ import { warnings } from '../../engine/upcoming.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { POLICY } from '../options.ts';
 import { compareAll } from './query.ts';
 import { withLabels } from './row-labels.ts';
 
 export const command: Command = {
   name: 'compare',
-  args: [{ name: '[names...]', key: 'names' }],
+  args: [
+    {
+      name: '[names...]',
+      about: {
+        en: 'two or more ids, names or aliases of models or releases',
+        ko: '모델이나 릴리스의 id, 이름, 별칭 둘 이상',
+      },
+    },
+  ],
   options: [
-    { flags: '--only-differences', key: 'onlyDifferences' },
-    { flags: '--policy <file>', key: 'policy' },
+    {
+      flags: '--only-differences',
+      about: { en: 'only the rows in which two known values differ', ko: '알려진 두 값이 다른 줄만' },
+    },
+    POLICY,
   ],
   examples: [
     'lmm compare chatgpt gemini',
@@ -39,20 +51,16 @@ export const command: Command = {
       onlyDifferences: given.onlyDifferences === true,
     });
     const result = withLabels(compared, m);
-    const render = () => import('./document.ts');
+    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       notices: warnings(
         snapshot,
         compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
       ),
       empty: result.rows.length === 0,
-      rows: async () => (await render()).compareRows(result, m),
-      markdown: async () => (await render()).compareMarkdown(result, cited(snapshot, result), m),
-      text: async (screen) => {
-        const shown = { sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) };
-        return (await render()).compareText(result, shown, screen);
-      },
+      table: async () => (await import('./document.ts')).compareRows(result, m),
+      document: async () => (await import('./document.ts')).compareDocument(result, view(), m),
     };
   },
 };

@@ -1,22 +1,29 @@
 import { Citations } from '../../document/citations.ts';
+import {
+  type Block,
+  type Column,
+  cell,
+  type Document,
+  filled,
+  joined,
+  listed,
+  type Pair,
+  pairs,
+  type Section,
+  section,
+  type TableCell,
+  type Text,
+} from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
-import type { Names } from '../../engine/called.ts';
-import type { CitedSource, CompareResult, EvidenceLevel, Row } from '../../engine/results.ts';
-import { markdownTable } from '../../formats/markdown/text.ts';
-import { fitBar } from '../../formats/text/bars.ts';
-import { columned, hang, indent, labelColumn } from '../../formats/text/block.ts';
-import { header, heading } from '../../formats/text/header.ts';
-import { safe } from '../../formats/text/safe.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { type Column, drawTable, type TableCell } from '../../formats/text/table.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
+import type { CitedSource, CompareResult, EvidenceLevel, LabelledRow } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { reasonLine } from '../recommend/words.ts';
-import { compareCell } from './cell.ts';
+import { reasonLine } from '../recommend/sentences.ts';
+import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface CompareView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -24,95 +31,74 @@ export interface CompareView {
   names: Names;
 }
 
-/** Running text is not wider than this on the widest screen. */
-const WIDEST = 160;
-
 /** The comparison for a person: the answer in words, then the facts, then what the marks mean and the sources. */
-export function compareText(result: CompareResult, view: CompareView, screen: Screen): string {
-  const { m } = screen;
+export function compareDocument(result: CompareResult, view: CompareView, m: Messages): Document {
   const cites = new Citations(view.sources, m);
-  const names = result.models.map((model) => safe(model.name));
-  const policy = policyLines(result, cites, view.names, screen);
-  const facts =
-    result.rows.length === 0
-      ? wrap(m.compare.noDifferences, screen.width)
-      : (factTable(result, cites, screen) ?? factBlocks(result, cites, screen));
-  const head = header(names.join(' / '), m.views.asOf(view.day), screen, facts);
-  const lines = [...head, ...verdict(result, screen), ...policy, '', ...facts, ''];
-  return `${[...lines, ...footer(result, cites, screen)].join('\n')}\n`;
+  return {
+    wide: true,
+    title: result.models.map(({ name }) => name).join(' / '),
+    remark: m.views.asOf(view.day),
+    lead: [{ kind: 'pairs', layout: 'hanging', pairs: verdict(result, m) }],
+    sections: [
+      ...policySection(result, view.names, cites, m),
+      { blocks: [factBlock(result, cites, m)] },
+      { quiet: true, blocks: footer(result, cites, m) },
+    ],
+  };
 }
 
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** How each side stands to the rules: what it violates, and what cannot be told. */
-function policyLines(result: CompareResult, cites: Citations, names: Names, screen: Screen): string[] {
-  const { m } = screen;
-  if (!result.policy) return [];
-  const width = Math.min(screen.width, 100);
-  const sides = result.policy.map(({ reasons }, index) => {
+function policySection({ policy, models }: CompareResult, names: Names, cites: Citations, m: Messages): Section[] {
+  const { title, keeps } = wordsOf(m.lang).policy;
+  const sides = (policy ?? []).map(({ reasons }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
-    const name = safe(result.models[index]?.name ?? '');
-    return { label: name, text: told.length > 0 ? told : [m.compare.policy.keeps] };
+    return { label: models[index]?.name ?? '', text: told.length > 0 ? told : [keeps] };
   });
-  const title = heading(m.compare.policy.title, '', { ...screen, width });
-  return ['', ...title, ...indent(columned(sides, width - 2), 2)];
+  return section(title, '', [pairs(sides)]);
 }
 
 /** How many rows a sentence names before it counts the rest. */
 const NAMED = 4;
 
-function verdict(result: CompareResult, screen: Screen): string[] {
-  const { m, width, ascii } = screen;
-  const rows = new Map(result.rows.map((row) => [row.field, row]));
-  const labelCells = Math.min(
-    24,
-    Math.max(...[m.compare.equal, ...result.models.map(({ name }) => name)].map(textWidth)) + 2,
-  );
-  const say = (label: string, text: string): string[] => hang(safe(label), text, Math.min(width, 100), labelCells);
-  const equal = list(
-    result.verdict.equal
-      .map((field) => rows.get(field))
-      .filter((row) => row !== undefined)
-      .map((row) => row.label),
-    'rows',
-    m,
-  );
-  const lines = say(m.compare.equal, equal === '' ? m.compare.nothingEqual : equal);
-  result.models.forEach((model, index) => {
-    const own = (result.verdict.when[index]?.rows ?? [])
-      .map((field) => rows.get(field))
-      .filter((row) => row !== undefined);
-    const fitOf = (row: Row): string => {
-      const fit = row.cells[index]?.value as Fit;
-      return `${row.label} ${fitBar(fit, ascii)}`;
-    };
-    const uses = list(own.filter((row) => row.group === 'uses').map(fitOf), 'uses', m);
-    const better = list(
-      own.filter((row) => row.group !== 'uses').map((row) => row.label),
-      'rows',
-      m,
-    );
-    const parts = [uses && m.compare.saidFor(uses), better && m.compare.better(better)].filter((part) => part !== '');
-    lines.push(...say(model.name, parts.length > 0 ? parts.join('; ') : m.compare.nothingFor));
-  });
-  return lines;
+function verdict({ models, rows, verdict: { equal, when } }: CompareResult, m: Messages): Pair[] {
+  const words = wordsOf(m.lang);
+  const byField = new Map(rows.map((row) => [row.field, row]));
+  const rowsOf = (fields: readonly string[]): LabelledRow[] => fields.flatMap((field) => byField.get(field) ?? []);
+  const labels = (of: readonly LabelledRow[]): string[] => of.map(({ label }) => label);
+  const alike = rowsOf(equal);
+  return [
+    { label: words.equal, text: alike.length > 0 ? [list(labels(alike), 'rows', m)] : [words.nothingEqual] },
+    ...models.map(({ name }, index): Pair => {
+      const own = rowsOf(when[index]?.rows ?? []);
+      const uses = own.filter(({ group }) => group === 'uses');
+      const better = own.filter(({ group }) => group !== 'uses');
+      const fits = uses.map(({ label, cells }): Text => [`${label} `, { fit: cells[index]?.value as Fit }]);
+      const parts = [
+        ...(uses.length > 0 ? [filled(words.saidFor, list(fits, 'uses', m))] : []),
+        ...(better.length > 0 ? [filled(words.better, list(labels(better), 'rows', m))] : []),
+      ];
+      return { label: name, text: [parts.length > 0 ? listed(parts, '; ') : words.nothingFor] };
+    }),
+  ];
 }
 
-function list(items: readonly string[], what: 'uses' | 'rows', m: Messages): string {
-  const shown = items.slice(0, NAMED).join(m.views.separator);
-  return items.length > NAMED ? `${shown} ${m.compare.more[what](items.length - NAMED)}` : shown;
+function list(items: readonly Text[], what: 'uses' | 'rows', m: Messages): Text {
+  const shown = listed(items.slice(0, NAMED), m.views.separator);
+  return items.length > NAMED ? joined(shown, ` ${wordsOf(m.lang).more[what](items.length - NAMED)}`) : shown;
 }
 
 // ── the facts ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 interface Group {
   name: string;
-  rows: Row[];
+  rows: LabelledRow[];
   /** By whose word all of the group's values hold; undefined where that differs from cell to cell. */
   standing: EvidenceLevel | undefined;
 }
 
-function groups(rows: readonly Row[]): Group[] {
+function groups(rows: readonly LabelledRow[]): Group[] {
   const names = [...new Set(rows.map((row) => row.group))];
   return names.map((name) => {
     const own = rows.filter((row) => row.group === name);
@@ -127,7 +113,7 @@ function groupTitle(group: Group, m: Messages): string {
 }
 
 /** `=` where all are known and equal. It stands first, where a wrapped label cannot lose it. */
-const labelOf = (row: Row): string => (row.differs === false ? `= ${row.label}` : row.label);
+const labelOf = (row: LabelledRow): string => (row.differs === false ? `= ${row.label}` : row.label);
 
 /** Whether the group's heading would only repeat the label of its one row. */
 const single = (group: Group): boolean => group.name === 'features';
@@ -142,91 +128,112 @@ const onlySource = (result: CompareResult): string | undefined => {
   return ids.size === 1 ? [...ids][0] : undefined;
 };
 
-/** Null where the columns do not fit the screen. */
-function factTable(result: CompareResult, cites: Citations, screen: Screen): string[] | null {
-  const { m, paint } = screen;
-  const marks = onlySource(result) === undefined;
-  const parts = groups(result.rows);
-  const columns: Column[] = [
-    { header: '', overflow: 'wrap', min: 12, max: 26 },
-    ...result.models.map(
-      (model): Column => ({ header: safe(model.name), overflow: 'wrap', min: 16, grow: 1, max: 60 }),
-    ),
-  ];
-  const rows: TableCell[][] = [];
-  const gapAfter = new Set<number>();
-  parts.forEach((group, index) => {
-    if (index > 0) gapAfter.add(rows.length - 1);
-    if (!single(group) && parts.length > 1) rows.push([{ text: groupTitle(group, m), style: paint.heading }]);
-    for (const row of group.rows) {
-      const label = single(group) ? groupTitle(group, m) : labelOf(row);
-      const cells = row.cells.map((cell, at): TableCell => {
-        const best = row.best.includes(at);
-        const text = compareCell(row, cell, { best, marks, standing: group.standing === undefined }, cites, screen);
-        return best ? { text, style: paint.good } : { text };
-      });
-      rows.push([single(group) ? { text: label, style: paint.heading } : label, ...cells]);
-    }
-  });
-  return drawTable(
-    { columns, rows, gapAfter, headerStyle: paint.title },
-    { ...screen, width: Math.min(screen.width, WIDEST) },
-  );
+/** A group with its title, and its rows with what their cells say. */
+interface Part {
+  title: string;
+  single: boolean;
+  told: { label: string; cells: Text[][]; row: LabelledRow }[];
 }
 
-/** A block per model, for a screen too narrow for columns. */
-function factBlocks(result: CompareResult, cites: Citations, screen: Screen): string[] {
-  const { m, paint, width } = screen;
+/** A model a column, a row of facts a row; where there is no room for columns, a block a model. */
+function factBlock(result: CompareResult, cites: Citations, m: Messages): Block {
+  if (result.rows.length === 0) return { kind: 'text', text: wordsOf(m.lang).noDifferences };
   const marks = onlySource(result) === undefined;
-  const parts = groups(result.rows);
-  const step = width >= 24 ? 2 : 0;
-  const cells = width - step;
-  const column = labelColumn(result.rows.map(labelOf), cells, 0.45);
-  return result.models.flatMap((model, at) => {
-    const lines = parts.flatMap((group) => {
-      const known = group.rows.filter((row) => row.cells[at]?.value !== null || row.cells[at]?.missing !== 'unknown');
+  const parts = groups(result.rows).map(
+    (group): Part => ({
+      title: groupTitle(group, m),
+      single: single(group),
+      told: group.rows.map((row) => {
+        const standing = group.standing === undefined;
+        const cells = row.cells.map((cell, at) =>
+          compareCell(row, cell, { best: row.best.includes(at), marks, standing }, cites, m),
+        );
+        return { label: labelOf(row), cells, row };
+      }),
+    }),
+  );
+  const rows: TableCell[][] = [];
+  const gapAfter: number[] = [];
+  for (const part of parts) {
+    if (rows.length > 0) gapAfter.push(rows.length - 1);
+    if (!part.single && parts.length > 1) rows.push([cell([part.title], 'heading')]);
+    for (const { label, cells, row } of part.told) {
+      const first = part.single ? cell([part.title], 'heading') : label;
+      rows.push([first, ...cells.map((paragraphs, at) => toldCell(paragraphs, row, at))]);
+    }
+  }
+  return {
+    kind: 'table',
+    headerTone: 'title',
+    columns: [
+      { header: '', overflow: 'wrap', min: 12, max: 26 },
+      ...result.models.map(({ name }): Column => ({ header: name, overflow: 'wrap', min: 16, grow: 1, max: 60 })),
+    ],
+    rows,
+    gapAfter,
+    narrow: modelBlocks(result, parts, m),
+  };
+}
+
+function toldCell(paragraphs: Text[], row: LabelledRow, at: number): TableCell {
+  return {
+    paragraphs,
+    ...(row.best.includes(at) ? { tone: 'good' } : {}),
+    ...(isList(row, at) ? { items: true } : {}),
+  };
+}
+
+/** Whether a cell holds several things that sources say. */
+const isList = ({ cells }: LabelledRow, at: number): boolean => {
+  const said = cells[at];
+  return said !== undefined && isSaid(said) && said.value.length > 1;
+};
+
+/** What is known of each model, in a block of its own. */
+function modelBlocks(result: CompareResult, parts: readonly Part[], m: Messages): Block[] {
+  const alignWith = result.rows.map(labelOf);
+  return result.models.flatMap(({ name }, at): Block[] => {
+    const blocks = parts.flatMap(({ title, single, told }): Block[] => {
+      const known = told.filter(({ row }) => row.cells[at]?.value !== null || row.cells[at]?.missing !== 'unknown');
       if (known.length === 0) return [];
-      const title = wrap(groupTitle(group, m), width).map(paint.heading);
-      const body = known.flatMap((row) => {
-        const cell = row.cells[at];
-        if (!cell) return [];
-        const best = row.best.includes(at);
-        const text = compareCell(row, cell, { best, marks, standing: group.standing === undefined }, cites, screen);
-        if (single(group)) return text.flatMap((line) => wrap(line, cells, 2));
-        return columned([{ label: labelOf(row), text }], cells, column);
-      });
-      return [...title, ...indent(body, step)];
+      const of = known.map(({ label, cells, row }) => ({ label, text: cells[at] ?? [], items: isList(row, at) }));
+      const body = single
+        ? of.map(({ text, items }): Block => ({ kind: 'list', items: text, bare: !items }))
+        : [{ kind: 'pairs' as const, pairs: of, share: 0.45, alignWith }];
+      return [{ kind: 'group', title, blocks: body }];
     });
-    const name = wrap(safe(model.name), width);
-    const rule = '-'.repeat(Math.max(...name.map(textWidth)));
+    const nothing: Block = { kind: 'text', text: m.fields.missing.unknown };
     return [
-      ...(at > 0 ? [''] : []),
-      ...[...name, rule].map(paint.title),
-      ...(lines.length > 0 ? lines : indent([m.fields.missing.unknown], step)),
+      ...(at > 0 ? [{ kind: 'space' as const }] : []),
+      { kind: 'group', title: name, underlined: true, blocks: blocks.length > 0 ? blocks : [nothing] },
     ];
   });
 }
 
-function footer(result: CompareResult, cites: Citations, screen: Screen): string[] {
-  const { m, paint } = screen;
-  const { legend } = m.compare;
-  const width = Math.min(screen.width, 100);
-  const cells = result.rows.flatMap((row) => row.cells);
-  const lines: string[] = [];
-  const explain = (mark: string, text: string): void => void lines.push(...hang(mark, text, width, 4));
-  if (result.rows.some((row) => row.differs === false)) explain('=', legend.equal);
-  if (result.rows.some((row) => row.best.length > 0)) explain('*', legend.best);
-  else if (result.rows.length > 0) lines.push(...wrap(m.compare.noMarks, width));
-  if (cells.some((cell) => cell.missing === 'unknown')) explain('?', legend.unknown);
-  if (cells.some((cell) => cell.conflict)) explain('!', legend.conflict);
-  if (result.unknown.length > 0) {
-    lines.push(
-      ...wrap(m.compare.unknownRows(result.unknown.length, unknownNames(result, m).join(m.views.separator)), width),
-    );
-  }
+// ── what the marks mean ─────────────────────────────────────────────────────────────────────────────────────────────
+
+function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
+  const { legend, noMarks, unknownRows, all } = wordsOf(m.lang);
+  const { rows, unknown } = result;
+  const cells = rows.flatMap((row) => row.cells);
+  const ranked = rows.some(({ best }) => best.length > 0);
   const only = onlySource(result);
-  if (only !== undefined) lines.push(...wrap(m.compare.all(cites.bare([only])), width));
-  return [...lines, ...cites.lines(width)].map((line) => paint.quiet(line));
+  const marks: Pair[] = [
+    ...(rows.some(({ differs }) => differs === false) ? [{ label: '=', text: [legend.equal] }] : []),
+    ...(ranked ? [{ label: '*', text: [legend.best] }] : []),
+    ...(cells.some(({ missing }) => missing === 'unknown') ? [{ label: '?', text: [legend.unknown] }] : []),
+    ...(cells.some(({ conflict }) => conflict) ? [{ label: '!', text: [legend.conflict] }] : []),
+  ];
+  const notes = [
+    ...(rows.length > 0 && !ranked ? [noMarks] : []),
+    ...(unknown.length > 0 ? [unknownRows(unknown.length, unknownNames(result, m).join(m.views.separator))] : []),
+    ...(only === undefined ? [] : [all(cites.bare([only]))]),
+  ];
+  return [
+    ...(marks.length > 0 ? [{ kind: 'pairs' as const, layout: 'marks' as const, pairs: marks }] : []),
+    ...notes.map((text): Block => ({ kind: 'text', text })),
+    ...cites.section().flatMap(({ blocks }) => blocks),
+  ];
 }
 
 /** What nobody knows, in few words: a group of which nothing is known is named once. */
@@ -243,35 +250,17 @@ function unknownNames(result: CompareResult, m: Messages): string[] {
 // ── other formats ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A row of the comparison a row, a model a column. */
-export function compareRows(result: CompareResult, m: Messages): Tabular {
+export function compareRows(result: CompareResult, m: Messages): Table {
+  const { columns } = wordsOf(m.lang);
   return {
     columns: [
-      { id: 'group', label: m.compare.columns.group },
-      { id: 'field', label: m.compare.columns.row },
-      ...result.models.map(({ id, name }) => ({ id, label: safe(name) })),
+      { id: 'group', label: columns.group },
+      { id: 'field', label: columns.row },
+      ...result.models.map(({ id, name }) => ({ id, label: name })),
     ],
     rows: result.rows.map((row) => ({
       record: row,
       cells: [row.group, row.field, ...row.cells.map((cell) => flat(cell.value, m))],
     })),
   };
-}
-
-/** The rows as a Markdown table, with numbered sources below it. */
-export function compareMarkdown(
-  result: CompareResult,
-  sources: Readonly<Record<string, CitedSource>>,
-  m: Messages,
-): string {
-  const cites = new Citations(sources, m);
-  const screen = { ascii: false, m } as Screen;
-  const rows = result.rows.map((row) => [
-    labelOf(row),
-    ...row.cells.map((cell, at) =>
-      compareCell(row, cell, { best: row.best.includes(at), marks: true, standing: true }, cites, screen).join('\n'),
-    ),
-  ]);
-  const table = markdownTable(['', ...result.models.map(({ name }) => name)], rows);
-  const list = cites.lines(Number.MAX_SAFE_INTEGER).map((line) => `- ${line}`);
-  return `${table}\n${list.join('\n')}\n`;
 }

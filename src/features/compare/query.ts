@@ -10,7 +10,7 @@ import type {
   Better,
   Cell,
   Compared,
-  CompareResult,
+  Comparison,
   Constraint,
   PolicyOutcome,
   Row,
@@ -31,7 +31,7 @@ type Side = Subject & { said: Statement[] };
 const NOTHING: Cell = { value: null, missing: 'unknown', sources: [] };
 
 /** Sets lines and releases side by side; rows of which no side knows anything are only counted. */
-export function compareAll(snapshot: Snapshot, named: readonly Named[], options: CompareOptions): CompareResult {
+export function compareAll(snapshot: Snapshot, named: readonly Named[], options: CompareOptions): Comparison {
   const sides = named.map((entry) => sideOf(snapshot, entry));
   const models = named.map((entry, index): Compared => comparedOf(snapshot, entry, sides[index] as Side));
   const wanted = options.fields;
@@ -109,7 +109,7 @@ function row(
   better: Better,
   unit: string | null,
 ): Row {
-  return { group, field, name, label: '', unit, better, differs: differs(cells), best: best(cells, better), cells };
+  return { group, field, name, unit, better, differs: differs(cells), best: best(cells, better), cells };
 }
 
 function differs(cells: readonly Cell[]): boolean | null {

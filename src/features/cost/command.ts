@@ -7,26 +7,44 @@ import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
-import { CONSTRAINTS } from '../options.ts';
+import { CONSTRAINTS, FILTER, LIMIT } from '../options.ts';
 import { costs } from './query.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {
   name: 'cost',
-  args: [{ name: '[names...]', key: 'filter' }],
+  args: [FILTER],
   options: [
-    { flags: '--input <amount>', key: 'input' },
-    { flags: '--output <amount>', key: 'output' },
-    { flags: '--cached <share>', key: 'cached' },
-    { flags: '--requests <count>', key: 'requests' },
-    { flags: '--each', key: 'each' },
-    { flags: '--batch', key: 'batch' },
-    { flags: '--currency <code>', key: 'currency' },
-    { flags: '--rate <number>', key: 'rate' },
-    { flags: '--vat <share>', key: 'vat' },
-    { flags: '--budget <amount>', key: 'budget' },
-    { flags: '--explain', key: 'explain' },
-    { flags: '--limit <count>', key: 'limit' },
+    {
+      flags: '--input <amount>',
+      about: {
+        en: 'tokens that go in: 10M, 500k; or characters of a request: 1500자, 1500chars',
+        ko: '들어가는 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
+      },
+    },
+    {
+      flags: '--output <amount>',
+      about: { en: 'tokens that come out; or characters of a request', ko: '나오는 토큰. 또는 요청 하나의 글자 수' },
+    },
+    {
+      flags: '--cached <share>',
+      about: { en: 'how much of the input is read from a cache: 50%', ko: '입력 가운데 캐시에서 읽는 몫: 50%' },
+    },
+    { flags: '--requests <count>', about: { en: 'how many requests that is', ko: '요청 건수' } },
+    {
+      flags: '--each',
+      about: { en: 'tokens are those of one request, not of all', ko: '토큰 수를 합계가 아니라 요청 하나의 값으로 봄' },
+    },
+    { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
+    {
+      flags: '--currency <code>',
+      about: { en: 'reckon in this currency (KRW, EUR)', ko: '이 통화로 계산 (KRW, EUR)' },
+    },
+    { flags: '--rate <number>', about: { en: 'what 1 USD is worth in that currency', ko: '1 USD의 그 통화 값' } },
+    { flags: '--vat <share>', about: { en: 'add this value-added tax: 10%', ko: '부가세를 더함: 10%' } },
+    { flags: '--budget <amount>', about: { en: 'tell what stays within this amount', ko: '이 금액 안에 드는지 알림' } },
+    { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
+    LIMIT,
     ...CONSTRAINTS,
   ],
   examples: [
@@ -35,7 +53,7 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ io, snapshot: load }, names, given) {
+  async run({ io, snapshot: load, m }, names, given) {
     const workload = workloadOf(given);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
@@ -43,17 +61,12 @@ export const command: Command = {
     const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
     const all = costs(snapshot, releases, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
-    const { costText, costRows } = await import('./document.ts');
+    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
-      document: result,
+      body: result,
       empty: result.costs.length === 0,
-      rows: async () => costRows(result),
-      text: async (screen) =>
-        costText(
-          result,
-          { sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true },
-          screen,
-        ),
+      table: async () => (await import('./document.ts')).costRows(result),
+      document: async () => (await import('./document.ts')).costDocument(result, view(), m),
     };
   },
 };

@@ -1,6 +1,6 @@
+import { namesOf } from '../../domain/called.ts';
 import { isDate, lastDay } from '../../domain/dates.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -11,8 +11,11 @@ export const command: Command = {
   name: 'diff',
   args: [],
   options: [
-    { flags: '--from <date>', key: 'from' },
-    { flags: '--to <date>', key: 'to' },
+    { flags: '--from <date>', about: { en: 'from this day', ko: '이날부터' } },
+    {
+      flags: '--to <date>',
+      about: { en: 'to this day (default: the day of --as-of)', ko: '이날까지 (없으면 --as-of 날짜)' },
+    },
   ],
   examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
   meant(args) {
@@ -35,12 +38,12 @@ export const command: Command = {
     const later = view(to);
     const result = diff(view(from), later);
     return {
-      document: result,
+      body: result,
       empty: result.changes.length === 0,
-      rows: async () => (await import('./document.ts')).diffRows(result, m),
-      text: async (screen) => {
-        const { diffText } = await import('./document.ts');
-        return diffText(result, { sources: cited(later, result), names: namesOf(later) }, screen);
+      table: async () => (await import('./document.ts')).diffRows(result, m),
+      document: async () => {
+        const { diffDocument } = await import('./document.ts');
+        return diffDocument(result, { sources: cited(later, result), names: namesOf(later) }, m);
       },
     };
   },

@@ -1,16 +1,13 @@
 import { Citations } from '../../document/citations.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import { type Document, joined, type Section, type Text } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
+import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/fields.ts';
-import type { Names } from '../../engine/called.ts';
+import type { Fit } from '../../domain/vocabulary.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
-import { arrow } from '../../formats/text/bars.ts';
-import { hang, indent } from '../../formats/text/block.ts';
-import { header, heading } from '../../formats/text/header.ts';
-import { safe } from '../../formats/text/safe.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { wrap } from '../../formats/text/wrap.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/values.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface DiffView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -20,71 +17,65 @@ export interface DiffView {
 const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
 
 /** What changed, by kind, in the order in which it happened. */
-export function diffText(result: DiffResult, view: DiffView, screen: Screen): string {
-  const { m } = screen;
+export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, m: Messages): Document {
+  const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
-  const width = Math.min(screen.width, 100);
-  const lines = header(m.diff.title, m.diff.span(result.from, result.to), screen);
-  if (result.changes.length === 0) lines.push(...wrap(m.diff.nothing, width));
-  let first = true;
-  for (const kind of ORDER) {
-    const changes = result.changes.filter((change) => change.kind === kind);
-    if (changes.length === 0) continue;
-    if (!first) lines.push('');
-    first = false;
-    lines.push(
-      ...heading(
-        `${m.diff.kind[kind]} (${changes.length})`,
-        kind === 'statement' ? m.fields.standing.claim : '',
-        screen,
-      ),
-    );
-    for (const change of changes)
-      lines.push(
-        ...indent(
-          hang(change.date, changeText(change, view.names, screen) + cites.mark(change.sources), width - 2, 12),
-          2,
-        ),
-      );
-  }
-  const list = cites.lines(width).map(screen.paint.quiet);
-  return `${[...lines, ...(list.length > 0 ? ['', ...list] : [])].join('\n')}\n`;
+  const alignWith = changes.map(({ date }) => date);
+  const sections = ORDER.flatMap((kind): Section[] => {
+    const own = changes.filter((change) => change.kind === kind);
+    if (own.length === 0) return [];
+    const pairs = own.map((change) => ({
+      label: change.date,
+      text: [joined(changeText(change, view.names, m), cites.mark(change.sources))],
+    }));
+    return [
+      {
+        heading: `${words.kind[kind]} (${own.length})`,
+        standing: kind === 'statement' ? m.fields.standing.claim : '',
+        blocks: [{ kind: 'pairs', layout: 'hanging', pairs, alignWith }],
+      },
+    ];
+  });
+  return {
+    title: words.title,
+    remark: words.span(from, to),
+    lead: changes.length === 0 ? [{ kind: 'text', text: words.nothing }] : [],
+    sections: [...sections, ...cites.section()],
+  };
 }
 
 /** A change in words, after its date. */
-function changeText(change: Change, names: Names, { m, ascii }: Screen): string {
-  const name = safe(change.name);
-  const to = arrow(ascii);
-  switch (change.kind) {
-    case 'current':
-      return `${name}: ${change.before === null ? m.fields.missing.unknown : safe(names.release(String(change.before)))} ${to} ${safe(names.release(String(change.after)))}`;
+function changeText(change: Change, names: Names, m: Messages): Text {
+  const { kind, id, name, before, after } = change;
+  switch (kind) {
+    case 'current': {
+      const old = before === null ? m.fields.missing.unknown : names.release(String(before));
+      return [`${name}: ${old} `, { arrow: true }, ` ${names.release(String(after))}`];
+    }
     case 'price': {
       const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
-      return `${safe(change.id)} ${amountOf(change.what ?? '', m)}: ${amount(change.before)} ${to} ${amount(change.after)}${percent}`;
+      const what = `${id} ${amountOf(change.what ?? '', m)}`;
+      return [`${what}: ${amount(before)} `, { arrow: true }, ` ${amount(after)}${percent}`];
     }
     case 'statement': {
-      const text = change.text === null ? '' : `: ${safe(textIn(change.text, m.lang))}`;
-      const fit =
-        change.after === null
-          ? ''
-          : ` (${m.fields.fit[change.after as keyof Messages['fields']['fit']] ?? safe(String(change.after))})`;
+      const text = change.text === null ? '' : `: ${textIn(change.text, m.lang)}`;
+      const fit = after === null ? '' : ` (${m.fields.fit[after as Fit] ?? String(after)})`;
       return `${name}, ${topicOf(change.what ?? '', names, m)}${fit}${text}`;
     }
     default:
-      return `${name} (${safe(change.id)})`;
+      return `${name} (${id})`;
   }
 }
 
 /** `cache_read (batch)` in words. */
-const amountOf = (what: string, m: Messages): string =>
-  safe(what.replace(/^\w+/, (kind) => m.show.amount[kind] ?? kind));
+const amountOf = (what: string, m: Messages): string => what.replace(/^\w+/, (kind) => m.show.amount[kind] ?? kind);
 
 /** What a statement is about: a use or criterion, a field, or its kind. */
 const topicOf = (what: string, names: Names, m: Messages): string =>
-  safe(textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || m.diff.about[what] || what);
+  textIn(names.topic(what), m.lang) || m.fields.label[what as FieldId] || wordsOf(m.lang).about[what] || what;
 
-export function diffRows(result: DiffResult, m: Messages): Tabular {
+export function diffRows(result: DiffResult, m: Messages): Table {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;
   return {
     columns: [...ids.map((id) => ({ id, label: id })), { id: 'text', label: 'text' }],

@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
-import { fields } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
+import { fields } from './query.ts';
 
 export const command: Command = {
   name: 'fields',
@@ -9,13 +9,13 @@ export const command: Command = {
   examples: ['lmm fields', 'lmm fields --format csv'],
   meant: (names) => `lmm fields --fields ${names.map(quoted).join(',')}`,
   async run({ settings, m }) {
-    const { fieldsRows, fieldsText, labelled } = await import('../catalog/document.ts');
+    const { fieldsDocument, fieldsRows, labelled } = await import('./document.ts');
     const result = labelled(fields(settings.fields), m);
     return {
-      document: result,
+      body: result,
       empty: false,
-      rows: async () => fieldsRows(result, m),
-      text: async (screen) => fieldsText(result, screen),
+      table: async () => fieldsRows(result, m),
+      document: async () => fieldsDocument(result, m),
     };
   },
 };

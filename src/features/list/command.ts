@@ -4,18 +4,29 @@ import { list } from '../../engine/list.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
-import { choice, days, number, text } from '../option-values.ts';
-import { CONSTRAINTS } from '../options.ts';
-import { fieldNamed } from '../settings.ts';
+import { choice, days, fieldNamed, number, text } from '../option-values.ts';
+import { CONSTRAINTS, LIMIT } from '../options.ts';
 
 export const command: Command = {
   name: 'list',
   args: [],
   options: [
-    { flags: '--releases', key: 'releases' },
-    { flags: '--sort <field>', key: 'sort' },
-    { flags: '--limit <count>', key: 'limit' },
-    { flags: '--stale <days>', key: 'stale' },
+    { flags: '--releases', about: { en: 'list releases, not model lines', ko: '모델 대신 릴리스 목록' } },
+    {
+      flags: '--sort <field>',
+      about: {
+        en: 'best first by a field; FIELD:asc or FIELD:desc to say which way',
+        ko: '항목 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
+      },
+    },
+    LIMIT,
+    {
+      flags: '--stale <days>',
+      about: {
+        en: 'only what was last checked more than so many days ago: 90d',
+        ko: '마지막 확인이 이만큼 지난 것만: 90d',
+      },
+    },
     ...CONSTRAINTS,
   ],
   examples: [
@@ -43,17 +54,14 @@ export const command: Command = {
     // A row's own sources are all that it names.
     const named = (): Set<string> => new Set(records.flatMap(({ sources }) => sources));
     return {
-      document: result,
+      body: result,
       named,
       empty: records.length === 0,
-      rows: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
-      text: async (screen) => {
-        const { listText } = await import('./document.ts');
-        return listText(
-          result,
-          { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields },
-          screen,
-        );
+      table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
+      document: async () => {
+        const { listDocument } = await import('./document.ts');
+        const shown = { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields };
+        return listDocument(result, shown, m);
       },
     };
   },

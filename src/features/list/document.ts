@@ -1,16 +1,11 @@
 import { Citations } from '../../document/citations.ts';
+import type { Block, Column, Document, Pair, TableBlock, TableCell } from '../../document/document.ts';
+import { listCell } from '../../document/document.ts';
 import { fieldsTable, flatRows, nested } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
-import { hang } from '../../formats/text/block.ts';
-import { cards } from '../../formats/text/cards.ts';
-import { safe } from '../../formats/text/safe.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { type Column, drawTable, listCell, type TableCell } from '../../formats/text/table.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money, numeral, short, valueText } from '../../words/values.ts';
 
@@ -20,21 +15,26 @@ export interface ListView {
   fields: readonly Field[] | undefined;
 }
 
-/** The list for a person: a table where it fits, else a block per record, and below it what the marks mean. */
-export function listText(result: ListResult, view: ListView, screen: Screen): string {
-  const { m } = screen;
+/** The list for a person: a table, and below it what the marks mean. */
+export function listDocument(result: ListResult, view: ListView, m: Messages): Document {
   const { list: words } = m.views;
   const records = result.models ?? result.releases ?? [];
+  if (records.length === 0) {
+    const text = words.nothing(result.models ? 'lmm list' : 'lmm list --releases');
+    return { wide: true, lead: [{ kind: 'text', text }], sections: [] };
+  }
   const count = (result.models ? words.models : words.releases)(records.length, view.day);
-  if (records.length === 0)
-    return `${wrap(words.nothing(result.models ? 'lmm list' : 'lmm list --releases'), screen.width).join('\n')}\n`;
   const table = view.fields
     ? fieldsTable(records, view.fields, m)
     : result.models
-      ? modelTable(result.models, screen.width, m)
+      ? modelTable(result.models, m)
       : releaseTable(result.releases ?? [], m);
-  const drawn = drawTable({ ...table, headerStyle: screen.paint.heading }, screen) ?? cards(table, screen);
-  return `${[...drawn, '', ...footer(count, records, table.rows, view, screen)].join('\n')}\n`;
+  const block: TableBlock = { kind: 'table', ...table, headerTone: 'heading' };
+  return {
+    wide: true,
+    lead: [block],
+    sections: [{ quiet: true, blocks: footer(count, records, table.rows, view, m) }],
+  };
 }
 
 interface Drawn {
@@ -42,19 +42,19 @@ interface Drawn {
   rows: TableCell[][];
 }
 
-function modelTable(models: readonly ListedModel[], width: number, m: Messages): Drawn {
+function modelTable(models: readonly ListedModel[], m: Messages): Drawn {
   const { list: words } = m.views;
   const byRelease = models.some(({ release }) => release !== null);
   const columns: Column[] = [
     { header: words.model, overflow: 'wrap', min: 14 },
     { header: words.developer, overflow: 'wrap', min: 10 },
     { header: byRelease ? words.release : words.architecture, overflow: 'wrap', min: 10 },
-    { header: words.standsOut, overflow: 'wrap', min: width >= 76 ? 23 : 12 },
+    { header: words.standsOut, overflow: 'wrap', min: 12, prefers: 23 },
     { header: words.open, overflow: 'words' },
   ];
   const rows = models.map((model) => [
-    safe(model.name),
-    safe(model.developer_name),
+    model.name,
+    model.developer_name,
     (byRelease ? (model.release_name ?? '?') : architectureOf(model, m)) || '?',
     model.stands_out.length === 0
       ? '?'
@@ -101,7 +101,7 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
     const takes = nested(release, 'modalities.input');
     const open = nested(release, 'open_weights');
     return [
-      safe(release.id),
+      release.id,
       String(nested(release, 'release_date') ?? missingOf(release, 'release_date', m)),
       typeof context === 'number' ? short(context) : missingOf(release, 'limit.context', m),
       price('input'),
@@ -123,10 +123,10 @@ function footer(
   records: readonly (ListedModel | ListedRelease)[],
   rows: readonly TableCell[][],
   view: ListView,
-  screen: Screen,
-): string[] {
-  const { list: words } = screen.m.views;
-  const cites = new Citations(view.sources, screen.m);
+  m: Messages,
+): Block[] {
+  const { list: words } = m.views;
+  const cites = new Citations(view.sources, m);
   for (const record of records) cites.bare(record.sources);
   // What was written or checked after the day says nothing of how old a fact was on it.
   const on = (date: string | undefined): date is string => date !== undefined && firstDay(date) <= view.day;
@@ -134,20 +134,21 @@ function footer(
   const age = on(oldest) ? ` ${words.oldest(oldest, daysBetween(oldest, view.day))}` : '';
   const check = cites.oldestCheck();
   const checked = on(check) ? ` ${words.checked(check)}` : '';
-  const lines = wrap(count + age + checked, screen.width);
   const shown = rows.flat();
-  if (shown.includes('?')) lines.push(...hang('?', words.unknown, screen.width, 6));
+  const legend: Pair[] = shown.includes('?') ? [{ label: '?', text: [words.unknown] }] : [];
   if (!view.fields && 'stands_out' in (records[0] ?? {})) {
     const note = shown.includes(words.claimed) ? `${words.openNote} ${words.claimedNote}` : words.openNote;
-    lines.push(...hang(words.open, note, screen.width, Math.max(6, textWidth(words.open) + 2)));
+    legend.push({ label: words.open, text: [note] });
   }
-  if (cites.count > 0 && cites.count <= 3) lines.push(...cites.lines(screen.width));
-  else if (cites.count > 3) lines.push(...wrap(words.sources(cites.count), screen.width));
-  return lines.map(screen.paint.quiet);
+  const blocks: Block[] = [{ kind: 'text', text: count + age + checked }];
+  if (legend.length > 0) blocks.push({ kind: 'pairs', layout: 'marks', pairs: legend, alignWith: [words.open] });
+  if (cites.count > 3) blocks.push({ kind: 'text', text: words.sources(cites.count) });
+  else blocks.push(...cites.section().flatMap((section) => section.blocks));
+  return blocks;
 }
 
 /** The list as flat records. */
-export function listRows(result: ListResult, fields: readonly Field[] | undefined, m: Messages): Tabular {
+export function listRows(result: ListResult, fields: readonly Field[] | undefined, m: Messages): Table {
   const records = result.models ?? result.releases ?? [];
   const own = result.models ? ['id', 'name', 'developer', 'release'] : ['id', 'name', 'model', 'developer'];
   return flatRows(records, own, fields, m);

@@ -1,26 +1,63 @@
-import { resolve } from 'node:path';
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { Command, Context, Outcome } from '../command.ts';
+import type { Answer, Command, Context } from '../command.ts';
 import { text } from '../option-values.ts';
 import { CONSTRAINTS, type Given } from '../options.ts';
 import { runRecommend } from './run.ts';
 
 export const command: Command = {
   name: 'recommend',
-  args: [{ name: '[need...]', key: 'need' }],
+  args: [
+    {
+      name: '[need...]',
+      about: {
+        en: 'what you want to do, in plain words, Korean or English',
+        ko: '하고 싶은 일. 한국어나 영어로 편하게',
+      },
+    },
+  ],
   options: [
-    { flags: '--use <uses>', key: 'use' },
-    { flags: '--weight <criteria>', key: 'weight' },
-    { flags: '--prefer <preset>', key: 'prefer' },
-    { flags: '--pareto <fields>', key: 'pareto' },
-    { flags: '--instead-of <name>', key: 'insteadOf' },
-    { flags: '--save <file>', key: 'save' },
+    {
+      flags: '--use <uses>',
+      about: {
+        en: 'what for: uses with optional weights, such as social=2,research',
+        ko: '쓰임과 비중. 예: social=2,research',
+      },
+    },
+    {
+      flags: '--weight <criteria>',
+      about: {
+        en: 'measured criteria with weights: price=2,context=1 (price, context, openness, recency, korean)',
+        ko: '측정 기준과 비중: price=2,context=1 (price, context, openness, recency, korean)',
+      },
+    },
+    {
+      flags: '--prefer <preset>',
+      about: {
+        en: 'a preset beside the uses: cheap, capable, open or fast',
+        ko: '쓰임에 더할 성향: cheap, capable, open, fast',
+      },
+    },
+    {
+      flags: '--pareto <fields>',
+      about: {
+        en: 'who is beaten in all of these fields, and by whom: price,context',
+        ko: '이 항목 모두에서 뒤지는 모델과 앞서는 모델: price,context',
+      },
+    },
+    {
+      flags: '--instead-of <name>',
+      about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },
+    },
+    {
+      flags: '--save <file>',
+      about: { en: 'keep the question and the answer in this file', ko: '질문과 답을 이 파일에 남김' },
+    },
     ...CONSTRAINTS,
   ],
   examples: [
@@ -39,26 +76,22 @@ export const command: Command = {
     const snapshot = await context.snapshot();
     const found = await runRecommend(snapshot, args, given, io.cwd);
     const names = namesOf(snapshot);
-    const { withReasons } = await import('./words.ts');
+    const { withReasons } = await import('./sentences.ts');
     const result = withReasons(found, names, m);
     await keep(context, snapshot, result, args, given);
     const releases = found.recommendations.map(({ release }) =>
       release === null ? undefined : snapshot.anyRelease(release),
     );
     return {
-      document: result,
+      body: result,
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
-      rows: async () => (await import('./rows.ts')).recommendRows(result, m),
-      text: async (screen) => {
-        const { recommendText } = await import('./document.ts');
+      table: async () => (await import('./rows.ts')).recommendRows(result, m),
+      document: async () => {
+        const { recommendDocument } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
-        const { hintsText: nextText } = await import('../../formats/text/hints.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
-        return (
-          recommendText(result, shown, screen) +
-          nextText(given.save === undefined ? recommendNext(result, m) : saved(given), screen)
-        );
+        return recommendDocument(result, shown, m, given.save === undefined ? recommendNext(result, m) : saved(given));
       },
     };
   },
@@ -72,7 +105,7 @@ const saved = ({ save }: Given): string[] => [
 
 /** Writes the decision where `--save` asks for it. */
 async function keep(
-  { io, settings }: Context,
+  context: Context,
   snapshot: Snapshot,
   result: RecommendResult,
   args: string[],
@@ -81,23 +114,22 @@ async function keep(
   const file = text('--save', given.save);
   if (file === undefined) return;
   const { decisionOf } = await import('../check/decision.ts');
-  const { yamlOf } = await import('../../formats/yaml.ts');
-  const { writeWhole } = await import('../../surfaces/cli/output.ts');
-  writeWhole(resolve(io.cwd, file), file, yamlOf(decisionOf(snapshot, result, args, given, settings, io.today)));
+  await context.save(file, decisionOf(snapshot, result, args, given, context.settings, context.io.today));
 }
 
 /** The closest replacements of a release; of a line its current release. */
-async function insteadOf(context: Context, name: string): Promise<Outcome> {
+async function insteadOf(context: Context, name: string): Promise<Answer> {
   const snapshot = await context.snapshot();
   const { currentOrNamed, replacements } = await import('./replace.ts');
   const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
   const result = replacements(snapshot, release);
-  const { replaceRows, replaceText } = await import('./replace-document.ts');
+  const { replaceDocument, replaceRows } = await import('./replace-document.ts');
+  const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
-    document: result,
+    body: result,
     notices: warnings(snapshot, [release]),
     empty: result.replacements.length === 0,
-    rows: async () => replaceRows(result),
-    text: async (screen) => replaceText(result, { sources: cited(snapshot, result), day: snapshot.day }, screen),
+    table: async () => replaceRows(result),
+    document: () => replaceDocument(result, shown(), context.m),
   };
 }

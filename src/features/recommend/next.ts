@@ -1,26 +1,31 @@
 import { listFor, quoted } from '../../document/command-line.ts';
 import type { RecommendResult, Understood } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 /** How to go on from a recommendation: what was asked about models that were named, else what the first costs. */
 export function recommendNext(result: RecommendResult, m: Messages): string[] {
   const [first] = result.recommendations;
   const answers = answersOf(result);
   if (!first) return answers;
-  if (answers.length > 0) return [...answers, m.recommend.keep].slice(0, MOST);
+  if (answers.length > 0) return [...answers, wordsOf(m.lang).keep].slice(0, MOST);
   const { release } = first;
   const unpriced = result.questions.some(({ code }) => code === 'price');
   const cost = release === null || unpriced ? [] : [`lmm cost ${quoted(release)} --input 10M --output 2M`];
-  return [...cost, m.recommend.keep];
+  return [...cost, wordsOf(m.lang).keep];
 }
 
 const MOST = 2;
 
+/** Whether anything was asked for that gives points. */
+export const isScored = ({ understood, weights }: RecommendResult): boolean =>
+  understood.uses.length + weights.length > 0;
+
 /** The commands that answer what a need asks without a purpose, or beside one about models that it names. */
 export function answersOf(result: RecommendResult): string[] {
-  const { understood, weights } = result;
+  const { understood } = result;
   const { mentioned, asked_fields: fields, asked_topics: topics } = understood;
-  const scored = understood.uses.length + weights.length > 0;
+  const scored = isScored(result);
   const about = mentioned.length > 1 || !scored || fields.length + topics.length > 0;
   if (mentioned.length > 0) return about ? aboutNamed(understood) : [];
   if (scored) return [];

@@ -1,100 +1,99 @@
-import type { Names } from '../../engine/called.ts';
+import type { DocumentBuilder } from '../../document/builder.ts';
+import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
-import { hang, indent } from '../../formats/text/block.ts';
-import { cards } from '../../formats/text/cards.ts';
-import { safe } from '../../formats/text/safe.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import { drawTable } from '../../formats/text/table.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
-import { askedName, limitText } from './words.ts';
+import { askedName, limitText } from './sentences.ts';
+import { wordsOf } from './words/index.ts';
 
-/** What was asked, and what was understood of it, a line or more each beside its label. */
-export function questionLines(result: RecommendResult, names: Names, screen: Screen): string[] {
-  const { recommend } = screen.m;
-  const told = toldOf(result, names, screen);
-  const labels = [
-    recommend.asked,
-    recommend.candidates,
-    ...(result.need === null ? [] : [recommend.understood]),
-    ...told.map(([label]) => label),
-  ];
-  const cells = Math.max(...labels.map(textWidth)) + 2;
-  return told.flatMap(([label, text]) => hang(label, text, screen.width, cells));
+/** What was asked, and what was understood of it, a line each beside its label. */
+export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
+  const words = wordsOf(builder.m.lang);
+  const alignWith = [words.asked, words.candidates, ...(result.need === null ? [] : [words.understood])];
+  return { kind: 'pairs', layout: 'hanging', alignWith, pairs: toldOf(result, builder) };
 }
 
-function toldOf(result: RecommendResult, names: Names, { m }: Screen): [label: string, text: string][] {
-  const { recommend } = m;
+function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
+  const { m } = builder;
+  const words = wordsOf(m.lang);
   const { understood, need, weights } = result;
-  const told: [label: string, text: string][] = [];
+  const told: Pair[] = [];
+  const tell = (label: string, text: string): void => void told.push({ label, text: [text] });
   const useName = (id: string): string => askedName(id, result, m);
-  const heard = (matched: readonly string[]): string => recommend.heard(matched.map(safe).join(' '));
+  const heard = (matched: readonly string[]): string => words.heard(matched.join(' '));
   const list = (label: string, texts: readonly string[]): void => {
-    if (texts.length > 0) told.push([label, texts.map(safe).join(m.views.separator)]);
+    if (texts.length > 0) tell(label, texts.join(m.views.separator));
   };
-  if (need !== null) told.push([recommend.asked, safe(need)]);
+  if (need !== null) tell(words.asked, need);
   for (const { id, weight, matched } of understood.uses) {
-    const label = need === null ? recommend.asked : recommend.understood;
+    const label = need === null ? words.asked : words.understood;
     const from = need === null ? '' : `, ${heard(matched)}`;
-    told.push([label, `${useName(id)} (${safe(id)}), ${recommend.weight(String(weight))}${from}`]);
+    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
-    const name = recommend.constraintName[constraint] ?? constraint;
+    const name = words.constraintName[constraint] ?? constraint;
     const from = matched ? ` (${heard(matched)})` : '';
-    told.push([recommend.constraint, `${name}: ${limitText(constraint, value, names, m)}${from}`]);
+    tell(words.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
   }
   for (const { id, weight } of weights) {
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;
-    const label = matched ? recommend.understood : recommend.asked;
+    const label = matched ? words.understood : words.asked;
     const from = matched ? `, ${heard(matched)}` : '';
-    const name = recommend.measureName[id] ?? safe(id);
-    told.push([label, `${name} (${safe(id)}), ${recommend.weight(String(weight))}${from}`]);
+    const name = words.measureName[id] ?? id;
+    tell(label, `${name} (${id}), ${words.weight(String(weight))}${from}`);
   }
   list(
-    recommend.mentioned,
-    understood.mentioned.map((id) => mention(id, result, names, m)),
+    words.mentioned,
+    understood.mentioned.map((id) => mention(id, result, builder)),
   );
-  for (const { id, matched } of understood.left_out)
-    told.push([recommend.leftOut, `${useName(id)}, ${heard(matched)}`]);
-  list(recommend.notUnderstood, understood.not_understood);
-  list(recommend.unknownNames, understood.unknown_names);
+  for (const { id, matched } of understood.left_out) tell(words.leftOut, `${useName(id)}, ${heard(matched)}`);
+  list(words.notUnderstood, understood.not_understood);
+  list(words.unknownNames, understood.unknown_names);
   const all = Object.keys(result.names).length;
   const compared = understood.uses.length + understood.constraints.length + weights.length > 0;
   if (all > 0 && compared) {
-    const counts = recommend.counts(all, result.excluded.length, result.recommendations.length);
-    told.push([recommend.candidates, counts]);
+    tell(words.candidates, words.counts(all, result.excluded.length, result.recommendations.length));
   }
   return told;
 }
 
 /** A model that the need names, or those of its releases that it names. */
-function mention(id: string, result: RecommendResult, names: Names, m: Screen['m']): string {
+function mention(id: string, result: RecommendResult, { view: { names }, m }: DocumentBuilder): string {
   const releases = result.understood.mentioned_releases.filter(({ model }) => model === id);
-  const own = releases.map((release) => safe(names.release(release.id))).join(m.views.separator);
-  const line = safe(names.model(id));
+  const own = releases.map((release) => names.release(release.id)).join(m.views.separator);
+  const line = names.model(id);
   const name = own === '' ? line : `${own} (${line})`;
-  return id in result.names ? name : m.recommend.unheardOf(name);
+  return id in result.names ? name : wordsOf(m.lang).unheardOf(name);
 }
 
 /** Words with several readings, how to pick one, and who would come first for each. */
-export function readingBlocks(result: RecommendResult, names: Names, screen: Screen): string[][] {
-  const { recommend } = screen.m;
-  return result.understood.ambiguous.map(({ word, uses }) => [
-    ...wrap(recommend.readings(safe(word)), screen.width),
-    ...readingTable(uses, result, names, screen),
-    ...wrap(recommend.readingsTie, screen.width),
-  ]);
+export function readingSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const words = wordsOf(builder.m.lang);
+  return result.understood.ambiguous.map(({ word, uses }) => ({
+    blocks: [
+      { kind: 'group', title: words.readings(word), blocks: [readingTable(uses, result, builder)] },
+      { kind: 'text', text: words.readingsTie },
+    ],
+  }));
 }
 
-function readingTable(uses: readonly string[], result: RecommendResult, names: Names, screen: Screen): string[] {
-  const { m } = screen;
-  const rows = uses.map((use) => [
+function readingTable(
+  uses: readonly string[],
+  result: RecommendResult,
+  { view: { names }, m }: DocumentBuilder,
+): Block {
+  const { readingColumns: headers } = wordsOf(m.lang);
+  const rows = uses.map((use): TableCell[] => [
     askedName(use, result, m),
-    (result.readings[use] ?? []).map((id) => safe(names.model(id))).join(m.views.separator),
-    `--use ${safe(use)}`,
+    (result.readings[use] ?? []).map((id) => names.model(id)).join(m.views.separator),
+    `--use ${use}`,
   ]);
-  const column = { header: '', overflow: 'words' as const };
-  const own = { ...screen, width: screen.width - 2 };
-  const table = { columns: [column, column, { header: '' }], rows };
-  return indent(drawTable(table, own) ?? cards(table, own), 2);
+  return {
+    kind: 'table',
+    bare: true,
+    columns: [
+      { header: headers.reading, overflow: 'words' },
+      { header: headers.first, overflow: 'words' },
+      { header: headers.pick },
+    ],
+    rows,
+  };
 }

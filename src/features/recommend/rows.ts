@@ -1,10 +1,11 @@
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The ranking as flat records. */
-export function recommendRows(result: RecommendResult, m: Messages): Tabular {
-  const { columns } = m.recommend;
+export function recommendRows(result: RecommendResult, m: Messages): Table {
+  const { columns } = wordsOf(m.lang);
   return {
     columns: [
       { id: 'rank', label: columns.rank },

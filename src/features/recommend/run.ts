@@ -8,9 +8,8 @@ import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
-import { choice, text, words } from '../option-values.ts';
+import { choice, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
-import { fieldNamed } from '../settings.ts';
 
 /**
  * Asks for a recommendation as the command line does.

@@ -1,4 +1,4 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { text } from '../option-values.ts';
@@ -8,7 +8,12 @@ import { report } from './query.ts';
 export const command: Command = {
   name: 'report',
   args: [],
-  options: [{ flags: '--decision <file>', key: 'decision' }],
+  options: [
+    {
+      flags: '--decision <file>',
+      about: { en: 'the one-page memo of a kept decision', ko: '남겨 둔 결정의 한 장 보고서' },
+    },
+  ],
   examples: [
     'lmm report',
     'lmm report --source plura-lmm-trends --as-of 2025-02-02 --lang ko',
@@ -16,7 +21,7 @@ export const command: Command = {
     'lmm report --decision decision.yaml',
   ],
   async run(context, _args, given) {
-    const { settings, m } = context;
+    const { m } = context;
     const decision = text('--decision', given.decision);
     if (decision !== undefined) return memo(context, decision, given.asOf as string | undefined);
     const snapshot = await context.snapshot();
@@ -24,11 +29,10 @@ export const command: Command = {
     const { introduction, models, conclusions, trends } = result.report;
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: introduction.length + models.length + conclusions.length + trends.length === 0,
-      rows: async () => (await import('./document.ts')).reportRows(result, m),
-      text: async (screen) => (await import('./document.ts')).reportText(result, shown(), screen),
-      markdown: async () => (await import('./document.ts')).reportMarkdown(result, shown(), m, settings.ascii),
+      table: async () => (await import('./document.ts')).reportRows(result, m),
+      document: async () => (await import('./document.ts')).reportDocument(result, shown(), m),
     };
   },
 };

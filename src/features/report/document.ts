@@ -1,26 +1,17 @@
-import { DocumentBuilder, type PageView } from '../../document/builder.ts';
-import { type Block, list, type Page, type Pair, pairs, type Section } from '../../document/document.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
+import { type Block, type Document, joined, list, type Pair, pairs, type Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { Claim, ReportedAssessment, ReportedModel, ReportedTrend, ReportResult } from '../../engine/results.ts';
-import { pageMarkdown } from '../../formats/markdown/document.ts';
-import { pageText } from '../../formats/text/document.ts';
-import type { Screen } from '../../formats/text/screen.ts';
 import type { Messages } from '../../words/index.ts';
 import { countryName } from '../../words/places.ts';
 import { claimLine, remarks, sharedAbout } from '../show/said.ts';
 import { byUse, fitText } from '../show/uses.ts';
+import { wordsOf } from './words/index.ts';
 
-/** The whole analysis as lines for a screen. */
-export const reportText = (result: ReportResult, view: PageView, screen: Screen): string =>
-  pageText(reportPage(result, new DocumentBuilder(view, screen.m, screen.ascii)), screen);
-
-/** The whole analysis as a document in Markdown. */
-export const reportMarkdown = (result: ReportResult, view: PageView, m: Messages, ascii: boolean): string =>
-  pageMarkdown(reportPage(result, new DocumentBuilder(view, m, ascii)));
-
-function reportPage({ report }: ReportResult, builder: DocumentBuilder): Page {
-  const { m } = builder;
-  const words = m.report;
+/** The whole analysis, in the order of the article that founded it. */
+export function reportDocument({ report }: ReportResult, view: DocumentView, m: Messages): Document {
+  const builder = new DocumentBuilder(view, m);
+  const words = wordsOf(m.lang);
   const claimed = m.fields.standing.claim;
   const parts: Section[][] = [
     [
@@ -82,13 +73,14 @@ function reportPage({ report }: ReportResult, builder: DocumentBuilder): Page {
 
 /** A part's block, or a line that says that there is nothing. */
 const said = (block: Block | null, builder: DocumentBuilder, empty = true): Block[] =>
-  block ? [block] : empty ? [{ kind: 'text', text: builder.m.report.nothing }] : [];
+  block ? [block] : empty ? [{ kind: 'text', text: wordsOf(builder.m.lang).nothing }] : [];
 
 const line = (claim: Claim, builder: DocumentBuilder): string => claimLine(claim, null, '', builder);
 
 /** A model as sources presented it: who, what, its features and applications, each in their order. */
 function modelPart(model: ReportedModel, builder: DocumentBuilder): Section {
-  const { fields, report, views, show } = builder.m;
+  const { fields, views, show } = builder.m;
+  const report = wordsOf(builder.m.lang);
   const shown = model.current?.release ?? null;
   const about = sharedAbout([...model.features, ...model.applications], shown, builder);
   const maker = [
@@ -98,7 +90,12 @@ function modelPart(model: ReportedModel, builder: DocumentBuilder): Section {
   ].filter((part) => part !== '');
   const uses = byUse(model.applications).map(({ name, fit, readings }) => {
     const at = builder.at(readings);
-    return `${builder.text(name)}: ${fitText(fit, builder)}${at === '' ? '' : ` (${at})`}${builder.cite(readings)}`;
+    return joined(
+      `${builder.text(name)}: `,
+      fitText(fit, builder.m),
+      at === '' ? '' : ` (${at})`,
+      builder.cite(readings),
+    );
   });
   const all: Pair[] = [
     { label: report.presentedBy, text: [`${maker.join(views.separator)}${builder.mark(model.sources)}`] },
@@ -147,7 +144,7 @@ const trendLine = (entry: ReportedTrend, builder: DocumentBuilder): string => {
 };
 
 /** Every statement of the report a row, for csv and ndjson. */
-export function reportRows({ report }: ReportResult, m: Messages): Tabular {
+export function reportRows({ report }: ReportResult, m: Messages): Table {
   const text = (value: { en: string | null; ko: string | null } | null): string | null =>
     value && (value[m.lang] ?? value.en ?? value.ko);
   const row = (

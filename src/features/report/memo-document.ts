@@ -1,10 +1,11 @@
 import { Citations } from '../../document/citations.ts';
-import { list, type Page, pairs, section } from '../../document/document.ts';
-import type { Names } from '../../engine/called.ts';
+import { type Document, list, pairs, section } from '../../document/document.ts';
+import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { safe } from '../../formats/text/safe.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { limitText } from '../recommend/words.ts';
+import { limitText } from '../recommend/sentences.ts';
+import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -19,8 +20,9 @@ export interface MemoView {
 }
 
 /** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
-export function memoPage(result: RecommendResult, view: MemoView, m: Messages): Page {
-  const { memo: words } = m.decision;
+export function memoDocument(result: RecommendResult, view: MemoView, m: Messages): Document {
+  const { memo: words } = wordsOf(m.lang);
+  const recommend = recommendWordsOf(m.lang);
   const cites = new Citations(view.sources, m);
   const [first, second] = result.recommendations;
   const tied = result.recommendations.filter(({ rank }) => rank === 1);
@@ -28,7 +30,7 @@ export function memoPage(result: RecommendResult, view: MemoView, m: Messages): 
     ? words.costText(view.price.input, view.price.output) + cites.mark(view.price.sources)
     : m.fields.missing.unknown;
   const pick = tied.map(({ name, release, score, confidence }) => {
-    const level = `${m.recommend.ranking.confidence} ${m.recommend.confidence[confidence.level]}`;
+    const level = `${recommend.ranking.confidence} ${recommend.confidence[confidence.level]}`;
     return `${name}${release === null ? '' : ` (${release})`}, ${score.toFixed(1)}, ${level}`;
   });
   const turns = result.sensitivity
@@ -37,16 +39,13 @@ export function memoPage(result: RecommendResult, view: MemoView, m: Messages): 
     .map(({ id, use, weight, turns_at }) => {
       const name = result.names[id] ?? id;
       const about =
-        textIn(result.use_names[use] ?? null, m.lang) ||
-        (m.recommend.measureName[use.slice('criterion:'.length)] ?? use);
-      return (weight > 0 ? m.recommend.turn : m.recommend.turnAdd)(name, about, String(turns_at));
+        textIn(result.use_names[use] ?? null, m.lang) || (recommend.measureName[use.slice('criterion:'.length)] ?? use);
+      return (weight > 0 ? recommend.turn : recommend.turnAdd)(name, about, String(turns_at));
     });
   const sections = [
     ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
     ...section(words.understood, '', [list(understood(result, view.names, m))]),
-    ...section(words.pick, m.fields.standing.reading, [
-      list(pick.length > 0 ? pick : [m.recommend.nothing.noEvidence]),
-    ]),
+    ...section(words.pick, m.fields.standing.reading, [list(pick.length > 0 ? pick : [recommend.nothing.noEvidence])]),
     ...section(words.cost, '', [list([cost])]),
     ...section(words.evidence, m.fields.standing.claim, [first ? evidence(first, cites, m) : null]),
     ...(second
@@ -60,7 +59,7 @@ export function memoPage(result: RecommendResult, view: MemoView, m: Messages): 
         ]),
       ]),
     ]),
-    ...section(words.changes, '', [list(turns.length > 0 ? turns : [m.recommend.noWeight])]),
+    ...section(words.changes, '', [list(turns.length > 0 ? turns : [recommend.noWeight])]),
   ];
   const facts = [words.facts(view.day, view.facts.version, view.facts.digest)];
   if (view.facts.digest !== view.kept.digest) facts.push(words.other(view.kept.digest));
@@ -81,23 +80,22 @@ const asked = (result: RecommendResult, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
 
 function understood(result: RecommendResult, names: Names, m: Messages): string[] {
+  const recommend = recommendWordsOf(m.lang);
   const { uses, constraints, left_out, not_understood } = result.understood;
   return [
     ...uses.map(
       ({ id, weight }) =>
-        `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${m.recommend.weight(String(weight))}`,
+        `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${recommend.weight(String(weight))}`,
     ),
     ...result.weights.map(
-      ({ id, weight }) => `${m.recommend.measureName[id] ?? id}, ${m.recommend.weight(String(weight))}`,
+      ({ id, weight }) => `${recommend.measureName[id] ?? id}, ${recommend.weight(String(weight))}`,
     ),
     ...constraints.map(
       ({ constraint, value }) =>
-        `${m.recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
+        `${recommend.constraintName[constraint] ?? constraint}: ${limitText(constraint, value, names, m)}`,
     ),
-    ...left_out.map(({ id }) => `${m.recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
-    ...(not_understood.length > 0
-      ? [`${m.recommend.notUnderstood}: ${not_understood.map(safe).join(m.views.separator)}`]
-      : []),
+    ...left_out.map(({ id }) => `${recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
+    ...(not_understood.length > 0 ? [`${recommend.notUnderstood}: ${not_understood.join(m.views.separator)}`] : []),
   ];
 }
 

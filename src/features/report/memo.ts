@@ -1,19 +1,19 @@
 import { resolve as resolvePath } from 'node:path';
+import { namesOf } from '../../domain/called.ts';
 import { resolve } from '../../domain/values.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { readDecision } from '../../kb/read/documents.ts';
 import { runAgain } from '../check/command.ts';
-import type { Context, Outcome } from '../command.ts';
+import type { Answer, Context } from '../command.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
-export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Outcome> {
+export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Answer> {
   const { io, m } = context;
   const decision = readDecision(resolvePath(io.cwd, file), file);
   const day = asOf ?? decision.as_of;
   const { view: snapshot, result: found } = await runAgain(context, decision.arguments, undefined, day);
   const names = namesOf(snapshot);
-  const { withReasons } = await import('../recommend/words.ts');
+  const { withReasons } = await import('../recommend/sentences.ts');
   const result = withReasons(found, names, m);
   const release = result.recommendations[0]?.release;
   const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };
@@ -21,8 +21,8 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   const { cellText } = await import('../../words/values.ts');
   const priced = typeof input.value === 'number' || typeof output.value === 'number';
   const { version, digest } = snapshot.knowledge;
-  const page = async () => {
-    const { memoPage } = await import('./memo-document.ts');
+  const document = async () => {
+    const { memoDocument } = await import('./memo-document.ts');
     const price = priced
       ? {
           input: cellText(input, 'cost.input', 'per-mtok', m),
@@ -32,18 +32,17 @@ export async function memo(context: Context, file: string, asOf: string | undefi
       : null;
     const sources = cited(snapshot, { result, cost: [input, output] });
     const kept = { version: decision.facts.version, digest: decision.facts.digest };
-    return memoPage(
+    return memoDocument(
       result,
       { sources, names, day: snapshot.day, saved: decision.saved, facts: { version, digest }, kept, price },
       m,
     );
   };
   return {
-    document: { decision, ...result },
+    body: { decision, ...result },
     asOf: day,
     empty: result.recommendations.length === 0,
-    rows: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
-    text: async (screen) => (await import('../../formats/text/document.ts')).pageText(await page(), screen),
-    markdown: async () => (await import('../../formats/markdown/document.ts')).pageMarkdown(await page()),
+    table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
+    document,
   };
 }

@@ -3,30 +3,37 @@ import { UsageError } from '../errors.ts';
 
 export const command: Command = {
   name: 'schema',
-  args: [{ name: '[file]', key: 'schema' }],
+  args: [
+    {
+      name: '[file]',
+      about: {
+        en: 'knowledge-base (where none is named), policy, decision or config',
+        ko: 'knowledge-base(이름이 없으면), policy, decision, config 가운데 하나',
+      },
+    },
+  ],
   options: [],
   examples: ['lmm schema --out schema.json', 'lmm schema policy --lang ko'],
-  async run({ settings, m }, [given = 'knowledge-base']) {
+  async run({ settings: { lang } }, [given = 'knowledge-base']) {
     const { fieldsOf, jsonSchema, SCHEMA_NAMES } = await import('../../domain/json-schema.ts');
     const name = SCHEMA_NAMES.find((known) => known === given);
     if (name === undefined) throw new UsageError((errors) => errors.badChoice('lmm schema', given, SCHEMA_NAMES));
-    const document = jsonSchema(name, settings.lang);
-    const { field, meaning, unit } = m.cli.schema;
+    const schema = jsonSchema(name, lang);
     return {
-      document,
+      body: schema,
       bare: true,
       empty: false,
-      text: async () => `${JSON.stringify(document, null, 2)}\n`,
-      rows: async () => ({
-        columns: [
-          { id: 'field', label: field },
-          { id: 'meaning', label: meaning },
-          { id: 'unit', label: unit },
-        ],
-        rows: fieldsOf(name).map(([path, { meta }]) => {
-          const record = { field: path, meaning: meta.meaning?.[m.lang] ?? '', unit: meta.unit?.[m.lang] ?? null };
-          return { record, cells: [record.field, record.meaning, record.unit] };
+      table: () => ({
+        columns: ['field', 'meaning', 'unit'].map((id) => ({ id, label: id })),
+        rows: fieldsOf(name).map(([field, { meta }]) => {
+          const record = { field, meaning: meta.meaning?.[lang] ?? '', unit: meta.unit?.[lang] ?? null };
+          return { record, cells: Object.values(record) };
         }),
+      }),
+      document: () => ({
+        wide: true,
+        lead: [{ kind: 'code', language: 'json', text: JSON.stringify(schema, null, 2) }],
+        sections: [],
       }),
     };
   },

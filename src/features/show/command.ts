@@ -1,7 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { namesOf } from '../../engine/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
@@ -11,7 +11,16 @@ import { page } from './page.ts';
 
 export const command: Command = {
   name: 'show',
-  args: [{ name: '<name>', key: 'name' }],
+  args: [
+    {
+      name: '<name>',
+      about: {
+        en: 'id, name or alias of a model or release, in either language',
+        ko: '모델이나 릴리스의 id, 이름, 별칭 (한국어, 영어)',
+      },
+      listed: true,
+    },
+  ],
   options: [],
   examples: [
     'lmm show grok',
@@ -26,16 +35,14 @@ export const command: Command = {
     const result = page(snapshot, named, name, settings.fields);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       notices: warnings(snapshot, [releaseOf(snapshot, named)]),
       empty: false,
-      rows: async () => (await import('./document.ts')).showRows(result, m),
-      text: async (screen) => {
-        const { showText } = await import('./document.ts');
-        const { hintsText: nextText } = await import('../../formats/text/hints.ts');
-        return showText(result, shown(), screen) + nextText(settings.fields ? [] : nextOf(snapshot, named), screen);
+      table: async () => (await import('./document.ts')).showRows(result, m),
+      document: async () => {
+        const { showDocument } = await import('./document.ts');
+        return showDocument(result, shown(), m, settings.fields ? [] : nextOf(snapshot, named));
       },
-      markdown: async () => (await import('./document.ts')).showMarkdown(result, shown(), m, settings.ascii),
     };
   },
 };

@@ -1,7 +1,7 @@
-import { DocumentBuilder, type PageView } from '../../document/builder.ts';
-import { list, type Page, type Pair, pairs, type Section, section } from '../../document/document.ts';
+import { DocumentBuilder, type DocumentView, hints } from '../../document/builder.ts';
+import { type Document, list, type Pair, pairs, type Section, section } from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type {
   Assessment,
   Claim,
@@ -11,9 +11,6 @@ import type {
   PageResult,
   ReleasePage,
 } from '../../engine/results.ts';
-import { pageMarkdown } from '../../formats/markdown/document.ts';
-import { pageText } from '../../formats/text/document.ts';
-import type { Screen } from '../../formats/text/screen.ts';
 import type { Messages } from '../../words/index.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
@@ -25,16 +22,8 @@ import { unknownWords } from './unknown.ts';
 import { usesSection } from './uses.ts';
 import { labelOf } from './values.ts';
 
-/** The page of a line or a release for a person. */
-export const showText = (result: PageResult, view: PageView, screen: Screen): string =>
-  pageText(pageOf(result, new DocumentBuilder(view, screen.m, screen.ascii)), screen);
-
-/** The same page as a document in Markdown. */
-export const showMarkdown = (result: PageResult, view: PageView, m: Messages, ascii: boolean): string =>
-  pageMarkdown(pageOf(result, new DocumentBuilder(view, m, ascii)));
-
 /** A field a row, with its value, why there is none, and its sources. */
-export function showRows(result: PageResult, m: Messages): Tabular {
+export function showRows(result: PageResult, m: Messages): Table {
   const { fields = [] } = result.model ?? result.release ?? {};
   return {
     columns: ['field', 'value', 'missing', 'sources'].map((id) => ({ id, label: m.show.columns[id] ?? id })),
@@ -45,7 +34,13 @@ export function showRows(result: PageResult, m: Messages): Tabular {
   };
 }
 
-function pageOf(result: PageResult, builder: DocumentBuilder): Page {
+/** The page of a line or a release. */
+export function showDocument(result: PageResult, view: DocumentView, m: Messages, next: readonly string[]): Document {
+  const document = pageOf(result, new DocumentBuilder(view, m));
+  return { ...document, sections: [...document.sections, ...hints(next, m)] };
+}
+
+function pageOf(result: PageResult, builder: DocumentBuilder): Document {
   const { model, release } = result;
   if (model) return 'features' in model ? modelPage(model, builder) : fieldsPage(model, builder);
   return release && 'features' in release ? releasePage(release, builder) : fieldsPage(release as FieldsPage, builder);
@@ -60,7 +55,7 @@ function titleOf(name: string, aliases: readonly string[]): string {
   return other === undefined || !HANGUL.test(name + other) ? name : `${name} (${other})`;
 }
 
-function modelPage(model: ModelPage, builder: DocumentBuilder): Page {
+function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
   const { m } = builder;
   const shown = model.current?.release ?? null;
   const { specification } = model;
@@ -88,7 +83,7 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Page {
   };
 }
 
-function releasePage(release: ReleasePage, builder: DocumentBuilder): Page {
+function releasePage(release: ReleasePage, builder: DocumentBuilder): Document {
   const { m } = builder;
   return {
     title: titleOf(release.name, release.aliases),
@@ -106,7 +101,7 @@ function releasePage(release: ReleasePage, builder: DocumentBuilder): Page {
   };
 }
 
-function fieldsPage(page: FieldsPage, builder: DocumentBuilder): Page {
+function fieldsPage(page: FieldsPage, builder: DocumentBuilder): Document {
   const [first, ...others] = fieldsBlocks(page, builder);
   return {
     title: page.name,

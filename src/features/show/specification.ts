@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import { type Block, list, pairs, type Section } from '../../document/document.ts';
+import { type Block, cell, list, pairs, type Section } from '../../document/document.ts';
 import { findField } from '../../domain/fields.ts';
 import type { ShownField, ShownRelease } from '../../engine/results.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
@@ -35,15 +35,15 @@ export function specificationSection(
 /** Fields with their values, by whose word they hold, in groups; `named` with the release that each belongs to. */
 export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilder, named = false): Block {
   const { columns } = builder.m.show;
-  const gapAfter = new Set(
-    cells.flatMap(({ group }, index) => (index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [])),
+  const gapAfter = cells.flatMap(({ group }, index) =>
+    index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [],
   );
-  const lines = cells.map((cell) => {
-    const nobody = cell.value === null && cell.missing === 'unknown';
-    const who = nobody ? builder.m.show.nobody : whoSays(cell.standing, cell.sources, builder);
-    const of = !nobody && named && cell.from ? [builder.view.names.release(cell.from)] : [];
-    const value = fieldValue(cell, cell.field, cell.unit, builder);
-    return { label: labelOf(cell.field, builder.m), value, others: conflictLines(cell, builder), who, of };
+  const lines = cells.map((shown) => {
+    const nobody = shown.value === null && shown.missing === 'unknown';
+    const who = nobody ? builder.m.show.nobody : whoSays(shown.standing, shown.sources, builder);
+    const of = !nobody && named && shown.from ? [builder.view.names.release(shown.from)] : [];
+    const value = fieldValue(shown, shown.field, shown.unit, builder);
+    return { label: labelOf(shown.field, builder.m), value, others: conflictLines(shown, builder), who, of };
   });
   return {
     kind: 'table',
@@ -55,13 +55,18 @@ export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilde
     ],
     rows: lines.map(({ label, value, others, who, of }) => [
       label,
-      { text: [value, ...others] },
+      cell([value, ...others]),
       [who, ...of.map((release) => `(${release})`)].join(' ').trim(),
     ]),
-    narrow: lines.map(({ label, value, others, who, of }) => {
-      const says = [who, ...of].filter((part) => part !== '').join(builder.m.views.separator);
-      return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
-    }),
+    narrow: [
+      {
+        kind: 'pairs',
+        pairs: lines.map(({ label, value, others, who, of }) => {
+          const says = [who, ...of].filter((part) => part !== '').join(builder.m.views.separator);
+          return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
+        }),
+      },
+    ],
     gapAfter,
   };
 }

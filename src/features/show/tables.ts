@@ -1,7 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Section } from '../../document/document.ts';
+import type { Column, Section, TableCell } from '../../document/document.ts';
 import type { Benchmark, ShownModel } from '../../engine/results.ts';
-import type { Column, TableCell } from '../../formats/text/table.ts';
 import { numeral } from '../../words/values.ts';
 import { whoSays } from './values.ts';
 

@@ -1,9 +1,8 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Block, Section } from '../../document/document.ts';
+import type { Block, Section, TableCell, Text } from '../../document/document.ts';
 import { FITS, type Fit } from '../../domain/vocabulary.ts';
 import type { Application } from '../../engine/results.ts';
-import { fitBar } from '../../formats/text/bars.ts';
-import type { TableCell } from '../../formats/text/table.ts';
+import type { Messages } from '../../words/index.ts';
 import { remarks, sharedAbout, standingWith } from './said.ts';
 
 /** Every reading of a use, with the best fit in force. */
@@ -27,8 +26,8 @@ export function byUse(applications: readonly Application[]): UseReadings[] {
   return [...uses.values()];
 }
 
-export const fitText = (fit: Fit, builder: DocumentBuilder): string =>
-  `${fitBar(fit, builder.ascii)} ${builder.m.fields.fit[fit]}`;
+/** A fit as blocks and in words. */
+export const fitText = (fit: Fit, m: Messages): Text => [{ fit }, ` ${m.fields.fit[fit]}`];
 
 /** What a line is said to be good for, a use a row: how good by our reading, what was read, and where. */
 export function usesSection(
@@ -42,7 +41,7 @@ export function usesSection(
   const best = byUse(applications).sort((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
   const rows = best.map(({ name, fit, readings }): TableCell[] => [
     builder.text(name),
-    fitText(fit, builder),
+    fitText(fit, builder.m),
     readText(readings, fit, shown, about, builder),
   ]);
   const table: Block = {

@@ -1,22 +1,25 @@
-import { DocumentBuilder, type PageView } from '../../document/builder.ts';
-import { type Block, type Page, type Pair, pairs, section } from '../../document/document.ts';
+import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
+import { type Block, type Document, type Pair, pairs, section, type TableCell } from '../../document/document.ts';
+import { listing } from '../../document/listing.ts';
 import { flat } from '../../document/records.ts';
-import type { Tabular } from '../../document/tabular.ts';
+import type { Table } from '../../document/table.ts';
 import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
-import { pageText } from '../../formats/text/document.ts';
-import type { Screen } from '../../formats/text/screen.ts';
-import type { TableCell } from '../../formats/text/table.ts';
 import type { Messages } from '../../words/index.ts';
-import { listing } from '../catalog/document.ts';
 import { fieldValue, labelOf } from '../show/values.ts';
+import { wordsOf } from './words/index.ts';
 
 /** Sources in a row each; those that were asked for with all that is known of them; or where sources disagree. */
-export function sourcesText(result: SourcesResult, named: boolean, view: PageView, screen: Screen): string {
-  const { m } = screen;
-  const builder = new DocumentBuilder(view, m, screen.ascii);
-  if (result.conflicts) return pageText(conflictsPage(result.conflicts, builder), screen);
-  if (named) return result.records.map((source) => pageText(sourcePage(source, builder), screen)).join('\n');
-  const { columns } = m.catalog;
+export function sourcesDocument(
+  result: SourcesResult,
+  named: boolean,
+  view: DocumentView,
+  m: Messages,
+): Document | Document[] {
+  const builder = new DocumentBuilder(view, m);
+  if (result.conflicts) return conflictsPage(result.conflicts, builder);
+  if (named) return result.records.map((source) => sourcePage(source, builder));
+  const words = wordsOf(m.lang);
+  const { columns } = words;
   const rows = result.records.map(({ id, date, kind, publisher, cited, title }): TableCell[] => [
     id,
     date,
@@ -33,40 +36,41 @@ export function sourcesText(result: SourcesResult, named: boolean, view: PageVie
       { header: columns.cited, overflow: 'words', align: 'right' },
     ],
     rows,
-    [m.catalog.sources(rows.length), m.catalog.sourcesNote, m.catalog.sourcesNext],
-    screen,
+    [words.count(rows.length), words.countNote, words.next],
   );
 }
 
-function sourcePage(source: ListedSource, builder: DocumentBuilder): Page {
-  const { catalog, fields } = builder.m;
+function sourcePage(source: ListedSource, builder: DocumentBuilder): Document {
+  const { fields } = builder.m;
+  const words = wordsOf(builder.m.lang);
   const pair = (label: string, text: string | null): Pair[] => (text === null ? [] : [{ label, text: [text] }]);
   const all = [
-    ...pair(catalog.publisher, source.publisher),
-    ...pair(catalog.author, source.author),
-    ...pair(catalog.date, source.date),
-    ...pair(catalog.checked, source.checked),
-    ...pair(catalog.kind, fields.kind[source.kind]),
-    ...pair(catalog.url, source.url),
-    ...pair(catalog.archive, source.archive),
-    ...pair(catalog.licence, source.licence),
-    ...pair(catalog.cited, catalog.citedBy(source.cited)),
-    ...pair(catalog.note, source.note && builder.text(source.note)),
+    ...pair(words.publisher, source.publisher),
+    ...pair(words.author, source.author),
+    ...pair(words.date, source.date),
+    ...pair(words.checked, source.checked),
+    ...pair(words.kind, fields.kind[source.kind]),
+    ...pair(words.url, source.url),
+    ...pair(words.archive, source.archive),
+    ...pair(words.licence, source.licence),
+    ...pair(words.cited, words.citedBy(source.cited)),
+    ...pair(words.note, source.note && builder.text(source.note)),
   ];
   const lead = pairs(all);
   return { title: source.title, remark: source.id, lead: lead ? [lead] : [], sections: [] };
 }
 
 /** Every case with all its values, the one that is shown first, grouped by release. */
-function conflictsPage(conflicts: readonly Conflict[], builder: DocumentBuilder): Page {
-  const { catalog, views } = builder.m;
+function conflictsPage(conflicts: readonly Conflict[], builder: DocumentBuilder): Document {
+  const { views } = builder.m;
+  const words = wordsOf(builder.m.lang);
   const releases = [...new Set(conflicts.map(({ release }) => release))];
   return {
-    title: catalog.conflictsTitle,
+    title: words.conflictsTitle,
     remark: views.asOf(builder.view.day),
     lead: [
-      { kind: 'text', text: catalog.conflicts(conflicts.length), quiet: true },
-      ...(conflicts.length > 0 ? [{ kind: 'text', text: catalog.conflictsNote, quiet: true } as Block] : []),
+      { kind: 'text', text: words.conflicts(conflicts.length), quiet: true },
+      ...(conflicts.length > 0 ? [{ kind: 'text', text: words.conflictsNote, quiet: true } as Block] : []),
     ],
     sections: [
       ...releases.flatMap((release) => {
@@ -97,7 +101,7 @@ function conflictPair({ field, unit, provider, currency, when, values }: Conflic
 }
 
 /** A source a row; or, of disagreements, a value a row. */
-export function sourcesRows(result: SourcesResult, m: Messages): Tabular {
+export function sourcesRows(result: SourcesResult, m: Messages): Table {
   if (result.conflicts) {
     return {
       columns: ['release', 'field', 'provider', 'currency', 'value', 'sources', 'note'].map((id) => ({

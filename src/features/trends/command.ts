@@ -1,4 +1,4 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { trends } from '../report/query.ts';
@@ -13,10 +13,10 @@ export const command: Command = {
     const result = trends(snapshot);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: result.trends.length + result.conclusions.length === 0,
-      rows: async () => (await import('../catalog/document.ts')).trendsRows(result, m),
-      text: async (screen) => (await import('../catalog/document.ts')).trendsText(result, shown(), screen),
+      table: async () => (await import('./document.ts')).trendsRows(result, m),
+      document: async () => (await import('./document.ts')).trendsDocument(result, shown(), m),
     };
   },
 };

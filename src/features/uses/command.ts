@@ -1,11 +1,12 @@
-import { namesOf } from '../../engine/called.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
-import { uses } from '../catalog/query.ts';
 import type { Command } from '../command.ts';
+import { FILTER } from '../options.ts';
+import { uses } from './query.ts';
 
 export const command: Command = {
   name: 'uses',
-  args: [{ name: '[names...]', key: 'filter' }],
+  args: [FILTER],
   options: [],
   examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
   async run({ snapshot: load, m }, names) {
@@ -13,11 +14,10 @@ export const command: Command = {
     const result = await uses(snapshot, names);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
-      document: result,
+      body: result,
       empty: result.uses.length === 0,
-      rows: async () => (await import('../catalog/document.ts')).usesRows(result, m),
-      text: async (screen) =>
-        (await import('../catalog/document.ts')).usesText(result, names.length > 0, shown(), screen),
+      table: async () => (await import('./document.ts')).usesRows(result, m),
+      document: async () => (await import('./document.ts')).usesDocument(result, names.length > 0, shown(), m),
     };
   },
 };

@@ -16,13 +16,16 @@ export function markdownText(text: string): string {
     .join('\n');
 }
 
+/** A text, or one that stands out. */
+export type MarkdownCell = string | { strong: string };
+
 /**
  * A table in GitHub's Markdown, one line per row, ending in a line feed. Cells show as written; their line breaks become
  * `<br>`. Short rows are filled, long ones shortened to the headers. `right` holds the indices of right-aligned columns.
  */
 export function markdownTable(
   headers: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly MarkdownCell[])[],
   right: ReadonlySet<number> = new Set(),
 ): string {
   const line = (cells: readonly string[]) => `| ${headers.map((_, index) => cells[index] ?? '').join(' | ')} |\n`;
@@ -30,7 +33,8 @@ export function markdownTable(
   return [headers.map(cell), rule, ...rows.map((row) => row.map(cell))].map(line).join('');
 }
 
-function cell(text: string): string {
+function cell(text: MarkdownCell): string {
+  if (typeof text !== 'string') return `**${cell(text.strong)}**`;
   return text
     .split(LINE_BREAK)
     .map((line) => inline(line.trim()))

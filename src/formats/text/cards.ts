@@ -1,7 +1,8 @@
+import type { Column } from '../../document/document.ts';
 import { bulletWidth, columned, indent, labelColumn } from './block.ts';
 import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
-import type { Column, TableCell } from './table.ts';
+import type { TableCell } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** The rows of a table as a block each, for a screen too narrow for columns: the first cell, and below it the others. */

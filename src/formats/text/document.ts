@@ -1,71 +1,125 @@
-import type { Block, Page, Pair, Section } from '../../document/document.ts';
-import { columned, hang, indent } from './block.ts';
+import type {
+  Block,
+  Column,
+  Commands,
+  Document,
+  Pair,
+  Pairs,
+  Section,
+  TableBlock,
+  TableCell,
+  Text,
+  Tone,
+} from '../../document/document.ts';
+import { arrow, fitBar, scoreBar } from './bars.ts';
+import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
+import { excerptLines } from './excerpt.ts';
 import { header, heading } from './header.ts';
 import { safe } from './safe.ts';
 import type { Screen } from './screen.ts';
-import { drawTable } from './table.ts';
-import { wrap } from './wrap.ts';
+import { type TableCell as DrawnCell, drawTable, type Table } from './table.ts';
+import { timelineLines } from './timeline.ts';
+import { textWidth } from './width.ts';
+import { pad, wrap } from './wrap.ts';
 
 /** Running text is not wider than this on the widest screen. */
 const WIDEST = 100;
+/** Nor is a table whose columns grow. */
+const WIDEST_GROWN = 160;
 const INDENT = 2;
 
-/** A page for a screen: no line is wider than it, and nothing is cut. */
-export function pageText(page: Page, given: Screen): string {
-  const screen = { ...given, width: Math.min(given.width, WIDEST), whole: true };
-  const lead = page.lead.flatMap((block) => drawBlock(block, screen));
-  const lines = [
-    ...header(safe(page.title), safe(page.remark), screen),
+/** A document for a screen: no line is wider than it, and nothing is cut but lists that say so. */
+export function documentText(document: Document, given: Screen): string {
+  const screen = document.wide ? given : { ...given, width: Math.min(given.width, WIDEST), whole: true };
+  const parts = document.sections.map((section) => sectionLines(section, screen)).filter((lines) => lines.length > 0);
+  const lead = blockLines(document.lead, screen);
+  const body = [
     ...lead,
-    ...page.sections.flatMap((section) => ['', ...drawSection(section, screen)]),
+    ...parts.flatMap((lines, index) => (index > 0 || lead.length > 0 || document.title ? ['', ...lines] : lines)),
   ];
-  return `${lines.join('\n')}\n`;
+  const title =
+    document.title === undefined
+      ? []
+      : header(line(document.title, screen), line(document.remark ?? '', screen), screen, document.wide ? body : []);
+  return `${[...title, ...body].join('\n')}\n`;
 }
 
-function drawSection({ heading: title, standing = '', level = 1, blocks }: Section, screen: Screen): string[] {
+function sectionLines(
+  { heading: title, standing = '', level = 1, quiet, inset, blocks }: Section,
+  screen: Screen,
+): string[] {
+  const paint = (lines: string[]): string[] => (quiet ? lines.map(screen.paint.quiet) : lines);
+  if (title === undefined) return paint(inset ? inside(blocks, screen) : blockLines(blocks, screen));
   const step = stepOf(screen) * (level - 1);
   const own = { ...screen, width: screen.width - step };
+  const said = line(title, screen);
   const head =
     level === 1
-      ? heading(safe(title), safe(standing), own)
-      : wrap(safe(standing === '' ? title : `${title} (${standing})`), own.width).map(screen.paint.title);
-  return indent([...head, ...inside(blocks, own)], step);
+      ? heading(said, safe(standing), own)
+      : wrap(standing === '' ? said : `${said} (${safe(standing)})`, own.width).map(screen.paint.title);
+  return paint(indent([...head, ...inside(blocks, own)], step));
 }
 
-/** Blocks below a heading. */
+/** Blocks below a heading, further in. */
 function inside(blocks: readonly Block[], screen: Screen): string[] {
   const step = stepOf(screen);
-  const own = { ...screen, width: screen.width - step };
-  // What follows a table is parted from its last row.
-  const lines = blocks.flatMap((block, index) => [
-    ...(blocks[index - 1]?.kind === 'table' ? [''] : []),
-    ...drawBlock(block, own),
-  ]);
-  return indent(lines, step);
+  return indent(blockLines(blocks, { ...screen, width: screen.width - step }), step);
 }
+
+/** What follows a table is parted from its last row. */
+const blockLines = (blocks: readonly Block[], screen: Screen): string[] =>
+  blocks.flatMap((block, index) => {
+    const parted = blocks[index - 1]?.kind === 'table' && block.kind !== 'space';
+    return [...(parted ? [''] : []), ...linesOf(block, screen)];
+  });
 
 /** A screen of a few columns has none to spare for indentation. */
 const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
 
-function drawBlock(block: Block, screen: Screen): string[] {
-  const { width, paint } = screen;
+/** A text as it is printed, its marks as glyphs, not yet safe to print. */
+function plain(text: Text, ascii: boolean, barCells = 0): string {
+  if (typeof text === 'string') return text;
+  return text
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('fit' in part) return fitBar(part.fit, ascii);
+      if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
+      return arrow(ascii);
+    })
+    .join('');
+}
+
+const line = (text: Text, { ascii }: Pick<Screen, 'ascii'>): string => safe(plain(text, ascii));
+
+function linesOf(block: Block, screen: Screen): string[] {
+  const { paint } = screen;
+  const width = Math.min(screen.width, WIDEST);
   switch (block.kind) {
     case 'text':
-      return wrap(safe(block.text), width).map(block.quiet ? paint.quiet : (line) => line);
+      return wrap(line(block.text, screen), width).map(block.quiet ? paint.quiet : toned(block.tone, screen));
     case 'list':
-      return block.items.flatMap((item) => wrap(`- ${safe(item)}`, width, 2));
+      return block.items.flatMap((item) => wrap(`${block.bare ? '' : '- '}${line(item, screen)}`, width, 2));
     case 'pairs':
-      return drawPairs(block.pairs, width);
-    case 'table': {
-      const columns = block.bare ? block.columns.map((column) => ({ ...column, header: '' })) : block.columns;
-      const table = { columns, rows: block.rows, headerStyle: paint.quiet };
-      const gaps = block.gapAfter ? { gapAfter: block.gapAfter } : {};
-      const drawn = drawTable({ ...table, ...gaps }, screen);
-      return drawn ?? (block.narrow ? drawPairs(block.narrow, width) : cards(table, screen));
-    }
+      return pairLines(block, { ...screen, width });
+    case 'table':
+      return tableLines(block, screen);
     case 'group':
-      return [...wrap(safe(block.title), width).map(paint.title), ...inside(block.blocks, screen)];
+      return groupLines(block, screen);
+    case 'commands':
+      return commandLines(block, width);
+    case 'numbered':
+      return numberedLines(block.parts, screen);
+    case 'items':
+      return block.items.flatMap((item) => wrapItems(item, width));
+    case 'timeline':
+      return timelineLines(block, screen);
+    case 'excerpt':
+      return excerptLines(block, screen.whole ? undefined : screen.width);
+    case 'code':
+      return block.text.split('\n').map(safe);
+    case 'space':
+      return [''];
     default: {
       const cells = Math.max(...block.entries.map(({ number }) => `[${number}] `.length));
       return block.entries.flatMap(({ number, paragraphs }) => hang(`[${number}]`, paragraphs.map(safe), width, cells));
@@ -73,11 +127,118 @@ function drawBlock(block: Block, screen: Screen): string[] {
   }
 }
 
-const drawPairs = (pairs: readonly Pair[], width: number): string[] =>
-  columned(
-    pairs.map(({ label, text, items }) => ({
-      label: safe(label),
-      text: text.map((paragraph) => (items ? `- ${safe(paragraph)}` : safe(paragraph))),
-    })),
-    width,
+function groupLines(
+  { title, standing, underlined, blocks }: Extract<Block, { kind: 'group' }>,
+  screen: Screen,
+): string[] {
+  const { paint } = screen;
+  const said = `${line(title, screen)}${standing === undefined ? '' : ` (${safe(standing)})`}`;
+  const head = wrap(said, screen.width);
+  const rule = underlined ? ['-'.repeat(Math.max(...head.map(textWidth)))] : [];
+  const body = underlined ? blockLines(blocks, screen) : inside(blocks, screen);
+  return [...[...head, ...rule].map(paint.title), ...body];
+}
+
+/** Parts below each other, what belongs to each as far in as its title. */
+function numberedLines(parts: Extract<Block, { kind: 'numbered' }>['parts'], screen: Screen): string[] {
+  const digits = String(parts.length).length;
+  const margin = digits + 2;
+  return parts.flatMap(({ title, blocks }, index) => {
+    const head = `${String(index + 1).padStart(digits)}  ${line(title, screen)}`;
+    const body = blockLines(blocks, { ...screen, width: screen.width - margin });
+    const gap = index > 0 ? [''] : [];
+    return [...gap, ...wrap(head, screen.width, margin).map(screen.paint.title), ...indent(body, margin)];
+  });
+}
+
+function commandLines({ label, commands, alignWith = [] }: Commands, width: number): string[] {
+  const lines = commands.map(safe);
+  if (label !== undefined) return hang(label, lines, width, textWidth(label) + 2);
+  // As far in as a line still stands in one piece.
+  const margins = [Math.max(0, ...alignWith.map((other) => textWidth(safe(other)) + 2)), INDENT, 0];
+  return lines.flatMap((command) => {
+    const margin = margins.find((cells) => cells + textWidth(command) <= width) ?? INDENT;
+    return indent(wrap(command, width - margin, 2), margin);
+  });
+}
+
+function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, screen: Screen): string[] {
+  const { width } = screen;
+  const item = (text: Text): string => `- ${line(text, screen)}`;
+  const drawn = pairs.map(({ label, text, items, below = [] }: Pair) => ({
+    label: safe(label),
+    text: [...text.map((paragraph) => (items ? item(paragraph) : line(paragraph, screen))), ...below.map(item)],
+  }));
+  const labels = [...alignWith.map(safe), ...drawn.map(({ label }) => label)];
+  if (layout === 'columns') return columned(drawn, width, labelColumn(labels, width, share));
+  if (layout === 'below') return drawn.flatMap(({ label, text }) => hang(label, text, width, 2 * INDENT));
+  const widest = Math.max(...labels.map(textWidth)) + 2;
+  const cells = layout === 'marks' ? Math.max(4, widest) : widest;
+  const place = (label: string): string => (layout === 'numbers' ? pad(label, widest - 2, 'right') : label);
+  return drawn.flatMap(({ label, text }) => hang(place(label), text, width, cells));
+}
+
+function tableLines(block: TableBlock, screen: Screen): string[] {
+  const { columns, rows, bare, headerTone = 'quiet', gapAfter = [], narrow } = block;
+  const width = columns.some(({ grow }) => grow) ? Math.min(screen.width, WIDEST_GROWN) : screen.width;
+  const bars = barCells(block, width, screen.ascii);
+  const table: Table = {
+    columns: bare ? columns.map((column) => ({ ...column, header: '' })) : columns,
+    rows: rows.map((row) => row.map((cell) => drawnCell(cell, bars, screen))),
+    headerStyle: toned(headerTone, screen),
+    gapAfter: new Set(gapAfter),
+  };
+  const own = { ...screen, width };
+  const roomy = columns.some(({ prefers }) => prefers)
+    ? drawTable({ ...table, columns: table.columns.map(preferring) }, own)
+    : null;
+  const drawn = roomy ?? drawTable(table, own);
+  if (drawn) return drawn;
+  if (narrow) return blockLines(narrow, screen);
+  return cards(table, screen);
+}
+
+const preferring = (column: Column): Column =>
+  column.prefers === undefined ? column : { ...column, min: column.prefers };
+
+function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
+  if (isText(cell)) return plain(cell, screen.ascii, bars);
+  const { paragraphs, tone, items, list } = cell;
+  return {
+    text: paragraphs.map((text) => `${items ? '- ' : ''}${plain(text, screen.ascii, bars)}`),
+    ...(tone === undefined ? {} : { style: toned(tone, screen) }),
+    ...(list === undefined ? {} : { shortened: list }),
+  };
+}
+
+const isText = (cell: TableCell): cell is Text => typeof cell === 'string' || !('paragraphs' in cell);
+
+/**
+ * Cells of the longest bars that leave room for the words behind them, the other columns at their full width, and not
+ * less than their `min`: what is asked twice gets bars of one length whatever numbers stand beside them.
+ */
+function barCells({ columns, rows }: TableBlock, width: number, ascii: boolean): number {
+  const hasBar = (cell: TableCell | undefined): boolean =>
+    Array.isArray(cell) && cell.some((part) => typeof part === 'object' && 'score' in part);
+  const at = rows[0]?.findIndex(hasBar) ?? -1;
+  if (at < 0) return 0;
+  const widest = (column: number, of: TableCell[][]): number =>
+    Math.max(0, ...of.map((row) => textWidth(safe(plain((row[column] ?? '') as Text, ascii)))));
+  const others = (rows[0] ?? []).map((_, column) =>
+    column === at ? 0 : Math.max(widest(column, rows), columns[column]?.min ?? 0) + 2,
   );
+  const left =
+    width -
+    others.reduce((sum, cells) => sum + cells, 0) -
+    widest(
+      at,
+      rows.filter((row) => hasBar(row[at])),
+    ) -
+    2;
+  return BARS.find((cells) => cells <= left) ?? 0;
+}
+/** Cells of a score's bar, the longest first. */
+const BARS = [20, 10, 5];
+
+const same = (text: string): string => text;
+const toned = (tone: Tone | undefined, { paint }: Screen): ((text: string) => string) => (tone ? paint[tone] : same);

@@ -1,4 +1,3 @@
-import type { Messages } from '../../words/index.ts';
 import type { Paint } from './paint.ts';
 
 /** Where and how text is drawn. */
@@ -8,6 +7,5 @@ export interface Screen {
   /** Nothing is cut, as for a pipe. */
   whole: boolean;
   ascii: boolean;
-  m: Messages;
   paint: Paint;
 }

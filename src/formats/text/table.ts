@@ -1,23 +1,10 @@
+import type { Column } from '../../document/document.ts';
 import { bulletWidth } from './block.ts';
 import { drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
 import { safe } from './safe.ts';
 import { ASCII, textWidth, widestCharacter } from './width.ts';
 import { wrap } from './wrap.ts';
-
-export interface Column {
-  header: string;
-  /** Numbers to the right. */
-  align?: 'left' | 'right';
-  /** Cells that the column keeps when the screen is narrow, if its content needs them; 6. */
-  min?: number;
-  /** Cells that it never exceeds. */
-  max?: number;
-  /** Share of the room that is left over. */
-  grow?: number;
-  /** How it narrows: `wrap` breaks long words where it must, `words` breaks between words alone. Without it, it never does. */
-  overflow?: 'wrap' | 'words';
-}
 
 /**
  * A list of texts is a list of paragraphs. `style` colours each drawn line; it must not change its width. Where the
@@ -26,12 +13,6 @@ export interface Column {
 export type TableCell =
   | string
   | { text: string | string[]; style?: (line: string) => string; shortened?: { items: string[]; separator: string } };
-
-/** A list of which a narrow column shows the first items. */
-export const listCell = (items: readonly string[], separator: string): TableCell => ({
-  text: items.join(separator),
-  shortened: { items: [...items], separator },
-});
 
 export interface Table {
   columns: Column[];

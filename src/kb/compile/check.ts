@@ -1,11 +1,11 @@
 import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { collisions } from './collisions.ts';
 

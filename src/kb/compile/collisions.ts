@@ -1,8 +1,8 @@
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import { nameKey } from '../../domain/names.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES, type Localized } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 
 /** What a record can be asked for by. */

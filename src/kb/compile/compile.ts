@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { type Records, validate } from '../read/validate.ts';

@@ -2,9 +2,9 @@ import type { InFile } from '../../domain/kinds/by-name.ts';
 import type { RecordKind } from '../../domain/kinds/kind.ts';
 import { KINDS } from '../../domain/kinds/registry.ts';
 import { lackingOf, statementKindOf } from '../../domain/kinds/statements.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { shapeOf } from '../../domain/schema-shape.ts';
 import { KIND_NAMES, type Kind, type StatementKind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Records } from '../read/validate.ts';
 

@@ -1,9 +1,9 @@
 import { FIELD_IDS } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { RecordKind } from '../../domain/kinds/kind.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { cascadeDelete } from './cascade.ts';
 import { alikeKey, identity } from './identity.ts';

@@ -1,8 +1,8 @@
 import { firstDay } from '../../domain/dates.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists, Source, Statement } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import type { Problem } from '../problems.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Layer, PartialRecord } from './layer.ts';
 

@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { Config, Decision, Policy } from '../../domain/documents.ts';
-import { KnowledgeError, type Problem } from '../problems.ts';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { decode, readBytes } from './files.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { validateDocument } from './validate.ts';

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../../domain/problems.ts';
 
 /** A file of the knowledge base as bytes on disk. */
 export interface KnowledgeFile {

@@ -9,8 +9,8 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
+import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
 import { faultOf } from './syntax.ts';
 
 /** A file's text with the means to say where in it something stands. */

@@ -1,32 +1,5 @@
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-
-/** What can be wrong with a file's YAML, in our words; anything else is `other`, told in the library's. */
-export const SYNTAX_FAULTS = [
-  'tab',
-  'duplicate-key',
-  'open-bracket',
-  'open-quote',
-  'indent',
-  'colon-in-value',
-  'no-colon',
-  'no-dash',
-  'dash-behind-key',
-  'reserved-start',
-  'escape',
-  'no-comma',
-  'empty-item',
-  'stray-bracket',
-  'behind-value',
-  'comment-space',
-  'several-documents',
-  'anchor-name',
-  'two-anchors',
-  'block-header',
-  'long-key',
-  'too-deep',
-  'other',
-] as const;
-export type SyntaxFault = (typeof SYNTAX_FAULTS)[number];
+import type { SyntaxFault } from '../../domain/problems.ts';
 
 /** The library's codes, where one has several causes with what its message says, and what each is to us. */
 const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFault][] = [

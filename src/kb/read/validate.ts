@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
+import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import type { Problem, ProblemCode } from '../problems.ts';
 import type { SourceMap } from './parse.ts';
 
 /** The records of one file that keep the rules of their kind, and the problems of those that do not. */

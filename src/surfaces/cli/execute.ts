@@ -1,29 +1,36 @@
 import { nothingYet } from '../../engine/beginning.ts';
-import type { Command, Context, Outcome } from '../../features/command.ts';
+import type { Answer, Command, Context } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
 import type { Given } from '../../features/options.ts';
-import { settingsOf } from '../../features/settings.ts';
 import { setAmbiguous } from '../../formats/text/width.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { viewOf } from './knowledge.ts';
-import { present } from './output.ts';
+import { problemsOf, viewOf } from './knowledge.ts';
+import { present, save } from './output.ts';
+import { settingsOf } from './settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
-  const context: Context = { io, settings, m: spoken, snapshot: once(() => viewOf(settings, io, m)) };
+  const context: Context = {
+    io,
+    settings,
+    m: spoken,
+    snapshot: once(() => viewOf(settings, io, m)),
+    check: (paths) => problemsOf(paths, settings, io),
+    save: (file, document) => save(file, document, io),
+  };
   const found = await command.run(context, args, given);
   const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
-  await present(command.name, outcome, context);
+  await present(command.name, outcome, context, settings, io);
   if (outcome.exit !== undefined) return outcome.exit;
   return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;
 }
 
 /** An empty outcome, with the notice that it is the day that leaves it empty, where nothing at all is known by it. */
-async function onDay(outcome: Outcome, context: Context): Promise<Outcome> {
+async function onDay(outcome: Answer, context: Context): Promise<Answer> {
   return { ...outcome, notices: [...(outcome.notices ?? []), ...nothingYet(await context.snapshot())] };
 }
 

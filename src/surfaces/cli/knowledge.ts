@@ -3,12 +3,12 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { findRecord } from '../../engine/names.ts';
-import type { Settings } from '../../features/settings.ts';
 import type { CachePlace } from '../../kb/cache.ts';
-import { type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { findProblems, type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
 import { CONFIG_FILE } from '../../kb/read/files.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Io } from './io.ts';
+import type { OutputSettings } from './settings.ts';
 
 /** The user's own layers that are there, the lowest first: the config folder, LMM_KB, the project's configuration. */
 export async function layersOf(io: Io): Promise<LayerPath[]> {
@@ -43,7 +43,7 @@ function projectConfig(cwd: string): string | undefined {
 }
 
 /** Loads all layers, or what `--kb` names in their place. */
-export const loadLayers = async (settings: Settings, io: Io): Promise<Loaded> =>
+export const loadLayers = async (settings: OutputSettings, io: Io): Promise<Loaded> =>
   settings.kb
     ? loadKnowledge(null, settings.kb, cachePlace(io.env))
     : loadKnowledge(io.root, await layersOf(io), cachePlace(io.env));
@@ -61,7 +61,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
-export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<Snapshot> {
+export async function viewOf(settings: OutputSettings, io: Io, m: Messages): Promise<Snapshot> {
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map(
@@ -73,4 +73,11 @@ export async function viewOf(settings: Settings, io: Io, m: Messages): Promise<S
       ).id,
   );
   return new Snapshot(knowledge, { asOf: settings.asOf, sources, today: io.today });
+}
+
+/** Problems of the layers in force, with files of the user's on top of the shipped base, whose records they may name. */
+export async function problemsOf(paths: readonly string[], settings: OutputSettings, io: Io) {
+  const own = settings.kb ?? (await layersOf(io));
+  const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
+  return findProblems(settings.kb ? null : io.root, [...own, ...named]);
 }

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import type { Command } from '../../features/command.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
-import { COMMANDS } from '../../features/index.ts';
-import { COMMAND_NAMES, isCommand } from '../../features/names.ts';
+import { COMMAND_NAMES, COMMANDS, isCommand } from '../../features/index.ts';
 import type { Given } from '../../features/options.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
@@ -43,7 +42,7 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
       errors.seeHelp(''),
     ]);
   }
-  const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked]()).command;
+  const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked].load()).command;
   const { parseArguments } = await import('./program.ts');
   const request = parseArguments(argv, command, m);
   if (request.kind === 'version') return tellVersion(io);

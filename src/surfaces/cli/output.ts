@@ -2,104 +2,64 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { resolve } from 'node:path';
 import { cited, citedAs } from '../../engine/cite.ts';
 import type { Envelope } from '../../engine/results.ts';
-import type { Context, Outcome } from '../../features/command.ts';
+import type { Answer, Context } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
-import type { CommandName } from '../../features/names.ts';
-import { PLAIN } from '../../formats/text/plain.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
+import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
-import type { Stream } from './io.ts';
-import { csvParts, jsonParts, ndjsonParts } from './stringify.ts';
+import type { Io } from './io.ts';
+import type { OutputSettings } from './settings.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
 
-/** Writes an outcome in the format asked for, to the screen or, whole or not at all, to a file. */
-export async function present(command: CommandName, outcome: Outcome, context: Context): Promise<void> {
-  const { settings, io } = context;
-  const parts = await render(command, outcome, context);
-  for (const { text } of noticesOf(outcome, context))
+/** Writes an answer in the format asked for, to the screen or, whole or not at all, to a file. */
+export async function present(
+  command: string,
+  answer: Answer,
+  context: Context,
+  settings: OutputSettings,
+  io: Io,
+): Promise<void> {
+  const { format } = await FORMATS[settings.format]();
+  const parts = await format.write(
+    {
+      json: () => documentOf(command, answer, context),
+      table: () => answer.table(),
+      document: () => answer.document(),
+    },
+    settings,
+  );
+  for (const { text } of noticesOf(answer, context))
     await io.err.write(wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
-  else await writeParts(parts, io.out);
+  else for (const part of parts) await io.out.write(part);
 }
 
-/** Small parts leave together: every write takes a turn of the event loop and a call of the system. */
-async function writeParts(parts: Iterable<string>, out: Stream): Promise<void> {
-  let waiting = '';
-  for (const part of parts) {
-    waiting += part;
-    if (waiting.length < TOGETHER) continue;
-    await out.write(waiting);
-    waiting = '';
-  }
-  await out.write(waiting);
-}
-const TOGETHER = 1 << 15;
-
-/** The text, in pieces where it may be long. */
-async function render(command: CommandName, outcome: Outcome, context: Context): Promise<Iterable<string>> {
-  const { settings, m } = context;
-  switch (settings.format) {
-    case 'json':
-      return jsonParts(await documentOf(command, outcome, context));
-    case 'yaml':
-      return [(await import('../../formats/yaml.ts')).yamlOf(await documentOf(command, outcome, context))];
-    case 'ndjson':
-      return ndjsonParts((await outcome.rows()).rows);
-    case 'csv': {
-      const { columns, rows } = await outcome.rows();
-      return csvParts(
-        columns.map(({ id }) => id),
-        rows,
-        settings.bom,
-      );
-    }
-    case 'markdown': {
-      if (outcome.markdown) return [await outcome.markdown()];
-      const { markdownOf } = await import('../../formats/markdown/table.ts');
-      return [markdownOf(await outcome.rows())];
-    }
-    default: {
-      const { width, whole, ascii, color } = settings;
-      const narrow = width < NARROW;
-      const paint = color && !narrow ? (await import('../../formats/text/paint.ts')).paintOf() : PLAIN;
-      const text = await outcome.text({ width, whole, ascii, m, paint });
-      return [narrow ? folded(text, width) : text];
-    }
-  }
+/** Writes a document of the user's as a YAML file. */
+export async function save(file: string, document: object, io: Io): Promise<void> {
+  const { yamlOf } = await import('../../formats/yaml.ts');
+  writeWhole(resolve(io.cwd, file), file, yamlOf(document));
 }
 
-async function documentOf(command: CommandName, outcome: Outcome, context: Context): Promise<object> {
-  if (outcome.bare) return outcome.document;
+async function documentOf(command: string, answer: Answer, context: Context): Promise<object> {
+  if (answer.bare) return answer.body;
   const { settings } = context;
   const snapshot = await context.snapshot();
   const { version, digest } = snapshot.knowledge;
   const envelope: Envelope = {
     schema: 'lmm/1',
     command,
-    as_of: outcome.asOf ?? settings.asOf,
+    as_of: answer.asOf ?? settings.asOf,
     lang: settings.lang,
     knowledge: { version, digest },
-    sources: outcome.named ? citedAs(snapshot, outcome.named()) : cited(snapshot, outcome.document),
-    notices: noticesOf(outcome, context),
+    sources: answer.named ? citedAs(snapshot, answer.named()) : cited(snapshot, answer.body),
+    notices: noticesOf(answer, context),
   };
-  return { ...envelope, ...outcome.document };
+  return { ...envelope, ...answer.body };
 }
 
 /** What the reader should know first, in words: releases that are going, prices that will change. */
-export function noticesOf(outcome: Outcome, { m }: Context): Envelope['notices'] {
-  return (outcome.notices ?? []).map((notice) => ({ ...notice, text: noticeText(notice, m) }));
+export function noticesOf(answer: Answer, { m }: Context): Envelope['notices'] {
+  return (answer.notices ?? []).map((notice) => ({ ...notice, text: noticeText(notice, m) }));
 }
-
-/** On a screen narrower than this, indents alone can pass its edge. */
-const NARROW = 20;
-
-/** Every line within the width, whatever its indent. Such text has no colour: what is cut must be all text. */
-const folded = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .flatMap((line) => (textWidth(line) > width ? wrap(line.trim(), width) : [line]))
-    .join('\n');
 
 /**
  * Writes a file whole or not at all: a reader sees the old content or the new, never a part. A link is followed; what is

@@ -2,7 +2,7 @@ import { Command as Commander, Help, Option } from 'commander';
 import { suggestions } from '../../domain/suggestions.ts';
 import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
-import { COMMAND_NAMES } from '../../features/names.ts';
+import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.ts';
 import type { Given } from '../../features/options.ts';
 import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
 import { hang, indent, wrapItems } from '../../formats/text/block.ts';
@@ -49,8 +49,8 @@ class Parser extends Commander {
   }
 
   add(options: readonly OptionSpec[], hidden = false): this {
-    for (const { flags, key, repeat } of options) {
-      const option = new Option(flags, this.m.cli.options[key]);
+    for (const { flags, about, repeat } of options) {
+      const option = new Option(flags, about[this.m.lang]);
       if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
       if (hidden) option.hideHelp();
       this.addOption(option);
@@ -60,13 +60,13 @@ class Parser extends Commander {
 
   // commander calls these by name where its own messages would be printed.
   missingArgument(name: string): never {
-    const { args, errors } = this.m.cli;
+    const { errors } = this.m.cli;
     const argument = this.spec?.args.find((known) => known.name === `<${name}>`);
     const [example] = this.spec?.examples ?? [];
     throw new UsageError(() => [
-      errors.missingArgument(argument ? args[argument.key] : name),
+      errors.missingArgument(argument?.about[this.m.lang] ?? name),
       ...(example ? [errors.example(example)] : []),
-      ...(argument?.key === 'name' ? [errors.seeList] : []),
+      ...(argument?.listed ? [errors.seeList] : []),
     ]);
   }
   optionMissingArgument({ long, flags }: Option): never {
@@ -161,15 +161,15 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   program.add(COMMON);
   let sub: Parser | undefined;
   // The other commands are of interest to the program's own help alone.
-  for (const name of command ? [command.name] : COMMAND_NAMES) {
+  for (const name of command ? [command.name as CommandName] : COMMAND_NAMES) {
     const parser = new Parser(m, name, name === command?.name ? command : undefined).description(
-      m.cli.commands[name],
+      COMMANDS[name].about[m.lang],
     ) as Parser;
     program.addCommand(parser);
     if (name !== command?.name) continue;
     sub = parser;
     parser.add(command.options);
-    for (const { name: arg, key } of command.args) parser.argument(arg, m.cli.args[key]);
+    for (const { name: arg, about } of command.args) parser.argument(arg, about[m.lang]);
     parser.action(() => undefined);
   }
   // The program itself does nothing; a name that is no command is told apart below.

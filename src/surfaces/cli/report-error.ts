@@ -1,10 +1,9 @@
 import { quoted } from '../../document/command-line.ts';
+import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
-import { COMMANDS } from '../../features/index.ts';
-import { isCommand } from '../../features/names.ts';
+import { COMMANDS, isCommand } from '../../features/index.ts';
 import { safe } from '../../formats/text/safe.ts';
-import { KnowledgeError } from '../../kb/problems.ts';
 import type { Messages } from '../../words/messages.ts';
 import type { Io } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
@@ -44,7 +43,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     return EXIT.name;
   }
   if (error instanceof KnowledgeError) {
-    const { describeProblems } = await import('../../features/validate/problems.ts');
+    const { describeProblems } = await import('../problems.ts');
     await io.err.write(wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
     await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;
@@ -65,7 +64,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
 /** What to type next where a message names no way out: an example with the option at fault, else the help. */
 async function wayOut(asked: string | undefined, option: string, errors: Messages['cli']['errors']): Promise<string> {
   if (asked === undefined || !isCommand(asked)) return errors.seeHelp('');
-  const { examples } = (await COMMANDS[asked]()).command;
+  const { examples } = (await COMMANDS[asked].load()).command;
   const example = examples.find((line) => option === '' || line.split(' ').includes(option));
   return example === undefined ? errors.seeHelp(asked) : errors.example(example);
 }

@@ -1,19 +1,19 @@
 import { join, resolve } from 'node:path';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { NameError } from '../../engine/names.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { feedYaml } from '../../features/feed/yaml.ts';
-import { describeProblems } from '../../features/validate/problems.ts';
 import { safe } from '../../formats/text/safe.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FeedError } from '../../kb/import/entry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
-import { KnowledgeError, type Problem } from '../../kb/problems.ts';
 import { decode, readBytes } from '../../kb/read/files.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { type Io, systemIo } from '../cli/io.ts';
 import { layersOf } from '../cli/knowledge.ts';
+import { describeProblems } from '../problems.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 
 /** `npm run feed`: compares the knowledge base with a feed file and prints YAML to review. It writes no file. */

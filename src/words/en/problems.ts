@@ -1,5 +1,4 @@
-import type { ProblemCode } from '../../kb/problems.ts';
-import type { SyntaxFault } from '../../kb/read/syntax.ts';
+import type { ProblemCode, SyntaxFault } from '../../domain/problems.ts';
 import { SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
 

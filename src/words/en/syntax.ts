@@ -1,4 +1,4 @@
-import type { SyntaxFault } from '../../kb/read/syntax.ts';
+import type { SyntaxFault } from '../../domain/problems.ts';
 
 type Values = Record<string, string | number | string[]>;
 const opened = (v: Values): string => (v.opened === undefined ? '' : ` that opens on line ${v.opened}`);

@@ -1,35 +1,20 @@
 import type { Messages } from '../messages.ts';
-import { catalog } from './catalog.ts';
 import { cli } from './cli.ts';
 import { fields, notices, views } from './common.ts';
-import { compare } from './compare.ts';
-import { cost } from './cost.ts';
-import { decision } from './decision.ts';
 import { feed } from './feed.ts';
 import { problems } from './problems.ts';
-import { recommend } from './recommend.ts';
-import { report } from './report.ts';
 import { show } from './show.ts';
 import { syntax } from './syntax.ts';
-import { diff, timeline } from './timeline.ts';
 
 /** Every word of ours, in Korean. */
 export const ko: Messages = {
   lang: 'ko',
-  catalog,
   cli,
-  compare,
-  cost,
-  decision,
-  diff,
   feed,
   fields,
   notices,
   problems,
-  recommend,
-  report,
   show,
   syntax,
-  timeline,
   views,
 };

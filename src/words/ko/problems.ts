@@ -1,4 +1,4 @@
-import type { SyntaxFault } from '../../kb/read/syntax.ts';
+import type { SyntaxFault } from '../../domain/problems.ts';
 import type { Messages } from '../messages.ts';
 import { SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';

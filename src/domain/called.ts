@@ -1,0 +1,37 @@
+import type { Snapshot } from './snapshot.ts';
+import type { Localized } from './vocabulary.ts';
+
+/** What ids are called on the day, for a view that shows them. An id that is no record's is its own name. */
+export interface Names {
+  release(id: string): string;
+  model(id: string): string;
+  /** A model's or a release's. */
+  record(id: string): string;
+  developer(id: string): string;
+  provider(id: string): string;
+  /** A use's or a criterion's; null where it is neither's. */
+  topic(id: string): Localized | null;
+}
+
+export function namesOf(snapshot: Snapshot): Names {
+  // Few views name a provider, and the records of all would be parsed for it.
+  let providers: Map<string, string> | undefined;
+  const names: Names = {
+    release: (id) => snapshot.anyRelease(id)?.name ?? id,
+    model: (id) => {
+      const model = snapshot.models.get(id);
+      return model ? snapshot.called(model) : id;
+    },
+    record: (id) => (snapshot.models.has(id) ? names.model(id) : names.release(id)),
+    developer: (id) => snapshot.developerName(id),
+    provider: (id) => {
+      providers ??= new Map(snapshot.knowledge.providers.map((provider) => [provider.id, provider.name]));
+      return providers.get(id) ?? snapshot.developerName(id);
+    },
+    topic: (id) => {
+      if (snapshot.namedUses.some((use) => use.id === id)) return snapshot.useName(id);
+      return snapshot.knowledge.criteria.find((criterion) => criterion.id === id)?.name ?? null;
+    },
+  };
+  return names;
+}

@@ -1,0 +1,78 @@
+import type { Fault } from './schema-values.ts';
+
+/** Where something stands in a file; lines and columns count from 1, columns in UTF-16 units as editors do. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** What can be wrong with a file's YAML, in our words; anything else is `other`, told in the library's. */
+export const SYNTAX_FAULTS = [
+  'tab',
+  'duplicate-key',
+  'open-bracket',
+  'open-quote',
+  'indent',
+  'colon-in-value',
+  'no-colon',
+  'no-dash',
+  'dash-behind-key',
+  'reserved-start',
+  'escape',
+  'no-comma',
+  'empty-item',
+  'stray-bracket',
+  'behind-value',
+  'comment-space',
+  'several-documents',
+  'anchor-name',
+  'two-anchors',
+  'block-header',
+  'long-key',
+  'too-deep',
+  'other',
+] as const;
+export type SyntaxFault = (typeof SYNTAX_FAULTS)[number];
+
+export type ProblemCode =
+  | Fault
+  | 'unreadable'
+  | 'encoding'
+  | 'not-found'
+  | 'syntax'
+  | 'anchor'
+  | 'too-many-aliases'
+  | 'unknown-key'
+  | 'missing'
+  | 'reference'
+  | 'unknown-field'
+  | 'duplicate'
+  | 'collision'
+  | 'overlap'
+  | 'order'
+  | 'statement';
+
+/** What is wrong with the knowledge base, as a code and values; words come late, in the reader's language. */
+export interface Problem extends Place {
+  code: ProblemCode;
+  values: Record<string, string | number | string[]>;
+  /** The line of the file, to show with the problem. */
+  source: string;
+}
+
+/** Aliases that collide leave the knowledge base usable: a notice for a view, a failure for `validate`. */
+export const isNotice = (problem: Problem): boolean => problem.code === 'collision';
+
+const byPlace = (a: Problem, b: Problem): number =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+
+/** Thrown with every problem found in every file, in the order of the files. */
+export class KnowledgeError extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(problems.map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.code}`).join('\n'));
+    this.name = 'KnowledgeError';
+    this.problems = [...problems].sort(byPlace);
+  }
+}

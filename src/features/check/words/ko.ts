@@ -1,0 +1,24 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  same: '답이 그대로입니다.',
+  changed: '답이 바뀌었습니다.',
+  asked: '질문',
+  before: '그때',
+  after: '지금',
+  nobody: '없음',
+  facts: (version, digest) => `사실 ${version}, ${digest}`,
+  why: '달라진 것',
+  nothing: '답에 영향을 주는 것은 없음',
+  reason: {
+    excluded: (_, name, condition) => `${name}: 조건으로 빠짐. ${condition}`,
+    'no-evidence': (_, name) => `${name}: 이제 근거가 없음`,
+    score: (v, name) => `${name}: 점수 그때 ${v.before}, 지금 ${v.after}`,
+    release: (v, name) => `${name}: 릴리스 그때 ${v.before ?? '?'}, 지금 ${v.after ?? '?'}`,
+    price: (v, name) =>
+      `${name}: 가격 그때 ${v.before ?? '?'}, 지금 ${v.after ?? '?'} (100만 토큰당 ${v.currency ?? '?'})`,
+    retirement: (v, name) => (v.date === null ? `${name}: 종료일이 없어짐` : `${name}: 종료일 ${v.date}`),
+    statements: (v, name) => `${name}: 진술 그때 ${v.before ?? 0}개, 지금 ${v.after ?? 0}개`,
+    new: (v, name) => `${name}: 순위에 새로 들어옴, 점수 ${v.score}`,
+  },
+};

@@ -1,0 +1,44 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
+import { type Section, section } from '../../document/document.ts';
+import type { Exclusion, RecommendResult } from '../../engine/results.ts';
+import { isScored } from './next.ts';
+import { reasonLine } from './sentences.ts';
+import { wordsOf } from './words/index.ts';
+
+/** Who lost to a condition, and of whom nobody can tell. */
+export function excludedSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const { m, view } = builder;
+  const words = wordsOf(m.lang);
+  const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
+  const doubts = [
+    ...result.excluded.filter((entry) => !fails.includes(entry)),
+    // With a score beside it, a doubt is told as what lowers the confidence.
+    ...(isScored(result) ? [] : result.kept.filter(({ reasons }) => reasons.length > 0)),
+  ];
+  const why = ({ reasons }: Exclusion): string[] =>
+    reasons.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources));
+  return [
+    ...conditionsSection(words.excluded, fails, result, why),
+    ...conditionsSection(words.cannotTell, doubts, result, why),
+  ];
+}
+
+/** How lines fare with the conditions, each with its release. */
+export function conditionsSection(
+  title: string,
+  entries: readonly Exclusion[],
+  { excluded, kept }: RecommendResult,
+  tell: (entry: Exclusion) => string[],
+): Section[] {
+  if (entries.length === 0) return [];
+  return section(title, '', [
+    {
+      kind: 'pairs',
+      alignWith: [...excluded, ...kept].map(({ name }) => name),
+      pairs: entries.map((entry) => ({
+        label: entry.name,
+        text: [...(entry.release === null ? [] : [entry.release]), ...tell(entry)],
+      })),
+    },
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  title: '대형 멀티모달 모델(LMM) 분석',
+  glossary:
+    'LMM: 대형 멀티모달 모델(large multimodal model). 같은 모델을 두고 대형 언어 모델이라고 적은 글도 있으나, 그 말은 다른 용어(large language model, LLM)의 번역어이므로 여기서는 쓰지 않는다.',
+  ranking: '각 부분의 차례는 출처를 따른 것이며 순위가 아니다.',
+  introduction: '들어가며',
+  models: '모델 개요',
+  criteria: '기준별 비교',
+  conclusions: '결론',
+  trends: '앞으로의 흐름',
+  expected: '출처의 전망이며 확정된 것이 아님',
+  presentedBy: '발표한 곳',
+  features: '특징',
+  applications: '응용',
+  current: '현재 릴리스',
+  nothing: '이날까지 말해진 것이 없음.',
+  memo: {
+    title: '결정 보고서',
+    question: '질문',
+    understood: '알아들은 것',
+    pick: '고른 것',
+    cost: '드는 비용',
+    costText: (input, output) => `100만 토큰당 입력 ${input}, 출력 ${output}`,
+    evidence: '근거',
+    runnerUp: (name) => `다음 후보의 가장 강한 논거: ${name}`,
+    noRunnerUp: '이 일에 근거가 있는 다른 모델이 없다.',
+    unknown: '모르는 것',
+    changes: '무엇이 답을 바꾸나',
+    facts: (day, version, digest) => `사실 기준일 ${day}, 지식 베이스 ${version}, 지문 ${digest}.`,
+    other: (digest) => `결정은 다른 사실(지문 ${digest})에서 내려졌다. 달라진 것 보기: lmm check`,
+    saved: (day) => `${day} 기록`,
+  },
+};

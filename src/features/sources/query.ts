@@ -1,0 +1,58 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { findRecord } from '../../engine/names.ts';
+import type { ListedSource, SourcesResult } from '../../engine/results.ts';
+import { conflicts } from './conflicts.ts';
+
+/**
+ * The sources that may speak, in the order of the files, or those named; with `disagreeing` the cases in which sources
+ * disagree, of all or of those named, and the sources that take part.
+ * @throws NameError for an id that no source has
+ */
+export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing: boolean): SourcesResult {
+  const all = snapshot.knowledge.sources.filter(({ id }) => snapshot.speaking([id]).length > 0);
+  const byId = snapshot.knowledge.sources.map(({ id }) => ({ id }));
+  const named = new Set(ids.map((asked) => findRecord(byId, asked, 'source').id));
+  const counts = citations(snapshot);
+  const record = (source: (typeof all)[number]): ListedSource => ({
+    id: source.id,
+    title: source.title,
+    publisher: source.publisher ?? null,
+    author: source.author ?? null,
+    url: source.url ?? null,
+    archive: source.archive ?? null,
+    date: source.date,
+    checked: source.checked ?? null,
+    kind: source.kind,
+    licence: source.licence ?? null,
+    note: source.note ?? null,
+    cited: counts.get(source.id) ?? 0,
+  });
+  if (!disagreeing) return { records: all.filter(({ id }) => named.size === 0 || named.has(id)).map(record) };
+  const found = conflicts(snapshot).filter(
+    ({ values }) => named.size === 0 || values.some(({ sources: told }) => told.some((id) => named.has(id))),
+  );
+  const part = new Set(found.flatMap(({ values }) => values.flatMap(({ sources: told }) => told)));
+  return { records: all.filter(({ id }) => part.has(id)).map(record), conflicts: found };
+}
+
+/** How many records and statements name each source: each with a `source` of its own counts once. */
+function citations(snapshot: Snapshot): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of KIND_NAMES) if (kind !== 'sources') count(snapshot.knowledge[kind], counts);
+  return counts;
+}
+
+function count(value: unknown, counts: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) count(item, counts);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  const byField =
+    typeof record.sources === 'object' && record.sources !== null ? Object.values(record.sources).flat() : [];
+  const named = [...(Array.isArray(record.source) ? record.source : []), ...byField];
+  for (const id of new Set(named.map(String))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const [key, inner] of Object.entries(record)) if (key !== 'source' && key !== 'sources') count(inner, counts);
+}

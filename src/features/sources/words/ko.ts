@@ -1,0 +1,29 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  columns: {
+    id: 'id',
+    date: '날짜',
+    kind: '종류',
+    publisher: '펴낸 곳',
+    title: '제목',
+    cited: '인용',
+  },
+  count: (count) => `출처 ${count}개.`,
+  countNote: '"인용"은 그 출처를 근거로 드는 기록과 진술의 수.',
+  next: '다음  lmm sources ID   lmm sources --conflicts',
+  publisher: '펴낸 곳',
+  author: '글쓴이',
+  date: '날짜',
+  checked: '읽은 날',
+  kind: '종류',
+  url: '주소',
+  archive: '사본',
+  licence: '자료의 라이선스',
+  note: '알아 둘 것',
+  cited: '인용',
+  citedBy: (count) => `기록 ${count}개`,
+  conflictsTitle: '출처가 서로 다른 곳',
+  conflicts: (count) => `출처가 서로 다르게 말하는 경우 ${count}개.`,
+  conflictsNote: '경우마다 첫 값이 다른 화면에 나오는 값.',
+};

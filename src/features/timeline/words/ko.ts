@@ -1,0 +1,12 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  title: '연표',
+  nothing: '날짜가 있는 릴리스가 없습니다.',
+  others: '기타',
+  marks: { begin: '출시', end: '종료', both: '둘 다', day: '오늘' },
+  release: '출시',
+  retired: '종료',
+  retires: '종료 예정',
+  columns: { date: '날짜', what: '일', name: '릴리스' },
+};

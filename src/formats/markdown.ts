@@ -1,0 +1,9 @@
+import type { Format } from '../document/answer.ts';
+import { documentMarkdown } from './markdown/document.ts';
+
+/** The whole answer as a document in Markdown, as GitHub writes it. */
+export const format: Format = {
+  async write(answer) {
+    return [[await answer.document()].flat().map(documentMarkdown).join('\n')];
+  },
+};

@@ -1,0 +1,26 @@
+import type { Format } from '../document/answer.ts';
+import { documentText } from './text/document.ts';
+import { PLAIN } from './text/plain.ts';
+import { textWidth } from './text/width.ts';
+import { wrap } from './text/wrap.ts';
+
+/** Text for a person, within the width of a terminal. */
+export const format: Format = {
+  async write(answer, { width, whole, ascii, color }) {
+    const narrow = width < NARROW;
+    const paint = color && !narrow ? (await import('./text/paint.ts')).paintOf() : PLAIN;
+    const documents = [await answer.document()].flat();
+    const text = documents.map((document) => documentText(document, { width, whole, ascii, paint })).join('\n');
+    return [narrow ? folded(text, width) : text];
+  },
+};
+
+/** On a screen narrower than this, indents alone can pass its edge. */
+const NARROW = 20;
+
+/** Every line within the width, whatever its indent. Such text has no colour: what is cut must be all text. */
+const folded = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (textWidth(line) > width ? wrap(line.trim(), width) : [line]))
+    .join('\n');
