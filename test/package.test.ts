@@ -29,13 +29,13 @@ describe('the package', () => {
         'bin/lmm.js',
         'data/README.md',
         'dist/THIRD-PARTY-LICENSES.txt',
-        'dist/base.pack',
+        'dist/base/index.json',
         'dist/main.js',
-        'dist/main.js',
+        'docs/schema.json',
         'package.json',
       ]),
     );
-    const expected = /^(bin\/lmm\.js|(dist|data)\/.+|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
+    const expected = /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
     expect([...files.keys()].filter((file) => !expected.test(file) || /\.map$|^dist\/ship/.test(file))).toEqual([]);
     expect((files.get('bin/lmm.js') ?? 0) & 0o111, 'bin/lmm.js is executable').toBe(0o111);
   });
