@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ownTableWidth } from './cli-table3.mjs';
+import { updateDocs } from './docs.mjs';
 import { licences, packagesOf } from './licences.mjs';
 import { updateRegistries } from './registries.mjs';
 
@@ -94,6 +95,7 @@ async function writeBase() {
 
 process.chdir(root);
 updateRegistries(root);
+await updateDocs(root);
 const modules = await bundle(
   { main: 'src/surfaces/cli/entry.ts' },
   { groups: [{ name: 'shared', test: isShared, minShareCount: 4, includeDependenciesRecursively: false }] },

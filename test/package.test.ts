@@ -34,10 +34,12 @@ describe('the package', () => {
         'dist/base/models/grok.json',
         'dist/base/rest.json',
         'dist/main.js',
+        'docs/schema.json',
         'package.json',
       ]),
     );
-    const expected = /^(bin\/lmm\.js|(dist|data)\/.+|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
+    const expected =
+      /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
     expect(
       [...files.keys()].filter((file) => !expected.test(file) || /\.map$|manifest|^dist\/(base|feed)\.js/.test(file)),
     ).toEqual([]);

@@ -59,6 +59,8 @@ export type Block =
   | { kind: 'items'; items: string[] }
   | Timeline
   | Excerpt
+  /** What a program reads, line by line as it is. */
+  | { kind: 'code'; language: string; text: string }
   /** Room between two blocks. */
   | { kind: 'space' };
 

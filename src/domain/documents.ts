@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FIELD_IDS } from './fields.ts';
+import { chosen, optional, required, type Words } from './schema-shape.ts';
 import {
   boolean,
   country,
@@ -19,8 +20,7 @@ import {
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 
-const o = v.optional;
-const words = o(list(text));
+const words = list(text);
 
 /** What a rule can ask for: a value, or a list of words; of a closed list, the list. */
 export type ValueKind = keyof typeof VALUES | readonly string[];
@@ -39,79 +39,123 @@ const schemaOf = (kind: ValueKind): v.GenericSchema =>
 /** What there is to ask for: the engine's registries, as far as the check of a file needs them. */
 export interface Shapes {
   /** Each with the key of a policy that sets it. */
-  constraints: readonly { id: string; policy: string | null; kind: ValueKind }[];
+  constraints: readonly { id: string; policy: string | null; kind: ValueKind; about: Words }[];
   criteria: readonly string[];
   preferences: readonly string[];
 }
+
+const GROUPS: Readonly<Record<string, Words>> = {
+  allow: { en: 'What alone may be used', ko: '써도 되는 것' },
+  deny: { en: 'What may not be used', ko: '쓰면 안 되는 것' },
+  require: { en: 'What whatever is used must have', ko: '쓰는 것이 갖춰야 하는 것' },
+};
 
 /** Rules that an organisation sets: a file of its own, taken by `--policy`. */
 export function policySchema({ constraints }: Shapes): v.GenericSchema {
   const own: v.ObjectEntries = {};
   const groups = new Map<string, v.ObjectEntries>();
-  for (const { policy, kind } of constraints) {
+  for (const { policy, kind, about } of constraints) {
     if (policy === null) continue;
     const [head = '', key] = policy.split('.');
-    if (key === undefined) own[head] = o(schemaOf(kind));
-    else groups.set(head, { ...groups.get(head), [key]: o(schemaOf(kind)) });
+    const rule = optional(schemaOf(kind), about.en, about.ko);
+    if (key === undefined) own[head] = rule;
+    else groups.set(head, { ...groups.get(head), [key]: rule });
   }
-  const grouped = [...groups].map(([key, entries]) => [key, o(record(entries))]);
-  return record({ name: o(text), ...Object.fromEntries(grouped), ...own });
+  const grouped = [...groups].map(([key, entries]) => {
+    const { en, ko } = GROUPS[key] ?? { en: key, ko: key };
+    return [key, optional(record(entries), en, ko)];
+  });
+  const name = optional(text, 'What the policy is called in answers', '답에 쓰는 규칙의 이름');
+  return record({ name, ...Object.fromEntries(grouped), ...own });
 }
 
-const ORIGIN = o(oneOf(['option', 'policy', 'need'] as const));
+const ORIGIN = optional(oneOf(['option', 'policy', 'need'] as const), 'Who asked for it', '누가 바란 것인지');
+const MATCHED = optional(words, 'The words that led here', '그렇게 알아들은 말');
 const weighed = (known: v.GenericSchema<unknown, string>) =>
   record({
-    id: known,
-    weight: o(
+    id: required(known, 'The use or criterion', '쓰임이나 기준'),
+    weight: optional(
       v.pipe(
         signed,
         // What `src/engine/score.ts` can keep exactly.
         v.check((value) => value <= 1e6 && Math.round(value * 1e6) > 0, 'weight'),
       ),
+      'How much it counts',
+      '비중',
+      { default: { en: '1', ko: '1' } },
     ),
     origin: ORIGIN,
-    matched: words,
+    matched: MATCHED,
   });
 
-/** A question as a file: all that `src/engine/query.ts` says of one, and all of it optional. */
-export const querySchema = ({ constraints, criteria, preferences }: Shapes) =>
-  record({
-    lmm: oneOf(['query/1'] as const),
-    need: o(text),
-    uses: o(list(weighed(text))),
-    criteria: o(list(weighed(oneOf(criteria)))),
-    constraints: o(
-      list(
-        v.lazy((input) => {
-          const asked = (input as { constraint?: unknown } | null)?.constraint;
-          const known = constraints.find((one) => one.id === asked);
-          return record({
-            constraint: oneOf(constraints.map((one) => one.id)),
-            // Of a constraint that is none, its name is at fault and not its value.
-            value: known ? schemaOf(known.kind) : v.any(),
-            origin: ORIGIN,
-            matched: words,
-          });
-        }),
-      ),
-    ),
-    preference: o(oneOf(preferences)),
-    pareto: o(list(oneOf(FIELD_IDS))),
-    instead_of: o(text),
-    day: o(date),
-    sources: words,
-    heard: o(
+/** What an editor knows of a constraint: its value depends on its name. */
+const constraintJson = (ids: readonly string[]) => ({
+  type: 'object',
+  properties: { constraint: { enum: ids }, value: {}, origin: {}, matched: {} },
+  required: ['constraint', 'value'],
+  additionalProperties: false,
+});
+
+const limit = ({ constraints }: Shapes) => {
+  const ids = constraints.map((one) => one.id);
+  const choose = (input: unknown) => {
+    const asked = (input as { constraint?: unknown } | null)?.constraint;
+    const known = constraints.find((one) => one.id === asked);
+    return record({
+      constraint: oneOf(ids),
+      // Of a constraint that is none, its name is at fault and not its value.
+      value: known ? schemaOf(known.kind) : v.any(),
+      origin: ORIGIN,
+      matched: MATCHED,
+    });
+  };
+  const value = { name: 'constraint', type: 'constraint', plural: 'constraints', json: constraintJson(ids) };
+  return chosen(choose, { value });
+};
+
+/** What was heard in a need besides, as `src/engine/query.ts` has it. */
+const HEARD = record({
+  not_understood: optional(words, 'Words that mean nothing here', '알아듣지 못한 말'),
+  left_out: optional(
+    list(record({ id: required(id, 'The use', '쓰임'), matched: MATCHED })),
+    'Uses that are not wanted',
+    '뺀 쓰임',
+  ),
+  ambiguous: optional(
+    list(
       record({
-        not_understood: words,
-        left_out: o(list(record({ id, matched: words }))),
-        ambiguous: o(list(record({ word: text, uses: list(id) }))),
-        unknown_names: words,
-        mentioned: o(list(id)),
-        mentioned_releases: o(list(record({ id, model: id }))),
-        asked_fields: o(list(oneOf(FIELD_IDS))),
-        asked_topics: words,
+        word: required(text, 'The word', '낱말'),
+        uses: required(list(id), 'The uses that it may mean', '가리킬 수 있는 쓰임'),
       }),
     ),
+    'Words of several readings',
+    '여러 뜻으로 읽히는 말',
+  ),
+  unknown_names: optional(words, 'Names of models that are not here', '여기에 없는 모델의 이름'),
+  mentioned: optional(list(id), 'Models that are named', '이름이 나온 모델'),
+  mentioned_releases: optional(
+    list(record({ id: required(id, 'The release', '릴리스'), model: required(id, 'Its model', '그 모델') })),
+    'Releases that are named',
+    '이름이 나온 릴리스',
+  ),
+  asked_fields: optional(list(oneOf(FIELD_IDS)), 'Fields that are asked about', '물은 항목'),
+  asked_topics: optional(words, 'Topics that are asked about', '물은 주제'),
+});
+
+/** A question as a file: all that `src/engine/query.ts` says of one, and all of it optional. */
+export const querySchema = (shapes: Shapes) =>
+  record({
+    lmm: required(oneOf(['query/1'] as const), 'What the file is', '파일의 종류'),
+    need: optional(text, 'What is wanted, in plain words', '바라는 것을 쓴 말'),
+    uses: optional(list(weighed(text)), 'What for', '어디에 쓸지'),
+    criteria: optional(list(weighed(oneOf(shapes.criteria))), 'What is measured besides', '함께 재는 기준'),
+    constraints: optional(list(limit(shapes)), 'What is demanded', '조건'),
+    preference: optional(oneOf(shapes.preferences), 'A preset beside the uses', '쓰임에 더하는 선호'),
+    pareto: optional(list(oneOf(FIELD_IDS)), 'Fields in which who is beaten is told', '앞뒤를 견줄 항목'),
+    instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
+    day: optional(date, 'The day of the facts', '사실의 기준일'),
+    sources: optional(words, 'The sources that may speak', '따를 출처'),
+    heard: optional(HEARD, 'What was heard in the need besides', '그 밖에 알아들은 것'),
   });
 type Checked = v.InferOutput<ReturnType<typeof querySchema>>;
 export type QueryFile = Omit<Checked, 'constraints'> & {
@@ -123,54 +167,75 @@ export type QueryFile = Omit<Checked, 'constraints'> & {
   }[];
 };
 
-const kept = { saved: date, as_of: date };
-const answer = {
-  facts: record({ version: text, digest: text }),
-  first: v.array(
-    record({
-      id,
-      release: o(id),
-      score: number,
-      price: o(number),
-      currency: o(currency),
-      retirement_date: o(text),
-      statements: o(whole),
-    }),
-    'list',
-  ),
-  ranking: v.array(record({ id, release: o(id), score: number }), 'list'),
+const kept = {
+  saved: required(date, 'The day it was kept', '남긴 날'),
+  as_of: required(date, 'The day of the facts', '사실의 기준일'),
 };
+const RANKED = {
+  id: required(id, 'The model or release', '모델이나 릴리스'),
+  release: optional(id, 'Its release on that day', '그날의 릴리스'),
+  score: required(number, 'Its score', '점수'),
+};
+const answer = {
+  facts: required(
+    record({
+      version: required(text, 'The version of the knowledge base', '지식 베이스의 버전'),
+      digest: required(text, 'Equal digests mean equal facts', '같으면 사실도 같음'),
+    }),
+    'What was known',
+    '알고 있던 것',
+  ),
+  first: required(
+    v.array(
+      record({
+        ...RANKED,
+        price: optional(number, 'Its price', '가격', {
+          unit: { en: '`currency` per 1,000,000 tokens', ko: '100만 토큰당 `currency`' },
+        }),
+        currency: optional(currency, 'The currency of its price', '가격의 통화'),
+        retirement_date: optional(text, 'When it is retired, as known then', '그때 알던 종료일'),
+        statements: optional(whole, 'How many statements there were about it', '그때 있던 진술의 수'),
+      }),
+      'list',
+    ),
+    'The first of the answer, with what may change',
+    '답의 앞머리와 바뀔 수 있는 것',
+  ),
+  ranking: required(v.array(record(RANKED), 'list'), 'The whole answer', '답 전체'),
+};
+const lmm = <T extends string>(version: T) => required(oneOf([version] as const), 'What the file is', '파일의 종류');
+
 /** A decision that was kept: what was asked, and what was answered on which facts. */
-const decision = (shapes: Shapes) =>
+export const decisionRecord = (shapes: Shapes) =>
   record({
-    lmm: oneOf(['decision/2'] as const),
+    lmm: lmm('decision/2'),
     ...kept,
-    query: querySchema(shapes),
-    /** The file of the policy that it was asked under. */
-    policy: o(text),
+    query: required(querySchema(shapes), 'What was asked', '물은 것'),
+    policy: optional(text, 'The file of the policy that it was asked under', '적용한 규칙 파일'),
     ...answer,
   });
 /** The first version kept the question as arguments of `recommend`. */
-const first = record({
-  lmm: oneOf(['decision/1'] as const),
-  ...kept,
-  arguments: v.array(text, 'list'),
-  ...answer,
-});
+const first = record({ lmm: lmm('decision/1'), ...kept, arguments: v.array(text, 'list'), ...answer });
 
 export const decisionSchema = (shapes: Shapes): v.GenericSchema =>
-  v.lazy((input): v.GenericSchema => {
+  chosen((input) => {
     const version = (input as { lmm?: unknown } | null)?.lmm;
     if (version === 'decision/1') return first;
-    if (version === 'decision/2') return decision(shapes);
+    if (version === 'decision/2') return decisionRecord(shapes);
     // Of a version that we do not know, nothing more can be said.
     return v.looseObject({ lmm: oneOf(['decision/1', 'decision/2']) }, 'mapping');
   });
 
-type Kept = Omit<v.InferOutput<ReturnType<typeof decision>>, 'lmm' | 'query'>;
+type Kept = Omit<v.InferOutput<ReturnType<typeof decisionRecord>>, 'lmm' | 'query'>;
 export type Decision =
   | (Kept & { lmm: 'decision/2'; query: QueryFile })
   | (Kept & { lmm: 'decision/1'; arguments: string[] });
 
 /** What a project's configuration says beside its records: other knowledge bases to take. */
-export const Config = v.looseObject({ kb: o(some(text)) });
+export const Config = v.looseObject({
+  kb: optional(
+    some(text),
+    'Other knowledge bases to take: folders or files, from where this file lies',
+    '함께 쓸 다른 지식 베이스: 이 파일이 있는 곳에서 본 폴더나 파일',
+  ),
+});

@@ -1,40 +1,33 @@
-import type { InferOutput } from 'valibot';
-import type * as schema from './schema.ts';
-import type { Fit, Localized } from './vocabulary.ts';
+import type { InFile, KindNamed } from './kinds/by-name.ts';
+import type { Fit, Kind, Localized, StatementKind } from './vocabulary.ts';
+
+export type { StatementKind };
 
 /**
  * The checked, merged knowledge base, as queries see it. Every list is in the order of the files; ids are unique within
  * a list; every reference resolves; every statement, price period, data term and benchmark names its sources.
  */
 
-/** A record as its file holds it, with what `REQUIRED` (schema.ts) demands made present. */
-type Has<T, K extends keyof T> = Omit<T, 'remove'> & { [P in K]-?: NonNullable<T[P]> };
+/** A record as its file holds it, with what its kind demands made present. */
+type Checked<K extends Kind> = Omit<InFile<K>, 'remove'> & {
+  [P in KindNamed<K>['required'][number] & keyof InFile<K>]-?: NonNullable<InFile<K>[P]>;
+};
 
-export type Source = Has<InferOutput<typeof schema.Source>, 'title' | 'date' | 'kind'>;
-export type Developer = Has<InferOutput<typeof schema.Developer>, 'name'>;
-export type Provider = Has<InferOutput<typeof schema.Provider>, 'name'>;
-export type Use = Has<InferOutput<typeof schema.Use>, 'name'>;
+export type Source = Checked<'sources'>;
+export type Developer = Checked<'developers'>;
+export type Provider = Checked<'providers'>;
+export type Use = Checked<'uses'>;
 /** A use without the words that needs are read by. */
 export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases'>;
-export type Criterion = Has<InferOutput<typeof schema.Criterion>, 'name'>;
+export type Criterion = Checked<'criteria'>;
 
 type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };
-type RawModel = InferOutput<typeof schema.Model>;
-export type Current = Sourced<NonNullable<RawModel['current']>[number]>;
+export type Current = Sourced<NonNullable<InFile<'models'>['current']>[number]>;
 /** A model line. What is said of it stands in `Knowledge.statements`. */
-export type Model = Pick<Has<RawModel, 'name' | 'developer'>, 'id' | 'name' | 'developer' | 'names' | 'aliases'> & {
+export type Model = Pick<Checked<'models'>, 'id' | 'name' | 'developer' | 'names' | 'aliases'> & {
   current: Current[];
   source: string[];
 };
-
-export type StatementKind =
-  | 'introduction'
-  | 'summary'
-  | 'architecture'
-  | 'feature'
-  | 'application'
-  | 'assessment'
-  | 'field';
 
 /** Something a source said, on a day, of one model, of several together, or (an introduction) of the field. */
 export interface Statement {
@@ -56,64 +49,53 @@ export interface Statement {
   source: string[];
 }
 
-type RawRelease = InferOutput<typeof schema.Release>;
-export type Benchmark = Sourced<NonNullable<RawRelease['benchmarks']>[number]>;
-export type Alternative = Sourced<NonNullable<RawRelease['also']>[number]>;
-export type Release = Omit<Has<RawRelease, 'name' | 'developer'>, 'source' | 'benchmarks' | 'also'> & {
+export type Benchmark = Sourced<NonNullable<InFile<'releases'>['benchmarks']>[number]>;
+export type Alternative = Sourced<NonNullable<InFile<'releases'>['also']>[number]>;
+export type Release = Omit<Checked<'releases'>, 'source' | 'benchmarks' | 'also'> & {
   source: string[];
   benchmarks: Benchmark[];
   also: Alternative[];
 };
 
-type RawOffer = InferOutput<typeof schema.Offer>;
-export type Cost = Sourced<NonNullable<RawOffer['cost']>[number]>;
+export type Cost = Sourced<NonNullable<InFile<'offers'>['cost']>[number]>;
 export type Tier = NonNullable<Cost['tiers']>[number];
-export type Data = Sourced<NonNullable<RawOffer['data']>[number]>;
-export type Offer = Omit<RawOffer, 'remove' | 'source' | 'data' | 'cost'> & {
+export type Data = Sourced<NonNullable<InFile<'offers'>['data']>[number]>;
+export type Offer = Omit<Checked<'offers'>, 'source' | 'data' | 'cost'> & {
   source: string[];
   data: Data[];
   cost: Cost[];
 };
 
-type RawPlan = InferOutput<typeof schema.Plan>;
-export type PlanPrice = Sourced<NonNullable<RawPlan['price']>[number]>;
-export type Plan = Omit<Has<RawPlan, 'name'>, 'source' | 'price' | 'data'> & {
+export type PlanPrice = Sourced<NonNullable<InFile<'plans'>['price']>[number]>;
+export type Plan = Omit<Checked<'plans'>, 'source' | 'price' | 'data'> & {
   source: string[];
   price: PlanPrice[];
   data: Data[];
 };
 
-export interface Trend {
-  id: string;
-  name: Localized | null;
-  text: Localized;
-  said: string;
-  from?: string;
-  until?: string;
-  at: Localized | null;
-  source: string[];
-}
-export type Conclusion = Omit<Trend, 'name'> & { models: string[] };
-export type Rate = Omit<Has<InferOutput<typeof schema.Rate>, 'base' | 'quote' | 'rate' | 'date'>, 'source'> & {
-  source: string[];
-};
+/** A claim has its day and its sources, by itself or from its file. */
+type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, Dated> & Pick<Statement, Dated>;
+type Dated = 'said' | 'from' | 'until' | 'source' | 'at';
+export type Trend = Omit<Claim<'trends'>, 'name'> & { name: Localized | null };
+export type Conclusion = Omit<Claim<'conclusions'>, 'models'> & { models: string[] };
+export type Rate = Checked<'rates'>;
 
-export interface Knowledge {
+/** The kinds whose records have a type of their own; of any other kind it follows from the kind's file. */
+interface Own {
+  models: Model;
+  statements: Statement;
+  releases: Release;
+  offers: Offer;
+  plans: Plan;
+  trends: Trend;
+  conclusions: Conclusion;
+}
+/** The records of each kind. */
+export type RecordLists = { [K in Kind]: (K extends keyof Own ? Own[K] : Checked<K>)[] };
+
+export interface Knowledge extends RecordLists {
   /** The version of `lmm` that shipped the base, `0` for a knowledge base of the user's own. */
   version: string;
   /** A digest of all that was loaded; equal digests mean equal facts. */
   digest: string;
-  sources: Source[];
-  developers: Developer[];
-  providers: Provider[];
-  uses: Use[];
-  criteria: Criterion[];
-  models: Model[];
-  statements: Statement[];
-  releases: Release[];
-  offers: Offer[];
-  plans: Plan[];
-  trends: Trend[];
-  conclusions: Conclusion[];
-  rates: Rate[];
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isDate } from './dates.ts';
+import type { Kind } from './kinds/names.ts';
 import { UNPRINTABLE } from './printable.ts';
+import { described, type Meta, type Reference } from './schema-shape.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
 
 /** What a value in a file can be: texts, dates, numbers, words of a closed list. Every rule fails with a code. */
@@ -36,72 +38,147 @@ export type Fault =
   | 'language'
   | 'localized';
 
+/** Says what a single value is, for the dictionary and for JSON Schema, which sees what YAML reads: 2024 is a number there. */
+const named = <T extends v.GenericSchema>(schema: T, name: string, json: object, type = name, plural = type): T =>
+  described(schema, { value: { name, type, plural, json } });
+const SCALAR = ['string', 'number', 'boolean'];
+
 const written = v.instance(RawScalar, 'text');
 /** What was written; nothing where YAML reads no value, as in `~`. */
 const sourceOf = (value: string | RawScalar): string =>
   typeof value === 'string' ? value : value.value === null ? '' : value.source;
 
 /** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
-export const text = v.pipe(
-  v.union([v.string('text'), written], 'text'),
-  v.transform(sourceOf),
-  v.check((value) => value.trim() !== '', 'empty'),
-  v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
+export const text = named(
+  v.pipe(
+    v.union([v.string('text'), written], 'text'),
+    v.transform(sourceOf),
+    v.check((value) => value.trim() !== '', 'empty'),
+    v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
+  ),
+  'text',
+  { type: SCALAR, pattern: '\\S' },
 );
 /** Running text may be folded over lines; line breaks become spaces. */
-export const prose = v.pipe(
-  v.union([v.string('text'), written], 'text'),
-  v.transform((value) =>
-    sourceOf(value)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim(),
+export const prose = named(
+  v.pipe(
+    v.union([v.string('text'), written], 'text'),
+    v.transform((value) =>
+      sourceOf(value)
+        .replace(/\s*\n\s*/g, ' ')
+        .trim(),
+    ),
+    v.check((value) => value !== '', 'empty'),
+    v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
   ),
-  v.check((value) => value !== '', 'empty'),
-  v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
+  'prose',
+  { type: SCALAR, pattern: '\\S' },
+  'text',
 );
-export const id = v.pipe(
-  text,
-  v.check((value) => /^[^\s,"'`]+$/u.test(value), 'id'),
+const ID = /^[^\s,"'`]+$/u;
+export const id = named(
+  v.pipe(
+    text,
+    v.check((value) => ID.test(value), 'id'),
+  ),
+  'id',
+  { type: SCALAR, pattern: ID.source },
+  'id',
+  'ids',
 );
+/** The id of a record of a kind. What `refuse` says holds where nothing else is said. */
+export const reference = (to: Kind, removed: Reference['removed'] = 'refuse') =>
+  described(id, { reference: { to, removed } });
+/** The name of a field, as `lmm fields` lists them. Whether there is one is told with all that is wrong between records. */
+export const field = named(text, 'field', { type: SCALAR, pattern: '\\S' });
 
 /** `Grok-1` holds in both languages; `{en, ko}` may lack one of them. */
-export const localized = v.pipe(
-  v.union([prose, v.strictObject({ en: v.optional(prose), ko: v.optional(prose) }, 'localized')], 'localized'),
-  v.check((value) => typeof value === 'string' || value.en !== undefined || value.ko !== undefined, 'localized'),
-  v.transform(
-    (value): Localized =>
-      typeof value === 'string' ? { en: value, ko: value } : { en: value.en ?? null, ko: value.ko ?? null },
+export const localized = named(
+  v.pipe(
+    v.union([prose, v.strictObject({ en: v.optional(prose), ko: v.optional(prose) }, 'localized')], 'localized'),
+    v.check((value) => typeof value === 'string' || value.en !== undefined || value.ko !== undefined, 'localized'),
+    v.transform(
+      (value): Localized =>
+        typeof value === 'string' ? { en: value, ko: value } : { en: value.en ?? null, ko: value.ko ?? null },
+    ),
   ),
+  'localized',
+  {
+    anyOf: [
+      { $ref: '#/$defs/prose' },
+      {
+        type: 'object',
+        properties: { en: { $ref: '#/$defs/prose' }, ko: { $ref: '#/$defs/prose' } },
+        patternProperties: { '^x-': true },
+        additionalProperties: false,
+        anyOf: [{ required: ['en'] }, { required: ['ko'] }],
+      },
+    ],
+  },
+  'text or `{en, ko}`',
 );
 
 /** A calendar date in the precision it was written with. */
-export const date = v.pipe(text, v.check(isDate, 'date'));
+export const date = named(
+  v.pipe(text, v.check(isDate, 'date')),
+  'date',
+  {
+    anyOf: [
+      { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' },
+      { type: 'integer', minimum: 1000, maximum: 9999 },
+    ],
+  },
+  'date',
+  'dates',
+);
 
-export const signed = v.pipe(
-  v.instance(RawScalar, 'number'),
-  v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
-  v.transform((value) => value.value as number),
+export const signed = named(
+  v.pipe(
+    v.instance(RawScalar, 'number'),
+    v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
+    v.transform((value) => value.value as number),
+  ),
+  'signed',
+  { type: 'number' },
+  'number, may be negative',
 );
-export const number = v.pipe(
-  signed,
-  v.check((value) => value >= 0, 'negative'),
+export const number = named(
+  v.pipe(
+    signed,
+    v.check((value) => value >= 0, 'negative'),
+  ),
+  'number',
+  { type: 'number', minimum: 0 },
 );
-export const whole = v.pipe(
-  number,
-  v.check((value) => Number.isSafeInteger(value), 'whole-number'),
+export const whole = named(
+  v.pipe(
+    number,
+    v.check((value) => Number.isSafeInteger(value), 'whole-number'),
+  ),
+  'whole',
+  { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+  'whole number',
 );
-export const boolean = v.pipe(
-  v.instance(RawScalar, 'boolean'),
-  v.check((value) => typeof value.value === 'boolean', 'boolean'),
-  v.transform((value) => value.value as boolean),
+export const boolean = named(
+  v.pipe(
+    v.instance(RawScalar, 'boolean'),
+    v.check((value) => typeof value.value === 'boolean', 'boolean'),
+    v.transform((value) => value.value as boolean),
+  ),
+  'boolean',
+  { type: 'boolean' },
 );
-export const oneOf = <const T extends readonly string[]>(values: T) => v.pipe(text, v.picklist(values, 'one-of'));
+export const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.pipe(text, v.picklist(values, 'one-of'), v.metadata({ options: values, value: undefined }));
 const unstated = v.picklist(UNSTATED);
 /** A value, or the word that says why there is none. The value's own rule speaks when neither matches. */
 export const known = <T extends v.GenericSchema>(value: T) =>
-  v.lazy(
-    (input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
-      (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
+  v.pipe(
+    v.lazy(
+      (input): v.GenericSchema<unknown, v.InferOutput<T> | Unstated> =>
+        (typeof input === 'string' && (UNSTATED as readonly string[]).includes(input) ? unstated : value) as never,
+    ),
+    v.metadata({ wraps: { as: 'known', of: value } } satisfies Meta),
   );
 /** The records a thing has; none is fine. */
 export const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'list');
@@ -110,6 +187,7 @@ export const values = <T extends v.GenericSchema>(item: T) =>
   v.pipe(
     list(item),
     v.check((value) => value.length > 0, 'empty'),
+    v.metadata({ least: 1 } satisfies Meta),
   );
 /** One or several. */
 export const some = <T extends v.GenericSchema>(item: T) =>
@@ -119,17 +197,63 @@ export const some = <T extends v.GenericSchema>(item: T) =>
         (Array.isArray(input) ? list(item) : item) as never,
     ),
     v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
+    v.metadata({ wraps: { as: 'some', of: item } } satisfies Meta),
   );
 export const record = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, 'mapping');
-export const language = v.pipe(
-  text,
-  v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value), 'language'),
+/** A value for each of some fields. */
+export const byField = <T extends v.GenericSchema>(value: T) =>
+  described(v.record(v.string(), value, 'mapping'), { byField: true });
+const pattern = (rule: RegExp) => ({ type: 'string', pattern: rule.source });
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+export const language = named(
+  v.pipe(
+    text,
+    v.check((value) => LANGUAGE.test(value), 'language'),
+  ),
+  'language',
+  pattern(LANGUAGE),
+  'language tag',
+  'language tags',
 );
-export const country = v.pipe(
-  text,
-  v.check((value) => /^[A-Z]{2}$/.test(value), 'country'),
+const COUNTRY = /^[A-Z]{2}$/;
+export const country = named(
+  v.pipe(
+    text,
+    v.check((value) => COUNTRY.test(value), 'country'),
+  ),
+  'country',
+  pattern(COUNTRY),
+  'two capital letters (ISO 3166)',
 );
-export const currency = v.pipe(
-  text,
-  v.check((value) => /^[A-Z]{3}$/.test(value), 'currency'),
+const CURRENCY = /^[A-Z]{3}$/;
+export const currency = named(
+  v.pipe(
+    text,
+    v.check((value) => CURRENCY.test(value), 'currency'),
+  ),
+  'currency',
+  pattern(CURRENCY),
+  'three capital letters (ISO 4217)',
+);
+/** A field's value as somebody claims it, of whatever type the field has. */
+export const claimed = named(
+  v.pipe(
+    v.lazy((input) =>
+      input instanceof RawScalar && typeof input.value === 'boolean'
+        ? boolean
+        : input instanceof RawScalar && typeof input.value === 'number'
+          ? signed
+          : Array.isArray(input)
+            ? list(text)
+            : text,
+    ) as v.GenericSchema<unknown, string | number | boolean | string[]>,
+  ),
+  'claimed',
+  {
+    anyOf: [
+      { type: SCALAR, pattern: '\\S' },
+      { type: 'array', items: { $ref: '#/$defs/text' } },
+    ],
+  },
+  'text, number, boolean or list of text',
 );

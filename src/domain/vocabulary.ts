@@ -24,24 +24,10 @@ export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
 /** What a statement at the top of a file is, where its keys do not tell. `introduction` speaks of no model. */
 export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
+/** What a statement is; what a file need not name follows from its fields. */
+export type StatementKind = (typeof SECTIONS)[number] | 'application' | 'assessment' | 'field';
 
-/** The record kinds, by the key they stand under in a file, in the order in which listings name them. */
-export const KIND_NAMES = [
-  'sources',
-  'developers',
-  'providers',
-  'uses',
-  'criteria',
-  'models',
-  'statements',
-  'releases',
-  'offers',
-  'plans',
-  'trends',
-  'conclusions',
-  'rates',
-] as const;
-export type Kind = (typeof KIND_NAMES)[number];
+export { KIND_NAMES, type Kind } from './kinds/names.ts';
 
 export interface Localized {
   en: string | null;

@@ -94,7 +94,12 @@ const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weig
 
 /** What the check of files has to know of the registries: see `domain/documents.ts`. */
 export const SHAPES = {
-  constraints: CONSTRAINTS.map(({ id, policy, value }) => ({ id, policy, kind: value.kind })),
+  constraints: CONSTRAINTS.map(({ id, policy, value, name, option }) => ({
+    id,
+    policy,
+    kind: value.kind,
+    about: option?.about ?? name,
+  })),
   criteria: CRITERION_IDS,
   preferences: PREFERENCES,
 };

@@ -71,6 +71,10 @@ export const COMMANDS = {
     about: { en: 'check knowledge-base files', ko: '지식 베이스 파일 검사' },
     load: () => import('./validate/command.ts'),
   },
+  schema: {
+    about: { en: 'JSON Schema of the files you write, for editors', ko: '직접 쓰는 파일의 JSON Schema (편집기용)' },
+    load: () => import('./schema/command.ts'),
+  },
 } satisfies Record<string, { about: Bilingual; load: () => Promise<{ command: Command }> }>;
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../build/docs.ts';
 import { firstDay } from '../../src/domain/dates.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { compile } from '../../src/kb/compile/compile.ts';
@@ -32,6 +33,14 @@ it('has no problem and no collision', () => {
     ({ file, line, column, code, values }) => `${file}:${line}:${column} ${code} ${JSON.stringify(values)}`,
   );
   told(lines, 'run `lmm validate` and mend each place as it says');
+});
+
+it('tells an editor its schema on the first line of each file', () => {
+  const without = files.flatMap(({ file, bytes }) => {
+    const line = `# yaml-language-server: $schema=${relative(dirname(file.path), join(root, SCHEMA))}`;
+    return bytes.toString().startsWith(`${line}\n`) ? [] : [`${file.name}: ${line}`];
+  });
+  told(without, 'add this as the first line');
 });
 
 describe('texts', () => {

@@ -235,5 +235,5 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
 /** Help is kept for the program and for each of these. */
 export const COMMANDS = [
   ...['list', 'show', 'compare', 'recommend', 'uses', 'trends', 'sources', 'fields', 'cost', 'timeline', 'diff'],
-  ...['check', 'report', 'validate'],
+  ...['check', 'report', 'validate', 'schema'],
 ];

@@ -190,6 +190,17 @@ describe('remove: true', () => {
     expect([records.models, records.statements]).toEqual([[], []]);
   });
 
+  it('trims what else names a removed release', () => {
+    const trend = 'trends:\n  - {id: t, text: x, about: [acme/r]}\n';
+    const { problems, records } = compiled(
+      LOWER,
+      { 't.yaml': `source: s\n${trend}` },
+      'releases:\n  - {id: acme/r, remove: true}\n',
+    );
+    expect(problems.map(told)).toEqual([]);
+    expect([records.offers, records.trends.map(({ about }) => about)]).toEqual([[], [[]]]);
+  });
+
   it('takes out an item of a list, by what it names', () => {
     const { offers, models } = over(
       'offers:\n  - {release: acme/r, provider: acme, cost: [{from: 2024-01-01, currency: USD, remove: true}]}\nmodels:\n  - {id: m, current: [{release: acme/r, remove: true}]}\n',

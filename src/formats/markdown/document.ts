@@ -81,6 +81,8 @@ function drawBlock(block: Block): string[] {
       ];
     case 'excerpt':
       return [`- **${oneLine(block.place)}**: ${oneLine(block.message)}`];
+    case 'code':
+      return [`\`\`\`${block.language}\n${block.text}\n\`\`\``];
     case 'space':
       return [];
     default:

@@ -116,6 +116,8 @@ function linesOf(block: Block, screen: Screen): string[] {
       return timelineLines(block, screen);
     case 'excerpt':
       return excerptLines(block, screen.whole ? undefined : screen.width);
+    case 'code':
+      return block.text.split('\n').map(safe);
     case 'space':
       return [''];
     default: {

@@ -1,41 +1,52 @@
-import type { Kind } from '../../domain/vocabulary.ts';
+import { kindOf } from '../../domain/kinds/by-name.ts';
+import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { identity } from './identity.ts';
 import type { Layer, PartialRecord } from './layer.ts';
 
-/** Ids of removed records, of the kinds that other records hang on. */
-export type Removed = Record<'models' | 'releases' | 'uses' | 'criteria', Set<string>>;
-export const isRemovable = (kind: Kind): kind is keyof Removed =>
-  kind === 'models' || kind === 'releases' || kind === 'uses' || kind === 'criteria';
+/** Ids of removed records, by kind. */
+export type Removed = ReadonlyMap<Kind, Set<string>>;
 
 /**
- * Takes out of merged records what hangs on removed ones: a statement of a removed model goes, a joint one goes on about
- * the others. A removed source is no such thing: what rests on it has to be mended by hand.
+ * Takes out of merged records what hangs on removed ones, as each reference says: a statement of a removed model goes, a
+ * joint one goes on about the others. Of a removed source nothing does: what rests on it has to be mended by hand.
  */
 export function cascadeDelete(layer: Layer, removed: Removed): void {
-  const { models, releases, uses, criteria } = removed;
-  if (models.size + releases.size + uses.size + criteria.size === 0) return;
-  const gone = (ids: ReadonlySet<string>, id: unknown): boolean => typeof id === 'string' && ids.has(id);
-  /** Leaves removed ids out of a list; false where the list had some and has none left. */
-  const trim = (part: PartialRecord, key: string, ids: ReadonlySet<string>): boolean => {
-    const list = part[key] as string[] | undefined;
-    if (!list?.some((id) => ids.has(id))) return true;
-    const left = list.filter((id) => !ids.has(id));
-    part[key] = left;
-    return left.length > 0;
-  };
-  for (const model of layer.models) {
-    const current = model.current as PartialRecord[] | undefined;
-    if (current) model.current = current.filter((period) => !gone(releases, period.release));
+  if ([...removed.values()].every((ids) => ids.size === 0)) return;
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    for (const kind of KIND_NAMES) {
+      const shape = shapeOf(kindOf(kind).schema);
+      layer[kind] = layer[kind].filter((record) => {
+        if (keepsAfter(record, shape, removed)) return true;
+        const id = identity(kind, record);
+        // What hangs on a record that went goes with it.
+        if (id !== undefined) removed.get(kind)?.add(id);
+        isMore = true;
+        return false;
+      });
+    }
   }
-  for (const release of layer.releases) {
-    if (gone(models, release.model)) delete release.model;
-    trim(release, 'replaced_by', releases);
+}
+
+/** Takes references to removed records out of a mapping; false where it goes with one of them. */
+function keepsAfter(record: PartialRecord, { entries }: Shape, removed: Removed): boolean {
+  for (const [key, field] of entries ?? []) {
+    const value = record[key];
+    if (value === undefined || value === null) continue;
+    const reference = referenceOf(field);
+    if (reference && reference.removed !== 'refuse') {
+      const gone = removed.get(reference.to);
+      const ids = [value].flat() as string[];
+      const left = ids.filter((id) => !gone?.has(id));
+      if (left.length === ids.length) continue;
+      if (left.length === 0 && reference.removed === 'cascade') return false;
+      if (Array.isArray(value)) record[key] = left;
+      else delete record[key];
+    } else if (field.of?.entries && Array.isArray(value)) {
+      const items = field.of;
+      record[key] = value.filter((item: PartialRecord) => keepsAfter(item, items, removed));
+    }
   }
-  for (const part of [...layer.statements, ...layer.conclusions]) trim(part, 'about', releases);
-  for (const plan of layer.plans) trim(plan, 'releases', releases);
-  layer.statements = layer.statements.filter(
-    (part) => trim(part, 'models', models) && !gone(uses, part.use) && !gone(criteria, part.criterion),
-  );
-  layer.conclusions = layer.conclusions.filter((part) => trim(part, 'models', models));
-  layer.offers = layer.offers.filter((part) => !gone(releases, part.release));
-  layer.plans = layer.plans.filter((part) => !gone(models, part.model));
+  return true;
 }

@@ -1,36 +1,31 @@
 import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
+import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Knowledge } from '../../domain/records.ts';
+import type { RecordLists } from '../../domain/records.ts';
+import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { suggestions } from '../../domain/suggestions.ts';
-import type { Kind } from '../../domain/vocabulary.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { collisions } from './collisions.ts';
 
-type Records = Omit<Knowledge, 'version' | 'digest'>;
-/** The kinds whose records others name. */
-const NAMED = ['sources', 'developers', 'providers', 'uses', 'criteria', 'models', 'releases'] as const;
-type NamedKind = (typeof NAMED)[number];
-
 /** The records that references can lead to. */
 export interface Declared {
-  has(kind: NamedKind, id: string): boolean;
-  ids(kind: NamedKind): readonly string[];
+  has(kind: Kind, id: string): boolean;
+  ids(kind: Kind): readonly string[];
 }
 
 /** @param broken ids of records that are declared but were refused; a reference to one is no further problem */
-export function declaredIn(records: Records, broken: readonly { kind: Kind; id: string }[]): Declared {
-  const byKind = new Map<NamedKind, Set<string>>();
-  for (const kind of NAMED) {
-    const refused = broken.filter((entry) => entry.kind === kind).map((entry) => entry.id);
-    byKind.set(kind, new Set([...records[kind].map((record) => record.id), ...refused]));
+export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; id: string }[]): Declared {
+  const own = new Map(
+    KIND_NAMES.map((kind) => [kind, new Set((records[kind] as { id?: string }[]).flatMap(({ id }) => id ?? []))]),
+  );
+  for (const { kind, id } of broken) own.get(kind)?.add(id);
+  for (const kind of KIND_NAMES) {
+    const { standIn } = kindOf(kind);
+    for (const id of (standIn && own.get(standIn)) ?? []) own.get(kind)?.add(id);
   }
-  // A developer serves its own models: it is a provider without a record of its own.
-  for (const id of byKind.get('developers') ?? []) byKind.get('providers')?.add(id);
-  return {
-    has: (kind, id) => byKind.get(kind)?.has(id) === true,
-    ids: (kind) => [...(byKind.get(kind) ?? [])],
-  };
+  return { has: (kind, id) => own.get(kind)?.has(id) === true, ids: (kind) => [...(own.get(kind) ?? [])] };
 }
 
 /**
@@ -38,138 +33,112 @@ export function declaredIn(records: Records, broken: readonly { kind: Kind; id: 
  * collide.
  * @param settled records that were checked before and rest on nothing that was taken away since
  */
-export function check(records: Records, settled: ReadonlySet<object>, declared: Declared, map: SourceMap): Problem[] {
+export function check(
+  records: RecordLists,
+  settled: ReadonlySet<object>,
+  declared: Declared,
+  map: SourceMap,
+): Problem[] {
   return new Checker(records, settled, declared, map).run();
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+interface Period {
+  from?: string;
+  until?: string;
+  seen?: string;
 }
 
 class Checker {
   private readonly problems: Problem[] = [];
 
   constructor(
-    private readonly records: Records,
+    private readonly records: RecordLists,
     private readonly settled: ReadonlySet<object>,
     private readonly declared: Declared,
     private readonly map: SourceMap,
   ) {}
 
-  /** The records of a kind that are yet to be checked. */
-  private open<K extends Kind>(kind: K): Records[K][number][] {
-    return (this.records[kind] as Records[K][number][]).filter((record) => !this.settled.has(record));
-  }
-
   run(): Problem[] {
-    for (const provider of this.open('providers')) this.refer(provider, 'developer', 'developers');
-    for (const kind of ['developers', 'providers', 'uses', 'criteria', 'rates'] as const) {
-      for (const record of this.open(kind)) this.refer(record, 'source', 'sources');
-    }
-    for (const model of this.open('models')) {
-      this.refer(model, 'developer', 'developers');
-      this.refer(model, 'source', 'sources');
-      for (const current of model.current) {
-        this.refer(current, 'release', 'releases');
-        this.refer(current, 'source', 'sources');
-      }
-      this.separate(model.current);
-      for (const name of model.names ?? []) {
-        this.refer(name, 'source', 'sources');
-        this.order(name);
-      }
-    }
-    for (const statement of [...this.open('statements'), ...this.open('trends'), ...this.open('conclusions')]) {
-      this.refer(statement, 'models', 'models');
-      this.refer(statement, 'use', 'uses');
-      this.refer(statement, 'criterion', 'criteria');
-      this.refer(statement, 'about', 'releases');
-      this.refer(statement, 'source', 'sources');
-      this.field(statement as { field?: string }, 'field');
-      this.order(statement);
-    }
-    for (const release of this.open('releases')) this.release(release);
-    for (const offer of this.open('offers')) this.offer(offer);
-    for (const plan of this.open('plans')) {
-      this.refer(plan, 'model', 'models');
-      this.refer(plan, 'provider', 'providers');
-      this.refer(plan, 'releases', 'releases');
-      this.refer(plan, 'source', 'sources');
-      for (const price of plan.price) {
-        this.refer(price, 'source', 'sources');
-        this.order(price);
-        if (price.from === undefined && price.seen === undefined) this.report(price, 'missing', { key: 'from' });
-      }
-      for (const data of plan.data) {
-        this.refer(data, 'source', 'sources');
-        this.order(data);
+    for (const name of KIND_NAMES) {
+      const { schema, order } = kindOf(name);
+      const shape = shapeOf(schema);
+      for (const record of this.records[name]) {
+        if (this.settled.has(record)) continue;
+        this.mapping(record as unknown as Mapping, shape);
+        if (order) this.inOrder(record as unknown as Mapping, order);
       }
     }
     return [...this.problems, ...collisions(this.records, this.map)];
   }
 
-  private release(release: Records['releases'][number]): void {
-    this.refer(release, 'developer', 'developers');
-    this.refer(release, 'model', 'models');
-    this.refer(release, 'replaced_by', 'releases');
-    this.refer(release, 'source', 'sources');
-    for (const [field, source] of Object.entries(release.sources ?? {})) {
-      this.field({ field }, 'field', release.sources as object);
-      for (const id of source) this.known(release.sources as object, field, id, 'sources');
+  /** A record, or an item of one of its lists. */
+  private mapping(record: Mapping, { entries }: Shape): void {
+    for (const [key, field] of entries ?? []) {
+      const value = record[key];
+      if (value !== undefined && value !== null) this.value(record, key, value, field);
     }
-    for (const other of release.also) {
-      this.field(other, 'field');
-      this.refer(other, 'source', 'sources');
-    }
-    for (const benchmark of release.benchmarks) this.refer(benchmark, 'source', 'sources');
-    for (const figure of release.tokens_per_character ?? []) this.refer(figure, 'source', 'sources');
-    for (const name of release.names ?? []) {
-      this.refer(name, 'source', 'sources');
-      this.order(name);
-    }
-    const { release_date: born, retirement_date: gone } = release;
-    if (isDay(born) && isDay(gone) && firstDay(gone) < firstDay(born)) {
-      this.report(release, 'order', { from: born, until: gone }, 'retirement_date');
+    if (!entries?.has('from')) return;
+    const { from, until, seen } = record as Period;
+    // A price begins where a source says so, or on the day it was first seen.
+    const begin = from ?? seen;
+    if (begin === undefined && entries.has('seen')) this.report(record, 'missing', { key: 'from' });
+    if (begin !== undefined && until !== undefined && firstDay(until) <= firstDay(begin))
+      this.report(record, 'order', { from: begin, until }, 'until');
+  }
+
+  private value(record: Mapping, key: string, value: unknown, field: Shape): void {
+    const reference = referenceOf(field);
+    if (field.meta.byField) {
+      for (const [name, named] of Object.entries(value as Mapping)) {
+        this.field(value as object, name, name);
+        if (reference) this.refer(value as object, name, named, reference.to);
+      }
+    } else if (reference) this.refer(record, key, value, reference.to);
+    else if (field.meta.value?.name === 'field') this.field(record, key, value as string);
+    else if (field.form === 'mapping') this.mapping(value as Mapping, field);
+    else if (field.of?.form === 'mapping') {
+      const items = value as Mapping[];
+      for (const item of items) this.mapping(item, field.of);
+      if (field.meta.periods?.kind === 'exclusive') this.separate(items);
+      if (field.meta.periods?.kind === 'successive') this.succeed(items, field.meta.periods.series);
     }
   }
 
-  private offer(offer: Records['offers'][number]): void {
-    this.refer(offer, 'release', 'releases');
-    this.refer(offer, 'provider', 'providers');
-    this.order(offer);
-    this.refer(offer, 'source', 'sources');
-    for (const data of offer.data) {
-      this.refer(data, 'source', 'sources');
-      this.order(data);
+  private inOrder(record: Mapping, [first, second]: readonly [string, string]): void {
+    const [from, until] = [record[first], record[second]];
+    if (isDay(from) && isDay(until) && firstDay(until) < firstDay(from))
+      this.report(record, 'order', { from, until }, second);
+  }
+
+  /** Periods of which each ends where the next of its series begins; each rests on a source. */
+  private succeed(periods: readonly Mapping[], keys: readonly string[]): void {
+    const series = new Map<string, Period[]>();
+    for (const period of periods) {
+      if ((period.source as string[]).length === 0) this.report(period, 'missing', { key: 'source' });
+      const { from, seen } = period as Period;
+      if (from === undefined && seen === undefined) continue;
+      const key = JSON.stringify(keys.map((name) => period[name] ?? null));
+      series.set(key, [...(series.get(key) ?? []), period as Period]);
     }
-    const series = new Map<string, typeof offer.cost>();
-    for (const cost of offer.cost) {
-      this.refer(cost, 'source', 'sources');
-      if (cost.source.length === 0) this.report(cost, 'missing', { key: 'source' });
-      const since = cost.from ?? cost.seen;
-      if (since === undefined) {
-        this.report(cost, 'missing', { key: 'from' });
-        continue;
-      }
-      this.order({ from: since, until: cost.until }, cost);
-      const key = JSON.stringify([cost.source, cost.when ?? null, cost.currency]);
-      series.set(key, [...(series.get(key) ?? []), cost]);
-    }
-    for (const costs of series.values()) {
-      const sorted = [...costs].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
-      sorted.forEach((cost, index) => {
+    for (const all of series.values()) {
+      const sorted = [...all].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
+      sorted.forEach((period, index) => {
         const next = sorted[index + 1];
         if (!next) return;
-        const until = cost.until === undefined ? undefined : firstDay(cost.until);
-        if (begin(next) === begin(cost) || (until !== undefined && until > begin(next))) {
-          this.report(next, 'overlap', { first: begin(cost), second: begin(next) }, next.from ? 'from' : 'seen');
+        const until = period.until === undefined ? undefined : firstDay(period.until);
+        if (begin(next) === begin(period) || (until !== undefined && until > begin(next))) {
+          this.report(next, 'overlap', { first: begin(period), second: begin(next) }, next.from ? 'from' : 'seen');
         }
       });
     }
   }
 
   /** Periods of one thing: each that begins before all earlier ones have ended is told. */
-  private separate(periods: readonly { from?: string | undefined; until?: string | undefined }[]): void {
+  private separate(periods: readonly Period[]): void {
     const sorted = [...periods].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
     let last: { until: string; from: string } | undefined;
     for (const period of sorted) {
-      this.order(period);
       const until = period.until === undefined ? '9999' : firstDay(period.until);
       if (last && firstDay(period.from ?? '0000') < last.until) {
         this.report(period, 'overlap', { first: last.from, second: period.from ?? '' }, 'from');
@@ -178,34 +147,18 @@ class Checker {
     }
   }
 
-  private order(period: { from?: string | undefined; until?: string | undefined }, origin: object = period): void {
-    if (period.from !== undefined && period.until !== undefined && firstDay(period.until) <= firstDay(period.from)) {
-      this.report(origin, 'order', { from: period.from, until: period.until }, 'until');
-    }
-  }
-
-  private field(record: { field?: string }, key: string, origin: object = record): void {
-    const { field } = record;
-    if (field === undefined || (FIELD_IDS as readonly string[]).includes(field)) return;
+  private field(record: object, key: string, field: string): void {
+    if ((FIELD_IDS as readonly string[]).includes(field)) return;
     const [suggestion] = suggestions(field, FIELD_IDS);
-    this.report(
-      origin,
-      'unknown-field',
-      { field, ...(suggestion ? { suggestion } : {}) },
-      origin === record ? key : field,
-    );
+    this.report(record, 'unknown-field', { field, ...(suggestion ? { suggestion } : {}) }, key);
   }
 
-  private refer(record: object, key: string, kind: NamedKind): void {
-    const value = (record as Record<string, unknown>)[key];
-    if (value === undefined || value === null) return;
-    for (const id of Array.isArray(value) ? value : [value]) this.known(record, key, id as string, kind);
-  }
-
-  private known(record: object, key: string, id: string, kind: NamedKind): void {
-    if (this.declared.has(kind, id)) return;
-    const [suggestion] = suggestions(id, this.declared.ids(kind));
-    this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
+  private refer(record: object, key: string, value: unknown, kind: Kind): void {
+    for (const id of [value].flat() as string[]) {
+      if (this.declared.has(kind, id)) continue;
+      const [suggestion] = suggestions(id, this.declared.ids(kind));
+      this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
+    }
   }
 
   private report(record: object, code: Problem['code'], values: Problem['values'], key?: string): void {
@@ -213,6 +166,5 @@ class Checker {
   }
 }
 
-const isDay = (value: string | undefined): value is string => value !== undefined && /^\d/.test(value);
-const begin = (period: { from?: string | undefined; seen?: string | undefined }): string =>
-  firstDay(period.from ?? period.seen ?? '0000');
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d/.test(value);
+const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0000');

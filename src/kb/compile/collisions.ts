@@ -1,7 +1,8 @@
+import { kindOf } from '../../domain/kinds/by-name.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Knowledge } from '../../domain/records.ts';
-import type { Localized } from '../../domain/vocabulary.ts';
+import type { RecordLists } from '../../domain/records.ts';
+import { KIND_NAMES, type Localized } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 
 /** What a record can be asked for by. */
@@ -15,29 +16,27 @@ interface Named {
 }
 
 /** Aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
-export function collisions(records: Omit<Knowledge, 'version' | 'digest'>, map: SourceMap): Problem[] {
-  const { models, releases } = records;
-  const problems = collide(
-    [...models, ...releases].map((record) => ({
-      id: record.id,
-      record,
-      names: textsOf(record.name),
-      aliases: record.aliases ?? [],
-      shareNames: true,
-    })),
-    map,
-  );
-  for (const kind of ['uses', 'developers', 'providers', 'criteria'] as const) {
-    const named = records[kind].map((record) => ({
+export function collisions(records: RecordLists, map: SourceMap): Problem[] {
+  const groups = new Map<string, Named[]>();
+  for (const kind of KIND_NAMES) {
+    const { names } = kindOf(kind);
+    if (!names) continue;
+    const named = (records[kind] as Nameable[]).map((record) => ({
       id: record.id,
       record,
       names: [...new Set(textsOf(record.name))],
       aliases: record.aliases ?? [],
-      shareNames: false,
+      shareNames: names.shared,
     }));
-    problems.push(...collide(named, map));
+    groups.set(names.group, [...(groups.get(names.group) ?? []), ...named]);
   }
-  return problems;
+  return [...groups.values()].flatMap((named) => collide(named, map));
+}
+
+interface Nameable {
+  id: string;
+  name?: string | Localized;
+  aliases?: string[];
 }
 
 const textsOf = (name: string | Localized | undefined): string[] =>

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
-import type { Knowledge } from '../../domain/records.ts';
+import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
@@ -11,7 +11,7 @@ import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
 
 export interface Compiled {
-  records: Omit<Knowledge, 'version' | 'digest'>;
+  records: RecordLists;
   problems: Problem[];
   /** What was checked, file by file. */
   checked: Records[];
@@ -31,7 +31,7 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const broken: Records['broken'] = [];
   const all: Records[] = [];
   // Checked records are a layer like any other: whole where a later one may be partial.
-  const parts: Layer[] = base ? [base as unknown as Layer] : [];
+  const stacked: Layer[] = base ? [base as unknown as Layer] : [];
   for (const files of layers) {
     const layer = emptyLayer();
     for (const file of files) {
@@ -41,20 +41,21 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
       broken.push(...checked.broken);
       addFile(layer, checked, map, problems);
     }
-    parts.push(layer);
+    stacked.push(layer);
   }
   // Records of the base that no layer speaks of stay as they are: they were merged and checked before. Where something
   // is taken away, what hangs on it changes too.
   const settled = new Set<object>(
-    base && !parts.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
+    base && !stacked.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
   );
-  const merged = mergeLayers(parts, settled, map, problems);
+  const merged = mergeLayers(stacked, settled, map, problems);
   const records = normalise(merged, settled, map, problems);
   problems.push(...check(records, settled, declaredIn(records, broken), map));
   return { records, problems, checked: all };
 }
 
-export const takesAway = (layer: Layer): boolean => KIND_NAMES.some((kind) => layer[kind].some((part) => part.remove));
+export const takesAway = (layer: Layer): boolean =>
+  KIND_NAMES.some((kind) => layer[kind].some((partial) => partial.remove));
 
 /** The checked records of a file by itself, without their places; undefined where there is any problem. */
 export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {

@@ -1,8 +1,10 @@
-import type { InferOutput } from 'valibot';
+import type { InFile } from '../../domain/kinds/by-name.ts';
+import type { RecordKind } from '../../domain/kinds/kind.ts';
+import { KINDS } from '../../domain/kinds/registry.ts';
+import { lackingOf, statementKindOf } from '../../domain/kinds/statements.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { StatementKind } from '../../domain/records.ts';
-import type * as schema from '../../domain/schema.ts';
-import { KIND_NAMES, type Kind, type Localized } from '../../domain/vocabulary.ts';
+import { shapeOf } from '../../domain/schema-shape.ts';
+import { KIND_NAMES, type Kind, type StatementKind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Records } from '../read/validate.ts';
 
@@ -16,37 +18,17 @@ export type Layer = { [K in Kind]: PartialRecord[] };
 export const emptyLayer = (): Layer => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
 type Sourced = { source?: string[] | undefined; remove?: boolean | undefined };
-type RawModel = InferOutput<typeof schema.Model>;
-type RawStatement = InferOutput<typeof schema.Statement>;
-type Said = {
-  text?: Localized | undefined;
-  use?: string | undefined;
-  fit?: string | undefined;
-  criterion?: string | undefined;
-  field?: string | undefined;
-  value?: unknown;
-  said?: string | undefined;
-  about?: string[] | undefined;
-  from?: string | undefined;
-  until?: string | undefined;
-  at?: Localized | undefined;
-} & Sourced;
+type Said = Omit<InFile<'statements'>, 'models' | 'kind'>;
 
 /** Adds a file's records to its layer. `said` stays open here: it defaults to the date of a source that may lie elsewhere. */
 export function addFile(layer: Layer, file: Records, map: SourceMap, problems: Problem[]): void {
-  const add = new Normaliser(layer, file.source ?? [], map, problems);
-  const { records } = file;
-  for (const kind of ['sources', 'developers', 'providers', 'uses', 'criteria', 'rates'] as const) {
-    for (const record of records[kind]) add.plain(kind, record);
+  const normalise = new Normaliser(layer, file.source ?? [], map, problems);
+  for (const kind of KINDS) {
+    for (const record of file.records[kind.name]) {
+      if (kind.name === 'statements') normalise.statement(record as InFile<'statements'>);
+      else normalise.record(kind, record);
+    }
   }
-  for (const model of records.models) add.model(model);
-  for (const statement of records.statements) add.statement(statement);
-  for (const release of records.releases)
-    add.nested('releases', release, ['benchmarks', 'also', 'tokens_per_character', 'names']);
-  for (const offer of records.offers) add.nested('offers', offer, ['data', 'cost']);
-  for (const plan of records.plans) add.nested('plans', plan, ['price', 'data']);
-  for (const trend of records.trends) add.claim('trends', trend);
-  for (const conclusion of records.conclusions) add.claim('conclusions', conclusion);
 }
 
 class Normaliser {
@@ -57,90 +39,65 @@ class Normaliser {
     private readonly problems: Problem[],
   ) {}
 
-  plain(kind: Kind, record: object & { source?: string[] | undefined }): void {
-    // Who a developer is needs no source of its own where the file names none; a source needs none at all.
-    this.push(kind, record, kind === 'rates' ? this.assumed(record) : {});
-  }
-
-  nested(kind: 'releases' | 'offers' | 'plans', record: Sourced & Record<string, unknown>, lists: string[]): void {
-    const filled: Record<string, unknown> = this.assumed(record);
-    for (const key of lists) {
-      const items = record[key] as Sourced[] | undefined;
-      if (items) filled[key] = this.items(items, record.source ?? this.source);
+  record(kind: RecordKind & { name: Kind }, record: Sourced & Record<string, unknown>): void {
+    const source = record.source ?? this.source;
+    const rest: Record<string, unknown> = { ...record };
+    for (const key of Object.keys(kind.statements ?? {})) delete rest[key];
+    this.push(kind.name, rest, { ...this.sourceOf(kind, record), ...this.items(kind, rest, source) }, record);
+    if (record.remove) return;
+    for (const [key, statement] of Object.entries(kind.statements ?? {})) {
+      for (const item of (record[key] ?? []) as Said[]) this.say(statement, [record.id as string], item, source);
     }
-    this.push(kind, record, filled);
   }
 
   /**
    * A file's default source is only assumed for a record: where a lower layer holds the record with sources of its own,
-   * they stay, for this file states a part of it.
+   * they stay, for this file states a part of it. Who a developer is needs no source where the file names none.
    */
-  private assumed(record: Sourced): { assumed?: string[] } {
-    return record.source === undefined && this.source.length > 0 ? { assumed: this.source } : {};
-  }
-
-  /** Items of a list, each with its source. A removal matches what it names and nothing more. */
-  private items(items: readonly Sourced[], source: string[]): Sourced[] {
-    return items.map((item) => (item.remove ? item : this.copy(item, { source: item.source ?? source })));
-  }
-
-  claim(kind: 'trends' | 'conclusions', record: Sourced): void {
-    this.push(kind, record, { source: this.sourcesOf(record) });
-  }
-
-  model(model: RawModel): void {
-    const source = model.source ?? this.source;
-    const { summary, architecture, features, applications, assessments, ...rest } = model;
-    this.push(
-      'models',
-      rest,
-      {
-        ...this.assumed(model),
-        ...(model.current && { current: this.items(model.current, source) }),
-        ...(model.names && { names: this.items(model.names, source) }),
-      },
-      model,
-    );
-    if (model.remove) return;
-    const of: [StatementKind, readonly Said[] | undefined][] = [
-      ['summary', summary],
-      ['architecture', architecture],
-      ['feature', features],
-      ['application', applications],
-      ['assessment', assessments],
-    ];
-    for (const [kind, items] of of) {
-      for (const item of items ?? []) this.say(kind, [model.id], item, source);
+  private sourceOf({ source }: RecordKind, record: Sourced): { source?: string[]; assumed?: string[] } {
+    if (source === 'claim') {
+      const sources = record.source ?? this.source;
+      this.needSource(record, sources);
+      return { source: sources };
     }
+    return source === 'assumed' && record.source === undefined && this.source.length > 0
+      ? { assumed: this.source }
+      : {};
   }
 
-  statement(statement: RawStatement): void {
-    const { models, kind, ...said } = statement;
+  /** Lists of items that have sources, each item with its own. A removal matches what it names and nothing more. */
+  private items(kind: RecordKind, record: Record<string, unknown>, source: string[]): Record<string, Sourced[]> {
+    const filled: Record<string, Sourced[]> = {};
+    for (const [key, { of }] of shapeOf(kind.schema).entries ?? []) {
+      const items = record[key];
+      if (!of?.entries?.has('source') || !Array.isArray(items)) continue;
+      filled[key] = (items as Sourced[]).map((item) =>
+        item.remove ? item : this.copy(item, { source: item.source ?? source }),
+      );
+    }
+    return filled;
+  }
+
+  statement(statement: InFile<'statements'>): void {
+    const { models, kind: _, ...said } = statement;
     if (statement.remove && statement.id !== undefined) {
       this.push('statements', statement, {});
       return;
     }
-    const section: StatementKind = said.use
-      ? 'application'
-      : said.criterion
-        ? 'assessment'
-        : said.field
-          ? 'field'
-          : (kind ?? (models ? 'feature' : 'introduction'));
-    if (section !== 'introduction' && models === undefined && !this.map.isRefused(statement, 'models')) {
+    const kind = statementKindOf(statement);
+    if (kind !== 'introduction' && models === undefined && !this.map.isRefused(statement, 'models')) {
       this.problems.push(this.map.problem(statement, 'missing', { key: 'models' }));
     }
-    this.say(section, models ?? [], said, this.source, statement);
+    this.say(kind, models ?? [], said, this.source, statement);
   }
 
   private say(kind: StatementKind, models: string[], said: Said, source: string[], origin: object = said): void {
-    const lacking = missingOf(kind, said);
+    const lacking = lackingOf(kind, said);
     const missing = lacking !== undefined && this.map.isRefused(origin, lacking) ? undefined : lacking;
     if (!said.remove && missing)
       this.problems.push(this.map.problem(origin, missing === 'text' ? 'statement' : 'missing', { key: missing }));
     const sources = said.source ?? source;
-    if (!said.remove && sources.length === 0 && !this.map.isRefused(origin, 'source'))
-      this.problems.push(this.map.problem(origin, 'missing', { key: 'source' }));
+    this.needSource(said, sources, origin);
     // A removal matches what it names and nothing more; a default source would narrow it unseen.
     const filled = said.remove
       ? { kind, models }
@@ -148,11 +105,9 @@ class Normaliser {
     this.push('statements', said, filled, origin);
   }
 
-  private sourcesOf(record: Sourced): string[] {
-    const sources = record.source ?? this.source;
-    if (sources.length === 0 && !record.remove && !this.map.isRefused(record, 'source'))
-      this.problems.push(this.map.problem(record, 'missing', { key: 'source' }));
-    return sources;
+  private needSource(record: Sourced, sources: readonly string[], origin: object = record): void {
+    if (!record.remove && sources.length === 0 && !this.map.isRefused(origin, 'source'))
+      this.problems.push(this.map.problem(origin, 'missing', { key: 'source' }));
   }
 
   private copy<T extends object>(record: T, filled: object): T {
@@ -162,16 +117,8 @@ class Normaliser {
   }
 
   private push(kind: Kind, record: object, filled: object, origin: object = record): void {
-    const part = { ...record, ...filled } as PartialRecord;
-    this.map.copy(origin, part);
-    this.layer[kind].push(part);
+    const partial = { ...record, ...filled } as PartialRecord;
+    this.map.copy(origin, partial);
+    this.layer[kind].push(partial);
   }
-}
-
-/** What a statement of a kind must have and this one lacks. */
-function missingOf(kind: StatementKind, said: Said): string | undefined {
-  if (kind === 'application') return said.use === undefined ? 'use' : said.fit === undefined ? 'fit' : undefined;
-  if (kind === 'field') return said.value === undefined ? 'value' : undefined;
-  if (kind === 'assessment' && said.criterion === undefined) return 'criterion';
-  return said.text ? undefined : 'text';
 }

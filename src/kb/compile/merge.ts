@@ -1,32 +1,13 @@
 import { FIELD_IDS } from '../../domain/fields.ts';
+import { kindOf } from '../../domain/kinds/by-name.ts';
+import type { RecordKind } from '../../domain/kinds/kind.ts';
 import type { Problem } from '../../domain/problems.ts';
+import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
-import { cascadeDelete, isRemovable, type Removed } from './cascade.ts';
+import { cascadeDelete } from './cascade.ts';
+import { alikeKey, identity } from './identity.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
-
-/** What identifies a record within its kind; a statement may have nothing that does. */
-export function identity(kind: Kind, part: PartialRecord): string | undefined {
-  return kind === 'offers' ? `${String(part.release)} ${String(part.provider)}` : part.id;
-}
-
-/** What identifies an item of a list within its record, by the list's key. Lists that are not named here are replaced. */
-const ITEM_KEYS: Record<string, readonly string[]> = {
-  current: ['release', 'from'],
-  names: ['name', 'from'],
-  benchmarks: ['name', 'harness', 'variant', 'version', 'dataset', 'source'],
-  also: ['field', 'source'],
-  tokens_per_character: ['language', 'source'],
-  cost: ['from', 'seen', 'currency', 'when', 'source'],
-  price: ['from', 'seen', 'currency', 'per', 'source'],
-  data: ['from', 'source'],
-  links: ['url'],
-};
-/** Lists whose entries are words that add up. */
-const UNITED = new Set(['aliases', 'en', 'ko']);
-/** What identifies a statement that has no id. */
-const STATEMENT_KEYS = ['kind', 'models', 'text', 'use', 'criterion', 'field', 'about', 'source', 'at'];
-const APPLICATION_KEYS = STATEMENT_KEYS.filter((key) => key !== 'text');
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -43,34 +24,37 @@ export function mergeLayers(
   problems: Problem[],
 ): Layer {
   const merged = emptyLayer();
-  const removed: Removed = { models: new Set(), releases: new Set(), uses: new Set(), criteria: new Set() };
-  for (const kind of KIND_NAMES) {
+  const removed = new Map(KIND_NAMES.map((kind) => [kind, new Set<string>()]));
+  for (const name of KIND_NAMES) {
+    const kind = kindOf(name);
+    const gone = removed.get(name);
     const records = new Map<string, PartialRecord>();
     for (const layer of layers) {
       const seen = new Map<string, PartialRecord>();
-      for (const part of layer[kind]) {
-        const id = identity(kind, part);
+      for (const partial of layer[name]) {
+        const id = identity(name, partial);
         if (id === undefined) {
-          mergeStatement(records, seen, part, settled, map);
+          mergeUnnamed(name, records, seen, partial, settled, map);
           continue;
         }
         const first = seen.get(id);
         if (first) {
           const { file, line, column } = map.problem(first, 'duplicate');
-          problems.push(map.problem(part, 'duplicate', { id, kind, first: `${file}:${line}:${column}` }, 'id'));
+          const values = { id, kind: name, first: `${file}:${line}:${column}` };
+          problems.push(map.problem(partial, 'duplicate', values, 'id'));
           continue;
         }
-        seen.set(id, part);
-        if (part.remove) {
+        seen.set(id, partial);
+        if (partial.remove) {
           records.delete(id);
-          if (isRemovable(kind)) removed[kind].add(id);
+          gone?.add(id);
         } else {
-          records.set(id, settled.has(part) ? part : mergeRecord(kind, records.get(id), part, map));
-          if (isRemovable(kind)) removed[kind].delete(id);
+          records.set(id, settled.has(partial) ? partial : mergeRecord(kind, records.get(id), partial, map));
+          gone?.delete(id);
         }
       }
     }
-    merged[kind] = [...records.values()];
+    merged[name] = [...records.values()];
   }
   cascadeDelete(merged, removed);
   return merged;
@@ -81,16 +65,17 @@ export function mergeLayers(
  * its own. A record that states nothing but its source speaks for all of it.
  */
 function mergeRecord(
-  kind: Kind,
+  kind: RecordKind,
   lower: PartialRecord | undefined,
   upper: PartialRecord,
   map: SourceMap,
 ): PartialRecord {
-  if (!lower) return mergeMapping(lower, upper, map) as PartialRecord;
+  const shape = shapeOf(kind.schema);
+  if (!lower) return mergeMapping(lower, upper, shape, map) as PartialRecord;
   const { assumed, ...stated } = upper;
   map.copy(upper, stated);
-  const merged = mergeMapping(lower, stated, map) as PartialRecord;
-  if (kind !== 'releases') return merged;
+  const merged = mergeMapping(lower, stated, shape, map) as PartialRecord;
+  if (!kind.sourcesByField) return merged;
   const fields = FIELD_IDS.filter((field) => holdsField(stated, field));
   if (upper.source !== undefined) {
     const rest = FIELD_IDS.filter((field) => holdsField(lower, field) && !fields.includes(field));
@@ -121,45 +106,52 @@ function holdsField(record: Record<string, unknown>, field: string): boolean {
   return tail === undefined ? value !== undefined : isMapping(value) && value[tail] !== undefined;
 }
 
-/** What a statement without an id is told apart by. */
-export const statementKey = (part: PartialRecord): string =>
-  JSON.stringify((part.kind === 'application' ? APPLICATION_KEYS : STATEMENT_KEYS).map((key) => part[key]));
-
 /**
  * A statement without an id replaces the one that a lower layer holds for the same models, use or words, source and
  * passage. Within a layer the same thing may be said twice. A removal takes away all that it matches.
  */
-function mergeStatement(
+function mergeUnnamed(
+  name: Kind,
   records: Map<string, PartialRecord>,
   seen: Map<string, PartialRecord>,
-  part: PartialRecord,
+  partial: PartialRecord,
   settled: ReadonlySet<object>,
   map: SourceMap,
 ): void {
-  if (part.remove) {
-    const named = STATEMENT_KEYS.filter((key) => part[key] !== undefined);
-    for (const [key, statement] of records) {
-      if (named.every((name) => same(statement[name], part[name]))) records.delete(key);
+  const { alike, schema } = kindOf(name);
+  if (partial.remove) {
+    // Whatever it names has to be the same, also what does not tell such records apart.
+    const named = (alike?.({}) ?? []).filter((key) => partial[key] !== undefined);
+    for (const [key, record] of records) {
+      if (named.every((field) => same(record[field], partial[field]))) records.delete(key);
     }
     return;
   }
-  const what = statementKey(part);
+  const what = alikeKey(name, partial);
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
-  seen.set(key, part);
-  records.set(key, settled.has(part) ? part : (mergeMapping(records.get(key), part, map) as PartialRecord));
+  seen.set(key, partial);
+  const merged = settled.has(partial) ? partial : mergeMapping(records.get(key), partial, shapeOf(schema), map);
+  records.set(key, merged as PartialRecord);
 }
 
-function mergeMapping(lower: unknown, upper: Record<string, unknown>, map: SourceMap): Record<string, unknown> {
+/** @param shape of the mapping, where it is one with fields */
+function mergeMapping(
+  lower: unknown,
+  upper: Record<string, unknown>,
+  shape: Shape | undefined,
+  map: SourceMap,
+): Record<string, unknown> {
   const result: Record<string, unknown> = isMapping(lower) ? { ...lower } : {};
   for (const [key, value] of Object.entries(upper)) {
     const below = result[key];
-    if (Array.isArray(value) && UNITED.has(key)) {
+    const field = shape?.entries?.get(key);
+    if (Array.isArray(value) && field?.meta.united) {
       result[key] = [...new Set([...((below as unknown[] | undefined) ?? []), ...value])];
-    } else if (Array.isArray(value) && ITEM_KEYS[key] && value.every(isMapping)) {
-      result[key] = mergeItems((below as unknown[] | undefined) ?? [], value, ITEM_KEYS[key], map);
+    } else if (Array.isArray(value) && field?.meta.identity) {
+      result[key] = mergeItems((below as unknown[] | undefined) ?? [], value, field, map);
     } else if (isMapping(value) && isMapping(below)) {
-      result[key] = mergeMapping(below, value, map);
+      result[key] = mergeMapping(below, value, field, map);
     } else {
       result[key] = value;
     }
@@ -172,9 +164,10 @@ function mergeMapping(lower: unknown, upper: Record<string, unknown>, map: Sourc
 function mergeItems(
   lower: readonly unknown[],
   upper: readonly Record<string, unknown>[],
-  keys: readonly string[],
+  { meta, of }: Shape,
   map: SourceMap,
 ): unknown[] {
+  const keys = meta.identity ?? [];
   const below = lower.length;
   const result = [...lower] as Record<string, unknown>[];
   for (const item of upper) {
@@ -188,7 +181,7 @@ function mergeItems(
     // Two items of one file that are alike both stay: the checks say what is wrong with them.
     const index = result.slice(0, below).findIndex(matches);
     if (index < 0) result.push(item);
-    else result[index] = mergeMapping(result[index], item, map);
+    else result[index] = mergeMapping(result[index], item, of, map);
   }
   return result;
 }

@@ -1,35 +1,10 @@
 import { firstDay } from '../../domain/dates.ts';
+import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { Knowledge, Source, Statement } from '../../domain/records.ts';
-import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import type { RecordLists, Source, Statement } from '../../domain/records.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import type { Layer, PartialRecord } from './layer.ts';
-
-/** What a record must have once all layers are merged. A later layer may hold part of a record only. */
-export const REQUIRED = {
-  sources: ['title', 'date', 'kind'],
-  developers: ['name'],
-  providers: ['name'],
-  uses: ['name'],
-  criteria: ['name'],
-  models: ['name', 'developer'],
-  statements: [],
-  releases: ['name', 'developer', 'source'],
-  offers: ['release', 'provider'],
-  plans: ['name'],
-  trends: ['text'],
-  conclusions: ['text'],
-  rates: ['base', 'quote', 'rate', 'date', 'source'],
-} as const satisfies { readonly [K in Kind]: readonly string[] };
-
-/** Lists that queries may rely on, so that they need not ask whether there are any. */
-const LISTS: Partial<Record<Kind, readonly string[]>> = {
-  models: ['current', 'source'],
-  releases: ['benchmarks', 'also'],
-  offers: ['source', 'data', 'cost'],
-  plans: ['source', 'price', 'data'],
-  conclusions: ['models'],
-};
 
 /**
  * The merged layers as records: what is required is there, what may be absent is filled, removals are gone.
@@ -42,35 +17,35 @@ export function normalise(
   map: SourceMap,
   problems: Problem[],
   dateBelow: (id: string) => Source['date'] | undefined = () => undefined,
-): Omit<Knowledge, 'version' | 'digest'> {
+): RecordLists {
   const result: Record<string, unknown[]> = {};
-  for (const kind of KIND_NAMES) {
-    result[kind] = layer[kind].map((merged) => {
+  for (const name of KIND_NAMES) {
+    const { required, filled } = kindOf(name);
+    result[name] = layer[name].map((merged) => {
       if (settled.has(merged)) return merged;
       const { assumed, ...held } = merged;
-      const part: PartialRecord =
+      const partial: PartialRecord =
         held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
-      map.copy(merged, part);
-      for (const key of REQUIRED[kind]) {
-        if (part[key] === undefined && !map.isRefused(part, key))
-          problems.push(map.problem(part, 'missing', { key, id: String(part.id ?? '') }));
+      map.copy(merged, partial);
+      for (const key of required) {
+        if (partial[key] === undefined && !map.isRefused(partial, key))
+          problems.push(map.problem(partial, 'missing', { key, id: String(partial.id ?? '') }));
       }
-      const record: PartialRecord = { ...part };
-      for (const key of LISTS[kind] ?? []) record[key] ??= [];
+      const record: PartialRecord = { ...partial };
+      for (const [key, value] of Object.entries(filled ?? {})) record[key] ??= value && [...value];
       delete record.remove;
-      map.copy(part, record);
+      map.copy(partial, record);
       return record;
     });
   }
-  const knowledge = result as unknown as Omit<Knowledge, 'version' | 'digest'>;
-  const dates = new Map(knowledge.sources.map((source) => [source.id, source.date]));
-  const said = [...knowledge.statements, ...knowledge.trends, ...knowledge.conclusions] as Statement[];
-  for (const statement of said) {
-    statement.said ??= earliest(statement.source, (id) => dates.get(id) ?? dateBelow(id));
-    statement.at ??= null;
+  const records = result as unknown as RecordLists;
+  const dates = new Map(records.sources.map((source) => [source.id, source.date]));
+  for (const name of KIND_NAMES) {
+    if (kindOf(name).source !== 'claim') continue;
+    for (const claim of records[name] as Statement[])
+      claim.said ??= earliest(claim.source, (id) => dates.get(id) ?? dateBelow(id));
   }
-  for (const trend of knowledge.trends) trend.name ??= null;
-  return knowledge;
+  return records;
 }
 
 /** A claim of several sources was made when the first of them made it. */

@@ -97,7 +97,7 @@ export class SourceMap {
 }
 
 export interface Parsed {
-  /** Mappings and lists of strings and `Written`s; undefined where the file is empty or broken. */
+  /** Mappings and lists of strings and `RawScalar`s; undefined where the file is empty or broken. */
   root: unknown;
   problems: Problem[];
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
-import { type File, KINDS } from '../../domain/schema.ts';
+import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
@@ -10,22 +11,11 @@ import type { SourceMap } from './parse.ts';
 export interface Records {
   /** The file's default source. */
   source: string[] | undefined;
-  records: { [K in Kind]: NonNullable<File[K]> };
+  records: { [K in Kind]: InFile<K>[] };
   /** Ids of records that are declared but broken: references to them are no further problem. */
   broken: { kind: Kind; id: string }[];
   problems: Problem[];
 }
-
-type Schema = v.GenericSchema & {
-  type: string;
-  wrapped?: Schema;
-  item?: Schema;
-  entries?: Record<string, Schema>;
-  pipe?: Schema[];
-  getter?: (input: unknown) => Schema;
-  options?: Schema[] | readonly string[];
-  value?: Schema;
-};
 
 const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
@@ -57,7 +47,7 @@ export function validate(root: unknown, map: SourceMap): Records {
 function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): void {
   list.forEach((raw, index) => {
     const root = { holder: list, key: String(index), name: kind };
-    const { output, problems } = checked(KINDS[kind], raw, root, map);
+    const { output, problems } = checked(kindOf(kind).schema, raw, root, map);
     result.problems.push(...problems);
     if (output !== undefined) (result.records[kind] as unknown[]).push(output);
     else {
@@ -106,7 +96,7 @@ function checked<T extends v.GenericSchema>(
       return { output: result.output, problems };
     }
     const faults = result.issues.map((issue) =>
-      faultOf(issue as v.BaseIssue<unknown>, schema as unknown as Schema, raw, root, map),
+      faultOf(issue as v.BaseIssue<unknown>, shapeOf(schema), raw, root, map),
     );
     for (const { problem, holder, key } of faults) {
       // What was taken out is not missing besides.
@@ -138,22 +128,22 @@ interface FaultAt {
 }
 
 /** The place of an issue is the deepest value on its path that the file holds. */
-function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root: Root, map: SourceMap): FaultAt {
+function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: Root, map: SourceMap): FaultAt {
   // The key to name is that of a mapping: an item of a list is known by the list's.
   let { holder, key, name } = root;
   let value = raw;
-  let inner: Schema | undefined = schema;
+  let inner: Shape | undefined = shape;
   /** The nearest mapping and key above: where an item of a list is refused, its list is. */
   let above = { holder, key };
   const at = (problem: Problem): FaultAt => ({ problem, ...(Array.isArray(holder) ? above : { holder, key }) });
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
-    inner = unwrap(inner, value);
-    if (inner?.entries && !isMapping(value)) return at(map.problem(holder, 'mapping', { key: name }, key));
+    inner = judgeOf(inner, value);
+    if (inner?.form === 'mapping' && !isMapping(value)) return at(map.problem(holder, 'mapping', { key: name }, key));
     if (typeof value !== 'object' || value === null || value instanceof RawScalar) break;
-    const known: Record<string, Schema> | undefined = inner?.entries;
+    const known = inner?.entries;
     if (!(step in value)) return { problem: map.problem(value, 'missing', { key: step }), holder: value, key: step };
-    if (issue.expected === 'never' && known && !Object.hasOwn(known, step)) {
-      const keys = Object.keys(known).filter((entry) => entry !== 'remove');
+    if (issue.expected === 'never' && known && !known.has(step)) {
+      const keys = [...known.keys()].filter((entry) => entry !== 'remove');
       const meant = suggest(step, keys);
       const problem = map.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
       // Misspelt is not missing besides.
@@ -166,12 +156,12 @@ function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root
       name = step;
       above = { holder, key };
     }
-    inner = known?.[step] ?? inner?.item ?? (inner?.type === 'record' ? inner.value : undefined);
+    inner = known?.get(step) ?? inner?.of;
     value = (value as Record<string, unknown>)[step];
   }
   if (isEmpty(value) || issue.message === 'empty') return at(map.problem(holder, 'empty', { key: name }, key));
   const given = typeof value === 'string' ? value : value instanceof RawScalar ? value.source : '';
-  const allowed = optionsOf(unwrap(inner, value));
+  const allowed = judgeOf(inner, value)?.meta.options?.slice();
   const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
   return at(map.problem(holder, issue.message as ProblemCode, values, key));
 }
@@ -179,26 +169,10 @@ function faultOf(issue: v.BaseIssue<unknown>, schema: Schema, raw: unknown, root
 const isMapping = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawScalar);
 
-/** Follows optional, lazy and piped schemas to the one that judges the value. */
-function unwrap(schema: Schema | undefined, value: unknown): Schema | undefined {
-  let current = schema;
-  for (let depth = 0; current && depth < 20; depth++) {
-    if (current.type === 'optional' && current.wrapped) current = current.wrapped;
-    else if (current.type === 'lazy' && current.getter) current = current.getter(value);
-    else if (current.pipe?.[0] && current.pipe[0] !== current && current.pipe[0].type !== current.type)
-      current = current.pipe[0];
-    else if (current.pipe?.[0]?.type === 'lazy' && current.pipe[0].getter) current = current.pipe[0].getter(value);
-    else if (current.type === 'union' && typeof value === 'object') {
-      current = (current.options as Schema[]).find((option) => option.entries);
-    } else break;
-  }
-  return current;
-}
-
-function optionsOf(schema: Schema | undefined): string[] | undefined {
-  const last = schema?.pipe?.find((part) => part.type === 'picklist') ?? schema;
-  const options = last?.type === 'picklist' ? last.options : undefined;
-  return Array.isArray(options) ? (options as unknown as string[]) : undefined;
+/** What judges the value: of one or several, a single one is judged as each of the list would be. */
+function judgeOf(shape: Shape | undefined, value: unknown): Shape | undefined {
+  if (shape?.meta.choose) return shapeOf(shape.meta.choose(value));
+  return shape?.form === 'some' && !Array.isArray(value) ? shape.of : shape;
 }
 
 const suggest = (given: string, known: readonly string[]): { suggestion?: string } => {

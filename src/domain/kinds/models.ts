@@ -1,0 +1,130 @@
+import { optional, required, type Words } from '../schema-shape.ts';
+import { id, list, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
+import { FITS } from '../vocabulary.ts';
+import type { RecordKind } from './kind.ts';
+import { aliases, claim, from, names, RECORD, remove, source, sourceOf, until } from './shared.ts';
+
+/** What an item needs is told when it becomes a statement: a removal may name less. */
+const NEEDED: { absent: Words } = { absent: { en: 'no', ko: '안 됨' } };
+
+export const kind = {
+  name: 'models',
+  singular: 'model',
+  about: {
+    en: 'A line that people name, such as Gemini. What is said of it may stand in the record or among the `statements`.',
+    ko: '사람들이 부르는 모델 계열. 예: Gemini. 그에 대한 말은 레코드 안에 둘 수도, `statements`에 둘 수도 있음.',
+  },
+  schema: record({
+    id: required(id, 'Its name in other records, and in answers', '다른 레코드와 답에 쓰는 이름'),
+    name: optional(text, 'The name of the line', '계열의 이름'),
+    names,
+    aliases: aliases(
+      'Other names people type, in any language. None may be an id, name or alias of another model or of a release',
+      '사람들이 쓰는 다른 이름. 언어는 상관없음. 다른 모델이나 릴리스의 id, 이름, 별칭이면 안 됨',
+    ),
+    developer: optional(reference('developers'), 'Who makes it', '만드는 곳'),
+    current: optional(
+      list(
+        record({
+          release: required(
+            reference('releases', 'cascade'),
+            'The release that stands for the line in the period',
+            '그 기간에 계열을 대표하는 릴리스',
+          ),
+          from: from('First day', '첫날'),
+          until: until(
+            'First day on which it is no longer so; periods must not overlap',
+            '더는 그렇지 않은 첫날. 기간은 겹치면 안 됨',
+          ),
+          source: sourceOf('Who says so', '그렇게 말하는 곳', RECORD),
+          remove,
+        }),
+      ),
+      'Its current release, by period',
+      '현재 릴리스. 기간마다 하나',
+      { identity: ['release', 'from'], periods: { kind: 'exclusive' } },
+    ),
+    summary: optional(
+      some(
+        record({
+          text: optional(
+            localized,
+            'One or two sentences on the line, made of facts of the source alone',
+            '계열에 대한 한두 문장. 출처의 사실로만 씀',
+            NEEDED,
+          ),
+          ...claim,
+        }),
+      ),
+      'What it is, in short',
+      '짧은 소개',
+    ),
+    architecture: optional(
+      some(
+        record({
+          text: optional(localized, 'The architecture as the source names it', '출처가 말하는 구조', NEEDED),
+          ...claim,
+        }),
+      ),
+      'How it is built',
+      '구조',
+    ),
+    features: optional(
+      list(
+        record({
+          text: optional(
+            localized,
+            'A property of the line that the source names',
+            '출처가 말하는 계열의 특징',
+            NEEDED,
+          ),
+          ...claim,
+        }),
+      ),
+      'What sets it apart',
+      '특징',
+    ),
+    applications: optional(
+      list(
+        record({
+          use: optional(reference('uses', 'cascade'), 'What the line is good for', '어디에 좋은지', NEEDED),
+          fit: optional(
+            oneOf(FITS),
+            'How good, by the rubric below: our reading',
+            '얼마나 좋은지. 아래 기준에 따른 우리의 판단',
+            NEEDED,
+          ),
+          text: optional(localized, 'What it was read from', '그렇게 본 근거'),
+          ...claim,
+        }),
+      ),
+      'What it is good for',
+      '좋은 쓰임',
+    ),
+    assessments: optional(
+      list(
+        record({
+          criterion: optional(reference('criteria', 'cascade'), 'By what it is judged', '어떤 기준으로 보는지', NEEDED),
+          text: optional(localized, 'What the source says, in our own words', '출처가 말하는 것을 우리 말로', NEEDED),
+          ...claim,
+        }),
+      ),
+      'How it is judged by a criterion',
+      '기준마다의 평가',
+    ),
+    source,
+    remove,
+  }),
+  required: ['name', 'developer'],
+  identity: ['id'],
+  source: 'assumed',
+  filled: { current: [], source: [] },
+  names: { group: 'models', shared: true },
+  statements: {
+    summary: 'summary',
+    architecture: 'architecture',
+    features: 'feature',
+    applications: 'application',
+    assessments: 'assessment',
+  },
+} as const satisfies RecordKind;

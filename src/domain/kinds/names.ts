@@ -1,0 +1,17 @@
+// `npm run build` writes this from registry.ts, in its order.
+export const KIND_NAMES = [
+  'sources',
+  'developers',
+  'providers',
+  'uses',
+  'criteria',
+  'models',
+  'statements',
+  'releases',
+  'offers',
+  'plans',
+  'trends',
+  'conclusions',
+  'rates',
+] as const;
+export type Kind = (typeof KIND_NAMES)[number];

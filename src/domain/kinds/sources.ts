@@ -1,0 +1,43 @@
+import { optional, required } from '../schema-shape.ts';
+import { date, id, localized, oneOf, record, text } from '../schema-values.ts';
+import { SOURCE_KINDS } from '../vocabulary.ts';
+import type { RecordKind } from './kind.ts';
+import { remove, url } from './shared.ts';
+
+export const kind = {
+  name: 'sources',
+  singular: 'source',
+  about: {
+    en: 'Something that says things: a page, a paper, a feed.',
+    ko: '무언가를 말하는 것: 웹 페이지, 논문, 피드.',
+  },
+  schema: record({
+    id: required(id, 'Its name in `source`', '`source`에 쓰는 이름'),
+    title: optional(text, 'The title as printed', '적힌 그대로의 제목'),
+    publisher: optional(text, 'Who published it', '펴낸 곳'),
+    author: optional(text, 'Who wrote it, where stated', '글쓴이. 밝힌 경우'),
+    url,
+    archive: optional(text, 'The address of an archived copy', '보존된 사본의 주소'),
+    date: optional(date, 'When it was published; see "Dates"', '펴낸 날. 사전의 "Dates" 참고'),
+    checked: optional(date, 'When we last read it', '마지막으로 읽은 날'),
+    kind: optional(
+      oneOf(SOURCE_KINDS),
+      'What it is; see "Kinds of sources"',
+      '무엇인지. 사전의 "Kinds of sources" 참고',
+    ),
+    licence: optional(
+      text,
+      'The licence of the source itself, as an SPDX id where it has one',
+      '출처 자체의 라이선스. SPDX id가 있으면 그것',
+    ),
+    note: optional(
+      localized,
+      'What to know before trusting it: a copy, an inferred date',
+      '믿기 전에 알아 둘 것: 사본, 미루어 본 날짜',
+    ),
+    remove,
+  }),
+  required: ['title', 'date', 'kind'],
+  identity: ['id'],
+  source: 'none',
+} as const satisfies RecordKind;

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { lmm, type Run, root } from '../support/lmm.ts';
+
+/** What a build needs of the repository. */
+const NEEDED = ['bin', 'build', 'data', 'docs', 'src', 'package.json', 'tsconfig.json'];
+
+/** A copy of the repository to which files were added, built as `npm run build` does. */
+export interface Copy {
+  path: string;
+  /** Runs the copy's program, by default on its own knowledge base. */
+  lmm(args: readonly string[]): Run;
+  /** What TypeScript has to say against it. */
+  types(): string;
+  remove(): void;
+}
+
+/**
+ * Makes a copy with some more files.
+ * @param files by their paths from the root of the repository
+ * @throws Error with what the build said, where it failed
+ */
+export function copyWith(files: Record<string, string>): Copy {
+  const path = mkdtempSync(join(tmpdir(), 'lmm-house-'));
+  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  for (const name of NEEDED) cpSync(join(root, name), join(path, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'), 'junction');
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  const node = (args: readonly string[]) => spawnSync(process.execPath, args, { cwd: path, encoding: 'utf8' });
+  const built = node([join(path, 'build', 'index.mjs')]);
+  if (built.status !== 0) {
+    remove();
+    throw new Error(`the build of the copy failed:\n${built.stdout}${built.stderr}`);
+  }
+  return {
+    path,
+    lmm: (args) => lmm(args, {}, path, join(path, 'bin', 'lmm.js')),
+    types: () => node([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', path]).stdout,
+    remove,
+  };
+}
