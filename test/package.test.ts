@@ -35,7 +35,8 @@ describe('the package', () => {
         'package.json',
       ]),
     );
-    const expected = /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
+    const expected =
+      /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
     expect([...files.keys()].filter((file) => !expected.test(file) || /\.map$|^dist\/ship/.test(file))).toEqual([]);
     expect((files.get('bin/lmm.js') ?? 0) & 0o111, 'bin/lmm.js is executable').toBe(0o111);
   });
