@@ -16,7 +16,7 @@ export class RawScalar {
 }
 
 /**
- * Every way a value can be wrong, as a code: words come from i18n. `rule` reads the code back from a valibot issue.
+ * Every way a value can be wrong, as a code: surfaces find the words. `rule` reads the code back from a valibot issue.
  * The text of valibot itself is never shown.
  */
 export type Fault =

@@ -75,7 +75,7 @@ function faults(text: string, columns: number): string[] {
 }
 /** A decision that has changed has an exit code of its own. */
 const exitOf = ([command, file]: string[]): number => (command === 'check' && file === DECISION ? 4 : 0);
-/** Milliseconds for a view at several widths on a machine that is busy. */
+/** Milliseconds for a command at several widths on a machine that is busy. */
 const LONG = 30_000;
 /** Characters that draw: arrows, lines, blocks, shapes. A text of the data may hold dashes and quotes of any kind. */
 const DRAWN = /[\u2190-\u21ff\u2500-\u27bf\u2900-\u2bff]/;

@@ -18,7 +18,7 @@ import { constraintsOf } from '../../src/features/constraints.ts';
 import { keyOf } from '../../src/features/options.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
 import { readPolicy, readQuery } from '../../src/kb/read/documents.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const KB = `developers:
   - {id: korean, name: Korean, aliases: [한국사], country: KR}
@@ -69,7 +69,7 @@ offers:
     data: {trains_on_input: true, retention_days: 90, regions: [cn]}
     cost: [{from: 2025, currency: USD, input: 9, output: 9}]
 `;
-const snapshot = viewOf(KB);
+const snapshot = snapshotOf(KB);
 const desk = mkdtempSync(join(tmpdir(), 'lmm-test-'));
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 /** A file with some text. */

@@ -6,7 +6,7 @@ import type { CostLine, CostPart, CostResult, Workload } from '../../engine/resu
 import { upcoming } from '../../engine/upcoming.ts';
 
 /**
- * What a workload costs with each release at its developer's own prices on the view's day, the cheapest first, those
+ * What a workload costs with each release at its developer's own prices on the snapshot's day, the cheapest first, those
  * whose cost cannot be told last. All arithmetic is decimal.
  */
 export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {
