@@ -23,7 +23,8 @@ function write(file, seen) {
   seen.add(file);
   const imported = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
   for (const name of imported) {
-    if (!name.startsWith('.')) throw new Error(`The types of ${relative(root, file)} need ${name}, which is not installed.`);
+    if (!name.startsWith('.'))
+      throw new Error(`The types of ${relative(root, file)} need ${name}, which is not installed.`);
     const next = resolve(dirname(file), name);
     if (!seen.has(next)) write(next, seen);
   }

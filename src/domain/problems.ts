@@ -82,7 +82,7 @@ export interface Problem extends Place {
   source: string;
 }
 
-/** Aliases that collide leave the knowledge base usable: a notice for a view, a failure for `validate`. */
+/** Aliases that collide leave the knowledge base usable: a notice for a command, a failure for `validate`. */
 export const isNotice = (problem: Problem): boolean => problem.code === 'collision';
 
 const byPlace = (a: Problem, b: Problem): number =>

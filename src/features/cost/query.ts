@@ -34,7 +34,7 @@ function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
 }
 
 /**
- * What a workload costs with each release at its developer's own prices on the view's day, the cheapest first, those
+ * What a workload costs with each release at its developer's own prices on the snapshot's day, the cheapest first, those
  * whose cost cannot be told last. All arithmetic is decimal.
  */
 export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {

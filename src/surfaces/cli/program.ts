@@ -4,11 +4,12 @@ import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.ts';
 import type { Given } from '../../features/options.ts';
-import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+import { DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
 import { hang, indent, wrapItems } from '../../formats/text/block.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
+import { COMMON } from './common-options.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
