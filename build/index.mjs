@@ -97,7 +97,7 @@ process.chdir(root);
 updateRegistries(root);
 await updateDocs(root);
 const modules = await bundle(
-  { main: 'src/surfaces/cli/entry.ts' },
+  { main: 'src/surfaces/cli/entry.ts', index: 'src/index.ts' },
   { groups: [{ name: 'shared', test: isShared, minShareCount: 4, includeDependenciesRecursively: false }] },
 );
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
@@ -106,6 +106,9 @@ if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
 const feed = await bundle({ feed: 'src/surfaces/feed/main.ts' }, false);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 await writeBase();
+// The types of the library take long and are made before packing alone (types.mjs).
+const types = join(root, 'dist', 'types');
+if (existsSync(types)) renameSync(types, join(dist, 'types'));
 const old = join(root, `dist.${process.pid}.old`);
 if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
 renameSync(dist, join(root, 'dist'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { equal, orderable } from '../../src/domain/cells.ts';
+import { equal, orderable } from '../../src/domain/cell-values.ts';
 import { FIELD_IDS, type FieldId } from '../../src/domain/fields.ts';
 import { blend } from '../../src/domain/money.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';

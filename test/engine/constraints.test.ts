@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { evaluate, outcomeOf, satisfies } from '../../src/engine/evaluate.ts';
-import type { Constraint } from '../../src/engine/results.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
 type Limit = Pick<Constraint, 'constraint' | 'value'>;

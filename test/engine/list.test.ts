@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldOf, findField } from '../../src/domain/fields.ts';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { type ListOptions, list, strengths } from '../../src/engine/list.ts';
-import type { Constraint } from '../../src/engine/results.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
 const RELEASES = `models: [{id: m, name: M, developer: acme}]

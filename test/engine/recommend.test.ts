@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { FITS } from '../../src/domain/vocabulary.ts';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { recommend } from '../../src/engine/recommend.ts';
-import type { Constraint, Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
+import type { Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 import { asking, NOTHING } from '../support/query.ts';
 
@@ -31,14 +32,14 @@ releases:
   - {id: acme/a2, name: A2, model: a, developer: acme, release_date: 2024-01-01, limit: {context: 10}}
   - {id: acme/c1, name: C1, model: c, developer: acme, limit: {context: 5}}
 `;
-const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Understood => ({
+const asked = (uses: Record<string, number>, more: Partial<Understood<Constraint>> = {}): Understood<Constraint> => ({
   ...NOTHING,
   uses: Object.entries(uses).map(([id, weight]) => ({ id, weight, matched: [id] })),
   ...more,
 });
 const ask = (
   uses: Record<string, number>,
-  more: Partial<Understood> = {},
+  more: Partial<Understood<Constraint>> = {},
   snapshot: Snapshot = snapshotOf(KB),
 ): RecommendResult<Reason> => recommend(snapshot, asking(asked(uses, more)));
 const ranking = ({ recommendations }: RecommendResult<Reason>) =>

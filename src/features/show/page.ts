@@ -1,4 +1,4 @@
-import { equal } from '../../domain/cells.ts';
+import { equal } from '../../domain/cell-values.ts';
 import { FIELDS, type Field, fieldOf } from '../../domain/fields.ts';
 import { isOut } from '../../domain/lifecycle.ts';
 import type { Model, Release } from '../../domain/records.ts';
