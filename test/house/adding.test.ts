@@ -80,7 +80,7 @@ describe('a constraint', () => {
 });
 
 it('a criterion: has a weight, and is named in help and in words', () => {
-  expect(ask('recommend', '--help')).toContain('output)');
+  expect(ask('recommend', '--help').replace(/\s+/g, ' ')).toContain('recency, korean, output)');
   const { recommendations } = JSON.parse(ask('recommend', '--weight', 'output', '--json'));
   expect(recommendations.map(({ id, score }: { id: string; score: number }) => [id, score])).toEqual([
     ['long', 60],
