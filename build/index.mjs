@@ -40,9 +40,19 @@ const withoutChildProcess = {
   load: (id) => (id === '\0nothing' ? 'export {};' : null),
 };
 
-/** What reads YAML, with valibot and yaml, stays out of what every command loads. */
-const READS = /[\\/](kb[\\/](compile|read)[\\/](?!files)|domain[\\/](kinds[\\/](?!names)|schema|documents))/;
-const isShared = (id) => /[\\/]src[\\/]/.test(id) && !READS.test(id);
+/** What reads YAML, with valibot and yaml, stays out of what every command loads; so does what reads a need. */
+const RARE =
+  /[\\/](kb[\\/](compile|read)[\\/](?!files)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/]need)/;
+const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
+/**
+ * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or
+ * more commands share, what draws text, the parts of a page. All else is a file for every `import()`.
+ */
+const GROUPS = [
+  { name: 'core', test: (id) => CORE.test(id) && !RARE.test(id), minShareCount: 3 },
+  { name: 'text', test: /[\\/]formats[\\/]text[\\/](?!ambiguous|paint)/ },
+  { name: 'page', test: /[\\/]features[\\/]show[\\/](?!command|document)/ },
+];
 
 /** Bundles entries into dist/ and returns the modules that went in. */
 async function bundle(input, codeSplitting) {
@@ -63,8 +73,6 @@ async function bundle(input, codeSplitting) {
   const { output } = await build.write({
     dir: dist,
     format: 'cjs',
-    // A module runs when it is first needed, whatever file it lies in: files may need each other.
-    strictExecutionOrder: true,
     codeSplitting,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
@@ -96,10 +104,7 @@ async function writeBase() {
 process.chdir(root);
 updateRegistries(root);
 await updateDocs(root);
-const modules = await bundle(
-  { main: 'src/surfaces/cli/entry.ts', index: 'src/index.ts' },
-  { groups: [{ name: 'shared', test: isShared, minShareCount: 4, includeDependenciesRecursively: false }] },
-);
+const modules = await bundle({ main: 'src/surfaces/cli/entry.ts', index: 'src/index.ts' }, { groups: GROUPS });
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see build/cli-table3.mjs');
 }

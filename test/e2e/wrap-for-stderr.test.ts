@@ -12,12 +12,12 @@ describe('a message on standard error', () => {
     ['to a wide terminal is whole', true, 80, 'error: no model is called "gemini".\n'],
     ['to a pipe is whole', false, 24, 'error: no model is called "gemini".\n'],
     ['to a terminal of unknown width is whole', true, undefined, 'error: no model is called "gemini".\n'],
-  ])('%s', (_, isTTY, columns, shown) => {
-    expect(wrapForStderr('error: no model is called "gemini".', stream(isTTY, columns))).toBe(shown);
+  ])('%s', async (_, isTTY, columns, shown) => {
+    expect(await wrapForStderr('error: no model is called "gemini".', stream(isTTY, columns))).toBe(shown);
   });
 
-  it('keeps its lines', () => {
-    expect(wrapForStderr('error: x\n  y', stream(true, 40))).toBe('error: x\n  y\n');
+  it('keeps its lines', async () => {
+    expect(await wrapForStderr('error: x\n  y', stream(true, 40))).toBe('error: x\n  y\n');
   });
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Value } from '../../src/engine/results.ts';
 import { rowLabel } from '../../src/features/compare/row-labels.ts';
 import { messagesOf } from '../../src/words/index.ts';
-import { cellText, money, numeral, short, sumText, valueText } from '../../src/words/values.ts';
+import { numeral } from '../../src/words/numbers.ts';
+import { cellText, money, short, sumText, valueText } from '../../src/words/values.ts';
 
 const en = messagesOf('en');
 const ko = messagesOf('ko');

@@ -12,7 +12,8 @@ import type { Table } from '../../document/table.ts';
 import { digitsOf, rounded, sum, withPercent } from '../../domain/money.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { money, numeral, sumText } from '../../words/values.ts';
+import { numeral } from '../../words/numbers.ts';
+import { money, sumText } from '../../words/values.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CostView {

@@ -7,7 +7,8 @@ import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { money, numeral, short, valueText } from '../../words/values.ts';
+import { numeral } from '../../words/numbers.ts';
+import { money, short, valueText } from '../../words/values.ts';
 
 export interface ListView {
   sources: Readonly<Record<string, CitedSource>>;

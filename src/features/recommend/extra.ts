@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, pairs, type Section, section } from '../../document/document.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { RecommendResult } from '../../engine/results.ts';
+import { toThousandths } from '../../words/numbers.ts';
 import { reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -18,7 +19,7 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
   const name = (id: string): string => names[id] ?? id;
   const labels = pareto.fields.map((field) => m.fields.label[field as FieldId]);
   const values = (all: readonly unknown[]): string =>
-    all.map((value, index) => `${labels[index]} ${Number(value).toLocaleString('en-US')}`).join(m.views.separator);
+    all.map((value, index) => `${labels[index]} ${toThousandths(Number(value))}`).join(m.views.separator);
   const front = pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`);
   const unknown = pareto.unknown.map(name).join(m.views.separator);
   return section(words.title(labels.join(m.views.separator)), wordsOf(m.lang).measuredStanding, [

@@ -4,7 +4,8 @@ import type { Table } from '../../document/table.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Replacement, ReplaceResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { money, numeral } from '../../words/values.ts';
+import { numeral } from '../../words/numbers.ts';
+import { money } from '../../words/values.ts';
 import { wordsOf } from './words/index.ts';
 
 /** The closest replacements of a release: what is kept, lost and added, and what it costs. */

@@ -5,6 +5,7 @@ import type { ValueType } from '../../engine/constraints/values.ts';
 import { criterionOf } from '../../engine/criteria/criteria.ts';
 import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -101,7 +102,7 @@ export function measuredValue({ reason }: Contribution, m: Messages): string {
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
-      ? value.toLocaleString('en-US')
+      ? toThousandths(value)
       : typeof value === 'boolean'
         ? value
           ? m.fields.yes
@@ -146,7 +147,7 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
-  if (typeof value === 'number') return shownAs === 'usd' ? `$${value}` : value.toLocaleString('en-US');
+  if (typeof value === 'number') return shownAs === 'usd' ? `$${value}` : toThousandths(value);
   return [value]
     .flat()
     .map((word) => wordOf(shownAs, word, names, m))

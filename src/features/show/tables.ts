@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Column, Section, TableCell } from '../../document/document.ts';
 import type { Benchmark, ShownModel } from '../../engine/results.ts';
-import { numeral } from '../../words/values.ts';
+import { numeral } from '../../words/numbers.ts';
 import { whoSays } from './values.ts';
 
 /** Scores: of what, how much, by whom, when, and at what evidence level. The same benchmark under two harnesses is two rows. */

@@ -1,13 +1,10 @@
 import type measureText from 'string-width';
+import { ambiguousCells } from './ambiguous.ts';
 import { commonCells, commonWidth, graphemes, hasWide, isCommon } from './graphemes.ts';
 
-let ambiguousCells: 1 | 2 = 1;
-let measure: typeof measureText | undefined;
+export { setAmbiguous } from './ambiguous.ts';
 
-/** Whether the terminal draws East Asian ambiguous characters (… · ─ × → α) in two cells; `--ambiguous`. */
-export function setAmbiguous(wide: boolean): void {
-  ambiguousCells = wide ? 2 : 1;
-}
+let measure: typeof measureText | undefined;
 
 /** Printable, and one cell each. */
 export const ASCII = /^[ -~]*$/;
@@ -23,10 +20,10 @@ export function textWidth(text: string): number {
     if (unit >= 0xac00 && unit <= 0xd7a3) return 2;
   }
   if (ASCII.test(text)) return text.length;
-  if (isCommon(text)) return commonCells(text, ambiguousCells);
+  if (isCommon(text)) return commonCells(text, ambiguousCells());
   let cells = 0;
   for (let index = 0; index < text.length; index++) {
-    const width = commonWidth(text.charCodeAt(index), ambiguousCells);
+    const width = commonWidth(text.charCodeAt(index), ambiguousCells());
     if (width > 0) {
       cells += width;
       continue;
@@ -41,13 +38,13 @@ export function textWidth(text: string): number {
 /** Cells of the widest character of a text, at least one. */
 export function widestCharacter(text: string): number {
   if (ASCII.test(text)) return 1;
-  if (isCommon(text)) return hasWide(text, ambiguousCells) ? 2 : 1;
+  if (isCommon(text)) return hasWide(text, ambiguousCells()) ? 2 : 1;
   return graphemes(text).reduce((most, grapheme) => Math.max(most, textWidth(grapheme)), 1);
 }
 
 /** What measures the parts of a text of common characters. */
 export function measureIn(text: string): (part: string) => number {
-  return ASCII.test(text) ? lengthOf : (part) => commonCells(part, ambiguousCells);
+  return ASCII.test(text) ? lengthOf : (part) => commonCells(part, ambiguousCells());
 }
 const lengthOf = (text: string): number => text.length;
 
@@ -65,7 +62,7 @@ function measured(text: string): number {
   // `require`, not `import`: string-width builds an Intl.Segmenter when it loads, which most runs never need. The bundler
   // turns this into a lazy module, and vitest gives modules a `require`.
   measure ??= (require('string-width') as { default: typeof measureText }).default;
-  return measure(text, { ambiguousIsNarrow: ambiguousCells === 1 });
+  return measure(text, { ambiguousIsNarrow: ambiguousCells() === 1 });
 }
 
 /** string-width's own signature, for what is bundled with this module in its place (cli-table3). */

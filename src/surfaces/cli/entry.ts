@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { systemIo } from './io.ts';
-import { main } from './main.ts';
+import { isVersion, tellVersion } from './version.ts';
 
-/** Runs the command line of this process. Leaving when all output has been taken spares taking down the heap. */
+/**
+ * Runs the command line of this process. The version needs nothing but this file: the rest is loaded for commands.
+ * Leaving when all output has been taken spares taking down the heap.
+ */
 export async function run(): Promise<never> {
   process.once('SIGINT', () => process.exit(130));
-  process.exit(await main(process.argv.slice(2), systemIo(join(__dirname, '..'))));
+  const argv = process.argv.slice(2);
+  const io = systemIo(join(__dirname, '..'));
+  if (isVersion(argv)) process.exit(await tellVersion(io));
+  const { main } = await import('./main.ts');
+  process.exit(await main(argv, io));
 }

@@ -2,7 +2,7 @@ import { nothingYet } from '../../engine/beginning.ts';
 import type { Answer, Command, Context } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
 import type { Given } from '../../features/options.ts';
-import { setAmbiguous } from '../../formats/text/width.ts';
+import { setAmbiguous } from '../../formats/text/ambiguous.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
 import { problemsOf, viewOf } from './knowledge.ts';

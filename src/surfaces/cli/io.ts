@@ -39,7 +39,7 @@ const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EOF', 'ERR_ST
 /**
  * A standard stream. Terminals are Node's to write to; files and pipes take what is written at once, so that all output
  * is taken when the program ends.
- * @param open Node's stream, which takes a start some milliseconds to load
+ * @param open Node's stream, which takes a start some milliseconds to load: it is not before somebody asks
  */
 export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
   let gone = false;
@@ -47,13 +47,22 @@ export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
     if (!GONE.has(error.code ?? '')) throw error;
     gone = true;
   };
-  const terminal = mayBeTerminal(fd) ? open().on('error', failed) : undefined;
+  let opened: { terminal: NodeJS.WriteStream | undefined } | undefined;
+  const terminal = (): NodeJS.WriteStream | undefined => {
+    opened ??= { terminal: mayBeTerminal(fd) ? open().on('error', failed) : undefined };
+    return opened.terminal;
+  };
   return {
-    isTTY: terminal?.isTTY === true,
-    columns: terminal?.columns,
+    get isTTY() {
+      return terminal()?.isTTY === true;
+    },
+    get columns() {
+      return terminal()?.columns;
+    },
     async write(text) {
-      if (terminal) {
-        if (!gone) await new Promise<void>((resolve) => terminal.write(text, () => resolve()));
+      const stream = terminal();
+      if (stream) {
+        if (!gone) await new Promise<void>((resolve) => stream.write(text, () => resolve()));
         return;
       }
       const bytes = Buffer.from(text);

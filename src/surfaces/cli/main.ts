@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import type { Command } from '../../features/command.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES, COMMANDS, isCommand } from '../../features/index.ts';
-import type { Given } from '../../features/options.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
+import { execute } from './execute.ts';
 import type { Io } from './io.ts';
 import { preparse } from './preparse.ts';
+import { parseArguments } from './program.ts';
+import { tellVersion } from './version.ts';
+import { widthOf } from './width.ts';
 
-/**
- * Runs one command line and returns its exit code. What is not needed for it is not loaded: neither commander for the
- * version nor the knowledge base for help.
- */
+/** Runs one command line and returns its exit code. Only the command that is asked for is loaded. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return tellVersion(io);
   const { command: asked, lang } = preparse(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
@@ -43,29 +41,16 @@ async function dispatch(argv: readonly string[], asked: string | undefined, m: M
     ]);
   }
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked].load()).command;
-  const { parseArguments } = await import('./program.ts');
   const request = parseArguments(argv, command, m);
   if (request.kind === 'version') return tellVersion(io);
   if (request.kind === 'help' || !command) {
     if (request.kind === 'help') {
-      const { widthOf } = await import('./width.ts');
-      await io.out.write(request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
+      await io.out.write(await request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
     }
     // Without a command there is nothing to do, which is no success.
     return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
   }
-  return run(command, request.args, request.given, m, io);
-}
-
-async function run(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
-  const { execute } = await import('./execute.ts');
-  return execute(command, args, given, m, io);
-}
-
-async function tellVersion(io: Io): Promise<number> {
-  const { version } = JSON.parse(readFileSync(`${io.root}/package.json`, 'utf8')) as { version: string };
-  await io.out.write(`${version}\n`);
-  return EXIT.done;
+  return execute(command, request.args, request.given, m, io);
 }
 
 /** Lines of help are not longer than this on the widest screen. */

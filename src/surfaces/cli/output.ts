@@ -28,7 +28,7 @@ export async function present(
     settings,
   );
   for (const { text } of noticesOf(answer, context))
-    await io.err.write(wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
+    await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else for (const part of parts) await io.out.write(part);
 }

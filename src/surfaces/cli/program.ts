@@ -1,27 +1,24 @@
-import { Command as Commander, Help, Option } from 'commander';
+import { Command as Commander, type Help, Option } from 'commander';
 import { suggestions } from '../../domain/suggestions.ts';
 import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.ts';
 import type { Given } from '../../features/options.ts';
 import { DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
-import { hang, indent, wrapItems } from '../../formats/text/block.ts';
-import { textWidth } from '../../formats/text/width.ts';
-import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
 import { COMMON } from './common-options.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
   /** Help is set for a width, which the options that stand beside it may name. */
-  | { kind: 'help'; text: (width: number) => string; given: Given }
+  | { kind: 'help'; text: (width: number) => Promise<string>; given: Given }
   | { kind: 'version' }
   | { kind: 'command'; args: string[]; given: Given };
 
 /** commander with our words, our exit codes and text measured in cells. It parses and formats help; it never prints or exits. */
 class Parser extends Commander {
-  /** Columns for the help that is asked of it next. */
-  helpWidth = DEFAULT_WIDTH;
+  /** How the help that is asked of it next is laid out. */
+  layout: Help | undefined;
 
   constructor(
     private readonly m: Messages,
@@ -46,7 +43,7 @@ class Parser extends Commander {
   }
 
   override createHelp(): Help {
-    return new LocalHelp(this.m, this.helpWidth);
+    return this.layout ?? super.createHelp();
   }
 
   add(options: readonly OptionSpec[], hidden = false): this {
@@ -99,59 +96,6 @@ const none = (): void => undefined;
 const no = (): boolean => false;
 const standard = (): number => DEFAULT_WIDTH;
 
-const TERM_INDENT = 2;
-/** Cells in front of a description that stands below its term. */
-const BELOW_TERM = 6;
-/** Cells that a column of descriptions needs. */
-const NARROWEST = 30;
-
-class LocalHelp extends Help {
-  constructor(
-    private readonly m: Messages,
-    width: number,
-  ) {
-    super();
-    this.helpWidth = width;
-    this.showGlobalOptions = true;
-  }
-  override prepareContext(): void {
-    // The width is ours; commander would take the terminal's.
-  }
-  override styleTitle(title: string): string {
-    return this.m.cli.titles[title] ?? title;
-  }
-  override displayWidth(text: string): number {
-    return textWidth(text);
-  }
-  override boxWrap(text: string, width: number): string {
-    return wrap(text, width).join('\n');
-  }
-  /** The description beside the term, hanging; below it where the column would get narrow. */
-  override formatItem(term: string, termWidth: number, description: string): string {
-    const width = this.helpWidth ?? DEFAULT_WIDTH;
-    const column = TERM_INDENT + termWidth + 2;
-    if (width - column >= NARROWEST)
-      return hang(`${' '.repeat(TERM_INDENT)}${term}`, description, width, column).join('\n');
-    const below = width >= 3 * BELOW_TERM ? BELOW_TERM : 0;
-    return [
-      ...wrap(`${' '.repeat(TERM_INDENT)}${term}`, width, BELOW_TERM),
-      ...indent(wrap(description, width - below), below),
-    ].join('\n');
-  }
-  override optionDescription(option: Option): string {
-    return option.description;
-  }
-  override commandUsage(command: Commander): string {
-    const { usageOptions, usageCommand } = this.m.cli;
-    if (!command.parent) return `lmm ${usageCommand} ${usageOptions}`;
-    const args = command.registeredArguments.map((argument) => {
-      const name = argument.variadic ? `${argument.name()}...` : argument.name();
-      return argument.required ? `<${name}>` : `[${name}]`;
-    });
-    return ['lmm', command.name(), ...args, usageOptions].join(' ');
-  }
-}
-
 /**
  * Reads the command line for one command, or for the program where none is named.
  * @throws UsageError for anything commander objects to
@@ -177,7 +121,7 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   if (!sub) program.action(() => undefined);
   const help = (): Request => ({
     kind: 'help',
-    text: (width) => helpText(sub ?? program, command, width, m),
+    text: async (width) => (await import('./help.ts')).helpText(sub ?? program, command, width, m),
     given: program.opts(),
   });
   try {
@@ -192,17 +136,3 @@ export function parseArguments(argv: readonly string[], command: Command | undef
 }
 
 const isHelp = (error: unknown): boolean => (error as { code?: string }).code === 'commander.helpDisplayed';
-
-/** The help of a command, or of the program, within so many columns. */
-function helpText(parser: Parser, command: Command | undefined, width: number, m: Messages): string {
-  parser.helpWidth = width;
-  const { examples, help } = m.cli;
-  const usage = parser.helpInformation().trimEnd().split('\n');
-  const end = command
-    ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
-    : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];
-  return `${[...usage.flatMap((line) => wrap(line, width, HANGING)), '', ...end].join('\n')}\n`;
-}
-
-/** Cells in front of what an example or a usage line goes on with. */
-const HANGING = 4;

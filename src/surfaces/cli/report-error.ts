@@ -11,8 +11,8 @@ import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
 export async function reportError(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const { errors } = m.cli;
-  const tell = (lines: string | string[]): Promise<void> =>
-    io.err.write(wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
+  const tell = async (lines: string | string[]): Promise<void> =>
+    io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors)].flat();
     await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
@@ -44,7 +44,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
   }
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../problems.ts');
-    await io.err.write(wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    await io.err.write(await wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
     await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
     return EXIT.knowledge;
   }
@@ -56,7 +56,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     ? ((error as Error).stack ?? String(error))
     : String((error as Error).message ?? error);
   await io.err.write(
-    wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
+    await wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
   );
   return EXIT.internal;
 }

@@ -1,4 +1,3 @@
-import { wrap } from '../../formats/text/wrap.ts';
 import type { Stream } from './io.ts';
 
 /** Columns of the terminal that a stream is; undefined for a pipe, which gets lines whole. */
@@ -9,8 +8,10 @@ export const columnsOf = ({ isTTY, columns }: Stream): number | undefined =>
  * Lines for a person on standard error, each ended, and wrapped where that is a terminal.
  * Lines that follow the first of a message stand two cells in, and so does what was wrapped.
  */
-export function wrapForStderr(text: string, stream: Stream): string {
+export async function wrapForStderr(text: string, stream: Stream): Promise<string> {
   const width = columnsOf(stream);
+  if (width === undefined) return `${text}\n`;
+  const { wrap } = await import('../../formats/text/wrap.ts');
   const lines = text.split('\n');
-  return `${lines.flatMap((line) => (width === undefined ? [line] : wrap(line, width, 2))).join('\n')}\n`;
+  return `${lines.flatMap((line) => wrap(line, width, 2)).join('\n')}\n`;
 }

@@ -1,3 +1,5 @@
+import { grouped } from '../numbers.ts';
+
 type Words = Record<string, string>;
 
 /** Words of the page of a model or release. */
@@ -47,7 +49,7 @@ export const show = {
   announced: (date: string) => `announced for ${date}`,
   undated: 'undated',
   tier: (over: number, applies: 'request' | 'excess') =>
-    `over ${over.toLocaleString('en-US')} tokens, ${applies === 'request' ? 'for the whole request' : 'for what is above'}`,
+    `over ${grouped(String(over))} tokens, ${applies === 'request' ? 'for the whole request' : 'for what is above'}`,
   condition: (key: string, values: string[]) => {
     if (key === 'promotion') return values[0] === 'true' ? 'promotion' : 'no promotion';
     return key === 'mode' ? values.join(', ') : `${key} ${values.join(', ')}`;

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { grouped } from '../numbers.ts';
 
 export const show: Messages['show'] = {
   sources: '출처',
@@ -44,8 +45,7 @@ export const show: Messages['show'] = {
   until: (date) => `${date} 전까지`,
   announced: (date) => `${date}부터 예정`,
   undated: '날짜 모름',
-  tier: (over, applies) =>
-    `${over.toLocaleString('en-US')}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '넘은 만큼'}`,
+  tier: (over, applies) => `${grouped(String(over))}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '넘은 만큼'}`,
   condition: (key, values) => {
     const modes: Record<string, string> = {
       standard: '표준',
