@@ -46,11 +46,10 @@ const RARE =
 const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
 /**
  * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or
- * more commands share, what draws text, the parts of a page. All else is a file for every `import()`.
+ * more commands share, and the parts of a page. All else is a file for every `import()`.
  */
 const GROUPS = [
   { name: 'core', test: (id) => CORE.test(id) && !RARE.test(id), minShareCount: 3 },
-  { name: 'text', test: /[\\/]formats[\\/]text[\\/](?!ambiguous|paint)/ },
   { name: 'page', test: /[\\/]features[\\/]show[\\/](?!command|document)/ },
 ];
 

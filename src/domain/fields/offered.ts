@@ -20,15 +20,15 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   const conflict = others
     .filter((other) => other.cost.currency === cost.currency && other.value !== value)
     .map((other) => ({ value: other.value, sources: other.cost.source }));
-  return {
-    ...stated(value, cost.source),
-    from: release.id,
-    provider: cost.provider,
-    currency: cost.currency,
-    since: cost.from ?? cost.seen ?? '',
-    ...(cost.when?.mode === 'off-peak' ? { condition: 'off-peak' } : {}),
-    ...(conflict.length > 0 ? { conflict } : {}),
-  };
+  // Set one by one: copies with `...` take a fifth of a list of thousands of releases.
+  const cell = stated(value, cost.source);
+  cell.from = release.id;
+  cell.provider = cost.provider;
+  cell.currency = cost.currency;
+  cell.since = cost.from ?? cost.seen ?? '';
+  if (cost.when?.mode === 'off-peak') cell.condition = 'off-peak';
+  if (conflict.length > 0) cell.conflict = conflict;
+  return cell;
 }
 
 /** What the first own offer that tells it says of how it can be had. */
