@@ -94,20 +94,20 @@ const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / num
 
 /** Who answers with models, as of a day. */
 function modelAnswers(code, { as_of: asOf, sources }) {
-  const view = new code.Snapshot(code.knowledge, { asOf, sources });
+  const snapshot = new code.Snapshot(code.knowledge, { asOf, sources });
   const textsOf = (id, language) =>
-    view.statements(id).flatMap(({ text, use }) => {
-      const name = use === undefined ? null : view.useName(use);
+    snapshot.statements(id).flatMap(({ text, use }) => {
+      const name = use === undefined ? null : snapshot.useName(use);
       return [text?.[language] ?? text?.en ?? text?.ko, name?.[language]];
     });
   return {
     lmm: (need) => {
       const query = code.withNeed(code.NO_QUERY, need, code.understand(need, code.knowledge));
-      return code.recommend(view, query).recommendations.map(({ id }) => id);
+      return code.recommend(snapshot, query).recommendations.map(({ id }) => id);
     },
     'most popular': () => [POPULAR.model],
     'bag of words': bagOfWords(
-      code.listed(view).map(({ id }) => id),
+      code.listed(snapshot).map(({ id }) => id),
       textsOf,
     ),
   };

@@ -103,13 +103,16 @@ async function writeBase() {
 process.chdir(root);
 updateRegistries(root);
 await updateDocs(root);
-const modules = await bundle({ main: 'src/surfaces/cli/entry.ts' }, { groups: GROUPS });
+const modules = await bundle({ main: 'src/surfaces/cli/entry.ts', index: 'src/index.ts' }, { groups: GROUPS });
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see build/cli-table3.mjs');
 }
 const feed = await bundle({ feed: 'src/surfaces/feed/main.ts' }, false);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 await writeBase();
+// The types of the library take long and are made before packing alone (types.mjs).
+const types = join(root, 'dist', 'types');
+if (existsSync(types)) renameSync(types, join(dist, 'types'));
 const old = join(root, `dist.${process.pid}.old`);
 if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
 renameSync(dist, join(root, 'dist'));

@@ -119,7 +119,7 @@ export function ranges(passages: readonly string[]): string[] {
   });
 }
 
-/** Command lines that lead on from a view, for its end; nothing where there are none. */
+/** Command lines that lead on from an answer, for its end; nothing where there are none. */
 export const hints = (commands: readonly string[], m: Messages): Section[] =>
   commands.length === 0
     ? []

@@ -2,7 +2,7 @@ import type { CitedSource } from '../domain/cells.ts';
 import type { Messages } from '../words/index.ts';
 import type { Section } from './document.ts';
 
-/** Numbers sources in the order in which a view first cites them. */
+/** Numbers sources in the order in which a document first cites them. */
 export class Citations {
   private readonly numbers = new Map<string, number>();
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from './snapshot.ts';
 import type { Localized } from './vocabulary.ts';
 
-/** What ids are called on the day, for a view that shows them. An id that is no record's is its own name. */
+/** What ids are called on the day, for what shows them. An id that is no record's is its own name. */
 export interface Names {
   release(id: string): string;
   model(id: string): string;
@@ -14,7 +14,7 @@ export interface Names {
 }
 
 export function namesOf(snapshot: Snapshot): Names {
-  // Few views name a provider, and the records of all would be parsed for it.
+  // Few commands name a provider, and the records of all would be parsed for it.
   let providers: Map<string, string> | undefined;
   const names: Names = {
     release: (id) => snapshot.anyRelease(id)?.name ?? id,

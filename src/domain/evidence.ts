@@ -1,10 +1,11 @@
+import type { EvidenceLevel } from './cells.ts';
 import type { SourceKind } from './vocabulary.ts';
 
 /**
  * How well founded it is that something holds: measured by somebody else, stated by its vendor, told by a feed, or
  * claimed. A `reading` is ours of a source's words, a `record` the knowledge base's own.
  */
-export type EvidenceLevel = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';
+export type { EvidenceLevel } from './cells.ts';
 
 /** The level that each kind of source gives, the best first. */
 const LEVELS: readonly [SourceKind, EvidenceLevel][] = [

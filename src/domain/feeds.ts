@@ -1,9 +1,5 @@
 import type { FieldId } from './fields.ts';
 
-/** The feeds that can be read, by the name that `--format` takes. */
-export const FEED_FORMATS = ['models.dev', 'openrouter', 'litellm', 'genai-prices'] as const;
-export type FeedFormat = (typeof FEED_FORMATS)[number];
-
 /** The fields of a release that a feed may state. What it does not state is absent: unknown is neither false nor 0. */
 export const FACT_FIELDS = [
   'release_date',
@@ -80,18 +76,32 @@ export type FeedWarning =
   | { code: 'implausible-price'; entry: string; field: string; value: string }
   | { code: 'unusable-id'; entry: string };
 
+/** A kind of feed, with all that is to be known of it: a file of `kb/import` holds one. */
+export interface FeedKind {
+  /** What `--format` takes. */
+  name: string;
+  /** The file to download. */
+  file: string;
+  /** How it stands among sources that the knowledge base lacks. Ids of its snapshots' sources begin with this id. */
+  source: { id: string; title: string; publisher: string; url: string; licence?: string };
+  /** The catalogue of one service, which lists many makers; all others are read where the maker serves by itself. */
+  oneService?: true;
+  /** Reads its content, parsed as JSON; undefined where that has not its shape, by which feeds are told apart. */
+  read(root: unknown): Read | undefined;
+}
+
 export interface Feed {
-  format: FeedFormat;
+  kind: FeedKind;
   entries: FeedEntry[];
   warnings: FeedWarning[];
   /** Entries that are no models: templates, and other spellings of a model that stands beside them (`:free`, `~latest`). */
   skipped: number;
 }
 
-/** What a reader of one format answers, before what holds for all formats is done. */
+/** What one kind of feed reads, before what holds for all is done. */
 export type Read = Pick<Feed, 'entries' | 'skipped'>;
 
-/** A feed that cannot be used; the words come from i18n. */
+/** A feed that cannot be used; whoever tells of it finds the words. */
 export class FeedError extends Error {
   constructor(
     readonly code: 'json' | 'unknown-format' | 'other-format' | 'empty',

@@ -16,7 +16,7 @@ export interface Field extends FieldRow {
   aliases: readonly string[];
 }
 
-/** Every field, in the order in which views show them. */
+/** Every field, in the order in which they are shown. */
 export const FIELDS: readonly Field[] = FIELD_GROUPS.flat().map((row) => ({
   unit: null,
   better: null,

@@ -1,4 +1,5 @@
-import { type Cell, UNKNOWN } from './cells.ts';
+import { UNKNOWN } from './cell-values.ts';
+import type { Cell } from './cells.ts';
 import { firstDay } from './dates.ts';
 import { recorded, type Speaking } from './fields/recorded.ts';
 import type { Release } from './records.ts';

@@ -1,4 +1,4 @@
-import { isUnstated } from './cells.ts';
+import { isUnstated } from './cell-values.ts';
 import { firstDay } from './dates.ts';
 import { evidenceLevelOf } from './evidence.ts';
 import { blend, type Decimal, decimal } from './money.ts';

@@ -1,4 +1,25 @@
-import type { Fault } from './schema-values.ts';
+/**
+ * Every way a value can be wrong, as a code: words come from i18n. `rule` reads the code back from a valibot issue.
+ * The text of valibot itself is never shown.
+ */
+export type Fault =
+  | 'text'
+  | 'empty'
+  | 'control-character'
+  | 'number'
+  | 'whole-number'
+  | 'negative'
+  | 'weight'
+  | 'boolean'
+  | 'date'
+  | 'list'
+  | 'mapping'
+  | 'one-of'
+  | 'id'
+  | 'country'
+  | 'currency'
+  | 'language'
+  | 'localized';
 
 /** Where something stands in a file; lines and columns count from 1, columns in UTF-16 units as editors do. */
 export interface Place {
@@ -61,7 +82,7 @@ export interface Problem extends Place {
   source: string;
 }
 
-/** Aliases that collide leave the knowledge base usable: a notice for a view, a failure for `validate`. */
+/** Aliases that collide leave the knowledge base usable: a notice for a command, a failure for `validate`. */
 export const isNotice = (problem: Problem): boolean => problem.code === 'collision';
 
 const byPlace = (a: Problem, b: Problem): number =>

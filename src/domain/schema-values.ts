@@ -15,29 +15,6 @@ export class RawScalar {
   ) {}
 }
 
-/**
- * Every way a value can be wrong, as a code: words come from i18n. `rule` reads the code back from a valibot issue.
- * The text of valibot itself is never shown.
- */
-export type Fault =
-  | 'text'
-  | 'empty'
-  | 'control-character'
-  | 'number'
-  | 'whole-number'
-  | 'negative'
-  | 'weight'
-  | 'boolean'
-  | 'date'
-  | 'list'
-  | 'mapping'
-  | 'one-of'
-  | 'id'
-  | 'country'
-  | 'currency'
-  | 'language'
-  | 'localized';
-
 /** Says what a single value is, for the dictionary and for JSON Schema, which sees what YAML reads: 2024 is a number there. */
 const named = <T extends v.GenericSchema>(schema: T, name: string, json: object, type = name, plural = type): T =>
   described(schema, { value: { name, type, plural, json } });

@@ -1,4 +1,5 @@
-import { type Cell, UNKNOWN } from './cells.ts';
+import { UNKNOWN } from './cell-values.ts';
+import type { Cell } from './cells.ts';
 import { evidenceLevelOf } from './evidence.ts';
 import { recorded } from './fields/recorded.ts';
 import { type FieldId, fieldOf, type Subject } from './fields.ts';

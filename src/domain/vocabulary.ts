@@ -19,6 +19,10 @@ export const SOURCE_KINDS = ['vendor', 'paper', 'model-card', 'measurement', 'pr
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const STATUSES = ['alpha', 'beta', 'preview', 'stable', 'deprecated', 'retired'] as const;
+/** Presets of `--prefer`; src/engine/presets.ts says what each asks for. */
+export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
+export type Preference = (typeof PREFERENCES)[number];
+
 export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 /** The conditions a price may hold under; a price without one is the standard price. */
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;

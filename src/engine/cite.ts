@@ -3,7 +3,7 @@ import type { CitedSource } from './results.ts';
 
 /**
  * The sources that a result cites: every `sources` list in it, in the order in which they first appear, so that the
- * numbers of a view count up as one reads.
+ * numbers of a document count up as one reads.
  */
 export function cited(snapshot: Snapshot, result: object): Record<string, CitedSource> {
   const ids = new Set<string>();

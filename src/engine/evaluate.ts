@@ -61,7 +61,7 @@ function failing(
 export interface Evaluation {
   /** The id of the release that was evaluated. */
   id: string | undefined;
-  /** Read when it is asked for: without constraints most views need no more than its id. */
+  /** Read when it is asked for: without constraints most queries need no more than its id. */
   readonly release: Release | undefined;
   /** What excludes it. */
   failures: ConditionOutcome[];

@@ -1,12 +1,13 @@
-import { orderable } from '../domain/cells.ts';
+import { orderable } from '../domain/cell-values.ts';
 import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
 import { dateOf } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
+import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, satisfies } from './evaluate.ts';
-import type { Cell, Constraint, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
+import type { Cell, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
 
 export interface ListOptions {
   releases: boolean;

@@ -1,4 +1,4 @@
-import { orderable } from '../domain/cells.ts';
+import { orderable } from '../domain/cell-values.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';

@@ -1,7 +1,7 @@
+import type { Preference } from '../domain/vocabulary.ts';
 import type { CriterionId } from './criteria/criteria.ts';
 
-export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
-export type Preference = (typeof PREFERENCES)[number];
+export { PREFERENCES, type Preference } from '../domain/vocabulary.ts';
 
 /** What each preset (`--prefer`) asks for beside what is asked: weights of criteria and, by their ids, of uses. */
 export const PRESETS: Readonly<

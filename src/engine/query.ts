@@ -72,7 +72,7 @@ export const NO_QUERY: Query = {
 };
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
-export function withNeed(query: Query, need: string, understood: Understood): Query {
+export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
   const { uses, measures, constraints, ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
   // A reading that was picked settles what the word meant.

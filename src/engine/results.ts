@@ -1,5 +1,5 @@
 /**
- * The stable JSON of `lmm`, schema `lmm/1`. Queries return these plain values; `--json` prints them; the renderer turns
+ * The stable JSON of `lmm`, schema `lmm/1`. Queries return these plain values; `--json` prints them; documents put
  * them into words and tables. Texts are `{en, ko}`, names are strings as written, dates keep the precision of the file,
  * prices are per 1,000,000 tokens. Where a field is null, `missing` says why, under the field's id.
  */

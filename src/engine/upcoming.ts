@@ -6,10 +6,10 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import type { Notice, Upcoming } from './results.ts';
 
-/** How far ahead a view warns. */
+/** How far ahead warnings look. */
 export const WARNING_DAYS = 90;
 
-/** What will happen to a release within 90 days of the view's day, or already has: deprecation, retirement, a new price. */
+/** What will happen to a release within 90 days of the snapshot's day, or already has: deprecation, retirement, a new price. */
 export const upcoming = (snapshot: Snapshot, release: Release): Upcoming[] => [
   ...endOf(snapshot, release),
   ...priceChanges(snapshot, release),

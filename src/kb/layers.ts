@@ -17,7 +17,7 @@ export interface LayerPath {
 
 export interface Loaded {
   knowledge: Store;
-  /** What does not stop a view but fails `validate`: aliases that collide. */
+  /** What does not stop a command but fails `validate`: aliases that collide. */
   notices: Problem[];
 }
 

@@ -1,5 +1,5 @@
+import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
-import { isUnstated } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
 import { digitsOf } from '../domain/money.ts';
 import { type Messages, textIn } from './index.ts';

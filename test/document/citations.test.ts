@@ -29,7 +29,7 @@ const SOURCES = {
 const cites = (): Citations => new Citations(SOURCES, messagesOf('en'));
 
 describe('numbers of sources', () => {
-  it('are given in the order in which a view first cites them, and stay', () => {
+  it('are given in the order in which a document first cites them, and stay', () => {
     const own = cites();
     expect(own.mark(['b'])).toBe(' [1]');
     expect(own.mark(['a', 'b'])).toBe(' [1][2]');

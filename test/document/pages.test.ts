@@ -15,7 +15,7 @@ import { worded } from '../../src/features/recommend/sentences.ts';
 import { documentText } from '../../src/formats/text/document.ts';
 import type { Paint } from '../../src/formats/text/paint.ts';
 import { messagesOf } from '../../src/words/index.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 import { asking } from '../support/query.ts';
 
 const KB = `sources:
@@ -36,7 +36,7 @@ releases:
 offers:
   - {release: acme/a, provider: acme, cost: [{from: 2024, currency: USD, input: 0.075, output: 0.3}]}
 `;
-const snapshot = viewOf(KB, '2025-06-01');
+const snapshot = snapshotOf(KB, '2025-06-01');
 /** No colour at all, whatever colours there are. */
 const PLAIN = new Proxy({} as Paint, { get: () => (text: string) => text });
 const screen = (lang: Language = 'en', width = 80, ascii = false) => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CAPABILITIES, FIELDS, type Field, findField, pathOf, SPECIFICATION } from '../../src/domain/fields.ts';
 import { resolve } from '../../src/domain/values.ts';
 import { DEPLOYMENTS, LANGUAGES, MODALITIES, STATUSES } from '../../src/domain/vocabulary.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 describe('the table of fields', () => {
   it('has each id and alias once, and finds a field by all of them', () => {
@@ -55,7 +55,7 @@ describe('a field that has no resolve', () => {
     const [yaml, value] = example(field);
     const [head, tail] = pathOf(field.id);
     const text = tail === undefined ? `${head}: ${yaml}` : `${head}: {${tail}: ${yaml}}`;
-    const snapshot = viewOf(`releases: [{id: acme/r, name: R, developer: acme, ${text}}]\n`);
+    const snapshot = snapshotOf(`releases: [{id: acme/r, name: R, developer: acme, ${text}}]\n`);
     const release = snapshot.anyRelease('acme/r');
     expect(resolve(snapshot, { model: undefined, release }, field.id)).toMatchObject({ value, from: 'acme/r' });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isActive, isOut, lifeOf, outOn, statusOn, successorsOn } from '../../src/domain/lifecycle.ts';
 import type { Release } from '../../src/domain/records.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const kb = `sources:
   - {id: early, title: Early, date: 2025-02, kind: press}
@@ -15,7 +15,7 @@ releases:
   - {id: elsewhere/x, name: X, developer: acme, release_date: 2025-01-01}
 `;
 const on = (day: string, id: string) => {
-  const snapshot = viewOf(kb, day);
+  const snapshot = snapshotOf(kb, day);
   return { snapshot, release: snapshot.anyRelease(id) as Release };
 };
 

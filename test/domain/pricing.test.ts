@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKnownOn, isPaidOn, paidOn, periodsOf, priceBefore, standardPrices } from '../../src/domain/pricing.ts';
 import type { Offer, Release } from '../../src/domain/records.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
   - {id: b, title: B, date: 2025-03-01, kind: press}
@@ -25,7 +25,7 @@ offers:
       - {from: 2025-01-12, currency: KRW, input: 1400}
 `;
   const valid = (asOf: string, sources?: string[]) => {
-    const snapshot = viewOf(kb, asOf, sources);
+    const snapshot = snapshotOf(kb, asOf, sources);
     const [offer] = snapshot.offersOf('acme/r');
     return periodsOf(snapshot, offer as never)
       .filter((period) => isPaidOn(period, snapshot.day))
@@ -52,7 +52,7 @@ describe('a price', () => {
   /** The periods of an offer with these prices, each written as `input: 1, …`. */
   const periods = (...prices: string[]) => {
     const costs = prices.map((price) => `{currency: USD, ${price}}`).join(', ');
-    const snapshot = viewOf(
+    const snapshot = snapshotOf(
       `${SOURCES}releases: [{id: acme/r, name: R, developer: acme}]\noffers: [{release: acme/r, provider: acme, cost: [${costs}]}]\n`,
     );
     const release = snapshot.anyRelease('acme/r') as Release;

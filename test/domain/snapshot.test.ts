@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { cited } from '../../src/engine/cite.ts';
 import { listed } from '../../src/engine/list.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
   - {id: a, title: A, date: 2025-02-01, kind: commentary}
@@ -31,13 +31,13 @@ describe('statements on a day', () => {
     ['2024', []],
     ['2025', ['dated', 'of its source', 'monthly']],
   ])('as of %s: %j', (asOf, expected) => {
-    expect(texts(viewOf(kb, asOf))).toEqual(expected);
+    expect(texts(snapshotOf(kb, asOf))).toEqual(expected);
   });
 
   it('are hidden by no other date of their source', () => {
     expect(
       texts(
-        viewOf(`${SOURCES}models:\n  - {${M}, features: [{text: x, source: b, said: 2025-01-05}]}\n`, '2025-01-05'),
+        snapshotOf(`${SOURCES}models:\n  - {${M}, features: [{text: x, source: b, said: 2025-01-05}]}\n`, '2025-01-05'),
       ),
     ).toEqual(['x']);
   });
@@ -56,10 +56,10 @@ describe('summary and architecture', () => {
     features: [{text: f1, said: 2025-01-01, source: a}, {text: f2, said: 2025-02-01, source: a}]
 `;
   it('are the latest of each source, of several of one day all', () => {
-    expect(texts(viewOf(kb, '2025-02-01'))).toEqual(['new', 'other', 'twin', 'f1', 'f2']);
+    expect(texts(snapshotOf(kb, '2025-02-01'))).toEqual(['new', 'other', 'twin', 'f1', 'f2']);
   });
   it('were the older ones before', () => {
-    expect(texts(viewOf(kb, '2025-01-31'))).toEqual(['old', 'other', 'f1']);
+    expect(texts(snapshotOf(kb, '2025-01-31'))).toEqual(['old', 'other', 'f1']);
   });
 });
 
@@ -78,12 +78,12 @@ releases:
     ['2025-01-01', 'acme/q'],
     ['2025-02-01', undefined],
   ])('is the stated one: as of %s %s', (asOf, release) => {
-    const snapshot = viewOf(kb, asOf);
+    const snapshot = snapshotOf(kb, asOf);
     expect(snapshot.current(snapshot.models.get('m') as never)?.release).toBe(release);
   });
 
   it('is not computed from what is out', () => {
-    const snapshot = viewOf(kb, '2026-01-01');
+    const snapshot = snapshotOf(kb, '2026-01-01');
     expect(snapshot.current(snapshot.models.get('m') as never)).toBeUndefined();
   });
 
@@ -91,7 +91,7 @@ releases:
     ['2024-12-31', 'Old M'],
     ['2025-01-01', 'M'],
   ])('and the name of the line are of the day: as of %s %s', (asOf, name) => {
-    const snapshot = viewOf(kb, asOf);
+    const snapshot = snapshotOf(kb, asOf);
     expect(snapshot.called(snapshot.models.get('m') as never)).toBe(name);
   });
 
@@ -105,14 +105,14 @@ releases:
     ['2026-01-01', ['acme/q', 'acme/r', 'acme/p']],
   ])('stands among the releases out by %s, newest first, without a date last', (asOf, ids) => {
     expect(
-      viewOf(kb, asOf)
+      snapshotOf(kb, asOf)
         .releasesOf('m')
         .map(({ id }) => id),
     ).toEqual(ids);
   });
 });
 
-describe('a narrowed view', () => {
+describe('a narrowed snapshot', () => {
   const kb = `${SOURCES}models:
   - {${M}, current: [{release: acme/r, from: 2025-01-01}], features: [{text: of a, source: a}, {text: of both, source: [b, a]}, {text: of b, source: b}]}
   - {id: n, name: N, developer: acme, current: [{release: acme/r2}]}
@@ -123,7 +123,7 @@ releases:
   - {id: acme/r2, name: R2, model: n, developer: acme, source: b, also: [{field: license, value: MIT, source: a}]}
 `;
   it('has what a chosen source states, citing only the chosen', () => {
-    const snapshot = viewOf(kb, '2025-06-01', ['a']);
+    const snapshot = snapshotOf(kb, '2025-06-01', ['a']);
     expect(snapshot.statements('m').map(({ text, source }) => [text?.en, source])).toEqual([
       ['of a', ['a']],
       ['of both', ['a']],
@@ -132,13 +132,13 @@ releases:
   });
 
   it('lists no line that only has a name or a current release', () => {
-    expect(listed(viewOf(kb, '2025-06-01', ['a'])).map(({ id }) => id)).toEqual(['m', 'n']);
-    expect(listed(viewOf(kb, '2025-06-01', ['b'])).map(({ id }) => id)).toEqual(['m', 'n', 'only-b']);
-    expect(listed(viewOf(kb, '2025-06-01')).map(({ id }) => id)).toEqual(['m', 'n', 'bare', 'only-b']);
+    expect(listed(snapshotOf(kb, '2025-06-01', ['a'])).map(({ id }) => id)).toEqual(['m', 'n']);
+    expect(listed(snapshotOf(kb, '2025-06-01', ['b'])).map(({ id }) => id)).toEqual(['m', 'n', 'only-b']);
+    expect(listed(snapshotOf(kb, '2025-06-01')).map(({ id }) => id)).toEqual(['m', 'n', 'bare', 'only-b']);
   });
 
   it('lists nothing by a source that says nothing', () => {
-    expect(listed(viewOf(`${kb}trends: [{id: t, text: x}]\n`, '2025-06-01', ['nobody']))).toEqual([]);
+    expect(listed(snapshotOf(`${kb}trends: [{id: t, text: x}]\n`, '2025-06-01', ['nobody']))).toEqual([]);
   });
 });
 
@@ -149,13 +149,13 @@ it('drops a line of which nothing is left on the day', () => {
 releases:
   - {id: acme/r, name: R, model: n, developer: acme, release_date: 2025-03-01}
 `;
-  expect(listed(viewOf(kb, '2025-02-01'))).toEqual([]);
-  expect(listed(viewOf(kb, '2025-02-02')).map(({ id }) => id)).toEqual(['m']);
-  expect(listed(viewOf(kb, '2025-03-01')).map(({ id }) => id)).toEqual(['m', 'n']);
+  expect(listed(snapshotOf(kb, '2025-02-01'))).toEqual([]);
+  expect(listed(snapshotOf(kb, '2025-02-02')).map(({ id }) => id)).toEqual(['m']);
+  expect(listed(snapshotOf(kb, '2025-03-01')).map(({ id }) => id)).toEqual(['m', 'n']);
 });
 
 it('cites each source once, in the order in which a result first names it', () => {
-  const snapshot = viewOf(SOURCES);
+  const snapshot = snapshotOf(SOURCES);
   const result = { x: [{ sources: ['b', 's'] }, { deep: { sources: ['a', 'b'] } }], source: ['ignored'] };
   expect(Object.keys(cited(snapshot, result))).toEqual(['b', 's', 'a']);
   expect(cited(snapshot, result).b).toMatchObject({ title: 'B', publisher: null, kind: 'press', checked: null });

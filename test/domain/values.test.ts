@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { equal, orderable } from '../../src/domain/cells.ts';
+import { equal, orderable } from '../../src/domain/cell-values.ts';
 import { FIELD_IDS, type FieldId } from '../../src/domain/fields.ts';
 import { blend } from '../../src/domain/money.ts';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { resolve } from '../../src/domain/values.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:
   - {id: v, title: V, date: 2025-01-01, checked: 2025-01-01, kind: vendor}
@@ -32,17 +32,17 @@ describe('not knowing', () => {
     [', limit: {context: 0}', 0, undefined],
     [', limit: {context: 8192}', 8192, undefined],
   ])('of %j gives %j, %j', (more, value, missing) => {
-    const cell = of(viewOf(release(more)), 'limit.context');
+    const cell = of(snapshotOf(release(more)), 'limit.context');
     expect([cell.value, cell.missing]).toEqual([value, missing]);
   });
 
   it('cites who keeps a value back, and nobody for what is unknown', () => {
-    expect(of(viewOf(release(', license: undisclosed')), 'license').sources).toEqual(['s']);
-    expect(of(viewOf(release('')), 'license').sources).toEqual([]);
+    expect(of(snapshotOf(release(', license: undisclosed')), 'license').sources).toEqual(['s']);
+    expect(of(snapshotOf(release('')), 'license').sources).toEqual([]);
   });
 
   it('has an answer for every field, whether anything is known or not', () => {
-    const snapshot = viewOf(release(''));
+    const snapshot = snapshotOf(release(''));
     for (const field of FIELD_IDS) {
       const cell = resolve(snapshot, { model: undefined, release: undefined }, field);
       expect({ field, ...cell }).toEqual({ field, value: null, missing: 'unknown', sources: [] });
@@ -55,30 +55,39 @@ describe('a specified field', () => {
     ', limit: {context: 100}, license: MIT, source: [v], sources: {license: blog}, also: [{field: limit.context, value: 120, source: f}, {field: limit.context, value: 100, source: g}, {field: status, value: beta, source: g}]',
   );
   it('names its release, who says so and by whose word', () => {
-    expect(of(viewOf(conflicted), 'license')).toEqual({
+    expect(of(snapshotOf(conflicted), 'license')).toEqual({
       value: 'MIT',
       sources: ['blog'],
       standing: 'claim',
       from: 'acme/r',
     });
-    expect(of(viewOf(conflicted), 'limit.context')).toMatchObject({ value: 100, sources: ['v'], standing: 'vendor' });
+    expect(of(snapshotOf(conflicted), 'limit.context')).toMatchObject({
+      value: 100,
+      sources: ['v'],
+      standing: 'vendor',
+    });
   });
   it('keeps what other sources say, where that differs', () => {
-    expect(of(viewOf(conflicted), 'limit.context').conflict).toEqual([{ value: 120, sources: ['f'] }]);
-    expect(of(viewOf(conflicted), 'license').conflict).toBeUndefined();
+    expect(of(snapshotOf(conflicted), 'limit.context').conflict).toEqual([{ value: 120, sources: ['f'] }]);
+    expect(of(snapshotOf(conflicted), 'license').conflict).toBeUndefined();
   });
   it('is what another source says, where the record says nothing or may not speak', () => {
-    expect(of(viewOf(conflicted), 'status')).toMatchObject({ value: 'beta', sources: ['g'] });
-    expect(of(viewOf(conflicted, '2025-06-01', ['f']), 'limit.context')).toMatchObject({
+    expect(of(snapshotOf(conflicted), 'status')).toMatchObject({ value: 'beta', sources: ['g'] });
+    expect(of(snapshotOf(conflicted, '2025-06-01', ['f']), 'limit.context')).toMatchObject({
       value: 120,
       sources: ['f'],
       standing: 'feed',
     });
-    expect(of(viewOf(conflicted, '2025-06-01', ['f']), 'license')).toMatchObject({ value: null, missing: 'unknown' });
+    expect(of(snapshotOf(conflicted, '2025-06-01', ['f']), 'license')).toMatchObject({
+      value: null,
+      missing: 'unknown',
+    });
   });
   it('is a conflict where one source keeps back what another tells', () => {
     const cell = of(
-      viewOf(release(', parameters: {total: undisclosed}, also: [{field: parameters.total, value: 5, source: blog}]')),
+      snapshotOf(
+        release(', parameters: {total: undisclosed}, also: [{field: parameters.total, value: 5, source: blog}]'),
+      ),
       'parameters.total',
     );
     expect(cell).toMatchObject({ value: null, missing: 'undisclosed', conflict: [{ value: 5, sources: ['blog'] }] });
@@ -94,7 +103,7 @@ offers:
   - {release: acme/r, provider: acme${more}, cost: [${cost}]}
 `;
   const cost = (text: string, field: FieldId, more = '', sources?: string[]) =>
-    of(viewOf(priced(text, more), '2025-06-01', sources), field);
+    of(snapshotOf(priced(text, more), '2025-06-01', sources), field);
 
   it('is that of the developer, never of another provider', () => {
     expect(cost('{from: 2025, currency: USD, input: 1, output: 2}', 'cost.input')).toMatchObject({
@@ -107,12 +116,12 @@ offers:
       from: 'acme/r',
     });
     const other = `${release('')}providers: [{id: host, name: Host}]\noffers:\n  - {release: acme/r, provider: host, cost: [{from: 2025, currency: USD, input: 0.1}]}\n`;
-    expect(of(viewOf(other), 'cost.input')).toMatchObject({ value: null, missing: 'unknown' });
+    expect(of(snapshotOf(other), 'cost.input')).toMatchObject({ value: null, missing: 'unknown' });
   });
 
   it('may be asked at a service of the developer with another name', () => {
     const own = `${release('')}providers: [{id: acme-cloud, name: C, developer: acme}]\noffers:\n  - {release: acme/r, provider: acme-cloud, cost: [{from: 2025, currency: USD, input: 4}]}\n`;
-    expect(of(viewOf(own), 'cost.input')).toMatchObject({ value: 4, provider: 'acme-cloud' });
+    expect(of(snapshotOf(own), 'cost.input')).toMatchObject({ value: 4, provider: 'acme-cloud' });
   });
 
   it('is the standard one, of the lowest tier', () => {
@@ -201,7 +210,7 @@ offers:
     ['2025-02-28', true, null],
     ['2025-03-01', false, 30],
   ])('hold by their periods, from the developer alone: as of %s', (asOf, trains, days) => {
-    const snapshot = viewOf(kb, asOf);
+    const snapshot = snapshotOf(kb, asOf);
     expect(of(snapshot, 'data.trains_on_input').value).toBe(trains);
     expect(of(snapshot, 'data.retention_days').value).toBe(days);
     expect(of(snapshot, 'data.regions').value).toBeNull();
@@ -219,7 +228,7 @@ statements:
   - {models: m, field: open_source, value: true, source: f}
   - {models: m, field: open_source, value: false, source: v}
 `;
-  const snapshot = viewOf(kb);
+  const snapshot = snapshotOf(kb);
   expect(of(snapshot, 'open_weights', true).value).toBeNull();
   expect(of(snapshot, 'open_source', true)).toEqual({
     value: true,

@@ -86,7 +86,7 @@ describe('the report of the founding article', () => {
 });
 
 describe('the report of any knowledge base', () => {
-  it('covers every model of the view and says where there is nothing', () => {
+  it('covers every model of the snapshot and says where there is nothing', () => {
     const kb = knowledgeBase(
       'models:\n  - {id: one, name: One, developer: acme, features: [{text: "a *b* <i>c</i>"}]}\n',
     );

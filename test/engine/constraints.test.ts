@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { evaluate, outcomeOf, satisfies } from '../../src/engine/evaluate.ts';
-import type { Constraint } from '../../src/engine/results.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 type Limit = Pick<Constraint, 'constraint' | 'value'>;
 const KB = `models: [{id: m, name: M, developer: acme, current: [{release: acme/full}]}]
@@ -31,7 +31,7 @@ offers:
   - {release: acme/full, provider: korean, data: {trains_on_input: false, regions: [KR, us]}, cost: [{from: 2025, currency: USD, input: 1, output: 5}]}
   - {release: acme/coarse, provider: other, data: {trains_on_input: true}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
 `;
-const snapshot = viewOf(KB);
+const snapshot = snapshotOf(KB);
 const outcome = (id: string, limit: Limit): string => {
   const release = snapshot.anyRelease(id);
   return outcomeOf(snapshot, undefined, release, { origin: 'option', ...limit } as Constraint)?.outcome ?? 'passes';
@@ -145,7 +145,7 @@ releases:
   - {id: acme/alien, name: Alien, developer: acme, release_date: 2025-04-01, limit: {context: 9000000}}
 `;
   const held = (current: string, least: number | undefined, origin: 'option' | 'need' = 'option') => {
-    const on = viewOf(kb(current), '2025-06-01');
+    const on = snapshotOf(kb(current), '2025-06-01');
     const constraints =
       least === undefined ? [] : ([{ origin, constraint: 'min-context', value: least }] as Constraint[]);
     const { release, failures, unknowns } = evaluate(on, on.models.get('m') as never, constraints);
@@ -177,7 +177,7 @@ releases:
   });
 
   it('does not matter to a line that is excluded by its name', () => {
-    const on = viewOf(kb(CURRENT), '2025-06-01');
+    const on = snapshotOf(kb(CURRENT), '2025-06-01');
     const exclude = [{ origin: 'option', constraint: 'exclude', value: ['m'] }] as Constraint[];
     expect(evaluate(on, on.models.get('m') as never, exclude).failures).toMatchObject([
       { constraint: 'exclude', outcome: 'fails', actual: 'm' },

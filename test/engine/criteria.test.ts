@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { CRITERION_IDS, type CriterionId, criterionOf } from '../../src/engine/criteria/criteria.ts';
 import { PREFERENCES, PRESETS } from '../../src/engine/presets.ts';
 import { recommend } from '../../src/engine/recommend.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 import { asking } from '../support/query.ts';
 
 const DAY = '2025-06-01';
 /** What the release `acme/a`, with such fields and prices, gets on a day for a criterion. */
 function got(id: CriterionId, fields: string, cost = '', day = DAY) {
-  const snapshot = viewOf(
+  const snapshot = snapshotOf(
     `releases: [{id: acme/a, name: A, developer: acme${fields === '' ? '' : `, ${fields}`}}]
 offers: [{release: acme/a, provider: acme${cost === '' ? '' : `, cost: [{from: 2025, ${cost}}]`}}]
 `,
@@ -84,7 +84,7 @@ describe('a measured criterion', () => {
   });
 
   it('reads Korean from what is said where no list of languages has it', () => {
-    const snapshot = viewOf(`uses: [{id: korean, name: Korean}]
+    const snapshot = snapshotOf(`uses: [{id: korean, name: Korean}]
 models:
   - id: m
     name: M
@@ -154,7 +154,7 @@ offers:
   - {release: acme/a, provider: acme, cost: [{from: 2025, ${usd(3)}}]}
   - {release: acme/b, provider: acme, cost: [{from: 2025, ${usd(0.1)}}]}
 `;
-  const snapshot = viewOf(KB);
+  const snapshot = snapshotOf(KB);
   const given = (criteria: { id: CriterionId; weight: number }[]) =>
     criteria.map((one) => ({ ...one, origin: 'option' as const, matched: [] }));
   const asked = (criteria: { id: CriterionId; weight: number }[], uses: { id: string; weight: number }[] = []) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldOf, findField } from '../../src/domain/fields.ts';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { type ListOptions, list, strengths } from '../../src/engine/list.ts';
-import type { Constraint } from '../../src/engine/results.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const RELEASES = `models: [{id: m, name: M, developer: acme}]
 releases:
@@ -17,7 +17,7 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025, currency: USD, input: 0, output: 0}]}
 `;
 const ids = (options: Partial<ListOptions>, asOf = '2025-06-01') =>
-  list(viewOf(RELEASES, asOf), { releases: true, constraints: [], ...options })
+  list(snapshotOf(RELEASES, asOf), { releases: true, constraints: [], ...options })
     .releases?.map(({ id }) => id.slice(5))
     .join('');
 const by = (name: string, order?: 'asc' | 'desc') => ({ field: findField(name) as never, ...(order ? { order } : {}) });
@@ -50,7 +50,7 @@ describe('sorting', () => {
           (length, at) =>
             `  - {id: r${at}, name: R, developer: acme${length === null ? '' : `, limit: {context: ${length}}`}}\n`,
         );
-        const snapshot = viewOf(`releases:\n${kb.join('')}`);
+        const snapshot = snapshotOf(`releases:\n${kb.join('')}`);
         const { releases = [] } = list(snapshot, {
           releases: true,
           constraints: [],
@@ -109,7 +109,7 @@ describe('filters', () => {
 
 describe('a listed record', () => {
   it('nests its fields by their ids and says why a null is one', () => {
-    const { releases = [] } = list(viewOf(RELEASES), {
+    const { releases = [] } = list(snapshotOf(RELEASES), {
       releases: true,
       constraints: [],
       fields: [fieldOf('limit.context'), fieldOf('license'), fieldOf('cost.input')],
@@ -144,7 +144,7 @@ releases:
 `;
     const listed = (least: number) => {
       const constraints = [{ origin: 'option', constraint: 'min-context', value: least }] as Constraint[];
-      const { models = [] } = list(viewOf(kb), { releases: false, constraints });
+      const { models = [] } = list(snapshotOf(kb), { releases: false, constraints });
       return models.map(({ id, release, release_name, limit }) => [
         id,
         release,
@@ -177,7 +177,7 @@ models:
       - {use: u2, fit: strong, at: page 2}
       - {use: u2, fit: specialised, said: 2026-01-01}
 `;
-  expect(strengths(viewOf(kb), 'm').map(({ use, name, fit, sources }) => [use, name.en, fit, sources])).toEqual([
+  expect(strengths(snapshotOf(kb), 'm').map(({ use, name, fit, sources }) => [use, name.en, fit, sources])).toEqual([
     ['u3', 'Three', 'specialised', ['s']],
     ['u2', '2nd', 'strong', ['t', 's']],
     ['u1', 'One', 'suitable', ['s']],

@@ -4,7 +4,7 @@ import { fieldOf } from '../../src/domain/fields.ts';
 import type { Candidate } from '../../src/engine/candidates.ts';
 import { pareto } from '../../src/engine/pareto.ts';
 import type { Pareto } from '../../src/engine/results.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 interface Line {
   price?: number | undefined;
@@ -25,7 +25,7 @@ function front(lines: readonly Line[], fields = ['cost.blend', 'limit.context'] 
           `  - {release: acme/m${at}, provider: acme, cost: [{from: 2025, currency: ${currency}, input: ${price}, output: ${price}}]}`,
         ],
   );
-  const snapshot = viewOf(`models:
+  const snapshot = snapshotOf(`models:
 ${lines.map((_, at) => `  - {id: m${at}, name: M, developer: acme}`).join('\n')}
 releases:\n${releases.join('\n')}
 offers:${offers.length === 0 ? ' []' : `\n${offers.join('\n')}`}

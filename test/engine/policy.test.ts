@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, outcomeOf } from '../../src/engine/evaluate.ts';
 import { NameError } from '../../src/engine/names.ts';
 import { type Policy, policyConstraints } from '../../src/engine/policy.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const KB = `developers:
   - {id: korean, name: Korean, aliases: [한국사], country: KR}
@@ -33,7 +33,7 @@ offers:
     cost: [{from: 2025, currency: USD, input: 1, output: 5}]
   - {release: chinese/r, provider: chinese, deployment: [app], data: {trains_on_input: true, retention_days: 31, regions: [cn]}}
 `;
-const snapshot = viewOf(KB);
+const snapshot = snapshotOf(KB);
 
 describe('each rule of a policy', () => {
   it.each<[Policy, string[]]>([

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Amount, CostLine, Workload } from '../../src/engine/results.ts';
 import { costs } from '../../src/features/cost/query.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 /** A workload as tests write it: plain numbers are tokens. */
 export type Asked = Partial<Omit<Workload, 'input' | 'output'>> & {
@@ -25,7 +25,7 @@ export function reckoned(
   asked: Asked,
   more: { day?: string; release?: string; kb?: string } = {},
 ): CostLine[] {
-  const snapshot = viewOf(
+  const snapshot = snapshotOf(
     `releases: [{id: acme/a, name: A, developer: acme${more.release ?? ''}}]
 offers:
   - release: acme/a

@@ -15,9 +15,10 @@ import { PREFERENCES } from '../../src/engine/presets.ts';
 import { NO_QUERY, type Query, queryOf, SHAPES, withNeed, writtenQuery } from '../../src/engine/query.ts';
 import { recommend } from '../../src/engine/recommend.ts';
 import { constraintsOf } from '../../src/features/constraints.ts';
+import { keyOf } from '../../src/features/options.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
 import { readPolicy, readQuery } from '../../src/kb/read/documents.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const KB = `developers:
   - {id: korean, name: Korean, aliases: [한국사], country: KR}
@@ -68,7 +69,7 @@ offers:
     data: {trains_on_input: true, retention_days: 90, regions: [cn]}
     cost: [{from: 2025, currency: USD, input: 9, output: 9}]
 `;
-const snapshot = viewOf(KB);
+const snapshot = snapshotOf(KB);
 const desk = mkdtempSync(join(tmpdir(), 'lmm-test-'));
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
 /** A file with some text. */
@@ -99,37 +100,41 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   deployment: ['', ['weights', 'cloud']],
 };
 
-describe.each(CONSTRAINTS.map((row) => ({ row: row as ConstraintRow<ConstraintId> })))('$row.id', ({ row }) => {
-  const [typed, filed] = SAMPLES[row.id];
-  const kept = (constraints: Query['constraints']): string[] => {
-    expect(constraints.map(({ constraint }) => constraint)).toEqual([row.id]);
-    return snapshot
-      .releases()
-      .filter((release) => satisfies(snapshot, release, constraints))
-      .map(({ id }) => id);
-  };
-  const ONLY = ['korean/a'];
+const ROWS = CONSTRAINTS.map((row): ConstraintRow<ConstraintId> => row as ConstraintRow<ConstraintId>);
+const kept = (constraints: Query['constraints']): string[] =>
+  snapshot
+    .releases()
+    .filter((release) => satisfies(snapshot, release, constraints))
+    .map(({ id }) => id);
+/** A limit by itself keeps the one release, whoever sets it. */
+function expectOnly(id: ConstraintId, constraints: Query['constraints']): void {
+  expect(constraints.map(({ constraint }) => constraint)).toEqual([id]);
+  expect(kept(constraints)).toEqual(['korean/a']);
+}
 
-  it.runIf(row.option !== null)('keeps the same as an option', () => {
-    const key = (row.option?.flags ?? '')
-      .split(' ', 1)[0]
-      ?.replace(/^--(no-)?/, '')
-      .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const value = row.option?.flags.startsWith('--no-') ? false : typed;
-    expect(kept(constraintsOf({ [key as string]: value }, snapshot))).toEqual(ONLY);
-  });
+const OPTIONS = ROWS.flatMap(({ id, option }) => (option ? [{ id, flags: option.flags }] : []));
+it.each(OPTIONS)('$id as an option keeps what fits', ({ id, flags }) => {
+  const [name = ''] = flags.split(' ');
+  const value = name.startsWith('--no-') ? false : SAMPLES[id][0];
+  expectOnly(id, constraintsOf({ [keyOf(name)]: value }, snapshot));
+});
 
-  it.runIf(row.policy !== null)('keeps the same as a rule of a policy', () => {
-    const [head = '', key] = (row.policy ?? '').split('.');
-    const rules = key === undefined ? { [head]: filed } : { [head]: { [key]: filed } };
-    const policy = readPolicy(SHAPES, write(yamlOf(rules)), 'p.yaml') as Policy;
-    expect(kept(policyConstraints(snapshot, policy))).toEqual(ONLY);
-  });
+const RULES = ROWS.flatMap(({ id, policy }) => (policy === null ? [] : [{ id, path: policy }]));
+it.each(RULES)('$id as the rule $path of a policy keeps the same', ({ id, path }) => {
+  const [head = '', key] = path.split('.');
+  const filed = SAMPLES[id][1];
+  const rules = key === undefined ? { [head]: filed } : { [head]: { [key]: filed } };
+  const policy = readPolicy(SHAPES, write(yamlOf(rules)), 'p.yaml') as Policy;
+  expectOnly(id, policyConstraints(snapshot, policy));
+});
+
+describe.each(ROWS)('$id', (row) => {
+  const filed = SAMPLES[row.id][1];
 
   it('keeps the same in a query', () => {
     const file = { lmm: 'query/1', constraints: [{ constraint: row.id, value: filed }] };
     const { constraints } = queryOf(snapshot, readQuery(SHAPES, write(yamlOf(file)), 'q.yaml'));
-    expect(kept(constraints)).toEqual(ONLY);
+    expectOnly(row.id, constraints);
   });
 
   it('turns, taken back, into a constraint that there is', () => {

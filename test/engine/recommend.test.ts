@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { FITS } from '../../src/domain/vocabulary.ts';
+import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { recommend } from '../../src/engine/recommend.ts';
-import type { Constraint, Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
-import { viewOf } from '../support/knowledge.ts';
+import type { Reason, RecommendResult, Understood } from '../../src/engine/results.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 import { asking, NOTHING } from '../support/query.ts';
 
 const KB = `sources:
@@ -31,15 +32,15 @@ releases:
   - {id: acme/a2, name: A2, model: a, developer: acme, release_date: 2024-01-01, limit: {context: 10}}
   - {id: acme/c1, name: C1, model: c, developer: acme, limit: {context: 5}}
 `;
-const asked = (uses: Record<string, number>, more: Partial<Understood> = {}): Understood => ({
+const asked = (uses: Record<string, number>, more: Partial<Understood<Constraint>> = {}): Understood<Constraint> => ({
   ...NOTHING,
   uses: Object.entries(uses).map(([id, weight]) => ({ id, weight, matched: [id] })),
   ...more,
 });
 const ask = (
   uses: Record<string, number>,
-  more: Partial<Understood> = {},
-  snapshot: Snapshot = viewOf(KB),
+  more: Partial<Understood<Constraint>> = {},
+  snapshot: Snapshot = snapshotOf(KB),
 ): RecommendResult<Reason> => recommend(snapshot, asking(asked(uses, more)));
 const ranking = ({ recommendations }: RecommendResult<Reason>) =>
   recommendations.map(({ rank, id, score }) => [rank, id, score]);
@@ -84,7 +85,7 @@ describe('the ranking', () => {
   });
 
   it('shares a rank between equal scores and leaves the next out', () => {
-    const snapshot = viewOf(`${KB}statements:\n  - {models: d, use: u, fit: suitable}\n`);
+    const snapshot = snapshotOf(`${KB}statements:\n  - {models: d, use: u, fit: suitable}\n`);
     expect(ranking(ask({ u: 1 }, {}, snapshot))).toEqual([
       [1, 'a', 70],
       [1, 'b', 70],
@@ -93,9 +94,9 @@ describe('the ranking', () => {
   });
 
   it('is by ids where scores are equal, whatever the order of the file', () => {
-    const snapshot = viewOf(KB);
+    const snapshot = snapshotOf(KB);
     const turned = { ...snapshot.knowledge, models: [...snapshot.knowledge.models].reverse() };
-    const reversed = Object.assign(viewOf(KB), { knowledge: turned });
+    const reversed = Object.assign(snapshotOf(KB), { knowledge: turned });
     expect(ranking(ask({ u: 1 }, {}, reversed))).toEqual(ranking(ask({ u: 1 })));
   });
 
@@ -115,14 +116,14 @@ describe('the ranking', () => {
   });
 
   it('does not rise with more sources', () => {
-    const more = viewOf(
+    const more = snapshotOf(
       `${KB}statements:\n${Array(5).fill('  - {models: b, use: u, fit: strong, source: blog}\n').join('')}`,
     );
     expect(ranking(ask({ u: 1 }, {}, more))).toEqual(ranking(ask({ u: 1 })));
   });
 
   it('counts a claim about several models for each', () => {
-    const snapshot = viewOf(`${KB}statements:\n  - {models: [c, d], use: w, fit: strong}\n`);
+    const snapshot = snapshotOf(`${KB}statements:\n  - {models: [c, d], use: w, fit: strong}\n`);
     expect(ranking(ask({ w: 1 }, {}, snapshot))).toEqual([
       [1, 'c', 70],
       [1, 'd', 70],
@@ -130,7 +131,7 @@ describe('the ranking', () => {
   });
 
   it('is empty for a day before anything was said', () => {
-    expect(ask({ u: 1 }, {}, viewOf(KB, '2022-01-01')).recommendations).toEqual([]);
+    expect(ask({ u: 1 }, {}, snapshotOf(KB, '2022-01-01')).recommendations).toEqual([]);
   });
 });
 
@@ -155,7 +156,7 @@ describe('every model stands once', () => {
             `  - {id: r${at}, name: R${at}, model: m${at}, developer: acme${context === null ? '' : `, limit: {context: ${context}}`}}\n`,
           ];
         });
-        const snapshot = viewOf(
+        const snapshot = snapshotOf(
           `uses: [{id: u, name: U}, {id: v, name: V}]\nmodels:\n${models.map(([line]) => line).join('')}releases:\n${models.map(([, own]) => own).join('')}`,
         );
         const result = ask(both ? { u: 1.3, v: 0.7 } : { v: 1 }, { constraints: limits }, snapshot);
@@ -180,7 +181,7 @@ describe('every model stands once', () => {
   });
 
   it('or nowhere, where nothing was understood', () => {
-    const result = recommend(viewOf(KB), asking({ not_understood: ['zzz'] }, { need: 'zzz' }));
+    const result = recommend(snapshotOf(KB), asking({ not_understood: ['zzz'] }, { need: 'zzz' }));
     expect(result).toMatchObject({ recommendations: [], excluded: [], no_evidence: [], sensitivity: [], need: 'zzz' });
     expect(result.questions.map(({ code }) => code)).toEqual(['use']);
   });
@@ -241,7 +242,7 @@ describe('conditions alone', () => {
 
 describe('what was said of one release', () => {
   const kb = (about: string) =>
-    viewOf(`sources: [{id: t, title: T, publisher: Other, date: 2025-03-01, kind: press}]
+    snapshotOf(`sources: [{id: t, title: T, publisher: Other, date: 2025-03-01, kind: press}]
 uses: [{id: u, name: U}]
 models:
   - {id: a, name: A, developer: acme, current: [{release: acme/new}], applications: [{use: u, fit: strong${about}}]}
@@ -271,7 +272,7 @@ releases:
 
 describe('confidence', () => {
   const reasons = (uses: Record<string, number>, id: string, asOf = '2025-06-01') => {
-    const entry = ask(uses, {}, viewOf(KB, asOf)).recommendations.find((one) => one.id === id);
+    const entry = ask(uses, {}, snapshotOf(KB, asOf)).recommendations.find((one) => one.id === id);
     return [entry?.confidence.level, entry?.confidence.reasons.map(({ code }) => code)];
   };
   it.each([
@@ -295,7 +296,7 @@ describe('confidence', () => {
     expect(doubts(['the door', 'gym'])).toEqual([{ heard: 1, words: 4 }]);
   });
   it('never moves the score', () => {
-    const score = (asOf: string) => ask({ v: 1 }, {}, viewOf(KB, asOf)).recommendations[0]?.score;
+    const score = (asOf: string) => ask({ v: 1 }, {}, snapshotOf(KB, asOf)).recommendations[0]?.score;
     expect(score('2025-06-01')).toBe(score('2035-06-01'));
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { upcoming, warnings } from '../../src/engine/upcoming.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 /** What is coming for `acme/a` on 2025-06-01, whose 90 days end on 2025-08-30. */
 function coming(release: string, costs: readonly string[] = [], day = '2025-06-01') {
-  const snapshot = viewOf(
+  const snapshot = snapshotOf(
     `releases: [{id: acme/a, name: A, developer: acme${release}}]
 offers: [{release: acme/a, provider: acme, cost: [${costs.map((cost) => `{${cost}}`).join(', ')}]}]
 `,
@@ -92,7 +92,7 @@ describe('a price that changes', () => {
 
 describe('warnings', () => {
   it('name the release of each thing that is coming, and skip what is no release', () => {
-    const snapshot = viewOf(`releases:
+    const snapshot = snapshotOf(`releases:
   - {id: acme/a, name: A, developer: acme, retirement_date: 2025-07-01}
   - {id: acme/b, name: B, developer: acme, status: deprecated}
   - {id: acme/c, name: C, developer: acme}

@@ -3,7 +3,7 @@ import { findField } from '../../src/domain/fields.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import type { Row } from '../../src/engine/results.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const USES = `uses:
   - {id: u, name: U}
@@ -12,7 +12,7 @@ criteria:
   - {id: c, name: C}
 `;
 function compared(kb: string, names: string[], options: { onlyDifferences?: boolean; fields?: string[] } = {}) {
-  const snapshot = viewOf(kb);
+  const snapshot = snapshotOf(kb);
   const named = names.map((name) => findNamed(snapshot.knowledge, name));
   const fields = options.fields?.map((name) => findField(name) as never);
   return compareAll(snapshot, named, { fields, onlyDifferences: options.onlyDifferences === true });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CostLine } from '../../src/engine/results.ts';
 import { costs } from '../../src/features/cost/query.ts';
 import { type Asked, characters, only, PLAIN, reckoned, workload } from '../engine/priced.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 describe('the price that is taken', () => {
   const BATCH = 'from: 2025, currency: USD, input: 1.25, output: 5, when: {mode: batch}';
@@ -72,7 +72,7 @@ describe('the price that is taken', () => {
     expect(only(reckoned([feed, PLAIN], { input: 1e6 }, { kb: OTHERS }))).toMatchObject({ total: 2.5, sources: ['s'] });
   });
 
-  it('is the one checked last where no vendor tells it, as in every other view', () => {
+  it('is the one checked last where no vendor tells it, as in every other command', () => {
     const checked = 'seen: 2025-02-01, currency: USD, input: 3, output: 3, source: f';
     const newer = 'seen: 2025-03-01, currency: USD, input: 7, output: 7, source: g';
     expect(only(reckoned([newer, checked], { input: 1e6 }, { kb: OTHERS }))).toMatchObject({
@@ -112,7 +112,7 @@ describe('no total', () => {
   });
 
   it('comes last, behind what is free, which comes first', () => {
-    const snapshot = viewOf(`releases:
+    const snapshot = snapshotOf(`releases:
 ${['unknown', 'dear', 'free', 'cheap', 'alike'].map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
 offers:
   - {release: acme/dear, provider: acme, cost: [{from: 2025, currency: USD, input: 9, output: 9}]}
@@ -134,7 +134,7 @@ offers:
     const price = (id: string, currency: string, input: number): string =>
       `  - {release: acme/${id}, provider: acme, cost: [{from: 2025, currency: ${currency}, input: ${input}, output: 1}]}`;
     const ids = ['a', 'b', 'c', 'd'];
-    const snapshot = viewOf(`releases:
+    const snapshot = snapshotOf(`releases:
 ${ids.map((id) => `  - {id: acme/${id}, name: ${id}, developer: acme}`).join('\n')}
 offers:
 ${[price('a', 'USD', 1), price('b', 'CNY', 2), price('c', 'USD', 3), price('d', 'CNY', 4)].join('\n')}
@@ -144,7 +144,7 @@ ${[price('a', 'USD', 1), price('b', 'CNY', 2), price('c', 'USD', 3), price('d', 
   });
 
   it("is told by another's offer alone: only a developer's own price counts", () => {
-    const snapshot = viewOf(`developers: [{id: reseller, name: R}]
+    const snapshot = snapshotOf(`developers: [{id: reseller, name: R}]
 releases: [{id: acme/a, name: A, developer: acme}]
 offers: [{release: acme/a, provider: reseller, cost: [{from: 2025, currency: USD, input: 1, output: 1}]}]
 `);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNamed, NoCurrentError } from '../../src/engine/names.ts';
 import type { Replacement } from '../../src/engine/results.ts';
 import { currentOrNamed, replacements } from '../../src/features/recommend/replace.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const KB = `models: [{id: m, name: M, developer: acme}]
 developers: [{id: other, name: Other}]
@@ -21,7 +21,7 @@ const offer = ({ id, price }: Made): string =>
 function instead(old: Omit<Made, 'id'>, others: readonly Made[], day = '2025-06-01') {
   const all = [{ id: 'acme/old', ...old }, ...others];
   const offers = all.map(offer).join('');
-  const snapshot = viewOf(
+  const snapshot = snapshotOf(
     `${KB}releases:\n${all.map(release).join('\n')}\noffers:${offers === '' ? ' []' : `\n${offers}`}`,
     day,
   );
@@ -175,7 +175,7 @@ describe('who comes first', () => {
 });
 
 describe('a name', () => {
-  const snapshot = viewOf(`models:
+  const snapshot = snapshotOf(`models:
   - {id: m, name: Line, developer: acme, current: [{release: acme/a, from: 2025-01-01}]}
   - {id: n, name: Nobody, developer: acme}
 releases: [{id: acme/a, name: A, developer: acme, model: m}, {id: acme/b, name: B, developer: acme, model: m}]

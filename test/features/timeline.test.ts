@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstDay } from '../../src/domain/dates.ts';
 import { timeline } from '../../src/features/timeline/query.ts';
-import { viewOf } from '../support/knowledge.ts';
+import { snapshotOf } from '../support/knowledge.ts';
 
 const KB = `models:
   - {id: second, name: Second, developer: acme, names: [{name: Old second, until: 2025-03-01}]}
@@ -17,7 +17,7 @@ releases:
   - {id: acme/later, name: Later, developer: acme, model: bare, release_date: 2025-06-02}
 `;
 const drawn = (day?: string) => {
-  const snapshot = viewOf(KB, day);
+  const snapshot = snapshotOf(KB, day);
   return timeline(snapshot, snapshot.releases());
 };
 
@@ -64,7 +64,7 @@ describe('a timeline', () => {
         const releases = dates.map(
           (value, at) => `  - {id: acme/r${at}, name: R, developer: acme${value ? `, release_date: ${value}` : ''}}`,
         );
-        const snapshot = viewOf(`releases:\n${releases.join('\n')}\n`, '2026');
+        const snapshot = snapshotOf(`releases:\n${releases.join('\n')}\n`, '2026');
         const days = timeline(snapshot, snapshot.releases()).events.map((event) => firstDay(event.date));
         expect(days).toEqual([...days].sort());
         expect(days).toHaveLength(dates.filter((value) => value !== null).length);

@@ -1,26 +1,146 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folder } from '../support/lmm.ts';
+import { folder, type Run } from '../support/lmm.ts';
+import { ADDED, CHANGED, SUITES } from './added.ts';
 import { type Copy, copyWith } from './copy.ts';
-import { BENCHMARK_SUITES } from './kind.ts';
 
-/**
- * Adding a thing is adding one file. Of each registry one thing is added here, all to one copy that is built once: put its
- * files among these, and beside the others a `describe` of what the program then knows.
- */
-const ADDED: Record<string, string> = { ...BENCHMARK_SUITES };
-
+/** Adding a thing is adding one file: one of each sort is added here to one copy, which is built once. */
 let copy: Copy;
+let types: Promise<string>;
 beforeAll(() => {
-  copy = copyWith(ADDED);
+  const { command, ...others } = ADDED;
+  for (const files of Object.values(others)) expect(Object.keys(files)).toHaveLength(1);
+  copy = copyWith({ ...Object.assign({}, command, ...Object.values(others)), ...CHANGED, ...SUITES, 'two.yaml': TWO });
+  // It takes longer than all that follows, which goes on meanwhile.
+  types = copy.types();
 }, 300_000);
-afterAll(() => copy?.remove());
+afterAll(async () => {
+  await types;
+  copy?.remove();
+});
 
 const read = (file: string): string => readFileSync(join(copy.path, file), 'utf8');
 
-it('needs no change of the types elsewhere', () => {
-  expect(copy.types()).toBe('');
+/** Two models of which one has what is asked for. */
+const TWO = `sources:
+  - {id: s, title: Source, date: 2025-01-01, kind: vendor}
+developers: [{id: acme, name: Acme}]
+providers: [{id: acme, name: Acme}]
+uses:
+  - {id: talk, name: {en: Talking, ko: 말하기}}
+models:
+  - {id: long, name: Long, developer: acme, current: [{release: acme/long}]}
+  - {id: short, name: Short, developer: acme, current: [{release: acme/short}]}
+statements: [{models: [long, short], use: talk, fit: strong, text: T}]
+releases:
+  - {id: acme/long, name: Long 1, model: long, developer: acme, limit: {output: 64000}}
+  - {id: acme/short, name: Short 1, model: short, developer: acme, limit: {output: 2000}}
+offers:
+  - {release: acme/long, provider: acme, cost: [{from: 2025-01-01, currency: USD, input: 5, output: 25}]}
+  - {release: acme/short, provider: acme, cost: [{from: 2025-01-01, currency: USD, input: 0.1, output: 0.1}]}
+source: s
+`;
+/** What a command line prints of them; it has to succeed. */
+function ask(...args: string[]): string {
+  return done(copy.lmm([...args, '--kb', 'two.yaml', '--as-of', '2025-06-01']));
+}
+const done = ({ out, err, code }: Run): string => {
+  expect([code, err]).toEqual([0, '']);
+  return out;
+};
+const inEach = (...args: string[]): [en: string, ko: string] => [
+  ask(...args, '--lang', 'en'),
+  ask(...args, '--lang', 'ko'),
+];
+
+describe('a constraint', () => {
+  it('is an option of every command that takes limits, with its help', () => {
+    const [en, ko] = inEach('list', '--help');
+    expect(en).toMatch(/--min-output <tokens> +at least this output length in tokens/);
+    expect(ko).toMatch(/--min-output <tokens> +출력 길이 하한/);
+    expect(ask('list', '--min-output', '10k', '--format', 'csv', '--fields', 'limit.output')).toBe(
+      'id,limit.output\nlong,64000\n',
+    );
+  });
+
+  it('is a rule of a policy, in JSON Schema too, and tells in both languages what it excludes', () => {
+    const policy = join(folder({ 'p.yaml': 'require: {min_output: 10000}\n' }), 'p.yaml');
+    const [en, ko] = inEach('recommend', '--use', 'talk', '--policy', policy);
+    expect(en).toMatch(/Short +acme\/short\n +output length: asked for 10,000, has 2,000/);
+    expect(ko).toMatch(/Short +acme\/short\n +출력 길이: /);
+    const schema = JSON.parse(ask('schema', 'policy'));
+    expect(schema.properties.require.properties).toHaveProperty('min_output');
+  });
+
+  it('is part of a query', () => {
+    const query = JSON.parse(ask('recommend', '--use', 'talk', '--min-output', '10k', '--query'));
+    expect(query.constraints).toEqual([{ constraint: 'min-output', value: 10000, origin: 'option' }]);
+  });
+});
+
+it('a criterion: has a weight, and is named in help and in words', () => {
+  expect(ask('recommend', '--help').replace(/\s+/g, ' ')).toContain('recency, korean, output)');
+  const { recommendations } = JSON.parse(ask('recommend', '--weight', 'output', '--json'));
+  expect(recommendations.map(({ id, score }: { id: string; score: number }) => [id, score])).toEqual([
+    ['long', 60],
+    ['short', 10],
+  ]);
+  const [en, ko] = inEach('recommend', '--weight', 'output');
+  expect(en).toContain('output length');
+  expect(ko).toContain('출력 길이');
+});
+
+it('a use: is listed, asked for by name, and found by its terms in a need of either language', () => {
+  expect(done(copy.lmm(['uses', 'beekeeping', '--lang', 'en']))).toContain('Beekeeping');
+  expect(done(copy.lmm(['uses', '--lang', 'ko']))).toContain('양봉');
+  const understood = (...args: string[]): string[] =>
+    JSON.parse(done(copy.lmm(['recommend', ...args, '--json']))).understood.uses.map(({ id }: { id: string }) => id);
+  for (const asked of [['--use', 'beekeeping'], ['a planner for my apiary'], ['꿀벌 돌보기']])
+    expect(understood(...asked)).toEqual(['beekeeping']);
+});
+
+it('a format: is taken by --format and named in its help', () => {
+  expect(ask('list', '--fields', 'limit.output', '--format', 'tsv')).toBe(
+    'id\tlimit.output\nlong\t64000\nshort\t2000\n',
+  );
+  expect(ask('list', '--help', '--lang', 'en')).toMatch(/yaml\s+or\s+tsv/);
+});
+
+it('a feed: is told from its content, named in help, and stands among the sources', () => {
+  const sheet = join(folder({ 'f.json': '{"sheet": [{"id": "long", "maker": "acme", "input": 4}]}' }), 'f.json');
+  const feed = (...args: string[]): string =>
+    done(copy.feed([...args, '--kb', 'two.yaml', '--seen', '2025-06-01', '--lang', 'en']));
+  const yaml = feed(sheet);
+  expect(yaml).toContain('# price-sheet of 2025-06-01');
+  expect(yaml).toMatch(/- id: price-sheet\n +title: Price sheet\n/);
+  expect(yaml).toContain('input: 4, source: price-sheet');
+  expect(feed(sheet, '--format', 'price-sheet')).toBe(yaml);
+  expect(feed('--help')).toContain('price-sheet        https://prices.example/sheet.json');
+});
+
+it('a command: a folder and a line; it has help, words in both languages and every format', () => {
+  expect(inEach('count')).toEqual([expect.stringContaining('2 models'), expect.stringContaining('모델 2개')]);
+  expect(JSON.parse(ask('count', '--json'))).toMatchObject({ command: 'count', models: 2 });
+  expect(ask('count', '--format', 'csv')).toBe('models\n2\n');
+  expect(ask('--help', '--lang', 'ko')).toMatch(/count +모델 수/);
+});
+
+it('a field that is worked out: every command, filter and format has it', () => {
+  expect(ask('list', '--fields', 'value-for-money', '--sort', 'tokens_per_dollar', '--format', 'csv')).toBe(
+    'id,tokens_per_dollar\nshort,10000000\nlong,100000\n',
+  );
+  const [en, ko] = inEach('list', '--fields', 'tokens_per_dollar');
+  expect(en).toContain('10,000,000');
+  expect(ko).toContain('1달러당 토큰');
+  const compared = JSON.parse(
+    ask('compare', 'long', 'short', '--fields', 'tokens_per_dollar', '--json', '--lang', 'en'),
+  );
+  expect(compared.rows).toMatchObject([{ label: 'Tokens per dollar', unit: 'tokens', better: 'higher', best: [1] }]);
+  expect(ask('show', 'short', '--fields', 'tokens_per_dollar', '--lang', 'en')).toMatch(
+    /Tokens per dollar +10,000,000/,
+  );
+  expect(ask('fields', '--lang', 'en')).toMatch(/tokens_per_dollar +Tokens per/);
 });
 
 describe('a record kind', () => {
@@ -84,7 +204,7 @@ models:
 
   it('is in what the program ships', () => {
     const dist = readdirSync(join(copy.path, 'dist'), { recursive: true, encoding: 'utf8' });
-    const holding = dist.filter((name) => /^base\b/.test(name) && /\.(json|pack)$/.test(name));
+    const holding = dist.filter((name) => /^base\b.*\.json$/.test(name));
     expect(holding.some((name) => read(join('dist', name)).includes('shipped-suite'))).toBe(true);
   });
 
@@ -97,3 +217,7 @@ models:
     expect(JSON.parse(read('docs/schema.json')).$defs).toHaveProperty('benchmark-suites');
   });
 });
+
+it('none needs a change of the types elsewhere', async () => {
+  expect(await types).toBe('');
+}, 300_000);

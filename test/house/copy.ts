@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,13 +12,15 @@ export interface Copy {
   path: string;
   /** Runs the copy's program, by default on its own knowledge base. */
   lmm(args: readonly string[]): Run;
+  /** Runs what `npm run feed` runs. */
+  feed(args: readonly string[]): Run;
   /** What TypeScript has to say against it. */
-  types(): string;
+  types(): Promise<string>;
   remove(): void;
 }
 
 /**
- * Makes a copy with some more files.
+ * Makes a copy with some more files, or others in the place of those that are there.
  * @param files by their paths from the root of the repository
  * @throws Error with what the build said, where it failed
  */
@@ -31,8 +33,7 @@ export function copyWith(files: Record<string, string>): Copy {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), text);
   }
-  const node = (args: readonly string[]) => spawnSync(process.execPath, args, { cwd: path, encoding: 'utf8' });
-  const built = node([join(path, 'build', 'index.mjs')]);
+  const built = spawnSync(process.execPath, [join(path, 'build', 'index.mjs')], { cwd: path, encoding: 'utf8' });
   if (built.status !== 0) {
     remove();
     throw new Error(`the build of the copy failed:\n${built.stdout}${built.stderr}`);
@@ -40,7 +41,16 @@ export function copyWith(files: Record<string, string>): Copy {
   return {
     path,
     lmm: (args) => lmm(args, {}, path, join(path, 'bin', 'lmm.js')),
-    types: () => node([join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit', '-p', path]).stdout,
+    feed: (args) => lmm(args, {}, path, join(path, 'dist', 'feed.js')),
+    types: () =>
+      new Promise((resolve) => {
+        const tsc = spawn(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', path]);
+        let said = '';
+        tsc.stdout.on('data', (text) => {
+          said += text;
+        });
+        tsc.on('close', () => resolve(said));
+      }),
     remove,
   };
 }

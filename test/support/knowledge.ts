@@ -35,5 +35,5 @@ export function knowledgeOf(...layers: readonly LayerText[]): Store {
 }
 
 /** BASE and some records as they stand on a day. */
-export const viewOf = (yaml: string, asOf = '2025-06-01', sources?: readonly string[]): Snapshot =>
+export const snapshotOf = (yaml: string, asOf = '2025-06-01', sources?: readonly string[]): Snapshot =>
   new Snapshot(knowledgeOf(based(yaml)), { asOf, sources });

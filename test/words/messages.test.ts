@@ -94,7 +94,7 @@ it.each(['Grok', '한글', '3'])('no Korean particle stands apart from its word,
 });
 
 describe('words there are for', () => {
-  it.each(LANGUAGES)('every value that a view translates, in %s', (language) => {
+  it.each(LANGUAGES)('every value that a document translates, in %s', (language) => {
     const { fields } = messagesOf(language);
     for (const value of [...MODALITIES, ...STATUSES, ...DEPLOYMENTS]) expect(fields.value[value], value).toBeTruthy();
     for (const field of FIELD_IDS) expect(fields.label[field], field).toBeTruthy();

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../cells.ts';
+import { UNKNOWN } from '../cell-values.ts';
 import { statusOn, successorsOn } from '../lifecycle.ts';
 import type { STATUSES } from '../vocabulary.ts';
 import type { FieldRow, Words } from './field.ts';

@@ -1,4 +1,5 @@
-import { type Cell, equal, stated, UNKNOWN, type Value } from '../cells.ts';
+import { equal, stated, UNKNOWN } from '../cell-values.ts';
+import type { Cell, Value } from '../cells.ts';
 import type { Model, Release, Statement } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Localized } from '../vocabulary.ts';

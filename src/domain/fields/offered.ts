@@ -1,4 +1,5 @@
-import { type Cell, stated, UNKNOWN, type Value } from '../cells.ts';
+import { stated, UNKNOWN } from '../cell-values.ts';
+import type { Cell, Value } from '../cells.ts';
 import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Data, Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';

@@ -1,4 +1,4 @@
-import { stated, UNKNOWN } from '../cells.ts';
+import { stated, UNKNOWN } from '../cell-values.ts';
 import type { FieldRow } from './field.ts';
 import { price, term } from './offered.ts';
 

@@ -1,4 +1,5 @@
-import { type Cell, equal, stated, UNKNOWN, type Value } from '../cells.ts';
+import { equal, stated, UNKNOWN } from '../cell-values.ts';
+import type { Cell, Value } from '../cells.ts';
 import type { Release } from '../records.ts';
 import { pathOf } from './path.ts';
 

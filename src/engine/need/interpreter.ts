@@ -115,7 +115,7 @@ export class Interpreter {
     if (!this.unknown.includes(name)) this.unknown.push(name);
   }
 
-  result(): Understood {
+  result(): Understood<Constraint> {
     this.failWords();
     const small = lower(this.text);
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);

@@ -1,3 +1,4 @@
+import type { Constraint } from '../constraints/constraint.ts';
 import type { Understood } from '../results.ts';
 import { stem } from './english.ts';
 import { Interpreter } from './interpreter.ts';
@@ -18,7 +19,7 @@ export type Known = Words;
  * Any string is allowed; the same words give the same answer whatever their case, width or composition. Where nothing
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
-export function understand(need: string, knowledge: Known): Understood {
+export function understand(need: string, knowledge: Known): Understood<Constraint> {
   const lexicon = lexiconOf(knowledge);
   const text = normalise(need);
   const small = lower(text);

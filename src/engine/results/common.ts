@@ -3,7 +3,7 @@ import type { Fit, Language, Localized } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';
 
-/** Something the reader should know before trusting the answer; the words come from i18n. */
+/** Something the reader should know before trusting the answer; features find the words. */
 export interface Notice {
   code: string;
   values: Record<string, Scalar | string[]>;

@@ -1,9 +1,16 @@
 import type { Localized, Missing } from '../../domain/vocabulary.ts';
-import type { Constraint, ConstraintId } from '../constraints/constraint.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
-export type { Constraint, ConstraintId } from '../constraints/constraint.ts';
+/** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
+export interface AskedConstraint {
+  constraint: string;
+  value: Scalar | string[];
+  /** Options and policies are hard: what cannot be told excludes; a need's words exclude only what fails. */
+  origin: 'option' | 'policy' | 'need';
+  /** The words of the need that led here. */
+  matched?: string[];
+}
 
 export interface UnderstoodUse {
   id: string;
@@ -11,11 +18,11 @@ export interface UnderstoodUse {
   /** The words of the need that led here, or the option's. */
   matched: string[];
 }
-export interface Understood {
+export interface Understood<C extends AskedConstraint = AskedConstraint> {
   uses: UnderstoodUse[];
   /** Measured criteria that words ask for ("cheap"): they count beside a use. */
   measures: UnderstoodUse[];
-  constraints: Constraint[];
+  constraints: C[];
   not_understood: string[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
@@ -66,7 +73,7 @@ export interface Recommendation<R extends Reason = WordedReason> {
 }
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
-  constraint: ConstraintId;
+  constraint: string;
   required: Scalar | string[];
   actual: Scalar | string[] | null;
   missing?: Missing;
@@ -108,7 +115,7 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   nearest_misses: {
     id: string;
     name: string;
-    constraint: ConstraintId;
+    constraint: string;
     required: Scalar | string[];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';

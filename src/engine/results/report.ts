@@ -79,7 +79,7 @@ export interface Conflict {
   provider: string | null;
   currency: string | null;
   when: Record<string, Scalar | string[]> | null;
-  /** The value that views show comes first. */
+  /** The value that other commands show comes first. */
   values: { value: Value; sources: string[]; note: Localized | null }[];
 }
 export interface SourcesResult {

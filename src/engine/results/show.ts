@@ -1,4 +1,3 @@
-import type { Data, PlanPrice } from '../../domain/records.ts';
 import type { Localized, Unstated } from '../../domain/vocabulary.ts';
 import type { Application, Assessment, Cell, Claim, EvidenceLevel, FieldClaim, Scalar, Value } from './common.ts';
 
@@ -32,8 +31,17 @@ export interface Price {
   /** Whether the price is announced for a day to come. */
   future: boolean;
 }
-export interface ShownData extends Omit<Data, 'source' | 'note' | 'at'> {
+/** What a provider does with what is put in; what no source says is absent. */
+export interface ShownData {
   provider: string;
+  trains_on_input?: boolean | Unstated | undefined;
+  retention_days?: number | Unstated | undefined;
+  zero_retention?: boolean | Unstated | undefined;
+  regions?: string[] | Unstated | undefined;
+  certifications?: string[] | Unstated | undefined;
+  said?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
   sources: string[];
   note: Localized | null;
 }
@@ -42,7 +50,15 @@ export interface ShownPlan {
   name: string;
   audience: string | null;
   releases: string[];
-  price: (Omit<PlanPrice, 'source' | 'note'> & { sources: string[] })[];
+  price: {
+    from?: string | undefined;
+    seen?: string | undefined;
+    until?: string | undefined;
+    currency?: string | undefined;
+    amount: number | Unstated;
+    per: 'month' | 'year' | 'seat-month' | 'seat-year';
+    sources: string[];
+  }[];
   note: Localized | null;
   sources: string[];
 }

@@ -1,22 +1,13 @@
-import { equal } from '../../domain/cells.ts';
+import { equal } from '../../domain/cell-values.ts';
 import { FIELDS, type Field, type Subject } from '../../domain/fields.ts';
 import type { Statement } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
+import type { Constraint } from '../../engine/constraints/constraint.ts';
 import { outcomeOf } from '../../engine/evaluate.ts';
 import type { Named } from '../../engine/names.ts';
-import type {
-  Better,
-  Cell,
-  Compared,
-  Comparison,
-  Constraint,
-  PolicyOutcome,
-  Row,
-  Value,
-  Verdict,
-} from '../../engine/results.ts';
+import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
 import { benchmarks } from '../show/query.ts';
 
 export interface CompareOptions {

@@ -1,14 +1,9 @@
-import { isActive } from '../../domain/lifecycle.ts';
-import type { Release } from '../../domain/records.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
-import { satisfies } from '../../engine/evaluate.ts';
-import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
-import { costs } from './query.ts';
+import { costsOf } from './query.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {
@@ -58,8 +53,7 @@ export const command: Command = {
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
     const limits = await constraintsGiven(given, snapshot, read);
-    const releases = chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits));
-    const all = costs(snapshot, releases, workload);
+    const all = costsOf(snapshot, names, limits, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
@@ -70,10 +64,3 @@ export const command: Command = {
     };
   },
 };
-
-/** The releases named, the active ones of a line that is named, or all that are active. */
-function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
-  const active = (releases: Release[]): Release[] => releases.filter((release) => isActive(snapshot, release));
-  if (names.length === 0) return active(snapshot.releases());
-  return releasesNamed(snapshot, names, (model) => active(snapshot.releasesOf(model.id)));
-}

@@ -34,9 +34,9 @@ export const command: Command = {
       ]);
     }
     const { knowledge } = await load();
-    const view = (asOf: string): Snapshot => new Snapshot(knowledge, { asOf, sources: settings.sources });
-    const later = view(to);
-    const result = diff(view(from), later);
+    const on = (asOf: string): Snapshot => new Snapshot(knowledge, { asOf, sources: settings.sources });
+    const later = on(to);
+    const result = diff(on(from), later);
     return {
       body: result,
       empty: result.changes.length === 0,

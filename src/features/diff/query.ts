@@ -9,8 +9,8 @@ import type { Change, DiffResult } from '../../engine/results.ts';
 /**
  * What changed after one day and by another: releases, retirements, what is current, prices of developers' own offers,
  * and what was said. Both days are seen from what is known in the loaded knowledge base.
- * @param from a view on the earlier day
- * @param to a view of the same knowledge base on the later day
+ * @param from the snapshot on the earlier day
+ * @param to the one of the same knowledge base on the later day
  */
 export function diff(from: Snapshot, to: Snapshot): DiffResult {
   const within = (date: string): boolean => firstDay(date) > from.day && firstDay(date) <= to.day;

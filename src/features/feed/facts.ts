@@ -1,4 +1,4 @@
-import { equal } from '../../domain/cells.ts';
+import { equal } from '../../domain/cell-values.ts';
 import type { Fact, FactField, FeedEntry } from '../../domain/feeds.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { Release } from '../../domain/records.ts';

@@ -1,4 +1,4 @@
-import type { Amount, Fact, FactField, Facts, FeedFormat } from '../../domain/feeds.ts';
+import type { Amount, Fact, FactField, Facts, FeedKind } from '../../domain/feeds.ts';
 import type { Cost } from '../../domain/records.ts';
 import type { Value } from '../../engine/results.ts';
 
@@ -71,7 +71,7 @@ export interface Needed {
 }
 
 export interface FeedFindings {
-  format: FeedFormat;
+  kind: FeedKind;
   seen: string;
   /** The feed as a source: one that is missing here, one whose date moves to `seen`, or one that stands as it is. */
   source: { id: string; state: 'missing' | 'older' | 'current' };

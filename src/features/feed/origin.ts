@@ -1,16 +1,8 @@
 import { firstDay } from '../../domain/dates.ts';
 import { evidenceLevelOf } from '../../domain/evidence.ts';
-import type { FeedFormat } from '../../domain/feeds.ts';
+import type { FeedKind } from '../../domain/feeds.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Behind, FeedFindings, Reason } from './findings.ts';
-
-/** How the sources of each feed's snapshots begin their ids. */
-const SOURCE_IDS: Record<FeedFormat, string> = {
-  'models.dev': 'models-dev',
-  openrouter: 'openrouter',
-  litellm: 'litellm',
-  'genai-prices': 'genai-prices',
-};
 
 /** The snapshot as a source among the sources of the knowledge base. */
 export class Origin {
@@ -19,10 +11,10 @@ export class Origin {
 
   constructor(
     private readonly snapshot: Snapshot,
-    format: FeedFormat,
+    kind: FeedKind,
     readonly seen: string,
   ) {
-    this.prefix = SOURCE_IDS[format];
+    this.prefix = kind.source.id;
     const known = snapshot.source(this.prefix);
     if (!known) this.source = { id: this.prefix, state: 'missing' };
     else if (firstDay(known.date) === seen) this.source = { id: this.prefix, state: 'current' };

@@ -47,7 +47,7 @@ class Comparison {
   ) {
     this.makers = new Makers(snapshot, feed.entries, asked);
     this.matcher = new Matcher(snapshot);
-    this.origin = new Origin(snapshot, feed.format, snapshot.day);
+    this.origin = new Origin(snapshot, feed.kind, snapshot.day);
     this.counts = { compared: 0, unknownMakers: 0, makers: 0, resold: 0, aliases: feed.skipped };
   }
 
@@ -64,7 +64,7 @@ class Comparison {
     }
     const { source, seen } = this.origin;
     return {
-      format: this.feed.format,
+      kind: this.feed.kind,
       seen,
       source,
       ...this.needed(releases, offers),
@@ -91,8 +91,7 @@ class Comparison {
       const provider = makers.providerOf(entry);
       const own = provider !== undefined && snapshot.isOwn(provider, developer);
       const found = matcher.match(developer, entry);
-      // A catalogue of one service lists many makers; all others are read where the maker serves by itself.
-      const counted = own || this.feed.format === 'openrouter';
+      const counted = own || this.feed.kind.oneService === true;
       if (counted) this.covered.add(developer);
       if (counted && found) this.present.add(found.release.id);
       if (!counted || (!found && matcher.isOfAnother(developer, entry))) counts.resold++;

@@ -1,7 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import type { Query, Weighed } from '../../engine/query.ts';
-import type { Constraint, RecommendResult } from '../../engine/results.ts';
+import type { AskedConstraint, RecommendResult } from '../../engine/results.ts';
 
 /**
  * The command that asks the same question with another weight of one use or criterion. Null where the question rests on a
@@ -34,10 +34,11 @@ export function listFor({ understood }: RecommendResult): string | null {
 }
 
 /** Whether an option can say it; of what an option demands none says the opposite. */
-const hasOption = ({ constraint, value }: Constraint): boolean => rowOf(constraint).option !== null && value !== false;
+const hasOption = ({ constraint, value }: AskedConstraint): boolean =>
+  rowOf(constraint).option !== null && value !== false;
 
 /** A condition as the option that sets it, and its value where it takes one. */
-const optionOf = ({ constraint, value }: Constraint): string[] =>
+const optionOf = ({ constraint, value }: AskedConstraint): string[] =>
   value === true ? [`--${constraint}`] : [`--${constraint}`, quoted([value].flat().join(','))];
 
 /**

@@ -11,7 +11,7 @@ import type {
 } from '../../engine/results.ts';
 import { applications, claim } from '../show/query.ts';
 
-/** The whole analysis on the view's day, each part in the order in which the knowledge base holds it. */
+/** The whole analysis on the snapshot's day, each part in the order in which the knowledge base holds it. */
 export function report(snapshot: Snapshot): ReportResult {
   return {
     report: {

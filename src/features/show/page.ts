@@ -1,4 +1,4 @@
-import { equal } from '../../domain/cells.ts';
+import { equal } from '../../domain/cell-values.ts';
 import { FIELDS, type Field, fieldOf } from '../../domain/fields.ts';
 import { isOut } from '../../domain/lifecycle.ts';
 import type { Model, Release } from '../../domain/records.ts';
@@ -19,7 +19,7 @@ import type {
 import { show } from './query.ts';
 
 /**
- * The page of a line or a release on the view's day; with `fields`, only those.
+ * The page of a line or a release on the snapshot's day; with `fields`, only those.
  * @throws NotOnDayError where the name is known and nothing is left of it on the day, by the chosen sources
  */
 export function page(snapshot: Snapshot, named: Named, asked: string, fields?: readonly Field[]): PageResult {

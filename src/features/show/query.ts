@@ -22,7 +22,7 @@ import type {
   ShowResult,
 } from '../../engine/results.ts';
 
-/** All that is known of a line or a release on the view's day. */
+/** All that is known of a line or a release on the snapshot's day. */
 export function show(snapshot: Snapshot, named: Named): ShowResult {
   return named.kind === 'model'
     ? { model: showModel(snapshot, named.model) }

@@ -1,4 +1,4 @@
-import { equal } from '../../domain/cells.ts';
+import { equal } from '../../domain/cell-values.ts';
 import { SPECIFICATION } from '../../domain/fields.ts';
 import { bySeries, type Period, TEXT_AMOUNTS } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';

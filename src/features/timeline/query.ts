@@ -4,7 +4,7 @@ import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
 
-/** Releases by the view's day, and retirements, past or announced, in the order in which they happen. */
+/** Releases by the snapshot's day, and retirements, past or announced, in the order in which they happen. */
 export function timeline(snapshot: Snapshot, releases: readonly Release[]): TimelineResult {
   const events = releases
     .flatMap((release) => eventsOf(snapshot, release))

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 
-/** The colours of the views. Nothing is told by colour alone. */
+/** The colours of a terminal. Nothing is told by colour alone. */
 export interface Paint {
   title: (text: string) => string;
   heading: (text: string) => string;

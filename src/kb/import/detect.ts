@@ -1,46 +1,38 @@
 import {
   AMOUNTS,
-  FEED_FORMATS,
   type Feed,
   type FeedEntry,
   FeedError,
-  type FeedFormat,
+  type FeedKind,
   type FeedWarning,
   type Read,
 } from '../../domain/feeds.ts';
-import { readGenaiPrices } from './genai-prices.ts';
 import { parseJson } from './json.ts';
-import { readLiteLlm } from './litellm.ts';
-import { readModelsDev } from './models-dev.ts';
 import { isPlausible } from './numbers.ts';
-import { readOpenRouter } from './openrouter.ts';
+import { FEEDS } from './registry.ts';
 
-/** Reads one format, or answers undefined where the content has not its shape. */
-const READERS: Record<FeedFormat, (root: unknown) => Read | undefined> = {
-  'models.dev': readModelsDev,
-  openrouter: readOpenRouter,
-  litellm: readLiteLlm,
-  'genai-prices': readGenaiPrices,
-};
+/** The names that `--format` takes. */
+export const FEED_NAMES: readonly string[] = FEEDS.map(({ name }) => name);
 
 /**
  * Reads a feed's text.
- * @param asked the format, where it is not to be told from the content
- * @throws FeedError where it is no JSON, of no known or of another format, or holds no model
+ * @param asked the kind's name, where it is not to be told from the content
+ * @throws FeedError where it is no JSON, of no known or of another kind, or holds no model
  */
-export function readFeed(text: string, asked?: FeedFormat): Feed {
+export function readFeed(text: string, asked?: string): Feed {
   const root = parseJson(text);
-  for (const format of asked ? [asked] : FEED_FORMATS) {
-    const read = READERS[format](root);
+  const kinds: readonly FeedKind[] = FEEDS;
+  for (const kind of kinds.filter(({ name }) => asked === undefined || name === asked)) {
+    const read = kind.read(root);
     if (!read) continue;
     if (read.entries.length === 0) throw new FeedError('empty');
-    return { format, ...checked(read) };
+    return { kind, ...checked(read) };
   }
   throw new FeedError(asked ? 'other-format' : 'unknown-format');
 }
 
 /** Leaves out, with a warning, ids that no record can have and prices that cannot be meant. */
-function checked(read: Read): Omit<Feed, 'format'> {
+function checked(read: Read): Omit<Feed, 'kind'> {
   const warnings: FeedWarning[] = [];
   const entries = read.entries.filter((entry) => {
     if (/^[^\s,"'`\p{Cc}\p{Cf}\p{Cs}]+$/u.test(entry.id)) return true;

@@ -1,9 +1,22 @@
-import type { Amount, Amounts, FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
+import type { Amount, Amounts, FeedEntry, FeedKind, FeedPrice, Read } from '../../domain/feeds.ts';
 import { asPrice, tokens } from './numbers.ts';
 import { dateOf, factsOf, isMapping, listOf, type Mapping, makerOf, mappingOf, roleOf, textOf } from './values.ts';
 
 /** pydantic/genai-prices: providers with models; prices are per 1,000,000 tokens, plain or by the size of the input. */
-export function readGenaiPrices(root: unknown): Read | undefined {
+export const feed: FeedKind = {
+  name: 'genai-prices',
+  file: 'pydantic/genai-prices: prices/new_data/v2/data.json',
+  source: {
+    id: 'genai-prices',
+    title: 'genai-prices',
+    publisher: 'pydantic/genai-prices',
+    url: 'https://github.com/pydantic/genai-prices',
+    licence: 'MIT',
+  },
+  read,
+};
+
+function read(root: unknown): Read | undefined {
   const { providers } = mappingOf(root);
   const all = Array.isArray(root) ? root : Array.isArray(providers) ? providers : Object.values(mappingOf(root));
   const entries = all

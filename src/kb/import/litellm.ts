@@ -1,4 +1,4 @@
-import type { Amount, FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
+import type { Amount, FeedEntry, FeedKind, FeedPrice, Read } from '../../domain/feeds.ts';
 import { amountsOf, perMillion, tokens } from './numbers.ts';
 import {
   booleanOf,
@@ -17,7 +17,20 @@ const TEMPLATES = ['sample_spec', 'fallback_generalizations'];
 const LANGUAGE_MODES: readonly unknown[] = ['chat', 'completion', 'responses'];
 
 /** LiteLLM's `model_prices_and_context_window.json`: prices are numbers per token; an absent flag is unknown. */
-export function readLiteLlm(root: unknown): Read | undefined {
+export const feed: FeedKind = {
+  name: 'litellm',
+  file: 'BerriAI/litellm: model_prices_and_context_window.json',
+  source: {
+    id: 'litellm',
+    title: 'LiteLLM, model prices and context windows',
+    publisher: 'BerriAI/litellm',
+    url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
+    licence: 'MIT',
+  },
+  read,
+};
+
+function read(root: unknown): Read | undefined {
   if (!isMapping(root)) return undefined;
   const all = Object.entries(root);
   const models = all.filter(

@@ -1,4 +1,4 @@
-import type { FeedEntry, FeedPrice, Read } from '../../domain/feeds.ts';
+import type { FeedEntry, FeedKind, FeedPrice, Read } from '../../domain/feeds.ts';
 import { MODES, STATUSES } from '../../domain/vocabulary.ts';
 import { amountsOf, asPrice, tokens } from './numbers.ts';
 import {
@@ -16,7 +16,20 @@ import {
 } from './values.ts';
 
 /** models.dev: `api.json` (providers), `models.json` (by lab), or `catalog.json` (both, of which the providers are read). */
-export function readModelsDev(root: unknown): Read | undefined {
+export const feed: FeedKind = {
+  name: 'models.dev',
+  file: 'https://models.dev/api.json (models.json, catalog.json)',
+  source: {
+    id: 'models-dev',
+    title: 'models.dev',
+    publisher: 'anomalyco/models.dev',
+    url: 'https://models.dev',
+    licence: 'MIT',
+  },
+  read,
+};
+
+function read(root: unknown): Read | undefined {
   const all = mappingOf(root);
   const top = isMapping(all.providers) ? all.providers : all;
   const entries: FeedEntry[] = [];

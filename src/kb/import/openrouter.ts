@@ -1,4 +1,4 @@
-import type { FeedEntry, Read } from '../../domain/feeds.ts';
+import type { FeedEntry, FeedKind, Read } from '../../domain/feeds.ts';
 import { amountsOf, perMillion, tokens } from './numbers.ts';
 import {
   dateOf,
@@ -14,7 +14,20 @@ import {
 } from './values.ts';
 
 /** OpenRouter's `/api/v1/models`: prices are decimal text per token, a negative one means that it varies. */
-export function readOpenRouter(root: unknown): Read | undefined {
+export const feed: FeedKind = {
+  name: 'openrouter',
+  file: 'https://openrouter.ai/api/v1/models',
+  source: {
+    id: 'openrouter',
+    title: 'OpenRouter, list of models',
+    publisher: 'OpenRouter',
+    url: 'https://openrouter.ai/api/v1/models',
+  },
+  oneService: true,
+  read,
+};
+
+function read(root: unknown): Read | undefined {
   const { data } = mappingOf(root);
   if (!Array.isArray(data)) return undefined;
   const models = data.filter(isMapping);

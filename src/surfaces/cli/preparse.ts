@@ -1,4 +1,4 @@
-import { COMMON } from '../../features/options.ts';
+import { COMMON } from './common-options.ts';
 
 /** The language option and the command's name, read before anything can go wrong: errors are told in that language. */
 export function preparse(argv: readonly string[]): { command: string | undefined; lang: string | undefined } {

@@ -4,8 +4,9 @@ import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.ts';
 import type { Given } from '../../features/options.ts';
-import { COMMON, DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+import { DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
 import type { Messages } from '../../words/index.ts';
+import { COMMON } from './common-options.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =

@@ -7,6 +7,7 @@ import { EXIT, UsageError } from '../../features/errors.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import { readFeed } from '../../kb/import/detect.ts';
+import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { decode, readBytes } from '../../kb/read/files.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
@@ -23,7 +24,7 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   let options: FeedOptions | 'help' | undefined;
   try {
     options = feedOptions(argv, wordsOf(m.lang).errors);
-    if (options === 'help') await io.out.write(wordsOf(m.lang).help);
+    if (options === 'help') await io.out.write(wordsOf(m.lang).help(FEEDS));
     else await compare(options, m, io);
     return EXIT.done;
   } catch (error) {

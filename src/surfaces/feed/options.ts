@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
-import { FEED_FORMATS, type FeedFormat } from '../../domain/feeds.ts';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { wordsOf } from '../../features/feed/words/index.ts';
 import { choice, date, text, words } from '../../features/option-values.ts';
+import { FEED_NAMES } from '../../kb/import/detect.ts';
 import type { LayerPath } from '../../kb/load.ts';
 
 /** The command line of `npm run feed`, checked. */
 export interface FeedOptions {
   file: string;
-  format: FeedFormat | undefined;
+  format: string | undefined;
   developers: string[] | undefined;
   /** The day the feed was read, whole. */
   seen: string | undefined;
@@ -45,7 +45,7 @@ export function feedOptions(argv: readonly string[], own: ReturnType<typeof word
   if (file === undefined || file === '' || more.length > 0) throw new UsageError(() => [own.oneFile, own.seeHelp]);
   return {
     file,
-    format: choice('--format', values.format, FEED_FORMATS),
+    format: choice('--format', values.format, FEED_NAMES),
     developers: words('--developer', values.developer),
     seen,
     kb: values.kb?.map((path) => text('--kb', path) ?? path).map((path) => ({ path, shown: path })),

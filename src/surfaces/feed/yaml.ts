@@ -17,28 +17,6 @@ interface Reviewed {
   record: Record<string, unknown>;
 }
 
-/** How the feeds stand among sources that the knowledge base lacks. */
-const SOURCES: Record<FeedFindings['format'], { title: string; publisher: string; url: string; licence?: string }> = {
-  'models.dev': { title: 'models.dev', publisher: 'anomalyco/models.dev', url: 'https://models.dev', licence: 'MIT' },
-  openrouter: {
-    title: 'OpenRouter, list of models',
-    publisher: 'OpenRouter',
-    url: 'https://openrouter.ai/api/v1/models',
-  },
-  litellm: {
-    title: 'LiteLLM, model prices and context windows',
-    publisher: 'BerriAI/litellm',
-    url: 'https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json',
-    licence: 'MIT',
-  },
-  'genai-prices': {
-    title: 'genai-prices',
-    publisher: 'pydantic/genai-prices',
-    url: 'https://github.com/pydantic/genai-prices',
-    licence: 'MIT',
-  },
-};
-
 /**
  * What was found as one YAML file of the knowledge base: records that are ready to be taken over, with the old value, its
  * source and the reason in comments. The same findings give the same text.
@@ -81,7 +59,7 @@ function summary(findings: FeedFindings, m: Messages): string[] {
   const fresh = known.size + offers.filter((offer) => offer.fresh && !known.has(offer.release)).length;
   const { head } = wordsOf(m.lang);
   return [
-    head.title(findings.format, findings.seen),
+    head.title(findings.kind.name, findings.seen),
     head.counts({
       fresh,
       filled: count('new'),
@@ -93,13 +71,13 @@ function summary(findings: FeedFindings, m: Messages): string[] {
   ];
 }
 
-function sourceRecords({ source, format, seen, ...findings }: FeedFindings, m: Messages): Reviewed[] {
+function sourceRecords({ source, kind, seen, ...findings }: FeedFindings, m: Messages): Reviewed[] {
   if (source.state === 'current' || findings.releases.length + findings.offers.length === 0) return [];
   const dates = { date: seen, checked: seen };
   if (source.state === 'older')
     return [{ comments: [wordsOf(m.lang).sourceOlder], record: { id: source.id, ...dates } }];
-  const { licence, ...known } = SOURCES[format];
-  const record = { id: source.id, ...known, ...dates, kind: 'feed', ...(licence === undefined ? {} : { licence }) };
+  const { licence, ...known } = kind.source;
+  const record = { ...known, id: source.id, ...dates, kind: 'feed', ...(licence === undefined ? {} : { licence }) };
   return [{ comments: [wordsOf(m.lang).sourceMissing], record }];
 }
 

@@ -1,4 +1,4 @@
-/** What nearly every view speaks with: one file of the built program. */
+/** What nearly every command speaks with: one file of the built program. */
 export { fields } from './fields.ts';
 export { notices } from './notices.ts';
 export { views } from './views.ts';

@@ -1,4 +1,4 @@
-/** Words of the views. Sentences that hold names are worded so that they read with any name. */
+/** Words of what several commands show. Sentences that hold names are worded so that they read with any name. */
 export const views = {
   quoted: (title: string) => `"${title}"`,
   asOf: (day: string) => `as of ${day}`,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { FIT_POINTS, type Fit } from '../../../src/domain/vocabulary.ts';
+import type { Constraint } from '../../../src/engine/constraints/constraint.ts';
 import type { Known } from '../../../src/engine/need/understand.ts';
 import type { Understood } from '../../../src/engine/results.ts';
 
@@ -78,7 +79,7 @@ for (const model of article.models ?? []) {
 }
 
 /** The models that stand first for what was understood: none where nothing is said for any use. */
-export function firsts(understood: Understood): string[] {
+export function firsts(understood: Understood<Constraint>): string[] {
   const total = understood.uses.length;
   const scores = MODELS.filter(([id]) => !excluded(id, understood)).map(([id]) => {
     const sum = understood.uses.reduce((points, use) => points + use.weight * (fits.get(`${id} ${use.id}`) ?? 0), 0);
@@ -93,7 +94,7 @@ export function firsts(understood: Understood): string[] {
         .sort();
 }
 
-function excluded(model: string, { constraints }: Understood): boolean {
+function excluded(model: string, { constraints }: Understood<Constraint>): boolean {
   return constraints.some((one) => {
     if (one.constraint === 'exclude') return one.value.includes(model);
     if (one.constraint === 'exclude-country') return one.value.includes(COUNTRY[model] ?? 'US');

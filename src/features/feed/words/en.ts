@@ -1,21 +1,27 @@
-import type { FeedWarning } from '../../../domain/feeds.ts';
+import type { FeedKind, FeedWarning } from '../../../domain/feeds.ts';
 import type { FeedFindings } from '../findings.ts';
+
+/** A line for each feed of the help. */
+export const feedLines = (feeds: readonly FeedKind[]): string =>
+  feeds.map(({ name, file }) => `  ${name.padEnd(18)} ${file}\n`).join('');
 
 /** What `npm run feed` says: its help, its errors, and the comments of the YAML it prints. Values come ready to show. */
 export const en = {
-  help: `Usage: npm run feed -- FILE [options]
+  help: (feeds: readonly FeedKind[]) => `Usage: npm run feed -- FILE [options]
 
 Compares the knowledge base with a feed and prints what is new, changed, in conflict or gone, as YAML to review.
 It writes no file.
 
 Options:
-  --format NAME      models.dev, openrouter, litellm or genai-prices; else the content tells
+  --format NAME      what the file is, by a name below; else the content tells
   --developer IDS    only these developers (separated by commas); one that only the feed has is allowed
   --seen DATE        the day the feed was read; else today
   --kb PATH          compare with this folder or file alone; can be repeated
   --lang LANG        ko or en; else LMM_LANG and the locale decide
   --help             show help
-`,
+
+Feeds, and where they are downloaded:
+${feedLines(feeds)}`,
   errors: {
     oneFile: 'Name one feed file.',
     seeHelp: 'npm run feed -- --help tells what there is.',

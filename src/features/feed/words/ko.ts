@@ -1,19 +1,21 @@
-import type { en } from './en.ts';
+import { type en, feedLines } from './en.ts';
 
 export const ko: typeof en = {
-  help: `사용법: npm run feed -- 파일 [옵션]
+  help: (feeds) => `사용법: npm run feed -- 파일 [옵션]
 
 지식 베이스를 피드와 견주어 새로 생긴 것, 바뀐 것, 어긋나는 것, 사라진 것을 검토할 YAML로 출력한다.
 파일은 아무것도 쓰지 않는다.
 
 옵션:
-  --format 이름      models.dev, openrouter, litellm, genai-prices. 없으면 내용으로 가린다
+  --format 이름      아래 피드 이름. 없으면 내용으로 가린다
   --developer ID들   이 개발사만(쉼표로 구분). 피드에만 있는 개발사도 된다
   --seen 날짜        피드를 읽은 날. 없으면 오늘
   --kb 경로          이 폴더나 파일만 지식 베이스로 삼아 견준다. 여러 번 쓸 수 있다
   --lang 언어        ko 또는 en. 없으면 LMM_LANG과 로캘을 따른다
   --help             도움말
-`,
+
+피드와 내려받는 곳:
+${feedLines(feeds)}`,
   errors: {
     oneFile: '피드 파일을 하나만 적어야 한다.',
     seeHelp: '쓸 수 있는 옵션: npm run feed -- --help',
