@@ -69,11 +69,13 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
       ['sources', '--format', 'csv'],
     ];
     const plain = lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' }));
-    for (let run = 0; run < 2; run++) expect(lines.map((line) => lmm(line, { HOME: path }))).toEqual(plain);
+    // The first line keeps what the others read.
+    expect(lines.map((line) => lmm(line, { HOME: path }))).toEqual(plain);
     // Edited, what lies in the other file is taken from what was kept.
     writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
-    const edited = lines.map((line) => lmm(line, { HOME: path }));
-    expect(edited).toEqual(lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' })));
+    const few = lines.filter((_, at) => at % 3 === 0);
+    const edited = few.map((line) => lmm(line, { HOME: path }));
+    expect(edited).toEqual(few.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' })));
   });
 
   it('lies where XDG_CACHE_HOME says', () => {
