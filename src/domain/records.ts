@@ -15,7 +15,6 @@ type Checked<K extends Kind> = Omit<InFile<K>, 'remove'> & {
 
 export type Source = Checked<'sources'>;
 export type Developer = Checked<'developers'>;
-export type Provider = Checked<'providers'>;
 export type Use = Checked<'uses'>;
 /** A use without the words that needs are read by. */
 export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases'>;
@@ -78,7 +77,6 @@ type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, Dated> & Pick<
 type Dated = 'said' | 'from' | 'until' | 'source' | 'at';
 export type Trend = Omit<Claim<'trends'>, 'name'> & { name: Localized | null };
 export type Conclusion = Omit<Claim<'conclusions'>, 'models'> & { models: string[] };
-export type Rate = Checked<'rates'>;
 
 /** The kinds whose records have a type of their own; of any other kind it follows from the kind's file. */
 interface Own {

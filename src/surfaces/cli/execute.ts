@@ -5,7 +5,7 @@ import type { Given } from '../../features/options.ts';
 import { setAmbiguous } from '../../formats/text/ambiguous.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { problemsOf, viewOf } from './knowledge.ts';
+import { problemsOf, snapshotOn } from './knowledge.ts';
 import { present, save } from './output.ts';
 import { readerFor } from './reader.ts';
 import { settingsOf } from './settings.ts';
@@ -19,7 +19,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
     today: io.today,
     settings,
     m: spoken,
-    snapshot: once(() => viewOf(settings, io, m)),
+    snapshot: once(() => snapshotOn(settings, io, m)),
     check: (paths) => problemsOf(paths, settings, io),
     read: readerFor(io),
     save: (file, document) => save(file, document, io),

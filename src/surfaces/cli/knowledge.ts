@@ -61,7 +61,7 @@ export function cachePlace(env: Io['env']): CachePlace | undefined {
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
-export async function viewOf(settings: OutputSettings, io: Io, m: Messages): Promise<Snapshot> {
+export async function snapshotOn(settings: OutputSettings, io: Io, m: Messages): Promise<Snapshot> {
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map((asked) => findSource(knowledge, asked));
