@@ -23,6 +23,18 @@ export const STATUSES = ['alpha', 'beta', 'preview', 'stable', 'deprecated', 're
 export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
 export type Preference = (typeof PREFERENCES)[number];
 
+/** How a table counts: which function turns its scores into logits. */
+export const SCALES = ['rating', 'percent', 'share', 'linear'] as const;
+export type Scale = (typeof SCALES)[number];
+/** How a table speaks of a use. */
+export const RELATIONS = ['about', 'related'] as const;
+/** Why a table is not brought to a use's scale. */
+export const UNLINKED = ['few-anchors', 'low-correlation', 'narrow', 'shown-only'] as const;
+export type Unlinked = (typeof UNLINKED)[number];
+
+/** What a release may be able to do: fields that are yes or no. */
+export const ABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attachment'] as const;
+
 export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 /** The conditions a price may hold under; a price without one is the standard price. */
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;

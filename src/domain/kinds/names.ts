@@ -13,5 +13,8 @@ export const KIND_NAMES = [
   'trends',
   'conclusions',
   'rates',
+  'calibrations',
+  'editions',
+  'tables',
 ] as const;
 export type Kind = (typeof KIND_NAMES)[number];

@@ -12,6 +12,9 @@ import { kind as plans_ } from './plans.ts';
 import { kind as trends_ } from './trends.ts';
 import { kind as conclusions_ } from './conclusions.ts';
 import { kind as rates_ } from './rates.ts';
+import { kind as calibrations_ } from './calibrations.ts';
+import { kind as editions_ } from './editions.ts';
+import { kind as tables_ } from './tables.ts';
 
 export const KINDS = [
   sources_,
@@ -27,4 +30,7 @@ export const KINDS = [
   trends_,
   conclusions_,
   rates_,
+  calibrations_,
+  editions_,
+  tables_,
 ] as const;

@@ -74,6 +74,11 @@ export const kind = {
       'The family in the words of models.dev, such as `gemini-flash`',
       'models.dev에서 쓰는 이름. 예: `gemini-flash`',
     ),
+    series: optional(
+      id,
+      'The place in its line that it holds, by one name for all that succeed each other there, such as `claude-opus`. Sizes are series of their own',
+      '계열 안에서 차지하는 자리. 서로 뒤를 잇는 릴리스에 같은 이름을 씀. 예: `claude-opus`. 크기가 다르면 다른 시리즈',
+    ),
     release_date: optional(known(date), 'First day on which anyone outside could use it', '밖에서 쓸 수 있게 된 첫날'),
     retirement_date: optional(
       known(date),

@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { date, id, localized, oneOf, record, text } from '../schema-values.ts';
+import { date, id, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
 import { SOURCE_KINDS } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { remove, url } from './shared.ts';
@@ -24,6 +24,11 @@ export const kind = {
       oneOf(SOURCE_KINDS),
       'What it is; see "Kinds of sources"',
       '무엇인지. 사전의 "Kinds of sources" 참고',
+    ),
+    echoes: optional(
+      some(reference('developers')),
+      'The developers whose words it repeats: it is then no witness of its own',
+      '말을 그대로 옮긴 개발사. 옮긴 출처는 따로 증인이 되지 않음',
     ),
     licence: optional(
       text,

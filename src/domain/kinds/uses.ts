@@ -1,5 +1,6 @@
 import { optional, required } from '../schema-shape.ts';
-import { id, list, localized, record, text } from '../schema-values.ts';
+import { boolean, id, list, localized, oneOf, record, reference, text, values, whole } from '../schema-values.ts';
+import { ABILITIES, MODALITIES } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { aliases, remove, sourceOf } from './shared.ts';
 
@@ -35,6 +36,31 @@ export const kind = {
       }),
       'What people say for it in a need',
       '필요를 적은 글에서 이 쓰임을 뜻하는 말',
+    ),
+    needs: optional(
+      record({
+        input: optional(values(oneOf(MODALITIES)), 'Inputs it cannot do without', '꼭 받아야 하는 입력'),
+        output: optional(values(oneOf(MODALITIES)), 'Outputs it cannot do without', '꼭 내놓아야 하는 출력'),
+        context: optional(whole, 'The least context window', '컨텍스트 창의 하한', {
+          unit: { en: 'tokens', ko: '토큰' },
+        }),
+        parameters: optional(whole, 'The most parameters in total', '전체 매개변수의 상한', {
+          unit: { en: 'parameters', ko: '개' },
+        }),
+        abilities: optional(
+          values(oneOf(ABILITIES)),
+          'What the release has to be able to do',
+          '릴리스가 할 수 있어야 하는 것',
+        ),
+        open_weights: optional(boolean, '`true` where the weights must be had', '가중치를 구할 수 있어야 하면 `true`'),
+      }),
+      'What a release must have to do it at all: what lacks it is left out',
+      '이 일을 하려면 릴리스에 꼭 있어야 하는 것. 없으면 빠짐',
+    ),
+    origin: optional(
+      reference('releases', 'trim'),
+      'The release that stands at 50 points where the use is measured',
+      '측정된 쓰임에서 50점에 놓이는 릴리스',
     ),
     source: sourceOf('Where the use is taken from', '쓰임을 가져온 곳', null),
     remove,
