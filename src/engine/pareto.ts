@@ -13,8 +13,8 @@ import type { Pareto, Scalar } from './results.ts';
 export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], fields: readonly Field[]): Pareto {
   const known: { id: string; values: number[] }[] = [];
   const unknown: string[] = [];
-  for (const { model, evaluation } of candidates) {
-    const cells = fields.map((field) => resolve(snapshot, { model, release: evaluation.release }, field.id));
+  for (const { model, release } of candidates) {
+    const cells = fields.map((field) => resolve(snapshot, { model, release }, field.id));
     const values = cells.map(orderable);
     // Prices in another currency than the others' cannot be compared.
     const comparable = cells.every((cell) => cell.currency === undefined || cell.currency === 'USD');

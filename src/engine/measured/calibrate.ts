@@ -79,9 +79,10 @@ export function calibrate(
   const makers = about.length > 0 ? about : able.filter(({ relation }) => relation === 'related');
   const reference = referenceOf(makers.filter(({ readings }) => readings.size >= OWN.anchors));
   if (reference === undefined) return undefined;
-  const fits = new Map<string, Fit>([[reference.table.id, { ...IDENTITY, residual: demands.residual }]]);
+  const own = unitOf(reference);
+  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: demands.residual }]]);
   const rest = makers.filter((one) => one !== reference);
-  const range = rangeOf([...reference.readings.values()].map((reading) => reading.logit));
+  const range = rangeOf([...reference.readings.values()].map((reading) => reading.logit / own.slope));
   const refused = new Map<string, Refusal>();
   const attempt = (one: Speaking, among: readonly Speaking[]): void => {
     const found = linkTo(one, scaleOf(among, fits), range, demands);
@@ -108,7 +109,7 @@ export function calibrate(
   const others = makers.filter((one) => one !== reference && fits.has(one.table.id));
   const shared = sharedWith(reference, scaleOf(others, fits));
   if (shared.length >= demands.anchors)
-    fits.set(reference.table.id, { ...IDENTITY, residual: residualOf(shared, IDENTITY, demands) });
+    fits.set(reference.table.id, { ...own, residual: residualOf(shared, own, demands) });
   const scale = makers.filter((one) => fits.has(one.table.id));
   for (const one of able) if (!makers.includes(one)) attempt(one, scale);
 
@@ -132,7 +133,7 @@ export function calibrate(
   const whole = { ...bare, ...moves };
   const stands = origin === undefined ? undefined : estimates(whole, all, series).get(origin);
   return stands === undefined || origin === undefined
-    ? { ...whole, at: round(median([...reference.readings.values()].map((reading) => reading.logit))) }
+    ? { ...whole, at: round(median([...reference.readings.values()].map((reading) => reading.logit / own.slope))) }
     : { ...whole, origin, at: round(stands.mean) };
 }
 
@@ -181,7 +182,11 @@ interface Refusal {
   anchors: number;
   correlation?: number;
 }
-const IDENTITY = { offset: 0, slope: 1 };
+/** The scale of the reference is its logits; of a unit of its own, standard deviations. */
+const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
+  offset: 0,
+  slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
+});
 const round = (value: number): number => Number(value.toFixed(4));
 const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 

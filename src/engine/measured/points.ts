@@ -1,7 +1,7 @@
 import type { Estimate } from '../../domain/estimates.ts';
 
-/** The 25 % point, the ends of the 90 % interval, in standard deviations. */
-const CAUTIOUS = 0.6745;
+/** The 25 % point, and the ends of the 90 % interval, in standard deviations. */
+export const CAUTIOUS = 0.6745;
 const NINETY = 1.645;
 
 type Spread = Pick<Estimate, 'mean' | 'below' | 'above'>;

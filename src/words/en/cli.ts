@@ -55,6 +55,8 @@ export const cli = {
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
+    badParameters: (option: string, value: string) =>
+      `${option} takes a number of parameters, such as 8B or 500M; given: ${value}`,
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
     badCountry: (option: string, value: string) =>

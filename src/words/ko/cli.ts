@@ -54,6 +54,8 @@ export const cli: Messages['cli'] = {
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badPositive: (option, value) => `${option} 값은 0보다 큰 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
+    badParameters: (option: string, value: string) =>
+      `${option}에는 매개변수 수를 적습니다. 예: 8B, 500M. 받은 값: ${value}`,
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
     badCountry: (option, value) => `${option} 값은 KR, US처럼 두 글자 나라 코드입니다. 받은 값: ${value}`,
     badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,

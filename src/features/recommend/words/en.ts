@@ -75,6 +75,7 @@ export const en = {
   },
   reason: {
     measure: (v: Values, name: string) => `${name}: ${v.points} of 100, weight ${v.weight}`,
+    estimate: (v: Values, use: string) => `${use}: ${v.points} of 100 by figures, grade ${v.grade}, weight ${v.weight}`,
     fit: (v: Values, use: string) => `${use}: ${v.fit}, weight ${v.weight}`,
     'one-source': (v: Values) => (v.count === 1 ? 'one source' : `${v.count} sources of one publisher`),
     'commentary-only': () => 'commentary, not measurement',

@@ -65,6 +65,7 @@ export const ko: typeof en = {
   },
   reason: {
     measure: (v, name) => `${name}: 100점 만점에 ${v.points}점, 비중 ${v.weight}`,
+    estimate: (v, use) => `${use}: 측정으로 100점 중 ${v.points}점, ${v.grade}등급, 비중 ${v.weight}`,
     fit: (v, use) => `${use}: ${v.fit}, 비중 ${v.weight}`,
     'one-source': (v) => (v.count === 1 ? '출처 1곳' : `한 곳에서 낸 출처 ${v.count}개`),
     'commentary-only': () => '측정이 아닌 논평',
