@@ -37,12 +37,14 @@ export interface EditionFindings {
 
 /**
  * What a measurer's boards would be as editions, and what is to be looked at.
- * @param measurer the first part of its tables' ids, and the id of its source without the month
+ * @param first the first part of the ids of the measurer's tables
+ * @param origin the id of its source, without the month
  */
 export function compareBoards(
   snapshot: Snapshot,
   boards: readonly Board[],
-  measurer: { tables: string; source: { id: string } },
+  first: string,
+  origin: string,
 ): EditionFindings {
   const { tables, editions } = snapshot.knowledge;
   const names = new MeasuredNames(snapshot);
@@ -51,7 +53,7 @@ export function compareBoards(
   const read = new Map<string, Meaning>();
   const taken = new Set<string>();
   for (const { arena, category, date, scores } of boards) {
-    const table = tableOf(tables, measurer.tables, arena, category);
+    const table = tableOf(tables, first, arena, category);
     if (!table || taken.has(table.id)) {
       const skipped = found.skipped.find((other) => other.arena === arena);
       if (skipped) skipped.categories.push(category);
@@ -68,7 +70,7 @@ export function compareBoards(
       found.held.push(table.id);
       continue;
     }
-    const source = `${measurer.source.id}-${date.slice(0, 7)}`;
+    const source = `${origin}-${date.slice(0, 7)}`;
     const since = before ? changes(before, rows) : null;
     const matched = rows.filter(({ release }) => release !== undefined).length;
     found.editions.push({ table: table.id, date, source, rows, matched, twice: twice(rows), since });

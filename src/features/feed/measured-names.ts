@@ -34,7 +34,11 @@ export class MeasuredNames {
     for (const { rows } of [...editions].sort((a, b) => (a.date < b.date ? -1 : 1))) {
       for (const { as, release, setting } of rows) {
         if (release !== undefined)
-          this.earlier.set(as ?? release, { release, ...(setting === undefined ? {} : { setting }), read: false });
+          this.earlier.set(nameKey(as ?? release), {
+            release,
+            ...(setting === undefined ? {} : { setting }),
+            read: false,
+          });
       }
     }
     for (const release of releases) {
@@ -49,7 +53,7 @@ export class MeasuredNames {
 
   /** What a name means; undefined where nothing here is called so, or several are. */
   meaningOf(as: string): Meaning | undefined {
-    return this.earlier.get(as) ?? this.read(as);
+    return this.earlier.get(nameKey(as)) ?? this.read(as);
   }
 
   private read(as: string): Meaning | undefined {

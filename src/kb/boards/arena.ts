@@ -16,12 +16,21 @@ export const ARENA = {
     'lmarena/arena-catalog: data/leaderboard-text-style-control.json',
     'CSV: arena,category,model,rating,low,high,votes,published',
   ],
-  source: {
-    id: 'arena-dataset',
-    title: 'Arena, leaderboard dataset',
-    publisher: 'Arena',
-    url: 'https://huggingface.co/datasets/lmarena-ai/leaderboard-dataset',
-    licence: 'CC-BY-4.0',
+  sources: {
+    dataset: {
+      id: 'arena-dataset',
+      title: 'Arena leaderboard dataset',
+      publisher: 'Arena',
+      url: 'https://huggingface.co/datasets/lmarena-ai/leaderboard-dataset',
+      licence: 'CC-BY-4.0',
+    },
+    catalogue: {
+      id: 'arena-catalog',
+      title: 'Arena catalogue',
+      publisher: 'Arena',
+      url: 'https://github.com/lmarena/arena-catalog',
+      licence: undefined,
+    },
   },
 } as const;
 
@@ -69,11 +78,7 @@ export interface BoardOptions {
  * @param text its text, where it is not Parquet
  * @throws BoardError; FeedError for JSON that is none
  */
-export async function arenaTable(
-  name: string,
-  bytes: Uint8Array,
-  text: () => string,
-): Promise<RawTable | undefined> {
+export async function arenaTable(name: string, bytes: Uint8Array, text: () => string): Promise<RawTable | undefined> {
   if (isParquet(bytes)) return parquetTable(bytes);
   // What a repository keeps elsewhere is downloaded as a pointer of a few lines.
   if (/\.parquet$/i.test(name)) throw new BoardError({ code: 'not-parquet' });

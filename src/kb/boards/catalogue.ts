@@ -10,6 +10,7 @@ export function catalogueTable(root: unknown): RawTable | undefined {
   );
   if (models.length === 0 || !models.some(({ score }) => isMapping(score) && 'rating' in score)) return undefined;
   return {
+    from: 'catalogue',
     columns: ['model', 'rating', 'rating_q025', 'rating_q975', 'category'],
     rows: models.map(({ category, model, score }) => ({
       cell: (column) => ({ ...(isMapping(score) ? score : {}), category, model })[column],

@@ -23,6 +23,7 @@ export function csvTable(text: string): RawTable {
       throw new BoardError({ code: 'cells', found: line.length, wanted: columns.length }, placeOf(first));
   }
   return {
+    from: 'dataset',
     columns,
     rows: lines.map((line) => ({
       cell: (column) => line[columns.indexOf(column)]?.text,

@@ -18,6 +18,7 @@ export async function parquetTable(bytes: Uint8Array): Promise<RawTable> {
     const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
     const rows = await parquetReadObjects({ file, metadata });
     return {
+      from: 'dataset',
       columns,
       rows: rows.map((row, index) => ({ cell: (column) => row[column], place: () => ({ row: index + 1 }) })),
     };

@@ -2,6 +2,8 @@ import type { Place } from '../../domain/leaderboards.ts';
 
 /** A leaderboard's file as cells, whatever its format. */
 export interface RawTable {
+  /** Which publication of the measurer's it is. */
+  from: 'dataset' | 'catalogue';
   columns: readonly string[];
   rows: readonly RawRow[];
 }

@@ -4,7 +4,7 @@ import type { Messages } from '../../words/index.ts';
 import { commented, documentOf } from './records.ts';
 
 /** A measurer's source, but for its days. */
-type Origin = { id: string; title: string; publisher: string; url: string; licence: string };
+type Origin = { id: string; title: string; publisher: string; url: string; licence: string | undefined };
 
 /** How many names a comment lists before it only counts. */
 const LISTED = 12;
@@ -29,10 +29,17 @@ export function editionsYaml(
   const kinds = {
     sources: sources.map(({ id, date, state }) =>
       state === 'older'
-        ? { comments: [wordsOf(m.lang).sourceOlder], record: { id, date, checked: seen } }
+        ? { comments: [words.sourceOlder], record: { id, date, checked: seen } }
         : {
             comments: [words.sourceMissing],
-            record: { id, ...known, date, checked: seen, kind: 'measurement', licence },
+            record: {
+              id,
+              ...known,
+              date,
+              checked: seen,
+              kind: 'measurement',
+              ...(licence === undefined ? {} : { licence }),
+            },
           },
     ),
     editions: editions.map((edition) => {

@@ -45,7 +45,8 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void> {
   const file = readBytesOf(options.file, io);
   const isAsked = options.format === ARENA.name;
-  const table = isAsked || options.format === undefined ? await arenaTable(options.file, file.bytes, file.text) : undefined;
+  const table =
+    isAsked || options.format === undefined ? await arenaTable(options.file, file.bytes, file.text) : undefined;
   if (isAsked && !table) throw new BoardError({ code: 'not-a-leaderboard' });
   if (table) return compareTable(table, options, m, io);
   const misplaced = (['arena', 'date'] as const).find((name) => options[name] !== undefined);
@@ -63,16 +64,17 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
 
 async function compareTable(table: RawTable, options: FeedOptions, m: Messages, io: Io): Promise<void> {
   const { boards: words, errors } = wordsOf(m.lang);
+  const source = ARENA.sources[table.from];
   if (options.developers) throw new UsageError(() => errors.feedsOnly('--developer'));
   const snapshot = await snapshotFor(options, io);
   const path = resolve(io.cwd, options.file);
   const candidates = [basename(path, extname(path)).replace(/^leaderboard[-_]/, ''), basename(dirname(path))];
   const guess = arenaIn(snapshot, ARENA.tables, candidates.map(arenaName));
   const boards = boardsOf(table, { arena: options.arena, guess, date: options.date });
-  const findings = compareBoards(snapshot, boards, ARENA);
+  const findings = compareBoards(snapshot, boards, ARENA.tables, source.id);
   for (const { arena, categories } of findings.skipped)
     await io.err.write(`${m.notices.prefix}${safe(words.skipped(arena, categories))}\n`);
-  await io.out.write(editionsYaml(findings, ARENA.name, ARENA.source, snapshot.day, m));
+  await io.out.write(editionsYaml(findings, ARENA.name, source, snapshot.day, m));
 }
 
 async function snapshotFor({ kb, seen }: FeedOptions, io: Io): Promise<Snapshot> {

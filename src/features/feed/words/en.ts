@@ -88,6 +88,7 @@ ${boardLines(board)}`,
     counts: (n: Record<'editions' | 'held' | 'rows' | 'matched', number>) =>
       `${n.editions} editions to add, ${n.held} here already. ${n.rows} rows, ${n.matched} matched, ${n.rows - n.matched} not. Nothing was written: review, then move records to data/.`,
     sourceMissing: 'the leaderboard as a source: check its address and licence',
+    sourceOlder: 'a later day of the same source',
     rows: (rows: number, matched: number) => `rows ${rows}, ${matched} matched, ${rows - matched} not`,
     first: 'no earlier edition here',
     since: (date: string) => `against ${date}:`,

@@ -70,6 +70,7 @@ ${boardLines(board)}`,
     counts: (n) =>
       `더할 판 ${n.editions}, 이미 있는 판 ${n.held}. ${n.rows}줄 가운데 찾은 것 ${n.matched}, 못 찾은 것 ${n.rows - n.matched}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
     sourceMissing: '출처로 올릴 리더보드: 주소와 라이선스를 확인한다',
+    sourceOlder: '같은 출처의 더 새로운 날',
     rows: (rows, matched) => `${rows}줄, 찾은 것 ${matched}, 못 찾은 것 ${rows - matched}`,
     first: '앞선 판이 없음',
     since: (date) => `${date} 판과 견줌:`,
