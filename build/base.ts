@@ -1,5 +1,6 @@
 import { isNotice, type Problem } from '../src/domain/problems.ts';
 import type { Knowledge } from '../src/domain/records.ts';
+import { estimatedOn } from '../src/engine/measured/measured.ts';
 import { buildLexicon } from '../src/engine/need/lexicon.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { digestOf } from '../src/kb/digest.ts';
@@ -7,6 +8,9 @@ import { digestOfFiles } from '../src/kb/layers.ts';
 import { fingerprintOf, type Manifest } from '../src/kb/manifest.ts';
 import { listFiles, readBytes } from '../src/kb/read/files.ts';
 import { shardsOf } from '../src/kb/shards.ts';
+
+/** After every edition. */
+const LAST_DAY = '9999-12-31';
 
 /**
  * Checks the shipped knowledge base and makes of it what the program reads.
@@ -34,6 +38,12 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   const parts = shardsOf(knowledge);
   parts.set('about', { version, digest: knowledge.digest });
   parts.set('lexicon', buildLexicon(knowledge));
+  const measured = knowledge.uses.flatMap(({ id }) => {
+    const found = estimatedOn(knowledge, id, LAST_DAY);
+    if (found) parts.set(`estimates/${id}`, found);
+    return found ? [id] : [];
+  });
+  parts.set('measured', measured);
   parts.set('manifest', { folders, files } satisfies Manifest);
   return { parts, problems: [] };
 }

@@ -17,7 +17,7 @@ export type Source = Checked<'sources'>;
 export type Developer = Checked<'developers'>;
 export type Use = Checked<'uses'>;
 /** A use without the words that needs are read by. */
-export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases'>;
+export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases' | 'needs' | 'origin'>;
 export type Criterion = Checked<'criteria'>;
 
 type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };
@@ -72,6 +72,15 @@ export type Plan = Omit<Checked<'plans'>, 'source' | 'price' | 'data'> & {
   data: Data[];
 };
 
+export type Table = Omit<Checked<'tables'>, 'source' | 'uses'> & {
+  source: string[];
+  uses: NonNullable<InFile<'tables'>['uses']>;
+};
+export type Edition = Omit<Checked<'editions'>, 'source'> & { source: string[] };
+export type Calibration = Omit<Checked<'calibrations'>, 'beside'> & {
+  beside: NonNullable<InFile<'calibrations'>['beside']>;
+};
+
 /** A claim has its day and its sources, by itself or from its file. */
 type Claim<K extends 'trends' | 'conclusions'> = Omit<Checked<K>, Dated> & Pick<Statement, Dated>;
 type Dated = 'said' | 'from' | 'until' | 'source' | 'at';
@@ -85,6 +94,9 @@ interface Own {
   releases: Release;
   offers: Offer;
   plans: Plan;
+  tables: Table;
+  editions: Edition;
+  calibrations: Calibration;
   trends: Trend;
   conclusions: Conclusion;
 }

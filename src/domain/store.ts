@@ -1,3 +1,4 @@
+import type { Estimated } from './estimates.ts';
 import type { Knowledge, NamedUse, Offer, Plan, Release, Source, Statement, StatementKind } from './records.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Store extends Readonly<Knowledge> {
   statementsOf(model: string, kind?: StatementKind): readonly Statement[];
   /** The uses without the words that needs are read by, which are many. */
   namedUses(): readonly NamedUse[];
+  /** What the build worked out of the newest editions for a use; null where nobody measures it. */
+  estimated?(use: string): Estimated | null;
   /** What the build made of all names and terms for reading needs, where they are those of the build. */
   lexicon?(): LexiconData | undefined;
 }

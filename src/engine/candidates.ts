@@ -1,79 +1,145 @@
-import type { Model, Statement } from '../domain/records.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Estimate } from '../domain/estimates.ts';
+import { isHad } from '../domain/lifecycle.ts';
+import type { Model, Release } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { criterionKey } from './criteria/criteria.ts';
 import type { Criterion, Points } from './criteria/criterion.ts';
-import { bestFits, fitPoints } from './criteria/use.ts';
-import { countsFor, type Evaluation } from './evaluate.ts';
-import type { Contribution, Reason } from './results.ts';
-import type { Fits, Weighted } from './score.ts';
+import { outcomeOf } from './evaluate.ts';
+import type { Measured } from './measured/measured.ts';
+import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
+import type { ConditionOutcome } from './results.ts';
+import { type Fits, tenths, type Weighted } from './score.ts';
+import { Spoken, type Words } from './words.ts';
 
-/** A line that the conditions let through, with all that can count for it. */
+/** What a release has for a use: figures, else words. */
+export interface Part {
+  /** In tenths, 0 to 1000: what counts. */
+  points: number;
+  /** The ends of the 90 % interval in tenths, not rounded; equal to the points where there is no doubt to tell. */
+  low: number;
+  high: number;
+  estimate?: Estimate;
+  words?: Words;
+  metric?: Points;
+}
+
+/** A release that stands for its line, with all that can count for it. */
 export interface Candidate {
   model: Model;
-  /** The release that was evaluated, whose values count, and what is not known of it. */
-  evaluation: Evaluation;
-  /** Whether what is said about these releases counts for it. */
-  counts: (about: readonly string[]) => boolean;
-  /** For each use what counts of the best fit in force. */
-  evidence: Map<string, Statement[]>;
-  /** By `criterion:ID`. */
-  measured: Map<string, Points>;
-  /** Points in hundredths by use, and by `criterion:ID` for what is measured. */
+  id: string | undefined;
+  release: Release | undefined;
+  /** What excludes it. */
+  failures: ConditionOutcome[];
+  /** What cannot be told, and puts it below those of whom it can. */
+  unknowns: ConditionOutcome[];
+  /** By use, and by `criterion:ID`. */
+  parts: ReadonlyMap<string, Part>;
+  /** Points in tenths by the same keys. */
   fits: Fits;
+  /** 0 measured for all that is measured, 1 by tables near it, 2 praised only, 3 nothing. */
+  tier: number;
+  /** In tenths. */
+  total: number;
 }
 
-export function candidateOf(
-  snapshot: Snapshot,
-  model: Model,
-  evaluation: Evaluation,
-  constraints: readonly Constraint[],
-  criteria: readonly Criterion[],
-): Candidate {
-  const counts = countsFor(snapshot, model, evaluation.id, constraints);
-  const evidence = bestFits(snapshot.evidence(model.id).filter(({ about }) => counts(about)));
-  const measured = new Map<string, Points>();
-  for (const criterion of criteria) {
-    const found = criterion.points(snapshot, { model, release: evaluation.release });
-    if (found) measured.set(criterionKey(criterion.id), found);
+/** What is asked, as all candidates are held against it. */
+export interface Asked {
+  weights: readonly Weighted[];
+  criteria: readonly Criterion[];
+  constraints: readonly Constraint[];
+  /** What tables tell of the uses that are measured. */
+  measured: ReadonlyMap<string, Measured>;
+}
+
+export class Candidates {
+  private readonly spoken: Spoken;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly asked: Asked,
+  ) {
+    this.spoken = new Spoken(snapshot);
   }
-  const fits = new Map([
-    ...[...evidence].map(([use, said]) => [use, fitPoints(said)] as const),
-    ...[...measured].map(([key, { points }]) => [key, points] as const),
-  ]);
-  return { model, evaluation, counts, evidence, measured, fits };
+
+  /**
+   * The release that stands for a line: of those that can be had and keep the conditions the one with the best evidence,
+   * of equal ones the current, then the newest. Where none keeps them, the current one tells why.
+   */
+  of(model: Model): Candidate {
+    const { snapshot } = this;
+    const current = snapshot.current(model)?.release;
+    const stated = current === undefined ? undefined : snapshot.anyRelease(current);
+    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
+    const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
+    const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
+    const candidates = all.map((release) => this.candidate(model, release));
+    const kept = candidates.filter(({ failures }) => failures.length === 0);
+    const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(inOrder);
+    return best as Candidate;
+  }
+
+  /** A release by itself. */
+  candidate(model: Model, release: Release | undefined): Candidate {
+    const { snapshot } = this;
+    const { constraints, weights } = this.asked;
+    const failures: ConditionOutcome[] = [];
+    const unknowns: ConditionOutcome[] = [];
+    for (const constraint of constraints) {
+      const outcome = outcomeOf(snapshot, model, release, constraint);
+      if (!outcome) continue;
+      const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
+      if (outcome.outcome === 'fails' || isHard) failures.push(outcome);
+      else unknowns.push(outcome);
+    }
+    const parts = this.partsOf(model, release);
+    const fits = new Map([...parts].map(([key, { points }]) => [key, points]));
+    const tier = Math.max(0, ...[...this.asked.measured.keys()].map((use) => tierOf(parts.get(use))));
+    return { model, id: release?.id, release, failures, unknowns, parts, fits, tier, total: tenths(fits, weights) };
+  }
+
+  private partsOf(model: Model, release: Release | undefined): Map<string, Part> {
+    const parts = new Map<string, Part>();
+    for (const [use, words] of this.spoken.of(model.id, model.developer, release))
+      parts.set(use, { ...certain(words.points), words });
+    for (const [use, { calibration, estimates }] of this.asked.measured) {
+      const estimate = release && estimates.get(release.id);
+      if (estimate) parts.set(use, measuredPart(estimate, calibration.at, parts.get(use)?.words));
+    }
+    for (const criterion of this.asked.criteria) {
+      const metric = criterion.points(this.snapshot, { model, release });
+      if (metric) parts.set(criterionKey(criterion.id), { ...certain(metric.points * 10), metric });
+    }
+    return parts;
+  }
 }
 
-/** What a candidate gets points for, in the order of what was asked, with the points of each in tenths. */
-export function contributionsOf(
-  snapshot: Snapshot,
-  candidate: Candidate,
-  weights: readonly Weighted[],
-  shares: readonly number[],
-): Contribution<Reason>[] {
-  return weights.flatMap(({ use, weight }, index): Contribution<Reason>[] => {
-    const points = (shares[index] ?? 0) / 10;
-    const measured = candidate.measured.get(use);
-    if (measured) {
-      const id = use.slice('criterion:'.length);
-      const { value, field, sources } = measured;
-      const values = { value: Array.isArray(value) ? value.join(' ') : value, field, points: measured.points, weight };
-      const reason = { code: 'measure', values };
-      return [{ kind: 'criterion', id, name: { en: id, ko: id }, points, reason, said: [], about: [], sources }];
-    }
-    const said = candidate.evidence.get(use);
-    if (!said) return [];
-    return [
-      {
-        kind: 'use',
-        id: use,
-        name: snapshot.useName(use),
-        points,
-        reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight } },
-        said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
-        about: [...new Set(said.flatMap((entry) => entry.about))],
-        sources: [...new Set(said.flatMap((entry) => entry.source))],
-      },
-    ];
-  });
+const certain = (points: number): Part => ({ points, low: points, high: points });
+
+const measuredPart = (estimate: Estimate, at: number, words: Words | undefined): Part => ({
+  points: tenthsOf(cautious(estimate), at),
+  low: logistic(lower(estimate), at) * 10,
+  high: logistic(upper(estimate), at) * 10,
+  estimate,
+  ...(words ? { words } : {}),
+});
+
+function tierOf(part: Part | undefined): number {
+  if (part === undefined || part.points === 0) return 3;
+  if (part.estimate === undefined) return 2;
+  return part.estimate.grade === 'D' ? 1 : 0;
 }
+
+/** Known to keep all conditions, then by kind of evidence, then by points. Equal ones stay as they stood. */
+export const inOrder = (a: Candidate, b: Candidate): number =>
+  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || a.tier - b.tier || b.total - a.total;
+
+/** The same, and where all that is equal by words, price and id. */
+export const inFullOrder =
+  (price: (one: Candidate) => number | null) =>
+  (a: Candidate, b: Candidate): number => {
+    const words = ({ parts }: Candidate): number =>
+      Math.max(0, ...[...parts.values()].map((part) => part.words?.points ?? 0));
+    const [pa, pb] = [price(a) ?? Number.POSITIVE_INFINITY, price(b) ?? Number.POSITIVE_INFINITY];
+    return inOrder(a, b) || words(b) - words(a) || (pa === pb ? 0 : pa - pb) || compare(a.model.id, b.model.id);
+  };

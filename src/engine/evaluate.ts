@@ -93,7 +93,8 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
     for (const constraint of constraints) {
       const outcome = outcomeOf(snapshot, model, release, constraint);
       if (!outcome) continue;
-      if (outcome.outcome === 'fails' || constraint.origin !== 'need') failures.push(outcome);
+      if (outcome.outcome === 'fails' || (constraint.origin !== 'need' && constraint.origin !== 'use'))
+        failures.push(outcome);
       else unknowns.push(outcome);
     }
     return { id: release?.id, release, failures, unknowns };
@@ -113,25 +114,6 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
   // Without a current release the newest tells best why the line is out.
   const [newest] = others;
   return stated === undefined && newest ? attempt(newest) : now;
-}
-
-/**
- * Which statements on a line count for the release that was evaluated. The current release inherits what was said of others before it;
- * one that was taken only because it keeps the constraints does not inherit from those that are known to fail them.
- * @param id of that release
- */
-export function countsFor(
-  snapshot: Snapshot,
-  model: Model,
-  id: string | undefined,
-  constraints: readonly Constraint[],
-): (about: readonly string[]) => boolean {
-  if (id === undefined || id === snapshot.current(model)?.release) return () => true;
-  const mayBe = (other: string): boolean => {
-    const spokenOf = snapshot.anyRelease(other);
-    return constraints.every((constraint) => outcomeOf(snapshot, model, spokenOf, constraint)?.outcome !== 'fails');
-  };
-  return (about) => about.length === 0 || about.some(mayBe);
 }
 
 /** Whether a release by itself keeps all constraints; what is not known never passes. */

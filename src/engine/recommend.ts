@@ -1,46 +1,65 @@
-import { fieldOf } from '../domain/fields.ts';
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
-import { type Candidate, candidateOf, contributionsOf } from './candidates.ts';
+import { type Asked, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
+import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { criterionKey, criterionOf } from './criteria/criteria.ts';
-import { evaluate } from './evaluate.ts';
+import { gatesOf } from './gates.ts';
+import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
+import { measuredFor } from './measured/measured.ts';
 import { pareto } from './pareto.ts';
 import { PRESETS } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
 import { questionsOf } from './questions.ts';
 import type { ConditionOutcome, Exclusion, Reason, Recommendation, RecommendResult, Understood } from './results.ts';
-import { points, tenths, type Weighted } from './score.ts';
+import type { Weighted } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
+import { type Standing, standings } from './standing.ts';
+
+const NO_RESULT: Omit<
+  RecommendResult<Reason>,
+  'need' | 'understood' | 'names' | 'use_names' | 'readings' | 'instead'
+> = {
+  recommendations: [],
+  excluded: [],
+  no_evidence: [],
+  measured: [],
+  tied_first: [],
+  tie_broken_by: null,
+  picks: { evidenced: null, cheapest_of_leaders: null, open_weights: null },
+  disagree: [],
+  said_only: [],
+  cannot_tell: [],
+  open_figures: [],
+  kept: [],
+  nearest_misses: [],
+  weights: [],
+  pareto: null,
+  sensitivity: [],
+  questions: [],
+  known_uses: [],
+};
 
 /**
- * Ranks the lines for what was asked: conditions remove, what is left is scored by the best fit in force for each use
- * and the points of each criterion, equal scores share a rank. A query that asks for nothing gives nothing at all.
+ * Ranks the lines for what was asked: conditions remove, what is left is scored by what is measured, else by what is said,
+ * and by the points of each criterion. A query that asks for nothing gives nothing at all.
  */
 export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Reason> {
-  const { need, constraints } = query;
+  const { need } = query;
   const { uses, criteria, understood } = askedFor(snapshot, query);
+  const lines = listed(snapshot);
   const result: RecommendResult<Reason> = {
+    ...NO_RESULT,
     need,
     understood,
-    recommendations: [],
-    excluded: [],
-    no_evidence: [],
-    kept: [],
-    nearest_misses: [],
-    weights: criteria.map(({ id, weight }) => ({ id, weight })),
-    pareto: null,
     names: {},
     use_names: {},
     readings: {},
     instead: {},
-    sensitivity: [],
-    questions: [],
-    known_uses: [],
   };
-  const lines = listed(snapshot);
   for (const model of lines) result.names[model.id] = snapshot.called(model);
+  result.weights = criteria.map(({ id, weight }) => ({ id, weight }));
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
     result.use_names[id] = snapshot.useTitle(id);
@@ -49,32 +68,58 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     ...criteria.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
   ];
   if (weights.length === 0) result.known_uses = knownUses(snapshot, lines);
-  if (weights.length === 0 && constraints.length === 0)
+  if (weights.length === 0 && query.constraints.length === 0)
     return { ...result, questions: questionsOf(snapshot, result, []) };
 
-  const measured = criteria.flatMap(({ id }) => criterionOf(id) ?? []);
+  // What a word may mean is no demand yet.
+  const constraints = [
+    ...query.constraints,
+    ...gatesOf(
+      snapshot,
+      uses.map(({ id }) => id).filter((id) => !readings.includes(id)),
+    ),
+  ];
+  understood.constraints = constraints;
+  const measured = new Map(
+    uses.flatMap(({ id }) => {
+      const found = measuredFor(snapshot, id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+  const asked: Asked = {
+    weights,
+    criteria: criteria.flatMap(({ id }) => criterionOf(id) ?? []),
+    constraints,
+    measured,
+  };
+  result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
+  const makers = new Candidates(snapshot, asked);
   const candidates: Candidate[] = [];
   for (const model of lines) {
-    const evaluation = evaluate(snapshot, model, constraints);
-    if (evaluation.failures.length > 0)
-      result.excluded.push(evaluatedAs(snapshot, model, evaluation.id, evaluation.failures));
+    const candidate = makers.of(model);
+    if (candidate.failures.length > 0) result.excluded.push(evaluatedAs(snapshot, candidate, candidate.failures));
     else {
-      candidates.push(candidateOf(snapshot, model, evaluation, constraints, measured));
-      if (constraints.length > 0) result.kept.push(evaluatedAs(snapshot, model, evaluation.id, evaluation.unknowns));
+      candidates.push(candidate);
+      if (constraints.length > 0) result.kept.push(evaluatedAs(snapshot, candidate, candidate.unknowns));
     }
   }
   // A cheap model of which nobody says that it can do what was asked is no answer: criteria score alone only where no use is asked for.
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
   const scored = candidates.filter(({ fits }) => counting.some(({ use }) => (fits.get(use) ?? 0) > 0));
-  result.recommendations = rank(scored.map((candidate) => recommendation(snapshot, candidate, weights, understood)));
+  const ranked = standings(snapshot, scored, asked);
+  result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
+  result.cannot_tell = candidates.flatMap(({ model, unknowns }) =>
+    unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
+  );
+  Object.assign(result, leadersOf(snapshot, ranked, asked));
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
-  result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, weights);
+  result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked);
   for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = snapshot.useTitle(use);
-  if (query.pareto.length > 0) result.pareto = pareto(snapshot, candidates, query.pareto.map(fieldOf));
-  const unknown = candidates.map(({ model, evaluation }) => ({ id: model.id, unknowns: evaluation.unknowns }));
+  if (query.pareto.length > 0) result.pareto = pareto(snapshot, candidates, query.pareto);
+  const unknown = candidates.map(({ model, unknowns }) => ({ id: model.id, unknowns }));
   result.questions = questionsOf(snapshot, result, unknown);
   return result;
 }
@@ -131,14 +176,12 @@ const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted
   strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-function evaluatedAs(
-  snapshot: Snapshot,
-  model: Model,
-  release: string | undefined,
-  reasons: ConditionOutcome[],
-): Exclusion {
-  return { id: model.id, name: snapshot.called(model), release: release ?? null, reasons };
-}
+const evaluatedAs = (snapshot: Snapshot, { model, id }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
+  id: model.id,
+  name: snapshot.called(model),
+  release: id ?? null,
+  reasons,
+});
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
 const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest_misses'] =>
@@ -151,31 +194,41 @@ const nearestMisses = (excluded: readonly Exclusion[]): RecommendResult['nearest
 
 function recommendation(
   snapshot: Snapshot,
-  candidate: Candidate,
-  weights: readonly Weighted[],
+  { candidate, rank, interval, first_percent, tied, beaten_by, price }: Standing,
+  asked: Asked,
   understood: Understood,
-): Omit<Recommendation<Reason>, 'rank'> {
-  const contributions = contributionsOf(snapshot, candidate, weights, points(candidate.fits, weights));
-  const release = candidate.evaluation.id ?? null;
+): Recommendation<Reason> {
+  const contributions = contributionsOf(snapshot, candidate, asked);
+  const { model, release, total, unknowns } = candidate;
+  const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);
+  const isMeasured = estimates.length > 0;
   return {
-    id: candidate.model.id,
-    name: snapshot.called(candidate.model),
-    release,
-    score: tenths(candidate.fits, weights) / 10,
+    rank,
+    id: model.id,
+    name: snapshot.called(model),
+    release: candidate.id ?? null,
+    release_name: release?.name ?? null,
+    score: total / 10,
+    points: isMeasured ? total / 10 : null,
+    interval: isMeasured && interval ? [toTenths(interval[0]), toTenths(interval[1])] : null,
+    grade: asked.measured.size > 0 ? gradeOf(candidate, asked) : null,
+    first_percent,
+    tied_with_first: isMeasured && tied,
+    beaten_by,
+    tables: estimates.flatMap(({ figures }) => figures),
+    inherited_from: estimates.find(({ inherited_from }) => inherited_from !== null)?.inherited_from ?? null,
+    price,
+    unknowns,
     confidence: confidence(snapshot, {
       contributions,
-      release,
-      asked: weights.length,
-      unknowns: candidate.evaluation.unknowns,
+      release: candidate.id ?? null,
+      asked: asked.weights.length,
+      unknowns,
       understood,
     }),
     contributions,
-    instead: otherUses(snapshot, candidate.model.id, weights),
+    instead: otherUses(snapshot, model.id, asked.weights),
   };
 }
 
-/** Best first; equal scores share a rank and stand in the order of their ids. What is printed is what ranks. */
-function rank(unranked: Omit<Recommendation<Reason>, 'rank'>[]): Recommendation<Reason>[] {
-  const sorted = [...unranked].sort((a, b) => b.score - a.score || compare(a.id, b.id));
-  return sorted.map((entry) => ({ rank: sorted.findIndex(({ score }) => score === entry.score) + 1, ...entry }));
-}
+const toTenths = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,6 @@
 /**
- * Exact scoring. Weights are decimals of up to six places, fits are hundredths; all sums are whole numbers, so that the
- * same question has the same answer on every machine.
+ * Exact scoring. Weights are decimals of up to six places, points are whole tenths, 0 to 1000; all sums are whole numbers,
+ * so that the same question has the same answer on every machine.
  */
 const PLACES = 1_000_000;
 /** The largest weight that is taken: beyond it one use is all that counts anyway. */
@@ -10,7 +10,7 @@ export interface Weighted {
   use: string;
   weight: number;
 }
-/** Fits in hundredths by use; a use that is absent counts 0. */
+/** Points in tenths by use or criterion; one that is absent counts 0. */
 export type Fits = ReadonlyMap<string, number>;
 
 const scaled = (weight: number): bigint => BigInt(Math.round(weight * PLACES));
@@ -19,7 +19,7 @@ const scaled = (weight: number): bigint => BigInt(Math.round(weight * PLACES));
 export const isWeight = (weight: number): boolean =>
   Number.isFinite(weight) && weight > 0 && weight <= MOST_WEIGHT && scaled(weight) > 0n;
 
-/** `100 x sum(weight x fit) / sum(weight)` in tenths of a point, halves rounded up. */
+/** `sum(weight x points) / sum(weight)` in tenths of a point, halves rounded up. */
 export function tenths(fits: Fits, uses: readonly Weighted[]): number {
   let sum = 0n;
   let total = 0n;
@@ -30,13 +30,13 @@ export function tenths(fits: Fits, uses: readonly Weighted[]): number {
   return rounded(sum, total);
 }
 
-const rounded = (sum: bigint, total: bigint): number => (total === 0n ? 0 : Number((sum * 20n + total) / (total * 2n)));
+const rounded = (sum: bigint, total: bigint): number => (total === 0n ? 0 : Number((sum * 2n + total) / (total * 2n)));
 
 /** Points of each use in tenths; they add up to the score. What rounding leaves over goes to the largest remainders. */
 export function points(fits: Fits, uses: readonly Weighted[]): number[] {
   const total = uses.reduce((sum, { weight }) => sum + scaled(weight), 0n);
   if (total === 0n) return uses.map(() => 0);
-  const exact = uses.map(({ use, weight }) => scaled(weight) * BigInt(fits.get(use) ?? 0) * 10n);
+  const exact = uses.map(({ use, weight }) => scaled(weight) * BigInt(fits.get(use) ?? 0));
   const shares = exact.map((value) => Number(value / total));
   const order = exact
     .map((value, index) => ({ index, rest: value % total }))
@@ -85,7 +85,7 @@ export function contestOf(
   return { lines, total: others.reduce((sum, { weight }) => sum + scaled(weight), 0n), asked };
 }
 
-/** The sum of weight times fit. */
+/** The sum of weight times points. */
 export const restOf = (fits: Fits, uses: readonly Weighted[]): bigint =>
   uses.reduce((sum, { use, weight }) => sum + scaled(weight) * BigInt(fits.get(use) ?? 0), 0n);
 

@@ -1,28 +1,27 @@
 import { compare } from '../domain/snapshot.ts';
-import type { Candidate } from './candidates.ts';
+import type { Asked, Candidate } from './candidates.ts';
 import type { Recommendation, Sensitivity } from './results.ts';
-import {
-  type BreakEven,
-  breakEven,
-  type Contest,
-  contestOf,
-  type Fits,
-  NEVER,
-  restOf,
-  type Weighted,
-} from './score.ts';
+import { type BreakEven, breakEven, type Contest, contestOf, type Fits, NEVER, restOf } from './score.ts';
 
 /**
  * For each rival of the first: what was asked whose weight can turn the order, and of the uses not asked for the one
- * that turns it with the least weight.
+ * that turns it with the least weight. Where figures decide, no word of any line is told as what could turn them: only
+ * those contend that stand on figures of the same kind, and only by what was asked.
  */
 export function sensitivity(
-  candidates: readonly Candidate[],
-  ranked: readonly Pick<Recommendation, 'id'>[],
-  weights: readonly Weighted[],
+  all: readonly Candidate[],
+  ranking: readonly Pick<Recommendation, 'id'>[],
+  { weights, measured }: Pick<Asked, 'weights' | 'measured'>,
 ): Sensitivity[] {
-  const [first] = ranked;
-  if (!first) return [];
+  const [first] = ranking;
+  const leader = all.find(({ model }) => model.id === first?.id);
+  if (!first || !leader) return [];
+  const isDecided = measured.size > 0;
+  const candidates = all.filter(
+    ({ tier, unknowns }) =>
+      (unknowns.length === 0) === (leader.unknowns.length === 0) && (!isDecided || tier === leader.tier),
+  );
+  const ranked = ranking.filter(({ id }) => candidates.some(({ model }) => model.id === id));
   const fits = new Map(candidates.map((candidate) => [candidate.model.id, candidate.fits]));
   const scored = new Set(ranked.map(({ id }) => id));
   // Whom the changed question would score: who is scored now, and by a new use who has evidence for it.
@@ -55,7 +54,7 @@ export function sensitivity(
       if (tie_at !== null) found.push({ id, use, weight, tie_at, turns_at });
     }
     let least: (Sensitivity & { turns_at: number }) | undefined;
-    for (const use of fits.get(id)?.keys() ?? []) {
+    for (const use of isDecided ? [] : (fits.get(id)?.keys() ?? [])) {
       if (asked.has(use)) continue;
       const { tie_at, turns_at } = turnOf(use);
       if (turns_at === null) continue;

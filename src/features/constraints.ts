@@ -62,6 +62,8 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
         return m.badWhole(option, given, 0);
       case 'tokens':
         return m.badTokens(option, given);
+      case 'parameters':
+        return m.badParameters(option, given);
       case 'choice':
         return m.badChoice(option, given, known);
       case 'date':

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Estimated } from '../domain/estimates.ts';
 import { KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { LexiconData } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
 import type { Below, LayerPath, Loaded } from './layers.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
+import { once } from './memory.ts';
 import { listFiles } from './read/files.ts';
 import { shardStore } from './shards.ts';
 
@@ -52,12 +54,15 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
   const about = partOf(root, 'about') as Pick<Below, 'version' | 'digest'>;
   if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
     const lexicon = (): LexiconData => partOf(root, 'lexicon') as LexiconData;
+    const measured = once(() => partOf(root, 'measured') as string[]);
+    const estimated = (use: string): Estimated | null =>
+      measured().includes(use) ? (partOf(root, `estimates/${use}`) as Estimated) : null;
     return {
       ...about,
       store: () =>
         Object.assign(
           shardStore((part) => partOf(root, part)),
-          { lexicon },
+          { lexicon, estimated },
         ),
     };
   }

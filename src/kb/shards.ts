@@ -16,6 +16,8 @@ const INDEX = 'index';
 /** What finds releases: a part by itself, for most commands name none. */
 const HEADS = 'releases';
 const REST = 'rest';
+/** Tables of scores, which are many, with what finds their scale. */
+const TABLES = 'tables';
 const shardName = (model: string | undefined): string => (model === undefined ? 'no-model' : `models/${model}`);
 
 /** Small kinds that are read as a whole with the index. Those that are neither here nor in shards are in the rest. */
@@ -24,6 +26,7 @@ const IN_INDEX = ['developers', 'providers', 'criteria', 'models'] as const sati
 const INDEXED: ReadonlySet<StatementKind> = new Set(['application', 'architecture', 'field']);
 const IN_SHARDS = ['releases', 'offers', 'statements', 'plans'] as const satisfies readonly Kind[];
 type Sharded = (typeof IN_SHARDS)[number];
+const IN_TABLES = ['tables', 'editions', 'calibrations'] as const satisfies readonly Kind[];
 
 interface Index extends Pick<Knowledge, 'version' | 'digest' | (typeof IN_INDEX)[number]> {
   uses: NamedUse[];
@@ -93,12 +96,18 @@ export function shardsOf(knowledge: Knowledge): Parts {
     digest: knowledge.digest,
     ...index,
     sources: known,
-    uses: knowledge.uses.map(({ id, name, short, aliases }) => ({ id, name, short, aliases })),
+    uses: knowledge.uses.map(({ terms: _, ...named }) => named),
     shards: [...shards.keys()],
   };
-  const rest = KIND_NAMES.filter((kind) => !isIn(IN_INDEX, kind) && !isIn(IN_SHARDS, kind));
+  const rest = KIND_NAMES.filter((kind) => ![IN_INDEX, IN_SHARDS, IN_TABLES].some((kinds) => isIn(kinds, kind)));
   const heads = releases.map((release): Head => ({ id: release.id, model: release.model, keys: nameKeys(release) }));
-  return new Map<string, object>([[INDEX, whole], [HEADS, heads], ...shards, [REST, pick(knowledge, rest)]]);
+  return new Map<string, object>([
+    [INDEX, whole],
+    [HEADS, heads],
+    ...shards,
+    [TABLES, pick(knowledge, IN_TABLES)],
+    [REST, pick(knowledge, rest)],
+  ]);
 }
 
 const emptyShard = (): Shard => ({
@@ -143,6 +152,7 @@ export function shardStore(read: (part: string) => object): Store {
     part.sources.forEach(add);
     return { ...part, sources: part.sources.map(({ id }) => sources.get(id) as Source) };
   });
+  const tables = once(() => read(TABLES) as Pick<Knowledge, (typeof IN_TABLES)[number]>);
   const names = new Set(index.shards);
   const shards = new Map<string, Shard>();
   const shard = (name: string): Shard => {
@@ -201,7 +211,9 @@ export function shardStore(read: (part: string) => object): Store {
         ? index[kind as keyof Pick<Index, (typeof IN_INDEX)[number]>]
         : isIn(IN_SHARDS, kind)
           ? allOf(kind as Sharded)
-          : rest()[kind],
+          : isIn(IN_TABLES, kind)
+            ? tables()[kind as (typeof IN_TABLES)[number]]
+            : rest()[kind],
     );
     Object.defineProperty(store, kind, { get, enumerable: true });
   }

@@ -130,6 +130,24 @@ describe('sources', () => {
       '`url` must be an address',
     );
   });
+  it('are none that hold a table of Artificial Analysis, who forbid passing it on', () => {
+    const theirs = /artificial ?-?analysis/i;
+    const pages = records.sources.filter(
+      ({ publisher, url }) => theirs.test(publisher ?? '') || theirs.test(url ?? ''),
+    );
+    const feeds = new Set(records.sources.filter(({ kind }) => kind === 'feed').map(({ id }) => id));
+    const passedOn = records.releases.flatMap(({ id, benchmarks }) =>
+      (benchmarks ?? [])
+        .filter(
+          ({ measured_by, source }) => theirs.test(measured_by ?? '') && source.some((name) => feeds.has(String(name))),
+        )
+        .map(({ name }) => `${id}: ${name}`),
+    );
+    told(
+      [...pages.map(({ id }) => id), ...passedOn],
+      'take these out; a single figure may stay with the one who stated it in public',
+    );
+  });
   it('stand behind every fact', () => {
     const bare = [
       ...records.statements,

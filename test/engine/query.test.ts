@@ -98,6 +98,8 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   'max-retention': ['', 30],
   region: ['KR', ['KR']],
   deployment: ['', ['weights', 'cloud']],
+  output: ['text', ['text']],
+  'max-parameters': ['8B', 8_000_000_000],
 };
 
 const ROWS = CONSTRAINTS.map((row): ConstraintRow<ConstraintId> => row as ConstraintRow<ConstraintId>);

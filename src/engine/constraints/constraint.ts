@@ -15,7 +15,7 @@ export type Origin = (typeof ORIGINS)[number];
 
 /** A limit on what may be listed or recommended. */
 export type Constraint = BareConstraint & {
-  origin: Origin;
+  origin: Origin | 'use';
   /** The words of the need that led here. */
   matched?: string[];
 };

@@ -16,6 +16,8 @@ import { constraint as noTraining_ } from './no-training.ts';
 import { constraint as maxRetention_ } from './max-retention.ts';
 import { constraint as region_ } from './region.ts';
 import { constraint as deployment_ } from './deployment.ts';
+import { constraint as maxParameters_ } from './max-parameters.ts';
+import { constraint as output_ } from './output.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -35,4 +37,6 @@ export const CONSTRAINTS = [
   maxRetention_,
   region_,
   deployment_,
+  maxParameters_,
+  output_,
 ] as const;

@@ -15,7 +15,7 @@ export interface NameLookup {
 /** A text that is no value of a constraint; whoever asked for it finds the words. */
 export class ValueError extends Error {
   constructor(
-    readonly code: 'empty' | 'number' | 'whole' | 'tokens' | 'choice' | 'date' | 'country' | 'language',
+    readonly code: 'empty' | 'number' | 'whole' | 'tokens' | 'parameters' | 'choice' | 'date' | 'country' | 'language',
     readonly given: string,
     /** The words that are allowed, or the code that is meant. */
     readonly known: readonly string[] = [],
@@ -40,7 +40,7 @@ export interface ValueType<V extends ConstraintValue> {
    */
   settle?(value: V, names: NameLookup): V | undefined;
   /** What its words, or its number, are: by this they are put in words. */
-  shownAs: 'plain' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record';
+  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record';
 }
 
 /** The parts of a list separated by commas, each once. */
@@ -53,14 +53,20 @@ export const partsOf = (text: string): string[] => [
   ),
 ];
 
-/** A number of tokens: 128000, 128k, 1M; undefined for anything else. */
-export function tokensIn(text: string): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*([km]?)$/i.exec(text.trim().replaceAll(/[_,]/g, ''));
-  if (!match) return undefined;
-  const scale = { '': 1, k: 1_000, m: 1_000_000 }[(match[2] ?? '').toLowerCase() as '' | 'k' | 'm'];
-  const count = Math.round(Number(match[1]) * scale);
+const SUFFIXES = { '': 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
+type Suffix = keyof typeof SUFFIXES;
+
+/** A whole number, perhaps short: 128000, 128k, 70B; undefined for anything else. */
+function countIn(text: string, suffixes: readonly Suffix[]): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]?)$/i.exec(text.trim().replaceAll(/[_,]/g, ''));
+  const suffix = (match?.[2] ?? '').toLowerCase() as Suffix;
+  if (!match || !suffixes.includes(suffix)) return undefined;
+  const count = Math.round(Number(match[1]) * SUFFIXES[suffix]);
   return Number.isSafeInteger(count) ? count : undefined;
 }
+
+/** A number of tokens: 128000, 128k, 1M; undefined for anything else. */
+export const tokensIn = (text: string): number | undefined => countIn(text, ['', 'k', 'm']);
 
 /** A list of words, each read by itself. */
 function words<W extends string>(
@@ -118,6 +124,16 @@ export const tokens: ValueType<number> = {
   parse(text) {
     const value = tokensIn(text);
     if (value === undefined) throw new ValueError('tokens', text.trim());
+    return value;
+  },
+};
+
+export const parameters: ValueType<number> = {
+  kind: 'whole',
+  shownAs: 'count',
+  parse(text) {
+    const value = countIn(text, ['', 'k', 'm', 'b', 't']);
+    if (value === undefined) throw new ValueError('parameters', text.trim());
     return value;
   },
 };

@@ -1,4 +1,5 @@
-import type { Localized, Missing } from '../../domain/vocabulary.ts';
+import type { Grade } from '../../domain/estimates.ts';
+import type { Localized, Missing, Unlinked } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
@@ -6,8 +7,11 @@ import type { Strength } from './list.ts';
 export interface AskedConstraint {
   constraint: string;
   value: Scalar | string[];
-  /** Options and policies are hard: what cannot be told excludes; a need's words exclude only what fails. */
-  origin: 'option' | 'policy' | 'need';
+  /**
+   * Options and policies are hard: what cannot be told excludes. What a need's words ask for, or a use cannot do without,
+   * excludes what fails; what cannot be told ranks below.
+   */
+  origin: 'option' | 'policy' | 'need' | 'use';
   /** The words of the need that led here. */
   matched?: string[];
 }
@@ -48,6 +52,44 @@ export interface Reason {
 export interface WordedReason extends Reason {
   text: string;
 }
+/** A figure that an estimate rests on: `scaled` is `(logit - offset) / slope`. */
+export interface Figure {
+  table: string;
+  name: Localized;
+  measurer: string;
+  /** The day of the edition. */
+  edition: string;
+  value: number;
+  unit: string | null;
+  /** The name and the setting as the measurer wrote them. */
+  as: string | null;
+  setting: string | null;
+  logit: number;
+  offset: number;
+  slope: number;
+  scaled: number;
+  /** Its standard error on the scale. */
+  sd: number;
+}
+/** An estimate in logits of the scale of its use; points are `100 / (1 + e^-(cautious - at))`. */
+export interface EstimateDetail {
+  mean: number;
+  /** Standard deviations. */
+  below: number;
+  above: number;
+  /** The 25 % point: `mean - 0.6745 x below`. */
+  cautious: number;
+  /** Where 50 points lie, and the release that lies there; null is the median of the reference. */
+  at: number;
+  origin: string | null;
+  points: number;
+  /** The 90 % interval in points. */
+  interval: [low: number, high: number];
+  grade: Grade;
+  /** The forerunner whose figures these are. */
+  inherited_from: string | null;
+  figures: Figure[];
+}
 export interface Contribution<R extends Reason = WordedReason> {
   kind: 'use' | 'criterion';
   id: string;
@@ -58,6 +100,14 @@ export interface Contribution<R extends Reason = WordedReason> {
   said: { text: Localized | null; at: Localized | null; said: string }[];
   about: string[];
   sources: string[];
+  /** Where figures count, not words. */
+  estimate?: EstimateDetail;
+}
+/** Of 3 parts input and 1 part output, per 1,000,000 tokens. */
+export interface BlendedPrice {
+  value: number;
+  currency: string;
+  sources: string[];
 }
 export type ConfidenceLevel = 'high' | 'medium' | 'low';
 export interface Recommendation<R extends Reason = WordedReason> {
@@ -65,7 +115,25 @@ export interface Recommendation<R extends Reason = WordedReason> {
   id: string;
   name: string;
   release: string | null;
+  release_name: string | null;
   score: number;
+  /** What follows stands where figures count; without any it is null, false and empty. */
+  points: number | null;
+  /** The 90 % interval. */
+  interval: [low: number, high: number] | null;
+  /** The worst of the grades that hold half the weight or more. */
+  grade: Grade | null;
+  /** How often it would be first, in percent; null for those that do not contend with the first. */
+  first_percent: number | null;
+  tied_with_first: boolean;
+  /** Who beats it in every table that both stand in, where its points alone would put it above. */
+  beaten_by: string | null;
+  /** The figures of the uses asked for. */
+  tables: Figure[];
+  inherited_from: string | null;
+  price: BlendedPrice | null;
+  /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
+  unknowns: ConditionOutcome[];
   confidence: { level: ConfidenceLevel; reasons: R[] };
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
@@ -79,6 +147,27 @@ export interface ConditionOutcome {
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
   sources: string[];
+}
+/** What tables tell of a use that was asked for. */
+export interface MeasuredUse {
+  use: string;
+  /** The day of the newest edition, the table that gives the scale, and where 50 points lie. */
+  date: string;
+  reference: string;
+  origin: string | null;
+  at: number;
+  /** The tables that count, and those that are shown and do not. */
+  tables: {
+    table: string;
+    name: Localized;
+    measurer: string;
+    edition: string;
+    anchors: number;
+    offset: number;
+    slope: number;
+    residual: number;
+  }[];
+  beside: { table: string; name: Localized; measurer: string; edition: string; anchors: number; why: Unlinked }[];
 }
 export interface Exclusion {
   id: string;
@@ -109,6 +198,30 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
+  /** The uses asked for that are measured. */
+  measured: MeasuredUse[];
+  /** Who cannot be told apart from the first by what is measured, the first among them; empty where nothing is measured. */
+  tied_first: string[];
+  /** What gave the order among equal points at the first place. */
+  tie_broken_by: 'words' | 'price' | 'id' | null;
+  /** The best evidenced of those, the cheapest of them, and the best whose weights can be had. */
+  picks: { evidenced: string | null; cheapest_of_leaders: string | null; open_weights: string | null };
+  /** Tables that put another first, with who stands first in them. */
+  disagree: {
+    use: string;
+    table: string;
+    name: Localized;
+    edition: string;
+    first: string;
+    value: number;
+    sources: string[];
+  }[];
+  /** Said to be good at what others are measured for. */
+  said_only: string[];
+  /** Of whom a condition cannot be told. */
+  cannot_tell: { id: string; constraint: string }[];
+  /** Releases without figures of their own whose figures could change the first place. */
+  open_figures: { id: string; release: string; use: string }[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
   kept: Exclusion[];
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */

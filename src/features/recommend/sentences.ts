@@ -33,6 +33,7 @@ export function worded(result: RecommendResult<Reason>, names: Names, m: Message
 function fitReason({ id, name, reason }: Contribution<Reason>, m: Messages): string {
   const { reason: say } = wordsOf(m.lang);
   if (reason.code === 'measure') return say.measure(reason.values, criterionName(id, m));
+  if (reason.code === 'estimate') return say.estimate(reason.values, textIn(name, m.lang));
   const fit = m.fields.fit[reason.values.fit as keyof Messages['fields']['fit']];
   return say.fit({ ...reason.values, fit }, textIn(name, m.lang));
 }

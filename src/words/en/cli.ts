@@ -55,6 +55,8 @@ export const cli = {
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
+    badParameters: (option: string, value: string) =>
+      `${option} takes a number of parameters, such as 8B or 500M; given: ${value}`,
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
     badCountry: (option: string, value: string) =>
@@ -84,6 +86,7 @@ export const cli = {
     sameModel: (name: string) => `"${name}" names the same model twice; a model cannot be compared with itself.`,
     neitherNeedNorUse: 'Say what you need in words, or name uses with --use.',
     needBesideQuery: 'Give --query-file or words of a need, not both.',
+    pointsOfWhat: '--sort points needs the use whose points are meant: --use',
     seeUses: 'The uses: lmm uses',
     unknownName: {
       model: (name: string) => `No model or release is called "${name}".`,

@@ -54,6 +54,8 @@ export const cli: Messages['cli'] = {
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badPositive: (option, value) => `${option} 값은 0보다 큰 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
+    badParameters: (option: string, value: string) =>
+      `${option}에는 매개변수 수를 적습니다. 예: 8B, 500M. 받은 값: ${value}`,
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
     badCountry: (option, value) => `${option} 값은 KR, US처럼 두 글자 나라 코드입니다. 받은 값: ${value}`,
     badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
@@ -79,6 +81,7 @@ export const cli: Messages['cli'] = {
     sameModel: (name) => `같은 모델을 두 번 적었습니다: ${name}. 한 모델을 그 자신과 비교할 수는 없습니다.`,
     neitherNeedNorUse: '필요한 것을 말로 적거나 쓰임(--use)을 고르십시오.',
     needBesideQuery: '--query-file 옵션과 하고 싶은 일을 함께 쓸 수 없습니다.',
+    pointsOfWhat: '--sort points에는 어느 쓰임의 점수인지 --use로 적어야 합니다',
     seeUses: '쓰임 목록: lmm uses',
     unknownName: {
       model: (name) => `그런 이름의 모델이나 릴리스가 없습니다: ${name}`,

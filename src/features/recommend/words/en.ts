@@ -69,12 +69,14 @@ export const en = {
   measuredStanding: 'by value',
   relax: 'To have a candidate, relax one condition',
   pareto: {
+    points: 'points',
     title: (fields: string) => `Not beaten in all of ${fields}`,
     dominated: (name: string, by: string) => `${name}: beaten in all by ${by}`,
     unknown: (names: string) => `Cannot be told: ${names}`,
   },
   reason: {
     measure: (v: Values, name: string) => `${name}: ${v.points} of 100, weight ${v.weight}`,
+    estimate: (v: Values, use: string) => `${use}: ${v.points} of 100 by figures, grade ${v.grade}, weight ${v.weight}`,
     fit: (v: Values, use: string) => `${use}: ${v.fit}, weight ${v.weight}`,
     'one-source': (v: Values) => (v.count === 1 ? 'one source' : `${v.count} sources of one publisher`),
     'commentary-only': () => 'commentary, not measurement',

@@ -59,12 +59,14 @@ export const ko: typeof en = {
   measuredStanding: '값',
   relax: '후보를 얻으려면 조건 하나를 푸십시오',
   pareto: {
+    points: '점수',
     title: (fields) => `모든 항목에서 더 나은 다른 것이 없는 것: ${fields}`,
     dominated: (name, by) => `${name}: 모든 항목에서 앞서는 것 ${by}`,
     unknown: (names) => `알 수 없음: ${names}`,
   },
   reason: {
     measure: (v, name) => `${name}: 100점 만점에 ${v.points}점, 비중 ${v.weight}`,
+    estimate: (v, use) => `${use}: 측정으로 100점 중 ${v.points}점, ${v.grade}등급, 비중 ${v.weight}`,
     fit: (v, use) => `${use}: ${v.fit}, 비중 ${v.weight}`,
     'one-source': (v) => (v.count === 1 ? '출처 1곳' : `한 곳에서 낸 출처 ${v.count}개`),
     'commentary-only': () => '측정이 아닌 논평',

@@ -1,0 +1,41 @@
+import type { Calibration, Edition, Table } from './records.ts';
+
+/** What an estimate rests on: two measurers or more; one; a forerunner's figures; tables near the use or of everything; words. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** A figure that an estimate rests on, with how it is brought to the scale of the use: (logit - offset) / slope. */
+export interface Used {
+  table: string;
+  edition: string;
+  /** The score as the table has it. */
+  value: number;
+  /** The name as the measurer wrote it, where that is another than the release's id. */
+  as?: string | undefined;
+  setting?: string | undefined;
+  /** The score in the table's logits. */
+  logit: number;
+  /** Standard error of table and figure together, in logits of the scale. */
+  sd: number;
+}
+
+/** What is known of a release for a use, in logits of the use's scale. */
+export interface Estimate {
+  mean: number;
+  /** Standard deviations below and above the mean. */
+  below: number;
+  above: number;
+  grade: Grade;
+  used: Used[];
+  /** The forerunner of the series whose figures these are. */
+  inherited_from?: string;
+}
+
+/** All that tables tell of a use. */
+export interface Estimated {
+  calibration: Calibration;
+  /** The tables that speak of the use, and the editions of them that are in force. */
+  tables: Table[];
+  editions: Pick<Edition, 'table' | 'date' | 'source'>[];
+  estimates: [release: string, estimate: Estimate][];
+}

@@ -1,0 +1,165 @@
+import type { Estimate, Grade } from '../domain/estimates.ts';
+import { GRADES } from '../domain/estimates.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Asked, Candidate, Part } from './candidates.ts';
+import type { Measured } from './measured/measured.ts';
+import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
+import type { Contribution, EstimateDetail, Figure, MeasuredUse, Reason } from './results.ts';
+import { points } from './score.ts';
+
+/** What a candidate gets points for, in the order of what was asked; the points add up to its score. */
+export function contributionsOf(snapshot: Snapshot, candidate: Candidate, asked: Asked): Contribution<Reason>[] {
+  const shares = points(candidate.fits, asked.weights);
+  return asked.weights.flatMap(({ use, weight }, index): Contribution<Reason>[] => {
+    const part = candidate.parts.get(use);
+    const given = (shares[index] ?? 0) / 10;
+    const measured = asked.measured.get(use);
+    if (part === undefined) return [];
+    if (part.metric) return [byMetric(use, part.metric, given, weight)];
+    if (part.estimate && measured) return [byFigures(snapshot, use, part, measured, given, weight)];
+    return part.words ? [byWords(snapshot, use, part.words, given, weight)] : [];
+  });
+}
+
+function byMetric(
+  key: string,
+  metric: NonNullable<Part['metric']>,
+  given: number,
+  weight: number,
+): Contribution<Reason> {
+  const id = key.slice('criterion:'.length);
+  const { value, field, sources } = metric;
+  const values = { value: Array.isArray(value) ? value.join(' ') : value, field, points: metric.points, weight };
+  const reason = { code: 'measure', values };
+  return { kind: 'criterion', id, name: { en: id, ko: id }, points: given, reason, said: [], about: [], sources };
+}
+
+function byWords(
+  snapshot: Snapshot,
+  use: string,
+  words: NonNullable<Part['words']>,
+  given: number,
+  weight: number,
+): Contribution<Reason> {
+  const { said, halved } = words;
+  return {
+    kind: 'use',
+    id: use,
+    name: snapshot.useName(use),
+    points: given,
+    reason: { code: 'fit', values: { fit: said[0]?.fit ?? null, weight, ...(halved ? { halved } : {}) } },
+    said: said.map(({ text, at, said: on }) => ({ text, at, said: on })),
+    about: [...new Set(said.flatMap((entry) => entry.about))],
+    sources: [...new Set(said.flatMap((entry) => entry.source))],
+  };
+}
+
+function byFigures(
+  snapshot: Snapshot,
+  use: string,
+  part: Part,
+  measured: Measured,
+  given: number,
+  weight: number,
+): Contribution<Reason> {
+  const estimate = detailOf(part.estimate as Estimate, measured);
+  const editions = estimate.figures.map(({ table, edition }) =>
+    measured.editions.find((one) => one.table === table && one.date === edition),
+  );
+  return {
+    kind: 'use',
+    id: use,
+    name: snapshot.useName(use),
+    points: given,
+    reason: { code: 'estimate', values: { points: part.points / 10, grade: estimate.grade, weight } },
+    said: [],
+    about: [],
+    sources: [...new Set(editions.flatMap((edition) => edition?.source ?? []))],
+    estimate,
+  };
+}
+
+/** An estimate with all that a calculator needs to find it again. */
+export function detailOf(
+  estimate: Estimate,
+  { calibration, tables }: Pick<Measured, 'calibration' | 'tables'>,
+): EstimateDetail {
+  const { mean, below, above, grade, inherited_from, used } = estimate;
+  const { at, origin } = calibration;
+  return {
+    mean,
+    below,
+    above,
+    cautious: cautious(estimate),
+    at,
+    origin: origin ?? null,
+    points: tenthsOf(cautious(estimate), at) / 10,
+    interval: [tenth(logistic(lower(estimate), at)), tenth(logistic(upper(estimate), at))],
+    grade,
+    inherited_from: inherited_from ?? null,
+    figures: used.map((figure): Figure => {
+      const table = tables.find(({ id }) => id === figure.table);
+      const link = calibration.links.find((one) => one.table === figure.table);
+      const { offset = 0, slope = 1 } = link ?? {};
+      return {
+        table: figure.table,
+        name: table?.name ?? { en: figure.table, ko: figure.table },
+        measurer: table?.measurer ?? '',
+        edition: figure.edition,
+        value: figure.value,
+        unit: table?.unit ?? null,
+        as: figure.as ?? null,
+        setting: figure.setting ?? null,
+        logit: figure.logit,
+        offset,
+        slope,
+        scaled: (figure.logit - offset) / slope,
+        sd: figure.sd,
+      };
+    }),
+  };
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** The worst of the grades of uses that hold half the weight or more together with what is no better. */
+export function gradeOf({ parts }: Candidate, { weights, measured }: Asked): Grade {
+  const graded = weights.flatMap(({ use, weight }) => {
+    const part = parts.get(use);
+    if (use.startsWith('criterion:')) return [];
+    const grade = part?.estimate?.grade ?? 'E';
+    return measured.has(use) || part?.words ? [{ grade, weight }] : [];
+  });
+  const total = graded.reduce((sum, { weight }) => sum + weight, 0);
+  const sorted = graded.sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade));
+  let held = 0;
+  for (const { grade, weight } of sorted) {
+    held += weight;
+    if (held * 2 >= total) return grade;
+  }
+  return 'E';
+}
+
+export function measuredUse(use: string, { calibration, tables }: Measured): MeasuredUse {
+  const named = (id: string) => {
+    const table = tables.find((one) => one.id === id);
+    return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
+  };
+  const { date, reference, origin, at, links, beside } = calibration;
+  return {
+    use,
+    date,
+    reference: reference ?? '',
+    origin: origin ?? null,
+    at,
+    tables: links.map(({ table, edition, anchors, offset, slope, residual }) => ({
+      ...named(table),
+      edition,
+      anchors,
+      offset,
+      slope,
+      residual,
+    })),
+    beside: beside.map(({ table, edition, anchors, why }) => ({ ...named(table), edition, anchors, why })),
+  };
+}

@@ -1,0 +1,110 @@
+import { GRADES } from '../domain/estimates.ts';
+import { dateOf, isHad } from '../domain/lifecycle.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import { resolve } from '../domain/values.ts';
+import type { Asked, Candidate } from './candidates.ts';
+import { logistic, upper } from './measured/points.ts';
+import type { Reason, RecommendResult } from './results.ts';
+import type { Standing } from './standing.ts';
+
+type Leaders = Pick<
+  RecommendResult<Reason>,
+  'tied_first' | 'tie_broken_by' | 'picks' | 'disagree' | 'said_only' | 'open_figures'
+>;
+
+/** What there is to tell of the first and of those beside it. */
+export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked: Asked): Leaders {
+  const [first] = ranked;
+  const isMeasured = asked.measured.size > 0 && first !== undefined && first.candidate.tier < 2;
+  const tied = isMeasured ? ranked.filter((one) => one.tied) : [];
+  const open = ranked.find(
+    ({ candidate: { model, release, unknowns } }) =>
+      unknowns.length === 0 && resolve(snapshot, { model, release }, 'open_weights').value === true,
+  );
+  const leaders = tied.length > 0 ? tied : ranked.filter(({ rank }) => rank === 1);
+  return {
+    tied_first: tied.map(({ candidate }) => candidate.model.id),
+    tie_broken_by: brokenBy(ranked),
+    picks: {
+      evidenced: isMeasured ? idOf(bestEvidenced(leaders)) : null,
+      cheapest_of_leaders: idOf(cheapest(leaders)),
+      open_weights: idOf(open),
+    },
+    disagree: isMeasured ? disagreeing(ranked, asked) : [],
+    said_only: ranked
+      .filter(({ candidate: { parts } }) =>
+        [...asked.measured.keys()].some((use) => parts.get(use)?.words && !parts.get(use)?.estimate),
+      )
+      .map(({ candidate }) => candidate.model.id),
+    open_figures: isMeasured ? openFigures(snapshot, ranked, asked) : [],
+  };
+}
+
+const idOf = (standing: Standing | undefined): string | null => standing?.candidate.model.id ?? null;
+
+/** The best grade, of equal ones the first. */
+function bestEvidenced(leaders: readonly Standing[]): Standing | undefined {
+  const grade = ({ candidate: { parts } }: Standing): number =>
+    Math.max(...[...parts.values()].map(({ estimate }) => (estimate ? GRADES.indexOf(estimate.grade) : -1)));
+  return [...leaders].sort((a, b) => grade(a) - grade(b))[0];
+}
+
+const cheapest = (leaders: readonly Standing[]): Standing | undefined =>
+  leaders
+    .filter(({ price }) => price?.currency === 'USD')
+    .sort((a, b) => (a.price?.value ?? 0) - (b.price?.value ?? 0))[0];
+
+/** What gave the order among those who share the first place. */
+function brokenBy(ranked: readonly Standing[]): Leaders['tie_broken_by'] {
+  const [first, second] = ranked.filter(({ rank }) => rank === 1);
+  if (first === undefined || second === undefined) return null;
+  const words = ({ parts }: Candidate): number =>
+    Math.max(0, ...[...parts.values()].map((part) => part.words?.points ?? 0));
+  if (words(first.candidate) !== words(second.candidate)) return 'words';
+  return first.price?.value !== second.price?.value ? 'price' : 'id';
+}
+
+/** Tables about what was asked in which another line is first. */
+function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders['disagree'] {
+  const leader = ranked[0]?.candidate.model.id;
+  return [...measured].flatMap(([use, { tables, editions }]) =>
+    tables.flatMap(({ id, name, uses }) => {
+      if (!uses.some((one) => one.use === use && one.as !== 'related')) return [];
+      const figures = ranked.flatMap(({ candidate: { model, parts } }) => {
+        const estimate = parts.get(use)?.estimate;
+        const figure =
+          estimate?.inherited_from === undefined ? estimate?.used.find(({ table }) => table === id) : undefined;
+        return figure ? [{ model: model.id, ...figure }] : [];
+      });
+      const [best] = figures.sort((a, b) => b.logit - a.logit);
+      const edition = editions.find(({ table }) => table === id);
+      if (best === undefined || best.model === leader || figures.length < 2 || edition === undefined) return [];
+      return [
+        { use, table: id, name, edition: edition.date, first: best.model, value: best.value, sources: edition.source },
+      ];
+    }),
+  );
+}
+
+/** Newer releases of a line that nobody has measured, and whose figures could put it first. */
+function openFigures(
+  snapshot: Snapshot,
+  ranked: readonly Standing[],
+  { measured, weights }: Asked,
+): Leaders['open_figures'] {
+  const [only] = weights;
+  const [first] = ranked;
+  if (first === undefined || only === undefined || weights.length > 1) return [];
+  const found = measured.get(only.use);
+  if (found === undefined) return [];
+  return ranked.flatMap(({ candidate: { model, release } }) => {
+    const newest = snapshot
+      .releasesOf(model.id)
+      .filter((one) => isHad(snapshot, one) && found.estimates.get(one.id)?.inherited_from !== undefined)
+      .find((one) => one.id === release?.id || (release !== undefined && dateOf(one) > dateOf(release)));
+    const estimate = newest && found.estimates.get(newest.id);
+    if (newest === undefined || estimate === undefined) return [];
+    const best = logistic(upper(estimate), found.calibration.at) * 10;
+    return best >= first.candidate.total ? [{ id: model.id, release: newest.id, use: only.use }] : [];
+  });
+}

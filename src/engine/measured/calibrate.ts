@@ -1,0 +1,312 @@
+import { firstDay } from '../../domain/dates.ts';
+import type { Calibration, Edition, Release, Table } from '../../domain/records.ts';
+import type { Unlinked } from '../../domain/vocabulary.ts';
+import { estimates } from './estimate.ts';
+import { deviation, mean, median, type Reading, readingsOf } from './scale.ts';
+
+/** A table in the edition that is in force, as it speaks of a use. */
+export interface Speaking {
+  table: Table;
+  edition: Edition;
+  relation: 'about' | 'related' | 'general';
+  readings: Map<string, Reading>;
+}
+
+export type Link = Calibration['links'][number];
+export type Beside = Calibration['beside'][number];
+
+/** What a table has to share with the scale to be linked. */
+export interface Demands {
+  anchors: number;
+  /** The least residual in logits of the scale. */
+  residual: number;
+}
+export const SHIPPED: Demands = { anchors: 8, residual: 0.15 };
+/** A table of the user's own is believed with fewer anchors, and less. */
+export const OWN: Demands = { anchors: 4, residual: 0.3 };
+
+const LEAST_CORRELATION = 0.5;
+/** Of the scale's range the anchors span at least this share. */
+const LEAST_SPAN = 0.5;
+const ROUNDS = 4;
+/** Successions count from here: before, the field moved at another pace. */
+const SUCCESSIONS_FROM = '2025-06-01';
+const LEAST_PAIRS = 8;
+/** What successors fall and rise where too few pairs tell. */
+const ASSUMED = { falls: 0.2, rises: 0.4 };
+
+/** The tables that speak of a use in the given editions, by id. Of tables for everything only those beside others count. */
+export function speakingOf(use: string, tables: readonly Table[], editions: readonly Edition[]): Speaking[] {
+  const byTable = new Map(editions.map((edition) => [edition.table, edition]));
+  const speaking = tables.flatMap((table): Speaking[] => {
+    const edition = byTable.get(table.id);
+    const named = table.uses.find((one) => one.use === use);
+    if (edition === undefined || (named === undefined && table.general !== true)) return [];
+    const relation = named ? (named.as ?? 'about') : 'general';
+    return [{ table, edition, relation, readings: readingsOf(table, edition) }];
+  });
+  if (speaking.every(({ relation }) => relation === 'general')) return [];
+  return speaking.sort((a, b) => (a.table.id < b.table.id ? -1 : 1));
+}
+
+/** The editions that are in force on a day: of each table the newest. */
+export function editionsOn(editions: readonly Edition[], day: string): Edition[] {
+  const newest = new Map<string, Edition>();
+  for (const edition of editions) {
+    if (firstDay(edition.date) > day) continue;
+    const known = newest.get(edition.table);
+    if (known === undefined || firstDay(known.date) < firstDay(edition.date)) newest.set(edition.table, edition);
+  }
+  return [...newest.values()];
+}
+
+/**
+ * Brings the tables that speak of a use to one scale: that of the table about it with most releases. Tables about the use
+ * make the scale together; what is related, or about everything, is held against it and changes nothing in it.
+ * @param day the day of the newest edition
+ * @param origin the release that stands at 50 points
+ * @returns undefined where no table can be the reference
+ */
+export function calibrate(
+  use: string,
+  day: string,
+  all: readonly Speaking[],
+  { origin, series, demands = SHIPPED }: { origin?: string | undefined; series: Series; demands?: Demands },
+): Calibration | undefined {
+  const able = all.filter(({ table }) => table.counts !== false);
+  const about = able.filter(({ relation }) => relation === 'about');
+  // Where nothing is about the use, what is related makes the scale, and all of it is grade D.
+  const makers = about.length > 0 ? about : able.filter(({ relation }) => relation === 'related');
+  const reference = referenceOf(makers.filter(({ readings }) => readings.size >= OWN.anchors));
+  if (reference === undefined) return undefined;
+  const own = unitOf(reference);
+  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: demands.residual }]]);
+  const rest = makers.filter((one) => one !== reference);
+  const range = rangeOf([...reference.readings.values()].map((reading) => reading.logit / own.slope));
+  const refused = new Map<string, Refusal>();
+  const attempt = (one: Speaking, among: readonly Speaking[]): void => {
+    const found = linkTo(one, scaleOf(among, fits), range, demands);
+    if ('why' in found) {
+      fits.delete(one.table.id);
+      refused.set(one.table.id, found);
+    } else {
+      fits.set(one.table.id, found);
+      refused.delete(one.table.id);
+    }
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const waiting = new Set(rest);
+    while (waiting.size > 0) {
+      const linked = (skip: Speaking): Speaking[] => makers.filter((one) => one !== skip && fits.has(one.table.id));
+      const [next] = [...waiting]
+        .map((one) => ({ one, shared: sharedWith(one, scaleOf(linked(one), fits)).length }))
+        .sort((a, b) => b.shared - a.shared || (a.one.table.id < b.one.table.id ? -1 : 1));
+      if (next === undefined) break;
+      waiting.delete(next.one);
+      attempt(next.one, linked(next.one));
+    }
+  }
+  const others = makers.filter((one) => one !== reference && fits.has(one.table.id));
+  const shared = sharedWith(reference, scaleOf(others, fits));
+  if (shared.length >= demands.anchors)
+    fits.set(reference.table.id, { ...own, residual: residualOf(shared, own, demands) });
+  const scale = makers.filter((one) => fits.has(one.table.id));
+  for (const one of able) if (!makers.includes(one)) attempt(one, scale);
+
+  const links = all.flatMap(({ table, edition, readings }): Link[] => {
+    const fit = fits.get(table.id);
+    if (fit === undefined) return [];
+    const { offset, slope, residual, correlation } = fit;
+    const anchors = fit.anchors ?? readings.size;
+    const numbers = { offset: round(offset), slope: round(slope), residual: round(residual), anchors };
+    const told = correlation === undefined ? {} : { correlation: round(correlation) };
+    return [{ table: table.id, edition: edition.date, ...numbers, ...told }];
+  });
+  const beside = all.flatMap(({ table, edition }): Beside[] => {
+    if (fits.has(table.id)) return [];
+    const { why, anchors, correlation } = refused.get(table.id) ?? { why: 'shown-only', anchors: 0 };
+    const told = correlation === undefined ? {} : { correlation: round(correlation) };
+    return [{ table: table.id, edition: edition.date, why, anchors, ...told }];
+  });
+  const bare: Calibration = { use, date: day, reference: reference.table.id, at: 0, links, beside };
+  const moves = movesOf(scale, fits, series);
+  const whole = { ...bare, ...moves };
+  const stands = origin === undefined ? undefined : estimates(whole, all, series).get(origin);
+  return stands === undefined || origin === undefined
+    ? { ...whole, at: round(median([...reference.readings.values()].map((reading) => reading.logit / own.slope))) }
+    : { ...whole, origin, at: round(stands.mean) };
+}
+
+/**
+ * Adds tables that a calibration does not know, such as a user's own, to its scale as it stands; nothing else moves.
+ * Where there is none, they make one.
+ */
+export function extend(
+  calibration: Calibration | undefined,
+  all: readonly Speaking[],
+  more: { use: string; day: string; origin?: string | undefined; series: Series },
+): Calibration | undefined {
+  if (calibration === undefined) return calibrate(more.use, more.day, all, { ...more, demands: OWN });
+  const known = (list: readonly { table: string; edition: string }[], { table, edition }: Speaking): boolean =>
+    list.some((one) => one.table === table.id && one.edition === edition.date);
+  const strange = all.filter((one) => !known(calibration.links, one) && !known(calibration.beside, one));
+  if (strange.length === 0) return calibration;
+  const names = new Set(strange.map(({ table }) => table.id));
+  const links = calibration.links.filter(({ table }) => !names.has(table));
+  const beside = calibration.beside.filter(({ table }) => !names.has(table));
+  const fits = new Map(links.map((link): [string, Fit] => [link.table, link]));
+  const makers = all.filter(({ table, relation }) => relation !== 'general' && fits.has(table.id));
+  const scale = scaleOf(makers, fits);
+  const range = rangeOf([...scale.values()]);
+  const added: Link[] = [];
+  const shown: Beside[] = [];
+  for (const one of strange) {
+    const at = { table: one.table.id, edition: one.edition.date };
+    const found: Fit | Refusal =
+      one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, range, OWN);
+    if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
+    else added.push({ ...at, ...found, anchors: found.anchors ?? 0 });
+  }
+  return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
+}
+
+interface Fit {
+  offset: number;
+  slope: number;
+  residual: number;
+  anchors?: number | undefined;
+  correlation?: number | undefined;
+}
+interface Refusal {
+  why: Unlinked;
+  anchors: number;
+  correlation?: number;
+}
+/** The scale of the reference is its logits; of a unit of its own, standard deviations. */
+const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
+  offset: 0,
+  slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
+});
+const round = (value: number): number => Number(value.toFixed(4));
+const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** With most releases, then votes, then day, then id. */
+function referenceOf(all: readonly Speaking[]): Speaking | undefined {
+  const votes = ({ readings }: Speaking): number =>
+    [...readings.values()].reduce((sum, { row }) => sum + (row.votes ?? 0), 0);
+  const before = (a: Speaking, b: Speaking): number =>
+    b.readings.size - a.readings.size ||
+    votes(b) - votes(a) ||
+    (a.edition.date === b.edition.date ? 0 : a.edition.date < b.edition.date ? 1 : -1) ||
+    (a.table.id < b.table.id ? -1 : 1);
+  return [...all].sort(before)[0];
+}
+
+/** The value of each release on the scale: the mean of the tables that are linked. */
+function scaleOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): Map<string, number> {
+  const values = new Map<string, number[]>();
+  for (const { table, readings } of linked) {
+    const fit = fits.get(table.id);
+    if (fit === undefined) continue;
+    for (const [release, reading] of readings)
+      values.set(release, [...(values.get(release) ?? []), (reading.logit - fit.offset) / fit.slope]);
+  }
+  return new Map([...values].map(([release, all]) => [release, mean(all)]));
+}
+
+interface Pair {
+  scale: number;
+  table: number;
+}
+const sharedWith = ({ readings }: Speaking, scale: ReadonlyMap<string, number>): Pair[] =>
+  [...readings].flatMap(([release, reading]) => {
+    const at = scale.get(release);
+    return at === undefined ? [] : [{ scale: at, table: reading.logit }];
+  });
+
+/** Reduced major axis: both sides err. */
+function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, range: number, demands: Demands): Fit | Refusal {
+  const pairs = sharedWith(one, scale);
+  const anchors = pairs.length;
+  if (anchors < demands.anchors) return { why: 'few-anchors', anchors };
+  const xs = pairs.map((pair) => pair.scale);
+  const ys = pairs.map((pair) => pair.table);
+  const spread = deviation(xs);
+  const slope = spread === 0 ? 0 : deviation(ys) / spread;
+  if (slope === 0) return { why: 'narrow', anchors };
+  const [x, y] = [mean(xs), mean(ys)];
+  const together = pairs.reduce((sum, pair) => sum + (pair.scale - x) * (pair.table - y), 0) / (anchors - 1);
+  const correlation = together / (spread * deviation(ys));
+  if (correlation < LEAST_CORRELATION) return { why: 'low-correlation', anchors, correlation };
+  if (rangeOf(xs) < LEAST_SPAN * range) return { why: 'narrow', anchors, correlation };
+  const line = { offset: y - slope * x, slope };
+  return { ...line, residual: residualOf(pairs, line, demands), anchors, correlation };
+}
+
+const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset' | 'slope'>, least: Demands): number =>
+  Math.max(
+    least.residual,
+    Math.sqrt(
+      pairs.reduce((sum, pair) => sum + ((pair.table - offset) / slope - pair.scale) ** 2, 0) /
+        Math.max(1, pairs.length - 2),
+    ),
+  );
+
+// ── series ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
+export interface Series {
+  before(release: string): readonly string[];
+  dateOf(release: string): string;
+}
+
+type Placed = Pick<Release, 'id' | 'series' | 'release_date'>;
+/** The series of releases, by their days, those of one day by id. */
+export function seriesOf(releases: readonly Placed[]): Series {
+  const day = ({ release_date }: Placed): string =>
+    release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  const members = new Map<string, Placed[]>();
+  for (const release of releases)
+    if (release.series !== undefined) members.set(release.series, [...(members.get(release.series) ?? []), release]);
+  for (const list of members.values())
+    list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
+  return {
+    before: (id) => {
+      const own = byId.get(id);
+      const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
+      const at = own === undefined ? -1 : list.indexOf(own);
+      return at < 1
+        ? []
+        : list
+            .slice(0, at)
+            .map((release) => release.id)
+            .reverse();
+    },
+    dateOf: (id) => {
+      const own = byId.get(id);
+      return own === undefined ? '9999' : day(own);
+    },
+  };
+}
+
+/** How far successors really moved on the scale, in the tables about the use. */
+function movesOf(
+  scale: readonly Speaking[],
+  fits: ReadonlyMap<string, Fit>,
+  series: Series,
+): Pick<Calibration, 'falls' | 'rises' | 'pairs'> {
+  const moves = scale.flatMap(({ table, readings }) => {
+    const fit = fits.get(table.id) as Fit;
+    return [...readings].flatMap(([release, reading]) => {
+      if (series.dateOf(release) < SUCCESSIONS_FROM) return [];
+      const before = series.before(release).find((id) => readings.has(id));
+      const former = before === undefined ? undefined : readings.get(before);
+      return former === undefined ? [] : [(reading.logit - former.logit) / fit.slope];
+    });
+  });
+  if (moves.length < LEAST_PAIRS) return { ...ASSUMED, pairs: moves.length };
+  const size = (keep: (move: number) => boolean): number =>
+    round(Math.sqrt(mean(moves.map((move) => (keep(move) ? move ** 2 : 0)))));
+  return { falls: size((move) => move < 0), rises: size((move) => move > 0), pairs: moves.length };
+}

@@ -1,0 +1,161 @@
+import type { Estimate, Used } from '../../domain/estimates.ts';
+import type { Calibration } from '../../domain/records.ts';
+import type { Link, Series, Speaking } from './calibrate.ts';
+
+/** How much less is believed of what is near the use, not about it. */
+const RELATED = 1.5;
+/** Tables of one measurer say much the same: the share of a table's variance that another does not take away. */
+const ALIKE = 0.7;
+/** Below this two voices are not told apart. */
+const FLOOR = 0.08;
+/** How many steps of its series a release may inherit over. */
+const MOST_STEPS = 2;
+
+/** A figure on the scale of the use. */
+interface Figure extends Used {
+  measurer: string;
+  at: number;
+}
+interface Normal {
+  mean: number;
+  below: number;
+  above: number;
+}
+interface Voice {
+  mean: number;
+  variance: number;
+}
+
+/**
+ * The estimates of the releases that a use's tables speak of, and of those whose forerunners they speak of.
+ * @param releases all releases that may inherit
+ */
+export function estimates(
+  calibration: Calibration,
+  speaking: readonly Speaking[],
+  series: Series,
+  releases: Iterable<string> = [],
+): Map<string, Estimate> {
+  const about = new Map<string, Figure[]>();
+  const near = new Map<string, Figure[]>();
+  const links = new Map(calibration.links.map((link) => [link.table, link]));
+  for (const one of speaking) {
+    const link = links.get(one.table.id);
+    if (link === undefined || link.edition !== one.edition.date) continue;
+    const own = one.relation === 'about' ? about : near;
+    for (const figure of figuresOf(one, link)) own.set(figure.release, [...(own.get(figure.release) ?? []), figure]);
+  }
+  // Where no table is about the use, those near it are all there is, and stay grade D.
+  const measured = about.size > 0 ? about : near;
+  const found = new Map<string, Estimate>();
+  for (const [release, figures] of measured) {
+    const voices = voicesOf(figures);
+    const grade = measured === near ? 'D' : voices.length > 1 ? 'A' : 'B';
+    found.set(release, { ...joined(voices), grade, used: figures.map(plain) });
+  }
+  for (const release of new Set([...near.keys(), ...releases])) {
+    if (found.has(release)) continue;
+    const aside = near.get(release);
+    const inherited = inheritance(release, calibration, series, found, measured);
+    const own = aside && { ...joined(voicesOf(aside)), used: aside.map(plain) };
+    if (inherited && own)
+      found.set(release, { ...inherited, ...both(inherited, own), used: [...inherited.used, ...own.used] });
+    else if (inherited) found.set(release, { ...inherited, grade: measured === near ? 'D' : 'C' });
+    else if (own) found.set(release, { ...own, grade: 'D' });
+  }
+  return found;
+}
+
+type Placed = Figure & { release: string };
+
+function figuresOf({ table, edition, relation, readings }: Speaking, link: Link): Placed[] {
+  const residual = link.residual * (relation === 'about' ? 1 : RELATED);
+  return [...readings].map(([release, { row, logit, error }]) => ({
+    release,
+    table: table.id,
+    edition: edition.date,
+    value: row.value,
+    ...(row.as === undefined ? {} : { as: row.as }),
+    ...(row.setting === undefined ? {} : { setting: row.setting }),
+    logit,
+    sd: Math.hypot(residual, error / link.slope),
+    measurer: table.measurer,
+    at: (logit - link.offset) / link.slope,
+  }));
+}
+
+const plain = ({ table, edition, value, as, setting, logit, sd }: Figure): Used => ({
+  table,
+  edition,
+  value,
+  ...(as === undefined ? {} : { as }),
+  ...(setting === undefined ? {} : { setting }),
+  logit,
+  sd,
+});
+
+/** The estimate of the last measured forerunner: no growth is credited, and the interval widens by how far successors move. */
+function inheritance(
+  release: string,
+  { falls = 0, rises = 0 }: Calibration,
+  series: Series,
+  found: ReadonlyMap<string, Estimate>,
+  measured: ReadonlyMap<string, unknown>,
+): Estimate | undefined {
+  const before = series.before(release).slice(0, MOST_STEPS);
+  const step = before.findIndex((id) => measured.has(id));
+  const id = before[step];
+  const former = id === undefined ? undefined : found.get(id);
+  if (id === undefined || former === undefined) return undefined;
+  const widened = (sd: number, moves: number): number => Math.sqrt(sd ** 2 + (step + 1) * moves ** 2);
+  return {
+    mean: former.mean,
+    below: widened(former.below, falls),
+    above: widened(former.above, rises),
+    grade: 'C',
+    used: former.used,
+    inherited_from: id,
+  };
+}
+
+/** The tables of one measurer, together one voice. */
+function voicesOf(figures: readonly Figure[]): Voice[] {
+  const measurers = [...new Set(figures.map(({ measurer }) => measurer))].sort();
+  return measurers.map((measurer) => {
+    const own = figures.filter((figure) => figure.measurer === measurer);
+    const precision = sum(own.map(({ sd }) => 1 / sd ** 2));
+    const mean = sum(own.map(({ at, sd }) => at / sd ** 2)) / precision;
+    return { mean, variance: (1 + ALIKE * (own.length - 1)) / precision };
+  });
+}
+
+/** Voices together, by precision, none above half; where they disagree the interval widens by it. */
+function joined(voices: readonly Voice[]): Normal {
+  const precision = sum(voices.map(({ variance }) => 1 / variance));
+  const shares = capped(voices.map(({ variance }) => 1 / variance / precision));
+  const mean = sum(voices.map((voice, i) => voice.mean * (shares[i] as number)));
+  const spread = sum(voices.map((voice, i) => (shares[i] as number) * (voice.mean - mean) ** 2));
+  const sd = Math.sqrt(1 / precision + spread / Math.max(1, voices.length - 1) + FLOOR ** 2);
+  return { mean, below: sd, above: sd };
+}
+
+/** Shares of which none is above a half, where there are two or more. */
+function capped(shares: readonly number[]): readonly number[] {
+  const top = Math.max(...shares);
+  if (shares.length < 2 || top <= 0.5) return shares;
+  const at = shares.indexOf(top);
+  return shares.map((share, i) => (i === at ? 0.5 : (share / (1 - top)) * 0.5));
+}
+
+/** Two estimates of one thing, by precision, each side of the interval for itself. */
+function both(a: Normal, b: Normal): Normal {
+  const weigh = ({ below, above }: Normal): number => 2 / (below ** 2 + above ** 2);
+  const side = (one: number, other: number): number => 1 / Math.sqrt(1 / one ** 2 + 1 / other ** 2);
+  return {
+    mean: (a.mean * weigh(a) + b.mean * weigh(b)) / (weigh(a) + weigh(b)),
+    below: side(a.below, b.below),
+    above: side(a.above, b.above),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,61 @@
+import { firstDay } from '../../domain/dates.ts';
+import type { Estimated } from '../../domain/estimates.ts';
+import type { Knowledge } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { editionsOn, extend, seriesOf, speakingOf } from './calibrate.ts';
+import { estimates } from './estimate.ts';
+
+type Tables = Pick<Knowledge, 'tables' | 'editions' | 'calibrations' | 'releases' | 'uses'>;
+
+/**
+ * What tables tell of a use on a day: by the calibration in force, to whose scale tables that it does not know are added.
+ * @returns undefined where nobody measures it
+ */
+export function estimatedOn(knowledge: Tables, use: string, day: string): Estimated | undefined {
+  const all = speakingOf(use, knowledge.tables, editionsOn(knowledge.editions, day));
+  if (all.length === 0) return undefined;
+  const [frozen] = knowledge.calibrations
+    .filter((one) => one.use === use && firstDay(one.date) <= day)
+    .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)));
+  const series = seriesOf(knowledge.releases);
+  const origin = knowledge.uses.find(({ id }) => id === use)?.origin;
+  const calibration = extend(frozen, all, { use, day, origin, series });
+  if (calibration === undefined) return undefined;
+  const releases = knowledge.releases.map(({ id }) => id);
+  return {
+    calibration,
+    tables: all.map(({ table }) => table),
+    editions: all.map(({ edition: { table, date, source } }) => ({ table, date, source })),
+    estimates: [...estimates(calibration, all, series, releases)],
+  };
+}
+
+/** What is known of releases for a use on the snapshot's day by its sources. */
+export type Measured = Omit<Estimated, 'estimates'> & { estimates: ReadonlyMap<string, Estimated['estimates'][0][1]> };
+
+const kept = new WeakMap<Snapshot, Map<string, Measured | undefined>>();
+
+/** The same for a snapshot: as the build worked it out where nothing asks for another day or other sources. */
+export function measuredFor(snapshot: Snapshot, use: string): Measured | undefined {
+  const known = kept.get(snapshot) ?? new Map<string, Measured | undefined>();
+  kept.set(snapshot, known);
+  if (!known.has(use)) {
+    const found = built(snapshot, use) ?? worked(snapshot, use);
+    known.set(use, found && found.estimates.length > 0 ? { ...found, estimates: new Map(found.estimates) } : undefined);
+  }
+  return known.get(use);
+}
+
+/** What the build worked out holds from the day of its calibration on; null there tells that nobody measures the use. */
+function built(snapshot: Snapshot, use: string): Estimated | null | undefined {
+  if (snapshot.narrowed) return undefined;
+  const found = snapshot.knowledge.estimated?.(use);
+  return found && firstDay(found.calibration.date) > snapshot.day ? undefined : found;
+}
+
+function worked(snapshot: Snapshot, use: string): Estimated | undefined {
+  if (built(snapshot, use) === null) return undefined;
+  const { tables, editions, calibrations, releases, uses } = snapshot.knowledge;
+  const spoken = editions.flatMap((edition) => snapshot.by(edition) ?? []);
+  return estimatedOn({ tables, editions: spoken, calibrations, releases, uses }, use, snapshot.day);
+}
