@@ -78,7 +78,7 @@ describe('the command', () => {
     expect(run).toMatchObject({ code: 0, err: 'note: text: no table here, left out: klingon\n' });
     expect(run.out).toMatchInlineSnapshot(`
       "# arena: the next editions, held against the knowledge base.
-      # 2 editions to add, 0 here already. 4 rows, 3 matched, 1 not. Nothing was written: review, then move records to data/.
+      # Editions to add: 2; here already: 0. Rows: 4, 3 matched, 1 not. Nothing was written: review, then move records to data/.
 
       sources:
         # a later day of the same source
@@ -166,7 +166,7 @@ describe('the command', () => {
       const { out } = en(...args);
       const next = join(folder({ 'next.yaml': out }), 'next.yaml');
       expect(lmm(['validate', '--kb', join(work, 'kb'), next]).code).toBe(0);
-      expect(en(...args, '--kb', next).out).toMatch(/^# arena: .*\n# 0 editions to add, [12] here already\. 0 rows/);
+      expect(en(...args, '--kb', next).out).toMatch(/^# arena: .*\n# Editions to add: 0; here already: [12]\. Rows: 0/);
       expect(readdirSync(work)).toEqual(before);
     },
   );
@@ -250,9 +250,9 @@ it('rounds ratings to one decimal and shares to four', () => {
 });
 
 it('tells names that stand twice, and keeps both rows', () => {
-  const scores = [1, 2].map((value) => ({ as: 'one', value }));
+  const scores = [1, 2].map((value) => ({ as: 'acme-two', value }));
   const [edition] = compare([board({ scores })]).editions;
-  expect(edition).toMatchObject({ twice: ['one'], rows: [{ value: 2 }, { value: 1 }] });
+  expect(edition).toMatchObject({ twice: ['acme-two'], rows: [{ value: 2 }, { value: 1 }], since: { moved: [] } });
 });
 
 it('compares with the newest edition that is not later', () => {

@@ -137,20 +137,21 @@ function isSame(before: Edition, rows: readonly Row[]): boolean {
   return lines(before.rows).join('\n') === lines(rows).join('\n');
 }
 
-const twice = (rows: readonly Row[]): string[] => [
-  ...new Set(rows.map(({ as }) => as).filter((as, index, all) => all.indexOf(as) < index)),
+const twice = (rows: Edition['rows']): string[] => [
+  ...new Set(rows.map(nameOf).filter((name, index, all) => all.indexOf(name) < index)),
 ];
 
-function changes(before: Edition, rows: readonly Row[]): EditionFinding['since'] {
+function changes(before: Edition, rows: Row[]): EditionFinding['since'] {
   const was = new Map(before.rows.map((row) => [nameOf(row), row]));
   const now = new Set(rows.map(({ as }) => as));
+  const unclear = new Set([...twice(before.rows), ...twice(rows)]);
   return {
     date: before.date,
     fresh: rows.filter(({ as }) => !was.has(as)).map(({ as }) => as),
     gone: before.rows.map(nameOf).filter((name) => !now.has(name)),
     moved: rows.flatMap((row) => {
       const old = was.get(row.as);
-      return old && isApart(old, row) ? [{ as: row.as, was: old.value, now: row.value }] : [];
+      return old && !unclear.has(row.as) && isApart(old, row) ? [{ as: row.as, was: old.value, now: row.value }] : [];
     }),
   };
 }

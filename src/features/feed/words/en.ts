@@ -86,7 +86,7 @@ ${boardLines(board)}`,
   boards: {
     title: (name: string) => `${name}: the next editions, held against the knowledge base.`,
     counts: (n: Record<'editions' | 'held' | 'rows' | 'matched', number>) =>
-      `${n.editions} editions to add, ${n.held} here already. ${n.rows} rows, ${n.matched} matched, ${n.rows - n.matched} not. Nothing was written: review, then move records to data/.`,
+      `Editions to add: ${n.editions}; here already: ${n.held}. Rows: ${n.rows}, ${n.matched} matched, ${n.rows - n.matched} not. Nothing was written: review, then move records to data/.`,
     sourceMissing: 'the leaderboard as a source: check its address and licence',
     sourceOlder: 'a later day of the same source',
     rows: (rows: number, matched: number) => `rows ${rows}, ${matched} matched, ${rows - matched} not`,
