@@ -233,9 +233,9 @@ it.each([
 });
 
 it('orders rows by score, whatever the order of the file', () => {
-  const scores = [3, 1, 2].map((value) => ({ as: `m${value}`, value }));
+  const scores = [3, 1, 2, 22].map((number) => ({ as: `m${number}`, value: number % 10 }));
   const edition = (of: typeof scores) => compare([board({ scores: of })]).editions[0];
-  expect(edition(scores)?.rows.map(({ as }) => as)).toEqual(['m3', 'm2', 'm1']);
+  expect(edition(scores)?.rows.map(({ as }) => as)).toEqual(['m3', 'm2', 'm22', 'm1']);
   expect(edition([...scores].reverse())).toEqual(edition(scores));
 });
 
