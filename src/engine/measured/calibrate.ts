@@ -1,16 +1,9 @@
-import { firstDay } from '../../domain/dates.ts';
-import type { Calibration, Edition, Release, Table } from '../../domain/records.ts';
+import type { Calibration } from '../../domain/records.ts';
 import type { Unlinked } from '../../domain/vocabulary.ts';
 import { estimates } from './estimate.ts';
-import { deviation, mean, median, type Reading, readingsOf } from './scale.ts';
-
-/** A table in the edition that is in force, as it speaks of a use. */
-export interface Speaking {
-  table: Table;
-  edition: Edition;
-  relation: 'about' | 'related' | 'general';
-  readings: Map<string, Reading>;
-}
+import { deviation, mean, median } from './scale.ts';
+import type { Series } from './series.ts';
+import type { Speaking } from './speaking.ts';
 
 export type Link = Calibration['links'][number];
 export type Beside = Calibration['beside'][number];
@@ -34,31 +27,6 @@ const SUCCESSIONS_FROM = '2025-06-01';
 const LEAST_PAIRS = 8;
 /** What successors fall and rise where too few pairs tell. */
 const ASSUMED = { falls: 0.2, rises: 0.4 };
-
-/** The tables that speak of a use in the given editions, by id. Of tables for everything only those beside others count. */
-export function speakingOf(use: string, tables: readonly Table[], editions: readonly Edition[]): Speaking[] {
-  const byTable = new Map(editions.map((edition) => [edition.table, edition]));
-  const speaking = tables.flatMap((table): Speaking[] => {
-    const edition = byTable.get(table.id);
-    const named = table.uses.find((one) => one.use === use);
-    if (edition === undefined || (named === undefined && table.general !== true)) return [];
-    const relation = named ? (named.as ?? 'about') : 'general';
-    return [{ table, edition, relation, readings: readingsOf(table, edition) }];
-  });
-  if (speaking.every(({ relation }) => relation === 'general')) return [];
-  return speaking.sort((a, b) => (a.table.id < b.table.id ? -1 : 1));
-}
-
-/** The editions that are in force on a day: of each table the newest. */
-export function editionsOn(editions: readonly Edition[], day: string): Edition[] {
-  const newest = new Map<string, Edition>();
-  for (const edition of editions) {
-    if (firstDay(edition.date) > day) continue;
-    const known = newest.get(edition.table);
-    if (known === undefined || firstDay(known.date) < firstDay(edition.date)) newest.set(edition.table, edition);
-  }
-  return [...newest.values()];
-}
 
 /**
  * Brings the tables that speak of a use to one scale: that of the table about it with most releases. Tables about the use
@@ -255,44 +223,6 @@ const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset
         Math.max(1, pairs.length - 2),
     ),
   );
-
-// ── series ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
-export interface Series {
-  before(release: string): readonly string[];
-  dateOf(release: string): string;
-}
-
-type Placed = Pick<Release, 'id' | 'series' | 'release_date'>;
-/** The series of releases, by their days, those of one day by id. */
-export function seriesOf(releases: readonly Placed[]): Series {
-  const day = ({ release_date }: Placed): string =>
-    release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  const members = new Map<string, Placed[]>();
-  for (const release of releases)
-    if (release.series !== undefined) members.set(release.series, [...(members.get(release.series) ?? []), release]);
-  for (const list of members.values())
-    list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
-  return {
-    before: (id) => {
-      const own = byId.get(id);
-      const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
-      const at = own === undefined ? -1 : list.indexOf(own);
-      return at < 1
-        ? []
-        : list
-            .slice(0, at)
-            .map((release) => release.id)
-            .reverse();
-    },
-    dateOf: (id) => {
-      const own = byId.get(id);
-      return own === undefined ? '9999' : day(own);
-    },
-  };
-}
 
 /** How far successors really moved on the scale, in the tables about the use. */
 function movesOf(
