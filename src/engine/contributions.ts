@@ -107,6 +107,7 @@ export function detailOf(
         measurer: table?.measurer ?? '',
         edition: figure.edition,
         value: figure.value,
+        scale: table?.scale ?? 'linear',
         unit: table?.unit ?? null,
         as: figure.as ?? null,
         setting: figure.setting ?? null,

@@ -1,5 +1,5 @@
 import type { Grade } from '../../domain/estimates.ts';
-import type { Localized, Missing, Unlinked } from '../../domain/vocabulary.ts';
+import type { Localized, Missing, Scale, Unlinked } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
@@ -60,6 +60,7 @@ export interface Figure {
   /** The day of the edition. */
   edition: string;
   value: number;
+  scale: Scale;
   unit: string | null;
   /** The name and the setting as the measurer wrote them. */
   as: string | null;

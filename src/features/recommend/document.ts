@@ -5,6 +5,8 @@ import type { Messages } from '../../words/index.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
 import { paretoSection, relaxSection } from './extra.ts';
+import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
+import { isMeasured } from './figures.ts';
 import { isScored } from './next.ts';
 import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
@@ -22,19 +24,21 @@ export function recommendDocument(
   next: readonly string[],
 ): Document {
   const builder = new DocumentBuilder(view, m);
+  const measured = isMeasured(result);
   return {
-    title: titleOf(result, m),
+    title: measured ? figureTitle(result, builder) : titleOf(result, m),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.
     sections: [
       ...readingSections(result, builder),
-      ...rankingSections(result, builder),
-      ...reasonSections(result, builder),
+      ...(measured
+        ? figureSections(result, builder)
+        : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),
-      ...changesSection(result, builder),
+      ...(measured ? figureChanges(result, builder) : changesSection(result, builder)),
       ...questionsSection(result, m),
       ...builder.footnotes(),
       ...hints(next, m),

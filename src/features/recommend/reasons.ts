@@ -68,6 +68,7 @@ function contribution(part: Contribution, result: RecommendResult, builder: Docu
     const text = words.measured(name, measuredValue(part, m), String(reason.values.points), weight, share);
     return { label, text: [text + builder.mark(sources)] };
   }
+  if (part.estimate) return { label, text: [reason.text + builder.mark(sources)] };
   const fit = reason.values.fit as Fit;
   const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}`;
   const line = words.points(askedName(id, result, m), weight, share, word);
@@ -86,7 +87,7 @@ const totalWeight = ({ understood, weights }: RecommendResult): number =>
 
 /** Whether points that must add up to the score stand a tenth above or below what their own arithmetic gives. */
 const isShifted = ({ contributions }: Recommendation, result: RecommendResult): boolean =>
-  contributions.some(({ kind, points, reason: { values } }) => {
-    const of100 = kind === 'criterion' ? Number(values.points) : FIT_POINTS[values.fit as Fit];
+  contributions.some(({ kind, points, estimate, reason: { values } }) => {
+    const of100 = kind === 'criterion' || estimate ? Number(values.points) : FIT_POINTS[values.fit as Fit];
     return Math.abs(points - (of100 * Number(values.weight)) / totalWeight(result)) > 0.05 + 1e-9;
   });

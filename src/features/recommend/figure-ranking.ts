@@ -1,0 +1,180 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
+import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
+import { estimated, monthText, type Places, priceText, scoreText, shortName, wholePoints } from './figures.ts';
+import { askedName, reasonLine } from './sentences.ts';
+import { figureWordsOf } from './words/index.ts';
+
+/** From this chance of being first on it is called firm. */
+const FIRM = 67;
+/** Places of a table that are told. */
+const PODIUM = 3;
+
+/** Those that figures rank, a row each: known to keep the conditions, or where none is, those of whom it cannot be told. */
+export function figureRanking(result: RecommendResult, places: Places, builder: DocumentBuilder): Section[] {
+  const words = figureWordsOf(builder.m.lang);
+  const { columns } = words;
+  const rows = ranked(result);
+  const [first] = rows;
+  const common = first && places.best(estimated(first)[0]?.estimate?.figures ?? []);
+  const figures = [...new Set(rows.flatMap((entry) => estimated(entry).flatMap(({ sources }) => sources)))];
+  const heading = common
+    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}`
+    : columns.figure;
+  const scale = scaleOf(rows);
+  const digits = Math.max(0, ...rows.map(({ rank }) => String(rank).length));
+  const drawn = rows.map((entry) => {
+    const figure = figureText(entry, result, common, places, builder);
+    return { entry, figure, points: pointsText(entry, scale, builder) };
+  });
+  return [
+    {
+      inset: true,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { header: columns.rank, align: 'right' },
+            { header: columns.line },
+            { header: columns.release, overflow: 'wrap', min: 9, prefers: 11 },
+            { header: columns.points },
+            { header: columns.grade },
+            { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
+            { header: columns.price, align: 'right' },
+            { header: heading + builder.mark(figures), overflow: 'wrap', min: 12, prefers: 14 },
+          ],
+          rows: drawn.map(({ entry, figure, points }): TableCell[] => [
+            String(entry.rank),
+            entry.name,
+            shortName(entry.name, entry.release_name),
+            points,
+            entry.grade ?? '',
+            chanceText(entry, builder),
+            priceText(entry.price),
+            figure,
+          ]),
+          narrow: [
+            {
+              kind: 'pairs',
+              layout: 'hanging',
+              pairs: drawn.map(({ entry, figure, points }): Pair => narrowRow(entry, figure, points, digits, builder)),
+            },
+          ],
+        },
+        { kind: 'text', quiet: true, text: legend(result, builder) },
+      ],
+    },
+  ];
+}
+
+/** Those that the table shows. */
+export function ranked({ recommendations }: RecommendResult): Recommendation[] {
+  const measured = recommendations.filter(({ points }) => points !== null);
+  const known = measured.filter(({ unknowns }) => unknowns.length === 0);
+  return known.length > 0 ? known : measured;
+}
+
+/** What cannot be told of whom: they stand below all others. */
+export function unknownSection(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const { m, view } = builder;
+  const words = figureWordsOf(m.lang);
+  const rows = result.recommendations.filter(({ unknowns }) => unknowns.length > 0);
+  if (rows.length === 0) return [];
+  const pairs = rows.map((entry): Pair => {
+    const { name, release_name, points, interval, grade, unknowns } = entry;
+    const score =
+      points === null || interval === null ? '' : ` ${wholePoints(points)} ${intervalText(interval, builder)}`;
+    const label = `${name}${release_name === null ? '' : `, ${shortName(name, release_name)}`}`;
+    const told = [`${score.trim()}`, grade === null ? '' : words.picks.grade(grade), priceText(entry.price)];
+    const lines = unknowns.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources));
+    return { label, text: [told.filter((part) => part !== '').join(m.views.separator), ...lines] };
+  });
+  return [{ heading: words.unknown, blocks: [{ kind: 'pairs', pairs, share: 0.35 }] }];
+}
+
+function narrowRow(entry: Recommendation, figure: string, points: Text, digits: number, { m }: DocumentBuilder): Pair {
+  const chance = entry.first_percent === null ? [] : [figureWordsOf(m.lang).percent(entry.first_percent)];
+  const rest = [entry.grade ?? '', ...chance, priceText(entry.price), figure].filter((part) => part !== '');
+  const release = shortName(entry.name, entry.release_name);
+  return {
+    label: `${String(entry.rank).padStart(digits)} ${entry.name}`,
+    text: [
+      [
+        release === entry.name ? '' : `${release}${m.views.separator}`,
+        ...points,
+        m.views.separator + rest.join(m.views.separator),
+      ],
+    ],
+  };
+}
+
+/** The ends of the scale that all intervals lie on, in whole tens. */
+function scaleOf(rows: readonly Recommendation[]): { from: number; to: number } {
+  const ends = rows.flatMap(({ interval, points }) => interval ?? [points ?? 0]);
+  const [from, to] = [Math.floor(Math.min(...ends) / 10) * 10, Math.ceil(Math.max(...ends) / 10) * 10];
+  return { from, to: Math.max(to, from + 10) };
+}
+
+function pointsText(
+  { points, interval }: Recommendation,
+  scale: { from: number; to: number },
+  builder: DocumentBuilder,
+): Exclude<Text, string> {
+  const at = points ?? 0;
+  const label = wholePoints(points).padStart(2);
+  if (interval === null) return [label];
+  const [low, high] = interval;
+  return [`${label} `, { span: { low, at, high, ...scale }, text: intervalText(interval, builder) }];
+}
+
+const intervalText = ([low, high]: [number, number], { m }: DocumentBuilder): string =>
+  figureWordsOf(m.lang).interval(low.toFixed(0), high.toFixed(0));
+
+function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentBuilder): string {
+  const words = figureWordsOf(m.lang);
+  if (percent === null) return '';
+  return percent >= FIRM ? words.firm(percent) : words.percent(percent);
+}
+
+/** One figure as its table has it, or why there is none of its own. */
+function figureText(
+  entry: Recommendation,
+  result: RecommendResult,
+  common: Figure | undefined,
+  places: Places,
+  builder: DocumentBuilder,
+): string {
+  const { m, view } = builder;
+  const words = figureWordsOf(m.lang);
+  const told: string[] = [];
+  if (entry.beaten_by !== null) told.push(words.beaten(view.names.model(entry.beaten_by)));
+  const [part] = estimated(entry);
+  const figures = part?.estimate?.figures ?? [];
+  const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
+  if (figure !== undefined) {
+    const from = part?.estimate?.inherited_from ?? null;
+    const isCommon = figure.table === common?.table && figure.edition === common.edition;
+    const value = scoreText(figure);
+    const month = monthText(figure.edition, view.day, m);
+    if (from !== null) {
+      const name = shortName(entry.name, view.names.release(from));
+      told.push(words.readFrom(name, isCommon ? value : `${builder.text(figure.name)} ${value}`));
+    } else {
+      const place = places.of(figure.table, entry.id);
+      const at = place !== null && place <= PODIUM ? words.place(place) : null;
+      told.push(isCommon ? words.value(value, at) : words.valueIn(builder.text(figure.name), value, month, at));
+    }
+  }
+  const praised = result.measured.filter(
+    ({ use }) => !entry.contributions.some(({ id, estimate }) => id === use && estimate),
+  );
+  if (praised.length > 0)
+    told.push(words.saidFor(praised.map(({ use }) => askedName(use, result, m)).join(m.views.separator)));
+  return told.join('; ');
+}
+
+function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {
+  const words = figureWordsOf(m.lang);
+  const origins = new Set(measured.map(({ origin }) => (origin === null ? words.median : view.names.release(origin))));
+  return words.legend([...origins].join(m.views.separator), '');
+}
