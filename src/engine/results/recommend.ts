@@ -90,6 +90,23 @@ export interface EstimateDetail {
   /** The forerunner whose figures these are. */
   inherited_from: string | null;
   figures: Figure[];
+  /**
+   * How the figures make the mean. Of two parts, a forerunner's figures and a release's own in tables near the use, the
+   * mean is weighted by 2 / (below² + above²), and each deviation is 1 / sqrt(1/a² + 1/b²).
+   */
+  parts: EstimatePart[];
+}
+/** Figures of a release: by measurer the mean by 1 / sd², together by `share`. */
+export interface EstimatePart {
+  tables: string[];
+  voices: { measurer: string; mean: number; sd: number; share: number }[];
+  mean: number;
+  /** Of the voices together. */
+  sd: number;
+  /** Steps of the series from the release that was measured; the deviations are sqrt(sd² + steps x moves²). */
+  steps: number;
+  below: number;
+  above: number;
 }
 export interface Contribution<R extends Reason = WordedReason> {
   kind: 'use' | 'criterion';
@@ -157,12 +174,17 @@ export interface MeasuredUse {
   reference: string;
   origin: string | null;
   at: number;
+  /** How far successors fall below their forerunners and rise above them, in logits. */
+  falls: number;
+  rises: number;
   /** The tables that count, and those that are shown and do not. */
   tables: {
     table: string;
     name: Localized;
     measurer: string;
     edition: string;
+    /** About the use, near it, or about everything; of the latter two residuals count 1.5 times. */
+    relation: 'about' | 'related' | 'general';
     anchors: number;
     offset: number;
     slope: number;

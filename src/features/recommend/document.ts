@@ -4,6 +4,7 @@ import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
+import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
 import { isMeasured } from './figures.ts';
@@ -12,6 +13,11 @@ import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
+
+/** Whose arithmetic is told: of these lines, or of the first few. */
+export interface Explained {
+  only: readonly string[] | null;
+}
 
 /**
  * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
@@ -22,6 +28,7 @@ export function recommendDocument(
   view: DocumentView,
   m: Messages,
   next: readonly string[],
+  explained?: Explained,
 ): Document {
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
@@ -35,6 +42,7 @@ export function recommendDocument(
       ...(measured
         ? figureSections(result, builder)
         : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+      ...(measured && explained ? explainSections(result, explained.only, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),

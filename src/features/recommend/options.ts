@@ -35,6 +35,17 @@ export const OPTIONS: readonly OptionSpec[] = [
     },
   },
   {
+    flags: '--explain',
+    about: {
+      en: 'the arithmetic of the first five: figures, scales, points',
+      ko: '상위 5개의 계산 과정: 측정값, 척도, 점수',
+    },
+  },
+  {
+    flags: '--only <names>',
+    about: { en: 'the arithmetic of these alone: kimi,qwen', ko: '이 모델들의 계산 과정만: kimi,qwen' },
+  },
+  {
     flags: '--instead-of <name>',
     about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },
   },

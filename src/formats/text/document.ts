@@ -240,7 +240,7 @@ function barCells({ columns, rows }: TableBlock, width: number, ascii: boolean):
 }
 /** Cells of a score's bar, and of the scale on which an interval lies, the longest first. */
 const BARS = [20, 10, 5];
-const SPANS = [24, 16, 12, 8];
+const SPANS = [24, 16, 12, 8, 6];
 
 const isMarked = (cell: TableCell | undefined, mark: 'score' | 'span'): boolean =>
   Array.isArray(cell) && cell.some((part) => typeof part === 'object' && mark in part);

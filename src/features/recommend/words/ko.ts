@@ -34,6 +34,7 @@ export const ko: typeof en = {
   unheardOf: (name) => `${name} (이 출처들에는 말이 없음)`,
   whyTie: (name) => `${name}: 근거`,
   points: (use, weight, share, fit) => `${use}: 비중 ${weight}${share} x ${fit} x 100`,
+  halved: '0.50 (개발사 자신의 말)',
   read: '읽어 낸 말',
   scoreNote: '점수는 출처의 말이 질문과 맞는 정도이지 품질이 아니다.',
   roundedNote: '점수는 더하면 맞도록 반올림하므로 같은 계산도 0.1만큼 다를 수 있다.',
