@@ -74,22 +74,26 @@ export function ranked({ recommendations }: RecommendResult): Recommendation[] {
   return known.length > 0 ? known : measured;
 }
 
-/** What cannot be told of whom: they stand below all others. */
+/** What cannot be told, and of whom: those stand below all others, with their points where the table does not have them. */
 export function unknownSection(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
-  const rows = result.recommendations.filter(({ unknowns }) => unknowns.length > 0);
-  if (rows.length === 0) return [];
-  const pairs = rows.map((entry): Pair => {
-    const { name, release_name, points, interval, grade, unknowns } = entry;
-    const score =
-      points === null || interval === null ? '' : ` ${wholePoints(points)} ${intervalText(interval, builder)}`;
-    const label = `${name}${release_name === null ? '' : `, ${shortName(name, release_name)}`}`;
-    const told = [`${score.trim()}`, grade === null ? '' : words.picks.grade(grade), priceText(entry.price)];
-    const lines = unknowns.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources));
-    return { label, text: [told.filter((part) => part !== '').join(m.views.separator), ...lines] };
-  });
-  return [{ heading: words.unknown, blocks: [{ kind: 'pairs', pairs, share: 0.35 }] }];
+  const shown = new Set(ranked(result));
+  const byReason = new Map<string, string[]>();
+  for (const entry of result.recommendations) {
+    const { name, release_name, points, unknowns } = entry;
+    const release = shortName(name, release_name);
+    const more = shown.has(entry)
+      ? []
+      : [release === name ? '' : release, points === null ? (entry.grade ?? '') : wholePoints(points)];
+    const told = [name, ...more].filter((part) => part !== '').join(' ');
+    for (const reason of unknowns) {
+      const text = reasonLine(reason, view.names, m);
+      byReason.set(text, [...(byReason.get(text) ?? []), told]);
+    }
+  }
+  const pairs = [...byReason].map(([label, names]): Pair => ({ label, text: [names.join(m.views.separator)] }));
+  return pairs.length === 0 ? [] : [{ heading: words.unknown, blocks: [{ kind: 'pairs', layout: 'below', pairs }] }];
 }
 
 function narrowRow(entry: Recommendation, figure: string, points: Text, digits: number, { m }: DocumentBuilder): Pair {
@@ -146,35 +150,31 @@ function figureText(
 ): string {
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
-  const told: string[] = [];
-  if (entry.beaten_by !== null) told.push(words.beaten(view.names.model(entry.beaten_by)));
-  const [part] = estimated(entry);
-  const figures = part?.estimate?.figures ?? [];
+  if (entry.beaten_by !== null) return words.beaten(view.names.model(entry.beaten_by));
+  const missing = result.measured.flatMap(({ use }) => {
+    const part = entry.contributions.find(({ id }) => id === use);
+    const name = askedName(use, result, m);
+    return part?.estimate ? [] : [part ? words.saidFor(name) : words.nothingFor(name)];
+  });
+  if (missing.length > 0) return missing.join('; ');
+  const estimate = estimated(entry)[0]?.estimate;
+  const figures = estimate?.figures ?? [];
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
-  if (figure !== undefined) {
-    const from = part?.estimate?.inherited_from ?? null;
-    const isCommon = figure.table === common?.table && figure.edition === common.edition;
-    const value = scoreText(figure);
-    const month = monthText(figure.edition, view.day, m);
-    if (from !== null) {
-      const name = shortName(entry.name, view.names.release(from));
-      told.push(words.readFrom(name, isCommon ? value : `${builder.text(figure.name)} ${value}`));
-    } else {
-      const place = places.of(figure.table, entry.id);
-      const at = place !== null && place <= PODIUM ? words.place(place) : null;
-      told.push(isCommon ? words.value(value, at) : words.valueIn(builder.text(figure.name), value, month, at));
-    }
+  if (figure === undefined) return '';
+  const value = scoreText(figure);
+  const isCommon = figure.table === common?.table && figure.edition === common.edition;
+  if (estimate && estimate.inherited_from !== null) {
+    const from = shortName(entry.name, view.names.release(estimate.inherited_from));
+    return words.readFrom(from, isCommon ? value : `${builder.text(figure.name)} ${value}`);
   }
-  const praised = result.measured.filter(
-    ({ use }) => !entry.contributions.some(({ id, estimate }) => id === use && estimate),
-  );
-  if (praised.length > 0)
-    told.push(words.saidFor(praised.map(({ use }) => askedName(use, result, m)).join(m.views.separator)));
-  return told.join('; ');
+  const place = places.of(figure.table, entry.id);
+  const at = place !== null && place <= PODIUM ? words.place(place) : null;
+  if (isCommon) return words.value(value, at);
+  return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at);
 }
 
 function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);
   const origins = new Set(measured.map(({ origin }) => (origin === null ? words.median : view.names.release(origin))));
-  return words.legend([...origins].join(m.views.separator), '');
+  return words.legend([...origins].join(m.views.separator));
 }

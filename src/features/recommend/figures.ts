@@ -27,32 +27,50 @@ function ownFigures(entry: Recommendation): Map<string, Figure> {
   return new Map(own.flatMap(({ estimate }) => estimate?.figures ?? []).map((figure) => [figure.table, figure]));
 }
 
-/** Who stands where in each table, among the lines that are ranked by figures of their own. */
+/**
+ * Who stands where in each table, among the lines that are ranked by figures of their own. Only tables about a use have
+ * places: of others, the figures of those that need no more are not told.
+ */
 export class Places {
   private readonly byTable = new Map<string, { id: string; figure: Figure }[]>();
+  private readonly anchors = new Map<string, number>();
+  private readonly placing = new Set<string>();
 
-  constructor({ recommendations }: Pick<RecommendResult, 'recommendations'>) {
+  constructor({ recommendations, measured }: Pick<RecommendResult, 'recommendations' | 'measured'>) {
+    for (const { tables } of measured) {
+      const about = tables.filter(({ relation }) => relation === 'about');
+      for (const { table } of about.length > 0 ? about : tables) this.placing.add(table);
+      for (const { table, anchors } of tables) this.anchors.set(table, anchors);
+    }
     for (const entry of recommendations)
       for (const [table, figure] of ownFigures(entry))
         this.byTable.set(table, [...(this.byTable.get(table) ?? []), { id: entry.id, figure }]);
   }
 
-  /** From 1; null where it is not in the table. */
+  /** From 1; null where it has no place in the table. */
   of(table: string, id: string): number | null {
-    const all = this.byTable.get(table) ?? [];
+    const all = this.placing.has(table) ? (this.byTable.get(table) ?? []) : [];
     const own = all.find((one) => one.id === id);
     return own ? 1 + all.filter(({ figure }) => figure.logit > own.figure.logit).length : null;
   }
 
-  /** The tables in which a line stands. */
+  /** The tables in which a line has a place. */
   tables(id: string): string[] {
-    return [...this.byTable].filter(([, all]) => all.some((one) => one.id === id)).map(([table]) => table);
+    return [...this.placing].filter((table) => this.of(table, id) !== null);
   }
 
-  /** The figure of a line that tells most to a reader: of the table with most of the lines, of equal ones by id. */
+  /** The figure that tells most to a reader: of the table with most of the lines, then most anchors, then the shorter name. */
   best(figures: readonly Figure[]): Figure | undefined {
-    const size = ({ table }: Figure): number => this.byTable.get(table)?.length ?? 0;
-    return [...figures].sort((a, b) => size(b) - size(a) || (a.table < b.table ? -1 : 1))[0];
+    const order = ({ table, name }: Figure): number[] => [
+      -(this.byTable.get(table)?.length ?? 0),
+      -(this.anchors.get(table) ?? 0),
+      name.en.length,
+    ];
+    return [...figures].sort((a, b) => {
+      const [one, other] = [order(a), order(b)];
+      const differs = one.findIndex((value, at) => value !== other[at]);
+      return differs < 0 ? (a.table < b.table ? -1 : 1) : (one[differs] as number) - (other[differs] as number);
+    })[0];
   }
 }
 
@@ -77,7 +95,8 @@ export function monthText(edition: string, day: string, m: Messages): string {
 export function priceText(price: Recommendation['price']): string {
   if (price === null) return '?';
   const { value, currency } = price;
-  const digits = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
+  const short = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
+  const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
   return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
 }
 

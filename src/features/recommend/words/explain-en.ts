@@ -18,7 +18,7 @@ export const explainEn = {
     `${measurer}: mean ${mean}, sd ${sd}, counts ${share} %`,
   together: (mean: string, sd: string) => `together: mean ${mean}, sd ${sd}`,
   inherited: (release: string, steps: number) =>
-    `these are figures of ${release}, ${steps === 1 ? 'one step' : `${steps} steps`} of its series before`,
+    `these are figures of ${release}, ${steps === 1 ? 'one step' : `${steps} steps`} earlier in its series`,
   widened: (name: string, sd: string, steps: number, moves: string, result: string) =>
     `sd ${name} = sqrt(${sd}^2 + ${steps} x ${moves}^2) = ${result}`,
   below: 'below',
@@ -46,7 +46,7 @@ export const explainEn = {
   relation: { about: '', related: 'near the use', general: 'about everything' },
   beside: 'Shown, not counted',
   why: {
-    'few-anchors': (anchors: number) => `it shares only ${anchors} releases with the scale`,
+    'few-anchors': (anchors: number) => `releases that it shares with the scale: ${anchors}, too few`,
     'low-correlation': (anchors: number) =>
       `it orders its ${anchors} shared releases otherwise than the scale (correlation below 0.5)`,
     narrow: (anchors: number) => `its ${anchors} shared releases span less than half of the scale`,

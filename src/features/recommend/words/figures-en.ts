@@ -29,13 +29,13 @@ export const figuresEn = {
   valueIn: (table: string, value: string, month: string, place: string | null) =>
     place === null ? `${table}: ${value}, ${month}` : `${place} in ${table} (${value}, ${month})`,
   readFrom: (release: string, value: string) => `read from ${release} (${value})`,
-  saidFor: (uses: string) => `${uses}: said, not measured`,
+  saidFor: (use: string) => `${use}: said, not measured`,
+  nothingFor: (use: string) => `${use}: neither said nor measured`,
   beaten: (line: string) => `behind ${line} in every table of both`,
-  legend: (origin: string, share: string) =>
-    `points: 0 to 100, the cautious end of what is measured; ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output${share}. The arithmetic: --explain`,
+  legend: (origin: string) =>
+    `points: 0 to 100, the cautious end of what is measured; ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
   median: 'the median',
-  unknown: 'Cannot be told of these, which stand below',
-  unknownRow: (points: string, grade: string) => `${points}, ${grade}`,
+  unknown: 'Cannot be told, and stand below',
   picks: {
     evidenced: 'best evidenced',
     cheapest: (leaders: number) => `cheapest of the ${count(leaders)}`,

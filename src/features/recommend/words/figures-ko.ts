@@ -25,13 +25,13 @@ export const figuresKo: typeof figuresEn = {
   valueIn: (table, value, month, place) =>
     place === null ? `${table}: ${value}, ${month}` : `${table} ${place} (${value}, ${month})`,
   readFrom: (release, value) => `이전 릴리스 ${release}의 값 (${value})`,
-  saidFor: (uses) => `${uses}: 측정값 없이 평판만`,
+  saidFor: (use) => `${use}: 측정값 없이 평판만`,
+  nothingFor: (use) => `${use}: 평판도 측정값도 없음`,
   beaten: (line) => `겹치는 모든 표에서 ${line}에 뒤짐`,
-  legend: (origin, share) =>
-    `점수: 0~100, 측정값의 신중한 추정치. 50점은 ${origin}. 옆은 90 % 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값, D 가까운 용도의 표. 1위 확률: 67 %부터 확실. 가격: 100만 토큰당, 입력 3 : 출력 1${share}. 계산 과정: --explain`,
+  legend: (origin) =>
+    `점수: 0~100, 측정값의 신중한 추정치. 50점은 ${origin}. 옆은 90 % 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값, D 가까운 용도의 표. 1위 확률: 67 %부터 확실. 가격: 100만 토큰당, 입력 3 : 출력 1. 계산 과정: --explain`,
   median: '중앙값',
   unknown: '조건 충족 여부가 확인되지 않아 아래에 두는 모델',
-  unknownRow: (points, grade) => `${points}, ${grade}`,
   picks: {
     evidenced: '근거가 가장 많음',
     cheapest: (leaders) => `선두 ${leaders}개 중 최저가`,
