@@ -3,7 +3,7 @@ import { type Block, type Pair, type Section, section } from '../../document/doc
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { commandFor } from './command-line.ts';
-import { figureRanking, ranked, unknownSection } from './figure-ranking.ts';
+import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { askedName, constraintName, limitText } from './sentences.ts';
 import { figureWordsOf } from './words/index.ts';
@@ -34,7 +34,8 @@ export function figureSections(result: RecommendResult, builder: DocumentBuilder
   const pairs = [
     ...pickPairs(result, builder),
     ...disagreePairs(result, places, builder),
-    ...namedPairs(result, builder.m, builder),
+    ...partlyPairs(result, builder),
+    ...namedPairs(result, builder),
   ];
   return [
     ...figureRanking(result, places, builder),
@@ -72,8 +73,6 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   });
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Tables that put another first, and where the table that it does worst in puts it. */
 function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
   const { m, view } = builder;
@@ -96,13 +95,15 @@ function disagreePairs(result: RecommendResult, places: Places, builder: Documen
 }
 
 /** Who is praised and was never measured, and who is neither. */
-function namedPairs(result: RecommendResult, m: Messages, { view: { names } }: DocumentBuilder): Pair[] {
+function namedPairs(
+  { recommendations, no_evidence }: RecommendResult,
+  { view: { names }, m }: DocumentBuilder,
+): Pair[] {
   const words = figureWordsOf(m.lang);
-  const shown = new Set(ranked(result).map(({ id }) => id));
-  const praised = result.said_only.filter((id) => !shown.has(id));
+  const praised = recommendations.filter(({ points, unknowns }) => points === null && unknowns.length === 0);
   return [
-    { label: words.saidOnly, ids: praised },
-    { label: words.noMention, ids: result.no_evidence },
+    { label: words.saidOnly, ids: praised.map(({ id }) => id) },
+    { label: words.noMention, ids: no_evidence },
   ].flatMap(({ label, ids }) =>
     ids.length > 0 ? [{ label, text: [ids.map((id) => names.model(id)).join(m.views.separator)] }] : [],
   );

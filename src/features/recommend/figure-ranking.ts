@@ -67,11 +67,59 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   ];
 }
 
-/** Those that the table shows. */
-export function ranked({ recommendations }: RecommendResult): Recommendation[] {
-  const measured = recommendations.filter(({ points }) => points !== null);
-  const known = measured.filter(({ unknowns }) => unknowns.length === 0);
-  return known.length > 0 ? known : measured;
+/** Those that the table shows: ranked by the same kind of evidence as the first, and as sure to keep the conditions. */
+export function ranked(result: RecommendResult): Recommendation[] {
+  const { recommendations } = result;
+  const [first] = recommendations;
+  return recommendations.filter(
+    (entry) =>
+      first !== undefined &&
+      entry.points !== null &&
+      isSure(entry) === isSure(first) &&
+      (missingUses(entry, result).length === 0) === (missingUses(first, result).length === 0),
+  );
+}
+
+const isSure = ({ unknowns }: Recommendation): boolean => unknowns.length === 0;
+
+/** The uses that others are measured for and it is not, each with whether it is said to be good at it. */
+function missingUses(
+  { contributions }: Recommendation,
+  { measured }: RecommendResult,
+): { use: string; isSaid: boolean }[] {
+  return measured.flatMap(({ use }) => {
+    const part = contributions.find(({ id }) => id === use);
+    return part?.estimate ? [] : [{ use, isSaid: part !== undefined }];
+  });
+}
+
+function missingText(entry: Recommendation, result: RecommendResult, { m }: DocumentBuilder): string {
+  const words = figureWordsOf(m.lang);
+  return missingUses(entry, result)
+    .map(({ use, isSaid }) => (isSaid ? words.saidFor : words.nothingFor)(askedName(use, result, m)))
+    .join('; ');
+}
+
+/** Those that are measured for a part of what was asked alone, by what they lack. */
+export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
+  const shown = new Set(ranked(result));
+  const byGap = new Map<string, string[]>();
+  for (const entry of result.recommendations) {
+    if (shown.has(entry) || entry.points === null || !isSure(entry)) continue;
+    const gap = missingText(entry, result, builder);
+    byGap.set(gap, [...(byGap.get(gap) ?? []), withPoints(entry)]);
+  }
+  const { separator } = builder.m.views;
+  return [...byGap].map(([gap, names]) => ({ label: sentence(gap), text: [names.join(separator)] }));
+}
+
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A line that has no row of its own, with its release and points. */
+function withPoints({ name, release_name, points, grade }: Recommendation): string {
+  const release = shortName(name, release_name);
+  const told = points === null ? (grade ?? '') : wholePoints(points);
+  return [name, release === name ? '' : release, told].filter((part) => part !== '').join(' ');
 }
 
 /** What cannot be told, and of whom: those stand below all others, with their points where the table does not have them. */
@@ -81,15 +129,9 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
   const shown = new Set(ranked(result));
   const byReason = new Map<string, string[]>();
   for (const entry of result.recommendations) {
-    const { name, release_name, points, unknowns } = entry;
-    const release = shortName(name, release_name);
-    const more = shown.has(entry)
-      ? []
-      : [release === name ? '' : release, points === null ? (entry.grade ?? '') : wholePoints(points)];
-    const told = [name, ...more].filter((part) => part !== '').join(' ');
-    for (const reason of unknowns) {
+    for (const reason of entry.unknowns) {
       const text = reasonLine(reason, view.names, m);
-      byReason.set(text, [...(byReason.get(text) ?? []), told]);
+      byReason.set(text, [...(byReason.get(text) ?? []), shown.has(entry) ? entry.name : withPoints(entry)]);
     }
   }
   const pairs = [...byReason].map(([label, names]): Pair => ({ label, text: [names.join(m.views.separator)] }));
@@ -151,12 +193,8 @@ function figureText(
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
   if (entry.beaten_by !== null) return words.beaten(view.names.model(entry.beaten_by));
-  const missing = result.measured.flatMap(({ use }) => {
-    const part = entry.contributions.find(({ id }) => id === use);
-    const name = askedName(use, result, m);
-    return part?.estimate ? [] : [part ? words.saidFor(name) : words.nothingFor(name)];
-  });
-  if (missing.length > 0) return missing.join('; ');
+  const missing = missingText(entry, result, builder);
+  if (missing !== '') return missing;
   const estimate = estimated(entry)[0]?.estimate;
   const figures = estimate?.figures ?? [];
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);

@@ -64,7 +64,7 @@ export class Places {
     const order = ({ table, name }: Figure): number[] => [
       -(this.byTable.get(table)?.length ?? 0),
       -(this.anchors.get(table) ?? 0),
-      name.en.length,
+      (name.en ?? name.ko ?? '').length,
     ];
     return [...figures].sort((a, b) => {
       const [one, other] = [order(a), order(b)];
