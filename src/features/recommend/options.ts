@@ -10,21 +10,21 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--use <uses>',
     about: {
       en: 'what for: uses with optional weights, such as social=2,research',
-      ko: '쓰임과 비중. 예: social=2,research',
+      ko: '용도와 가중치. 예: social=2,research',
     },
   },
   {
     flags: '--weight <criteria>',
     about: {
       en: `measured criteria with weights: price=2,context=1 (${criteria})`,
-      ko: `측정 기준과 비중: price=2,context=1 (${criteria})`,
+      ko: `측정 기준과 가중치: price=2,context=1 (${criteria})`,
     },
   },
   {
     flags: '--prefer <preset>',
     about: {
       en: `a preset beside the uses: ${PREFERENCES.slice(0, -1).join(', ')} or ${PREFERENCES.at(-1)}`,
-      ko: `쓰임에 더할 성향: ${PREFERENCES.join(', ')}`,
+      ko: `용도에 더할 성향: ${PREFERENCES.join(', ')}`,
     },
   },
   {
