@@ -29,6 +29,8 @@ export interface Estimate {
   used: Used[];
   /** The forerunner of the series whose figures these are. */
   inherited_from?: string;
+  /** How many steps of the series lie between. */
+  steps?: number;
 }
 
 /** All that tables tell of a use. */
