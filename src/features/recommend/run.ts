@@ -25,6 +25,13 @@ export async function queryGiven(context: Context, args: readonly string[], give
   if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
   const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
   const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
+  const beside = (
+    [
+      ['--save', given.save],
+      ['--pareto', given.pareto],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
   const limits = await constraintsGiven(given, snapshot, context.read);
   const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
   if (need === '' && !asked && replaced === null) {
