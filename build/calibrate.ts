@@ -1,6 +1,8 @@
 import { firstDay } from '../src/domain/dates.ts';
 import type { Calibration, Knowledge } from '../src/domain/records.ts';
-import { calibrate, editionsOn, seriesOf, speakingOf } from '../src/engine/measured/calibrate.ts';
+import { calibrate } from '../src/engine/measured/calibrate.ts';
+import { seriesOf } from '../src/engine/measured/series.ts';
+import { editionsOn, speakingOf } from '../src/engine/measured/speaking.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { listFiles, readBytes } from '../src/kb/read/files.ts';
 

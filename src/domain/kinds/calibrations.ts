@@ -1,9 +1,10 @@
 import { optional, required, type Words } from '../schema-shape.ts';
 import { date, list, number, oneOf, record, reference, signed, text, whole } from '../schema-values.ts';
 import { UNLINKED } from '../vocabulary.ts';
-import type { RecordKind } from './kind.ts';
+import type { RecordKind, Verdict } from './kind.ts';
 import { remove } from './shared.ts';
 
+const LEAST_ANCHORS = 4;
 const LOGITS: { unit: Words } = { unit: { en: 'logits', ko: '로짓' } };
 const table = required(reference('tables', 'cascade'), 'The table', '표');
 const edition = required(date, 'The day of its edition', '판의 날');
@@ -75,5 +76,17 @@ export const kind = {
   required: ['reference', 'at', 'links'],
   identity: ['use', 'date'],
   source: 'none',
+  // By fewer than four releases no line is drawn; the reference stands by itself.
+  judge: ({ reference: own, links = [] }: { reference?: string; links?: { table: string; anchors: number }[] }) =>
+    links
+      .filter(({ table: linked, anchors }) => linked !== own && anchors < LEAST_ANCHORS)
+      .map(
+        (link): Verdict => ({
+          in: link,
+          key: 'anchors',
+          code: 'few-anchors',
+          values: { anchors: link.anchors, least: LEAST_ANCHORS },
+        }),
+      ),
   filled: { beside: [] },
 } as const satisfies RecordKind;

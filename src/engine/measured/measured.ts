@@ -2,8 +2,10 @@ import { firstDay } from '../../domain/dates.ts';
 import type { Estimated } from '../../domain/estimates.ts';
 import type { Knowledge } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { editionsOn, extend, seriesOf, speakingOf } from './calibrate.ts';
+import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
+import { seriesOf } from './series.ts';
+import { editionsOn, speakingOf } from './speaking.ts';
 
 type Tables = Pick<Knowledge, 'tables' | 'editions' | 'calibrations' | 'releases' | 'uses'>;
 
