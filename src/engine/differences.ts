@@ -7,7 +7,7 @@ import type { Cell, Replacement } from './results.ts';
 
 export type Differences = Pick<
   Replacement,
-  'kept' | 'lost' | 'gained' | 'cannot_tell' | 'limits' | 'price' | 'sources'
+  'kept' | 'lost' | 'gained' | 'cannot_tell' | 'limits' | 'size' | 'price' | 'sources'
 > & {
   /** Whether it takes and gives nothing that the other takes or gives. */
   alien: boolean;
@@ -20,7 +20,7 @@ const PLAIN = 'output:text';
 /** What another release keeps, loses and adds beside one, and what it costs; what is not known is neither. */
 export function differences(snapshot: Snapshot, release: Release, other: Release): Differences {
   const of = (which: Release, field: FieldId): Cell => resolve(snapshot, { model: undefined, release: which }, field);
-  const found: Omit<Differences, 'limits' | 'price' | 'sources'> = {
+  const found: Omit<Differences, 'limits' | 'size' | 'price' | 'sources'> = {
     ...{ kept: [], lost: [], gained: [], cannot_tell: [], alien: false },
   };
   const sources = new Set<string>();
@@ -54,8 +54,14 @@ export function differences(snapshot: Snapshot, release: Release, other: Release
     if (typeof was === 'number') sort(field, true, typeof is === 'number' ? is >= was : null);
     return { field, before: was as number | null, after: is as number | null };
   });
+  // Who runs the weights pays for their size.
+  const total = of(release, 'open_weights').value === true ? of(release, 'parameters.total').value : null;
+  const size =
+    typeof total === 'number'
+      ? { before: total, after: cite(of(other, 'parameters.total')).value as number | null }
+      : null;
   const [was, is] = [cite(of(release, 'cost.blend')), cite(of(other, 'cost.blend'))];
-  return { ...found, limits, price: priceOf(was, is), sources: [...sources] };
+  return { ...found, limits, size, price: priceOf(was, is), sources: [...sources] };
 }
 
 /** Prices in two currencies are two prices, not a change. */
@@ -74,25 +80,35 @@ function priceOf(was: Cell, is: Cell): Replacement['price'] {
 const LEAST_PRICE = 0.01;
 
 /**
- * How much a release would be worth in another's place beside others: points / 10, less doublings of the price, halvings of
- * the context, and each thing lost or not known to be kept. `unknown` counts what of points, price and context is not
- * known, and takes nothing off.
- * @param place whether only the same place in a line is looked for, where a lower price is as far away as a higher one
+ * How much a release would be worth in another's place beside others: points / 10, less doublings of the price and of the
+ * size, halvings of the context, and each thing lost or not known to be kept. `unknown` counts what of points, price, size
+ * and context is not known, and takes nothing off.
+ * @param place whether only the same place in a line is looked for, where less is as far away as more
  */
 export function worthOf(
-  { lost, cannot_tell, limits, price }: Pick<Differences, 'lost' | 'cannot_tell' | 'limits' | 'price'>,
+  { lost, cannot_tell, limits, size, price }: Omit<Differences, 'kept' | 'gained' | 'sources' | 'alien'>,
   points: number | null,
   place: boolean,
 ): { value: number; unknown: number } {
+  const away = (before: number | null | undefined, after: number | null | undefined): number => {
+    const doublings = typeof before === 'number' && typeof after === 'number' ? Math.log2(after / before) : 0;
+    return place ? Math.abs(doublings) : Math.max(0, doublings);
+  };
   const context = limits.find(({ field }) => field === 'limit.context');
-  const known = price?.after !== null && price?.after !== undefined && price.currency === 'USD';
-  const doublings = known && price.before !== null ? Math.log2(floored(price.after) / floored(price.before)) : 0;
   const halvings = context?.before && context.after ? Math.log2(context.before / context.after) : 0;
+  const isPriced = typeof price?.after === 'number' && price.currency === 'USD';
+  const dearer = isPriced && price.before !== null ? away(floored(price.before), floored(price.after)) : 0;
   const things = [...lost, ...cannot_tell].filter((what) => what !== 'limit.context').length;
-  const away = place ? Math.abs(doublings) : Math.max(0, doublings);
+  // What was run without a price is measured by its size.
+  const isOwnRun = size !== null && (price?.before ?? null) === null;
   return {
-    value: (points ?? 0) / 10 - away - Math.max(0, halvings) - things,
-    unknown: [points === null, !known, typeof context?.after !== 'number'].filter(Boolean).length,
+    value: (points ?? 0) / 10 - dearer - away(size?.before, size?.after) - Math.max(0, halvings) - things,
+    unknown: [
+      points === null,
+      !isPriced && !isOwnRun,
+      size !== null && typeof size.after !== 'number',
+      typeof context?.after !== 'number',
+    ].filter(Boolean).length,
   };
 }
 

@@ -61,6 +61,7 @@ describe('--instead-of', () => {
         { field: 'limit.context', before: 8000, after: 128_000 },
         { field: 'limit.output', before: null, after: null },
       ],
+      size: null,
       price: { before: 3, after: 1, currency: 'USD', percent: -66.7 },
       ...{ points: null, grade: null, worth: -2.58, unknowns: [], sources: ['s'] },
     });
@@ -82,9 +83,6 @@ describe('--instead-of', () => {
       ['named acme/a-light', 'series acme/a-3'],
     ],
     [['acme/a-1', '--open-weights'], ['series acme/a-3']],
-    [
-      ['series acme/a-3', 'other other/n'],
-    ],
     [
       ['acme/a-1', 'pictures'],
       ['series acme/a-3', 'other other/n'],

@@ -266,6 +266,23 @@ describe('who comes first', () => {
     expect(beside(old, many)).toHaveLength(5);
   });
 
+  it('is of weights that one runs who is no larger, priced or not', () => {
+    const open = (id: string, total: string, more = ''): Made => ({
+      id: `other/${id}`,
+      fields: `release_date: 2025-01-01, ${TEXT}, open_weights: true, limit: {context: 100}, parameters: {total: ${total}}${more}`,
+    });
+    const old = {
+      fields: `${OLD.fields}, open_weights: true, limit: {context: 100}, parameters: {total: 20000000000}`,
+    };
+    const result = instead(old, [
+      { ...open('hosted', '700000000000'), price: usd(1) },
+      ...[open('twice', '40000000000'), open('small', '8000000000'), open('silent', 'undisclosed')],
+    ]);
+    const order = ['small', 'twice', 'hosted', 'silent'];
+    expect(told(result.others)).toEqual(order.map((id) => `other other/${id}`));
+    expect(result.others[1]?.size).toEqual({ before: 20e9, after: 40e9 });
+  });
+
   it('has ranks through both blocks', () => {
     const { replacements: line, others } = instead(OLD, [
       { id: 'acme/x', fields: made('2025-01-01', 'series: a') },

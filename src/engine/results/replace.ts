@@ -46,15 +46,17 @@ export interface Replacement extends Life {
   gained: string[];
   cannot_tell: string[];
   limits: { field: string; before: number | null; after: number | null }[];
+  /** Parameters in all, where the release's weights are open and their number is told: who runs them pays for it. */
+  size: { before: number; after: number | null } | null;
   /** The blended price per 1,000,000 tokens. */
   price: { before: number | null; after: number | null; currency: string | null; percent: number | null } | null;
   /** For what is asked, else for general purpose; null where nobody tells. */
   points: number | null;
   grade: Grade | null;
   /**
-   * What orders those of one kind: points won / 10, less doublings of the price, halvings of the context and things lost or
-   * not known to be kept. Where nothing is asked, those of the same line have no points in it, and a halved price counts
-   * like a doubled one: it is another place. Null where points, price or context are not known: such stand below.
+   * What orders those of one kind: points won / 10, less doublings of the price and the size, halvings of the context and
+   * things lost or not known to be kept. Where nothing is asked, those of the same line have no points in it, and a halved
+   * price or size counts like a doubled one: it is another place. Null where any of it is not known: such stand below.
    */
   worth: number | null;
   /** Conditions of the need or the use that cannot be told of it: it stands below those of whom they can. */

@@ -115,7 +115,7 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
     headerTone: 'heading',
     columns: [
       { header: columns.rank, align: 'right' },
-      { header: columns.release, overflow: 'words', min: 12, prefers: 18 },
+      { header: columns.release, overflow: 'wrap', min: 14, prefers: 18 },
       { header: columns.why, overflow: 'words', min: 8, prefers: 10 },
       { header: columns.price, overflow: 'words', min: 8 },
       { header: columns.context, align: 'right' },
@@ -158,7 +158,7 @@ function detailsOf(all: readonly Replacement[], result: ReplaceResult, builder: 
 
 function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, { m, view }: DocumentBuilder): Block {
   const { replace: words } = wordsOf(m.lang);
-  const { release_date, kept, lost, gained, cannot_tell, limits, price, points, grade, unknowns } = replacement;
+  const { release_date, kept, lost, gained, cannot_tell, limits, size, price, points, grade, unknowns } = replacement;
   const things = (all: readonly string[]): string => all.map((what) => thing(what, m)).join(m.views.separator);
   const pairs: Pair[] = [
     { label: words.released, text: [release_date ?? m.fields.missing.unknown] },
@@ -171,6 +171,10 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, {
     if (before === null && after === null) continue;
     const text = (value: number | null): string => (value === null ? m.fields.missing.unknown : numeral(value));
     pairs.push({ label: m.fields.label[field as FieldId], text: [change(text(before), text(after))] });
+  }
+  if (size) {
+    const after = size.after === null ? m.fields.missing.unknown : short(size.after);
+    pairs.push({ label: m.fields.label['parameters.total'], text: [change(short(size.before), after)] });
   }
   if (price) {
     const text = (value: number | null): string =>
