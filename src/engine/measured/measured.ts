@@ -20,8 +20,8 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     .filter((one) => one.use === use && firstDay(one.date) <= day)
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)));
   const series = seriesOf(knowledge.releases);
-  const origin = knowledge.uses.find(({ id }) => id === use)?.origin;
-  const calibration = extend(frozen, all, { use, day, origin, series });
+  const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
+  const calibration = extend(frozen, all, { use, day, origin, upper, series });
   if (calibration === undefined) return undefined;
   const releases = knowledge.releases.map(({ id }) => id);
   return {
