@@ -18,8 +18,18 @@ const LIMITS: readonly FieldId[] = ['limit.context', 'limit.output'];
 const PLAIN = 'output:text';
 
 /** What another release keeps, loses and adds beside one, and what it costs; what is not known is neither. */
-export function differences(snapshot: Snapshot, release: Release, other: Release): Differences {
-  const of = (which: Release, field: FieldId): Cell => resolve(snapshot, { model: undefined, release: which }, field);
+export function differencesFrom(snapshot: Snapshot, release: Release): (other: Release) => Differences {
+  const cells = new Map<FieldId, Cell>();
+  const read = (which: Release, field: FieldId): Cell => resolve(snapshot, { model: undefined, release: which }, field);
+  const had = (field: FieldId): Cell => {
+    const cell = cells.get(field) ?? read(release, field);
+    cells.set(field, cell);
+    return cell;
+  };
+  return (other) => compared(had, (field) => read(other, field));
+}
+
+function compared(had: (field: FieldId) => Cell, has: (field: FieldId) => Cell): Differences {
   const found: Omit<Differences, 'limits' | 'size' | 'price' | 'sources'> = {
     ...{ kept: [], lost: [], gained: [], cannot_tell: [], alien: false },
   };
@@ -28,39 +38,37 @@ export function differences(snapshot: Snapshot, release: Release, other: Release
     for (const source of cell.sources) sources.add(source);
     return cell;
   };
-  const sort = (what: string, had: boolean, has: boolean | null): void => {
-    if (what === PLAIN && has !== false) return;
-    if (had && has === null) found.cannot_tell.push(what);
-    else if (had) found[has ? 'kept' : 'lost'].push(what);
-    else if (has) found.gained.push(what);
+  const sort = (what: string, before: boolean, after: boolean | null): void => {
+    if (what === PLAIN && after !== false) return;
+    if (before && after === null) found.cannot_tell.push(what);
+    else if (before) found[after ? 'kept' : 'lost'].push(what);
+    else if (after) found.gained.push(what);
   };
   for (const capability of CAPABILITIES) {
-    const has = cite(of(other, capability)).value;
-    sort(capability, of(release, capability).value === true, typeof has === 'boolean' ? has : null);
+    const able = cite(has(capability)).value;
+    sort(capability, had(capability).value === true, typeof able === 'boolean' ? able : null);
   }
   for (const way of ['input', 'output'] as const) {
-    const before = of(release, `modalities.${way}`).value as string[] | null;
-    const after = cite(of(other, `modalities.${way}`)).value as string[] | null;
+    const before = had(`modalities.${way}`).value as string[] | null;
+    const after = cite(has(`modalities.${way}`)).value as string[] | null;
     for (const modality of new Set([...(before ?? []), ...(after ?? [])]))
       sort(`${way}:${modality}`, before?.includes(modality) === true, after === null ? null : after.includes(modality));
     if (before && after && !before.some((modality) => after.includes(modality))) found.alien = true;
   }
-  if (of(release, 'open_weights').value === true) {
-    const open = cite(of(other, 'open_weights')).value;
+  if (had('open_weights').value === true) {
+    const open = cite(has('open_weights')).value;
     sort('open_weights', true, typeof open === 'boolean' ? open : null);
   }
   const limits = LIMITS.map((field) => {
-    const [was, is] = [cite(of(release, field)).value, cite(of(other, field)).value];
+    const [was, is] = [cite(had(field)).value, cite(has(field)).value];
     if (typeof was === 'number') sort(field, true, typeof is === 'number' ? is >= was : null);
     return { field, before: was as number | null, after: is as number | null };
   });
   // Who runs the weights pays for their size.
-  const total = of(release, 'open_weights').value === true ? of(release, 'parameters.total').value : null;
+  const total = had('open_weights').value === true ? had('parameters.total').value : null;
   const size =
-    typeof total === 'number'
-      ? { before: total, after: cite(of(other, 'parameters.total')).value as number | null }
-      : null;
-  const [was, is] = [cite(of(release, 'cost.blend')), cite(of(other, 'cost.blend'))];
+    typeof total === 'number' ? { before: total, after: cite(has('parameters.total')).value as number | null } : null;
+  const [was, is] = [cite(had('cost.blend')), cite(has('cost.blend'))];
   return { ...found, limits, size, price: priceOf(was, is), sources: [...sources] };
 }
 

@@ -6,7 +6,7 @@ import { resolve } from '../domain/values.ts';
 import { beginning } from './beginning.ts';
 import { type Asked, type Candidate, Candidates } from './candidates.ts';
 import { criterionKey, criterionOf } from './criteria/criteria.ts';
-import { type Differences, differences, worthOf } from './differences.ts';
+import { type Differences, differencesFrom, worthOf } from './differences.ts';
 import { gatesOf } from './gates.ts';
 import { measuredFor } from './measured/measured.ts';
 import { findNamed, NoCurrentError, NotOnDayError } from './names.ts';
@@ -55,11 +55,12 @@ interface Option {
 export function replacements(snapshot: Snapshot, release: Release, query: Query): ReplaceResult {
   const { asked, isAsked, ...told } = weighed(snapshot, query);
   const makers = new Candidates(snapshot, asked);
+  const compared = differencesFrom(snapshot, release);
   const own = makers.candidate(lineOf(snapshot, release), release);
   const points = pointsOf(own, asked);
   const ways = waysFrom(snapshot, release);
   const optionOf = (other: Release, why: ReplaceReason, sources: readonly string[] = []): Option => {
-    const found = differences(snapshot, release, other);
+    const found = compared(other);
     const candidate = makers.candidate(lineOf(snapshot, other), other);
     const reached = pointsOf(candidate, asked);
     // Where nothing is asked, a line is looked through for the same place; its newest have no general points yet.
