@@ -191,6 +191,7 @@ describe('--instead-of', () => {
     [[''], 2, /--instead-of is empty/],
     [['acme/a-3', '--as-of', '2024-12-31'], 3, /2024-12-31/],
     [['acme/a-1', '--save', 'x.yaml'], 2, /--save has no meaning beside --instead-of/],
+    [['acme/a-1', '--explain'], 2, /--explain has no meaning beside --instead-of/],
     [['acme/a-1', '--pareto', 'price'], 2, /--pareto has no meaning beside --instead-of/],
   ])('%j exits with %i', async (args, code, words) => {
     const asOf = args.includes('--as-of') ? [] : ['--as-of', '2025-06-01'];

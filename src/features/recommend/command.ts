@@ -2,6 +2,7 @@ import { quoted } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
+import { findNamed } from '../../engine/names.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
 import { warnings } from '../../engine/upcoming.ts';

@@ -29,6 +29,8 @@ export async function queryGiven(context: Context, args: readonly string[], give
     [
       ['--save', given.save],
       ['--pareto', given.pareto],
+      ['--explain', given.explain],
+      ['--only', given.only],
     ] as const
   ).find(([, value]) => value !== undefined);
   if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
