@@ -1,8 +1,8 @@
-import { GRADES } from '../domain/estimates.ts';
 import { dateOf, isActive, isOut } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
+import { GRADES } from '../domain/vocabulary.ts';
 import { beginning } from './beginning.ts';
 import { type Asked, type Candidate, Candidates } from './candidates.ts';
 import { criterionKey, criterionOf } from './criteria/criteria.ts';

@@ -1,5 +1,4 @@
-import type { Grade } from '../../domain/estimates.ts';
-import type { Localized } from '../../domain/vocabulary.ts';
+import type { Grade, Localized } from '../../domain/vocabulary.ts';
 import type { ConditionOutcome, Understood } from './recommend.ts';
 
 /**
