@@ -17,6 +17,7 @@ export { firstDay } from './src/domain/dates.ts';
 export { dateOf } from './src/domain/lifecycle.ts';
 export { listed } from './src/engine/list.ts';
 export { calibrate, editionsOn, seriesOf, speakingOf } from './src/engine/measured/calibrate.ts';
+export { measuredFor } from './src/engine/measured/measured.ts';
 export { estimates } from './src/engine/measured/estimate.ts';
 export { cautious } from './src/engine/measured/points.ts';
 export { logit } from './src/engine/measured/scale.ts';

@@ -47,7 +47,7 @@ export function measuredBy(code, use, all) {
 /** The lines of an answer for a use, as they are ranked on a day; with `found` by those tables instead of the shipped. */
 function linesFor(code, use, day, found) {
   const estimated = (id) => {
-    if (id !== use || found === undefined) return code.knowledge.estimated(id);
+    if (id !== use || found === undefined) return code.knowledge.estimated?.(id);
     const { calibration, estimates, all } = found;
     const editions = all.map(({ edition: { table, date, source } }) => ({ table, date, source }));
     return { calibration, tables: all.map(({ table }) => table), editions, estimates: [...estimates] };
@@ -165,9 +165,10 @@ export function againstFile(code, { table, use, better = 'higher' }) {
   }
   const day = dayOf(code);
   const since = yearBefore(day);
-  const estimates = new Map(code.knowledge.estimated(use)?.estimates);
+  const snapshot = new code.Snapshot(code.knowledge, { asOf: day });
+  const estimates = code.measuredFor(snapshot, use)?.estimates ?? new Map();
   const releases = code.knowledge.releases.filter(({ id }) => best.has(id) && estimates.has(id));
-  const current = new Set(code.knowledge.models.flatMap((model) => model.current.map(({ release }) => release)));
+  const current = new Set(code.knowledge.models.map((model) => snapshot.current(model)?.release));
   const ranked = linesFor(code, use, day).filter(({ release }) => best.has(release));
   const worth = ({ id }) => [worthOf(code, estimates.get(id)), best.get(id)];
   const told = {
