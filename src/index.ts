@@ -218,7 +218,7 @@ function queryFor(snapshot: Snapshot, question: string | Question): Query {
     criteria: weighed(criteria),
     constraints: Object.entries(limits).map(([constraint, value]) => ({ constraint, value: asValue(value) })),
     ...(preference ? { preference } : {}),
-    ...(pareto ? { pareto: pareto.map((name) => fieldNamed(name).id) } : {}),
+    ...(pareto ? { pareto: pareto.map((name) => (name === 'points' ? name : fieldNamed(name).id)) } : {}),
   });
   return need === undefined ? asked : withNeed(asked, need, understand(need, snapshot.knowledge));
 }

@@ -151,7 +151,11 @@ export const querySchema = (shapes: Shapes) =>
     criteria: optional(list(weighed(oneOf(shapes.criteria))), 'What is measured besides', '함께 재는 기준'),
     constraints: optional(list(limit(shapes)), 'What is demanded', '조건'),
     preference: optional(oneOf(shapes.preferences), 'A preset beside the uses', '쓰임에 더하는 선호'),
-    pareto: optional(list(oneOf(FIELD_IDS)), 'Fields in which who is beaten is told', '앞뒤를 견줄 항목'),
+    pareto: optional(
+      list(oneOf([...FIELD_IDS, 'points'])),
+      'Fields, or `points`, in which who is beaten is told',
+      '앞뒤를 견줄 항목. 점수는 `points`',
+    ),
     instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
     day: optional(date, 'The day of the facts', '사실의 기준일'),
     sources: optional(words, 'The sources that may speak', '따를 출처'),

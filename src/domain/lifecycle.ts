@@ -39,6 +39,12 @@ export function isActive(
   return isTold(gone) ? snapshot.day < firstDay(gone) : status !== 'retired';
 }
 
+/** Whether a release can be had on the day: it is served, or its weights remain where its maker has stopped serving it. */
+export const isHad = (
+  snapshot: OnDay,
+  release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status' | 'open_weights'>,
+): boolean => isActive(snapshot, release) || (release.open_weights === true && isOut(snapshot, release));
+
 /** A release's date for ordering; one without a date is the oldest. */
 export const dateOf = ({ release_date: date }: Pick<Release, 'release_date'>): string =>
   isTold(date) ? firstDay(date) : '0000';

@@ -29,7 +29,7 @@ export type Scale = (typeof SCALES)[number];
 /** How a table speaks of a use. */
 export const RELATIONS = ['about', 'related'] as const;
 /** Why a table is not brought to a use's scale. */
-export const UNLINKED = ['few-anchors', 'low-correlation', 'narrow', 'shown-only'] as const;
+export const UNLINKED = ['few-anchors', 'low-correlation', 'loose', 'shown-only'] as const;
 export type Unlinked = (typeof UNLINKED)[number];
 
 /** What a release may be able to do: fields that are yes or no. */

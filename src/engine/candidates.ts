@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain/estimates.ts';
-import { isActive } from '../domain/lifecycle.ts';
+import { isHad } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
@@ -70,7 +70,7 @@ export class Candidates {
     const { snapshot } = this;
     const current = snapshot.current(model)?.release;
     const stated = current === undefined ? undefined : snapshot.anyRelease(current);
-    const had = snapshot.releasesOf(model.id).filter((release) => isActive(snapshot, release));
+    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
     const candidates = all.map((release) => this.candidate(model, release));
@@ -79,7 +79,8 @@ export class Candidates {
     return best as Candidate;
   }
 
-  private candidate(model: Model, release: Release | undefined): Candidate {
+  /** A release by itself. */
+  candidate(model: Model, release: Release | undefined): Candidate {
     const { snapshot } = this;
     const { constraints, weights } = this.asked;
     const failures: ConditionOutcome[] = [];

@@ -5,8 +5,11 @@ import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
+import { Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, satisfies } from './evaluate.ts';
+import { gatesOf } from './gates.ts';
+import { measuredFor } from './measured/measured.ts';
 import type { Cell, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
 
 export interface ListOptions {
@@ -18,6 +21,8 @@ export interface ListOptions {
   fields?: readonly Field[] | undefined;
   /** Whether the fields are all that was asked for: nothing else is told or cited. */
   onlyFields?: boolean;
+  /** A use whose points are told, best first unless sorted by a field. */
+  use?: string | undefined;
   /** Only what was last checked more than so many days before the day, or never. */
   stale?: number | undefined;
 }
@@ -29,6 +34,7 @@ const RELEASE_FIELDS = [...LISTED.filter(isDate), ...LISTED.filter((field) => !i
 
 /** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
 export function list(snapshot: Snapshot, options: ListOptions): ListResult {
+  if (options.use !== undefined) return listByUse(snapshot, options.use, options);
   const { stale } = options;
   const isWanted = (subject: Subject): boolean => stale === undefined || isStale(snapshot, subject, stale);
   if (options.releases) {
@@ -53,6 +59,57 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
   return { models: shown.map(({ model, release }) => listedModel(snapshot, model as Model, release, options)) };
 }
 
+/** The same by what is known of each for a use: a line stands by its best release. */
+function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListResult {
+  const { constraints, releases, limit, sort, fields, stale } = options;
+  const found = measuredFor(snapshot, use);
+  const measured = new Map(found ? [[use, found] as const] : []);
+  const makers = new Candidates(snapshot, {
+    weights: [{ use, weight: 1 }],
+    criteria: [],
+    constraints: [...constraints, ...gatesOf(snapshot, [use])],
+    measured,
+  });
+  const all = releases
+    ? snapshot.releases().flatMap((release) => {
+        const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
+        return model ? [makers.candidate(model, release)] : [];
+      })
+    : listed(snapshot).map((model) => makers.of(model));
+  const kept = all.filter(
+    ({ failures, model, release }) =>
+      failures.length === 0 && (stale === undefined || isStale(snapshot, { model, release }, stale)),
+  );
+  const ordered = sort
+    ? kept
+    : [...kept].sort((a, b) => inOrder(a, b) || compare(a.id ?? a.model.id, b.id ?? b.model.id));
+  const byId = new Map(ordered.map((candidate) => [candidate.id ?? candidate.model.id, candidate]));
+  const subjects = ordered.map(({ model, release }): Subject => ({ model: releases ? undefined : model, release }));
+  const shown = arrange(snapshot, subjects, { ...options, limit }, sort === undefined);
+  const pointsOf = ({ model, release }: Subject): Partial<ListedModel> => {
+    const part = byId.get(release?.id ?? model?.id ?? '')?.parts.get(use);
+    const estimate = part?.estimate;
+    return {
+      points: part ? part.points / 10 : null,
+      interval: part && estimate ? [Math.round(part.low) / 10, Math.round(part.high) / 10] : null,
+      grade: part ? (estimate?.grade ?? 'E') : null,
+    };
+  };
+  const withPoints = <T extends ListedModel | ListedRelease>(row: T, subject: Subject): T =>
+    Object.assign(row, pointsOf(subject));
+  return releases
+    ? {
+        releases: shown.map((subject) =>
+          withPoints(listedRelease(snapshot, subject.release as Release, fields ?? RELEASE_FIELDS), subject),
+        ),
+      }
+    : {
+        models: shown.map((subject) =>
+          withPoints(listedModel(snapshot, subject.model as Model, subject.release, options), subject),
+        ),
+      };
+}
+
 /** The lines of which anything is left on the day, by the chosen sources. */
 export const listed = (snapshot: Snapshot): Model[] =>
   snapshot.knowledge.models.filter((model) => isListed(snapshot, model));
@@ -66,7 +123,8 @@ export const isListed = (snapshot: Snapshot, model: Model): boolean =>
   snapshot.releasesOf(model.id).length > 0 ||
   (!snapshot.narrowed && snapshot.isBare(model));
 
-function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListOptions): Subject[] {
+/** @param ordered whether they stand in order already, unless sorted by a field */
+function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListOptions, ordered = false): Subject[] {
   let sorted = subjects;
   if (sort) {
     const { field } = sort;
@@ -78,7 +136,7 @@ function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListO
       return a.key === b.key ? 0 : (a.key < b.key ? -1 : 1) * sign;
     });
     sorted = keyed.map(({ subject }) => subject);
-  } else if (subjects.some(({ model }) => model === undefined)) {
+  } else if (!ordered && subjects.some(({ model }) => model === undefined)) {
     sorted = subjects
       .map((subject) => ({ subject, date: dateOf(subject.release as Release) }))
       .sort((a, b) => compare(b.date, a.date))

@@ -1,26 +1,47 @@
 import { orderable } from '../domain/cell-values.ts';
-import type { Field } from '../domain/fields.ts';
+import { fieldOf } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import type { Candidate } from './candidates.ts';
+import type { ParetoAxis } from './query.ts';
 import type { Pareto, Scalar } from './results.ts';
+
+/** An axis, with the value of a candidate on it. */
+interface Axis {
+  id: ParetoAxis;
+  better: 'higher' | 'lower' | null;
+  read(candidate: Candidate): Scalar | null;
+}
+
+function axisOf(snapshot: Snapshot, id: ParetoAxis): Axis {
+  if (id === 'points')
+    return { id, better: 'higher', read: ({ tier, total }) => (tier > 2 || total === 0 ? null : total / 10) };
+  const { better } = fieldOf(id);
+  return {
+    id,
+    better,
+    read({ model, release }) {
+      const cell = resolve(snapshot, { model, release }, id);
+      // Prices in another currency than the others' cannot be compared.
+      return cell.currency === undefined || cell.currency === 'USD' ? orderable(cell) : null;
+    },
+  };
+}
 
 /**
  * The candidates that no other beats: none is at least as good in every field and better in one. A candidate of which a
  * value is unknown is neither.
- * @param fields fields of which more, or less, is better
+ * @param ids fields of which more, or less, is better
  */
-export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], fields: readonly Field[]): Pareto {
+export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], ids: readonly ParetoAxis[]): Pareto {
+  const fields = ids.map((id) => axisOf(snapshot, id));
   const known: { id: string; values: number[] }[] = [];
   const unknown: string[] = [];
-  for (const { model, release } of candidates) {
-    const cells = fields.map((field) => resolve(snapshot, { model, release }, field.id));
-    const values = cells.map(orderable);
-    // Prices in another currency than the others' cannot be compared.
-    const comparable = cells.every((cell) => cell.currency === undefined || cell.currency === 'USD');
-    if (comparable && values.every((value) => typeof value === 'number'))
-      known.push({ id: model.id, values: values as number[] });
-    else unknown.push(model.id);
+  for (const candidate of candidates) {
+    const values = fields.map(({ read }) => read(candidate));
+    const { id } = candidate.model;
+    if (values.every((value) => typeof value === 'number')) known.push({ id, values: values as number[] });
+    else unknown.push(id);
   }
   const gain = (a: number[], b: number[], index: number): number => {
     const difference = (a[index] ?? 0) - (b[index] ?? 0);

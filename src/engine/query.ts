@@ -18,6 +18,8 @@ export interface Weighed<Id extends string = string> {
   matched: string[];
 }
 
+export type ParetoAxis = FieldId | 'points';
+
 /** What a need says beside what it asks for. */
 export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints'>;
 
@@ -34,8 +36,8 @@ export interface Query {
   constraints: Constraint[];
   /** A preset, which stands beside the uses and criteria. */
   preference: Preference | null;
-  /** Fields to draw the Pareto front over. */
-  pareto: FieldId[];
+  /** Fields to draw the Pareto front over; `points` are those of what is asked. */
+  pareto: ParetoAxis[];
   /** A release or line, by any of its names, whose replacements are asked for instead of all else. */
   instead_of: string | null;
   /** The day it is asked for, in any precision; null is the day on which it is asked. */

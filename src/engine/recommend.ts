@@ -1,4 +1,3 @@
-import { fieldOf } from '../domain/fields.ts';
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { type Asked, type Candidate, Candidates } from './candidates.ts';
@@ -119,7 +118,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked);
   for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = snapshot.useTitle(use);
-  if (query.pareto.length > 0) result.pareto = pareto(snapshot, candidates, query.pareto.map(fieldOf));
+  if (query.pareto.length > 0) result.pareto = pareto(snapshot, candidates, query.pareto);
   const unknown = candidates.map(({ model, unknowns }) => ({ id: model.id, unknowns }));
   result.questions = questionsOf(snapshot, result, unknown);
   return result;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldOf } from '../../src/domain/fields.ts';
 import type { Candidate } from '../../src/engine/candidates.ts';
 import { pareto } from '../../src/engine/pareto.ts';
 import type { Pareto } from '../../src/engine/results.ts';
@@ -32,9 +31,11 @@ offers:${offers.length === 0 ? ' []' : `\n${offers.join('\n')}`}
 `);
   const candidates = snapshot.knowledge.models.map((model) => ({
     model,
-    evaluation: { release: snapshot.anyRelease(`acme/${model.id}`) },
+    release: snapshot.anyRelease(`acme/${model.id}`),
+    tier: 0,
+    total: 0,
   }));
-  return pareto(snapshot, candidates as unknown as Candidate[], fields.map(fieldOf));
+  return pareto(snapshot, candidates as unknown as Candidate[], fields);
 }
 const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
 

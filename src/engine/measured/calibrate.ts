@@ -26,8 +26,8 @@ export const SHIPPED: Demands = { anchors: 8, residual: 0.15 };
 export const OWN: Demands = { anchors: 4, residual: 0.3 };
 
 const LEAST_CORRELATION = 0.5;
-/** Of the scale's range the anchors span at least this share. */
-const LEAST_SPAN = 0.5;
+/** The slope has to be known to this share of itself: few anchors, or alike ones, do not tell it. */
+const MOST_SLOPE_ERROR = 0.25;
 const ROUNDS = 4;
 /** Successions count from here: before, the field moved at another pace. */
 const SUCCESSIONS_FROM = '2025-06-01';
@@ -82,18 +82,20 @@ export function calibrate(
   const own = unitOf(reference);
   const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: demands.residual }]]);
   const rest = makers.filter((one) => one !== reference);
-  const range = rangeOf([...reference.readings.values()].map((reading) => reading.logit / own.slope));
   const refused = new Map<string, Refusal>();
-  const attempt = (one: Speaking, among: readonly Speaking[]): void => {
-    const found = linkTo(one, scaleOf(among, fits), range, demands);
-    if ('why' in found) {
+  const near = able.filter((one) => !makers.includes(one));
+  const attempt = (one: Speaking, scales: readonly ReadonlyMap<string, number>[]): void => {
+    const tried = scales.map((scale) => linkTo(one, scale, demands));
+    const found = tried.find((fit) => !('why' in fit)) ?? tried[0];
+    if (found === undefined || 'why' in found) {
       fits.delete(one.table.id);
-      refused.set(one.table.id, found);
+      if (found) refused.set(one.table.id, found);
     } else {
       fits.set(one.table.id, found);
       refused.delete(one.table.id);
     }
   };
+  for (const one of near) attempt(one, [scaleOf([reference], fits)]);
   for (let round = 0; round < ROUNDS; round++) {
     const waiting = new Set(rest);
     while (waiting.size > 0) {
@@ -103,15 +105,18 @@ export function calibrate(
         .sort((a, b) => b.shared - a.shared || (a.one.table.id < b.one.table.id ? -1 : 1));
       if (next === undefined) break;
       waiting.delete(next.one);
-      attempt(next.one, linked(next.one));
+      const scale = scaleOf(linked(next.one), fits);
+      // A table that shares too little with those about the use may share enough by way of those near it.
+      attempt(next.one, [scale, new Map([...scaleOf(near, fits), ...scale])]);
     }
+    const scale = scaleOf(makers, fits);
+    for (const one of near) attempt(one, [scale]);
   }
   const others = makers.filter((one) => one !== reference && fits.has(one.table.id));
   const shared = sharedWith(reference, scaleOf(others, fits));
   if (shared.length >= demands.anchors)
     fits.set(reference.table.id, { ...own, residual: residualOf(shared, own, demands) });
   const scale = makers.filter((one) => fits.has(one.table.id));
-  for (const one of able) if (!makers.includes(one)) attempt(one, scale);
 
   const links = all.flatMap(({ table, edition, readings }): Link[] => {
     const fit = fits.get(table.id);
@@ -157,13 +162,12 @@ export function extend(
   const fits = new Map(links.map((link): [string, Fit] => [link.table, link]));
   const makers = all.filter(({ table, relation }) => relation !== 'general' && fits.has(table.id));
   const scale = scaleOf(makers, fits);
-  const range = rangeOf([...scale.values()]);
   const added: Link[] = [];
   const shown: Beside[] = [];
   for (const one of strange) {
     const at = { table: one.table.id, edition: one.edition.date };
     const found: Fit | Refusal =
-      one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, range, OWN);
+      one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, OWN);
     if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
     else added.push({ ...at, ...found, anchors: found.anchors ?? 0 });
   }
@@ -188,7 +192,6 @@ const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> =>
   slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
 });
 const round = (value: number): number => Number(value.toFixed(4));
-const rangeOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 /** With most releases, then votes, then day, then id. */
 function referenceOf(all: readonly Speaking[]): Speaking | undefined {
@@ -225,7 +228,7 @@ const sharedWith = ({ readings }: Speaking, scale: ReadonlyMap<string, number>):
   });
 
 /** Reduced major axis: both sides err. */
-function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, range: number, demands: Demands): Fit | Refusal {
+function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, demands: Demands): Fit | Refusal {
   const pairs = sharedWith(one, scale);
   const anchors = pairs.length;
   if (anchors < demands.anchors) return { why: 'few-anchors', anchors };
@@ -233,12 +236,13 @@ function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, range: number
   const ys = pairs.map((pair) => pair.table);
   const spread = deviation(xs);
   const slope = spread === 0 ? 0 : deviation(ys) / spread;
-  if (slope === 0) return { why: 'narrow', anchors };
+  if (slope === 0) return { why: 'loose', anchors };
   const [x, y] = [mean(xs), mean(ys)];
   const together = pairs.reduce((sum, pair) => sum + (pair.scale - x) * (pair.table - y), 0) / (anchors - 1);
   const correlation = together / (spread * deviation(ys));
   if (correlation < LEAST_CORRELATION) return { why: 'low-correlation', anchors, correlation };
-  if (rangeOf(xs) < LEAST_SPAN * range) return { why: 'narrow', anchors, correlation };
+  if (Math.sqrt((1 - correlation ** 2) / (anchors - 2)) > MOST_SLOPE_ERROR)
+    return { why: 'loose', anchors, correlation };
   const line = { offset: y - slope * x, slope };
   return { ...line, residual: residualOf(pairs, line, demands), anchors, correlation };
 }

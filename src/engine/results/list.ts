@@ -1,3 +1,4 @@
+import type { Grade } from '../../domain/estimates.ts';
 import type { Fit, Localized, Missing } from '../../domain/vocabulary.ts';
 
 /** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
@@ -6,6 +7,10 @@ export interface Fields {
   checked: string | null;
   missing: Record<string, Missing>;
   sources: string[];
+  /** Where a use was asked for: its points, the 90 % interval and the grade, null where nothing speaks for it. */
+  points?: number | null;
+  interval?: [low: number, high: number] | null;
+  grade?: Grade | null;
   [group: string]: unknown;
 }
 export interface ListedModel extends Fields {

@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { list } from '../../engine/list.ts';
+import { findUse } from '../../engine/uses.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
@@ -15,9 +16,13 @@ export const command: Command = {
     {
       flags: '--sort <field>',
       about: {
-        en: 'best first by a field; FIELD:asc or FIELD:desc to say which way',
-        ko: '항목 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
+        en: 'best first by a field, or by points of --use; FIELD:asc or FIELD:desc to say which way',
+        ko: '항목이나 --use의 점수(points) 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
       },
+    },
+    {
+      flags: '--use <use>',
+      about: { en: 'with the points for a use, best first', ko: '쓰임의 점수와 함께, 높은 것부터' },
     },
     LIMIT,
     {
@@ -33,22 +38,26 @@ export const command: Command = {
     'lmm list',
     'lmm list --as-of 2025-02-02',
     'lmm list --releases --min-context 128k --max-price 1 --sort cost.output',
+    'lmm list --sort points --use coding',
     'lmm list --open-weights --json',
   ],
   meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
   async run({ read, settings, snapshot: load, m }, _args, given) {
-    const sort = sortOf(text('--sort', given.sort));
+    const wanted = text('--use', given.use);
+    const sort = sortOf(text('--sort', given.sort), wanted);
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
+    const use = wanted === undefined ? undefined : await findUse(snapshot, wanted);
     const result = list(snapshot, {
       releases: given.releases === true,
       constraints: await constraintsGiven(given, snapshot, read),
       sort,
       limit,
       stale,
+      use,
       onlyFields: settings.fields !== undefined,
-      fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true) : undefined),
+      fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true, use) : undefined),
     });
     const records = result.models ?? result.releases ?? [];
     // A row's own sources are all that it names.
@@ -68,15 +77,25 @@ export const command: Command = {
 };
 
 /** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */
-const shownIn = (releases: boolean) =>
-  (releases
-    ? ['release_date', 'limit.context', 'cost.input', 'cost.output', 'modalities.input', 'open_weights']
-    : ['release', 'architecture', 'open_weights', 'open_source']
+const shownIn = (releases: boolean, use: string | undefined) =>
+  (use !== undefined
+    ? ['release', 'cost.blend', 'limit.context', 'open_weights']
+    : releases
+      ? ['release_date', 'limit.context', 'cost.input', 'cost.output', 'modalities.input', 'open_weights']
+      : ['release', 'architecture', 'open_weights', 'open_source']
   ).map(fieldNamed);
 
-/** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. */
-function sortOf(given: string | undefined) {
+/** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. Points are of a use, and stand so anyway. */
+function sortOf(given: string | undefined, use: string | undefined) {
   if (given === undefined) return undefined;
+  if (given === 'points') {
+    if (use === undefined)
+      throw new UsageError(
+        (m) => [m.pointsOfWhat, m.example('lmm list --sort points --use coding'), m.seeUses],
+        '--sort',
+      );
+    return undefined;
+  }
   const [name = '', direction, ...rest] = given.split(':');
   if (rest.length > 0) throw new UsageError((errors) => [errors.unknownField(given), errors.seeFields]);
   const order = choice('--sort', direction, ['asc', 'desc'] as const);

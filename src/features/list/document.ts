@@ -27,9 +27,11 @@ export function listDocument(result: ListResult, view: ListView, m: Messages): D
   const count = (result.models ? words.models : words.releases)(records.length, view.day);
   const table = view.fields
     ? fieldsTable(records, view.fields, m)
-    : result.models
-      ? modelTable(result.models, m)
-      : releaseTable(result.releases ?? [], m);
+    : records.some(({ points }) => points !== undefined)
+      ? pointsTable(records, m)
+      : result.models
+        ? modelTable(result.models, m)
+        : releaseTable(result.releases ?? [], m);
   const block: TableBlock = { kind: 'table', ...table, headerTone: 'heading' };
   return {
     wide: true,
@@ -65,6 +67,41 @@ function modelTable(models: readonly ListedModel[], m: Messages): Drawn {
         ),
     openOf(model, m),
   ]);
+  return { columns, rows };
+}
+
+/** Points of a use, with their 90 % interval. */
+function pointsTable(records: readonly (ListedModel | ListedRelease)[], m: Messages): Drawn {
+  const { list: words } = m.views;
+  const byModel = records.some((record) => 'release_name' in record);
+  const columns: Column[] = [
+    ...(byModel ? [{ header: words.model, overflow: 'wrap' as const, min: 8 }] : []),
+    { header: words.name, overflow: 'wrap', min: 14 },
+    { header: words.points, align: 'right' },
+    { header: words.interval },
+    { header: words.grade },
+    { header: words.price, align: 'right', overflow: 'words' },
+    { header: words.context, align: 'right', overflow: 'words' },
+    { header: words.open, overflow: 'words' },
+  ];
+  const rows = records.map((record) => {
+    const blend = nested(record, 'cost.blend');
+    const context = nested(record, 'limit.context');
+    const open = nested(record, 'open_weights');
+    const { points, interval, grade } = record;
+    return [
+      ...(byModel ? [String(record.name)] : []),
+      byModel ? String(record.release_name ?? '?') : record.id,
+      typeof points === 'number' ? points.toFixed(1) : '?',
+      interval ? interval.map((end) => end.toFixed(1)).join(' – ') : '',
+      grade ?? '',
+      typeof blend === 'number'
+        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'))
+        : missingOf(record, 'cost.blend', m),
+      typeof context === 'number' ? short(context) : missingOf(record, 'limit.context', m),
+      typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(record, 'open_weights', m),
+    ];
+  });
   return { columns, rows };
 }
 
@@ -151,6 +188,7 @@ function footer(
 /** The list as flat records. */
 export function listRows(result: ListResult, fields: readonly Field[] | undefined, m: Messages): Table {
   const records = result.models ?? result.releases ?? [];
+  const points = records.some((record) => record.points !== undefined) ? ['points', 'grade'] : [];
   const own = result.models ? ['id', 'name', 'developer', 'release'] : ['id', 'name', 'model', 'developer'];
-  return flatRows(records, own, fields, m);
+  return flatRows(records, [...own, ...points], fields, m);
 }

@@ -3,6 +3,7 @@ import { list, pairs, type Section, section } from '../../document/document.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { toThousandths } from '../../words/numbers.ts';
+import { money } from '../../words/values.ts';
 import { reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -17,9 +18,12 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
   if (!pareto) return [];
   const { pareto: words } = wordsOf(m.lang);
   const name = (id: string): string => names[id] ?? id;
-  const labels = pareto.fields.map((field) => m.fields.label[field as FieldId]);
+  const labels = pareto.fields.map((field) => (field === 'points' ? words.points : m.fields.label[field as FieldId]));
+  const shown = (value: unknown, field = ''): string =>
+    // The prices of a front are all in one currency.
+    field.startsWith('cost.') ? money(Number(value), 'USD') : toThousandths(Number(value));
   const values = (all: readonly unknown[]): string =>
-    all.map((value, index) => `${labels[index]} ${toThousandths(Number(value))}`).join(m.views.separator);
+    all.map((value, index) => `${labels[index]} ${shown(value, pareto.fields[index])}`).join(m.views.separator);
   const front = pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`);
   const unknown = pareto.unknown.map(name).join(m.views.separator);
   return section(words.title(labels.join(m.views.separator)), wordsOf(m.lang).measuredStanding, [

@@ -1,10 +1,9 @@
 import { quoted } from '../../document/command-line.ts';
-import type { FieldId } from '../../domain/fields.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
-import { NO_QUERY, type Query, queryOf, type Weighed, withNeed } from '../../engine/query.ts';
+import { NO_QUERY, type ParetoAxis, type Query, queryOf, type Weighed, withNeed } from '../../engine/query.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
@@ -100,10 +99,13 @@ function criteriaOf(given: Given[string]): Weighed<CriterionId>[] {
   return [...weights].map(([id, weight]) => ({ id, weight, origin: 'option', matched: [] }));
 }
 
-function paretoOf(given: Given[string]): FieldId[] | undefined {
+function paretoOf(given: Given[string]): ParetoAxis[] | undefined {
   if (text('--pareto', given) === undefined) return undefined;
-  const fields = (words('--pareto', given) ?? []).map(fieldNamed);
-  const wrong = fields.find((field) => field.better === null || field.type !== 'number');
-  if (wrong) throw new UsageError((m) => [m.notPareto(wrong.id), m.seeFields]);
-  return fields.map(({ id }) => id);
+  return (words('--pareto', given) ?? []).map((name) => {
+    if (name === 'points') return name;
+    const field = fieldNamed(name);
+    if (field.better === null || field.type !== 'number')
+      throw new UsageError((m) => [m.notPareto(field.id), m.seeFields]);
+    return field.id;
+  });
 }

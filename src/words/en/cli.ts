@@ -86,6 +86,7 @@ export const cli = {
     sameModel: (name: string) => `"${name}" names the same model twice; a model cannot be compared with itself.`,
     neitherNeedNorUse: 'Say what you need in words, or name uses with --use.',
     needBesideQuery: 'Give --query-file or words of a need, not both.',
+    pointsOfWhat: '--sort points needs the use whose points are meant: --use',
     seeUses: 'The uses: lmm uses',
     unknownName: {
       model: (name: string) => `No model or release is called "${name}".`,

@@ -81,6 +81,7 @@ export const cli: Messages['cli'] = {
     sameModel: (name) => `같은 모델을 두 번 적었습니다: ${name}. 한 모델을 그 자신과 비교할 수는 없습니다.`,
     neitherNeedNorUse: '필요한 것을 말로 적거나 쓰임(--use)을 고르십시오.',
     needBesideQuery: '--query-file 옵션과 하고 싶은 일을 함께 쓸 수 없습니다.',
+    pointsOfWhat: '--sort points에는 어느 쓰임의 점수인지 --use로 적어야 합니다',
     seeUses: '쓰임 목록: lmm uses',
     unknownName: {
       model: (name) => `그런 이름의 모델이나 릴리스가 없습니다: ${name}`,

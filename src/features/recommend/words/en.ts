@@ -69,6 +69,7 @@ export const en = {
   measuredStanding: 'by value',
   relax: 'To have a candidate, relax one condition',
   pareto: {
+    points: 'points',
     title: (fields: string) => `Not beaten in all of ${fields}`,
     dominated: (name: string, by: string) => `${name}: beaten in all by ${by}`,
     unknown: (names: string) => `Cannot be told: ${names}`,

@@ -59,6 +59,7 @@ export const ko: typeof en = {
   measuredStanding: '값',
   relax: '후보를 얻으려면 조건 하나를 푸십시오',
   pareto: {
+    points: '점수',
     title: (fields) => `모든 항목에서 더 나은 다른 것이 없는 것: ${fields}`,
     dominated: (name, by) => `${name}: 모든 항목에서 앞서는 것 ${by}`,
     unknown: (names) => `알 수 없음: ${names}`,
