@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviation, logit, median, readingsOf } from '../../../src/engine/measured/scale.ts';
+import { deviation, errorOn, logit, median, readingsOf } from '../../../src/engine/measured/scale.ts';
 import { tableOf } from './tables.ts';
 
 describe('a score in logits', () => {
@@ -25,15 +25,8 @@ describe('a score in logits', () => {
 });
 
 describe('the error of a score', () => {
-  const errorOf = (table: Parameters<typeof tableOf>[1], row: object): number | undefined =>
-    readingsOf(tableOf('t', table), {
-      table: 't',
-      date: '2026-01-01',
-      rows: [{ release: 'a', value: 60, ...row }],
-      source: [],
-    }).get('a')?.error;
   it.each([
-    // A half interval of 19.6 points is ten standard errors of a point: 10 x ln 10 / 400.
+    // A half interval of 19.6 points is a standard error of ten: 10 x ln 10 / 400.
     [{ scale: 'rating' }, { value: 1500, low: 1480.4, high: 1519.6 }, 0.0576],
     [{ scale: 'rating' }, { value: 1500, votes: 400 }, 0.1],
     [{ scale: 'rating' }, { value: 1500 }, 0.2],
@@ -41,8 +34,14 @@ describe('the error of a score', () => {
     [{ scale: 'percent', items: 400 }, { value: 50 }, 0.1],
     [{ scale: 'percent', items: 400 }, { value: 50, votes: 100 }, 0.2],
     [{ scale: 'share' }, { value: 0.8 }, 0.25],
-  ] as const)('in %j, of %j, is %f', (table, row, expected) => {
-    expect(errorOf(table, row)).toBeCloseTo(expected, 4);
+  ] as const)('in %j, of %j, is %f, and half of it where the slope is two', (table, row, expected) => {
+    expect(errorOn(tableOf('t', table), row, 1)).toBeCloseTo(expected, 4);
+    expect(errorOn(tableOf('t', table), row, 2)).toBeCloseTo(expected / 2, 4);
+  });
+  it('in a unit of its own is that of an even contest on the scale, whatever the unit', () => {
+    const table = tableOf('t', { scale: 'linear' });
+    for (const slope of [1, 50]) expect(errorOn(table, { value: 70 }, slope)).toBeCloseTo(0.2, 4);
+    expect(errorOn(table, { value: 70, low: 50.4, high: 89.6 }, 50)).toBeCloseTo(0.2, 4);
   });
 });
 
