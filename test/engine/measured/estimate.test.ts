@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Estimate } from '../../../src/domain/estimates.ts';
 import type { Calibration, Release } from '../../../src/domain/records.ts';
 import { seriesOf } from '../../../src/engine/measured/calibrate.ts';
 import { estimates } from '../../../src/engine/measured/estimate.ts';
@@ -84,6 +85,21 @@ describe('an estimate', () => {
     ];
     const sure = [link('a'), link('b', { residual: 1.5 }), link('c', { residual: 1.5 })];
     expect(estimates(calibration(sure), speaking, NO_SERIES).get('r')?.mean).toBeCloseTo(0.5, 9);
+  });
+
+  it('doubts on the side where a voice disagrees, so that one far above lowers nothing', () => {
+    const found = (high: number) => {
+      const speaking = [
+        speakingOfTable(linear('a', 'M'), exact('a', { r: 0 })),
+        speakingOfTable(linear('b', 'N'), exact('b', { r: 0 })),
+        speakingOfTable(linear('c', 'O'), exact('c', { r: high })),
+      ];
+      const links = [link('a'), link('b'), link('c', { residual: 0.6 })];
+      return estimates(calibration(links), speaking, NO_SERIES).get('r') as Estimate;
+    };
+    expect(found(3).above).toBeGreaterThan(found(3).below);
+    expect(found(-3).below).toBeGreaterThan(found(-3).above);
+    for (const high of [0, 1, 2, 3]) expect(cautious(found(high + 1))).toBeGreaterThan(cautious(found(high)));
   });
 
   it('is D by tables near the use or of everything alone, which never move one that is measured', () => {
