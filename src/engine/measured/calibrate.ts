@@ -121,11 +121,7 @@ export function calibrate(
   const links = all.flatMap(({ table, edition, readings }): Link[] => {
     const fit = fits.get(table.id);
     if (fit === undefined) return [];
-    const { offset, slope, residual, correlation } = fit;
-    const anchors = fit.anchors ?? readings.size;
-    const numbers = { offset: round(offset), slope: round(slope), residual: round(residual), anchors };
-    const told = correlation === undefined ? {} : { correlation: round(correlation) };
-    return [{ table: table.id, edition: edition.date, ...numbers, ...told }];
+    return [{ table: table.id, edition: edition.date, ...numbersOf(fit, readings.size) }];
   });
   const beside = all.flatMap(({ table, edition }): Beside[] => {
     if (fits.has(table.id)) return [];
@@ -169,7 +165,7 @@ export function extend(
     const found: Fit | Refusal =
       one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, OWN);
     if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
-    else added.push({ ...at, ...found, anchors: found.anchors ?? 0 });
+    else added.push({ ...at, ...numbersOf(found, 0) });
   }
   return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
 }
@@ -192,6 +188,15 @@ const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> =>
   slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
 });
 const round = (value: number): number => Number(value.toFixed(4));
+
+/** A link as its record has it; the reference is anchored by all that it holds. */
+function numbersOf(
+  { offset, slope, residual, anchors, correlation }: Fit,
+  all: number,
+): Omit<Link, 'table' | 'edition'> {
+  const numbers = { offset: round(offset), slope: round(slope), residual: round(residual), anchors: anchors ?? all };
+  return correlation === undefined ? numbers : { ...numbers, correlation: round(correlation) };
+}
 
 /** With most releases, then votes, then day, then id. */
 function referenceOf(all: readonly Speaking[]): Speaking | undefined {

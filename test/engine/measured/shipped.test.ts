@@ -72,6 +72,16 @@ describe('the shipped tables', () => {
     }
   });
 
+  it('speak by a source of an earlier day as they were calibrated then', () => {
+    const snapshot = new Snapshot(knowledge, { asOf: TODAY, sources: ['arena-catalog-2025-12'] });
+    const found = measuredFor(snapshot, 'programming');
+    expect(found?.calibration.date.localeCompare('2026-08-19')).toBe(-1);
+    expect(found?.calibration.links).toEqual(
+      expect.arrayContaining([expect.objectContaining({ table: 'arena-text-coding', edition: '2025-12-11' })]),
+    );
+    expect(found?.estimates.size).toBeGreaterThan(50);
+  });
+
   it('lift no release that hides its figures above its forerunner', () => {
     const series = seriesOf(knowledge.releases);
     const ids = knowledge.releases.map(({ id }) => id);
