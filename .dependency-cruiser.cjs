@@ -24,6 +24,7 @@ const PACKAGES = {
   chalk: ['formats'],
   'cli-table3': ['formats'],
   'string-width': ['formats'],
+  hyparquet: ['kb'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */

@@ -37,8 +37,8 @@ export function measuredBy(code, use, all) {
   const { knowledge } = code;
   const series = code.seriesOf(knowledge.releases);
   const day = lastOf(all.map(({ edition }) => edition.date));
-  const origin = knowledge.uses.find(({ id }) => id === use)?.origin;
-  const calibration = code.calibrate(use, day, all, { origin, series });
+  const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
+  const calibration = code.calibrate(use, day, all, { origin, upper, series });
   if (calibration === undefined) return undefined;
   const ids = knowledge.releases.map(({ id }) => id);
   return { calibration, estimates: code.estimates(calibration, all, series, ids), all };

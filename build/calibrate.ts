@@ -1,6 +1,8 @@
 import { firstDay } from '../src/domain/dates.ts';
 import type { Calibration, Knowledge } from '../src/domain/records.ts';
-import { calibrate, editionsOn, seriesOf, speakingOf } from '../src/engine/measured/calibrate.ts';
+import { calibrate } from '../src/engine/measured/calibrate.ts';
+import { seriesOf } from '../src/engine/measured/series.ts';
+import { editionsOn, speakingOf } from '../src/engine/measured/speaking.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { listFiles, readBytes } from '../src/kb/read/files.ts';
 
@@ -30,7 +32,7 @@ export function calibrationsOf({
   releases,
 }: Omit<Knowledge, 'version' | 'digest'>): Calibration[] {
   const series = seriesOf(releases);
-  return uses.flatMap(({ id, origin }) => {
+  return uses.flatMap(({ id, origin, upper }) => {
     const days = [...new Set(editions.map(({ date }) => firstDay(date)))].sort();
     const found: Calibration[] = [];
     let before = '';
@@ -40,7 +42,7 @@ export function calibrationsOf({
       // An edition of another use's table is no news here.
       if (those === before) continue;
       before = those;
-      const calibration = calibrate(id, day, all, { origin, series });
+      const calibration = calibrate(id, day, all, { origin, upper, series });
       if (calibration) found.push(calibration);
     }
     return found;

@@ -72,6 +72,9 @@ export type ProblemCode =
   | 'collision'
   | 'overlap'
   | 'order'
+  | 'out-of-range'
+  | 'outside-interval'
+  | 'few-anchors'
   | 'statement';
 
 /** What is wrong with the knowledge base, as a code and values; words come late, in the reader's language. */

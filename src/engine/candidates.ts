@@ -1,5 +1,5 @@
 import type { Estimate } from '../domain/estimates.ts';
-import { isHad } from '../domain/lifecycle.ts';
+import { isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
@@ -54,12 +54,19 @@ export interface Asked {
 
 export class Candidates {
   private readonly spoken: Spoken;
+  private readonly asksForWeights: boolean;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly asked: Asked,
   ) {
     this.spoken = new Spoken(snapshot);
+    this.asksForWeights = asked.constraints.some(
+      ({ constraint, value }) =>
+        constraint === 'open-weights' ||
+        constraint === 'max-parameters' ||
+        (constraint === 'deployment' && value.includes('weights')),
+    );
   }
 
   /**
@@ -70,7 +77,9 @@ export class Candidates {
     const { snapshot } = this;
     const current = snapshot.current(model)?.release;
     const stated = current === undefined ? undefined : snapshot.anyRelease(current);
-    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
+    // Weights stay where their maker has stopped serving them, for who asks for weights.
+    const isThere = this.asksForWeights ? isHad : isActive;
+    const had = snapshot.releasesOf(model.id).filter((release) => isThere(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
     const candidates = all.map((release) => this.candidate(model, release));
@@ -102,9 +111,9 @@ export class Candidates {
     const parts = new Map<string, Part>();
     for (const [use, words] of this.spoken.of(model.id, model.developer, release))
       parts.set(use, { ...certain(words.points), words });
-    for (const [use, { calibration, estimates }] of this.asked.measured) {
+    for (const [use, { estimates }] of this.asked.measured) {
       const estimate = release && estimates.get(release.id);
-      if (estimate) parts.set(use, measuredPart(estimate, calibration.at, parts.get(use)?.words));
+      if (estimate) parts.set(use, measuredPart(estimate, parts.get(use)?.words));
     }
     for (const criterion of this.asked.criteria) {
       const metric = criterion.points(this.snapshot, { model, release });
@@ -116,10 +125,10 @@ export class Candidates {
 
 const certain = (points: number): Part => ({ points, low: points, high: points });
 
-const measuredPart = (estimate: Estimate, at: number, words: Words | undefined): Part => ({
-  points: tenthsOf(cautious(estimate), at),
-  low: logistic(lower(estimate), at) * 10,
-  high: logistic(upper(estimate), at) * 10,
+const measuredPart = (estimate: Estimate, words: Words | undefined): Part => ({
+  points: tenthsOf(cautious(estimate)),
+  low: logistic(lower(estimate)) * 10,
+  high: logistic(upper(estimate)) * 10,
   estimate,
   ...(words ? { words } : {}),
 });

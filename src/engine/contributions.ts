@@ -85,16 +85,15 @@ export function detailOf(
   { calibration, tables }: Pick<Measured, 'calibration' | 'tables'>,
 ): EstimateDetail {
   const { mean, below, above, grade, inherited_from, used } = estimate;
-  const { at, origin } = calibration;
+  const { origin } = calibration;
   return {
     mean,
     below,
     above,
     cautious: cautious(estimate),
-    at,
     origin: origin ?? null,
-    points: tenthsOf(cautious(estimate), at) / 10,
-    interval: [tenth(logistic(lower(estimate), at)), tenth(logistic(upper(estimate), at))],
+    points: tenthsOf(cautious(estimate)) / 10,
+    interval: [tenth(logistic(lower(estimate))), tenth(logistic(upper(estimate)))],
     grade,
     inherited_from: inherited_from ?? null,
     figures: used.map((figure): Figure => {
@@ -145,13 +144,12 @@ export function measuredUse(use: string, { calibration, tables }: Measured): Mea
     const table = tables.find((one) => one.id === id);
     return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
   };
-  const { date, reference, origin, at, links, beside } = calibration;
+  const { date, reference, origin, links, beside } = calibration;
   return {
     use,
     date,
     reference: reference ?? '',
     origin: origin ?? null,
-    at,
     tables: links.map(({ table, edition, anchors, offset, slope, residual }) => ({
       ...named(table),
       edition,

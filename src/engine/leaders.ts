@@ -1,5 +1,5 @@
 import { GRADES } from '../domain/estimates.ts';
-import { dateOf, isHad } from '../domain/lifecycle.ts';
+import { dateOf, isActive } from '../domain/lifecycle.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import type { Asked, Candidate } from './candidates.ts';
@@ -100,11 +100,11 @@ function openFigures(
   return ranked.flatMap(({ candidate: { model, release } }) => {
     const newest = snapshot
       .releasesOf(model.id)
-      .filter((one) => isHad(snapshot, one) && found.estimates.get(one.id)?.inherited_from !== undefined)
+      .filter((one) => isActive(snapshot, one) && found.estimates.get(one.id)?.inherited_from !== undefined)
       .find((one) => one.id === release?.id || (release !== undefined && dateOf(one) > dateOf(release)));
     const estimate = newest && found.estimates.get(newest.id);
     if (newest === undefined || estimate === undefined) return [];
-    const best = logistic(upper(estimate), found.calibration.at) * 10;
+    const best = logistic(upper(estimate)) * 10;
     return best >= first.candidate.total ? [{ id: model.id, release: newest.id, use: only.use }] : [];
   });
 }

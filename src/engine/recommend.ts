@@ -17,10 +17,14 @@ import type { Weighted } from './score.ts';
 import { sensitivity } from './sensitivity.ts';
 import { type Standing, standings } from './standing.ts';
 
-const NO_RESULT: Omit<
-  RecommendResult<Reason>,
-  'need' | 'understood' | 'names' | 'use_names' | 'readings' | 'instead'
-> = {
+/** A result in which nothing stands yet. */
+const nothing = (need: string | null, understood: Understood): RecommendResult<Reason> => ({
+  need,
+  understood,
+  names: {},
+  use_names: {},
+  readings: {},
+  instead: {},
   recommendations: [],
   excluded: [],
   no_evidence: [],
@@ -39,7 +43,7 @@ const NO_RESULT: Omit<
   sensitivity: [],
   questions: [],
   known_uses: [],
-};
+});
 
 /**
  * Ranks the lines for what was asked: conditions remove, what is left is scored by what is measured, else by what is said,
@@ -49,15 +53,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const { need } = query;
   const { uses, criteria, understood } = askedFor(snapshot, query);
   const lines = listed(snapshot);
-  const result: RecommendResult<Reason> = {
-    ...NO_RESULT,
-    need,
-    understood,
-    names: {},
-    use_names: {},
-    readings: {},
-    instead: {},
-  };
+  const result = nothing(need, understood);
   for (const model of lines) result.names[model.id] = snapshot.called(model);
   result.weights = criteria.map(({ id, weight }) => ({ id, weight }));
   const readings = understood.ambiguous.flatMap((word) => word.uses);

@@ -4,6 +4,7 @@ import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Store } from '../domain/store.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
@@ -41,7 +42,7 @@ export interface Context {
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
   /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
-  check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number }>;
+  check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number; knowledge?: Store }>;
   read: Reader;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;

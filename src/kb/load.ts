@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Estimated } from '../domain/estimates.ts';
 import { KnowledgeError, type Problem } from '../domain/problems.ts';
-import type { LexiconData } from '../domain/store.ts';
+import type { LexiconData, Store } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
 import type { Below, LayerPath, Loaded } from './layers.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
@@ -34,15 +34,19 @@ export async function loadKnowledge(
   return loadLayers(base, layers, cache);
 }
 
-/** Every problem of the shipped base and some files, errors and collisions alike, and how many files that were. */
+/**
+ * Every problem of the shipped base and some files, errors and collisions alike, how many files that were, and what was
+ * loaded where there was no error.
+ */
 export async function findProblems(
   root: string | null,
   layers: readonly LayerPath[],
-): Promise<{ problems: Problem[]; files: number }> {
+): Promise<{ problems: Problem[]; files: number; knowledge?: Store }> {
   const shipped = root === null ? [] : listFiles(join(root, 'data'), 'data', []);
   const files = layers.reduce((sum, layer) => sum + listFiles(layer.path, layer.shown, []).length, shipped.length);
   try {
-    return { problems: (await loadKnowledge(root, layers)).notices, files };
+    const { notices, knowledge } = await loadKnowledge(root, layers);
+    return { problems: notices, files, knowledge };
   } catch (error) {
     if (error instanceof KnowledgeError) return { problems: error.problems, files };
     throw error;

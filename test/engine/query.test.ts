@@ -41,22 +41,24 @@ releases:
     developer: korean
     release_date: 2025-02-01
     limit: {context: 128000}
-    modalities: {input: [text, image]}
+    modalities: {input: [text, image], output: [text]}
     open_weights: true
     license: Apache-2.0
     languages: [ko, zh-Hant]
     tool_call: true
+    parameters: {total: 7000000000}
   - id: chinese/b
     name: B
     model: n
     developer: chinese
     release_date: 2024-02-01
     limit: {context: 8000}
-    modalities: {input: [text]}
+    modalities: {input: [text], output: [audio]}
     open_weights: false
     license: Own
     languages: [en]
     tool_call: false
+    parameters: {total: 70000000000}
 offers:
   - release: korean/a
     provider: korean

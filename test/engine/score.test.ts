@@ -12,7 +12,7 @@ import {
 } from '../../src/engine/score.ts';
 
 const USES = ['a', 'b', 'c', 'd'];
-const fit = fc.constantFrom(0, 40, 70, 100);
+const fit = fc.constantFrom(0, 400, 700, 1000, 123, 999);
 const weight = fc.oneof(
   fc.integer({ min: 1, max: 50 }).map((tenth) => tenth / 10),
   fc.integer({ min: 1, max: 1_000_000 }).map((micro) => micro / 1_000_000),
@@ -25,22 +25,22 @@ const question = fc
   .tuple(fc.subarray(USES, { minLength: 1 }), fc.array(weight, { minLength: 4, maxLength: 4 }))
   .map(([uses, weights]) => uses.map((use, at): Weighted => ({ use, weight: weights[at] ?? 1 })));
 
-/** The exact sum of weight x fit, in millionths of hundredths. */
+/** The exact sum of weight x fit, in millionths of tenths. */
 const raw = (fits: Fits, uses: readonly Weighted[]): bigint =>
   uses.reduce((sum, { use, weight: own }) => sum + BigInt(Math.round(own * 1e6)) * BigInt(fits.get(use) ?? 0), 0n);
 
 describe('a score', () => {
   it.each([
-    [{ a: 100 }, { a: 1 }, 1000],
-    [{ a: 40 }, { a: 7 }, 400],
-    [{ a: 100 }, { a: 1, b: 1.1 }, 476],
-    [{ b: 100 }, { a: 1, b: 1.1 }, 524],
-    [{ a: 100, b: 70 }, { a: 2, b: 1 }, 900],
+    [{ a: 1000 }, { a: 1 }, 1000],
+    [{ a: 400 }, { a: 7 }, 400],
+    [{ a: 1000 }, { a: 1, b: 1.1 }, 476],
+    [{ b: 1000 }, { a: 1, b: 1.1 }, 524],
+    [{ a: 1000, b: 700 }, { a: 2, b: 1 }, 900],
     [{}, { a: 1 }, 0],
-    [{ c: 100 }, { a: 1 }, 0],
+    [{ c: 1000 }, { a: 1 }, 0],
     // A half is rounded up: 100 x 1 / 8 is 12.5 tenths of a hundred, 0.05 points more.
-    [{ a: 100 }, { a: 1, b: 1999 }, 1],
-    [{ a: 100 }, { a: 1, b: 2000 }, 0],
+    [{ a: 1000 }, { a: 1, b: 1999 }, 1],
+    [{ a: 1000 }, { a: 1, b: 2000 }, 0],
   ])('of fits %j for %j is %i tenths', (fits, uses, expected) => {
     const weighted = Object.entries(uses).map(([use, own]) => ({ use, weight: own }));
     expect(tenths(new Map(Object.entries(fits)), weighted)).toBe(expected);
@@ -52,8 +52,8 @@ describe('a score', () => {
         const values = uses.map(({ use }) => fits.get(use) ?? 0);
         const score = tenths(fits, uses);
         expect(Number.isInteger(score)).toBe(true);
-        expect(score).toBeGreaterThanOrEqual(Math.min(...values) * 10);
-        expect(score).toBeLessThanOrEqual(Math.max(...values) * 10);
+        expect(score).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(score).toBeLessThanOrEqual(Math.max(...values));
       }),
     );
   });
@@ -65,7 +65,7 @@ describe('a score', () => {
         expect(shares.reduce((sum, share) => sum + share, 0)).toBe(tenths(fits, uses));
         const total = uses.reduce((sum, { weight: own }) => sum + own, 0);
         shares.forEach((share, at) => {
-          const exact = (10 * (uses[at]?.weight ?? 0) * (fits.get(uses[at]?.use ?? '') ?? 0)) / total;
+          const exact = ((uses[at]?.weight ?? 0) * (fits.get(uses[at]?.use ?? '') ?? 0)) / total;
           expect(share).toBeGreaterThanOrEqual(Math.floor(exact - 1e-9));
           expect(share).toBeLessThanOrEqual(Math.floor(exact + 1e-9) + 1);
         });
@@ -101,7 +101,7 @@ describe('a score', () => {
   it('never falls when a fit rises, nor when what fits best weighs more', () => {
     fc.assert(
       fc.property(fitsOf, question, fc.constantFrom(...USES), weight, (fits, uses, use, more) => {
-        const better = new Map(fits).set(use, 100);
+        const better = new Map(fits).set(use, 1000);
         expect(tenths(better, uses)).toBeGreaterThanOrEqual(tenths(fits, uses));
         const heavier = uses.map((entry) => (entry.use === use ? { use, weight: entry.weight + more } : entry));
         expect(tenths(better, heavier)).toBeGreaterThanOrEqual(tenths(better, uses));
@@ -191,8 +191,8 @@ describe('the weight that turns the answer', () => {
             expect(tie_at).toBeGreaterThanOrEqual(0);
             const at = reweighed(uses, use, tie_at);
             const gap = raw(all.get(rival) as Fits, at) - raw(all.get(leader) as Fits, at);
-            // tie_at is rounded to a millionth, which is at most 100 of these.
-            expect(gap > -100n && gap < 100n).toBe(true);
+            // tie_at is rounded to a millionth, which is at most 1000 of these.
+            expect(gap > -1000n && gap < 1000n).toBe(true);
           }
           if (turns_at !== null) {
             expect(isWeight(turns_at)).toBe(true);

@@ -9,6 +9,8 @@ const R = 'id: acme/r, name: R, developer: acme';
 const release = (more: string): string => `releases:\n  - {${R}, ${more}}\n`;
 const offer = (more: string): string =>
   `${release('model: m')}offers:\n  - {release: acme/r, provider: acme, ${more}}\nmodels: [{${M}}]\n`;
+const table = (more: string): string =>
+  `tables: [{id: x, name: X, measurer: x, scale: percent}]\neditions:\n  - {table: x, date: 2025, ${more}}\n`;
 const model = (more: string): string => `models:\n  - {${M}, ${more}}\n`;
 
 /** A file whose first line is `source: s`, and what is wrong with it: line, column, code, and the word that was meant. */
@@ -63,6 +65,18 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
   [`${model('applications: [{use: u, text: x}]')}uses: [{id: u, name: U}]\n`, '3:54', 'missing'],
   [offer('cost: [{currency: USD, input: 1}]'), '5:46', 'missing'],
   ['statements:\n  - {kind: feature, text: x}\n', '3:5', 'missing'],
+  [table('rows: [{value: 101}]'), '4:43', 'out-of-range'],
+  [table('rows: [{value: 50, low: -1, high: 60}]'), '4:52', 'out-of-range'],
+  [table('rows: [{value: 50, low: 60, high: 70}]'), '4:43', 'outside-interval'],
+  [
+    `${table('rows: [{value: 50}]')}uses: [{id: u, name: U}]
+calibrations:
+  - {use: u, date: 2025, reference: other, at: 0, links: [{table: x, edition: 2025, offset: 0, slope: 1, residual: 1, anchors: 3}]}
+`,
+    '7:128',
+    'few-anchors',
+  ],
+  [`${table('rows: [{value: 50}]')}  - {table: x, date: 2025, rows: [{value: 51}]}\n`, '5:5', 'duplicate'],
   [`${model('aliases: [x]')}statements:\n  - {models: m, field: open_source}\n`, '5:5', 'missing'],
   [`${release('model: m')}offers:\n  - {release: acme/r}\nmodels: [{${M}}]\n`, '5:5', 'missing'],
   ['models:\n  - {id: m, name: M, developer: acmee}\n', '3:33', 'reference', 'acme'],

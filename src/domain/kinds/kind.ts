@@ -39,6 +39,16 @@ export interface RecordKind {
   readonly sourcesByField?: true;
   /** Lists whose items become statements about the record, by the kind of statement. */
   readonly statements?: Readonly<Record<string, StatementKind>>;
+  /** What of a record its own schema cannot show: what is wrong, with the mapping and the key where it stands. */
+  readonly judge?: (record: never, find: (kind: Kind, id: string) => unknown) => readonly Verdict[];
   /** Dates of which the first may not lie after the second. */
   readonly order?: readonly [first: string, second: string];
+}
+
+/** Something wrong in a record, or in a mapping within it. */
+export interface Verdict {
+  in: object;
+  key: string;
+  code: 'out-of-range' | 'outside-interval' | 'few-anchors';
+  values: Readonly<Record<string, string | number>>;
 }

@@ -1,19 +1,18 @@
-import { firstDay } from '../../domain/dates.ts';
-import type { Calibration, Edition, Release, Table } from '../../domain/records.ts';
+import type { Calibration } from '../../domain/records.ts';
 import type { Unlinked } from '../../domain/vocabulary.ts';
 import { estimates } from './estimate.ts';
-import { deviation, mean, median, type Reading, readingsOf } from './scale.ts';
-
-/** A table in the edition that is in force, as it speaks of a use. */
-export interface Speaking {
-  table: Table;
-  edition: Edition;
-  relation: 'about' | 'related' | 'general';
-  readings: Map<string, Reading>;
-}
+import { deviation, mean, median } from './scale.ts';
+import type { Series } from './series.ts';
+import type { Speaking } from './speaking.ts';
 
 export type Link = Calibration['links'][number];
 export type Beside = Calibration['beside'][number];
+
+/** The releases that give the scale its zero, at 50 points, and its unit, at 90. */
+export interface Marks {
+  origin?: string | undefined;
+  upper?: string | undefined;
+}
 
 /** What a table has to share with the scale to be linked. */
 export interface Demands {
@@ -32,46 +31,24 @@ const ROUNDS = 4;
 /** Successions count from here: before, the field moved at another pace. */
 const SUCCESSIONS_FROM = '2025-06-01';
 const LEAST_PAIRS = 8;
+/** Where 90 points lie on the scale. */
+const NINETY = Math.log(9);
+/** In logits of a typical table: what differs less gives no scale. */
+const LEAST_RISE = 0.5;
 /** What successors fall and rise where too few pairs tell. */
 const ASSUMED = { falls: 0.2, rises: 0.4 };
-
-/** The tables that speak of a use in the given editions, by id. Of tables for everything only those beside others count. */
-export function speakingOf(use: string, tables: readonly Table[], editions: readonly Edition[]): Speaking[] {
-  const byTable = new Map(editions.map((edition) => [edition.table, edition]));
-  const speaking = tables.flatMap((table): Speaking[] => {
-    const edition = byTable.get(table.id);
-    const named = table.uses.find((one) => one.use === use);
-    if (edition === undefined || (named === undefined && table.general !== true)) return [];
-    const relation = named ? (named.as ?? 'about') : 'general';
-    return [{ table, edition, relation, readings: readingsOf(table, edition) }];
-  });
-  if (speaking.every(({ relation }) => relation === 'general')) return [];
-  return speaking.sort((a, b) => (a.table.id < b.table.id ? -1 : 1));
-}
-
-/** The editions that are in force on a day: of each table the newest. */
-export function editionsOn(editions: readonly Edition[], day: string): Edition[] {
-  const newest = new Map<string, Edition>();
-  for (const edition of editions) {
-    if (firstDay(edition.date) > day) continue;
-    const known = newest.get(edition.table);
-    if (known === undefined || firstDay(known.date) < firstDay(edition.date)) newest.set(edition.table, edition);
-  }
-  return [...newest.values()];
-}
 
 /**
  * Brings the tables that speak of a use to one scale: that of the table about it with most releases. Tables about the use
  * make the scale together; what is related, or about everything, is held against it and changes nothing in it.
  * @param day the day of the newest edition
- * @param origin the release that stands at 50 points
  * @returns undefined where no table can be the reference
  */
 export function calibrate(
   use: string,
   day: string,
   all: readonly Speaking[],
-  { origin, series, demands = SHIPPED }: { origin?: string | undefined; series: Series; demands?: Demands },
+  { origin, upper, series, demands = SHIPPED }: Marks & { series: Series; demands?: Demands },
 ): Calibration | undefined {
   const able = all.filter(({ table }) => table.counts !== false);
   const about = able.filter(({ relation }) => relation === 'about');
@@ -79,8 +56,8 @@ export function calibrate(
   const makers = about.length > 0 ? about : able.filter(({ relation }) => relation === 'related');
   const reference = referenceOf(makers.filter(({ readings }) => readings.size >= OWN.anchors));
   if (reference === undefined) return undefined;
-  const own = unitOf(reference);
-  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: demands.residual }]]);
+  const own = ownScale(reference);
+  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: 0 }]]);
   const rest = makers.filter((one) => one !== reference);
   const refused = new Map<string, Refusal>();
   const near = able.filter((one) => !makers.includes(one));
@@ -114,28 +91,48 @@ export function calibrate(
   }
   const others = makers.filter((one) => one !== reference && fits.has(one.table.id));
   const shared = sharedWith(reference, scaleOf(others, fits));
-  if (shared.length >= demands.anchors)
-    fits.set(reference.table.id, { ...own, residual: residualOf(shared, own, demands) });
+  if (shared.length >= demands.anchors) fits.set(reference.table.id, { ...own, residual: residualOf(shared, own) });
   const scale = makers.filter((one) => fits.has(one.table.id));
 
-  const links = all.flatMap(({ table, edition, readings }): Link[] => {
-    const fit = fits.get(table.id);
-    if (fit === undefined) return [];
-    return [{ table: table.id, edition: edition.date, ...numbersOf(fit, readings.size) }];
-  });
+  /** @param centre where the zero of the scale comes to lie, in its own unit */
+  const linksAt = (unit: number, centre: number): Link[] =>
+    all.flatMap(({ table, edition, readings }): Link[] => {
+      const fit = fits.get(table.id);
+      if (fit === undefined) return [];
+      const { correlation, anchors = readings.size } = fit;
+      const slope = round(fit.slope / unit);
+      const offset = round(fit.offset + fit.slope * (centre / unit));
+      const residual = round(Math.max(demands.residual, fit.residual * unit));
+      const told = correlation === undefined ? {} : { correlation: round(correlation) };
+      return [{ table: table.id, edition: edition.date, offset, slope, residual, anchors, ...told }];
+    });
   const beside = all.flatMap(({ table, edition }): Beside[] => {
     if (fits.has(table.id)) return [];
     const { why, anchors, correlation } = refused.get(table.id) ?? { why: 'shown-only', anchors: 0 };
     const told = correlation === undefined ? {} : { correlation: round(correlation) };
     return [{ table: table.id, edition: edition.date, why, anchors, ...told }];
   });
-  const bare: Calibration = { use, date: day, reference: reference.table.id, at: 0, links, beside };
-  const moves = movesOf(scale, fits, series);
-  const whole = { ...bare, ...moves };
-  const stands = origin === undefined ? undefined : estimates(whole, all, series).get(origin);
-  return stands === undefined || origin === undefined
-    ? { ...whole, at: round(median([...reference.readings.values()].map((reading) => reading.logit / own.slope))) }
-    : { ...whole, origin, at: round(stands.mean) };
+  const base = { use, date: day, reference: reference.table.id };
+  const middle = (unit: number): number =>
+    median([...reference.readings.values()].map(({ logit }) => (logit / own.slope) * unit));
+  const standsAt = (unit: number, release: string | undefined): number | undefined =>
+    release === undefined
+      ? undefined
+      : estimates({ ...base, links: linksAt(unit, 0), beside }, all, series).get(release)?.mean;
+  const typical = unitOf(scale, fits);
+  const rise = (standsAt(typical, upper) ?? Number.NaN) - (standsAt(typical, origin) ?? middle(typical));
+  // Two releases give the scale, as ice and steam give degrees: where one is missing, or they hardly differ, typical logits do.
+  const isGiven = rise >= LEAST_RISE;
+  const unit = isGiven ? (typical * NINETY) / rise : typical;
+  const zero = standsAt(unit, origin);
+  return {
+    ...base,
+    ...(zero !== undefined && origin ? { origin } : {}),
+    ...(isGiven && upper ? { upper } : {}),
+    ...movesOf(scale, fits, unit, series),
+    links: linksAt(unit, zero ?? middle(unit)),
+    beside,
+  };
 }
 
 /**
@@ -145,7 +142,7 @@ export function calibrate(
 export function extend(
   calibration: Calibration | undefined,
   all: readonly Speaking[],
-  more: { use: string; day: string; origin?: string | undefined; series: Series },
+  more: Marks & { use: string; day: string; series: Series },
 ): Calibration | undefined {
   if (calibration === undefined) return calibrate(more.use, more.day, all, { ...more, demands: OWN });
   const known = (list: readonly { table: string; edition: string }[], { table, edition }: Speaking): boolean =>
@@ -165,7 +162,12 @@ export function extend(
     const found: Fit | Refusal =
       one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, OWN);
     if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
-    else added.push({ ...at, ...numbersOf(found, 0) });
+    else {
+      const { offset, slope, anchors = 0, correlation } = found;
+      const residual = round(Math.max(OWN.residual, found.residual));
+      const told = correlation === undefined ? {} : { correlation: round(correlation) };
+      added.push({ ...at, offset: round(offset), slope: round(slope), residual, anchors, ...told });
+    }
   }
   return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
 }
@@ -182,21 +184,28 @@ interface Refusal {
   anchors: number;
   correlation?: number;
 }
-/** The scale of the reference is its logits; of a unit of its own, standard deviations. */
-const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
+/** While tables are linked the scale is the reference's: its logits; of a unit of its own, standard deviations. */
+const ownScale = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
   offset: 0,
   slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
 });
-const round = (value: number): number => Number(value.toFixed(4));
 
-/** A link as its record has it; the reference is anchored by all that it holds. */
-function numbersOf(
-  { offset, slope, residual, anchors, correlation }: Fit,
-  all: number,
-): Omit<Link, 'table' | 'edition'> {
-  const numbers = { offset: round(offset), slope: round(slope), residual: round(residual), anchors: anchors ?? all };
-  return correlation === undefined ? numbers : { ...numbers, correlation: round(correlation) };
+/**
+ * How many logits of a typical table one of the scale is: a reference may squeeze what others spread tenfold, and residuals
+ * and points mean the same for every use only in the logits of a typical table. The mean of the slopes' logarithms, each
+ * measurer once.
+ */
+function unitOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): number {
+  const byMeasurer = new Map<string, number[]>();
+  for (const { table } of linked) {
+    if (table.scale === 'linear') continue;
+    const slope = Math.log((fits.get(table.id) as Fit).slope);
+    byMeasurer.set(table.measurer, [...(byMeasurer.get(table.measurer) ?? []), slope]);
+  }
+  return byMeasurer.size === 0 ? 1 : Math.exp(mean([...byMeasurer.values()].map(mean)));
 }
+
+const round = (value: number): number => Number(value.toFixed(4));
 
 /** With most releases, then votes, then day, then id. */
 function referenceOf(all: readonly Speaking[]): Speaking | undefined {
@@ -249,60 +258,20 @@ function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, demands: Dema
   if (Math.sqrt((1 - correlation ** 2) / (anchors - 2)) > MOST_SLOPE_ERROR)
     return { why: 'loose', anchors, correlation };
   const line = { offset: y - slope * x, slope };
-  return { ...line, residual: residualOf(pairs, line, demands), anchors, correlation };
+  return { ...line, residual: residualOf(pairs, line), anchors, correlation };
 }
 
-const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset' | 'slope'>, least: Demands): number =>
-  Math.max(
-    least.residual,
-    Math.sqrt(
-      pairs.reduce((sum, pair) => sum + ((pair.table - offset) / slope - pair.scale) ** 2, 0) /
-        Math.max(1, pairs.length - 2),
-    ),
+const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset' | 'slope'>): number =>
+  Math.sqrt(
+    pairs.reduce((sum, pair) => sum + ((pair.table - offset) / slope - pair.scale) ** 2, 0) /
+      Math.max(1, pairs.length - 2),
   );
-
-// ── series ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
-export interface Series {
-  before(release: string): readonly string[];
-  dateOf(release: string): string;
-}
-
-type Placed = Pick<Release, 'id' | 'series' | 'release_date'>;
-/** The series of releases, by their days, those of one day by id. */
-export function seriesOf(releases: readonly Placed[]): Series {
-  const day = ({ release_date }: Placed): string =>
-    release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  const members = new Map<string, Placed[]>();
-  for (const release of releases)
-    if (release.series !== undefined) members.set(release.series, [...(members.get(release.series) ?? []), release]);
-  for (const list of members.values())
-    list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
-  return {
-    before: (id) => {
-      const own = byId.get(id);
-      const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
-      const at = own === undefined ? -1 : list.indexOf(own);
-      return at < 1
-        ? []
-        : list
-            .slice(0, at)
-            .map((release) => release.id)
-            .reverse();
-    },
-    dateOf: (id) => {
-      const own = byId.get(id);
-      return own === undefined ? '9999' : day(own);
-    },
-  };
-}
 
 /** How far successors really moved on the scale, in the tables about the use. */
 function movesOf(
   scale: readonly Speaking[],
   fits: ReadonlyMap<string, Fit>,
+  unit: number,
   series: Series,
 ): Pick<Calibration, 'falls' | 'rises' | 'pairs'> {
   const moves = scale.flatMap(({ table, readings }) => {
@@ -311,7 +280,7 @@ function movesOf(
       if (series.dateOf(release) < SUCCESSIONS_FROM) return [];
       const before = series.before(release).find((id) => readings.has(id));
       const former = before === undefined ? undefined : readings.get(before);
-      return former === undefined ? [] : [(reading.logit - former.logit) / fit.slope];
+      return former === undefined ? [] : [((reading.logit - former.logit) / fit.slope) * unit];
     });
   });
   if (moves.length < LEAST_PAIRS) return { ...ASSUMED, pairs: moves.length };

@@ -1,7 +1,10 @@
 import type { Estimate, Used } from '../../domain/estimates.ts';
 import type { Calibration } from '../../domain/records.ts';
-import type { Link, Series, Speaking } from './calibrate.ts';
 import { errorOn } from './scale.ts';
+import type { Series } from './series.ts';
+import type { Speaking } from './speaking.ts';
+
+type Link = Calibration['links'][number];
 
 /** How much less is believed of what is near the use, not about it. */
 const RELATED = 1.5;

@@ -2,8 +2,10 @@ import { firstDay } from '../../domain/dates.ts';
 import type { Estimated } from '../../domain/estimates.ts';
 import type { Calibration, Knowledge } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { editionsOn, extend, seriesOf, speakingOf } from './calibrate.ts';
+import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
+import { seriesOf } from './series.ts';
+import { editionsOn, speakingOf } from './speaking.ts';
 
 type Tables = Pick<Knowledge, 'tables' | 'editions' | 'calibrations' | 'releases' | 'uses'>;
 
@@ -22,8 +24,8 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     .filter((one) => one.use === use && firstDay(one.date) <= day)
     .sort((a, b) => known(b) - known(a) || compare(firstDay(b.date), firstDay(a.date)));
   const series = seriesOf(knowledge.releases);
-  const origin = knowledge.uses.find(({ id }) => id === use)?.origin;
-  const calibration = extend(frozen, all, { use, day, origin, series });
+  const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
+  const calibration = extend(frozen, all, { use, day, origin, upper, series });
   if (calibration === undefined) return undefined;
   const releases = knowledge.releases.map(({ id }) => id);
   return {

@@ -1,4 +1,7 @@
+import type { Pair, Section } from '../../document/document.ts';
 import { problemExcerpt, problemText } from '../../document/problems.ts';
+import { compare } from '../../domain/snapshot.ts';
+import type { Store } from '../../domain/store.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
 
@@ -10,16 +13,30 @@ export const command: Command = {
       about: { en: 'files or folders; without any, all that is loaded', ko: '파일이나 폴더. 없으면 불러온 것 모두' },
     },
   ],
-  options: [],
-  examples: ['lmm validate', 'lmm validate my-models.yaml', 'lmm validate --kb team/kb --json'],
-  async run({ m, check }, paths) {
-    const { problems: found, files } = await check(paths);
+  options: [
+    {
+      flags: '--verbose',
+      about: {
+        en: 'also names in tables of scores that mean no release here',
+        ko: '점수표의 이름 가운데 여기 릴리스가 아닌 것도 보임',
+      },
+    },
+  ],
+  examples: [
+    'lmm validate',
+    'lmm validate --verbose',
+    'lmm validate my-models.yaml',
+    'lmm validate --kb team/kb --json',
+  ],
+  async run({ m, check }, paths, given) {
+    const { problems: found, files, knowledge } = await check(paths);
+    const unmatched = given.verbose === true && knowledge ? unmatchedIn(knowledge) : undefined;
     const problems = found.map((problem) => {
       const { file, line, column, code } = problem;
       return { file, line, column, code, text: problemText(problem, m) };
     });
     return {
-      body: { problems },
+      body: { problems, ...(unmatched ? { unmatched } : {}) },
       bare: true,
       empty: problems.length === 0,
       table: async () => ({
@@ -30,12 +47,35 @@ export const command: Command = {
         })),
       }),
       document: async () => {
-        const { fine, found: count } = m.cli.validate;
+        const { fine, found: count, unmatched: unmatchedCount } = m.cli.validate;
         const text = problems.length === 0 ? fine(files) : count(problems.length);
         const excerpts = found.map((problem) => problemExcerpt(problem, m));
-        return { wide: true, lead: [...excerpts, { kind: 'text', text }], sections: [] };
+        const names = unmatched?.map(({ as, tables }): Pair => ({ label: as, text: [tables.join(m.views.separator)] }));
+        const strange: Section[] = names
+          ? [
+              {
+                blocks: [
+                  { kind: 'text', text: unmatchedCount(names.length) },
+                  { kind: 'pairs', layout: 'hanging', pairs: names },
+                ],
+              },
+            ]
+          : [];
+        return { wide: true, lead: [...excerpts, { kind: 'text', text }], sections: strange };
       },
       exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
     };
   },
 };
+
+/** The names in tables that mean no release here, each with the tables that have it in an edition. */
+function unmatchedIn({ editions }: Pick<Store, 'editions'>): { as: string; tables: string[] }[] {
+  const found = new Map<string, Set<string>>();
+  for (const { table, rows } of editions) {
+    for (const { as, release } of rows) {
+      if (release !== undefined || as === undefined) continue;
+      found.set(as, (found.get(as) ?? new Set()).add(table));
+    }
+  }
+  return [...found].map(([as, tables]) => ({ as, tables: [...tables].sort() })).sort((a, b) => compare(a.as, b.as));
+}

@@ -61,16 +61,21 @@ class Checker {
 
   run(): Problem[] {
     for (const name of KIND_NAMES) {
-      const { schema, order } = kindOf(name);
+      const { schema, order, judge } = kindOf(name);
       const shape = shapeOf(schema);
       for (const record of this.records[name]) {
         if (this.settled.has(record)) continue;
         this.mapping(record as unknown as Mapping, shape);
         if (order) this.inOrder(record as unknown as Mapping, order);
+        for (const wrong of judge?.(record as never, this.find) ?? [])
+          this.report(wrong.in, wrong.code, { ...wrong.values }, wrong.key);
       }
     }
     return [...this.problems, ...collisions(this.records, this.map)];
   }
+
+  private readonly find = (kind: Kind, id: string): unknown =>
+    (this.records[kind] as { id?: string }[]).find((record) => record.id === id);
 
   /** A record, or an item of one of its lists. */
   private mapping(record: Mapping, { entries }: Shape): void {

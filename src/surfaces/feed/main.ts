@@ -1,11 +1,15 @@
-import { join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FeedError } from '../../domain/feeds.ts';
+import { BoardError, type BoardFault } from '../../domain/leaderboards.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { NameError } from '../../engine/names.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
+import { arenaIn, compareBoards } from '../../features/feed/editions.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
+import { ARENA, arenaName, arenaTable, boardsOf } from '../../kb/boards/arena.ts';
+import type { RawTable } from '../../kb/boards/table.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
@@ -15,16 +19,19 @@ import { safe } from '../../words/safe.ts';
 import { type Io, systemIo } from '../cli/io.ts';
 import { layersOf } from '../cli/knowledge.ts';
 import { describeProblems } from '../problems.ts';
+import { editionsYaml } from './editions-yaml.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 import { feedYaml } from './yaml.ts';
 
-/** `npm run feed`: compares the knowledge base with a feed file and prints YAML to review. It writes no file. */
+/**
+ * `npm run feed`: compares the knowledge base with a feed or a leaderboard and prints YAML to review. It writes no file.
+ */
 async function main(argv: readonly string[], io: Io): Promise<number> {
   const m = messagesOf(askedLanguage(argv) ?? languageOf(io.env));
   let options: FeedOptions | 'help' | undefined;
   try {
     options = feedOptions(argv, wordsOf(m.lang).errors);
-    if (options === 'help') await io.out.write(wordsOf(m.lang).help(FEEDS));
+    if (options === 'help') await io.out.write(wordsOf(m.lang).help(FEEDS, ARENA));
     else await compare(options, m, io);
     return EXIT.done;
   } catch (error) {
@@ -36,10 +43,16 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void> {
-  const feed = readFeed(textOf(options.file, io), options.format);
-  const { kb } = options;
-  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
-  const snapshot = new Snapshot(knowledge, { asOf: options.seen ?? io.today });
+  const file = readBytesOf(options.file, io);
+  const isAsked = options.format === ARENA.name;
+  const table =
+    isAsked || options.format === undefined ? await arenaTable(options.file, file.bytes, file.text) : undefined;
+  if (isAsked && !table) throw new BoardError({ code: 'not-a-leaderboard' });
+  if (table) return compareTable(table, options, m, io);
+  const misplaced = (['arena', 'date'] as const).find((name) => options[name] !== undefined);
+  if (misplaced) throw new UsageError(() => wordsOf(m.lang).errors.boardsOnly(`--${misplaced}`));
+  const feed = readFeed(file.text(), options.format);
+  const snapshot = await snapshotFor(options, io);
   const findings = compareFeed(snapshot, feed, options.developers);
   const { warnings } = wordsOf(m.lang);
   for (const warning of feed.warnings) {
@@ -49,6 +62,26 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   await io.out.write(feedYaml(findings, m));
 }
 
+async function compareTable(table: RawTable, options: FeedOptions, m: Messages, io: Io): Promise<void> {
+  const { boards: words, errors } = wordsOf(m.lang);
+  const source = ARENA.sources[table.from];
+  if (options.developers) throw new UsageError(() => errors.feedsOnly('--developer'));
+  const snapshot = await snapshotFor(options, io);
+  const path = resolve(io.cwd, options.file);
+  const candidates = [basename(path, extname(path)).replace(/^leaderboard[-_]/, ''), basename(dirname(path))];
+  const guess = arenaIn(snapshot, ARENA.tables, candidates.map(arenaName));
+  const boards = boardsOf(table, { arena: options.arena, guess, date: options.date });
+  const findings = compareBoards(snapshot, boards, ARENA.tables, source.id);
+  for (const { arena, categories } of findings.skipped)
+    await io.err.write(`${m.notices.prefix}${safe(words.skipped(arena, categories))}\n`);
+  await io.out.write(editionsYaml(findings, ARENA.name, source, snapshot.day, m));
+}
+
+async function snapshotFor({ kb, seen }: FeedOptions, io: Io): Promise<Snapshot> {
+  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
+  return new Snapshot(knowledge, { asOf: seen ?? io.today });
+}
+
 /** A feed file's problem, which is none of the knowledge base. */
 class FileError extends Error {
   constructor(readonly problems: Problem[]) {
@@ -56,13 +89,20 @@ class FileError extends Error {
   }
 }
 
-function textOf(shown: string, io: Io): string {
+/** A file's bytes, and its text where that is asked for. */
+function readBytesOf(shown: string, io: Io): { bytes: Buffer; text: () => string } {
   const problems: Problem[] = [];
   const file = { name: shown, path: resolve(io.cwd, shown) };
   const bytes = readBytes(file, problems);
-  const text = bytes && decode(file, bytes, problems);
-  if (text === undefined) throw new FileError(problems);
-  return text;
+  if (bytes === undefined) throw new FileError(problems);
+  return {
+    bytes,
+    text() {
+      const text = decode(file, bytes, problems);
+      if (text === undefined) throw new FileError(problems);
+      return text;
+    },
+  };
 }
 
 /** An error in words, ready to print, with its exit code. */
@@ -80,6 +120,11 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
     const { place } = error;
     const at = place ? `${file}:${place.line}:${place.column}` : file;
     return [[safe(`${at} ${wordsOf(m.lang).errors[error.code]}`)], EXIT.knowledge];
+  }
+  if (error instanceof BoardError) {
+    const { faults, at } = wordsOf(m.lang).boards;
+    const say = faults[error.fault.code] as (fault: BoardFault) => string;
+    return [[safe(`${at(file, error.place)} ${say(error.fault)}`)], EXIT.knowledge];
   }
   if (error instanceof FileError) return [[describeProblems(error.problems, m)], EXIT.knowledge];
   if (error instanceof KnowledgeError)

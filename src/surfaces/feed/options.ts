@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { wordsOf } from '../../features/feed/words/index.ts';
 import { choice, date, text, words } from '../../features/option-values.ts';
+import { ARENA } from '../../kb/boards/arena.ts';
 import { FEED_NAMES } from '../../kb/import/detect.ts';
 import type { LayerPath } from '../../kb/load.ts';
 
@@ -14,12 +15,20 @@ export interface FeedOptions {
   /** The day the feed was read, whole. */
   seen: string | undefined;
   kb: LayerPath[] | undefined;
+  /** Of a leaderboard: the arena that is wanted, or that a file without one is of. */
+  arena: string | undefined;
+  /** Of a leaderboard: the day that is wanted, or that a file without one is of, whole. */
+  date: string | undefined;
 }
+
+type Own = ReturnType<typeof wordsOf>['errors'];
 
 const OPTIONS = {
   format: { type: 'string' },
   developer: { type: 'string' },
   seen: { type: 'string' },
+  arena: { type: 'string' },
+  date: { type: 'string' },
   kb: { type: 'string', multiple: true },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -35,21 +44,28 @@ export function askedLanguage(argv: readonly string[]): Language | undefined {
  * Reads the command line; `help` where that is asked for.
  * @throws UsageError at the first thing that is no good
  */
-export function feedOptions(argv: readonly string[], own: ReturnType<typeof wordsOf>['errors']): FeedOptions | 'help' {
+export function feedOptions(argv: readonly string[], own: Own): FeedOptions | 'help' {
   const { values, positionals } = parse(argv, own.seeHelp);
   if (values.help) return 'help';
   choice('--lang', values.lang, LANGUAGES);
-  const seen = date('--seen', values.seen);
-  if (seen !== undefined && seen.length < 10) throw new UsageError(() => own.wholeDay(seen));
+  const seen = wholeDay('--seen', values.seen, own);
   const [file, ...more] = positionals;
   if (file === undefined || file === '' || more.length > 0) throw new UsageError(() => [own.oneFile, own.seeHelp]);
   return {
     file,
-    format: choice('--format', values.format, FEED_NAMES),
+    format: choice('--format', values.format, [...FEED_NAMES, ARENA.name]),
     developers: words('--developer', values.developer),
     seen,
+    arena: text('--arena', values.arena)?.trim(),
+    date: wholeDay('--date', values.date, own),
     kb: values.kb?.map((path) => text('--kb', path) ?? path).map((path) => ({ path, shown: path })),
   };
+}
+
+function wholeDay(option: string, value: string | undefined, own: Own): string | undefined {
+  const day = date(option, value);
+  if (day !== undefined && day.length < 10) throw new UsageError(() => own.wholeDay(option, day));
+  return day;
 }
 
 function parse(argv: readonly string[], seeHelp: string) {

@@ -1,4 +1,3 @@
-import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from 'yaml';
 import type {
   Behind,
   FactDifference,
@@ -9,13 +8,7 @@ import type {
 } from '../../features/feed/findings.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import type { Messages } from '../../words/index.ts';
-import { safe } from '../../words/safe.ts';
-
-/** A record to review, and what is to be said of it, a line each. */
-interface Reviewed {
-  comments: string[];
-  record: Record<string, unknown>;
-}
+import { commented, documentOf, type Reviewed } from './records.ts';
 
 /**
  * What was found as one YAML file of the knowledge base: records that are ready to be taken over, with the old value, its
@@ -45,8 +38,6 @@ export function feedYaml(findings: FeedFindings, m: Messages): string {
   const body = nothing ? '' : `\n${documentOf(kinds)}`;
   return `${commented(head)}${body}${gone.length > 0 ? `\n${commented(gone)}` : ''}`;
 }
-
-const commented = (lines: readonly string[]): string => lines.map((line) => `# ${safe(line)}\n`).join('');
 
 function summary(findings: FeedFindings, m: Messages): string[] {
   const { releases, offers, gone, counts } = findings;
@@ -174,37 +165,4 @@ function priceComment(difference: PriceDifference, m: Messages): string {
   }
   const amounts = moved.map(([key, amount]) => `${key} ${amount ?? '?'}`).join(', ');
   return comment(difference, name, amounts || tiers, m);
-}
-
-/** Keys whose mapping or list is short enough to stand on one line. */
-const ON_ONE_LINE = ['modalities', 'limit', 'when'];
-/** A price or the like that is longer, as JSON, gets a line for each key. */
-const LONGEST_LINE = 130;
-
-function documentOf(kinds: Readonly<Record<string, Reviewed[]>>): string {
-  const lists = Object.entries(kinds).filter(([, records]) => records.length > 0);
-  const document = new Document(
-    Object.fromEntries(lists.map(([kind, records]) => [kind, records.map(({ record }) => record)])),
-    { aliasDuplicateObjects: false },
-  );
-  for (const [kind, records] of lists) {
-    const list = document.get(kind, true);
-    if (!isSeq(list)) continue;
-    for (const [index, { comments }] of records.entries()) {
-      const node = list.items[index] as Node;
-      node.commentBefore = comments.map((line) => ` ${safe(line)}`).join('\n');
-      node.spaceBefore = index > 0;
-    }
-  }
-  visit(document, {
-    Pair(_, { key, value }) {
-      if ((isMap(value) || isSeq(value)) && ON_ONE_LINE.includes(String(key))) value.flow = true;
-      if (!isSeq(value)) return;
-      const lists = value.items.filter((item): item is YAMLMap => isMap(item));
-      if (lists.length === 0) value.flow = true;
-      else if (['cost', 'also', 'tiers'].includes(String(key)))
-        for (const item of lists) item.flow = JSON.stringify(item).length < LONGEST_LINE;
-    },
-  });
-  return document.toString({ lineWidth: 120, flowCollectionPadding: false });
 }

@@ -41,6 +41,12 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
+  'out-of-range': (v) =>
+    `${v.value} is no score of this table: from ${v.least} to ${v.most}. Mend it, or the scale of the table.`,
+  'outside-interval': (v) =>
+    `The score ${v.value} lies outside its own interval, ${v.low} to ${v.high}. Mend one of the three.`,
+  'few-anchors': (v) =>
+    `A slope from ${v.anchors} releases says nothing; it takes ${v.least} or more. Take the link out.`,
   overlap: (v) =>
     `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,

@@ -110,5 +110,6 @@ export const cli: Messages['cli'] = {
   validate: {
     fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
     found: (count) => `문제 ${count}개.`,
+    unmatched: (count) => `표에 있지만 여기 릴리스가 아닌 이름 ${count}개:`,
   },
 };

@@ -40,6 +40,11 @@ export const problems: Messages['problems'] = {
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>
     `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other} (${v.first}). 하나를 지우십시오.`,
+  'out-of-range': (v) =>
+    `이 표의 점수는 ${v.least}에서 ${v.most}까지인데 ${v.value}입니다. 값이나 표의 scale을 고치세요.`,
+  'outside-interval': (v) =>
+    `점수 ${v.value}, 그 구간 ${v.low}~${v.high}. 점수가 구간을 벗어납니다. 셋 가운데 하나를 고치세요.`,
+  'few-anchors': (v) => `릴리스 ${v.anchors}개로는 기울기를 정할 수 없습니다. ${v.least}개부터 됩니다. 연결을 빼세요.`,
   overlap: (v) =>
     `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위층 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다.`,

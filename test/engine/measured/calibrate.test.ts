@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/domain/records.ts';
-import { calibrate, editionsOn, extend, seriesOf, speakingOf } from '../../../src/engine/measured/calibrate.ts';
+import { calibrate, extend } from '../../../src/engine/measured/calibrate.ts';
+import { seriesOf } from '../../../src/engine/measured/series.ts';
+import { editionsOn, speakingOf } from '../../../src/engine/measured/speaking.ts';
 import { editionOf, speakingOfTable, tableOf } from './tables.ts';
 
 const NO_SERIES = seriesOf([]);
@@ -29,31 +31,38 @@ describe('a calibration', () => {
     const small = speakingOfTable(tableOf('a-small'), editionOf('a-small', ratings(ABILITY.slice(0, 9))));
     const found = calibrate('u', '2026-08-01', [small, reference], { series: NO_SERIES });
     expect(found?.reference).toBe('ref');
-    expect(found?.links.find(({ table }) => table === 'ref')).toMatchObject({ offset: 0, slope: 1 });
+    expect(found?.links.find(({ table }) => table === 'ref')).toMatchObject({ offset: 1.375, slope: 1 });
     expect(found?.links.find(({ table }) => table === 'a-small')).toMatchObject({
-      offset: 0,
+      offset: 1.375,
       slope: 1,
       residual: 0.15,
     });
   });
 
-  it('has the origin where the release stands, else the median of the reference', () => {
-    expect(linked({}).found).toMatchObject({ at: 1.375 });
+  it('has its zero where the origin stands, else at the median of the reference', () => {
+    expect(linked({}).found?.links[0]).toMatchObject({ offset: 1.375, slope: 1 });
     const found = calibrate('u', '2026-08-01', [reference], { origin: 'r04', series: NO_SERIES });
-    expect(found).toMatchObject({ origin: 'r04', at: 1 });
+    expect(found).toMatchObject({ origin: 'r04', links: [{ offset: 1, slope: 1 }] });
+  });
+
+  it('has 90 points where the upper release stands: ln 9', () => {
+    const marks = { origin: 'r04', upper: 'r08', series: NO_SERIES };
+    const found = calibrate('u', '2026-08-01', [reference], marks);
+    expect(found).toMatchObject({ origin: 'r04', upper: 'r08' });
+    expect(found?.links[0]?.slope).toBeCloseTo(1 / Math.log(9), 4);
   });
 
   it('finds offset and slope of a table on a line', () => {
     const { link } = linked(linears(ABILITY.map((value) => 3 + 2 * value)));
-    expect(link).toMatchObject({ offset: 3, slope: 2, residual: 0.15, anchors: 12, correlation: 1 });
+    expect(link).toMatchObject({ offset: 5.75, slope: 2, residual: 0.15, anchors: 12, correlation: 1 });
   });
 
   it('has the slope of the reduced major axis: the ratio of the deviations', () => {
     // By hand: xs are 0 … 1.75 by 0.25, deviation 0.612372; ys 0, 1, 0, 1, 2, 3, 2, 3, deviation 1.195229; their
-    // correlation 0.878310. slope = 1.951800, offset = 1.5 - slope x 0.875.
+    // correlation 0.878310. slope = 1.951800, offset = 1.5 - slope x 0.875, at the zero 1.375 of the scale 2.4759.
     const { link } = linked(linears([0, 1, 0, 1, 2, 3, 2, 3]));
     expect(link?.slope).toBeCloseTo(1.9518, 4);
-    expect(link?.offset).toBeCloseTo(-0.2078, 4);
+    expect(link?.offset).toBeCloseTo(2.4759, 4);
     expect(link?.correlation).toBeCloseTo(0.8783, 4);
     expect(link?.anchors).toBe(8);
   });
@@ -102,7 +111,7 @@ describe('a table that the calibration does not know', () => {
     expect(found?.links.map(({ table }) => table)).toEqual(['ref', 'other']);
     expect(found?.links[0]).toEqual(frozen?.links[0]);
     expect(found?.links[1]).toMatchObject({ slope: 2, residual: 0.3, anchors: 4 });
-    expect(found).toMatchObject({ at: frozen?.at, date: frozen?.date });
+    expect(found).toMatchObject({ date: frozen?.date });
   });
 
   it('is shown beside with three', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/domain/estimates.ts';
 import type { Calibration, Release } from '../../../src/domain/records.ts';
-import { seriesOf } from '../../../src/engine/measured/calibrate.ts';
 import { estimates } from '../../../src/engine/measured/estimate.ts';
 import { cautious, logistic, lower, tenthsOf, upper } from '../../../src/engine/measured/points.ts';
+import { seriesOf } from '../../../src/engine/measured/series.ts';
 import { editionOf, speakingOfTable, tableOf } from './tables.ts';
 
 const DATE = '2026-08-01';
@@ -20,7 +20,6 @@ const calibration = (links: Calibration['links'], more: Partial<Calibration> = {
   use: 'u',
   date: DATE,
   reference: 't',
-  at: 0,
   links,
   beside: [],
   ...more,
@@ -43,7 +42,8 @@ describe('the worked example', () => {
     link('arena-code', { offset: 5.491, slope: 3.599 }),
     link('index', { offset: -3.112, slope: 2.841 }),
   ]);
-  const AT = -1.132;
+  /** Where the origin stands, which is 0 on a scale as it is frozen. */
+  const ORIGIN = -1.132;
 
   it('brings each figure to the scale', () => {
     const [code, share] = speaking.map(({ readings }) => readings.get('opus')?.logit as number);
@@ -61,9 +61,9 @@ describe('the worked example', () => {
     expect(found.below).toBeCloseTo(0.135, 3);
     expect(found.above).toBeCloseTo(0.135, 3);
     expect(cautious(found)).toBeCloseTo(1.262, 3);
-    expect(tenthsOf(cautious(found), AT) / 10).toBe(91.6);
-    expect(logistic(lower(found), AT)).toBeCloseTo(90.6, 1);
-    expect(logistic(upper(found), AT)).toBeCloseTo(93.7, 1);
+    expect(tenthsOf(cautious(found) - ORIGIN) / 10).toBe(91.6);
+    expect(logistic(lower(found) - ORIGIN)).toBeCloseTo(90.6, 1);
+    expect(logistic(upper(found) - ORIGIN)).toBeCloseTo(93.7, 1);
   });
 });
 

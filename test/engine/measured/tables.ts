@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Edition, Release, Table, Use } from '../../../src/domain/records.ts';
-import type { Speaking } from '../../../src/engine/measured/calibrate.ts';
 import { readingsOf } from '../../../src/engine/measured/scale.ts';
+import type { Speaking } from '../../../src/engine/measured/speaking.ts';
 
 /** A table that speaks of the use `u`, with what a test does not care about filled in. */
 export const tableOf = (id: string, more: Partial<Table> = {}): Table => ({

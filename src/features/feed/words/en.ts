@@ -1,31 +1,46 @@
 import type { FeedKind, FeedWarning } from '../../../domain/feeds.ts';
+import type { BoardFault, Place } from '../../../domain/leaderboards.ts';
 import type { FeedFindings } from '../findings.ts';
 
 /** A line for each feed of the help. */
 export const feedLines = (feeds: readonly FeedKind[]): string =>
   feeds.map(({ name, file }) => `  ${name.padEnd(18)} ${file}\n`).join('');
 
+/** A line for each file that a leaderboard is read from. */
+export const boardLines = ({ name, files }: { name: string; files: readonly string[] }): string =>
+  files.map((file) => `  ${name.padEnd(18)} ${file}\n`).join('');
+
 /** What `npm run feed` says: its help, its errors, and the comments of the YAML it prints. Values come ready to show. */
 export const en = {
-  help: (feeds: readonly FeedKind[]) => `Usage: npm run feed -- FILE [options]
+  help: (
+    feeds: readonly FeedKind[],
+    board: { name: string; files: readonly string[] },
+  ) => `Usage: npm run feed -- FILE [options]
 
 Compares the knowledge base with a feed and prints what is new, changed, in conflict or gone, as YAML to review.
-It writes no file.
+Of a leaderboard it prints the next editions of its tables. It writes no file.
 
 Options:
   --format NAME      what the file is, by a name below; else the content tells
   --developer IDS    only these developers (separated by commas); one that only the feed has is allowed
   --seen DATE        the day the feed was read; else today
+  --date DATE        of a leaderboard: only this day, or the day of a file that names none
+  --arena NAME       of a leaderboard: only this arena (text, webdev, vision…), or that of a file that names none; else
+                     its name or folder tells
   --kb PATH          compare with this folder or file alone; can be repeated
   --lang LANG        ko or en; else LMM_LANG and the locale decide
   --help             show help
 
 Feeds, and where they are downloaded:
-${feedLines(feeds)}`,
+${feedLines(feeds)}
+Leaderboards:
+${boardLines(board)}`,
   errors: {
     oneFile: 'Name one feed file.',
     seeHelp: 'npm run feed -- --help tells what there is.',
-    wholeDay: (value: string) => `--seen takes a whole day, such as 2026-11-25; given: ${value}`,
+    wholeDay: (option: string, value: string) => `${option} takes a whole day, such as 2026-11-25; given: ${value}`,
+    boardsOnly: (option: string) => `${option} is for leaderboards; this file is a feed of models.`,
+    feedsOnly: (option: string) => `${option} is for feeds of models; this file is a leaderboard.`,
     // Of a feed that cannot be used.
     json: 'This is not valid JSON from here on.',
     'unknown-format': 'The content is of no known feed. Name its format with --format.',
@@ -67,4 +82,46 @@ ${feedLines(feeds)}`,
   tiers: 'tiers differ',
   gone: (release: string, sources: string) =>
     `${release}: active here by ${sources}, not in this feed. Look for the day it was retired.`,
+  /** Of leaderboards. */
+  boards: {
+    title: (name: string) => `${name}: the next editions, held against the knowledge base.`,
+    counts: (n: Record<'editions' | 'held' | 'rows' | 'matched', number>) =>
+      `Editions to add: ${n.editions}; here already: ${n.held}. Rows: ${n.rows}, ${n.matched} matched, ${n.rows - n.matched} not. Nothing was written: review, then move records to data/.`,
+    sourceMissing: 'the leaderboard as a source: check its address and licence',
+    sourceOlder: 'a later day of the same source',
+    rows: (rows: number, matched: number) => `rows ${rows}, ${matched} matched, ${rows - matched} not`,
+    first: 'no earlier edition here',
+    since: (date: string) => `against ${date}:`,
+    unmoved: (date: string) => `against ${date}: nothing new, gone or moved beyond its interval`,
+    fresh: (count: number, names: string) => `  ${count} new: ${names}`,
+    gone: (count: number, names: string) => `  ${count} gone: ${names}`,
+    moved: (count: number, names: string) => `  ${count} moved beyond both intervals: ${names}`,
+    twice: (names: string) => `stands twice, keep the right one: ${names}`,
+    more: (shown: string, count: number) => `${shown} and ${count} more`,
+    read: 'Read from the name, for no earlier edition has it. Check each:',
+    unmatched: 'Matches no release here, with the highest place:',
+    placed: (as: string, place: number, table: string) => `${as}: ${place} of ${table}`,
+    skipped: (arena: string, categories: readonly string[]) =>
+      `${arena}: no table here, left out: ${categories.join(', ')}`,
+    at: (file: string, place: Place | undefined) => {
+      if (!place) return file;
+      if ('keys' in place) return `${file} ${place.keys.join(' › ')}:`;
+      return 'row' in place ? `${file} row ${place.row}:` : `${file}:${place.line}:${place.column}`;
+    },
+    faults: {
+      'not-parquet': () => 'This is not whole Parquet, or it is compressed with something other than Snappy.',
+      'not-a-leaderboard': () => 'The content is of no known leaderboard.',
+      'open-quote': () => 'A quotation mark is not closed or stands inside a cell.',
+      cells: (v) => `This line has ${v.found} cells, the first line ${v.wanted}.`,
+      'no-column': (v) => `There is no column ${v.column}.`,
+      'no-text': (v) => `${v.column} holds no name.`,
+      'no-number': (v) => `${v.column} is no number: ${v.value || 'empty'}`,
+      'no-day': (v) => `${v.column} is no day: ${v.value}`,
+      'two-days': (v) => `${v.board} has several days: ${v.days.join(', ')}. Name one with --date.`,
+      'other-day': (v) => `Nothing is of ${v.asked}. Days there are: ${v.days.join(', ')}`,
+      undated: () => 'The file names no day. Name it with --date.',
+      'no-arena': () => 'The file does not tell which arena it is of. Name it with --arena, as tables here do.',
+      'no-rows': () => 'There is no row.',
+    } as { [C in BoardFault['code']]: (fault: Extract<BoardFault, { code: C }>) => string },
+  },
 };

@@ -1,25 +1,32 @@
-import { type en, feedLines } from './en.ts';
+import { boardLines, type en, feedLines } from './en.ts';
 
 export const ko: typeof en = {
-  help: (feeds) => `사용법: npm run feed -- 파일 [옵션]
+  help: (feeds, board) => `사용법: npm run feed -- 파일 [옵션]
 
 지식 베이스를 피드와 견주어 새로 생긴 것, 바뀐 것, 어긋나는 것, 사라진 것을 검토할 YAML로 출력한다.
-파일은 아무것도 쓰지 않는다.
+리더보드이면 그 표의 다음 판을 출력한다. 파일은 아무것도 쓰지 않는다.
 
 옵션:
   --format 이름      아래 피드 이름. 없으면 내용으로 가린다
   --developer ID들   이 개발사만(쉼표로 구분). 피드에만 있는 개발사도 된다
   --seen 날짜        피드를 읽은 날. 없으면 오늘
+  --date 날짜        리더보드에서 이 날만. 날짜가 없는 파일이면 그 날짜
+  --arena 이름       리더보드에서 이 아레나만(text, webdev, vision 등). 아레나가 없는 파일이면 그 아레나. 없으면
+                     파일이나 폴더 이름으로 가린다
   --kb 경로          이 폴더나 파일만 지식 베이스로 삼아 견준다. 여러 번 쓸 수 있다
   --lang 언어        ko 또는 en. 없으면 LMM_LANG과 로캘을 따른다
   --help             도움말
 
 피드와 내려받는 곳:
-${feedLines(feeds)}`,
+${feedLines(feeds)}
+리더보드:
+${boardLines(board)}`,
   errors: {
     oneFile: '피드 파일을 하나만 적어야 한다.',
     seeHelp: '쓸 수 있는 옵션: npm run feed -- --help',
-    wholeDay: (value) => `--seen 값은 2026-11-25처럼 하루여야 한다. 받은 값: ${value}`,
+    wholeDay: (option, value) => `${option} 값은 2026-11-25처럼 하루여야 한다. 받은 값: ${value}`,
+    boardsOnly: (option) => `${option} 옵션은 리더보드에 쓴다. 이 파일은 모델 피드이다.`,
+    feedsOnly: (option) => `${option} 옵션은 모델 피드에 쓴다. 이 파일은 리더보드이다.`,
     json: '여기부터 올바른 JSON이 아니다.',
     'unknown-format': '알려진 피드의 내용이 아니다. --format 옵션으로 형식을 적는다.',
     'other-format': '--format 옵션에 적은 형식의 내용이 아니다.',
@@ -58,4 +65,44 @@ ${feedLines(feeds)}`,
   mode: (mode) => `가격, ${mode}`,
   tiers: '구간별 가격이 다름',
   gone: (release, sources) => `${release}: 여기서는 제공 중(${sources})이지만 이 피드에는 없다. 종료일을 찾아본다.`,
+  boards: {
+    title: (name) => `지식 베이스와 견준 다음 판: ${name}.`,
+    counts: (n) =>
+      `더할 판 ${n.editions}, 이미 있는 판 ${n.held}. ${n.rows}줄 가운데 찾은 것 ${n.matched}, 못 찾은 것 ${n.rows - n.matched}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
+    sourceMissing: '출처로 올릴 리더보드: 주소와 라이선스를 확인한다',
+    sourceOlder: '같은 출처의 더 새로운 날',
+    rows: (rows, matched) => `${rows}줄, 찾은 것 ${matched}, 못 찾은 것 ${rows - matched}`,
+    first: '앞선 판이 없음',
+    since: (date) => `${date} 판과 견줌:`,
+    unmoved: (date) => `${date} 판과 견줌: 새 것, 사라진 것, 구간을 벗어나 움직인 것 없음`,
+    fresh: (count, names) => `  새로 생김 ${count}: ${names}`,
+    gone: (count, names) => `  사라짐 ${count}: ${names}`,
+    moved: (count, names) => `  두 구간을 모두 벗어나 움직임 ${count}: ${names}`,
+    twice: (names) => `두 번 있으니 맞는 쪽만 남긴다: ${names}`,
+    more: (shown, count) => `${shown} 외 ${count}`,
+    read: '앞선 판에 없어 이름으로 미루어 찾은 것. 하나씩 확인한다:',
+    unmatched: '여기 있는 릴리스를 찾지 못한 이름과 가장 높은 순위:',
+    placed: (as, place, table) => `${as}: ${table} ${place}위`,
+    skipped: (arena, categories) => `${arena}: 여기에 표가 없어 뺀 것: ${categories.join(', ')}`,
+    at: (file, place) => {
+      if (!place) return file;
+      if ('keys' in place) return `${file} ${place.keys.join(' › ')}:`;
+      return 'row' in place ? `${file} ${place.row}행:` : `${file}:${place.line}:${place.column}`;
+    },
+    faults: {
+      'not-parquet': () => '온전한 Parquet 파일이 아니거나 Snappy가 아닌 방식으로 압축되었다.',
+      'not-a-leaderboard': () => '알려진 리더보드의 내용이 아니다.',
+      'open-quote': () => '따옴표가 닫히지 않았거나 칸 가운데에 있다.',
+      cells: (v) => `이 줄은 ${v.found}칸이고 첫 줄은 ${v.wanted}칸이다.`,
+      'no-column': (v) => `열이 없다: ${v.column}`,
+      'no-text': (v) => `이름이 비었거나 쓸 수 없다: ${v.column}`,
+      'no-number': (v) => `${v.column} 값이 수가 아니다: ${v.value || '비어 있음'}`,
+      'no-day': (v) => `${v.column} 값이 날짜가 아니다: ${v.value}`,
+      'two-days': (v) => `${v.board}에 날짜가 여럿 있다: ${v.days.join(', ')}. --date 옵션으로 하나를 고른다.`,
+      'other-day': (v) => `그날의 것이 없다: ${v.asked}. 있는 날짜: ${v.days.join(', ')}`,
+      undated: () => '파일에 날짜가 없다. --date 옵션으로 적는다.',
+      'no-arena': () => '어느 아레나의 파일인지 알 수 없다. --arena 옵션으로 여기 표에 쓴 이름을 적는다.',
+      'no-rows': () => '줄이 하나도 없다.',
+    },
+  },
 };

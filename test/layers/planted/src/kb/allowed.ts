@@ -1,5 +1,6 @@
 import './thing.ts';
 import '../domain/thing.ts';
+import 'hyparquet';
 import 'valibot';
 import 'yaml';
 import 'node:fs';

@@ -1,0 +1,38 @@
+import { firstDay } from '../../domain/dates.ts';
+import type { Release } from '../../domain/records.ts';
+
+/** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
+export interface Series {
+  before(release: string): readonly string[];
+  dateOf(release: string): string;
+}
+
+type Placed = Pick<Release, 'id' | 'series' | 'release_date'>;
+/** The series of releases, by their days, those of one day by id. */
+export function seriesOf(releases: readonly Placed[]): Series {
+  const day = ({ release_date }: Placed): string =>
+    release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
+  const byId = new Map(releases.map((release) => [release.id, release]));
+  const members = new Map<string, Placed[]>();
+  for (const release of releases)
+    if (release.series !== undefined) members.set(release.series, [...(members.get(release.series) ?? []), release]);
+  for (const list of members.values())
+    list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
+  return {
+    before: (id) => {
+      const own = byId.get(id);
+      const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
+      const at = own === undefined ? -1 : list.indexOf(own);
+      return at < 1
+        ? []
+        : list
+            .slice(0, at)
+            .map((release) => release.id)
+            .reverse();
+    },
+    dateOf: (id) => {
+      const own = byId.get(id);
+      return own === undefined ? '9999' : day(own);
+    },
+  };
+}
