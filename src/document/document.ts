@@ -37,8 +37,19 @@ export type Inline =
   | { fit: Fit }
   /** A score of 0 to 100 as a bar, as long as there is room, and the gap behind it. */
   | { score: number }
+  /** A value in its interval, drawn on a scale that all rows of a table share; `text` says it where it is not drawn. */
+  | { span: Span; text: string }
   /** From one value to another. */
   | { arrow: true };
+
+export interface Span {
+  low: number;
+  at: number;
+  high: number;
+  /** The ends of the scale. */
+  from: number;
+  to: number;
+}
 
 /** What a colour may say beside the words; nothing is told by it alone. */
 export type Tone = 'title' | 'heading' | 'quiet' | 'good' | 'warn' | 'bad';

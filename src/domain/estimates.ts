@@ -29,7 +29,19 @@ export interface Estimate {
   used: Used[];
   /** The forerunner of the series whose figures these are. */
   inherited_from?: string;
+  /** How many steps of the series lie between. */
+  steps?: number;
 }
+
+/** An estimate in short: points of 100 with the ends of their 90 % interval, the grade, and the sources of the figures. */
+export interface InShort {
+  points: number;
+  interval: [low: number, high: number];
+  grade: Grade;
+  sources: string[];
+}
+/** In short what is measured, by use and release. */
+export type Overview = Record<string, Record<string, InShort>>;
 
 /** All that tables tell of a use. */
 export interface Estimated {

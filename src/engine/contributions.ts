@@ -2,9 +2,10 @@ import type { Estimate, Grade } from '../domain/estimates.ts';
 import { GRADES } from '../domain/estimates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Asked, Candidate, Part } from './candidates.ts';
+import { joinedOf, widened } from './measured/estimate.ts';
 import type { Measured } from './measured/measured.ts';
 import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
-import type { Contribution, EstimateDetail, Figure, MeasuredUse, Reason } from './results.ts';
+import type { Contribution, EstimateDetail, EstimatePart, Figure, MeasuredUse, Reason } from './results.ts';
 import { points } from './score.ts';
 
 /** What a candidate gets points for, in the order of what was asked; the points add up to its score. */
@@ -62,7 +63,7 @@ function byFigures(
   given: number,
   weight: number,
 ): Contribution<Reason> {
-  const estimate = detailOf(part.estimate as Estimate, measured);
+  const estimate = detailOf(part.estimate as Estimate, measured, use);
   const editions = estimate.figures.map(({ table, edition }) =>
     measured.editions.find((one) => one.table === table && one.date === edition),
   );
@@ -83,9 +84,41 @@ function byFigures(
 export function detailOf(
   estimate: Estimate,
   { calibration, tables }: Pick<Measured, 'calibration' | 'tables'>,
+  use: string,
 ): EstimateDetail {
-  const { mean, below, above, grade, inherited_from, used } = estimate;
-  const { origin } = calibration;
+  const { mean, below, above, grade, inherited_from, used, steps = 0 } = estimate;
+  const { origin, falls = 0, rises = 0 } = calibration;
+  const figures = used.map((figure): Figure => {
+    const table = tables.find(({ id }) => id === figure.table);
+    const link = calibration.links.find((one) => one.table === figure.table);
+    const { offset = 0, slope = 1 } = link ?? {};
+    return {
+      table: figure.table,
+      name: table?.name ?? { en: figure.table, ko: figure.table },
+      measurer: table?.measurer ?? '',
+      edition: figure.edition,
+      value: figure.value,
+      scale: table?.scale ?? 'linear',
+      unit: table?.unit ?? null,
+      as: figure.as ?? null,
+      setting: figure.setting ?? null,
+      logit: figure.logit,
+      offset,
+      slope,
+      scaled: (figure.logit - offset) / slope,
+      sd: figure.sd,
+    };
+  });
+  const isAbout = ({ table }: Figure): boolean => relationOf(tables, table, use) === 'about';
+  const about = figures.filter(isAbout);
+  const near = figures.filter((figure) => !isAbout(figure));
+  const part = (own: readonly Figure[], passed: number): EstimatePart => {
+    const { voices, mean, below: sd } = joinedOf(own.map(({ measurer, scaled, sd }) => ({ measurer, at: scaled, sd })));
+    const [down, up] = [widened(sd, falls, passed), widened(sd, rises, passed)];
+    return { tables: own.map(({ table }) => table), voices, mean, sd, steps: passed, below: down, above: up };
+  };
+  // Where both kinds are, those about the use are a forerunner's, and those near it the release's own.
+  const parts = about.length > 0 && near.length > 0 ? [part(about, steps), part(near, 0)] : [part(figures, steps)];
   return {
     mean,
     below,
@@ -96,27 +129,15 @@ export function detailOf(
     interval: [tenth(logistic(lower(estimate))), tenth(logistic(upper(estimate)))],
     grade,
     inherited_from: inherited_from ?? null,
-    figures: used.map((figure): Figure => {
-      const table = tables.find(({ id }) => id === figure.table);
-      const link = calibration.links.find((one) => one.table === figure.table);
-      const { offset = 0, slope = 1 } = link ?? {};
-      return {
-        table: figure.table,
-        name: table?.name ?? { en: figure.table, ko: figure.table },
-        measurer: table?.measurer ?? '',
-        edition: figure.edition,
-        value: figure.value,
-        unit: table?.unit ?? null,
-        as: figure.as ?? null,
-        setting: figure.setting ?? null,
-        logit: figure.logit,
-        offset,
-        slope,
-        scaled: (figure.logit - offset) / slope,
-        sd: figure.sd,
-      };
-    }),
+    figures,
+    parts,
   };
+}
+
+/** How a table speaks of a use. */
+function relationOf(tables: Measured['tables'], id: string, use: string): 'about' | 'related' | 'general' {
+  const named = tables.find((one) => one.id === id)?.uses.find((one) => one.use === use);
+  return named ? (named.as ?? 'about') : 'general';
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -144,15 +165,19 @@ export function measuredUse(use: string, { calibration, tables }: Measured): Mea
     const table = tables.find((one) => one.id === id);
     return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
   };
-  const { date, reference, origin, links, beside } = calibration;
+  const { date, reference, origin, upper, falls = 0, rises = 0, links, beside } = calibration;
   return {
     use,
     date,
     reference: reference ?? '',
     origin: origin ?? null,
+    upper: upper ?? null,
+    falls,
+    rises,
     tables: links.map(({ table, edition, anchors, offset, slope, residual }) => ({
       ...named(table),
       edition,
+      relation: relationOf(tables, table, use),
       anchors,
       offset,
       slope,

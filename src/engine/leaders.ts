@@ -3,6 +3,7 @@ import { dateOf, isActive } from '../domain/lifecycle.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import type { Asked, Candidate } from './candidates.ts';
+import { gradeOf } from './contributions.ts';
 import { logistic, upper } from './measured/points.ts';
 import type { Reason, RecommendResult } from './results.ts';
 import type { Standing } from './standing.ts';
@@ -26,7 +27,7 @@ export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked
     tied_first: tied.map(({ candidate }) => candidate.model.id),
     tie_broken_by: brokenBy(ranked),
     picks: {
-      evidenced: isMeasured ? idOf(bestEvidenced(leaders)) : null,
+      evidenced: isMeasured ? idOf(bestEvidenced(leaders, asked)) : null,
       cheapest_of_leaders: idOf(cheapest(leaders)),
       open_weights: idOf(open),
     },
@@ -43,9 +44,8 @@ export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked
 const idOf = (standing: Standing | undefined): string | null => standing?.candidate.model.id ?? null;
 
 /** The best grade, of equal ones the first. */
-function bestEvidenced(leaders: readonly Standing[]): Standing | undefined {
-  const grade = ({ candidate: { parts } }: Standing): number =>
-    Math.max(...[...parts.values()].map(({ estimate }) => (estimate ? GRADES.indexOf(estimate.grade) : -1)));
+function bestEvidenced(leaders: readonly Standing[], asked: Asked): Standing | undefined {
+  const grade = ({ candidate }: Standing): number => GRADES.indexOf(gradeOf(candidate, asked));
   return [...leaders].sort((a, b) => grade(a) - grade(b))[0];
 }
 

@@ -188,13 +188,21 @@ describe('the recommendation', () => {
     expect(text).toMatch(/^\[1\] /m);
   });
 
-  it('as rows has rank, id, release, score and confidence', () => {
+  it('as rows has rank, id, release, what figures tell, score and confidence', () => {
     const { columns, rows } = recommendRows(ask(), messagesOf('ko'));
-    expect(columns.map(({ id }) => id)).toEqual(['rank', 'id', 'release', 'score', 'confidence']);
-    expect(rows.map(({ cells }) => cells)).toEqual([
-      [1, 'a', 'acme/a', 100, 'medium'],
-      [2, 'b', null, 40, expect.any(String)],
-    ]);
+    const row = (at: number) => Object.fromEntries(columns.map(({ id }, index) => [id, rows[at]?.cells[index]]));
+    const unmeasured = { points: null, low: null, high: null, grade: null, first_percent: null };
+    const priced = { price: 0.13125, currency: 'USD' };
+    expect(row(0)).toEqual({
+      rank: 1,
+      id: 'a',
+      release: 'acme/a',
+      ...unmeasured,
+      ...priced,
+      score: 100,
+      confidence: 'medium',
+    });
+    expect(row(1)).toMatchObject({ rank: 2, id: 'b', release: null, ...unmeasured, price: null, score: 40 });
   });
 
   it('for nothing names no model', () => {

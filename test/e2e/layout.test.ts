@@ -224,7 +224,7 @@ describe('the columns of a recommendation', () => {
   it.each(['ko', 'en'])('in %s hold the excluded below each other, each with its release and reason', async (lang) => {
     for (const columns of [40, 80]) {
       const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1');
-      const at = lines.findIndex((line) => /^(Cannot be told|알 수 없는 것)$/.test(line));
+      const at = lines.findIndex((line) => /^(Cannot be told|확인되지 않은 항목)$/.test(line));
       const part = lines.slice(at + 1, lines.indexOf('', at));
       const names = part.filter((line) => /^ {2}\S/.test(line));
       expect(names).toHaveLength(5);
@@ -241,7 +241,7 @@ describe('the columns of a recommendation', () => {
       const lines = await ask(80, lang, '--use', 'content-creation');
       const at = lines.findIndex((line) => line.startsWith(`  ${label}`));
       expect(lines[at]).toContain('--weight price=1,context=1');
-      expect(lines.slice(at).findIndex((line) => /^(To ask before|정하기 전에)/.test(line))).toBeGreaterThan(0);
+      expect(lines.slice(at).findIndex((line) => /^(To ask before|결정 전)/.test(line))).toBeGreaterThan(0);
     },
   );
 
@@ -250,7 +250,7 @@ describe('the columns of a recommendation', () => {
       const lines = await ask(40, lang, '--use', 'research,translation,chatbot');
       const ranked = lines.filter((line) => /^ +\d+ {2}\S.* \d+\.\d /.test(line));
       expect(ranked.length).toBeGreaterThan(2);
-      for (const line of ranked) expect(line).toMatch(/(confidence|확신) \S+$/);
+      for (const line of ranked) expect(line).toMatch(/(confidence|신뢰도) \S+$/);
     }
   });
 });

@@ -113,12 +113,12 @@ describe('the next step', () => {
 
 describe('what a need does not want', () => {
   it.each([
-    ['SNS 말고 코딩', 'ko', /뺀 쓰임 +소셜 미디어, "SNS 말고"에서/],
+    ['SNS 말고 코딩', 'ko', /제외한 용도 +소셜 미디어, "SNS 말고"에서/],
     ['coding, not for social', 'en', /Left out +Social media, from "not for social"/],
   ])('%s is told as left out, not as words that nobody understood', async (need, lang, told) => {
     const { out } = await run(['recommend', need], lang);
     expect(out).toMatch(told);
-    expect(out).not.toMatch(/못 알아들은|Not understood/);
+    expect(out).not.toMatch(/인식하지 못한|Not understood/);
     const json: RecommendResult = JSON.parse((await run(['recommend', need, '--json'])).out);
     expect(json.understood).toMatchObject({ left_out: [{ id: 'social-media' }], not_understood: [] });
   });
@@ -127,11 +127,11 @@ describe('what a need does not want', () => {
     const file = join(folder({}), 'decision.yaml');
     const { out } = await run(['recommend', 'SNS 말고 코딩', '--save', file], 'ko');
     expect(foot(out, '다음')).toBe(`다음  lmm check ${file}\n      lmm report --decision ${file}\n`);
-    expect((await run(['report', '--decision', file], 'ko')).out).toContain('뺀 쓰임: 소셜 미디어');
+    expect((await run(['report', '--decision', file], 'ko')).out).toContain('제외한 용도: 소셜 미디어');
   });
 
   it('alone scores nothing and says why', async () => {
-    expect((await run(['recommend', 'SNS 말고'], 'ko')).out).toContain('무엇을 뺄지는 알아들었지만');
+    expect((await run(['recommend', 'SNS 말고'], 'ko')).out).toContain('무엇을 뺄지는 인식했지만');
   });
 });
 

@@ -26,8 +26,27 @@ interface Normal {
   above: number;
 }
 interface Voice {
+  measurer: string;
   mean: number;
   variance: number;
+}
+type Heard = Pick<Figure, 'measurer' | 'at' | 'sd'>;
+/** Figures on the way to an estimate: what each measurer says, with its share of the mean, and all of them together. */
+export interface Joined extends Normal {
+  voices: { measurer: string; mean: number; sd: number; share: number }[];
+}
+
+/** The arithmetic of the mean of some figures. */
+export function joinedOf(figures: readonly Heard[]): Joined {
+  const voices = voicesOf(figures);
+  const shares = sharesOf(voices);
+  const told = voices.map(({ measurer, mean, variance }, i) => ({
+    measurer,
+    mean,
+    sd: Math.sqrt(variance),
+    share: shares[i] as number,
+  }));
+  return { ...joined(voices), voices: told };
 }
 
 /**
@@ -98,6 +117,9 @@ const plain = ({ table, edition, value, as, setting, logit, sd }: Figure): Used 
   sd,
 });
 
+/** A deviation after so many steps of a series. */
+export const widened = (sd: number, moves: number, steps: number): number => Math.sqrt(sd ** 2 + steps * moves ** 2);
+
 /** The estimate of the last measured forerunner: no growth is credited, and the interval widens by how far successors move. */
 function inheritance(
   release: string,
@@ -111,25 +133,25 @@ function inheritance(
   const id = before[step];
   const former = id === undefined ? undefined : found.get(id);
   if (id === undefined || former === undefined) return undefined;
-  const widened = (sd: number, moves: number): number => Math.sqrt(sd ** 2 + (step + 1) * moves ** 2);
   return {
     mean: former.mean,
-    below: widened(former.below, falls),
-    above: widened(former.above, rises),
+    below: widened(former.below, falls, step + 1),
+    above: widened(former.above, rises, step + 1),
     grade: 'C',
     used: former.used,
     inherited_from: id,
+    steps: step + 1,
   };
 }
 
 /** The tables of one measurer, together one voice. */
-function voicesOf(figures: readonly Figure[]): Voice[] {
+function voicesOf(figures: readonly Heard[]): Voice[] {
   const measurers = [...new Set(figures.map(({ measurer }) => measurer))].sort();
   return measurers.map((measurer) => {
     const own = figures.filter((figure) => figure.measurer === measurer);
     const precision = sum(own.map(({ sd }) => 1 / sd ** 2));
     const mean = sum(own.map(({ at, sd }) => at / sd ** 2)) / precision;
-    return { mean, variance: (1 + ALIKE * (own.length - 1)) / precision };
+    return { measurer, mean, variance: (1 + ALIKE * (own.length - 1)) / precision };
   });
 }
 
@@ -139,13 +161,18 @@ function voicesOf(figures: readonly Figure[]): Voice[] {
  */
 function joined(voices: readonly Voice[]): Normal {
   const precision = sum(voices.map(({ variance }) => 1 / variance));
-  const shares = capped(voices.map(({ variance }) => 1 / variance / precision));
+  const shares = sharesOf(voices);
   const mean = sum(voices.map((voice, i) => voice.mean * (shares[i] as number)));
   const side = (sign: 1 | -1): number => {
     const away = voices.map((voice, i) => (shares[i] as number) * Math.max(0, sign * (voice.mean - mean)) ** 2);
     return Math.sqrt(1 / precision + (2 * sum(away)) / Math.max(1, voices.length - 1) + FLOOR ** 2);
   };
   return { mean, below: side(-1), above: side(1) };
+}
+
+function sharesOf(voices: readonly Voice[]): readonly number[] {
+  const precision = sum(voices.map(({ variance }) => 1 / variance));
+  return capped(voices.map(({ variance }) => 1 / variance / precision));
 }
 
 /** Shares of which none is above a half, where there are two or more. */

@@ -1,5 +1,5 @@
 import type { Grade } from '../../domain/estimates.ts';
-import type { Localized, Missing, Unlinked } from '../../domain/vocabulary.ts';
+import type { Localized, Missing, Scale, Unlinked } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
@@ -60,6 +60,7 @@ export interface Figure {
   /** The day of the edition. */
   edition: string;
   value: number;
+  scale: Scale;
   unit: string | null;
   /** The name and the setting as the measurer wrote them. */
   as: string | null;
@@ -88,6 +89,23 @@ export interface EstimateDetail {
   /** The forerunner whose figures these are. */
   inherited_from: string | null;
   figures: Figure[];
+  /**
+   * How the figures make the mean. Of two parts, a forerunner's figures and a release's own in tables near the use, the
+   * mean is weighted by 2 / (below² + above²), and each deviation is 1 / sqrt(1/a² + 1/b²).
+   */
+  parts: EstimatePart[];
+}
+/** Figures of a release: by measurer the mean by 1 / sd², together by `share`. */
+export interface EstimatePart {
+  tables: string[];
+  voices: { measurer: string; mean: number; sd: number; share: number }[];
+  mean: number;
+  /** Of the voices together. */
+  sd: number;
+  /** Steps of the series from the release that was measured; the deviations are sqrt(sd² + steps x moves²). */
+  steps: number;
+  below: number;
+  above: number;
 }
 export interface Contribution<R extends Reason = WordedReason> {
   kind: 'use' | 'criterion';
@@ -154,12 +172,19 @@ export interface MeasuredUse {
   date: string;
   reference: string;
   origin: string | null;
+  /** The release that gave the unit of the scale, at 90 points; null is a logit of a typical table. */
+  upper: string | null;
+  /** How far successors fall below their forerunners and rise above them, in logits. */
+  falls: number;
+  rises: number;
   /** The tables that count, and those that are shown and do not. */
   tables: {
     table: string;
     name: Localized;
     measurer: string;
     edition: string;
+    /** About the use, near it, or about everything; of the latter two residuals count 1.5 times. */
+    relation: 'about' | 'related' | 'general';
     anchors: number;
     offset: number;
     slope: number;

@@ -4,12 +4,20 @@ import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
+import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
+import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
+import { isMeasured } from './figures.ts';
 import { isScored } from './next.ts';
 import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
+
+/** Whose arithmetic is told: of these lines, or of the first few. */
+export interface Explained {
+  only: readonly string[] | null;
+}
 
 /**
  * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
@@ -20,21 +28,25 @@ export function recommendDocument(
   view: DocumentView,
   m: Messages,
   next: readonly string[],
+  explained?: Explained,
 ): Document {
   const builder = new DocumentBuilder(view, m);
+  const measured = isMeasured(result);
   return {
-    title: titleOf(result, m),
+    title: measured ? figureTitle(result, builder) : titleOf(result, m),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.
     sections: [
       ...readingSections(result, builder),
-      ...rankingSections(result, builder),
-      ...reasonSections(result, builder),
+      ...(measured
+        ? figureSections(result, builder)
+        : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+      ...(measured && explained ? explainSections(result, explained.only, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),
-      ...changesSection(result, builder),
+      ...(measured ? figureChanges(result, builder) : changesSection(result, builder)),
       ...questionsSection(result, m),
       ...builder.footnotes(),
       ...hints(next, m),

@@ -10,21 +10,21 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--use <uses>',
     about: {
       en: 'what for: uses with optional weights, such as social=2,research',
-      ko: '쓰임과 비중. 예: social=2,research',
+      ko: '용도와 가중치. 예: social=2,research',
     },
   },
   {
     flags: '--weight <criteria>',
     about: {
       en: `measured criteria with weights: price=2,context=1 (${criteria})`,
-      ko: `측정 기준과 비중: price=2,context=1 (${criteria})`,
+      ko: `측정 기준과 가중치: price=2,context=1 (${criteria})`,
     },
   },
   {
     flags: '--prefer <preset>',
     about: {
       en: `a preset beside the uses: ${PREFERENCES.slice(0, -1).join(', ')} or ${PREFERENCES.at(-1)}`,
-      ko: `쓰임에 더할 성향: ${PREFERENCES.join(', ')}`,
+      ko: `용도에 더할 성향: ${PREFERENCES.join(', ')}`,
     },
   },
   {
@@ -33,6 +33,17 @@ export const OPTIONS: readonly OptionSpec[] = [
       en: 'who is beaten in all of these fields, and by whom: price,context',
       ko: '이 항목 모두에서 뒤지는 모델과 앞서는 모델: price,context',
     },
+  },
+  {
+    flags: '--explain',
+    about: {
+      en: 'the arithmetic of the first five: figures, scales, points',
+      ko: '상위 5개의 계산 과정: 측정값, 척도, 점수',
+    },
+  },
+  {
+    flags: '--only <names>',
+    about: { en: 'the arithmetic of these alone: kimi,qwen', ko: '이 모델들의 계산 과정만: kimi,qwen' },
   },
   {
     flags: '--instead-of <name>',

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Block, Pair, Section } from '../../document/document.ts';
+import type { Block, Pair, Section, Text } from '../../document/document.ts';
 import { FIT_POINTS, type Fit } from '../../domain/vocabulary.ts';
 import type { Contribution, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { insteadText } from './ranking.ts';
@@ -56,37 +56,45 @@ function reasonBlocks(
 }
 
 function contribution(part: Contribution, result: RecommendResult, builder: DocumentBuilder): Pair {
+  const passages = [...new Map(part.said.map((entry) => [builder.text(entry.text), entry.at]))]
+    .slice(0, PASSAGES)
+    .map(([text, at]) => (at ? `${text} (${builder.text(at)})` : text));
+  const below = passages.filter((text) => text.trim() !== '');
+  return { label: part.points.toFixed(1), text: [partText(part, result, builder)], below };
+}
+
+/** How something asked for gives points: a fit, a measured value, figures. */
+export function partText(part: Contribution, result: RecommendResult, builder: DocumentBuilder): Text {
   const { m } = builder;
   const words = wordsOf(m.lang);
-  const { id, kind, points, reason, said, sources } = part;
+  const { id, kind, reason, sources } = part;
   const asked = [...result.understood.uses, ...result.weights];
   const share = asked.length > 1 ? ` / ${Number(totalWeight(result).toFixed(6))}` : '';
   const weight = String(reason.values.weight);
-  const label = points.toFixed(1);
+  const mark = builder.mark(sources);
   if (kind === 'criterion') {
-    const name = criterionName(id, m);
-    const text = words.measured(name, measuredValue(part, m), String(reason.values.points), weight, share);
-    return { label, text: [text + builder.mark(sources)] };
+    const points = String(reason.values.points);
+    return words.measured(criterionName(id, m), measuredValue(part, m), points, weight, share) + mark;
   }
+  if (part.estimate) return reason.text + mark;
   const fit = reason.values.fit as Fit;
-  const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}`;
-  const line = words.points(askedName(id, result, m), weight, share, word);
-  const passages = [...new Map(said.map((entry) => [builder.text(entry.text), entry.at]))]
-    .slice(0, PASSAGES)
-    .map(([text, at]) => (at ? `${text} (${builder.text(at)})` : text));
-  return {
-    label,
-    text: [[{ fit }, ` ${line}${builder.mark(sources)}`]],
-    below: passages.filter((text) => text.trim() !== ''),
-  };
+  const halved = reason.values.halved ? ` x ${words.halved}` : '';
+  const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}${halved}`;
+  return [{ fit }, ` ${words.points(askedName(id, result, m), weight, share, word)}${mark}`];
 }
 
-const totalWeight = ({ understood, weights }: RecommendResult): number =>
+/** Points of 100 of one thing that was asked for, whatever it weighs. */
+export function partPoints({ kind, estimate, reason: { values } }: Contribution): number {
+  if (kind === 'criterion' || estimate) return Number(values.points);
+  return FIT_POINTS[values.fit as Fit] * (values.halved ? 0.5 : 1);
+}
+
+export const totalWeight = ({ understood, weights }: RecommendResult): number =>
   [...understood.uses, ...weights].reduce((sum, { weight }) => sum + weight, 0);
 
 /** Whether points that must add up to the score stand a tenth above or below what their own arithmetic gives. */
 const isShifted = ({ contributions }: Recommendation, result: RecommendResult): boolean =>
-  contributions.some(({ kind, points, reason: { values } }) => {
-    const of100 = kind === 'criterion' ? Number(values.points) : FIT_POINTS[values.fit as Fit];
-    return Math.abs(points - (of100 * Number(values.weight)) / totalWeight(result)) > 0.05 + 1e-9;
+  contributions.some((part) => {
+    const exact = (partPoints(part) * Number(part.reason.values.weight)) / totalWeight(result);
+    return Math.abs(part.points - exact) > 0.05 + 1e-9;
   });

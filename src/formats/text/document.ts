@@ -12,7 +12,7 @@ import type {
   Tone,
 } from '../../document/document.ts';
 import { safe } from '../../words/safe.ts';
-import { arrow, fitBar, scoreBar } from './bars.ts';
+import { arrow, fitBar, scoreBar, spanBar } from './bars.ts';
 import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
 import { excerptLines } from './excerpt.ts';
@@ -31,7 +31,8 @@ const INDENT = 2;
 
 /** A document for a screen: no line is wider than it, and nothing is cut but lists that say so. */
 export function documentText(document: Document, given: Screen): string {
-  const screen = document.wide ? given : { ...given, width: Math.min(given.width, WIDEST), whole: true };
+  const own = { ...given, undrawn: given.whole };
+  const screen = document.wide ? own : { ...own, width: Math.min(given.width, WIDEST), whole: true };
   const parts = document.sections.map((section) => sectionLines(section, screen)).filter((lines) => lines.length > 0);
   const lead = blockLines(document.lead, screen);
   const body = [
@@ -84,6 +85,7 @@ function plain(text: Text, ascii: boolean, barCells = 0): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('fit' in part) return fitBar(part.fit, ascii);
+      if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
       if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
       return arrow(ascii);
     })
@@ -181,7 +183,7 @@ function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, 
 function tableLines(block: TableBlock, screen: Screen): string[] {
   const { columns, rows, bare, headerTone = 'quiet', gapAfter = [], narrow } = block;
   const width = columns.some(({ grow }) => grow) ? Math.min(screen.width, WIDEST_GROWN) : screen.width;
-  const bars = barCells(block, width, screen.ascii);
+  const bars = screen.undrawn && hasMark(block, 'span') ? 0 : barCells(block, width, screen.ascii);
   const table: Table = {
     columns: bare ? columns.map((column) => ({ ...column, header: '' })) : columns,
     rows: rows.map((row) => row.map((cell) => drawnCell(cell, bars, screen))),
@@ -215,30 +217,37 @@ const isText = (cell: TableCell): cell is Text => typeof cell === 'string' || !(
 
 /**
  * Cells of the longest bars that leave room for the words behind them, the other columns at their full width, and not
- * less than their `min`: what is asked twice gets bars of one length whatever numbers stand beside them.
+ * less than their `min`: what is asked twice gets bars of one length whatever numbers stand beside them. Columns that
+ * wrap leave it what they do not prefer to keep.
  */
 function barCells({ columns, rows }: TableBlock, width: number, ascii: boolean): number {
-  const hasBar = (cell: TableCell | undefined): boolean =>
-    Array.isArray(cell) && cell.some((part) => typeof part === 'object' && 'score' in part);
-  const at = rows[0]?.findIndex(hasBar) ?? -1;
+  const at = rows[0]?.findIndex((cell) => isMarked(cell, 'score') || isMarked(cell, 'span')) ?? -1;
   if (at < 0) return 0;
-  const widest = (column: number, of: TableCell[][]): number =>
-    Math.max(0, ...of.map((row) => textWidth(safe(plain((row[column] ?? '') as Text, ascii)))));
-  const others = (rows[0] ?? []).map((_, column) =>
-    column === at ? 0 : Math.max(widest(column, rows), columns[column]?.min ?? 0) + 2,
-  );
-  const left =
-    width -
-    others.reduce((sum, cells) => sum + cells, 0) -
-    widest(
-      at,
-      rows.filter((row) => hasBar(row[at])),
-    ) -
-    2;
-  return BARS.find((cells) => cells <= left) ?? 0;
+  const isSpan = isMarked(rows[0]?.[at], 'span');
+  const widest = (column: number, of: TableCell[][], cells = 0): number =>
+    Math.max(
+      0,
+      ...of.flatMap((row) => paragraphsOf(row[column] ?? '', ascii, cells)).map((text) => textWidth(safe(text))),
+    );
+  const others = columns.map(({ min = 0, prefers, header }, column) => {
+    if (column === at) return 0;
+    return Math.max(isSpan ? textWidth(header) : 0, prefers ?? Math.max(widest(column, rows), min)) + 2;
+  });
+  const left = width - others.reduce((sum, cells) => sum + cells, 0);
+  const marked = rows.filter((row) => isMarked(row[at], isSpan ? 'span' : 'score'));
+  if (isSpan) return SPANS.find((cells) => widest(at, marked, cells) <= left) ?? 0;
+  return BARS.find((cells) => cells <= left - widest(at, marked) - 2) ?? 0;
 }
-/** Cells of a score's bar, the longest first. */
+/** Cells of a score's bar, and of the scale on which an interval lies, the longest first. */
 const BARS = [20, 10, 5];
+const SPANS = [24, 16, 12, 8, 6];
+
+const isMarked = (cell: TableCell | undefined, mark: 'score' | 'span'): boolean =>
+  Array.isArray(cell) && cell.some((part) => typeof part === 'object' && mark in part);
+const hasMark = ({ rows }: TableBlock, mark: 'score' | 'span'): boolean =>
+  rows.some((row) => row.some((cell) => isMarked(cell, mark)));
+const paragraphsOf = (cell: TableCell, ascii: boolean, bars: number): string[] =>
+  isText(cell) ? [plain(cell, ascii, bars)] : cell.paragraphs.map((text) => plain(text, ascii, bars));
 
 const same = (text: string): string => text;
 const toned = (tone: Tone | undefined, { paint }: Screen): ((text: string) => string) => (tone ? paint[tone] : same);

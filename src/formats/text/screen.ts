@@ -6,6 +6,8 @@ export interface Screen {
   width: number;
   /** Nothing is cut, as for a pipe. */
   whole: boolean;
+  /** Intervals are told in words, as for a pipe. */
+  undrawn?: boolean;
   ascii: boolean;
   paint: Paint;
 }

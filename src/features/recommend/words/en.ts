@@ -42,6 +42,7 @@ export const en = {
   whyTie: (name: string) => `For ${name}`,
   points: (use: string, weight: string, share: string, fit: string) =>
     `${use}: weight ${weight}${share} x ${fit} x 100`,
+  halved: "0.50 (the maker's own word)",
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
   roundedNote: 'Points are rounded so that they add up: the same arithmetic may differ by 0.1.',

@@ -1,5 +1,11 @@
 import type { Language } from '../../../domain/vocabulary.ts';
 import { en } from './en.ts';
+import { explainEn } from './explain-en.ts';
+import { explainKo } from './explain-ko.ts';
+import { figuresEn } from './figures-en.ts';
+import { figuresKo } from './figures-ko.ts';
 import { ko } from './ko.ts';
 
 export const wordsOf = (lang: Language): typeof en => (lang === 'ko' ? ko : en);
+export const figureWordsOf = (lang: Language): typeof figuresEn => (lang === 'ko' ? figuresKo : figuresEn);
+export const explainWordsOf = (lang: Language): typeof explainEn => (lang === 'ko' ? explainKo : explainEn);

@@ -1,0 +1,148 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
+import { type Block, type Pair, type Section, section } from '../../document/document.ts';
+import type { Recommendation, RecommendResult } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { commandFor } from './command-line.ts';
+import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
+import { Places, pickName, priceText } from './figures.ts';
+import { askedName, constraintName, limitText } from './sentences.ts';
+import { figureWordsOf } from './words/index.ts';
+
+/** How many disagreements, changes of weights and figures that are missing are told. */
+const MOST = 3;
+
+/** The line with its release, and how sure it is that it is the first. */
+export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentBuilder, 'view' | 'm'>): string {
+  const words = figureWordsOf(m.lang);
+  const [first] = result.recommendations;
+  if (first === undefined) return '';
+  const pick = pickName(first, m);
+  if (first.unknowns.length > 0) {
+    const conditions = first.unknowns.map(
+      ({ constraint, required }) =>
+        `${constraintName(constraint, m)} ${limitText(constraint, required, view.names, m)}`,
+    );
+    return words.titleUnknown(conditions.join(m.views.separator), pick);
+  }
+  const others = result.tied_first.length - 1;
+  return others > 0 ? words.titleTied(pick, others) : words.titleClear(pick);
+}
+
+/** The ranking by figures, with all that stands beside it on the first page. */
+export function figureSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const places = new Places(result);
+  const pairs = [
+    ...pickPairs(result, builder),
+    ...disagreePairs(result, places, builder),
+    ...partlyPairs(result, builder),
+    ...namedPairs(result, builder),
+  ];
+  return [
+    ...figureRanking(result, places, builder),
+    ...unknownSection(result, builder),
+    ...(pairs.length > 0 ? [{ blocks: [{ kind: 'pairs', layout: 'hanging', pairs } satisfies Block] }] : []),
+  ];
+}
+
+/** Three picks, told once where several are one. */
+function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
+  const { m } = builder;
+  const { picks: words } = figureWordsOf(m.lang);
+  const { picks, tied_first } = result;
+  const found = new Map<string, { labels: string[]; told: string[] }>();
+  const pick = (id: string | null, label: string, tell: (entry: Recommendation) => string): void => {
+    const entry = result.recommendations.find((one) => one.id === id);
+    if (entry === undefined) return;
+    const known = found.get(entry.id) ?? { labels: [], told: [] };
+    known.labels.push(label);
+    known.told.push(tell(entry));
+    found.set(entry.id, known);
+  };
+  pick(picks.evidenced, words.evidenced, ({ grade }) => words.grade(grade ?? ''));
+  if (tied_first.length > 1)
+    pick(
+      picks.cheapest_of_leaders,
+      words.cheapest(tied_first.length),
+      ({ price }) => priceText(price) + builder.mark(price?.sources ?? []),
+    );
+  pick(picks.open_weights, words.open, ({ rank }) => words.place(rank));
+  return [...found].map(([id, { labels, told }]) => {
+    const entry = result.recommendations.find((one) => one.id === id) as Recommendation;
+    const text = `${pickName(entry, m)}: ${told.join(m.views.separator)}`;
+    return { label: sentence(labels.join(m.views.separator)), text: [text] };
+  });
+}
+
+/** Tables that put another first, and where the table that it does worst in puts it. */
+function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
+  const { m, view } = builder;
+  const words = figureWordsOf(m.lang);
+  const tables = new Map(result.measured.flatMap((use) => use.tables.map(({ table, name }) => [table, name])));
+  const told = result.disagree.slice(0, MOST).map(({ table, name, first, sources }) => {
+    const line = view.names.model(first);
+    const [worst] = places
+      .tables(first)
+      .filter((other) => other !== table)
+      .map((other) => ({ other, place: places.of(other, first) ?? 1 }))
+      .sort((a, b) => b.place - a.place || (a.other < b.other ? -1 : 1));
+    const rest =
+      worst && worst.place > 1
+        ? words.elsewhere(builder.text(tables.get(worst.other) ?? null) || worst.other, line, words.place(worst.place))
+        : '';
+    return words.disagrees(builder.text(name), line, rest) + builder.mark(sources);
+  });
+  return told.length > 0 ? [{ label: words.disagree, text: told }] : [];
+}
+
+/** Who is praised and was never measured, and who is neither. */
+function namedPairs(
+  { recommendations, no_evidence }: RecommendResult,
+  { view: { names }, m }: DocumentBuilder,
+): Pair[] {
+  const words = figureWordsOf(m.lang);
+  const praised = recommendations.filter(({ points, unknowns }) => points === null && unknowns.length === 0);
+  return [
+    { label: words.saidOnly, ids: praised.map(({ id }) => id) },
+    { label: words.noMention, ids: no_evidence },
+  ].flatMap(({ label, ids }) =>
+    ids.length > 0 ? [{ label, text: [ids.map((id) => names.model(id)).join(m.views.separator)] }] : [],
+  );
+}
+
+/** What would put another first: a weight, a figure that is missing; and what made the order of equals. */
+export function figureChanges(result: RecommendResult, { view: { names }, m }: DocumentBuilder): Section[] {
+  const words = figureWordsOf(m.lang);
+  const distance = (weight: number, turns: number | null): number => Math.abs(Math.log((turns ?? 1) / weight));
+  const turning = result.sensitivity
+    .filter(({ weight, turns_at }) => turns_at !== null && weight > 0)
+    .sort((a, b) => distance(a.weight, a.turns_at) - distance(b.weight, b.turns_at))
+    .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
+    .slice(0, MOST);
+  const turns = turning.map(({ id, use, weight, turns_at }) => {
+    const [line, what] = [names.model(id), askedName(use, result, m)];
+    if (turns_at === weight / 2) return words.half(line, what);
+    if (turns_at === weight * 2) return words.double(line, what);
+    return words.leads(line, what, String(turns_at), String(weight));
+  });
+  const open = result.open_figures.slice(0, MOST).map(({ release }) => names.release(release));
+  const items = [
+    ...turns,
+    ...(open.length > 0 ? [words.openFigures(inWords(open, words.or, m))] : []),
+    ...tieText(result, m),
+  ];
+  const [first] = turning;
+  const typed = first ? commandFor(result, first.use, first.turns_at) : null;
+  return section(words.matters, '', [
+    items.length > 0 ? { kind: 'list', items: items.map(sentence) } : null,
+    typed === null ? null : { kind: 'commands', commands: [typed] },
+  ]);
+}
+
+const inWords = (names: readonly string[], last: string, { views }: Messages): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(views.separator)}${last}${names.at(-1)}`;
+
+function tieText({ recommendations, tie_broken_by: rule }: RecommendResult, m: Messages): string[] {
+  const words = figureWordsOf(m.lang);
+  const equal = recommendations.filter(({ rank }) => rank === 1).map(({ name }) => name);
+  return rule === null ? [] : [words.tied(equal.join(m.views.separator), words.rules[rule])];
+}

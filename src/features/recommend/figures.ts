@@ -1,0 +1,103 @@
+import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { numeral } from '../../words/numbers.ts';
+import { figureWordsOf } from './words/index.ts';
+
+/** Whether figures decide, not words. */
+export const isMeasured = ({ recommendations: [first] }: RecommendResult): boolean => (first?.points ?? null) !== null;
+
+/** A release without the name of its line, as it is told beside it: `Opus 4.7` of Claude. */
+export const shortName = (line: string, release: string | null): string =>
+  release === null ? line : release.startsWith(`${line} `) ? release.slice(line.length + 1) : release;
+
+/** A line with its release. */
+export function pickName({ name, release_name }: Recommendation, m: Messages): string {
+  return figureWordsOf(m.lang).with(name, shortName(name, release_name));
+}
+
+/** Contributions that rest on figures, of the heaviest use first. */
+export const estimated = ({ contributions }: Recommendation): Contribution[] =>
+  contributions
+    .filter(({ estimate }) => estimate !== undefined)
+    .sort((a, b) => Number(b.reason.values.weight) - Number(a.reason.values.weight));
+
+/** The tables of a line whose figures are its own, with their figures. */
+function ownFigures(entry: Recommendation): Map<string, Figure> {
+  const own = estimated(entry).filter(({ estimate }) => estimate?.inherited_from === null);
+  return new Map(own.flatMap(({ estimate }) => estimate?.figures ?? []).map((figure) => [figure.table, figure]));
+}
+
+/**
+ * Who stands where in each table, among the lines that are ranked by figures of their own. Only tables about a use have
+ * places: of others, the figures of those that need no more are not told.
+ */
+export class Places {
+  private readonly byTable = new Map<string, { id: string; figure: Figure }[]>();
+  private readonly anchors = new Map<string, number>();
+  private readonly placing = new Set<string>();
+
+  constructor({ recommendations, measured }: Pick<RecommendResult, 'recommendations' | 'measured'>) {
+    for (const { tables } of measured) {
+      const about = tables.filter(({ relation }) => relation === 'about');
+      for (const { table } of about.length > 0 ? about : tables) this.placing.add(table);
+      for (const { table, anchors } of tables) this.anchors.set(table, anchors);
+    }
+    for (const entry of recommendations)
+      for (const [table, figure] of ownFigures(entry))
+        this.byTable.set(table, [...(this.byTable.get(table) ?? []), { id: entry.id, figure }]);
+  }
+
+  /** From 1; null where it has no place in the table. */
+  of(table: string, id: string): number | null {
+    const all = this.placing.has(table) ? (this.byTable.get(table) ?? []) : [];
+    const own = all.find((one) => one.id === id);
+    return own ? 1 + all.filter(({ figure }) => figure.logit > own.figure.logit).length : null;
+  }
+
+  /** The tables in which a line has a place. */
+  tables(id: string): string[] {
+    return [...this.placing].filter((table) => this.of(table, id) !== null);
+  }
+
+  /** The figure that tells most to a reader: of the table with most of the lines, then most anchors, then the shorter name. */
+  best(figures: readonly Figure[]): Figure | undefined {
+    const order = ({ table, name }: Figure): number[] => [
+      -(this.byTable.get(table)?.length ?? 0),
+      -(this.anchors.get(table) ?? 0),
+      (name.en ?? name.ko ?? '').length,
+    ];
+    return [...figures].sort((a, b) => {
+      const [one, other] = [order(a), order(b)];
+      const differs = one.findIndex((value, at) => value !== other[at]);
+      return differs < 0 ? (a.table < b.table ? -1 : 1) : (one[differs] as number) - (other[differs] as number);
+    })[0];
+  }
+}
+
+/** A score as its table has it, short: ratings whole, shares in percent. */
+export function scoreText({ value, scale, unit }: Figure): string {
+  if (scale === 'percent' || scale === 'share') {
+    const percent = scale === 'share' ? value * 100 : value;
+    return `${numeral(Number(percent.toFixed(1)))} %`;
+  }
+  const digits = numeral(Number(value.toFixed(Math.abs(value) >= 100 ? 0 : 2))).replaceAll(',', '');
+  return unit === null ? digits : `${digits} ${unit}`;
+}
+
+/** The month of an edition, with its year where that is not the year of the day. */
+export function monthText(edition: string, day: string, m: Messages): string {
+  const [year = '', month = ''] = edition.split('-');
+  if (month === '') return year;
+  return figureWordsOf(m.lang).month(Number(month), day.startsWith(year) ? null : Number(year));
+}
+
+/** A price per 1M tokens, with its currency. */
+export function priceText(price: Recommendation['price']): string {
+  if (price === null) return '?';
+  const { value, currency } = price;
+  const short = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
+  const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
+  return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
+}
+
+export const wholePoints = (points: number | null): string => (points === null ? '?' : points.toFixed(0));

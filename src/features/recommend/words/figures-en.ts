@@ -1,0 +1,60 @@
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const count = (number: number): string => COUNTS[number - 1] ?? String(number);
+
+/** Words of an answer that figures decide. */
+export const figuresEn = {
+  with: (line: string, release: string) => (release === line ? line : `${line}, with ${release}`),
+  titleClear: (pick: string) => `${pick}; clearly first`,
+  titleTied: (pick: string, others: number) => `${pick}; ${count(others)} cannot be told apart from it`,
+  titleUnknown: (conditions: string, pick: string) =>
+    `No line is known to keep ${conditions}; of those of whom it cannot be told: ${pick}`,
+  columns: {
+    rank: '#',
+    line: 'line',
+    release: 'release',
+    points: 'points (90 %)',
+    grade: 'grade',
+    chance: 'first',
+    price: 'price',
+    figure: 'figure',
+  },
+  interval: (low: string, high: string) => `(${low} to ${high})`,
+  percent: (percent: number) => `${percent}%`,
+  firm: (percent: number) => `${percent}% firm`,
+  place: (place: number) => ORDINALS[place - 1] ?? `${place}th`,
+  month: (month: number, year: number | null) => `${MONTHS[month - 1]}${year === null ? '' : ` ${year}`}`,
+  value: (value: string, place: string | null) => (place === null ? value : `${place} (${value})`),
+  valueIn: (table: string, value: string, month: string, place: string | null) =>
+    place === null ? `${table}: ${value}, ${month}` : `${place} in ${table} (${value}, ${month})`,
+  readFrom: (release: string, value: string) => `read from ${release} (${value})`,
+  saidFor: (use: string) => `${use}: said, not measured`,
+  nothingFor: (use: string) => `${use}: neither said nor measured`,
+  beaten: (line: string) => `behind ${line} in every table of both`,
+  legend: (origin: string) =>
+    `points: 0 to 100, the cautious end of what is measured; ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
+  median: 'the median',
+  unknown: 'Cannot be told, and stand below',
+  picks: {
+    evidenced: 'best evidenced',
+    cheapest: (leaders: number) => `cheapest of the ${count(leaders)}`,
+    open: 'best with open weights',
+    place: (rank: number) => `place ${rank}`,
+    grade: (grade: string) => `grade ${grade}`,
+  },
+  disagree: 'They disagree',
+  disagrees: (table: string, line: string, rest: string) => `${table} puts ${line} first${rest}`,
+  elsewhere: (table: string, _line: string, place: string) => `, ${table} ${place}`,
+  saidOnly: 'Said, not measured',
+  noMention: 'Neither said nor measured',
+  half: (line: string, what: string) => `${line} leads if ${what} counts half`,
+  double: (line: string, what: string) => `${line} leads if ${what} counts double`,
+  leads: (line: string, what: string, weight: string, now: string) =>
+    `${line} leads if ${what} weighs ${weight} instead of ${now}`,
+  openFigures: (releases: string) => `a figure for ${releases} could change the first place`,
+  or: ' or ',
+  tied: (lines: string, rule: string) => `${lines} are equal to one decimal; ${rule} put them in this order`,
+  rules: { words: 'what is said of them', price: 'the price', id: 'the id' },
+  matters: 'What would change the answer',
+};
