@@ -160,7 +160,7 @@ export function gradeOf({ parts }: Candidate, { weights, measured }: Asked): Gra
   return 'E';
 }
 
-export function measuredUse(use: string, { calibration, tables }: Measured): MeasuredUse {
+export function measuredUse(use: string, { calibration, tables, own }: Measured): MeasuredUse {
   const named = (id: string) => {
     const table = tables.find((one) => one.id === id);
     return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
@@ -183,6 +183,7 @@ export function measuredUse(use: string, { calibration, tables }: Measured): Mea
       slope,
       residual,
     })),
+    own,
     beside: beside.map(({ table, edition, anchors, why }) => ({ ...named(table), edition, anchors, why })),
   };
 }

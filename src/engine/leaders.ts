@@ -64,9 +64,16 @@ function brokenBy(ranked: readonly Standing[]): Leaders['tie_broken_by'] {
   return first.price?.value !== second.price?.value ? 'price' : 'id';
 }
 
+/** So many lead, whether or not they can be told apart from the first. */
+const LEADING = 3;
+
 /** Tables about what was asked in which another line is first. */
 function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders['disagree'] {
   const leader = ranked[0]?.candidate.model.id;
+  // A table in which hardly any of the leading stand says nothing of who leads.
+  const leading = new Set(
+    ranked.filter(({ tied, rank }) => tied || rank <= LEADING).map(({ candidate }) => candidate.model.id),
+  );
   return [...measured].flatMap(([use, { tables, editions }]) =>
     tables.flatMap(({ id, name, uses }) => {
       if (!uses.some((one) => one.use === use && one.as !== 'related')) return [];
@@ -78,7 +85,13 @@ function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders[
       });
       const [best] = figures.sort((a, b) => b.logit - a.logit);
       const edition = editions.find(({ table }) => table === id);
-      if (best === undefined || best.model === leader || figures.length < 2 || edition === undefined) return [];
+      if (
+        best === undefined ||
+        best.model === leader ||
+        figures.filter(({ model }) => leading.has(model)).length < 2 ||
+        edition === undefined
+      )
+        return [];
       return [
         { use, table: id, name, edition: edition.date, first: best.model, value: best.value, sources: edition.source },
       ];

@@ -189,6 +189,8 @@ export interface MeasuredUse {
     slope: number;
     residual: number;
   }[];
+  /** Of those the tables of one's own: what the frozen calibration does not know. */
+  own: string[];
   beside: { table: string; name: Localized; measurer: string; edition: string; anchors: number; why: Unlinked }[];
 }
 export interface Exclusion {

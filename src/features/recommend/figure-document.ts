@@ -6,7 +6,7 @@ import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { askedName, constraintName, limitText } from './sentences.ts';
-import { figureWordsOf } from './words/index.ts';
+import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
 const MOST = 3;
@@ -36,12 +36,27 @@ export function figureSections(result: RecommendResult, builder: DocumentBuilder
     ...disagreePairs(result, places, builder),
     ...partlyPairs(result, builder),
     ...namedPairs(result, builder),
+    ...ownPairs(result, builder),
   ];
   return [
     ...figureRanking(result, places, builder),
     ...unknownSection(result, builder),
     ...(pairs.length > 0 ? [{ blocks: [{ kind: 'pairs', layout: 'hanging', pairs } satisfies Block] }] : []),
   ];
+}
+
+/** Tables of one's own: by how many releases they are linked, or why they are not. */
+function ownPairs({ measured }: RecommendResult, builder: DocumentBuilder): Pair[] {
+  const words = figureWordsOf(builder.m.lang).own;
+  const { why } = explainWordsOf(builder.m.lang);
+  return measured.flatMap(({ own, tables, beside }) => [
+    ...tables
+      .filter(({ table }) => own.includes(table))
+      .map(({ name, anchors }) => ({ label: builder.text(name), text: [words.linked(anchors)] })),
+    ...beside
+      .filter(({ table }) => own.includes(table))
+      .map((one) => ({ label: builder.text(one.name), text: [words.beside(why[one.why](one.anchors))] })),
+  ]);
 }
 
 /** Three picks, told once where several are one. */

@@ -43,6 +43,10 @@ export const figuresEn = {
     place: (rank: number) => `place ${rank}`,
     grade: (grade: string) => `grade ${grade}`,
   },
+  own: {
+    linked: (anchors: number) => `your own table: linked by ${count(anchors)} releases that others measured too`,
+    beside: (why: string) => `your own table: shown, not counted: ${why}`,
+  },
   disagree: 'They disagree',
   disagrees: (table: string, line: string, rest: string) => `${table} puts ${line} first${rest}`,
   elsewhere: (table: string, _line: string, place: string) => `, ${table} ${place}`,
