@@ -1,6 +1,7 @@
+import { firstDay } from '../src/domain/dates.ts';
 import { isNotice, type Problem } from '../src/domain/problems.ts';
 import type { Knowledge } from '../src/domain/records.ts';
-import { estimatedOn } from '../src/engine/measured/measured.ts';
+import { estimatedOn, inShort } from '../src/engine/measured/measured.ts';
 import { buildLexicon } from '../src/engine/need/lexicon.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { digestOf } from '../src/kb/digest.ts';
@@ -40,10 +41,16 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   parts.set('lexicon', buildLexicon(knowledge));
   const measured = knowledge.uses.flatMap(({ id }) => {
     const found = estimatedOn(knowledge, id, LAST_DAY);
-    if (found) parts.set(`estimates/${id}`, found);
-    return found ? [id] : [];
+    return found ? [[id, found] as const] : [];
   });
-  parts.set('measured', measured);
+  for (const [id, found] of measured) parts.set(`estimates/${id}`, found);
+  parts.set(
+    'measured',
+    measured.map(([id]) => id),
+  );
+  const from = measured.map(([, { calibration }]) => firstDay(calibration.date)).sort();
+  const overview = Object.fromEntries(measured.map(([id, found]) => [id, inShort(found)]));
+  parts.set('overview', { from: from.at(-1) ?? '', overview });
   parts.set('manifest', { folders, files } satisfies Manifest);
   return { parts, problems: [] };
 }

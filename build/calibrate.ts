@@ -32,7 +32,7 @@ export function calibrationsOf({
   releases,
 }: Omit<Knowledge, 'version' | 'digest'>): Calibration[] {
   const series = seriesOf(releases);
-  return uses.flatMap(({ id, origin }) => {
+  return uses.flatMap(({ id, origin, upper }) => {
     const days = [...new Set(editions.map(({ date }) => firstDay(date)))].sort();
     const found: Calibration[] = [];
     let before = '';
@@ -42,7 +42,7 @@ export function calibrationsOf({
       // An edition of another use's table is no news here.
       if (those === before) continue;
       before = those;
-      const calibration = calibrate(id, day, all, { origin, series });
+      const calibration = calibrate(id, day, all, { origin, upper, series });
       if (calibration) found.push(calibration);
     }
     return found;

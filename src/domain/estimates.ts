@@ -33,6 +33,16 @@ export interface Estimate {
   steps?: number;
 }
 
+/** An estimate in short: points of 100 with the ends of their 90 % interval, the grade, and the sources of the figures. */
+export interface InShort {
+  points: number;
+  interval: [low: number, high: number];
+  grade: Grade;
+  sources: string[];
+}
+/** In short what is measured, by use and release. */
+export type Overview = Record<string, Record<string, InShort>>;
+
 /** All that tables tell of a use. */
 export interface Estimated {
   calibration: Calibration;

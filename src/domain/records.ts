@@ -17,7 +17,7 @@ export type Source = Checked<'sources'>;
 export type Developer = Checked<'developers'>;
 export type Use = Checked<'uses'>;
 /** A use without the words that needs are read by. */
-export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases' | 'needs' | 'origin'>;
+export type NamedUse = Pick<Use, 'id' | 'name' | 'short' | 'aliases' | 'needs' | 'origin' | 'upper'>;
 export type Criterion = Checked<'criteria'>;
 
 type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };

@@ -1,4 +1,4 @@
-import type { Estimated } from './estimates.ts';
+import type { Estimated, Overview } from './estimates.ts';
 import type { Knowledge, NamedUse, Offer, Plan, Release, Source, Statement, StatementKind } from './records.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Store extends Readonly<Knowledge> {
   namedUses(): readonly NamedUse[];
   /** What the build worked out of the newest editions for a use; null where nobody measures it. */
   estimated?(use: string): Estimated | null;
+  /** The same of all uses in short, with the day from which it holds. */
+  overview?(): { from: string; overview: Overview };
   /** What the build made of all names and terms for reading needs, where they are those of the build. */
   lexicon?(): LexiconData | undefined;
 }

@@ -111,9 +111,9 @@ export class Candidates {
     const parts = new Map<string, Part>();
     for (const [use, words] of this.spoken.of(model.id, model.developer, release))
       parts.set(use, { ...certain(words.points), words });
-    for (const [use, { calibration, estimates }] of this.asked.measured) {
+    for (const [use, { estimates }] of this.asked.measured) {
       const estimate = release && estimates.get(release.id);
-      if (estimate) parts.set(use, measuredPart(estimate, calibration.at, parts.get(use)?.words));
+      if (estimate) parts.set(use, measuredPart(estimate, parts.get(use)?.words));
     }
     for (const criterion of this.asked.criteria) {
       const metric = criterion.points(this.snapshot, { model, release });
@@ -125,10 +125,10 @@ export class Candidates {
 
 const certain = (points: number): Part => ({ points, low: points, high: points });
 
-const measuredPart = (estimate: Estimate, at: number, words: Words | undefined): Part => ({
-  points: tenthsOf(cautious(estimate), at),
-  low: logistic(lower(estimate), at) * 10,
-  high: logistic(upper(estimate), at) * 10,
+const measuredPart = (estimate: Estimate, words: Words | undefined): Part => ({
+  points: tenthsOf(cautious(estimate)),
+  low: logistic(lower(estimate)) * 10,
+  high: logistic(upper(estimate)) * 10,
   estimate,
   ...(words ? { words } : {}),
 });

@@ -87,7 +87,7 @@ export function detailOf(
   use: string,
 ): EstimateDetail {
   const { mean, below, above, grade, inherited_from, used, steps = 0 } = estimate;
-  const { at, origin, falls = 0, rises = 0 } = calibration;
+  const { origin, falls = 0, rises = 0 } = calibration;
   const figures = used.map((figure): Figure => {
     const table = tables.find(({ id }) => id === figure.table);
     const link = calibration.links.find((one) => one.table === figure.table);
@@ -124,10 +124,9 @@ export function detailOf(
     below,
     above,
     cautious: cautious(estimate),
-    at,
     origin: origin ?? null,
-    points: tenthsOf(cautious(estimate), at) / 10,
-    interval: [tenth(logistic(lower(estimate), at)), tenth(logistic(upper(estimate), at))],
+    points: tenthsOf(cautious(estimate)) / 10,
+    interval: [tenth(logistic(lower(estimate))), tenth(logistic(upper(estimate)))],
     grade,
     inherited_from: inherited_from ?? null,
     figures,
@@ -166,13 +165,13 @@ export function measuredUse(use: string, { calibration, tables }: Measured): Mea
     const table = tables.find((one) => one.id === id);
     return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
   };
-  const { date, reference, origin, at, falls = 0, rises = 0, links, beside } = calibration;
+  const { date, reference, origin, upper, falls = 0, rises = 0, links, beside } = calibration;
   return {
     use,
     date,
     reference: reference ?? '',
     origin: origin ?? null,
-    at,
+    upper: upper ?? null,
     falls,
     rises,
     tables: links.map(({ table, edition, anchors, offset, slope, residual }) => ({

@@ -104,7 +104,7 @@ function openFigures(
       .find((one) => one.id === release?.id || (release !== undefined && dateOf(one) > dateOf(release)));
     const estimate = newest && found.estimates.get(newest.id);
     if (newest === undefined || estimate === undefined) return [];
-    const best = logistic(upper(estimate), found.calibration.at) * 10;
+    const best = logistic(upper(estimate)) * 10;
     return best >= first.candidate.total ? [{ id: model.id, release: newest.id, use: only.use }] : [];
   });
 }

@@ -78,7 +78,7 @@ function intervalOf({ parts, total }: Candidate, { weights }: Asked): [low: numb
 
 /** How often each would be first, by its estimates; what is no estimate is certain. */
 function chancesOf(candidates: readonly Candidate[], asked: Asked): Map<Candidate, number> {
-  const { weights, measured } = asked;
+  const { weights } = asked;
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   const values = candidates.map(({ parts }) => {
     let [mean, below, above] = [0, 0, 0];
@@ -86,14 +86,13 @@ function chancesOf(candidates: readonly Candidate[], asked: Asked): Map<Candidat
       const part = parts.get(use);
       if (part === undefined) continue;
       const share = weight / all;
-      const at = measured.get(use)?.calibration.at ?? 0;
       const { estimate } = part;
-      const centre = estimate ? logistic(estimate.mean, at) : part.points / 10;
+      const centre = estimate ? logistic(estimate.mean) : part.points / 10;
       mean += share * centre;
       if (!estimate) continue;
       // What separates the mean from the cautious value, and the same above, in points.
-      below += (share * (centre - logistic(cautious(estimate), at))) ** 2;
-      above += (share * (logistic(estimate.mean + CAUTIOUS * estimate.above, at) - centre)) ** 2;
+      below += (share * (centre - logistic(cautious(estimate)))) ** 2;
+      above += (share * (logistic(estimate.mean + CAUTIOUS * estimate.above) - centre)) ** 2;
     }
     return { mean, below: Math.sqrt(below) / CAUTIOUS, above: Math.sqrt(above) / CAUTIOUS };
   });

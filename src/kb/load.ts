@@ -66,7 +66,11 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
       store: () =>
         Object.assign(
           shardStore((part) => partOf(root, part)),
-          { lexicon, estimated },
+          {
+            lexicon,
+            estimated,
+            overview: () => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>,
+          },
         ),
     };
   }

@@ -202,7 +202,7 @@ function joined(figures: readonly Figure[]): { mean: number; sd: number } {
   return { mean, sd: Math.sqrt(1 / precision + spread / Math.max(1, voices.length - 1) + 0.08 ** 2) };
 }
 
-function pointsOf({ figures, parts, at }: EstimateDetail, { falls, rises }: MeasuredUse): number {
+function pointsOf({ figures, parts }: EstimateDetail, { falls, rises }: MeasuredUse): number {
   const [one, other] = parts.map(({ tables, steps }) => {
     const { mean, sd } = joined(figures.filter(({ table }) => tables.includes(table)));
     return { mean, below: Math.sqrt(sd ** 2 + steps * falls ** 2), above: Math.sqrt(sd ** 2 + steps * rises ** 2) };
@@ -214,7 +214,7 @@ function pointsOf({ figures, parts, at }: EstimateDetail, { falls, rises }: Meas
     mean = (one.mean * weigh(one) + other.mean * weigh(other)) / (weigh(one) + weigh(other));
     below = 1 / Math.sqrt(1 / one.below ** 2 + 1 / other.below ** 2);
   }
-  return 100 / (1 + Math.exp(at - (mean - 0.6745 * below)));
+  return 100 / (1 + Math.exp(-(mean - 0.6745 * below)));
 }
 
 describe('a calculator', () => {

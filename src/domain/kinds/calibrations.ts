@@ -19,11 +19,21 @@ export const kind = {
   schema: record({
     use: required(reference('uses', 'cascade'), 'The use', '쓰임'),
     date: required(date, 'The day of the newest edition in it', '쓰인 판 가운데 가장 새로운 것의 날'),
-    reference: optional(text, 'The table whose scale is that of the use', '쓰임의 척도가 되는 표'),
-    origin: optional(reference('releases', 'trim'), 'The release that stands at 50 points', '50점에 놓이는 릴리스', {
-      default: { en: 'the median of the reference', ko: '기준 표의 중앙값' },
-    }),
-    at: optional(signed, 'Its value on the scale', '척도에서의 값', LOGITS),
+    reference: optional(text, 'The table that the others were brought to', '다른 표를 맞춘 기준 표'),
+    origin: optional(
+      reference('releases', 'trim'),
+      'The release at which the scale is 0, and points are 50',
+      '척도의 0, 곧 50점에 놓이는 릴리스',
+      {
+        default: { en: 'the median of the reference', ko: '기준 표의 중앙값' },
+      },
+    ),
+    upper: optional(
+      reference('releases', 'trim'),
+      'The release that gave the unit of the scale: it stood at ln 9, which is 90 points',
+      '척도의 단위를 정한 릴리스. ln 9, 곧 90점에 놓임',
+      { default: { en: 'none: a logit of a typical table', ko: '없음: 보통 표의 1로짓' } },
+    ),
     falls: optional(
       number,
       'How far successors fall below their forerunners: root mean square',
@@ -41,7 +51,12 @@ export const kind = {
         record({
           table,
           edition,
-          offset: required(signed, 'Value = offset + slope x scale', '값 = offset + slope x 척도', LOGITS),
+          offset: required(
+            signed,
+            'Value in logits = offset + slope x scale',
+            '로짓으로 나타낸 값 = offset + slope x 척도',
+            LOGITS,
+          ),
           slope: required(number, 'The slope', '기울기'),
           residual: required(
             number,
@@ -73,7 +88,7 @@ export const kind = {
     ),
     remove,
   }),
-  required: ['reference', 'at', 'links'],
+  required: ['reference', 'links'],
   identity: ['use', 'date'],
   source: 'none',
   // By fewer than four releases no line is drawn; the reference stands by itself.

@@ -62,6 +62,11 @@ export const kind = {
       'The release that stands at 50 points where the use is measured',
       '측정된 쓰임에서 50점에 놓이는 릴리스',
     ),
+    upper: optional(
+      reference('releases', 'trim'),
+      'The release that stood at 90 points when the use was calibrated',
+      '눈금을 정할 때 90점에 놓인 릴리스',
+    ),
     source: sourceOf('Where the use is taken from', '쓰임을 가져온 곳', null),
     remove,
   }),

@@ -8,6 +8,12 @@ import type { Speaking } from './speaking.ts';
 export type Link = Calibration['links'][number];
 export type Beside = Calibration['beside'][number];
 
+/** The releases that give the scale its zero, at 50 points, and its unit, at 90. */
+export interface Marks {
+  origin?: string | undefined;
+  upper?: string | undefined;
+}
+
 /** What a table has to share with the scale to be linked. */
 export interface Demands {
   anchors: number;
@@ -25,6 +31,10 @@ const ROUNDS = 4;
 /** Successions count from here: before, the field moved at another pace. */
 const SUCCESSIONS_FROM = '2025-06-01';
 const LEAST_PAIRS = 8;
+/** Where 90 points lie on the scale. */
+const NINETY = Math.log(9);
+/** In logits of a typical table: what differs less gives no scale. */
+const LEAST_RISE = 0.5;
 /** What successors fall and rise where too few pairs tell. */
 const ASSUMED = { falls: 0.2, rises: 0.4 };
 
@@ -32,14 +42,13 @@ const ASSUMED = { falls: 0.2, rises: 0.4 };
  * Brings the tables that speak of a use to one scale: that of the table about it with most releases. Tables about the use
  * make the scale together; what is related, or about everything, is held against it and changes nothing in it.
  * @param day the day of the newest edition
- * @param origin the release that stands at 50 points
  * @returns undefined where no table can be the reference
  */
 export function calibrate(
   use: string,
   day: string,
   all: readonly Speaking[],
-  { origin, series, demands = SHIPPED }: { origin?: string | undefined; series: Series; demands?: Demands },
+  { origin, upper, series, demands = SHIPPED }: Marks & { series: Series; demands?: Demands },
 ): Calibration | undefined {
   const able = all.filter(({ table }) => table.counts !== false);
   const about = able.filter(({ relation }) => relation === 'about');
@@ -47,8 +56,8 @@ export function calibrate(
   const makers = about.length > 0 ? about : able.filter(({ relation }) => relation === 'related');
   const reference = referenceOf(makers.filter(({ readings }) => readings.size >= OWN.anchors));
   if (reference === undefined) return undefined;
-  const own = unitOf(reference);
-  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: demands.residual }]]);
+  const own = ownScale(reference);
+  const fits = new Map<string, Fit>([[reference.table.id, { ...own, residual: 0 }]]);
   const rest = makers.filter((one) => one !== reference);
   const refused = new Map<string, Refusal>();
   const near = able.filter((one) => !makers.includes(one));
@@ -82,32 +91,48 @@ export function calibrate(
   }
   const others = makers.filter((one) => one !== reference && fits.has(one.table.id));
   const shared = sharedWith(reference, scaleOf(others, fits));
-  if (shared.length >= demands.anchors)
-    fits.set(reference.table.id, { ...own, residual: residualOf(shared, own, demands) });
+  if (shared.length >= demands.anchors) fits.set(reference.table.id, { ...own, residual: residualOf(shared, own) });
   const scale = makers.filter((one) => fits.has(one.table.id));
 
-  const links = all.flatMap(({ table, edition, readings }): Link[] => {
-    const fit = fits.get(table.id);
-    if (fit === undefined) return [];
-    const { offset, slope, residual, correlation } = fit;
-    const anchors = fit.anchors ?? readings.size;
-    const numbers = { offset: round(offset), slope: round(slope), residual: round(residual), anchors };
-    const told = correlation === undefined ? {} : { correlation: round(correlation) };
-    return [{ table: table.id, edition: edition.date, ...numbers, ...told }];
-  });
+  /** @param centre where the zero of the scale comes to lie, in its own unit */
+  const linksAt = (unit: number, centre: number): Link[] =>
+    all.flatMap(({ table, edition, readings }): Link[] => {
+      const fit = fits.get(table.id);
+      if (fit === undefined) return [];
+      const { correlation, anchors = readings.size } = fit;
+      const slope = round(fit.slope / unit);
+      const offset = round(fit.offset + fit.slope * (centre / unit));
+      const residual = round(Math.max(demands.residual, fit.residual * unit));
+      const told = correlation === undefined ? {} : { correlation: round(correlation) };
+      return [{ table: table.id, edition: edition.date, offset, slope, residual, anchors, ...told }];
+    });
   const beside = all.flatMap(({ table, edition }): Beside[] => {
     if (fits.has(table.id)) return [];
     const { why, anchors, correlation } = refused.get(table.id) ?? { why: 'shown-only', anchors: 0 };
     const told = correlation === undefined ? {} : { correlation: round(correlation) };
     return [{ table: table.id, edition: edition.date, why, anchors, ...told }];
   });
-  const bare: Calibration = { use, date: day, reference: reference.table.id, at: 0, links, beside };
-  const moves = movesOf(scale, fits, series);
-  const whole = { ...bare, ...moves };
-  const stands = origin === undefined ? undefined : estimates(whole, all, series).get(origin);
-  return stands === undefined || origin === undefined
-    ? { ...whole, at: round(median([...reference.readings.values()].map((reading) => reading.logit / own.slope))) }
-    : { ...whole, origin, at: round(stands.mean) };
+  const base = { use, date: day, reference: reference.table.id };
+  const middle = (unit: number): number =>
+    median([...reference.readings.values()].map(({ logit }) => (logit / own.slope) * unit));
+  const standsAt = (unit: number, release: string | undefined): number | undefined =>
+    release === undefined
+      ? undefined
+      : estimates({ ...base, links: linksAt(unit, 0), beside }, all, series).get(release)?.mean;
+  const typical = unitOf(scale, fits);
+  const rise = (standsAt(typical, upper) ?? Number.NaN) - (standsAt(typical, origin) ?? middle(typical));
+  // Two releases give the scale, as ice and steam give degrees: where one is missing, or they hardly differ, typical logits do.
+  const isGiven = rise >= LEAST_RISE;
+  const unit = isGiven ? (typical * NINETY) / rise : typical;
+  const zero = standsAt(unit, origin);
+  return {
+    ...base,
+    ...(zero !== undefined && origin ? { origin } : {}),
+    ...(isGiven && upper ? { upper } : {}),
+    ...movesOf(scale, fits, unit, series),
+    links: linksAt(unit, zero ?? middle(unit)),
+    beside,
+  };
 }
 
 /**
@@ -117,7 +142,7 @@ export function calibrate(
 export function extend(
   calibration: Calibration | undefined,
   all: readonly Speaking[],
-  more: { use: string; day: string; origin?: string | undefined; series: Series },
+  more: Marks & { use: string; day: string; series: Series },
 ): Calibration | undefined {
   if (calibration === undefined) return calibrate(more.use, more.day, all, { ...more, demands: OWN });
   const known = (list: readonly { table: string; edition: string }[], { table, edition }: Speaking): boolean =>
@@ -137,7 +162,7 @@ export function extend(
     const found: Fit | Refusal =
       one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, OWN);
     if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
-    else added.push({ ...at, ...found, anchors: found.anchors ?? 0 });
+    else added.push({ ...at, ...found, residual: Math.max(OWN.residual, found.residual), anchors: found.anchors ?? 0 });
   }
   return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
 }
@@ -154,11 +179,27 @@ interface Refusal {
   anchors: number;
   correlation?: number;
 }
-/** The scale of the reference is its logits; of a unit of its own, standard deviations. */
-const unitOf = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
+/** While tables are linked the scale is the reference's: its logits; of a unit of its own, standard deviations. */
+const ownScale = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> => ({
   offset: 0,
   slope: (table.scale === 'linear' && deviation([...readings.values()].map((reading) => reading.logit))) || 1,
 });
+
+/**
+ * How many logits of a typical table one of the scale is: a reference may squeeze what others spread tenfold, and residuals
+ * and points mean the same for every use only in the logits of a typical table. The mean of the slopes' logarithms, each
+ * measurer once.
+ */
+function unitOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): number {
+  const byMeasurer = new Map<string, number[]>();
+  for (const { table } of linked) {
+    if (table.scale === 'linear') continue;
+    const slope = Math.log((fits.get(table.id) as Fit).slope);
+    byMeasurer.set(table.measurer, [...(byMeasurer.get(table.measurer) ?? []), slope]);
+  }
+  return byMeasurer.size === 0 ? 1 : Math.exp(mean([...byMeasurer.values()].map(mean)));
+}
+
 const round = (value: number): number => Number(value.toFixed(4));
 
 /** With most releases, then votes, then day, then id. */
@@ -212,22 +253,20 @@ function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, demands: Dema
   if (Math.sqrt((1 - correlation ** 2) / (anchors - 2)) > MOST_SLOPE_ERROR)
     return { why: 'loose', anchors, correlation };
   const line = { offset: y - slope * x, slope };
-  return { ...line, residual: residualOf(pairs, line, demands), anchors, correlation };
+  return { ...line, residual: residualOf(pairs, line), anchors, correlation };
 }
 
-const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset' | 'slope'>, least: Demands): number =>
-  Math.max(
-    least.residual,
-    Math.sqrt(
-      pairs.reduce((sum, pair) => sum + ((pair.table - offset) / slope - pair.scale) ** 2, 0) /
-        Math.max(1, pairs.length - 2),
-    ),
+const residualOf = (pairs: readonly Pair[], { offset, slope }: Pick<Fit, 'offset' | 'slope'>): number =>
+  Math.sqrt(
+    pairs.reduce((sum, pair) => sum + ((pair.table - offset) / slope - pair.scale) ** 2, 0) /
+      Math.max(1, pairs.length - 2),
   );
 
 /** How far successors really moved on the scale, in the tables about the use. */
 function movesOf(
   scale: readonly Speaking[],
   fits: ReadonlyMap<string, Fit>,
+  unit: number,
   series: Series,
 ): Pick<Calibration, 'falls' | 'rises' | 'pairs'> {
   const moves = scale.flatMap(({ table, readings }) => {
@@ -236,7 +275,7 @@ function movesOf(
       if (series.dateOf(release) < SUCCESSIONS_FROM) return [];
       const before = series.before(release).find((id) => readings.has(id));
       const former = before === undefined ? undefined : readings.get(before);
-      return former === undefined ? [] : [(reading.logit - former.logit) / fit.slope];
+      return former === undefined ? [] : [((reading.logit - former.logit) / fit.slope) * unit];
     });
   });
   if (moves.length < LEAST_PAIRS) return { ...ASSUMED, pairs: moves.length };

@@ -1,9 +1,10 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Estimated } from '../../domain/estimates.ts';
+import type { Estimate, Estimated, InShort, Overview } from '../../domain/estimates.ts';
 import type { Knowledge } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
+import { cautious, lower, tenthsOf, upper } from './points.ts';
 import { seriesOf } from './series.ts';
 import { editionsOn, speakingOf } from './speaking.ts';
 
@@ -20,8 +21,8 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     .filter((one) => one.use === use && firstDay(one.date) <= day)
     .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)));
   const series = seriesOf(knowledge.releases);
-  const origin = knowledge.uses.find(({ id }) => id === use)?.origin;
-  const calibration = extend(frozen, all, { use, day, origin, series });
+  const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
+  const calibration = extend(frozen, all, { use, day, origin, upper, series });
   if (calibration === undefined) return undefined;
   const releases = knowledge.releases.map(({ id }) => id);
   return {
@@ -60,4 +61,33 @@ function worked(snapshot: Snapshot, use: string): Estimated | undefined {
   const { tables, editions, calibrations, releases, uses } = snapshot.knowledge;
   const spoken = editions.flatMap((edition) => snapshot.by(edition) ?? []);
   return estimatedOn({ tables, editions: spoken, calibrations, releases, uses }, use, snapshot.day);
+}
+
+/** What is measured for a use, in short, by release; what rests on tables near it alone is left out. */
+export function inShort({
+  estimates: all,
+  editions,
+}: Pick<Estimated, 'estimates' | 'editions'>): Record<string, InShort> {
+  const sourcesOf = new Map(editions.map(({ table, source }) => [table, source]));
+  const short = (estimate: Estimate): InShort => ({
+    points: tenthsOf(cautious(estimate)) / 10,
+    interval: [tenthsOf(lower(estimate)) / 10, tenthsOf(upper(estimate)) / 10],
+    grade: estimate.grade,
+    sources: [...new Set(estimate.used.flatMap(({ table }) => sourcesOf.get(table) ?? []))],
+  });
+  return Object.fromEntries(
+    all.flatMap(([release, estimate]) => (estimate.grade === 'D' ? [] : [[release, short(estimate)]])),
+  );
+}
+
+/** What is measured for all uses, in short: as the build worked it out, where nothing asks for another day or other sources. */
+export function overviewOf(snapshot: Snapshot): Overview {
+  const built = snapshot.narrowed ? undefined : snapshot.knowledge.overview?.();
+  if (built && built.from <= snapshot.day) return built.overview;
+  return Object.fromEntries(
+    snapshot.namedUses.flatMap(({ id }) => {
+      const found = measuredFor(snapshot, id);
+      return found ? [[id, inShort({ ...found, estimates: [...found.estimates] })]] : [];
+    }),
+  );
 }

@@ -11,7 +11,7 @@ export const cautious = ({ mean, below }: Spread): number => mean - CAUTIOUS * b
 export const lower = ({ mean, below }: Spread): number => mean - NINETY * below;
 export const upper = ({ mean, above }: Spread): number => mean + NINETY * above;
 
-/** 0 to 100; the origin stands at 50. */
-export const logistic = (value: number, at: number): number => 100 / (1 + Math.exp(at - value));
+/** 0 to 100; the origin of the scale stands at 50. */
+export const logistic = (value: number): number => 100 / (1 + Math.exp(-value));
 /** Points in tenths, as they are printed and compared. */
-export const tenthsOf = (value: number, at: number): number => Math.round(logistic(value, at) * 10);
+export const tenthsOf = (value: number): number => Math.round(logistic(value) * 10);

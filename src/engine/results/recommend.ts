@@ -72,7 +72,7 @@ export interface Figure {
   /** Its standard error on the scale. */
   sd: number;
 }
-/** An estimate in logits of the scale of its use; points are `100 / (1 + e^-(cautious - at))`. */
+/** An estimate in logits of the scale of its use; points are `100 / (1 + e^-cautious)`. */
 export interface EstimateDetail {
   mean: number;
   /** Standard deviations. */
@@ -80,8 +80,7 @@ export interface EstimateDetail {
   above: number;
   /** The 25 % point: `mean - 0.6745 x below`. */
   cautious: number;
-  /** Where 50 points lie, and the release that lies there; null is the median of the reference. */
-  at: number;
+  /** The release at which the scale is 0, and points are 50; null is the median of the reference. */
   origin: string | null;
   points: number;
   /** The 90 % interval in points. */
@@ -169,11 +168,12 @@ export interface ConditionOutcome {
 /** What tables tell of a use that was asked for. */
 export interface MeasuredUse {
   use: string;
-  /** The day of the newest edition, the table that gives the scale, and where 50 points lie. */
+  /** The day of the newest edition, the table that the others were brought to, and the release at 50 points. */
   date: string;
   reference: string;
   origin: string | null;
-  at: number;
+  /** The release that gave the unit of the scale, at 90 points; null is a logit of a typical table. */
+  upper: string | null;
   /** How far successors fall below their forerunners and rise above them, in logits. */
   falls: number;
   rises: number;

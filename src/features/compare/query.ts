@@ -1,11 +1,12 @@
 import { equal } from '../../domain/cell-values.ts';
 import { FIELDS, type Field, type Subject } from '../../domain/fields.ts';
 import type { Statement } from '../../domain/records.ts';
-import type { Snapshot } from '../../domain/snapshot.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
 import { outcomeOf } from '../../engine/evaluate.ts';
+import { overviewOf } from '../../engine/measured/measured.ts';
 import type { Named } from '../../engine/names.ts';
 import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
 import { benchmarks } from '../show/query.ts';
@@ -34,6 +35,7 @@ export function compareAll(snapshot: Snapshot, named: readonly Named[], options:
     ? fieldRows
     : [
         ...fieldRows.filter((row) => row.group === 'basics'),
+        ...measuredRows(snapshot, sides),
         ...featureRows(sides),
         ...useRows(snapshot, sides),
         ...criterionRows(snapshot, sides),
@@ -189,6 +191,25 @@ function fitCell({ said }: Side, use: string): Cell {
   const fit = stated.map((entry) => entry.fit as Fit).sort((a, b) => FIT_POINTS[b] - FIT_POINTS[a])[0] as Fit;
   const sources = unique(stated.filter((entry) => entry.fit === fit).flatMap((entry) => entry.source));
   return { value: fit, sources, standing: 'reading' };
+}
+
+/** A row per use that figures of two sides speak of, the ones that tell most first. */
+function measuredRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
+  const rows = Object.entries(overviewOf(snapshot)).flatMap(([use, byRelease]) => {
+    const shorts = sides.map(({ release }) => (release ? byRelease[release.id] : undefined));
+    const known = shorts.filter((short) => short !== undefined);
+    if (known.length < 2) return [];
+    const cells = shorts.map(
+      (short): Cell => (short ? { value: short.points, sources: short.sources, standing: 'measured' } : NOTHING),
+    );
+    const top = Math.max(...known.map(({ points }) => points));
+    // Only who stands clear of all others is best: elsewhere nobody can tell.
+    const clear = known.filter(({ interval }) => interval[1] >= top).length === 1;
+    const made = row('measured', `points:${use}`, snapshot.useName(use), cells, 'higher', null);
+    const spread = top - Math.min(...known.map(({ points }) => points));
+    return [{ spread, row: { ...made, best: clear ? made.best : [], differs: clear ? true : null } }];
+  });
+  return rows.sort((a, b) => b.spread - a.spread || compare(a.row.field, b.row.field)).map((entry) => entry.row);
 }
 
 /** Scores compare only where name, harness, variant, dataset and version are the same. */

@@ -82,12 +82,12 @@ function estimateBlocks(
   builder: DocumentBuilder,
 ): Block[] {
   const words = explainWordsOf(builder.m.lang);
-  const { mean, below, above, cautious, at, points, interval, parts } = estimate;
+  const { mean, below, above, cautious, points, interval, parts } = estimate;
   const blocks = parts.flatMap((part) => partBlocks(part, estimate, use, builder.mark(sources), builder));
   const lines = [
     ...(parts.length > 1 ? [words.both(four(mean), four(below), four(above))] : []),
     words.cautious(four(mean), four(below), four(cautious)),
-    words.points(four(cautious), four(at), tenth(points)),
+    words.points(four(cautious), tenth(points)),
     words.interval(tenth(interval[0]), tenth(interval[1]), four(mean), four(below), four(above)),
   ];
   return [...blocks, { kind: 'list', bare: true, items: lines }];
@@ -167,6 +167,7 @@ function calibration(use: MeasuredUse, result: RecommendResult, builder: Documen
   const columns = words.calibration;
   const reference = use.tables.find(({ table }) => table === use.reference);
   const origin = use.origin === null ? words.median : view.names.release(use.origin);
+  const upper = use.upper === null ? words.typical : words.upper(view.names.release(use.upper));
   const beside = use.beside.map(({ name, measurer, edition, anchors, why }) => ({
     label: `${builder.text(name)}, ${edition}, ${words.measurer(measurer)}`,
     text: [words.why[why](anchors)],
@@ -175,7 +176,7 @@ function calibration(use: MeasuredUse, result: RecommendResult, builder: Documen
     heading: words.scale(askedName(use.use, result, m)),
     blocks: [
       text(
-        `${words.reference(builder.text(reference?.name ?? null), use.date)} ${words.origin(origin, four(use.at))} ${words.moves(four(use.falls), four(use.rises))}`,
+        `${words.reference(builder.text(reference?.name ?? null), use.date)} ${words.origin(origin)} ${upper} ${words.moves(four(use.falls), four(use.rises))}`,
       ),
       {
         kind: 'table',

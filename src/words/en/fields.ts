@@ -14,6 +14,7 @@ export const fields = {
     price: 'Price per 1M tokens',
     data: 'Deployment and data',
     benchmarks: 'Benchmarks',
+    measured: 'Points of 100, by figures',
   } as Record<string, string>,
   unit: {
     tokens: 'tokens',

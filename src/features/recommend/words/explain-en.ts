@@ -27,7 +27,7 @@ export const explainEn = {
   both: (mean: string, below: string, above: string) =>
     `both, each by 2 / (below^2 + above^2): mean ${mean}, sd below ${below}, above ${above} (1 / sqrt(1 / a^2 + 1 / b^2))`,
   cautious: (mean: string, sd: string, result: string) => `cautious = ${mean} - 0.6745 x ${sd} = ${result}`,
-  points: (cautious: string, at: string, result: string) => `points = 100 / (1 + e^-(${cautious} - ${at})) = ${result}`,
+  points: (cautious: string, result: string) => `points = 100 / (1 + e^-(${cautious})) = ${result}`,
   interval: (low: string, high: string, mean: string, below: string, above: string) =>
     `90 %: ${low} to ${high}, the same formula at ${mean} - 1.645 x ${below} and ${mean} + 1.645 x ${above}`,
   sum: (terms: string, total: string, result: string) => `points = (${terms}) / ${total} = ${result}`,
@@ -37,7 +37,9 @@ export const explainEn = {
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',
   reference: (table: string, date: string) => `The scale is that of ${table}; frozen with the edition of ${date}.`,
-  origin: (origin: string, at: string) => `50 points lie at ${at}, where ${origin} stands.`,
+  origin: (origin: string) => `Its zero, 50 points, is where ${origin} stands.`,
+  upper: (upper: string) => `Its unit is such that ${upper} stood at ln 9, 90 points, when it was made.`,
+  typical: 'Its unit is a logit of a typical table.',
   moves: (falls: string, rises: string) =>
     `From a release to the next one of its series values fell by ${falls} and rose by ${rises} (root mean square).`,
   formulas:
@@ -49,7 +51,7 @@ export const explainEn = {
     'few-anchors': (anchors: number) => `releases that it shares with the scale: ${anchors}, too few`,
     'low-correlation': (anchors: number) =>
       `it orders its ${anchors} shared releases otherwise than the scale (correlation below 0.5)`,
-    narrow: (anchors: number) => `its ${anchors} shared releases span less than half of the scale`,
+    loose: (anchors: number) => `its ${anchors} shared releases do not tell the slope to a quarter`,
     'shown-only': () => 'figures of makers are in it, or nobody knows who ran it',
   },
   gradesTitle: 'What the letters mean',

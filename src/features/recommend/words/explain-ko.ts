@@ -25,7 +25,7 @@ export const explainKo: typeof explainEn = {
   both: (mean, below, above) =>
     `둘을 2 / (아래쪽^2 + 위쪽^2)로 가중: 평균 ${mean}, sd 아래쪽 ${below}, 위쪽 ${above} (1 / sqrt(1 / a^2 + 1 / b^2))`,
   cautious: (mean, sd, result) => `신중한 값 = ${mean} - 0.6745 x ${sd} = ${result}`,
-  points: (cautious, at, result) => `점수 = 100 / (1 + e^-(${cautious} - ${at})) = ${result}`,
+  points: (cautious, result) => `점수 = 100 / (1 + e^-(${cautious})) = ${result}`,
   interval: (low, high, mean, below, above) =>
     `90 % 구간: ${low}~${high}. 같은 식에 ${mean} - 1.645 x ${below}, ${mean} + 1.645 x ${above} 대입`,
   sum: (terms, total, result) => `점수 = (${terms}) / ${total} = ${result}`,
@@ -34,7 +34,9 @@ export const explainKo: typeof explainEn = {
   scale: (use) => `표를 한 척도로 맞추는 방법: ${use}`,
   median: '기준 표의 중앙값',
   reference: (table, date) => `기준 표: ${table}. ${date} 판과 함께 고정.`,
-  origin: (origin, at) => `50점의 위치: ${at} (${origin}).`,
+  origin: (origin) => `0의 위치(50점): ${origin}.`,
+  upper: (upper) => `단위: 눈금을 정할 때 ${upper} 자리가 ln 9(90점)이 되게 함.`,
+  typical: '단위: 보통 표의 1로짓.',
   moves: (falls, rises) => `같은 계열의 다음 릴리스까지 변화(제곱평균제곱근): 하락 ${falls}, 상승 ${rises}.`,
   formulas:
     '로짓: 레이팅 x ln 10 / 400. 비율 p는 ln(p / (1 - p)), 0.5 %와 99.5 % 사이로 제한. 다른 단위는 그대로. 낮을수록 좋은 값은 부호를 바꿈. 환산값 = (로짓 - 절편) / 기울기. sd = sqrt(잔차^2 + (오차 / 기울기)^2), 가까운 용도나 전체를 재는 표의 잔차는 1.5배. 측정 기관은 한 번만 셈: 1 / sd^2로 가중한 평균, 표가 k개면 분산은 (1 + 0.7 x (k - 1)) / (1 / sd^2의 합). 여러 기관은 1 / 분산으로 가중하되 절반 이하, 분산은 1 / (1 / 분산의 합) + 가중 편차 / (n - 1) + 0.08^2.',
@@ -44,7 +46,7 @@ export const explainKo: typeof explainEn = {
   why: {
     'few-anchors': (anchors) => `척도와 공유하는 릴리스가 ${anchors}개뿐`,
     'low-correlation': (anchors) => `공유 릴리스 ${anchors}개의 순서가 척도와 다름 (상관계수 0.5 미만)`,
-    narrow: (anchors) => `공유 릴리스 ${anchors}개의 범위가 척도의 절반에 못 미침`,
+    loose: (anchors) => `공유 릴리스 ${anchors}개로는 기울기를 4분의 1 안으로 알 수 없음`,
     'shown-only': () => '개발사 수치가 섞였거나 측정 기관을 알 수 없음',
   },
   gradesTitle: '등급의 뜻',
