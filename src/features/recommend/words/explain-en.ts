@@ -36,7 +36,7 @@ export const explainEn = {
   none: 'nothing known: 0 points',
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',
-  reference: (table: string, date: string) => `The scale is that of ${table}; frozen with the edition of ${date}.`,
+  reference: (table: string, date: string) => `Tables are held against ${table}; frozen with the edition of ${date}.`,
   origin: (origin: string) => `Its zero, 50 points, is where ${origin} stands.`,
   upper: (upper: string) => `Its unit is such that ${upper} stood at ln 9, 90 points, when it was made.`,
   typical: 'Its unit is a logit of a typical table.',

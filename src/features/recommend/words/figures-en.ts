@@ -44,7 +44,8 @@ export const figuresEn = {
     grade: (grade: string) => `grade ${grade}`,
   },
   disagree: 'They disagree',
-  disagrees: (table: string, line: string, rest: string) => `${table} puts ${line} first${rest}`,
+  disagrees: (tables: string, count: number, line: string, rest: string) =>
+    `${tables} ${count === 1 ? 'puts' : 'put'} ${line} first${rest}`,
   elsewhere: (table: string, _line: string, place: string) => `, ${table} ${place}`,
   saidOnly: 'Said, not measured',
   noMention: 'Neither said nor measured',

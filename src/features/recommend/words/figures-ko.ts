@@ -40,7 +40,7 @@ export const figuresKo: typeof figuresEn = {
     grade: (grade) => `${grade}등급`,
   },
   disagree: '엇갈리는 표',
-  disagrees: (table, line, rest) => `${table}: 1위 ${line}${rest}`,
+  disagrees: (tables, _count, line, rest) => `${tables}: 1위 ${line}${rest}`,
   elsewhere: (table, line, place) => ` (${table}: ${line} ${place})`,
   saidOnly: '평판만 있고 측정값 없음',
   noMention: '평판도 측정값도 없음',
