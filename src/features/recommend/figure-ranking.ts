@@ -1,7 +1,16 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { estimated, monthText, type Places, priceText, scoreText, shortName, wholePoints } from './figures.ts';
+import {
+  estimated,
+  monthText,
+  ownFigures,
+  type Places,
+  priceText,
+  scoreText,
+  shortName,
+  wholePoints,
+} from './figures.ts';
 import { askedName, reasonLine } from './sentences.ts';
 import { figureWordsOf } from './words/index.ts';
 
@@ -15,8 +24,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const words = figureWordsOf(builder.m.lang);
   const { columns } = words;
   const rows = ranked(result);
-  const [first] = rows;
-  const common = first && places.best(estimated(first)[0]?.estimate?.figures ?? []);
+  const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
   const heading = common
     ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}`
     : columns.figure;
