@@ -11,52 +11,17 @@
  * - A file with `judge: uses` accepts uses in place of models: right is a need whose first use is accepted. There "most
  *   popular" is programming, and "bag of words" has the names, descriptions and terms of the uses. With `judge:
  *   conditions` right is a need of which exactly the conditions were understood that it states.
+ * - "tables" leaves out each table in turn (bench/tables.mjs): how well the others foretell its order. Nothing passes or
+ *   fails there. `--table FILE.csv --use USE` holds the answer against a table from elsewhere, with columns release, value.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
+import { program, root } from './program.mjs';
+import { againstFile, againstTables } from './tables.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const POPULAR = { model: 'chatgpt', use: 'programming' };
-const ENTRY = 'virtual:eval';
-const CODE = `
-export { loadKnowledge } from './src/kb/load.ts';
-export { understand } from './src/engine/need/understand.ts';
-export { NO_QUERY, withNeed } from './src/engine/query.ts';
-export { recommend } from './src/engine/recommend.ts';
-export { Snapshot } from './src/domain/snapshot.ts';
-export { listed } from './src/engine/list.ts';
-`;
-
-/** The program's own code, bundled into a folder that is gone afterwards. */
-async function program() {
-  const folder = mkdtempSync(join(tmpdir(), 'lmm-eval-'));
-  try {
-    const build = await rolldown({
-      cwd: root,
-      input: ENTRY,
-      platform: 'node',
-      plugins: [
-        {
-          name: 'eval',
-          resolveId: (id, from) => (id === ENTRY ? id : from === ENTRY ? join(root, id) : null),
-          load: (id) => (id === ENTRY ? CODE : null),
-        },
-      ],
-    });
-    await build.write({ dir: folder, format: 'cjs', entryFileNames: 'eval.cjs', chunkFileNames: '[name].cjs' });
-    await build.close();
-    const code = createRequire(import.meta.url)(join(folder, 'eval.cjs'));
-    return { ...code, knowledge: (await code.loadKnowledge(root, [])).knowledge };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 const wordsOf = (text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 const isKorean = (text) => /\p{Script=Hangul}/u.test(text);
@@ -184,12 +149,23 @@ function print(name, cases, { misses, aside }) {
 }
 
 const { values } = parseArgs({
-  options: { misses: { type: 'boolean' }, aside: { type: 'boolean' }, set: { type: 'string' } },
+  options: {
+    misses: { type: 'boolean' },
+    aside: { type: 'boolean' },
+    set: { type: 'string' },
+    table: { type: 'string' },
+    use: { type: 'string' },
+    better: { type: 'string' },
+  },
 });
 const folder = join(root, 'test', 'needs');
 const code = await program();
-for (const file of readdirSync(folder).sort().reverse()) {
-  const name = file.replace(/\.yaml$/, '');
-  if (values.set !== undefined && values.set !== name) continue;
-  print(name, evaluate(code, join(folder, file)), values);
+if (values.table !== undefined) againstFile(code, values);
+else {
+  for (const file of readdirSync(folder).sort().reverse()) {
+    const name = file.replace(/\.yaml$/, '');
+    if (values.set !== undefined && values.set !== name) continue;
+    print(name, evaluate(code, join(folder, file)), values);
+  }
+  if (values.set === undefined || values.set === 'tables') againstTables(code, values.use);
 }

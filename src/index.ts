@@ -6,6 +6,7 @@ import { findNamed } from './engine/names.ts';
 import { understand } from './engine/need/understand.ts';
 import { type Query, queryOf, withNeed, writtenQuery } from './engine/query.ts';
 import { recommend as recommendFor } from './engine/recommend.ts';
+import { currentOrNamed, replacements } from './engine/replace.ts';
 import type {
   Comparison,
   CostResult,
@@ -18,7 +19,6 @@ import type {
 } from './engine/results.ts';
 import { compareAll } from './features/compare/query.ts';
 import { costsOf } from './features/cost/query.ts';
-import { currentOrNamed, replacements } from './features/recommend/replace.ts';
 import { page } from './features/show/page.ts';
 import { openSnapshot } from './surfaces/library/open.ts';
 
@@ -157,12 +157,14 @@ export const query = (kb: KnowledgeBase, question: string | Question): object =>
   writtenQuery(queryFor(kb as Snapshot, question));
 
 /**
- * The closest replacements of a release, or of a line's current one: what each keeps, loses and adds, and its price.
- * @throws NameError, NoCurrentError
+ * What can take the place of a release, or of a line's current one: whom its vendor names, the series, the line, and the
+ * nearest of other vendors, each with what it keeps, loses and adds, and its price.
+ * @param question what it has to keep, and what its points are for
+ * @throws NameError, NotOnDayError, NoCurrentError; as `recommend` does for the question
  */
-export function replace(kb: KnowledgeBase, name: string): ReplaceResult {
+export function replace(kb: KnowledgeBase, name: string, question: string | Question = {}): ReplaceResult {
   const snapshot = kb as Snapshot;
-  return replacements(snapshot, currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name));
+  return replacements(snapshot, currentOrNamed(snapshot, name), queryFor(snapshot, question));
 }
 
 export interface CostRequest extends Partial<Omit<Workload, 'input' | 'output'>> {

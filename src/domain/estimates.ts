@@ -1,8 +1,5 @@
 import type { Calibration, Edition, Table } from './records.ts';
-
-/** What an estimate rests on: two measurers or more; one; a forerunner's figures; tables near the use or of everything; words. */
-export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
-export type Grade = (typeof GRADES)[number];
+import type { Grade } from './vocabulary.ts';
 
 /** A figure that an estimate rests on, with how it is brought to the scale of the use: (logit - offset) / slope. */
 export interface Used {

@@ -28,6 +28,9 @@ export const SCALES = ['rating', 'percent', 'share', 'linear'] as const;
 export type Scale = (typeof SCALES)[number];
 /** How a table speaks of a use. */
 export const RELATIONS = ['about', 'related'] as const;
+/** What an estimate rests on: two measurers or more; one; a forerunner's figures; tables near the use or of everything; words. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Grade = (typeof GRADES)[number];
 /** Why a table is not brought to a use's scale. */
 export const UNLINKED = ['few-anchors', 'low-correlation', 'loose', 'shown-only'] as const;
 export type Unlinked = (typeof UNLINKED)[number];

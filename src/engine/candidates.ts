@@ -54,19 +54,12 @@ export interface Asked {
 
 export class Candidates {
   private readonly spoken: Spoken;
-  private readonly asksForWeights: boolean;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly asked: Asked,
   ) {
     this.spoken = new Spoken(snapshot);
-    this.asksForWeights = asked.constraints.some(
-      ({ constraint, value }) =>
-        constraint === 'open-weights' ||
-        constraint === 'max-parameters' ||
-        (constraint === 'deployment' && value.includes('weights')),
-    );
   }
 
   /**
@@ -77,14 +70,17 @@ export class Candidates {
     const { snapshot } = this;
     const current = snapshot.current(model)?.release;
     const stated = current === undefined ? undefined : snapshot.anyRelease(current);
-    // Weights stay where their maker has stopped serving them, for who asks for weights.
-    const isThere = this.asksForWeights ? isHad : isActive;
-    const had = snapshot.releasesOf(model.id).filter((release) => isThere(snapshot, release));
+    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
     const candidates = all.map((release) => this.candidate(model, release));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
-    const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(inOrder);
+    // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
+    const served = ({ release, total }: Candidate): number =>
+      total === 0 ? 2 : release === undefined || isActive(snapshot, release) ? 0 : 1;
+    const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
+      (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
+    );
     return best as Candidate;
   }
 
@@ -139,9 +135,12 @@ function tierOf(part: Part | undefined): number {
   return part.estimate.grade === 'D' ? 1 : 0;
 }
 
-/** Known to keep all conditions, then by kind of evidence, then by points. Equal ones stay as they stood. */
-export const inOrder = (a: Candidate, b: Candidate): number =>
-  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || a.tier - b.tier || b.total - a.total;
+/** Known to keep all conditions, then by kind of evidence. */
+const certainty = (a: Candidate, b: Candidate): number =>
+  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || a.tier - b.tier;
+
+/** By certainty, then by points. Equal ones stay as they stood. */
+export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;
 
 /** The same, and where all that is equal by words, price and id. */
 export const inFullOrder =

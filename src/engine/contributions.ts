@@ -1,6 +1,6 @@
-import type { Estimate, Grade } from '../domain/estimates.ts';
-import { GRADES } from '../domain/estimates.ts';
+import type { Estimate } from '../domain/estimates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { GRADES, type Grade } from '../domain/vocabulary.ts';
 import type { Asked, Candidate, Part } from './candidates.ts';
 import { joinedOf, widened } from './measured/estimate.ts';
 import type { Measured } from './measured/measured.ts';

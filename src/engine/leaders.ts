@@ -1,7 +1,7 @@
-import { GRADES } from '../domain/estimates.ts';
 import { dateOf, isActive } from '../domain/lifecycle.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
+import { GRADES } from '../domain/vocabulary.ts';
 import type { Asked, Candidate } from './candidates.ts';
 import { gradeOf } from './contributions.ts';
 import { logistic, upper } from './measured/points.ts';

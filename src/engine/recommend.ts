@@ -135,7 +135,7 @@ function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult
  * ("cheap") counts beside a use, or beside another criterion; alone it would rank what nobody says to suit anything, so
  * that it is not understood. A weight that was given holds.
  */
-function askedFor(snapshot: Snapshot, query: Query) {
+export function askedFor(snapshot: Snapshot, query: Query) {
   const preset = query.preference === null ? { criteria: {}, uses: {} } : PRESETS[query.preference];
   const isHeard = ({ origin }: Weighed): boolean => origin === 'need';
   const uses = query.uses.filter((use) => !isHeard(use));

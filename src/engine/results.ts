@@ -8,5 +8,6 @@ export type * from './results/compare.ts';
 export type * from './results/cost.ts';
 export type * from './results/list.ts';
 export type * from './results/recommend.ts';
+export type * from './results/replace.ts';
 export type * from './results/report.ts';
 export type * from './results/show.ts';

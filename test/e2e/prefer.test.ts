@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecommendResult, ReplaceResult } from '../../src/engine/results.ts';
+import type { RecommendResult } from '../../src/engine/results.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
 
@@ -15,7 +15,7 @@ statements:
   - {models: c, use: u, fit: suitable, text: T}
   - {models: c, use: fast-response, fit: specialised, text: Quick}
 releases:
-  - {id: acme/a, name: A, developer: acme, model: a, release_date: 2025-05-01, limit: {context: 1000000}, open_weights: false, modalities: {input: [text, image]}, replaced_by: acme/c}
+  - {id: acme/a, name: A, developer: acme, model: a, release_date: 2025-05-01, limit: {context: 1000000}, open_weights: false, modalities: {input: [text, image]}}
   - {id: acme/b, name: B, developer: acme, model: b, release_date: 2024-06-01, limit: {context: 8000}, open_weights: true, license: MIT, modalities: {input: [text]}}
   - {id: acme/c, name: C, developer: acme, model: c, release_date: 2025-05-10, modalities: {input: [text]}}
 offers:
@@ -25,10 +25,10 @@ offers:
 const kb = standing(KB);
 const run = (args: string[], lang = 'en') =>
   twin(['recommend', ...args, ...kb, '--as-of', '2025-06-01', '--lang', lang]);
-async function answer<T = RecommendResult>(...args: string[]): Promise<T> {
+async function answer(...args: string[]): Promise<RecommendResult> {
   const { code, out, err } = await run([...args, '--json']);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
-  return JSON.parse(out) as T;
+  return JSON.parse(out) as RecommendResult;
 }
 const ids = ({ recommendations }: RecommendResult): string[] => recommendations.map(({ id }) => id);
 
@@ -158,44 +158,5 @@ describe('the nearest misses', () => {
     const two = await answer('--use', 'u', '--min-context', '2M', '--max-price', '1');
     expect(two.nearest_misses.map(({ id }) => id)).toEqual(['b']);
     expect((await answer('--use', 'u', '--max-price', '1')).nearest_misses).toEqual([]);
-  });
-});
-
-describe('--instead-of', () => {
-  it('has the documented JSON: the vendor’s word, what is kept, lost and not told', async () => {
-    const result = await answer<ReplaceResult>('--instead-of', 'Ay');
-    expect(result.instead_of).toEqual({ id: 'acme/a', name: 'A', active: true });
-    expect(result.replacements).toEqual([
-      {
-        ...{ id: 'acme/c', name: 'C', model: 'c', release_date: '2025-05-10', by_vendor: true },
-        ...{ kept: ['input:text'], lost: ['input:image'], gained: [], cannot_tell: ['limit.context'] },
-        limits: [
-          { field: 'limit.context', before: 1e6, after: null },
-          { field: 'limit.output', before: null, after: null },
-        ],
-        price: { before: 3, after: null, currency: 'USD', percent: null },
-        sources: ['s'],
-      },
-    ]);
-  });
-
-  it('is told in both languages', async () => {
-    const { out } = await run(['--instead-of', 'acme/a']);
-    expect(out).toMatch(/C \(acme\/c\) +named as its replacement \[1\]/);
-    expect(out).toMatch(/Loses +image input/);
-    expect(out).toMatch(/Price +\$3 to \?/);
-    expect((await run(['--instead-of', 'acme/a'], 'ko')).out).toMatch(/C \(acme\/c\) +\S+.*\[1\]/);
-  });
-
-  it('draws an arrow between values, in ASCII where asked', async () => {
-    expect((await run(['--instead-of', 'acme/a'])).out).toMatch(/Context length +1,000,000 → \?/);
-    expect((await run(['--instead-of', 'acme/a', '--ascii'])).out).toMatch(/Context length +1,000,000 -> \?/);
-  });
-
-  it('exits with 3 for a name that nobody knows, and is done where nothing can take the place', async () => {
-    expect((await run(['--instead-of', 'nobody'])).code).toBe(3);
-    expect(await run(['--instead-of', 'acme/c'])).toMatchObject({ code: 0, out: expect.stringContaining('keeps any') });
-    expect((await run(['--instead-of', 'acme/c', '--fail-empty'])).code).toBe(5);
-    expect((await run(['--instead-of', ''])).code).toBe(2);
   });
 });

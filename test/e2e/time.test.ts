@@ -224,7 +224,10 @@ describe('what is coming within 90 days', () => {
       ['recommend', '--use', 'u'],
       [RETIRES, PRICE],
     ],
-    [['recommend', '--instead-of', 'acme/b'], [RETIRES]],
+    [
+      ['recommend', '--instead-of', 'acme/b'],
+      [RETIRES, PRICE],
+    ],
   ])('%j tells in its notices and on stderr, in the language asked for', async (args, notices) => {
     const { out, err } = await run([...args, ...DAY, '--json']);
     const document = JSON.parse(out) as Envelope;

@@ -162,7 +162,12 @@ export function extend(
     const found: Fit | Refusal =
       one.table.counts === false ? { why: 'shown-only', anchors: 0 } : linkTo(one, scale, OWN);
     if ('why' in found) shown.push({ ...at, why: found.why, anchors: found.anchors });
-    else added.push({ ...at, ...found, residual: Math.max(OWN.residual, found.residual), anchors: found.anchors ?? 0 });
+    else {
+      const { offset, slope, anchors = 0, correlation } = found;
+      const residual = round(Math.max(OWN.residual, found.residual));
+      const told = correlation === undefined ? {} : { correlation: round(correlation) };
+      added.push({ ...at, offset: round(offset), slope: round(slope), residual, anchors, ...told });
+    }
   }
   return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
 }

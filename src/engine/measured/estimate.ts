@@ -1,5 +1,6 @@
 import type { Estimate, Used } from '../../domain/estimates.ts';
 import type { Calibration } from '../../domain/records.ts';
+import { errorOn } from './scale.ts';
 import type { Series } from './series.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -92,7 +93,7 @@ type Placed = Figure & { release: string };
 
 function figuresOf({ table, edition, relation, readings }: Speaking, link: Link): Placed[] {
   const residual = link.residual * (relation === 'about' ? 1 : RELATED);
-  return [...readings].map(([release, { row, logit, error }]) => ({
+  return [...readings].map(([release, { row, logit }]) => ({
     release,
     table: table.id,
     edition: edition.date,
@@ -100,7 +101,7 @@ function figuresOf({ table, edition, relation, readings }: Speaking, link: Link)
     ...(row.as === undefined ? {} : { as: row.as }),
     ...(row.setting === undefined ? {} : { setting: row.setting }),
     logit,
-    sd: Math.hypot(residual, error / link.slope),
+    sd: Math.hypot(residual, errorOn(table, row, link.slope)),
     measurer: table.measurer,
     at: (logit - link.offset) / link.slope,
   }));
@@ -154,14 +155,19 @@ function voicesOf(figures: readonly Heard[]): Voice[] {
   });
 }
 
-/** Voices together, by precision, none above half; where they disagree the interval widens by it. */
+/**
+ * Voices together, by precision, none above half; where they disagree the interval widens by it, on the side where they
+ * stand: a voice of little weight that speaks far better of a release makes nobody doubt the others more.
+ */
 function joined(voices: readonly Voice[]): Normal {
   const precision = sum(voices.map(({ variance }) => 1 / variance));
   const shares = sharesOf(voices);
   const mean = sum(voices.map((voice, i) => voice.mean * (shares[i] as number)));
-  const spread = sum(voices.map((voice, i) => (shares[i] as number) * (voice.mean - mean) ** 2));
-  const sd = Math.sqrt(1 / precision + spread / Math.max(1, voices.length - 1) + FLOOR ** 2);
-  return { mean, below: sd, above: sd };
+  const side = (sign: 1 | -1): number => {
+    const away = voices.map((voice, i) => (shares[i] as number) * Math.max(0, sign * (voice.mean - mean)) ** 2);
+    return Math.sqrt(1 / precision + (2 * sum(away)) / Math.max(1, voices.length - 1) + FLOOR ** 2);
+  };
+  return { mean, below: side(-1), above: side(1) };
 }
 
 function sharesOf(voices: readonly Voice[]): readonly number[] {

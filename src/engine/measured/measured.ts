@@ -1,6 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Estimate, Estimated, InShort, Overview } from '../../domain/estimates.ts';
-import type { Knowledge } from '../../domain/records.ts';
+import type { Calibration, Knowledge } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
@@ -17,9 +17,13 @@ type Tables = Pick<Knowledge, 'tables' | 'editions' | 'calibrations' | 'releases
 export function estimatedOn(knowledge: Tables, use: string, day: string): Estimated | undefined {
   const all = speakingOf(use, knowledge.tables, editionsOn(knowledge.editions, day));
   if (all.length === 0) return undefined;
+  const inForce = new Set(all.map(({ table, edition }) => `${table.id} ${edition.date}`));
+  const known = ({ links, beside }: Calibration): number =>
+    [...links, ...beside].filter(({ table, edition }) => inForce.has(`${table} ${edition}`)).length;
+  // The newest; of a source that spoke on an earlier day alone, that of then.
   const [frozen] = knowledge.calibrations
     .filter((one) => one.use === use && firstDay(one.date) <= day)
-    .sort((a, b) => compare(firstDay(b.date), firstDay(a.date)));
+    .sort((a, b) => known(b) - known(a) || compare(firstDay(b.date), firstDay(a.date)));
   const series = seriesOf(knowledge.releases);
   const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
   const calibration = extend(frozen, all, { use, day, origin, upper, series });

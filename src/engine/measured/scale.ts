@@ -14,8 +14,6 @@ export type Row = Edition['rows'][number];
 export interface Reading {
   row: Row & { release: string };
   logit: number;
-  /** Standard error in the table's logits. */
-  error: number;
 }
 
 /** A score in logits, better always higher. */
@@ -28,17 +26,21 @@ export function logit({ scale, better }: Pick<Table, 'scale' | 'better'>, value:
   return sign * Math.log(held / (1 - held));
 }
 
-/** The standard error of a score, by its interval, else by its votes or the table's items. */
-function errorOf(table: Table, row: Row, unit: number): number {
+/**
+ * The standard error of a score on a scale, by its interval, else by its votes or the table's items; whoever else stands
+ * in the table does not matter.
+ * @param slope the table's logits to one of the scale
+ */
+export function errorOn(table: Table, row: Row, slope: number): number {
   const { value, low, high, votes } = row;
   if (low !== undefined && high !== undefined && high > low)
-    return Math.abs(logit(table, high) - logit(table, low)) / 2 / Z95;
+    return Math.abs(logit(table, high) - logit(table, low)) / 2 / Z95 / slope;
   const count = votes ?? table.items ?? ITEMS;
-  // Of a rating, and of a unit of its own, an even contest is what is known of the share.
-  if (table.scale === 'rating') return 2 / Math.sqrt(count);
-  if (table.scale === 'linear') return (2 / Math.sqrt(count)) * unit;
+  // Of a rating an even contest is what is known of the share; of a unit of its own not even what it is in logits.
+  if (table.scale === 'rating') return 2 / Math.sqrt(count) / slope;
+  if (table.scale === 'linear') return 2 / Math.sqrt(count);
   const share = Math.min(1 - EDGE, Math.max(EDGE, table.scale === 'percent' ? value / 100 : value));
-  return 1 / Math.sqrt(count * share * (1 - share));
+  return 1 / Math.sqrt(count * share * (1 - share)) / slope;
 }
 
 /**
@@ -54,11 +56,8 @@ export function readingsOf(table: Table, edition: Edition): Map<string, Reading>
     const gain = known === undefined ? 1 : logit(table, row.value) - logit(table, known.value);
     if (gain > 0 || (gain === 0 && label(row) < label(known as Row))) best.set(release, { ...row, release });
   }
-  const spread = table.scale === 'linear' ? deviation([...best.values()].map(({ value }) => value)) : 1;
   const sorted = [...best].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(
-    sorted.map(([id, row]) => [id, { row, logit: logit(table, row.value), error: errorOf(table, row, spread) }]),
-  );
+  return new Map(sorted.map(([id, row]) => [id, { row, logit: logit(table, row.value) }]));
 }
 
 const label = ({ as, setting }: Row): string => `${setting ?? ''} ${as ?? ''}`;

@@ -104,27 +104,6 @@ export interface DiffResult {
   changes: Change[];
 }
 
-/** What could take a release's place. Capabilities by their field, inputs as `input:image`, limits by their field. */
-export interface Replacement {
-  id: string;
-  name: string;
-  model: string | null;
-  release_date: string | null;
-  /** Whether `replaced_by` names it, which repeats the vendor's notice. */
-  by_vendor: boolean;
-  kept: string[];
-  lost: string[];
-  gained: string[];
-  cannot_tell: string[];
-  limits: { field: string; before: number | null; after: number | null }[];
-  /** The blended price per 1,000,000 tokens. */
-  price: { before: number | null; after: number | null; currency: string | null; percent: number | null } | null;
-  sources: string[];
-}
-export interface ReplaceResult {
-  instead_of: { id: string; name: string; active: boolean };
-  replacements: Replacement[];
-}
 /** A kept decision, asked again. */
 export interface CheckResult<R extends Reason = WordedReason> {
   decision: { saved: string; as_of: string; arguments: string[]; facts: { version: string; digest: string } };

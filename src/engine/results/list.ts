@@ -1,5 +1,4 @@
-import type { Grade } from '../../domain/estimates.ts';
-import type { Fit, Localized, Missing } from '../../domain/vocabulary.ts';
+import type { Fit, Grade, Localized, Missing } from '../../domain/vocabulary.ts';
 
 /** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
 export interface Fields {

@@ -1,5 +1,4 @@
-import type { Grade } from '../../domain/estimates.ts';
-import type { Localized, Missing, Scale, Unlinked } from '../../domain/vocabulary.ts';
+import type { Grade, Localized, Missing, Scale, Unlinked } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 

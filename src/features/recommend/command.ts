@@ -41,7 +41,7 @@ export const command: Command = {
     if (given.query === true) return asked(query);
     const snapshot = await snapshotFor(context, query);
     const asOf = query.day ?? settings.asOf;
-    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of, m)), asOf };
+    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of, query, m)), asOf };
     const found = recommend(snapshot, query);
     const names = namesOf(snapshot);
     const { worded } = await import('./sentences.ts');
@@ -98,17 +98,21 @@ const asked = (query: Query): Answer => ({
   document: () => ({ lead: [], sections: [] }),
 });
 
-/** The closest replacements of a release; of a line its current release. */
-async function insteadOf(snapshot: Snapshot, name: string, m: Messages): Promise<Answer> {
-  const { currentOrNamed, replacements } = await import('./replace.ts');
-  const release = currentOrNamed(snapshot, findNamed(snapshot.knowledge, name), name);
-  const result = replacements(snapshot, release);
+/** Of how many replacements it is told what is coming. */
+const WARNED = 3;
+
+/** What can take the place of a release; of a line its current release. */
+async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Messages): Promise<Answer> {
+  const { currentOrNamed, replacements } = await import('../../engine/replace.ts');
+  const release = currentOrNamed(snapshot, name);
+  const result = replacements(snapshot, release, query);
+  const first = [...result.replacements, ...result.others].slice(0, WARNED);
   const { replaceDocument, replaceRows } = await import('./replace-document.ts');
   const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
     body: result,
-    notices: warnings(snapshot, [release]),
-    empty: result.replacements.length === 0,
+    notices: warnings(snapshot, [release, ...first.map(({ id }) => snapshot.anyRelease(id))]),
+    empty: result.replacements.length + result.others.length === 0,
     table: async () => replaceRows(result),
     document: () => replaceDocument(result, shown(), m),
   };

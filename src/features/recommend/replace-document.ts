@@ -1,101 +1,247 @@
 import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
-import type { Block, Document, Pair, Section } from '../../document/document.ts';
+import {
+  type Block,
+  type Document,
+  joined,
+  listCell,
+  type Pair,
+  type Section,
+  type TableCell,
+  type Text,
+} from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
+import { daysBetween } from '../../domain/dates.ts';
 import type { FieldId } from '../../domain/fields.ts';
-import type { Replacement, ReplaceResult } from '../../engine/results.ts';
-import type { Messages } from '../../words/index.ts';
+import type { Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
+import { type Messages, textIn } from '../../words/index.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money } from '../../words/values.ts';
+import { money, short } from '../../words/values.ts';
+import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
-/** The closest replacements of a release: what is kept, lost and added, and what it costs. */
+/** How many are told with all that they keep, lose and add. */
+const DETAILED = 3;
+/** How many are told that the conditions exclude. */
+const EXCLUDED = 8;
+
+/** What can take a release's place: the vendor's own and the nearest of others, and of the first what each keeps and loses. */
 export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Messages): Document {
   const { replace: words } = wordsOf(m.lang);
   const builder = new DocumentBuilder(view, m);
-  const { instead_of: old, replacements } = result;
-  const parts = replacements.map((replacement) => {
-    const { name, id, by_vendor, sources } = replacement;
-    const vendor = by_vendor ? `  ${words.byVendor}` : '';
-    return { title: `${name} (${id})${vendor}${builder.mark(sources)}`, blocks: [pairsOf(replacement, m)] };
-  });
-  const found: Section = {
-    blocks: [parts.length > 0 ? { kind: 'numbered', parts } : { kind: 'text', text: words.none }],
-  };
+  const { instead_of: old, replacements, others } = result;
+  const all = [...replacements, ...others];
   return {
     title: `${words.title(old.name)} (${old.id})`,
     remark: m.views.asOf(view.day),
-    lead: [{ kind: 'text', text: old.active ? words.active : words.gone }],
-    sections: [found, ...builder.footnotes()],
+    lead: [{ kind: 'pairs', layout: 'hanging', pairs: leadOf(result, builder) }],
+    sections: [
+      ...(all.some(({ ends_soon }) => ends_soon) ? [said(words.allEnd)] : []),
+      ...ownSection(result, m),
+      ...(others.length > 0 ? [{ heading: words.others, blocks: [tableOf(others, m)] }] : []),
+      ...(all.length > 0 ? [{ heading: words.details, blocks: [detailsOf(all, result, builder)] }] : []),
+      ...excludedSection(result, builder),
+      ...builder.footnotes(),
+    ],
   };
 }
 
-function pairsOf({ release_date, kept, lost, gained, cannot_tell, limits, price }: Replacement, m: Messages): Block {
+const said = (text: string): Section => ({ blocks: [{ kind: 'text', text }] });
+
+/** What is known of the release's own end and of its successors, and what was asked beside its name. */
+function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
+  const { m, view } = builder;
+  const words = wordsOf(m.lang);
+  const { replace } = words;
+  const { instead_of: old, successors, understood, need, weights, points_for } = result;
+  const told: Pair[] = [{ label: replace.end, text: [endText(result, builder)] }];
+  const tell = (label: string, texts: readonly Text[]): void =>
+    void (texts.length > 0 && told.push({ label, text: [...texts] }));
+  if (old.newest_of === 'line') tell(replace.place, [replace.newestOfLine(old.line ?? old.name)]);
+  if (old.newest_of === 'series') tell(replace.place, [replace.newestOfSeries]);
+  const ways = successors.map((way) => wayText(old.name, way, builder));
+  tell(replace.named, ways.length > 0 ? ways : [replace.noneNamed]);
+  if (need !== null) tell(words.asked, [need]);
+  const uses = points_for.map(({ use, name }) => `${textIn(name, m.lang)} (${use})`);
+  const criteria = weights.map(({ id, weight }) => `${criterionName(id, m)} (${id}), ${words.weight(String(weight))}`);
+  tell(replace.pointsFor, uses.length + criteria.length > 0 ? [[...uses, ...criteria].join('; ')] : []);
+  const limits = understood.constraints.map(
+    ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, view.names, m)}`,
+  );
+  tell(words.constraint, limits);
+  const missed = [...understood.not_understood, ...understood.unknown_names];
+  tell(words.notUnderstood, missed.length > 0 ? [missed.join(m.views.separator)] : []);
+  return told;
+}
+
+function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): string {
+  const { replace: words } = wordsOf(builder.m.lang);
+  const { active, lives_until: date, ends_soon, sources } = old;
+  const mark = builder.mark(sources);
+  if (!active) return (date === null ? words.gone : words.goneOn(date)) + mark;
+  if (date !== null) return words.retires(date, daysBetween(builder.view.day, date)) + mark;
+  return ends_soon ? words.deprecated + mark : words.noEnd;
+}
+
+/** `GPT-4 → GPT-4o (retires 2027-01-14) [1] → GPT-6 Luna [2]` */
+function wayText(name: string, way: readonly Successor[], builder: DocumentBuilder): Text {
+  const steps = way.map((step) => {
+    const life = lifeText(step, builder.m);
+    return `${step.name}${life === '' ? '' : ` (${life})`}${builder.mark(step.sources)}`;
+  });
+  return joined(name, ...steps.flatMap((step): Text[] => [' ', [{ arrow: true }], ` ${step}`]));
+}
+
+function lifeText({ active, lives_until: date, ends_soon }: Successor, m: Messages): string {
   const { replace: words } = wordsOf(m.lang);
+  if (!active) return date === null ? words.stepGone : words.stepGoneOn(date);
+  if (date !== null) return words.stepRetires(date);
+  return ends_soon ? words.stepDeprecated : '';
+}
+
+function ownSection({ instead_of: old, replacements, others, excluded }: ReplaceResult, m: Messages): Section[] {
+  const { replace: words } = wordsOf(m.lang);
+  if (replacements.length > 0) return [{ heading: words.own, blocks: [tableOf(replacements, m)] }];
+  const isOwn = excluded.some(({ why }) => why !== 'vendor' && why !== 'other');
+  if (others.length === 0) return [said(excluded.length > 0 ? words.noneKeeps : words.none)];
+  if (isOwn) return [said(words.ownExcluded)];
+  return old.newest_of === 'line' ? [] : [said(words.noneOwn)];
+}
+
+function tableOf(rows: readonly Replacement[], m: Messages): Block {
+  const { replace: words } = wordsOf(m.lang);
+  const { columns } = words;
+  return {
+    kind: 'table',
+    headerTone: 'heading',
+    columns: [
+      { header: columns.rank, align: 'right' },
+      { header: columns.release, overflow: 'wrap', min: 14, prefers: 18 },
+      { header: columns.why, overflow: 'words', min: 8, prefers: 10 },
+      { header: columns.price, overflow: 'words', min: 8 },
+      { header: columns.context, align: 'right' },
+      { header: columns.loses, overflow: 'words', min: 10, grow: 1 },
+      { header: columns.livesUntil, overflow: 'words', min: 11 },
+    ],
+    rows: rows.map((row): TableCell[] => {
+      const context = row.limits.find(({ field }) => field === 'limit.context')?.after;
+      const lost = row.lost.map((what) => thing(what, m));
+      const until = row.lives_until ?? (row.ends_soon ? words.dayUnknown : words.noEndTold);
+      return [
+        String(row.rank),
+        row.name,
+        words.why[row.why],
+        priceCell(row, m),
+        typeof context === 'number' ? short(context) : m.fields.missing.unknown,
+        lost.length > 0 ? listCell(lost, m.views.separator) : words.nothingLost,
+        row.ends_soon ? { paragraphs: [`! ${until}`], tone: 'warn' } : until,
+      ];
+    }),
+  };
+}
+
+function priceCell({ price }: Replacement, m: Messages): string {
+  if (price === null || price.after === null) return m.fields.missing.unknown;
+  const change = percentText(price.percent);
+  return money(price.after, price.currency ?? undefined) + (change === '' ? '' : ` ${change}`);
+}
+
+const percentText = (percent: number | null): string =>
+  percent === null ? '' : `${percent > 0 ? '+' : ''}${percent}%`;
+
+function detailsOf(all: readonly Replacement[], result: ReplaceResult, builder: DocumentBuilder): Block {
+  const parts = all.slice(0, DETAILED).map((replacement) => ({
+    title: `${replacement.name} (${replacement.id})${builder.mark(replacement.sources)}`,
+    blocks: [pairsOf(replacement, result, builder)],
+  }));
+  return { kind: 'numbered', parts };
+}
+
+function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, { m, view }: DocumentBuilder): Block {
+  const { replace: words } = wordsOf(m.lang);
+  const { release_date, kept, lost, gained, cannot_tell, limits, size, price, points, grade, unknowns } = replacement;
+  const things = (all: readonly string[]): string => all.map((what) => thing(what, m)).join(m.views.separator);
   const pairs: Pair[] = [
     { label: words.released, text: [release_date ?? m.fields.missing.unknown] },
-    { label: words.keeps, text: [named(kept, m) || words.nothing] },
-    { label: words.loses, text: [named(lost, m) || words.nothing] },
+    { label: words.keeps, text: [things(kept) || words.nothing] },
+    { label: words.loses, text: [things(lost) || words.nothing] },
   ];
-  if (gained.length > 0) pairs.push({ label: words.gains, text: [named(gained, m)] });
-  if (cannot_tell.length > 0) pairs.push({ label: words.unknown, text: [named(cannot_tell, m)] });
+  if (gained.length > 0) pairs.push({ label: words.gains, text: [things(gained)] });
+  if (cannot_tell.length > 0) pairs.push({ label: words.unknown, text: [things(cannot_tell)] });
   for (const { field, before, after } of limits) {
     if (before === null && after === null) continue;
     const text = (value: number | null): string => (value === null ? m.fields.missing.unknown : numeral(value));
-    pairs.push({
-      label: m.fields.label[field as FieldId],
-      text: [[`${text(before)} `, { arrow: true }, ` ${text(after)}`]],
-    });
+    pairs.push({ label: m.fields.label[field as FieldId], text: [change(text(before), text(after))] });
+  }
+  if (size) {
+    const after = size.after === null ? m.fields.missing.unknown : short(size.after);
+    pairs.push({ label: m.fields.label['parameters.total'], text: [change(short(size.before), after)] });
   }
   if (price) {
-    const { before, after, currency, percent } = price;
     const text = (value: number | null): string =>
-      value === null ? m.fields.missing.unknown : money(value, currency ?? undefined);
-    const change = percent === null ? '' : ` (${percent > 0 ? '+' : ''}${percent}%)`;
-    pairs.push({ label: words.price, text: [words.priceText(text(before), text(after), change)] });
+      value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined);
+    const percent = percentText(price.percent);
+    pairs.push({
+      label: words.price,
+      text: [words.priceText(text(price.before), text(price.after), percent === '' ? '' : ` (${percent})`)],
+    });
   }
+  if (points !== null) {
+    const before = old.points === null ? m.fields.missing.unknown : old.points.toFixed(1);
+    pairs.push({
+      label: words.points,
+      text: [change(before, points.toFixed(1) + (grade === null ? '' : ` ${words.grade(grade)}`))],
+    });
+  }
+  for (const unknown of unknowns) pairs.push({ label: words.unknown, text: [reasonLine(unknown, view.names, m)] });
   return { kind: 'pairs', layout: 'hanging', pairs };
 }
 
-const named = (what: readonly string[], m: Messages): string =>
-  what
-    .map((id) => {
-      const [kind, modality] = id.split(':');
-      if (kind === 'input' && modality !== undefined)
-        return wordsOf(m.lang).replace.input(m.fields.value[modality] ?? modality);
-      return m.fields.label[id as FieldId] ?? id;
-    })
-    .join(m.views.separator);
+const change = (before: string, after: string): Text => [`${before} `, { arrow: true }, ` ${after}`];
 
-export function replaceRows(result: ReplaceResult): Table {
-  const columns = [
-    'id',
-    'name',
-    'by_vendor',
-    'release_date',
-    'kept',
-    'lost',
-    'gained',
-    'cannot_tell',
-    'price_before',
-    'price_after',
-    'percent',
+function thing(id: string, m: Messages): string {
+  const { replace: words } = wordsOf(m.lang);
+  const [way, modality] = id.split(':');
+  if (modality === undefined) return m.fields.label[id as FieldId] ?? id;
+  const name = m.fields.value[modality] ?? modality;
+  return way === 'input' ? words.input(name) : words.output(name);
+}
+
+function excludedSection({ excluded }: ReplaceResult, builder: DocumentBuilder): Section[] {
+  const { m, view } = builder;
+  const words = wordsOf(m.lang);
+  if (excluded.length === 0) return [];
+  const pairs = excluded.slice(0, EXCLUDED).map(({ name, why, reasons }) => ({
+    label: name,
+    text: [
+      words.replace.why[why],
+      ...reasons.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources)),
+    ],
+  }));
+  const more = excluded.length - pairs.length;
+  const rest: Block[] = more > 0 ? [{ kind: 'text', quiet: true, text: words.replace.more(more) }] : [];
+  return [{ heading: words.excluded, blocks: [{ kind: 'pairs', pairs }, ...rest] }];
+}
+
+const COLUMNS = [
+  ...['block', 'rank', 'id', 'name', 'why', 'by_vendor', 'release_date', 'lives_until', 'ends_soon', 'points'],
+  ...['kept', 'lost', 'gained', 'cannot_tell', 'price_before', 'price_after', 'percent', 'context'],
+];
+
+export function replaceRows({ replacements, others }: ReplaceResult): Table {
+  const rows = [
+    ...replacements.map((record) => ({ block: 'own', record })),
+    ...others.map((record) => ({ block: 'others', record })),
   ];
   return {
-    columns: columns.map((id) => ({ id, label: id })),
-    rows: result.replacements.map((record) => ({
-      record,
+    columns: COLUMNS.map((id) => ({ id, label: id })),
+    rows: rows.map(({ block, record }) => ({
+      record: { block, ...record },
       cells: [
-        record.id,
-        record.name,
-        record.by_vendor,
-        record.release_date,
-        record.kept.join(' '),
-        record.lost.join(' '),
-        record.gained.join(' '),
-        record.cannot_tell.join(' '),
-        record.price?.before ?? null,
-        record.price?.after ?? null,
-        record.price?.percent ?? null,
+        ...[block, record.rank, record.id, record.name, record.why, record.by_vendor],
+        ...[record.release_date, record.lives_until, record.ends_soon, record.points],
+        ...[record.kept, record.lost, record.gained, record.cannot_tell].map((things) => things.join(' ')),
+        ...[record.price?.before ?? null, record.price?.after ?? null, record.price?.percent ?? null],
+        record.limits.find(({ field }) => field === 'limit.context')?.after ?? null,
       ],
     })),
   };

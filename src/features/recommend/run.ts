@@ -24,11 +24,19 @@ export async function queryGiven(context: Context, args: readonly string[], give
   const file = text('--query-file', given.queryFile);
   if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
   const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
-  const replaced = text('--instead-of', given.insteadOf);
-  if (replaced !== undefined) return { ...base, instead_of: replaced };
+  const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
+  const beside = (
+    [
+      ['--save', given.save],
+      ['--pareto', given.pareto],
+      ['--explain', given.explain],
+      ['--only', given.only],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
   const limits = await constraintsGiven(given, snapshot, context.read);
   const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
-  if (need === '' && !asked) {
+  if (need === '' && !asked && replaced === null) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
       errors.example('lmm recommend --use social'),
@@ -45,6 +53,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
     criteria: [...criteria, ...base.criteria.filter(({ id }) => !criteria.some((one) => one.id === id))],
     constraints: [...limits, ...base.constraints],
     preference,
+    instead_of: replaced,
     pareto: paretoOf(given.pareto) ?? base.pareto,
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,

@@ -85,6 +85,7 @@ export const cli = {
     tooFewModels: 'Name at least two models to compare.',
     sameModel: (name: string) => `"${name}" names the same model twice; a model cannot be compared with itself.`,
     neitherNeedNorUse: 'Say what you need in words, or name uses with --use.',
+    notBeside: (option: string, other: string) => `${option} has no meaning beside ${other}.`,
     needBesideQuery: 'Give --query-file or words of a need, not both.',
     pointsOfWhat: '--sort points needs the use whose points are meant: --use',
     seeUses: 'The uses: lmm uses',

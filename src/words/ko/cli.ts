@@ -80,6 +80,7 @@ export const cli: Messages['cli'] = {
     tooFewModels: '비교할 모델을 둘 이상 적으십시오.',
     sameModel: (name) => `같은 모델을 두 번 적었습니다: ${name}. 한 모델을 그 자신과 비교할 수는 없습니다.`,
     neitherNeedNorUse: '필요한 것을 말로 적거나 쓰임(--use)을 고르십시오.',
+    notBeside: (option, other) => `${other} 옵션과 ${option} 옵션은 함께 쓸 수 없습니다.`,
     needBesideQuery: '--query-file 옵션과 하고 싶은 일을 함께 쓸 수 없습니다.',
     pointsOfWhat: '--sort points에는 어느 쓰임의 점수인지 --use로 적어야 합니다',
     seeUses: '쓰임 목록: lmm uses',

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../../../src/domain/records.ts';
+import { calibrate, extend } from '../../../src/engine/measured/calibrate.ts';
+import { seriesOf } from '../../../src/engine/measured/series.ts';
+import { editionsOn, speakingOf } from '../../../src/engine/measured/speaking.ts';
+import { editionOf, speakingOfTable, tableOf } from './tables.ts';
+
+const NO_SERIES = seriesOf([]);
+const LOGITS = 400 / Math.log(10);
+/** Twelve releases at 0, 0.25, … 2.75 logits. */
+const ABILITY = Array.from({ length: 12 }, (_, n) => n / 4);
+const name = (n: number): string => `r${String(n).padStart(2, '0')}`;
+const ratings = (values: readonly number[]): Record<string, number> =>
+  Object.fromEntries(values.map((value, n) => [name(n), value * LOGITS]));
+const linears = (values: readonly number[], from = 0): Record<string, number> =>
+  Object.fromEntries(values.map((value, n) => [name(n + from), value]));
+/** Two more than any other table, which makes it the reference. */
+const reference = speakingOfTable(
+  tableOf('ref'),
+  editionOf('ref', { ...ratings(ABILITY), worst: -LOGITS, best: 4 * LOGITS }),
+);
+const other = (values: Record<string, number>) =>
+  speakingOfTable(tableOf('other', { scale: 'linear' }), editionOf('other', values));
+const linked = (values: Record<string, number>) => {
+  const found = calibrate('u', '2026-08-01', [reference, other(values)], { series: NO_SERIES });
+  return { link: found?.links.find(({ table }) => table === 'other'), beside: found?.beside[0], found };
+};
+
+describe('a calibration', () => {
+  it('takes the table with most releases for the scale', () => {
+    const small = speakingOfTable(tableOf('a-small'), editionOf('a-small', ratings(ABILITY.slice(0, 9))));
+    const found = calibrate('u', '2026-08-01', [small, reference], { series: NO_SERIES });
+    expect(found?.reference).toBe('ref');
+    expect(found?.links.find(({ table }) => table === 'ref')).toMatchObject({ offset: 1.375, slope: 1 });
+    expect(found?.links.find(({ table }) => table === 'a-small')).toMatchObject({
+      offset: 1.375,
+      slope: 1,
+      residual: 0.15,
+    });
+  });
+
+  it('has its zero where the origin stands, else at the median of the reference', () => {
+    expect(linked({}).found?.links[0]).toMatchObject({ offset: 1.375, slope: 1 });
+    const found = calibrate('u', '2026-08-01', [reference], { origin: 'r04', series: NO_SERIES });
+    expect(found).toMatchObject({ origin: 'r04', links: [{ offset: 1, slope: 1 }] });
+  });
+
+  it('has 90 points where the upper release stands: ln 9', () => {
+    const marks = { origin: 'r04', upper: 'r08', series: NO_SERIES };
+    const found = calibrate('u', '2026-08-01', [reference], marks);
+    expect(found).toMatchObject({ origin: 'r04', upper: 'r08' });
+    expect(found?.links[0]?.slope).toBeCloseTo(1 / Math.log(9), 4);
+  });
+
+  it('finds offset and slope of a table on a line', () => {
+    const { link } = linked(linears(ABILITY.map((value) => 3 + 2 * value)));
+    expect(link).toMatchObject({ offset: 5.75, slope: 2, residual: 0.15, anchors: 12, correlation: 1 });
+  });
+
+  it('has the slope of the reduced major axis: the ratio of the deviations', () => {
+    // By hand: xs are 0 … 1.75 by 0.25, deviation 0.612372; ys 0, 1, 0, 1, 2, 3, 2, 3, deviation 1.195229; their
+    // correlation 0.878310. slope = 1.951800, offset = 1.5 - slope x 0.875, at the zero 1.375 of the scale 2.4759.
+    const { link } = linked(linears([0, 1, 0, 1, 2, 3, 2, 3]));
+    expect(link?.slope).toBeCloseTo(1.9518, 4);
+    expect(link?.offset).toBeCloseTo(2.4759, 4);
+    expect(link?.correlation).toBeCloseTo(0.8783, 4);
+    expect(link?.anchors).toBe(8);
+  });
+
+  it.each([
+    ['seven anchors', linears(ABILITY.slice(0, 7)), 'few-anchors'],
+    ['no anchor', linears([1, 2, 3], 50), 'few-anchors'],
+    ['the other order', linears(ABILITY.map((value) => -value)), 'low-correlation'],
+    ['no order', linears([0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1]), 'low-correlation'],
+    ['one score for all', linears(ABILITY.map(() => 7)), 'loose'],
+    ['a slope that eight anchors do not tell', linears([0, 3, 0, 1, 4, 1, 2, 3]), 'low-correlation'],
+    ['a slope known to a third of itself', linears([0, 2, 0, 1, 3, 1, 2, 3]), 'loose'],
+  ])('shows a table with %s beside', (_, values, why) => {
+    expect(linked(values)).toMatchObject({ link: undefined, beside: { table: 'other', why } });
+  });
+
+  it('never counts a table that is only shown, nor one of nobody', () => {
+    const shown = speakingOfTable(tableOf('shown', { counts: false }), editionOf('shown', ratings(ABILITY)));
+    expect(calibrate('u', '2026-08-01', [shown], { series: NO_SERIES })).toBeUndefined();
+    const found = calibrate('u', '2026-08-01', [reference, shown], { series: NO_SERIES });
+    expect(found?.beside).toEqual([{ table: 'shown', edition: '2026-08-01', why: 'shown-only', anchors: 0 }]);
+  });
+
+  it('counts how far successors moved, from eight pairs on', () => {
+    const releases = (count: number): Release[] =>
+      Array.from(
+        { length: count },
+        (_, n) => ({ id: name(n), series: 's', release_date: `2026-01-${String(n + 1).padStart(2, '0')}` }) as Release,
+      );
+    const moves = (count: number) => {
+      const found = calibrate('u', '2026-08-01', [reference], { series: seriesOf(releases(count)) });
+      return [found?.falls, found?.rises, found?.pairs];
+    };
+    expect(moves(8)).toEqual([0.2, 0.4, 7]);
+    expect(moves(12)).toEqual([0, 0.25, 11]);
+  });
+});
+
+describe('a table that the calibration does not know', () => {
+  const frozen = calibrate('u', '2026-08-01', [reference], { series: NO_SERIES });
+  const extended = (values: Record<string, number>) =>
+    extend(frozen, [reference, other(values)], { use: 'u', day: '2026-09-01', series: NO_SERIES });
+
+  it('is linked by four anchors, believed less, and moves nothing else', () => {
+    const found = extended(linears([0, 0.5, 1, 1.5]));
+    expect(found?.links.map(({ table }) => table)).toEqual(['ref', 'other']);
+    expect(found?.links[0]).toEqual(frozen?.links[0]);
+    expect(found?.links[1]).toMatchObject({ slope: 2, residual: 0.3, anchors: 4 });
+    expect(found).toMatchObject({ date: frozen?.date });
+  });
+
+  it('is shown beside with three', () => {
+    const found = extended(linears([0, 0.5, 1]));
+    expect(found?.links).toEqual(frozen?.links);
+    expect(found?.beside).toEqual([{ table: 'other', edition: '2026-08-01', why: 'few-anchors', anchors: 3 }]);
+  });
+
+  it('makes a scale of its own where nobody measures the use', () => {
+    const alone = extend(undefined, [other(linears([1, 2, 3, 4]))], { use: 'u', day: '2026-08-01', series: NO_SERIES });
+    expect(alone?.links).toMatchObject([{ table: 'other', residual: 0.3, anchors: 4 }]);
+    expect(
+      extend(undefined, [other(linears([1, 2, 3]))], { use: 'u', day: '2026-08-01', series: NO_SERIES }),
+    ).toBeUndefined();
+  });
+});
+
+describe('the tables of a use', () => {
+  const tables = [
+    tableOf('b'),
+    tableOf('a', { uses: [{ use: 'u', as: 'related' }] }),
+    tableOf('g', { uses: [], general: true }),
+    tableOf('w', { uses: [{ use: 'w' }] }),
+  ];
+  const editions = tables.map(({ id }) => editionOf(id, {}));
+  it('are those that name it and those of everything, by id', () => {
+    const found = speakingOf('u', tables, editions).map(({ table, relation }) => `${table.id} ${relation}`);
+    expect(found).toEqual(['a related', 'b about', 'g general']);
+  });
+  it('are none where only tables of everything speak', () => {
+    expect(speakingOf('x', tables, editions)).toEqual([]);
+    expect(speakingOf('u', tables, [])).toEqual([]);
+  });
+  it.each([
+    ['2025-12-31', []],
+    ['2026-01-01', ['2026-01-01']],
+    ['2026-08-14', ['2026-01-01']],
+    ['2026-08-15', ['2026-08-15']],
+  ])('on %s stand in the editions %j', (day, expected) => {
+    const two = ['2026-08-15', '2026-01-01'].map((date) => editionOf('a', {}, { date }));
+    for (const order of [two, [...two].reverse()])
+      expect(editionsOn(order, day).map(({ date }) => date)).toEqual(expected);
+  });
+});
