@@ -111,9 +111,11 @@ export function detailOf(
   const about = figures.filter(isAbout);
   const near = figures.filter((figure) => !isAbout(figure));
   const part = (own: readonly Figure[], passed: number): EstimatePart => {
-    const { voices, mean, below: sd } = joinedOf(own.map(({ measurer, scaled, sd }) => ({ measurer, at: scaled, sd })));
-    const [down, up] = [widened(sd, falls, passed), widened(sd, rises, passed)];
-    return { tables: own.map(({ table }) => table), voices, mean, sd, steps: passed, below: down, above: up };
+    const { voices, mean, below, above } = joinedOf(
+      own.map(({ measurer, scaled, sd }) => ({ measurer, at: scaled, sd })),
+    );
+    const spread = { below: widened(below, falls, passed), above: widened(above, rises, passed) };
+    return { tables: own.map(({ table }) => table), voices, mean, joined: { below, above }, steps: passed, ...spread };
   };
   // Where both kinds are, those about the use are a forerunner's, and those near it the release's own.
   const parts = about.length > 0 && near.length > 0 ? [part(about, steps), part(near, 0)] : [part(figures, steps)];

@@ -86,19 +86,26 @@ describe('beside the ranking stand', () => {
   it.each([
     [
       'en',
-      /Best evidenced, cheapest of the three, best with open weights\s+Beta, with Two: grade A, \$0\.20 \[1\], place 1/,
+      /Best evidenced, cheapest of the three, best with open weights\s+Beta, with Two: grade A, \$0\.20 \[\d\], place 1/,
     ],
     ['en', /They disagree\s+Judges puts Alpha first, Tests second \[\d\]/],
     ['en', /Said, not measured\s+Epsilon\n/],
     ['en', /Neither said nor measured\s+Anchor, Zeta\n/],
     ['en', /- A figure for Delta New could change the first place/],
-    ['ko', /근거가 가장 많음, 선두 3개 중 최저가, 오픈 웨이트 중 1위\s+Beta \(Two\): A등급, \$0\.20 \[1\], 1위/],
+    ['ko', /근거가 가장 많음, 선두 3개 중 최저가, 오픈 웨이트 중 1위\s+Beta \(Two\): A등급, \$0\.20 \[\d\], 1위/],
     ['ko', /엇갈리는 표\s+심사: 1위 Alpha \(시험: Alpha 2위\) \[\d\]/],
     ['ko', /평판만 있고 측정값 없음\s+Epsilon\n/],
     ['ko', /평판도 측정값도 없음\s+Anchor, Zeta\n/],
     ['ko', /- 측정값이 나오면 1위가 바뀔 수 있는 릴리스: Delta New/],
   ])('in %s %s', async (lang, told) => {
     expect(await run(['--use', 'coding'], lang)).toMatch(told);
+  });
+
+  it('sources that are numbered as one reads', async () => {
+    const out = await run(['--use', 'coding']);
+    const marks = [...out.matchAll(/ \[(\d+)\]/g)].map(([, number]) => Number(number));
+    const firsts = [...new Set(marks)];
+    expect(firsts).toEqual(firsts.map((_, at) => at + 1));
   });
 
   it('three picks where they differ', async () => {
@@ -185,7 +192,7 @@ function logit({ value, scale, logit: told }: Figure): number {
 }
 
 /** Mean and deviations of figures, by the printed formulas, from rounded numbers as they are printed. */
-function joined(figures: readonly Figure[]): { mean: number; sd: number } {
+function joined(figures: readonly Figure[]): { mean: number; below: number; above: number } {
   const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
   const voices = [...new Set(figures.map(({ measurer }) => measurer))].sort().map((measurer) => {
     const own = figures.filter((figure) => figure.measurer === measurer);
@@ -198,14 +205,18 @@ function joined(figures: readonly Figure[]): { mean: number; sd: number } {
   const top = Math.max(...raw);
   const shares = raw.length < 2 || top <= 0.5 ? raw : raw.map((one) => (one === top ? 0.5 : (one / (1 - top)) * 0.5));
   const mean = sum(voices.map((voice, at) => voice.mean * (shares[at] ?? 0)));
-  const spread = sum(voices.map((voice, at) => (shares[at] ?? 0) * (voice.mean - mean) ** 2));
-  return { mean, sd: Math.sqrt(1 / precision + spread / Math.max(1, voices.length - 1) + 0.08 ** 2) };
+  const side = (sign: number): number => {
+    const away = sum(voices.map((voice, at) => (shares[at] ?? 0) * Math.max(0, sign * (voice.mean - mean)) ** 2));
+    return Math.sqrt(1 / precision + (2 * away) / Math.max(1, voices.length - 1) + 0.08 ** 2);
+  };
+  return { mean, below: side(-1), above: side(1) };
 }
 
 function pointsOf({ figures, parts }: EstimateDetail, { falls, rises }: MeasuredUse): number {
   const [one, other] = parts.map(({ tables, steps }) => {
-    const { mean, sd } = joined(figures.filter(({ table }) => tables.includes(table)));
-    return { mean, below: Math.sqrt(sd ** 2 + steps * falls ** 2), above: Math.sqrt(sd ** 2 + steps * rises ** 2) };
+    const { mean, below, above } = joined(figures.filter(({ table }) => tables.includes(table)));
+    const widened = (sd: number, moves: number): number => Math.sqrt(sd ** 2 + steps * moves ** 2);
+    return { mean, below: widened(below, falls), above: widened(above, rises) };
   });
   if (one === undefined) return Number.NaN;
   let { mean, below } = one;

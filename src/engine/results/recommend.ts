@@ -100,9 +100,9 @@ export interface EstimatePart {
   tables: string[];
   voices: { measurer: string; mean: number; sd: number; share: number }[];
   mean: number;
-  /** Of the voices together. */
-  sd: number;
-  /** Steps of the series from the release that was measured; the deviations are sqrt(sd² + steps x moves²). */
+  /** Deviations of the voices together. */
+  joined: { below: number; above: number };
+  /** Steps of the series from the release that was measured; each deviation is sqrt(joined² + steps x moves²). */
   steps: number;
   below: number;
   above: number;

@@ -31,6 +31,8 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
 /** The ranking by figures, with all that stands beside it on the first page. */
 export function figureSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const places = new Places(result);
+  // Sources are numbered as one reads.
+  const ranking = [...figureRanking(result, places, builder), ...unknownSection(result, builder)];
   const pairs = [
     ...pickPairs(result, builder),
     ...disagreePairs(result, places, builder),
@@ -38,8 +40,7 @@ export function figureSections(result: RecommendResult, builder: DocumentBuilder
     ...namedPairs(result, builder),
   ];
   return [
-    ...figureRanking(result, places, builder),
-    ...unknownSection(result, builder),
+    ...ranking,
     ...(pairs.length > 0 ? [{ blocks: [{ kind: 'pairs', layout: 'hanging', pairs } satisfies Block] }] : []),
   ];
 }

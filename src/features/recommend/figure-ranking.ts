@@ -26,7 +26,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const rows = ranked(result);
   const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
   const heading = common
-    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}`
+    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}${builder.mark(common.sources)}`
     : columns.figure;
   const scale = scaleOf(rows);
   const digits = Math.max(0, ...rows.map(({ rank }) => String(rank).length));
@@ -48,7 +48,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             { header: columns.grade },
             { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
             { header: columns.price, align: 'right' },
-            { header: heading + builder.mark(common?.sources ?? []), overflow: 'wrap', min: 12, prefers: 14 },
+            { header: heading, overflow: 'wrap', min: 12, prefers: 14 },
           ],
           rows: drawn.map(({ entry, figure, points }): TableCell[] => [
             String(entry.rank),
