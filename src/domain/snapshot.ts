@@ -23,6 +23,7 @@ export class Snapshot {
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
   private readonly statementsByModel = new Map<string, Statement[]>();
+  private tabled: ReadonlySet<string> | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
 
@@ -132,12 +133,22 @@ export class Snapshot {
     return newest(this.knowledge.releasesOf(model).filter((release) => isOut(this, release) && this.mentions(release)));
   }
 
-  /** Whether a chosen source states anything of a release. */
+  /** Whether a chosen source states anything of a release, or has a figure of it in a table. */
   mentions(release: Release): boolean {
-    if (!this.chosen) return true;
+    if (!this.chosen || this.inTables().has(release.id)) return true;
     const fields = Object.values(release.sources ?? {}).flat();
     const also = release.also.flatMap((other) => other.source);
     return this.speaking([...release.source, ...fields, ...also]).length > 0;
+  }
+
+  /** The releases that stand in editions of the chosen sources by the day. */
+  private inTables(): ReadonlySet<string> {
+    this.tabled ??= new Set(
+      this.knowledge.editions
+        .filter((edition) => this.isBy(edition.date) && this.speaking(edition.source).length > 0)
+        .flatMap(({ rows }) => rows.flatMap(({ release }) => release ?? [])),
+    );
+    return this.tabled;
   }
 
   /** The release that is stated as a line's current one on the day; never computed. */

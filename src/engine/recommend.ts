@@ -9,7 +9,7 @@ import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { measuredFor } from './measured/measured.ts';
 import { pareto } from './pareto.ts';
-import { PRESETS } from './presets.ts';
+import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
 import { questionsOf } from './questions.ts';
 import type { ConditionOutcome, Exclusion, Reason, Recommendation, RecommendResult, Understood } from './results.ts';
@@ -136,7 +136,11 @@ function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult
  * that it is not understood. A weight that was given holds.
  */
 export function askedFor(snapshot: Snapshot, query: Query) {
-  const preset = query.preference === null ? { criteria: {}, uses: {} } : PRESETS[query.preference];
+  const preset = presetOf(
+    snapshot,
+    query.preference,
+    query.uses.map(({ id }) => id),
+  );
   const isHeard = ({ origin }: Weighed): boolean => origin === 'need';
   const uses = query.uses.filter((use) => !isHeard(use));
   for (const [id, weight] of Object.entries(preset.uses)) {

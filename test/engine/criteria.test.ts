@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CRITERION_IDS, type CriterionId, criterionOf } from '../../src/engine/criteria/criteria.ts';
-import { PREFERENCES, PRESETS } from '../../src/engine/presets.ts';
+import { PREFERENCES, presetOf } from '../../src/engine/presets.ts';
 import { recommend } from '../../src/engine/recommend.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 import { asking } from '../support/query.ts';
@@ -133,7 +133,7 @@ models:
 
 describe('a preset', () => {
   it.each(PREFERENCES)('%s asks for something that there is, with a weight above 0', (name) => {
-    const { criteria, uses } = PRESETS[name];
+    const { criteria, uses } = presetOf(snapshotOf(''), name, []);
     const weights = [...Object.entries(criteria), ...Object.entries(uses)];
     expect(weights.length).toBeGreaterThan(0);
     expect(weights.every(([, weight]) => (weight as number) > 0)).toBe(true);

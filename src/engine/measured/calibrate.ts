@@ -17,16 +17,16 @@ export interface Marks {
 /** What a table has to share with the scale to be linked. */
 export interface Demands {
   anchors: number;
+  /** The slope has to be known to this share of itself: few anchors, or alike ones, do not tell it. */
+  slope: number;
   /** The least residual in logits of the scale. */
   residual: number;
 }
-export const SHIPPED: Demands = { anchors: 8, residual: 0.15 };
+export const SHIPPED: Demands = { anchors: 8, slope: 0.25, residual: 0.15 };
 /** A table of the user's own is believed with fewer anchors, and less. */
-export const OWN: Demands = { anchors: 4, residual: 0.3 };
+export const OWN: Demands = { anchors: 4, slope: Number.POSITIVE_INFINITY, residual: 0.3 };
 
 const LEAST_CORRELATION = 0.5;
-/** The slope has to be known to this share of itself: few anchors, or alike ones, do not tell it. */
-const MOST_SLOPE_ERROR = 0.25;
 const ROUNDS = 4;
 /** Successions count from here: before, the field moved at another pace. */
 const SUCCESSIONS_FROM = '2025-06-01';
@@ -255,8 +255,7 @@ function linkTo(one: Speaking, scale: ReadonlyMap<string, number>, demands: Dema
   const together = pairs.reduce((sum, pair) => sum + (pair.scale - x) * (pair.table - y), 0) / (anchors - 1);
   const correlation = together / (spread * deviation(ys));
   if (correlation < LEAST_CORRELATION) return { why: 'low-correlation', anchors, correlation };
-  if (Math.sqrt((1 - correlation ** 2) / (anchors - 2)) > MOST_SLOPE_ERROR)
-    return { why: 'loose', anchors, correlation };
+  if (Math.sqrt((1 - correlation ** 2) / (anchors - 2)) > demands.slope) return { why: 'loose', anchors, correlation };
   const line = { offset: y - slope * x, slope };
   return { ...line, residual: residualOf(pairs, line), anchors, correlation };
 }
