@@ -66,6 +66,7 @@ describe('a row', () => {
 
   it('is told in words on a narrow screen', async () => {
     const out = await run(['--use', 'coding'], 'en', 60);
+    expect(out).toContain('figure: Judges, Apr [1]');
     expect(out).toMatch(/1 Beta +Two, 79 \(75 to 86\), A, \d+%, \$0\.20, second\s+\(1490\)/);
   });
 

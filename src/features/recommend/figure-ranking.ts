@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import {
   estimated,
@@ -61,6 +61,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             figure,
           ]),
           narrow: [
+            ...(common ? [{ kind: 'text', text: `${columns.figure}: ${heading}` } satisfies Block] : []),
             {
               kind: 'pairs',
               layout: 'hanging',
