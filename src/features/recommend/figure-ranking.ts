@@ -203,7 +203,8 @@ function figureText(
   if (entry.beaten_by !== null) return words.beaten(view.names.model(entry.beaten_by));
   const missing = missingText(entry, result, builder);
   if (missing !== '') return missing;
-  const estimate = estimated(entry)[0]?.estimate;
+  const all = estimated(entry).flatMap(({ estimate: one }) => one ?? []);
+  const estimate = all.find(({ figures: own }) => own.some(({ table }) => table === common?.table)) ?? all[0];
   const figures = estimate?.figures ?? [];
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
   if (figure === undefined) return '';
