@@ -46,10 +46,7 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   parts.set('about', { version, digest: knowledge.digest });
   parts.set('lexicon', buildLexicon(knowledge));
   for (const [id, found] of measured) parts.set(`estimates/${id}`, found);
-  parts.set(
-    'measured',
-    measured.map(([id]) => id),
-  );
+  parts.set('measured', Object.fromEntries(measured.map(([id]) => [id, firstMeasured(knowledge, id)])));
   const from = measured.map(([, { calibration }]) => firstDay(calibration.date)).sort();
   const overview = Object.fromEntries(measured.map(([id, found]) => [id, inShort(found)]));
   parts.set('overview', { from: from.at(-1) ?? '', overview });
@@ -59,6 +56,13 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
 
 const describe = (problem: Problem): string =>
   `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;
+
+/** The day from which a use is measured. */
+const firstMeasured = ({ calibrations }: Knowledge, use: string): string =>
+  calibrations
+    .filter((one) => one.use === use)
+    .map(({ date }) => firstDay(date))
+    .sort()[0] ?? LAST_DAY;
 
 /** Of each line and use the release that stands for it where nothing else is asked. */
 function leadersOf({ releases }: Knowledge, measured: readonly (readonly [use: string, Estimated])[]): string[] {
