@@ -54,12 +54,14 @@ export interface Asked {
 
 export class Candidates {
   private readonly spoken: Spoken;
+  private readonly uses: ReadonlySet<string>;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly asked: Asked,
   ) {
     this.spoken = new Spoken(snapshot);
+    this.uses = new Set(asked.weights.map(({ use }) => use));
   }
 
   /**
@@ -73,7 +75,7 @@ export class Candidates {
     const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
-    const candidates = all.map((release) => this.candidate(model, release));
+    const candidates = all.map((release) => this.candidate(model, release, this.uses));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
     const served = ({ release, total }: Candidate): number =>
@@ -81,11 +83,16 @@ export class Candidates {
     const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
       (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
-    return best as Candidate;
+    const chosen = best as Candidate;
+    const parts = this.partsOf(model, chosen.release);
+    return { ...chosen, parts, fits: fitsOf(parts) };
   }
 
-  /** A release by itself. */
-  candidate(model: Model, release: Release | undefined): Candidate {
+  /**
+   * A release by itself.
+   * @param uses whose words to look at; all where none are named
+   */
+  candidate(model: Model, release: Release | undefined, uses?: ReadonlySet<string>): Candidate {
     const { snapshot } = this;
     const { constraints, weights } = this.asked;
     const failures: ConditionOutcome[] = [];
@@ -97,15 +104,15 @@ export class Candidates {
       if (outcome.outcome === 'fails' || isHard) failures.push(outcome);
       else unknowns.push(outcome);
     }
-    const parts = this.partsOf(model, release);
-    const fits = new Map([...parts].map(([key, { points }]) => [key, points]));
+    const parts = this.partsOf(model, release, uses);
+    const fits = fitsOf(parts);
     const tier = Math.max(0, ...[...this.asked.measured.keys()].map((use) => tierOf(parts.get(use))));
     return { model, id: release?.id, release, failures, unknowns, parts, fits, tier, total: tenths(fits, weights) };
   }
 
-  private partsOf(model: Model, release: Release | undefined): Map<string, Part> {
+  private partsOf(model: Model, release: Release | undefined, uses?: ReadonlySet<string>): Map<string, Part> {
     const parts = new Map<string, Part>();
-    for (const [use, words] of this.spoken.of(model.id, model.developer, release))
+    for (const [use, words] of this.spoken.of(model.id, model.developer, release, uses))
       parts.set(use, { ...certain(words.points), words });
     for (const [use, { estimates }] of this.asked.measured) {
       const estimate = release && estimates.get(release.id);
@@ -118,6 +125,9 @@ export class Candidates {
     return parts;
   }
 }
+
+const fitsOf = (parts: ReadonlyMap<string, Part>): Fits =>
+  new Map([...parts].map(([key, { points }]) => [key, points]));
 
 const certain = (points: number): Part => ({ points, low: points, high: points });
 
@@ -142,12 +152,19 @@ const certainty = (a: Candidate, b: Candidate): number =>
 /** By certainty, then by points. Equal ones stay as they stood. */
 export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;
 
-/** The same, and where all that is equal by words, price and id. */
+/** What words alone would give a candidate, in tenths: what they say of everything that is asked, by its weight. */
+export const byWords = ({ parts }: Candidate, { weights }: Asked): number =>
+  weights.reduce((sum, { use, weight }) => sum + weight * (parts.get(use)?.words?.points ?? 0), 0);
+
+/** In order, and where that is equal by words, price and id. */
 export const inFullOrder =
-  (price: (one: Candidate) => number | null) =>
+  (asked: Asked, price: (one: Candidate) => number | null) =>
   (a: Candidate, b: Candidate): number => {
-    const words = ({ parts }: Candidate): number =>
-      Math.max(0, ...[...parts.values()].map((part) => part.words?.points ?? 0));
     const [pa, pb] = [price(a) ?? Number.POSITIVE_INFINITY, price(b) ?? Number.POSITIVE_INFINITY];
-    return inOrder(a, b) || words(b) - words(a) || (pa === pb ? 0 : pa - pb) || compare(a.model.id, b.model.id);
+    return (
+      inOrder(a, b) ||
+      byWords(b, asked) - byWords(a, asked) ||
+      (pa === pb ? 0 : pa - pb) ||
+      compare(a.model.id, b.model.id)
+    );
   };

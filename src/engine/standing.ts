@@ -27,7 +27,7 @@ export function standings(snapshot: Snapshot, candidates: readonly Candidate[], 
     const price = prices.get(one) ?? null;
     return price?.currency === 'USD' ? price.value : null;
   };
-  const sorted = [...candidates].sort(inFullOrder(usd));
+  const sorted = [...candidates].sort(inFullOrder(asked, usd));
   const { ordered, beaten } = withoutBeaten(sorted, asked);
   const [first] = ordered;
   const contenders = ordered.filter(

@@ -34,8 +34,12 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     tables: all.map(({ table }) => table),
     editions: all.map(({ edition: { table, date, source } }) => ({ table, date, source })),
     estimates: [...estimates(calibration, all, series, releases)],
+    own: frozen ? all.map(({ table }) => table.id).filter((id) => !isIn(frozen, id)) : [],
   };
 }
+
+const isIn = ({ links, beside }: Calibration, table: string): boolean =>
+  [...links, ...beside].some((one) => one.table === table);
 
 /** What is known of releases for a use on the snapshot's day by its sources. */
 export type Measured = Omit<Estimated, 'estimates'> & { estimates: ReadonlyMap<string, Estimated['estimates'][0][1]> };
