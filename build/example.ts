@@ -60,12 +60,11 @@ function ofFigures(
   use: MeasuredUse,
   tables: Tables,
 ): string {
-  const [part] = parts;
-  const { voices = [], sd = 0, steps = 0 } = part ?? {};
+  const { voices, joined, steps } = parts[0] as EstimatePart;
   const rows = figures.map((figure) => rowOf(figure, use, tables));
   const each = figures.map((one) => `1 / ${four(one.sd)}²`).join(' + ');
-  const widened = (moves: number, result: number): string =>
-    sum(`sqrt(${four(sd)}² + ${steps} x ${four(moves)}²)`, four(result));
+  const widened = (before: number, moves: number, result: number): string =>
+    sum(`sqrt(${four(before)}² + ${steps} x ${four(moves)}²)`, four(result));
   return [
     `### ${name}, with \`${release}\`: ${tenth(points)}, grade ${grade}`,
     '',
@@ -87,15 +86,17 @@ function ofFigures(
       ? [
           `- Each measurer speaks once, and weighs ${voices.map((voice) => `${voice.measurer} ${sum(`1 / ${four(voice.sd)}²`, four(voice.sd ** -2))}`).join(', ')}; none counts above half: ${voices.map(({ measurer, share }) => `${measurer} ${four(share)}`).join(', ')}.`,
           `- Mean: ${sum(voices.map((voice) => `${four(voice.share)} x ${signed(voice.mean)}`).join(' + '), four(mean))}.`,
-          doubt('below', voices, mean, sd),
-          ...(steps > 0 ? [] : [doubt('above', voices, mean, above)]),
+          doubt('below', voices, mean, joined.below),
+          doubt('above', voices, mean, joined.above),
         ]
       : [
           `- ${figures.length} tables of one measurer are one voice. Mean: ${sum(`(${figures.map((one) => `${signed(one.scaled)} / ${four(one.sd)}²`).join(' + ')}) / (${each})`, four(mean))}.`,
-          `- Its doubt: ${sum(`sqrt((1 + 0.7 x ${figures.length - 1}) / (${each}) + 0.08²)`, four(sd))}.`,
+          `- Its doubt: ${sum(`sqrt((1 + 0.7 x ${figures.length - 1}) / (${each}) + 0.08²)`, four(joined.below))}.`,
         ]),
     ...(steps > 0
-      ? [`- As successors fall and rise: below ${widened(use.falls, below)}, above ${widened(use.rises, above)}.`]
+      ? [
+          `- As successors fall and rise: below ${widened(joined.below, use.falls, below)}, above ${widened(joined.above, use.rises, above)}.`,
+        ]
       : []),
     `- Cautious: ${sum(`${four(mean)} - 0.6745 x ${four(below)}`, four(cautious))}. Points: ${sum(pointsOf(four(cautious)), tenth(points))}.`,
     `- Interval: ${sum(pointsOf(`${four(mean)} - 1.645 x ${four(below)}`), tenth(interval[0]))} to ${sum(pointsOf(`${four(mean)} + 1.645 x ${four(above)}`), tenth(interval[1]))}.`,
