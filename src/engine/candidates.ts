@@ -1,6 +1,6 @@
 import type { Estimate } from '../domain/estimates.ts';
 import { isActive, isHad } from '../domain/lifecycle.ts';
-import type { Model, Release } from '../domain/records.ts';
+import type { Model, Placed, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { criterionKey } from './criteria/criteria.ts';
@@ -28,7 +28,9 @@ export interface Part {
 export interface Candidate {
   model: Model;
   id: string | undefined;
-  release: Release | undefined;
+  place: Placed | undefined;
+  /** Read when it is asked for: without conditions an answer needs no more than its place. */
+  readonly release: Release | undefined;
   /** What excludes it. */
   failures: ConditionOutcome[];
   /** What cannot be told, and puts it below those of whom it can. */
@@ -71,54 +73,72 @@ export class Candidates {
   of(model: Model): Candidate {
     const { snapshot } = this;
     const current = snapshot.current(model)?.release;
-    const stated = current === undefined ? undefined : snapshot.anyRelease(current);
-    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
+    const stated = current === undefined ? undefined : snapshot.knowledge.place(current);
+    const had = snapshot.placesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
-    const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
-    const candidates = all.map((release) => this.candidate(model, release, this.uses));
+    const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
+    const candidates = all.map((place) => this.candidate(model, place, this.uses));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
-    const served = ({ release, total }: Candidate): number =>
-      total === 0 ? 2 : release === undefined || isActive(snapshot, release) ? 0 : 1;
+    const served = ({ place, total }: Candidate): number =>
+      total === 0 ? 2 : place === undefined || isActive(snapshot, place) ? 0 : 1;
     const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
       (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
     const chosen = best as Candidate;
-    const parts = this.partsOf(model, chosen.release);
-    return { ...chosen, parts, fits: fitsOf(parts) };
+    const { place, failures, unknowns, tier, total } = chosen;
+    return this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
   }
 
   /**
    * A release by itself.
    * @param uses whose words to look at; all where none are named
    */
-  candidate(model: Model, release: Release | undefined, uses?: ReadonlySet<string>): Candidate {
+  candidate(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>): Candidate {
     const { snapshot } = this;
-    const { constraints, weights } = this.asked;
+    const { constraints, weights, measured } = this.asked;
     const failures: ConditionOutcome[] = [];
     const unknowns: ConditionOutcome[] = [];
     for (const constraint of constraints) {
-      const outcome = outcomeOf(snapshot, model, release, constraint);
+      const outcome = outcomeOf(snapshot, model, place && snapshot.anyRelease(place.id), constraint);
       if (!outcome) continue;
       const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
       if (outcome.outcome === 'fails' || isHard) failures.push(outcome);
       else unknowns.push(outcome);
     }
-    const parts = this.partsOf(model, release, uses);
-    const fits = fitsOf(parts);
-    const tier = Math.max(0, ...[...this.asked.measured.keys()].map((use) => tierOf(parts.get(use))));
-    return { model, id: release?.id, release, failures, unknowns, parts, fits, tier, total: tenths(fits, weights) };
+    const parts = this.partsOf(model, place, uses);
+    const tier = Math.max(0, ...[...measured.keys()].map((use) => tierOf(parts.get(use))));
+    return this.made(model, place, { failures, unknowns, parts, tier, total: tenths(fitsOf(parts), weights) });
   }
 
-  private partsOf(model: Model, release: Release | undefined, uses?: ReadonlySet<string>): Map<string, Part> {
+  private made(
+    model: Model,
+    place: Placed | undefined,
+    found: Pick<Candidate, 'failures' | 'unknowns' | 'parts' | 'tier' | 'total'>,
+  ): Candidate {
+    const { snapshot } = this;
+    return {
+      model,
+      id: place?.id,
+      place,
+      ...found,
+      fits: fitsOf(found.parts),
+      get release() {
+        return place && snapshot.anyRelease(place.id);
+      },
+    };
+  }
+
+  private partsOf(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>): Map<string, Part> {
     const parts = new Map<string, Part>();
-    for (const [use, words] of this.spoken.of(model.id, model.developer, release, uses))
+    for (const [use, words] of this.spoken.of(model.id, model.developer, place, uses))
       parts.set(use, { ...certain(words.points), words });
     for (const [use, { estimates }] of this.asked.measured) {
-      const estimate = release && estimates.get(release.id);
+      const estimate = place && estimates.get(place.id);
       if (estimate) parts.set(use, measuredPart(estimate, parts.get(use)?.words));
     }
     for (const criterion of this.asked.criteria) {
+      const release = place && this.snapshot.anyRelease(place.id);
       const metric = criterion.points(this.snapshot, { model, release });
       if (metric) parts.set(criterionKey(criterion.id), { ...certain(metric.points * 10), metric });
     }

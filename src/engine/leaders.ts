@@ -4,6 +4,7 @@ import { resolve } from '../domain/values.ts';
 import { GRADES } from '../domain/vocabulary.ts';
 import { type Asked, byWords } from './candidates.ts';
 import { gradeOf } from './contributions.ts';
+import { satisfies } from './evaluate.ts';
 import { logistic, upper } from './measured/points.ts';
 import type { Reason, RecommendResult } from './results.ts';
 import type { Standing } from './standing.ts';
@@ -101,18 +102,22 @@ function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders[
 function openFigures(
   snapshot: Snapshot,
   ranked: readonly Standing[],
-  { measured, weights }: Asked,
+  { measured, weights, constraints }: Asked,
 ): Leaders['open_figures'] {
   const [only] = weights;
   const [first] = ranked;
   if (first === undefined || only === undefined || weights.length > 1) return [];
   const found = measured.get(only.use);
   if (found === undefined) return [];
-  return ranked.flatMap(({ candidate: { model, release } }) => {
+  const keeps = (id: string): boolean => {
+    const release = constraints.length === 0 ? undefined : snapshot.anyRelease(id);
+    return release === undefined || satisfies(snapshot, release, constraints);
+  };
+  return ranked.flatMap(({ candidate: { model, place } }) => {
     const newest = snapshot
-      .releasesOf(model.id)
+      .placesOf(model.id)
       .filter((one) => isActive(snapshot, one) && found.estimates.get(one.id)?.inherited_from !== undefined)
-      .find((one) => one.id === release?.id || (release !== undefined && dateOf(one) > dateOf(release)));
+      .find((one) => keeps(one.id) && (one.id === place?.id || (place !== undefined && dateOf(one) > dateOf(place))));
     const estimate = newest && found.estimates.get(newest.id);
     if (newest === undefined || estimate === undefined) return [];
     const best = logistic(upper(estimate)) * 10;

@@ -1,6 +1,6 @@
 import { firstDay } from '../domain/dates.ts';
 import { dateOf } from '../domain/lifecycle.ts';
-import type { Release, Source, Statement } from '../domain/records.ts';
+import type { Placed, Source, Statement } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
 
@@ -40,7 +40,7 @@ export class Spoken {
    * Of the voices those count that give most points; a maker's word counts half where anybody independent speaks of the use.
    * @param uses those to tell; all where none are named
    */
-  of(model: string, developer: string, release: Release | undefined, uses?: ReadonlySet<string>): Map<string, Words> {
+  of(model: string, developer: string, release: Placed | undefined, uses?: ReadonlySet<string>): Map<string, Words> {
     const best = new Map<string, Words>();
     for (const said of this.snapshot.evidence(model)) {
       const { use, fit } = said;
@@ -55,10 +55,10 @@ export class Spoken {
   }
 
   /** What is said of a release counts for those that succeed it; one without a series is in that of all such of its line. */
-  private counts({ about }: Statement, release: Release | undefined): boolean {
+  private counts({ about }: Statement, release: Placed | undefined): boolean {
     if (about.length === 0 || release === undefined || about.includes(release.id)) return true;
     return about.some((id) => {
-      const spokenOf = this.snapshot.anyRelease(id);
+      const spokenOf = this.snapshot.knowledge.place(id);
       return (
         spokenOf !== undefined &&
         spokenOf.model === release.model &&

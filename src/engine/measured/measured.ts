@@ -57,6 +57,12 @@ export function measuredFor(snapshot: Snapshot, use: string): Measured | undefin
   return known.get(use);
 }
 
+/** Whether a use is measured on the snapshot's day by its sources. */
+export function isMeasured(snapshot: Snapshot, use: string): boolean {
+  const from = snapshot.narrowed ? undefined : snapshot.knowledge.measuredFrom?.(use);
+  return from === undefined ? measuredFor(snapshot, use) !== undefined : from !== null && from <= snapshot.day;
+}
+
 /** What the build worked out holds from the day of its calibration on; null there tells that nobody measures the use. */
 function built(snapshot: Snapshot, use: string): Estimated | null | undefined {
   if (snapshot.narrowed) return undefined;
