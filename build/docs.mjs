@@ -40,7 +40,7 @@ export function tablesIn(root) {
 /** `npm run docs` writes the worked example too, from what the built program answers by the shipped knowledge base. */
 async function updateExample(root) {
   const { METHOD, methodText, QUESTIONS } = await load(root, 'build/example.ts');
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { HOME: tmpdir() }, cwd: tmpdir() };
+  const options = { encoding: 'utf8', stdio: 'pipe', env: { HOME: tmpdir() }, cwd: tmpdir() };
   const ask = (question) =>
     JSON.parse(execFileSync(process.execPath, [join(root, 'bin/lmm.js'), ...question.split(' '), '--json'], options));
   const path = join(root, METHOD);

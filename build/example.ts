@@ -20,7 +20,7 @@ export const QUESTIONS = [
 /** One that two measurers tell of, in a table each; one that stands on two tables of one measurer, by a forerunner. */
 const LINES = ['llama', 'mimo'];
 
-type Answer = Pick<RecommendResult, 'recommendations' | 'measured'>;
+type Answer = Pick<RecommendResult, 'recommendations' | 'measured' | 'sensitivity'>;
 
 /**
  * docs/method.md with the example as the program reckons it: what people wrote around it stays.
@@ -40,7 +40,7 @@ export function methodText(text: string, answers: readonly Answer[], tables: Tab
       throw new Error(`${METHOD}: ${id} has no figures for it, take another line for its example`);
     return ofFigures(entry, estimate, figures.measured[0] as MeasuredUse, tables);
   });
-  const written = [...parts, ofSeveral(several.recommendations[0] as Recommendation)].join('\n');
+  const written = [...parts, ofSeveral(several)].join('\n');
   return `${text.slice(0, from)}${BEGIN}\n${written}\n${text.slice(to)}`;
 }
 
@@ -153,12 +153,17 @@ function rowOf(figure: Figure, use: MeasuredUse, { tables, editions }: Tables): 
   };
 }
 
-/** Several uses and a criterion: the weighted mean of their points, and the interval by squares. */
-function ofSeveral({ name, release, score, interval, contributions }: Recommendation): string {
-  const parts = contributions.map(({ id, reason, estimate }) => {
+const termsOf = ({ contributions }: Recommendation) =>
+  contributions.map(({ id, reason, estimate }) => {
     const { points, weight } = reason.values as { points: number; weight: number };
     return { id, points, weight, interval: estimate?.interval ?? [points, points] };
   });
+
+/** Several uses and a criterion: the weighted mean of their points, the interval by squares, and a weight that turns it. */
+function ofSeveral({ recommendations, sensitivity }: Answer): string {
+  const [first] = recommendations as [Recommendation];
+  const { name, release, score, interval } = first;
+  const parts = termsOf(first);
   const all = parts.reduce((total, { weight }) => total + weight, 0);
   const halves = (side: 0 | 1): string =>
     parts
@@ -179,6 +184,28 @@ function ofSeveral({ name, release, score, interval, contributions }: Recommenda
     '',
     `- Points: ${sum(`(${parts.map(({ weight, points }) => `${weight} x ${tenth(points)}`).join(' + ')}) / ${all}`, tenth(score))}.`,
     `- Interval: ${sum(`${tenth(score)} - sqrt(${halves(0)})`, tenth(low))} to ${sum(`${tenth(score)} + sqrt(${halves(1)})`, tenth(high))}.`,
+    ...turn(first, recommendations, sensitivity),
     '',
   ].join('\n');
+}
+
+/** The weight at which a rival ties with the first, all others kept. */
+function turn(first: Recommendation, all: readonly Recommendation[], [found]: Answer['sensitivity']): string[] {
+  const rival = all.find(({ id }) => id === found?.id);
+  if (found === undefined || rival === undefined || found.tie_at === null) return [];
+  const theirs = termsOf(rival);
+  const pairs = termsOf(first).map((own) => ({
+    ...own,
+    other: theirs.find(({ id }) => id === own.id)?.points ?? 0,
+  }));
+  const behind = pairs
+    .filter(({ id }) => id !== found.use)
+    .map(({ weight, points, other }) => `${weight} x (${tenth(points)} - ${tenth(other)})`);
+  const ahead = pairs
+    .filter(({ id }) => id === found.use)
+    .map(({ points, other }) => `(${tenth(other)} - ${tenth(points)})`);
+  const turns = found.turns_at === null ? '' : `, and at ${found.turns_at} it stands alone first`;
+  return [
+    `- ${rival.name} (${theirs.map(({ id, points }) => `${id} ${tenth(points)}`).join(', ')}) ties with it where ${found.use} weighs ${sum(`(${behind.join(' + ')}) / ${ahead.join('')}`, four(found.tie_at))}${turns}.`,
+  ];
 }

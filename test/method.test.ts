@@ -17,7 +17,7 @@ it('the worked example is what the program answers: run npm run docs where it ha
 it('is refused where its place is lost, or its line has no figures', () => {
   const none = { tables: [], editions: [] };
   expect(() => methodText('# How\n', [], none)).toThrow(METHOD);
-  const answer = { recommendations: [], measured: [] };
+  const answer = { recommendations: [], measured: [], sensitivity: [] };
   expect(() => methodText(text, [answer, answer], none)).toThrow('take another line');
 });
 
