@@ -221,8 +221,10 @@ function figureText(
   return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at) + mark;
 }
 
-function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {
+/** A release stands at 50 for one use; in a sum of several things it stands anywhere. */
+function legend({ measured, understood, weights }: RecommendResult, { view, m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);
-  const origins = new Set(measured.map(({ origin }) => (origin === null ? words.median : view.names.release(origin))));
-  return words.legend([...origins].join(m.views.separator));
+  const [use] = understood.uses.length + weights.length === 1 ? measured : [];
+  if (use === undefined) return words.legend(null);
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin));
 }
