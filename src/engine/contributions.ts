@@ -64,9 +64,6 @@ function byFigures(
   weight: number,
 ): Contribution<Reason> {
   const estimate = detailOf(part.estimate as Estimate, measured, use);
-  const editions = estimate.figures.map(({ table, edition }) =>
-    measured.editions.find((one) => one.table === table && one.date === edition),
-  );
   return {
     kind: 'use',
     id: use,
@@ -75,7 +72,7 @@ function byFigures(
     reason: { code: 'estimate', values: { points: part.points / 10, grade: estimate.grade, weight } },
     said: [],
     about: [],
-    sources: [...new Set(editions.flatMap((edition) => edition?.source ?? []))],
+    sources: [...new Set(estimate.figures.flatMap(({ sources }) => sources))],
     estimate,
   };
 }
@@ -83,7 +80,7 @@ function byFigures(
 /** An estimate with all that a calculator needs to find it again. */
 export function detailOf(
   estimate: Estimate,
-  { calibration, tables }: Pick<Measured, 'calibration' | 'tables'>,
+  { calibration, tables, editions }: Pick<Measured, 'calibration' | 'tables' | 'editions'>,
   use: string,
 ): EstimateDetail {
   const { mean, below, above, grade, inherited_from, used, steps = 0 } = estimate;
@@ -107,6 +104,7 @@ export function detailOf(
       slope,
       scaled: (figure.logit - offset) / slope,
       sd: figure.sd,
+      sources: editions.find(({ table, date }) => table === figure.table && date === figure.edition)?.source ?? [],
     };
   });
   const isAbout = ({ table }: Figure): boolean => relationOf(tables, table, use) === 'about';

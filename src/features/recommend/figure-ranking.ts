@@ -1,7 +1,16 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { estimated, monthText, type Places, priceText, scoreText, shortName, wholePoints } from './figures.ts';
+import {
+  estimated,
+  isTelling,
+  monthText,
+  type Places,
+  priceText,
+  scoreText,
+  shortName,
+  wholePoints,
+} from './figures.ts';
 import { askedName, reasonLine } from './sentences.ts';
 import { figureWordsOf } from './words/index.ts';
 
@@ -17,14 +26,20 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const rows = ranked(result);
   const [first] = rows;
   const common = first && places.best(estimated(first)[0]?.estimate?.figures ?? []);
-  const figures = [...new Set(rows.flatMap((entry) => estimated(entry).flatMap(({ sources }) => sources)))];
+  // A table is cited where it is first named; all that an estimate rests on is cited by --explain.
+  const named = new Set<string>();
+  const markOf = (figure: Figure): string => {
+    const isNew = !named.has(figure.table);
+    named.add(figure.table);
+    return isNew ? builder.mark(figure.sources) : '';
+  };
   const heading = common
-    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}`
+    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}${markOf(common)}`
     : columns.figure;
   const scale = scaleOf(rows);
   const digits = Math.max(0, ...rows.map(({ rank }) => String(rank).length));
   const drawn = rows.map((entry) => {
-    const figure = figureText(entry, result, common, places, builder);
+    const figure = figureText(entry, result, { common, places, markOf }, builder);
     return { entry, figure, points: pointsText(entry, scale, builder) };
   });
   return [
@@ -41,7 +56,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             { header: columns.grade },
             { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
             { header: columns.price, align: 'right' },
-            { header: heading + builder.mark(figures), overflow: 'wrap', min: 12, prefers: 14 },
+            { header: heading, overflow: 'wrap', min: 12, prefers: 14 },
           ],
           rows: drawn.map(({ entry, figure, points }): TableCell[] => [
             String(entry.rank),
@@ -186,8 +201,7 @@ function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentB
 function figureText(
   entry: Recommendation,
   result: RecommendResult,
-  common: Figure | undefined,
-  places: Places,
+  { common, places, markOf }: { common: Figure | undefined; places: Places; markOf: (figure: Figure) => string },
   builder: DocumentBuilder,
 ): string {
   const { m, view } = builder;
@@ -196,19 +210,21 @@ function figureText(
   const missing = missingText(entry, result, builder);
   if (missing !== '') return missing;
   const estimate = estimated(entry)[0]?.estimate;
-  const figures = estimate?.figures ?? [];
+  const telling = estimate?.figures.filter(isTelling) ?? [];
+  const figures = telling.length > 0 ? telling : (estimate?.figures ?? []);
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
   if (figure === undefined) return '';
   const value = scoreText(figure);
   const isCommon = figure.table === common?.table && figure.edition === common.edition;
   if (estimate && estimate.inherited_from !== null) {
     const from = shortName(entry.name, view.names.release(estimate.inherited_from));
-    return words.readFrom(from, isCommon ? value : `${builder.text(figure.name)} ${value}`);
+    return words.readFrom(from, value, isCommon ? null : builder.text(figure.name)) + markOf(figure);
   }
   const place = places.of(figure.table, entry.id);
   const at = place !== null && place <= PODIUM ? words.place(place) : null;
   if (isCommon) return words.value(value, at);
-  return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at);
+  const month = monthText(figure.edition, view.day, m);
+  return words.valueIn(builder.text(figure.name), value, month, at) + markOf(figure);
 }
 
 function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {

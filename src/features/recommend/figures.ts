@@ -74,11 +74,17 @@ export class Places {
   }
 }
 
+/** Whether a figure tells how good a release is: nobody knows how far below nothing, or above all, a share may lie. */
+export const isTelling = ({ scale, logit }: Figure): boolean =>
+  scale === 'rating' || scale === 'linear' || Math.abs(logit) < HELD;
+/** The logit at which shares are held. */
+const HELD = Math.log(0.995 / 0.005) - 1e-9;
+
 /** A score as its table has it, short: ratings whole, shares in percent. */
 export function scoreText({ value, scale, unit }: Figure): string {
   if (scale === 'percent' || scale === 'share') {
     const percent = scale === 'share' ? value * 100 : value;
-    return `${numeral(Number(percent.toFixed(1)))} %`;
+    return `${numeral(Number(percent.toFixed(1)))}%`;
   }
   const digits = numeral(Number(value.toFixed(Math.abs(value) >= 100 ? 0 : 2))).replaceAll(',', '');
   return unit === null ? digits : `${digits} ${unit}`;
