@@ -10,6 +10,10 @@ export const isMeasured = ({ recommendations: [first] }: RecommendResult): boole
 export const shortName = (line: string, release: string | null): string =>
   release === null ? line : release.startsWith(`${line} `) ? release.slice(line.length + 1) : release;
 
+/** A line and its release where nothing parts them: `Claude Opus 4.7`, `ChatGPT GPT-6`, `Qwen3.8 Max`. */
+export const fullName = (line: string, release: string): string =>
+  release.startsWith(line) ? release : `${line} ${release}`;
+
 /** A line with its release. */
 export function pickName({ name, release_name }: Recommendation, m: Messages): string {
   return figureWordsOf(m.lang).with(name, shortName(name, release_name));

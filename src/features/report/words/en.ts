@@ -7,6 +7,11 @@ export const en = {
   introduction: 'Introduction',
   models: 'The models',
   criteria: 'Comparison by criterion',
+  measured: 'Who leads by figures',
+  alike: (alike: number, all: number) =>
+    alike > 1
+      ? `${all} lines are measured; ${alike - 1} cannot be told apart from the first`
+      : `clearly the first of ${all} that are measured`,
   conclusions: 'Conclusions',
   trends: 'Trends',
   expected: 'expected by the sources, not certain',

@@ -8,6 +8,11 @@ export const ko: typeof en = {
   introduction: '들어가며',
   models: '모델 개요',
   criteria: '기준별 비교',
+  measured: '측정값으로 본 선두',
+  alike: (alike, all) =>
+    alike > 1
+      ? `측정된 모델 ${all}개, 오차 범위 안에서 1위와 구분되지 않는 모델 ${alike - 1}개`
+      : `측정된 모델 ${all}개 가운데 뚜렷한 1위`,
   conclusions: '결론',
   trends: '앞으로의 흐름',
   expected: '출처의 전망이며 확정된 것이 아님',
