@@ -74,7 +74,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
 }
 
 /** Tables that put another first, and where the table that it does worst in puts it. */
-function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
+export function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
   const tables = new Map(result.measured.flatMap((use) => use.tables.map(({ table, name }) => [table, name])));

@@ -85,7 +85,7 @@ export const isTelling = ({ scale, logit }: Figure): boolean =>
 const HELD = Math.log(0.995 / 0.005) - 1e-9;
 
 /** A score as its table has it, short: ratings whole, shares in percent. */
-export function scoreText({ value, scale, unit }: Figure): string {
+export function scoreText({ value, scale, unit }: Pick<Figure, 'value' | 'scale' | 'unit'>): string {
   if (scale === 'percent' || scale === 'share') {
     const percent = scale === 'share' ? value * 100 : value;
     return `${numeral(Number(percent.toFixed(1)))}%`;
