@@ -101,9 +101,9 @@ export interface EstimatePart {
   tables: string[];
   voices: { measurer: string; mean: number; sd: number; share: number }[];
   mean: number;
-  /** Of the voices together. */
-  sd: number;
-  /** Steps of the series from the release that was measured; the deviations are sqrt(sd² + steps x moves²). */
+  /** Deviations of the voices together. */
+  joined: { below: number; above: number };
+  /** Steps of the series from the release that was measured; each deviation is sqrt(joined² + steps x moves²). */
   steps: number;
   below: number;
   above: number;
@@ -191,6 +191,8 @@ export interface MeasuredUse {
     slope: number;
     residual: number;
   }[];
+  /** Of those the tables of one's own: what the frozen calibration does not know. */
+  own: string[];
   beside: { table: string; name: Localized; measurer: string; edition: string; anchors: number; why: Unlinked }[];
 }
 export interface Exclusion {

@@ -10,7 +10,16 @@ import type {
   RecommendResult,
   Scalar,
 } from '../../engine/results.ts';
-import { changedTables, doubtOf, figureReasons, figuresOf, firstOf, pointsReason, tablesOf } from './figures.ts';
+import {
+  alikeReasons,
+  changedTables,
+  doubtOf,
+  figureReasons,
+  figuresOf,
+  firstOf,
+  pointsReason,
+  tablesOf,
+} from './figures.ts';
 
 /**
  * A decision to keep: the question, the answer, and what it rests on.
@@ -96,7 +105,11 @@ export function compareDecision(
     before,
     after,
     tables,
-    reasons: [...reasonsOf(snapshot, decision, result), ...figureReasons(decision, result, tables)],
+    reasons: [
+      ...alikeReasons(decision, result),
+      ...reasonsOf(snapshot, decision, result),
+      ...figureReasons(decision, result, tables),
+    ],
   };
 }
 

@@ -48,10 +48,18 @@ export function changedTables({ tables: kept }: Decision, { measured }: Answer):
   });
 }
 
-/**
- * What figures have to do with the change: other editions of tables, points that left the interval of then, other figures
- * of who is first, and that the first now and the first then cannot be told apart.
- */
+/** That the first now and the first then cannot be told apart. */
+export function alikeReasons(decision: Decision, { recommendations, tied_first }: Answer): Reason[] {
+  const firsts = recommendations.filter(({ rank, points }) => rank === 1 && points !== null);
+  return decision.first.flatMap((old) =>
+    firsts.flatMap(({ id }): Reason[] => {
+      const isOther = !decision.first.some((one) => one.id === id) && tied_first.includes(old.id);
+      return isOther ? [{ code: 'alike', values: { id, other: old.id } }] : [];
+    }),
+  );
+}
+
+/** What figures have to do with the change: other editions of tables, and other figures of who is first. */
 export function figureReasons(decision: Decision, result: Answer, tables: readonly CheckedTable[]): Reason[] {
   const firsts = result.recommendations.filter(({ rank }) => rank === 1);
   const isNew = ({ id }: { id: string }): boolean => !decision.first.some((old) => old.id === id);
@@ -59,12 +67,6 @@ export function figureReasons(decision: Decision, result: Answer, tables: readon
   // A decision that was kept before figures were tells nothing of them.
   if (decision.tables === undefined) return [];
   return [
-    ...decision.first.flatMap((old) =>
-      firsts.filter(isNew).flatMap((now): Reason[] => {
-        const isAlike = now.points !== null && result.tied_first.includes(old.id);
-        return isAlike ? [{ code: 'alike', values: { id: now.id, other: old.id } }] : [];
-      }),
-    ),
     ...tables.map(({ table, before, after }): Reason => ({ code: 'edition', values: { table, before, after } })),
     ...decision.first.flatMap((old) => {
       const now = result.recommendations.find(({ id }) => id === old.id);

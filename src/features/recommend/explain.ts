@@ -42,7 +42,8 @@ export function explainSections(
   ];
 }
 
-const four = (value: number): string => value.toFixed(4);
+/** Without a sign where only zeros are left. */
+const four = (value: number): string => value.toFixed(4).replace(/^-(0\.0+)$/, '$1');
 const tenth = (value: number): string => value.toFixed(1);
 
 function arithmetic(entry: Recommendation, result: RecommendResult, builder: DocumentBuilder): Section {
@@ -89,7 +90,7 @@ function estimateBlocks(estimate: EstimateDetail, use: MeasuredUse | undefined, 
 
 /** The figures of one release, what each measurer makes of them, and how much wider the doubt is for a successor. */
 function partBlocks(
-  { tables, voices, mean, sd, steps, below, above }: EstimatePart,
+  { tables, voices, mean, joined, steps, below, above }: EstimatePart,
   { figures, inherited_from, parts }: EstimateDetail,
   use: MeasuredUse | undefined,
   builder: DocumentBuilder,
@@ -101,11 +102,11 @@ function partBlocks(
           words.voice(voice.measurer, four(voice.mean), four(voice.sd), (voice.share * 100).toFixed(2)),
         )
       : []),
-    words.together(four(mean), four(sd)),
+    words.together(four(mean), four(joined.below), four(joined.above)),
   ];
   if (steps > 0) {
-    lines.push(words.widened(words.below, four(sd), steps, four(use?.falls ?? 0), four(below)));
-    lines.push(words.widened(words.above, four(sd), steps, four(use?.rises ?? 0), four(above)));
+    lines.push(words.widened(words.below, four(joined.below), steps, four(use?.falls ?? 0), four(below)));
+    lines.push(words.widened(words.above, four(joined.above), steps, four(use?.rises ?? 0), four(above)));
   }
   const whose =
     steps > 0 && inherited_from !== null

@@ -1,10 +1,11 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import {
   estimated,
   isTelling,
   monthText,
+  ownFigures,
   type Places,
   priceText,
   scoreText,
@@ -24,8 +25,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const words = figureWordsOf(builder.m.lang);
   const { columns } = words;
   const rows = ranked(result);
-  const [first] = rows;
-  const common = first && places.best(estimated(first)[0]?.estimate?.figures ?? []);
+  const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
   // A table is cited where it is first named; all that an estimate rests on is cited by --explain.
   const named = new Set<string>();
   const markOf = (figure: Figure): string => {
@@ -69,6 +69,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             figure,
           ]),
           narrow: [
+            ...(common ? [{ kind: 'text', text: `${columns.figure}: ${heading}` } satisfies Block] : []),
             {
               kind: 'pairs',
               layout: 'hanging',
