@@ -232,6 +232,7 @@ function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
   const { rows, unknown } = result;
   const cells = rows.flatMap((row) => row.cells);
   const ranked = rows.some(({ best }) => best.length > 0);
+  const measured = rows.some(({ group }) => group === 'measured');
   const only = onlySource(result);
   const marks: Pair[] = [
     ...(rows.some(({ differs }) => differs === false) ? [{ label: '=', text: [legend.equal] }] : []),
@@ -240,8 +241,8 @@ function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
     ...(cells.some(({ conflict }) => conflict) ? [{ label: '!', text: [legend.conflict] }] : []),
   ];
   const notes = [
-    ...(rows.length > 0 && !ranked ? [noMarks] : []),
-    ...(rows.some(({ group }) => group === 'measured') ? [points] : []),
+    ...(rows.length > 0 && !ranked && !measured ? [noMarks] : []),
+    ...(measured ? [points] : []),
     ...(unknown.length > 0 ? [unknownRows(unknown.length, unknownNames(result, m).join(m.views.separator))] : []),
     ...(only === undefined ? [] : [all(cites.bare([only]))]),
   ];
