@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   CheckResult,
   CompareResult,
+  RecommendResult,
   ReportResult,
   ShowResult,
   SourcesResult,
@@ -109,6 +110,31 @@ describe('a use', () => {
       'id,name,aliases,measured,models',
       expect.stringMatching(/^coding,Coding,code,[4-9],1$/),
     ]);
+  });
+});
+
+describe('on what ships, the release that stands for a line', () => {
+  it.each(['programming', 'korean', 'image-understanding', 'agents'])('for %s is that of recommend', async (use) => {
+    const lines = JSON.parse((await twin(['uses', use, '--json'])).out) as UsesResult;
+    const { recommendations } = JSON.parse((await twin(['recommend', '--use', use, '--json'])).out) as RecommendResult;
+    const measured = recommendations.filter(({ points, grade }) => points !== null && grade !== 'D');
+    const key = (id: string, release: string | null, points: number | null) => `${id} ${release} ${points}`;
+    expect(measured.length).toBeGreaterThan(10);
+    expect(
+      (lines.uses[0]?.measured ?? []).map(({ model, release, points }) => key(model, release, points)).sort(),
+    ).toEqual(measured.map(({ id, release, points }) => key(id, release, points)).sort());
+  });
+
+  it('is told of by what is coming only where it stands among the first three', async () => {
+    const { out, err } = await twin(['recommend', '--use', 'programming', '--lang', 'en']);
+    const first = out
+      .split('\n')
+      .filter((line) => /^ +[123] {2}[A-Z]/.test(line))
+      .join('\n');
+    for (const [, name = ''] of err.matchAll(/^note: (\S+ \S+)/gm)) expect(first).toContain(name.split(' ')[0]);
+    expect(err.split('\n').length).toBeLessThan(5);
+    // One mark a table, where it is first named.
+    expect(out).not.toMatch(/\[\d+\]\[\d+\]\[\d+\]\[\d+\]/);
   });
 });
 
