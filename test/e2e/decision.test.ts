@@ -242,7 +242,7 @@ describe('the memo', () => {
       'markdown',
     );
     expect(out).toMatch(/^# 결정 보고서/);
-    expect(out).toMatch(/^## 고른 것/m);
+    expect(out).toMatch(/^## 추천 모델/m);
     expect(out).toContain('가장 말을 잘한다');
   });
 
