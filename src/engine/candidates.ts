@@ -1,5 +1,6 @@
+import { daysBetween, isDate } from '../domain/dates.ts';
 import type { Estimate } from '../domain/estimates.ts';
-import { isActive, isHad } from '../domain/lifecycle.ts';
+import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
@@ -52,6 +53,9 @@ export interface Asked {
   measured: ReadonlyMap<string, Measured>;
 }
 
+/** In days: two years. */
+const AGED = 730;
+
 export class Candidates {
   private readonly spoken: Spoken;
 
@@ -64,7 +68,8 @@ export class Candidates {
 
   /**
    * The release that stands for a line: of those that can be had and keep the conditions the one with the best evidence,
-   * of equal ones the current, then the newest. Where none keeps them, the current one tells why.
+   * of equal ones the current, then the newest. Where none keeps them, the current one tells why. Weights remain for
+   * ever: what is two years older than the newest stands only where nothing newer keeps the conditions.
    */
   of(model: Model): Candidate {
     const { snapshot } = this;
@@ -78,8 +83,14 @@ export class Candidates {
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
     const served = ({ release, total }: Candidate): number =>
       total === 0 ? 2 : release === undefined || isActive(snapshot, release) ? 0 : 1;
+    const dated = had.filter(({ release_date: date }) => date !== undefined && isDate(date)).map(dateOf);
+    const newest = dated.sort(compare).at(-1);
+    const aged = ({ release }: Candidate): number =>
+      newest !== undefined && release && dated.includes(dateOf(release)) && daysBetween(dateOf(release), newest) > AGED
+        ? 1
+        : 0;
     const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
-      (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
+      (a, b) => aged(a) - aged(b) || certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
     return best as Candidate;
   }
