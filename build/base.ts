@@ -1,7 +1,9 @@
 import { firstDay } from '../src/domain/dates.ts';
+import type { Estimated } from '../src/domain/estimates.ts';
 import { isNotice, type Problem } from '../src/domain/problems.ts';
 import type { Knowledge } from '../src/domain/records.ts';
 import { estimatedOn, inShort } from '../src/engine/measured/measured.ts';
+import { cautious } from '../src/engine/measured/points.ts';
 import { buildLexicon } from '../src/engine/need/lexicon.ts';
 import { compile } from '../src/kb/compile/compile.ts';
 import { digestOf } from '../src/kb/digest.ts';
@@ -36,18 +38,15 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   if (problems.length > 0) return { parts: new Map(), problems: problems.map(describe) };
   const knowledge: Knowledge = { ...records, version, digest: digestOfFiles('', read) };
   const files = read.map(({ file: { name }, fingerprint, digest }) => ({ name, fingerprint, digest }));
-  const parts = shardsOf(knowledge);
-  parts.set('about', { version, digest: knowledge.digest });
-  parts.set('lexicon', buildLexicon(knowledge));
   const measured = knowledge.uses.flatMap(({ id }) => {
     const found = estimatedOn(knowledge, id, LAST_DAY);
     return found ? [[id, found] as const] : [];
   });
+  const parts = shardsOf(knowledge, leadersOf(knowledge, measured));
+  parts.set('about', { version, digest: knowledge.digest });
+  parts.set('lexicon', buildLexicon(knowledge));
   for (const [id, found] of measured) parts.set(`estimates/${id}`, found);
-  parts.set(
-    'measured',
-    measured.map(([id]) => id),
-  );
+  parts.set('measured', Object.fromEntries(measured.map(([id]) => [id, firstMeasured(knowledge, id)])));
   const from = measured.map(([, { calibration }]) => firstDay(calibration.date)).sort();
   const overview = Object.fromEntries(measured.map(([id, found]) => [id, inShort(found)]));
   parts.set('overview', { from: from.at(-1) ?? '', overview });
@@ -57,3 +56,23 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
 
 const describe = (problem: Problem): string =>
   `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;
+
+/** The day from which a use is measured. */
+const firstMeasured = ({ calibrations }: Knowledge, use: string): string =>
+  calibrations
+    .filter((one) => one.use === use)
+    .map(({ date }) => firstDay(date))
+    .sort()[0] ?? LAST_DAY;
+
+/** Of each line and use the release that stands for it where nothing else is asked. */
+function leadersOf({ releases }: Knowledge, measured: readonly (readonly [use: string, Estimated])[]): string[] {
+  const modelOf = new Map(releases.map(({ id, model }) => [id, model]));
+  return measured.flatMap(([, { estimates }]) => {
+    const best = new Map<string | undefined, Estimated['estimates'][number]>();
+    for (const one of estimates) {
+      const known = best.get(modelOf.get(one[0]));
+      if (known === undefined || cautious(one[1]) > cautious(known[1])) best.set(modelOf.get(one[0]), one);
+    }
+    return [...best.values()].map(([id]) => id);
+  });
+}

@@ -47,4 +47,6 @@ export interface Estimated {
   tables: Table[];
   editions: Pick<Edition, 'table' | 'date' | 'source'>[];
   estimates: [release: string, estimate: Estimate][];
+  /** Tables that the frozen calibration does not know: a user's own, linked as they are found. */
+  own: string[];
 }

@@ -56,6 +56,12 @@ export type Release = Omit<Checked<'releases'>, 'source' | 'benchmarks' | 'also'
   also: Alternative[];
 };
 
+/** Of a release what tells where it stands in its line, and whether it can be had. */
+export type Placed = Pick<
+  Release,
+  'id' | 'model' | 'series' | 'release_date' | 'retirement_date' | 'status' | 'open_weights' | 'source'
+>;
+
 export type Cost = Sourced<NonNullable<InFile<'offers'>['cost']>[number]>;
 export type Tier = NonNullable<Cost['tiers']>[number];
 export type Data = Sourced<NonNullable<InFile<'offers'>['data']>[number]>;

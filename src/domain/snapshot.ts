@@ -1,7 +1,18 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { byId } from './groups.ts';
 import { dateOf, isOut } from './lifecycle.ts';
-import type { Data, Developer, Model, NamedUse, Offer, Release, Source, Statement, StatementKind } from './records.ts';
+import type {
+  Data,
+  Developer,
+  Model,
+  NamedUse,
+  Offer,
+  Placed,
+  Release,
+  Source,
+  Statement,
+  StatementKind,
+} from './records.ts';
 import type { Store } from './store.ts';
 import type { Localized } from './vocabulary.ts';
 
@@ -131,6 +142,12 @@ export class Snapshot {
   /** A model's releases that were out by the day, newest first. */
   releasesOf(model: string): Release[] {
     return newest(this.knowledge.releasesOf(model).filter((release) => isOut(this, release) && this.mentions(release)));
+  }
+
+  /** Where a model's releases stand that were out by the day, newest first. */
+  placesOf(model: string): Placed[] {
+    if (this.chosen) return this.releasesOf(model);
+    return newest(this.knowledge.placesOf(model).filter((release) => isOut(this, release)));
   }
 
   /** Whether a chosen source states anything of a release, or has a figure of it in a table. */

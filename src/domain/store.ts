@@ -1,5 +1,5 @@
 import type { Estimated, Overview } from './estimates.ts';
-import type { Knowledge, NamedUse, Offer, Plan, Release, Source, Statement, StatementKind } from './records.ts';
+import type { Knowledge, NamedUse, Offer, Placed, Plan, Release, Source, Statement, StatementKind } from './records.ts';
 
 /**
  * A knowledge base with what finds records in it, so that one of many need not read them all: each list may be read when
@@ -11,6 +11,9 @@ export interface Store extends Readonly<Knowledge> {
   /** The releases that a name means, by its key (names.ts). */
   releasesCalled(key: string): readonly Release[];
   releasesOf(model: string): readonly Release[];
+  /** The same, and one release, without what they are: what finds them is small, and they are many. */
+  placesOf(model: string): readonly Placed[];
+  place(id: string): Placed | undefined;
   offersOf(release: string): readonly Offer[];
   plansOf(model: string): readonly Plan[];
   /** What is said of a model, alone or with others; of one kind, where that is named. */
@@ -19,6 +22,8 @@ export interface Store extends Readonly<Knowledge> {
   namedUses(): readonly NamedUse[];
   /** What the build worked out of the newest editions for a use; null where nobody measures it. */
   estimated?(use: string): Estimated | null;
+  /** The day from which a use is measured, null where it never is. */
+  measuredFrom?(use: string): string | null;
   /** The same of all uses in short, with the day from which it holds. */
   overview?(): { from: string; overview: Overview };
   /** What the build made of all names and terms for reading needs, where they are those of the build. */

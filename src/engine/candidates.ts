@@ -1,7 +1,7 @@
 import { daysBetween, isDate } from '../domain/dates.ts';
 import type { Estimate } from '../domain/estimates.ts';
 import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
-import type { Model, Release } from '../domain/records.ts';
+import type { Model, Placed, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { criterionKey } from './criteria/criteria.ts';
@@ -29,7 +29,9 @@ export interface Part {
 export interface Candidate {
   model: Model;
   id: string | undefined;
-  release: Release | undefined;
+  place: Placed | undefined;
+  /** Read when it is asked for: without conditions an answer needs no more than its place. */
+  readonly release: Release | undefined;
   /** What excludes it. */
   failures: ConditionOutcome[];
   /** What cannot be told, and puts it below those of whom it can. */
@@ -58,12 +60,14 @@ const AGED = 730;
 
 export class Candidates {
   private readonly spoken: Spoken;
+  private readonly uses: ReadonlySet<string>;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly asked: Asked,
   ) {
     this.spoken = new Spoken(snapshot);
+    this.uses = new Set(asked.weights.map(({ use }) => use));
   }
 
   /**
@@ -74,61 +78,87 @@ export class Candidates {
   of(model: Model): Candidate {
     const { snapshot } = this;
     const current = snapshot.current(model)?.release;
-    const stated = current === undefined ? undefined : snapshot.anyRelease(current);
-    const had = snapshot.releasesOf(model.id).filter((release) => isHad(snapshot, release));
+    const stated = current === undefined ? undefined : snapshot.knowledge.place(current);
+    const had = snapshot.placesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
-    const all: (Release | undefined)[] = first.length > 0 ? first : [undefined];
-    const candidates = all.map((release) => this.candidate(model, release));
+    const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
+    const candidates = all.map((place) => this.candidate(model, place, this.uses));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
-    const served = ({ release, total }: Candidate): number =>
-      total === 0 ? 2 : release === undefined || isActive(snapshot, release) ? 0 : 1;
+    const served = ({ place, total }: Candidate): number =>
+      total === 0 ? 2 : place === undefined || isActive(snapshot, place) ? 0 : 1;
     const dated = had.filter(({ release_date: date }) => date !== undefined && isDate(date)).map(dateOf);
     const newest = dated.sort(compare).at(-1);
-    const aged = ({ release }: Candidate): number =>
-      newest !== undefined && release && dated.includes(dateOf(release)) && daysBetween(dateOf(release), newest) > AGED
+    const aged = ({ place }: Candidate): number =>
+      newest !== undefined && place && dated.includes(dateOf(place)) && daysBetween(dateOf(place), newest) > AGED
         ? 1
         : 0;
     const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
       (a, b) => aged(a) - aged(b) || certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
-    return best as Candidate;
+    const chosen = best as Candidate;
+    const { place, failures, unknowns, tier, total } = chosen;
+    return this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
   }
 
-  /** A release by itself. */
-  candidate(model: Model, release: Release | undefined): Candidate {
+  /**
+   * A release by itself.
+   * @param uses whose words to look at; all where none are named
+   */
+  candidate(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>): Candidate {
     const { snapshot } = this;
-    const { constraints, weights } = this.asked;
+    const { constraints, weights, measured } = this.asked;
     const failures: ConditionOutcome[] = [];
     const unknowns: ConditionOutcome[] = [];
     for (const constraint of constraints) {
-      const outcome = outcomeOf(snapshot, model, release, constraint);
+      const outcome = outcomeOf(snapshot, model, place && snapshot.anyRelease(place.id), constraint);
       if (!outcome) continue;
       const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
       if (outcome.outcome === 'fails' || isHard) failures.push(outcome);
       else unknowns.push(outcome);
     }
-    const parts = this.partsOf(model, release);
-    const fits = new Map([...parts].map(([key, { points }]) => [key, points]));
-    const tier = Math.max(0, ...[...this.asked.measured.keys()].map((use) => tierOf(parts.get(use))));
-    return { model, id: release?.id, release, failures, unknowns, parts, fits, tier, total: tenths(fits, weights) };
+    const parts = this.partsOf(model, place, uses);
+    const tier = Math.max(0, ...[...measured.keys()].map((use) => tierOf(parts.get(use))));
+    return this.made(model, place, { failures, unknowns, parts, tier, total: tenths(fitsOf(parts), weights) });
   }
 
-  private partsOf(model: Model, release: Release | undefined): Map<string, Part> {
+  private made(
+    model: Model,
+    place: Placed | undefined,
+    found: Pick<Candidate, 'failures' | 'unknowns' | 'parts' | 'tier' | 'total'>,
+  ): Candidate {
+    const { snapshot } = this;
+    return {
+      model,
+      id: place?.id,
+      place,
+      ...found,
+      fits: fitsOf(found.parts),
+      get release() {
+        return place && snapshot.anyRelease(place.id);
+      },
+    };
+  }
+
+  private partsOf(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>): Map<string, Part> {
     const parts = new Map<string, Part>();
-    for (const [use, words] of this.spoken.of(model.id, model.developer, release))
+    for (const [use, words] of this.spoken.of(model.id, model.developer, place, uses))
       parts.set(use, { ...certain(words.points), words });
     for (const [use, { estimates }] of this.asked.measured) {
-      const estimate = release && estimates.get(release.id);
+      const estimate = place && estimates.get(place.id);
       if (estimate) parts.set(use, measuredPart(estimate, parts.get(use)?.words));
     }
     for (const criterion of this.asked.criteria) {
+      const release = place && this.snapshot.anyRelease(place.id);
       const metric = criterion.points(this.snapshot, { model, release });
       if (metric) parts.set(criterionKey(criterion.id), { ...certain(metric.points * 10), metric });
     }
     return parts;
   }
 }
+
+const fitsOf = (parts: ReadonlyMap<string, Part>): Fits =>
+  new Map([...parts].map(([key, { points }]) => [key, points]));
 
 const certain = (points: number): Part => ({ points, low: points, high: points });
 
@@ -153,12 +183,19 @@ const certainty = (a: Candidate, b: Candidate): number =>
 /** By certainty, then by points. Equal ones stay as they stood. */
 export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;
 
-/** The same, and where all that is equal by words, price and id. */
+/** What words alone would give a candidate, in tenths: what they say of everything that is asked, by its weight. */
+export const byWords = ({ parts }: Candidate, { weights }: Asked): number =>
+  weights.reduce((sum, { use, weight }) => sum + weight * (parts.get(use)?.words?.points ?? 0), 0);
+
+/** In order, and where that is equal by words, price and id. */
 export const inFullOrder =
-  (price: (one: Candidate) => number | null) =>
+  (asked: Asked, price: (one: Candidate) => number | null) =>
   (a: Candidate, b: Candidate): number => {
-    const words = ({ parts }: Candidate): number =>
-      Math.max(0, ...[...parts.values()].map((part) => part.words?.points ?? 0));
     const [pa, pb] = [price(a) ?? Number.POSITIVE_INFINITY, price(b) ?? Number.POSITIVE_INFINITY];
-    return inOrder(a, b) || words(b) - words(a) || (pa === pb ? 0 : pa - pb) || compare(a.model.id, b.model.id);
+    return (
+      inOrder(a, b) ||
+      byWords(b, asked) - byWords(a, asked) ||
+      (pa === pb ? 0 : pa - pb) ||
+      compare(a.model.id, b.model.id)
+    );
   };

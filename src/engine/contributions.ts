@@ -64,9 +64,6 @@ function byFigures(
   weight: number,
 ): Contribution<Reason> {
   const estimate = detailOf(part.estimate as Estimate, measured, use);
-  const editions = estimate.figures.map(({ table, edition }) =>
-    measured.editions.find((one) => one.table === table && one.date === edition),
-  );
   return {
     kind: 'use',
     id: use,
@@ -75,7 +72,7 @@ function byFigures(
     reason: { code: 'estimate', values: { points: part.points / 10, grade: estimate.grade, weight } },
     said: [],
     about: [],
-    sources: [...new Set(editions.flatMap((edition) => edition?.source ?? []))],
+    sources: [...new Set(estimate.figures.flatMap((figure) => figure.sources))],
     estimate,
   };
 }
@@ -83,7 +80,7 @@ function byFigures(
 /** An estimate with all that a calculator needs to find it again. */
 export function detailOf(
   estimate: Estimate,
-  { calibration, tables }: Pick<Measured, 'calibration' | 'tables'>,
+  { calibration, tables, editions }: Pick<Measured, 'calibration' | 'tables' | 'editions'>,
   use: string,
 ): EstimateDetail {
   const { mean, below, above, grade, inherited_from, used, steps = 0 } = estimate;
@@ -107,15 +104,18 @@ export function detailOf(
       slope,
       scaled: (figure.logit - offset) / slope,
       sd: figure.sd,
+      sources: editions.find((one) => one.table === figure.table && one.date === figure.edition)?.source ?? [],
     };
   });
   const isAbout = ({ table }: Figure): boolean => relationOf(tables, table, use) === 'about';
   const about = figures.filter(isAbout);
   const near = figures.filter((figure) => !isAbout(figure));
   const part = (own: readonly Figure[], passed: number): EstimatePart => {
-    const { voices, mean, below: sd } = joinedOf(own.map(({ measurer, scaled, sd }) => ({ measurer, at: scaled, sd })));
-    const [down, up] = [widened(sd, falls, passed), widened(sd, rises, passed)];
-    return { tables: own.map(({ table }) => table), voices, mean, sd, steps: passed, below: down, above: up };
+    const { voices, mean, below, above } = joinedOf(
+      own.map(({ measurer, scaled, sd }) => ({ measurer, at: scaled, sd })),
+    );
+    const spread = { below: widened(below, falls, passed), above: widened(above, rises, passed) };
+    return { tables: own.map(({ table }) => table), voices, mean, joined: { below, above }, steps: passed, ...spread };
   };
   // Where both kinds are, those about the use are a forerunner's, and those near it the release's own.
   const parts = about.length > 0 && near.length > 0 ? [part(about, steps), part(near, 0)] : [part(figures, steps)];
@@ -160,7 +160,7 @@ export function gradeOf({ parts }: Candidate, { weights, measured }: Asked): Gra
   return 'E';
 }
 
-export function measuredUse(use: string, { calibration, tables }: Measured): MeasuredUse {
+export function measuredUse(use: string, { calibration, tables, own }: Measured): MeasuredUse {
   const named = (id: string) => {
     const table = tables.find((one) => one.id === id);
     return { table: id, name: table?.name ?? { en: id, ko: id }, measurer: table?.measurer ?? '' };
@@ -183,6 +183,7 @@ export function measuredUse(use: string, { calibration, tables }: Measured): Mea
       slope,
       residual,
     })),
+    own,
     beside: beside.map(({ table, edition, anchors, why }) => ({ ...named(table), edition, anchors, why })),
   };
 }

@@ -2,8 +2,9 @@ import { dateOf, isActive } from '../domain/lifecycle.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import { GRADES } from '../domain/vocabulary.ts';
-import type { Asked, Candidate } from './candidates.ts';
+import { type Asked, byWords } from './candidates.ts';
 import { gradeOf } from './contributions.ts';
+import { satisfies } from './evaluate.ts';
 import { logistic, upper } from './measured/points.ts';
 import type { Reason, RecommendResult } from './results.ts';
 import type { Standing } from './standing.ts';
@@ -25,7 +26,7 @@ export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked
   const leaders = tied.length > 0 ? tied : ranked.filter(({ rank }) => rank === 1);
   return {
     tied_first: tied.map(({ candidate }) => candidate.model.id),
-    tie_broken_by: brokenBy(ranked),
+    tie_broken_by: brokenBy(ranked, asked),
     picks: {
       evidenced: isMeasured ? idOf(bestEvidenced(leaders, asked)) : null,
       cheapest_of_leaders: idOf(cheapest(leaders)),
@@ -55,18 +56,23 @@ const cheapest = (leaders: readonly Standing[]): Standing | undefined =>
     .sort((a, b) => (a.price?.value ?? 0) - (b.price?.value ?? 0))[0];
 
 /** What gave the order among those who share the first place. */
-function brokenBy(ranked: readonly Standing[]): Leaders['tie_broken_by'] {
+function brokenBy(ranked: readonly Standing[], asked: Asked): Leaders['tie_broken_by'] {
   const [first, second] = ranked.filter(({ rank }) => rank === 1);
   if (first === undefined || second === undefined) return null;
-  const words = ({ parts }: Candidate): number =>
-    Math.max(0, ...[...parts.values()].map((part) => part.words?.points ?? 0));
-  if (words(first.candidate) !== words(second.candidate)) return 'words';
+  if (byWords(first.candidate, asked) !== byWords(second.candidate, asked)) return 'words';
   return first.price?.value !== second.price?.value ? 'price' : 'id';
 }
+
+/** So many lead, whether or not they can be told apart from the first. */
+const LEADING = 3;
 
 /** Tables about what was asked in which another line is first. */
 function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders['disagree'] {
   const leader = ranked[0]?.candidate.model.id;
+  // A table in which hardly any of the leading stand says nothing of who leads.
+  const leading = new Set(
+    ranked.filter(({ tied, rank }) => tied || rank <= LEADING).map(({ candidate }) => candidate.model.id),
+  );
   return [...measured].flatMap(([use, { tables, editions }]) =>
     tables.flatMap(({ id, name, uses }) => {
       if (!uses.some((one) => one.use === use && one.as !== 'related')) return [];
@@ -78,7 +84,13 @@ function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders[
       });
       const [best] = figures.sort((a, b) => b.logit - a.logit);
       const edition = editions.find(({ table }) => table === id);
-      if (best === undefined || best.model === leader || figures.length < 2 || edition === undefined) return [];
+      if (
+        best === undefined ||
+        best.model === leader ||
+        figures.filter(({ model }) => leading.has(model)).length < 2 ||
+        edition === undefined
+      )
+        return [];
       return [
         { use, table: id, name, edition: edition.date, first: best.model, value: best.value, sources: edition.source },
       ];
@@ -90,18 +102,22 @@ function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders[
 function openFigures(
   snapshot: Snapshot,
   ranked: readonly Standing[],
-  { measured, weights }: Asked,
+  { measured, weights, constraints }: Asked,
 ): Leaders['open_figures'] {
   const [only] = weights;
   const [first] = ranked;
   if (first === undefined || only === undefined || weights.length > 1) return [];
   const found = measured.get(only.use);
   if (found === undefined) return [];
-  return ranked.flatMap(({ candidate: { model, release } }) => {
+  const keeps = (id: string): boolean => {
+    const release = constraints.length === 0 ? undefined : snapshot.anyRelease(id);
+    return release === undefined || satisfies(snapshot, release, constraints);
+  };
+  return ranked.flatMap(({ candidate: { model, place } }) => {
     const newest = snapshot
-      .releasesOf(model.id)
+      .placesOf(model.id)
       .filter((one) => isActive(snapshot, one) && found.estimates.get(one.id)?.inherited_from !== undefined)
-      .find((one) => one.id === release?.id || (release !== undefined && dateOf(one) > dateOf(release)));
+      .find((one) => keeps(one.id) && (one.id === place?.id || (place !== undefined && dateOf(one) > dateOf(place))));
     const estimate = newest && found.estimates.get(newest.id);
     if (newest === undefined || estimate === undefined) return [];
     const best = logistic(upper(estimate)) * 10;

@@ -7,7 +7,7 @@ import { criterionKey, criterionOf } from './criteria/criteria.ts';
 import { gatesOf } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
-import { measuredFor } from './measured/measured.ts';
+import { isMeasured, measuredFor } from './measured/measured.ts';
 import { pareto } from './pareto.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
@@ -118,7 +118,9 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   Object.assign(result, leadersOf(snapshot, ranked, asked));
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
-  result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked);
+  result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked, (use) =>
+    isMeasured(snapshot, use),
+  );
   for (const { use } of result.sensitivity) if (!use.includes(':')) result.use_names[use] = snapshot.useTitle(use);
   if (query.pareto.length > 0) result.pareto = pareto(snapshot, candidates, query.pareto);
   const unknown = candidates.map(({ model, unknowns }) => ({ id: model.id, unknowns }));

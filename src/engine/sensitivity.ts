@@ -12,6 +12,7 @@ export function sensitivity(
   all: readonly Candidate[],
   ranking: readonly Pick<Recommendation, 'id'>[],
   { weights, measured }: Pick<Asked, 'weights' | 'measured'>,
+  isMeasured: (use: string) => boolean,
 ): Sensitivity[] {
   const [first] = ranking;
   const leader = all.find(({ model }) => model.id === first?.id);
@@ -55,7 +56,8 @@ export function sensitivity(
     }
     let least: (Sensitivity & { turns_at: number }) | undefined;
     for (const use of isDecided ? [] : (fits.get(id)?.keys() ?? [])) {
-      if (asked.has(use)) continue;
+      // Of a use that is measured figures would decide, not these words.
+      if (asked.has(use) || isMeasured(use)) continue;
       const { tie_at, turns_at } = turnOf(use);
       if (turns_at === null) continue;
       const nearer = least === undefined ? -1 : turns_at - least.turns_at || compare(use, least.use);

@@ -27,7 +27,7 @@ export function standings(snapshot: Snapshot, candidates: readonly Candidate[], 
     const price = prices.get(one) ?? null;
     return price?.currency === 'USD' ? price.value : null;
   };
-  const sorted = [...candidates].sort(inFullOrder(usd));
+  const sorted = [...candidates].sort(inFullOrder(asked, usd));
   const { ordered, beaten } = withoutBeaten(sorted, asked);
   const [first] = ordered;
   const contenders = ordered.filter(
@@ -76,16 +76,19 @@ function intervalOf({ parts, total }: Candidate, { weights }: Asked): [low: numb
   return [Math.max(0, total - half('low')) / 10, Math.min(1000, total + half('high')) / 10];
 }
 
-/** How often each would be first, by its estimates; what is no estimate is certain. */
-function chancesOf(candidates: readonly Candidate[], asked: Asked): Map<Candidate, number> {
+/** How often each would be first, by its estimates; what is no estimate is certain. Whose interval ends below the first's never is. */
+function chancesOf(all: readonly Candidate[], asked: Asked): Map<Candidate, number> {
   const { weights } = asked;
-  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const [first] = all;
+  const least = first ? intervalOf(first, asked)[0] : 0;
+  const candidates = all.filter((one) => intervalOf(one, asked)[1] >= least);
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
   const values = candidates.map(({ parts }) => {
     let [mean, below, above] = [0, 0, 0];
     for (const { use, weight } of weights) {
       const part = parts.get(use);
       if (part === undefined) continue;
-      const share = weight / all;
+      const share = weight / total;
       const { estimate } = part;
       const centre = estimate ? logistic(estimate.mean) : part.points / 10;
       mean += share * centre;
@@ -97,7 +100,7 @@ function chancesOf(candidates: readonly Candidate[], asked: Asked): Map<Candidat
     return { mean, below: Math.sqrt(below) / CAUTIOUS, above: Math.sqrt(above) / CAUTIOUS };
   });
   const percents = chances(values);
-  return new Map(candidates.map((candidate, i) => [candidate, percents[i] as number]));
+  return new Map(all.map((candidate) => [candidate, percents[candidates.indexOf(candidate)] ?? 0]));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { firstDay } from '../domain/dates.ts';
 import { dateOf } from '../domain/lifecycle.ts';
-import type { Release, Source, Statement } from '../domain/records.ts';
+import type { Placed, Source, Statement } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
 
@@ -25,10 +25,9 @@ export function isIndependent(snapshot: Snapshot, id: string, developer: string)
 }
 
 /** Whether a publisher makes or serves models. */
-function isVendor(snapshot: Snapshot, publisher: string, developer: string): boolean {
-  const { providers } = snapshot.knowledge;
-  return publisher === snapshot.developerName(developer) || providers.some(({ name }) => name === publisher);
-}
+const isVendor = (snapshot: Snapshot, publisher: string, developer: string): boolean =>
+  publisher === snapshot.developerName(developer) ||
+  snapshot.knowledge.providers.some(({ name }) => name === publisher);
 
 /** What is said of all lines for some uses: the statements of each line, and the uses of which somebody independent speaks. */
 export class Spoken {
@@ -39,12 +38,13 @@ export class Spoken {
   /**
    * What counts for a release of a line: what is said of the line, of the release, and of its forerunners in its series.
    * Of the voices those count that give most points; a maker's word counts half where anybody independent speaks of the use.
+   * @param uses those to tell; all where none are named
    */
-  of(model: string, developer: string, release: Release | undefined): Map<string, Words> {
+  of(model: string, developer: string, release: Placed | undefined, uses?: ReadonlySet<string>): Map<string, Words> {
     const best = new Map<string, Words>();
     for (const said of this.snapshot.evidence(model)) {
       const { use, fit } = said;
-      if (use === undefined || fit === undefined || !this.counts(said, release)) continue;
+      if (use === undefined || fit === undefined || uses?.has(use) === false || !this.counts(said, release)) continue;
       const halved = !this.isWitness(said, developer) && this.isWitnessed(use);
       const points = FIT_POINTS[fit] * (halved ? 5 : 10);
       const known = best.get(use);
@@ -55,10 +55,10 @@ export class Spoken {
   }
 
   /** What is said of a release counts for those that succeed it; one without a series is in that of all such of its line. */
-  private counts({ about }: Statement, release: Release | undefined): boolean {
+  private counts({ about }: Statement, release: Placed | undefined): boolean {
     if (about.length === 0 || release === undefined || about.includes(release.id)) return true;
     return about.some((id) => {
-      const spokenOf = this.snapshot.anyRelease(id);
+      const spokenOf = this.snapshot.knowledge.place(id);
       return (
         spokenOf !== undefined &&
         spokenOf.model === release.model &&

@@ -58,9 +58,9 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
   const about = partOf(root, 'about') as Pick<Below, 'version' | 'digest'>;
   if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
     const lexicon = (): LexiconData => partOf(root, 'lexicon') as LexiconData;
-    const measured = once(() => partOf(root, 'measured') as string[]);
+    const measured = once(() => partOf(root, 'measured') as Record<string, string>);
     const estimated = (use: string): Estimated | null =>
-      measured().includes(use) ? (partOf(root, `estimates/${use}`) as Estimated) : null;
+      Object.hasOwn(measured(), use) ? (partOf(root, `estimates/${use}`) as Estimated) : null;
     return {
       ...about,
       store: () =>
@@ -69,6 +69,7 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
           {
             lexicon,
             estimated,
+            measuredFrom: (use: string) => (Object.hasOwn(measured(), use) ? measured()[use] : undefined) ?? null,
             overview: () => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>,
           },
         ),

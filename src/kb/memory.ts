@@ -18,6 +18,8 @@ export function memoryStore(knowledge: Knowledge): Store {
     release: (id) => releases().get(id),
     releasesCalled: (key) => byName().get(key) ?? [],
     releasesOf: (model) => byModel().get(model) ?? [],
+    placesOf: (model) => byModel().get(model) ?? [],
+    place: (id) => releases().get(id),
     offersOf: (release) => offers().get(release) ?? [],
     plansOf: (model) => plans().get(model) ?? [],
     statementsOf: (model, kind) => {

@@ -1,5 +1,14 @@
 import { byId, grouped } from '../domain/groups.ts';
-import type { Knowledge, NamedUse, Offer, Release, Source, Statement, StatementKind } from '../domain/records.ts';
+import type {
+  Knowledge,
+  NamedUse,
+  Offer,
+  Placed,
+  Release,
+  Source,
+  Statement,
+  StatementKind,
+} from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { nameKeys, once } from './memory.ts';
@@ -31,19 +40,15 @@ const IN_TABLES = ['tables', 'editions', 'calibrations'] as const satisfies read
 interface Index extends Pick<Knowledge, 'version' | 'digest' | (typeof IN_INDEX)[number]> {
   uses: NamedUse[];
   shards: string[];
-  /** The releases that are current with no end in sight, and their offers. */
+  /** The releases that are current with no end in sight, and those that lead, with their offers. */
   current: Release[];
   offers: Offer[];
   statements: Statement[];
   sources: Source[];
 }
 
-/** Where a release lies, and the keys of its names. */
-interface Head {
-  id: string;
-  model?: string | undefined;
-  keys: string[];
-}
+/** Where a release lies and stands, and the keys of its names. */
+type Head = Placed & { keys: string[] };
 
 type Shard = { [K in Sharded]: Knowledge[K] } & {
   sources: Source[];
@@ -51,24 +56,31 @@ type Shard = { [K in Sharded]: Knowledge[K] } & {
   places: Record<Sharded, number[]>;
 };
 
-/** Cuts a knowledge base into its parts. */
-export function shardsOf(knowledge: Knowledge): Parts {
+/**
+ * Cuts a knowledge base into its parts.
+ * @param leading releases that are asked for as often as the current ones
+ */
+export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []): Parts {
   const { releases, offers, statements } = knowledge;
   const citedBy = (records: unknown): Source[] => {
     const ids = new Set<string>();
     collectSources(records, ids);
     return knowledge.sources.filter(({ id }) => ids.has(id));
   };
-  const newest = new Set(
-    knowledge.models.flatMap(({ current }) => current.filter(({ until }) => !until).map(({ release }) => release)),
-  );
+  const newest = new Set([
+    ...leading,
+    ...knowledge.models.flatMap(({ current }) => current.filter(({ until }) => !until).map(({ release }) => release)),
+  ]);
   const index = {
     ...pick(knowledge, IN_INDEX),
     current: releases.filter(({ id }) => newest.has(id)),
     offers: offers.filter(({ release }) => newest.has(release)),
     statements: statements.filter(({ kind }) => INDEXED.has(kind)),
   };
-  const known = citedBy(index);
+  // A release without a date of its own is there from the date of its sources; figures are cited with their edition.
+  const undated = releases.filter(({ release_date }) => release_date === undefined).map(({ source }) => ({ source }));
+  const tabled = knowledge.editions.map(({ source }) => ({ source }));
+  const known = citedBy([index, undated, tabled]);
   const modelOf = new Map(releases.map(({ id, model }) => [id, model]));
   const shards = new Map<string, Shard>();
   const put = <K extends Sharded>(
@@ -100,7 +112,7 @@ export function shardsOf(knowledge: Knowledge): Parts {
     shards: [...shards.keys()],
   };
   const rest = KIND_NAMES.filter((kind) => ![IN_INDEX, IN_SHARDS, IN_TABLES].some((kinds) => isIn(kinds, kind)));
-  const heads = releases.map((release): Head => ({ id: release.id, model: release.model, keys: nameKeys(release) }));
+  const heads = releases.map((release): Head => ({ ...placeOf(release), keys: nameKeys(release) }));
   return new Map<string, object>([
     [INDEX, whole],
     [HEADS, heads],
@@ -109,6 +121,9 @@ export function shardsOf(knowledge: Knowledge): Parts {
     [REST, pick(knowledge, rest)],
   ]);
 }
+
+const placeOf = ({ id, model, series, release_date, retirement_date, status, open_weights, source }: Release): Placed =>
+  ({ id, model, series, release_date, retirement_date, status, open_weights, source }) as Placed;
 
 const emptyShard = (): Shard => ({
   ...{ releases: [], offers: [], statements: [], plans: [], sources: [] },
@@ -143,6 +158,8 @@ export function shardStore(read: (part: string) => object): Store {
   for (const offer of index.offers) offers.get(offer.release)?.push(offer);
   const said = once(() => grouped(index.statements, ({ models }) => models));
   const heads = once(() => byId(read(HEADS) as Head[]));
+
+  const placed = once(() => grouped([...heads().values()], ({ model }) => [model]));
 
   const add = (source: Source): void => {
     if (!sources.has(source.id)) sources.set(source.id, source);
@@ -193,6 +210,8 @@ export function shardStore(read: (part: string) => object): Store {
     releasesCalled: (key) =>
       [...heads().values()].filter(({ keys }) => keys.includes(key)).map(({ id }) => release(id) as Release),
     releasesOf: (model) => shard(shardName(model)).releases,
+    placesOf: (model) => placed().get(model) ?? [],
+    place: (id) => heads().get(id),
     offersOf: (id) => {
       release(id);
       return offers.get(id) ?? [];

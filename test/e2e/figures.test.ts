@@ -46,34 +46,35 @@ describe('the headline', () => {
 describe('a row', () => {
   it('has release, points in their interval, grade, chance, price and one figure as its table has it', async () => {
     const [beta = '', alpha = '', delta = '', gamma = ''] = rows(await run(['--use', 'coding']));
-    expect(beta).toMatch(/^ +1 +Beta +Two +74 +70╍+▮╍+83 +A +\d+% +\$0\.20 +second \(1490\)$/);
-    expect(alpha).toMatch(/^ +2 +Alpha +One +74 +69╍+▮╍+83 +A +\d+% +\$20\.00 +first \(1500\)$/);
-    expect(delta).toMatch(/^ +3 +Delta +New +60 +52╍+▮╍+82 +C +\d+% +\? +read from Old \(1400\)$/);
+    expect(beta).toMatch(/^ +1 +Beta +Two +79 +75╍+▮╍+86 +A +\d+% +\$0\.20 +second \(1490\)$/);
+    expect(alpha).toMatch(/^ +2 +Alpha +One +78 +74╍+▮╍+86 +A +\d+% +\$20\.00 +first \(1500\)$/);
+    expect(delta).toMatch(/^ +3 +Delta +New +64 +55╍+▮╍+84 +C +\d+% +\? +read from Old \(1400\)$/);
     expect(gamma).toMatch(/^ +4 +Gamma +3 +46 +40╍+▮╍+60 +A +0% +\? +third \(1300\)$/);
   });
 
   it('draws intervals on one scale, in ASCII where asked, and tells them in a pipe and in Markdown', async () => {
     const drawn = rows(await run(['--use', 'coding', '--ascii']));
-    expect(drawn[0]).toMatch(/ 74 +70-+o-+83 /);
+    expect(drawn[0]).toMatch(/ 79 +75-+o-+86 /);
     const start = (row = '') => /\d[-]+o/.exec(row)?.index ?? -1;
     expect(start(drawn[3])).toBeLessThan(start(drawn[2]));
     expect(start(drawn[2])).toBeLessThan(start(drawn[0]));
     const piped = await twin(['recommend', '--use', 'coding', ...kb, '--as-of', '2025-06-01']);
-    expect(piped.out).toContain('74 (70 to 83)');
-    expect(await run(['--use', 'coding', '--format', 'markdown'])).toContain('| 1 | Beta | Two | 74 (70 to 83) | A |');
-    expect(await run(['--use', 'coding', '--format', 'markdown'], 'ko')).toContain('| 74 (70~83) |');
+    expect(piped.out).toContain('79 (75 to 86)');
+    expect(await run(['--use', 'coding', '--format', 'markdown'])).toContain('| 1 | Beta | Two | 79 (75 to 86) | A |');
+    expect(await run(['--use', 'coding', '--format', 'markdown'], 'ko')).toContain('| 79 (75\\~86) |');
   });
 
   it('is told in words on a narrow screen', async () => {
     const out = await run(['--use', 'coding'], 'en', 60);
-    expect(out).toMatch(/1 Beta +Two, 74 \(70 to 83\), A, \d+%, \$0\.20, second\s+\(1490\)/);
+    expect(out).toContain('figure: Judges, Apr [1]');
+    expect(out).toMatch(/1 Beta +Two, 79 \(75 to 86\), A, \d+%, \$0\.20, second\s+\(1490\)/);
   });
 
   it('in CSV is what figures tell, a column each', async () => {
-    const [head, first, , , , last] = (await run(['--use', 'coding', '--format', 'csv'])).trim().split('\n');
+    const [head, first, , , , epsilon] = (await run(['--use', 'coding', '--format', 'csv'])).trim().split('\n');
     expect(head).toBe('rank,id,release,points,low,high,grade,first_percent,price,currency,score,confidence');
-    expect(first).toMatch(/^1,beta,acme\/beta,74,69\.5,82\.8,A,\d+,0\.2,USD,74,\w+$/);
-    expect(last).toBeUndefined();
+    expect(first).toMatch(/^1,beta,acme\/beta,78\.6,74\.6,86\.2,A,\d+,0\.2,USD,78\.6,\w+$/);
+    expect(epsilon).toMatch(/^5,epsilon,acme\/epsilon,,,,E,,,,100,\w+$/);
   });
 
   it('says from 67 % on that it is firmly the first', async () => {
@@ -86,19 +87,26 @@ describe('beside the ranking stand', () => {
   it.each([
     [
       'en',
-      /Best evidenced, cheapest of the three, best with open weights\s+Beta, with Two: grade A, \$0\.20 \[1\], place 1/,
+      /Best evidenced, cheapest of the three, best with open weights\s+Beta, with Two: grade A, \$0\.20 \[\d\], place 1/,
     ],
     ['en', /They disagree\s+Judges puts Alpha first, Tests second \[\d\]/],
     ['en', /Said, not measured\s+Epsilon\n/],
     ['en', /Neither said nor measured\s+Anchor, Zeta\n/],
     ['en', /- A figure for Delta New could change the first place/],
-    ['ko', /근거가 가장 많음, 선두 3개 중 최저가, 오픈 웨이트 중 1위\s+Beta \(Two\): A등급, \$0\.20 \[1\], 1위/],
+    ['ko', /근거가 가장 많음, 선두 3개 중 최저가, 오픈 웨이트 중 1위\s+Beta \(Two\): A등급, \$0\.20 \[\d\], 1위/],
     ['ko', /엇갈리는 표\s+심사: 1위 Alpha \(시험: Alpha 2위\) \[\d\]/],
     ['ko', /평판만 있고 측정값 없음\s+Epsilon\n/],
     ['ko', /평판도 측정값도 없음\s+Anchor, Zeta\n/],
     ['ko', /- 측정값이 나오면 1위가 바뀔 수 있는 릴리스: Delta New/],
   ])('in %s %s', async (lang, told) => {
     expect(await run(['--use', 'coding'], lang)).toMatch(told);
+  });
+
+  it('sources that are numbered as one reads', async () => {
+    const out = await run(['--use', 'coding']);
+    const marks = [...out.matchAll(/ \[(\d+)\]/g)].map(([, number]) => Number(number));
+    const firsts = [...new Set(marks)];
+    expect(firsts).toEqual(firsts.map((_, at) => at + 1));
   });
 
   it('three picks where they differ', async () => {
@@ -113,7 +121,7 @@ describe('beside the ranking stand', () => {
     const out = await run(['coding with 100k context']);
     expect(rows(out).join('\n')).not.toMatch(/Delta|Epsilon/);
     expect(out).toMatch(
-      /^Cannot be told, and stand below\n +context length: asked for 100,000, no source here says\n +Delta New 60, Epsilon 1 E$/m,
+      /^Cannot be told, and stand below\n +context length: asked for 100,000, no source here says\n +Delta New 64, Epsilon 1 E$/m,
     );
   });
 
@@ -142,22 +150,22 @@ describe('a weight that turns the answer', () => {
 
 describe('--explain', () => {
   it.each([
-    ['en', '1 / (1 / sd', 'What the letters mean', 'its 78|too few', 'cautious = '],
-    ['ko', '1 / (1 / sd', '등급의 뜻', '1개뿐', '신중한 값 = '],
-  ])('in %s tells figures, scales, letters and what the method cannot do', async (lang, _, letters, why, cautious) => {
+    ['en', 'What the letters mean', 'too few', 'cautious = '],
+    ['ko', '등급의 뜻', '1개뿐', '신중한 값 = '],
+  ])('in %s tells figures, scales, letters and what the method cannot do', async (lang, letters, why, cautious) => {
     const out = await run(['--use', 'coding', '--explain'], lang, 200);
     expect(out).toContain('alpha-run');
-    expect(out).toMatch(/1500 +8\.6347 +0\.0000 +1\.0000 +8\.6347 +0\.30\d\d/);
-    expect(out).toContain(`${cautious}8.5693 - 0.6745 x 0.2369 = 8.4096`);
-    expect(out).toContain('= 100 / (1 + e^-(8.4096 - 7.3851)) = 73.6');
-    expect(out).toContain('sqrt(0.3121^2 + 1 x 0.2000^2) = 0.3707');
+    expect(out).toMatch(/1500 +8\.6347 +7\.3850 +0\.8242 +1\.5163 +0\.3024/);
+    expect(out).toContain(`${cautious}1.4368 - 0.6745 x 0.2415 = 1.2739`);
+    expect(out).toContain('= 100 / (1 + e^-(1.2739)) = 78.1');
+    expect(out).toContain('sqrt(0.3128^2 + 1 x 0.2000^2) = 0.3713');
     expect(out).toContain(letters);
     expect(out).toMatch(new RegExp(why));
   });
 
   it('tells of lines that are named alone, and changes no JSON', async () => {
     const out = await run(['--use', 'coding', '--only', 'gamma']);
-    expect(out).toContain('4. Gamma, with 3 (acme/gamma): 45.8');
+    expect(out).toContain('4. Gamma, with 3 (acme/gamma): 45.7');
     expect(out).not.toContain('(acme/alpha)');
     expect(await run(['--use', 'coding', '--explain', '--json'])).toBe(await run(['--use', 'coding', '--json']));
     const { code } = await twin(['recommend', '--use', 'coding', '--only', 'nobody', ...kb]);
@@ -166,7 +174,7 @@ describe('--explain', () => {
 
   it('of several uses gives the sum', async () => {
     const out = await run(['--use', 'coding=3,talking', '--explain'], 'en', 200);
-    expect(out).toContain('points = (3 x 73.6 + 1 x 70.0) / 4 = 72.7');
+    expect(out).toContain('points = (3 x 78.1 + 1 x 70.0) / 4 = 76.1');
   });
 
   it('every line fits the screen', async () => {
@@ -185,7 +193,7 @@ function logit({ value, scale, logit: told }: Figure): number {
 }
 
 /** Mean and deviations of figures, by the printed formulas, from rounded numbers as they are printed. */
-function joined(figures: readonly Figure[]): { mean: number; sd: number } {
+function joined(figures: readonly Figure[]): { mean: number; below: number; above: number } {
   const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
   const voices = [...new Set(figures.map(({ measurer }) => measurer))].sort().map((measurer) => {
     const own = figures.filter((figure) => figure.measurer === measurer);
@@ -198,14 +206,18 @@ function joined(figures: readonly Figure[]): { mean: number; sd: number } {
   const top = Math.max(...raw);
   const shares = raw.length < 2 || top <= 0.5 ? raw : raw.map((one) => (one === top ? 0.5 : (one / (1 - top)) * 0.5));
   const mean = sum(voices.map((voice, at) => voice.mean * (shares[at] ?? 0)));
-  const spread = sum(voices.map((voice, at) => (shares[at] ?? 0) * (voice.mean - mean) ** 2));
-  return { mean, sd: Math.sqrt(1 / precision + spread / Math.max(1, voices.length - 1) + 0.08 ** 2) };
+  const side = (sign: number): number => {
+    const away = sum(voices.map((voice, at) => (shares[at] ?? 0) * Math.max(0, sign * (voice.mean - mean)) ** 2));
+    return Math.sqrt(1 / precision + (2 * away) / Math.max(1, voices.length - 1) + 0.08 ** 2);
+  };
+  return { mean, below: side(-1), above: side(1) };
 }
 
 function pointsOf({ figures, parts }: EstimateDetail, { falls, rises }: MeasuredUse): number {
   const [one, other] = parts.map(({ tables, steps }) => {
-    const { mean, sd } = joined(figures.filter(({ table }) => tables.includes(table)));
-    return { mean, below: Math.sqrt(sd ** 2 + steps * falls ** 2), above: Math.sqrt(sd ** 2 + steps * rises ** 2) };
+    const { mean, below, above } = joined(figures.filter(({ table }) => tables.includes(table)));
+    const widened = (sd: number, moves: number): number => Math.sqrt(sd ** 2 + steps * moves ** 2);
+    return { mean, below: widened(below, falls), above: widened(above, rises) };
   });
   if (one === undefined) return Number.NaN;
   let { mean, below } = one;

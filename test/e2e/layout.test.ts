@@ -24,6 +24,7 @@ const VIEWS: [name: string, args: string[]][] = [
   ['recommend without a result', ['recommend', '세탁기 골라줘', ...DAY]],
   ['recommend with readings', ['recommend', '챗봇', ...DAY]],
   ['recommend by value', ['recommend', '--use', 'programming', '--pareto', 'price,context', '--max-price', '3']],
+  ['recommend with the arithmetic', ['recommend', '--use', 'programming', '--only', 'claude,mimo,nova']],
   ['recommend instead of a release', ['recommend', '--instead-of', 'gpt-4o']],
   ['show of a model', ['show', 'gemini']],
   ['show of a release', ['show', 'deepseek-r1']],

@@ -71,9 +71,9 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
   [
     `${table('rows: [{value: 50}]')}uses: [{id: u, name: U}]
 calibrations:
-  - {use: u, date: 2025, reference: other, at: 0, links: [{table: x, edition: 2025, offset: 0, slope: 1, residual: 1, anchors: 3}]}
+  - {use: u, date: 2025, reference: other, links: [{table: x, edition: 2025, offset: 0, slope: 1, residual: 1, anchors: 3}]}
 `,
-    '7:128',
+    '7:121',
     'few-anchors',
   ],
   [`${table('rows: [{value: 50}]')}  - {table: x, date: 2025, rows: [{value: 51}]}\n`, '5:5', 'duplicate'],

@@ -34,8 +34,12 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     tables: all.map(({ table }) => table),
     editions: all.map(({ edition: { table, date, source } }) => ({ table, date, source })),
     estimates: [...estimates(calibration, all, series, releases)],
+    own: frozen ? all.map(({ table }) => table.id).filter((id) => !isIn(frozen, id)) : [],
   };
 }
+
+const isIn = ({ links, beside }: Calibration, table: string): boolean =>
+  [...links, ...beside].some((one) => one.table === table);
 
 /** What is known of releases for a use on the snapshot's day by its sources. */
 export type Measured = Omit<Estimated, 'estimates'> & { estimates: ReadonlyMap<string, Estimated['estimates'][0][1]> };
@@ -51,6 +55,12 @@ export function measuredFor(snapshot: Snapshot, use: string): Measured | undefin
     known.set(use, found && found.estimates.length > 0 ? { ...found, estimates: new Map(found.estimates) } : undefined);
   }
   return known.get(use);
+}
+
+/** Whether a use is measured on the snapshot's day by its sources. */
+export function isMeasured(snapshot: Snapshot, use: string): boolean {
+  const from = snapshot.narrowed ? undefined : snapshot.knowledge.measuredFrom?.(use);
+  return from === undefined ? measuredFor(snapshot, use) !== undefined : from !== null && from <= snapshot.day;
 }
 
 /** What the build worked out holds from the day of its calibration on; null there tells that nobody measures the use. */

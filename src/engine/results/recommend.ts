@@ -70,6 +70,7 @@ export interface Figure {
   scaled: number;
   /** Its standard error on the scale. */
   sd: number;
+  sources: string[];
 }
 /** An estimate in logits of the scale of its use; points are `100 / (1 + e^-cautious)`. */
 export interface EstimateDetail {
@@ -99,9 +100,9 @@ export interface EstimatePart {
   tables: string[];
   voices: { measurer: string; mean: number; sd: number; share: number }[];
   mean: number;
-  /** Of the voices together. */
-  sd: number;
-  /** Steps of the series from the release that was measured; the deviations are sqrt(sd² + steps x moves²). */
+  /** Deviations of the voices together. */
+  joined: { below: number; above: number };
+  /** Steps of the series from the release that was measured; each deviation is sqrt(joined² + steps x moves²). */
   steps: number;
   below: number;
   above: number;
@@ -189,6 +190,8 @@ export interface MeasuredUse {
     slope: number;
     residual: number;
   }[];
+  /** Of those the tables of one's own: what the frozen calibration does not know. */
+  own: string[];
   beside: { table: string; name: Localized; measurer: string; edition: string; anchors: number; why: Unlinked }[];
 }
 export interface Exclusion {

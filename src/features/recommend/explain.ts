@@ -1,7 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Section, Text } from '../../document/document.ts';
 import type {
-  Contribution,
   EstimateDetail,
   EstimatePart,
   Figure,
@@ -43,7 +42,8 @@ export function explainSections(
   ];
 }
 
-const four = (value: number): string => value.toFixed(4);
+/** Without a sign where only zeros are left. */
+const four = (value: number): string => value.toFixed(4).replace(/^-(0\.0+)$/, '$1');
 const tenth = (value: number): string => value.toFixed(1);
 
 function arithmetic(entry: Recommendation, result: RecommendResult, builder: DocumentBuilder): Section {
@@ -60,7 +60,7 @@ function arithmetic(entry: Recommendation, result: RecommendResult, builder: Doc
     const title = words.use(askedName(key, result, m), String(weight));
     if (part?.estimate) {
       const use = result.measured.find((one) => one.use === what);
-      return [{ kind: 'group', title, blocks: estimateBlocks(part, part.estimate, use, builder) }];
+      return [{ kind: 'group', title, blocks: estimateBlocks(part.estimate, use, builder) }];
     }
     const text: Text = part === undefined ? words.none : partText(part, result, builder);
     return [{ kind: 'group', title, blocks: [{ kind: 'text', text }] }];
@@ -75,15 +75,10 @@ function arithmetic(entry: Recommendation, result: RecommendResult, builder: Doc
 
 const text = (told: Text): Block => ({ kind: 'text', text: told });
 
-function estimateBlocks(
-  { sources }: Contribution,
-  estimate: EstimateDetail,
-  use: MeasuredUse | undefined,
-  builder: DocumentBuilder,
-): Block[] {
+function estimateBlocks(estimate: EstimateDetail, use: MeasuredUse | undefined, builder: DocumentBuilder): Block[] {
   const words = explainWordsOf(builder.m.lang);
   const { mean, below, above, cautious, points, interval, parts } = estimate;
-  const blocks = parts.flatMap((part) => partBlocks(part, estimate, use, builder.mark(sources), builder));
+  const blocks = parts.flatMap((part) => partBlocks(part, estimate, use, builder));
   const lines = [
     ...(parts.length > 1 ? [words.both(four(mean), four(below), four(above))] : []),
     words.cautious(four(mean), four(below), four(cautious)),
@@ -95,10 +90,9 @@ function estimateBlocks(
 
 /** The figures of one release, what each measurer makes of them, and how much wider the doubt is for a successor. */
 function partBlocks(
-  { tables, voices, mean, sd, steps, below, above }: EstimatePart,
+  { tables, voices, mean, joined, steps, below, above }: EstimatePart,
   { figures, inherited_from, parts }: EstimateDetail,
   use: MeasuredUse | undefined,
-  mark: string,
   builder: DocumentBuilder,
 ): Block[] {
   const words = explainWordsOf(builder.m.lang);
@@ -108,11 +102,11 @@ function partBlocks(
           words.voice(voice.measurer, four(voice.mean), four(voice.sd), (voice.share * 100).toFixed(2)),
         )
       : []),
-    words.together(four(mean), four(sd)),
+    words.together(four(mean), four(joined.below), four(joined.above)),
   ];
   if (steps > 0) {
-    lines.push(words.widened(words.below, four(sd), steps, four(use?.falls ?? 0), four(below)));
-    lines.push(words.widened(words.above, four(sd), steps, four(use?.rises ?? 0), four(above)));
+    lines.push(words.widened(words.below, four(joined.below), steps, four(use?.falls ?? 0), four(below)));
+    lines.push(words.widened(words.above, four(joined.above), steps, four(use?.rises ?? 0), four(above)));
   }
   const whose =
     steps > 0 && inherited_from !== null
@@ -124,14 +118,13 @@ function partBlocks(
     ...(whose === null ? [] : [text(whose)]),
     figureTable(
       figures.filter(({ table }) => tables.includes(table)),
-      mark,
       builder,
     ),
     { kind: 'list', bare: true, items: lines },
   ];
 }
 
-function figureTable(figures: readonly Figure[], mark: string, builder: DocumentBuilder): Block {
+function figureTable(figures: readonly Figure[], builder: DocumentBuilder): Block {
   const { columns, setting, measurer } = explainWordsOf(builder.m.lang);
   return {
     kind: 'table',
@@ -144,7 +137,7 @@ function figureTable(figures: readonly Figure[], mark: string, builder: Document
       })),
     ],
     rows: figures.map((figure) => [
-      `${builder.text(figure.name)}, ${figure.edition}, ${measurer(figure.measurer)}${mark}`,
+      `${builder.text(figure.name)}, ${figure.edition}, ${measurer(figure.measurer)}${builder.mark(figure.sources)}`,
       [figure.as ?? '', figure.setting === null ? '' : setting(figure.setting)]
         .filter((part) => part !== '')
         .join(builder.m.views.separator),

@@ -6,7 +6,7 @@ import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { askedName, constraintName, limitText } from './sentences.ts';
-import { figureWordsOf } from './words/index.ts';
+import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
 const MOST = 3;
@@ -31,17 +31,33 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
 /** The ranking by figures, with all that stands beside it on the first page. */
 export function figureSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const places = new Places(result);
+  // Sources are numbered as one reads.
+  const ranking = [...figureRanking(result, places, builder), ...unknownSection(result, builder)];
   const pairs = [
     ...pickPairs(result, builder),
     ...disagreePairs(result, places, builder),
     ...partlyPairs(result, builder),
     ...namedPairs(result, builder),
+    ...ownPairs(result, builder),
   ];
   return [
-    ...figureRanking(result, places, builder),
-    ...unknownSection(result, builder),
+    ...ranking,
     ...(pairs.length > 0 ? [{ blocks: [{ kind: 'pairs', layout: 'hanging', pairs } satisfies Block] }] : []),
   ];
+}
+
+/** Tables of one's own: by how many releases they are linked, or why they are not. */
+function ownPairs({ measured }: RecommendResult, builder: DocumentBuilder): Pair[] {
+  const words = figureWordsOf(builder.m.lang).own;
+  const { why } = explainWordsOf(builder.m.lang);
+  return measured.flatMap(({ own, tables, beside }) => [
+    ...tables
+      .filter(({ table }) => own.includes(table))
+      .map(({ name, anchors }) => ({ label: builder.text(name), text: [words.linked(anchors)] })),
+    ...beside
+      .filter(({ table }) => own.includes(table))
+      .map((one) => ({ label: builder.text(one.name), text: [words.beside(why[one.why](one.anchors))] })),
+  ]);
 }
 
 /** Three picks, told once where several are one. */
@@ -73,23 +89,32 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   });
 }
 
-/** Tables that put another first, and where the table that it does worst in puts it. */
+/**
+ * Tables that put another first, those before in which the first here stands too, and where the table that it does worst
+ * in puts it.
+ */
 function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
-  const tables = new Map(result.measured.flatMap((use) => use.tables.map(({ table, name }) => [table, name])));
-  const told = result.disagree.slice(0, MOST).map(({ table, name, first, sources }) => {
+  const { disagree, measured, recommendations } = result;
+  const tables = new Map(measured.flatMap((use) => use.tables.map(({ table, name }) => [table, name])));
+  const leader = recommendations[0]?.id ?? '';
+  const isAgainst = ({ table }: { table: string }): boolean => places.of(table, leader) !== null;
+  const ordered = [...disagree.filter(isAgainst), ...disagree.filter((one) => !isAgainst(one))];
+  const told = [...new Set(ordered.map(({ first }) => first))].slice(0, MOST).map((first) => {
+    const own = ordered.filter((one) => one.first === first);
     const line = view.names.model(first);
     const [worst] = places
       .tables(first)
-      .filter((other) => other !== table)
       .map((other) => ({ other, place: places.of(other, first) ?? 1 }))
       .sort((a, b) => b.place - a.place || (a.other < b.other ? -1 : 1));
     const rest =
       worst && worst.place > 1
         ? words.elsewhere(builder.text(tables.get(worst.other) ?? null) || worst.other, line, words.place(worst.place))
         : '';
-    return words.disagrees(builder.text(name), line, rest) + builder.mark(sources);
+    const names = [...new Set(own.map(({ name }) => builder.text(name)))];
+    const mark = builder.mark([...new Set(own.flatMap(({ sources }) => sources))]);
+    return words.disagrees(names.join(m.views.separator), names.length, line, rest) + mark;
   });
   return told.length > 0 ? [{ label: words.disagree, text: told }] : [];
 }

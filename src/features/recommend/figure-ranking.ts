@@ -1,7 +1,16 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { estimated, monthText, type Places, priceText, scoreText, shortName, wholePoints } from './figures.ts';
+import {
+  estimated,
+  monthText,
+  ownFigures,
+  type Places,
+  priceText,
+  scoreText,
+  shortName,
+  wholePoints,
+} from './figures.ts';
 import { askedName, reasonLine } from './sentences.ts';
 import { figureWordsOf } from './words/index.ts';
 
@@ -15,11 +24,9 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const words = figureWordsOf(builder.m.lang);
   const { columns } = words;
   const rows = ranked(result);
-  const [first] = rows;
-  const common = first && places.best(estimated(first)[0]?.estimate?.figures ?? []);
-  const figures = [...new Set(rows.flatMap((entry) => estimated(entry).flatMap(({ sources }) => sources)))];
+  const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
   const heading = common
-    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}`
+    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}${builder.mark(common.sources)}`
     : columns.figure;
   const scale = scaleOf(rows);
   const digits = Math.max(0, ...rows.map(({ rank }) => String(rank).length));
@@ -41,7 +48,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             { header: columns.grade },
             { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
             { header: columns.price, align: 'right' },
-            { header: heading + builder.mark(figures), overflow: 'wrap', min: 12, prefers: 14 },
+            { header: heading, overflow: 'wrap', min: 12, prefers: 14 },
           ],
           rows: drawn.map(({ entry, figure, points }): TableCell[] => [
             String(entry.rank),
@@ -54,6 +61,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             figure,
           ]),
           narrow: [
+            ...(common ? [{ kind: 'text', text: `${columns.figure}: ${heading}` } satisfies Block] : []),
             {
               kind: 'pairs',
               layout: 'hanging',
@@ -200,15 +208,16 @@ function figureText(
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
   if (figure === undefined) return '';
   const value = scoreText(figure);
+  const mark = builder.mark(figure.sources);
   const isCommon = figure.table === common?.table && figure.edition === common.edition;
   if (estimate && estimate.inherited_from !== null) {
     const from = shortName(entry.name, view.names.release(estimate.inherited_from));
-    return words.readFrom(from, isCommon ? value : `${builder.text(figure.name)} ${value}`);
+    return words.readFrom(from, isCommon ? value : `${builder.text(figure.name)} ${value}`) + (isCommon ? '' : mark);
   }
   const place = places.of(figure.table, entry.id);
   const at = place !== null && place <= PODIUM ? words.place(place) : null;
   if (isCommon) return words.value(value, at);
-  return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at);
+  return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at) + mark;
 }
 
 function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {

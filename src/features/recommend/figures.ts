@@ -21,10 +21,13 @@ export const estimated = ({ contributions }: Recommendation): Contribution[] =>
     .filter(({ estimate }) => estimate !== undefined)
     .sort((a, b) => Number(b.reason.values.weight) - Number(a.reason.values.weight));
 
-/** The tables of a line whose figures are its own, with their figures. */
-function ownFigures(entry: Recommendation): Map<string, Figure> {
+/** The figures of a line that are its own, not a forerunner's; one of each table. */
+export function ownFigures(entry: Recommendation): Figure[] {
   const own = estimated(entry).filter(({ estimate }) => estimate?.inherited_from === null);
-  return new Map(own.flatMap(({ estimate }) => estimate?.figures ?? []).map((figure) => [figure.table, figure]));
+  const byTable = new Map(
+    own.flatMap(({ estimate }) => estimate?.figures ?? []).map((figure) => [figure.table, figure]),
+  );
+  return [...byTable.values()];
 }
 
 /**
@@ -43,8 +46,8 @@ export class Places {
       for (const { table, anchors } of tables) this.anchors.set(table, anchors);
     }
     for (const entry of recommendations)
-      for (const [table, figure] of ownFigures(entry))
-        this.byTable.set(table, [...(this.byTable.get(table) ?? []), { id: entry.id, figure }]);
+      for (const figure of ownFigures(entry))
+        this.byTable.set(figure.table, [...(this.byTable.get(figure.table) ?? []), { id: entry.id, figure }]);
   }
 
   /** From 1; null where it has no place in the table. */

@@ -16,7 +16,7 @@ export const explainEn = {
   measurer: (measurer: string) => `by ${measurer}`,
   voice: (measurer: string, mean: string, sd: string, share: string) =>
     `${measurer}: mean ${mean}, sd ${sd}, counts ${share} %`,
-  together: (mean: string, sd: string) => `together: mean ${mean}, sd ${sd}`,
+  together: (mean: string, below: string, above: string) => `together: mean ${mean}, sd below ${below}, above ${above}`,
   inherited: (release: string, steps: number) =>
     `these are figures of ${release}, ${steps === 1 ? 'one step' : `${steps} steps`} earlier in its series`,
   widened: (name: string, sd: string, steps: number, moves: string, result: string) =>
@@ -36,14 +36,14 @@ export const explainEn = {
   none: 'nothing known: 0 points',
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',
-  reference: (table: string, date: string) => `The scale is that of ${table}; frozen with the edition of ${date}.`,
+  reference: (table: string, date: string) => `Tables are held against ${table}; frozen with the edition of ${date}.`,
   origin: (origin: string) => `Its zero, 50 points, is where ${origin} stands.`,
   upper: (upper: string) => `Its unit is such that ${upper} stood at ln 9, 90 points, when it was made.`,
   typical: 'Its unit is a logit of a typical table.',
   moves: (falls: string, rises: string) =>
     `From a release to the next one of its series values fell by ${falls} and rose by ${rises} (root mean square).`,
   formulas:
-    'logit: a rating x ln 10 / 400; a share p as ln(p / (1 - p)), held inside 0.5 % and 99.5 %; other units as they are; where less is better, negative. scaled = (logit - offset) / slope. sd = sqrt(residual^2 + (error / slope)^2), residuals of tables near the use or about everything 1.5 times. A measurer speaks once: mean by 1 / sd^2; variance (1 + 0.7 x (k - 1)) / sum of 1 / sd^2 for k tables. Measurers together: by 1 / variance, none above half; variance 1 / sum of 1 / variance + weighted spread / (n - 1) + 0.08^2.',
+    'logit: a rating x ln 10 / 400; a share p as ln(p / (1 - p)), held inside 0.5 % and 99.5 %; other units as they are; where less is better, negative. scaled = (logit - offset) / slope. sd = sqrt(residual^2 + (error / slope)^2), residuals of tables near the use or about everything 1.5 times. A measurer speaks once: mean by 1 / sd^2; variance (1 + 0.7 x (k - 1)) / sum of 1 / sd^2 for k tables. Measurers together: by 1 / variance, none above half; on each side variance 1 / sum of 1 / variance + 2 x weighted spread on that side / (n - 1) + 0.08^2.',
   calibration: { table: 'table', anchors: 'anchors', offset: 'offset', slope: 'slope', residual: 'residual' },
   relation: { about: '', related: 'near the use', general: 'about everything' },
   beside: 'Shown, not counted',

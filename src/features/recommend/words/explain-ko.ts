@@ -16,7 +16,7 @@ export const explainKo: typeof explainEn = {
   setting: (setting) => `설정 ${setting}`,
   measurer: (measurer) => `측정 기관 ${measurer}`,
   voice: (measurer, mean, sd, share) => `${measurer}: 평균 ${mean}, sd ${sd}, 비율 ${share} %`,
-  together: (mean, sd) => `합산: 평균 ${mean}, sd ${sd}`,
+  together: (mean, below, above) => `합산: 평균 ${mean}, sd 아래쪽 ${below}, 위쪽 ${above}`,
   inherited: (release, steps) => `같은 계열에서 ${steps}단계 앞선 릴리스의 측정값: ${release}`,
   widened: (name, sd, steps, moves, result) => `${name} sd = sqrt(${sd}^2 + ${steps} x ${moves}^2) = ${result}`,
   below: '아래쪽',
@@ -39,7 +39,7 @@ export const explainKo: typeof explainEn = {
   typical: '단위: 보통 표의 1로짓.',
   moves: (falls, rises) => `같은 계열의 다음 릴리스까지 변화(제곱평균제곱근): 하락 ${falls}, 상승 ${rises}.`,
   formulas:
-    '로짓: 레이팅 x ln 10 / 400. 비율 p는 ln(p / (1 - p)), 0.5 %와 99.5 % 사이로 제한. 다른 단위는 그대로. 낮을수록 좋은 값은 부호를 바꿈. 환산값 = (로짓 - 절편) / 기울기. sd = sqrt(잔차^2 + (오차 / 기울기)^2), 가까운 용도나 전체를 재는 표의 잔차는 1.5배. 측정 기관은 한 번만 셈: 1 / sd^2로 가중한 평균, 표가 k개면 분산은 (1 + 0.7 x (k - 1)) / (1 / sd^2의 합). 여러 기관은 1 / 분산으로 가중하되 절반 이하, 분산은 1 / (1 / 분산의 합) + 가중 편차 / (n - 1) + 0.08^2.',
+    '로짓: 레이팅 x ln 10 / 400. 비율 p는 ln(p / (1 - p)), 0.5 %와 99.5 % 사이로 제한. 다른 단위는 그대로. 낮을수록 좋은 값은 부호를 바꿈. 환산값 = (로짓 - 절편) / 기울기. sd = sqrt(잔차^2 + (오차 / 기울기)^2), 가까운 용도나 전체를 재는 표의 잔차는 1.5배. 측정 기관은 한 번만 셈: 1 / sd^2로 가중한 평균, 표가 k개면 분산은 (1 + 0.7 x (k - 1)) / (1 / sd^2의 합). 여러 기관은 1 / 분산으로 가중하되 절반 이하, 양쪽 각각의 분산은 1 / (1 / 분산의 합) + 2 x 그쪽의 가중 편차 / (n - 1) + 0.08^2.',
   calibration: { table: '표', anchors: '공유 릴리스', offset: '절편', slope: '기울기', residual: '잔차' },
   relation: { about: '', related: '가까운 용도', general: '전체' },
   beside: '표시만 하고 계산에서 제외',

@@ -31,7 +31,7 @@ export const figuresEn = {
   readFrom: (release: string, value: string) => `read from ${release} (${value})`,
   saidFor: (use: string) => `${use}: said, not measured`,
   nothingFor: (use: string) => `${use}: neither said nor measured`,
-  beaten: (line: string) => `behind ${line} in every table of both`,
+  beaten: (line: string) => `behind ${line} in every shared table`,
   legend: (origin: string) =>
     `points: 0 to 100, the cautious end of what is measured; ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
   median: 'the median',
@@ -43,8 +43,13 @@ export const figuresEn = {
     place: (rank: number) => `place ${rank}`,
     grade: (grade: string) => `grade ${grade}`,
   },
+  own: {
+    linked: (anchors: number) => `your own table: linked by ${count(anchors)} releases that others measured too`,
+    beside: (why: string) => `your own table: shown, not counted: ${why}`,
+  },
   disagree: 'They disagree',
-  disagrees: (table: string, line: string, rest: string) => `${table} puts ${line} first${rest}`,
+  disagrees: (tables: string, count: number, line: string, rest: string) =>
+    `${tables} ${count === 1 ? 'puts' : 'put'} ${line} first${rest}`,
   elsewhere: (table: string, _line: string, place: string) => `, ${table} ${place}`,
   saidOnly: 'Said, not measured',
   noMention: 'Neither said nor measured',

@@ -39,8 +39,12 @@ export const figuresKo: typeof figuresEn = {
     place: (rank) => `${rank}위`,
     grade: (grade) => `${grade}등급`,
   },
+  own: {
+    linked: (anchors) => `직접 만든 표: 다른 곳도 잰 릴리스 ${anchors}개로 연결함`,
+    beside: (why) => `직접 만든 표: 보여 주기만 하고 셈에 넣지 않음. ${why}`,
+  },
   disagree: '엇갈리는 표',
-  disagrees: (table, line, rest) => `${table}: 1위 ${line}${rest}`,
+  disagrees: (tables, _count, line, rest) => `${tables}: 1위 ${line}${rest}`,
   elsewhere: (table, line, place) => ` (${table}: ${line} ${place})`,
   saidOnly: '평판만 있고 측정값 없음',
   noMention: '평판도 측정값도 없음',
