@@ -1,4 +1,4 @@
-import { daysBetween, isDate } from '../domain/dates.ts';
+import { daysBetween } from '../domain/dates.ts';
 import type { Estimate } from '../domain/estimates.ts';
 import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Placed, Release } from '../domain/records.ts';
@@ -42,6 +42,8 @@ export interface Candidate {
   fits: Fits;
   /** 0 measured for all that is measured, 1 by tables near it, 2 praised only, 3 nothing. */
   tier: number;
+  /** Whether it came out two years or more before the newest of its line that can be had: weights remain for ever. */
+  aged: boolean;
   /** In tenths. */
   total: number;
 }
@@ -57,6 +59,8 @@ export interface Asked {
 
 /** In days: two years. */
 const AGED = 730;
+/** What `dateOf` gives for a release without a date. */
+const UNDATED = '0000';
 
 export class Candidates {
   private readonly spoken: Spoken;
@@ -72,8 +76,7 @@ export class Candidates {
 
   /**
    * The release that stands for a line: of those that can be had and keep the conditions the one with the best evidence,
-   * of equal ones the current, then the newest. Where none keeps them, the current one tells why. Weights remain for
-   * ever: what is two years older than the newest stands only where nothing newer keeps the conditions.
+   * of equal ones the current, then the newest. Where none keeps them, the current one tells why.
    */
   of(model: Model): Candidate {
     const { snapshot } = this;
@@ -82,23 +85,22 @@ export class Candidates {
     const had = snapshot.placesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
-    const candidates = all.map((place) => this.candidate(model, place, this.uses));
+    const newest = had.map(dateOf).sort(compare).at(-1) ?? UNDATED;
+    const aged = (place: Placed | undefined): boolean =>
+      place !== undefined && dateOf(place) !== UNDATED && daysBetween(dateOf(place), newest) > AGED;
+    const candidates = all.map((place) => ({ ...this.candidate(model, place, this.uses), aged: aged(place) }));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
     const served = ({ place, total }: Candidate): number =>
       total === 0 ? 2 : place === undefined || isActive(snapshot, place) ? 0 : 1;
-    const dated = had.filter(({ release_date: date }) => date !== undefined && isDate(date)).map(dateOf);
-    const newest = dated.sort(compare).at(-1);
-    const aged = ({ place }: Candidate): number =>
-      newest !== undefined && place && dated.includes(dateOf(place)) && daysBetween(dateOf(place), newest) > AGED
-        ? 1
-        : 0;
     const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
-      (a, b) => aged(a) - aged(b) || certainty(a, b) || served(a) - served(b) || b.total - a.total,
+      (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
     const chosen = best as Candidate;
     const { place, failures, unknowns, tier, total } = chosen;
-    return this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
+    const made = this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
+    made.aged = chosen.aged;
+    return made;
   }
 
   /**
@@ -132,6 +134,7 @@ export class Candidates {
       model,
       id: place?.id,
       place,
+      aged: false,
       ...found,
       fits: fitsOf(found.parts),
       get release() {
@@ -176,9 +179,9 @@ function tierOf(part: Part | undefined): number {
   return part.estimate.grade === 'D' ? 1 : 0;
 }
 
-/** Known to keep all conditions, then by kind of evidence. */
+/** Known to keep all conditions, then what is of these years, then by kind of evidence. */
 const certainty = (a: Candidate, b: Candidate): number =>
-  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || a.tier - b.tier;
+  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || Number(a.aged) - Number(b.aged) || a.tier - b.tier;
 
 /** By certainty, then by points. Equal ones stay as they stood. */
 export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;
