@@ -42,7 +42,13 @@ const PUT_IN = new RegExp(
   'g',
 );
 
+/** What is a picture by its nature, whatever field it is of. */
+const SCANS =
+  /(?<![a-z])(?:medical|clinical|diagnostic|radiology) (?:images?|imaging|scans?)(?![a-z])|(?<![a-z])(?:x-?ray|ct|mri|ultrasound)s? (?:images?|scans?|readings?)(?![a-z])|(?:의료|진단) ?영상(?!의학)|(?:엑스레이|x-?ray|ct|mri|초음파|흉부) ?(?:사진|영상|이미지)?(?:을|를)? ?(?:판독|읽)/g;
+
 function* modalities(small: string): Generator<Found> {
+  for (const found of each(small, SCANS, () => ({ constraint: 'modality', value: ['image'] })))
+    yield { ...found, shared: true };
   const kinds = ([text]: RegExpMatchArray): Limit | undefined => {
     const value = MODALITY.filter(([word]) => word.test(text ?? '')).map(([, modality]) => modality);
     return value.length === 0 ? undefined : { constraint: 'modality', value };
@@ -170,7 +176,10 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
   [/\db|\d ?(?:gb|gigs?|기가)|pi(?![a-z])|파이|phone|폰|laptop|노트북|macbook|맥북|\d090/, sizes],
-  [/input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/, modalities],
+  [
+    /scan|imag|reading|영상|판독|읽|input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/,
+    modalities,
+  ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
   [

@@ -3,6 +3,7 @@ import { each, type Found } from './reading.ts';
 /** How large a model may be: "under 40B", or what fits into the memory that a need names. */
 export function* sizes(small: string): Generator<Found> {
   yield* each(small, PARAMETERS, ({ groups = {} }) => most(Number(groups.a ?? groups.b ?? groups.c) * BILLION));
+  yield* each(small, CLASS, ({ groups = {} }) => most(Math.round(Number(groups.a ?? groups.b) * ROUNDED * BILLION)));
   for (const { pattern, gigabytes } of MEMORY) {
     const found = each(small, pattern, ({ groups = {} }) =>
       most((gigabytes ?? Number(groups.a ?? groups.b)) * PER_GIGABYTE * BILLION),
@@ -23,6 +24,12 @@ const PARAMETERS = new RegExp(
   `(?<![a-z])(?:under|below|less than|smaller than|at most|max(?:imum)?|up to|no more than|<=?|≤) ?(?<a>${COUNT}) ?b(?:illion)?(?: param(?:eter)?s?)?(?![a-z])|(?<![a-z\\d.$])(?<b>${COUNT})b(?: param(?:eter)?s?)? (?:or (?:less|smaller|under)|max)(?![a-z])|(?<![a-z\\d.$])(?<c>${COUNT})b ?(?:이하|미만|이내|까지)`,
   'g',
 );
+/** "A 7B model" is one of that class, which names round down. */
+const CLASS = new RegExp(
+  `(?<![a-z\\d.$])(?<a>${COUNT})b (?:model|llm|class)s?(?![a-z])|(?<![a-z\\d.$])(?<b>${COUNT})b ?(?:급|짜리|모델)`,
+  'g',
+);
+const ROUNDED = 1.25;
 /** What is named without a figure has what such a thing has as a rule. */
 const MEMORY: { pattern: RegExp; gigabytes?: number }[] = [
   {
