@@ -4,7 +4,7 @@ import { type Asked, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { criterionKey, criterionOf } from './criteria/criteria.ts';
-import { gatesOf } from './gates.ts';
+import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { isMeasured, measuredFor } from './measured/measured.ts';
@@ -77,15 +77,16 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     return { ...result, questions: questionsOf(snapshot, result, []) };
 
   // What a word may mean is no demand yet.
+  const gates = gatesOf(
+    snapshot,
+    wanted
+      .filter((use) => uses.includes(use) || !isOnlyOwn(use, query))
+      .map(({ id }) => id)
+      .filter((id) => !readings.includes(id)),
+  );
   const constraints = [
     ...query.constraints,
-    ...gatesOf(
-      snapshot,
-      wanted
-        .filter((use) => uses.includes(use) || !isOnlyOwn(use, query))
-        .map(({ id }) => id)
-        .filter((id) => !readings.includes(id)),
-    ),
+    ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
   understood.constraints = constraints;
   const asked: Asked = {
