@@ -1,15 +1,24 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { parse } from 'yaml';
+
+/** What a module of `build/` exports, its imports bundled. */
+async function load(root, input) {
+  const build = await rolldown({ cwd: root, input, platform: 'node' });
+  const { output } = await build.generate({ format: 'esm', codeSplitting: false });
+  await build.close();
+  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+}
+
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /** `npm run docs`, and every build, writes the dictionary's fields and the JSON Schema from the schema itself. */
 export async function updateDocs(root) {
-  const build = await rolldown({ cwd: root, input: 'build/docs.ts', platform: 'node' });
-  const { output } = await build.generate({ format: 'esm', codeSplitting: false });
-  await build.close();
-  const { DICTIONARY, documents } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
-  const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const { DICTIONARY, documents } = await load(root, 'build/docs.ts');
   for (const [name, text] of documents(read(join(root, DICTIONARY)))) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
@@ -17,4 +26,29 @@ export async function updateDocs(root) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await updateDocs(fileURLToPath(new URL('..', import.meta.url)));
+/** The tables that ship, and their editions, as their files have them. */
+export function tablesIn(root) {
+  const folder = join(root, 'data/tables');
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.yaml'));
+  const files = names.map((name) => parse(readFileSync(join(folder, name), 'utf8')));
+  return {
+    tables: files.flatMap(({ tables = [] }) => tables),
+    editions: files.flatMap(({ editions = [] }) => editions),
+  };
+}
+
+/** `npm run docs` writes the worked example too, from what the built program answers by the shipped knowledge base. */
+async function updateExample(root) {
+  const { METHOD, methodText, QUESTIONS } = await load(root, 'build/example.ts');
+  const options = { encoding: 'utf8', stdio: 'pipe', env: { HOME: tmpdir() }, cwd: tmpdir() };
+  const ask = (question) =>
+    JSON.parse(execFileSync(process.execPath, [join(root, 'bin/lmm.js'), ...question.split(' '), '--json'], options));
+  const path = join(root, METHOD);
+  writeFileSync(path, methodText(read(path), QUESTIONS.map(ask), tablesIn(root)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await updateDocs(root);
+  await updateExample(root);
+}

@@ -33,7 +33,7 @@ export const figuresEn = {
   nothingFor: (use: string) => `${use}: neither said nor measured`,
   beaten: (line: string) => `behind ${line} in every shared table`,
   legend: (origin: string) =>
-    `points: 0 to 100, the cautious end of what is measured; ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
+    `points: 0 to 100, the cautious end of what is measured; the estimate of ${origin} is 50. Behind them the 90 % interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67 %. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
   median: 'the median',
   unknown: 'Cannot be told, and stand below',
   picks: {
