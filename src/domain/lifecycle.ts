@@ -39,11 +39,16 @@ export function isActive(
   return isTold(gone) ? snapshot.day < firstDay(gone) : status !== 'retired';
 }
 
-/** Whether a release can be had on the day: it is served, or its weights remain where its maker has stopped serving it. */
+/**
+ * Whether anyone can have a release on the day: it is served, and not to chosen customers alone, or its weights remain
+ * where its maker has stopped serving it.
+ */
 export const isHad = (
   snapshot: OnDay,
   release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status' | 'open_weights'>,
-): boolean => isActive(snapshot, release) || (release.open_weights === true && isOut(snapshot, release));
+): boolean =>
+  (isActive(snapshot, release) && release.status !== 'limited') ||
+  (release.open_weights === true && isOut(snapshot, release));
 
 /** A release's date for ordering; one without a date is the oldest. */
 export const dateOf = ({ release_date: date }: Pick<Release, 'release_date'>): string =>

@@ -18,7 +18,7 @@ export type Modality = (typeof MODALITIES)[number];
 export const SOURCE_KINDS = ['vendor', 'paper', 'model-card', 'measurement', 'press', 'commentary', 'feed'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export const STATUSES = ['alpha', 'beta', 'preview', 'stable', 'deprecated', 'retired'] as const;
+export const STATUSES = ['alpha', 'beta', 'preview', 'limited', 'stable', 'deprecated', 'retired'] as const;
 /** Presets of `--prefer`; src/engine/presets.ts says what each asks for. */
 export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
 export type Preference = (typeof PREFERENCES)[number];

@@ -1,5 +1,6 @@
+import { daysBetween } from '../domain/dates.ts';
 import type { Estimate } from '../domain/estimates.ts';
-import { isActive, isHad } from '../domain/lifecycle.ts';
+import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Placed, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
@@ -41,6 +42,8 @@ export interface Candidate {
   fits: Fits;
   /** 0 measured for all that is measured, 1 by tables near it, 2 praised only, 3 nothing. */
   tier: number;
+  /** Whether it came out two years or more before the newest of its line that can be had: weights remain for ever. */
+  aged: boolean;
   /** In tenths. */
   total: number;
 }
@@ -53,6 +56,11 @@ export interface Asked {
   /** What tables tell of the uses that are measured. */
   measured: ReadonlyMap<string, Measured>;
 }
+
+/** In days: two years. */
+const AGED = 730;
+/** What `dateOf` gives for a release without a date. */
+const UNDATED = '0000';
 
 export class Candidates {
   private readonly spoken: Spoken;
@@ -77,7 +85,10 @@ export class Candidates {
     const had = snapshot.placesOf(model.id).filter((release) => isHad(snapshot, release));
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
-    const candidates = all.map((place) => this.candidate(model, place, this.uses));
+    const newest = had.map(dateOf).sort(compare).at(-1) ?? UNDATED;
+    const aged = (place: Placed | undefined): boolean =>
+      place !== undefined && dateOf(place) !== UNDATED && daysBetween(dateOf(place), newest) > AGED;
+    const candidates = all.map((place) => ({ ...this.candidate(model, place, this.uses), aged: aged(place) }));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
     const served = ({ place, total }: Candidate): number =>
@@ -87,7 +98,9 @@ export class Candidates {
     );
     const chosen = best as Candidate;
     const { place, failures, unknowns, tier, total } = chosen;
-    return this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
+    const made = this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
+    made.aged = chosen.aged;
+    return made;
   }
 
   /**
@@ -121,6 +134,7 @@ export class Candidates {
       model,
       id: place?.id,
       place,
+      aged: false,
       ...found,
       fits: fitsOf(found.parts),
       get release() {
@@ -165,9 +179,9 @@ function tierOf(part: Part | undefined): number {
   return part.estimate.grade === 'D' ? 1 : 0;
 }
 
-/** Known to keep all conditions, then by kind of evidence. */
+/** Known to keep all conditions, then what is of these years, then by kind of evidence. */
 const certainty = (a: Candidate, b: Candidate): number =>
-  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || a.tier - b.tier;
+  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || Number(a.aged) - Number(b.aged) || a.tier - b.tier;
 
 /** By certainty, then by points. Equal ones stay as they stood. */
 export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;

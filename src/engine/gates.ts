@@ -28,3 +28,11 @@ export function gatesOf(snapshot: Snapshot, uses: readonly string[]): Constraint
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** Whether what is asked for leaves a gate nothing to do: the same, or a figure that is as strict. */
+export function implies(asked: Constraint, gate: Constraint): boolean {
+  if (asked.constraint !== gate.constraint) return false;
+  if (typeof asked.value === 'number' && typeof gate.value === 'number')
+    return gate.constraint.startsWith('max-') ? asked.value <= gate.value : asked.value >= gate.value;
+  return JSON.stringify(asked.value) === JSON.stringify(gate.value);
+}

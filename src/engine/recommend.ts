@@ -4,7 +4,7 @@ import { type Asked, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { criterionKey, criterionOf } from './criteria/criteria.ts';
-import { gatesOf } from './gates.ts';
+import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { isMeasured, measuredFor } from './measured/measured.ts';
@@ -51,7 +51,16 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
  */
 export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Reason> {
   const { need } = query;
-  const { uses, criteria, understood } = askedFor(snapshot, query);
+  const { uses: wanted, criteria, understood } = askedFor(snapshot, query);
+  const measured = new Map(
+    wanted.flatMap(({ id }) => {
+      const found = measuredFor(snapshot, id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+  const uses = purposes(snapshot, wanted, measured);
+  understood.uses = uses.map(plain);
+  for (const { id } of wanted) if (!uses.some((use) => use.id === id)) measured.delete(id);
   const lines = listed(snapshot);
   const result = nothing(need, understood);
   for (const model of lines) result.names[model.id] = snapshot.called(model);
@@ -68,20 +77,18 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     return { ...result, questions: questionsOf(snapshot, result, []) };
 
   // What a word may mean is no demand yet.
+  const gates = gatesOf(
+    snapshot,
+    wanted
+      .filter((use) => uses.includes(use) || !isOnlyOwn(use, query))
+      .map(({ id }) => id)
+      .filter((id) => !readings.includes(id)),
+  );
   const constraints = [
     ...query.constraints,
-    ...gatesOf(
-      snapshot,
-      uses.map(({ id }) => id).filter((id) => !readings.includes(id)),
-    ),
+    ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
   understood.constraints = constraints;
-  const measured = new Map(
-    uses.flatMap(({ id }) => {
-      const found = measuredFor(snapshot, id);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
   const asked: Asked = {
     weights,
     criteria: criteria.flatMap(({ id }) => criterionOf(id) ?? []),
@@ -121,6 +128,26 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   result.questions = questionsOf(snapshot, result, unknown);
   return result;
 }
+
+/**
+ * A need names how a model is to be had ("open source, for agents", "coding on one 4090") beside what it is for. What the
+ * tables tell of the first is how good such models are at large: beside a purpose only its gates count.
+ */
+function purposes(snapshot: Snapshot, wanted: Weighed[], measured: ReadonlyMap<string, unknown>): Weighed[] {
+  const isHaving = ({ id, origin }: Weighed): boolean =>
+    origin === 'need' &&
+    measured.has(id) &&
+    snapshot.namedUses.some((use) => use.id === id && use.needs?.open_weights === true);
+  return wanted.every(isHaving) ? wanted : wanted.filter((use) => !isHaving(use));
+}
+
+/** Whether a use was heard in nothing but words for machines of one's own, which say that weights are needed, not small ones. */
+const isOnlyOwn = ({ matched = [] }: Weighed, { constraints }: Query): boolean =>
+  matched.every((word) =>
+    constraints.some(
+      ({ constraint, matched: said }) => constraint === 'deployment' && said?.some((one) => one.includes(word)),
+    ),
+  );
 
 /** What can be asked for, in the order of the files, each with how many lines have evidence for it. */
 function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult['known_uses'] {

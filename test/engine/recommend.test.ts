@@ -47,6 +47,83 @@ const ranking = ({ recommendations }: RecommendResult<Reason>) =>
 const limit = (constraint: string, value: unknown, origin = 'option') =>
   [{ origin, constraint, value }] as Constraint[];
 
+const HAVING = `sources:
+  - {id: m, title: M, publisher: Judges, date: 2025-05-01, kind: measurement}
+uses:
+  - {id: work, name: Work}
+  - {id: small, name: Small, needs: {parameters: 10000000000, open_weights: true}}
+models:
+  - {id: big, name: Big, developer: acme, applications: [{use: work, fit: specialised, text: works}]}
+  - {id: tiny, name: Tiny, developer: acme, applications: [{use: work, fit: suitable, text: works}]}
+  - {id: closed, name: Closed, developer: acme, applications: [{use: work, fit: specialised, text: works}]}
+releases:
+  - {id: acme/big, name: Big 1, model: big, developer: acme, release_date: 2025-01-01, open_weights: true, parameters: {total: 100000000000}}
+  - {id: acme/tiny, name: Tiny 1, model: tiny, developer: acme, release_date: 2025-01-01, open_weights: true, parameters: {total: 5000000000}}
+  - {id: acme/big-2, name: Big 2, model: big, developer: acme, release_date: 2025-01-02, open_weights: true, parameters: {total: 100000000000}}
+  - {id: acme/big-3, name: Big 3, model: big, developer: acme, release_date: 2025-01-03, open_weights: true, parameters: {total: 100000000000}}
+  - {id: acme/closed, name: Closed 1, model: closed, developer: acme, release_date: 2025-01-01, open_weights: false}
+tables:
+  - {id: board, name: Board, measurer: Judges, scale: percent, uses: [{use: small, as: related}], source: m}
+editions:
+  - table: board
+    date: 2025-04-01
+    source: m
+    rows: [{release: acme/big, value: 90}, {release: acme/tiny, value: 10}, {release: acme/big-2, value: 60}, {release: acme/big-3, value: 40}]
+`;
+const heard = (id: string, matched: string) => ({ id, weight: 1, matched: [matched] });
+
+describe('how a model is had, beside what it is for', () => {
+  it('is a gate', () => {
+    const result = recommend(snapshotOf(HAVING), asking({ uses: [heard('work', 'work'), heard('small', 'laptop')] }));
+    expect(result.recommendations.map(({ id }) => id)).toEqual(['tiny']);
+  });
+
+  it('asks for no small model where only machines of one’s own are spoken of', () => {
+    const constraints = [
+      { origin: 'need', constraint: 'deployment', value: ['weights'], matched: ['on-prem'] },
+    ] as Constraint[];
+    const result = recommend(
+      snapshotOf(HAVING),
+      asking({ uses: [heard('work', 'work'), heard('small', 'on-prem')], constraints }),
+    );
+    expect(result.understood.constraints.map(({ constraint }) => constraint)).toEqual(['deployment']);
+  });
+
+  it('is not asked for twice', () => {
+    const constraints = [
+      { origin: 'need', constraint: 'max-parameters', value: 6e9, matched: ['4 GB'] },
+    ] as Constraint[];
+    const result = recommend(snapshotOf(HAVING), asking({ uses: [heard('small', 'laptop')], constraints }));
+    expect(result.understood.constraints.map(({ constraint }) => constraint)).toEqual([
+      'max-parameters',
+      'open-weights',
+    ]);
+  });
+});
+
+const AGES = `uses: [{id: work, name: Work}]
+models:
+  - {id: old, name: Old, developer: acme, applications: [{use: work, fit: specialised, text: works, about: acme/old-1}]}
+  - {id: new, name: New, developer: acme, applications: [{use: work, fit: suitable, text: works}]}
+  - {id: few, name: Few, developer: acme, applications: [{use: work, fit: specialised, text: works, about: acme/few}]}
+releases:
+  - {id: acme/old-1, name: Old 1, model: old, series: old, developer: acme, release_date: 2022-01-01, open_weights: true}
+  - {id: acme/old-2, name: Old 2, model: old, series: old-2, developer: acme, release_date: 2024-06-01, limit: {context: 10}}
+  - {id: acme/new, name: New 1, model: new, developer: acme, release_date: 2024-06-01, open_weights: true}
+  - {id: acme/few, name: Few 1, model: few, series: few, developer: acme, release_date: 2024-06-01, status: limited}
+  - {id: acme/all, name: Few 2, model: few, series: all, developer: acme, release_date: 2024-06-01}
+`;
+describe('the release that stands for a line', () => {
+  const at = (constraints: Constraint[] = []) =>
+    recommend(snapshotOf(AGES), asking(asked({ work: 1 }, { constraints }))).recommendations.map(
+      ({ release }) => release,
+    );
+
+  it('is not one that is two years older than the newest, nor one for chosen customers', () => expect(at()).toEqual(['acme/new']));
+  it('ranks below those of these years where nothing newer keeps the conditions', () =>
+    expect(at(limit('open-weights', true))).toEqual(['acme/new', 'acme/old-1']));
+});
+
 describe('the ranking', () => {
   it.each([
     [

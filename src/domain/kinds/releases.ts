@@ -85,7 +85,11 @@ export const kind = {
       'Day on which its developer stops serving it; weights may remain',
       '개발사가 서비스를 끝내는 날. 가중치는 남을 수 있음',
     ),
-    status: optional(oneOf(STATUSES), 'Its standing as of `checked`', '`checked` 날의 상태'),
+    status: optional(
+      oneOf(STATUSES),
+      'Its standing as of `checked`; `limited` is served to chosen customers alone',
+      '`checked` 날의 상태. `limited`는 일부 고객에게만 제공',
+    ),
     replaced_by: optional(
       some(reference('releases', 'trim')),
       'What its developer names in its place',

@@ -6,7 +6,7 @@ import { each, type Found, type Limit } from './reading.ts';
  */
 export function* deployments(small: string): Generator<Found> {
   for (const pattern of [STAYS_EN, STAYS_KO]) yield* each(small, pattern, () => WEIGHTS);
-  for (const pattern of [OWN_EN, OWN_KO]) {
+  for (const pattern of [OWN_EN, OWN_KO, ACCELERATORS]) {
     for (const found of each(small, pattern, () => WEIGHTS)) yield { ...found, shared: true };
   }
 }
@@ -48,4 +48,7 @@ const STAYS_KO = new RegExp(
 const OWN_EN =
   /(?<![a-z])(?:self-?host(?:ed|ing|able)?|self host(?:ed|ing)?|host(?:ing)? (?:it )?(?:myself|ourselves|on our own)|on-?prem(?:ises?)?|on prem(?:ises?)?|air-?gapped|in-house (?:server|deployment|hosting)s?|(?:on|in|behind|within) (?:our|my) (?:own )?(?:servers?|hardware|machines?|premises|data ?cent(?:er|re)s?|infrastructure|firewall|closed network)|closed network|private (?:server|deployment)|(?:runs?|running|works?|deploy(?:ed)?) (?:fully |completely |entirely )?(?:locally|offline)|local model)(?![a-z])/g;
 const OWN_KO =
-  /온프레미스|온프렘|온 프레미스|폐쇄망|망 ?분리|내부망|인터넷 ?(?:안 ?되는|없는|없이|끊긴)|사내(?:에|에다)? ?(?:설치|구축|깔|서버)|(?:회사|우리|내부|자체) ?서버(?:에|에서|로)?|자체 ?(?:구축|호스팅|운영)|셀프 ?호스팅|직접 ?(?:호스팅|설치)|로컬(?:에서|로)? ?(?:실행|구동|돌|모델)|오프라인(?:에서|으로)/g;
+  /온프레미스|온프렘|온 프레미스|폐쇄망|망 ?분리|내부망|인터넷 ?(?:안 ?되는|없는|없이|끊긴)|사내(?:에|에다)? ?(?:설치|구축|깔|서버|올릴|올려|돌릴|띄울)|(?:회사|우리|내부|자체) ?서버(?:에|에서|로)?|자체 ?(?:구축|호스팅|운영)|셀프 ?호스팅|직접 ?(?:호스팅|설치)|로컬(?:에서|로)? ?(?:실행|구동|돌|모델)|오프라인(?:에서|으로)/g;
+/** Who speaks of such machines has them: weights are what runs there. Cards for a desk speak of modest hardware. */
+const ACCELERATORS =
+  /(?<![a-z\d])(?:a100|a6000|h[12]00|h800|b[123]00|gb[23]00|l40s?|mi3\d\dx?|dgx)(?:'?s)?(?![a-z\d])/g;

@@ -8,6 +8,7 @@ import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
+import { sizes } from './sizes.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
 export function conditionsIn(small: string): Found[] {
@@ -41,7 +42,13 @@ const PUT_IN = new RegExp(
   'g',
 );
 
+/** What is a picture by its nature, whatever field it is of. */
+const SCANS =
+  /(?<![a-z])(?:medical|clinical|diagnostic|radiology) (?:images?|imaging|scans?)(?![a-z])|(?<![a-z])(?:x-?ray|ct|mri|ultrasound)s? (?:images?|scans?|readings?)(?![a-z])|(?:의료|진단) ?영상(?!의학)|(?:엑스레이|x-?ray|ct|mri|초음파|흉부) ?(?:사진|영상|이미지)?(?:을|를)? ?(?:판독|읽)/g;
+
 function* modalities(small: string): Generator<Found> {
+  for (const found of each(small, SCANS, () => ({ constraint: 'modality', value: ['image'] })))
+    yield { ...found, shared: true };
   const kinds = ([text]: RegExpMatchArray): Limit | undefined => {
     const value = MODALITY.filter(([word]) => word.test(text ?? '')).map(([, modality]) => modality);
     return value.length === 0 ? undefined : { constraint: 'modality', value };
@@ -51,7 +58,7 @@ function* modalities(small: string): Generator<Found> {
 }
 
 const OPEN_WEIGHTS =
-  /(?<![a-z])(?:open|public|downloadable|released|available)[ -]weights?(?![a-z])|(?<![a-z])weights? (?:are |is |must be |should be )?(?:publicly )?(?:available|downloadable|open|public|released)(?![a-z])|(?:오픈|공개) ?(?:웨이트|가중치)|공개된 (?:가중치|웨이트)|(?:가중치|웨이트)(?:가|를|이)? ?(?:공개|오픈|다운로드)[가-힣]{0,2}/g;
+  /(?<![a-z])(?:open|public|downloadable|released|available)[ -]weights?(?![a-z])|(?<![a-z])weights? (?:are |is |must be |should be )?(?:publicly )?(?:available|downloadable|open|public|released)(?![a-z])|(?:오픈|공개) ?(?:웨이트|가중치)|공개된 (?:가중치|웨이트)|(?<![a-z])(?:publish|release|share|open) (?:the |our |my |its )?weights(?![a-z])|(?:가중치|웨이트)(?:가|를|이)? ?(?:공개|오픈|다운로드)[가-힣]{0,2}/g;
 const CLOSED_WEIGHTS =
   /(?<![a-z])(?:only )?(?:closed|proprietary)[- ](?:weights?|source)(?: models?| ones?)?(?: only)?(?![a-z])|(?<![a-z])(?:only (?:closed|proprietary) (?:models?|ones?)|(?:closed|proprietary) (?:models?|ones?) only)(?![a-z])|(?:비공개|폐쇄형|상용) ?(?:가중치|모델)(?:만|이어야|여야)/g;
 function* openWeights(small: string): Generator<Found> {
@@ -140,14 +147,14 @@ const makerOf = (country: string): RegExp =>
 
 const unwantedOf = (country: string): RegExp =>
   new RegExp(
-    `(?<![a-z])(?:no|not|non|without|except|avoid|excluding|exclude)[ -](?:an? |any |the |from )?(?<a>${country}) (?:ai |language )?(?:models?|llms?|ais?)(?![a-z])`,
+    `(?<![a-z])(?:(?:no|not|non|without|except|avoid|excluding|exclude)[ -](?:an? |any |the |from )?(?<a>${country}) (?:ai |language )?(?:models?|llms?|ais?)|non-(?<b>${country})|(?:no|not|nothing|none|anything but) from (?:the )?(?<c>${country}))(?![a-z])`,
     'g',
   );
 
 function* countries(small: string): Generator<Found> {
   const country = countriesIn(small);
   yield* each(small, unwantedOf(country), ({ groups = {} }) => {
-    const id = COUNTRY_CODES[groups.a ?? ''];
+    const id = COUNTRY_CODES[groups.a ?? groups.b ?? groups.c ?? ''];
     return id === undefined ? undefined : { constraint: 'exclude-country', value: [id] };
   });
   yield* makers(small, country);
@@ -168,11 +175,15 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
-  [/input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/, modalities],
+  [/\db|\d ?(?:gb|gigs?|기가)|pi(?![a-z])|파이|phone|폰|laptop|노트북|macbook|맥북|\d090/, sizes],
+  [
+    /scan|imag|reading|영상|판독|읽|input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/,
+    modalities,
+  ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
   [
-    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷/,
+    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷|a100|a6000|h\d00|b\d00|l40|mi3|dgx/,
     deployments,
   ],
   [/train|학습|훈련/, noTraining],
@@ -196,5 +207,5 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     setPhrases,
   ],
   [/ like |clone|처럼|같이|클론/, likenesses],
-  [/cheap|expens|afford|cost|budget|econom|value|buck|싸|싼|저렴|가성비|효율/, qualities],
+  [/cheap|expens|afford|cost|budget|econom|value|buck|싸|싼|저렴|가성비|효율|예산/, qualities],
 ];

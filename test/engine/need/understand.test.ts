@@ -67,6 +67,19 @@ describe('limits', () => {
     ['not a Chinese vendor', ['exclude-country', ['CN']]],
     ['중국 업체는 안 됨', ['exclude-country', ['CN']]],
     ['no Chinese models', ['exclude-country', ['CN']]],
+    ['non-Chinese, for coding', ['exclude-country', ['CN']]],
+    ['coding, nothing from China', ['exclude-country', ['CN']]],
+    ['coding under 40B', ['max-parameters', 40e9]],
+    ['14B 이하 번역', ['max-parameters', 14e9]],
+    ['a 7B model for translation', ['max-parameters', 8.75e9]],
+    ['8GB VRAM 번역', ['max-parameters', 12e9]],
+    ['on my MacBook with 16GB RAM', ['max-parameters', 24e9]],
+    ['노트북에서 돌릴 번역', ['max-parameters', 24e9]],
+    ['4090 한 장', ['max-parameters', 36e9]],
+    ['two H100s, translation', ['deployment', ['weights']]],
+    ['사내에 올릴 번역', ['deployment', ['weights']]],
+    ['we publish the weights', ['open-weights', true]],
+    ['MRI 판독', ['modality', ['image']]],
     ['국산', ['country', ['KR']]],
     ['a Korean vendor', ['country', ['KR']]],
     ['under $1 per million tokens', ['max-price', 1]],
@@ -139,6 +152,8 @@ describe('limits', () => {
     '월 10달러 이하 코딩',
     'we use 5M tokens a month for coding',
     'a 2026 coding helper',
+    'coding helper for our laptop shop',
+    'coding with 8 GB of logs',
   ])('%j states none', (need) => {
     expect(limits(need)).toEqual([]);
     expect(uses(need)).toEqual(['programming']);
