@@ -19,13 +19,23 @@ import { figureWordsOf } from './words/index.ts';
 const FIRM = 67;
 /** Places of a table that are told. */
 const PODIUM = 3;
+/** The column of figures is headed by the table in which most of so many lines stand. */
+const LEADING = 10;
+
+/** A figure of the table in which most rows stand, of several the one that most releases stand in. */
+function commonFigure(rows: readonly (readonly Figure[])[], places: Places): Figure | undefined {
+  const standing = ({ table }: Figure): number => rows.filter((row) => row.some((one) => one.table === table)).length;
+  const all = rows.flat();
+  const most = Math.max(0, ...all.map(standing));
+  return places.best(all.filter((figure) => standing(figure) === most));
+}
 
 /** Those that figures rank, a row each: known to keep the conditions, or where none is, those of whom it cannot be told. */
 export function figureRanking(result: RecommendResult, places: Places, builder: DocumentBuilder): Section[] {
   const words = figureWordsOf(builder.m.lang);
   const { columns } = words;
   const rows = ranked(result);
-  const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
+  const common = commonFigure(rows.slice(0, LEADING).map(ownFigures), places);
   // A table is cited where it is first named; all that an estimate rests on is cited by --explain.
   const named = new Set<string>();
   const markOf = (figure: Figure): string => {
