@@ -21,16 +21,16 @@ export function calibrations(folder: string): string {
   const { records, problems } = compile(undefined, [read]);
   if (problems.length > 0)
     throw new Error(problems.map(({ file, line, code }) => `${file}:${line} ${code}`).join('\n'));
-  return textOf(calibrationsOf(records));
+  return calibrationsText(records);
 }
 
+type Tables = Pick<Knowledge, 'uses' | 'tables' | 'editions' | 'releases'>;
+
+/** The same of records that are read already. */
+export const calibrationsText = (records: Tables): string => textOf(calibrationsOf(records));
+
 /** In the order of uses, then days. */
-export function calibrationsOf({
-  uses,
-  tables,
-  editions,
-  releases,
-}: Omit<Knowledge, 'version' | 'digest'>): Calibration[] {
+export function calibrationsOf({ uses, tables, editions, releases }: Tables): Calibration[] {
   const series = seriesOf(releases);
   return uses.flatMap(({ id, origin, upper }) => {
     const days = [...new Set(editions.map(({ date }) => firstDay(date)))].sort();

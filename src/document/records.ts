@@ -60,8 +60,9 @@ export function flat(value: unknown, m: Messages): CsvValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) {
-    const texts = value.map((item) => (typeof item === 'string' ? item : textIn(item as Localized, m.lang)));
-    return texts.join(value.every((item) => typeof item === 'string') ? ' ' : ' / ');
+    const isText = (item: unknown): item is Localized => typeof item === 'object';
+    const texts = value.map((item) => (isText(item) ? textIn(item, m.lang) : String(item)));
+    return texts.join(value.some(isText) ? ' / ' : ' ');
   }
   return textIn(value as Localized, m.lang);
 }

@@ -1,4 +1,4 @@
-import type { Localized, Missing, SourceKind } from './vocabulary.ts';
+import type { Grade, Localized, Missing, SourceKind } from './vocabulary.ts';
 
 /** Whose word a value is. */
 export type EvidenceLevel = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';
@@ -36,6 +36,9 @@ export interface Cell {
   standing?: EvidenceLevel;
   /** Of a price: the condition it holds under, where there is no standard price. */
   condition?: 'off-peak';
+  /** Of points by figures: the ends of their 90 % interval, and the grade. */
+  interval?: [low: number, high: number];
+  grade?: Grade;
   /** Of a value that is a list of texts: the sources of each one. */
   each?: string[][];
   /** What other sources say instead. */

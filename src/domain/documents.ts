@@ -17,6 +17,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
+import { GRADES } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 
@@ -175,10 +176,17 @@ const kept = {
   saved: required(date, 'The day it was kept', '남긴 날'),
   as_of: required(date, 'The day of the facts', '사실의 기준일'),
 };
+const EDITION = {
+  table: required(id, 'The table', '표'),
+  edition: required(date, 'Its day', '표의 날'),
+};
 const RANKED = {
   id: required(id, 'The model or release', '모델이나 릴리스'),
   release: optional(id, 'Its release on that day', '그날의 릴리스'),
   score: required(number, 'Its score', '점수'),
+  low: optional(number, 'Where figures count: the lower end of the 90% interval', '측정값이 있으면 90% 구간의 아래 끝'),
+  high: optional(number, 'Its upper end', '위 끝'),
+  grade: optional(oneOf(GRADES), 'How well it is measured', '측정 등급'),
 };
 const answer = {
   facts: required(
@@ -198,12 +206,25 @@ const answer = {
         }),
         currency: optional(currency, 'The currency of its price', '가격의 통화'),
         retirement_date: optional(text, 'When it is retired, as known then', '그때 알던 종료일'),
+        figures: optional(
+          v.array(
+            record({ ...EDITION, value: required(signed, 'The score as the table has it', '표에 적힌 점수') }),
+            'list',
+          ),
+          'The figures that its points rest on',
+          '점수의 근거인 측정값',
+        ),
         statements: optional(whole, 'How many statements there were about it', '그때 있던 진술의 수'),
       }),
       'list',
     ),
     'The first of the answer, with what may change',
     '답의 앞머리와 바뀔 수 있는 것',
+  ),
+  tables: optional(
+    v.array(record(EDITION), 'list'),
+    'The tables that spoke of what was asked',
+    '질문의 용도를 말해 준 표',
   ),
   ranking: required(v.array(record(RANKED), 'list'), 'The whole answer', '답 전체'),
 };

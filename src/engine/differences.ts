@@ -11,6 +11,8 @@ export type Differences = Pick<
 > & {
   /** Whether it takes and gives nothing that the other takes or gives. */
   alien: boolean;
+  /** Whether the one it is held against has a price, in whatever currency. */
+  wasPriced: boolean;
 };
 
 const LIMITS: readonly FieldId[] = ['limit.context', 'limit.output'];
@@ -30,7 +32,7 @@ export function differencesFrom(snapshot: Snapshot, release: Release): (other: R
 }
 
 function compared(had: (field: FieldId) => Cell, has: (field: FieldId) => Cell): Differences {
-  const found: Omit<Differences, 'limits' | 'size' | 'price' | 'sources'> = {
+  const found: Omit<Differences, 'limits' | 'size' | 'price' | 'wasPriced' | 'sources'> = {
     ...{ kept: [], lost: [], gained: [], cannot_tell: [], alien: false },
   };
   const sources = new Set<string>();
@@ -69,7 +71,7 @@ function compared(had: (field: FieldId) => Cell, has: (field: FieldId) => Cell):
   const size =
     typeof total === 'number' ? { before: total, after: cite(has('parameters.total')).value as number | null } : null;
   const [was, is] = [cite(had('cost.blend')), cite(has('cost.blend'))];
-  return { ...found, limits, size, price: priceOf(was, is), sources: [...sources] };
+  return { ...found, limits, size, price: priceOf(was, is), wasPriced: was.value !== null, sources: [...sources] };
 }
 
 /** Prices in two currencies are two prices, not a change. */
@@ -94,7 +96,7 @@ const LEAST_PRICE = 0.01;
  * @param place whether only the same place in a line is looked for, where less is as far away as more
  */
 export function worthOf(
-  { lost, cannot_tell, limits, size, price }: Omit<Differences, 'kept' | 'gained' | 'sources' | 'alien'>,
+  { lost, cannot_tell, limits, size, price, wasPriced }: Omit<Differences, 'kept' | 'gained' | 'sources' | 'alien'>,
   points: number | null,
   place: boolean,
 ): { value: number; unknown: number } {
@@ -108,7 +110,7 @@ export function worthOf(
   const dearer = isPriced && price.before !== null ? away(floored(price.before), floored(price.after)) : 0;
   const things = [...lost, ...cannot_tell].filter((what) => what !== 'limit.context').length;
   // What was run without a price is measured by its size.
-  const isOwnRun = size !== null && (price?.before ?? null) === null;
+  const isOwnRun = size !== null && !wasPriced;
   return {
     value: (points ?? 0) / 10 - dearer - away(size?.before, size?.after) - Math.max(0, halvings) - things,
     unknown: [

@@ -7,6 +7,7 @@ export type * from './results/common.ts';
 export type * from './results/compare.ts';
 export type * from './results/cost.ts';
 export type * from './results/list.ts';
+export type * from './results/measured.ts';
 export type * from './results/recommend.ts';
 export type * from './results/replace.ts';
 export type * from './results/report.ts';

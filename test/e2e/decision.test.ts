@@ -242,7 +242,7 @@ describe('the memo', () => {
       'markdown',
     );
     expect(out).toMatch(/^# 결정 보고서/);
-    expect(out).toMatch(/^## 고른 것/m);
+    expect(out).toMatch(/^## 추천 모델/m);
     expect(out).toContain('가장 말을 잘한다');
   });
 
@@ -263,7 +263,7 @@ describe('the memo', () => {
         Envelope;
     const firsts = ({ recommendations }: RecommendResult) => recommendations.map(({ rank, id }) => [rank, id]);
     expect(firsts(await memo())).toEqual([[1, 'm'], [2, 'n']]); // biome-ignore format: one row
-    expect(firsts(await memo('--as-of', '2025-03-01'))).toEqual([[1, 'm'], [1, 'n']]); // biome-ignore format: one row
+    expect(firsts(await memo('--as-of', '2025-03-01'))).toEqual([[1, 'n'], [1, 'm']]); // biome-ignore format: one row
     expect((await memo()).as_of).toBe('2025-01-15');
   });
 });

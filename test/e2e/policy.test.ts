@@ -112,7 +112,7 @@ describe('a kept decision', () => {
     expect((await run(cwd, 'check', 'd.yaml')).code).toBe(0);
     const other = await run(cwd, 'check', 'd.yaml', '--policy', 'none.yaml', '--json');
     expect(other.code).toBe(4);
-    expect((JSON.parse(other.out) as CheckResult).after.map(({ id }) => id)).toEqual(['bad', 'dark', 'good']);
+    expect((JSON.parse(other.out) as CheckResult).after.map(({ id }) => id)).toEqual(['bad', 'good', 'dark']);
   });
 
   it('changes when the rules do, and the rule is named', async () => {

@@ -6,7 +6,7 @@ import { folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
 
-const kb = standing(`sources: [{id: t, title: Another, publisher: Other, date: 2025-01-01, kind: press}]
+const kb = standing(`sources: [{id: t, title: Another, publisher: Other, date: 2025-01-01, kind: vendor}]
 uses:
   - {id: chat, name: {en: Chatting, ko: 대화}, aliases: [수다]}
   - {id: code, name: Coding}

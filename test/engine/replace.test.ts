@@ -116,6 +116,17 @@ describe('what stands in the place of a release', () => {
     expect(price?.percent ?? null).toBeNull();
     expect(price).not.toMatchObject({ before: 1400, after: 2 });
   });
+
+  it('in another currency cannot be told to be near, however small the weights are', () => {
+    const open = 'open_weights: true, limit: {context: 10}, parameters: {total: ';
+    const worth = (price: string) =>
+      one(
+        { fields: `${OLD.fields}, ${open}9}`, price: usd(2) },
+        { fields: made('2024-05-01', `series: a, ${open}9}`), price },
+      ).worth;
+    expect(worth(usd(2))).toBe(0);
+    expect(worth('currency: KRW, input: 1400, output: 1400')).toBeNull();
+  });
 });
 
 describe("the vendor's word", () => {

@@ -1,3 +1,4 @@
+import { firstDay } from '../../domain/dates.ts';
 import type { Calibration } from '../../domain/records.ts';
 import type { Unlinked } from '../../domain/vocabulary.ts';
 import { estimates } from './estimate.ts';
@@ -142,9 +143,12 @@ export function calibrate(
 export function extend(
   calibration: Calibration | undefined,
   all: readonly Speaking[],
-  more: Marks & { use: string; day: string; series: Series },
+  more: Marks & { use: string; series: Series },
 ): Calibration | undefined {
-  if (calibration === undefined) return calibrate(more.use, more.day, all, { ...more, demands: OWN });
+  if (calibration === undefined) {
+    const days = all.map((one) => firstDay(one.edition.date)).sort();
+    return calibrate(more.use, days.at(-1) ?? '', all, { ...more, demands: OWN });
+  }
   const known = (list: readonly { table: string; edition: string }[], { table, edition }: Speaking): boolean =>
     list.some((one) => one.table === table.id && one.edition === edition.date);
   const strange = all.filter((one) => !known(calibration.links, one) && !known(calibration.beside, one));

@@ -26,7 +26,7 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
     .sort((a, b) => known(b) - known(a) || compare(firstDay(b.date), firstDay(a.date)));
   const series = seriesOf(knowledge.releases);
   const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
-  const calibration = extend(frozen, all, { use, day, origin, upper, series });
+  const calibration = extend(frozen, all, { use, origin, upper, series });
   if (calibration === undefined) return undefined;
   const releases = knowledge.releases.map(({ id }) => id);
   return {

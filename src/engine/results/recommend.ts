@@ -70,6 +70,7 @@ export interface Figure {
   scaled: number;
   /** Its standard error on the scale. */
   sd: number;
+  /** Of the edition. */
   sources: string[];
 }
 /** An estimate in logits of the scale of its use; points are `100 / (1 + e^-cautious)`. */

@@ -1,5 +1,7 @@
 import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Application, Better, CitedSource, Claim, Scalar, Value } from './common.ts';
+import type { Leading, MeasuredLine } from './measured.ts';
+import type { MeasuredUse } from './recommend.ts';
 import type { ShownModel } from './show.ts';
 
 export interface ReportedModel {
@@ -40,6 +42,8 @@ export interface ReportResult {
     introduction: Claim[];
     models: ReportedModel[];
     criteria: { id: string; name: Localized; description: Localized | null; assessments: ReportedAssessment[] }[];
+    /** Who leads by figures, a use each. */
+    measured: Leading[];
     conclusions: ReportedTrend[];
     trends: ReportedTrend[];
   };
@@ -54,6 +58,10 @@ export interface ListedUse {
   terms: { en: string[]; ko: string[] };
   /** The models that are said to suit it on the day, the best first. */
   evidence: { model: string; name: string; fit: Fit; sources: string[] }[];
+  /** The lines that are measured for it, the most points first. */
+  measured: MeasuredLine[];
+  /** Of a use that was asked for by name: what tables tell of it, and which do not count. */
+  scale?: MeasuredUse | null;
 }
 export interface UsesResult {
   uses: ListedUse[];
@@ -68,6 +76,8 @@ export interface ListedSource extends CitedSource {
   note: Localized | null;
   /** How many records and statements name it, on any day. */
   cited: number;
+  /** Of a source that was asked for by name: the tables whose editions stand in it. */
+  tables?: { table: string; name: Localized; measurer: string; editions: string[]; uses: string[]; counts: boolean }[];
 }
 /** A case in which sources give different values for the same thing. */
 export interface Conflict {

@@ -1,5 +1,6 @@
 import type { Localized, Unstated } from '../../domain/vocabulary.ts';
 import type { Application, Assessment, Cell, Claim, EvidenceLevel, FieldClaim, Scalar, Value } from './common.ts';
+import type { MeasuredFor } from './measured.ts';
 
 export interface Benchmark {
   name: string;
@@ -72,6 +73,8 @@ export interface ShownRelease {
   replaced_by: string[];
   /** Every field of the field table, in its order, known or not. */
   fields: (Cell & { field: string })[];
+  /** What figures tell of it, use by use, the most points first. */
+  measured: MeasuredFor[];
   benchmarks: Benchmark[];
   prices: Price[];
   data: ShownData[];
@@ -108,6 +111,8 @@ export interface ShownModel {
     sources: string[];
   }[];
   plans: ShownPlan[];
+  /** What figures tell of the line by its best release that can be had, use by use, the most points first. */
+  measured: MeasuredFor[];
   /** The current release's specification. */
   specification: ShownRelease | null;
   /** Field ids for which no source here has a value. */

@@ -21,13 +21,14 @@ export const command: Command = {
     const decision = await read.decision(file);
     const policy = text('--policy', given.policy);
     const { snapshot, asked, result } = await askAgain(context, decision, settings.asOf, policy);
-    const { checkDocument, checkRows, worded } = await import('./document.ts');
-    const checked = worded(compareDecision(snapshot, decision, asked, result), namesOf(snapshot), m);
+    const { checkDocument, checkRows, tableNames, worded } = await import('./document.ts');
+    const tables = tableNames(result);
+    const checked = worded(compareDecision(snapshot, decision, asked, result), tables, namesOf(snapshot), m);
     return {
       body: checked,
       empty: false,
       table: async () => checkRows(checked),
-      document: () => checkDocument(checked, snapshot.day, m),
+      document: () => checkDocument(checked, tables, snapshot.day, m),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };
   },

@@ -2,7 +2,24 @@ import type { Decision } from '../../domain/documents.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
-import type { CheckResult, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
+import type {
+  CheckedFirst,
+  CheckResult,
+  Reason,
+  Recommendation,
+  RecommendResult,
+  Scalar,
+} from '../../engine/results.ts';
+import {
+  alikeReasons,
+  changedTables,
+  doubtOf,
+  figureReasons,
+  figuresOf,
+  firstOf,
+  pointsReason,
+  tablesOf,
+} from './figures.ts';
 
 /**
  * A decision to keep: the question, the answer, and what it rests on.
@@ -20,6 +37,7 @@ export function decisionOf(
 ): Decision {
   const { version, digest } = snapshot.knowledge;
   const first = result.recommendations.filter(({ rank }) => rank === 1);
+  const tables = tablesOf(result);
   return {
     lmm: 'decision/2',
     saved: today,
@@ -27,19 +45,22 @@ export function decisionOf(
     query: writtenQuery(query),
     ...(policy === undefined ? {} : { policy }),
     facts: { version, digest },
-    first: first.map(({ id, release, score }) => ({
-      id,
-      ...(release === null ? {} : { release }),
-      score,
-      ...factsOf(snapshot, id, release),
+    first: first.map((entry) => ({
+      ...kept(entry),
+      ...figuresOf(entry),
+      ...factsOf(snapshot, entry.id, entry.release),
     })),
-    ranking: result.recommendations.map(({ id, release, score }) => ({
-      id,
-      ...(release === null ? {} : { release }),
-      score,
-    })),
+    ...(tables === undefined ? {} : { tables }),
+    ranking: result.recommendations.map(kept),
   };
 }
+
+const kept = (entry: Recommendation<Reason>): Decision['ranking'][number] => ({
+  id: entry.id,
+  ...(entry.release === null ? {} : { release: entry.release }),
+  score: entry.score,
+  ...doubtOf(entry),
+});
 
 type Facts = Pick<Decision['first'][number], 'price' | 'currency' | 'retirement_date' | 'statements'>;
 
@@ -68,10 +89,11 @@ export function compareDecision(
   asked: string[],
   result: RecommendResult<Reason>,
 ): CheckResult<Reason> {
-  const before = decision.first.map(({ id, release, score }) => ({ id, release: release ?? null, score }));
+  const before = decision.first.map(firstOf);
   const firsts = result.recommendations.filter(({ rank }) => rank === 1);
-  const after = firsts.map(({ id, release, score }) => ({ id, release, score }));
-  const key = (entries: typeof before): string =>
+  const after = firsts.map((entry) => firstOf(kept(entry)));
+  const tables = changedTables(decision, result);
+  const key = (entries: readonly Pick<CheckedFirst, 'id' | 'release'>[]): string =>
     entries
       .map(({ id, release }) => `${id} ${release ?? ''}`)
       .sort()
@@ -82,7 +104,12 @@ export function compareDecision(
     changed: key(before) !== key(after),
     before,
     after,
-    reasons: reasonsOf(snapshot, decision, result),
+    tables,
+    reasons: [
+      ...alikeReasons(decision, result),
+      ...reasonsOf(snapshot, decision, result),
+      ...figureReasons(decision, result, tables),
+    ],
   };
 }
 
@@ -97,7 +124,7 @@ function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResu
       for (const { constraint, required, actual, outcome } of out.reasons)
         because('excluded', { id: old.id, constraint, required, actual, outcome });
     } else if (!now) because('no-evidence', { id: old.id });
-    else if (now.score !== old.score) because('score', { id: old.id, before: old.score, after: now.score });
+    else reasons.push(...pointsReason(old, now, true));
     if (now && old.release !== undefined && now.release !== old.release)
       because('release', { id: old.id, before: old.release, after: now.release });
     const facts = factsOf(snapshot, old.id, old.release ?? null);
@@ -116,8 +143,11 @@ function reasonsOf(snapshot: Snapshot, decision: Decision, result: RecommendResu
   for (const now of result.recommendations) {
     const old = decision.ranking.find(({ id }) => id === now.id);
     if (!old) because('new', { id: now.id, score: now.score });
-    else if (old.score !== now.score && !decision.first.some(({ id }) => id === now.id))
-      because('score', { id: now.id, before: old.score, after: now.score });
+    else if (!decision.first.some(({ id }) => id === now.id)) {
+      reasons.push(...pointsReason(old, now, false));
+      if (now.rank === 1 && old.release !== undefined && now.release !== old.release)
+        because('release', { id: now.id, before: old.release, after: now.release });
+    }
   }
   return reasons;
 }

@@ -2,39 +2,65 @@ import { quoted } from '../../document/command-line.ts';
 import { type Document, list, section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
-import type { CheckResult, ConditionOutcome, Reason } from '../../engine/results.ts';
-import type { Messages } from '../../words/index.ts';
+import type { Localized, Scale } from '../../domain/vocabulary.ts';
+import type { CheckResult, ConditionOutcome, Reason, RecommendResult } from '../../engine/results.ts';
+import { type Messages, textIn } from '../../words/index.ts';
+import { scoreText } from '../recommend/figures.ts';
 import { reasonLine } from '../recommend/sentences.ts';
+import { pointsWithDoubt } from '../show/figures.ts';
 import { wordsOf } from './words/index.ts';
 
+/** The names of the tables that count for what is asked. */
+export type TableNames = ReadonlyMap<string, Localized>;
+export const tableNames = ({ measured }: Pick<RecommendResult<Reason>, 'measured'>): TableNames =>
+  new Map(measured.flatMap(({ tables }) => tables).map(({ table, name }) => [table, name]));
+
+const tableName = (id: Reason['values'][string], tables: TableNames, m: Messages): string =>
+  textIn(tables.get(String(id)) ?? null, m.lang) || String(id);
+
 /** The result with the words of its reasons. */
-export const worded = (result: CheckResult<Reason>, names: Names, m: Messages): CheckResult => ({
+export const worded = (result: CheckResult<Reason>, tables: TableNames, names: Names, m: Messages): CheckResult => ({
   ...result,
-  reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, names, m) })),
+  reasons: result.reasons.map((reason) => ({ ...reason, text: reasonText(reason, tables, names, m) })),
 });
 
-function reasonText({ code, values }: Reason, names: Names, m: Messages): string {
+function reasonText({ code, values }: Reason, tables: TableNames, names: Names, m: Messages): string {
   const condition = code === 'excluded' ? reasonLine(values as unknown as ConditionOutcome, names, m) : '';
   // The releases before and after stand by their names, as the model does.
-  const called =
-    code === 'release'
-      ? { ...values, before: release(values.before, names), after: release(values.after, names) }
-      : values;
-  return wordsOf(m.lang).reason[code]?.(called, names.model(String(values.id ?? '')), condition) ?? code;
+  const table = values.table === undefined ? undefined : tableName(values.table, tables, m);
+  const called = { ...values, ...(table === undefined ? {} : { table }), ...beforeAndAfter({ code, values }, names) };
+  const other = values.other === undefined ? condition : names.model(String(values.other));
+  return wordsOf(m.lang).reason[code]?.(called, names.model(String(values.id ?? '')), other) ?? code;
+}
+
+/** Releases by their names, and figures as their tables have them. */
+function beforeAndAfter({ code, values: { before, after, scale, unit } }: Reason, names: Names): Reason['values'] {
+  if (code === 'release') return { before: release(before, names), after: release(after, names) };
+  if (code !== 'figure') return {};
+  const told = (value: typeof before) =>
+    typeof value === 'number' ? scoreText({ value, scale: scale as Scale, unit: unit as string | null }) : null;
+  return { before: told(before), after: told(after) };
 }
 
 const release = (id: Reason['values'][string] | undefined, names: Names): string | null =>
   typeof id === 'string' ? names.release(id) : null;
 
 /** Whether a kept decision still holds, and what is different. */
-export function checkDocument(result: CheckResult, day: string, m: Messages): Document {
+export function checkDocument(result: CheckResult, tables: TableNames, day: string, m: Messages): Document {
   const words = wordsOf(m.lang);
   const { decision, before, after } = result;
   const answer = (entries: CheckResult['before']): string =>
-    entries.map(({ id, release, score }) => `${id} (${release ?? '?'}) ${score.toFixed(1)}`).join(m.views.separator) ||
-    words.nobody;
+    entries
+      .map(({ id, release, score, interval, grade }) => {
+        const doubt = interval && grade ? pointsWithDoubt({ points: score, interval, grade }, m) : score.toFixed(1);
+        return `${id} (${release ?? '?'}) ${doubt}`;
+      })
+      .join(m.views.separator) || words.nobody;
   const facts = words.facts(decision.facts.version, decision.facts.digest);
-  const reasons = result.reasons.length === 0 ? [words.nothing] : result.reasons.map(({ text }) => text);
+  const reasons = [
+    ...result.reasons.filter(({ code }) => code !== 'edition').map(({ text }) => text),
+    ...editionLines(result, tables, m),
+  ];
   return {
     title: result.changed ? words.changed : words.same,
     remark: m.views.asOf(day),
@@ -49,8 +75,34 @@ export function checkDocument(result: CheckResult, day: string, m: Messages): Do
         ],
       },
     ],
-    sections: section(words.why, '', [list(reasons)]),
+    sections: section(words.why, '', [list(reasons.length === 0 ? [words.nothing] : reasons)]),
   };
+}
+
+/** Other editions of tables, those of a kind in one line. */
+function editionLines({ tables: changed }: CheckResult, tables: TableNames, m: Messages): string[] {
+  const { editions } = wordsOf(m.lang);
+  const line = (of: typeof changed, tell: (all: string) => string, day: (one: (typeof changed)[number]) => string) =>
+    of.length === 0
+      ? []
+      : [tell(of.map((one) => `${tableName(one.table, tables, m)} (${day(one)})`).join(m.views.separator))];
+  return [
+    ...line(
+      changed.filter(({ before, after }) => before !== null && after !== null),
+      editions.newer,
+      ({ before, after }) => editions.days(before ?? '', after ?? ''),
+    ),
+    ...line(
+      changed.filter(({ before }) => before === null),
+      editions.added,
+      ({ after }) => after ?? '',
+    ),
+    ...line(
+      changed.filter(({ after }) => after === null),
+      editions.gone,
+      ({ before }) => before ?? '',
+    ),
+  ];
 }
 
 export function checkRows(result: CheckResult): Table {

@@ -4,6 +4,7 @@ import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Cell, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
+import { pointsWithDoubt } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -13,6 +14,8 @@ export interface CellMarks {
   marks: boolean;
   /** Whether each value tells its evidence level. */
   standing: boolean;
+  /** The release that the value is of, where it is another than that of the column. */
+  of: string | null;
 }
 
 /** A cell of the comparison as paragraphs: the value with its marks, then what other sources say instead. */
@@ -27,7 +30,7 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
       return textIn(text, m.lang) + day + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
     });
   }
-  const value = row.group === 'uses' ? fitText(cell.value as Fit, m) : cellText(cell, row.field, row.unit, m);
+  const value = row.group === 'uses' ? fitText(cell.value as Fit, m) : plainText(row, cell, shown.of, m);
   const standing = shown.standing && cell.standing ? ` (${m.fields.standing[cell.standing]})` : '';
   const star = shown.best ? ' *' : '';
   const conflict = cell.conflict ? ' !' : '';
@@ -37,6 +40,15 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
     return wordsOf(m.lang).also(cites.bare(other.sources), said);
   });
   return [joined(value, `${star}${conflict}${standing}${mark}`), ...others];
+}
+
+/** Points with their interval, grade and release, and any other value as it is. */
+function plainText(row: Row, cell: Cell, of: string | null, m: Messages): string {
+  const { value, interval, grade } = cell;
+  if (typeof value !== 'number' || interval === undefined || grade === undefined)
+    return cellText(cell, row.field, row.unit, m);
+  const points = pointsWithDoubt({ points: value, interval, grade }, m);
+  return of === null ? points : points + m.views.separator + of;
 }
 
 /** Whether a cell holds what sources say, a text each. */

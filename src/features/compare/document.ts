@@ -18,8 +18,9 @@ import { flat } from '../../document/records.ts';
 import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
-import type { CitedSource, CompareResult, EvidenceLevel, LabelledRow } from '../../engine/results.ts';
+import type { Cell, CitedSource, Compared, CompareResult, EvidenceLevel, LabelledRow } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { shortName } from '../recommend/figures.ts';
 import { reasonLine } from '../recommend/sentences.ts';
 import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
@@ -41,7 +42,7 @@ export function compareDocument(result: CompareResult, view: CompareView, m: Mes
     lead: [{ kind: 'pairs', layout: 'hanging', pairs: verdict(result, m) }],
     sections: [
       ...policySection(result, view.names, cites, m),
-      { blocks: [factBlock(result, cites, m)] },
+      { blocks: [factBlock(result, view.names, cites, m)] },
       { quiet: true, blocks: footer(result, cites, m) },
     ],
   };
@@ -73,9 +74,11 @@ function verdict({ models, rows, verdict: { equal, when } }: CompareResult, m: M
     ...models.map(({ name }, index): Pair => {
       const own = rowsOf(when[index]?.rows ?? []);
       const uses = own.filter(({ group }) => group === 'uses');
-      const better = own.filter(({ group }) => group !== 'uses');
+      const measured = own.filter(({ group }) => group === 'measured');
+      const better = own.filter(({ group }) => group !== 'uses' && group !== 'measured');
       const fits = uses.map(({ label, cells }): Text => [`${label} `, { fit: cells[index]?.value as Fit }]);
       const parts = [
+        ...(measured.length > 0 ? [filled(words.measured, list(labels(measured), 'uses', m))] : []),
         ...(uses.length > 0 ? [filled(words.saidFor, list(fits, 'uses', m))] : []),
         ...(better.length > 0 ? [filled(words.better, list(labels(better), 'rows', m))] : []),
       ];
@@ -136,7 +139,7 @@ interface Part {
 }
 
 /** A model a column, a row of facts a row; where there is no room for columns, a block a model. */
-function factBlock(result: CompareResult, cites: Citations, m: Messages): Block {
+function factBlock(result: CompareResult, names: Names, cites: Citations, m: Messages): Block {
   if (result.rows.length === 0) return { kind: 'text', text: wordsOf(m.lang).noDifferences };
   const marks = onlySource(result) === undefined;
   const parts = groups(result.rows).map(
@@ -146,7 +149,13 @@ function factBlock(result: CompareResult, cites: Citations, m: Messages): Block 
       told: group.rows.map((row) => {
         const standing = group.standing === undefined;
         const cells = row.cells.map((cell, at) =>
-          compareCell(row, cell, { best: row.best.includes(at), marks, standing }, cites, m),
+          compareCell(
+            row,
+            cell,
+            { best: row.best.includes(at), marks, standing, of: otherRelease(cell, result.models[at], names) },
+            cites,
+            m,
+          ),
         );
         return { label: labelOf(row), cells, row };
       }),
@@ -174,6 +183,12 @@ function factBlock(result: CompareResult, cites: Citations, m: Messages): Block 
     narrow: modelBlocks(result, parts, m),
   };
 }
+
+/** The release that points are of, where a line stands by another than its current one. */
+const otherRelease = ({ interval, from }: Cell, side: Compared | undefined, names: Names): string | null =>
+  interval === undefined || from === undefined || side === undefined || from === side.release
+    ? null
+    : shortName(side.name, names.release(from));
 
 function toldCell(paragraphs: Text[], row: LabelledRow, at: number): TableCell {
   return {
@@ -213,10 +228,11 @@ function modelBlocks(result: CompareResult, parts: readonly Part[], m: Messages)
 // ── what the marks mean ─────────────────────────────────────────────────────────────────────────────────────────────
 
 function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
-  const { legend, noMarks, unknownRows, all } = wordsOf(m.lang);
+  const { legend, noMarks, points, unknownRows, all } = wordsOf(m.lang);
   const { rows, unknown } = result;
   const cells = rows.flatMap((row) => row.cells);
   const ranked = rows.some(({ best }) => best.length > 0);
+  const measured = rows.some(({ group }) => group === 'measured');
   const only = onlySource(result);
   const marks: Pair[] = [
     ...(rows.some(({ differs }) => differs === false) ? [{ label: '=', text: [legend.equal] }] : []),
@@ -225,7 +241,8 @@ function footer(result: CompareResult, cites: Citations, m: Messages): Block[] {
     ...(cells.some(({ conflict }) => conflict) ? [{ label: '!', text: [legend.conflict] }] : []),
   ];
   const notes = [
-    ...(rows.length > 0 && !ranked ? [noMarks] : []),
+    ...(rows.length > 0 && !ranked && !measured ? [noMarks] : []),
+    ...(measured ? [points] : []),
     ...(unknown.length > 0 ? [unknownRows(unknown.length, unknownNames(result, m).join(m.views.separator))] : []),
     ...(only === undefined ? [] : [all(cites.bare([only]))]),
   ];

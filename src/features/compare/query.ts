@@ -6,7 +6,7 @@ import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
 import { outcomeOf } from '../../engine/evaluate.ts';
-import { overviewOf } from '../../engine/measured/measured.ts';
+import { LinePoints, type Pointed } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
 import { benchmarks } from '../show/query.ts';
@@ -193,15 +193,16 @@ function fitCell({ said }: Side, use: string): Cell {
   return { value: fit, sources, standing: 'reading' };
 }
 
-/** A row per use that figures of two sides speak of, the ones that tell most first. */
+/** A row per use that figures of two sides speak of, the ones that tell most first; a line stands by its best release. */
 function measuredRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
-  const rows = Object.entries(overviewOf(snapshot)).flatMap(([use, byRelease]) => {
-    const shorts = sides.map(({ release }) => (release ? byRelease[release.id] : undefined));
+  const points = new LinePoints(snapshot);
+  const rows = points.uses.flatMap((use) => {
+    const shorts = sides.map(({ model, release }) =>
+      model ? points.of(model, use) : release && points.ofRelease(release, use),
+    );
     const known = shorts.filter((short) => short !== undefined);
     if (known.length < 2) return [];
-    const cells = shorts.map(
-      (short): Cell => (short ? { value: short.points, sources: short.sources, standing: 'measured' } : NOTHING),
-    );
+    const cells = shorts.map((short) => (short ? pointsCell(short) : NOTHING));
     const top = Math.max(...known.map(({ points }) => points));
     // Only who stands clear of all others is best: elsewhere nobody can tell.
     const clear = known.filter(({ interval }) => interval[1] >= top).length === 1;
@@ -211,6 +212,15 @@ function measuredRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
   });
   return rows.sort((a, b) => b.spread - a.spread || compare(a.row.field, b.row.field)).map((entry) => entry.row);
 }
+
+const pointsCell = ({ release, points, interval, grade, sources }: Pointed): Cell => ({
+  value: points,
+  interval,
+  grade,
+  from: release.id,
+  sources,
+  standing: 'measured',
+});
 
 /** Scores compare only where name, harness, variant, dataset and version are the same. */
 function benchmarkRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
@@ -241,7 +251,10 @@ function benchmarkRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
 /** What is equal, and for each side the rows that speak for it: a better value, or a use that it alone is best for. */
 function verdictOf(models: readonly Compared[], rows: readonly Row[]): Verdict {
   const judged = rows.filter((entry) => entry.group !== 'basics' && entry.group !== 'features');
-  const equalRows = judged.filter((entry) => entry.differs === false).map((entry) => entry.field);
+  // What is said of a use is not told as equal where figures speak of it.
+  const isMeasured = ({ group, field }: Row): boolean =>
+    group === 'uses' && rows.some((other) => other.field === field.replace('use:', 'points:'));
+  const equalRows = judged.filter((entry) => entry.differs === false && !isMeasured(entry)).map(({ field }) => field);
   const when = models.map(({ id }, index) => ({
     id,
     rows: judged

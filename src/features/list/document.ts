@@ -188,7 +188,7 @@ function footer(
 /** The list as flat records. */
 export function listRows(result: ListResult, fields: readonly Field[] | undefined, m: Messages): Table {
   const records = result.models ?? result.releases ?? [];
-  const points = records.some((record) => record.points !== undefined) ? ['points', 'grade'] : [];
+  const points = records.some((record) => record.points !== undefined) ? ['points', 'interval', 'grade'] : [];
   const own = result.models ? ['id', 'name', 'developer', 'release'] : ['id', 'name', 'model', 'developer'];
   return flatRows(records, [...own, ...points], fields, m);
 }

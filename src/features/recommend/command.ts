@@ -53,8 +53,8 @@ export const command: Command = {
       const policy = text('--policy', given.policy);
       await context.save(file, decisionOf(snapshot, found, query, policy, asOf, today));
     }
-    const releases = found.recommendations.map(({ release }) =>
-      release === null ? undefined : snapshot.anyRelease(release),
+    const releases = found.recommendations.map(({ rank, release }) =>
+      release === null || rank > WARNED ? undefined : snapshot.anyRelease(release),
     );
     return {
       body: result,
@@ -72,6 +72,9 @@ export const command: Command = {
     };
   },
 };
+
+/** Down to which place it is told what is coming. */
+const WARNED = 3;
 
 /** Whose arithmetic is asked for. */
 function explainedOf({ knowledge }: Snapshot, { explain, only }: Given): Explained | undefined {
@@ -97,9 +100,6 @@ const asked = (query: Query): Answer => ({
   table: () => ({ columns: [], rows: [] }),
   document: () => ({ lead: [], sections: [] }),
 });
-
-/** Of how many replacements it is told what is coming. */
-const WARNED = 3;
 
 /** What can take the place of a release; of a line its current release. */
 async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Messages): Promise<Answer> {

@@ -93,7 +93,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
  * Tables that put another first, those before in which the first here stands too, and where the table that it does worst
  * in puts it.
  */
-function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
+export function disagreePairs(result: RecommendResult, places: Places, builder: DocumentBuilder): Pair[] {
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
   const { disagree, measured, recommendations } = result;

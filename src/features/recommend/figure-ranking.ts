@@ -3,6 +3,7 @@ import type { Block, Pair, Section, TableCell, Text } from '../../document/docum
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import {
   estimated,
+  isTelling,
   monthText,
   ownFigures,
   type Places,
@@ -25,13 +26,20 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
   const { columns } = words;
   const rows = ranked(result);
   const common = places.best(rows.flatMap((entry) => ownFigures(entry)));
+  // A table is cited where it is first named; all that an estimate rests on is cited by --explain.
+  const named = new Set<string>();
+  const markOf = (figure: Figure): string => {
+    const isNew = !named.has(figure.table);
+    named.add(figure.table);
+    return isNew ? builder.mark(figure.sources) : '';
+  };
   const heading = common
-    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}${builder.mark(common.sources)}`
+    ? `${builder.text(common.name)}, ${monthText(common.edition, builder.view.day, builder.m)}${markOf(common)}`
     : columns.figure;
   const scale = scaleOf(rows);
   const digits = Math.max(0, ...rows.map(({ rank }) => String(rank).length));
   const drawn = rows.map((entry) => {
-    const figure = figureText(entry, result, common, places, builder);
+    const figure = figureText(entry, result, { common, places, markOf }, builder);
     return { entry, figure, points: pointsText(entry, scale, builder) };
   });
   return [
@@ -194,8 +202,7 @@ function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentB
 function figureText(
   entry: Recommendation,
   result: RecommendResult,
-  common: Figure | undefined,
-  places: Places,
+  { common, places, markOf }: { common: Figure | undefined; places: Places; markOf: (figure: Figure) => string },
   builder: DocumentBuilder,
 ): string {
   const { m, view } = builder;
@@ -203,25 +210,29 @@ function figureText(
   if (entry.beaten_by !== null) return words.beaten(view.names.model(entry.beaten_by));
   const missing = missingText(entry, result, builder);
   if (missing !== '') return missing;
-  const estimate = estimated(entry)[0]?.estimate;
-  const figures = estimate?.figures ?? [];
+  const all = estimated(entry).flatMap(({ estimate: one }) => one ?? []);
+  const estimate = all.find(({ figures: own }) => own.some(({ table }) => table === common?.table)) ?? all[0];
+  const telling = estimate?.figures.filter(isTelling) ?? [];
+  const figures = telling.length > 0 ? telling : (estimate?.figures ?? []);
   const figure = figures.find(({ table }) => table === common?.table) ?? places.best(figures);
   if (figure === undefined) return '';
   const value = scoreText(figure);
-  const mark = builder.mark(figure.sources);
   const isCommon = figure.table === common?.table && figure.edition === common.edition;
   if (estimate && estimate.inherited_from !== null) {
     const from = shortName(entry.name, view.names.release(estimate.inherited_from));
-    return words.readFrom(from, isCommon ? value : `${builder.text(figure.name)} ${value}`) + (isCommon ? '' : mark);
+    return words.readFrom(from, value, isCommon ? null : builder.text(figure.name)) + markOf(figure);
   }
   const place = places.of(figure.table, entry.id);
   const at = place !== null && place <= PODIUM ? words.place(place) : null;
   if (isCommon) return words.value(value, at);
-  return words.valueIn(builder.text(figure.name), value, monthText(figure.edition, view.day, m), at) + mark;
+  const month = monthText(figure.edition, view.day, m);
+  return words.valueIn(builder.text(figure.name), value, month, at) + markOf(figure);
 }
 
-function legend({ measured }: RecommendResult, { view, m }: DocumentBuilder): string {
+/** A release stands at 50 for one use; in a sum of several things it stands anywhere. */
+function legend({ measured, understood, weights }: RecommendResult, { view, m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);
-  const origins = new Set(measured.map(({ origin }) => (origin === null ? words.median : view.names.release(origin))));
-  return words.legend([...origins].join(m.views.separator));
+  const [use] = understood.uses.length + weights.length === 1 ? measured : [];
+  if (use === undefined) return words.legend(null);
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin));
 }

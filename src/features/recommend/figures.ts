@@ -10,6 +10,10 @@ export const isMeasured = ({ recommendations: [first] }: RecommendResult): boole
 export const shortName = (line: string, release: string | null): string =>
   release === null ? line : release.startsWith(`${line} `) ? release.slice(line.length + 1) : release;
 
+/** A line and its release where nothing parts them: `Claude Opus 4.7`, `ChatGPT GPT-6`, `Qwen3.8 Max`. */
+export const fullName = (line: string, release: string): string =>
+  release.startsWith(line) ? release : `${line} ${release}`;
+
 /** A line with its release. */
 export function pickName({ name, release_name }: Recommendation, m: Messages): string {
   return figureWordsOf(m.lang).with(name, shortName(name, release_name));
@@ -77,11 +81,17 @@ export class Places {
   }
 }
 
+/** Whether a figure tells how good a release is: nobody knows how far below nothing, or above all, a share may lie. */
+export const isTelling = ({ scale, logit }: Figure): boolean =>
+  scale === 'rating' || scale === 'linear' || Math.abs(logit) < HELD;
+/** The logit at which shares are held. */
+const HELD = Math.log(0.995 / 0.005) - 1e-9;
+
 /** A score as its table has it, short: ratings whole, shares in percent. */
-export function scoreText({ value, scale, unit }: Figure): string {
+export function scoreText({ value, scale, unit }: Pick<Figure, 'value' | 'scale' | 'unit'>): string {
   if (scale === 'percent' || scale === 'share') {
     const percent = scale === 'share' ? value * 100 : value;
-    return `${numeral(Number(percent.toFixed(1)))} %`;
+    return `${numeral(Number(percent.toFixed(1)))}%`;
   }
   const digits = numeral(Number(value.toFixed(Math.abs(value) >= 100 ? 0 : 2))).replaceAll(',', '');
   return unit === null ? digits : `${digits} ${unit}`;

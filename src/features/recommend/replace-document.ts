@@ -180,9 +180,11 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, {
     const text = (value: number | null): string =>
       value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined);
     const percent = percentText(price.percent);
+    const before = price.before === null ? null : text(price.before);
     pairs.push({
       label: words.price,
-      text: [words.priceText(text(price.before), text(price.after), percent === '' ? '' : ` (${percent})`)],
+      // Where it is not known in the same currency there is nothing to come from.
+      text: [words.priceText(before, text(price.after), percent === '' ? '' : ` (${percent})`)],
     });
   }
   if (points !== null) {

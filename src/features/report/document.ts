@@ -1,9 +1,19 @@
 import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
 import { type Block, type Document, joined, list, type Pair, pairs, type Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import type { Claim, ReportedAssessment, ReportedModel, ReportedTrend, ReportResult } from '../../engine/results.ts';
+import type {
+  Claim,
+  Leading,
+  ReportedAssessment,
+  ReportedModel,
+  ReportedTrend,
+  ReportResult,
+} from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { countryName } from '../../words/places.ts';
+import { fullName } from '../recommend/figures.ts';
+import { figureWordsOf } from '../recommend/words/index.ts';
+import { pointsWithDoubt } from '../show/figures.ts';
 import { claimLine, remarks, sharedAbout } from '../show/said.ts';
 import { byUse, fitText } from '../show/uses.ts';
 import { wordsOf } from './words/index.ts';
@@ -40,6 +50,7 @@ export function reportDocument({ report }: ReportResult, view: DocumentView, m: 
         }),
       ),
     ],
+    ...leadingPart(report.measured, builder),
     [
       {
         heading: words.conclusions,
@@ -69,6 +80,29 @@ export function reportDocument({ report }: ReportResult, view: DocumentView, m: 
       ...builder.sources(),
     ],
   };
+}
+
+/** Who leads by figures, a use each; nothing where nothing is measured. */
+function leadingPart(measured: readonly Leading[], builder: DocumentBuilder): Section[][] {
+  if (measured.length === 0) return [];
+  const { m } = builder;
+  const words = wordsOf(m.lang);
+  const lines = measured.map(({ name, first, alike, measured: all }): Pair => {
+    const told = first.map((line) => {
+      return `${fullName(line.name, line.release_name)} ${pointsWithDoubt(line, m)}${builder.mark(line.sources)}`;
+    });
+    return { label: builder.text(name), text: [told.join(m.views.separator), words.alike(alike, all)] };
+  });
+  const legend: Block = { kind: 'text', quiet: true, text: figureWordsOf(m.lang).gradeLegend };
+  return [
+    [
+      {
+        heading: words.measured,
+        standing: m.fields.standing.measured,
+        blocks: [legend, ...said(pairs(lines), builder)],
+      },
+    ],
+  ];
 }
 
 /** A part's block, or a line that says that there is nothing. */
@@ -167,6 +201,12 @@ export function reportRows({ report }: ReportResult, m: Messages): Table {
       ]),
       ...report.criteria.flatMap(({ id, assessments }) =>
         assessments.map((claim) => row(`criterion:${id}`, claim.models.map((model) => model.id).join(' '), claim)),
+      ),
+      ...report.measured.flatMap(({ use, first }) =>
+        first.map((line) => {
+          const text = `${line.release_name} ${pointsWithDoubt(line, m)}`;
+          return row(`points:${use}`, line.model, { text: { en: text, ko: text }, said: '', sources: line.sources });
+        }),
       ),
       ...report.conclusions.map((entry) => row('conclusion', entry.models.join(' '), entry)),
       ...report.trends.map((entry) => row('trend', '', entry)),

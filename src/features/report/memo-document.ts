@@ -1,10 +1,12 @@
-import { Citations } from '../../document/citations.ts';
-import { type Document, list, pairs, section } from '../../document/document.ts';
+import { DocumentBuilder } from '../../document/builder.ts';
+import { type Document, list, pairs, type Section, section } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { isMeasured } from '../recommend/figures.ts';
 import { constraintName, criterionName, limitText } from '../recommend/sentences.ts';
 import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
+import { measuredDoubts, measuredEvidence, measuredPick } from './memo-figures.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface MemoView {
@@ -22,17 +24,53 @@ export interface MemoView {
 /** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
 export function memoDocument(result: RecommendResult, view: MemoView, m: Messages): Document {
   const { memo: words } = wordsOf(m.lang);
+  const builder = new DocumentBuilder(view, m);
+  const measured = isMeasured(result);
+  // Sources are numbered as one reads: in this order.
+  const sections = [
+    ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
+    ...section(words.understood, '', [list(understood(result, view.names, m))]),
+    ...(measured ? measuredPick(result, builder) : saidPick(result, m)),
+    ...section(words.cost, '', [list([costOf(view, builder)])]),
+    ...(measured
+      ? [...measuredEvidence(result, builder), ...measuredDoubts(result, builder)]
+      : saidSections(result, builder)),
+  ];
+  const facts = [words.facts(view.day, view.facts.version, view.facts.digest)];
+  if (view.facts.digest !== view.kept.digest) facts.push(words.other(view.kept.digest));
+  return {
+    title: words.title,
+    remark: words.saved(view.saved),
+    lead: facts.map((text) => ({ kind: 'text', text, quiet: true })),
+    sections: [...sections, ...builder.sources()],
+  };
+}
+
+const costOf = ({ price }: MemoView, builder: DocumentBuilder): string => {
+  const { fields, lang } = builder.m;
+  if (price === null) return fields.missing.unknown;
+  return wordsOf(lang).memo.costText(price.input, price.output) + builder.mark(price.sources);
+};
+
+/** The pick where words alone tell. */
+function saidPick(result: RecommendResult, m: Messages): Section[] {
   const recommend = recommendWordsOf(m.lang);
-  const cites = new Citations(view.sources, m);
-  const [first, second] = result.recommendations;
   const tied = result.recommendations.filter(({ rank }) => rank === 1);
-  const cost = view.price
-    ? words.costText(view.price.input, view.price.output) + cites.mark(view.price.sources)
-    : m.fields.missing.unknown;
-  const pick = tied.map(({ name, release, score, confidence }) => {
+  const picks = tied.map(({ name, release, score, confidence }) => {
     const level = `${recommend.ranking.confidence} ${recommend.confidence[confidence.level]}`;
     return `${name}${release === null ? '' : ` (${release})`}, ${score.toFixed(1)}, ${level}`;
   });
+  return section(wordsOf(m.lang).memo.pick, m.fields.standing.reading, [
+    list(picks.length > 0 ? picks : [recommend.nothing.noEvidence]),
+  ]);
+}
+
+/** What words say for the pick and for the next one, what is not known, and what would change the answer. */
+function saidSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const { m } = builder;
+  const { memo: words } = wordsOf(m.lang);
+  const recommend = recommendWordsOf(m.lang);
+  const [first, second] = result.recommendations;
   const turns = result.sensitivity
     .filter(({ turns_at }) => turns_at !== null)
     .slice(0, 4)
@@ -41,39 +79,17 @@ export function memoDocument(result: RecommendResult, view: MemoView, m: Message
       const about = textIn(result.use_names[use] ?? null, m.lang) || criterionName(use.slice('criterion:'.length), m);
       return (weight > 0 ? recommend.turn : recommend.turnAdd)(name, about, String(turns_at));
     });
-  const sections = [
-    ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
-    ...section(words.understood, '', [list(understood(result, view.names, m))]),
-    ...section(words.pick, m.fields.standing.reading, [list(pick.length > 0 ? pick : [recommend.nothing.noEvidence])]),
-    ...section(words.cost, '', [list([cost])]),
-    ...section(words.evidence, m.fields.standing.claim, [first ? evidence(first, cites, m) : null]),
+  const unknown = [...(first?.confidence.reasons ?? []), ...result.questions].map(({ text }) => text);
+  const claim = m.fields.standing.claim;
+  return [
+    ...section(words.evidence, claim, [first ? evidence(first, builder) : null]),
     ...(second
-      ? section(words.runnerUp(second.name), m.fields.standing.claim, [evidence(second, cites, m)])
-      : section(words.runnerUp('?'), '', [list([words.noRunnerUp])])),
-    ...section(words.unknown, '', [
-      list([
-        ...new Set([
-          ...(first?.confidence.reasons ?? []).map(({ text }) => text),
-          ...result.questions.map(({ text }) => text),
-        ]),
-      ]),
-    ]),
+      ? section(words.runnerUp(second.name), claim, [evidence(second, builder)])
+      : section(words.noOther, '', [list([words.noRunnerUp])])),
+    ...section(words.unknown, '', [list([...new Set(unknown)])]),
     ...section(words.changes, '', [list(turns.length > 0 ? turns : [recommend.noWeight])]),
   ];
-  const facts = [words.facts(view.day, view.facts.version, view.facts.digest)];
-  if (view.facts.digest !== view.kept.digest) facts.push(words.other(view.kept.digest));
-  return {
-    title: words.title,
-    remark: words.saved(view.saved),
-    lead: facts.map((text) => ({ kind: 'text', text, quiet: true })),
-    sections: [...sections, ...section(m.show.sources, '', [{ kind: 'sources', entries: sourceEntries(cites) }])],
-  };
 }
-
-const sourceEntries = (cites: Citations) =>
-  cites
-    .entries()
-    .map(({ number, text, source: { url } }) => ({ number, paragraphs: url === null ? [text] : [text, url] }));
 
 const asked = (result: RecommendResult, m: Messages): string =>
   result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
@@ -95,14 +111,14 @@ function understood(result: RecommendResult, names: Names, m: Messages): string[
   ];
 }
 
-const evidence = (entry: Recommendation, cites: Citations, m: Messages) =>
+const evidence = (entry: Recommendation, builder: DocumentBuilder) =>
   pairs(
     entry.contributions.map((part) => ({
       label: `${part.points.toFixed(1)}`,
       text: [
-        `${part.reason.text}${cites.mark(part.sources)}`,
+        `${part.reason.text}${builder.mark(part.sources)}`,
         ...part.said.map(({ text, at }) =>
-          [textIn(text, m.lang), at ? `(${textIn(at, m.lang)})` : ''].filter((word) => word !== '').join(' '),
+          [builder.text(text), at ? `(${builder.text(at)})` : ''].filter((word) => word !== '').join(' '),
         ),
       ].filter((text) => text !== ''),
     })),

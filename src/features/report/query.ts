@@ -1,8 +1,10 @@
 import type { Conclusion, Model, Statement, Trend } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
+import { alikeFirst, LinePoints } from '../../engine/line-points.ts';
 import { listed } from '../../engine/list.ts';
 import type {
+  Leading,
   ReportedAssessment,
   ReportedModel,
   ReportedTrend,
@@ -18,9 +20,23 @@ export function report(snapshot: Snapshot): ReportResult {
       introduction: snapshot.introduction().map((said) => claim(said, '')),
       models: listed(snapshot).map((model) => reportedModel(snapshot, model)),
       criteria: criteria(snapshot),
+      measured: leading(snapshot),
       ...trends(snapshot),
     },
   };
+}
+
+/** Of how many lines of a use it is told what they have. */
+const LEADING = 3;
+
+function leading(snapshot: Snapshot): Leading[] {
+  const points = new LinePoints(snapshot);
+  return points.uses.flatMap((use): Leading[] => {
+    const lines = points.ranking(use);
+    if (lines.length === 0) return [];
+    const [first, measured] = [lines.slice(0, LEADING), lines.length];
+    return [{ use, name: snapshot.useName(use), first, measured, alike: alikeFirst(lines) }];
+  });
 }
 
 function reportedModel(snapshot: Snapshot, model: Model): ReportedModel {

@@ -14,6 +14,7 @@ import type {
 import type { Messages } from '../../words/index.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
+import { measuredSection } from './figures.ts';
 import { dataSection, plansSection, pricesSection } from './prices.ts';
 import { aboutNote, claimLine, remarks, sharedAbout, standingWith } from './said.ts';
 import { fieldsBlocks, specificationSection } from './specification.ts';
@@ -65,6 +66,7 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
     lead: model.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, shown, '', builder) })),
     sections: [
       ...section(m.fields.group.basics ?? '', '', [pairs(modelBasics(model, shown, builder))]),
+      ...measuredSection(model.measured, model.called, shown, builder),
       ...saidSections(model, shown, builder),
       ...(specification
         ? specificationSection(
@@ -91,6 +93,7 @@ function releasePage(release: ReleasePage, builder: DocumentBuilder): Document {
     lead: release.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, release.id, '', builder) })),
     sections: [
       ...section(m.fields.group.basics ?? '', '', [pairs(releaseBasics(release, builder))]),
+      ...measuredSection(release.measured, null, release.id, builder),
       ...specificationSection(release, m.fields.group.spec ?? '', builder),
       ...pricesSection(release.prices, release.fields, builder),
       ...dataSection(release.data, release.fields, builder),

@@ -6,6 +6,7 @@ import { AMOUNTS, type AmountKind, isKnownOn, periodsOf } from '../../domain/pri
 import type { Data, Model, Offer, Plan, Release, Statement, Tier } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
+import { measuredOf } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Application,
@@ -70,6 +71,7 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       retirement_date: entry.retirement_date ?? null,
       sources: snapshot.speaking(entry.source),
     })),
+    measured: measuredOf(snapshot, { kind: 'model', model }),
     plans: snapshot.knowledge
       .plansOf(model.id)
       .map((plan) => shownPlan(snapshot, plan))
@@ -130,6 +132,7 @@ export function showRelease(snapshot: Snapshot, release: Release): ShownRelease 
     status: resolve(snapshot, { model: undefined, release }, 'status').value as string | null,
     replaced_by: release.replaced_by ?? [],
     fields: [{ field: 'developer', ...developer }, { field: 'country', ...country }, ...fields],
+    measured: measuredOf(snapshot, { kind: 'release', release }),
     benchmarks: benchmarks(snapshot, release),
     prices: offers.flatMap((offer) => prices(snapshot, offer)),
     data: offers.flatMap((offer) => snapshot.terms(offer).map((data) => shownData(offer.provider, data))),

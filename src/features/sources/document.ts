@@ -55,9 +55,28 @@ function sourcePage(source: ListedSource, builder: DocumentBuilder): Document {
     ...pair(words.licence, source.licence),
     ...pair(words.cited, words.citedBy(source.cited)),
     ...pair(words.note, source.note && builder.text(source.note)),
+    ...tablePairs(source, builder),
   ];
   const lead = pairs(all);
   return { title: source.title, remark: source.id, lead: lead ? [lead] : [], sections: [] };
+}
+
+/** The tables whose figures stand in a source: who measured, on which days, for which uses. */
+function tablePairs({ tables = [] }: ListedSource, builder: DocumentBuilder): Pair[] {
+  const { m, view } = builder;
+  const words = wordsOf(m.lang);
+  if (tables.length === 0) return [];
+  const text = tables.map(({ name, measurer, editions, uses, counts }) => {
+    const topics = uses.map((use) => builder.text(view.names.topic(use)) || use);
+    return words.table(
+      builder.text(name),
+      measurer,
+      editions.join(m.views.separator),
+      topics.join(m.views.separator),
+      counts,
+    );
+  });
+  return [{ label: words.tables, text, items: true }];
 }
 
 /** Every case with all its values, the one that is shown first, grouped by release. */

@@ -27,6 +27,7 @@ export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing:
     licence: source.licence ?? null,
     note: source.note ?? null,
     cited: counts.get(source.id) ?? 0,
+    ...(ids.length > 0 && !disagreeing ? { tables: tablesIn(snapshot, source.id) } : {}),
   });
   if (!disagreeing) return { records: all.filter(({ id }) => named.size === 0 || named.has(id)).map(record) };
   const found = conflicts(snapshot).filter(
@@ -34,6 +35,18 @@ export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing:
   );
   const part = new Set(found.flatMap(({ values }) => values.flatMap(({ sources: told }) => told)));
   return { records: all.filter(({ id }) => part.has(id)).map(record), conflicts: found };
+}
+
+/** The tables whose editions stand in a source, each with the days of those, the newest first. */
+function tablesIn(snapshot: Snapshot, source: string): NonNullable<ListedSource['tables']> {
+  const { tables, editions } = snapshot.knowledge;
+  const own = editions.filter((edition) => edition.source.includes(source));
+  return tables.flatMap(({ id, name, measurer, uses, counts }) => {
+    const days = own.filter(({ table }) => table === id).map(({ date }) => date);
+    if (days.length === 0) return [];
+    const speaks = uses.map(({ use }) => use);
+    return [{ table: id, name, measurer, editions: days.sort().reverse(), uses: speaks, counts: counts !== false }];
+  });
 }
 
 /** How many records and statements name each source: each with a `source` of its own counts once. */

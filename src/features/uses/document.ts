@@ -6,14 +6,19 @@ import {
   listCell,
   type Pair,
   pairs,
+  type Section,
   section,
   type TableCell,
 } from '../../document/document.ts';
 import { listing } from '../../document/listing.ts';
 import { flat } from '../../document/records.ts';
 import type { Table } from '../../document/table.ts';
+import { alikeFirst } from '../../engine/line-points.ts';
 import type { ListedUse, UsesResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { shortName } from '../recommend/figures.ts';
+import { explainWordsOf, figureWordsOf } from '../recommend/words/index.ts';
+import { pointsWithDoubt } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -27,9 +32,10 @@ export function usesDocument(
   if (named) return result.uses.map((use) => usePage(use, new DocumentBuilder(view, m)));
   const words = wordsOf(m.lang);
   const { columns } = words;
-  const rows = result.uses.map(({ id, name, aliases, evidence }): TableCell[] => [
+  const rows = result.uses.map(({ id, name, aliases, evidence, measured }): TableCell[] => [
     id,
     textIn(name, m.lang),
+    String(measured.length),
     String(evidence.length),
     listCell(aliases, m.views.separator),
   ]);
@@ -37,6 +43,7 @@ export function usesDocument(
     [
       { header: columns.id },
       { header: columns.name, overflow: 'wrap', min: 12 },
+      { header: columns.measured, align: 'right' },
       { header: columns.models, align: 'right' },
       { header: columns.aliases, overflow: 'wrap', min: 16 },
     ],
@@ -50,6 +57,8 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Document {
   const catalog = wordsOf(builder.m.lang);
   const words = (label: string, all: readonly string[]): Pair[] =>
     all.length > 0 ? [{ label, text: [all.join(views.separator)] }] : [];
+  // Sources are numbered as one reads: in this order.
+  const measured = measuredSections(use, builder);
   const models = use.evidence.map(({ name, fit, sources }): TableCell[] => [
     name,
     joined(fitText(fit, builder.m), builder.mark(sources)),
@@ -68,6 +77,7 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Document {
     remark: views.asOf(builder.view.day),
     lead: use.description ? [{ kind: 'text', text: builder.text(use.description) }] : [],
     sections: [
+      ...measured,
       ...section(catalog.evidence, fields.standing.reading, [
         models.length > 0 ? table : { kind: 'text', text: catalog.nobody },
       ]),
@@ -83,13 +93,76 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Document {
   };
 }
 
+/** How many of those that are measured are told; JSON tells all. */
+const TOLD = 8;
+
+/** Who is measured for a use, the first by points first, and which tables speak of it. */
+function measuredSections({ id, measured, scale }: ListedUse, builder: DocumentBuilder): Section[] {
+  const { m } = builder;
+  const words = wordsOf(m.lang);
+  const figures = figureWordsOf(m.lang);
+  const explained = explainWordsOf(m.lang);
+  const lines = measured
+    .slice(0, TOLD)
+    .map((line): TableCell[] => [
+      line.name,
+      shortName(line.name, line.release_name),
+      pointsWithDoubt(line, m) + builder.mark(line.sources),
+    ]);
+  const rest = measured.length - lines.length;
+  const notes = [
+    words.alike(alikeFirst(measured), measured.length),
+    ...(rest > 0 ? [words.others(rest, id)] : []),
+    figures.gradeLegend,
+  ];
+  const who: Block = {
+    kind: 'table',
+    columns: [
+      { header: figures.columns.line, overflow: 'wrap', min: 8 },
+      { header: figures.columns.release, overflow: 'wrap', min: 8 },
+      { header: figures.columns.pointsAndGrade, overflow: 'wrap', min: 18 },
+    ],
+    rows: lines,
+  };
+  const counting = (scale?.tables ?? []).map(({ name, measurer, edition, relation, anchors }): TableCell[] => [
+    builder.text(name),
+    measurer,
+    edition,
+    words.counts[relation](anchors),
+  ]);
+  const beside = (scale?.beside ?? []).map(({ name, measurer, edition, anchors, why }): TableCell[] => [
+    builder.text(name),
+    measurer,
+    edition,
+    words.countsNot(explained.why[why](anchors)),
+  ]);
+  const tables: Block = {
+    kind: 'table',
+    columns: [
+      { header: words.tableColumns.table, overflow: 'wrap', min: 14 },
+      { header: words.tableColumns.measurer, overflow: 'wrap', min: 10 },
+      { header: words.tableColumns.day },
+      { header: words.tableColumns.counts, overflow: 'wrap', min: 20 },
+    ],
+    rows: [...counting, ...beside],
+  };
+  return [
+    ...section(words.measured, m.fields.standing.measured, [
+      ...(measured.length > 0
+        ? [who, ...notes.map((text): Block => ({ kind: 'text', quiet: true, text }))]
+        : [{ kind: 'text', text: words.nobodyMeasured } satisfies Block]),
+    ]),
+    ...(tables.rows.length > 0 ? section(words.tables(tables.rows.length), '', [tables]) : []),
+  ];
+}
+
 export function usesRows(result: UsesResult, m: Messages): Table {
-  const ids = ['id', 'name', 'aliases', 'models'] as const;
+  const ids = ['id', 'name', 'aliases', 'measured', 'models'] as const;
   return {
     columns: ids.map((id) => ({ id, label: wordsOf(m.lang).columns[id] })),
     rows: result.uses.map((use) => ({
       record: use,
-      cells: [use.id, flat(use.name, m), use.aliases.join(m.views.separator), use.evidence.length],
+      cells: [use.id, flat(use.name, m), use.aliases.join(m.views.separator), use.measured.length, use.evidence.length],
     })),
   };
 }

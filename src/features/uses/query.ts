@@ -1,7 +1,10 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { FIT_POINTS } from '../../domain/vocabulary.ts';
+import { measuredUse } from '../../engine/contributions.ts';
+import { LinePoints } from '../../engine/line-points.ts';
 import { listed, strengths } from '../../engine/list.ts';
-import type { UsesResult } from '../../engine/results.ts';
+import { measuredFor } from '../../engine/measured/measured.ts';
+import type { ListedUse, UsesResult } from '../../engine/results.ts';
 import { findUse } from '../../engine/uses.ts';
 
 /**
@@ -19,6 +22,11 @@ export async function uses(snapshot: Snapshot, names: readonly string[]): Promis
       evidence.set(use, [...known, { model: model.id, name: snapshot.called(model), fit, sources }]);
     }
   }
+  const points = new LinePoints(snapshot);
+  const scaleOf = (id: string): Pick<ListedUse, 'scale'> => {
+    const found = names.length === 0 ? undefined : measuredFor(snapshot, id);
+    return names.length === 0 ? {} : { scale: found ? measuredUse(id, found) : null };
+  };
   return {
     uses: asked.map(({ id, name, short, description, aliases, terms }) => ({
       id,
@@ -28,6 +36,8 @@ export async function uses(snapshot: Snapshot, names: readonly string[]): Promis
       aliases: aliases ?? [],
       terms: { en: terms?.en ?? [], ko: terms?.ko ?? [] },
       evidence: (evidence.get(id) ?? []).sort((a, b) => FIT_POINTS[b.fit] - FIT_POINTS[a.fit]),
+      measured: points.ranking(id),
+      ...scaleOf(id),
     })),
   };
 }

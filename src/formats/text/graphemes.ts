@@ -15,6 +15,8 @@ const RANGES: ReadonlyArray<readonly [kind: number, from: number, to: number]> =
   [NARROW, 0x20, 0x7e],
   [NARROW, 0xa0, 0xac], // Latin-1 but for the soft hyphen, its ambiguous letters and signs below
   [NARROW, 0xae, 0xff],
+  [AMBIGUOUS, 0x3b1, 0x3c1], // Greek, as names of benchmarks have it: τ
+  [AMBIGUOUS, 0x3c3, 0x3c9],
   [NARROW, 0x20a9, 0x20a9], // ₩
   [AMBIGUOUS, 0x20ac, 0x20ac], // €
   [AMBIGUOUS, 0x2013, 0x2014], // – —

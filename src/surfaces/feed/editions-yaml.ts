@@ -47,7 +47,8 @@ export function editionsYaml(
       return { comments: changesOf(edition, m), record: { table, date, source, rows } };
     }),
   };
-  const head = [words.title(name), words.counts({ editions: editions.length, held: held.length, rows, matched })];
+  const counts = { editions: editions.length, held: held.length, rows, matched, left: rows - matched };
+  const head = [words.title(name), words.counts(counts)];
   const tail = [
     ...(read.length > 0 ? [words.read] : []),
     ...read.map(({ as, release, setting }) => `  ${as}: ${release}${setting === undefined ? '' : ` (${setting})`}`),
@@ -60,12 +61,15 @@ export function editionsYaml(
 
 function changesOf({ rows, matched, twice, since }: EditionFinding, m: Messages): string[] {
   const words = wordsOf(m.lang).boards;
-  const counted = [words.rows(rows.length, matched), ...(twice.length > 0 ? [words.twice(twice.join(', '))] : [])];
+  const counted = [
+    words.rows(rows.length, matched, rows.length - matched),
+    ...(twice.length > 0 ? [words.twice(twice.join(', '))] : []),
+  ];
   if (!since) return [...counted, words.first];
   const moved = since.moved.map(({ as, was, now }) => `${as} ${was} → ${now}`);
   const lines = (['fresh', 'gone', 'moved'] as const).flatMap((change) => {
     const names = change === 'moved' ? moved : since[change];
-    return names.length > 0 ? [words[change](names.length, listed(names, m))] : [];
+    return names.length > 0 ? [`  ${words[change](names.length, listed(names, m))}`] : [];
   });
   return [...counted, ...(lines.length > 0 ? [words.since(since.date), ...lines] : [words.unmoved(since.date)])];
 }

@@ -116,6 +116,6 @@ export const cli = {
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
-    unmatched: (count: number) => `${count === 1 ? '1 name' : `${count} names`} in tables that mean no release here:`,
+    unmatched: (count: number) => `Names in tables that mean no release here: ${count}`,
   },
 };

@@ -14,7 +14,7 @@ export const fields: Messages['fields'] = {
     price: '100만 토큰당 가격',
     data: '이용 방식과 데이터',
     benchmarks: '벤치마크',
-    measured: '측정 점수(100점 만점)',
+    measured: '100점 만점 점수',
   },
   unit: { tokens: '토큰', parameters: '', 'per-mtok': '100만 토큰당', days: '일' },
   type: { text: '글', texts: '글 여럿', number: '수', boolean: '예/아니요', date: '날짜', list: '목록' },

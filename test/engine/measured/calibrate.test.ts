@@ -104,7 +104,7 @@ describe('a calibration', () => {
 describe('a table that the calibration does not know', () => {
   const frozen = calibrate('u', '2026-08-01', [reference], { series: NO_SERIES });
   const extended = (values: Record<string, number>) =>
-    extend(frozen, [reference, other(values)], { use: 'u', day: '2026-09-01', series: NO_SERIES });
+    extend(frozen, [reference, other(values)], { use: 'u', series: NO_SERIES });
 
   it('is linked by four anchors, believed less, and moves nothing else', () => {
     const found = extended(linears([0, 0.5, 1, 1.5]));
@@ -121,11 +121,9 @@ describe('a table that the calibration does not know', () => {
   });
 
   it('makes a scale of its own where nobody measures the use', () => {
-    const alone = extend(undefined, [other(linears([1, 2, 3, 4]))], { use: 'u', day: '2026-08-01', series: NO_SERIES });
-    expect(alone?.links).toMatchObject([{ table: 'other', residual: 0.3, anchors: 4 }]);
-    expect(
-      extend(undefined, [other(linears([1, 2, 3]))], { use: 'u', day: '2026-08-01', series: NO_SERIES }),
-    ).toBeUndefined();
+    const alone = extend(undefined, [other(linears([1, 2, 3, 4]))], { use: 'u', series: NO_SERIES });
+    expect(alone).toMatchObject({ date: '2026-08-01', links: [{ table: 'other', residual: 0.3, anchors: 4 }] });
+    expect(extend(undefined, [other(linears([1, 2, 3]))], { use: 'u', series: NO_SERIES })).toBeUndefined();
   });
 });
 

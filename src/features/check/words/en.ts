@@ -11,10 +11,32 @@ export const en = {
   facts: (version: string, digest: string) => `facts ${version}, ${digest}`,
   why: 'What is different',
   nothing: 'nothing that bears on the answer',
+  editions: {
+    newer: (all: string) => `newer editions of tables: ${all}`,
+    added: (all: string) => `tables that were not there then: ${all}`,
+    gone: (all: string) => `tables that count no more: ${all}`,
+    days: (before: string, after: string) => `${before} then, ${after} now`,
+  },
   reason: {
     excluded: (_: Values, name: string, condition: string) => `${name} is excluded: ${condition}`,
     'no-evidence': (_: Values, name: string) => `${name} has no evidence for this any more`,
     score: (v: Values, name: string) => `${name}: score ${v.before} then, ${v.after} now`,
+    points: (v: Values, name: string) =>
+      `${name}: ${v.before} points then, ${v.after} now, outside the interval of then (${v.low} to ${v.high})`,
+    'points-within': (v: Values, name: string) =>
+      `${name}: ${v.before} points then, ${v.after} now, within the interval of then (${v.low} to ${v.high})`,
+    alike: (_: Values, name: string, other: string) =>
+      `${name} and ${other} cannot be told apart by figures: the change at the first place is within the doubt`,
+    edition: (v: Values) =>
+      v.before === null
+        ? `${v.table}: a table of ${v.after} that was not there then`
+        : v.after === null
+          ? `${v.table}: its edition of ${v.before} speaks no more`
+          : `${v.table}: the edition of ${v.before} then, of ${v.after} now`,
+    figure: (v: Values, name: string) =>
+      v.before === null
+        ? `${name}: ${v.after} in ${v.table}, a new figure`
+        : `${name}: ${v.before} in ${v.table} then, ${v.after} now`,
     release: (v: Values, name: string) => `${name}: release ${v.before ?? '?'} then, ${v.after ?? '?'} now`,
     price: (v: Values, name: string) =>
       `${name}: price ${v.before ?? '?'} then, ${v.after ?? '?'} now (${v.currency ?? '?'} per 1M tokens)`,

@@ -85,17 +85,17 @@ ${boardLines(board)}`,
   /** Of leaderboards. */
   boards: {
     title: (name: string) => `${name}: the next editions, held against the knowledge base.`,
-    counts: (n: Record<'editions' | 'held' | 'rows' | 'matched', number>) =>
-      `Editions to add: ${n.editions}; here already: ${n.held}. Rows: ${n.rows}, ${n.matched} matched, ${n.rows - n.matched} not. Nothing was written: review, then move records to data/.`,
+    counts: (n: Record<'editions' | 'held' | 'rows' | 'matched' | 'left', number>) =>
+      `Editions to add: ${n.editions}; here already: ${n.held}. Rows: ${n.rows}, ${n.matched} matched, ${n.left} not. Nothing was written: review, then move records to data/.`,
     sourceMissing: 'the leaderboard as a source: check its address and licence',
     sourceOlder: 'a later day of the same source',
-    rows: (rows: number, matched: number) => `rows ${rows}, ${matched} matched, ${rows - matched} not`,
+    rows: (rows: number, matched: number, left: number) => `rows ${rows}, ${matched} matched, ${left} not`,
     first: 'no earlier edition here',
     since: (date: string) => `against ${date}:`,
     unmoved: (date: string) => `against ${date}: nothing new, gone or moved beyond its interval`,
-    fresh: (count: number, names: string) => `  ${count} new: ${names}`,
-    gone: (count: number, names: string) => `  ${count} gone: ${names}`,
-    moved: (count: number, names: string) => `  ${count} moved beyond both intervals: ${names}`,
+    fresh: (count: number, names: string) => `${count} new: ${names}`,
+    gone: (count: number, names: string) => `${count} gone: ${names}`,
+    moved: (count: number, names: string) => `${count} moved beyond both intervals: ${names}`,
     twice: (names: string) => `stands twice, keep the right one: ${names}`,
     more: (shown: string, count: number) => `${shown} and ${count} more`,
     read: 'Read from the name, for no earlier edition has it. Check each:',

@@ -155,8 +155,8 @@ export const en = {
     gains: 'Adds',
     unknown: 'Cannot be told',
     price: 'Price',
-    priceText: (before: string, after: string, percent: string) =>
-      `${before} to ${after}${percent} (3 input : 1 output)`,
+    priceText: (before: string | null, after: string, percent: string) =>
+      `${before === null ? after : `${before} to ${after}`}${percent} (3 input : 1 output)`,
     points: 'Points',
     grade: (grade: string) => `(grade ${grade})`,
     nothing: 'nothing that is known',

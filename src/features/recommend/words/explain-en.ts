@@ -15,7 +15,7 @@ export const explainEn = {
   setting: (setting: string) => `setting ${setting}`,
   measurer: (measurer: string) => `by ${measurer}`,
   voice: (measurer: string, mean: string, sd: string, share: string) =>
-    `${measurer}: mean ${mean}, sd ${sd}, counts ${share} %`,
+    `${measurer}: mean ${mean}, sd ${sd}, counts ${share}%`,
   together: (mean: string, below: string, above: string) => `together: mean ${mean}, sd below ${below}, above ${above}`,
   inherited: (release: string, steps: number) =>
     `these are figures of ${release}, ${steps === 1 ? 'one step' : `${steps} steps`} earlier in its series`,
@@ -29,10 +29,10 @@ export const explainEn = {
   cautious: (mean: string, sd: string, result: string) => `cautious = ${mean} - 0.6745 x ${sd} = ${result}`,
   points: (cautious: string, result: string) => `points = 100 / (1 + e^-(${cautious})) = ${result}`,
   interval: (low: string, high: string, mean: string, below: string, above: string) =>
-    `90 %: ${low} to ${high}, the same formula at ${mean} - 1.645 x ${below} and ${mean} + 1.645 x ${above}`,
+    `90%: ${low} to ${high}, the same formula at ${mean} - 1.645 x ${below} and ${mean} + 1.645 x ${above}`,
   sum: (terms: string, total: string, result: string) => `points = (${terms}) / ${total} = ${result}`,
   sumInterval: (low: string, high: string) =>
-    `90 %: ${low} to ${high}, each end the root of the sum of (share of the weight x distance of the end)^2`,
+    `90%: ${low} to ${high}, each end the root of the sum of (share of the weight x distance of the end)^2`,
   none: 'nothing known: 0 points',
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',

@@ -141,7 +141,8 @@ export const ko: typeof en = {
     gains: '추가',
     unknown: '확인 불가',
     price: '가격',
-    priceText: (before, after, percent) => `${before}에서 ${after}${percent} (입력 3 : 출력 1)`,
+    priceText: (before, after, percent) =>
+      `${before === null ? after : `${before}에서 ${after}`}${percent} (입력 3 : 출력 1)`,
     points: '점수',
     grade: (grade) => `(등급 ${grade})`,
     nothing: '알려진 것 없음',

@@ -7,6 +7,11 @@ export const en = {
   introduction: 'Introduction',
   models: 'The models',
   criteria: 'Comparison by criterion',
+  measured: 'Who leads by figures',
+  alike: (alike: number, all: number) =>
+    alike > 1
+      ? `${all} lines are measured; ${alike - 1} cannot be told apart from the first`
+      : `clearly the first of ${all} that are measured`,
   conclusions: 'Conclusions',
   trends: 'Trends',
   expected: 'expected by the sources, not certain',
@@ -24,6 +29,20 @@ export const en = {
     costText: (input: string, output: string) => `${input} in, ${output} out per 1M tokens`,
     evidence: 'Evidence',
     runnerUp: (name: string) => `The strongest case for ${name}`,
+    points: (points: string, interval: string, grade: string) => `${points} of 100 by figures ${interval}, ${grade}`,
+    chance: (percent: string) => `chance of being first ${percent}`,
+    alike: (count: number) => `${count} ${count === 1 ? 'other cannot' : 'others cannot'} be told apart from it`,
+    clear: 'clearly first: no other reaches it within its interval',
+    figure: (table: string, value: string, month: string, measurer: string) =>
+      `${table}: ${value}, ${month}, by ${measurer}`,
+    inherited: (release: string) => `not measured itself; these are figures of ${release}, its forerunner`,
+    against: (table: string, own: string, other: string) => `${table} (${own} against ${other})`,
+    ahead: (line: string, tables: string) => `above ${line} in ${tables}`,
+    neverAhead: (line: string, count: number) =>
+      `below ${line} in ${count === 1 ? 'the one table' : `all ${count} tables`} of both`,
+    cheaper: (own: string, other: string) => `costs less: ${own} against ${other} per 1M tokens (3 input : 1 output)`,
+    noOther: 'The other side',
+    nothingChanges: 'no weight, and no figure that is missing, puts another first',
     noRunnerUp: 'No other model here has evidence for this.',
     unknown: 'What is not known',
     changes: 'What would change the answer',

@@ -22,6 +22,9 @@ export const en = {
   archive: 'Copy',
   licence: 'Its licence',
   note: 'To know',
+  tables: 'Tables',
+  table: (name: string, measurer: string, days: string, uses: string, counts: boolean) =>
+    `${name}, by ${measurer}, ${days}${uses === '' ? '' : `; for ${uses}`}${counts ? '' : '; shown, not counted'}`,
   cited: 'Cited by',
   citedBy: (count: number) => plural(count, 'record', 'records'),
   conflictsTitle: 'Where sources disagree',

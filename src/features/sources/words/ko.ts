@@ -21,6 +21,9 @@ export const ko: typeof en = {
   archive: '사본',
   licence: '자료의 라이선스',
   note: '알아 둘 것',
+  tables: '표',
+  table: (name, measurer, days, uses, counts) =>
+    `${name}, 측정 ${measurer}, ${days}${uses === '' ? '' : `. 용도: ${uses}`}${counts ? '' : '. 반영하지 않음'}`,
   cited: '인용',
   citedBy: (count) => `기록 ${count}개`,
   conflictsTitle: '출처가 서로 다른 곳',

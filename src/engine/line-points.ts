@@ -1,0 +1,101 @@
+import type { InShort, Overview } from '../domain/estimates.ts';
+import { isActive, isHad } from '../domain/lifecycle.ts';
+import type { Model, Release } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
+import type { Constraint } from './constraints/constraint.ts';
+import { detailOf } from './contributions.ts';
+import { outcomeOf } from './evaluate.ts';
+import { gatesOf } from './gates.ts';
+import { listed } from './list.ts';
+import { measuredFor, overviewOf } from './measured/measured.ts';
+import type { Named } from './names.ts';
+import type { MeasuredFor, MeasuredLine } from './results.ts';
+
+/** A release with its points for a use. */
+export interface Pointed extends InShort {
+  release: Release;
+}
+
+/**
+ * What figures tell of lines, use by use: a line stands by the release that `recommend` would take for the use. What
+ * rests on tables near a use alone is left out.
+ */
+export class LinePoints {
+  private readonly overview: Overview;
+  private readonly gates = new Map<string, Constraint[]>();
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.overview = overviewOf(snapshot);
+  }
+
+  /** The uses that anything is measured for, in the order of the files. */
+  get uses(): string[] {
+    return this.snapshot.namedUses.flatMap(({ id }) => (this.overview[id] ? [id] : []));
+  }
+
+  /** A release by itself. */
+  ofRelease(release: Release, use: string): Pointed | undefined {
+    const short = this.overview[use]?.[release.id];
+    return short && { release, ...short };
+  }
+
+  /** A line by its best release that can be had and does not lack what the use needs. */
+  of(model: Model, use: string): Pointed | undefined {
+    const { snapshot } = this;
+    if (this.overview[use] === undefined) return undefined;
+    const id = snapshot.current(model)?.release;
+    const current = id === undefined ? undefined : snapshot.anyRelease(id);
+    const had = snapshot.releasesOf(model.id).filter((one) => one.id !== id && isHad(snapshot, one));
+    const all = [...(current ? [current] : []), ...had].flatMap((release) => {
+      const pointed = this.ofRelease(release, use);
+      if (pointed === undefined) return [];
+      const outcomes = this.gatesOf(use).flatMap((gate) => outcomeOf(snapshot, model, release, gate) ?? []);
+      if (outcomes.some(({ outcome }) => outcome === 'fails')) return [];
+      return [{ pointed, unknown: Math.min(1, outcomes.length), gone: isActive(snapshot, release) ? 0 : 1 }];
+    });
+    const [best] = all.sort((a, b) => a.unknown - b.unknown || a.gone - b.gone || b.pointed.points - a.pointed.points);
+    return best?.pointed;
+  }
+
+  /** The lines that are measured for a use, the first by points first; of equal ones by id. */
+  ranking(use: string): MeasuredLine[] {
+    return listed(this.snapshot)
+      .flatMap((model) => {
+        const pointed = this.of(model, use);
+        return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
+      })
+      .sort((a, b) => b.points - a.points || compare(a.model, b.model));
+  }
+
+  private gatesOf(use: string): Constraint[] {
+    const known = this.gates.get(use) ?? gatesOf(this.snapshot, [use]);
+    this.gates.set(use, known);
+    return known;
+  }
+}
+
+/** The same with the release by its name. */
+export const told = ({ release, ...short }: Pointed): Omit<MeasuredLine, 'model' | 'name'> => ({
+  release: release.id,
+  release_name: release.name,
+  ...short,
+});
+
+/** What figures tell of a line or a release, use by use, with the figures themselves; the most points first. */
+export function measuredOf(snapshot: Snapshot, named: Named): MeasuredFor[] {
+  const points = new LinePoints(snapshot);
+  return points.uses
+    .flatMap((use): MeasuredFor[] => {
+      const pointed = named.kind === 'model' ? points.of(named.model, use) : points.ofRelease(named.release, use);
+      const measured = pointed && measuredFor(snapshot, use);
+      const estimate = pointed && measured?.estimates.get(pointed.release.id);
+      if (pointed === undefined || measured === undefined || estimate === undefined) return [];
+      const { figures, inherited_from } = detailOf(estimate, measured, use);
+      return [{ use, name: snapshot.useName(use), ...told(pointed), inherited_from, tables: figures }];
+    })
+    .sort((a, b) => b.points - a.points || compare(a.use, b.use));
+}
+
+/** Of lines in the order of their points, how many cannot be told apart from the first, the first among them. */
+export const alikeFirst = (lines: readonly Pick<MeasuredLine, 'points' | 'interval'>[]): number =>
+  lines.filter(({ interval }) => interval[1] >= (lines[0]?.points ?? 0)).length;
