@@ -76,6 +76,7 @@ describe('how a model is had, beside what it is for', () => {
   it('is a gate', () => {
     const result = recommend(snapshotOf(HAVING), asking({ uses: [heard('work', 'work'), heard('small', 'laptop')] }));
     expect(result.recommendations.map(({ id }) => id)).toEqual(['tiny']);
+    expect(result.understood.uses.map(({ id }) => id)).toEqual(['work']);
   });
 
   it('asks for no small model where only machines of one’s own are spoken of', () => {
@@ -119,7 +120,8 @@ describe('the release that stands for a line', () => {
       ({ release }) => release,
     );
 
-  it('is not one that is two years older than the newest, nor one for chosen customers', () => expect(at()).toEqual(['acme/new']));
+  it('is not one that is two years older than the newest, nor one for chosen customers', () =>
+    expect(at()).toEqual(['acme/new']));
   it('ranks below those of these years where nothing newer keeps the conditions', () =>
     expect(at(limit('open-weights', true))).toEqual(['acme/new', 'acme/old-1']));
 });
