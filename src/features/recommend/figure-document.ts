@@ -10,6 +10,8 @@ import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
 const MOST = 3;
+/** A weight that has to grow or shrink more than tenfold tells nobody anything. */
+const FAR = Math.log(10);
 
 /** The line with its release, and how sure it is that it is the first. */
 export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentBuilder, 'view' | 'm'>): string {
@@ -139,7 +141,7 @@ export function figureChanges(result: RecommendResult, { view: { names }, m }: D
   const words = figureWordsOf(m.lang);
   const distance = (weight: number, turns: number | null): number => Math.abs(Math.log((turns ?? 1) / weight));
   const turning = result.sensitivity
-    .filter(({ weight, turns_at }) => turns_at !== null && weight > 0)
+    .filter(({ weight, turns_at }) => turns_at !== null && weight > 0 && distance(weight, turns_at) <= FAR)
     .sort((a, b) => distance(a.weight, a.turns_at) - distance(b.weight, b.turns_at))
     .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
     .slice(0, MOST);

@@ -67,7 +67,5 @@ export const explainEn = {
     'Tables of the newest releases have few anchors that are much alike, so that slopes squeeze the top: look at the raw figures too.',
     'What people prefer is not always what is correct.',
     'A table takes the best setting: that flatters what was run at the highest effort and cost.',
-    'Mathematics rests on few tables.',
-    'No newest release of a Korean maker has an independent score in Korean.',
   ],
 };
