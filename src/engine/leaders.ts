@@ -7,7 +7,7 @@ import { gradeOf } from './contributions.ts';
 import { satisfies } from './evaluate.ts';
 import { logistic, upper } from './measured/points.ts';
 import type { Reason, RecommendResult } from './results.ts';
-import type { Standing } from './standing.ts';
+import { isDecided, type Standing } from './standing.ts';
 
 type Leaders = Pick<
   RecommendResult<Reason>,
@@ -17,7 +17,7 @@ type Leaders = Pick<
 /** What there is to tell of the first and of those beside it. */
 export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked: Asked): Leaders {
   const [first] = ranked;
-  const isMeasured = asked.measured.size > 0 && first !== undefined && first.candidate.tier < 2;
+  const isMeasured = isDecided(first?.candidate, asked);
   const tied = isMeasured ? ranked.filter((one) => one.tied) : [];
   const open = ranked.find(
     ({ candidate: { model, release, unknowns } }) =>

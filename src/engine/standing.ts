@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import { type Asked, type Candidate, inFullOrder } from './candidates.ts';
+import { gradeOf } from './contributions.ts';
 import { chances } from './measured/chance.ts';
 import { CAUTIOUS, cautious, logistic } from './measured/points.ts';
 import type { BlendedPrice } from './results.ts';
@@ -33,7 +34,7 @@ export function standings(snapshot: Snapshot, candidates: readonly Candidate[], 
   const contenders = ordered.filter(
     (one) => first && one.tier === first.tier && one.unknowns.length === 0 && first.unknowns.length === 0,
   );
-  const isMeasured = asked.measured.size > 0 && first !== undefined && first.tier < 2;
+  const isMeasured = isDecided(first, asked);
   const percent = isMeasured ? chancesOf(contenders, asked) : new Map<Candidate, number>();
   let rank = 0;
   return ordered.map((candidate, index): Standing => {
@@ -54,6 +55,10 @@ export function standings(snapshot: Snapshot, candidates: readonly Candidate[], 
     };
   });
 }
+
+/** Whether figures put it first: no words hold half of what was asked, or more. */
+export const isDecided = (first: Candidate | undefined, asked: Asked): boolean =>
+  asked.measured.size > 0 && first !== undefined && first.tier < 2 && gradeOf(first, asked) !== 'E';
 
 const isEqual = (a: Candidate, b: Candidate): boolean =>
   a.total === b.total && a.tier === b.tier && Math.min(1, a.unknowns.length) === Math.min(1, b.unknowns.length);

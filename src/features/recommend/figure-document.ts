@@ -26,6 +26,7 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
     );
     return words.titleUnknown(conditions.join(m.views.separator), pick);
   }
+  if (result.tied_first.length === 0) return words.titlePartly(pick);
   const others = result.tied_first.length - 1;
   return others > 0 ? words.titleTied(pick, others) : words.titleClear(pick);
 }

@@ -7,6 +7,7 @@ import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } 
 import { type Messages, textIn } from '../../words/index.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
+import { short } from '../../words/values.ts';
 import { wordsOf } from './words/index.ts';
 
 type ShownAs = ValueType<string>['shownAs'];
@@ -148,7 +149,8 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
-  if (typeof value === 'number') return shownAs === 'usd' ? `$${value}` : toThousandths(value);
+  if (typeof value === 'number')
+    return shownAs === 'usd' ? `$${value}` : shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
     .map((word) => wordOf(shownAs, word, names, m))
