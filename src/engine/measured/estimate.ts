@@ -86,26 +86,38 @@ export function estimates(
     else if (inherited) found.set(release, { ...inherited, grade: measured === near ? 'D' : 'C' });
     else if (own) found.set(release, { ...own, grade: 'D' });
   }
-  return found;
+  return new Map([...found].map(([release, one]) => [release, { ...one, ...plainly(one) }]));
 }
+
+const plainly = ({ mean, below, above }: Normal): Normal => ({
+  mean: rounded(mean),
+  below: rounded(below),
+  above: rounded(above),
+});
 
 type Placed = Figure & { release: string };
 
 function figuresOf({ table, edition, relation, readings }: Speaking, link: Link): Placed[] {
   const residual = link.residual * (relation === 'about' ? 1 : RELATED);
-  return [...readings].map(([release, { row, logit }]) => ({
-    release,
-    table: table.id,
-    edition: edition.date,
-    value: row.value,
-    ...(row.as === undefined ? {} : { as: row.as }),
-    ...(row.setting === undefined ? {} : { setting: row.setting }),
-    logit,
-    sd: Math.hypot(residual, errorOn(table, row, link.slope)),
-    measurer: table.measurer,
-    at: (logit - link.offset) / link.slope,
-  }));
+  return [...readings].map(([release, { row, logit: exact }]) => {
+    const logit = rounded(exact);
+    return {
+      release,
+      table: table.id,
+      edition: edition.date,
+      value: row.value,
+      ...(row.as === undefined ? {} : { as: row.as }),
+      ...(row.setting === undefined ? {} : { setting: row.setting }),
+      logit,
+      sd: rounded(Math.hypot(residual, errorOn(table, row, link.slope))),
+      measurer: table.measurer,
+      at: (logit - link.offset) / link.slope,
+    };
+  });
 }
+
+/** What is kept and told is what is reckoned with. */
+const rounded = (value: number): number => Number(value.toFixed(6));
 
 const plain = ({ table, edition, value, as, setting, logit, sd }: Figure): Used => ({
   table,
