@@ -7,7 +7,7 @@ import { criterionKey, criterionOf } from './criteria/criteria.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
-import { isMeasured, measuredFor } from './measured/measured.ts';
+import { isAnythingMeasured, isMeasured, measuredFor } from './measured/measured.ts';
 import { pareto } from './pareto.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
@@ -29,6 +29,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   excluded: [],
   no_evidence: [],
   measured: [],
+  unmeasured: [],
   tied_first: [],
   tie_broken_by: null,
   picks: { evidenced: null, cheapest_of_leaders: null, open_weights: null },
@@ -96,6 +97,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     measured,
   };
   result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
+  if (isAnythingMeasured(snapshot)) result.unmeasured = uses.map(({ id }) => id).filter((id) => !measured.has(id));
   const makers = new Candidates(snapshot, asked);
   const candidates: Candidate[] = [];
   for (const model of lines) {

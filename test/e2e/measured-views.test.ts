@@ -269,3 +269,22 @@ describe('the check of a decision', () => {
     expect(reasons.map((reason) => reason.code)).not.toContain('edition');
   });
 });
+
+describe('what nobody measures, where other uses are measured', () => {
+  const shipped = (args: readonly string[]): Promise<string> =>
+    twin([...args, '--as-of', '2026-11-29', '--json'], {}).then(({ out }) => out);
+
+  it('is named in the answer', async () => {
+    const { unmeasured, measured } = JSON.parse(
+      await shipped(['recommend', '--use', 'programming,social-media']),
+    ) as RecommendResult;
+    expect([unmeasured, measured.map(({ use }) => use)]).toEqual([['social-media'], ['programming']]);
+  });
+
+  it('is not named where nothing is measured at all', async () => {
+    const { unmeasured } = JSON.parse(
+      await shipped(['recommend', '--use', 'social-media', '--source', 'plura-lmm-trends']),
+    ) as RecommendResult;
+    expect(unmeasured).toEqual([]);
+  });
+});

@@ -63,6 +63,12 @@ export function isMeasured(snapshot: Snapshot, use: string): boolean {
   return from === undefined ? measuredFor(snapshot, use) !== undefined : from !== null && from <= snapshot.day;
 }
 
+/** Whether any use is measured on the day; by chosen sources it is not asked, since each use would have to be looked at. */
+export const isAnythingMeasured = (snapshot: Snapshot): boolean =>
+  !snapshot.narrowed &&
+  snapshot.knowledge.measuredFrom !== undefined &&
+  snapshot.namedUses.some(({ id }) => isMeasured(snapshot, id));
+
 /** What the build worked out holds from the day of its calibration on; null there tells that nobody measures the use. */
 function built(snapshot: Snapshot, use: string): Estimated | null | undefined {
   if (snapshot.narrowed) return undefined;

@@ -226,6 +226,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   no_evidence: string[];
   /** The uses asked for that are measured. */
   measured: MeasuredUse[];
+  /** Those that nobody measures, where other uses are measured. */
+  unmeasured: string[];
   /** Who cannot be told apart from the first by what is measured, the first among them; empty where nothing is measured. */
   tied_first: string[];
   /** What gave the order among equal points at the first place. */

@@ -40,6 +40,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     const name = criterionName(id, m);
     tell(label, `${name} (${id}), ${words.weight(String(weight))}${from}`);
   }
+  list(words.unmeasured, result.unmeasured.map(useName));
   list(
     words.mentioned,
     understood.mentioned.map((id) => mention(id, result, builder)),

@@ -14,6 +14,7 @@ export const en = {
   leftOut: 'Left out',
   notUnderstood: 'Not understood',
   unknownNames: 'Not in this knowledge base',
+  unmeasured: 'Not measured here',
   candidates: 'Candidates',
   counts: (all: number, excluded: number, evidence: number) =>
     `${all}, of them ${excluded} excluded by conditions, ${evidence} with evidence`,

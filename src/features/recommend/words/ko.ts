@@ -11,6 +11,7 @@ export const ko: typeof en = {
   leftOut: '제외한 용도',
   notUnderstood: '인식하지 못한 표현',
   unknownNames: '지식 베이스에 없음',
+  unmeasured: '측정값 없음',
   candidates: '후보',
   counts: (all, excluded, evidence) => `${all}개, 조건으로 제외 ${excluded}개, 근거 있음 ${evidence}개`,
   weight: (weight) => `가중치 ${weight}`,
