@@ -86,9 +86,9 @@ export class Candidates {
     const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
     const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
     const newest = had.map(dateOf).sort(compare).at(-1) ?? UNDATED;
-    const aged = (place: Placed | undefined): boolean =>
+    const isAged = (place: Placed | undefined): boolean =>
       place !== undefined && dateOf(place) !== UNDATED && daysBetween(dateOf(place), newest) > AGED;
-    const candidates = all.map((place) => ({ ...this.candidate(model, place, this.uses), aged: aged(place) }));
+    const candidates = all.map((place) => this.candidate(model, place, this.uses, isAged(place)));
     const kept = candidates.filter(({ failures }) => failures.length === 0);
     // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
     const served = ({ place, total }: Candidate): number =>
@@ -97,17 +97,22 @@ export class Candidates {
       (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
     );
     const chosen = best as Candidate;
-    const { place, failures, unknowns, tier, total } = chosen;
-    const made = this.made(model, place, { failures, unknowns, tier, total, parts: this.partsOf(model, place) });
-    made.aged = chosen.aged;
-    return made;
+    const { place, failures, unknowns, aged, tier, total } = chosen;
+    return this.made(model, place, {
+      failures,
+      unknowns,
+      aged,
+      tier,
+      total,
+      parts: this.partsOf(model, place),
+    });
   }
 
   /**
    * A release by itself.
    * @param uses whose words to look at; all where none are named
    */
-  candidate(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>): Candidate {
+  candidate(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>, aged = false): Candidate {
     const { snapshot } = this;
     const { constraints, weights, measured } = this.asked;
     const failures: ConditionOutcome[] = [];
@@ -121,20 +126,19 @@ export class Candidates {
     }
     const parts = this.partsOf(model, place, uses);
     const tier = Math.max(0, ...[...measured.keys()].map((use) => tierOf(parts.get(use))));
-    return this.made(model, place, { failures, unknowns, parts, tier, total: tenths(fitsOf(parts), weights) });
+    return this.made(model, place, { failures, unknowns, aged, parts, tier, total: tenths(fitsOf(parts), weights) });
   }
 
   private made(
     model: Model,
     place: Placed | undefined,
-    found: Pick<Candidate, 'failures' | 'unknowns' | 'parts' | 'tier' | 'total'>,
+    found: Pick<Candidate, 'failures' | 'unknowns' | 'aged' | 'parts' | 'tier' | 'total'>,
   ): Candidate {
     const { snapshot } = this;
     return {
       model,
       id: place?.id,
       place,
-      aged: false,
       ...found,
       fits: fitsOf(found.parts),
       get release() {
