@@ -50,6 +50,7 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   const from = measured.map(([, { calibration }]) => firstDay(calibration.date)).sort();
   const overview = Object.fromEntries(measured.map(([id, found]) => [id, inShort(found)]));
   parts.set('overview', { from: from.at(-1) ?? '', overview });
+  for (const { id } of knowledge.models) parts.set(`lines/${id}`, bestOf(knowledge, id, measured));
   parts.set('manifest', { folders, files } satisfies Manifest);
   return { parts, problems: [] };
 }
@@ -75,4 +76,35 @@ function leadersOf({ releases }: Knowledge, measured: readonly (readonly [use: s
     }
     return [...best.values()].map(([id]) => id);
   });
+}
+
+/** How many releases of a line are kept for a use: one of them stands for it, whatever the day says of the others. */
+const KEPT = 6;
+
+/** What is measured of a line's best releases, by use, for the page of the line: with no more tables than theirs. */
+function bestOf(
+  { releases }: Knowledge,
+  model: string,
+  measured: readonly (readonly [use: string, Estimated])[],
+): Record<string, Estimated> {
+  const own = new Set(releases.filter((release) => release.model === model).map(({ id }) => id));
+  return Object.fromEntries(
+    measured.flatMap(([use, { calibration, tables, editions, estimates, own: strange }]) => {
+      const best = estimates
+        .filter(([id, { grade }]) => own.has(id) && grade !== 'D')
+        .sort((a, b) => cautious(b[1]) - cautious(a[1]))
+        .slice(0, KEPT);
+      const names = new Set(best.flatMap(([, { used }]) => used.map(({ table }) => table)));
+      const isTheirs = ({ table }: { table: string }): boolean => names.has(table);
+      const links = calibration.links.filter(isTheirs);
+      const part: Estimated = {
+        calibration: { ...calibration, links, beside: [] },
+        tables: tables.filter(({ id }) => names.has(id)),
+        editions: editions.filter(isTheirs),
+        estimates: best,
+        own: strange,
+      };
+      return best.length > 0 ? [[use, part] as const] : [];
+    }),
+  );
 }

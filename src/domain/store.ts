@@ -22,6 +22,8 @@ export interface Store extends Readonly<Knowledge> {
   namedUses(): readonly NamedUse[];
   /** What the build worked out of the newest editions for a use; null where nobody measures it. */
   estimated?(use: string): Estimated | null;
+  /** The same of the best releases of a line, by use, without what speaks of others. */
+  estimatedOf?(model: string): Record<string, Estimated>;
   /** The day from which a use is measured, null where it never is. */
   measuredFrom?(use: string): string | null;
   /** The same of all uses in short, with the day from which it holds. */

@@ -7,7 +7,7 @@ import { detailOf } from './contributions.ts';
 import { outcomeOf } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
 import { listed } from './list.ts';
-import { measuredFor, overviewOf } from './measured/measured.ts';
+import { figuresOf, overviewOf } from './measured/measured.ts';
 import type { Named } from './names.ts';
 import type { MeasuredFor, MeasuredLine } from './results.ts';
 
@@ -87,7 +87,7 @@ export function measuredOf(snapshot: Snapshot, named: Named): MeasuredFor[] {
   return points.uses
     .flatMap((use): MeasuredFor[] => {
       const pointed = named.kind === 'model' ? points.of(named.model, use) : points.ofRelease(named.release, use);
-      const measured = pointed && measuredFor(snapshot, use);
+      const measured = pointed && figuresOf(snapshot, pointed.release, use);
       const estimate = pointed && measured?.estimates.get(pointed.release.id);
       if (pointed === undefined || measured === undefined || estimate === undefined) return [];
       const { figures, inherited_from } = detailOf(estimate, measured, use);

@@ -59,6 +59,12 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
   if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
     const lexicon = (): LexiconData => partOf(root, 'lexicon') as LexiconData;
     const measured = once(() => partOf(root, 'measured') as Record<string, string>);
+    const lines = new Map<string, Record<string, Estimated>>();
+    const line = (model: string): Record<string, Estimated> => {
+      const known = lines.get(model) ?? (partOf(root, `lines/${model}`) as Record<string, Estimated>);
+      lines.set(model, known);
+      return known;
+    };
     const estimated = (use: string): Estimated | null =>
       Object.hasOwn(measured(), use) ? (partOf(root, `estimates/${use}`) as Estimated) : null;
     return {
@@ -69,8 +75,9 @@ async function loadShipped(root: string, cache: CachePlace | undefined): Promise
           {
             lexicon,
             estimated,
+            estimatedOf: line,
             measuredFrom: (use: string) => (Object.hasOwn(measured(), use) ? measured()[use] : undefined) ?? null,
-            overview: () => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>,
+            overview: once(() => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>),
           },
         ),
     };

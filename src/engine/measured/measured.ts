@@ -1,6 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Estimate, Estimated, InShort, Overview } from '../../domain/estimates.ts';
-import type { Calibration, Knowledge } from '../../domain/records.ts';
+import type { Calibration, Knowledge, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
@@ -110,4 +110,15 @@ export function overviewOf(snapshot: Snapshot): Overview {
       return found ? [[id, inShort({ ...found, estimates: [...found.estimates] })]] : [];
     }),
   );
+}
+
+/** What tables tell of a release for a use: of a line's best ones as the build kept it, which is far less to read. */
+export function figuresOf(
+  snapshot: Snapshot,
+  { id, model }: Pick<Release, 'id' | 'model'>,
+  use: string,
+): Measured | undefined {
+  const built = snapshot.narrowed || model === undefined ? undefined : snapshot.knowledge.estimatedOf?.(model)[use];
+  const isIn = built?.estimates.some(([release]) => release === id) && firstDay(built.calibration.date) <= snapshot.day;
+  return built && isIn ? { ...built, estimates: new Map(built.estimates) } : measuredFor(snapshot, use);
 }
