@@ -263,7 +263,7 @@ function latestPerSource(statements: Statement[]): Statement[] {
 }
 
 /** The newest first, those of a day by their ids. */
-const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
+export const newest = <T extends Pick<Release, 'id' | 'release_date'>>(releases: readonly T[]): T[] =>
   [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
 
 /** Order by code points, the same in every locale. */

@@ -4,10 +4,10 @@ import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Placed, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
-import { criterionKey } from './criteria/criteria.ts';
+import { criterionKey, criterionOf } from './criteria/criteria.ts';
 import type { Criterion, Points } from './criteria/criterion.ts';
-import { outcomeOf } from './evaluate.ts';
-import type { Measured } from './measured/measured.ts';
+import { heldAgainst } from './evaluate.ts';
+import { type Measured, measuredFor } from './measured/measured.ts';
 import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
 import type { ConditionOutcome } from './results.ts';
 import { type Fits, tenths, type Weighted } from './score.ts';
@@ -57,10 +57,69 @@ export interface Asked {
   measured: ReadonlyMap<string, Measured>;
 }
 
+/** What uses and criteria with weights ask for, with what tables tell of the uses. */
+export function askedOf(
+  snapshot: Snapshot,
+  uses: readonly { id: string; weight: number }[],
+  criteria: readonly { id: string; weight: number }[],
+  constraints: readonly Constraint[],
+): Asked {
+  return {
+    weights: [
+      ...uses.map(({ id, weight }) => ({ use: id, weight })),
+      ...criteria.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
+    ],
+    criteria: criteria.flatMap(({ id }) => criterionOf(id) ?? []),
+    constraints,
+    measured: new Map(
+      uses.flatMap(({ id }) => {
+        const found = measuredFor(snapshot, id);
+        return found ? [[id, found] as const] : [];
+      }),
+    ),
+  };
+}
+
 /** In days: two years. */
 const AGED = 730;
 /** What `dateOf` gives for a release without a date. */
 const UNDATED = '0000';
+
+/** A release that may stand for its line. */
+interface MayStand {
+  place: Placed | undefined;
+  aged: boolean;
+  /** 1 where nobody serves it any more and its weights remain. */
+  gone: 0 | 1;
+}
+const NO_RELEASE: MayStand = { place: undefined, aged: false, gone: 0 };
+
+/** The releases that may stand for a line: the current one, then those that can be had, the newest first. */
+export function mayStand(snapshot: Snapshot, model: Model): MayStand[] {
+  const current = snapshot.current(model)?.release;
+  const stated = current === undefined ? undefined : snapshot.knowledge.place(current);
+  const had = snapshot.placesOf(model.id).filter((place) => isHad(snapshot, place));
+  const newest = had.map(dateOf).sort(compare).at(-1) ?? UNDATED;
+  const all = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
+  return all.map((place) => ({
+    place,
+    aged: dateOf(place) !== UNDATED && daysBetween(dateOf(place), newest) > AGED,
+    gone: isActive(snapshot, place) ? 0 : 1,
+  }));
+}
+
+/** What a release has to stand for its line by. */
+interface Claim {
+  doubt: number;
+  aged: boolean;
+  tier: number;
+  gone: number;
+  points: number;
+}
+
+/** Which of two rather stands for their line; of equal ones the one that may stand before the other. */
+export const rather = (a: Claim, b: Claim): number =>
+  a.doubt - b.doubt || Number(a.aged) - Number(b.aged) || a.tier - b.tier || a.gone - b.gone || b.points - a.points;
 
 export class Candidates {
   private readonly spoken: Spoken;
@@ -80,24 +139,16 @@ export class Candidates {
    */
   of(model: Model): Candidate {
     const { snapshot } = this;
-    const current = snapshot.current(model)?.release;
-    const stated = current === undefined ? undefined : snapshot.knowledge.place(current);
-    const had = snapshot.placesOf(model.id).filter((release) => isHad(snapshot, release));
-    const first = stated ? [stated, ...had.filter(({ id }) => id !== stated.id)] : had;
-    const all: (Placed | undefined)[] = first.length > 0 ? first : [undefined];
-    const newest = had.map(dateOf).sort(compare).at(-1) ?? UNDATED;
-    const isAged = (place: Placed | undefined): boolean =>
-      place !== undefined && dateOf(place) !== UNDATED && daysBetween(dateOf(place), newest) > AGED;
-    const candidates = all.map((place) => this.candidate(model, place, this.uses, isAged(place)));
-    const kept = candidates.filter(({ failures }) => failures.length === 0);
-    // Weights stay when their maker stops serving them: such a release stands for its line where no served one has evidence.
-    const served = ({ place, total }: Candidate): number =>
-      total === 0 ? 2 : place === undefined || isActive(snapshot, place) ? 0 : 1;
-    const [best] = (kept.length > 0 ? kept : candidates.slice(0, 1)).sort(
-      (a, b) => certainty(a, b) || served(a) - served(b) || b.total - a.total,
-    );
-    const chosen = best as Candidate;
-    const { place, failures, unknowns, aged, tier, total } = chosen;
+    const may = mayStand(snapshot, model);
+    const claims = (may.length > 0 ? may : [NO_RELEASE]).map(({ place, aged, gone }) => {
+      const candidate = this.candidate(model, place, this.uses, aged);
+      const { tier, total } = candidate;
+      // One without evidence gives way to any that has some, also to weights that nobody serves.
+      return { candidate, doubt: doubt(candidate), aged, tier, gone: total === 0 ? 2 : gone, points: total };
+    });
+    const kept = claims.filter(({ candidate }) => candidate.failures.length === 0);
+    const [best] = (kept.length > 0 ? kept : claims.slice(0, 1)).sort(rather);
+    const { place, failures, unknowns, aged, tier, total } = (best as (typeof claims)[number]).candidate;
     return this.made(model, place, {
       failures,
       unknowns,
@@ -115,15 +166,9 @@ export class Candidates {
   candidate(model: Model, place: Placed | undefined, uses?: ReadonlySet<string>, aged = false): Candidate {
     const { snapshot } = this;
     const { constraints, weights, measured } = this.asked;
-    const failures: ConditionOutcome[] = [];
-    const unknowns: ConditionOutcome[] = [];
-    for (const constraint of constraints) {
-      const outcome = outcomeOf(snapshot, model, place && snapshot.anyRelease(place.id), constraint);
-      if (!outcome) continue;
-      const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
-      if (outcome.outcome === 'fails' || isHard) failures.push(outcome);
-      else unknowns.push(outcome);
-    }
+    // Without conditions no release has to be read.
+    const release = constraints.length === 0 ? undefined : place && snapshot.anyRelease(place.id);
+    const { failures, unknowns } = heldAgainst(snapshot, model, release, constraints);
     const parts = this.partsOf(model, place, uses);
     const tier = Math.max(0, ...[...measured.keys()].map((use) => tierOf(parts.get(use))));
     return this.made(model, place, { failures, unknowns, aged, parts, tier, total: tenths(fitsOf(parts), weights) });
@@ -183,9 +228,12 @@ function tierOf(part: Part | undefined): number {
   return part.estimate.grade === 'D' ? 1 : 0;
 }
 
+/** 1 where a condition cannot be told of it, else 0. */
+export const doubt = ({ unknowns }: Pick<Candidate, 'unknowns'>): number => Math.min(1, unknowns.length);
+
 /** Known to keep all conditions, then what is of these years, then by kind of evidence. */
 const certainty = (a: Candidate, b: Candidate): number =>
-  Math.min(1, a.unknowns.length) - Math.min(1, b.unknowns.length) || Number(a.aged) - Number(b.aged) || a.tier - b.tier;
+  doubt(a) - doubt(b) || Number(a.aged) - Number(b.aged) || a.tier - b.tier;
 
 /** By certainty, then by points. Equal ones stay as they stood. */
 export const inOrder = (a: Candidate, b: Candidate): number => certainty(a, b) || b.total - a.total;

@@ -4,7 +4,8 @@ import { GRADES, type Grade } from '../domain/vocabulary.ts';
 import type { Asked, Candidate, Part } from './candidates.ts';
 import { joinedOf, widened } from './measured/estimate.ts';
 import type { Measured } from './measured/measured.ts';
-import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
+import { cautious, pointsOf } from './measured/points.ts';
+import { type Relation, relationTo } from './measured/speaking.ts';
 import type { Contribution, EstimateDetail, EstimatePart, Figure, MeasuredUse, Reason } from './results.ts';
 import { points } from './score.ts';
 
@@ -125,8 +126,7 @@ export function detailOf(
     above,
     cautious: cautious(estimate),
     origin: origin ?? null,
-    points: tenthsOf(cautious(estimate)) / 10,
-    interval: [tenth(logistic(lower(estimate))), tenth(logistic(upper(estimate)))],
+    ...pointsOf(estimate),
     grade,
     inherited_from: inherited_from ?? null,
     figures,
@@ -134,13 +134,11 @@ export function detailOf(
   };
 }
 
-/** How a table speaks of a use. */
-function relationOf(tables: Measured['tables'], id: string, use: string): 'about' | 'related' | 'general' {
-  const named = tables.find((one) => one.id === id)?.uses.find((one) => one.use === use);
-  return named ? (named.as ?? 'about') : 'general';
+/** How a table speaks of a use; one that is not known does so like one for everything. */
+function relationOf(tables: Measured['tables'], id: string, use: string): Relation {
+  const table = tables.find((one) => one.id === id);
+  return (table && relationTo(table, use)) ?? 'general';
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** The worst of the grades of uses that hold half the weight or more together with what is no better. */
 export function gradeOf({ parts }: Candidate, { weights, measured }: Asked): Grade {

@@ -58,47 +58,44 @@ function failing(
   });
 }
 
-export interface Evaluation {
-  /** The id of the release that was evaluated. */
-  id: string | undefined;
-  /** Read when it is asked for: without constraints most queries need no more than its id. */
-  readonly release: Release | undefined;
+/** What a release does not keep of some conditions. */
+export interface Held {
   /** What excludes it. */
   failures: ConditionOutcome[];
   /** What cannot be told and excludes nothing. */
   unknowns: ConditionOutcome[];
 }
 
-/**
- * Evaluates a line: its current release if that passes all constraints, else its newest active release that does. An
- * option is hard: what cannot be told excludes. A constraint read from a need excludes only what fails.
- */
+/** What an option or a policy asks for excludes also what cannot be told; what words or a use ask for only what fails. */
+export function heldAgainst(
+  snapshot: Snapshot,
+  model: Model,
+  release: Release | undefined,
+  constraints: readonly Constraint[],
+): Held {
+  const held: Held = { failures: [], unknowns: [] };
+  for (const constraint of constraints) {
+    const outcome = outcomeOf(snapshot, model, release, constraint);
+    if (!outcome) continue;
+    const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
+    (outcome.outcome === 'fails' || isHard ? held.failures : held.unknowns).push(outcome);
+  }
+  return held;
+}
+
+export interface Evaluation extends Held {
+  /** The release that was evaluated. */
+  release: Release | undefined;
+}
+
+/** Evaluates a line: its current release if that passes all constraints, else its newest active release that does. */
 export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly Constraint[]): Evaluation {
   const current = snapshot.current(model);
-  if (constraints.length === 0) {
-    const id = current?.release;
-    return {
-      id,
-      failures: [],
-      unknowns: [],
-      get release() {
-        return id === undefined ? undefined : snapshot.anyRelease(id);
-      },
-    };
-  }
   const stated = current && snapshot.anyRelease(current.release);
-  const attempt = (release: Release | undefined): Evaluation => {
-    const failures: ConditionOutcome[] = [];
-    const unknowns: ConditionOutcome[] = [];
-    for (const constraint of constraints) {
-      const outcome = outcomeOf(snapshot, model, release, constraint);
-      if (!outcome) continue;
-      if (outcome.outcome === 'fails' || (constraint.origin !== 'need' && constraint.origin !== 'use'))
-        failures.push(outcome);
-      else unknowns.push(outcome);
-    }
-    return { id: release?.id, release, failures, unknowns };
-  };
+  const attempt = (release: Release | undefined): Evaluation => ({
+    release,
+    ...heldAgainst(snapshot, model, release, constraints),
+  });
   const now = attempt(stated);
   if (now.failures.length === 0) return now;
   const others = snapshot.releasesOf(model.id).filter((release) => release !== stated && isActive(snapshot, release));

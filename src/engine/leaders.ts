@@ -6,6 +6,7 @@ import { type Asked, byWords } from './candidates.ts';
 import { gradeOf } from './contributions.ts';
 import { satisfies } from './evaluate.ts';
 import { logistic, upper } from './measured/points.ts';
+import { relationTo } from './measured/speaking.ts';
 import type { Reason, RecommendResult } from './results.ts';
 import { isDecided, type Standing } from './standing.ts';
 
@@ -74,16 +75,17 @@ function disagreeing(ranked: readonly Standing[], { measured }: Asked): Leaders[
     ranked.filter(({ tied, rank }) => tied || rank <= LEADING).map(({ candidate }) => candidate.model.id),
   );
   return [...measured].flatMap(([use, { tables, editions }]) =>
-    tables.flatMap(({ id, name, uses }) => {
-      if (!uses.some((one) => one.use === use && one.as !== 'related')) return [];
+    tables.flatMap((table) => {
+      if (relationTo(table, use) !== 'about') return [];
+      const { id, name } = table;
       const figures = ranked.flatMap(({ candidate: { model, parts } }) => {
         const estimate = parts.get(use)?.estimate;
         const figure =
-          estimate?.inherited_from === undefined ? estimate?.used.find(({ table }) => table === id) : undefined;
+          estimate?.inherited_from === undefined ? estimate?.used.find((one) => one.table === id) : undefined;
         return figure ? [{ model: model.id, ...figure }] : [];
       });
       const [best] = figures.sort((a, b) => b.logit - a.logit);
-      const edition = editions.find(({ table }) => table === id);
+      const edition = editions.find((one) => one.table === id);
       if (
         best === undefined ||
         best.model === leader ||

@@ -1,10 +1,10 @@
 import type { InShort, Overview } from '../domain/estimates.ts';
-import { isActive, isHad } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { doubt, mayStand, rather } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { detailOf } from './contributions.ts';
-import { outcomeOf } from './evaluate.ts';
+import { heldAgainst } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
 import { listed } from './list.ts';
 import { figuresOf, overviewOf } from './measured/measured.ts';
@@ -43,17 +43,16 @@ export class LinePoints {
   of(model: Model, use: string): Pointed | undefined {
     const { snapshot } = this;
     if (this.overview[use] === undefined) return undefined;
-    const id = snapshot.current(model)?.release;
-    const current = id === undefined ? undefined : snapshot.anyRelease(id);
-    const had = snapshot.releasesOf(model.id).filter((one) => one.id !== id && isHad(snapshot, one));
-    const all = [...(current ? [current] : []), ...had].flatMap((release) => {
-      const pointed = this.ofRelease(release, use);
+    const claims = mayStand(snapshot, model).flatMap(({ place, aged, gone }) => {
+      const release = place && snapshot.anyRelease(place.id);
+      const pointed = release && this.ofRelease(release, use);
       if (pointed === undefined) return [];
-      const outcomes = this.gatesOf(use).flatMap((gate) => outcomeOf(snapshot, model, release, gate) ?? []);
-      if (outcomes.some(({ outcome }) => outcome === 'fails')) return [];
-      return [{ pointed, unknown: Math.min(1, outcomes.length), gone: isActive(snapshot, release) ? 0 : 1 }];
+      const held = heldAgainst(snapshot, model, release, this.gatesOf(use));
+      if (held.failures.length > 0) return [];
+      // What rests on tables near the use is left out, so that all that is here is of one kind.
+      return [{ pointed, doubt: doubt(held), aged, tier: 0, gone, points: pointed.points }];
     });
-    const [best] = all.sort((a, b) => a.unknown - b.unknown || a.gone - b.gone || b.pointed.points - a.pointed.points);
+    const [best] = claims.sort(rather);
     return best?.pointed;
   }
 

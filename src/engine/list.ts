@@ -5,11 +5,11 @@ import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
-import { Candidates, inOrder } from './candidates.ts';
+import { askedOf, Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, satisfies } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
-import { measuredFor } from './measured/measured.ts';
+import { pointsOf as pointsIn } from './measured/points.ts';
 import type { Cell, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
 
 export interface ListOptions {
@@ -62,14 +62,8 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
 /** The same by what is known of each for a use: a line stands by its best release. */
 function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListResult {
   const { constraints, releases, limit, sort, fields, stale } = options;
-  const found = measuredFor(snapshot, use);
-  const measured = new Map(found ? [[use, found] as const] : []);
-  const makers = new Candidates(snapshot, {
-    weights: [{ use, weight: 1 }],
-    criteria: [],
-    constraints: [...constraints, ...gatesOf(snapshot, [use])],
-    measured,
-  });
+  const gated = [...constraints, ...gatesOf(snapshot, [use])];
+  const makers = new Candidates(snapshot, askedOf(snapshot, [{ id: use, weight: 1 }], [], gated));
   const all = releases
     ? snapshot.releases().flatMap((release) => {
         const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
@@ -88,12 +82,8 @@ function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListR
   const shown = arrange(snapshot, subjects, { ...options, limit }, sort === undefined);
   const pointsOf = ({ model, release }: Subject): Partial<ListedModel> => {
     const part = byId.get(release?.id ?? model?.id ?? '')?.parts.get(use);
-    const estimate = part?.estimate;
-    return {
-      points: part ? part.points / 10 : null,
-      interval: part && estimate ? [Math.round(part.low) / 10, Math.round(part.high) / 10] : null,
-      grade: part ? (estimate?.grade ?? 'E') : null,
-    };
+    if (part?.estimate) return { ...pointsIn(part.estimate), grade: part.estimate.grade };
+    return { points: part ? part.points / 10 : null, interval: null, grade: part ? 'E' : null };
   };
   const withPoints = <T extends ListedModel | ListedRelease>(row: T, subject: Subject): T =>
     Object.assign(row, pointsOf(subject));

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Preference } from '../domain/vocabulary.ts';
 import type { CriterionId } from './criteria/criteria.ts';
-import { measuredFor } from './measured/measured.ts';
+import { isMeasured } from './measured/measured.ts';
 
 export { PREFERENCES, type Preference } from '../domain/vocabulary.ts';
 
@@ -32,8 +32,8 @@ export function presetOf(snapshot: Snapshot, preference: Preference | null, aske
     case 'fast':
       return { criteria: {}, uses: { 'fast-response': 1 } };
     case 'capable':
-      if (asked.some((use) => measuredFor(snapshot, use))) return NOTHING;
-      if (measuredFor(snapshot, ABILITY)) return { criteria: {}, uses: { [ABILITY]: 1 } };
+      if (asked.some((use) => isMeasured(snapshot, use))) return NOTHING;
+      if (isMeasured(snapshot, ABILITY)) return { criteria: {}, uses: { [ABILITY]: 1 } };
       return { criteria: { context: 0.5, recency: 0.5 }, uses: {} };
   }
 }

@@ -1,13 +1,12 @@
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
-import { type Asked, type Candidate, Candidates } from './candidates.ts';
+import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
-import { criterionKey, criterionOf } from './criteria/criteria.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
-import { isAnythingMeasured, isMeasured, measuredFor } from './measured/measured.ts';
+import { isAnythingMeasured, isMeasured } from './measured/measured.ts';
 import { pareto } from './pareto.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
@@ -53,15 +52,8 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
 export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Reason> {
   const { need } = query;
   const { uses: wanted, criteria, understood } = askedFor(snapshot, query);
-  const measured = new Map(
-    wanted.flatMap(({ id }) => {
-      const found = measuredFor(snapshot, id);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
-  const uses = purposes(snapshot, wanted, measured);
+  const uses = purposes(snapshot, wanted);
   understood.uses = uses.map(plain);
-  for (const { id } of wanted) if (!uses.some((use) => use.id === id)) measured.delete(id);
   const lines = listed(snapshot);
   const result = nothing(need, understood);
   for (const model of lines) result.names[model.id] = snapshot.called(model);
@@ -69,13 +61,9 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
     result.use_names[id] = snapshot.useTitle(id);
-  const weights: Weighted[] = [
-    ...uses.map(({ id, weight }) => ({ use: id, weight })),
-    ...criteria.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
-  ];
-  if (weights.length === 0) result.known_uses = knownUses(snapshot, lines);
-  if (weights.length === 0 && query.constraints.length === 0)
-    return { ...result, questions: questionsOf(snapshot, result, []) };
+  const isNothing = uses.length === 0 && criteria.length === 0;
+  if (isNothing) result.known_uses = knownUses(snapshot, lines);
+  if (isNothing && query.constraints.length === 0) return { ...result, questions: questionsOf(snapshot, result, []) };
 
   // What a word may mean is no demand yet.
   const gates = gatesOf(
@@ -90,12 +78,8 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
   understood.constraints = constraints;
-  const asked: Asked = {
-    weights,
-    criteria: criteria.flatMap(({ id }) => criterionOf(id) ?? []),
-    constraints,
-    measured,
-  };
+  const asked = askedOf(snapshot, uses, criteria, constraints);
+  const { weights, measured } = asked;
   result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
   if (isAnythingMeasured(snapshot)) result.unmeasured = uses.map(({ id }) => id).filter((id) => !measured.has(id));
   const makers = new Candidates(snapshot, asked);
@@ -135,11 +119,11 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
  * A need names how a model is to be had ("open source, for agents", "coding on one 4090") beside what it is for. What the
  * tables tell of the first is how good such models are at large: beside a purpose only its gates count.
  */
-function purposes(snapshot: Snapshot, wanted: Weighed[], measured: ReadonlyMap<string, unknown>): Weighed[] {
+function purposes(snapshot: Snapshot, wanted: Weighed[]): Weighed[] {
   const isHaving = ({ id, origin }: Weighed): boolean =>
     origin === 'need' &&
-    measured.has(id) &&
-    snapshot.namedUses.some((use) => use.id === id && use.needs?.open_weights === true);
+    snapshot.namedUses.some((use) => use.id === id && use.needs?.open_weights === true) &&
+    isMeasured(snapshot, id);
   return wanted.every(isHaving) ? wanted : wanted.filter((use) => !isHaving(use));
 }
 

@@ -1,14 +1,14 @@
+import { grouped } from '../domain/groups.ts';
 import { dateOf, isActive, isOut } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
-import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { compare, newest, type Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import { GRADES } from '../domain/vocabulary.ts';
 import { beginning } from './beginning.ts';
-import { type Asked, type Candidate, Candidates } from './candidates.ts';
-import { criterionKey, criterionOf } from './criteria/criteria.ts';
+import { type Asked, askedOf, type Candidate, Candidates, doubt } from './candidates.ts';
 import { type Differences, differencesFrom, worthOf } from './differences.ts';
 import { gatesOf } from './gates.ts';
-import { measuredFor } from './measured/measured.ts';
+import { isMeasured } from './measured/measured.ts';
 import { findNamed, NoCurrentError, NotOnDayError } from './names.ts';
 import type { Query } from './query.ts';
 import { askedFor } from './recommend.ts';
@@ -178,18 +178,12 @@ function choose(
   };
 }
 
-function pools(releases: readonly Release[], key: (release: Release) => string): Release[][] {
-  const found = new Map<string, Release[]>();
-  for (const release of releases) found.set(key(release), [...(found.get(key(release)) ?? []), release]);
-  return [...found.values()];
-}
-
-const newest = (releases: readonly Release[]): Release[] =>
-  [...releases].sort((a, b) => compare(dateOf(b), dateOf(a)) || compare(a.id, b.id));
+const pools = (releases: readonly Release[], key: (release: Release) => string): Release[][] => [
+  ...grouped(releases, (release) => [key(release)]).values(),
+];
 
 /** Of whom every condition can be told before the rest. */
-const surest = (a: Option, b: Option): number =>
-  Math.min(1, a.candidate.unknowns.length) - Math.min(1, b.candidate.unknowns.length);
+const surest = (a: Option, b: Option): number => doubt(a.candidate) - doubt(b.candidate);
 
 /** What is known before what is not, then the worth, the newest, the id. */
 const nearest = (a: Option, b: Option): number =>
@@ -201,28 +195,14 @@ const nearest = (a: Option, b: Option): number =>
 
 /** What a query asks beside the name; without any use the one that tells of releases in general. */
 function weighed(snapshot: Snapshot, query: Query) {
-  const general = query.uses.length > 0 ? undefined : GENERAL.find((use) => measuredFor(snapshot, use) !== undefined);
+  const general = query.uses.length > 0 ? undefined : GENERAL.find((use) => isMeasured(snapshot, use));
   const beside: Query['uses'] = general ? [{ id: general, weight: 1, origin: 'option', matched: [] }] : query.uses;
   const { uses: counted, criteria, understood } = askedFor(snapshot, { ...query, uses: beside });
   const uses = counted.filter(({ id }) => id !== general);
   const readings = understood.ambiguous.flatMap((word) => word.uses);
-  const measured = new Map(
-    counted.flatMap(({ id }) => {
-      const found = measuredFor(snapshot, id);
-      return found ? [[id, found] as const] : [];
-    }),
-  );
   const needs = uses.map(({ id }) => id).filter((id) => !readings.includes(id));
   const constraints = [...query.constraints, ...gatesOf(snapshot, needs)];
-  const asked: Asked = {
-    weights: [
-      ...counted.map(({ id, weight }) => ({ use: id, weight })),
-      ...criteria.map(({ id, weight }) => ({ use: criterionKey(id), weight })),
-    ],
-    criteria: criteria.flatMap(({ id }) => criterionOf(id) ?? []),
-    constraints,
-    measured,
-  };
+  const asked = askedOf(snapshot, counted, criteria, constraints);
   return {
     asked,
     /** Whether anything is asked that gives points. */
@@ -230,7 +210,7 @@ function weighed(snapshot: Snapshot, query: Query) {
     need: query.need,
     understood: { ...understood, uses: understood.uses.filter(({ id }) => id !== general), constraints },
     weights: criteria.map(({ id, weight }) => ({ id, weight })),
-    points_for: counted.map(({ id }) => ({ use: id, name: snapshot.useTitle(id), measured: measured.has(id) })),
+    points_for: counted.map(({ id }) => ({ use: id, name: snapshot.useTitle(id), measured: asked.measured.has(id) })),
   };
 }
 

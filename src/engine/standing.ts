@@ -1,9 +1,10 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
-import { type Asked, type Candidate, inFullOrder } from './candidates.ts';
+import { type Asked, type Candidate, doubt, inFullOrder } from './candidates.ts';
 import { gradeOf } from './contributions.ts';
 import { chances } from './measured/chance.ts';
 import { CAUTIOUS, cautious, logistic } from './measured/points.ts';
+import { relationTo } from './measured/speaking.ts';
 import type { BlendedPrice } from './results.ts';
 
 /** Where a candidate stands among all. */
@@ -61,7 +62,7 @@ export const isDecided = (first: Candidate | undefined, asked: Asked): boolean =
   asked.measured.size > 0 && first !== undefined && first.tier < 2 && gradeOf(first, asked) !== 'E';
 
 const isEqual = (a: Candidate, b: Candidate): boolean =>
-  a.total === b.total && a.tier === b.tier && Math.min(1, a.unknowns.length) === Math.min(1, b.unknowns.length);
+  a.total === b.total && a.tier === b.tier && doubt(a) === doubt(b);
 
 function priceOf(snapshot: Snapshot, { model, release }: Candidate): BlendedPrice | null {
   const { value, currency, sources } = resolve(snapshot, { model, release }, 'cost.blend');
@@ -119,7 +120,7 @@ function withoutBeaten(sorted: readonly Candidate[], { measured, weights }: Aske
   const about = new Set(
     measured
       .get(only)
-      ?.tables.filter(({ uses }) => uses.some((one) => one.use === only && one.as !== 'related'))
+      ?.tables.filter((table) => relationTo(table, only) === 'about')
       .map(({ id }) => id),
   );
   const figures = new Map(

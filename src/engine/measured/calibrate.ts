@@ -1,4 +1,5 @@
 import { firstDay } from '../../domain/dates.ts';
+import { grouped } from '../../domain/groups.ts';
 import type { Calibration } from '../../domain/records.ts';
 import type { Unlinked } from '../../domain/vocabulary.ts';
 import { estimates } from './estimate.ts';
@@ -104,14 +105,12 @@ export function calibrate(
       const slope = round(fit.slope / unit);
       const offset = round(fit.offset + fit.slope * (centre / unit));
       const residual = round(Math.max(demands.residual, fit.residual * unit));
-      const told = correlation === undefined ? {} : { correlation: round(correlation) };
-      return [{ table: table.id, edition: edition.date, offset, slope, residual, anchors, ...told }];
+      return [{ table: table.id, edition: edition.date, offset, slope, residual, anchors, ...correlated(correlation) }];
     });
   const beside = all.flatMap(({ table, edition }): Beside[] => {
     if (fits.has(table.id)) return [];
     const { why, anchors, correlation } = refused.get(table.id) ?? { why: 'shown-only', anchors: 0 };
-    const told = correlation === undefined ? {} : { correlation: round(correlation) };
-    return [{ table: table.id, edition: edition.date, why, anchors, ...told }];
+    return [{ table: table.id, edition: edition.date, why, anchors, ...correlated(correlation) }];
   });
   const base = { use, date: day, reference: reference.table.id };
   const middle = (unit: number): number =>
@@ -169,8 +168,7 @@ export function extend(
     else {
       const { offset, slope, anchors = 0, correlation } = found;
       const residual = round(Math.max(OWN.residual, found.residual));
-      const told = correlation === undefined ? {} : { correlation: round(correlation) };
-      added.push({ ...at, offset: round(offset), slope: round(slope), residual, anchors, ...told });
+      added.push({ ...at, offset: round(offset), slope: round(slope), residual, anchors, ...correlated(correlation) });
     }
   }
   return { ...calibration, links: [...links, ...added], beside: [...beside, ...shown] };
@@ -200,16 +198,16 @@ const ownScale = ({ table, readings }: Speaking): Pick<Fit, 'offset' | 'slope'> 
  * measurer once.
  */
 function unitOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): number {
-  const byMeasurer = new Map<string, number[]>();
-  for (const { table } of linked) {
-    if (table.scale === 'linear') continue;
-    const slope = Math.log((fits.get(table.id) as Fit).slope);
-    byMeasurer.set(table.measurer, [...(byMeasurer.get(table.measurer) ?? []), slope]);
-  }
-  return byMeasurer.size === 0 ? 1 : Math.exp(mean([...byMeasurer.values()].map(mean)));
+  const slopes = linked.flatMap(({ table: { measurer, scale, id } }) =>
+    scale === 'linear' ? [] : [{ measurer, slope: Math.log((fits.get(id) as Fit).slope) }],
+  );
+  const voices = [...grouped(slopes, ({ measurer }) => [measurer]).values()];
+  return voices.length === 0 ? 1 : Math.exp(mean(voices.map((own) => mean(own.map(({ slope }) => slope)))));
 }
 
 const round = (value: number): number => Number(value.toFixed(4));
+const correlated = (correlation: number | undefined): Pick<Link, 'correlation'> =>
+  correlation === undefined ? {} : { correlation: round(correlation) };
 
 /** With most releases, then votes, then day, then id. */
 function referenceOf(all: readonly Speaking[]): Speaking | undefined {
@@ -225,14 +223,14 @@ function referenceOf(all: readonly Speaking[]): Speaking | undefined {
 
 /** The value of each release on the scale: the mean of the tables that are linked. */
 function scaleOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): Map<string, number> {
-  const values = new Map<string, number[]>();
-  for (const { table, readings } of linked) {
+  const values = linked.flatMap(({ table, readings }) => {
     const fit = fits.get(table.id);
-    if (fit === undefined) continue;
-    for (const [release, reading] of readings)
-      values.set(release, [...(values.get(release) ?? []), (reading.logit - fit.offset) / fit.slope]);
-  }
-  return new Map([...values].map(([release, all]) => [release, mean(all)]));
+    return fit === undefined
+      ? []
+      : [...readings].map(([release, { logit }]) => ({ release, at: (logit - fit.offset) / fit.slope }));
+  });
+  const byRelease = grouped(values, ({ release }) => [release]);
+  return new Map([...byRelease].map(([release, all]) => [release, mean(all.map(({ at }) => at))]));
 }
 
 interface Pair {

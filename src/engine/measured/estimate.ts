@@ -1,4 +1,5 @@
 import type { Estimate, Used } from '../../domain/estimates.ts';
+import { grouped } from '../../domain/groups.ts';
 import type { Calibration } from '../../domain/records.ts';
 import { errorOn } from './scale.ts';
 import type { Series } from './series.ts';
@@ -59,15 +60,17 @@ export function estimates(
   series: Series,
   releases: Iterable<string> = [],
 ): Map<string, Estimate> {
-  const about = new Map<string, Figure[]>();
-  const near = new Map<string, Figure[]>();
   const links = new Map(calibration.links.map((link) => [link.table, link]));
-  for (const one of speaking) {
-    const link = links.get(one.table.id);
-    if (link === undefined || link.edition !== one.edition.date) continue;
-    const own = one.relation === 'about' ? about : near;
-    for (const figure of figuresOf(one, link)) own.set(figure.release, [...(own.get(figure.release) ?? []), figure]);
-  }
+  const byRelease = (isWanted: (one: Speaking) => boolean) =>
+    grouped(
+      speaking.filter(isWanted).flatMap((one) => {
+        const link = links.get(one.table.id);
+        return link === undefined || link.edition !== one.edition.date ? [] : figuresOf(one, link);
+      }),
+      ({ release }) => [release],
+    );
+  const about = byRelease(({ relation }) => relation === 'about');
+  const near = byRelease(({ relation }) => relation !== 'about');
   // Where no table is about the use, those near it are all there is, and stay grade D.
   const measured = about.size > 0 ? about : near;
   const found = new Map<string, Estimate>();

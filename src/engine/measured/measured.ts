@@ -4,7 +4,7 @@ import type { Calibration, Knowledge, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
-import { cautious, lower, tenthsOf, upper } from './points.ts';
+import { pointsOf } from './points.ts';
 import { seriesOf } from './series.ts';
 import { editionsOn, speakingOf } from './speaking.ts';
 
@@ -90,8 +90,7 @@ export function inShort({
 }: Pick<Estimated, 'estimates' | 'editions'>): Record<string, InShort> {
   const sourcesOf = new Map(editions.map(({ table, source }) => [table, source]));
   const short = (estimate: Estimate): InShort => ({
-    points: tenthsOf(cautious(estimate)) / 10,
-    interval: [tenthsOf(lower(estimate)) / 10, tenthsOf(upper(estimate)) / 10],
+    ...pointsOf(estimate),
     grade: estimate.grade,
     sources: [...new Set(estimate.used.flatMap(({ table }) => sourcesOf.get(table) ?? []))],
   });

@@ -15,3 +15,9 @@ export const upper = ({ mean, above }: Spread): number => mean + NINETY * above;
 export const logistic = (value: number): number => 100 / (1 + Math.exp(-value));
 /** Points in tenths, as they are printed and compared. */
 export const tenthsOf = (value: number): number => Math.round(logistic(value) * 10);
+
+/** Points to one decimal, with the ends of the 90 % interval. */
+export const pointsOf = (spread: Spread): { points: number; interval: [low: number, high: number] } => ({
+  points: tenthsOf(cautious(spread)) / 10,
+  interval: [tenthsOf(lower(spread)) / 10, tenthsOf(upper(spread)) / 10],
+});

@@ -1,5 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Release } from '../../domain/records.ts';
+import { byId, grouped } from '../../domain/groups.ts';
+import type { Placed } from '../../domain/records.ts';
 
 /** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
 export interface Series {
@@ -7,20 +8,17 @@ export interface Series {
   dateOf(release: string): string;
 }
 
-type Placed = Pick<Release, 'id' | 'series' | 'release_date'>;
 /** The series of releases, by their days, those of one day by id. */
-export function seriesOf(releases: readonly Placed[]): Series {
-  const day = ({ release_date }: Placed): string =>
+export function seriesOf(releases: readonly Pick<Placed, 'id' | 'series' | 'release_date'>[]): Series {
+  const day = ({ release_date }: Pick<Placed, 'release_date'>): string =>
     release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  const members = new Map<string, Placed[]>();
-  for (const release of releases)
-    if (release.series !== undefined) members.set(release.series, [...(members.get(release.series) ?? []), release]);
+  const all = byId(releases);
+  const members = grouped(releases, ({ series }) => [series]);
   for (const list of members.values())
     list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
   return {
     before: (id) => {
-      const own = byId.get(id);
+      const own = all.get(id);
       const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
       const at = own === undefined ? -1 : list.indexOf(own);
       return at < 1
@@ -31,7 +29,7 @@ export function seriesOf(releases: readonly Placed[]): Series {
             .reverse();
     },
     dateOf: (id) => {
-      const own = byId.get(id);
+      const own = all.get(id);
       return own === undefined ? '9999' : day(own);
     },
   };

@@ -2,12 +2,21 @@ import { firstDay } from '../../domain/dates.ts';
 import type { Edition, Table } from '../../domain/records.ts';
 import { type Reading, readingsOf } from './scale.ts';
 
+/** How a table speaks of a use: it measures it, something near it, or all sorts of work. */
+export type Relation = 'about' | 'related' | 'general';
+
 /** A table in the edition that is in force, as it speaks of a use. */
 export interface Speaking {
   table: Table;
   edition: Edition;
-  relation: 'about' | 'related' | 'general';
+  relation: Relation;
   readings: Map<string, Reading>;
+}
+
+/** How a table speaks of a use; undefined where it does not. */
+export function relationTo({ uses, general }: Pick<Table, 'uses' | 'general'>, use: string): Relation | undefined {
+  const named = uses.find((one) => one.use === use);
+  return named ? (named.as ?? 'about') : general === true ? 'general' : undefined;
 }
 
 /** The tables that speak of a use in the given editions, by id. Of tables for everything only those beside others count. */
@@ -15,9 +24,8 @@ export function speakingOf(use: string, tables: readonly Table[], editions: read
   const byTable = new Map(editions.map((edition) => [edition.table, edition]));
   const speaking = tables.flatMap((table): Speaking[] => {
     const edition = byTable.get(table.id);
-    const named = table.uses.find((one) => one.use === use);
-    if (edition === undefined || (named === undefined && table.general !== true)) return [];
-    const relation = named ? (named.as ?? 'about') : 'general';
+    const relation = relationTo(table, use);
+    if (edition === undefined || relation === undefined) return [];
     return [{ table, edition, relation, readings: readingsOf(table, edition) }];
   });
   if (speaking.every(({ relation }) => relation === 'general')) return [];

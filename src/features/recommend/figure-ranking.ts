@@ -1,8 +1,10 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import { grouped } from '../../domain/groups.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import {
   estimated,
+  intervalText,
   isTelling,
   monthText,
   ownFigures,
@@ -129,14 +131,10 @@ function missingText(entry: Recommendation, result: RecommendResult, { m }: Docu
 /** Those that are measured for a part of what was asked alone, by what they lack. */
 export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   const shown = new Set(ranked(result));
-  const byGap = new Map<string, string[]>();
-  for (const entry of result.recommendations) {
-    if (shown.has(entry) || entry.points === null || !isSure(entry)) continue;
-    const gap = missingText(entry, result, builder);
-    byGap.set(gap, [...(byGap.get(gap) ?? []), withPoints(entry)]);
-  }
+  const partly = result.recommendations.filter((entry) => !shown.has(entry) && entry.points !== null && isSure(entry));
+  const byGap = grouped(partly, (entry) => [missingText(entry, result, builder)]);
   const { separator } = builder.m.views;
-  return [...byGap].map(([gap, names]) => ({ label: sentence(gap), text: [names.join(separator)] }));
+  return [...byGap].map(([gap, all]) => ({ label: sentence(gap), text: [all.map(withPoints).join(separator)] }));
 }
 
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -153,14 +151,11 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
   const { m, view } = builder;
   const words = figureWordsOf(m.lang);
   const shown = new Set(ranked(result));
-  const byReason = new Map<string, string[]>();
-  for (const entry of result.recommendations) {
-    for (const reason of entry.unknowns) {
-      const text = reasonLine(reason, view.names, m);
-      byReason.set(text, [...(byReason.get(text) ?? []), shown.has(entry) ? entry.name : withPoints(entry)]);
-    }
-  }
-  const pairs = [...byReason].map(([label, names]): Pair => ({ label, text: [names.join(m.views.separator)] }));
+  const nameOf = (entry: Recommendation): string => (shown.has(entry) ? entry.name : withPoints(entry));
+  const byReason = grouped(result.recommendations, ({ unknowns }) =>
+    unknowns.map((reason) => reasonLine(reason, view.names, m)),
+  );
+  const pairs = [...byReason].map(([label, all]): Pair => ({ label, text: [all.map(nameOf).join(m.views.separator)] }));
   return pairs.length === 0 ? [] : [{ heading: words.unknown, blocks: [{ kind: 'pairs', layout: 'below', pairs }] }];
 }
 
@@ -196,11 +191,8 @@ function pointsText(
   const label = wholePoints(points).padStart(2);
   if (interval === null) return [label];
   const [low, high] = interval;
-  return [`${label} `, { span: { low, at, high, ...scale }, text: intervalText(interval, builder) }];
+  return [`${label} `, { span: { low, at, high, ...scale }, text: intervalText(interval, builder.m) }];
 }
-
-const intervalText = ([low, high]: [number, number], { m }: DocumentBuilder): string =>
-  figureWordsOf(m.lang).interval(low.toFixed(0), high.toFixed(0));
 
 function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/groups.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { numeral } from '../../words/numbers.ts';
@@ -39,7 +40,7 @@ export function ownFigures(entry: Recommendation): Figure[] {
  * places: of others, the figures of those that need no more are not told.
  */
 export class Places {
-  private readonly byTable = new Map<string, { id: string; figure: Figure }[]>();
+  private readonly byTable: ReadonlyMap<string, { id: string; figure: Figure }[]>;
   private readonly anchors = new Map<string, number>();
   private readonly placing = new Set<string>();
 
@@ -49,9 +50,8 @@ export class Places {
       for (const { table } of about.length > 0 ? about : tables) this.placing.add(table);
       for (const { table, anchors } of tables) this.anchors.set(table, anchors);
     }
-    for (const entry of recommendations)
-      for (const figure of ownFigures(entry))
-        this.byTable.set(figure.table, [...(this.byTable.get(figure.table) ?? []), { id: entry.id, figure }]);
+    const standing = recommendations.flatMap((entry) => ownFigures(entry).map((figure) => ({ id: entry.id, figure })));
+    this.byTable = grouped(standing, ({ figure }) => [figure.table]);
   }
 
   /** From 1; null where it has no place in the table. */
@@ -112,5 +112,9 @@ export function priceText(price: Recommendation['price']): string {
   const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
   return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
 }
+
+/** The ends of an interval of points, whole: `(90 to 94)`. */
+export const intervalText = ([low, high]: readonly [number, number], m: Messages): string =>
+  figureWordsOf(m.lang).interval(low.toFixed(0), high.toFixed(0));
 
 export const wholePoints = (points: number | null): string => (points === null ? '?' : points.toFixed(0));

@@ -2,7 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, list, type Pair, pairs, type Section, section, type Text } from '../../document/document.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { disagreePairs, figureChanges } from '../recommend/figure-document.ts';
-import { fullName, monthText, Places, priceText, scoreText } from '../recommend/figures.ts';
+import { fullName, intervalText, monthText, Places, priceText, scoreText } from '../recommend/figures.ts';
 import { askedName, reasonLine } from '../recommend/sentences.ts';
 import { figureWordsOf } from '../recommend/words/index.ts';
 import { surest } from '../show/figures.ts';
@@ -72,7 +72,7 @@ const nameOf = ({ name, release_name }: Recommendation): string =>
 function pointsOf({ points, interval, grade }: Recommendation, { m }: DocumentBuilder): string {
   const figures = figureWordsOf(m.lang);
   if (points === null) return figures.saidOnly;
-  const doubt = interval === null ? '' : figures.interval(interval[0].toFixed(0), interval[1].toFixed(0));
+  const doubt = interval === null ? '' : intervalText(interval, m);
   return wordsOf(m.lang).memo.points(points.toFixed(1), doubt, figures.picks.grade(grade ?? '?'));
 }
 

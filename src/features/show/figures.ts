@@ -2,7 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Section, TableCell } from '../../document/document.ts';
 import type { Figure, MeasuredFor, MeasuredPoints } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { isTelling, monthText, scoreText, shortName } from '../recommend/figures.ts';
+import { intervalText, isTelling, monthText, scoreText, shortName } from '../recommend/figures.ts';
 import { figureWordsOf } from '../recommend/words/index.ts';
 
 /** How many figures of a use are told; JSON tells all. */
@@ -10,9 +10,9 @@ const MOST = 2;
 
 /** `91.4 (90 to 94) A` */
 export const pointsWithDoubt = (
-  { points, interval: [low, high], grade }: Pick<MeasuredPoints, 'points' | 'interval' | 'grade'>,
+  { points, interval, grade }: Pick<MeasuredPoints, 'points' | 'interval' | 'grade'>,
   m: Messages,
-): string => `${points.toFixed(1)} ${figureWordsOf(m.lang).interval(low.toFixed(0), high.toFixed(0))} ${grade}`;
+): string => `${points.toFixed(1)} ${intervalText(interval, m)} ${grade}`;
 
 /** Figures in words, each table cited where it is first named. */
 export class FigureLines {
