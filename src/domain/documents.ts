@@ -17,7 +17,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { GRADES } from './vocabulary.ts';
+import { GRADES, UNREAD_KINDS } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 
@@ -117,6 +117,17 @@ const limit = ({ constraints }: Shapes) => {
 /** What was heard in a need besides, as `src/engine/query.ts` has it. */
 const HEARD = record({
   not_understood: optional(words, 'Words that mean nothing here', '알아듣지 못한 말'),
+  unread: optional(
+    list(
+      record({
+        kind: required(oneOf(UNREAD_KINDS), 'What it is about', '무엇에 관한 것인지'),
+        text: required(text, 'As typed', '입력한 그대로'),
+        options: required(words, 'Options to type instead', '대신 입력할 옵션'),
+      }),
+    ),
+    'Conditions that were not understood',
+    '알아듣지 못한 조건',
+  ),
   left_out: optional(
     list(record({ id: required(id, 'The use', '쓰임'), matched: MATCHED })),
     'Uses that are not wanted',

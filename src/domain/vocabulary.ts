@@ -41,6 +41,9 @@ export const ABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attach
 export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 /** The conditions a price may hold under; a price without one is the standard price. */
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
+/** What a condition of a need that was seen and not understood is about. */
+export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'name', 'time'] as const;
+export type UnreadKind = (typeof UNREAD_KINDS)[number];
 /** What a statement at the top of a file is, where its keys do not tell. `introduction` speaks of no model. */
 export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
 /** What a statement is; what a file need not name follows from its fields. */

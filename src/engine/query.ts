@@ -49,6 +49,7 @@ export interface Query {
 
 export const NOTHING_HEARD: Heard = {
   not_understood: [],
+  unread: [],
   left_out: [],
   ambiguous: [],
   unknown_names: [],

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
-import type { Understood } from '../results.ts';
+import type { Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import type { Lexicon, Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
@@ -16,6 +16,7 @@ export class Interpreter {
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
+  private readonly unread: Unread[] = [];
   private readonly open: { word: string; uses: string[] }[] = [];
   private readonly ambiguous: { word: string; uses: string[] }[] = [];
   private readonly mentioned = new Set<string>();
@@ -56,6 +57,8 @@ export class Interpreter {
         return;
       }
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
+      const { unread } = phrase.found;
+      if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
       if (limit?.constraint === 'support' && !phrase.negated)
@@ -124,6 +127,7 @@ export class Interpreter {
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
+      unread: this.unread,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),

@@ -1,3 +1,4 @@
+import type { UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 
@@ -12,6 +13,8 @@ export interface Found {
   shared?: boolean;
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
+  /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
+  unread?: { kind: UnreadKind; options: string[] };
 }
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */

@@ -1,4 +1,4 @@
-import type { Grade, Localized, Missing, Scale, Unlinked } from '../../domain/vocabulary.ts';
+import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
@@ -15,6 +15,15 @@ export interface AskedConstraint {
   matched?: string[];
 }
 
+/** A condition that words ask for and that was not understood: no answer counts until it is. */
+export interface Unread {
+  kind: UnreadKind;
+  /** As typed. */
+  text: string;
+  /** The nearest options to type instead, such as `--region eu`. */
+  options: string[];
+}
+
 export interface UnderstoodUse {
   id: string;
   weight: number;
@@ -27,6 +36,8 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   measures: UnderstoodUse[];
   constraints: C[];
   not_understood: string[];
+  /** Of those, the conditions: they lead the headline. */
+  unread: Unread[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
