@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
+import { type Memory, memoryIn, memoryText } from './memory.ts';
 import { UNPRINTABLE } from './printable.ts';
 import { described, type Meta, type Reference } from './schema-shape.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
@@ -201,6 +202,17 @@ export const country = named(
   'country',
   pattern(COUNTRY),
   'two capital letters (ISO 3166)',
+);
+/** Memory to run a model in, in its one spelling. */
+export const memory = named(
+  v.pipe(
+    text,
+    v.check((value) => memoryIn(value) !== undefined, 'memory'),
+    v.transform((value) => memoryText(memoryIn(value) as Memory)),
+  ),
+  'memory',
+  { type: 'string', pattern: '^(\\d{1,3} ?[xX*] ?)?\\d{1,5}(\\.\\d{1,2})? ?[gGtT]' },
+  'memory such as `24GB`, `2x80GB q8` or `32GB shared`',
 );
 const CURRENCY = /^[A-Z]{3}$/;
 export const currency = named(

@@ -1,5 +1,7 @@
 import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
+import { memoryIn, memoryText } from '../../domain/memory.ts';
+import { deviceNamed } from '../need/devices.ts';
 import { COUNTRY_CODES, LANGUAGE_CODES } from '../need/places.ts';
 
 /** What a constraint can ask for. */
@@ -15,7 +17,17 @@ export interface NameLookup {
 /** A text that is no value of a constraint; whoever asked for it finds the words. */
 export class ValueError extends Error {
   constructor(
-    readonly code: 'empty' | 'number' | 'whole' | 'tokens' | 'parameters' | 'choice' | 'date' | 'country' | 'language',
+    readonly code:
+      | 'empty'
+      | 'number'
+      | 'whole'
+      | 'tokens'
+      | 'parameters'
+      | 'choice'
+      | 'date'
+      | 'country'
+      | 'language'
+      | 'memory',
     readonly given: string,
     /** The words that are allowed, or the code that is meant. */
     readonly known: readonly string[] = [],
@@ -40,7 +52,7 @@ export interface ValueType<V extends ConstraintValue> {
    */
   settle?(value: V, names: NameLookup): V | undefined;
   /** What its words, or its number, are: by this they are put in words. */
-  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record';
+  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record' | 'memory';
 }
 
 /** The parts of a list separated by commas, each once. */
@@ -173,6 +185,12 @@ export const countries = words('countries', 'country', (word) =>
 export const languages = words('languages', 'language', (word) =>
   code(word, /^[a-z]{2,3}(-[a-z0-9]+)*$/i, 'language', LANGUAGE_CODES).toLowerCase(),
 );
+/** Memory of one's own: a size, or a device that is known, as its size. */
+export const memories = words('memories', 'memory', (word) => {
+  const memory = memoryIn(word) ?? deviceNamed(word);
+  if (memory === undefined) throw new ValueError('memory', word);
+  return memoryText(memory);
+});
 export const regions: ValueType<string[]> = { ...texts, shownAs: 'country' };
 
 /** Words of a closed list, hyphens and underscores alike. */
