@@ -115,10 +115,13 @@ function read(small: string, group: readonly Atom[]): Found | undefined {
   const unsettled = vague?.as === 'card' || vague?.as === 'machine';
   const text = small.slice(start, end);
   const placed = ON.test(before) || AT.test(after) || (unsettled && OWN.test(before));
+  // "코딩, 맥북": what stands by itself can be nothing else.
+  const alone = (EDGE_BEFORE.test(before) || start === 0) && EDGE_AFTER.test(after);
   // A bare number of gigabytes may be that of files; a kind of device, or a short name, of anything.
   const meant =
     named?.as === 'model' ||
     placed ||
+    (vague?.as === 'kind' && alone) ||
     (size !== undefined && (devices.length > 0 || words.length > 0)) ||
     (count !== undefined && named !== undefined) ||
     (vague?.as === 'card' && (count === undefined ? MAKER : GPU).test(text));
