@@ -59,7 +59,11 @@ describe('the estimate of memory', () => {
       shared: fc.boolean(),
       quant: fc.constantFrom(...QUANTISATIONS),
     });
-    fc.assert(fc.property(memory, (one) => expect(memoryIn(memoryText(one))).toEqual(one)));
+    fc.assert(
+      fc.property(memory, (one) => {
+        expect(memoryIn(memoryText(one))).toEqual(one);
+      }),
+    );
   });
 
   it.each(['', '24', 'GB', '-4GB', '0GB', '2x', '24 GB q5', '24GB24GB', 'a 24GB'])('reads nothing in %j', (text) => {
