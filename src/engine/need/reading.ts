@@ -11,6 +11,8 @@ export interface Found {
   limit: Limit | null;
   /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
   shared?: boolean;
+  /** The uses that its words ask for beside it; where none, its words are only not to be read otherwise. */
+  uses?: string[];
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
