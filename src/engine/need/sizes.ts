@@ -9,7 +9,7 @@ export function* sizes(small: string): Generator<Found> {
       most((gigabytes ?? Number(groups.a ?? groups.b)) * PER_GIGABYTE * BILLION),
     );
     // Its words still speak of modest hardware.
-    for (const one of found) yield { ...one, shared: true };
+    for (const one of found) yield { ...one, shared: 'alone' };
   }
 }
 
