@@ -3,7 +3,6 @@ import { FIELD_IDS } from './fields.ts';
 import { chosen, optional, required, type Words } from './schema-shape.ts';
 import {
   boolean,
-  country,
   currency,
   date,
   id,
@@ -11,6 +10,7 @@ import {
   list,
   number,
   oneOf,
+  place,
   record,
   signed,
   some,
@@ -31,7 +31,7 @@ const VALUES = {
   number,
   whole,
   texts: list(text),
-  countries: list(country),
+  countries: list(place),
   languages: list(language),
 };
 const schemaOf = (kind: ValueKind): v.GenericSchema =>

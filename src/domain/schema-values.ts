@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
+import { countryCode } from './places.ts';
 import { UNPRINTABLE } from './printable.ts';
 import { described, type Meta, type Reference } from './schema-shape.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
@@ -201,6 +202,18 @@ export const country = named(
   'country',
   pattern(COUNTRY),
   'two capital letters (ISO 3166)',
+);
+/** A country or a group of countries by any word for it; what comes out is its code. */
+export const place = named(
+  v.pipe(
+    text,
+    v.check((value) => countryCode(value) !== undefined, 'country'),
+    v.transform((value) => countryCode(value) as string),
+  ),
+  'place',
+  { type: SCALAR, pattern: '\\S' },
+  'country, or `EU`',
+  'countries',
 );
 const CURRENCY = /^[A-Z]{3}$/;
 export const currency = named(

@@ -24,7 +24,11 @@ export function outcomeOf(
   });
   const { field } = row;
   if (field === null) {
-    const ids = [model?.id, release?.id].filter((id) => id !== undefined);
+    const maker = release?.developer ?? model?.developer;
+    // A maker that is called like a line: the line is meant.
+    const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
+      (id) => id !== undefined,
+    );
     const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }

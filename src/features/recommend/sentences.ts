@@ -165,8 +165,11 @@ function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): stri
       return languageName(word, m.lang);
     case 'developer':
       return names.developer(word);
-    case 'record':
-      return names.record(word);
+    case 'record': {
+      const name = names.record(word);
+      // A maker may stand among them.
+      return name === word ? names.developer(word) : name;
+    }
     case 'term':
       return m.fields.value[word] ?? m.fields.label[word as never] ?? word;
     default:

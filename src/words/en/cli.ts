@@ -60,7 +60,7 @@ export const cli = {
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
     badCountry: (option: string, value: string) =>
-      `${option} takes two-letter country codes, such as KR or US; given: ${value}`,
+      `${option} takes countries, such as KR, Korea or EU; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
