@@ -15,6 +15,7 @@ export function outcomeOf(
   model: Model | undefined,
   release: Release | undefined,
   { constraint, value }: Constraint,
+  among: readonly Constraint[] = [],
 ): ConditionOutcome | null {
   const row = rowOf(constraint);
   const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
@@ -29,29 +30,42 @@ export function outcomeOf(
     const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
       (id) => id !== undefined,
     );
-    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
+    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }
   const subject: Subject = { model, release };
-  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);
+  const { judge } = row;
+  if (typeof field !== 'function' && !judge) {
+    const cell = resolve(snapshot, subject, field);
+    return failing(cell, tested(row, cell, value), finding);
+  }
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
-    const cell = resolve(snapshot, subject, field(word));
-    return failing(row, cell, [word], (outcome) => ({ ...finding(outcome), required: [word] }));
+    const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+      ...finding(outcome),
+      required: [word],
+    });
+    if (judge) {
+      const { cell, passed } = judge(snapshot, subject, word, among);
+      return failing(cell, passed, about);
+    }
+    const cell = resolve(snapshot, subject, typeof field === 'function' ? field(word) : field);
+    return failing(cell, tested(row, cell, [word]), about);
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
   );
 }
 
+const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue): boolean | null =>
+  cell.value === null ? null : (row.test?.(cell, value) ?? null);
+
 /** What stands against a value, if anything does. */
 function failing(
-  row: ConstraintRow,
   cell: Cell,
-  value: ConstraintValue,
+  passed: boolean | null,
   finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
 ): ConditionOutcome | null {
-  const passed = cell.value === null ? null : row.test(cell, value);
   if (passed === true) return null;
   return finding({
     actual: cell.value as ConditionOutcome['actual'],
@@ -79,7 +93,7 @@ export function heldAgainst(
 ): Held {
   const held: Held = { failures: [], unknowns: [] };
   for (const constraint of constraints) {
-    const outcome = outcomeOf(snapshot, model, release, constraint);
+    const outcome = outcomeOf(snapshot, model, release, constraint, constraints);
     if (!outcome) continue;
     const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
     (outcome.outcome === 'fails' || isHard ? held.failures : held.unknowns).push(outcome);
@@ -120,5 +134,5 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
 export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
   const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
-  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint) === null);
+  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint, constraints) === null);
 };

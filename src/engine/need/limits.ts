@@ -4,6 +4,7 @@ import type { Modality } from '../../domain/vocabulary.ts';
 import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
 import { lawConditions } from './law-conditions.ts';
+import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
@@ -141,7 +142,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
-  [/\db|\d ?(?:gb|gigs?|기가)|pi(?![a-z])|파이|phone|폰|laptop|노트북|macbook|맥북|\d090/, sizes],
+  [/\d ?b/, sizes],
+  [HARDWARE, memories],
   [
     /scan|imag|reading|영상|판독|읽|input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/,
     modalities,
