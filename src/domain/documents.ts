@@ -14,6 +14,7 @@ import {
   record,
   signed,
   some,
+  sum,
   text,
   whole,
 } from './schema-values.ts';
@@ -28,7 +29,7 @@ export type ValueKind = keyof typeof VALUES | readonly string[];
 const VALUES = {
   boolean,
   date,
-  number,
+  sum,
   whole,
   texts: list(text),
   countries: list(country),

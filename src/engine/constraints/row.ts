@@ -1,3 +1,4 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { Cell } from '../../domain/cells.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Language } from '../../domain/vocabulary.ts';
@@ -29,8 +30,9 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /**
    * Whether a known value keeps it; null where the two cannot be compared.
    * @param cell whose value is not null
+   * @param isAtMost holds a price against a sum, whatever their currencies; null where no rate is known
    */
-  test(cell: Cell, value: V): boolean | null;
+  test(cell: Cell, value: V, isAtMost: (price: Cell, most: Sum) => boolean | null): boolean | null;
   /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
   negate?(value: V): { constraint: string; value: ConstraintValue } | null;
 }
