@@ -63,12 +63,12 @@ offers:
   - release: korean/a
     provider: korean
     deployment: [api, weights]
-    data: {trains_on_input: false, retention_days: 0, regions: [kr]}
+    data: {trains_on_input: false, retention_days: 0, regions: [kr], certifications: [SOC 2 Type II]}
     cost: [{from: 2025, currency: USD, input: 1, output: 1}]
   - release: chinese/b
     provider: chinese
     deployment: [app]
-    data: {trains_on_input: true, retention_days: 90, regions: [cn]}
+    data: {trains_on_input: true, retention_days: 90, regions: [cn], certifications: [ISO 27001]}
     cost: [{from: 2025, currency: USD, input: 9, output: 9}]
 `;
 const snapshot = snapshotOf(KB);
@@ -100,6 +100,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   'max-retention': ['', 30],
   region: ['KR', ['KR']],
   deployment: ['', ['weights', 'cloud']],
+  certification: ['soc2', ['SOC 2']],
   output: ['text', ['text']],
   'max-parameters': ['8B', 8_000_000_000],
 };
