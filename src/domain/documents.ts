@@ -15,6 +15,7 @@ import {
   record,
   signed,
   some,
+  sum,
   text,
   whole,
 } from './schema-values.ts';
@@ -29,7 +30,7 @@ export type ValueKind = keyof typeof VALUES | readonly string[];
 const VALUES = {
   boolean,
   date,
-  number,
+  sum,
   whole,
   texts: list(text),
   countries: list(place),
