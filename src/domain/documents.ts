@@ -3,7 +3,6 @@ import { FIELD_IDS } from './fields.ts';
 import { chosen, optional, required, type Words } from './schema-shape.ts';
 import {
   boolean,
-  country,
   currency,
   date,
   id,
@@ -12,9 +11,11 @@ import {
   memory,
   number,
   oneOf,
+  place,
   record,
   signed,
   some,
+  sum,
   text,
   whole,
 } from './schema-values.ts';
@@ -29,10 +30,10 @@ export type ValueKind = keyof typeof VALUES | readonly string[];
 const VALUES = {
   boolean,
   date,
-  number,
+  sum,
   whole,
   texts: list(text),
-  countries: list(country),
+  countries: list(place),
   languages: list(language),
   memories: list(memory),
 };

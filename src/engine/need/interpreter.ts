@@ -41,6 +41,11 @@ export class Interpreter {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
   }
 
+  /** The words themselves. */
+  freeWords(): Token[] {
+    return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
+  }
+
   isEmpty(): boolean {
     return this.uses.size === 0 && this.open.length === 0;
   }
@@ -128,8 +133,8 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
-    this.failWords();
     const small = lower(this.text);
+    this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),

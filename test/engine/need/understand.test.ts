@@ -221,7 +221,7 @@ describe('limits', () => {
   test.each([
     ['소셜 로그인 구현', '소셜 로그인'],
     ['social work case notes', 'social work'],
-    ['데이터 유출 걱정 없는 거', '데이터 유출'],
+    ['데이터 유출 걱정 없는 거', '데이터 유출 걱정'],
     ['남친이랑 데이트 코스 짜줘', '데이트 코스'],
     ['speed limit on the highway', 'speed limit'],
     ['code of conduct for our office', 'code of conduct'],
