@@ -153,8 +153,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
-  [/./, vendorConditions],
   [/./, dataConditions],
+  [/./, vendorConditions],
   [
     /certif|compl|accredit|attest|hipaa|gdpr|soc ?-?\d|iso|isms|csap|pci|fedramp|c5|act|baa|인증|준수|적합|보호|규정|법|등급|audit/,
     lawConditions,
