@@ -143,7 +143,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
-  [/to|in|2|[-=]>|→|⇒|을|를|에서/, directions],
+  [/to|in|2|from|out of|[-=]>|→|⇒|을|를|에서|로/, directions],
   [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],
   [/\d ?b/, sizes],
   [HARDWARE, memories],
