@@ -13,6 +13,8 @@ import type { Match } from './unordered.ts';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
   private readonly uses = new Map<string, string[]>();
+  /** The readings of a word share one weight. */
+  private readonly shares = new Map<string, number>();
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
@@ -106,7 +108,12 @@ export class Interpreter {
       if (said.length === 0) this.ambiguous.push({ word, uses });
       else for (const use of said) this.feed(use, word);
     }
-    for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
+    for (const { word, uses } of this.ambiguous) {
+      for (const use of uses) {
+        if (!this.uses.has(use)) this.shares.set(use, Math.floor(100 / uses.length) / 100);
+        this.feed(use, word);
+      }
+    }
     this.open.length = 0;
     for (const index of this.free()) {
       const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
@@ -131,7 +138,7 @@ export class Interpreter {
     this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
-      uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],

@@ -262,6 +262,8 @@ export interface MemoryResult {
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
