@@ -103,7 +103,7 @@ export function askedName(use: string, result: RecommendResult, m: Messages): st
 export function measuredValue({ reason }: Contribution, m: Messages): string {
   const { value, field } = reason.values;
   if (value === null || value === undefined) return m.fields.missing.unknown;
-  if (field === 'cost.blend') return money(Number(value), 'USD', m.lang);
+  if (field === 'cost.blend') return sumText(value as Sum, m);
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
@@ -157,11 +157,15 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
+<<<<<<< HEAD
   if (typeof value === 'number' && shownAs === 'memory') return wordsOf(m.lang).memory.about(String(value));
   if (shownAs === 'sum') {
     const { amount, currency } = moneyOf(value as Sum);
     return money(amount, currency, m.lang);
   }
+=======
+  if (shownAs === 'sum') return sumText(value as Sum, m);
+>>>>>>> wp-amounts
   if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
@@ -196,6 +200,11 @@ function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): stri
     default:
       return word;
   }
+}
+
+function sumText(sum: Sum, { lang }: Messages): string {
+  const { amount, currency } = moneyOf(sum);
+  return money(amount, currency, lang);
 }
 
 export const constraintName = (id: string, m: Messages): string => rowOf(id).name[m.lang];
