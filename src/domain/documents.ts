@@ -8,6 +8,7 @@ import {
   id,
   language,
   list,
+  memory,
   number,
   oneOf,
   place,
@@ -33,6 +34,7 @@ const VALUES = {
   texts: list(text),
   countries: list(place),
   languages: list(language),
+  memories: list(memory),
 };
 const schemaOf = (kind: ValueKind): v.GenericSchema =>
   typeof kind === 'string' ? VALUES[kind] : list(oneOf(kind as readonly string[]));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
+import { type Memory, memoryIn, memoryText } from './memory.ts';
 import { countryCode } from './places.ts';
 import { UNPRINTABLE } from './printable.ts';
 import { described, type Meta, type Reference } from './schema-shape.ts';
@@ -214,6 +215,17 @@ export const place = named(
   { type: SCALAR, pattern: '\\S' },
   'country, or `EU`',
   'countries',
+);
+/** Memory to run a model in, in its one spelling. */
+export const memory = named(
+  v.pipe(
+    text,
+    v.check((value) => memoryIn(value) !== undefined, 'memory'),
+    v.transform((value) => memoryText(memoryIn(value) as Memory)),
+  ),
+  'memory',
+  { type: 'string', pattern: '^(\\d{1,3} ?[xX*] ?)?\\d{1,5}(\\.\\d{1,2})? ?[gGtT]' },
+  'memory such as `24GB`, `2x80GB q8` or `32GB shared`',
 );
 const CURRENCY = /^[A-Z]{3}$/;
 export const currency = named(

@@ -16,6 +16,7 @@ export function outcomeOf(
   model: Model | undefined,
   release: Release | undefined,
   asked: Constraint,
+  among: readonly Constraint[] = [],
 ): ConditionOutcome | null {
   if (isOnData(asked)) return outcomesOf(snapshot, model, release, [asked]).against[0]?.outcome ?? null;
   const { constraint, value } = asked;
@@ -28,15 +29,27 @@ export function outcomeOf(
     const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
       (id) => id !== undefined,
     );
-    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
+    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }
   const subject: Subject = { model, release };
-  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);
+  const { judge } = row;
+  if (typeof field !== 'function' && !judge) {
+    const cell = resolve(snapshot, subject, field);
+    return failing(cell, tested(row, cell, value), finding);
+  }
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
-    const cell = resolve(snapshot, subject, field(word));
-    return failing(row, cell, [word], (outcome) => ({ ...finding(outcome), required: [word] }));
+    const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+      ...finding(outcome),
+      required: [word],
+    });
+    if (judge) {
+      const { cell, passed } = judge(snapshot, subject, word, among);
+      return failing(cell, passed, about);
+    }
+    const cell = resolve(snapshot, subject, typeof field === 'function' ? field(word) : field);
+    return failing(cell, tested(row, cell, [word]), about);
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
@@ -51,12 +64,11 @@ export function outcomesOf(
   constraints: readonly Constraint[],
 ): { against: { asked: Constraint; outcome: ConditionOutcome }[]; by: Way | null } {
   const onData = constraints.filter(isOnData);
-  const { by, against: onWay } =
-    onData.length === 0
-      ? NOT_ON_DATA
-      : bestWay(snapshot, release, onData, (one, cell) => failing(rowOf(one.constraint), cell, one.value, found(one)));
+  const judge = (one: Constraint, cell: Cell) =>
+    failing(cell, tested(rowOf(one.constraint), cell, one.value), found(one));
+  const { by, against: onWay } = onData.length === 0 ? NOT_ON_DATA : bestWay(snapshot, release, onData, judge);
   const against = constraints.flatMap((asked) => {
-    const outcome = onData.includes(asked) ? onWay.get(asked) : outcomeOf(snapshot, model, release, asked);
+    const outcome = onData.includes(asked) ? onWay.get(asked) : outcomeOf(snapshot, model, release, asked, constraints);
     return outcome ? [{ asked, outcome }] : [];
   });
   return { against, by };
@@ -71,14 +83,15 @@ const found =
     ...outcome,
   });
 
+const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue): boolean | null =>
+  cell.value === null ? null : (row.test?.(cell, value) ?? null);
+
 /** What stands against a value, if anything does. */
 function failing(
-  row: ConstraintRow,
   cell: Cell,
-  value: ConstraintValue,
+  passed: boolean | null,
   finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
 ): ConditionOutcome | null {
-  const passed = cell.value === null ? null : row.test(cell, value);
   if (passed === true) return null;
   return finding({
     actual: cell.value as ConditionOutcome['actual'],

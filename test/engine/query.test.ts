@@ -103,6 +103,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   certification: ['soc2', ['SOC 2']],
   output: ['text', ['text']],
   'max-parameters': ['8B', 8_000_000_000],
+  fits: ['24gb', ['24GB']],
 };
 
 const ROWS = CONSTRAINTS.map((row): ConstraintRow<ConstraintId> => row as ConstraintRow<ConstraintId>);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/cells.ts';
-import type { FieldId } from '../../domain/fields.ts';
+import type { FieldId, Subject } from '../../domain/fields.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { ConstraintValue, ValueType } from './values.ts';
 
@@ -21,7 +22,12 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /** What it asks for: how that is read, checked and told. */
   value: ValueType<V>;
   /** The option that sets it, as commander writes it; null where only a policy or a need can. */
-  option: { flags: string; about: InWords } | null;
+  option: {
+    flags: string;
+    about: InWords;
+    /** Another option that says more of the same; its text stands behind each word of the value. */
+    beside?: { flags: string; about: InWords };
+  } | null;
   /** The key of a policy that sets it, such as `require.min_context`; null where none does. */
   policy: string | null;
   /** Whether it names what is not wanted: what is found is then all that there is to tell. */
@@ -30,7 +36,14 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
    * Whether a known value keeps it; null where the two cannot be compared.
    * @param cell whose value is not null
    */
-  test(cell: Cell, value: V): boolean | null;
+  test?(cell: Cell, value: V): boolean | null;
+  /** In place of `test`, where a word of the value is held against several facts, or other things asked for matter. */
+  judge?(
+    snapshot: Snapshot,
+    subject: Subject,
+    word: string,
+    among: readonly { constraint: string; value: unknown; origin?: string }[],
+  ): { cell: Cell; passed: boolean | null };
   /**
    * Of a condition on data, which each way of having a release is held against: whether who runs the weights on machines
    * of one's own keeps it; null where that is one's own to tell.

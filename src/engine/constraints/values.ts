@@ -1,7 +1,9 @@
 import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
+import { memoryIn, memoryText } from '../../domain/memory.ts';
 import { countryCode, countryWords, regionCode } from '../../domain/places.ts';
 import { suggestions } from '../../domain/suggestions.ts';
+import { deviceNamed } from '../need/devices.ts';
 import { LANGUAGE_CODES } from '../need/places.ts';
 
 /** What a constraint can ask for. */
@@ -19,7 +21,17 @@ export interface NameLookup {
 /** A text that is no value of a constraint; whoever asked for it finds the words. */
 export class ValueError extends Error {
   constructor(
-    readonly code: 'empty' | 'number' | 'whole' | 'tokens' | 'parameters' | 'choice' | 'date' | 'country' | 'language',
+    readonly code:
+      | 'empty'
+      | 'number'
+      | 'whole'
+      | 'tokens'
+      | 'parameters'
+      | 'choice'
+      | 'date'
+      | 'country'
+      | 'language'
+      | 'memory',
     readonly given: string,
     /** The words that are allowed, or the code that is meant. */
     readonly known: readonly string[] = [],
@@ -44,7 +56,7 @@ export interface ValueType<V extends ConstraintValue> {
    */
   settle?(value: V, names: NameLookup): V | undefined;
   /** What its words, or its number, are: by this they are put in words. */
-  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record';
+  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record' | 'memory';
 }
 
 /** The parts of a list separated by commas, each once. */
@@ -179,6 +191,12 @@ export const regions: ValueType<string[]> = {
   ...words('texts', 'country', regionCode),
   settle: (given) => given.map(regionCode),
 };
+/** Memory of one's own: a size, or a device that is known, as its size. */
+export const memories = words('memories', 'memory', (word) => {
+  const memory = memoryIn(word) ?? deviceNamed(word);
+  if (memory === undefined) throw new ValueError('memory', word);
+  return memoryText(memory);
+});
 
 /** Words of a closed list, hyphens and underscores alike. */
 export const choices = <const T extends readonly string[]>(known: T): ValueType<T[number][]> =>

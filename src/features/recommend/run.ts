@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import { QUANTISATIONS } from '../../domain/memory.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
@@ -7,7 +8,7 @@ import { NO_QUERY, type ParetoAxis, type Query, queryOf, type Weighed, withNeed 
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
-import { constraintsGiven } from '../constraints.ts';
+import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, date, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
@@ -34,7 +35,9 @@ export async function queryGiven(context: Context, args: readonly string[], give
     ] as const
   ).find(([, value]) => value !== undefined);
   if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
-  const limits = await constraintsGiven(given, snapshot, context.read);
+  // Without --fits it is for the memory that the words name.
+  const { quant, ...others } = given;
+  const limits = await constraintsGiven(given.fits === undefined ? others : given, snapshot, context.read);
   const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
   if (need === '' && !asked && replaced === null) {
     throw new UsageError((errors) => [
@@ -58,9 +61,17 @@ export async function queryGiven(context: Context, args: readonly string[], give
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
   };
-  if (need === '') return query;
+  const bits = choice('--quant', quant, QUANTISATIONS);
+  const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot));
+  if (bits === undefined) return whole;
+  if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
+    throw new UsageError((m) => m.quantWithoutFits, '--quant');
+  return { ...whole, constraints: whole.constraints.map((limit) => quantised(limit, bits)) };
+}
+
+async function understoodOf(need: string, { knowledge }: Snapshot) {
   const { understand } = await import('../../engine/need/understand.ts');
-  return withNeed(query, need, understand(need, snapshot.knowledge));
+  return understand(need, knowledge);
 }
 
 /** The knowledge base as a query asks for it. */
