@@ -1,5 +1,6 @@
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { assurancesOf } from './assurances.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
@@ -39,6 +40,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   cannot_tell: [],
   open_figures: [],
   kept: [],
+  assurances: null,
   nearest_misses: [],
   memory: [],
   weights: [],
@@ -101,6 +103,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const ranked = standings(snapshot, scored, asked);
   result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
+  result.assurances = assurancesOf(snapshot, result, constraints);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   result.memory = memoryResults(snapshot, constraints, [
     ...result.recommendations,
@@ -200,11 +203,12 @@ const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted
   strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-const evaluatedAs = (snapshot: Snapshot, { model, id }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
+const evaluatedAs = (snapshot: Snapshot, { model, id, by }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
   id: model.id,
   name: snapshot.called(model),
   release: id ?? null,
   reasons,
+  by,
 });
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -223,7 +227,7 @@ function recommendation(
   understood: Understood,
 ): Recommendation<Reason> {
   const contributions = contributionsOf(snapshot, candidate, asked);
-  const { model, release, total, unknowns } = candidate;
+  const { model, release, total, unknowns, by } = candidate;
   const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);
   const isMeasured = estimates.length > 0;
   return {
@@ -243,6 +247,7 @@ function recommendation(
     inherited_from: estimates.find(({ inherited_from }) => inherited_from !== null)?.inherited_from ?? null,
     price,
     unknowns,
+    by,
     confidence: confidence(snapshot, {
       contributions,
       release: candidate.id ?? null,

@@ -109,6 +109,24 @@ export function absorb(tokens: readonly Token[], phrases: Phrase[], lexicon: Lex
   }
 }
 
+/** Deeds that say nothing of what comes out. */
+const MAKING = new Set([
+  'writ',
+  'mak',
+  'build',
+  'creat',
+  'generat',
+  'produc',
+  'develop',
+  '작성',
+  '쓰',
+  '쓰기',
+  '짜',
+  '만들',
+  '생성',
+  '제작',
+  '개발',
+]);
 const OBJECT = new Set(['a', 'an', 'the', 'some', 'my', 'our', 'any', 'good', 'clean']);
 
 /**
@@ -119,7 +137,8 @@ export function deeds(tokens: readonly Token[], phrases: Phrase[], lexicon: Lexi
   for (const [at, phrase] of phrases.entries()) {
     const [use] = phrase.subjects;
     const deed = tokens[phrase.from];
-    if (use?.kind !== 'use' || phrase.negated || phrase.to - phrase.from !== 1 || !deed || phrase.found) continue;
+    if (use?.kind !== 'use' || phrase.negated || phrase.to - phrase.from !== 1 || !deed || !MAKING.has(deed.key))
+      continue;
     const object = isHangul(deed.key) ? phrases[at - 1] : phrases[at + 1];
     const [meant] = object?.subjects ?? [];
     if (!object || object.negated || meant?.kind !== 'use' || object.subjects.length !== 1 || meant.id === use.id)

@@ -1,7 +1,9 @@
 import { DocumentBuilder, type DocumentView, hints } from '../../document/builder.ts';
 import { type Document, list, type Section, section } from '../../document/document.ts';
-import type { RecommendResult } from '../../engine/results.ts';
+import type { Reason, RecommendResult } from '../../engine/results.ts';
+import { isOnData } from '../../engine/ways.ts';
 import type { Messages } from '../../words/index.ts';
+import { assuranceSection } from './assurances.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
 import { explainSections } from './explain.ts';
@@ -47,7 +49,11 @@ export function recommendDocument(
       ...readingSections(result, builder),
       ...(measured
         ? figureSections(result, builder)
-        : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+        : [
+            ...rankingSections(result, builder),
+            ...assuranceSection(result, builder),
+            ...reasonSections(result, builder),
+          ]),
       ...memorySections(result, builder),
       ...(measured && explained ? explainSections(result, explained.only, builder) : []),
       ...excludedSections(result, builder),
@@ -72,4 +78,10 @@ function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages
 }
 
 const questionsSection = (result: RecommendResult, { lang }: Messages): Section[] =>
-  isScored(result) ? section(wordsOf(lang).ask, '', [list(result.questions.map(({ text }) => text))]) : [];
+  isScored(result)
+    ? section(wordsOf(lang).ask, '', [list(result.questions.filter(isToldHere).map(({ text }) => text))])
+    : [];
+
+/** What to ask of data stands with the conditions on it. */
+const isToldHere = ({ code, values }: Reason): boolean =>
+  code !== 'constraint' || !isOnData({ constraint: String(values.constraint) });

@@ -1,15 +1,8 @@
 import { quoted } from '../../document/command-line.ts';
 
-<<<<<<< HEAD
-
 import { QUANTISATIONS } from '../../domain/memory.ts';
-import { Snapshot } from '../../domain/snapshot.ts';
-
-=======
 
 import type { Snapshot } from '../../domain/snapshot.ts';
-
->>>>>>> wp-amounts
 
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';

@@ -153,19 +153,12 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
 const CODES: ReadonlySet<ShownAs> = new Set(['country', 'language']);
 
 /** What is found where a condition asks, in words. */
-function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+export function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
-<<<<<<< HEAD
   if (typeof value === 'number' && shownAs === 'memory') return wordsOf(m.lang).memory.about(String(value));
-  if (shownAs === 'sum') {
-    const { amount, currency } = moneyOf(value as Sum);
-    return money(amount, currency, m.lang);
-  }
-=======
   if (shownAs === 'sum') return sumText(value as Sum, m);
->>>>>>> wp-amounts
   if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
