@@ -3,6 +3,7 @@ import type { CAPABILITIES } from '../../domain/fields.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
+import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
@@ -142,6 +143,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
+  [/to|in|2|[-=]>|→|⇒|을|를|에서/, directions],
+  [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],
   [/\d ?b/, sizes],
   [HARDWARE, memories],
   [
