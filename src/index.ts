@@ -1,6 +1,7 @@
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import type { Preference } from './domain/vocabulary.ts';
+import { costsOf } from './engine/cost.ts';
 import { type ListOptions, list as listOf } from './engine/list.ts';
 import { findNamed } from './engine/names.ts';
 import { understand } from './engine/need/understand.ts';
@@ -18,7 +19,6 @@ import type {
   Workload,
 } from './engine/results.ts';
 import { compareAll } from './features/compare/query.ts';
-import { costsOf } from './features/cost/query.ts';
 import { page } from './features/show/page.ts';
 import { openSnapshot } from './surfaces/library/open.ts';
 

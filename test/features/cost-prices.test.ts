@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { costs } from '../../src/engine/cost.ts';
 import type { CostLine } from '../../src/engine/results.ts';
-import { costs } from '../../src/features/cost/query.ts';
 import { type Asked, characters, only, PLAIN, reckoned, workload } from '../engine/priced.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 

@@ -1,9 +1,9 @@
 import { cited } from '../../engine/cite.ts';
+import { costsOf } from '../../engine/cost.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { number } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
-import { costsOf } from './query.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {

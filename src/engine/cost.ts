@@ -1,13 +1,13 @@
-import { isActive } from '../../domain/lifecycle.ts';
-import { convert, costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../../domain/money.ts';
-import { modeOf, type Priced, pricesFor, rateOf, slicesOf, tierOf } from '../../domain/pricing.ts';
-import type { Release } from '../../domain/records.ts';
-import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import type { Constraint } from '../../engine/constraints/constraint.ts';
-import { satisfies } from '../../engine/evaluate.ts';
-import { releasesNamed } from '../../engine/names.ts';
-import type { CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
-import { upcoming } from '../../engine/upcoming.ts';
+import { isActive } from '../domain/lifecycle.ts';
+import { convert, costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
+import { modeOf, type Priced, pricesFor, rateOf, slicesOf, tierOf } from '../domain/pricing.ts';
+import type { Release } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
+import type { Constraint } from './constraints/constraint.ts';
+import { satisfies } from './evaluate.ts';
+import { releasesNamed } from './names.ts';
+import type { CostLine, CostPart, CostResult, Workload } from './results.ts';
+import { upcoming } from './upcoming.ts';
 
 /**
  * What a workload costs with the releases named, with those that are active of a line that is named, or with all that are
