@@ -1,6 +1,6 @@
 import { isActive } from '../domain/lifecycle.ts';
 import { convert, costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
-import { modeOf, type Priced, pricesFor, rateOf, slicesOf, tierOf } from '../domain/pricing.ts';
+import { conditionOf, modeOf, type Priced, pricesFor, rateOf, slicesOf, tierOf } from '../domain/pricing.ts';
 import type { Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from './constraints/constraint.ts';
@@ -63,12 +63,20 @@ function linesOf(snapshot: Snapshot, release: Release, workload: Workload): Cost
     const reason = workload.batch ? 'no-batch-price' : 'no-price';
     return [{ ...base, ...NOTHING, reason }];
   }
-  return prices.map((cost) => ({ ...base, ...reckon(snapshot, release, cost, workload) }));
+  return prices.map(({ price, beside }) => {
+    const others = beside.flatMap((cost) => {
+      const { total, total_exact, mode, condition } = reckon(snapshot, release, cost, workload);
+      if (total === null || total_exact === null || condition === null) return [];
+      return [{ condition, mode, until: cost.ends ?? null, total, total_exact }];
+    });
+    return { ...base, ...reckon(snapshot, release, price, workload), beside: others };
+  });
 }
 
 const NOTHING = {
   provider: null,
   mode: null,
+  condition: null,
   currency: null,
   total: null,
   total_exact: null,
@@ -77,13 +85,21 @@ const NOTHING = {
   rate: null,
   within_budget: null,
   sources: [],
+  beside: [],
 } satisfies Partial<CostLine>;
 
 type Reckoned = Omit<CostLine, 'id' | 'name' | 'model' | 'upcoming'>;
 
 function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Workload): Reckoned {
   const mode = modeOf(cost);
-  const known = { ...NOTHING, provider: cost.provider, mode, sources: cost.source, reason: null };
+  const known = {
+    ...NOTHING,
+    provider: cost.provider,
+    mode,
+    condition: conditionOf(cost),
+    sources: cost.source,
+    reason: null,
+  };
   const tokens = tokensOf(snapshot, release, workload);
   if (typeof tokens === 'string') return { ...known, reason: tokens };
   const parts: CostPart[] = [];

@@ -65,8 +65,9 @@ const isEqual = (a: Candidate, b: Candidate): boolean =>
   a.total === b.total && a.tier === b.tier && doubt(a) === doubt(b);
 
 function priceOf(snapshot: Snapshot, { model, release }: Candidate): BlendedPrice | null {
-  const { value, currency, sources } = resolve(snapshot, { model, release }, 'cost.blend');
-  return typeof value === 'number' && currency !== undefined ? { value, currency, sources } : null;
+  const { value, currency, sources, condition, beside } = resolve(snapshot, { model, release }, 'cost.blend');
+  if (typeof value !== 'number' || currency === undefined) return null;
+  return { value, currency, sources, ...(condition ? { condition } : {}), ...(beside ? { beside } : {}) };
 }
 
 /** Of several uses the doubts add up as squares, each by its share of the weight. */

@@ -1,6 +1,6 @@
 import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
-import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
+import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Data, Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
@@ -8,7 +8,7 @@ import type { Subject } from './field.ts';
 
 /** What the developer's own offers say of a release; those of others are shown with their provider only. */
 
-/** An amount of the standard price, by what it is for, or a blend; other sources' amounts in its currency beside it. */
+/** An amount of the price, by what it is for, or a blend; with other sources' amounts, and those at other hours or places. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
   if (!release) return UNKNOWN;
   const told = standardPrices(snapshot, release)
@@ -26,7 +26,16 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   cell.provider = cost.provider;
   cell.currency = cost.currency;
   cell.since = cost.from ?? cost.seen ?? '';
-  if (cost.when?.mode === 'off-peak') cell.condition = 'off-peak';
+  const condition = conditionOf(cost);
+  if (condition !== null) cell.condition = condition;
+  const beside = besidePrice(snapshot, release, cost).flatMap((other) => {
+    const amount = amountOf(other, kind);
+    if (typeof amount !== 'number' || amount === value) return [];
+    return [
+      { condition: conditionOf(other), value: amount, until: other.ends ?? null, region: other.when?.region ?? null },
+    ];
+  });
+  if (beside.length > 0) cell.beside = beside as NonNullable<Cell['beside']>;
   if (conflict.length > 0) cell.conflict = conflict;
   return cell;
 }

@@ -1,4 +1,4 @@
-import type { Grade, Localized } from '../../domain/vocabulary.ts';
+import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Reason, WordedReason } from './recommend.ts';
 
@@ -47,8 +47,9 @@ export interface CostLine {
   name: string;
   model: string | null;
   provider: string | null;
-  /** The condition the price holds under; null is the standard price. */
+  /** When the price is paid, where it depends on the hour: at the dearest hours. Null is the standard price. */
   mode: string | null;
+  condition: PriceCondition | null;
   currency: string | null;
   total: number | null;
   /** The total with all its digits. */
@@ -61,6 +62,15 @@ export interface CostLine {
   tier: number | null;
   rate: { base: string; quote: string; rate: number; date: string | null; sources: string[] | null } | null;
   within_budget: boolean | null;
+  /** What the same costs at other hours, as a promotion or in a region. */
+  beside: {
+    condition: PriceCondition;
+    mode: string | null;
+    /** The first day without it, where that is known. */
+    until: string | null;
+    total: number;
+    total_exact: string;
+  }[];
   upcoming: Upcoming[];
   sources: string[];
 }

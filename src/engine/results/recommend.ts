@@ -1,5 +1,5 @@
 import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Scalar } from './common.ts';
+import type { Cell, Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -132,8 +132,8 @@ export interface Contribution<R extends Reason = WordedReason> {
   /** Where figures count, not words. */
   estimate?: EstimateDetail;
 }
-/** Of 3 parts input and 1 part output, per 1,000,000 tokens. */
-export interface BlendedPrice {
+/** Of 3 parts input and 1 part output, per 1,000,000 tokens; at the dearest hours where it depends on the hour. */
+export interface BlendedPrice extends Pick<Cell, 'condition' | 'beside'> {
   value: number;
   currency: string;
   sources: string[];

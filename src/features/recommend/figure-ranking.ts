@@ -77,7 +77,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             points,
             entry.grade ?? '',
             chanceText(entry, builder),
-            priceText(entry.price),
+            priceText(entry.price, builder.m),
             figure,
           ]),
           narrow: [
@@ -161,7 +161,7 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
 
 function narrowRow(entry: Recommendation, figure: string, points: Text, digits: number, { m }: DocumentBuilder): Pair {
   const chance = entry.first_percent === null ? [] : [figureWordsOf(m.lang).percent(entry.first_percent)];
-  const rest = [entry.grade ?? '', ...chance, priceText(entry.price), figure].filter((part) => part !== '');
+  const rest = [entry.grade ?? '', ...chance, priceText(entry.price, m), figure].filter((part) => part !== '');
   const release = shortName(entry.name, entry.release_name);
   return {
     label: `${String(entry.rank).padStart(digits)} ${entry.name}`,
@@ -232,9 +232,13 @@ function figureText(
 }
 
 /** A release stands at 50 for one use; in a sum of several things it stands anywhere. */
-function legend({ measured, understood, weights }: RecommendResult, { view, m }: DocumentBuilder): string {
+function legend(
+  { measured, understood, weights, recommendations }: RecommendResult,
+  { view, m }: DocumentBuilder,
+): string {
   const words = figureWordsOf(m.lang);
   const [use] = understood.uses.length + weights.length === 1 ? measured : [];
-  if (use === undefined) return words.legend(null);
-  return words.legend(use.origin === null ? words.median : view.names.release(use.origin));
+  const hourly = recommendations.some(({ price }) => price?.condition !== undefined) ? ` ${words.hourly}` : '';
+  if (use === undefined) return words.legend(null) + hourly;
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin)) + hourly;
 }

@@ -2,6 +2,7 @@ import { grouped } from '../../domain/groups.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { numeral } from '../../words/numbers.ts';
+import { hourlyRange } from '../../words/values.ts';
 import { figureWordsOf } from './words/index.ts';
 
 /** Whether figures decide, not words. */
@@ -104,10 +105,15 @@ export function monthText(edition: string, day: string, m: Messages): string {
   return figureWordsOf(m.lang).month(Number(month), day.startsWith(year) ? null : Number(year));
 }
 
-/** A price per 1M tokens, with its currency. */
-export function priceText(price: Recommendation['price']): string {
+/** A price per 1M tokens, with its currency; from the lowest to the highest where it depends on the hour. */
+export function priceText(price: Recommendation['price'], m: Messages): string {
   if (price === null) return '?';
-  const { value, currency } = price;
+  const range = hourlyRange(price);
+  if (range === null) return amountText(price.value, price.currency);
+  return m.fields.range(amountText(range[0], price.currency), amountText(range[1], price.currency));
+}
+
+function amountText(value: number, currency: string): string {
   const short = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
   const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
   return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
