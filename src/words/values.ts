@@ -49,7 +49,7 @@ export function pricePaid({ value, currency, condition, beside = [] }: PaidPrice
   const hourly = beside.filter((other) => condition !== undefined && HOURLY.has(other.condition));
   const [cheapest] = [...hourly].sort((a, b) => a.value - b.value);
   const price = cheapest
-    ? fields.range(at(cheapest.value, cheapest.condition), at(value, condition))
+    ? fields.hourly(at(cheapest.value, cheapest.condition), at(value, condition))
     : at(value, condition);
   const instead = beside
     .filter((other) => !hourly.includes(other))

@@ -43,6 +43,7 @@ export const fields = {
   range: (low: string, high: string) => `${low} to ${high}`,
   /** A price at its hours, such as the dearest of the day. */
   atHours: (price: string, hours: string) => `${price} ${hours}`,
+  hourly: (low: string, high: string) => `${low} to ${high}`,
   /** What is paid instead: as a promotion, in a region. */
   insteadPaid: (what: string, price: string, until: string | null) =>
     `${what} ${price}${until === null ? '' : ` until ${until}`}`,
