@@ -1,5 +1,5 @@
 import { BEFORE_NUMBER, isShared, LATIN_BEHIND, OTHER_BEHIND, unitOf } from './currencies.ts';
-import { type Decimal, decimal } from './money.ts';
+import { type Decimal, decimal, digitsOf } from './money.ts';
 
 /**
  * Numbers and sums of money as people write them, in Korean and English: patterns to find them in a text in lower case
@@ -108,6 +108,22 @@ export function moneyIn(text: string, bare?: string): Money | undefined {
   const unit = last ?? first;
   if (!unit) return bare === undefined ? undefined : { amount, currency: bare };
   return { amount: unit.hundredths ? decimal(amount).div(100).toFixed() : amount, currency: unit.currency };
+}
+
+/** A sum as options, policies and queries keep it: a number of USD, or a text such as `1000 KRW`. */
+export type Sum = number | string;
+
+/** The sum that a text is, a bare number in USD; undefined for anything else. */
+export function sumIn(text: string): Sum | undefined {
+  const money = moneyIn(text, 'USD');
+  return money && (money.currency === 'USD' ? Number(money.amount) : `${money.amount} ${money.currency}`);
+}
+
+/** @throws TypeError for what `sumIn` did not make */
+export function moneyOf(sum: Sum): Money {
+  const money = typeof sum === 'number' ? { amount: digitsOf(sum), currency: 'USD' } : moneyIn(sum);
+  if (!money) throw new TypeError(`no sum of money: ${sum}`);
+  return money;
 }
 
 /** What stands before and behind the number of a sum; the two are looked up. */

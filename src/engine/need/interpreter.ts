@@ -9,6 +9,7 @@ import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
 import type { Token } from './tokens.ts';
 import type { Match } from './unordered.ts';
+import { type Costs, costsOf } from './workload.ts';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
@@ -24,6 +25,7 @@ export class Interpreter {
   private readonly leftOut = new Map<string, string[]>();
   private readonly unknown: string[] = [];
   private readonly spent: boolean[];
+  private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
   private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
 
@@ -51,7 +53,11 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion } = phrase.found;
+      const { limit, criterion, budget, load, subscription } = phrase.found;
+      if (budget || load || subscription) {
+        this.costs.push(phrase.found);
+        return;
+      }
       if (criterion !== undefined && !phrase.negated) {
         feed(this.criteria, criterion, words);
         return;
@@ -120,6 +126,7 @@ export class Interpreter {
 
   result(): Understood<Constraint> {
     this.failWords();
+    const { load, subscription } = this.settleCosts();
     const small = lower(this.text);
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
@@ -128,6 +135,8 @@ export class Interpreter {
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
       unread: this.unread,
+      load,
+      subscription,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
@@ -136,6 +145,18 @@ export class Interpreter {
       asked_fields: askedFields(small),
       asked_topics: askedTopics(small),
     };
+  }
+
+  /** Budgets and the work that they are for; a budget of work that was not told stays unread. */
+  private settleCosts(): Costs {
+    const typed = ({ start, end }: Found): string => this.text.slice(start, end).trim();
+    const costs = costsOf(this.costs, typed);
+    if (costs.budget) this.limit({ constraint: 'budget', value: costs.budget.value }, costs.budget.matched[0] ?? '');
+    for (const { found, options } of costs.open) {
+      this.unread.push({ kind: 'price', text: typed(found), options });
+      this.fail(found.start, typed(found));
+    }
+    return costs;
   }
 
   /** A need that asks for nothing but a language asks for models good at it. */

@@ -5,7 +5,8 @@ import { noTraining, regions, retentions } from './data-terms.ts';
 import { deployments } from './deployment.ts';
 import { COUNTRY_CODES, LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
-import { contexts, prices } from './quantities.ts';
+import { costs } from './loads.ts';
+import { contexts } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 import { sizes } from './sizes.ts';
@@ -173,7 +174,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     setPhrasesOf,
   ],
-  [/\d|dollar|cent|buck/, prices],
+  [/\d|dollar|euro|pound|cent|buck|won|yen|yuan|원|달러|구독|요금제|플랜|멤버십|subscri|plan|member/, costs],
   [/\d/, contexts],
   [/\db|\d ?(?:gb|gigs?|기가)|pi(?![a-z])|파이|phone|폰|laptop|노트북|macbook|맥북|\d090/, sizes],
   [

@@ -8,6 +8,20 @@ export interface Amount {
   unit: 'tokens' | 'characters';
   language: string | null;
 }
+/** The work of which a recommendation tells the cost. The amounts are those of one request. */
+export interface Load {
+  input: Amount | null;
+  output: Amount | null;
+  /** In the period; 1 where all is told for one request. */
+  requests: number | null;
+  per: 'request' | 'day' | 'month';
+}
+/** That plans are wanted instead of a price by the token. */
+export interface Subscription {
+  /** The most that all seats may cost in a month: USD, or a text such as `100000 KRW`. */
+  most: number | string | null;
+  seats: number;
+}
 export interface Workload {
   input: Amount | null;
   output: Amount | null;
