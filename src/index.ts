@@ -1,7 +1,7 @@
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import type { Preference } from './domain/vocabulary.ts';
-import { costsOf } from './engine/cost.ts';
+import { costsOf } from './features/cost/costs.ts';
 import { type ListOptions, list as listOf } from './engine/list.ts';
 import { findNamed } from './engine/names.ts';
 import { understand } from './engine/need/understand.ts';

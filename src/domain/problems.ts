@@ -18,6 +18,7 @@ export type Fault =
   | 'id'
   | 'country'
   | 'currency'
+  | 'sum'
   | 'language'
   | 'localized';
 

@@ -1,6 +1,8 @@
+import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
+import { decimal, digitsOf } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -14,7 +16,7 @@ export function outcomeOf(
   snapshot: Snapshot,
   model: Model | undefined,
   release: Release | undefined,
-  { constraint, value }: Constraint,
+  { constraint, value, load = null }: Constraint,
 ): ConditionOutcome | null {
   const row = rowOf(constraint);
   const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
@@ -22,18 +24,20 @@ export function outcomeOf(
     required: value as Scalar | string[],
     ...outcome,
   });
+  const isAtMost = atMostIn(snapshot);
   const { field } = row;
+  if (row.cost) return failing(row, row.cost(snapshot, release, value, load), value, isAtMost, finding);
   if (field === null) {
     const ids = [model?.id, release?.id].filter((id) => id !== undefined);
-    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
+    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value, isAtMost) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }
   const subject: Subject = { model, release };
-  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);
+  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, isAtMost, finding);
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
     const cell = resolve(snapshot, subject, field(word));
-    return failing(row, cell, [word], (outcome) => ({ ...finding(outcome), required: [word] }));
+    return failing(row, cell, [word], isAtMost, (outcome) => ({ ...finding(outcome), required: [word] }));
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
@@ -45,18 +49,36 @@ function failing(
   row: ConstraintRow,
   cell: Cell,
   value: ConstraintValue,
+  isAtMost: AtMost,
   finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
 ): ConditionOutcome | null {
-  const passed = cell.value === null ? null : row.test(cell, value);
+  const passed = cell.value === null ? null : row.test(cell, value, isAtMost);
   if (passed === true) return null;
   return finding({
-    actual: cell.value as ConditionOutcome['actual'],
+    actual: actualOf(cell),
     ...(cell.value === null && cell.missing ? { missing: cell.missing } : {}),
     // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
     outcome: passed === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell',
     sources: cell.sources,
   });
 }
+
+type AtMost = Parameters<ConstraintRow['test']>[2];
+
+/** Whether a price is not above a sum, by the rates of the day. */
+const atMostIn =
+  (snapshot: Snapshot): AtMost =>
+  ({ value, currency = 'USD' }, most) => {
+    const limit = moneyOf(most);
+    const rate = snapshot.rates.conversion(currency, limit.currency);
+    return rate === null ? null : rate.convert(decimal(value as number)).lte(decimal(limit.amount));
+  };
+
+/** What is found; a price that is not in USD is told with its currency. */
+const actualOf = ({ value, currency }: Cell): ConditionOutcome['actual'] =>
+  typeof value === 'number' && currency !== undefined && currency !== 'USD'
+    ? `${digitsOf(value)} ${currency}`
+    : (value as ConditionOutcome['actual']);
 
 /** What a release does not keep of some conditions. */
 export interface Held {

@@ -7,7 +7,7 @@ import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
 import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood, UnderstoodUse } from './results.ts';
+import type { Amount, Load, Subscription, Understood, UnderstoodUse, Unread } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -21,7 +21,7 @@ export interface Weighed<Id extends string = string> {
 export type ParetoAxis = FieldId | 'points';
 
 /** What a need says beside what it asks for. */
-export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints'>;
+export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints' | 'load' | 'subscription'>;
 
 /**
  * A question to a knowledge base, whole: command lines, needs in words, policies, kept decisions and files all become
@@ -44,6 +44,10 @@ export interface Query {
   day: string | null;
   /** The sources that may speak; null lets all. */
   sources: string[] | null;
+  /** The work of which costs are told, and which a budget is for. */
+  load: Load | null;
+  /** That plans are told beside the answer. */
+  subscription: Subscription | null;
   heard: Heard;
 }
 
@@ -71,13 +75,20 @@ export const NO_QUERY: Query = {
   instead_of: null,
   day: null,
   sources: null,
+  load: null,
+  subscription: null,
   heard: NOTHING_HEARD,
 };
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, ...heard } = understood;
+  const { uses, measures, constraints, load, subscription, ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
+  // A budget that was typed answers one in words that was not understood.
+  const isTyped = (one: Unread): boolean =>
+    one.options.some((option) => option.startsWith('--budget')) &&
+    (query.subscription !== null || query.constraints.some(({ constraint }) => constraint === 'budget'));
+  const typed = heard.unread.filter(isTyped).map(({ text }) => text);
   // A reading that was picked settles what the word meant.
   const ambiguous = heard.ambiguous.filter((word) => !word.uses.some(isChosen));
   const settled = heard.ambiguous.filter((word) => !ambiguous.includes(word)).flatMap((word) => word.uses);
@@ -89,9 +100,27 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
-    heard: { ...heard, ambiguous },
+    load: joined(query.load, load),
+    subscription: query.subscription ?? subscription,
+    heard: {
+      ...heard,
+      ambiguous,
+      unread: heard.unread.filter((one) => !isTyped(one)),
+      not_understood: heard.not_understood.filter((words) => !typed.includes(words)),
+    },
   };
 }
+
+/** What options say of the work, and what words say beside. */
+const joined = (given: Load | null, heard: Load | null): Load | null =>
+  given && heard
+    ? {
+        input: given.input ?? heard.input,
+        output: given.output ?? heard.output,
+        requests: given.requests ?? heard.requests,
+        per: given.requests === null ? heard.per : given.per,
+      }
+    : (given ?? heard);
 
 const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 
@@ -131,7 +160,7 @@ const isNothing = (value: unknown): boolean =>
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const { uses = [], criteria = [], constraints = [], sources, heard, ...others } = file;
+  const { uses = [], criteria = [], constraints = [], sources, load, subscription, heard, ...others } = file;
   return {
     ...NO_QUERY,
     ...others,
@@ -143,9 +172,16 @@ export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
       return settled === undefined ? [] : [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) }];
     }),
     sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
+    load: load ? { ...NO_LOAD, ...load, input: amountOf(load.input), output: amountOf(load.output) } : null,
+    subscription: subscription ? { most: null, seats: 1, ...subscription } : null,
     heard: { ...NOTHING_HEARD, ...heard },
   } as Query;
 }
+
+const NO_LOAD: Load = { input: null, output: null, requests: null, per: 'month' };
+type AmountFile = NonNullable<NonNullable<QueryFile['load']>['input']>;
+const amountOf = (amount: AmountFile | undefined): Amount | null =>
+  amount === undefined ? null : { ...amount, language: amount.language ?? null };
 
 type WeighedFile = NonNullable<QueryFile['uses']>[number];
 const weighed = (id: string, { weight = 1, origin = 'option', matched = [] }: WeighedFile): Weighed => ({

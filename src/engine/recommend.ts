@@ -2,6 +2,7 @@ import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
+import { type Constraint, withLoad } from './constraints/constraint.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
@@ -73,11 +74,11 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
       .map(({ id }) => id)
       .filter((id) => !readings.includes(id)),
   );
-  const constraints = [
+  understood.constraints = [
     ...query.constraints,
     ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
-  understood.constraints = constraints;
+  const constraints = withLoad(understood.constraints as Constraint[], query.load);
   const asked = askedOf(snapshot, uses, criteria, constraints);
   const { weights, measured } = asked;
   result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
@@ -173,6 +174,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
+    load: query.load,
+    subscription: query.subscription,
     ...query.heard,
   };
   if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];

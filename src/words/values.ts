@@ -1,9 +1,9 @@
 import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
-import { digitsOf } from '../domain/money.ts';
 import { type Messages, textIn } from './index.ts';
-import { grouped, numeral } from './numbers.ts';
+import { pricePaid } from './paid.ts';
+import { numeral } from './numbers.ts';
 import { countryName, languageName } from './places.ts';
 import { safe } from './safe.ts';
 
@@ -17,48 +17,6 @@ export function short(value: number): string {
     step++;
   }
   return `${Number(scaled.toPrecision(3))}${suffixes[step]}`;
-}
-
-/** A price, all its digits kept. */
-export const money = (amount: number, currency: string | undefined): string => inCurrency(digitsOf(amount), currency);
-
-/** A sum, all its digits kept and grouped. */
-export const sumText = (amount: string, currency: string | undefined): string => inCurrency(grouped(amount), currency);
-
-function inCurrency(digits: string, currency = 'USD'): string {
-  const padded = /\.\d$/.test(digits) ? `${digits}0` : digits;
-  return currency === 'USD' ? `$${padded}` : `${padded} ${currency}`;
-}
-
-type PaidPrice = Pick<Cell, 'currency' | 'condition' | 'beside'> & { value: number };
-const HOURLY: ReadonlySet<string | undefined> = new Set(['peak', 'off-peak', 'hours']);
-
-/** The lowest and the highest that a price is by the hour; null where it is one at any hour. */
-export function hourlyRange({ value, condition, beside = [] }: PaidPrice): [low: number, high: number] | null {
-  const others = beside.filter((other) => HOURLY.has(other.condition)).map((other) => other.value);
-  const [low, high] = [Math.min(value, ...others), Math.max(value, ...others)];
-  return HOURLY.has(condition) && low < high ? [low, high] : null;
-}
-
-/** A price with what it depends on: `$0.28 off-peak to $0.56 peak`, `$4 (promotion $2 until 2026-12-01)`. */
-export function pricePaid({ value, currency, condition, beside = [] }: PaidPrice, m: Messages): string {
-  const { fields, views } = m;
-  const at = (amount: number, hours: PaidPrice['condition']): string =>
-    hours === undefined ? money(amount, currency) : fields.atHours(money(amount, currency), fields.condition[hours]);
-  // Where the price depends on the hour, the cheapest other hour makes the range; beside a standard price hours are named.
-  const hourly = beside.filter((other) => condition !== undefined && HOURLY.has(other.condition));
-  const [cheapest] = [...hourly].sort((a, b) => a.value - b.value);
-  const price = cheapest
-    ? fields.hourly(at(cheapest.value, cheapest.condition), at(value, condition))
-    : at(value, condition);
-  const instead = beside
-    .filter((other) => !hourly.includes(other))
-    .map((other) => {
-      const what =
-        other.region === null ? fields.condition[other.condition] : `${fields.condition.region} ${other.region}`;
-      return fields.insteadPaid(what, money(other.value, currency), other.until);
-    });
-  return instead.length === 0 ? price : `${price} (${instead.join(views.separator)})`;
 }
 
 /** A cell in words. Unknown is `?`; nothing is left blank. */

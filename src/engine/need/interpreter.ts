@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
-import type { Understood, Unread } from '../results.ts';
+import type { Load, Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import type { Lexicon, Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
@@ -34,6 +34,8 @@ export class Interpreter {
     private readonly tokens: readonly Token[],
     private readonly knowledge: Words,
     private readonly lexicon: Lexicon,
+    /** What options say of the work that a budget is for. */
+    private readonly given: Load | null,
   ) {
     this.spent = tokens.map((token) => token.kind !== 'word');
   }
@@ -150,7 +152,7 @@ export class Interpreter {
   /** Budgets and the work that they are for; a budget of work that was not told stays unread. */
   private settleCosts(): Costs {
     const typed = ({ start, end }: Found): string => this.text.slice(start, end).trim();
-    const costs = costsOf(this.costs, typed);
+    const costs = costsOf(this.costs, typed, this.given);
     if (costs.budget) this.limit({ constraint: 'budget', value: costs.budget.value }, costs.budget.matched[0] ?? '');
     for (const { found, options } of costs.open) {
       this.unread.push({ kind: 'price', text: typed(found), options });

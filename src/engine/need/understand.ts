@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import type { Understood } from '../results.ts';
+import type { Load, Understood } from '../results.ts';
 import { stem } from './english.ts';
 import { Interpreter } from './interpreter.ts';
 import { type Lexicon, lexiconOf, type Words } from './lexicon.ts';
@@ -19,7 +19,7 @@ export type Known = Words;
  * Any string is allowed; the same words give the same answer whatever their case, width or composition. Where nothing
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
-export function understand(need: string, knowledge: Known): Understood<Constraint> {
+export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
   const lexicon = lexiconOf(knowledge);
   const text = normalise(need);
   const small = lower(text);
@@ -31,7 +31,7 @@ export function understand(need: string, knowledge: Known): Understood<Constrain
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
 
-  const interpreter = new Interpreter(text, tokens, knowledge, lexicon);
+  const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
   for (const phrase of phrases) interpreter.phrase(phrase);
   for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);

@@ -25,12 +25,13 @@ const MONTHLY: Record<string, (amount: Decimal) => Decimal> = {
  * Joins budgets with the work that they are for. Both are of a day where both were told so, else of a month of 30 days; a
  * budget for a request needs no count of them. A budget of work whose requests or lengths were not told is never guessed.
  */
-export function costsOf(all: readonly Found[], typed: (found: Found) => string): Costs {
+export function costsOf(all: readonly Found[], typed: (found: Found) => string, given: Load | null): Costs {
   const loads = all.flatMap(({ load }) => (load ? [load] : []));
   const budgets = all.filter(({ budget }) => budget !== undefined);
-  const requests = loads.find((load) => load.requests)?.requests;
-  const input = loads.find((load) => load.input)?.input ?? null;
-  const output = loads.find((load) => load.output)?.output ?? null;
+  const counted = given?.requests ? { count: given.requests, per: given.per } : undefined;
+  const requests = counted ?? loads.find((load) => load.requests)?.requests;
+  const input = given?.input ?? loads.find((load) => load.input)?.input ?? null;
+  const output = given?.output ?? loads.find((load) => load.output)?.output ?? null;
   const plans = budgets.filter(({ budget }) => budget?.plan);
   const others = budgets.filter((found) => !plans.includes(found));
   const [first] = others;

@@ -7,8 +7,10 @@ import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { hourlyRange, money, short, valueText } from '../../words/values.ts';
+import { hourlyRange } from '../../words/paid.ts';
+import { short, valueText } from '../../words/values.ts';
 
 export interface ListView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -160,7 +162,7 @@ function priceIn(
   write?: (amount: number) => string,
 ): string {
   const paid = { ...pricedAs(record, field), value };
-  const text = write ?? ((amount: number) => money(amount, paid.currency));
+  const text = write ?? ((amount: number) => money(amount, paid.currency, m.lang));
   const range = hourlyRange(paid);
   return range === null ? text(value) : m.fields.range(text(range[0]), text(range[1]));
 }

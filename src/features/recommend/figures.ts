@@ -2,7 +2,7 @@ import { grouped } from '../../domain/groups.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { numeral } from '../../words/numbers.ts';
-import { hourlyRange } from '../../words/values.ts';
+import { hourlyRange } from '../../words/paid.ts';
 import { figureWordsOf } from './words/index.ts';
 
 /** Whether figures decide, not words. */

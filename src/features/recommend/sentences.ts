@@ -1,3 +1,4 @@
+import { moneyOf, type Sum } from '../../domain/amounts.ts';
 import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
@@ -5,6 +6,7 @@ import type { ValueType } from '../../engine/constraints/values.ts';
 import { criterionOf } from '../../engine/criteria/criteria.ts';
 import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { short } from '../../words/values.ts';
@@ -100,7 +102,7 @@ export function askedName(use: string, result: RecommendResult, m: Messages): st
 export function measuredValue({ reason }: Contribution, m: Messages): string {
   const { value, field } = reason.values;
   if (value === null || value === undefined) return m.fields.missing.unknown;
-  if (field === 'cost.blend') return `$${String(value)}`;
+  if (field === 'cost.blend') return money(Number(value), 'USD', m.lang);
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
@@ -149,8 +151,11 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
-  if (typeof value === 'number')
-    return shownAs === 'usd' ? `$${value}` : shownAs === 'count' ? short(value) : toThousandths(value);
+  if (shownAs === 'sum') {
+    const { amount, currency } = moneyOf(value as Sum);
+    return money(amount, currency, m.lang);
+  }
+  if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
     .map((word) => wordOf(shownAs, word, names, m))
