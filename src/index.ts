@@ -1,7 +1,6 @@
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import type { Preference } from './domain/vocabulary.ts';
-import { costsOf } from './features/cost/costs.ts';
 import { type ListOptions, list as listOf } from './engine/list.ts';
 import { findNamed } from './engine/names.ts';
 import { understand } from './engine/need/understand.ts';
@@ -19,6 +18,7 @@ import type {
   Workload,
 } from './engine/results.ts';
 import { compareAll } from './features/compare/query.ts';
+import { costsOf } from './features/cost/costs.ts';
 import { page } from './features/show/page.ts';
 import { openSnapshot } from './surfaces/library/open.ts';
 

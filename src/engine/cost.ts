@@ -12,8 +12,10 @@ import { upcoming } from './upcoming.ts';
 export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {
   const { currency, rate } = workload;
   // A rate of the workload's own holds before all others; prices stay in their currencies, totals are converted.
-  const own = currency === null || rate === null ? [] : [{ base: 'USD', quote: currency, rate }];
-  const priced = snapshot.inMoney(null, [...own, ...snapshot.rates.own]);
+  const own = currency === null || rate === null ? null : { base: 'USD', quote: currency, rate };
+  const isKnown =
+    own === null || snapshot.rates.own.some(({ base, quote }) => base === own.base && quote === own.quote);
+  const priced = isKnown ? snapshot : snapshot.inMoney(null, [own, ...snapshot.rates.own]);
   const lines = releases.flatMap((release) => linesOf(priced, release, workload));
   lines.sort((a, b) => {
     if (a.total === null || b.total === null)

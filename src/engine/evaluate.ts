@@ -68,10 +68,10 @@ type AtMost = Parameters<ConstraintRow['test']>[2];
 /** Whether a price is not above a sum, by the rates of the day. */
 const atMostIn =
   (snapshot: Snapshot): AtMost =>
-  ({ value, currency = 'USD' }, most) => {
+  ({ value, currency = 'USD', stated = { value: value as number, currency } }, most) => {
     const limit = moneyOf(most);
-    const rate = snapshot.rates.conversion(currency, limit.currency);
-    return rate === null ? null : rate.convert(decimal(value as number)).lte(decimal(limit.amount));
+    const rate = snapshot.rates.conversion(stated.currency, limit.currency);
+    return rate === null ? null : rate.convert(decimal(stated.value)).lte(decimal(limit.amount));
   };
 
 /** What is found; a price that is not in USD is told with its currency. */

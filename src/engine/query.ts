@@ -1,6 +1,7 @@
 import type { QueryFile } from '../domain/documents.ts';
 import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
+import type { OwnRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
@@ -48,6 +49,10 @@ export interface Query {
   load: Load | null;
   /** That plans are told beside the answer. */
   subscription: Subscription | null;
+  /** The currency of all prices; null is each in its own. */
+  currency: string | null;
+  /** Exchange rates by the word of whoever asks. */
+  rates: OwnRate[];
   heard: Heard;
 }
 
@@ -77,6 +82,8 @@ export const NO_QUERY: Query = {
   sources: null,
   load: null,
   subscription: null,
+  currency: null,
+  rates: [],
   heard: NOTHING_HEARD,
 };
 

@@ -16,7 +16,9 @@ export function hourlyRange({ value, condition, beside = [] }: PaidPrice): [low:
 export function pricePaid({ value, currency, condition, beside = [] }: PaidPrice, m: Messages): string {
   const { fields, views } = m;
   const at = (amount: number, hours: PaidPrice['condition']): string =>
-    hours === undefined ? money(amount, currency, m.lang) : fields.atHours(money(amount, currency, m.lang), fields.condition[hours]);
+    hours === undefined
+      ? money(amount, currency, m.lang)
+      : fields.atHours(money(amount, currency, m.lang), fields.condition[hours]);
   // Where the price depends on the hour, the cheapest other hour makes the range; beside a standard price hours are named.
   const hourly = beside.filter((other) => condition !== undefined && HOURLY.has(other.condition));
   const [cheapest] = [...hourly].sort((a, b) => a.value - b.value);

@@ -2,8 +2,8 @@ import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
 import { type Messages, textIn } from './index.ts';
-import { pricePaid } from './paid.ts';
 import { numeral } from './numbers.ts';
+import { pricePaid } from './paid.ts';
 import { countryName, languageName } from './places.ts';
 import { safe } from './safe.ts';
 

@@ -15,7 +15,10 @@ export function* costs(small: string): Generator<Found> {
   const lengths = [...sizes(small)];
   const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
   yield* money;
-  yield* subscriptions(small, money.some(({ budget }) => budget?.plan));
+  yield* subscriptions(
+    small,
+    money.some(({ budget }) => budget?.plan),
+  );
   yield* loads;
   yield* lengths.filter(({ load }) => isWork || (load?.input ?? load?.output)?.unit === 'characters');
 }
@@ -48,7 +51,8 @@ const once = (source: () => string): (() => RegExp) => {
   };
 };
 
-const AI = '(?:ai|llm|chatbot|assistant|인공지능|에이아이|챗봇|어시스턴트|gpt|챗gpt|chatgpt|claude|클로드|gemini|제미나이)';
+const AI =
+  '(?:ai|llm|chatbot|assistant|인공지능|에이아이|챗봇|어시스턴트|gpt|챗gpt|chatgpt|claude|클로드|gemini|제미나이)';
 const WANTED = once(() =>
   [
     `(?<![a-z])(?:which|what|best|cheapest|good) (?:${AI} )?(?:subscriptions?|membership|paid plan)(?![a-z])(?! (?:model|business|box|churn|service))`,
@@ -76,7 +80,8 @@ const VOLUME_KO = once(() =>
   ].join('|'),
 );
 /** No requests, whatever their number. */
-const UNCOUNTED = /(?:hours?|minutes?|seconds?|days?|weeks?|months?|times|years?|tokens?|words?|people|users?|percent|%)$/;
+const UNCOUNTED =
+  /(?:hours?|minutes?|seconds?|days?|weeks?|months?|times|years?|tokens?|words?|people|users?|percent|%)$/;
 /** From so many on, whatever is counted by the day is worked through one by one. */
 const MANY = 1000;
 
@@ -93,7 +98,8 @@ function* volumes(small: string): Generator<Found> {
       const counter = (groups.counter ?? groups.counter2 ?? '').trim();
       const mid = counter === '' ? (groups.mid ?? groups.mid3 ?? '').trim() : counter;
       const isCounted = counter !== '' || new RegExp(`(?<![a-z])(?:${COUNTED_EN})(?![a-z])`).test(mid);
-      if (!Number.isSafeInteger(number) || number < 1 || UNCOUNTED.test(mid) || !(isCounted || number >= MANY)) continue;
+      if (!Number.isSafeInteger(number) || number < 1 || UNCOUNTED.test(mid) || !(isCounted || number >= MANY))
+        continue;
       const count = at('n', 'n2', 'n3') as Span;
       const per = at('per', 'per2', 'per3') as Span;
       // What is counted may say what the model is for: "5M support tickets a month".
@@ -107,7 +113,8 @@ function* volumes(small: string): Generator<Found> {
 }
 
 const UNIT = '(?<unit>tokens?|tok|characters?|chars?|토큰|글자|자(?=[ ,.)]|짜리|정도|씩|의|를|을|이|내외|분량|$))';
-const OUT = '(?:out(?:puts?)?|completions?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|출력|답변?|응답|요약|회신|결과)';
+const OUT =
+  '(?:out(?:puts?)?|completions?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|출력|답변?|응답|요약|회신|결과)';
 const IN = `(?:in(?:puts?)?|${COUNTED_EN}|입력|문의|질문|이?메일|프롬프트|요청|본문|지문|문서|리뷰|티켓|상담|댓글|기사|계약서|보고서)`;
 const AVERAGE = '(?:(?:about|around|roughly|of|is|are|at|평균|약|대략|최대|각각?) ?)*';
 const SIZE = once(() =>

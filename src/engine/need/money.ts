@@ -56,7 +56,8 @@ function readSum(small: string, place: Place, sum: Money): Found | undefined {
   });
   const tokens = measures.find((one) => one.for === 'tokens');
   const way = tokens?.direction ?? direction;
-  const priced = way === undefined ? 'max-price' : /^(?:in|prompt|입력)/.test(way) ? 'max-input-price' : 'max-output-price';
+  const priced =
+    way === undefined ? 'max-price' : /^(?:in|prompt|입력)/.test(way) ? 'max-input-price' : 'max-output-price';
   if (tokens) return limit(priced, times(sum, 1e6 / tokens.scale));
   const requests = measures.find((one) => one.for === 'requests');
   const period = measures.find((one) => one.for === 'period')?.period;
@@ -67,7 +68,8 @@ function readSum(small: string, place: Place, sum: Money): Found | undefined {
     const most = times(sum, 1 / requests.scale);
     return { start, end, limit: null, budget: { most, per: 'request' } };
   }
-  if (plan || seat) return { start, end, limit: null, budget: { most: asSum(sum), per: period ?? 'month', plan: true, seat } };
+  if (plan || seat)
+    return { start, end, limit: null, budget: { most: asSum(sum), per: period ?? 'month', plan: true, seat } };
   if (period !== undefined) return { start, end, limit: null, budget: { most: asSum(sum), per: period } };
   // "under $3": of what is not said; what costs so little is a price of tokens.
   if (way !== undefined || (!budget && sum.currency === 'USD' && Number(sum.amount) <= PLAUSIBLE))
@@ -86,7 +88,9 @@ const asSum = ({ amount, currency }: Money): Sum => (currency === 'USD' ? Number
 function aroundOf(small: string, { start, end }: Place): Around {
   const around: Around = { start, end, measures: [], capped: false, budget: false, plan: false, direction: undefined };
   const step = (pattern: RegExp, behind: boolean): Record<string, string | undefined> | undefined => {
-    const text = behind ? small.slice(around.end, around.end + REACH) : small.slice(Math.max(0, around.start - REACH), around.start);
+    const text = behind
+      ? small.slice(around.end, around.end + REACH)
+      : small.slice(Math.max(0, around.start - REACH), around.start);
     const match = pattern.exec(text);
     if (!match || match[0].trim() === '') return undefined;
     if (behind) around.end += match[0].length;
@@ -117,7 +121,11 @@ function take(around: Around, kind: Kind, groups: Record<string, string | undefi
   switch (kind) {
     case 'tokens': {
       const direction = groups.direction ?? groups.direction2 ?? groups.direction0;
-      around.measures.push({ for: 'tokens', scale: scaleOf(groups.scale ?? groups.scale2), direction: direction?.trim() });
+      around.measures.push({
+        for: 'tokens',
+        scale: scaleOf(groups.scale ?? groups.scale2),
+        direction: direction?.trim(),
+      });
       break;
     }
     case 'requests':
@@ -159,7 +167,8 @@ const PERIODS: [RegExp, string][] = [
   [/^(?:y|annual|연|매년|년|1년|일년)/, 'year'],
 ];
 /** `month`, `day`, `week` or `year`. */
-export const periodOf = (text: string): string => PERIODS.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? 'month';
+export const periodOf = (text: string): string =>
+  PERIODS.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? 'month';
 
 const PER = '(?:per|/|an?|each|every|for each|for every)';
 const MILLION = '(?:(?:1 ?|one )?(?:m|mil|million|mtok)|1,000,000|1000000)';
@@ -187,9 +196,15 @@ const BEHIND = steps([
     `^ ?(?:usd )?(?:${PER}|for) ?(?:(?<scale>${MILLION})[ -]?(?<direction>(?:${WAY_EN}) ?)?(?:tok(?:en)?s?)?|(?<scale2>${THOUSAND})?[ -]?(?<direction2>(?:${WAY_EN}) ?)?tok(?:en)?s?)(?![a-z]| ?(?:${COUNTED_EN}))`,
   ],
   ['tokens', '^ ?/ ?(?<scale>100만|백만|천)? ?토큰'],
-  ['requests', `^ ?(?:${PER} ?(?<scale>${MILLION}|${THOUSAND})?|for (?<scale2>${MILLION}|${THOUSAND})) ?(?:[a-z]+ )?(?:${COUNTED_EN})(?![a-z])`],
+  [
+    'requests',
+    `^ ?(?:${PER} ?(?<scale>${MILLION}|${THOUSAND})?|for (?<scale2>${MILLION}|${THOUSAND})) ?(?:[a-z]+ )?(?:${COUNTED_EN})(?![a-z])`,
+  ],
   ['requests', `^ ?/ ?(?:${COUNTED_KO})(?![가-힣])`],
-  ['period', `^ ?${PER} ?(?:calendar )?(?<period>${PERIOD_EN})(?![a-z])|^ (?<period2>monthly|daily|weekly|yearly|annually|a ?month)(?![a-z])`],
+  [
+    'period',
+    `^ ?${PER} ?(?:calendar )?(?<period>${PERIOD_EN})(?![a-z])|^ (?<period2>monthly|daily|weekly|yearly|annually|a ?month)(?![a-z])`,
+  ],
   ['period', `^ ?/ ?(?<period>${PERIOD_KO})(?![가-힣])`],
   ['seat', `^ ?${PER} ?${SEAT}(?![a-z])|^ ?/ ?(?:인|명|석)(?![가-힣])`],
   ['cap', '^ ?(?:or (?:less|under|below|lower|cheaper)|max(?:imum)?|at (?:the )?most|tops|cap|limit|ceiling)(?![a-z])'],
@@ -199,7 +214,10 @@ const BEHIND = steps([
   ],
   ['budget', '^ ?(?:of )?budget(?![a-z])|^ ?예산(?:으로|에서|이|은)?'],
   ['plan', `^(?:짜리)? ?(?:ai )?${PLAN}`],
-  ['direction', `^ ?(?:for |on |of )?(?:the )?(?<direction>input|output|입력|출력)(?: (?:prices?|costs?|tokens?|토큰|가격))?(?![a-z])`],
+  [
+    'direction',
+    `^ ?(?:for |on |of )?(?:the )?(?<direction>input|output|입력|출력)(?: (?:prices?|costs?|tokens?|토큰|가격))?(?![a-z])`,
+  ],
 ]);
 
 /** What may stand before a sum, each up to where the one after it began. */
@@ -208,7 +226,10 @@ const BEFORE = steps([
     'tokens',
     `(?<direction0>(?<!입)(?:입력|출력))? ?(?:(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?(?:개 ?)?)?(?<direction>(?:입력|출력) ?)?토큰 ?(?:개)?(?:당|에|마다) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
   ],
-  ['requests', `(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만]?|[백천]?만|천|백) ?(?:${COUNTED_KO})(?:당|에|마다) ?${PRICE_KO}$`],
+  [
+    'requests',
+    `(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만]?|[백천]?만|천|백) ?(?:${COUNTED_KO})(?:당|에|마다) ?${PRICE_KO}$`,
+  ],
   ['requests', `(?:(?:1|한) ?)?(?<![가-힣])(?:${COUNTED_KO}) ?(?:당|에|마다) ?${PRICE_KO}$`],
   ['seat', `(?<![가-힣])(?:1인|인|1명|명|한 사람|한 명|좌석|사용자|직원)(?:당|에|마다) ?${PRICE_KO}$`],
   ['period', `(?<![가-힣\\d])(?<period>${PERIOD_KO})(?:에|당|마다)? ?(?:예산|비용|요금)?(?:이|은|는|을)? ?$`],
@@ -217,13 +238,19 @@ const BEFORE = steps([
     'cap',
     '(?<![a-z])(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|(?:no|not) more than|cheaper than|within|not (?:over|above)|capped at|cap of|limit of|ceiling of|(?:to |not )?exceed(?:ing)?) ?(?:a |the )?$|(?:<=?|≤) ?$|(?<![가-힣])최대 ?$',
   ],
-  ['budget', '(?<![a-z])(?:budget|spend(?:ing)?|bills?|costs?|fees?)(?: (?:is|of|at|limit|cap|around|about))*:? ?$|예산(?:이|은|을|:)? ?$'],
+  [
+    'budget',
+    '(?<![a-z])(?:budget|spend(?:ing)?|bills?|costs?|fees?)(?: (?:is|of|at|limit|cap|around|about))*:? ?$|예산(?:이|은|을|:)? ?$',
+  ],
   ['plan', `${PLAN}(?: ?(?:for|at|of|is|비용|가격|료))?(?:이|은|는|을|:)? ?$`],
   [
     'direction',
     `(?<![a-z가-힣]|\\d |tokens? |tok |토큰 )(?<direction>input|output|입력|출력)(?: ?(?:prices?|costs?|tokens?|토큰|가격|비용|단가|요금))?(?:이|은|는|가|도| is| at| must be| should be)? ?$`,
   ],
-  ['filler', '(?<![a-z])(?:about|around|roughly|approximately|only|just|for|of|at) $|~ ?$|(?<![가-힣])(?:약|대략|총) ?$'],
+  [
+    'filler',
+    '(?<![a-z])(?:about|around|roughly|approximately|only|just|for|of|at) $|~ ?$|(?<![가-힣])(?:약|대략|총) ?$',
+  ],
 ]);
 
 /**

@@ -1,8 +1,8 @@
 import type { Sum } from '../../domain/amounts.ts';
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
-import type { Amount } from '../results/cost.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
+import type { Amount } from '../results/cost.ts';
 
 export type Limit = BareConstraint;
 

@@ -36,7 +36,8 @@ export function costsOf(all: readonly Found[], typed: (found: Found) => string, 
   const others = budgets.filter((found) => !plans.includes(found));
   const [first] = others;
   const asked = first?.budget?.per ?? null;
-  const isDaily = (asked ?? 'day') === 'day' && (requests?.per ?? 'day') === 'day' && (asked ?? requests?.per) === 'day';
+  const isDaily =
+    (asked ?? 'day') === 'day' && (requests?.per ?? 'day') === 'day' && (asked ?? requests?.per) === 'day';
   const per = asked === 'request' ? 'request' : isDaily ? 'day' : 'month';
   const count = requests && Number(inPeriod(decimal(requests.count), requests.per, per).round(0));
   const load: Load | null =
@@ -76,7 +77,8 @@ function subscriptionOf(all: readonly Found[]): Subscription | null {
   const wanted = all.flatMap(({ subscription }) => subscription ?? []);
   if (plan === undefined && wanted.length === 0) return null;
   const seats = wanted.find((one) => one.seats !== undefined)?.seats ?? 1;
-  const total = (amount: Decimal): Decimal => inPeriod(amount, plan?.per ?? 'month', 'month').times(plan?.seat ? seats : 1);
+  const total = (amount: Decimal): Decimal =>
+    inPeriod(amount, plan?.per ?? 'month', 'month').times(plan?.seat ? seats : 1);
   return { most: plan ? scaled(plan.most, total) : null, seats };
 }
 
@@ -87,7 +89,9 @@ function optionsFor(
   per: string,
 ): string[] {
   const length = (amount: Amount | null, example: string): string =>
-    amount === null ? example : `${amount.count}${amount.unit === 'tokens' ? '' : amount.language === 'ko' ? '자' : 'chars'}`;
+    amount === null
+      ? example
+      : `${amount.count}${amount.unit === 'tokens' ? '' : amount.language === 'ko' ? '자' : 'chars'}`;
   const sum = String(budget?.most);
   const isRequest = budget?.per === 'request';
   const words = [

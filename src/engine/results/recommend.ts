@@ -228,6 +228,8 @@ export interface Sensitivity {
 }
 export interface Pareto {
   fields: string[];
+  /** That of prices, where it is not USD. */
+  currency?: string;
   front: { id: string; values: (Scalar | null)[] }[];
   dominated: { id: string; by: string; values: (Scalar | null)[] }[];
   /** A value is not known: nobody can tell. */

@@ -7,7 +7,7 @@ import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { money } from '../../words/money.ts';
+import { money, signOf } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { hourlyRange } from '../../words/paid.ts';
 import { short, valueText } from '../../words/values.ts';
@@ -119,12 +119,16 @@ function openOf(model: ListedModel, m: Messages): string {
 
 function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
   const { list: words } = m.views;
+  const currencies = new Set(releases.map((release) => nested(release, 'cost.currency') ?? undefined));
+  currencies.delete(undefined);
+  // Prices in the currency that all share need no sign of their own.
+  const main = currencies.size === 1 ? String([...currencies][0]) : 'USD';
   const columns: Column[] = [
     { header: words.name, overflow: 'wrap', min: 16 },
     { header: words.released, overflow: 'words' },
     { header: words.context, overflow: 'words', align: 'right' },
-    { header: words.input, overflow: 'words', align: 'right' },
-    { header: words.output, overflow: 'words', align: 'right' },
+    { header: words.input(signOf(main, m.lang)), overflow: 'words', align: 'right' },
+    { header: words.output(signOf(main, m.lang)), overflow: 'words', align: 'right' },
     { header: words.takes, overflow: 'wrap', min: 11 },
     { header: words.open, overflow: 'words' },
   ];
@@ -132,8 +136,8 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
     const price = (kind: string): string => {
       const amount = nested(release, `cost.${kind}`);
       if (typeof amount !== 'number') return missingOf(release, `cost.${kind}`, m);
-      const isUsd = nested(release, 'cost.currency') === 'USD';
-      return priceIn(release, `cost.${kind}`, amount, m, isUsd ? numeral : undefined);
+      const isMain = nested(release, 'cost.currency') === main;
+      return priceIn(release, `cost.${kind}`, amount, m, isMain ? numeral : undefined);
     };
     const context = nested(release, 'limit.context');
     const takes = nested(release, 'modalities.input');
