@@ -29,7 +29,7 @@ releases:
   - {id: acme/coarse, name: Coarse, developer: other, release_date: 2025-02, license: not-applicable, open_weights: false}
 offers:
   - {release: acme/full, provider: korean, data: {trains_on_input: false, regions: [KR, us]}, cost: [{from: 2025, currency: USD, input: 1, output: 5}]}
-  - {release: acme/coarse, provider: other, data: {trains_on_input: true}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
+  - {release: acme/coarse, provider: other, data: {trains_on_input: true, regions: [us]}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
 `;
 const snapshot = snapshotOf(KB);
 const outcome = (id: string, limit: Limit): string => {
@@ -86,7 +86,9 @@ describe('each constraint', () => {
     ['no-training', true, 'acme/coarse', 'fails'],
     ['no-training', true, 'acme/none', 'cannot-tell'],
     ['region', ['kr', 'eu'], 'acme/full', 'passes'],
-    ['region', ['eu'], 'acme/full', 'fails'],
+    // Its weights can be had: who runs them decides where.
+    ['region', ['eu'], 'acme/full', 'passes'],
+    ['region', ['eu'], 'acme/coarse', 'fails'],
     ['region', ['eu'], 'acme/none', 'cannot-tell'],
     ['released-after', '2025-02-09', 'acme/full', 'passes'],
     ['released-after', '2025-02-10', 'acme/full', 'fails'],
@@ -187,5 +189,29 @@ releases:
       release: { id: 'acme/newest' },
       failures: [],
     });
+  });
+});
+
+describe('a price and a limit in two currencies', () => {
+  const rated = snapshotOf(`${KB}rates:
+  - {id: usd, base: USD, quote: KRW, rate: 1400, date: 2025-05-01}
+  - {id: eur, base: EUR, quote: USD, rate: 1.1, date: 2025-05-01}
+`);
+  const held = (id: string, value: number | string) =>
+    outcomeOf(rated, undefined, rated.anyRelease(id), { origin: 'option', constraint: 'max-price', value });
+
+  it.each([
+    // 2 USD and 2 KRW.
+    ['acme/full', '2800 KRW', null],
+    ['acme/full', '2799.99 KRW', { actual: 2, outcome: 'fails', required: '2799.99 KRW' }],
+    ['acme/full', '1.9 EUR', null],
+    ['acme/full', '1.8 EUR', { outcome: 'fails' }],
+    ['acme/full', '100 CHF', { outcome: 'cannot-tell' }],
+    ['acme/coarse', 0.0015, null],
+    ['acme/coarse', 0.0014, { actual: '2 KRW', outcome: 'fails' }],
+  ])('%s at most %s', (id, value, expected) => {
+    const outcome = held(id, value);
+    if (expected === null) expect(outcome).toBeNull();
+    else expect(outcome).toMatchObject(expected);
   });
 });
