@@ -29,6 +29,8 @@ export interface Cell {
   from?: string;
   provider?: string;
   currency?: string;
+  /** Of a price that was converted: what is stated. */
+  stated?: { value: number; currency: string };
   /** Of a price: since when it holds, or when it was first observed. Of an architecture: when it was said. */
   since?: string;
   sources: string[];

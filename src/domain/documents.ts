@@ -15,6 +15,7 @@ import {
   record,
   signed,
   some,
+  sum,
   text,
   whole,
 } from './schema-values.ts';
@@ -29,7 +30,7 @@ export type ValueKind = keyof typeof VALUES | readonly string[];
 const VALUES = {
   boolean,
   date,
-  number,
+  sum,
   whole,
   texts: list(text),
   countries: list(place),
@@ -173,6 +174,18 @@ export const querySchema = (shapes: Shapes) =>
     instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
     day: optional(date, 'The day of the facts', '사실의 기준일'),
     sources: optional(words, 'The sources that may speak', '따를 출처'),
+    currency: optional(currency, 'The currency of all prices', '모든 가격의 통화'),
+    rates: optional(
+      list(
+        record({
+          base: required(currency, 'The currency one unit of which is priced', '한 단위의 값을 매기는 통화'),
+          quote: required(currency, 'The currency it is priced in', '값을 나타내는 통화'),
+          rate: required(number, 'The exchange rate', '환율'),
+        }),
+      ),
+      'Exchange rates instead of the recorded ones',
+      '기록된 환율 대신 쓸 환율',
+    ),
     heard: optional(HEARD, 'What was heard in the need besides', '그 밖에 알아들은 것'),
   });
 type Checked = v.InferOutput<ReturnType<typeof querySchema>>;

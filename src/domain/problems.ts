@@ -19,6 +19,7 @@ export type Fault =
   | 'memory'
   | 'country'
   | 'currency'
+  | 'sum'
   | 'language'
   | 'localized';
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { moneyIn, type Sum, sumIn } from './amounts.ts';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
 import { type Memory, memoryIn, memoryText } from './memory.ts';
@@ -236,6 +237,24 @@ export const currency = named(
   'currency',
   pattern(CURRENCY),
   'three capital letters (ISO 4217)',
+);
+/** A sum of money: a number of USD, or with its currency as people write it, `1000원`, `0.5 EUR`. */
+export const sum = named(
+  v.pipe(
+    v.lazy((input) =>
+      input instanceof RawScalar && typeof input.value === 'number' ? number : text,
+    ) as v.GenericSchema<unknown, number | string>,
+    v.transform((value): Sum => (typeof value === 'number' ? value : ((moneyIn(value) && sumIn(value)) ?? ''))),
+    v.check((value) => value !== '', 'sum'),
+  ),
+  'sum',
+  {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: '\\d\\D*[^\\d.,_\\s]|[^\\d.,_\\s].*\\d' },
+    ],
+  },
+  'number of USD, or a sum with its currency',
 );
 /** A field's value as somebody claims it, of whatever type the field has. */
 export const claimed = named(

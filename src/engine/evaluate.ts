@@ -1,6 +1,8 @@
+import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
+import { decimal, digitsOf } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -21,6 +23,7 @@ export function outcomeOf(
   if (isOnData(asked)) return outcomesOf(snapshot, model, release, [asked]).against[0]?.outcome ?? null;
   const { constraint, value } = asked;
   const row = rowOf(constraint);
+  const isAtMost = atMostIn(snapshot);
   const finding = found(asked);
   const { field } = row;
   if (field === null) {
@@ -29,14 +32,14 @@ export function outcomeOf(
     const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
       (id) => id !== undefined,
     );
-    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value) === false);
+    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }
   const subject: Subject = { model, release };
   const { judge } = row;
   if (typeof field !== 'function' && !judge) {
     const cell = resolve(snapshot, subject, field);
-    return failing(cell, tested(row, cell, value), finding);
+    return failing(cell, tested(row, cell, value, isAtMost), finding);
   }
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
@@ -49,7 +52,7 @@ export function outcomeOf(
       return failing(cell, passed, about);
     }
     const cell = resolve(snapshot, subject, typeof field === 'function' ? field(word) : field);
-    return failing(cell, tested(row, cell, [word]), about);
+    return failing(cell, tested(row, cell, [word], isAtMost), about);
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
@@ -65,7 +68,7 @@ export function outcomesOf(
 ): { against: { asked: Constraint; outcome: ConditionOutcome }[]; by: Way | null } {
   const onData = constraints.filter(isOnData);
   const judge = (one: Constraint, cell: Cell) =>
-    failing(cell, tested(rowOf(one.constraint), cell, one.value), found(one));
+    failing(cell, tested(rowOf(one.constraint), cell, one.value, atMostIn(snapshot)), found(one));
   const { by, against: onWay } = onData.length === 0 ? NOT_ON_DATA : bestWay(snapshot, release, onData, judge);
   const against = constraints.flatMap((asked) => {
     const outcome = onData.includes(asked) ? onWay.get(asked) : outcomeOf(snapshot, model, release, asked, constraints);
@@ -83,8 +86,8 @@ const found =
     ...outcome,
   });
 
-const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue): boolean | null =>
-  cell.value === null ? null : (row.test?.(cell, value) ?? null);
+const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue, isAtMost: AtMost): boolean | null =>
+  cell.value === null ? null : (row.test?.(cell, value, isAtMost) ?? null);
 
 /** What stands against a value, if anything does. */
 function failing(
@@ -94,13 +97,30 @@ function failing(
 ): ConditionOutcome | null {
   if (passed === true) return null;
   return finding({
-    actual: cell.value as ConditionOutcome['actual'],
+    actual: actualOf(cell),
     ...(cell.value === null && cell.missing ? { missing: cell.missing } : {}),
     // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
     outcome: passed === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell',
     sources: cell.sources,
   });
 }
+
+type AtMost = Parameters<NonNullable<ConstraintRow['test']>>[2];
+
+/** Whether a price is not above a sum, by the rates of the day. */
+const atMostIn =
+  (snapshot: Snapshot): AtMost =>
+  ({ value, currency = 'USD', stated = { value: value as number, currency } }, most) => {
+    const limit = moneyOf(most);
+    const rate = snapshot.rates.conversion(stated.currency, limit.currency);
+    return rate === null ? null : rate.convert(decimal(stated.value)).lte(decimal(limit.amount));
+  };
+
+/** What is found; a price that is not in USD is told with its currency. */
+const actualOf = ({ value, currency }: Cell): ConditionOutcome['actual'] =>
+  typeof value === 'number' && currency !== undefined && currency !== 'USD'
+    ? `${digitsOf(value)} ${currency}`
+    : (value as ConditionOutcome['actual']);
 
 /** What a release does not keep of some conditions. */
 export interface Held {

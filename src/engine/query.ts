@@ -1,13 +1,14 @@
 import type { QueryFile } from '../domain/documents.ts';
 import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
+import type { OwnRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
 import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood, UnderstoodUse } from './results.ts';
+import type { Understood, UnderstoodUse, Unread } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -44,6 +45,10 @@ export interface Query {
   day: string | null;
   /** The sources that may speak; null lets all. */
   sources: string[] | null;
+  /** The currency of all prices; null is each in its own. */
+  currency: string | null;
+  /** Exchange rates by the word of whoever asks. */
+  rates: OwnRate[];
   heard: Heard;
 }
 
@@ -71,6 +76,8 @@ export const NO_QUERY: Query = {
   instead_of: null,
   day: null,
   sources: null,
+  currency: null,
+  rates: [],
   heard: NOTHING_HEARD,
 };
 
@@ -89,9 +96,13 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
-    heard: { ...heard, ambiguous },
+    heard: { ...heard, ambiguous, unread: heard.unread.filter((one) => !isSettled(query, one)) },
   };
 }
+
+/** What was not understood is settled by an option or a policy that says it. */
+const isSettled = ({ constraints }: Query, { options }: Unread): boolean =>
+  constraints.some(({ constraint }) => options.some((option) => option.split(' ')[0] === `--${constraint}`));
 
 const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 

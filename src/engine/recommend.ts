@@ -22,6 +22,7 @@ import { type Standing, standings } from './standing.ts';
 const nothing = (need: string | null, understood: Understood): RecommendResult<Reason> => ({
   need,
   understood,
+  answered: understood.unread.length === 0,
   names: {},
   use_names: {},
   readings: {},
@@ -112,6 +113,8 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
   );
   Object.assign(result, leadersOf(snapshot, ranked, asked));
+  // While a condition stands unread nobody is picked.
+  if (!result.answered) result.picks = nothing(need, understood).picks;
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked, (use) =>

@@ -243,7 +243,7 @@ function newestOf(release: Release, active: readonly Release[]): ReplaceResult['
 
 function replacement(snapshot: Snapshot, option: Option, asked: Asked, rank: number): Replacement {
   const { release, candidate, why, points, worth, sources } = option;
-  const { alien: _, wasPriced: __, sources: cited, ...found } = option.differences;
+  const { alien: _, wasPriced: __, usd: ___, sources: cited, ...found } = option.differences;
   const released = resolve(snapshot, { model: undefined, release }, 'release_date').value;
   const { sources: ends, ...life } = lifeOn(snapshot, release);
   return {

@@ -66,8 +66,8 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
     switch (code) {
       case 'empty':
         return m.emptyValue(option);
-      case 'number':
-        return m.badNumber(option, given, 0);
+      case 'sum':
+        return m.badSum(option, given);
       case 'whole':
         return m.badWhole(option, given, 0);
       case 'tokens':

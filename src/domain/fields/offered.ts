@@ -1,5 +1,6 @@
 import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
+import { decimal, rounded } from '../money.ts';
 import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -28,7 +29,31 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   cell.since = cost.from ?? cost.seen ?? '';
   if (cost.when?.mode === 'off-peak') cell.condition = 'off-peak';
   if (conflict.length > 0) cell.conflict = conflict;
+  if (snapshot.currency !== null) inCurrency(snapshot, snapshot.currency, cell);
   return cell;
+}
+
+/** Turns a price into another currency, where a rate is known: what others say instead as well. */
+function inCurrency({ rates }: Snapshot, target: string, cell: Cell): void {
+  const { value, currency } = cell;
+  if (typeof value !== 'number' || currency === undefined || currency === target) return;
+  const rate = rates.conversion(currency, target);
+  if (rate === null) return;
+  const turned = (amount: number): number => Number(rounded(rate.convert(decimal(amount)), target));
+  cell.value = turned(value);
+  cell.currency = target;
+  cell.stated = { value, currency };
+  for (const other of cell.conflict ?? []) if (typeof other.value === 'number') other.value = turned(other.value);
+}
+
+/** The amount of a price in USD, whatever it is shown in; null where it has none, or no rate is known. */
+export function inUsd({ rates }: Snapshot, { value, currency = 'USD', stated: said }: Cell): number | null {
+  const amount = said?.value ?? value;
+  if (typeof amount !== 'number') return null;
+  const from = said?.currency ?? currency;
+  if (from === 'USD') return amount;
+  const rate = rates.conversion(from, 'USD');
+  return rate && Number(rate.convert(decimal(amount)));
 }
 
 /** What the first own offer that tells it says of how it can be had. */

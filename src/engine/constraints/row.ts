@@ -1,3 +1,4 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { Cell } from '../../domain/cells.ts';
 import type { FieldId, Subject } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -35,8 +36,9 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /**
    * Whether a known value keeps it; null where the two cannot be compared.
    * @param cell whose value is not null
+   * @param isAtMost holds a price against a sum, whatever their currencies; null where no rate is known
    */
-  test?(cell: Cell, value: V): boolean | null;
+  test?(cell: Cell, value: V, isAtMost: (price: Cell, most: Sum) => boolean | null): boolean | null;
   /** In place of `test`, where a word of the value is held against several facts, or other things asked for matter. */
   judge?(
     snapshot: Snapshot,

@@ -1,3 +1,4 @@
+import { type Sum, sumIn } from '../../domain/amounts.ts';
 import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
 import { memoryIn, memoryText } from '../../domain/memory.ts';
@@ -23,7 +24,7 @@ export class ValueError extends Error {
   constructor(
     readonly code:
       | 'empty'
-      | 'number'
+      | 'sum'
       | 'whole'
       | 'tokens'
       | 'parameters'
@@ -56,7 +57,7 @@ export interface ValueType<V extends ConstraintValue> {
    */
   settle?(value: V, names: NameLookup): V | undefined;
   /** What its words, or its number, are: by this they are put in words. */
-  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record' | 'memory';
+  shownAs: 'plain' | 'count' | 'term' | 'sum' | 'country' | 'language' | 'developer' | 'record' | 'memory';
 }
 
 /** The parts of a list separated by commas, each once. */
@@ -119,13 +120,13 @@ function languageCode(text: string): string {
 const numeral = (text: string): number =>
   /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 
-export const usd: ValueType<number> = {
-  kind: 'number',
-  shownAs: 'usd',
+/** A sum of money: a number of USD, or a text such as `1000 KRW`, which is converted where it is held against a price. */
+export const sum: ValueType<Sum> = {
+  kind: 'sum',
+  shownAs: 'sum',
   parse(text) {
-    const given = text.trim();
-    const value = numeral(given);
-    if (!Number.isFinite(value) || value < 0) throw new ValueError('number', given);
+    const value = sumIn(text);
+    if (value === undefined) throw new ValueError('sum', text.trim());
     return value;
   },
 };

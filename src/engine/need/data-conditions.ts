@@ -55,7 +55,7 @@ const THING =
 const AS_THING = /(?:as|for|into|become|becomes|becoming) (?:[a-z]+ ){0,2}$/;
 
 function* trainings(clause: Clause): Generator<Found> {
-  for (const act of clause.all('train')) {
+  for (const act of [...clause.all('train'), ...clause.all('tune').filter((mark) => inputs(clause, mark))]) {
     const after = clause.small.slice(act.end);
     const thing = THING.exec(after);
     if (thing && !AS_THING.test(clause.small.slice(0, act.start))) continue;

@@ -53,7 +53,7 @@ function isTopic(clause: Clause, { start, end }: Span): boolean {
 }
 
 const isAlone = (clause: Clause, mark: Span, word: Span): boolean =>
-  /^[\s,/·&]*(?:and|or|및|와|과|도|을|를|이|가|은|는|의|is|be|are|must be|should be|인증|an?)*\s*$/.test(
+  /^[\s,/·&-]*(?:and|or|및|와|과|도|을|를|이|가|은|는|의|is|be|are|must be|should be|인증|an?)*\s*$/.test(
     clause.small.slice(Math.min(mark.end, word.end), Math.max(mark.start, word.start)),
   );
 

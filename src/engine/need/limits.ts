@@ -3,6 +3,7 @@ import type { CAPABILITIES } from '../../domain/fields.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
+import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
@@ -142,6 +143,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
+  [/to|in|2|[-=]>|→|⇒|을|를|에서/, directions],
+  [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],
   [/\d ?b/, sizes],
   [HARDWARE, memories],
   [
@@ -150,8 +153,8 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
-  [/./, vendorConditions],
   [/./, dataConditions],
+  [/./, vendorConditions],
   [
     /certif|compl|accredit|attest|hipaa|gdpr|soc ?-?\d|iso|isms|csap|pci|fedramp|c5|act|baa|인증|준수|적합|보호|규정|법|등급|audit/,
     lawConditions,

@@ -17,6 +17,8 @@ const SIGNS = {
   data: `${en('data|datasets?|inputs?|prompts?|contents?|conversations?|chats?|records?|documents?|files?|info|information|texts?|logs?|messages?|e-?mails?|transcripts?|recordings?|pii|phi|questions?|submissions?|queries|what (?:we|i|people|patients|users|customers|employees) (?:send|type|enter|submit|say|upload|paste)|everything|anything|nothing')}|데이터|입력|프롬프트|대화|기록|자료|정보|내용|문서|파일|로그|질문|메일|기밀|원고|글`,
   /** Learning from it. */
   train: `${en('train(?:s|ed|ing)?|retrain(?:s|ed|ing)?|learn(?:s|ed|ing)?(?= from| on)|(?:improv(?:e|es|ing)|improvement of) (?:your|their|the|its|vendor) (?:models?|ai|services?|products?)')}|학습|훈련|모델 ?개선`,
+  /** The same, where it is said of data; else it is work on a model of one's own. */
+  tune: `${en('fine-?tun(?:e|es|ed|ing)')}|파인 ?튜닝|미세 ?조정`,
   /** Keeping it, by words that say nothing else. */
   retain: `${en('(?:data[- ])?retention|retain(?:s|ed|ing)?|zdr')}|보관|보존|보유`,
   /** Keeping it, by words that say it of much else: only beside data. */

@@ -24,11 +24,16 @@ export function placesIn(clause: Clause): Place[] {
   if (names.length === 0) return [];
   const pattern = new RegExp(
     names
-      .map((name) => (/[a-z]/.test(name) ? `(?<![a-z])${name.replaceAll('.', '\\.')}(?![a-z])` : `${name}${NOT_PLACE}`))
+      .map((name) =>
+        /[a-z]/.test(name) ? `(?<![a-z])${name.replaceAll('.', '\\.')}(?![a-z])` : `(?<![가-힣])${name}${NOT_PLACE}`,
+      )
       .join('|'),
     'g',
   );
-  return clause.matches(pattern).map(({ start, end, match }) => {
+  const marks = clause
+    .matches(pattern)
+    .filter(({ match, start, end }) => match[0] !== 'us' || isCountry(clause, { start, end }));
+  return marks.map(({ start, end, match }) => {
     const name = match[0];
     const country = COUNTRY_CODES[name];
     return {
@@ -40,3 +45,11 @@ export function placesIn(clause: Clause): Place[] {
     };
   });
 }
+
+/** Whether "us" is the country: of people one gives something to them. */
+const isCountry = ({ small }: Clause, { start, end }: Span): boolean =>
+  /(?<![a-z])(?:the|in|non|from|within|or|and)[ -]$/.test(small.slice(0, start)) ||
+  (/^[ -](?:based|made|owned|hosted|compan|vendor|provider|developer|maker|firm|lab|region|server|data|model|citizen|soil|persons|only|or |and )/.test(
+    small.slice(end),
+  ) &&
+    !/(?:for|to|with|tell|give|let|help|among|of) $/.test(small.slice(0, start)));

@@ -19,8 +19,11 @@ export function unreadIn(small: string, free: readonly Span[], read: readonly Sp
       if (kind === 'privacy' && known.length > 0) continue;
       for (const word of clause.matches(words)) {
         if (known.some((span) => overlaps(span, word)) || !demand(clause, word, left)) continue;
-        const beside = kind === 'privacy' ? clause.all('data') : clause.matches(words);
-        const span = chained(word, [...left, ...beside], left);
+        const beside = clause.matches(words);
+        // A wish for privacy is its own words; what stands beside them is the work.
+        const all =
+          kind === 'privacy' ? [...beside, ...clause.matches(WORRY), ...clause.all('data')] : [...left, ...beside];
+        const span = chained(word, all, left);
         if (span) return [{ ...span, limit: null, unread: { kind, options } }];
       }
     }
@@ -31,16 +34,15 @@ export function unreadIn(small: string, free: readonly Span[], read: readonly Sp
 /** A word with those beside it that led to nothing, or are of its kind; at least one that led to nothing. */
 function chained(word: Span, all: readonly Span[], left: readonly Span[]): Span | undefined {
   let span: Span = { start: word.start, end: word.end };
-  let joined = false;
+  let joined = left.some((other) => overlaps(other, word));
   for (let grown = true; grown; ) {
     grown = false;
     for (const one of all) {
       const isIn = one.start >= span.start && one.end <= span.end;
-      if (isIn && left.includes(one)) joined = true;
       if (isIn || !(overlaps(one, span) || nearest([one], span, joined ? GAP : FIRST))) continue;
       span = spanOf(span, one);
       grown = true;
-      if (left.includes(one)) joined = true;
+      joined ||= left.some((other) => overlaps(other, span));
     }
   }
   return joined ? span : undefined;

@@ -1,3 +1,4 @@
+import { GROUPS } from '../../domain/places.ts';
 import { type Clause, clausesOf, nearest, type Span, spanOf } from './marks.ts';
 import { type Place, placesIn } from './place-names.ts';
 import type { Found } from './reading.ts';
@@ -91,12 +92,12 @@ const isBare = (after: string): boolean =>
     after,
   );
 const endsHere = (clause: Clause, { end }: Span): boolean =>
-  /^(?:의|가|이|은|는|만|로|으로|에서)?(?: ?(?:개발한|만든|것|거|제품|모델|여야|이어야|이면|중|only|please))? *(?:$|[a-z가-힣]* *$)/.test(
+  /^(?:의|가|이|은|는|만|로|으로|에서)?(?: ?(?:개발한|만든|것|거|제품|모델|여야|이어야|이면|중|only|please))? *$/.test(
     clause.small.slice(end, clause.end),
   );
 const isModel = (clause: Clause, span: Span): boolean => nearest(clause.all('model'), span, 20) !== undefined;
 /** What names more than a country: where data lies is meant. */
-const isRegion = ({ country }: Place): boolean => country === undefined;
+const isRegion = ({ country }: Place): boolean => country === undefined || Object.hasOwn(GROUPS, country);
 
 /** What takes the country back, close by: a need that says what it does not want of a text says it elsewhere. */
 function takenBack(clause: Clause, span: Span, non: boolean): Span | undefined {

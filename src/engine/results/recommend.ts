@@ -234,6 +234,8 @@ export interface Sensitivity {
 }
 export interface Pareto {
   fields: string[];
+  /** That of prices, where it is not USD. */
+  currency?: string;
   front: { id: string; values: (Scalar | null)[] }[];
   dominated: { id: string; by: string; values: (Scalar | null)[] }[];
   /** A value is not known: nobody can tell. */
@@ -272,6 +274,8 @@ export interface MemoryResult {
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];

@@ -9,6 +9,7 @@ import type { Messages } from '../../words/index.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { MONEY } from '../money.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
 
@@ -36,6 +37,7 @@ export const command: Command = {
         ko: '마지막 확인이 이만큼 지난 것만: 90d',
       },
     },
+    ...MONEY,
     ...CONSTRAINT_OPTIONS,
   ],
   examples: [
@@ -71,6 +73,7 @@ export const command: Command = {
       body: result,
       named,
       empty: records.length === 0,
+      rates: snapshot.rates,
       notices: strangers(snapshot, constraints),
       table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
       document: async () => {

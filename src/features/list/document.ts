@@ -7,8 +7,9 @@ import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money, signOf } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money, short, valueText } from '../../words/values.ts';
+import { short, valueText } from '../../words/values.ts';
 
 export interface ListView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -98,7 +99,7 @@ function pointsTable(records: readonly (ListedModel | ListedRelease)[], m: Messa
       interval ? interval.map((end) => end.toFixed(1)).join(' – ') : '',
       grade ?? '',
       typeof blend === 'number'
-        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'))
+        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'), m.lang)
         : missingOf(record, 'cost.blend', m),
       typeof context === 'number' ? short(context) : missingOf(record, 'limit.context', m),
       typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(record, 'open_weights', m),
@@ -121,12 +122,16 @@ function openOf(model: ListedModel, m: Messages): string {
 
 function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
   const { list: words } = m.views;
+  const currencies = new Set(releases.map((release) => nested(release, 'cost.currency') ?? undefined));
+  currencies.delete(undefined);
+  // Prices in the currency that all share need no sign of their own.
+  const main = currencies.size === 1 ? String([...currencies][0]) : 'USD';
   const columns: Column[] = [
     { header: words.name, overflow: 'wrap', min: 16 },
     { header: words.released, overflow: 'words' },
     { header: words.context, overflow: 'words', align: 'right' },
-    { header: words.input, overflow: 'words', align: 'right' },
-    { header: words.output, overflow: 'words', align: 'right' },
+    { header: words.input(signOf(main, m.lang)), overflow: 'words', align: 'right' },
+    { header: words.output(signOf(main, m.lang)), overflow: 'words', align: 'right' },
     { header: words.takes, overflow: 'wrap', min: 11 },
     { header: words.open, overflow: 'words' },
   ];
@@ -135,7 +140,7 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
       const amount = nested(release, `cost.${kind}`);
       const currency = nested(release, 'cost.currency');
       if (typeof amount !== 'number') return missingOf(release, `cost.${kind}`, m);
-      return currency === 'USD' ? numeral(amount) : money(amount, String(currency));
+      return currency === main ? numeral(amount) : money(amount, String(currency), m.lang);
     };
     const context = nested(release, 'limit.context');
     const takes = nested(release, 'modalities.input');

@@ -12,7 +12,7 @@ import { figureChanges, figureSections, figureTitle } from './figure-document.ts
 import { isMeasured } from './figures.ts';
 import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
-import { questionBlock, readingSections } from './question.ts';
+import { questionBlock, readingSections, unreadSections, unreadText } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
@@ -36,11 +36,16 @@ export function recommendDocument(
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
   return {
-    title: measured ? figureTitle(result, builder) : titleOf(result, m),
+    title: isUnread(result)
+      ? wordsOf(m.lang).titleUnread(unreadText(result, m), result.understood.unread.length)
+      : measured
+        ? figureTitle(result, builder)
+        : titleOf(result, m),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.
     sections: [
+      ...unreadSections(result, builder),
       ...readingSections(result, builder),
       ...(measured
         ? figureSections(result, builder)
@@ -61,6 +66,9 @@ export function recommendDocument(
     ],
   };
 }
+
+/** A condition that nobody understood stands open: no line is an answer yet. */
+const isUnread = ({ understood }: RecommendResult): boolean => understood.unread.length > 0;
 
 function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages): string {
   const words = wordsOf(lang);

@@ -94,7 +94,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     pick(
       picks.cheapest_of_leaders,
       words.cheapest(tied_first.length),
-      ({ price }) => priceText(price) + builder.mark(price?.sources ?? []),
+      ({ price }) => priceText(price, builder.m) + builder.mark(price?.sources ?? []),
     );
   pick(picks.open_weights, words.open, ({ rank }) => words.place(rank));
   return [...found].map(([id, { labels, told }]) => {

@@ -78,7 +78,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             points,
             entry.grade ?? '',
             chanceText(entry, builder),
-            priceText(entry.price),
+            priceText(entry.price, builder.m),
             figure,
           ]),
           narrow: [
@@ -163,7 +163,7 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
 
 function narrowRow(entry: Recommendation, figure: string, points: Text, digits: number, { m }: DocumentBuilder): Pair {
   const chance = entry.first_percent === null ? [] : [figureWordsOf(m.lang).percent(entry.first_percent)];
-  const rest = [entry.grade ?? '', ...chance, priceText(entry.price), figure].filter((part) => part !== '');
+  const rest = [entry.grade ?? '', ...chance, priceText(entry.price, m), figure].filter((part) => part !== '');
   const release = shortName(entry.name, entry.release_name);
   return {
     label: `${String(entry.rank).padStart(digits)} ${entry.name}`,

@@ -1,6 +1,8 @@
 import { grouped } from '../../domain/groups.ts';
+import { placesOf } from '../../domain/money.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { figureWordsOf } from './words/index.ts';
 
@@ -105,12 +107,13 @@ export function monthText(edition: string, day: string, m: Messages): string {
 }
 
 /** A price per 1M tokens, with its currency. */
-export function priceText(price: Recommendation['price']): string {
+export function priceText(price: Recommendation['price'], { lang }: Messages): string {
   if (price === null) return '?';
   const { value, currency } = price;
-  const short = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
-  const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
-  return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
+  const places = placesOf(currency);
+  const fixed = value.toFixed(places);
+  const short = value >= 1 || value === 0 ? fixed : String(Number(value.toPrecision(3)));
+  return money(short.length < fixed.length ? fixed : short, currency, lang);
 }
 
 /** The ends of an interval of points, whole: `(90 to 94)`. */

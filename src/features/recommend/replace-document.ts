@@ -14,8 +14,9 @@ import { daysBetween } from '../../domain/dates.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money, short } from '../../words/values.ts';
+import { short } from '../../words/values.ts';
 import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -142,7 +143,7 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
 function priceCell({ price }: Replacement, m: Messages): string {
   if (price === null || price.after === null) return m.fields.missing.unknown;
   const change = percentText(price.percent);
-  return money(price.after, price.currency ?? undefined) + (change === '' ? '' : ` ${change}`);
+  return money(price.after, price.currency ?? undefined, m.lang) + (change === '' ? '' : ` ${change}`);
 }
 
 const percentText = (percent: number | null): string =>
@@ -178,7 +179,7 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, {
   }
   if (price) {
     const text = (value: number | null): string =>
-      value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined);
+      value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined, m.lang);
     const percent = percentText(price.percent);
     const before = price.before === null ? null : text(price.before);
     pairs.push({

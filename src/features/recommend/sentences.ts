@@ -1,3 +1,4 @@
+import { moneyOf, type Sum } from '../../domain/amounts.ts';
 import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
@@ -6,6 +7,7 @@ import type { ValueType } from '../../engine/constraints/values.ts';
 import { criterionOf } from '../../engine/criteria/criteria.ts';
 import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { short } from '../../words/values.ts';
@@ -101,7 +103,7 @@ export function askedName(use: string, result: RecommendResult, m: Messages): st
 export function measuredValue({ reason }: Contribution, m: Messages): string {
   const { value, field } = reason.values;
   if (value === null || value === undefined) return m.fields.missing.unknown;
-  if (field === 'cost.blend') return `$${String(value)}`;
+  if (field === 'cost.blend') return sumText(value as Sum, m);
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
@@ -156,8 +158,8 @@ export function foundText(constraint: string, value: Scalar | string[] | null, n
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
   if (typeof value === 'number' && shownAs === 'memory') return wordsOf(m.lang).memory.about(String(value));
-  if (typeof value === 'number')
-    return shownAs === 'usd' ? `$${value}` : shownAs === 'count' ? short(value) : toThousandths(value);
+  if (shownAs === 'sum') return sumText(value as Sum, m);
+  if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
     .map((word) => wordOf(shownAs, word, names, m))
@@ -191,6 +193,11 @@ function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): stri
     default:
       return word;
   }
+}
+
+function sumText(sum: Sum, { lang }: Messages): string {
+  const { amount, currency } = moneyOf(sum);
+  return money(amount, currency, lang);
 }
 
 export const constraintName = (id: string, m: Messages): string => rowOf(id).name[m.lang];

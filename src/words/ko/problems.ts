@@ -24,6 +24,7 @@ export const problems: Messages['problems'] = {
   id: (v) => `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 받은 값: ${v.value}`,
   memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   country: (v) => `KR처럼 두 글자 나라 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
+  sum: (v) => `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}`,
   currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   localized: (v) => `글이거나 언어별 글({en: …, ko: …})이어야 합니다: "${v.key}"`,
