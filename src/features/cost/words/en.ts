@@ -11,13 +11,16 @@ export const en = {
     all: 'in all',
     cached: (percent: string) => `${percent}% of the input from a cache`,
     batch: 'batch prices',
-    vat: (percent: string) => `VAT ${percent}% included`,
+    days: (days: number) => `a day, told for ${days} days`,
+    month: 'a month',
+    vat: (percent: string) => `VAT ${percent}% included in the total`,
     budget: (amount: string) => `budget ${amount}`,
   },
   columns: {
     release: 'RELEASE',
     condition: 'CONDITION',
     total: 'TOTAL',
+    month: 'A MONTH',
     input: 'INPUT',
     cached: 'CACHED',
     output: 'OUTPUT',
@@ -25,6 +28,11 @@ export const en = {
   },
   within: 'within budget',
   over: 'over budget',
+  maybe: 'perhaps within budget',
+  range: (low: string, high: string) => `${low} to ${high}`,
+  characters: (language: string, value: string, of: string) =>
+    `${value} tokens a character of ${language}${of === 'line' ? ', as told of its line' : ''}`,
+  low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,
   reason: {
     'no-price': 'no source here tells a price',
@@ -37,8 +45,6 @@ export const en = {
   } as Record<string, string>,
   step: (tokens: string, price: string, amount: string) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
   sum: (parts: string, vat: string, rate: string, total: string) => `${parts}${rate}${vat} = ${total}`,
-  rate: (base: string, rate: string, quote: string, when: string) => `1 ${base} = ${rate} ${quote} (${when})`,
-  yourRate: 'your rate',
   tooFew: (tokens: string, requests: string) =>
     `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
   noRequests: 'Without --requests the size of a prompt is not known: the lowest prices are taken.',
