@@ -36,8 +36,8 @@ export interface Cell {
   sources: string[];
   /** The evidence level. */
   standing?: EvidenceLevel;
-  /** Of a price: the condition it holds under, where there is no standard price. */
-  condition?: 'off-peak';
+  /** Of a price: the condition it holds under, where there is no standard price. Of terms: that they are to be asked for. */
+  condition?: 'off-peak' | 'on-request';
   /** Of points by figures: the ends of their 90 % interval, and the grade. */
   interval?: [low: number, high: number];
   grade?: Grade;

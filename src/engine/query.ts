@@ -8,7 +8,7 @@ import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
 import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood, UnderstoodUse } from './results.ts';
+import type { Understood, UnderstoodUse, Unread } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -96,9 +96,13 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
-    heard: { ...heard, ambiguous },
+    heard: { ...heard, ambiguous, unread: heard.unread.filter((one) => !isSettled(query, one)) },
   };
 }
+
+/** What was not understood is settled by an option or a policy that says it. */
+const isSettled = ({ constraints }: Query, { options }: Unread): boolean =>
+  constraints.some(({ constraint }) => options.some((option) => option.split(' ')[0] === `--${constraint}`));
 
 const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 

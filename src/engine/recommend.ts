@@ -1,5 +1,6 @@
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { assurancesOf } from './assurances.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
@@ -7,6 +8,7 @@ import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { isAnythingMeasured, isMeasured } from './measured/measured.ts';
+import { memoryResults } from './memory.ts';
 import { pareto } from './pareto.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
@@ -20,6 +22,7 @@ import { type Standing, standings } from './standing.ts';
 const nothing = (need: string | null, understood: Understood): RecommendResult<Reason> => ({
   need,
   understood,
+  answered: understood.unread.length === 0,
   names: {},
   use_names: {},
   readings: {},
@@ -37,7 +40,9 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   cannot_tell: [],
   open_figures: [],
   kept: [],
+  assurances: null,
   nearest_misses: [],
+  memory: [],
   weights: [],
   pareto: null,
   sensitivity: [],
@@ -98,11 +103,18 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const ranked = standings(snapshot, scored, asked);
   result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
+  result.assurances = assurancesOf(snapshot, result, constraints);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
+  result.memory = memoryResults(snapshot, constraints, [
+    ...result.recommendations,
+    ...result.kept.filter(({ id }) => !result.recommendations.some((one) => one.id === id)),
+  ]);
   result.cannot_tell = candidates.flatMap(({ model, unknowns }) =>
     unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
   );
   Object.assign(result, leadersOf(snapshot, ranked, asked));
+  // While a condition stands unread nobody is picked.
+  if (!result.answered) result.picks = nothing(need, understood).picks;
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked, (use) =>
@@ -191,11 +203,12 @@ const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted
   strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-const evaluatedAs = (snapshot: Snapshot, { model, id }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
+const evaluatedAs = (snapshot: Snapshot, { model, id, by }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
   id: model.id,
   name: snapshot.called(model),
   release: id ?? null,
   reasons,
+  by,
 });
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -214,7 +227,7 @@ function recommendation(
   understood: Understood,
 ): Recommendation<Reason> {
   const contributions = contributionsOf(snapshot, candidate, asked);
-  const { model, release, total, unknowns } = candidate;
+  const { model, release, total, unknowns, by } = candidate;
   const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);
   const isMeasured = estimates.length > 0;
   return {
@@ -234,6 +247,7 @@ function recommendation(
     inherited_from: estimates.find(({ inherited_from }) => inherited_from !== null)?.inherited_from ?? null,
     price,
     unknowns,
+    by,
     confidence: confidence(snapshot, {
       contributions,
       release: candidate.id ?? null,

@@ -3,7 +3,7 @@ import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
-import type { Lexicon, Words } from './lexicon.ts';
+import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
@@ -13,6 +13,8 @@ import type { Match } from './unordered.ts';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
   private readonly uses = new Map<string, string[]>();
+  /** The readings of a word share one weight. */
+  private readonly shares = new Map<string, number>();
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
@@ -41,6 +43,11 @@ export class Interpreter {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
   }
 
+  /** The words themselves. */
+  freeWords(): Token[] {
+    return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
+  }
+
   isEmpty(): boolean {
     return this.uses.size === 0 && this.open.length === 0;
   }
@@ -56,6 +63,12 @@ export class Interpreter {
         feed(this.criteria, criterion, words);
         return;
       }
+      const { uses } = phrase.found;
+      for (const use of uses ?? []) {
+        if (phrase.negated) feed(this.leftOut, use, words);
+        else if (hasUse(this.lexicon, use)) this.feed(use, words);
+      }
+      if (uses && (limit === null || phrase.negated)) return;
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       const { unread } = phrase.found;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
@@ -73,15 +86,18 @@ export class Interpreter {
   }
 
   /** A limit whose words led to uses as well; taken back together with them. */
-  shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
+  shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
     const covered = [...this.tokens.keys()].filter((index) => {
       const token = this.tokens[index];
       return token !== undefined && token.start < end && token.end > start;
     });
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
-    if (limit === null || taken) return;
+    if (taken) return;
+    const words = this.text.slice(start, end).trim();
+    if (limit === null && unread) this.unread.push({ ...unread, text: words });
+    if (limit === null) return;
     for (const index of covered) this.spent[index] = true;
-    this.limit(limit, this.text.slice(start, end).trim());
+    this.limit(limit, words);
   }
 
   match(match: Match): void {
@@ -98,7 +114,12 @@ export class Interpreter {
       if (said.length === 0) this.ambiguous.push({ word, uses });
       else for (const use of said) this.feed(use, word);
     }
-    for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
+    for (const { word, uses } of this.ambiguous) {
+      for (const use of uses) {
+        if (!this.uses.has(use)) this.shares.set(use, Math.floor(100 / uses.length) / 100);
+        this.feed(use, word);
+      }
+    }
     this.open.length = 0;
     for (const index of this.free()) {
       const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
@@ -119,11 +140,11 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
-    this.failWords();
     const small = lower(this.text);
+    this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
-      uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],

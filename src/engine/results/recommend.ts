@@ -163,6 +163,8 @@ export interface Recommendation<R extends Reason = WordedReason> {
   price: BlendedPrice | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
   confidence: { level: ConfidenceLevel; reasons: R[] };
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
@@ -175,7 +177,38 @@ export interface ConditionOutcome {
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
+  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
+  provider?: string | null;
   sources: string[];
+}
+/** A way of having a release: the one that keeps most of the conditions on data. */
+export interface Way {
+  /** Whose service; null is running the weights on machines of one's own. */
+  provider: string | null;
+  /** Whether it is its maker's service. */
+  own: boolean;
+  /** What it is known to keep, with what there is. */
+  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
+    /** Not by itself: it has to be asked for. */
+    on_request?: true;
+  })[];
+  /** Others by which all conditions on data are kept too. */
+  also: (string | null)[];
+}
+/** What the conditions on data came to. */
+export interface Assurances {
+  /** Known to keep all of them, by the way that is told: those ranked first. */
+  passes: { id: string; by: Way }[];
+  /** Known to break one. */
+  fails: { id: string; reasons: ConditionOutcome[] }[];
+  /** Those of whom it cannot be told, with what is missing. */
+  cannot_tell: { id: string; reasons: ConditionOutcome[] }[];
+  /** What is missing, with those who can tell it: who serves the models. */
+  ask: {
+    constraint: string;
+    required: Scalar | string[];
+    of: { id: string; name: string; url: string | null; models: string[] }[];
+  }[];
 }
 /** What tables tell of a use that was asked for. */
 export interface MeasuredUse {
@@ -211,6 +244,8 @@ export interface Exclusion {
   name: string;
   release: string | null;
   reasons: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
 }
 export interface Sensitivity {
   /** The model that would come first. */
@@ -231,9 +266,41 @@ export interface Pareto {
   /** A value is not known: nobody can tell. */
   unknown: string[];
 }
+/** What a release takes of a memory, as an estimate in gigabytes. */
+export interface MemoryEstimated {
+  id: string;
+  release: string;
+  gigabytes: number;
+  parameters: number;
+  /** Those used for a token, where told: they tell how fast it is. */
+  active: number | null;
+  sources: string[];
+}
+/** A memory that was asked for: weights x bits, a cache for the context and buffers, in gigabytes. */
+export interface MemoryResult {
+  /** As `--fits` takes it. */
+  asked: string;
+  /** The words of the need that were read so. */
+  matched: string[];
+  /** What a model may take of it. */
+  usable: number;
+  quant: string;
+  /** Bits per weight. */
+  bits: number;
+  /** In tokens. */
+  context: number;
+  buffers: number;
+  /** What the formula rests on. */
+  sources: string[];
+  estimates: MemoryEstimated[];
+  /** Where none is known to fit. */
+  nearest: MemoryEstimated[];
+}
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
@@ -265,6 +332,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   open_figures: { id: string; release: string; use: string }[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
   kept: Exclusion[];
+  /** Null without conditions on data. */
+  assurances: Assurances | null;
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
   nearest_misses: {
     id: string;
@@ -274,6 +343,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];
+  /** Where memory is asked for: what the candidates take of it. */
+  memory: MemoryResult[];
   /** Criteria that are measured, with the weights they were given. */
   weights: { id: string; weight: number }[];
   /** Who is best in no way, and who beats it in all; where asked for. */

@@ -1,5 +1,9 @@
 import { quoted } from '../../document/command-line.ts';
+
+import { QUANTISATIONS } from '../../domain/memory.ts';
+
 import type { Snapshot } from '../../domain/snapshot.ts';
+
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
@@ -7,7 +11,7 @@ import { NO_QUERY, type ParetoAxis, type Query, queryOf, type Weighed, withNeed 
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
-import { constraintsGiven } from '../constraints.ts';
+import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { snapshotIn } from '../money.ts';
 import { choice, date, fieldNamed, text, words } from '../option-values.ts';
@@ -35,7 +39,9 @@ export async function queryGiven(context: Context, args: readonly string[], give
     ] as const
   ).find(([, value]) => value !== undefined);
   if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
-  const limits = await constraintsGiven(given, snapshot, context.read);
+  // Without --fits it is for the memory that the words name.
+  const { quant, ...others } = given;
+  const limits = await constraintsGiven(given.fits === undefined ? others : given, snapshot, context.read);
   const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
   if (need === '' && !asked && replaced === null) {
     throw new UsageError((errors) => [
@@ -62,9 +68,17 @@ export async function queryGiven(context: Context, args: readonly string[], give
     currency: money.currency ?? base.currency,
     rates: money.rates.length > 0 ? money.rates : base.rates,
   };
-  if (need === '') return query;
+  const bits = choice('--quant', quant, QUANTISATIONS);
+  const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot));
+  if (bits === undefined) return whole;
+  if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
+    throw new UsageError((m) => m.quantWithoutFits, '--quant');
+  return { ...whole, constraints: whole.constraints.map((limit) => quantised(limit, bits)) };
+}
+
+async function understoodOf(need: string, { knowledge }: Snapshot) {
   const { understand } = await import('../../engine/need/understand.ts');
-  return withNeed(query, need, understand(need, snapshot.knowledge));
+  return understand(need, knowledge);
 }
 
 /** The knowledge base as a query asks for it. */
