@@ -62,8 +62,14 @@ export interface CostLine {
   /** Where characters count a range of tokens: the lower end, `total` being the upper. */
   total_low?: number;
   total_low_exact?: string;
-  /** How many tokens a character is taken for, whose figure that is, and whether it is of the release or of its line. */
-  characters?: { language: string; low: number; high: number; of: 'release' | 'line'; sources: string[] }[];
+  /** How many tokens a character is taken for: by figures of the release, of its line, or of other releases of the line. */
+  characters?: {
+    language: string;
+    low: number;
+    high: number;
+    of: 'release' | 'line' | 'other-releases';
+    sources: string[];
+  }[];
   /** Why there is no total. */
   reason: string | null;
   parts: CostPart[];

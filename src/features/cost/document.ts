@@ -166,7 +166,7 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
     line.tier !== null && words.tier(numeral(line.tier)),
     ...(line.characters ?? []).map(({ language, low, high, of }) => {
       const value = low === high ? numeral(low) : words.range(numeral(low), numeral(high));
-      return words.characters(languageName(language, m.lang), value, of);
+      return words.characters(languageName(language, m.lang), value) + words.charactersOf[of];
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,

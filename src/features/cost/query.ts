@@ -162,30 +162,60 @@ interface Tokens {
 
 type Counted = NonNullable<CostLine['characters']>;
 
-/** What a character of each language of the workload is in tokens of this release: by its own figures, else its line's. */
+/**
+ * What a character of each language of the workload is in tokens of this release: by its own figures, else by those of its
+ * line as a whole, else by those of other releases of the line, which is an assumption and told as one.
+ */
 function charactersOf(snapshot: Snapshot, release: Release, { input, output }: Workload): Counted | string {
   const languages = [input, output].flatMap((amount) => (amount?.unit === 'characters' ? [amount.language ?? ''] : []));
   const found: Counted = [];
   for (const language of new Set(languages)) {
-    const own = (release.tokens_per_character ?? []).map((one) => ({ ...one, low: one.value, high: one.value }));
-    const line = release.model === undefined ? [] : (snapshot.models.get(release.model)?.tokens_per_character ?? []);
-    const told = (figures: readonly { language: string; low: number; high: number; source?: string[] | undefined }[]) =>
-      figures
-        .filter((one) => one.language === language)
-        .map(({ source = [], ...one }) => ({ ...one, sources: snapshot.speaking(source) }))
-        .filter(({ sources }) => !snapshot.narrowed || sources.length > 0);
-    const [ours, theirs] = [told(own), told(line)];
-    const figures = ours.length > 0 ? ours : theirs;
-    if (figures.length === 0) return 'no-tokens-per-character';
+    const { model } = release;
+    const own = () => figuresOf(snapshot, language, release);
+    const line = () => told(snapshot, language, snapshot.models.get(model ?? '')?.tokens_per_character ?? []);
+    const others = () =>
+      (model === undefined ? [] : snapshot.releasesOf(model)).flatMap((other) => figuresOf(snapshot, language, other));
+    const ways = [
+      ['release', own],
+      ['line', line],
+      ['other-releases', others],
+    ] as const;
+    const [of, figures] = ways.map(([name, read]) => [name, read()] as const).find(([, all]) => all.length > 0) ?? [];
+    if (of === undefined || figures === undefined) return 'no-tokens-per-character';
     found.push({
       language,
       low: Math.min(...figures.map(({ low }) => low)),
       high: Math.max(...figures.map(({ high }) => high)),
-      of: ours.length > 0 ? 'release' : 'line',
+      of,
       sources: [...new Set(figures.flatMap(({ sources }) => sources))],
     });
   }
   return found;
+}
+
+interface Figure {
+  low: number;
+  high: number;
+  sources: string[];
+}
+
+const figuresOf = (snapshot: Snapshot, language: string, { tokens_per_character: all = [] }: Release): Figure[] =>
+  told(
+    snapshot,
+    language,
+    all.map((one) => ({ ...one, low: one.value, high: one.value })),
+  );
+
+/** The figures of a language that the chosen sources tell. */
+function told(
+  snapshot: Snapshot,
+  language: string,
+  figures: readonly { language: string; low: number; high: number; source?: string[] | undefined }[],
+): Figure[] {
+  return figures
+    .filter((one) => one.language === language)
+    .map(({ low, high, source = [] }) => ({ low, high, sources: snapshot.speaking(source) }))
+    .filter(({ sources }) => !snapshot.narrowed || sources.length > 0);
 }
 
 /** The workload in tokens, by one end of what characters may be. */

@@ -53,7 +53,7 @@ export const cli = {
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
     badSum: (option: string, value: string) =>
-      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (without a currency it is USD; a comma before one or two digits is a decimal point); given: ${value}`,
+      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (a comma before one or two digits is a decimal point); given: ${value}`,
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,

@@ -30,8 +30,8 @@ export const en = {
   over: 'over budget',
   maybe: 'perhaps within budget',
   range: (low: string, high: string) => `${low} to ${high}`,
-  characters: (language: string, value: string, of: string) =>
-    `${value} tokens a character of ${language}${of === 'line' ? ', as told of its line' : ''}`,
+  characters: (language: string, value: string) => `${value} tokens a character of ${language}`,
+  charactersOf: { release: '', line: ', as told of its line', 'other-releases': ', assumed from others of its line' },
   low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,
   reason: {
@@ -40,7 +40,8 @@ export const en = {
     'no-input-price': 'no source here tells an input price',
     'no-output-price': 'no source here tells an output price',
     'no-cache-read-price': 'no source here tells a cache price',
-    'no-tokens-per-character': 'no source here tells how many tokens a character is (give tokens: --input 1500 --each)',
+    'no-tokens-per-character':
+      'no source here tells how many tokens a character is (give tokens: --input 1500 --per request)',
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
   } as Record<string, string>,
   step: (tokens: string, price: string, amount: string) => `${tokens} x ${price} / 1,000,000 = ${amount}`,

@@ -31,7 +31,8 @@ export const ko: typeof en = {
   over: '예산 넘음',
   maybe: '예산 안일 수도 있음',
   range: (low, high) => `${low}~${high}`,
-  characters: (language, value, of) => `${language} 글자당 ${value} 토큰${of === 'line' ? ' (계열의 값)' : ''}`,
+  characters: (language, value) => `${language} 글자당 ${value} 토큰`,
+  charactersOf: { release: '', line: ' (계열의 값)', 'other-releases': ' (같은 계열의 다른 릴리스 값으로 가정)' },
   low: (total) => `글자당 토큰이 가장 적을 때: ${total}`,
   tier: (over) => `프롬프트 ${over} 토큰 초과 가격`,
   reason: {
@@ -40,7 +41,7 @@ export const ko: typeof en = {
     'no-input-price': '입력 가격을 말하는 출처가 없음',
     'no-output-price': '출력 가격을 말하는 출처가 없음',
     'no-cache-read-price': '캐시 가격을 말하는 출처가 없음',
-    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음(토큰으로 적기: --input 1500 --each)',
+    'no-tokens-per-character': '글자 하나가 몇 토큰인지 말하는 출처가 없음(토큰으로 적기: --input 1500 --per request)',
     'no-rate': '환율 없음: 환율(--rate)을 주거나 날짜가 있는 환율을 지식 베이스에 더하십시오',
   },
   step: (tokens, price, amount) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
