@@ -5,10 +5,11 @@ import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
+import { costs } from './loads.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
-import { contexts, prices } from './quantities.ts';
+import { contexts } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 import { sizes } from './sizes.ts';
@@ -141,7 +142,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     setPhrasesOf,
   ],
-  [/\d|dollar|cent|buck/, prices],
+  [/\d|dollar|euro|pound|cent|buck|won|yen|yuan|원|달러|구독|요금제|플랜|멤버십|subscri|plan|member/, costs],
   [/\d/, contexts],
   [/to|in|2|[-=]>|→|⇒|을|를|에서/, directions],
   [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],

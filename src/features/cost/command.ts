@@ -4,7 +4,7 @@ import { constraintsGiven } from '../constraints.ts';
 import { MONEY } from '../money.ts';
 import { number } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
-import { costsOf } from './query.ts';
+import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {
@@ -50,7 +50,8 @@ export const command: Command = {
     },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
     LIMIT,
-    ...CONSTRAINT_OPTIONS,
+    // `--budget` marks here what stays within it; elsewhere it is a condition.
+    ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -63,7 +64,7 @@ export const command: Command = {
     const workload = workloadOf(given, settings.money);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
-    const limits = await constraintsGiven(given, snapshot, read);
+    const limits = await constraintsGiven({ ...given, budget: undefined }, snapshot, read);
     const all = costsOf(snapshot, names, limits, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });

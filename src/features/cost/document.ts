@@ -162,7 +162,14 @@ const sourcesOf = ({ sources, rate }: CostLine): string[] => sources.filter((id)
 function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
   const words = wordsOf(m.lang);
   const parts = [
-    line.mode,
+    line.condition === null ? line.mode : m.fields.condition[line.condition],
+    ...line.beside.map(({ condition, total_exact, until }) =>
+      m.fields.insteadPaid(
+        m.fields.condition[condition],
+        money(rounded(total_exact, line.currency ?? undefined), line.currency ?? undefined, m.lang),
+        until,
+      ),
+    ),
     line.tier !== null && words.tier(numeral(line.tier)),
     ...(line.characters ?? []).map(({ language, low, high, of }) => {
       const value = low === high ? numeral(low) : words.range(numeral(low), numeral(high));
