@@ -1,5 +1,6 @@
-import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Scalar } from './common.ts';
+import type { Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
+import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Load, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -38,6 +39,9 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   not_understood: string[];
   /** Of those, the conditions: they lead the headline. */
   unread: Unread[];
+  /** The work of which costs are told, and whether plans are wanted. */
+  load: Load | null;
+  subscription: Subscription | null;
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -132,8 +136,8 @@ export interface Contribution<R extends Reason = WordedReason> {
   /** Where figures count, not words. */
   estimate?: EstimateDetail;
 }
-/** Of 3 parts input and 1 part output, per 1,000,000 tokens. */
-export interface BlendedPrice {
+/** Of 3 parts input and 1 part output, per 1,000,000 tokens; at the dearest hours where it depends on the hour. */
+export interface BlendedPrice extends Pick<Cell, 'condition' | 'beside'> {
   value: number;
   currency: string;
   sources: string[];
@@ -163,19 +167,27 @@ export interface Recommendation<R extends Reason = WordedReason> {
   price: BlendedPrice | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
   confidence: { level: ConfidenceLevel; reasons: R[] };
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
   instead: Strength[];
 }
-/** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
-export interface ConditionOutcome {
-  constraint: string;
-  required: Scalar | string[];
-  actual: Scalar | string[] | null;
-  missing?: Missing;
-  outcome: 'fails' | 'cannot-tell';
-  sources: string[];
+/** What the conditions on data came to. */
+export interface Assurances {
+  /** Known to keep all of them, by the way that is told: those ranked first. */
+  passes: { id: string; by: Way }[];
+  /** Known to break one. */
+  fails: { id: string; reasons: ConditionOutcome[] }[];
+  /** Those of whom it cannot be told, with what is missing. */
+  cannot_tell: { id: string; reasons: ConditionOutcome[] }[];
+  /** What is missing, with those who can tell it: who serves the models. */
+  ask: {
+    constraint: string;
+    required: Scalar | string[];
+    of: { id: string; name: string; url: string | null; models: string[] }[];
+  }[];
 }
 /** What tables tell of a use that was asked for. */
 export interface MeasuredUse {
@@ -211,6 +223,8 @@ export interface Exclusion {
   name: string;
   release: string | null;
   reasons: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
 }
 export interface Sensitivity {
   /** The model that would come first. */
@@ -224,6 +238,8 @@ export interface Sensitivity {
 }
 export interface Pareto {
   fields: string[];
+  /** That of prices, where it is not USD. */
+  currency?: string;
   front: { id: string; values: (Scalar | null)[] }[];
   dominated: { id: string; by: string; values: (Scalar | null)[] }[];
   /** A value is not known: nobody can tell. */
@@ -262,6 +278,8 @@ export interface MemoryResult {
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
@@ -293,6 +311,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   open_figures: { id: string; release: string; use: string }[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
   kept: Exclusion[];
+  /** Null without conditions on data. */
+  assurances: Assurances | null;
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
   nearest_misses: {
     id: string;

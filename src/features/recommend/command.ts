@@ -5,6 +5,7 @@ import { cited } from '../../engine/cite.ts';
 import { findNamed } from '../../engine/names.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
+import { strangers } from '../../engine/strangers.ts';
 import { warnings } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Answer, Command } from '../command.ts';
@@ -59,7 +60,8 @@ export const command: Command = {
     return {
       body: result,
       asOf,
-      notices: warnings(snapshot, releases),
+      rates: snapshot.rates,
+      notices: [...strangers(snapshot, query.constraints), ...warnings(snapshot, releases)],
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m),
       document: async () => {
@@ -111,6 +113,7 @@ async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Mess
   const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
     body: result,
+    rates: snapshot.rates,
     notices: warnings(snapshot, [release, ...first.map(({ id }) => snapshot.anyRelease(id))]),
     empty: result.replacements.length + result.others.length === 0,
     table: async () => replaceRows(result),

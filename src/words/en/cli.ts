@@ -53,7 +53,7 @@ export const cli = {
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
     badSum: (option: string, value: string) =>
-      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (without a currency it is USD; a comma before one or two digits is a decimal point); given: ${value}`,
+      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (a comma before one or two digits is a decimal point); given: ${value}`,
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
@@ -71,9 +71,15 @@ export const cli = {
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,
+    badCount: (option: string, value: string) =>
+      `${option} takes a whole number from 1: 1000, 30,000, 30k, 3만; given: ${value}`,
     badPercent: (option: string, value: string) => `${option} takes a share from 0% to 100%; given: ${value}`,
     badCurrency: (value: string) => `--currency takes a three-letter code such as KRW; given: ${value}`,
-    rateWithoutCurrency: '--rate needs --currency.',
+    badRate: (value: string) =>
+      `--rate takes what 1 USD is worth in --currency (1400), or both sides (EUR/KRW=1700, "1 CNY = 195 KRW"); given: ${value}`,
+    noRate: (currency: string, day: string) =>
+      `No exchange rate for ${currency} is recorded by ${day}. Say one: --rate USD/${currency}=…`,
+    rateWithoutCurrency: '--rate needs --currency, or both currencies: --rate USD/KRW=1400',
     eachWithoutRequests: '--each needs --requests.',
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
