@@ -3,14 +3,15 @@ import { FIELD_IDS } from './fields.ts';
 import { chosen, optional, required, type Words } from './schema-shape.ts';
 import {
   boolean,
-  country,
   currency,
   date,
   id,
   language,
   list,
+  memory,
   number,
   oneOf,
+  place,
   record,
   signed,
   some,
@@ -32,8 +33,9 @@ const VALUES = {
   sum,
   whole,
   texts: list(text),
-  countries: list(country),
+  countries: list(place),
   languages: list(language),
+  memories: list(memory),
 };
 const schemaOf = (kind: ValueKind): v.GenericSchema =>
   typeof kind === 'string' ? VALUES[kind] : list(oneOf(kind as readonly string[]));

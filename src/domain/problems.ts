@@ -16,6 +16,7 @@ export type Fault =
   | 'mapping'
   | 'one-of'
   | 'id'
+  | 'memory'
   | 'country'
   | 'currency'
   | 'sum'

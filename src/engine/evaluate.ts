@@ -2,7 +2,7 @@ import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
-import { decimal, digitsOf } from '../domain/money.ts';
+import { decimal, digitsOf, rounded } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -17,6 +17,7 @@ export function outcomeOf(
   model: Model | undefined,
   release: Release | undefined,
   { constraint, value, load = null }: Constraint,
+  among: readonly Constraint[] = [],
 ): ConditionOutcome | null {
   const row = rowOf(constraint);
   const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
@@ -26,33 +27,54 @@ export function outcomeOf(
   });
   const isAtMost = atMostIn(snapshot);
   const { field } = row;
-  if (row.cost) return failing(row, row.cost(snapshot, release, value, load), value, isAtMost, finding);
+  if (row.cost) {
+    const cell = row.cost(snapshot, release, value, load);
+    const { value: exact, currency } = cell;
+    const told = typeof exact === 'number' ? Number(rounded(String(exact), currency)) : exact;
+    return failing({ ...cell, value: told }, tested(row, cell, value, isAtMost), finding);
+  }
   if (field === null) {
-    const ids = [model?.id, release?.id].filter((id) => id !== undefined);
-    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value, isAtMost) === false);
+    const maker = release?.developer ?? model?.developer;
+    // A maker that is called like a line: the line is meant.
+    const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
+      (id) => id !== undefined,
+    );
+    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
     return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
   }
   const subject: Subject = { model, release };
-  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, isAtMost, finding);
+  const { judge } = row;
+  if (typeof field !== 'function' && !judge) {
+    const cell = resolve(snapshot, subject, field);
+    return failing(cell, tested(row, cell, value, isAtMost), finding);
+  }
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
-    const cell = resolve(snapshot, subject, field(word));
-    return failing(row, cell, [word], isAtMost, (outcome) => ({ ...finding(outcome), required: [word] }));
+    const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+      ...finding(outcome),
+      required: [word],
+    });
+    if (judge) {
+      const { cell, passed } = judge(snapshot, subject, word, among);
+      return failing(cell, passed, about);
+    }
+    const cell = resolve(snapshot, subject, typeof field === 'function' ? field(word) : field);
+    return failing(cell, tested(row, cell, [word], isAtMost), about);
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
   );
 }
 
+const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue, isAtMost: AtMost): boolean | null =>
+  cell.value === null ? null : (row.test?.(cell, value, isAtMost) ?? null);
+
 /** What stands against a value, if anything does. */
 function failing(
-  row: ConstraintRow,
   cell: Cell,
-  value: ConstraintValue,
-  isAtMost: AtMost,
+  passed: boolean | null,
   finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
 ): ConditionOutcome | null {
-  const passed = cell.value === null ? null : row.test(cell, value, isAtMost);
   if (passed === true) return null;
   return finding({
     actual: actualOf(cell),
@@ -63,7 +85,7 @@ function failing(
   });
 }
 
-type AtMost = Parameters<ConstraintRow['test']>[2];
+type AtMost = Parameters<NonNullable<ConstraintRow['test']>>[2];
 
 /** Whether a price is not above a sum, by the rates of the day. */
 const atMostIn =
@@ -97,7 +119,7 @@ export function heldAgainst(
 ): Held {
   const held: Held = { failures: [], unknowns: [] };
   for (const constraint of constraints) {
-    const outcome = outcomeOf(snapshot, model, release, constraint);
+    const outcome = outcomeOf(snapshot, model, release, constraint, constraints);
     if (!outcome) continue;
     const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
     (outcome.outcome === 'fails' || isHard ? held.failures : held.unknowns).push(outcome);
@@ -138,5 +160,5 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
 export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
   const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
-  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint) === null);
+  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint, constraints) === null);
 };

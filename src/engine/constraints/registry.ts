@@ -22,6 +22,7 @@ import { constraint as certification_ } from './certification.ts';
 import { constraint as budget_ } from './budget.ts';
 import { constraint as maxInputPrice_ } from './max-input-price.ts';
 import { constraint as maxOutputPrice_ } from './max-output-price.ts';
+import { constraint as fits_ } from './fits.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -47,4 +48,5 @@ export const CONSTRAINTS = [
   budget_,
   maxInputPrice_,
   maxOutputPrice_,
+  fits_,
 ] as const;

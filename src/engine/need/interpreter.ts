@@ -27,7 +27,7 @@ export class Interpreter {
   private readonly spent: boolean[];
   private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
-  private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
+  private readonly topics: { start: number; end: number }[] = [];
 
   constructor(
     private readonly text: string,
@@ -43,6 +43,11 @@ export class Interpreter {
   /** The tokens whose words have led to nothing yet. */
   free(): Set<number> {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
+  }
+
+  /** The words themselves. */
+  freeWords(): Token[] {
+    return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
   }
 
   isEmpty(): boolean {
@@ -69,8 +74,8 @@ export class Interpreter {
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
-      if (limit?.constraint === 'support' && !phrase.negated)
-        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
+      if ((limit?.constraint === 'support' || limit?.constraint === 'fits') && !phrase.negated)
+        this.topics.push({ start: phrase.from, end: phrase.to });
       return;
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
@@ -81,15 +86,18 @@ export class Interpreter {
   }
 
   /** A limit whose words led to uses as well; taken back together with them. */
-  shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
+  shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
     const covered = [...this.tokens.keys()].filter((index) => {
       const token = this.tokens[index];
       return token !== undefined && token.start < end && token.end > start;
     });
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
-    if (limit === null || taken) return;
+    if (taken) return;
+    const words = this.text.slice(start, end).trim();
+    if (limit === null && unread) this.unread.push({ ...unread, text: words });
+    if (limit === null) return;
     for (const index of covered) this.spent[index] = true;
-    this.limit(limit, this.text.slice(start, end).trim());
+    this.limit(limit, words);
   }
 
   match(match: Match): void {
@@ -115,7 +123,7 @@ export class Interpreter {
       this.spent[index] = true;
       this.feed(use, this.typed(index, index + 1));
     }
-    if (this.uses.size === 0) this.languageAsTopic();
+    if (this.uses.size === 0) this.topicsAsUses();
   }
 
   unknownName(index: number): void {
@@ -127,9 +135,9 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
-    this.failWords();
     const { load, subscription } = this.settleCosts();
     const small = lower(this.text);
+    this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
@@ -161,12 +169,16 @@ export class Interpreter {
     return costs;
   }
 
-  /** A need that asks for nothing but a language asks for models good at it. */
-  private languageAsTopic(): void {
-    for (const { start, end } of this.languages) {
+  /** A need that asks for nothing but a language, or a machine to run on, asks for models good at it. */
+  private topicsAsUses(): void {
+    for (const { start, end } of this.topics) {
       for (let index = start; index < end; index++) {
-        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
-        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
+        let words = '';
+        for (let to = index; to < Math.min(end, index + 3); to++) {
+          words += this.tokens[to]?.key ?? '';
+          const subjects = this.lexicon.phrases.get(words) ?? [];
+          for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, to + 1));
+        }
       }
     }
   }

@@ -8,8 +8,11 @@ import { looksLikeModel } from './names.ts';
 import { negate } from './negation.ts';
 import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
+import type { Found } from './reading.ts';
+import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
+import { compounds } from './work.ts';
 
 /** The parts of a knowledge base that a need is read with. */
 export type Known = Words;
@@ -20,10 +23,30 @@ export type Known = Words;
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
 export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
-  const lexicon = lexiconOf(knowledge);
   const text = normalise(need);
+  const limits = conditionsIn(lower(text));
+  const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
+  const first = interpret(text, strict, knowledge, given);
+  const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
+  const found = isAlone ? limits : strict;
+  const read = isAlone ? interpret(text, limits, knowledge, given) : first;
+  // What was demanded and not understood asks for no work either: the rest is read again without it.
+  const unread = unreadIn(lower(text), read.freeWords(), limits);
+  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge, given)).result();
+}
+
+/** Conditions in their order; those not understood give way to none that was. */
+const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
+  [
+    ...found.filter(
+      (one) => one.limit !== null || !unread.some((other) => one.start < other.end && other.start < one.end),
+    ),
+    ...unread,
+  ].sort((one, other) => one.start - other.start);
+
+function interpret(text: string, limits: readonly Found[], knowledge: Known, given: Load | null): Interpreter {
+  const lexicon = lexiconOf(knowledge);
   const small = lower(text);
-  const limits = conditionsIn(small);
   const found = limits.filter(({ shared }) => !shared);
   const tokens = tokensOf(text, lexicon.vocabulary);
   mendSpelling(tokens, small, lexicon);
@@ -32,7 +55,7 @@ export function understand(need: string, knowledge: Known, given: Load | null = 
   absorb(tokens, phrases, lexicon);
 
   const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
-  for (const phrase of phrases) interpreter.phrase(phrase);
+  for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);
   for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);
   interpreter.settle();
@@ -42,7 +65,7 @@ export function understand(need: string, knowledge: Known, given: Load | null = 
     const token = tokens[index];
     if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) interpreter.unknownName(index);
   }
-  return interpreter.result();
+  return interpreter;
 }
 
 /** At most so many words of a need are compared with the spelling of known ones. */

@@ -1,6 +1,6 @@
 import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
 import type { Cell, Scalar } from './common.ts';
-import type { Load, Subscription } from './cost.ts';
+import type { CostLine, Load, PlanOffer, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -165,6 +165,8 @@ export interface Recommendation<R extends Reason = WordedReason> {
   tables: Figure[];
   inherited_from: string | null;
   price: BlendedPrice | null;
+  /** What the work that was told costs with it, in its period; null where no work was told. */
+  cost: CostLine | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
   confidence: { level: ConfidenceLevel; reasons: R[] };
@@ -235,6 +237,36 @@ export interface Pareto {
   /** A value is not known: nobody can tell. */
   unknown: string[];
 }
+/** What a release takes of a memory, as an estimate in gigabytes. */
+export interface MemoryEstimated {
+  id: string;
+  release: string;
+  gigabytes: number;
+  parameters: number;
+  /** Those used for a token, where told: they tell how fast it is. */
+  active: number | null;
+  sources: string[];
+}
+/** A memory that was asked for: weights x bits, a cache for the context and buffers, in gigabytes. */
+export interface MemoryResult {
+  /** As `--fits` takes it. */
+  asked: string;
+  /** The words of the need that were read so. */
+  matched: string[];
+  /** What a model may take of it. */
+  usable: number;
+  quant: string;
+  /** Bits per weight. */
+  bits: number;
+  /** In tokens. */
+  context: number;
+  buffers: number;
+  /** What the formula rests on. */
+  sources: string[];
+  estimates: MemoryEstimated[];
+  /** Where none is known to fit. */
+  nearest: MemoryEstimated[];
+}
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
@@ -278,10 +310,14 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];
+  /** Where memory is asked for: what the candidates take of it. */
+  memory: MemoryResult[];
   /** Criteria that are measured, with the weights they were given. */
   weights: { id: string; weight: number }[];
   /** Who is best in no way, and who beats it in all; where asked for. */
   pareto: Pareto | null;
+  /** Where subscriptions are asked for: the plans of those that lead, within the sum, those of the first lines first. */
+  plans: PlanOffer[];
   /** What each line was called on the day. */
   names: Record<string, string>;
   /** The names of the uses that the result speaks of. */

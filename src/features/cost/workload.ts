@@ -33,7 +33,7 @@ export function workloadOf(given: Given, money: MoneySettings): Workload {
 }
 
 /** `10M` tokens, or `1500자` or `1500chars` characters, in Korean and English. */
-function amount(option: string, value: Given[string]): Amount | null {
+export function amount(option: string, value: Given[string]): Amount | null {
   const given = text(option, value)?.trim();
   if (given === undefined) return null;
   const characters = /^(.*?)\s*(자|글자|chars?|characters?)$/i.exec(given);

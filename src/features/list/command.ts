@@ -1,10 +1,12 @@
 import { quoted } from '../../document/command-line.ts';
 import { citedAs } from '../../engine/cite.ts';
+import { withLoad } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { checkBudget, LOAD_OPTIONS, loadGiven } from '../load.ts';
 import { MONEY } from '../money.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
@@ -35,6 +37,7 @@ export const command: Command = {
     },
     ...MONEY,
     ...CONSTRAINT_OPTIONS,
+    ...LOAD_OPTIONS,
   ],
   examples: [
     'lmm list',
@@ -51,9 +54,12 @@ export const command: Command = {
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
     const use = wanted === undefined ? undefined : await findUse(snapshot, wanted);
+    const work = loadGiven(given);
+    const constraints = await constraintsGiven(given, snapshot, read);
+    checkBudget(constraints, work);
     const result = list(snapshot, {
       releases: given.releases === true,
-      constraints: await constraintsGiven(given, snapshot, read),
+      constraints: withLoad(constraints, work),
       sort,
       limit,
       stale,

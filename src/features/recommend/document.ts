@@ -4,10 +4,12 @@ import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
+import { costSections } from './costs.ts';
 import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
 import { isMeasured } from './figures.ts';
+import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
 import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
@@ -42,6 +44,8 @@ export function recommendDocument(
       ...(measured
         ? figureSections(result, builder)
         : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+      ...memorySections(result, builder),
+      ...costSections(result, builder),
       ...(measured && explained ? explainSections(result, explained.only, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),

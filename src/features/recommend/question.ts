@@ -1,8 +1,9 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
+import { loadText, subscriptionText } from './costs.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
-import { wordsOf } from './words/index.ts';
+import { costWordsOf, wordsOf } from './words/index.ts';
 
 /** What was asked, and what was understood of it, a line each beside its label. */
 export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
@@ -32,6 +33,13 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     const name = constraintName(constraint, m);
     const from = matched ? ` (${heard(matched)})` : '';
     tell(words.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
+  }
+  const { load, subscription } = understood;
+  const costs = costWordsOf(m.lang);
+  if (load !== null) tell(costs.load, loadText(load, m));
+  if (subscription !== null) {
+    const sum = (value: number | string): string => limitText('budget', value, builder.view.names, m);
+    tell(costs.subscription, subscriptionText(subscription, sum, m));
   }
   for (const { id, weight } of weights) {
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;

@@ -59,12 +59,18 @@ export const cli = {
       `${option} takes a whole number from ${least}; given: ${value}`,
     badParameters: (option: string, value: string) =>
       `${option} takes a number of parameters, such as 8B or 500M; given: ${value}`,
+    badMemory: (option: string, value: string) =>
+      `${option} takes memory, such as 24GB, 2x80GB or "32GB shared" (with the system), or a device such as "RTX 4090"; given: ${value}`,
+    quantWithoutFits: '--quant needs --fits, or memory named in the words.',
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
     badCountry: (option: string, value: string) =>
-      `${option} takes two-letter country codes, such as KR or US; given: ${value}`,
+      `${option} takes countries, such as KR, Korea or EU; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
+    budgetWithoutLoad:
+      'A budget is for some work: say how many requests (--requests) and how long each is (--input, --output), or --subscription for plans.',
+    seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,

@@ -58,10 +58,16 @@ export const cli: Messages['cli'] = {
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badParameters: (option: string, value: string) =>
       `${option}에는 매개변수 수를 적습니다. 예: 8B, 500M. 받은 값: ${value}`,
+    badMemory: (option, value) =>
+      `${option} 값은 24GB, 2x80GB, "32GB shared"(시스템과 공유) 같은 메모리 크기나 "RTX 4090" 같은 장치입니다. 받은 값: ${value}`,
+    quantWithoutFits: '--quant 옵션은 --fits 옵션이나 메모리를 밝힌 문장과 함께 써야 합니다.',
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
-    badCountry: (option, value) => `${option} 값은 KR, US처럼 두 글자 나라 코드입니다. 받은 값: ${value}`,
+    badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 나라입니다. 받은 값: ${value}`,
     badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
     twiceUse: (use) => `같은 쓰임을 두 번 적었습니다: ${use}`,
+    budgetWithoutLoad:
+      '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
     badPercent: (option, value) => `${option} 값은 0%부터 100%까지입니다. 받은 값: ${value}`,

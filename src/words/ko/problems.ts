@@ -22,6 +22,7 @@ export const problems: Messages['problems'] = {
   mapping: (v) => `키와 값의 묶음이어야 합니다: "${v.key ?? ''}"`,
   'one-of': (v) => `다음 가운데 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}.${meant(v)}`,
   id: (v) => `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 받은 값: ${v.value}`,
+  memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   country: (v) => `KR처럼 두 글자 나라 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
   sum: (v) => `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}`,
   currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,

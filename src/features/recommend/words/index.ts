@@ -1,4 +1,6 @@
 import type { Language } from '../../../domain/vocabulary.ts';
+import { costsEn } from './costs-en.ts';
+import { costsKo } from './costs-ko.ts';
 import { en } from './en.ts';
 import { explainEn } from './explain-en.ts';
 import { explainKo } from './explain-ko.ts';
@@ -7,5 +9,6 @@ import { figuresKo } from './figures-ko.ts';
 import { ko } from './ko.ts';
 
 export const wordsOf = (lang: Language): typeof en => (lang === 'ko' ? ko : en);
+export const costWordsOf = (lang: Language): typeof costsEn => (lang === 'ko' ? costsKo : costsEn);
 export const figureWordsOf = (lang: Language): typeof figuresEn => (lang === 'ko' ? figuresKo : figuresEn);
 export const explainWordsOf = (lang: Language): typeof explainEn => (lang === 'ko' ? explainKo : explainEn);
