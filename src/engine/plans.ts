@@ -28,6 +28,18 @@ export function plansWithin(snapshot: Snapshot, lines: readonly string[], { most
     .flat();
 }
 
+/** The plans of some lines that a need names: "ChatGPT Plus vs Claude Pro". A release of that name is what is meant. */
+export function plansNamed(snapshot: Snapshot, need: string, lines: readonly string[]): Plan[] {
+  const text = ` ${need.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, ' ')} `;
+  const isSaid = (name: string): boolean => text.includes(` ${name.toLowerCase()} `);
+  return lines.flatMap((line) =>
+    snapshot.knowledge
+      .plansOf(line)
+      .filter(({ name }) => isSaid(name) && !snapshot.releasesOf(line).some((release) => sameName(release.name, name))),
+  );
+}
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** What a plan costs; undefined where nobody tells, or not in the currency that was asked for. */
 function offerOf(
   snapshot: Snapshot,

@@ -12,7 +12,7 @@ import { listed, strengths } from './list.ts';
 import { isAnythingMeasured, isMeasured } from './measured/measured.ts';
 import { memoryResults } from './memory.ts';
 import { pareto } from './pareto.ts';
-import { plansWithin } from './plans.ts';
+import { plansNamed, plansWithin } from './plans.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
 import { questionsOf } from './questions.ts';
@@ -68,13 +68,18 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
     result.use_names[id] = snapshot.useTitle(id);
-  const subscription = query.subscription;
+  const { mentioned } = understood;
+  const named = query.subscription || need === null ? [] : plansNamed(snapshot, need, mentioned);
+  const subscription = query.subscription ?? (named.length > 0 ? { most: null, seats: 1 } : null);
+  understood.subscription = subscription;
+  const isNamed = (word: string): boolean => named.some(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
+  understood.not_understood = understood.not_understood.filter((word) => !isNamed(word));
   const planned = (ids: readonly string[]): RecommendResult['plans'] =>
     subscription === null ? [] : plansWithin(snapshot, ids, subscription);
   const isNothing = uses.length === 0 && criteria.length === 0;
   if (isNothing) result.known_uses = knownUses(snapshot, lines);
   if (isNothing && query.constraints.length === 0) {
-    result.plans = planned(understood.mentioned.length > 0 ? understood.mentioned : lines.map(({ id }) => id));
+    result.plans = planned(mentioned.length > 0 ? mentioned : lines.map(({ id }) => id));
     return { ...result, questions: questionsOf(snapshot, result, []) };
   }
 
@@ -116,7 +121,12 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     return { ...recommendation(snapshot, standing, asked, understood), cost };
   });
   const leading = ranked.length > 0 ? ranked.map(({ candidate }) => candidate) : candidates;
-  result.plans = planned(leading.map(({ model }) => model.id));
+  const ids = leading.map(({ model }) => model.id);
+  // Who names lines asks for their plans, whoever leads.
+  result.plans = planned([
+    ...mentioned.filter((id) => ids.includes(id)),
+    ...ids.filter((id) => !mentioned.includes(id)),
+  ]);
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   result.memory = memoryResults(snapshot, constraints, [

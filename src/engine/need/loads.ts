@@ -106,7 +106,8 @@ function* volumes(small: string): Generator<Found> {
       const isPure = counter === '' ? PURE_EN.test(mid) : PURE_KO.test(counter);
       const counted = at('counter', 'counter2', 'mid', 'mid3');
       const end = isPure && counted ? Math.max(count[1], counted[1]) : count[1];
-      yield { start: count[0], end, limit: null, load: { requests: { count: number, per: period } } };
+      const load = { requests: { count: number, per: period } };
+      yield { start: count[0], end, limit: null, load, ...(counted ? { counted } : {}) };
       yield { start: per[0], end: per[1], limit: null, load: {} };
     }
   }

@@ -28,7 +28,7 @@ export const costsEn = {
     'no-rate': 'no exchange rate is known',
   } as Record<string, string>,
   untold: 'no source here tells its price',
-  plans: 'Plans of those that lead',
+  plans: 'Plans',
   seats: (seats: number) => `${seats} seats`,
   most: (sum: string) => `at most ${sum} a month`,
   any: 'at any price',

@@ -26,7 +26,7 @@ export const costsKo: typeof costsEn = {
     'no-rate': '환율을 알 수 없음',
   },
   untold: '가격을 말하는 출처가 없음',
-  plans: '앞선 모델의 구독 상품',
+  plans: '구독 상품',
   seats: (seats) => `${seats}명`,
   most: (sum) => `월 ${sum} 이하`,
   any: '금액 제한 없음',
