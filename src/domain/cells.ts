@@ -38,6 +38,8 @@ export interface Cell {
   standing?: EvidenceLevel;
   /** Of a price: when it is paid, where the price depends on the hour: at the dearest hours. */
   condition?: PriceCondition;
+  /** Of terms: that they are to be asked for. */
+  on_request?: true;
   /** Of a price: what is paid at other hours, as a promotion or in a region, and the first day without it where that is known. */
   beside?: { condition: PriceCondition; value: number; until: string | null; region: string | null }[];
   /** Of points by figures: the ends of their 90 % interval, and the grade. */

@@ -91,11 +91,8 @@ export const NO_QUERY: Query = {
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
   const { uses, measures, constraints, load, subscription, ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
-  // A budget that was typed answers one in words that was not understood.
-  const isTyped = (one: Unread): boolean =>
-    one.options.some((option) => option.startsWith('--budget')) &&
-    (query.subscription !== null || query.constraints.some(({ constraint }) => constraint === 'budget'));
-  const typed = heard.unread.filter(isTyped).map(({ text }) => text);
+  // What options say settles what was not understood.
+  const typed = heard.unread.filter((one) => isSettled(query, one)).map(({ text }) => text);
   // A reading that was picked settles what the word meant.
   const ambiguous = heard.ambiguous.filter((word) => !word.uses.some(isChosen));
   const settled = heard.ambiguous.filter((word) => !ambiguous.includes(word)).flatMap((word) => word.uses);
@@ -112,11 +109,20 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     heard: {
       ...heard,
       ambiguous,
-      unread: heard.unread.filter((one) => !isTyped(one)),
+      unread: heard.unread.filter((one) => !isSettled(query, one)),
       not_understood: heard.not_understood.filter((words) => !typed.includes(words)),
     },
   };
 }
+
+/** What was not understood is settled by an option or a policy that says it. */
+const isSettled = ({ constraints, subscription }: Query, { options }: Unread): boolean =>
+  options.some((option) => {
+    const [flag = ''] = option.split(' ');
+    return (
+      constraints.some(({ constraint }) => flag === `--${constraint}`) || (flag === '--budget' && subscription !== null)
+    );
+  });
 
 /** What options say of the work, and what words say beside. */
 const joined = (given: Load | null, heard: Load | null): Load | null =>

@@ -1,6 +1,7 @@
 import { moneyOf, type Sum } from '../domain/amounts.ts';
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { assurancesOf } from './assurances.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
 import { type Constraint, withLoad } from './constraints/constraint.ts';
@@ -25,6 +26,7 @@ import { type Standing, standings } from './standing.ts';
 const nothing = (need: string | null, understood: Understood): RecommendResult<Reason> => ({
   need,
   understood,
+  answered: understood.unread.length === 0,
   names: {},
   use_names: {},
   readings: {},
@@ -43,6 +45,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   open_figures: [],
   kept: [],
   plans: [],
+  assurances: null,
   nearest_misses: [],
   memory: [],
   weights: [],
@@ -128,6 +131,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     ...ids.filter((id) => !mentioned.includes(id)),
   ]);
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
+  result.assurances = assurancesOf(snapshot, result, constraints);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   result.memory = memoryResults(snapshot, constraints, [
     ...result.recommendations,
@@ -137,6 +141,8 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
   );
   Object.assign(result, leadersOf(snapshot, ranked, asked));
+  // While a condition stands unread nobody is picked.
+  if (!result.answered) result.picks = nothing(need, understood).picks;
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked, (use) =>
@@ -233,11 +239,12 @@ const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted
   strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-const evaluatedAs = (snapshot: Snapshot, { model, id }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
+const evaluatedAs = (snapshot: Snapshot, { model, id, by }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
   id: model.id,
   name: snapshot.called(model),
   release: id ?? null,
   reasons,
+  by,
 });
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -256,7 +263,7 @@ function recommendation(
   understood: Understood,
 ): Omit<Recommendation<Reason>, 'cost'> {
   const contributions = contributionsOf(snapshot, candidate, asked);
-  const { model, release, total, unknowns } = candidate;
+  const { model, release, total, unknowns, by } = candidate;
   const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);
   const isMeasured = estimates.length > 0;
   return {
@@ -276,6 +283,7 @@ function recommendation(
     inherited_from: estimates.find(({ inherited_from }) => inherited_from !== null)?.inherited_from ?? null,
     price,
     unknowns,
+    by,
     confidence: confidence(snapshot, {
       contributions,
       release: candidate.id ?? null,

@@ -2,7 +2,7 @@ import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
 import { decimal, rounded } from '../money.ts';
 import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
-import type { Data, Offer } from '../records.ts';
+import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
 import type { Subject } from './field.ts';
@@ -76,15 +76,32 @@ export function term(snapshot: Snapshot, { release }: Subject, key: 'api_id' | '
   return UNKNOWN;
 }
 
-/** What the terms of data that hold on the day say. */
-export function dataTerm(snapshot: Snapshot, { release }: Subject, key: keyof Data): Cell {
+/** What the terms of data say that hold on the day, of the first own offer that tells it. */
+export function dataTerm(snapshot: Snapshot, { release }: Subject, key: DataTerm): Cell {
   for (const offer of release ? ownOffers(snapshot, release) : []) {
-    for (const data of snapshot.terms(offer)) {
-      const value = data[key] as Value | undefined;
-      if (value !== undefined) return fromOffer(offer, value, data.source);
-    }
+    const cell = offerTerm(snapshot, offer, key);
+    if (cell !== UNKNOWN) return cell;
   }
   return UNKNOWN;
+}
+
+/** What terms of data tell: fields by their ids without `data.`. */
+export type DataTerm = 'trains_on_input' | 'retention_days' | 'zero_retention' | 'regions' | 'certifications';
+
+/** What an offer says on the day: lists of several terms are one, of anything else the first holds. */
+export function offerTerm(snapshot: Snapshot, offer: Offer, key: DataTerm | 'deployment'): Cell {
+  if (key === 'deployment') {
+    const sources = snapshot.speaking(offer.source);
+    const isTold = offer.deployment !== undefined && (sources.length > 0 || !snapshot.narrowed);
+    return isTold ? fromOffer(offer, offer.deployment as string[], sources) : UNKNOWN;
+  }
+  const told = snapshot.terms(offer).filter((data) => data[key] !== undefined);
+  const [first] = told;
+  if (!first) return UNKNOWN;
+  const lists = told.filter((data) => Array.isArray(data[key]));
+  if (lists.length < 2) return fromOffer(offer, (lists[0] ?? first)[key] as Value, (lists[0] ?? first).source);
+  const values = lists.flatMap((data) => data[key] as string[]);
+  return fromOffer(offer, [...new Set(values)], [...new Set(lists.flatMap(({ source }) => source))]);
 }
 
 const fromOffer = ({ release, provider }: Offer, value: Value, sources: string[]): Cell => ({

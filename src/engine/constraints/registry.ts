@@ -19,10 +19,10 @@ import { constraint as deployment_ } from './deployment.ts';
 import { constraint as maxParameters_ } from './max-parameters.ts';
 import { constraint as output_ } from './output.ts';
 import { constraint as certification_ } from './certification.ts';
+import { constraint as fits_ } from './fits.ts';
 import { constraint as budget_ } from './budget.ts';
 import { constraint as maxInputPrice_ } from './max-input-price.ts';
 import { constraint as maxOutputPrice_ } from './max-output-price.ts';
-import { constraint as fits_ } from './fits.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -45,8 +45,8 @@ export const CONSTRAINTS = [
   maxParameters_,
   output_,
   certification_,
+  fits_,
   budget_,
   maxInputPrice_,
   maxOutputPrice_,
-  fits_,
 ] as const;

@@ -50,6 +50,11 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
     word: string,
     among: readonly { constraint: string; value: unknown; origin?: string }[],
   ): { cell: Cell; passed: boolean | null };
+  /**
+   * Of a condition on data, which each way of having a release is held against: whether who runs the weights on machines
+   * of one's own keeps it; null where that is one's own to tell.
+   */
+  ownMachines?(value: V): boolean | null;
   /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
   negate?(value: V): { constraint: string; value: ConstraintValue } | null;
 }

@@ -3,7 +3,7 @@ import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Load, Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
-import type { Lexicon, Words } from './lexicon.ts';
+import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
@@ -14,6 +14,8 @@ import { type Costs, costsOf } from './workload.ts';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
   private readonly uses = new Map<string, string[]>();
+  /** The readings of a word share one weight. */
+  private readonly shares = new Map<string, number>();
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
@@ -27,7 +29,7 @@ export class Interpreter {
   private readonly spent: boolean[];
   private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
-  private readonly topics: { start: number; end: number }[] = [];
+  private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
 
   constructor(
     private readonly text: string,
@@ -69,13 +71,19 @@ export class Interpreter {
         feed(this.criteria, criterion, words);
         return;
       }
+      const { uses } = phrase.found;
+      for (const use of uses ?? []) {
+        if (phrase.negated) feed(this.leftOut, use, words);
+        else if (hasUse(this.lexicon, use)) this.feed(use, words);
+      }
+      if (uses && (limit === null || phrase.negated)) return;
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       const { unread } = phrase.found;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
-      if ((limit?.constraint === 'support' || limit?.constraint === 'fits') && !phrase.negated)
-        this.topics.push({ start: phrase.from, end: phrase.to });
+      if (limit?.constraint === 'support' && !phrase.negated)
+        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
       return;
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
@@ -115,7 +123,12 @@ export class Interpreter {
       if (said.length === 0) this.ambiguous.push({ word, uses });
       else for (const use of said) this.feed(use, word);
     }
-    for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
+    for (const { word, uses } of this.ambiguous) {
+      for (const use of uses) {
+        if (!this.uses.has(use)) this.shares.set(use, Math.floor(100 / uses.length) / 100);
+        this.feed(use, word);
+      }
+    }
     this.open.length = 0;
     for (const index of this.free()) {
       const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
@@ -124,7 +137,7 @@ export class Interpreter {
       this.spent[index] = true;
       this.feed(use, this.typed(index, index + 1));
     }
-    if (this.uses.size === 0) this.topicsAsUses();
+    if (this.uses.size === 0) this.languageAsTopic();
   }
 
   unknownName(index: number): void {
@@ -141,7 +154,7 @@ export class Interpreter {
     this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
-      uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
@@ -178,16 +191,12 @@ export class Interpreter {
     return costs;
   }
 
-  /** A need that asks for nothing but a language, or a machine to run on, asks for models good at it. */
-  private topicsAsUses(): void {
-    for (const { start, end } of this.topics) {
+  /** A need that asks for nothing but a language asks for models good at it. */
+  private languageAsTopic(): void {
+    for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
-        let words = '';
-        for (let to = index; to < Math.min(end, index + 3); to++) {
-          words += this.tokens[to]?.key ?? '';
-          const subjects = this.lexicon.phrases.get(words) ?? [];
-          for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, to + 1));
-        }
+        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
+        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
       }
     }
   }

@@ -139,8 +139,7 @@ function read(small: string, group: readonly Atom[]): Found | undefined {
     const text = (size: number) =>
       memoryText({ devices: 1, gigabytes: size, shared: device?.shared ?? false, quant: 'q4' });
     const typed = options.map((one) => text(one)).map((one) => `--fits ${one.includes(' ') ? `"${one}"` : one}`);
-    // Its words still speak of modest hardware.
-    return { ...whole, limit: null, shared: true, unread: { kind: 'size', options: typed } };
+    return { ...whole, limit: null, shared: 'alone', unread: { kind: 'size', options: typed } };
   }
   const shared =
     device === undefined || device.as === 'card' || device.as === 'machine'
@@ -152,7 +151,8 @@ function read(small: string, group: readonly Atom[]): Found | undefined {
     shared: shared || device?.as === 'machine',
     quant: of('quant')[0]?.quant ?? 'q4',
   } as const;
-  return { ...whole, limit: { constraint: 'fits', value: [memoryText(memory)] } };
+  // Its words still speak of modest hardware.
+  return { ...whole, limit: { constraint: 'fits', value: [memoryText(memory)] }, shared: 'alone' };
 }
 
 const bounds = (group: readonly Atom[]) => ({ start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0 });

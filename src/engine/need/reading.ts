@@ -16,6 +16,8 @@ export interface Found {
    * the rest of the need asks for nothing: "self-hosted" by itself is a purpose, beside one it is a condition.
    */
   shared?: boolean | 'alone';
+  /** The uses that its words ask for beside it; where none, its words are only not to be read otherwise. */
+  uses?: string[];
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
   /** The most that may be paid in a period or for a request; for a subscription, perhaps for each seat of it. */

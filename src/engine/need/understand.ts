@@ -11,7 +11,7 @@ import { phrasesOf } from './phrases.ts';
 import type { Found } from './reading.ts';
 import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
+import { absorb, deeds, sharedParts, unorderedMatches } from './unordered.ts';
 import { compounds } from './work.ts';
 
 /** The parts of a knowledge base that a need is read with. */
@@ -53,6 +53,7 @@ function interpret(text: string, limits: readonly Found[], knowledge: Known, giv
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
+  deeds(tokens, phrases, lexicon);
 
   const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
   for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);

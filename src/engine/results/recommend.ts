@@ -169,6 +169,8 @@ export interface Recommendation<R extends Reason = WordedReason> {
   cost: CostLine | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
   confidence: { level: ConfidenceLevel; reasons: R[] };
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
@@ -181,7 +183,38 @@ export interface ConditionOutcome {
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
+  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
+  provider?: string | null;
   sources: string[];
+}
+/** A way of having a release: the one that keeps most of the conditions on data. */
+export interface Way {
+  /** Whose service; null is running the weights on machines of one's own. */
+  provider: string | null;
+  /** Whether it is its maker's service. */
+  own: boolean;
+  /** What it is known to keep, with what there is. */
+  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
+    /** Not by itself: it has to be asked for. */
+    on_request?: true;
+  })[];
+  /** Others by which all conditions on data are kept too. */
+  also: (string | null)[];
+}
+/** What the conditions on data came to. */
+export interface Assurances {
+  /** Known to keep all of them, by the way that is told: those ranked first. */
+  passes: { id: string; by: Way }[];
+  /** Known to break one. */
+  fails: { id: string; reasons: ConditionOutcome[] }[];
+  /** Those of whom it cannot be told, with what is missing. */
+  cannot_tell: { id: string; reasons: ConditionOutcome[] }[];
+  /** What is missing, with those who can tell it: who serves the models. */
+  ask: {
+    constraint: string;
+    required: Scalar | string[];
+    of: { id: string; name: string; url: string | null; models: string[] }[];
+  }[];
 }
 /** What tables tell of a use that was asked for. */
 export interface MeasuredUse {
@@ -217,6 +250,8 @@ export interface Exclusion {
   name: string;
   release: string | null;
   reasons: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
 }
 export interface Sensitivity {
   /** The model that would come first. */
@@ -270,6 +305,8 @@ export interface MemoryResult {
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
@@ -301,6 +338,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   open_figures: { id: string; release: string; use: string }[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
   kept: Exclusion[];
+  /** Null without conditions on data. */
+  assurances: Assurances | null;
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
   nearest_misses: {
     id: string;

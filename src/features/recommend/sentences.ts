@@ -153,7 +153,7 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
 const CODES: ReadonlySet<ShownAs> = new Set(['country', 'language']);
 
 /** What is found where a condition asks, in words. */
-function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+export function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
