@@ -24,9 +24,10 @@ export function outcomeOf(
   });
   const { field } = row;
   if (field === null) {
-    const ids = [model?.id, release?.id].filter((id) => id !== undefined);
-    const hit = ids.find((id) => row.test({ value: id, sources: [] }, value) === false);
-    return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
+    const ids = [model?.id, release?.series, release?.id].filter((id) => id !== undefined);
+    const against = ids.filter((id) => row.test({ value: id, sources: [] }, value) === false);
+    const fails = row.unwanted ? against.length > 0 : against.length === ids.length;
+    return fails ? finding({ actual: against[0] ?? null, outcome: 'fails', sources: [] }) : null;
   }
   const subject: Subject = { model, release };
   if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);

@@ -7,6 +7,7 @@ import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
 import type { NameLookup } from './constraints/values.ts';
 import { NameError, type NameKind, NotOnDayError } from './name-errors.ts';
+import { seriesNamed } from './series.ts';
 
 export { NameError, type NameKind, NoCurrentError, NotOnDayError } from './name-errors.ts';
 
@@ -102,8 +103,16 @@ export function releasesNamed(
 export const lookupIn = (snapshot: Snapshot): NameLookup => ({
   developer: (name) => findRecord(snapshot.knowledge.developers, name, 'developer').id,
   record(name) {
-    const named = findNamed(snapshot.knowledge, name);
-    return named.kind === 'model' ? named.model.id : named.release.id;
+    const series = seriesNamed(snapshot.knowledge, name);
+    try {
+      const named = findNamed(snapshot.knowledge, name);
+      return named.kind === 'model' ? named.model.id : named.release.id;
+    } catch (error) {
+      const [only] = series;
+      if (only === undefined || !(error instanceof NameError)) throw error;
+      if (series.length === 1) return only;
+      throw new NameError('ambiguous-name', name, 'model', series);
+    }
   },
 });
 

@@ -2,6 +2,7 @@ import type { QueryFile } from '../domain/documents.ts';
 import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Comparison } from '../domain/vocabulary.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
@@ -21,7 +22,14 @@ export interface Weighed<Id extends string = string> {
 export type ParetoAxis = FieldId | 'points';
 
 /** What a need says beside what it asks for. */
-export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints'>;
+export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints' | 'instead_of' | 'but'>;
+
+/** In what a replacement has to be better than what it replaces. */
+export interface But {
+  comparison: Comparison;
+  origin: Origin;
+  matched: string[];
+}
 
 /**
  * A question to a knowledge base, whole: command lines, needs in words, policies, kept decisions and files all become
@@ -40,6 +48,8 @@ export interface Query {
   pareto: ParetoAxis[];
   /** A release or line, by any of its names, whose replacements are asked for instead of all else. */
   instead_of: string | null;
+  /** In what the replacements have to be better. */
+  but: But[];
   /** The day it is asked for, in any precision; null is the day on which it is asked. */
   day: string | null;
   /** The sources that may speak; null lets all. */
@@ -69,6 +79,7 @@ export const NO_QUERY: Query = {
   preference: null,
   pareto: [],
   instead_of: null,
+  but: [],
   day: null,
   sources: null,
   heard: NOTHING_HEARD,
@@ -76,7 +87,7 @@ export const NO_QUERY: Query = {
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, ...heard } = understood;
+  const { uses, measures, constraints, instead_of = null, but = [], ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
   // A reading that was picked settles what the word meant.
   const ambiguous = heard.ambiguous.filter((word) => !word.uses.some(isChosen));
@@ -89,6 +100,8 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
+    instead_of: query.instead_of ?? instead_of,
+    but: [...query.but, ...but.map((one): But => ({ ...one, origin: 'need' }))],
     heard: { ...heard, ambiguous },
   };
 }
@@ -131,7 +144,7 @@ const isNothing = (value: unknown): boolean =>
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const { uses = [], criteria = [], constraints = [], sources, heard, ...others } = file;
+  const { uses = [], criteria = [], constraints = [], but = [], sources, heard, ...others } = file;
   return {
     ...NO_QUERY,
     ...others,
@@ -142,6 +155,7 @@ export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
       const settled = settle ? settle(value, names) : value;
       return settled === undefined ? [] : [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) }];
     }),
+    but: but.map(({ comparison, origin = 'option', matched = [] }) => ({ comparison, origin, matched })),
     sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
     heard: { ...NOTHING_HEARD, ...heard },
   } as Query;

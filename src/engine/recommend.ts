@@ -2,6 +2,7 @@ import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
+import type { Constraint } from './constraints/constraint.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
@@ -84,8 +85,9 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   if (isAnythingMeasured(snapshot)) result.unmeasured = uses.map(({ id }) => id).filter((id) => !measured.has(id));
   const makers = new Candidates(snapshot, asked);
   const candidates: Candidate[] = [];
-  for (const model of lines) {
-    const candidate = makers.of(model);
+  for (const [model, rival] of lines.flatMap((line) => rivalsIn(snapshot, line, constraints))) {
+    const candidate = makers.of(model, rival);
+    result.names[candidate.model.id] = snapshot.called(candidate.model);
     if (candidate.failures.length > 0) result.excluded.push(evaluatedAs(snapshot, candidate, candidate.failures));
     else {
       candidates.push(candidate);
@@ -113,6 +115,17 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const unknown = candidates.map(({ model, unknowns }) => ({ id: model.id, unknowns }));
   result.questions = questionsOf(snapshot, result, unknown);
   return result;
+}
+
+/** A line, or where several of its releases and series are rivals by `only`, each of them by itself. */
+function rivalsIn(snapshot: Snapshot, line: Model, constraints: readonly Constraint[]): [Model, string | undefined][] {
+  const places = snapshot.placesOf(line.id);
+  const own = constraints
+    .flatMap((one) => (one.constraint === 'only' ? one.value : []))
+    .filter((id) => id === line.id || places.some((place) => place.id === id || place.series === id));
+  const rivals = [...new Set(own)];
+  if (rivals.length < 2) return [[line, undefined]];
+  return rivals.map((id) => [line, id === line.id ? undefined : id]);
 }
 
 /**
@@ -173,6 +186,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
+    ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
+    ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     ...query.heard,
   };
   if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];

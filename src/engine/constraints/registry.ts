@@ -18,6 +18,7 @@ import { constraint as region_ } from './region.ts';
 import { constraint as deployment_ } from './deployment.ts';
 import { constraint as maxParameters_ } from './max-parameters.ts';
 import { constraint as output_ } from './output.ts';
+import { constraint as only_ } from './only.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -39,4 +40,5 @@ export const CONSTRAINTS = [
   deployment_,
   maxParameters_,
   output_,
+  only_,
 ] as const;

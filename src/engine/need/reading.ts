@@ -1,4 +1,4 @@
-import type { UnreadKind } from '../../domain/vocabulary.ts';
+import type { Comparison, UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 
@@ -13,6 +13,10 @@ export interface Found {
   shared?: boolean;
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
+  /** A line, series or release in whose place something is asked for. */
+  instead?: string;
+  /** In what that has to be better. */
+  but?: Comparison;
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
   unread?: { kind: UnreadKind; options: string[] };
 }

@@ -8,6 +8,8 @@ import { looksLikeModel } from './names.ts';
 import { negate } from './negation.ts';
 import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
+import type { Found } from './reading.ts';
+import { relatedIn } from './relations.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
 
@@ -24,9 +26,37 @@ export function understand(need: string, knowledge: Known): Understood<Constrain
   const text = normalise(need);
   const small = lower(text);
   const limits = conditionsIn(small);
+  const cut = (): Token[] => {
+    const tokens = tokensOf(text, lexicon.vocabulary);
+    mendSpelling(tokens, small, lexicon);
+    return tokens;
+  };
+  const tokens = cut();
+  const related = relatedIn(small, tokens, lexicon, knowledge);
+  const read = (found: readonly Found[], pieces: readonly Token[]) =>
+    understoodOf({ text, small, tokens: pieces, limits: found, knowledge, lexicon });
+  if (related === null) return read(limits, tokens);
+  const others = limits.filter(({ start, end }) => related.found.every((one) => end <= one.start || start >= one.end));
+  const result = read(
+    [...others, ...related.found].sort((left, right) => left.start - right.start),
+    tokens,
+  );
+  // A line beside a purpose is left out, or only spoken of.
+  const isPurpose = result.uses.length + result.constraints.length > 0;
+  return related.isSoft && isPurpose ? read(limits, cut()) : result;
+}
+
+interface Reading {
+  text: string;
+  small: string;
+  tokens: readonly Token[];
+  limits: readonly Found[];
+  knowledge: Known;
+  lexicon: Lexicon;
+}
+
+function understoodOf({ text, small, tokens, limits, knowledge, lexicon }: Reading): Understood<Constraint> {
   const found = limits.filter(({ shared }) => !shared);
-  const tokens = tokensOf(text, lexicon.vocabulary);
-  mendSpelling(tokens, small, lexicon);
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
@@ -40,7 +70,9 @@ export function understand(need: string, knowledge: Known): Understood<Constrain
   if (shared) interpreter.match(shared);
   for (const index of interpreter.free()) {
     const token = tokens[index];
-    if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) interpreter.unknownName(index);
+    const typed = token && small.slice(token.start, token.end);
+    if (typed && (looksLikeModel(typed, tokens[index + 1]) || interpreter.isUnknownVersion(index)))
+      interpreter.unknownName(index);
   }
   return interpreter.result();
 }

@@ -1,4 +1,4 @@
-import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
+import type { Comparison, Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Strength } from './list.ts';
 
@@ -38,6 +38,9 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   not_understood: string[];
   /** Of those, the conditions: they lead the headline. */
   unread: Unread[];
+  /** In whose place something is asked for, and in what it has to be better. */
+  instead_of?: string;
+  but?: { comparison: Comparison; matched: string[] }[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -170,8 +173,9 @@ export interface Recommendation<R extends Reason = WordedReason> {
 }
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
+  /** A row of the constraints; of replacements also a comparison with what is replaced, whose value `required` then is. */
   constraint: string;
-  required: Scalar | string[];
+  required: Scalar | string[] | null;
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
@@ -268,7 +272,7 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     id: string;
     name: string;
     constraint: string;
-    required: Scalar | string[];
+    required: ConditionOutcome['required'];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];

@@ -9,9 +9,11 @@ import { wordsOf } from './words/index.ts';
 export function excludedSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const { m, view } = builder;
   const words = wordsOf(m.lang);
-  const fails = result.excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
+  // Who was not named needs no line that says so.
+  const excluded = result.excluded.filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
+  const fails = excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
   const doubts = [
-    ...result.excluded.filter((entry) => !fails.includes(entry)),
+    ...excluded.filter((entry) => !fails.includes(entry)),
     // With a score beside it, a doubt is told as what lowers the confidence.
     ...(isScored(result) ? [] : result.kept.filter(({ reasons }) => reasons.length > 0)),
   ];

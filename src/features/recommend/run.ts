@@ -1,9 +1,18 @@
 import { quoted } from '../../document/command-line.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
+import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
-import { NO_QUERY, type ParetoAxis, type Query, queryOf, type Weighed, withNeed } from '../../engine/query.ts';
+import {
+  type But,
+  NO_QUERY,
+  type ParetoAxis,
+  type Query,
+  queryOf,
+  type Weighed,
+  withNeed,
+} from '../../engine/query.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
@@ -25,18 +34,13 @@ export async function queryGiven(context: Context, args: readonly string[], give
   if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
   const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
   const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
-  const beside = (
-    [
-      ['--save', given.save],
-      ['--pareto', given.pareto],
-      ['--explain', given.explain],
-      ['--only', given.only],
-    ] as const
-  ).find(([, value]) => value !== undefined);
-  if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
+  if (replaced !== null) replacesAlone(given);
+  const but = words('--but', given.but)?.map(
+    (one): But => ({ comparison: choice('--but', one, COMPARISONS) as Comparison, origin: 'option', matched: [] }),
+  );
   const limits = await constraintsGiven(given, snapshot, context.read);
-  const asked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
-  if (need === '' && !asked && replaced === null) {
+  const isAsked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
+  if (need === '' && !isAsked && replaced === null) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
       errors.example('lmm recommend --use social'),
@@ -54,13 +58,28 @@ export async function queryGiven(context: Context, args: readonly string[], give
     constraints: [...limits, ...base.constraints],
     preference,
     instead_of: replaced,
+    but: but ?? base.but,
     pareto: paretoOf(given.pareto) ?? base.pareto,
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
   };
   if (need === '') return query;
   const { understand } = await import('../../engine/need/understand.ts');
-  return withNeed(query, need, understand(need, snapshot.knowledge));
+  const asked = withNeed(query, need, understand(need, snapshot.knowledge));
+  if (asked.instead_of !== null) replacesAlone(given);
+  return asked;
+}
+
+/** What is asked of a ranking cannot be asked of replacements. */
+function replacesAlone(given: Given): void {
+  const beside = (
+    [
+      ['--save', given.save],
+      ['--pareto', given.pareto],
+      ['--explain', given.explain],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  if (beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
 }
 
 /** The knowledge base as a query asks for it. */
