@@ -128,6 +128,7 @@ const HEARD = record({
     'Conditions that were not understood',
     '알아듣지 못한 조건',
   ),
+  assumed: optional(list(id), 'Uses that no word names', '말하지 않았지만 가정한 쓰임'),
   left_out: optional(
     list(record({ id: required(id, 'The use', '쓰임'), matched: MATCHED })),
     'Uses that are not wanted',

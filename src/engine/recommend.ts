@@ -160,8 +160,8 @@ function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult
 
 /**
  * What counts, with the preset's part: what was given before what the need's words led to. What they ask for by criterion
- * ("cheap") counts beside a use, or beside another criterion; alone it would rank what nobody says to suit anything, so
- * that it is not understood. A weight that was given holds.
+ * ("cheap") counts beside a use, or beside another criterion; alone only where all words are understood: beside a purpose
+ * that is not, it would rank what nobody says to suit it. A weight that was given holds.
  */
 export function askedFor(snapshot: Snapshot, query: Query) {
   const preset = presetOf(
@@ -181,7 +181,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
   for (const { id, weight } of query.criteria.filter((one) => !isHeard(one))) given.set(id, weight);
   const wishes = query.criteria.filter((one) => isHeard(one) && !given.has(one.id));
   const alone = uses.length === 0 && given.size === 0;
-  const heard = alone ? [] : wishes;
+  const isAll = query.heard.not_understood.length + query.heard.unknown_names.length === 0;
+  const heard = alone && !isAll ? [] : wishes;
   const understood: Understood = {
     uses: uses.map(plain),
     measures: heard.map(plain),
@@ -190,7 +191,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     ...query.heard,
   };
-  if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
+  if (alone && !isAll)
+    understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
   return { uses, criteria: [...[...given].map(([id, weight]) => ({ id, weight })), ...heard], understood };
 }
 

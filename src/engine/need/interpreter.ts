@@ -10,8 +10,12 @@ import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
 import { isMade, isSource, standsAsMaker } from './slots.ts';
+import { superlativesIn } from './superlatives.ts';
 import type { Token } from './tokens.ts';
 import type { Match } from './unordered.ts';
+
+/** The use of who asks for the best without saying for what. */
+const GENERAL = 'general-purpose';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
@@ -84,10 +88,7 @@ export class Interpreter {
 
   /** A limit whose words led to uses as well; taken back together with them. */
   shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
-    const covered = [...this.tokens.keys()].filter((index) => {
-      const token = this.tokens[index];
-      return token !== undefined && token.start < end && token.end > start;
-    });
+    const covered = this.covered(start, end);
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
     if (limit === null || taken) return;
     for (const index of covered) this.spent[index] = true;
@@ -132,9 +133,10 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
+    const small = lower(this.text);
+    const assumed = this.settleSuperlatives(small);
     this.settleNames();
     this.failWords();
-    const small = lower(this.text);
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
@@ -144,6 +146,7 @@ export class Interpreter {
       unread: this.unread,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
+      ...(assumed ? { assumed: [GENERAL] } : {}),
       ...(this.instead === null ? {} : { instead_of: this.instead, but: this.but }),
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
       mentioned: [...this.mentioned],
@@ -211,6 +214,32 @@ export class Interpreter {
       this.mentioned.add(model);
       if (subject.kind === 'release') this.releases.set(subject.id, model);
     }
+  }
+
+  /** "Latest" is a wish; the best without a purpose is so in general. Whether that was taken is returned. */
+  private settleSuperlatives(small: string): boolean {
+    const best: string[] = [];
+    for (const { start, end, wish } of superlativesIn(small)) {
+      const at = this.covered(start, end);
+      // "latest news" is a purpose.
+      if (wish === 'latest' && at.some((index) => this.inPhrase.has(index))) continue;
+      for (const index of at) this.spent[index] = true;
+      const words = this.text.slice(start, end).trim();
+      if (wish === 'latest') feed(this.criteria, 'recency', words);
+      else best.push(words);
+    }
+    const isAll = this.uses.size === 0 && this.failed.length + this.unknown.length + this.free().size === 0;
+    if (best.length === 0 || !isAll || !this.knowledge.uses.some(({ id }) => id === GENERAL)) return false;
+    for (const words of best) this.feed(GENERAL, words);
+    return true;
+  }
+
+  /** The tokens in a stretch of text. */
+  private covered(start: number, end: number): number[] {
+    return [...this.tokens.keys()].filter((index) => {
+      const token = this.tokens[index];
+      return token !== undefined && token.start < end && token.end > start;
+    });
   }
 
   /** Rivals become the candidates; makers that are asked for a condition. */

@@ -38,6 +38,8 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   not_understood: string[];
   /** Of those, the conditions: they lead the headline. */
   unread: Unread[];
+  /** Of the uses those that no word names: the best is asked for, and not for what. */
+  assumed?: string[];
   /** In whose place something is asked for, and in what it has to be better. */
   instead_of?: string;
   but?: { comparison: Comparison; matched: string[] }[];

@@ -20,6 +20,7 @@ export const en = {
     `${all}, of them ${excluded} excluded by conditions, ${evidence} with evidence`,
   weight: (weight: string) => `weight ${weight}`,
   heard: (words: string) => `from "${words}"`,
+  assumed: 'no purpose is named, so this is taken',
   readings: (word: string) => `"${word}" can be read in several ways. Pick one:`,
   readingColumns: { reading: 'reading', first: 'first for it', pick: 'to pick it' },
   readingsTie: 'Unless you pick one, all count alike.',

@@ -16,6 +16,7 @@ export const ko: typeof en = {
   counts: (all, excluded, evidence) => `${all}개, 조건으로 제외 ${excluded}개, 근거 있음 ${evidence}개`,
   weight: (weight) => `가중치 ${weight}`,
   heard: (words) => `"${words}"에서`,
+  assumed: '용도를 말하지 않아 범용으로 봄',
   readings: (word) => `여러 뜻으로 읽히는 말입니다: "${word}". 하나를 고르십시오.`,
   readingColumns: { reading: '뜻', first: '그 뜻의 1위', pick: '고르는 옵션' },
   readingsTie: '고르지 않으면 모두 같은 가중치으로 봅니다.',
