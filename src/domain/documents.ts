@@ -3,17 +3,19 @@ import { FIELD_IDS } from './fields.ts';
 import { chosen, optional, required, type Words } from './schema-shape.ts';
 import {
   boolean,
-  country,
   currency,
   date,
   id,
   language,
   list,
+  memory,
   number,
   oneOf,
+  place,
   record,
   signed,
   some,
+  sum,
   text,
   whole,
 } from './schema-values.ts';
@@ -28,11 +30,12 @@ export type ValueKind = keyof typeof VALUES | readonly string[];
 const VALUES = {
   boolean,
   date,
-  number,
+  sum,
   whole,
   texts: list(text),
-  countries: list(country),
+  countries: list(place),
   languages: list(language),
+  memories: list(memory),
 };
 const schemaOf = (kind: ValueKind): v.GenericSchema =>
   typeof kind === 'string' ? VALUES[kind] : list(oneOf(kind as readonly string[]));

@@ -142,18 +142,16 @@ export interface Reckoning {
   batch: boolean;
   /** The currency to reckon in; null is that of the price. */
   currency: string | null;
-  /** What 1 USD is worth in that currency, by the user's word. */
-  rate: number | null;
 }
 
 /**
  * The price periods to reckon a workload with: one for each condition that holds on the day, by the same preference as
  * everywhere. Of prices in several currencies it is one that the total can be told from.
  */
-export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency, rate }: Reckoning): Priced[] {
+export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency }: Reckoning): Priced[] {
   const distance = (cost: Priced): number => {
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
-    return cost.currency === currency ? 0 : rateOf(snapshot, cost.currency, currency, rate) ? 1 : 2;
+    return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
   const wanted = pricesOf(snapshot, release)
     .filter(({ when }) => (batch ? when?.mode === 'batch' : !SPECIAL.has(when?.mode ?? 'standard')))
@@ -209,26 +207,4 @@ export function slicesOf(kind: AmountKind, cost: Cost, prompt: Decimal | null): 
     const next = steps[index + 1]?.over;
     return { span: (next === undefined ? prompt : decimal(next)).minus(over), amounts };
   });
-}
-
-export interface UsedRate {
-  base: string;
-  quote: string;
-  /** What 1 of `base` is worth in `quote`. */
-  rate: number;
-  /** Null for the user's own rate, and for one currency. */
-  date: string | null;
-  sources: string[] | null;
-}
-
-/** The user's own rate, else the latest recorded one by the day; null where there is none. Never invented. */
-export function rateOf(snapshot: Snapshot, base: string, quote: string, own: number | null): UsedRate | null {
-  if (base === quote) return { base, quote, rate: 1, date: null, sources: null };
-  if (own !== null && base === 'USD') return { base, quote, rate: own, date: null, sources: null };
-  const [recorded] = snapshot.knowledge.rates
-    .filter((rate) => rate.base === base && rate.quote === quote && snapshot.isBy(rate.date))
-    .map((rate) => snapshot.by(rate))
-    .filter((rate) => rate !== undefined)
-    .sort((a, b) => compare(b.date, a.date));
-  return recorded ? { base, quote, rate: recorded.rate, date: recorded.date, sources: recorded.source } : null;
 }

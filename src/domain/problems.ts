@@ -16,8 +16,10 @@ export type Fault =
   | 'mapping'
   | 'one-of'
   | 'id'
+  | 'memory'
   | 'country'
   | 'currency'
+  | 'sum'
   | 'language'
   | 'localized';
 

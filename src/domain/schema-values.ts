@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { moneyIn, type Sum, sumIn } from './amounts.ts';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
+import { type Memory, memoryIn, memoryText } from './memory.ts';
+import { countryCode } from './places.ts';
 import { UNPRINTABLE } from './printable.ts';
 import { described, type Meta, type Reference } from './schema-shape.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
@@ -202,6 +205,29 @@ export const country = named(
   pattern(COUNTRY),
   'two capital letters (ISO 3166)',
 );
+/** A country or a group of countries by any word for it; what comes out is its code. */
+export const place = named(
+  v.pipe(
+    text,
+    v.check((value) => countryCode(value) !== undefined, 'country'),
+    v.transform((value) => countryCode(value) as string),
+  ),
+  'place',
+  { type: SCALAR, pattern: '\\S' },
+  'country, or `EU`',
+  'countries',
+);
+/** Memory to run a model in, in its one spelling. */
+export const memory = named(
+  v.pipe(
+    text,
+    v.check((value) => memoryIn(value) !== undefined, 'memory'),
+    v.transform((value) => memoryText(memoryIn(value) as Memory)),
+  ),
+  'memory',
+  { type: 'string', pattern: '^(\\d{1,3} ?[xX*] ?)?\\d{1,5}(\\.\\d{1,2})? ?[gGtT]' },
+  'memory such as `24GB`, `2x80GB q8` or `32GB shared`',
+);
 const CURRENCY = /^[A-Z]{3}$/;
 export const currency = named(
   v.pipe(
@@ -211,6 +237,24 @@ export const currency = named(
   'currency',
   pattern(CURRENCY),
   'three capital letters (ISO 4217)',
+);
+/** A sum of money: a number of USD, or with its currency as people write it, `1000원`, `0.5 EUR`. */
+export const sum = named(
+  v.pipe(
+    v.lazy((input) =>
+      input instanceof RawScalar && typeof input.value === 'number' ? number : text,
+    ) as v.GenericSchema<unknown, number | string>,
+    v.transform((value): Sum => (typeof value === 'number' ? value : ((moneyIn(value) && sumIn(value)) ?? ''))),
+    v.check((value) => value !== '', 'sum'),
+  ),
+  'sum',
+  {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: '\\d\\D*[^\\d.,_\\s]|[^\\d.,_\\s].*\\d' },
+    ],
+  },
+  'number of USD, or a sum with its currency',
 );
 /** A field's value as somebody claims it, of whatever type the field has. */
 export const claimed = named(

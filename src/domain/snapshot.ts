@@ -1,6 +1,7 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { byId } from './groups.ts';
 import { dateOf, isOut } from './lifecycle.ts';
+import { type OwnRate, Rates, type StatedRate } from './rates.ts';
 import type {
   Data,
   Developer,
@@ -21,6 +22,10 @@ export interface SnapshotOptions {
   asOf: string;
   /** Ids of the sources that may speak; undefined lets all. */
   sources?: readonly string[] | undefined;
+  /** The currency that prices are shown in; without one each is in its own. */
+  currency?: string | null | undefined;
+  /** Exchange rates by the user's word. */
+  rates?: readonly OwnRate[] | undefined;
 }
 
 /**
@@ -29,6 +34,8 @@ export interface SnapshotOptions {
  */
 export class Snapshot {
   readonly day: string;
+  readonly currency: string | null;
+  readonly rates: Rates;
   private readonly chosen: ReadonlySet<string> | undefined;
   private modelsById: ReadonlyMap<string, Model> | undefined;
   private developersById: ReadonlyMap<string, Developer> | undefined;
@@ -44,6 +51,14 @@ export class Snapshot {
   ) {
     this.day = lastDay(options.asOf);
     this.chosen = options.sources && new Set(options.sources);
+    this.currency = options.currency ?? null;
+    this.rates = new Rates(options.rates ?? [], () => this.recordedRates());
+  }
+
+  /** The same knowledge on the same day, with prices in another currency and by other rates. */
+  inMoney(currency: string | null, rates: readonly OwnRate[]): Snapshot {
+    const sources = this.chosen && [...this.chosen];
+    return new Snapshot(this.knowledge, { asOf: this.day, sources, currency, rates });
   }
 
   source(id: string): Source | undefined {
@@ -229,6 +244,12 @@ export class Snapshot {
     return this.all(record.data).filter(
       (data) => holds(data, this.day) && (data.said === undefined || firstDay(data.said) <= this.day),
     );
+  }
+
+  private recordedRates(): StatedRate[] {
+    return this.all(this.knowledge.rates.filter((rate) => this.isBy(rate.date)))
+      .sort((a, b) => compare(b.date, a.date))
+      .map(({ base, quote, rate, date, source }) => ({ base, quote, rate, date, sources: source }));
   }
 
   // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -57,6 +57,8 @@ export interface LexiconData {
   unordered: [word: string, terms: number[]][];
   /** Words with the uses whose terms they stand in. */
   parts: [word: string, uses: string[]][];
+  /** Words that also name other things. */
+  homonyms: string[];
   /** What misspelt words are held against. */
   spellable: string[];
 }

@@ -1,6 +1,8 @@
+import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
+import { decimal, digitsOf } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -15,6 +17,7 @@ export function outcomeOf(
   model: Model | undefined,
   release: Release | undefined,
   { constraint, value }: Constraint,
+  among: readonly Constraint[] = [],
 ): ConditionOutcome | null {
   const row = rowOf(constraint);
   const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
@@ -22,42 +25,78 @@ export function outcomeOf(
     required: value as Scalar | string[],
     ...outcome,
   });
+  const isAtMost = atMostIn(snapshot);
   const { field } = row;
   if (field === null) {
-    const ids = [model?.id, release?.series, release?.id].filter((id) => id !== undefined);
-    const against = ids.filter((id) => row.test({ value: id, sources: [] }, value) === false);
+    const maker = release?.developer ?? model?.developer;
+    // A maker that is called like a line: the line is meant.
+    const ids = [
+      ...[model?.id, release?.series, release?.id],
+      snapshot.models.has(maker ?? '') ? undefined : maker,
+    ].filter((id) => id !== undefined);
+    const against = ids.filter((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
     const fails = row.unwanted ? against.length > 0 : against.length === ids.length;
     return fails ? finding({ actual: against[0] ?? null, outcome: 'fails', sources: [] }) : null;
   }
   const subject: Subject = { model, release };
-  if (typeof field !== 'function') return failing(row, resolve(snapshot, subject, field), value, finding);
+  const { judge } = row;
+  if (typeof field !== 'function' && !judge) {
+    const cell = resolve(snapshot, subject, field);
+    return failing(cell, tested(row, cell, value, isAtMost), finding);
+  }
   // Of several words a failure is told before an unknown.
   const outcomes = (value as string[]).map((word) => {
-    const cell = resolve(snapshot, subject, field(word));
-    return failing(row, cell, [word], (outcome) => ({ ...finding(outcome), required: [word] }));
+    const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+      ...finding(outcome),
+      required: [word],
+    });
+    if (judge) {
+      const { cell, passed } = judge(snapshot, subject, word, among);
+      return failing(cell, passed, about);
+    }
+    const cell = resolve(snapshot, subject, typeof field === 'function' ? field(word) : field);
+    return failing(cell, tested(row, cell, [word], isAtMost), about);
   });
   return (
     outcomes.find((outcome) => outcome?.outcome === 'fails') ?? outcomes.find((outcome) => outcome !== null) ?? null
   );
 }
 
+const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue, isAtMost: AtMost): boolean | null =>
+  cell.value === null ? null : (row.test?.(cell, value, isAtMost) ?? null);
+
 /** What stands against a value, if anything does. */
 function failing(
-  row: ConstraintRow,
   cell: Cell,
-  value: ConstraintValue,
+  passed: boolean | null,
   finding: (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>) => ConditionOutcome,
 ): ConditionOutcome | null {
-  const passed = cell.value === null ? null : row.test(cell, value);
   if (passed === true) return null;
   return finding({
-    actual: cell.value as ConditionOutcome['actual'],
+    actual: actualOf(cell),
     ...(cell.value === null && cell.missing ? { missing: cell.missing } : {}),
     // A thing that cannot have the property fails; one that nobody tells about cannot be judged.
     outcome: passed === false || cell.missing === 'not-applicable' ? 'fails' : 'cannot-tell',
     sources: cell.sources,
   });
 }
+
+type AtMost = Parameters<NonNullable<ConstraintRow['test']>>[2];
+
+/** Whether a price is not above a sum, by the rates of the day. */
+const atMostIn =
+  (snapshot: Snapshot): AtMost =>
+  ({ value, currency = 'USD' }, most) => {
+    const limit = moneyOf(most);
+    const rate = snapshot.rates.conversion(currency, limit.currency);
+    return rate === null ? null : rate.convert(decimal(value as number)).lte(decimal(limit.amount));
+  };
+
+/** What is found; a price that is not in USD is told with its currency. */
+const actualOf = ({ value, currency }: Cell): ConditionOutcome['actual'] =>
+  typeof value === 'number' && currency !== undefined && currency !== 'USD'
+    ? `${digitsOf(value)} ${currency}`
+    : (value as ConditionOutcome['actual']);
 
 /** What a release does not keep of some conditions. */
 export interface Held {
@@ -76,7 +115,7 @@ export function heldAgainst(
 ): Held {
   const held: Held = { failures: [], unknowns: [] };
   for (const constraint of constraints) {
-    const outcome = outcomeOf(snapshot, model, release, constraint);
+    const outcome = outcomeOf(snapshot, model, release, constraint, constraints);
     if (!outcome) continue;
     const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
     (outcome.outcome === 'fails' || isHard ? held.failures : held.unknowns).push(outcome);
@@ -117,5 +156,5 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
 export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
   const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
-  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint) === null);
+  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint, constraints) === null);
 };

@@ -31,6 +31,8 @@ export function gatesOf(snapshot: Snapshot, uses: readonly string[]): Constraint
 
 /** Whether what is asked for leaves a gate nothing to do: the same, or a figure that is as strict. */
 export function implies(asked: Constraint, gate: Constraint): boolean {
+  // What runs in a memory has weights that one can have, and its size is told there.
+  if (asked.constraint === 'fits') return gate.constraint === 'max-parameters' || gate.constraint === 'open-weights';
   if (asked.constraint !== gate.constraint) return false;
   if (typeof asked.value === 'number' && typeof gate.value === 'number')
     return gate.constraint.startsWith('max-') ? asked.value <= gate.value : asked.value >= gate.value;

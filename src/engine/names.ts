@@ -100,21 +100,31 @@ export function releasesNamed(
 }
 
 /** What names in constraints mean. */
-export const lookupIn = (snapshot: Snapshot): NameLookup => ({
-  developer: (name) => findRecord(snapshot.knowledge.developers, name, 'developer').id,
-  record(name) {
-    const series = seriesNamed(snapshot.knowledge, name);
+export const lookupIn = (snapshot: Snapshot): NameLookup => {
+  const developer = (name: string) => findRecord(snapshot.knowledge.developers, name, 'developer').id;
+  const record = (name: string) => {
     try {
       const named = findNamed(snapshot.knowledge, name);
       return named.kind === 'model' ? named.model.id : named.release.id;
     } catch (error) {
-      const [only] = series;
+      const [only, ...others] = seriesNamed(snapshot.knowledge, name);
       if (only === undefined || !(error instanceof NameError)) throw error;
-      if (series.length === 1) return only;
-      throw new NameError('ambiguous-name', name, 'model', series);
+      if (others.length > 0) throw new NameError('ambiguous-name', name, 'model', [only, ...others]);
+      return only;
     }
-  },
-});
+  };
+  const recordOrMaker = (name: string) => {
+    try {
+      return record(name);
+    } catch (error) {
+      const isMaker = error instanceof NameError && error.code === 'unknown-name';
+      if (isMaker && snapshot.knowledge.developers.some((one) => one.id === name || answers(one, nameKey(name))))
+        return developer(name);
+      throw error;
+    }
+  };
+  return { developer, record, recordOrMaker };
+};
 
 /**
  * The id of the source that a name means.

@@ -8,6 +8,7 @@ import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { isAnythingMeasured, isMeasured } from './measured/measured.ts';
+import { memoryResults } from './memory.ts';
 import { pareto } from './pareto.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
@@ -39,6 +40,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   open_figures: [],
   kept: [],
   nearest_misses: [],
+  memory: [],
   weights: [],
   pareto: null,
   sensitivity: [],
@@ -101,6 +103,10 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
+  result.memory = memoryResults(snapshot, constraints, [
+    ...result.recommendations,
+    ...result.kept.filter(({ id }) => !result.recommendations.some((one) => one.id === id)),
+  ]);
   result.cannot_tell = candidates.flatMap(({ model, unknowns }) =>
     unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
   );

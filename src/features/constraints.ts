@@ -1,12 +1,14 @@
+import { memoryText, QUANTISATIONS, type Quantisation } from '../domain/memory.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from '../engine/constraints/constraint.ts';
+import { memoryOfWord } from '../engine/constraints/fits.ts';
 import { CONSTRAINTS } from '../engine/constraints/registry.ts';
 import type { ConstraintRow } from '../engine/constraints/row.ts';
 import { type ConstraintValue, type NameLookup, tokensIn, ValueError } from '../engine/constraints/values.ts';
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
-import { text } from './option-values.ts';
+import { choice, text } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
@@ -28,12 +30,20 @@ export async function policyOf(given: Given, snapshot: Snapshot, read: Reader): 
  * @throws UsageError, NameError
  */
 export function constraintsOf(given: Given, snapshot: Snapshot): Constraint[] {
+  const quant = choice('--quant', given.quant, QUANTISATIONS);
+  if (quant !== undefined && given.fits === undefined) throw new UsageError((m) => m.quantWithoutFits, '--quant');
   const names = lookupIn(snapshot);
   return CONSTRAINTS.flatMap((row) => {
     const value = valueGiven(row as ConstraintRow, given, names);
     return value === undefined ? [] : [{ origin: 'option', constraint: row.id, value } as Constraint];
-  });
+  }).map((limit) => quantised(limit, quant));
 }
+
+/** A demand for memory with `--quant`; any other constraint as it is. */
+export const quantised = (limit: Constraint, quant: Quantisation | undefined): Constraint =>
+  quant === undefined || limit.constraint !== 'fits'
+    ? limit
+    : { ...limit, value: limit.value.map((word) => memoryText({ ...memoryOfWord(word), quant })) };
 
 function valueGiven({ option, value }: ConstraintRow, given: Given, names: NameLookup): ConstraintValue | undefined {
   if (option === null) return undefined;
@@ -56,8 +66,8 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
     switch (code) {
       case 'empty':
         return m.emptyValue(option);
-      case 'number':
-        return m.badNumber(option, given, 0);
+      case 'sum':
+        return m.badSum(option, given);
       case 'whole':
         return m.badWhole(option, given, 0);
       case 'tokens':
@@ -66,6 +76,8 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
         return m.badParameters(option, given);
       case 'choice':
         return m.badChoice(option, given, known);
+      case 'memory':
+        return m.badMemory(option, given);
       case 'date':
         return m.badDate(option, given);
       case 'country':

@@ -1,4 +1,5 @@
 import { CONSTRAINTS } from '../engine/constraints/registry.ts';
+import type { ConstraintRow } from '../engine/constraints/row.ts';
 
 /** Columns where no terminal tells. */
 export const DEFAULT_WIDTH = 80;
@@ -38,7 +39,12 @@ export const FILTER: ArgumentSpec = {
 };
 
 /** The limits on what is listed or recommended, the same words in every command. */
-export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [...CONSTRAINTS.flatMap(({ option }) => option ?? []), POLICY];
+export const CONSTRAINT_OPTIONS: readonly OptionSpec[] = [
+  ...(CONSTRAINTS as readonly ConstraintRow[]).flatMap(({ option }) =>
+    option ? [option, ...(option.beside ? [option.beside] : [])] : [],
+  ),
+  POLICY,
+];
 
 /** The key that commander keeps an option's value under: `--max-price` is maxPrice; a `--no-…` option sets its key to false. */
 export const keyOf = (option: string): string =>

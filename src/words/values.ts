@@ -1,9 +1,9 @@
 import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
-import { digitsOf } from '../domain/money.ts';
 import { type Messages, textIn } from './index.ts';
-import { grouped, numeral } from './numbers.ts';
+import { money } from './money.ts';
+import { numeral } from './numbers.ts';
 import { countryName, languageName } from './places.ts';
 import { safe } from './safe.ts';
 
@@ -19,23 +19,12 @@ export function short(value: number): string {
   return `${Number(scaled.toPrecision(3))}${suffixes[step]}`;
 }
 
-/** A price, all its digits kept. */
-export const money = (amount: number, currency: string | undefined): string => inCurrency(digitsOf(amount), currency);
-
-/** A sum, all its digits kept and grouped. */
-export const sumText = (amount: string, currency: string | undefined): string => inCurrency(grouped(amount), currency);
-
-function inCurrency(digits: string, currency = 'USD'): string {
-  const padded = /\.\d$/.test(digits) ? `${digits}0` : digits;
-  return currency === 'USD' ? `$${padded}` : `${padded} ${currency}`;
-}
-
 /** A cell in words. Unknown is `?`; nothing is left blank. */
 export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
   if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
   if (cell.label !== undefined) return safe(cell.label);
   if (unit === 'per-mtok' && typeof cell.value === 'number') {
-    return money(cell.value, cell.currency) + (cell.condition ? ` (${m.fields.offPeak})` : '');
+    return money(cell.value, cell.currency, m.lang) + (cell.condition ? ` (${m.fields.offPeak})` : '');
   }
   if (typeof cell.value === 'number') {
     if (unit === 'days') return m.fields.days(cell.value);

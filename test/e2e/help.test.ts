@@ -29,9 +29,9 @@ describe('the width of help', () => {
 
 describe('help', () => {
   it('has the descriptions in a column where there is room, hanging', async () => {
-    const { out } = await twin(['list', '--help', '--lang', 'en', '--width', '60']);
+    const { out } = await twin(['list', '--help', '--lang', 'en', '--width', '64']);
     expect(out).toContain(
-      '  --stale <days>            only what was last checked more\n                            than so many days ago: 90d\n',
+      '  --stale <days>               only what was last checked\n                               more than so many days ago: 90d\n',
     );
   });
 

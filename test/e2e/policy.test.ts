@@ -145,7 +145,7 @@ describe('a policy that is wrong', () => {
     ['alow: {}\n', 'p.yaml:1:1', 'allow'],
     ['name: x\nallow:\n  country: [KR]\n', 'p.yaml:3:3', 'countries'],
     ['require: {no_trainin: true}\n', 'p.yaml:1:11', 'no_training'],
-    ['allow: {countries: [Korea]}\n', 'p.yaml:1:21', 'Korea'],
+    ['allow: {countries: [Narnia]}\n', 'p.yaml:1:21', 'Narnia'],
     ['allow: {deployment: [apu]}\n', 'p.yaml:1:22', 'api'],
     ['max_price: cheap\n', 'p.yaml:1:12', 'max_price'],
     ['max_price: -1\n', 'p.yaml:1:12', 'max_price'],

@@ -189,3 +189,27 @@ releases:
     });
   });
 });
+
+describe('a price and a limit in two currencies', () => {
+  const rated = snapshotOf(`${KB}rates:
+  - {id: usd, base: USD, quote: KRW, rate: 1400, date: 2025-05-01}
+  - {id: eur, base: EUR, quote: USD, rate: 1.1, date: 2025-05-01}
+`);
+  const held = (id: string, value: number | string) =>
+    outcomeOf(rated, undefined, rated.anyRelease(id), { origin: 'option', constraint: 'max-price', value });
+
+  it.each([
+    // 2 USD and 2 KRW.
+    ['acme/full', '2800 KRW', null],
+    ['acme/full', '2799.99 KRW', { actual: 2, outcome: 'fails', required: '2799.99 KRW' }],
+    ['acme/full', '1.9 EUR', null],
+    ['acme/full', '1.8 EUR', { outcome: 'fails' }],
+    ['acme/full', '100 CHF', { outcome: 'cannot-tell' }],
+    ['acme/coarse', 0.0015, null],
+    ['acme/coarse', 0.0014, { actual: '2 KRW', outcome: 'fails' }],
+  ])('%s at most %s', (id, value, expected) => {
+    const outcome = held(id, value);
+    if (expected === null) expect(outcome).toBeNull();
+    else expect(outcome).toMatchObject(expected);
+  });
+});

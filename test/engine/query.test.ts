@@ -63,12 +63,12 @@ offers:
   - release: korean/a
     provider: korean
     deployment: [api, weights]
-    data: {trains_on_input: false, retention_days: 0, regions: [kr]}
+    data: {trains_on_input: false, retention_days: 0, regions: [kr], certifications: [SOC 2 Type II]}
     cost: [{from: 2025, currency: USD, input: 1, output: 1}]
   - release: chinese/b
     provider: chinese
     deployment: [app]
-    data: {trains_on_input: true, retention_days: 90, regions: [cn]}
+    data: {trains_on_input: true, retention_days: 90, regions: [cn], certifications: [ISO 27001]}
     cost: [{from: 2025, currency: USD, input: 9, output: 9}]
 `;
 const snapshot = snapshotOf(KB);
@@ -89,20 +89,22 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   'open-weights': [true, true],
   license: ['apache 2.0,MIT', ['apache 2.0', 'MIT']],
   developer: ['한국사', ['한국사']],
-  'exclude-developer': ['', ['Chinese']],
+  'exclude-developer': ['Chinese', ['Chinese']],
   country: ['kr', ['KR']],
-  'exclude-country': ['', ['CN']],
+  'exclude-country': ['중국', ['CN']],
   exclude: ['En', ['En']],
   only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
   'no-training': [true, true],
-  'max-retention': ['', 30],
-  region: ['KR', ['KR']],
-  deployment: ['', ['weights', 'cloud']],
+  'max-retention': ['30', 30],
+  region: ['서울', ['KR']],
+  deployment: ['weights,CLOUD', ['weights', 'cloud']],
+  certification: ['soc2', ['SOC 2']],
   output: ['text', ['text']],
   'max-parameters': ['8B', 8_000_000_000],
+  fits: ['24gb', ['24GB']],
 };
 
 const ROWS = CONSTRAINTS.map((row): ConstraintRow<ConstraintId> => row as ConstraintRow<ConstraintId>);

@@ -180,14 +180,25 @@ rates:
     expect(line.rate).toEqual({ base: 'USD', quote: 'KRW', rate: 1400, date: null, sources: null });
   });
 
-  it('is never invented: neither turned round nor chained', () => {
-    expect(only(reckoned([CNY], { input: 1e6, currency: 'USD' }, { kb: RATES })).reason).toBe('no-rate');
-    expect(only(reckoned([CNY], { input: 1e6, currency: 'JPY', rate: 150 }, { kb: RATES })).reason).toBe('no-rate');
+  it('is worked out from others where nobody states it, and tells them', () => {
+    const line = only(reckoned([CNY], { input: 1e6, currency: 'USD' }, { kb: RATES }));
+    expect(line.total).toBeCloseTo((2 * 190) / 1380.5, 12);
+    expect(line.rate).toMatchObject({ base: 'CNY', quote: 'USD', date: '2025-05-15', sources: ['bank'] });
+    expect(line.rate?.via?.map(({ base, quote, rate }) => `${base}/${quote} ${rate}`)).toEqual([
+      'CNY/KRW 190',
+      'USD/KRW 1380.5',
+    ]);
   });
 
-  it("of another currency is a recorded one: the user's is what 1 USD is worth", () => {
+  it('is never invented', () => {
+    expect(only(reckoned([CNY], { input: 1e6, currency: 'JPY' }, { kb: RATES })).reason).toBe('no-rate');
+  });
+
+  it("goes by way of the user's own, of whatever currency a price is", () => {
     expect(only(reckoned([CNY], { input: 1e6, currency: 'KRW' }, { kb: RATES })).total).toBe(380);
-    expect(only(reckoned([CNY], { input: 1e6, currency: 'KRW', rate: 1400 }, { kb: RATES })).total).toBe(380);
+    const line = only(reckoned([CNY], { input: 1e6, currency: 'KRW', rate: 1000 }, { kb: RATES }));
+    expect(line.total).toBeCloseTo((2 * 190 * 1000) / 1380.5, 9);
+    expect(line.rate?.via?.at(-1)).toEqual({ base: 'USD', quote: 'KRW', rate: 1000, date: null, sources: null });
   });
 
   it('is none where the price is in that currency already', () => {

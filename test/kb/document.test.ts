@@ -54,7 +54,7 @@ describe('a policy', () => {
   it.each<[string, string[]]>([
     ['alow: {}\n', ['d.yaml:1:1 unknown-key']],
     ['allow: {country: [KR]}\n', ['d.yaml:1:9 unknown-key']],
-    ['allow: {countries: [kr, Korea]}\n', ['d.yaml:1:21 country', 'd.yaml:1:25 country']],
+    ['allow: {countries: [Korea, Narnia]}\n', ['d.yaml:1:28 country']],
     ['require:\n  min_context: -1\n', ['d.yaml:2:16 negative']],
     ['require:\n  min_context: 1.5\n', ['d.yaml:2:16 whole-number']],
     ['require: {modalities: [smell]}\n', ['d.yaml:1:24 one-of']],

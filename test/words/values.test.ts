@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Value } from '../../src/engine/results.ts';
 import { rowLabel } from '../../src/features/compare/row-labels.ts';
 import { messagesOf } from '../../src/words/index.ts';
+import { money } from '../../src/words/money.ts';
 import { numeral } from '../../src/words/numbers.ts';
-import { cellText, money, short, sumText, valueText } from '../../src/words/values.ts';
+import { cellText, short, valueText } from '../../src/words/values.ts';
 
 const en = messagesOf('en');
 const ko = messagesOf('ko');
@@ -56,16 +57,19 @@ describe('numbers', () => {
     [0.075, 'USD', '$0.075'],
     [0.035, 'USD', '$0.035'],
     [1e-7, 'USD', '$0.0000001'],
-    [1400, 'KRW', '1400 KRW'],
-    [0.5, 'CNY', '0.50 CNY'],
-  ])('%d %s is %s', (amount, currency, text) => expect(money(amount, currency)).toBe(text));
-
-  it.each([
     ['1234567.8', 'USD', '$1,234,567.80'],
     ['0.00000000000000000001', 'USD', '$0.00000000000000000001'],
-    ['1400', 'KRW', '1,400 KRW'],
     ['0', undefined, '$0'],
-  ])('a sum of %s %s is %s', (amount, currency, text) => expect(sumText(amount, currency)).toBe(text));
+    [-1.5, 'USD', '-$1.50'],
+    [1400, 'KRW', '₩1,400', '1,400원'],
+    [0.5, 'CNY', 'CN¥0.50', '0.50위안'],
+    [1400, 'JPY', '¥1,400', '1,400엔'],
+    [500, 'EUR', '€500', '€500'],
+    [1400, 'CHF', '1,400 CHF', '1,400 CHF'],
+  ])('%s %s is %s', (amount, currency, text, korean = text) => {
+    expect(money(amount, currency, 'en')).toBe(text);
+    expect(money(amount, currency, 'ko')).toBe(korean);
+  });
 });
 
 describe('a cell', () => {
@@ -80,7 +84,7 @@ describe('a cell', () => {
     [cell(30), 'data.retention_days', 'days', '30 days'],
     [cell(1), 'data.retention_days', 'days', '1 day'],
     [cell(2.5, { currency: 'USD' }), 'cost.input', 'per-mtok', '$2.50'],
-    [cell(2.5, { currency: 'CNY' }), 'cost.input', 'per-mtok', '2.50 CNY'],
+    [cell(2.5, { currency: 'CNY' }), 'cost.input', 'per-mtok', 'CN¥2.50'],
     [cell(0, { currency: 'USD' }), 'cost.input', 'per-mtok', '$0'],
     [cell(true), 'open_weights', null, 'yes'],
     [cell(false), 'open_weights', null, 'no'],

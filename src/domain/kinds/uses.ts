@@ -37,6 +37,14 @@ export const kind = {
       'What people say for it in a need',
       '필요를 적은 글에서 이 쓰임을 뜻하는 말',
     ),
+    homonyms: optional(
+      record({
+        en: optional(list(text), 'English words', '영어 낱말', { united: true }),
+        ko: optional(list(text), 'Korean words', '한국어 낱말', { united: true }),
+      }),
+      'Terms that also name other things: they count alone, as the object of work, or beside other words of the use',
+      '다른 것의 이름이기도 한 말: 홀로 쓰이거나, 일의 대상이거나, 이 용도의 다른 말과 함께일 때만 셈',
+    ),
     needs: optional(
       record({
         input: optional(values(oneOf(MODALITIES)), 'Inputs it cannot do without', '꼭 받아야 하는 입력'),

@@ -1,3 +1,4 @@
+import { liesIn } from '../../domain/places.ts';
 import { constraintRow } from './row.ts';
 import { countries } from './values.ts';
 
@@ -7,13 +8,13 @@ export const constraint = constraintRow({
   field: 'country',
   value: countries,
   option: {
-    flags: '--country <codes>',
+    flags: '--country <names>',
     about: {
-      en: 'only developers of these countries (two letters, such as KR)',
-      ko: '개발사가 이 나라인 것만 (KR처럼 두 글자)',
+      en: 'only developers of these countries: KR, Korea, EU',
+      ko: '개발사가 이 나라인 것만: KR, 한국, EU',
     },
   },
   policy: 'allow.countries',
-  test: ({ value }, allowed) => allowed.includes(String(value)),
+  test: ({ value }, allowed) => allowed.some((code) => liesIn(String(value), code)),
   negate: (value) => ({ constraint: 'exclude-country', value }),
 });

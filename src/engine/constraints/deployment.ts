@@ -7,7 +7,13 @@ export const constraint = constraintRow({
   name: { en: 'deployment', ko: '이용 방식' },
   field: 'data.deployment',
   value: choices(DEPLOYMENTS),
-  option: null,
+  option: {
+    flags: '--deployment <ways>',
+    about: {
+      en: `can be had in one of these ways: ${DEPLOYMENTS.join(', ')}`,
+      ko: `이 가운데 한 방식으로 쓸 수 있는 것만: ${DEPLOYMENTS.join(', ')}`,
+    },
+  },
   policy: 'allow.deployment',
   test: ({ value }, allowed) => allowed.some((way) => (value as string[]).includes(way)),
 });

@@ -6,7 +6,10 @@ export const constraint = constraintRow({
   name: { en: 'not this developer', ko: '제외할 개발사' },
   field: 'developer',
   value: developers,
-  option: null,
+  option: {
+    flags: '--exclude-developer <names>',
+    about: { en: 'not these developers', ko: '이 개발사는 뺌' },
+  },
   policy: 'deny.developers',
   unwanted: true,
   test: ({ value }, denied) => !denied.includes(String(value)),

@@ -1,14 +1,17 @@
 import { constraintRow } from './row.ts';
-import { records } from './values.ts';
+import { recordsOrMakers } from './values.ts';
 
 export const constraint = constraintRow({
   id: 'only',
   name: { en: 'only these', ko: '이 중에서만' },
   field: null,
-  value: records,
+  value: recordsOrMakers,
   option: {
     flags: '--only <names>',
-    about: { en: 'only these lines, series or releases: kimi,sonnet', ko: '이 모델, 시리즈, 릴리스만: kimi,sonnet' },
+    about: {
+      en: 'only these lines, series, releases or makers: kimi,sonnet',
+      ko: '이 모델, 시리즈, 릴리스, 개발사만: kimi,sonnet',
+    },
   },
   policy: 'allow.models',
   test: ({ value }, allowed) => allowed.includes(String(value)),

@@ -1,3 +1,4 @@
+import { isWithin } from '../../domain/places.ts';
 import { constraintRow } from './row.ts';
 import { regions } from './values.ts';
 
@@ -8,9 +9,16 @@ export const constraint = constraintRow({
   value: regions,
   option: {
     flags: '--region <names>',
-    about: { en: 'is served in one of these regions', ko: '이 지역 가운데 하나에서 제공하는 것만' },
+    about: {
+      en: 'keeps data in one of these places: eu, kr, Europe, eu-west-1',
+      ko: '데이터를 이 지역 가운데 한 곳에 두는 것만: eu, kr, 유럽, eu-west-1',
+    },
   },
   policy: 'require.regions',
   test: ({ value }, wanted) =>
-    wanted.some((region) => (value as string[]).some((has) => has.toLowerCase() === region.toLowerCase())),
+    anyOf(wanted.flatMap((region) => (value as string[]).map((has) => isWithin(has, region)))),
 });
+
+/** Yes if any is, else whether that cannot be told. */
+const anyOf = (outcomes: readonly (boolean | null)[]): boolean | null =>
+  outcomes.includes(true) || (outcomes.includes(null) ? null : false);

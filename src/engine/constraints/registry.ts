@@ -19,6 +19,8 @@ import { constraint as deployment_ } from './deployment.ts';
 import { constraint as maxParameters_ } from './max-parameters.ts';
 import { constraint as output_ } from './output.ts';
 import { constraint as only_ } from './only.ts';
+import { constraint as certification_ } from './certification.ts';
+import { constraint as fits_ } from './fits.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -41,4 +43,6 @@ export const CONSTRAINTS = [
   maxParameters_,
   output_,
   only_,
+  certification_,
+  fits_,
 ] as const;

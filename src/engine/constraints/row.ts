@@ -1,5 +1,7 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { Cell } from '../../domain/cells.ts';
-import type { FieldId } from '../../domain/fields.ts';
+import type { FieldId, Subject } from '../../domain/fields.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Language } from '../../domain/vocabulary.ts';
 import type { ConstraintValue, ValueType } from './values.ts';
 
@@ -22,7 +24,12 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /** What it asks for: how that is read, checked and told. */
   value: ValueType<V>;
   /** The option that sets it, as commander writes it; null where only a policy or a need can. */
-  option: { flags: string; about: InWords } | null;
+  option: {
+    flags: string;
+    about: InWords;
+    /** Another option that says more of the same; its text stands behind each word of the value. */
+    beside?: { flags: string; about: InWords };
+  } | null;
   /** The key of a policy that sets it, such as `require.min_context`; null where none does. */
   policy: string | null;
   /** Whether it names what is not wanted: what is found is then all that there is to tell. */
@@ -30,8 +37,16 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /**
    * Whether a known value keeps it; null where the two cannot be compared.
    * @param cell whose value is not null
+   * @param isAtMost holds a price against a sum, whatever their currencies; null where no rate is known
    */
-  test(cell: Cell, value: V): boolean | null;
+  test?(cell: Cell, value: V, isAtMost: (price: Cell, most: Sum) => boolean | null): boolean | null;
+  /** In place of `test`, where a word of the value is held against several facts, or other things asked for matter. */
+  judge?(
+    snapshot: Snapshot,
+    subject: Subject,
+    word: string,
+    among: readonly { constraint: string; value: unknown; origin?: string }[],
+  ): { cell: Cell; passed: boolean | null };
   /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
   negate?(value: V): { constraint: string; value: ConstraintValue } | null;
 }

@@ -1,21 +1,38 @@
+import { type Sum, sumIn } from '../../domain/amounts.ts';
 import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
-import { COUNTRY_CODES, LANGUAGE_CODES } from '../need/places.ts';
+import { memoryIn, memoryText } from '../../domain/memory.ts';
+import { countryCode, countryWords, regionCode } from '../../domain/places.ts';
+import { suggestions } from '../../domain/suggestions.ts';
+import { deviceNamed } from '../need/devices.ts';
+import { LANGUAGE_CODES } from '../need/places.ts';
 
 /** What a constraint can ask for. */
 export type ConstraintValue = number | boolean | string | string[];
 
-/** Looks up what names mean. Both throw a NameError for a name that nobody has, or several. */
+/** Looks up what names mean. All throw a NameError for a name that nobody has, or several. */
 export interface NameLookup {
   developer(name: string): string;
   /** A model, a series or a release. */
   record(name: string): string;
+  /** A model or a release, or a developer where neither is called so. */
+  recordOrMaker(name: string): string;
 }
 
 /** A text that is no value of a constraint; whoever asked for it finds the words. */
 export class ValueError extends Error {
   constructor(
-    readonly code: 'empty' | 'number' | 'whole' | 'tokens' | 'parameters' | 'choice' | 'date' | 'country' | 'language',
+    readonly code:
+      | 'empty'
+      | 'sum'
+      | 'whole'
+      | 'tokens'
+      | 'parameters'
+      | 'choice'
+      | 'date'
+      | 'country'
+      | 'language'
+      | 'memory',
     readonly given: string,
     /** The words that are allowed, or the code that is meant. */
     readonly known: readonly string[] = [],
@@ -40,7 +57,7 @@ export interface ValueType<V extends ConstraintValue> {
    */
   settle?(value: V, names: NameLookup): V | undefined;
   /** What its words, or its number, are: by this they are put in words. */
-  shownAs: 'plain' | 'count' | 'term' | 'usd' | 'country' | 'language' | 'developer' | 'record';
+  shownAs: 'plain' | 'count' | 'term' | 'sum' | 'country' | 'language' | 'developer' | 'record' | 'memory';
 }
 
 /** The parts of a list separated by commas, each once. */
@@ -86,34 +103,30 @@ function words<W extends string>(
 }
 
 /** A list of names that are looked up. */
-function named(shownAs: 'developer' | 'record'): ValueType<string[]> {
+function named(shownAs: 'developer' | 'record', find: keyof NameLookup = shownAs): ValueType<string[]> {
   const { parse, kind } = words('texts', shownAs, String);
-  const settle = (given: string[], names: NameLookup): string[] => given.map((name) => names[shownAs](name));
+  const settle = (given: string[], names: NameLookup): string[] => given.map((name) => names[find](name));
   return { kind, shownAs, settle, parse: (text, names) => settle(parse(text, names), names) };
 }
 
-/** A code, or the word for what has one, which is then told. */
-function code(
-  text: string,
-  pattern: RegExp,
-  fault: 'country' | 'language',
-  codes: Readonly<Record<string, string>>,
-): string {
-  if (pattern.test(text)) return text;
-  const meant = Object.hasOwn(codes, text.toLowerCase()) ? codes[text.toLowerCase()] : undefined;
-  throw new ValueError(fault, text, meant === undefined ? [] : [meant]);
+/** A code, or the word for what has one. */
+function languageCode(text: string): string {
+  if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(text)) return text.toLowerCase();
+  const meant = Object.hasOwn(LANGUAGE_CODES, text.toLowerCase()) ? LANGUAGE_CODES[text.toLowerCase()] : undefined;
+  if (meant === undefined) throw new ValueError('language', text);
+  return meant;
 }
 
 const numeral = (text: string): number =>
   /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 
-export const usd: ValueType<number> = {
-  kind: 'number',
-  shownAs: 'usd',
+/** A sum of money: a number of USD, or a text such as `1000 KRW`, which is converted where it is held against a price. */
+export const sum: ValueType<Sum> = {
+  kind: 'sum',
+  shownAs: 'sum',
   parse(text) {
-    const given = text.trim();
-    const value = numeral(given);
-    if (!Number.isFinite(value) || value < 0) throw new ValueError('number', given);
+    const value = sumIn(text);
+    if (value === undefined) throw new ValueError('sum', text.trim());
     return value;
   },
 };
@@ -165,15 +178,26 @@ export const date: ValueType<string> = {
 
 export const texts = words('texts', 'plain', String);
 export const developers = named('developer');
-export const records = named('record');
-export const countries = words('countries', 'country', (word) =>
-  code(word, /^[a-z]{2}$/i, 'country', COUNTRY_CODES).toUpperCase(),
-);
+export const recordsOrMakers: ValueType<string[]> = named('record', 'recordOrMaker');
+/** Codes of countries and of groups of them, by any word for them. */
+export const countries = words('countries', 'country', (word) => {
+  const code = countryCode(word);
+  if (code === undefined) throw new ValueError('country', word, suggestions(word, [...countryWords().keys()]));
+  return code;
+});
 /** Codes, as `languages` of a release holds them. */
-export const languages = words('languages', 'language', (word) =>
-  code(word, /^[a-z]{2,3}(-[a-z0-9]+)*$/i, 'language', LANGUAGE_CODES).toLowerCase(),
-);
-export const regions: ValueType<string[]> = { ...texts, shownAs: 'country' };
+export const languages = words('languages', 'language', languageCode);
+/** Places where data may be kept, as data has them: `eu`, `kr`, a cloud's region, or what nobody knows. */
+export const regions: ValueType<string[]> = {
+  ...words('texts', 'country', regionCode),
+  settle: (given) => given.map(regionCode),
+};
+/** Memory of one's own: a size, or a device that is known, as its size. */
+export const memories = words('memories', 'memory', (word) => {
+  const memory = memoryIn(word) ?? deviceNamed(word);
+  if (memory === undefined) throw new ValueError('memory', word);
+  return memoryText(memory);
+});
 
 /** Words of a closed list, hyphens and underscores alike. */
 export const choices = <const T extends readonly string[]>(known: T): ValueType<T[number][]> =>

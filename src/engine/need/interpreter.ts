@@ -11,7 +11,7 @@ import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
 import { isMade, isSource, standsAsMaker } from './slots.ts';
 import { superlativesIn } from './superlatives.ts';
-import type { Token } from './tokens.ts';
+import { type Token, wordKey } from './tokens.ts';
 import type { Match } from './unordered.ts';
 
 /** The use of who asks for the best without saying for what. */
@@ -36,7 +36,7 @@ export class Interpreter {
   private readonly but: NonNullable<Understood['but']> = [];
   private readonly spent: boolean[];
   private readonly inPhrase = new Set<number>();
-  private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
+  private readonly topics: { start: number; end: number }[] = [];
 
   constructor(
     private readonly text: string,
@@ -50,6 +50,11 @@ export class Interpreter {
   /** The tokens whose words have led to nothing yet. */
   free(): Set<number> {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
+  }
+
+  /** The words themselves. */
+  freeWords(): Token[] {
+    return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
   }
 
   isEmpty(): boolean {
@@ -75,8 +80,8 @@ export class Interpreter {
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
-      if (limit?.constraint === 'support' && !phrase.negated)
-        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
+      if ((limit?.constraint === 'support' || limit?.constraint === 'fits') && !phrase.negated)
+        this.topics.push({ start: phrase.from, end: phrase.to });
       return;
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
@@ -87,12 +92,15 @@ export class Interpreter {
   }
 
   /** A limit whose words led to uses as well; taken back together with them. */
-  shared({ start, end, limit }: Found, phrases: readonly Phrase[]): void {
+  shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
     const covered = this.covered(start, end);
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
-    if (limit === null || taken) return;
+    if (taken) return;
+    const words = this.text.slice(start, end).trim();
+    if (limit === null && unread) this.unread.push({ ...unread, text: words });
+    if (limit === null) return;
     for (const index of covered) this.spent[index] = true;
-    this.limit(limit, this.text.slice(start, end).trim());
+    this.limit(limit, words);
   }
 
   match(match: Match): void {
@@ -118,7 +126,7 @@ export class Interpreter {
       this.spent[index] = true;
       this.feed(use, this.typed(index, index + 1));
     }
-    if (this.uses.size === 0) this.languageAsTopic();
+    if (this.uses.size === 0) this.topicsAsUses();
   }
 
   /** Whether a known name stands there with a number that no release of it has: "Mythos 5.1". */
@@ -156,12 +164,16 @@ export class Interpreter {
     };
   }
 
-  /** A need that asks for nothing but a language asks for models good at it. */
-  private languageAsTopic(): void {
-    for (const { start, end } of this.languages) {
+  /** A need that asks for nothing but a language, or a machine to run on, asks for models good at it. */
+  private topicsAsUses(): void {
+    for (const { start, end } of this.topics) {
       for (let index = start; index < end; index++) {
-        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
-        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
+        let words = '';
+        for (let to = index; to < Math.min(end, index + 3); to++) {
+          words += this.tokens[to]?.key ?? '';
+          const subjects = this.lexicon.phrases.get(words) ?? [];
+          for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, to + 1));
+        }
       }
     }
   }
@@ -229,7 +241,10 @@ export class Interpreter {
       else best.push(words);
     }
     const isAll = this.uses.size === 0 && this.failed.length + this.unknown.length + this.free().size === 0;
-    if (best.length === 0 || !isAll || !this.knowledge.uses.some(({ id }) => id === GENERAL)) return false;
+    const isKnown = this.lexicon.phrases
+      .get(GENERAL.split('-').map(wordKey).join(''))
+      ?.some(({ id }) => id === GENERAL);
+    if (best.length === 0 || !isAll || !isKnown) return false;
     for (const words of best) this.feed(GENERAL, words);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { LexiconData, LexiconEntry, Store, UnorderedTerm } from '../../domain/store.ts';
-import { normalise } from './normalise.ts';
+import { lower, normalise } from './normalise.ts';
 import { Spelling } from './spelling.ts';
 import { isNoise, MAKE_SHORT, plainWords, type Vocabulary, wordKey } from './tokens.ts';
 
@@ -20,6 +20,8 @@ export interface Lexicon {
   unordered: Lookup<readonly UnorderedTerm[]>;
   /** Word of a term → the uses it is part of. */
   parts: Lookup<ReadonlySet<string>>;
+  /** Words of a use that also name other things. */
+  homonyms: ReadonlySet<string>;
   spelling: Spelling;
 }
 
@@ -48,6 +50,7 @@ function fromData(data: LexiconData): Lexicon {
         return uses && new Set(uses);
       },
     },
+    homonyms: new Set(data.homonyms),
     spelling: new Spelling(data.spellable),
   };
 }
@@ -78,7 +81,10 @@ export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
     call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
   for (const { id, name, aliases } of knowledge.developers) call('developer', id, [id, name, ...(aliases ?? [])]);
-  return new LexiconBuilder(called).data();
+  const homonyms = knowledge.uses.flatMap(({ homonyms: { en = [], ko = [] } = {} }) =>
+    [...en, ...ko].map((word) => lower(normalise(word))),
+  );
+  return new LexiconBuilder(called).data(homonyms);
 }
 
 /** Releases by the family's own name and their number: "Sonnet 5", "5 Sonnet"; where several lines have the name, by none. */
@@ -143,7 +149,7 @@ class LexiconBuilder {
     this.phrases.set(key, list);
   }
 
-  data(): LexiconData {
+  data(homonyms: readonly string[]): LexiconData {
     const { words, phrases, terms, unordered, parts, spellable } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
@@ -168,6 +174,7 @@ class LexiconBuilder {
       terms,
       unordered: [...unordered],
       parts: [...parts].map(([word, uses]) => [word, [...uses]]),
+      homonyms: [...new Set(homonyms)],
       spellable: [...spellable],
     };
   }

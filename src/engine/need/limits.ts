@@ -1,14 +1,17 @@
 import { isDate } from '../../domain/dates.ts';
 import type { CAPABILITIES } from '../../domain/fields.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
-import { noTraining, regions, retentions } from './data-terms.ts';
+import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
-import { COUNTRY_CODES, LANGUAGE_CODES, MONTHS } from './places.ts';
+import { lawConditions } from './law-conditions.ts';
+import { HARDWARE, memories } from './memories.ts';
+import { LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
 import { contexts, prices } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 import { sizes } from './sizes.ts';
+import { vendorConditions } from './vendor-conditions.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
 export function conditionsIn(small: string): Found[] {
@@ -131,42 +134,6 @@ const support = (small: string) =>
     return id === undefined ? undefined : { constraint: 'support', value: [id] };
   });
 
-const COUNTRIES = Object.keys(COUNTRY_CODES).sort((left, right) => right.length - left.length);
-/** The countries that a need names, as alternatives: patterns with all of them five times take 20 ms to compile. */
-const countriesIn = (small: string): string => COUNTRIES.filter((name) => small.includes(name)).join('|') || NOTHING;
-/** Matches nowhere. */
-const NOTHING = '(?!)';
-const MAKERS_EN = '(?:compan(?:y|ies)|vendors?|providers?|makers?|developers?|firms?|labs?|owned|made|built)';
-const MAKERS_KO =
-  '(?:업체|회사|기업|벤더|제조사|개발사|업계|쪽 회사|모델|제품|에서 만든|에서 개발한|에서 나온|(?:거|것|꺼|산|계|ai)(?=[은는을를도만로이가]?(?:[^가-힣]|$)|말고|빼고|제외))';
-const makerOf = (country: string): RegExp =>
-  new RegExp(
-    `(?<![a-z])(?<!for (?:an? |our |my |the )?|(?:at|in|are|am|im|i'm|we're) an? |our |my )(?<a>${country})[ -](?:ai |tech |owned |based )?${MAKERS_EN}(?![a-z])|(?:made|developed|built|based) (?:in|by) (?:the )?(?<b>${country})(?![a-z])|(?<c>${country})(?:의|에 있는)? ?${MAKERS_KO}(?![어])|(?:developer|vendor|company|maker|provider|supplier)s? (?:must|should|has to|have to|needs? to|can only|may only) be (?:an? |from )?(?<d>${country})(?![a-z])|(?:개발사|업체|회사|벤더|제조사)(?:는|은|가|이)? ?(?:(?:반드시|꼭|무조건) )?(?<e>${country})(?:이어야|여야|것이어야|만|것만)|(?<k>국산|국내산|토종)|(?<k2>국내) ?(?:업체|회사|기업|모델|개발사)`,
-    'g',
-  );
-
-const unwantedOf = (country: string): RegExp =>
-  new RegExp(
-    `(?<![a-z])(?:(?:no|not|non|without|except|avoid|excluding|exclude)[ -](?:an? |any |the |from )?(?<a>${country}) (?:ai |language )?(?:models?|llms?|ais?)|non-(?<b>${country})|(?:no|not|nothing|none|anything but) from (?:the )?(?<c>${country}))(?![a-z])`,
-    'g',
-  );
-
-function* countries(small: string): Generator<Found> {
-  const country = countriesIn(small);
-  yield* each(small, unwantedOf(country), ({ groups = {} }) => {
-    const id = COUNTRY_CODES[groups.a ?? groups.b ?? groups.c ?? ''];
-    return id === undefined ? undefined : { constraint: 'exclude-country', value: [id] };
-  });
-  yield* makers(small, country);
-}
-
-const makers = (small: string, country = countriesIn(small)) =>
-  each(small, makerOf(country), ({ groups = {} }) => {
-    const { a, b, c, d, e, k, k2 } = groups;
-    const id = k !== undefined || k2 !== undefined ? 'KR' : COUNTRY_CODES[a ?? b ?? c ?? d ?? e ?? ''];
-    return id === undefined ? undefined : { constraint: 'country', value: [id] };
-  });
-
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */
 const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   [
@@ -175,32 +142,29 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|cent|buck/, prices],
   [/\d/, contexts],
-  [/\db|\d ?(?:gb|gigs?|기가)|pi(?![a-z])|파이|phone|폰|laptop|노트북|macbook|맥북|\d090/, sizes],
+  [/\d ?b/, sizes],
+  [HARDWARE, memories],
   [
     /scan|imag|reading|영상|판독|읽|input|입력| in|넣|올릴|업로드|첨부|읽을|받을|upload|attach|paste|feed|accept/,
     modalities,
   ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
   [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
+  [/./, dataConditions],
+  [/./, vendorConditions],
   [
-    /leav|exit|outside|stay|remain|ke[ep]|send|sent|shar|upload|expos|host|prem|gap|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷|a100|a6000|h\d00|b\d00|l40|mi3|dgx/,
+    /certif|compl|accredit|attest|hipaa|gdpr|soc ?-?\d|iso|isms|csap|pci|fedramp|c5|act|baa|인증|준수|적합|보호|규정|법|등급|audit/,
+    lawConditions,
+  ],
+  [
+    /host|prem|gap|internet|disconnect|connect|device|디바이스|네트워크|house|our|my |network|local|offline|deploy|외부|사외|반출|유출|밖|바깥|사내|내부|회사|클라우드|해외|온|망|서버|자체|셀프|직접|로컬|오프|인터넷|a100|a6000|h\d00|b\d00|l40|mi3|dgx/,
     deployments,
   ],
-  [/train|학습|훈련/, noTraining],
-  [/reten|retain|stor|kept|ke[ep]|save|zdr|보관|보존|저장/, retentions],
   // A demand that inputs be not learnt from has gone before.
   [/train|학습|훈련/, trainings],
   [/mit|apache|아파치/, licenses],
   [/20\d\d/, dates],
-  [
-    /region|resid|host|stor|stay|process|locat|kept|cent|리전|센터|서버|저장|있어야|있을|두어야|둬야|둘|남|머물|보관|처리/,
-    regions,
-  ],
   [/support|지원/, support],
-  [
-    /chin|kore|u\.?s|amer|unit|japan|fran|french|canad|german|brit|uk|israel|russia|india|taiwan|국|한민|일본|프랑스|캐나다|독일|이스라엘|러시아|인도|대만|중공|토종/,
-    countries,
-  ],
   // Last, so that a condition in the same words wins: "in a Korean data center".
   [
     /social|data|speed|sound|fast|search|video|news|security|legal|medical|agen|estate|code|python|food|dish|cuisine|recipe|restaurant|bbq|drama|movie|film|gift|소셜|데이터|데이트|속도|코드|우편|실종|수학|영상|화상|보험|교육청|이미지|음식|요리|식당|맛집|드라마|여행|추천/,

@@ -9,8 +9,11 @@ export interface Found {
   start: number;
   end: number;
   limit: Limit | null;
-  /** Whether its words still lead to uses: "on our own servers" asks for weights and for little compute. */
-  shared?: boolean;
+  /**
+   * Whether its words still lead to uses: what is to be put in is also what the work is on. Where it is `alone`, only if
+   * the rest of the need asks for nothing: "self-hosted" by itself is a purpose, beside one it is a condition.
+   */
+  shared?: boolean | 'alone';
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
   /** A line, series or release in whose place something is asked for. */

@@ -53,7 +53,7 @@ const beside = (pairs: Record<string, string>): string =>
 const SET_EN = new RegExp(
   `(?<![a-z])(?:${beside({
     social: 'log[- ]?ins?|sign[- ]?(?:in|on|up)s?|work(?:ers?)?|security|insurance|distancing|skills',
-    data: 'leak(?:s|age)?|plan|roaming|cable',
+    data: 'plan|roaming|cable',
     speed: 'limits?|dating|bumps?|camera|skating',
     fast: 'food|lane|fashion',
     search: 'and rescue|warrants?|party',
@@ -70,14 +70,14 @@ const SET_EN = new RegExp(
     '(?:ball|burmese|pet)': 'pythons?',
     python: 'snakes?|skin',
     'codes? of': 'conduct|ethics|hono(?:u)?r',
-  })}|(?:native|natural|human|good)[- ]sounding|sounds? (?:native|natural|human|fluent|good|right|polite)|data ?cent(?:er|re)s?|(?:dress|zip|qr|bar) ?codes?|real estate)(?![a-z])`,
+  })}|(?:native|natural|human|good)[- ]sounding|sounds? (?:native|natural|human|fluent|good|right|polite)|(?:dress|zip|qr|bar) ?codes?|real estate)(?![a-z])`,
   'g',
 );
 const PLACES_KO = '(?:중국|일본|한국|아시아|태국|베트남|인도|프랑스|이탈리아)';
 const SET_KO = new RegExp(
   [
     '소셜 ?(?:로그인|워커|벤처|댄스)',
-    '데이터 ?(?:센터|유출|누출|로밍|요금제)',
+    '데이터 ?(?:로밍|요금제)',
     '(?<![가-힣])데이트(?: ?코스)?',
     '(?:제한|과속) ?속도|속도 ?(?:제한|위반)',
     '(?:드레스|할인|쿠폰|전원|기타|색상|국가|큐알|qr) ?코드|코드 ?정리함|바코드|우편 ?번호',

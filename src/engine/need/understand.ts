@@ -10,8 +10,10 @@ import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Found } from './reading.ts';
 import { relatedIn } from './relations.ts';
+import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
+import { compounds } from './work.ts';
 
 /** The parts of a knowledge base that a need is read with. */
 export type Known = Words;
@@ -22,47 +24,51 @@ export type Known = Words;
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
 export function understand(need: string, knowledge: Known): Understood<Constraint> {
-  const lexicon = lexiconOf(knowledge);
   const text = normalise(need);
   const small = lower(text);
   const limits = conditionsIn(small);
-  const cut = (): Token[] => {
-    const tokens = tokensOf(text, lexicon.vocabulary);
-    mendSpelling(tokens, small, lexicon);
-    return tokens;
-  };
-  const tokens = cut();
-  const related = relatedIn(small, tokens, lexicon, knowledge);
-  const read = (found: readonly Found[], pieces: readonly Token[]) =>
-    understoodOf({ text, small, tokens: pieces, limits: found, knowledge, lexicon });
-  if (related === null) return read(limits, tokens);
+  const lexicon = lexiconOf(knowledge);
+  const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
+  if (related === null) return readWith(text, limits, knowledge);
   const others = limits.filter(({ start, end }) => related.found.every((one) => end <= one.start || start >= one.end));
-  const result = read(
-    [...others, ...related.found].sort((left, right) => left.start - right.start),
-    tokens,
-  );
+  const result = readWith(text, inOrder([...others, ...related.found]), knowledge);
   // A line beside a purpose is left out, or only spoken of.
   const isPurpose = result.uses.length + result.constraints.length > 0;
-  return related.isSoft && isPurpose ? read(limits, cut()) : result;
+  return related.isSoft && isPurpose ? readWith(text, limits, knowledge) : result;
 }
 
-interface Reading {
-  text: string;
-  small: string;
-  tokens: readonly Token[];
-  limits: readonly Found[];
-  knowledge: Known;
-  lexicon: Lexicon;
+function readWith(text: string, limits: readonly Found[], knowledge: Known): Understood<Constraint> {
+  const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
+  const first = interpret(text, strict, knowledge);
+  const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
+  const found = isAlone ? limits : strict;
+  const read = isAlone ? interpret(text, limits, knowledge) : first;
+  // What was demanded and not understood asks for no work either: the rest is read again without it.
+  const unread = unreadIn(lower(text), read.freeWords(), limits);
+  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge)).result();
 }
 
-function understoodOf({ text, small, tokens, limits, knowledge, lexicon }: Reading): Understood<Constraint> {
+/** Conditions in their order; those not understood give way to none that was. */
+const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
+  inOrder([
+    ...found.filter(
+      (one) => one.limit !== null || !unread.some((other) => one.start < other.end && other.start < one.end),
+    ),
+    ...unread,
+  ]);
+const inOrder = (found: Found[]): Found[] => found.sort((one, other) => one.start - other.start);
+
+function interpret(text: string, limits: readonly Found[], knowledge: Known): Interpreter {
+  const lexicon = lexiconOf(knowledge);
+  const small = lower(text);
   const found = limits.filter(({ shared }) => !shared);
+  const tokens = cut(text, lexicon);
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
 
   const interpreter = new Interpreter(text, tokens, knowledge, lexicon);
-  for (const phrase of phrases) interpreter.phrase(phrase);
+  for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);
   for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);
   interpreter.settle();
@@ -74,7 +80,14 @@ function understoodOf({ text, small, tokens, limits, knowledge, lexicon }: Readi
     if (typed && (looksLikeModel(typed, tokens[index + 1]) || interpreter.isUnknownVersion(index)))
       interpreter.unknownName(index);
   }
-  return interpreter.result();
+  return interpreter;
+}
+
+/** A need as tokens, whose misspelt words are mended. */
+function cut(text: string, lexicon: Lexicon): Token[] {
+  const tokens = tokensOf(text, lexicon.vocabulary);
+  mendSpelling(tokens, lower(text), lexicon);
+  return tokens;
 }
 
 /** At most so many words of a need are compared with the spelling of known ones. */

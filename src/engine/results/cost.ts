@@ -1,3 +1,4 @@
+import type { UsedRate } from '../../domain/rates.ts';
 import type { Grade, Localized } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Reason, WordedReason } from './recommend.ts';
@@ -59,7 +60,7 @@ export interface CostLine {
   price_currency?: string;
   /** The threshold of the tier that was used, in tokens of a prompt. */
   tier: number | null;
-  rate: { base: string; quote: string; rate: number; date: string | null; sources: string[] | null } | null;
+  rate: UsedRate | null;
   within_budget: boolean | null;
   upcoming: Upcoming[];
   sources: string[];

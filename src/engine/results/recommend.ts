@@ -235,6 +235,36 @@ export interface Pareto {
   /** A value is not known: nobody can tell. */
   unknown: string[];
 }
+/** What a release takes of a memory, as an estimate in gigabytes. */
+export interface MemoryEstimated {
+  id: string;
+  release: string;
+  gigabytes: number;
+  parameters: number;
+  /** Those used for a token, where told: they tell how fast it is. */
+  active: number | null;
+  sources: string[];
+}
+/** A memory that was asked for: weights x bits, a cache for the context and buffers, in gigabytes. */
+export interface MemoryResult {
+  /** As `--fits` takes it. */
+  asked: string;
+  /** The words of the need that were read so. */
+  matched: string[];
+  /** What a model may take of it. */
+  usable: number;
+  quant: string;
+  /** Bits per weight. */
+  bits: number;
+  /** In tokens. */
+  context: number;
+  buffers: number;
+  /** What the formula rests on. */
+  sources: string[];
+  estimates: MemoryEstimated[];
+  /** Where none is known to fit. */
+  nearest: MemoryEstimated[];
+}
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
@@ -278,6 +308,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];
+  /** Where memory is asked for: what the candidates take of it. */
+  memory: MemoryResult[];
   /** Criteria that are measured, with the weights they were given. */
   weights: { id: string; weight: number }[];
   /** Who is best in no way, and who beats it in all; where asked for. */

@@ -59,7 +59,9 @@ export function compareAll(snapshot: Snapshot, named: readonly Named[], options:
 
 /** What of a side violates the rules, and what cannot be told. */
 function held(snapshot: Snapshot, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
-  const reasons = rules.map((rule) => outcomeOf(snapshot, model, release, rule)).filter((outcome) => outcome !== null);
+  const reasons = rules
+    .map((rule) => outcomeOf(snapshot, model, release, rule, rules))
+    .filter((outcome) => outcome !== null);
   return { id, reasons };
 }
 

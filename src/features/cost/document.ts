@@ -12,8 +12,8 @@ import type { Table } from '../../document/table.ts';
 import { digitsOf, rounded, sum, withPercent } from '../../domain/money.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money, sumText } from '../../words/values.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CostView {
@@ -91,7 +91,8 @@ function workloadText({ workload }: CostResult, m: Messages): string {
 }
 
 /** A sum to the cent; the exact figure is in `--explain` and JSON. */
-const roughly = (amount: string, currency: string | null): string => sumText(rounded(amount), currency ?? undefined);
+const roughly = (amount: string, currency: string | null, { lang }: Messages): string =>
+  money(rounded(amount), currency ?? undefined, lang);
 
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
   const { columns: words } = wordsOf(m.lang);
@@ -109,9 +110,9 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       const found = line.parts.filter((entry) => entry.kind === kind);
       return found.length === 0
         ? ''
-        : roughly(sum(found.map((entry) => entry.amount_exact)).toFixed(), line.price_currency ?? null);
+        : roughly(sum(found.map((entry) => entry.amount_exact)).toFixed(), line.price_currency ?? null, m);
     };
-    const total = roughly(line.total_exact ?? '0', line.currency);
+    const total = roughly(line.total_exact ?? '0', line.currency, m);
     return [
       line.id,
       line.within_budget === false ? total : cell([total], 'good'),
@@ -144,18 +145,18 @@ function explained(line: CostLine, { workload }: CostResult, cites: Citations, m
   const unit = line.price_currency;
   const steps = line.parts.map(({ kind, tokens, price, amount_exact }) => {
     const label = { input: columns.input, cache_read: columns.cached, output: columns.output }[kind];
-    return `${label}: ${words.step(numeral(tokens), money(price, unit), sumText(amount_exact, unit))}`;
+    return `${label}: ${words.step(numeral(tokens), money(price, unit, m.lang), money(amount_exact, unit, m.lang))}`;
   });
   const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
   const vat = workload.vat > 0 ? ` x ${digitsOf(withPercent(workload.vat))}` : '';
-  const parts = line.parts.map(({ amount_exact }) => sumText(amount_exact, unit)).join(' + ');
+  const parts = line.parts.map(({ amount_exact }) => money(amount_exact, unit, m.lang)).join(' + ');
   const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${parts})` : parts;
   const used = line.rate
     ? words.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? words.yourRate)
     : '';
   const items = [
     ...steps,
-    words.sum(grouped, vat, rate, sumText(line.total_exact ?? '0', line.currency ?? undefined)),
+    words.sum(grouped, vat, rate, money(line.total_exact ?? '0', line.currency ?? undefined, m.lang)),
     used,
     noteOf(line, m),
   ];

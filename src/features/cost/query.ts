@@ -1,6 +1,6 @@
 import { isActive } from '../../domain/lifecycle.ts';
-import { convert, costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../../domain/money.ts';
-import { modeOf, type Priced, pricesFor, rateOf, slicesOf, tierOf } from '../../domain/pricing.ts';
+import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../../domain/money.ts';
+import { modeOf, type Priced, pricesFor, slicesOf, tierOf } from '../../domain/pricing.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
@@ -38,7 +38,11 @@ function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
  * whose cost cannot be told last. All arithmetic is decimal.
  */
 export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {
-  const lines = releases.flatMap((release) => linesOf(snapshot, release, workload));
+  const { currency, rate } = workload;
+  // A rate of the workload's own holds before all others; prices stay in their currencies, totals are converted.
+  const own = currency === null || rate === null ? [] : [{ base: 'USD', quote: currency, rate }];
+  const priced = snapshot.inMoney(null, [...own, ...snapshot.rates.own]);
+  const lines = releases.flatMap((release) => linesOf(priced, release, workload));
   lines.sort((a, b) => {
     if (a.total === null || b.total === null)
       return a.total === b.total ? compare(a.id, b.id) : a.total === null ? 1 : -1;
@@ -104,9 +108,9 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
     }
   }
   const target = workload.currency ?? cost.currency;
-  const rate = rateOf(snapshot, cost.currency, target, workload.rate);
+  const rate = snapshot.rates.conversion(cost.currency, target);
   if (rate === null) return { ...known, currency: target, reason: 'no-rate' };
-  const net = convert(sum(parts.map((part) => part.amount_exact)), rate.rate);
+  const net = rate.convert(sum(parts.map((part) => part.amount_exact)));
   const total = net.times(withPercent(workload.vat));
   const { budget } = workload;
   return {
@@ -117,9 +121,9 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
     parts,
     price_currency: cost.currency,
     tier: tierOf(cost, tokens.prompt)?.over ?? null,
-    rate: cost.currency === target ? null : rate,
+    rate: cost.currency === target ? null : rate.used,
     within_budget: budget === null ? null : total.lte(decimal(budget)),
-    sources: [...new Set([...cost.source, ...tokens.sources, ...(rate.sources ?? [])])],
+    sources: [...new Set([...cost.source, ...tokens.sources, ...(rate.used.sources ?? [])])],
   };
 }
 

@@ -6,7 +6,7 @@ import type { FieldId } from '../../domain/fields.ts';
 import type { Fit } from '../../domain/vocabulary.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { money } from '../../words/values.ts';
+import { money } from '../../words/money.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface DiffView {
@@ -53,7 +53,7 @@ function changeText(change: Change, names: Names, m: Messages): Text {
       return [`${name}: ${old} `, { arrow: true }, ` ${names.release(String(after))}`];
     }
     case 'price': {
-      const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined);
+      const amount = (value: Change['before']): string => money(Number(value), change.currency ?? undefined, m.lang);
       const percent = change.percent === null ? '' : ` (${change.percent > 0 ? '+' : ''}${change.percent}%)`;
       const what = `${id} ${amountOf(change.what ?? '', m)}`;
       return [`${what}: ${amount(before)} `, { arrow: true }, ` ${amount(after)}${percent}`];

@@ -7,8 +7,9 @@ import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money, short, valueText } from '../../words/values.ts';
+import { short, valueText } from '../../words/values.ts';
 
 export interface ListView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -96,7 +97,7 @@ function pointsTable(records: readonly (ListedModel | ListedRelease)[], m: Messa
       interval ? interval.map((end) => end.toFixed(1)).join(' – ') : '',
       grade ?? '',
       typeof blend === 'number'
-        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'))
+        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'), m.lang)
         : missingOf(record, 'cost.blend', m),
       typeof context === 'number' ? short(context) : missingOf(record, 'limit.context', m),
       typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(record, 'open_weights', m),
@@ -133,7 +134,7 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
       const amount = nested(release, `cost.${kind}`);
       const currency = nested(release, 'cost.currency');
       if (typeof amount !== 'number') return missingOf(release, `cost.${kind}`, m);
-      return currency === 'USD' ? numeral(amount) : money(amount, String(currency));
+      return currency === 'USD' ? numeral(amount) : money(amount, String(currency), m.lang);
     };
     const context = nested(release, 'limit.context');
     const takes = nested(release, 'modalities.input');

@@ -8,6 +8,7 @@ import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
 import { isMeasured } from './figures.ts';
+import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
 import { questionBlock, readingSections } from './question.ts';
 import { rankingSections } from './ranking.ts';
@@ -38,6 +39,7 @@ export function recommendDocument(
       ...(measured
         ? figureSections(result, builder)
         : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+      ...memorySections(result, builder),
       ...(measured && explained ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),

@@ -2,8 +2,8 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, pairs, type Section, section } from '../../document/document.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { RecommendResult } from '../../engine/results.ts';
+import { money } from '../../words/money.ts';
 import { toThousandths } from '../../words/numbers.ts';
-import { money } from '../../words/values.ts';
 import { reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -21,7 +21,7 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
   const labels = pareto.fields.map((field) => (field === 'points' ? words.points : m.fields.label[field as FieldId]));
   const shown = (value: unknown, field = ''): string =>
     // The prices of a front are all in one currency.
-    field.startsWith('cost.') ? money(Number(value), 'USD') : toThousandths(Number(value));
+    field.startsWith('cost.') ? money(Number(value), 'USD', m.lang) : toThousandths(Number(value));
   const values = (all: readonly unknown[]): string =>
     all.map((value, index) => `${labels[index]} ${shown(value, pareto.fields[index])}`).join(m.views.separator);
   const front = pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`);

@@ -15,8 +15,9 @@ import type { FieldId } from '../../domain/fields.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import type { ConditionOutcome, Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
-import { money, short } from '../../words/values.ts';
+import { short } from '../../words/values.ts';
 import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -94,7 +95,7 @@ function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): 
 function comparedText(comparison: Comparison, value: ConditionOutcome['actual'], m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value !== 'number') return String(value);
-  if (comparison === 'cheaper') return money(value, 'USD');
+  if (comparison === 'cheaper') return money(value, 'USD', m.lang);
   return comparison === 'smaller' ? short(value) : comparison === 'longer' ? numeral(value) : value.toFixed(1);
 }
 
@@ -172,7 +173,7 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
 function priceCell({ price }: Replacement, m: Messages): string {
   if (price === null || price.after === null) return m.fields.missing.unknown;
   const change = percentText(price.percent);
-  return money(price.after, price.currency ?? undefined) + (change === '' ? '' : ` ${change}`);
+  return money(price.after, price.currency ?? undefined, m.lang) + (change === '' ? '' : ` ${change}`);
 }
 
 const percentText = (percent: number | null): string =>
@@ -209,7 +210,7 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, b
   }
   if (price) {
     const text = (value: number | null): string =>
-      value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined);
+      value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined, m.lang);
     const percent = percentText(price.percent);
     const before = price.before === null ? null : text(price.before);
     pairs.push({

@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import { QUANTISATIONS } from '../../domain/memory.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
@@ -16,7 +17,7 @@ import {
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
-import { constraintsGiven } from '../constraints.ts';
+import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { choice, date, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
@@ -38,7 +39,9 @@ export async function queryGiven(context: Context, args: readonly string[], give
   const but = words('--but', given.but)?.map(
     (one): But => ({ comparison: choice('--but', one, COMPARISONS) as Comparison, origin: 'option', matched: [] }),
   );
-  const limits = await constraintsGiven(given, snapshot, context.read);
+  // Without --fits it is for the memory that the words name.
+  const { quant, ...others } = given;
+  const limits = await constraintsGiven(given.fits === undefined ? others : given, snapshot, context.read);
   const isAsked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
   if (need === '' && !isAsked && replaced === null) {
     throw new UsageError((errors) => [
@@ -63,11 +66,18 @@ export async function queryGiven(context: Context, args: readonly string[], give
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
   };
-  if (need === '') return query;
+  const bits = choice('--quant', quant, QUANTISATIONS);
+  const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot));
+  if (replaced === null && whole.instead_of !== null) replacesAlone(given);
+  if (bits === undefined) return whole;
+  if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
+    throw new UsageError((m) => m.quantWithoutFits, '--quant');
+  return { ...whole, constraints: whole.constraints.map((limit) => quantised(limit, bits)) };
+}
+
+async function understoodOf(need: string, { knowledge }: Snapshot) {
   const { understand } = await import('../../engine/need/understand.ts');
-  const asked = withNeed(query, need, understand(need, snapshot.knowledge));
-  if (asked.instead_of !== null) replacesAlone(given);
-  return asked;
+  return understand(need, knowledge);
 }
 
 /** What is asked of a ranking cannot be asked of replacements. */

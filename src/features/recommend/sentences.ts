@@ -1,10 +1,13 @@
+import { moneyOf, type Sum } from '../../domain/amounts.ts';
 import type { Names } from '../../domain/called.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
+import { memoryOfWord } from '../../engine/constraints/fits.ts';
 import type { ValueType } from '../../engine/constraints/values.ts';
 import { criterionOf } from '../../engine/criteria/criteria.ts';
 import type { ConditionOutcome, Contribution, Reason, RecommendResult, Scalar } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { short } from '../../words/values.ts';
@@ -100,7 +103,7 @@ export function askedName(use: string, result: RecommendResult, m: Messages): st
 export function measuredValue({ reason }: Contribution, m: Messages): string {
   const { value, field } = reason.values;
   if (value === null || value === undefined) return m.fields.missing.unknown;
-  if (field === 'cost.blend') return `$${String(value)}`;
+  if (field === 'cost.blend') return money(Number(value), 'USD', m.lang);
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
@@ -121,6 +124,11 @@ export function reasonLine(
 ): string {
   const words = wordsOf(m.lang);
   const name = constraintName(constraint, m);
+  const { shownAs } = rowOf(constraint).value;
+  if (shownAs === 'memory' && outcome === 'fails' && actual === null)
+    return words.memory.closed(name, limitText(constraint, required, names, m));
+  if (shownAs === 'memory' && outcome === 'cannot-tell' && actual !== null)
+    return words.memory.close(name, limitText(constraint, required, names, m));
   if (outcome === 'cannot-tell') return words.unknownFor(name, limitText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
@@ -149,12 +157,23 @@ function foundText(constraint: string, value: Scalar | string[] | null, names: N
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
-  if (typeof value === 'number')
-    return shownAs === 'usd' ? `$${value}` : shownAs === 'count' ? short(value) : toThousandths(value);
+  if (typeof value === 'number' && shownAs === 'memory') return wordsOf(m.lang).memory.about(String(value));
+  if (shownAs === 'sum') {
+    const { amount, currency } = moneyOf(value as Sum);
+    return money(amount, currency, m.lang);
+  }
+  if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
     .map((word) => wordOf(shownAs, word, names, m))
     .join(m.views.separator);
+}
+
+/** A memory in words. */
+export function memoryText(word: string, { lang }: Messages): string {
+  const memory = memoryOfWord(word);
+  const size = `${memory.devices > 1 ? `${memory.devices} x ` : ''}${memory.gigabytes} GB`;
+  return wordsOf(lang).memory.size(size, memory.shared, memory.quant);
 }
 
 function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): string {
@@ -165,8 +184,13 @@ function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): stri
       return languageName(word, m.lang);
     case 'developer':
       return names.developer(word);
-    case 'record':
-      return names.record(word);
+    case 'record': {
+      const name = names.record(word);
+      // A maker may stand among them.
+      return name === word ? names.developer(word) : name;
+    }
+    case 'memory':
+      return memoryText(word, m);
     case 'term':
       return m.fields.value[word] ?? m.fields.label[word as never] ?? word;
     default:

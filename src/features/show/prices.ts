@@ -3,7 +3,7 @@ import type { Block, Pair, Section } from '../../document/document.ts';
 import { pairs, section } from '../../document/document.ts';
 import { FIELDS, pathOf } from '../../domain/fields.ts';
 import type { Price, ShownData, ShownField, ShownPlan, Value } from '../../engine/results.ts';
-import { money } from '../../words/values.ts';
+import { money } from '../../words/money.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Prices by provider: since when, under which conditions, for what, and at what evidence level. */
@@ -65,7 +65,7 @@ function amountsText(amounts: Price['amounts'], currency: string, builder: Docum
   if (amounts.input === 0 && amounts.output === 0) return fields.free;
   return Object.entries(amounts)
     .map(([kind, amount]) => {
-      const value = typeof amount === 'number' ? money(amount, currency) : fields.missing[amount];
+      const value = typeof amount === 'number' ? money(amount, currency, builder.m.lang) : fields.missing[amount];
       return `${show.amount[kind] ?? kind} ${value}`;
     })
     .join(views.separator);
@@ -125,7 +125,9 @@ export function plansSection(plans: readonly ShownPlan[], builder: DocumentBuild
       text: [
         ...plan.price.map((price) => {
           const amount =
-            typeof price.amount === 'number' ? money(price.amount, price.currency) : fields.missing[price.amount];
+            typeof price.amount === 'number'
+              ? money(price.amount, price.currency, builder.m.lang)
+              : fields.missing[price.amount];
           const begins = price.from ? show.since(price.from) : price.seen ? show.seen(price.seen) : '';
           const since = begins === '' ? '' : `${views.separator}${begins}`;
           return `${show.per(amount, price.per)}${since}${builder.mark(price.sources)}`;

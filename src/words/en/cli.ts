@@ -52,15 +52,20 @@ export const cli = {
       `${option} takes ${choices.join(', ')}; given: ${value}`,
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
+    badSum: (option: string, value: string) =>
+      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (without a currency it is USD; a comma before one or two digits is a decimal point); given: ${value}`,
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
     badParameters: (option: string, value: string) =>
       `${option} takes a number of parameters, such as 8B or 500M; given: ${value}`,
+    badMemory: (option: string, value: string) =>
+      `${option} takes memory, such as 24GB, 2x80GB or "32GB shared" (with the system), or a device such as "RTX 4090"; given: ${value}`,
+    quantWithoutFits: '--quant needs --fits, or memory named in the words.',
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
     badCountry: (option: string, value: string) =>
-      `${option} takes two-letter country codes, such as KR or US; given: ${value}`,
+      `${option} takes countries, such as KR, Korea or EU; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',

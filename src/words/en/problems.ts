@@ -24,7 +24,10 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   mapping: (v) => `"${v.key ?? 'this'}" must be a mapping of keys and values.`,
   'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}.${meant(v)}`,
   id: (v) => `An id has no spaces, commas or quotes; given: ${v.value}`,
+  memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}`,
   country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}`,
+  sum: (v) =>
+    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}`,
   currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}`,
   language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}`,
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,

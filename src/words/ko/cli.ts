@@ -52,12 +52,17 @@ export const cli: Messages['cli'] = {
     badChoice: (option, value, choices) =>
       `${option} 값은 다음 가운데 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
+    badSum: (option, value) =>
+      `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (통화가 없으면 USD, 한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
     badPositive: (option, value) => `${option} 값은 0보다 큰 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badParameters: (option: string, value: string) =>
       `${option}에는 매개변수 수를 적습니다. 예: 8B, 500M. 받은 값: ${value}`,
+    badMemory: (option, value) =>
+      `${option} 값은 24GB, 2x80GB, "32GB shared"(시스템과 공유) 같은 메모리 크기나 "RTX 4090" 같은 장치입니다. 받은 값: ${value}`,
+    quantWithoutFits: '--quant 옵션은 --fits 옵션이나 메모리를 밝힌 문장과 함께 써야 합니다.',
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
-    badCountry: (option, value) => `${option} 값은 KR, US처럼 두 글자 나라 코드입니다. 받은 값: ${value}`,
+    badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 나라입니다. 받은 값: ${value}`,
     badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
     twiceUse: (use) => `같은 쓰임을 두 번 적었습니다: ${use}`,
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',

@@ -32,7 +32,7 @@ describe('uses', () => {
     ['iPhone X', []],
     ['shipping', []],
     ['세탁기 골라줘', []],
-    ['best model please', []],
+    ['recommend a model please', []],
   ])('of %j are %j', (need, expected) => {
     expect(uses(need)).toEqual(expected);
   });
@@ -72,11 +72,11 @@ describe('limits', () => {
     ['coding under 40B', ['max-parameters', 40e9]],
     ['14B 이하 번역', ['max-parameters', 14e9]],
     ['a 7B model for translation', ['max-parameters', 8.75e9]],
-    ['8GB VRAM 번역', ['max-parameters', 12e9]],
-    ['on my MacBook with 16GB RAM', ['max-parameters', 24e9]],
-    ['노트북에서 돌릴 번역', ['max-parameters', 24e9]],
-    ['4090 한 장', ['max-parameters', 36e9]],
-    ['two H100s, translation', ['deployment', ['weights']]],
+    ['8GB VRAM 번역', ['fits', ['8GB']]],
+    ['on my MacBook with 16GB RAM', ['fits', ['16GB shared']]],
+    ['노트북에서 돌릴 번역', ['fits', ['16GB shared']]],
+    ['4090 한 장', ['fits', ['24GB']]],
+    ['two H100s, translation', ['fits', ['2x80GB']]],
     ['사내에 올릴 번역', ['deployment', ['weights']]],
     ['we publish the weights', ['open-weights', true]],
     ['MRI 판독', ['modality', ['image']]],
@@ -221,7 +221,7 @@ describe('limits', () => {
   test.each([
     ['소셜 로그인 구현', '소셜 로그인'],
     ['social work case notes', 'social work'],
-    ['데이터 유출 걱정 없는 거', '데이터 유출'],
+    ['데이터 유출 걱정 없는 거', '데이터 유출 걱정'],
     ['남친이랑 데이트 코스 짜줘', '데이트 코스'],
     ['speed limit on the highway', 'speed limit'],
     ['code of conduct for our office', 'code of conduct'],

@@ -57,6 +57,21 @@ export const en = {
   fails: (constraint: string, required: string, actual: string) =>
     `${constraint}: asked for ${required}, has ${actual}`,
   unknownFor: (constraint: string, required: string) => `${constraint}: asked for ${required}, no source here says`,
+  memory: {
+    title: (size: string) => `Memory of ${size}`,
+    size: (size: string, isShared: boolean, quant: string) => `${size}${isShared ? ' shared' : ''} at ${quant}`,
+    shared: (free: string) => `It is shared with the system; a model may take ${free} GB.`,
+    about: (gigabytes: string) => `about ${gigabytes} GB`,
+    active: (active: string, all: string) => `${active} of ${all} parameters work on a token`,
+    closed: (constraint: string, required: string) => `${constraint}: asked for ${required}, its weights cannot be had`,
+    close: (constraint: string, required: string) =>
+      `${constraint}: asked for ${required}, the weights fit and the context may not`,
+    nothing: 'Nothing is known to fit; below, what comes nearest.',
+    taken: (words: string, size: string) => `"${words}" is taken for ${size}; --fits names another.`,
+    formula: (of: { bits: string; quant: string; buffers: string; context: string }) =>
+      `An estimate: all parameters x ${of.bits} bits (${of.quant}; --quant q4, q8 or fp16), a cache for ${of.context} tokens (--min-context; that of Llama 3.1 8B x the root of the parameters that work on a token / 8B), and ${of.buffers} GB for buffers (our allowance).`,
+    sources: (sources: string) => `From: ${sources}`,
+  },
   changes: 'What would change the answer',
   weights: 'Weights',
   noWeight: 'no weight of what you asked for puts another first',

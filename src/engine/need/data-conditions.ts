@@ -1,0 +1,202 @@
+import type { UnreadKind } from '../../domain/vocabulary.ts';
+import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
+import { type Place, placesIn } from './place-names.ts';
+import type { Found, Limit } from './reading.ts';
+
+/**
+ * What a need demands of the data put in: not learnt from, not kept, kept in a place, not let out of the house. Each is an
+ * act (to train, to keep, to leave, to be somewhere) that is taken back or bound to a place in the same clause.
+ */
+export function* dataConditions(small: string): Generator<Found> {
+  for (const clause of clausesOf(small)) {
+    yield* trainings(clause);
+    yield* movements(clause);
+    yield* retentions(clause);
+    yield* places(clause);
+  }
+}
+
+const found = (span: Span, limit: Limit): Found => ({ ...span, limit });
+const unread = (span: Span, kind: UnreadKind, options: string[]): Found => ({
+  ...span,
+  limit: null,
+  unread: { kind, options },
+});
+
+/**
+ * What is put in, with the words that tell which: "our customer support transcripts", "고객 상담 내용". They say whose data
+ * it is and ask for no work.
+ */
+function inputs(clause: Clause, act: Span, reach?: number): Span | undefined {
+  const data = clause.near('data', act, reach);
+  if (!data || hasBetween(clause, data, act)) return undefined;
+  const before = clause.small.slice(clause.start, data.start);
+  const which = WHICH_EN.exec(before)?.[0] ?? WHICH_KO.exec(before)?.[0] ?? '';
+  const joined = clause.all('data').filter(({ start, end }) => end <= data.start && start >= data.start - which.length);
+  return { start: Math.min(data.start - which.length, ...joined.map(({ start }) => start)), end: data.end };
+}
+/** Whether another act stands between, which the data then belongs to. */
+const hasBetween = (clause: Clause, a: Span, b: Span): boolean =>
+  ACTS.some((sign) =>
+    clause.all(sign).some(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start)),
+  );
+const ACTS = ['train', 'retain', 'keep', 'leave', 'stay', 'erase'] as const;
+const WHICH_EN =
+  /(?<![a-z])(?:our|my|the|any|all|your|their|no|company|customers?'?|users?'?|clients?'?|patients?'?)(?: [a-z'-]+(?<!ing)){0,3} $/;
+/** Nouns before a noun have no particles. */
+const WHICH_KO = /(?:(?<![가-힣])[가-힣]{1,5}(?<![은는이가을를에의로도고며서게니면다요만]) ?){1,2}$/;
+
+const NO_TRAINING: Limit = { constraint: 'no-training', value: true };
+export const WEIGHTS: Limit = { constraint: 'deployment', value: ['weights'] };
+/** What makes of learning a thing: "training data", "학습 자료". */
+const THING =
+  /^ ?(?:data|sets?|materials?|manuals?|videos?|sessions?|courses?|corpus|runs?|pipelines?|jobs?|scripts?|budget|required|needed|necessary|데이터|자료|코퍼스|콘텐츠|교재|비용|시간)(?!(?:로|으로|에|는|은|가|를) )/;
+/** It becomes one: "used as training data", "학습 데이터로 쓰지". */
+const AS_THING = /(?:as|for|into|become|becomes|becoming) (?:[a-z]+ ){0,2}$/;
+
+function* trainings(clause: Clause): Generator<Found> {
+  for (const act of [...clause.all('train'), ...clause.all('tune').filter((mark) => inputs(clause, mark))]) {
+    const after = clause.small.slice(act.end);
+    const thing = THING.exec(after);
+    if (thing && !AS_THING.test(clause.small.slice(0, act.start))) continue;
+    const taken = clause.takenBack(act);
+    if (!taken) continue;
+    const data = inputs(clause, spanOf(act, taken));
+    yield found(
+      spanOf(act, taken, data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
+      NO_TRAINING,
+    );
+  }
+}
+
+/** What must not go anywhere, out of a place, or to one. */
+function* movements(clause: Clause): Generator<Found> {
+  const named = placesIn(clause);
+  for (const act of [...clause.all('leave'), ...clause.all('stay')]) {
+    const taken = clause.takenBack(act);
+    if (!taken || WORRY.test(clause.small.slice(act.end, taken.start))) continue;
+    const isLeaving = clause.all('leave').some(({ start }) => start === act.start);
+    const data = inputs(clause, act);
+    const out = clause.near('out', act);
+    const own = clause.near('own', act);
+    const abroad = clause.near('abroad', act);
+    const place = nearest(named, act);
+    const span = (...others: (Span | undefined)[]) => spanOf(act, taken, data, ...others);
+    if (place && isOutOf(clause, place, isLeaving)) yield found(span(place, out), regionOf(place));
+    else if (abroad) yield* atHome(clause, span(abroad));
+    else if (place && (isTo(clause, place) || !isLeaving))
+      yield found(span(place), { constraint: 'exclude-country', value: [place.country ?? place.id.toUpperCase()] });
+    else if (isLeaving && (out || own)) yield found(span(out, own), WEIGHTS);
+    else if (isLeaving && data) yield found(span(), WEIGHTS);
+  }
+}
+
+/** "유출 걱정 없는" wants something, and says not what. */
+const WORRY = /걱정|우려|염려|위험|불안/;
+const DESTINATION = /(?:to|into|in|on|at|through|via)(?: the| any| a)? $/;
+/** "leave the EU", "outside the EU", "EU 밖으로". */
+function isOutOf(clause: Clause, { start, end }: Span, isLeaving: boolean): boolean {
+  const before = clause.small.slice(clause.start, start);
+  const after = clause.small.slice(end, clause.end);
+  if (/(?:outside|out of|beyond|from|other than|elsewhere than|not in)(?: of)?(?: the)? $/.test(before)) return true;
+  if (/^(?:의|에서|를|을)? ?(?:밖|외부|바깥|이외|외(?![가-힣]))/.test(after)) return true;
+  return isLeaving && /(?:leav(?:e|es|ing)|exit(?:s|ing)?)(?: the)? $/.test(before);
+}
+const isTo = (clause: Clause, { start, end }: Span): boolean =>
+  DESTINATION.test(clause.small.slice(clause.start, start)) ||
+  /^(?:으로|로|에|쪽|에서| 서버| 측)/.test(clause.small.slice(end, clause.end));
+
+const regionOf = ({ id }: Place): Limit => ({ constraint: 'region', value: [id] });
+const isKorean = (clause: Clause): boolean => /[가-힣]/.test(clause.small);
+
+/** The speaker's own country: told by the language only where one country speaks it. */
+function* atHome(clause: Clause, span: Span): Generator<Found> {
+  if (isKorean(clause)) yield found(span, { constraint: 'region', value: ['kr'] });
+  else yield unread(span, 'place', ['--region us', '--region eu', '--deployment weights']);
+}
+
+/** How long inputs may be kept: not at all, or so long. Customers and staff are kept in another sense. */
+function* retentions(clause: Clause): Generator<Found> {
+  const acts = [
+    ...clause
+      .all('retain')
+      .filter(
+        ({ start }) => !/(?:customer|user|employee|staff|client|고객|직원|인재) ?$/.test(clause.small.slice(0, start)),
+      ),
+    ...clause.all('keep').filter((mark) => clause.near('data', mark, NEAR)),
+    ...clause.all('erase').filter((mark) => clause.has('days') || clause.near('data', mark, NEAR)),
+  ];
+  for (const act of acts) {
+    const days = clause.near('days', act, NEAR);
+    const data = inputs(clause, act, NEAR);
+    if (days && !clause.has('ask')) {
+      yield found(spanOf(act, days, data), { constraint: 'max-retention', value: inDays(days) });
+      continue;
+    }
+    const isErased = clause.all('erase').includes(act);
+    const taken = isErased
+      ? clause.near('must', act, NEAR) && atOnce(clause, act)
+      : (takenShort(clause, act) ?? zero(clause, act));
+    if (taken) yield found(spanOf(act, taken, data), { constraint: 'max-retention', value: 0 });
+  }
+}
+const NEAR = 24;
+const takenShort = (clause: Clause, act: Mark) => {
+  const taken = clause.takenBack(act);
+  return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;
+};
+/** "zdr" says both. */
+const zero = (_: Clause, act: Mark): Mark | undefined => (act.match[0] === 'zdr' ? act : undefined);
+const atOnce = (clause: Clause, act: Mark): Mark | undefined =>
+  nearest(
+    clause.matches(/(?<![a-z])(?:immediately|at once|right away|straight away)(?![a-z])|즉시|바로|곧바로/g),
+    act,
+    NEAR,
+  );
+
+const DAYS: [RegExp, number][] = [
+  [/^(?:hour|hr|시간)/, 1 / 24],
+  [/^(?:day|일)/, 1],
+  [/^(?:week|주)/, 7],
+  [/^(?:month|개월|달)/, 30],
+  [/^(?:year|년)/, 365],
+];
+const inDays = ({ match }: Mark): number => {
+  const { n = '0', unit = '' } = match.groups ?? {};
+  const length = DAYS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+  return Math.floor(Number(n) * length);
+};
+
+/** Where data is to be: in a country, in the house. */
+function* places(clause: Clause): Generator<Found> {
+  if (clause.has('ask')) return;
+  const named = placesIn(clause);
+  const acts = clause.all('stay');
+  for (const place of named) {
+    const act = nearest(acts, place, STAYS);
+    const isOnly = clause.near('only', place, NEAR) ?? clause.near('must', place, NEAR);
+    if (!act) continue;
+    if (clause.takenBack(act)) continue;
+    const inside = /(?:in|within|inside|from|to|on|by)(?: the)? $/.test(clause.small.slice(clause.start, place.start));
+    const after = /^(?:에만|에서만|에서|에|의|내| 내| 안|안| 소재| 리전| 서버|리전|서버|만| ?데이터)/.test(
+      clause.small.slice(place.end, clause.end),
+    );
+    const beside = Math.max(act.start - place.end, place.start - act.end) <= BESIDE;
+    if (inside || after || beside)
+      yield found(spanOf(place, act, isOnly, inputs(clause, spanOf(place, act), NEAR)), regionOf(place));
+  }
+  for (const home of clause.all('home')) {
+    const act = nearest(acts, home, STAYS) ?? clause.near('only', home, 4);
+    if (act && !isMaker(clause, home))
+      yield* atHome(clause, spanOf(home, act, inputs(clause, spanOf(home, act), NEAR)));
+  }
+  for (const own of clause.all('own')) {
+    const act = nearest(acts, own, STAYS);
+    const data = act && inputs(clause, spanOf(own, act), NEAR);
+    const only = clause.near('only', own, 3);
+    if ((act && data) || (only && clause.has('data'))) yield found(spanOf(own, act, data, only), WEIGHTS);
+  }
+}
+const STAYS = 30;
+const BESIDE = 3;
+const isMaker = (clause: Clause, home: Span): boolean => clause.near('maker', home, 2, 'after') !== undefined;

@@ -1,0 +1,55 @@
+import type { Clause, Span } from './marks.ts';
+import { COUNTRY_CODES, REGION_CODES } from './places.ts';
+
+/** A place that a clause names. */
+export interface Place extends Span {
+  /** The code of its region. */
+  id: string;
+  /** The code of its country, where it is one or lies in one. */
+  country: string | undefined;
+  /** Whether it is named as what something is of: "Chinese", "European". */
+  adjective: boolean;
+}
+
+const NAMES = [...new Set([...Object.keys(COUNTRY_CODES), ...Object.keys(REGION_CODES)])].sort(
+  (one, other) => other.length - one.length,
+);
+/** What makes of a country's name another word: its language, its people, its food. */
+const NOT_PLACE =
+  '(?!어(?![가-힣]*에)|인(?:의|이|을|들|에게)?(?![가-힣])|말|식(?! )|음식|요리|시장|역사|문화|여행|드라마)';
+
+export function placesIn(clause: Clause): Place[] {
+  const { text } = clause;
+  const names = NAMES.filter((name) => text.includes(name));
+  if (names.length === 0) return [];
+  const pattern = new RegExp(
+    names
+      .map((name) =>
+        /[a-z]/.test(name) ? `(?<![a-z])${name.replaceAll('.', '\\.')}(?![a-z])` : `(?<![가-힣])${name}${NOT_PLACE}`,
+      )
+      .join('|'),
+    'g',
+  );
+  const marks = clause
+    .matches(pattern)
+    .filter(({ match, start, end }) => match[0] !== 'us' || isCountry(clause, { start, end }));
+  return marks.map(({ start, end, match }) => {
+    const name = match[0];
+    const country = COUNTRY_CODES[name];
+    return {
+      start,
+      end,
+      id: REGION_CODES[name] ?? (country ?? '').toLowerCase(),
+      country,
+      adjective: /(?:ese|ean|an|ish|nch|li)$/.test(name),
+    };
+  });
+}
+
+/** Whether "us" is the country: of people one gives something to them. */
+const isCountry = ({ small }: Clause, { start, end }: Span): boolean =>
+  /(?<![a-z])(?:the|in|non|from|within|or|and)[ -]$/.test(small.slice(0, start)) ||
+  (/^[ -](?:based|made|owned|hosted|compan|vendor|provider|developer|maker|firm|lab|region|server|data|model|citizen|soil|persons|only|or |and )/.test(
+    small.slice(end),
+  ) &&
+    !/(?:for|to|with|tell|give|let|help|among|of) $/.test(small.slice(0, start)));

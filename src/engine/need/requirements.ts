@@ -1,0 +1,125 @@
+import type { UnreadKind } from '../../domain/vocabulary.ts';
+import { type Clause, clausesOf, nearest, type Span, spanOf } from './marks.ts';
+import type { Found } from './reading.ts';
+
+/**
+ * Conditions that a need states and that nobody here understood: words of a demand on whoever makes, sells or serves the
+ * model, on where it runs, its licence, its price, that led to nothing. What is demanded of the answers ("must sound
+ * friendly") is no condition of this kind.
+ * @param free the words that led to nothing, by their places
+ * @param read what was understood as a condition
+ */
+export function unreadIn(small: string, free: readonly Span[], read: readonly Span[]): Found[] {
+  return clausesOf(small).flatMap((clause) => {
+    const left = free.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+    if (left.length === 0 || clause.has('ask')) return [];
+    const known = read.filter((span) => overlaps(span, clause));
+    for (const { kind, words, demand, options } of ABOUT) {
+      // What was understood of the data says what was to be said of it.
+      if (kind === 'privacy' && known.length > 0) continue;
+      for (const word of clause.matches(words)) {
+        if (known.some((span) => overlaps(span, word)) || !demand(clause, word, left)) continue;
+        const beside = clause.matches(words);
+        // A wish for privacy is its own words; what stands beside them is the work.
+        const all =
+          kind === 'privacy' ? [...beside, ...clause.matches(WORRY), ...clause.all('data')] : [...left, ...beside];
+        const span = chained(word, all, left);
+        if (span) return [{ ...span, limit: null, unread: { kind, options } }];
+      }
+    }
+    return [];
+  });
+}
+
+/** A word with those beside it that led to nothing, or are of its kind; at least one that led to nothing. */
+function chained(word: Span, all: readonly Span[], left: readonly Span[]): Span | undefined {
+  let span: Span = { start: word.start, end: word.end };
+  let joined = left.some((other) => overlaps(other, word));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const one of all) {
+      const isIn = one.start >= span.start && one.end <= span.end;
+      if (isIn || !(overlaps(one, span) || nearest([one], span, joined ? GAP : FIRST))) continue;
+      span = spanOf(span, one);
+      grown = true;
+      joined ||= left.some((other) => overlaps(other, span));
+    }
+  }
+  return joined ? span : undefined;
+}
+/** How far the first word that led to nothing may stand, and each next one. */
+const FIRST = 30;
+const GAP = 12;
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+type Demand = (clause: Clause, word: Span, left: readonly Span[]) => boolean;
+/** "Must", "only", "…아야 함" in the same clause. */
+const demanded: Demand = (clause, word) =>
+  Boolean(clause.near('must', word, 60) ?? clause.near('only', word, 40) ?? nearest(clause.matches(PASSED), word, 12));
+const always: Demand = () => true;
+/** The words that led to nothing say where: "hosted in Antarctica", "세종시에 있어야". */
+const named: Demand = (clause, word, left) =>
+  left.some((span) => {
+    const before = clause.small.slice(clause.start, span.start);
+    const after = clause.small.slice(span.end, clause.end);
+    const isPlace =
+      /(?:in|from|within|inside|at|on)(?: the| an?)? $/.test(before) ||
+      /^[가-힣]{0,2}(?:에|에서|안에|내에)(?:만|서만)?(?: |$)/.test(after);
+    return isPlace && nearest([word], span, 25) !== undefined;
+  });
+/** Said of the model or of who sells it. */
+const ofModel: Demand = (clause, word, left) =>
+  demanded(clause, word, left) && Boolean(clause.near('model', word, 60) ?? clause.near('maker', word, 60));
+
+const PASSED =
+  /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재)(?:한|된|받은|되어|돼|이 ?된|을 ?받은)|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
+
+const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[] }[] = [
+  {
+    kind: 'law',
+    words:
+      /(?<![a-z])(?:audit(?:s|ed|ors?)?|approv(?:e|es|ed|al)|certif[a-z]+|complian(?:t|ce)|comply|accredit[a-z]*|attest[a-z]*|insur(?:ance|ed)|liability|regulat(?:ed|ors?|ions?|ory)|polic(?:y|ies)|vetted|cleared|registered|listed|procurement|indemnif[a-z]+|sla|dpa|nda|licensed|copyright|ethic(?:s|al)|sanction(?:s|ed)|laws?|legal(?:ly)?|rules?|council|board|standards?)(?![a-z])|감사|승인|허가|인증|심사|통과|등록|등재|규정|지침|내규|규제|법적|보험|조달|저작권|윤리|면책|검증|인가|약관|계약/g,
+    demand: demanded,
+    options: ['--certification "SOC 2,ISO 27001"', '--policy FILE'],
+  },
+  {
+    kind: 'place',
+    words:
+      /(?<![a-z])(?:hosted|stored|served|processed|located|residing|resides?|kept|data ?cent(?:er|re)s?|servers?)(?![a-z])|데이터 ?센터|서버|리전|저장|보관|호스팅|소재|있어야|위치/g,
+    demand: named,
+    options: ['--region eu', '--country KR'],
+  },
+  {
+    kind: 'licence',
+    words: /(?<![a-z])licen[sc](?:e|es|ed|ing)(?![a-z])|라이[선센]스/g,
+    demand: (clause, word, left) =>
+      demanded(clause, word, left) ||
+      /(?:under|with|has) (?:an?|the) [a-z. -]+$/.test(clause.small.slice(clause.start, word.start)),
+    options: ['--license apache-2.0,mit', '--license commercial'],
+  },
+  {
+    kind: 'price',
+    words:
+      /(?<![a-z])(?:(?:at most|no more than|less than|under|below|max(?:imum)?(?: of)?|up to|within) (?:\S+ ){1,3}?(?:per|a|an|each|\/) ?(?:month|day|year|week|request|call|user|seat)|costs? (?:at most|no more than|less than|under|below))(?![a-z])|(?:값|가격|비용|요금|예산)(?:이|은|을|으로)? ?(?:이하|이내|미만|안에서|안으로|아래|밑|안 ?넘)/g,
+    demand: always,
+    options: ['--max-price 1', '--budget 500 --requests 100k --input 1k --output 300'],
+  },
+  {
+    kind: 'privacy',
+    words:
+      /(?<![a-z])(?:privacy|private(?:ly)?|confidential(?:ity)?|leak(?:s|ed|age|ing)?|secure(?:ly)?|anonymi[sz][a-z]+)(?![a-z])|개인정보|기밀|유출|보안|비식별/g,
+    demand: (clause, word, left) =>
+      demanded(clause, word, left) || nearest(clause.matches(WORRY), word, 12) !== undefined,
+    options: ['--no-training', '--max-retention 0', '--deployment weights'],
+  },
+  {
+    kind: 'law',
+    words:
+      /(?<![a-z])(?:models?|vendors?|providers?|products?|compan(?:y|ies)|suppliers?)(?![a-z])|모델|업체|제품|기업|벤더/g,
+    demand: (clause, word, left) =>
+      ofModel(clause, word, left) && nearest(clause.all('only'), word, 8) !== undefined && left.length > 1,
+    options: ['--only NAMES', '--policy FILE'],
+  },
+];
+const WORRY =
+  /(?<![a-z])(?:friendly|first|preserving|respecting|safe|guarantee[ds]?|worr(?:y|ies)|concerns?|protect(?:s|ed|ion)?)(?![a-z])|걱정|우려|안전|보장|보호|위험/g;
