@@ -23,7 +23,8 @@ const COMPARED: Record<Comparison, RegExp> = {
     /(?<![a-z])(?:faster|quicker|speedier|lower[- ]latency)(?![a-z])|(?:더 |좀 |훨씬 )*(?:빠른|빠르고|빠르게|빠르면서|빨리)(?! ?(?:응답|답변|답장))/g,
   better:
     /(?<![a-z])(?:better|smarter|stronger|more (?:capable|accurate|powerful|intelligent))(?![a-z])|(?:(?:더 |좀 |훨씬 )+|(?<=보다(?:는|도)? [^,.]{0,20}))(?:나은|낫고|좋은|좋고|똑똑한|똑똑하고|뛰어난|잘하는|강력한)|성능(?:이|은|도)? ?(?:더 )?(?:높은|좋은|나은|뛰어난)/g,
-  smaller: /(?<![a-z])(?:smaller|lighter)(?![a-z])(?! (?:context|price))|(?:더 |좀 |훨씬 )*(?:작은|작고|가벼운|가볍고)(?! (?:회사|팀|기업|가게|업체))/g,
+  smaller:
+    /(?<![a-z])(?:smaller|lighter)(?![a-z])(?! (?:context|price))|(?:더 |좀 |훨씬 )*(?:작은|작고|가벼운|가볍고)(?! (?:회사|팀|기업|가게|업체))/g,
   newer:
     /(?<![a-z])(?:newer|more recent|later)(?![a-z])(?! than (?:20|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:더 |좀 )*(?:최신(?:인)?|새로 나온|나중에 나온|신형)(?= ?(?:거|것|모델|걸|게|으로))/g,
   longer:
