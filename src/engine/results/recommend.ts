@@ -1,5 +1,5 @@
-import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Cell, Scalar } from './common.ts';
+import type { Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
+import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
 import type { Load, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
@@ -173,31 +173,6 @@ export interface Recommendation<R extends Reason = WordedReason> {
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
   instead: Strength[];
-}
-/** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
-export interface ConditionOutcome {
-  constraint: string;
-  required: Scalar | string[];
-  actual: Scalar | string[] | null;
-  missing?: Missing;
-  outcome: 'fails' | 'cannot-tell';
-  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
-  provider?: string | null;
-  sources: string[];
-}
-/** A way of having a release: the one that keeps most of the conditions on data. */
-export interface Way {
-  /** Whose service; null is running the weights on machines of one's own. */
-  provider: string | null;
-  /** Whether it is its maker's service. */
-  own: boolean;
-  /** What it is known to keep, with what there is. */
-  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
-    /** Not by itself: it has to be asked for. */
-    on_request?: true;
-  })[];
-  /** Others by which all conditions on data are kept too. */
-  also: (string | null)[];
 }
 /** What the conditions on data came to. */
 export interface Assurances {
