@@ -66,7 +66,7 @@ export interface Row {
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
   constraint: string;
-  required: Scalar | string[];
+  required: Scalar | string[] | null;
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
