@@ -18,7 +18,8 @@ import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { short } from '../../words/values.ts';
 import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
-import { wordsOf } from './words/index.ts';
+import { havingText } from './ways.ts';
+import { assuranceWordsOf, wordsOf } from './words/index.ts';
 
 /** How many are told with all that they keep, lose and add. */
 const DETAILED = 3;
@@ -159,7 +160,8 @@ function detailsOf(all: readonly Replacement[], result: ReplaceResult, builder: 
 
 function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, { m, view }: DocumentBuilder): Block {
   const { replace: words } = wordsOf(m.lang);
-  const { release_date, kept, lost, gained, cannot_tell, limits, size, price, points, grade, unknowns } = replacement;
+  const { release_date, kept, lost, gained, cannot_tell, limits, size, price, points, grade, unknowns, by } =
+    replacement;
   const things = (all: readonly string[]): string => all.map((what) => thing(what, m)).join(m.views.separator);
   const pairs: Pair[] = [
     { label: words.released, text: [release_date ?? m.fields.missing.unknown] },
@@ -196,6 +198,8 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, {
     });
   }
   for (const unknown of unknowns) pairs.push({ label: words.unknown, text: [reasonLine(unknown, view.names, m)] });
+  const way = havingText(by, view.names, m);
+  if (way !== '') pairs.push({ label: assuranceWordsOf(m.lang).heading, text: [way] });
   return { kind: 'pairs', layout: 'hanging', pairs };
 }
 
