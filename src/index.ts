@@ -18,7 +18,7 @@ import type {
   Workload,
 } from './engine/results.ts';
 import { compareAll } from './features/compare/query.ts';
-import { costsOf } from './features/cost/query.ts';
+import { costsOf } from './features/cost/costs.ts';
 import { page } from './features/show/page.ts';
 import { openSnapshot } from './surfaces/library/open.ts';
 
@@ -190,6 +190,8 @@ export function cost(kb: KnowledgeBase, request: CostRequest): CostResult {
   const workload: Workload = {
     requests: null,
     each: false,
+    days: null,
+    monthly: false,
     cached: 0,
     batch: false,
     currency: null,

@@ -157,6 +157,27 @@ const HEARD = record({
   asked_topics: optional(words, 'Topics that are asked about', '물은 주제'),
 });
 
+const amount = record({
+  count: required(number, 'How many', '개수'),
+  unit: required(oneOf(['tokens', 'characters'] as const), 'Of what', '단위'),
+  language: optional(text, 'The language of characters', '글자의 언어'),
+});
+/** The work of which costs are told, as `src/engine/results/cost.ts` has it. */
+const LOAD = record({
+  input: optional(amount, 'What goes into a request', '요청 하나의 입력'),
+  output: optional(amount, 'What comes out of it', '요청 하나의 출력'),
+  requests: optional(whole, 'How many requests in the period', '기간 안의 요청 수'),
+  per: optional(oneOf(['request', 'day', 'month'] as const), 'The period', '기간', {
+    default: { en: '`month`', ko: '`month`' },
+  }),
+});
+const SUBSCRIPTION = record({
+  most: optional(sum, 'The most that all seats may cost in a month', '모든 사람의 한 달 상한', {
+    unit: { en: 'USD', ko: 'USD' },
+  }),
+  seats: optional(whole, 'For how many people', '사람 수', { default: { en: '1', ko: '1' } }),
+});
+
 /** A question as a file: all that `src/engine/query.ts` says of one, and all of it optional. */
 export const querySchema = (shapes: Shapes) =>
   record({
@@ -174,6 +195,8 @@ export const querySchema = (shapes: Shapes) =>
     instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
     day: optional(date, 'The day of the facts', '사실의 기준일'),
     sources: optional(words, 'The sources that may speak', '따를 출처'),
+    load: optional(LOAD, 'The work of which costs are told', '비용을 볼 작업량'),
+    subscription: optional(SUBSCRIPTION, 'That plans are told', '구독 상품을 볼 조건'),
     currency: optional(currency, 'The currency of all prices', '모든 가격의 통화'),
     rates: optional(
       list(

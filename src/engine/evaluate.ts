@@ -26,6 +26,10 @@ export function outcomeOf(
   const isAtMost = atMostIn(snapshot);
   const finding = found(asked);
   const { field } = row;
+  if (row.cost) {
+    const cell = row.cost(snapshot, release, value, asked.load ?? null);
+    return failing(cell, tested(row, cell, value, isAtMost), finding);
+  }
   if (field === null) {
     const maker = release?.developer ?? model?.developer;
     // A maker that is called like a line: the line is meant.

@@ -8,7 +8,7 @@ import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
 import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood, UnderstoodUse, Unread } from './results.ts';
+import type { Amount, Load, Subscription, Understood, UnderstoodUse, Unread } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -22,7 +22,7 @@ export interface Weighed<Id extends string = string> {
 export type ParetoAxis = FieldId | 'points';
 
 /** What a need says beside what it asks for. */
-export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints'>;
+export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints' | 'load' | 'subscription'>;
 
 /**
  * A question to a knowledge base, whole: command lines, needs in words, policies, kept decisions and files all become
@@ -45,6 +45,10 @@ export interface Query {
   day: string | null;
   /** The sources that may speak; null lets all. */
   sources: string[] | null;
+  /** The work of which costs are told, and which a budget is for. */
+  load: Load | null;
+  /** That plans are told beside the answer. */
+  subscription: Subscription | null;
   /** The currency of all prices; null is each in its own. */
   currency: string | null;
   /** Exchange rates by the word of whoever asks. */
@@ -76,6 +80,8 @@ export const NO_QUERY: Query = {
   instead_of: null,
   day: null,
   sources: null,
+  load: null,
+  subscription: null,
   currency: null,
   rates: [],
   heard: NOTHING_HEARD,
@@ -83,8 +89,10 @@ export const NO_QUERY: Query = {
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, ...heard } = understood;
+  const { uses, measures, constraints, load, subscription, ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
+  // What options say settles what was not understood.
+  const typed = heard.unread.filter((one) => isSettled(query, one)).map(({ text }) => text);
   // A reading that was picked settles what the word meant.
   const ambiguous = heard.ambiguous.filter((word) => !word.uses.some(isChosen));
   const settled = heard.ambiguous.filter((word) => !ambiguous.includes(word)).flatMap((word) => word.uses);
@@ -96,13 +104,36 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
-    heard: { ...heard, ambiguous, unread: heard.unread.filter((one) => !isSettled(query, one)) },
+    load: joined(query.load, load),
+    subscription: query.subscription ?? subscription,
+    heard: {
+      ...heard,
+      ambiguous,
+      unread: heard.unread.filter((one) => !isSettled(query, one)),
+      not_understood: heard.not_understood.filter((words) => !typed.includes(words)),
+    },
   };
 }
 
 /** What was not understood is settled by an option or a policy that says it. */
-const isSettled = ({ constraints }: Query, { options }: Unread): boolean =>
-  constraints.some(({ constraint }) => options.some((option) => option.split(' ')[0] === `--${constraint}`));
+const isSettled = ({ constraints, subscription }: Query, { options }: Unread): boolean =>
+  options.some((option) => {
+    const [flag = ''] = option.split(' ');
+    return (
+      constraints.some(({ constraint }) => flag === `--${constraint}`) || (flag === '--budget' && subscription !== null)
+    );
+  });
+
+/** What options say of the work, and what words say beside. */
+const joined = (given: Load | null, heard: Load | null): Load | null =>
+  given && heard
+    ? {
+        input: given.input ?? heard.input,
+        output: given.output ?? heard.output,
+        requests: given.requests ?? heard.requests,
+        per: given.requests === null ? heard.per : given.per,
+      }
+    : (given ?? heard);
 
 const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 
@@ -142,7 +173,7 @@ const isNothing = (value: unknown): boolean =>
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const { uses = [], criteria = [], constraints = [], sources, heard, ...others } = file;
+  const { uses = [], criteria = [], constraints = [], sources, load, subscription, heard, ...others } = file;
   return {
     ...NO_QUERY,
     ...others,
@@ -154,9 +185,16 @@ export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
       return settled === undefined ? [] : [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) }];
     }),
     sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
+    load: load ? { ...NO_LOAD, ...load, input: amountOf(load.input), output: amountOf(load.output) } : null,
+    subscription: subscription ? { most: null, seats: 1, ...subscription } : null,
     heard: { ...NOTHING_HEARD, ...heard },
   } as Query;
 }
+
+const NO_LOAD: Load = { input: null, output: null, requests: null, per: 'month' };
+type AmountFile = NonNullable<NonNullable<QueryFile['load']>['input']>;
+const amountOf = (amount: AmountFile | undefined): Amount | null =>
+  amount === undefined ? null : { ...amount, language: amount.language ?? null };
 
 type WeighedFile = NonNullable<QueryFile['uses']>[number];
 const weighed = (id: string, { weight = 1, origin = 'option', matched = [] }: WeighedFile): Weighed => ({

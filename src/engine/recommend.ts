@@ -3,6 +3,7 @@ import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { assurancesOf } from './assurances.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
+import { type Constraint, withLoad } from './constraints/constraint.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
@@ -78,11 +79,11 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
       .map(({ id }) => id)
       .filter((id) => !readings.includes(id)),
   );
-  const constraints = [
+  understood.constraints = [
     ...query.constraints,
     ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
-  understood.constraints = constraints;
+  const constraints = withLoad(understood.constraints as Constraint[], query.load);
   const asked = askedOf(snapshot, uses, criteria, constraints);
   const { weights, measured } = asked;
   result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
@@ -185,6 +186,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
+    load: query.load,
+    subscription: query.subscription,
     ...query.heard,
   };
   if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];

@@ -6,6 +6,7 @@ import { resolve } from '../domain/values.ts';
 import { GRADES } from '../domain/vocabulary.ts';
 import { beginning } from './beginning.ts';
 import { type Asked, askedOf, type Candidate, Candidates, doubt } from './candidates.ts';
+import { withLoad } from './constraints/constraint.ts';
 import { type Differences, differencesFrom, worthOf } from './differences.ts';
 import { gatesOf } from './gates.ts';
 import { isMeasured } from './measured/measured.ts';
@@ -202,7 +203,7 @@ function weighed(snapshot: Snapshot, query: Query) {
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   const needs = uses.map(({ id }) => id).filter((id) => !readings.includes(id));
   const constraints = [...query.constraints, ...gatesOf(snapshot, needs)];
-  const asked = askedOf(snapshot, counted, criteria, constraints);
+  const asked = askedOf(snapshot, counted, criteria, withLoad(constraints, query.load));
   return {
     asked,
     /** Whether anything is asked that gives points. */

@@ -67,9 +67,10 @@ const isEqual = (a: Candidate, b: Candidate): boolean =>
 
 function priceOf(snapshot: Snapshot, { model, release }: Candidate): Pick<Standing, 'price' | 'usd'> {
   const cell = resolve(snapshot, { model, release }, 'cost.blend');
-  const { value, currency, sources } = cell;
+  const { value, currency, sources, condition, beside } = cell;
   if (typeof value !== 'number' || currency === undefined) return { price: null, usd: null };
-  return { price: { value, currency, sources }, usd: inUsd(snapshot, cell) };
+  const hours = { ...(condition ? { condition } : {}), ...(beside ? { beside } : {}) };
+  return { price: { value, currency, sources, ...hours }, usd: inUsd(snapshot, cell) };
 }
 
 /** Of several uses the doubts add up as squares, each by its share of the weight. */

@@ -67,7 +67,7 @@ export function bestWay(
       if (outcome) against.set(condition, { ...outcome, provider: way.provider });
       else {
         const { value = null, sources = way.sources } = cell === true ? {} : cell;
-        const asking = cell !== true && cell.condition === 'on-request' ? { on_request: true as const } : {};
+        const asking = cell !== true && cell.on_request ? { on_request: true as const } : {};
         keeps.push({
           constraint: condition.constraint,
           actual: value as ConditionOutcome['actual'],
@@ -113,7 +113,7 @@ function cellOf(snapshot: Snapshot, { offer, sources }: Having, { constraint, va
   if (term === 'retention_days' && !(typeof cell.value === 'number' && cell.value <= (value as number))) {
     const none = offerTerm(snapshot, offer, 'zero_retention');
     // Who asks for it has nothing kept.
-    if (none.value === true) return { ...none, value: 0, condition: 'on-request' };
+    if (none.value === true) return { ...none, value: 0, on_request: true };
   }
   // Weights are a way of their own.
   if (term !== 'deployment' || !Array.isArray(cell.value)) return cell;

@@ -1,7 +1,7 @@
 import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
 import { decimal, rounded } from '../money.ts';
-import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
+import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
@@ -9,7 +9,7 @@ import type { Subject } from './field.ts';
 
 /** What the developer's own offers say of a release; those of others are shown with their provider only. */
 
-/** An amount of the standard price, by what it is for, or a blend; other sources' amounts in its currency beside it. */
+/** An amount of the price, by what it is for, or a blend; with other sources' amounts, and those at other hours or places. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
   if (!release) return UNKNOWN;
   const told = standardPrices(snapshot, release)
@@ -27,7 +27,16 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   cell.provider = cost.provider;
   cell.currency = cost.currency;
   cell.since = cost.from ?? cost.seen ?? '';
-  if (cost.when?.mode === 'off-peak') cell.condition = 'off-peak';
+  const condition = conditionOf(cost);
+  if (condition !== null) cell.condition = condition;
+  const beside = besidePrice(snapshot, release, cost).flatMap((other) => {
+    const amount = amountOf(other, kind);
+    if (typeof amount !== 'number' || amount === value) return [];
+    return [
+      { condition: conditionOf(other), value: amount, until: other.ends ?? null, region: other.when?.region ?? null },
+    ];
+  });
+  if (beside.length > 0) cell.beside = beside as NonNullable<Cell['beside']>;
   if (conflict.length > 0) cell.conflict = conflict;
   if (snapshot.currency !== null) inCurrency(snapshot, snapshot.currency, cell);
   return cell;
@@ -43,6 +52,7 @@ function inCurrency({ rates }: Snapshot, target: string, cell: Cell): void {
   cell.value = turned(value);
   cell.currency = target;
   cell.stated = { value, currency };
+  for (const other of cell.beside ?? []) other.value = turned(other.value);
   for (const other of cell.conflict ?? []) if (typeof other.value === 'number') other.value = turned(other.value);
 }
 

@@ -20,6 +20,9 @@ import { constraint as maxParameters_ } from './max-parameters.ts';
 import { constraint as output_ } from './output.ts';
 import { constraint as certification_ } from './certification.ts';
 import { constraint as fits_ } from './fits.ts';
+import { constraint as budget_ } from './budget.ts';
+import { constraint as maxInputPrice_ } from './max-input-price.ts';
+import { constraint as maxOutputPrice_ } from './max-output-price.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -43,4 +46,7 @@ export const CONSTRAINTS = [
   output_,
   certification_,
   fits_,
+  budget_,
+  maxInputPrice_,
+  maxOutputPrice_,
 ] as const;

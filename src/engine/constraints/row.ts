@@ -1,8 +1,10 @@
 import type { Sum } from '../../domain/amounts.ts';
 import type { Cell } from '../../domain/cells.ts';
 import type { FieldId, Subject } from '../../domain/fields.ts';
+import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import type { Load } from '../results/cost.ts';
 import type { ConstraintValue, ValueType } from './values.ts';
 
 export type InWords = Readonly<Record<Language, string>>;
@@ -20,6 +22,8 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
    * value is about a field of its own, all of which have to pass.
    */
   field: FieldId | null | ((word: string) => FieldId);
+  /** What it holds against its value, where that is no field: what the work of a query costs, in the currency of the value. */
+  cost?(snapshot: Snapshot, release: Release | undefined, value: V, load: Load | null): Cell;
   /** What it asks for: how that is read, checked and told. */
   value: ValueType<V>;
   /** The option that sets it, as commander writes it; null where only a policy or a need can. */

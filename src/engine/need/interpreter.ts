@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
-import type { Understood, Unread } from '../results.ts';
+import type { Load, Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
@@ -9,6 +9,7 @@ import type { Phrase } from './phrases.ts';
 import type { Found, Limit } from './reading.ts';
 import type { Token } from './tokens.ts';
 import type { Match } from './unordered.ts';
+import { type Costs, costsOf } from './workload.ts';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
@@ -26,6 +27,7 @@ export class Interpreter {
   private readonly leftOut = new Map<string, string[]>();
   private readonly unknown: string[] = [];
   private readonly spent: boolean[];
+  private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
   private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
 
@@ -34,6 +36,8 @@ export class Interpreter {
     private readonly tokens: readonly Token[],
     private readonly knowledge: Words,
     private readonly lexicon: Lexicon,
+    /** What options say of the work that a budget is for. */
+    private readonly given: Load | null,
   ) {
     this.spent = tokens.map((token) => token.kind !== 'word');
   }
@@ -58,7 +62,11 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion } = phrase.found;
+      const { limit, criterion, budget, load, subscription } = phrase.found;
+      if (budget || load || subscription) {
+        this.costs.push(phrase.found);
+        return;
+      }
       if (criterion !== undefined && !phrase.negated) {
         feed(this.criteria, criterion, words);
         return;
@@ -140,6 +148,7 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
+    const { load, subscription } = this.settleCosts();
     const small = lower(this.text);
     this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
@@ -149,6 +158,8 @@ export class Interpreter {
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
       unread: this.unread,
+      load,
+      subscription,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
@@ -157,6 +168,18 @@ export class Interpreter {
       asked_fields: askedFields(small),
       asked_topics: askedTopics(small),
     };
+  }
+
+  /** Budgets and the work that they are for; a budget of work that was not told stays unread. */
+  private settleCosts(): Costs {
+    const typed = ({ start, end }: Found): string => this.text.slice(start, end).trim();
+    const costs = costsOf(this.costs, typed, this.given);
+    if (costs.budget) this.limit({ constraint: 'budget', value: costs.budget.value }, costs.budget.matched[0] ?? '');
+    for (const { found, options } of costs.open) {
+      this.unread.push({ kind: 'price', text: typed(found), options });
+      this.fail(found.start, typed(found));
+    }
+    return costs;
   }
 
   /** A need that asks for nothing but a language asks for models good at it. */

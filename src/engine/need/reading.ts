@@ -1,6 +1,8 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
+import type { Amount } from '../results/cost.ts';
 
 export type Limit = BareConstraint;
 
@@ -18,6 +20,12 @@ export interface Found {
   uses?: string[];
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
+  /** The most that may be paid in a period or for a request; for a subscription, perhaps for each seat of it. */
+  budget?: { most: Sum; per: string | null; plan?: boolean; seat?: boolean };
+  /** A part of the work to be paid for; an empty one is words that belong to another. */
+  load?: { requests?: { count: number; per: string }; input?: Amount; output?: Amount };
+  /** That plans are wanted, perhaps for so many seats. */
+  subscription?: { seats?: number };
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
   unread?: { kind: UnreadKind; options: string[] };
 }

@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import type { Understood } from '../results.ts';
+import type { Load, Understood } from '../results.ts';
 import { stem } from './english.ts';
 import { Interpreter } from './interpreter.ts';
 import { type Lexicon, lexiconOf, type Words } from './lexicon.ts';
@@ -22,17 +22,17 @@ export type Known = Words;
  * Any string is allowed; the same words give the same answer whatever their case, width or composition. Where nothing
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
-export function understand(need: string, knowledge: Known): Understood<Constraint> {
+export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
   const text = normalise(need);
   const limits = conditionsIn(lower(text));
   const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
-  const first = interpret(text, strict, knowledge);
+  const first = interpret(text, strict, knowledge, given);
   const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
   const found = isAlone ? limits : strict;
-  const read = isAlone ? interpret(text, limits, knowledge) : first;
+  const read = isAlone ? interpret(text, limits, knowledge, given) : first;
   // What was demanded and not understood asks for no work either: the rest is read again without it.
   const unread = unreadIn(lower(text), read.freeWords(), limits);
-  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge)).result();
+  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge, given)).result();
 }
 
 /** Conditions in their order; those not understood give way to none that was. */
@@ -44,7 +44,7 @@ const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
     ...unread,
   ].sort((one, other) => one.start - other.start);
 
-function interpret(text: string, limits: readonly Found[], knowledge: Known): Interpreter {
+function interpret(text: string, limits: readonly Found[], knowledge: Known, given: Load | null): Interpreter {
   const lexicon = lexiconOf(knowledge);
   const small = lower(text);
   const found = limits.filter(({ shared }) => !shared);
@@ -55,7 +55,7 @@ function interpret(text: string, limits: readonly Found[], knowledge: Known): In
   absorb(tokens, phrases, lexicon);
   deeds(tokens, phrases, lexicon);
 
-  const interpreter = new Interpreter(text, tokens, knowledge, lexicon);
+  const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
   for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);
   for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);

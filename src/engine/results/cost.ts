@@ -1,5 +1,6 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { UsedRate } from '../../domain/rates.ts';
-import type { Grade, Localized } from '../../domain/vocabulary.ts';
+import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Reason, WordedReason } from './recommend.ts';
 
@@ -9,12 +10,30 @@ export interface Amount {
   unit: 'tokens' | 'characters';
   language: string | null;
 }
+/** The work of which a recommendation tells the cost. The amounts are those of one request. */
+export interface Load {
+  input: Amount | null;
+  output: Amount | null;
+  /** In the period; 1 where all is told for one request. */
+  requests: number | null;
+  per: 'request' | 'day' | 'month';
+}
+/** That plans are wanted instead of a price by the token. */
+export interface Subscription {
+  /** The most that all seats may cost in a month: USD, or a text such as `100000 KRW`. */
+  most: number | string | null;
+  seats: number;
+}
 export interface Workload {
   input: Amount | null;
   output: Amount | null;
   requests: number | null;
   /** Whether the amounts are those of one request, or of all. */
   each: boolean;
+  /** What is given is of a day: so many of them are told. */
+  days: number | null;
+  /** Whether the total is that of a month. */
+  monthly: boolean;
   /** Per cent of the input that is read from a cache. */
   cached: number;
   batch: boolean;
@@ -23,8 +42,8 @@ export interface Workload {
   rate: number | null;
   /** Per cent. */
   vat: number;
-  /** In the currency of the result. */
-  budget: number | null;
+  /** A number in the currency of the result, or a text such as `300 EUR`. */
+  budget: Sum | null;
 }
 export interface CostPart {
   kind: 'input' | 'cache_read' | 'output';
@@ -48,12 +67,24 @@ export interface CostLine {
   name: string;
   model: string | null;
   provider: string | null;
-  /** The condition the price holds under; null is the standard price. */
+  /** When the price is paid, where it depends on the hour: at the dearest hours. Null is the standard price. */
   mode: string | null;
+  condition: PriceCondition | null;
   currency: string | null;
   total: number | null;
   /** The total with all its digits. */
   total_exact: string | null;
+  /** Where characters count a range of tokens: the lower end, `total` being the upper. */
+  total_low?: number;
+  total_low_exact?: string;
+  /** How many tokens a character is taken for: by figures of the release, of its line, or of other releases of the line. */
+  characters?: {
+    language: string;
+    low: number;
+    high: number;
+    of: 'release' | 'line' | 'other-releases';
+    sources: string[];
+  }[];
   /** Why there is no total. */
   reason: string | null;
   parts: CostPart[];
@@ -62,6 +93,15 @@ export interface CostLine {
   tier: number | null;
   rate: UsedRate | null;
   within_budget: boolean | null;
+  /** What the same costs at other hours, as a promotion or in a region. */
+  beside: {
+    condition: PriceCondition;
+    mode: string | null;
+    /** The first day without it, where that is known. */
+    until: string | null;
+    total: number;
+    total_exact: string;
+  }[];
   upcoming: Upcoming[];
   sources: string[];
 }

@@ -1,5 +1,6 @@
 import type { Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Load, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -38,6 +39,9 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   not_understood: string[];
   /** Of those, the conditions: they lead the headline. */
   unread: Unread[];
+  /** The work of which costs are told, and whether plans are wanted. */
+  load: Load | null;
+  subscription: Subscription | null;
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -132,8 +136,8 @@ export interface Contribution<R extends Reason = WordedReason> {
   /** Where figures count, not words. */
   estimate?: EstimateDetail;
 }
-/** Of 3 parts input and 1 part output, per 1,000,000 tokens. */
-export interface BlendedPrice {
+/** Of 3 parts input and 1 part output, per 1,000,000 tokens; at the dearest hours where it depends on the hour. */
+export interface BlendedPrice extends Pick<Cell, 'condition' | 'beside'> {
   value: number;
   currency: string;
   sources: string[];

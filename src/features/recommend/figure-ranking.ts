@@ -234,9 +234,13 @@ function figureText(
 }
 
 /** A release stands at 50 for one use; in a sum of several things it stands anywhere. */
-function legend({ measured, understood, weights }: RecommendResult, { view, m }: DocumentBuilder): string {
+function legend(
+  { measured, understood, weights, recommendations }: RecommendResult,
+  { view, m }: DocumentBuilder,
+): string {
   const words = figureWordsOf(m.lang);
   const [use] = understood.uses.length + weights.length === 1 ? measured : [];
-  if (use === undefined) return words.legend(null);
-  return words.legend(use.origin === null ? words.median : view.names.release(use.origin));
+  const hourly = recommendations.some(({ price }) => price?.condition !== undefined) ? ` ${words.hourly}` : '';
+  if (use === undefined) return words.legend(null) + hourly;
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin)) + hourly;
 }

@@ -4,6 +4,7 @@ import type { Contribution, Figure, Recommendation, RecommendResult } from '../.
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
+import { hourlyRange } from '../../words/paid.ts';
 import { figureWordsOf } from './words/index.ts';
 
 /** Whether figures decide, not words. */
@@ -106,10 +107,15 @@ export function monthText(edition: string, day: string, m: Messages): string {
   return figureWordsOf(m.lang).month(Number(month), day.startsWith(year) ? null : Number(year));
 }
 
-/** A price per 1M tokens, with its currency. */
-export function priceText(price: Recommendation['price'], { lang }: Messages): string {
+/** A price per 1M tokens, with its currency; from the lowest to the highest where it depends on the hour. */
+export function priceText(price: Recommendation['price'], m: Messages): string {
   if (price === null) return '?';
-  const { value, currency } = price;
+  const range = hourlyRange(price);
+  const text = (amount: number): string => amountText(amount, price.currency, m);
+  return range === null ? text(price.value) : m.fields.range(text(range[0]), text(range[1]));
+}
+
+function amountText(value: number, currency: string, { lang }: Messages): string {
   const places = placesOf(currency);
   const fixed = value.toFixed(places);
   const short = value >= 1 || value === 0 ? fixed : String(Number(value.toPrecision(3)));

@@ -38,6 +38,7 @@ export const views = {
     openNote: 'whether the weights are open.',
     claimedNote: '"claimed": a source calls it open source and does not say under which licence.',
     claimed: 'claimed',
+    hourly: 'A price of two amounts depends on the hour; the higher counts. lmm show NAME tells the hours.',
     sources: (count: number) => `${count === 1 ? '1 source' : `${count} sources`}; lmm show NAME tells which.`,
   },
 };

@@ -39,6 +39,7 @@ export const views: Messages['views'] = {
     openNote: '가중치를 공개했는지.',
     claimedNote: '"주장"은 출처가 오픈소스라고 부르지만 어떤 라이선스인지 밝히지 않은 것.',
     claimed: '주장',
+    hourly: '금액이 둘인 가격은 시간대에 따라 다르며, 높은 쪽을 기준으로 본다. 시간대 보기: lmm show 이름.',
     sources: (count) => `출처 ${count}개. 자세히 보기: lmm show 이름`,
   },
 };
