@@ -1,6 +1,6 @@
 import type { Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
 import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
-import type { Load, Subscription } from './cost.ts';
+import type { CostLine, Load, PlanOffer, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -165,6 +165,8 @@ export interface Recommendation<R extends Reason = WordedReason> {
   tables: Figure[];
   inherited_from: string | null;
   price: BlendedPrice | null;
+  /** What the work that was told costs with it, in its period; null where no work was told. */
+  cost: CostLine | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
   /** Where there are conditions on data: the way by which it fares so with them. */
@@ -328,6 +330,8 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   weights: { id: string; weight: number }[];
   /** Who is best in no way, and who beats it in all; where asked for. */
   pareto: Pareto | null;
+  /** Where subscriptions are asked for: the plans of those that lead, within the sum, those of the first lines first. */
+  plans: PlanOffer[];
   /** What each line was called on the day. */
   names: Record<string, string>;
   /** The names of the uses that the result speaks of. */

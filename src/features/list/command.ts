@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { citedAs } from '../../engine/cite.ts';
+import { withLoad } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
 import type { ListedModel, ListedRelease } from '../../engine/results.ts';
 import { strangers } from '../../engine/strangers.ts';
@@ -9,6 +10,7 @@ import type { Messages } from '../../words/index.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { checkBudget, LOAD_OPTIONS, loadGiven } from '../load.ts';
 import { MONEY } from '../money.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
@@ -39,6 +41,7 @@ export const command: Command = {
     },
     ...MONEY,
     ...CONSTRAINT_OPTIONS,
+    ...LOAD_OPTIONS,
   ],
   examples: [
     'lmm list',
@@ -55,7 +58,10 @@ export const command: Command = {
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
     const use = wanted === undefined ? undefined : await findUse(snapshot, wanted);
-    const constraints = await constraintsGiven(given, snapshot, read);
+    const work = loadGiven(given);
+    const asked = await constraintsGiven(given, snapshot, read);
+    checkBudget(asked, work);
+    const constraints = withLoad(asked, work);
     const result = list(snapshot, {
       releases: given.releases === true,
       constraints,
