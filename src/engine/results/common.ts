@@ -66,7 +66,7 @@ export interface Row {
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
   constraint: string;
-  required: Scalar | string[];
+  required: Scalar | string[] | null;
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
@@ -87,4 +87,14 @@ export interface Way {
   })[];
   /** Others by which all conditions on data are kept too. */
   also: (string | null)[];
+}
+
+/** A reason, or a question to ask, as data. */
+export interface Reason {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+}
+/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
+export interface WordedReason extends Reason {
+  text: string;
 }

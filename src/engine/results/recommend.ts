@@ -1,5 +1,5 @@
-import type { Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Comparison, Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
+import type { Cell, ConditionOutcome, Reason, Scalar, Way, WordedReason } from './common.ts';
 import type { CostLine, Load, PlanOffer, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
@@ -42,6 +42,11 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   /** The work of which costs are told, and whether plans are wanted. */
   load: Load | null;
   subscription: Subscription | null;
+  /** Of the uses those that no word names: the best is asked for, and not for what. */
+  assumed?: string[];
+  /** In whose place something is asked for, and in what it has to be better. */
+  instead_of?: string;
+  but?: { comparison: Comparison; matched: string[] }[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -56,15 +61,6 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   asked_fields: string[];
   /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
   asked_topics: string[];
-}
-/** A reason, or a question to ask, as data. */
-export interface Reason {
-  code: string;
-  values: Record<string, Scalar | string[] | null>;
-}
-/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
-export interface WordedReason extends Reason {
-  text: string;
 }
 /** A figure that an estimate rests on: `scaled` is `(logit - offset) / slope`. */
 export interface Figure {
@@ -187,7 +183,7 @@ export interface Assurances {
   /** What is missing, with those who can tell it: who serves the models. */
   ask: {
     constraint: string;
-    required: Scalar | string[];
+    required: Scalar | string[] | null;
     of: { id: string; name: string; url: string | null; models: string[] }[];
   }[];
 }
@@ -320,7 +316,7 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     id: string;
     name: string;
     constraint: string;
-    required: Scalar | string[];
+    required: ConditionOutcome['required'];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];

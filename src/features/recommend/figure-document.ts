@@ -35,6 +35,8 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
       : words.titleUnknown(asked, pick);
   }
   if (result.tied_first.length === 0) return words.titlePartly(pick);
+  const isAlone = result.understood.constraints.some(({ constraint }) => constraint === 'only');
+  if (isAlone && result.recommendations.length + result.no_evidence.length === 1) return words.titleAlone(pick);
   const others = result.tied_first.length - 1;
   return others > 0 ? words.titleTied(pick, others) : words.titleClear(pick);
 }
