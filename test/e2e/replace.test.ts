@@ -63,7 +63,7 @@ describe('--instead-of', () => {
       ],
       size: null,
       price: { before: 3, after: 1, currency: 'USD', percent: -66.7 },
-      ...{ points: null, grade: null, worth: -2.58, unknowns: [], sources: ['s'] },
+      ...{ points: null, grade: null, worth: -2.58, unknowns: [], by: null, sources: ['s'] },
     });
     expect(Object.keys(result.sources)).toEqual(['s']);
   });

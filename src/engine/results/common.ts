@@ -88,3 +88,13 @@ export interface Way {
   /** Others by which all conditions on data are kept too. */
   also: (string | null)[];
 }
+
+/** A reason, or a question to ask, as data. */
+export interface Reason {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+}
+/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
+export interface WordedReason extends Reason {
+  text: string;
+}
