@@ -18,7 +18,7 @@ import type {
   Workload,
 } from './engine/results.ts';
 import { compareAll } from './features/compare/query.ts';
-import { costsOf } from './features/cost/query.ts';
+import { costsOf } from './features/cost/costs.ts';
 import { page } from './features/show/page.ts';
 import { openSnapshot } from './surfaces/library/open.ts';
 

@@ -1,6 +1,6 @@
-import type { Value } from '../domain/cells.ts';
+import type { Cell, Value } from '../domain/cells.ts';
 import type { Field, FieldId } from '../domain/fields.ts';
-import type { Localized, Missing } from '../domain/vocabulary.ts';
+import type { Localized, Missing, PriceCondition } from '../domain/vocabulary.ts';
 import { type Messages, textIn } from '../words/index.ts';
 import { cellText } from '../words/values.ts';
 import type { Column, TableCell } from './document.ts';
@@ -21,7 +21,9 @@ function heldFields(record: object): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
     if (['missing', 'sources', 'stands_out'].includes(key)) return [];
     const group = typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value);
-    return group ? Object.keys(value).map((inner) => `${key}.${inner}`) : [key];
+    if (!group) return [key];
+    // What is paid beside a price has no one value.
+    return Object.keys(value).flatMap((inner) => (inner === 'beside' ? [] : [`${key}.${inner}`]));
   });
 }
 
@@ -67,6 +69,18 @@ export function flat(value: unknown, m: Messages): CsvValue {
   return textIn(value as Localized, m.lang);
 }
 
+/** What a record tells of one of its prices besides the amount. */
+export function pricedAs(record: object, field: string): Pick<Cell, 'currency' | 'condition' | 'beside'> {
+  if (!field.startsWith('cost.')) return {};
+  const { currency, condition, beside } = (nested(record, 'cost') ?? {}) as {
+    currency?: string;
+    condition?: PriceCondition;
+    beside?: { [kind: string]: Cell['beside'] };
+  };
+  const own = beside?.[field.slice('cost.'.length)];
+  return { ...(currency ? { currency } : {}), ...(condition ? { condition } : {}), ...(own ? { beside: own } : {}) };
+}
+
 /** A table of the fields that were asked for, a record a row. */
 export function fieldsTable(
   records: readonly (Record & { id: string })[],
@@ -86,14 +100,8 @@ export function fieldsTable(
     record.id,
     ...fields.map((field) => {
       const value = (nested(record, field.id) ?? null) as Value | null;
-      const currency = nested(record, 'cost.currency');
-      const cell = {
-        value,
-        missing: record.missing[field.id] ?? ('unknown' as const),
-        sources: [],
-        ...(typeof currency === 'string' ? { currency } : {}),
-      };
-      return cellText(cell, field.id, field.unit, m);
+      const cell = { value, missing: record.missing[field.id] ?? ('unknown' as const), sources: [] };
+      return cellText({ ...cell, ...pricedAs(record, field.id) }, field.id, field.unit, m);
     }),
   ]);
   return { columns, rows };

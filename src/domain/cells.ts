@@ -1,4 +1,4 @@
-import type { Grade, Localized, Missing, SourceKind } from './vocabulary.ts';
+import type { Grade, Localized, Missing, PriceCondition, SourceKind } from './vocabulary.ts';
 
 /** Whose word a value is. */
 export type EvidenceLevel = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';
@@ -29,13 +29,19 @@ export interface Cell {
   from?: string;
   provider?: string;
   currency?: string;
+  /** Of a price that was converted: what is stated. */
+  stated?: { value: number; currency: string };
   /** Of a price: since when it holds, or when it was first observed. Of an architecture: when it was said. */
   since?: string;
   sources: string[];
   /** The evidence level. */
   standing?: EvidenceLevel;
-  /** Of a price: the condition it holds under, where there is no standard price. */
-  condition?: 'off-peak';
+  /** Of a price: when it is paid, where the price depends on the hour: at the dearest hours. */
+  condition?: PriceCondition;
+  /** Of terms: that they are to be asked for. */
+  on_request?: true;
+  /** Of a price: what is paid at other hours, as a promotion or in a region, and the first day without it where that is known. */
+  beside?: { condition: PriceCondition; value: number; until: string | null; region: string | null }[];
   /** Of points by figures: the ends of their 90 % interval, and the grade. */
   interval?: [low: number, high: number];
   grade?: Grade;

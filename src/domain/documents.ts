@@ -158,6 +158,27 @@ const HEARD = record({
   asked_topics: optional(words, 'Topics that are asked about', '물은 주제'),
 });
 
+const amount = record({
+  count: required(number, 'How many', '개수'),
+  unit: required(oneOf(['tokens', 'characters'] as const), 'Of what', '단위'),
+  language: optional(text, 'The language of characters', '글자의 언어'),
+});
+/** The work of which costs are told, as `src/engine/results/cost.ts` has it. */
+const LOAD = record({
+  input: optional(amount, 'What goes into a request', '요청 하나의 입력'),
+  output: optional(amount, 'What comes out of it', '요청 하나의 출력'),
+  requests: optional(whole, 'How many requests in the period', '기간 안의 요청 수'),
+  per: optional(oneOf(['request', 'day', 'month'] as const), 'The period', '기간', {
+    default: { en: '`month`', ko: '`month`' },
+  }),
+});
+const SUBSCRIPTION = record({
+  most: optional(sum, 'The most that all seats may cost in a month', '모든 사람의 한 달 상한', {
+    unit: { en: 'USD', ko: 'USD' },
+  }),
+  seats: optional(whole, 'For how many people', '사람 수', { default: { en: '1', ko: '1' } }),
+});
+
 /** A question as a file: all that `src/engine/query.ts` says of one, and all of it optional. */
 export const querySchema = (shapes: Shapes) =>
   record({
@@ -186,6 +207,20 @@ export const querySchema = (shapes: Shapes) =>
     ),
     day: optional(date, 'The day of the facts', '사실의 기준일'),
     sources: optional(words, 'The sources that may speak', '따를 출처'),
+    load: optional(LOAD, 'The work of which costs are told', '비용을 볼 작업량'),
+    subscription: optional(SUBSCRIPTION, 'That plans are told', '구독 상품을 볼 조건'),
+    currency: optional(currency, 'The currency of all prices', '모든 가격의 통화'),
+    rates: optional(
+      list(
+        record({
+          base: required(currency, 'The currency one unit of which is priced', '한 단위의 값을 매기는 통화'),
+          quote: required(currency, 'The currency it is priced in', '값을 나타내는 통화'),
+          rate: required(number, 'The exchange rate', '환율'),
+        }),
+      ),
+      'Exchange rates instead of the recorded ones',
+      '기록된 환율 대신 쓸 환율',
+    ),
     heard: optional(HEARD, 'What was heard in the need besides', '그 밖에 알아들은 것'),
   });
 type Checked = v.InferOutput<ReturnType<typeof querySchema>>;

@@ -14,10 +14,17 @@ export const decimal = (value: number | string | Decimal): Decimal =>
 /** All digits of a number or an amount, without an exponent. */
 export const digitsOf = (value: number | string | Decimal): string => decimal(value).toFixed();
 
-/** An amount for the eye: to the cent, or to three digits where it is less than one. */
-export const rounded = (amount: string): string => {
+/** Currencies whose hundredths nobody counts in. */
+const WHOLE = new Set(['KRW', 'JPY', 'VND', 'IDR', 'HUF', 'ISK']);
+
+/** How many digits after the point a currency is written with. */
+export const placesOf = (currency: string): number => (WHOLE.has(currency) ? 0 : 2);
+
+/** An amount for the eye: to the cent, or the won; to three digits where it is less than one, or a hundred won. */
+export const rounded = (amount: string | Decimal, currency = 'USD'): string => {
   const exact = decimal(amount);
-  return (exact.abs().lt(1) ? exact.prec(3) : exact.round(2)).toFixed();
+  const isWhole = WHOLE.has(currency);
+  return (exact.abs().lt(isWhole ? 100 : 1) ? exact.prec(3) : exact.round(isWhole ? 0 : 2)).toFixed();
 };
 
 /** Prices are per so many tokens. */

@@ -4,7 +4,7 @@ import { evidenceLevelOf } from './evidence.ts';
 import { blend, type Decimal, decimal } from './money.ts';
 import type { Cost, Offer, Release, Tier } from './records.ts';
 import { compare, type Snapshot } from './snapshot.ts';
-import type { Unstated } from './vocabulary.ts';
+import type { PriceCondition, Unstated } from './vocabulary.ts';
 
 /**
  * Where the price of a release is found: in its developer's own offers, by the chosen sources, on the snapshot's day. All
@@ -52,7 +52,7 @@ export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
 
 /** Whether a price holds without any condition. */
 export const isStandard = ({ when }: Pick<Cost, 'when'>): boolean =>
-  !when || (Object.keys(when).length === 1 && when.mode === 'standard');
+  when === undefined || (conditionOf({ when }) === null && !SPECIAL.has(when.mode ?? 'standard'));
 
 /** The condition and currency of a price, by which its like are known. */
 const seriesOf = (cost: Cost): string => `${cost.currency} ${JSON.stringify(isStandard(cost) ? null : cost.when)}`;
@@ -88,14 +88,63 @@ function pricesOf(snapshot: Snapshot, release: Release): readonly Priced[] {
 /** The fields of a release are asked for one after the other, and several are of its prices. */
 const lastPrices = new WeakMap<Snapshot, { release: Release; prices: readonly Priced[] }>();
 
+/** Null for a standard price, and for a mode of service that one asks for: batch, flex, priority, fast. */
+export function conditionOf({ when }: Pick<Cost, 'when'>): PriceCondition | null {
+  if (when === undefined || SPECIAL.has(when.mode ?? 'standard')) return null;
+  if (when.promotion) return 'promotion';
+  if (when.region !== undefined) return 'region';
+  if (when.mode === 'peak' || when.mode === 'off-peak') return when.mode;
+  return when.hours === undefined && when.days === undefined ? null : 'hours';
+}
+const SPECIAL: ReadonlySet<string> = new Set(['batch', 'flex', 'priority', 'fast']);
+const TIMED: ReadonlySet<PriceCondition | null> = new Set(['peak', 'off-peak', 'hours']);
+
 /**
- * A release's standard prices on the day, the one to show first. Where the price depends on the hour alone there is no
- * standard one: the lowest of the day stands for it, and says so.
+ * Which of the prices that are paid on a day are *the* price, the one to show first: those without a condition. Where the
+ * price depends on the hour alone it is that of the dearest hours: whoever works by day pays it, and nobody pays more. A
+ * promotion's or a region's never is.
+ * @param prices in order of preference
  */
-export function standardPrices(snapshot: Snapshot, release: Release): Priced[] {
-  const now = pricesOf(snapshot, release);
-  const standard = now.filter(isStandard);
-  return standard.length > 0 ? standard : now.filter(({ when }) => when?.mode === 'off-peak' && !when.promotion);
+export function regular<T extends Cost>(prices: readonly T[]): T[] {
+  const standard = prices.filter(isStandard);
+  if (standard.length > 0) return standard;
+  const timed = prices.filter((cost) => TIMED.has(conditionOf(cost)));
+  // Of prices for the same hours the preferred one tells how dear these are; currencies do not compare.
+  const hours = new Map<string, T>();
+  for (const cost of timed) {
+    const key = hoursOf(cost);
+    if (cost.currency === timed[0]?.currency && !hours.has(key)) hours.set(key, cost);
+  }
+  const [dearest] = [...hours.values()].sort((a, b) => sizeOf(b) - sizeOf(a));
+  return dearest === undefined ? [] : timed.filter((cost) => hoursOf(cost) === hoursOf(dearest));
+}
+
+const hoursOf = (cost: Cost): string => {
+  const condition = conditionOf(cost) ?? '';
+  return condition === 'hours' ? JSON.stringify(cost.when) : condition;
+};
+const sizeOf = (cost: Cost): number => {
+  const amount = amountOf(cost, 'blend');
+  return typeof amount === 'number' ? amount : Number(cost.input ?? cost.output) || 0;
+};
+
+/** The price of a release on the day, the one to show first; `regular` tells which that is. */
+export const standardPrices = (snapshot: Snapshot, release: Release): Priced[] => regular(pricesOf(snapshot, release));
+
+/** What else is paid for the same on the day, by hour, promotion or region: one price each, in the provider's same currency. */
+export const besidePrice = (snapshot: Snapshot, release: Release, price: Priced): Priced[] =>
+  besideOf(pricesOf(snapshot, release), price);
+
+function besideOf(prices: readonly Priced[], price: Priced): Priced[] {
+  const others = new Map<string, Priced>();
+  for (const cost of prices) {
+    const condition = conditionOf(cost);
+    const isAlike = cost.provider === price.provider && cost.currency === price.currency;
+    if (!isAlike || condition === null || hoursOf(cost) === hoursOf(price)) continue;
+    const key = JSON.stringify([condition, cost.when?.region, condition === 'hours' && cost.when]);
+    if (!others.has(key)) others.set(key, cost);
+  }
+  return [...others.values()];
 }
 
 /** What a price says of one kind of tokens, or of a blend of input and output; undefined where it says nothing. */
@@ -106,10 +155,10 @@ export function amountOf(cost: Cost, kind: AmountKind | 'blend'): number | Unsta
   return [input, output].find(isUnstated);
 }
 
-/** The price that is paid on a day, of periods in order of preference: a promotion's while it holds, else the first. */
+/** What is paid on a day, of periods in order of preference: a promotion while it holds, else the price. */
 export function paidOn(periods: readonly Period[], day: string): Period | undefined {
   const now = periods.filter((period) => isPaidOn(period, day));
-  return now.find(({ when }) => when?.promotion === true) ?? now[0];
+  return now.find((period) => conditionOf(period) === 'promotion') ?? regular(now)[0];
 }
 
 /** The price that one followed: the last before it of its offer and condition, by the same source or as good a vendor's. */
@@ -145,30 +194,28 @@ export interface Reckoning {
 }
 
 /**
- * The price periods to reckon a workload with: one for each condition that holds on the day, by the same preference as
- * everywhere. Of prices in several currencies it is one that the total can be told from.
+ * The prices to reckon a workload with, the price of each own provider; of several currencies one that the total can be
+ * told from. `beside` is what else it may cost, by hour, promotion or region.
  */
-export function pricesFor(snapshot: Snapshot, release: Release, { batch, currency }: Reckoning): Priced[] {
+export function pricesFor(
+  snapshot: Snapshot,
+  release: Release,
+  { batch, currency }: Reckoning,
+): { price: Priced; beside: Priced[] }[] {
   const distance = (cost: Priced): number => {
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
     return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
-  const wanted = pricesOf(snapshot, release)
-    .filter(({ when }) => (batch ? when?.mode === 'batch' : !SPECIAL.has(when?.mode ?? 'standard')))
-    .sort((a, b) => distance(a) - distance(b));
-  const byCondition = new Map<string, Priced>();
-  for (const cost of wanted) {
-    const key = `${cost.provider} ${JSON.stringify(isStandard(cost) ? null : cost.when)}`;
-    if (!byCondition.has(key)) byCondition.set(key, cost);
-  }
-  const all = [...byCondition.values()];
-  // Hours matter only where there is no price that holds at any hour.
-  const plain = all.filter(({ when }) => when?.hours === undefined && !TIMED.has(when?.mode ?? 'standard'));
-  return plain.length > 0 ? plain : all;
+  const all = pricesOf(snapshot, release);
+  const wanted = (batch ? all.filter(({ when }) => when?.mode === 'batch') : [...all]).sort(
+    (a, b) => distance(a) - distance(b),
+  );
+  return [...new Set(wanted.map(({ provider }) => provider))].flatMap((provider) => {
+    const own = wanted.filter((cost) => cost.provider === provider);
+    const [price] = batch ? own : regular(own);
+    return price === undefined ? [] : [{ price, beside: batch ? [] : besideOf(own, price) }];
+  });
 }
-
-const SPECIAL = new Set(['batch', 'flex', 'priority', 'fast']);
-const TIMED = new Set(['peak', 'off-peak']);
 
 /** The condition of a price in its own words; null for the standard price. */
 export function modeOf({ when }: Cost): string | null {

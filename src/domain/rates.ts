@@ -37,6 +37,7 @@ interface Leg {
 /** The rates of a snapshot. It keeps which of them were used, so that an answer can tell. */
 export class Rates {
   private readonly made = new Map<string, Conversion | null>();
+  private readonly converted = new Set<UsedRate>();
   private known: readonly StatedRate[] | undefined;
 
   /**
@@ -54,14 +55,14 @@ export class Rates {
     const known = this.made.get(key);
     if (known !== undefined) return known;
     const legs = this.legsOf(base, quote);
-    const made = legs && conversionBy(legs, base, quote);
+    const made = legs && conversionBy(legs, base, quote, (used) => this.converted.add(used));
     this.made.set(key, made);
     return made;
   }
 
-  /** The rates that were used, in the order of their first use. */
+  /** The rates that something was converted by, in the order of their first use. */
   used(): UsedRate[] {
-    return [...this.made.values()].flatMap((made) => (made && made.used.base !== made.used.quote ? [made.used] : []));
+    return [...this.converted].filter(({ base, quote }) => base !== quote);
   }
 
   /**
@@ -86,7 +87,7 @@ export class Rates {
   }
 }
 
-function conversionBy(legs: readonly Leg[], base: string, quote: string): Conversion {
+function conversionBy(legs: readonly Leg[], base: string, quote: string, tell: (used: UsedRate) => void): Conversion {
   const convert = (amount: Decimal): Decimal =>
     legs.reduce(
       (sum, { stated, inverse }) => (inverse ? sum.div(decimal(stated.rate)) : sum.times(decimal(stated.rate))),
@@ -104,7 +105,13 @@ function conversionBy(legs: readonly Leg[], base: string, quote: string): Conver
     sources: sources.length > 0 ? sources : null,
     ...(isStated || legs.length === 0 ? {} : { via: stated }),
   };
-  return { used, convert };
+  return {
+    used,
+    convert(amount) {
+      tell(used);
+      return convert(amount);
+    },
+  };
 }
 
 function recordedLegs(rates: readonly StatedRate[], base: string, quote: string): Leg[] | null {

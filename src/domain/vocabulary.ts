@@ -41,6 +41,8 @@ export const ABILITIES = ['reasoning', 'tool_call', 'structured_output', 'attach
 export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 /** The conditions a price may hold under; a price without one is the standard price. */
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
+/** What a price that is not the standard one depends on, in a word. */
+export type PriceCondition = 'peak' | 'off-peak' | 'hours' | 'promotion' | 'region';
 /** What a condition of a need that was seen and not understood is about. */
 export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'name', 'time'] as const;
 export type UnreadKind = (typeof UNREAD_KINDS)[number];

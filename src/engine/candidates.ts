@@ -10,7 +10,7 @@ import type { Criterion, Points } from './criteria/criterion.ts';
 import { heldAgainst } from './evaluate.ts';
 import { type Measured, measuredFor } from './measured/measured.ts';
 import { cautious, logistic, lower, tenthsOf, upper } from './measured/points.ts';
-import type { ConditionOutcome } from './results.ts';
+import type { ConditionOutcome, Way } from './results.ts';
 import { type Fits, tenths, type Weighted } from './score.ts';
 import { Spoken, type Words } from './words.ts';
 
@@ -37,6 +37,8 @@ export interface Candidate {
   failures: ConditionOutcome[];
   /** What cannot be told, and puts it below those of whom it can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way of having it by which it fares so with them. */
+  by: Way | null;
   /** By use, and by `criterion:ID`. */
   parts: ReadonlyMap<string, Part>;
   /** Points in tenths by the same keys. */
@@ -152,10 +154,11 @@ export class Candidates {
     });
     const kept = claims.filter(({ candidate }) => candidate.failures.length === 0);
     const [best] = (kept.length > 0 ? kept : claims.slice(0, 1)).sort(rather);
-    const { place, failures, unknowns, aged, tier, total } = (best as (typeof claims)[number]).candidate;
+    const { place, failures, unknowns, by, aged, tier, total } = (best as (typeof claims)[number]).candidate;
     return this.made(rival === undefined ? model : asLine(snapshot, model, rival), place, {
       failures,
       unknowns,
+      by,
       aged,
       tier,
       total,
@@ -172,16 +175,24 @@ export class Candidates {
     const { constraints, weights, measured } = this.asked;
     // Without conditions no release has to be read.
     const release = constraints.length === 0 ? undefined : place && snapshot.anyRelease(place.id);
-    const { failures, unknowns } = heldAgainst(snapshot, model, release, constraints);
+    const { failures, unknowns, by } = heldAgainst(snapshot, model, release, constraints);
     const parts = this.partsOf(model, place, uses);
     const tier = Math.max(0, ...[...measured.keys()].map((use) => tierOf(parts.get(use))));
-    return this.made(model, place, { failures, unknowns, aged, parts, tier, total: tenths(fitsOf(parts), weights) });
+    return this.made(model, place, {
+      failures,
+      unknowns,
+      by,
+      aged,
+      parts,
+      tier,
+      total: tenths(fitsOf(parts), weights),
+    });
   }
 
   private made(
     model: Model,
     place: Placed | undefined,
-    found: Pick<Candidate, 'failures' | 'unknowns' | 'aged' | 'parts' | 'tier' | 'total'>,
+    found: Pick<Candidate, 'failures' | 'unknowns' | 'by' | 'aged' | 'parts' | 'tier' | 'total'>,
   ): Candidate {
     const { snapshot } = this;
     return {

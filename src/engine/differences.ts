@@ -1,3 +1,4 @@
+import { inUsd } from '../domain/fields/offered.ts';
 import { CAPABILITIES, type FieldId } from '../domain/fields.ts';
 import { percentChange } from '../domain/money.ts';
 import type { Release } from '../domain/records.ts';
@@ -13,6 +14,8 @@ export type Differences = Pick<
   alien: boolean;
   /** Whether the one it is held against has a price, in whatever currency. */
   wasPriced: boolean;
+  /** What both cost in USD, whatever prices are shown in. */
+  usd: { before: number | null; after: number | null };
 };
 
 const LIMITS: readonly FieldId[] = ['limit.context', 'limit.output'];
@@ -28,11 +31,11 @@ export function differencesFrom(snapshot: Snapshot, release: Release): (other: R
     cells.set(field, cell);
     return cell;
   };
-  return (other) => compared(had, (field) => read(other, field));
+  return (other) => compared(snapshot, had, (field) => read(other, field));
 }
 
-function compared(had: (field: FieldId) => Cell, has: (field: FieldId) => Cell): Differences {
-  const found: Omit<Differences, 'limits' | 'size' | 'price' | 'wasPriced' | 'sources'> = {
+function compared(snapshot: Snapshot, had: (field: FieldId) => Cell, has: (field: FieldId) => Cell): Differences {
+  const found: Omit<Differences, 'limits' | 'size' | 'price' | 'usd' | 'wasPriced' | 'sources'> = {
     ...{ kept: [], lost: [], gained: [], cannot_tell: [], alien: false },
   };
   const sources = new Set<string>();
@@ -71,7 +74,8 @@ function compared(had: (field: FieldId) => Cell, has: (field: FieldId) => Cell):
   const size =
     typeof total === 'number' ? { before: total, after: cite(has('parameters.total')).value as number | null } : null;
   const [was, is] = [cite(had('cost.blend')), cite(has('cost.blend'))];
-  return { ...found, limits, size, price: priceOf(was, is), wasPriced: was.value !== null, sources: [...sources] };
+  const usd = { before: inUsd(snapshot, was), after: inUsd(snapshot, is) };
+  return { ...found, limits, size, price: priceOf(was, is), usd, wasPriced: was.value !== null, sources: [...sources] };
 }
 
 /** Prices in two currencies are two prices, not a change. */
@@ -96,7 +100,7 @@ const LEAST_PRICE = 0.01;
  * @param place whether only the same place in a line is looked for, where less is as far away as more
  */
 export function worthOf(
-  { lost, cannot_tell, limits, size, price, wasPriced }: Omit<Differences, 'kept' | 'gained' | 'sources' | 'alien'>,
+  { lost, cannot_tell, limits, size, usd, wasPriced }: Omit<Differences, 'kept' | 'gained' | 'sources' | 'alien'>,
   points: number | null,
   place: boolean,
 ): { value: number; unknown: number } {
@@ -106,8 +110,8 @@ export function worthOf(
   };
   const context = limits.find(({ field }) => field === 'limit.context');
   const halvings = context?.before && context.after ? Math.log2(context.before / context.after) : 0;
-  const isPriced = typeof price?.after === 'number' && price.currency === 'USD';
-  const dearer = isPriced && price.before !== null ? away(floored(price.before), floored(price.after)) : 0;
+  const isPriced = usd.after !== null;
+  const dearer = isPriced && usd.before !== null ? away(floored(usd.before), floored(usd.after)) : 0;
   const things = [...lost, ...cannot_tell].filter((what) => what !== 'limit.context').length;
   // What was run without a price is measured by its size.
   const isOwnRun = size !== null && !wasPriced;

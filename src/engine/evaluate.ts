@@ -9,24 +9,27 @@ import { resolve } from '../domain/values.ts';
 import { type Constraint, rowOf } from './constraints/constraint.ts';
 import type { ConstraintRow } from './constraints/row.ts';
 import type { ConstraintValue } from './constraints/values.ts';
-import type { ConditionOutcome, Scalar } from './results.ts';
+import type { ConditionOutcome, Scalar, Way } from './results.ts';
+import { type ByWay, bestWay, isOnData } from './ways.ts';
 
 /** Evaluates a constraint for a line, or a release by itself. A null answer means that it passes. */
 export function outcomeOf(
   snapshot: Snapshot,
   model: Model | undefined,
   release: Release | undefined,
-  { constraint, value }: Constraint,
+  asked: Constraint,
   among: readonly Constraint[] = [],
 ): ConditionOutcome | null {
+  if (isOnData(asked)) return outcomesOf(snapshot, model, release, [asked]).against[0]?.outcome ?? null;
+  const { constraint, value } = asked;
   const row = rowOf(constraint);
-  const finding = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
-    constraint,
-    required: value as Scalar | string[],
-    ...outcome,
-  });
   const isAtMost = atMostIn(snapshot);
+  const finding = found(asked);
   const { field } = row;
+  if (row.cost) {
+    const cell = row.cost(snapshot, release, value, asked.load ?? null);
+    return failing(cell, tested(row, cell, value, isAtMost), finding);
+  }
   if (field === null) {
     const maker = release?.developer ?? model?.developer;
     // A maker that is called like a line: the line is meant.
@@ -62,6 +65,33 @@ export function outcomeOf(
   );
 }
 
+/** What stands against what each constraint asks for, in their order; those on data are held against one way together. */
+export function outcomesOf(
+  snapshot: Snapshot,
+  model: Model | undefined,
+  release: Release | undefined,
+  constraints: readonly Constraint[],
+): { against: { asked: Constraint; outcome: ConditionOutcome }[]; by: Way | null } {
+  const onData = constraints.filter(isOnData);
+  const judge = (one: Constraint, cell: Cell) =>
+    failing(cell, tested(rowOf(one.constraint), cell, one.value, atMostIn(snapshot)), found(one));
+  const { by, against: onWay } = onData.length === 0 ? NOT_ON_DATA : bestWay(snapshot, release, onData, judge);
+  const against = constraints.flatMap((asked) => {
+    const outcome = onData.includes(asked) ? onWay.get(asked) : outcomeOf(snapshot, model, release, asked, constraints);
+    return outcome ? [{ asked, outcome }] : [];
+  });
+  return { against, by };
+}
+const NOT_ON_DATA: ByWay = { by: null, against: new Map() };
+
+const found =
+  ({ constraint, value }: Constraint) =>
+  (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
+    constraint,
+    required: value as Scalar | string[],
+    ...outcome,
+  });
+
 const tested = (row: ConstraintRow, cell: Cell, value: ConstraintValue, isAtMost: AtMost): boolean | null =>
   cell.value === null ? null : (row.test?.(cell, value, isAtMost) ?? null);
 
@@ -86,10 +116,10 @@ type AtMost = Parameters<NonNullable<ConstraintRow['test']>>[2];
 /** Whether a price is not above a sum, by the rates of the day. */
 const atMostIn =
   (snapshot: Snapshot): AtMost =>
-  ({ value, currency = 'USD' }, most) => {
+  ({ value, currency = 'USD', stated = { value: value as number, currency } }, most) => {
     const limit = moneyOf(most);
-    const rate = snapshot.rates.conversion(currency, limit.currency);
-    return rate === null ? null : rate.convert(decimal(value as number)).lte(decimal(limit.amount));
+    const rate = snapshot.rates.conversion(stated.currency, limit.currency);
+    return rate === null ? null : rate.convert(decimal(stated.value)).lte(decimal(limit.amount));
   };
 
 /** What is found; a price that is not in USD is told with its currency. */
@@ -104,6 +134,8 @@ export interface Held {
   failures: ConditionOutcome[];
   /** What cannot be told and excludes nothing. */
   unknowns: ConditionOutcome[];
+  /** The way of having it by which it fares so with conditions on data, where there are any. */
+  by: Way | null;
 }
 
 /** What an option or a policy asks for excludes also what cannot be told; what words or a use ask for only what fails. */
@@ -113,11 +145,10 @@ export function heldAgainst(
   release: Release | undefined,
   constraints: readonly Constraint[],
 ): Held {
-  const held: Held = { failures: [], unknowns: [] };
-  for (const constraint of constraints) {
-    const outcome = outcomeOf(snapshot, model, release, constraint, constraints);
-    if (!outcome) continue;
-    const isHard = constraint.origin === 'option' || constraint.origin === 'policy';
+  const { against, by } = outcomesOf(snapshot, model, release, constraints);
+  const held: Held = { failures: [], unknowns: [], by };
+  for (const { asked, outcome } of against) {
+    const isHard = asked.origin === 'option' || asked.origin === 'policy';
     (outcome.outcome === 'fails' || isHard ? held.failures : held.unknowns).push(outcome);
   }
   return held;
@@ -156,5 +187,5 @@ export function evaluate(snapshot: Snapshot, model: Model, constraints: readonly
 /** Whether a release by itself keeps all constraints; what is not known never passes. */
 export const satisfies = (snapshot: Snapshot, release: Release, constraints: readonly Constraint[]): boolean => {
   const model = release.model === undefined ? undefined : snapshot.models.get(release.model);
-  return constraints.every((constraint) => outcomeOf(snapshot, model, release, constraint, constraints) === null);
+  return outcomesOf(snapshot, model, release, constraints).against.length === 0;
 };

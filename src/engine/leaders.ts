@@ -52,9 +52,7 @@ function bestEvidenced(leaders: readonly Standing[], asked: Asked): Standing | u
 }
 
 const cheapest = (leaders: readonly Standing[]): Standing | undefined =>
-  leaders
-    .filter(({ price }) => price?.currency === 'USD')
-    .sort((a, b) => (a.price?.value ?? 0) - (b.price?.value ?? 0))[0];
+  leaders.filter(({ usd }) => usd !== null).sort((a, b) => (a.usd ?? 0) - (b.usd ?? 0))[0];
 
 /** What gave the order among those who share the first place. */
 function brokenBy(ranked: readonly Standing[], asked: Asked): Leaders['tie_broken_by'] {

@@ -201,6 +201,11 @@ function fill(
     for (const source of cell.sources) sources.add(source);
     if (id.startsWith('cost.') && cell.currency !== undefined)
       put(row, 'cost.currency', { value: cell.currency, sources: [] });
+    if (cell.condition !== undefined) put(row, 'cost.condition', { value: cell.condition, sources: [] });
+    if (cell.beside !== undefined) {
+      const cost = row.cost as { beside?: Record<string, Cell['beside']> };
+      cost.beside = { ...cost.beside, [pathOf(id)[1] ?? id]: cell.beside };
+    }
   }
   row.sources = [...sources];
 }

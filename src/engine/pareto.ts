@@ -1,4 +1,5 @@
 import { orderable } from '../domain/cell-values.ts';
+import { inUsd } from '../domain/fields/offered.ts';
 import { fieldOf } from '../domain/fields.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -22,8 +23,9 @@ function axisOf(snapshot: Snapshot, id: ParetoAxis): Axis {
     better,
     read({ model, release }) {
       const cell = resolve(snapshot, { model, release }, id);
-      // Prices in another currency than the others' cannot be compared.
-      return cell.currency === undefined || cell.currency === 'USD' ? orderable(cell) : null;
+      if (cell.currency === undefined) return orderable(cell);
+      // Prices are compared in one currency: that of the answer, or USD.
+      return snapshot.currency === cell.currency ? orderable(cell) : inUsd(snapshot, cell);
     },
   };
 }
@@ -56,6 +58,7 @@ export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], ids
   const plain = ({ id, values }: { id: string; values: Scalar[] }) => ({ id, values });
   return {
     fields: fields.map(({ id }) => id),
+    ...(snapshot.currency === null ? {} : { currency: snapshot.currency }),
     front: front.map(plain),
     dominated: dominated.map(({ id, by, values }) => ({ id, by, values })),
     unknown,

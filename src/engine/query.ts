@@ -1,6 +1,7 @@
 import type { QueryFile } from '../domain/documents.ts';
 import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
+import type { OwnRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Comparison } from '../domain/vocabulary.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
@@ -8,7 +9,7 @@ import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
 import { findRecord, findSource, lookupIn } from './names.ts';
 import { PREFERENCES, type Preference } from './presets.ts';
-import type { Understood, UnderstoodUse } from './results.ts';
+import type { Amount, Load, Subscription, Understood, UnderstoodUse, Unread } from './results.ts';
 
 /** Something asked for, with its weight. */
 export interface Weighed<Id extends string = string> {
@@ -22,7 +23,10 @@ export interface Weighed<Id extends string = string> {
 export type ParetoAxis = FieldId | 'points';
 
 /** What a need says beside what it asks for. */
-export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints' | 'instead_of' | 'but'>;
+export type Heard = Omit<
+  Understood,
+  'uses' | 'measures' | 'constraints' | 'instead_of' | 'but' | 'load' | 'subscription'
+>;
 
 /** In what a replacement has to be better than what it replaces. */
 export interface But {
@@ -54,6 +58,14 @@ export interface Query {
   day: string | null;
   /** The sources that may speak; null lets all. */
   sources: string[] | null;
+  /** The work of which costs are told, and which a budget is for. */
+  load: Load | null;
+  /** That plans are told beside the answer. */
+  subscription: Subscription | null;
+  /** The currency of all prices; null is each in its own. */
+  currency: string | null;
+  /** Exchange rates by the word of whoever asks. */
+  rates: OwnRate[];
   heard: Heard;
 }
 
@@ -82,13 +94,19 @@ export const NO_QUERY: Query = {
   but: [],
   day: null,
   sources: null,
+  load: null,
+  subscription: null,
+  currency: null,
+  rates: [],
   heard: NOTHING_HEARD,
 };
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, instead_of = null, but = [], ...heard } = understood;
+  const { uses, measures, constraints, instead_of = null, but = [], load, subscription, ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
+  // What options say settles what was not understood.
+  const typed = heard.unread.filter((one) => isSettled(query, one)).map(({ text }) => text);
   // A reading that was picked settles what the word meant.
   const ambiguous = heard.ambiguous.filter((word) => !word.uses.some(isChosen));
   const settled = heard.ambiguous.filter((word) => !ambiguous.includes(word)).flatMap((word) => word.uses);
@@ -102,9 +120,36 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     constraints: [...query.constraints, ...constraints],
     instead_of: query.instead_of ?? instead_of,
     but: [...query.but, ...but.map((one): But => ({ ...one, origin: 'need' }))],
-    heard: { ...heard, ambiguous },
+    load: joined(query.load, load),
+    subscription: query.subscription ?? subscription,
+    heard: {
+      ...heard,
+      ambiguous,
+      unread: heard.unread.filter((one) => !isSettled(query, one)),
+      not_understood: heard.not_understood.filter((words) => !typed.includes(words)),
+    },
   };
 }
+
+/** What was not understood is settled by an option or a policy that says it. */
+const isSettled = ({ constraints, subscription }: Query, { options }: Unread): boolean =>
+  options.some((option) => {
+    const [flag = ''] = option.split(' ');
+    return (
+      constraints.some(({ constraint }) => flag === `--${constraint}`) || (flag === '--budget' && subscription !== null)
+    );
+  });
+
+/** What options say of the work, and what words say beside. */
+const joined = (given: Load | null, heard: Load | null): Load | null =>
+  given && heard
+    ? {
+        input: given.input ?? heard.input,
+        output: given.output ?? heard.output,
+        requests: given.requests ?? heard.requests,
+        per: given.requests === null ? heard.per : given.per,
+      }
+    : (given ?? heard);
 
 const asHeard = ({ id, weight, matched }: UnderstoodUse): Weighed => ({ id, weight, origin: 'need', matched });
 
@@ -144,7 +189,7 @@ const isNothing = (value: unknown): boolean =>
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const { uses = [], criteria = [], constraints = [], but = [], sources, heard, ...others } = file;
+  const { uses = [], criteria = [], constraints = [], but = [], sources, load, subscription, heard, ...others } = file;
   return {
     ...NO_QUERY,
     ...others,
@@ -157,9 +202,16 @@ export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
     }),
     but: but.map(({ comparison, origin = 'option', matched = [] }) => ({ comparison, origin, matched })),
     sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
+    load: load ? { ...NO_LOAD, ...load, input: amountOf(load.input), output: amountOf(load.output) } : null,
+    subscription: subscription ? { most: null, seats: 1, ...subscription } : null,
     heard: { ...NOTHING_HEARD, ...heard },
   } as Query;
 }
+
+const NO_LOAD: Load = { input: null, output: null, requests: null, per: 'month' };
+type AmountFile = NonNullable<NonNullable<QueryFile['load']>['input']>;
+const amountOf = (amount: AmountFile | undefined): Amount | null =>
+  amount === undefined ? null : { ...amount, language: amount.language ?? null };
 
 type WeighedFile = NonNullable<QueryFile['uses']>[number];
 const weighed = (id: string, { weight = 1, origin = 'option', matched = [] }: WeighedFile): Weighed => ({

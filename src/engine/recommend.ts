@@ -1,8 +1,9 @@
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
+import { assurancesOf } from './assurances.ts';
 import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts';
 import { confidence } from './confidence.ts';
-import type { Constraint } from './constraints/constraint.ts';
+import { type Constraint, withLoad } from './constraints/constraint.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
@@ -22,6 +23,7 @@ import { type Standing, standings } from './standing.ts';
 const nothing = (need: string | null, understood: Understood): RecommendResult<Reason> => ({
   need,
   understood,
+  answered: understood.unread.length === 0,
   names: {},
   use_names: {},
   readings: {},
@@ -39,6 +41,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   cannot_tell: [],
   open_figures: [],
   kept: [],
+  assurances: null,
   nearest_misses: [],
   memory: [],
   weights: [],
@@ -76,11 +79,11 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
       .map(({ id }) => id)
       .filter((id) => !readings.includes(id)),
   );
-  const constraints = [
+  understood.constraints = [
     ...query.constraints,
     ...gates.filter((gate) => !query.constraints.some((one) => implies(one, gate))),
   ];
-  understood.constraints = constraints;
+  const constraints = withLoad(understood.constraints as Constraint[], query.load);
   const asked = askedOf(snapshot, uses, criteria, constraints);
   const { weights, measured } = asked;
   result.measured = [...measured].map(([use, found]) => measuredUse(use, found));
@@ -102,6 +105,7 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const ranked = standings(snapshot, scored, asked);
   result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
+  result.assurances = assurancesOf(snapshot, result, constraints);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
   result.memory = memoryResults(snapshot, constraints, [
     ...result.recommendations,
@@ -111,6 +115,8 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
     unknowns.map(({ constraint }) => ({ id: model.id, constraint })),
   );
   Object.assign(result, leadersOf(snapshot, ranked, asked));
+  // While a condition stands unread nobody is picked.
+  if (!result.answered) result.picks = nothing(need, understood).picks;
   for (const { model } of candidates) result.instead[model.id] = otherUses(snapshot, model.id, weights);
   for (const use of readings) result.readings[use] = bestFor(candidates, use);
   result.sensitivity = sensitivity(uses.length > 0 ? candidates : scored, result.recommendations, asked, (use) =>
@@ -195,6 +201,8 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     constraints: query.constraints,
     ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
     ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
+    load: query.load,
+    subscription: query.subscription,
     ...query.heard,
   };
   if (alone && !isAll)
@@ -214,11 +222,12 @@ const otherUses = (snapshot: Snapshot, model: string, weights: readonly Weighted
   strengths(snapshot, model).filter(({ use }) => !weights.some((asked) => asked.use === use));
 
 /** How a line fares with the conditions. */
-const evaluatedAs = (snapshot: Snapshot, { model, id }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
+const evaluatedAs = (snapshot: Snapshot, { model, id, by }: Candidate, reasons: ConditionOutcome[]): Exclusion => ({
   id: model.id,
   name: snapshot.called(model),
   release: id ?? null,
   reasons,
+  by,
 });
 
 /** Lines that one condition alone keeps out, those that are known to fail it first. */
@@ -237,7 +246,7 @@ function recommendation(
   understood: Understood,
 ): Recommendation<Reason> {
   const contributions = contributionsOf(snapshot, candidate, asked);
-  const { model, release, total, unknowns } = candidate;
+  const { model, release, total, unknowns, by } = candidate;
   const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);
   const isMeasured = estimates.length > 0;
   return {
@@ -257,6 +266,7 @@ function recommendation(
     inherited_from: estimates.find(({ inherited_from }) => inherited_from !== null)?.inherited_from ?? null,
     price,
     unknowns,
+    by,
     confidence: confidence(snapshot, {
       contributions,
       release: candidate.id ?? null,

@@ -7,6 +7,7 @@ import { GRADES } from '../domain/vocabulary.ts';
 import { beginning } from './beginning.ts';
 import { type Asked, askedOf, type Candidate, Candidates, doubt } from './candidates.ts';
 import { heldBeside, valuesOf } from './comparisons.ts';
+import { withLoad } from './constraints/constraint.ts';
 import { type Differences, differencesFrom, worthOf } from './differences.ts';
 import { gatesOf } from './gates.ts';
 import { isMeasured } from './measured/measured.ts';
@@ -220,7 +221,7 @@ function weighed(snapshot: Snapshot, query: Query) {
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   const needs = uses.map(({ id }) => id).filter((id) => !readings.includes(id));
   const constraints = [...query.constraints, ...gatesOf(snapshot, needs)];
-  const asked = askedOf(snapshot, counted, criteria, constraints);
+  const asked = askedOf(snapshot, counted, criteria, withLoad(constraints, query.load));
   return {
     asked,
     /** Whether anything is asked that gives points. */
@@ -261,7 +262,7 @@ function newestOf(release: Release, active: readonly Release[]): ReplaceResult['
 
 function replacement(snapshot: Snapshot, option: Option, asked: Asked, rank: number): Replacement {
   const { release, candidate, why, points, worth, sources } = option;
-  const { alien: _, wasPriced: __, sources: cited, ...found } = option.differences;
+  const { alien: _, wasPriced: __, usd: ___, sources: cited, ...found } = option.differences;
   const released = resolve(snapshot, { model: undefined, release }, 'release_date').value;
   const { sources: ends, ...life } = lifeOn(snapshot, release);
   return {

@@ -1,3 +1,4 @@
+import { inUsd } from '../domain/fields/offered.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import { type Asked, type Candidate, doubt, inFullOrder } from './candidates.ts';
@@ -20,15 +21,14 @@ export interface Standing {
   /** The line that beats it in every table that both stand in, where it would stand above that by its points. */
   beaten_by: string | null;
   price: BlendedPrice | null;
+  /** The same in USD, whatever it is shown in. */
+  usd: number | null;
 }
 
 /** The order of some candidates, with all that tells how sure it is. */
 export function standings(snapshot: Snapshot, candidates: readonly Candidate[], asked: Asked): Standing[] {
   const prices = new Map(candidates.map((one) => [one, priceOf(snapshot, one)]));
-  const usd = (one: Candidate): number | null => {
-    const price = prices.get(one) ?? null;
-    return price?.currency === 'USD' ? price.value : null;
-  };
+  const usd = (one: Candidate): number | null => prices.get(one)?.usd ?? null;
   const sorted = [...candidates].sort(inFullOrder(asked, usd));
   const { ordered, beaten } = withoutBeaten(sorted, asked);
   const [first] = ordered;
@@ -52,7 +52,8 @@ export function standings(snapshot: Snapshot, candidates: readonly Candidate[], 
         first !== undefined &&
         (interval?.[1] ?? candidate.total / 10) >= first.total / 10,
       beaten_by: beaten.get(candidate) ?? null,
-      price: prices.get(candidate) ?? null,
+      price: prices.get(candidate)?.price ?? null,
+      usd: usd(candidate),
     };
   });
 }
@@ -64,9 +65,12 @@ export const isDecided = (first: Candidate | undefined, asked: Asked): boolean =
 const isEqual = (a: Candidate, b: Candidate): boolean =>
   a.total === b.total && a.tier === b.tier && doubt(a) === doubt(b);
 
-function priceOf(snapshot: Snapshot, { model, release }: Candidate): BlendedPrice | null {
-  const { value, currency, sources } = resolve(snapshot, { model, release }, 'cost.blend');
-  return typeof value === 'number' && currency !== undefined ? { value, currency, sources } : null;
+function priceOf(snapshot: Snapshot, { model, release }: Candidate): Pick<Standing, 'price' | 'usd'> {
+  const cell = resolve(snapshot, { model, release }, 'cost.blend');
+  const { value, currency, sources, condition, beside } = cell;
+  if (typeof value !== 'number' || currency === undefined) return { price: null, usd: null };
+  const hours = { ...(condition ? { condition } : {}), ...(beside ? { beside } : {}) };
+  return { price: { value, currency, sources, ...hours }, usd: inUsd(snapshot, cell) };
 }
 
 /** Of several uses the doubts add up as squares, each by its share of the weight. */

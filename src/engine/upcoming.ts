@@ -1,6 +1,6 @@
 import { addDays, firstDay } from '../domain/dates.ts';
 import { lifeOf } from '../domain/lifecycle.ts';
-import { byPreference, isKnownOn, isStandard, ownOffers, paidOn, periodsOf } from '../domain/pricing.ts';
+import { byPreference, conditionOf, isKnownOn, isStandard, ownOffers, paidOn, periodsOf } from '../domain/pricing.ts';
 import type { Cost, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -28,12 +28,15 @@ function endOf(snapshot: Snapshot, release: Release): Upcoming[] {
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }
 
+/** What one pays without asking for it. */
+const UNASKED: ReadonlySet<string | null> = new Set(['peak', 'off-peak', 'hours', 'promotion']);
+
 /** Days on which what one pays becomes another: an announced price begins, or a promotion ends. */
 function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
   const until = addDays(snapshot.day, WARNING_DAYS);
   return ownOffers(snapshot, release).flatMap((offer) => {
     const periods = periodsOf(snapshot, offer)
-      .filter((period) => isStandard(period) || period.when?.promotion === true)
+      .filter((period) => isStandard(period) || UNASKED.has(conditionOf(period)))
       .filter((period) => isKnownOn(period, snapshot.day))
       .sort(byPreference(snapshot));
     const days = periods.flatMap(({ begins, ends }) => [begins, ends]).filter((day) => day !== undefined);

@@ -3,12 +3,14 @@ import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
+import type { Rates } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import type { Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
+import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
@@ -30,6 +32,8 @@ export interface Settings {
   sources: string[] | undefined;
   /** The fields asked for, where any are. */
   fields: Field[] | undefined;
+  /** The currency of all prices, and the user's own rates. */
+  money: MoneySettings;
   /** The format asked for: what only a person reads need not be worked out for another. */
   format: string;
 }
@@ -68,6 +72,8 @@ export interface Answer {
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
   notices?: Notice[];
+  /** The rates that prices were converted by, if any were: the answer tells those that were used. */
+  rates?: Rates;
   /** The day it is as of, where that is not the one of `--as-of`. */
   asOf?: string;
   /** Exit code of its own, where the answer is one. */

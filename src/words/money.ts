@@ -22,6 +22,12 @@ const SIGNS: Readonly<Record<Language, Readonly<Record<string, { before?: string
   },
 };
 
+/** The sign or word of a currency; its code where it has none. */
+export function signOf(currency: string, lang: Language): string {
+  const { before, after = currency } = SIGNS[lang][currency] ?? {};
+  return before ?? after;
+}
+
 /**
  * An amount with its currency, all its digits kept: `$1,234.50`, `1,234원`, `1,234 CHF`.
  * @param amount as a number, or its decimal digits

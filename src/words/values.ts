@@ -2,8 +2,8 @@ import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
 import { type Messages, textIn } from './index.ts';
-import { money } from './money.ts';
 import { numeral } from './numbers.ts';
+import { pricePaid } from './paid.ts';
 import { countryName, languageName } from './places.ts';
 import { safe } from './safe.ts';
 
@@ -24,7 +24,7 @@ export function cellText(cell: Cell, field: string, unit: string | null, m: Mess
   if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
   if (cell.label !== undefined) return safe(cell.label);
   if (unit === 'per-mtok' && typeof cell.value === 'number') {
-    return money(cell.value, cell.currency, m.lang) + (cell.condition ? ` (${m.fields.offPeak})` : '');
+    return pricePaid({ ...cell, value: cell.value }, m);
   }
   if (typeof cell.value === 'number') {
     if (unit === 'days') return m.fields.days(cell.value);

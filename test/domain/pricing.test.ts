@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownOn, isPaidOn, paidOn, periodsOf, priceBefore, standardPrices } from '../../src/domain/pricing.ts';
+import {
+  besidePrice,
+  isKnownOn,
+  isPaidOn,
+  paidOn,
+  periodsOf,
+  priceBefore,
+  standardPrices,
+} from '../../src/domain/pricing.ts';
 import type { Offer, Release } from '../../src/domain/records.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
@@ -95,12 +103,50 @@ describe('a price', () => {
     ]);
   });
 
-  it('stands for the standard one off peak, where there is none at any hour', () => {
-    const { snapshot, release } = periods(
-      'from: 2025-01-01, input: 3, when: {mode: peak}',
-      'from: 2025-01-01, input: 1, when: {mode: off-peak}',
-    );
-    expect(standardPrices(snapshot, release).map(({ input }) => input)).toEqual([1]);
+  it.each<[string, number[], number[], ...string[]]>([
+    ['the dearest hours', [3], [1], 'input: 1, when: {mode: off-peak}', 'input: 3, when: {mode: peak}'],
+    [
+      'the dearest hours without a name',
+      [2],
+      [1],
+      'input: 2, when: {hours: 08:00-20:00 UTC}',
+      'input: 1, when: {hours: 20:00-08:00 UTC}',
+    ],
+    ['any hour, told beside it', [2], [1], 'input: 1, when: {mode: off-peak}', 'input: 2'],
+    ['a list of prices, not a promotion', [4], [1], 'input: 1, when: {promotion: true}', 'input: 4'],
+    ['a promotion alone, which is none', [], [], 'input: 1, when: {promotion: true}'],
+    [
+      'hours, not a promotion in them',
+      [3],
+      [1, 9],
+      'input: 3, when: {mode: off-peak}',
+      'input: 1, when: {mode: off-peak, promotion: true}',
+      'input: 9, when: {region: eu}',
+    ],
+    ['a region alone, which is none', [], [], 'input: 1, when: {region: global}'],
+    [
+      'no mode that one has to ask for',
+      [2],
+      [],
+      'input: 1, when: {mode: batch}',
+      'input: 2',
+      'input: 9, when: {mode: fast}',
+    ],
+    ['what is no promotion after all', [2], [], 'input: 2, when: {promotion: false}'],
+    [
+      "what the vendor says of the dearest hours, not another's word",
+      [3, 9],
+      [1],
+      'input: 3, when: {mode: peak}, source: v',
+      'input: 1, when: {mode: off-peak}, source: v',
+      'input: 9, when: {mode: peak}, source: f',
+    ],
+  ])('is that of %s', (_, price, beside, ...told) => {
+    const { snapshot, release } = periods(...told.map((one) => `from: 2025-01-01, ${one}`));
+    const found = standardPrices(snapshot, release);
+    expect(found.map(({ input }) => input)).toEqual(price);
+    const others = found[0] ? besidePrice(snapshot, release, found[0]) : [];
+    expect(others.map(({ input }) => input)).toEqual(beside);
   });
 
   it('is found anew for another release and another day', () => {

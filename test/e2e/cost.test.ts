@@ -212,7 +212,7 @@ describe('lmm cost', () => {
         ...{ total: 3500, total_exact: '3500', reason: null, price_currency: 'USD', tier: null, within_budget: null },
         parts: [{ kind: 'input', tokens: 1e6, price: 2.5, amount: 2.5, amount_exact: '2.5' }],
         rate: { base: 'USD', quote: 'KRW', rate: 1400, date: null, sources: null },
-        ...{ upcoming: [], sources: ['s'] },
+        ...{ condition: null, beside: [], upcoming: [], sources: ['s'] },
       },
     ]);
   });

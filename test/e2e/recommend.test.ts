@@ -177,7 +177,7 @@ describe('options over the need', () => {
     [['--use', 'social', '--min-context', '-1'], 2],
     [['--use', 'social', '--min-context', '12q'], 2],
     [['--use', 'social', '--modality', 'smell'], 2],
-    [['--use', 'social', '--country', 'Korea'], 2],
+    [['--use', 'social', '--country', 'Narnia'], 2],
     [['--use', 'social', '--released-after', '2025-02-30'], 2],
     [['--use', 'social', '--capability', 'flying'], 2],
     [['--use', 'social', '--exclude', 'nobody'], 3],

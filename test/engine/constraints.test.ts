@@ -29,7 +29,7 @@ releases:
   - {id: acme/coarse, name: Coarse, developer: other, release_date: 2025-02, license: not-applicable, open_weights: false}
 offers:
   - {release: acme/full, provider: korean, data: {trains_on_input: false, regions: [KR, us]}, cost: [{from: 2025, currency: USD, input: 1, output: 5}]}
-  - {release: acme/coarse, provider: other, data: {trains_on_input: true}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
+  - {release: acme/coarse, provider: other, data: {trains_on_input: true, regions: [us]}, cost: [{from: 2025, currency: KRW, input: 1, output: 5}]}
 `;
 const snapshot = snapshotOf(KB);
 const outcome = (id: string, limit: Limit): string => {
@@ -86,7 +86,9 @@ describe('each constraint', () => {
     ['no-training', true, 'acme/coarse', 'fails'],
     ['no-training', true, 'acme/none', 'cannot-tell'],
     ['region', ['kr', 'eu'], 'acme/full', 'passes'],
-    ['region', ['eu'], 'acme/full', 'fails'],
+    // Its weights can be had: who runs them decides where.
+    ['region', ['eu'], 'acme/full', 'passes'],
+    ['region', ['eu'], 'acme/coarse', 'fails'],
     ['region', ['eu'], 'acme/none', 'cannot-tell'],
     ['released-after', '2025-02-09', 'acme/full', 'passes'],
     ['released-after', '2025-02-10', 'acme/full', 'fails'],

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
+import { costs } from '../../src/engine/cost.ts';
 import type { Amount, CostLine, Workload } from '../../src/engine/results.ts';
-import { costs } from '../../src/features/cost/query.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
 /** A workload as tests write it: plain numbers are tokens. */

@@ -84,6 +84,9 @@ function write(text: string): string {
 /** What keeps the first release and not the second: as one types it, and as a file holds it. */
 const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValue]> = {
   'max-price': ['1.50', 1.5],
+  'max-input-price': ['1.50', 1.5],
+  'max-output-price': ['2', 2],
+  budget: ['500', 500],
   'min-context': ['100k', 100_000],
   modality: ['IMAGE,text', ['image', 'text']],
   'open-weights': [true, true],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { costs } from '../../src/engine/cost.ts';
 import type { CostLine } from '../../src/engine/results.ts';
-import { costs } from '../../src/features/cost/query.ts';
 import { type Asked, characters, only, PLAIN, reckoned, workload } from '../engine/priced.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
@@ -21,10 +21,11 @@ describe('the price that is taken', () => {
     expect(only(reckoned([BATCH], { input: 1e6 }))).toMatchObject({ total: null, reason: 'no-price' });
   });
 
-  it('is every price with hours where no price holds at any hour, and the plain one else', () => {
-    expect(modes(reckoned([PEAK, OFF_PEAK], { input: 1e6 }))).toEqual([
-      ['off-peak 00:30-08:30 CST', 1],
-      ['peak 08:30-00:30 CST', 3],
+  it('is that of the dearest hours where no price holds at any hour, the others beside it, and the plain one else', () => {
+    const [line] = reckoned([OFF_PEAK, PEAK], { input: 1e6 });
+    expect(line).toMatchObject({ mode: 'peak 08:30-00:30 CST', condition: 'peak', total: 3 });
+    expect(line?.beside).toEqual([
+      { condition: 'off-peak', mode: 'off-peak 00:30-08:30 CST', until: null, total: 1, total_exact: '1' },
     ]);
     expect(modes(reckoned([PEAK, PLAIN, OFF_PEAK], { input: 1e6 }))).toEqual([[null, 2.5]]);
     expect(modes(reckoned([OFF_PEAK.replace('mode: off-peak, ', ''), PLAIN], { input: 1e6 }))).toEqual([[null, 2.5]]);
@@ -33,14 +34,12 @@ describe('the price that is taken', () => {
   it('has a promotion beside it as long as that holds', () => {
     const promotion =
       'from: 2025-05-01, until: 2025-07-01, currency: USD, input: 1, output: 1, when: {promotion: true}';
-    const on = (day: string) => modes(reckoned([PLAIN, promotion], { input: 1e6 }, { day }));
-    expect(on('2025-04-30')).toEqual([[null, 2.5]]);
-    expect(on('2025-05-01')).toEqual([
-      ['promotion', 1],
-      [null, 2.5],
-    ]);
-    expect(on('2025-06-30')).toHaveLength(2);
-    expect(on('2025-07-01')).toEqual([[null, 2.5]]);
+    const on = (day: string) => only(reckoned([PLAIN, promotion], { input: 1e6 }, { day }));
+    const told = { condition: 'promotion', mode: 'promotion', until: '2025-07-01', total: 1, total_exact: '1' };
+    expect(on('2025-04-30')).toMatchObject({ total: 2.5, beside: [] });
+    expect(on('2025-05-01')).toMatchObject({ mode: null, total: 2.5, beside: [told] });
+    expect(on('2025-06-30').beside).toHaveLength(1);
+    expect(on('2025-07-01').beside).toEqual([]);
   });
 
   it('counts a mode that is written as standard as no mode', () => {

@@ -3,7 +3,10 @@ import { NO_QUERY, NOTHING_HEARD, type Query, withNeed } from '../../src/engine/
 import type { Understood } from '../../src/engine/results.ts';
 
 /** Nothing asked for in words. */
-export const NOTHING: Understood<Constraint> = { uses: [], measures: [], constraints: [], ...NOTHING_HEARD };
+export const NOTHING: Understood<Constraint> = {
+  ...{ uses: [], measures: [], constraints: [], load: null, subscription: null },
+  ...NOTHING_HEARD,
+};
 
 /** The query of a need that was understood so. */
 export const asking = (understood: Partial<Understood<Constraint>>, more: Partial<Query> = {}): Query => ({

@@ -1,14 +1,15 @@
 import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
-import { amountOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
-import type { Data, Offer } from '../records.ts';
+import { decimal, rounded } from '../money.ts';
+import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
+import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
 import type { Subject } from './field.ts';
 
 /** What the developer's own offers say of a release; those of others are shown with their provider only. */
 
-/** An amount of the standard price, by what it is for, or a blend; other sources' amounts in its currency beside it. */
+/** An amount of the price, by what it is for, or a blend; with other sources' amounts, and those at other hours or places. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
   if (!release) return UNKNOWN;
   const told = standardPrices(snapshot, release)
@@ -26,9 +27,43 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   cell.provider = cost.provider;
   cell.currency = cost.currency;
   cell.since = cost.from ?? cost.seen ?? '';
-  if (cost.when?.mode === 'off-peak') cell.condition = 'off-peak';
+  const condition = conditionOf(cost);
+  if (condition !== null) cell.condition = condition;
+  const beside = besidePrice(snapshot, release, cost).flatMap((other) => {
+    const amount = amountOf(other, kind);
+    if (typeof amount !== 'number' || amount === value) return [];
+    return [
+      { condition: conditionOf(other), value: amount, until: other.ends ?? null, region: other.when?.region ?? null },
+    ];
+  });
+  if (beside.length > 0) cell.beside = beside as NonNullable<Cell['beside']>;
   if (conflict.length > 0) cell.conflict = conflict;
+  if (snapshot.currency !== null) inCurrency(snapshot, snapshot.currency, cell);
   return cell;
+}
+
+/** Turns a price into another currency, where a rate is known: what others say instead as well. */
+function inCurrency({ rates }: Snapshot, target: string, cell: Cell): void {
+  const { value, currency } = cell;
+  if (typeof value !== 'number' || currency === undefined || currency === target) return;
+  const rate = rates.conversion(currency, target);
+  if (rate === null) return;
+  const turned = (amount: number): number => Number(rounded(rate.convert(decimal(amount)), target));
+  cell.value = turned(value);
+  cell.currency = target;
+  cell.stated = { value, currency };
+  for (const other of cell.beside ?? []) other.value = turned(other.value);
+  for (const other of cell.conflict ?? []) if (typeof other.value === 'number') other.value = turned(other.value);
+}
+
+/** The amount of a price in USD, whatever it is shown in; null where it has none, or no rate is known. */
+export function inUsd({ rates }: Snapshot, { value, currency = 'USD', stated: said }: Cell): number | null {
+  const amount = said?.value ?? value;
+  if (typeof amount !== 'number') return null;
+  const from = said?.currency ?? currency;
+  if (from === 'USD') return amount;
+  const rate = rates.conversion(from, 'USD');
+  return rate && Number(rate.convert(decimal(amount)));
 }
 
 /** What the first own offer that tells it says of how it can be had. */
@@ -41,15 +76,32 @@ export function term(snapshot: Snapshot, { release }: Subject, key: 'api_id' | '
   return UNKNOWN;
 }
 
-/** What the terms of data that hold on the day say. */
-export function dataTerm(snapshot: Snapshot, { release }: Subject, key: keyof Data): Cell {
+/** What the terms of data say that hold on the day, of the first own offer that tells it. */
+export function dataTerm(snapshot: Snapshot, { release }: Subject, key: DataTerm): Cell {
   for (const offer of release ? ownOffers(snapshot, release) : []) {
-    for (const data of snapshot.terms(offer)) {
-      const value = data[key] as Value | undefined;
-      if (value !== undefined) return fromOffer(offer, value, data.source);
-    }
+    const cell = offerTerm(snapshot, offer, key);
+    if (cell !== UNKNOWN) return cell;
   }
   return UNKNOWN;
+}
+
+/** What terms of data tell: fields by their ids without `data.`. */
+export type DataTerm = 'trains_on_input' | 'retention_days' | 'zero_retention' | 'regions' | 'certifications';
+
+/** What an offer says on the day: lists of several terms are one, of anything else the first holds. */
+export function offerTerm(snapshot: Snapshot, offer: Offer, key: DataTerm | 'deployment'): Cell {
+  if (key === 'deployment') {
+    const sources = snapshot.speaking(offer.source);
+    const isTold = offer.deployment !== undefined && (sources.length > 0 || !snapshot.narrowed);
+    return isTold ? fromOffer(offer, offer.deployment as string[], sources) : UNKNOWN;
+  }
+  const told = snapshot.terms(offer).filter((data) => data[key] !== undefined);
+  const [first] = told;
+  if (!first) return UNKNOWN;
+  const lists = told.filter((data) => Array.isArray(data[key]));
+  if (lists.length < 2) return fromOffer(offer, (lists[0] ?? first)[key] as Value, (lists[0] ?? first).source);
+  const values = lists.flatMap((data) => data[key] as string[]);
+  return fromOffer(offer, [...new Set(values)], [...new Set(lists.flatMap(({ source }) => source))]);
 }
 
 const fromOffer = ({ release, provider }: Offer, value: Value, sources: string[]): Cell => ({

@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { country, id, known, record, reference } from '../schema-values.ts';
+import { country, id, known, record, reference, text } from '../schema-values.ts';
 import type { RecordKind } from './kind.ts';
 import { ALIASES, aliases, name, ownSource, remove, url } from './shared.ts';
 
@@ -21,6 +21,11 @@ export const kind = {
     ),
     country: optional(known(country), 'The country it belongs to, as a source gives it', '속한 나라. 출처가 밝힌 대로'),
     url,
+    trust: optional(
+      text,
+      'Where it tells of its certificates and of what happens to data',
+      '인증과 데이터 처리를 밝히는 주소',
+    ),
     source: ownSource,
     remove,
   }),

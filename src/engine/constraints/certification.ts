@@ -18,4 +18,5 @@ export const constraint = constraintRow({
   // A list of certificates is what somebody has told, not all there is: what it lacks cannot be told.
   test: ({ value }, wanted) =>
     wanted.every((name) => (value as string[]).some((held) => holdsCertificate(held, name))) || null,
+  ownMachines: () => null,
 });

@@ -1,3 +1,4 @@
+import type { Load } from '../results/cost.ts';
 import { CONSTRAINTS } from './registry.ts';
 import type { ConstraintRow } from './row.ts';
 
@@ -18,7 +19,13 @@ export type Constraint = BareConstraint & {
   origin: Origin | 'use';
   /** The words of the need that led here. */
   matched?: string[];
+  /** Of a budget: the work that it is for. */
+  load?: Load | null;
 };
+
+/** Constraints with the work that a budget among them is for. */
+export const withLoad = (constraints: readonly Constraint[], load: Load | null): Constraint[] =>
+  constraints.map((one) => (one.constraint === 'budget' ? { ...one, load } : one));
 
 const BY_ID: ReadonlyMap<string, ConstraintRow> = new Map(CONSTRAINTS.map((row) => [row.id, row as ConstraintRow]));
 

@@ -16,4 +16,5 @@ export const constraint = constraintRow({
   },
   policy: 'allow.deployment',
   test: ({ value }, allowed) => allowed.some((way) => (value as string[]).includes(way)),
+  ownMachines: (allowed) => allowed.includes('weights'),
 });

@@ -12,4 +12,5 @@ export const constraint = constraintRow({
   },
   policy: 'require.max_retention_days',
   test: ({ value }, most) => (value as number) <= most,
+  ownMachines: () => true,
 });

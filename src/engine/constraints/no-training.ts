@@ -14,4 +14,5 @@ export const constraint = constraintRow({
   test: ({ value }, wanted) => value === !wanted,
   // The negation is a part of the demand.
   negate: (value) => ({ constraint: 'no-training', value }),
+  ownMachines: () => true,
 });

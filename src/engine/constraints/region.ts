@@ -17,6 +17,7 @@ export const constraint = constraintRow({
   policy: 'require.regions',
   test: ({ value }, wanted) =>
     anyOf(wanted.flatMap((region) => (value as string[]).map((has) => isWithin(has, region)))),
+  ownMachines: () => true,
 });
 
 /** Yes if any is, else whether that cannot be told. */

@@ -21,6 +21,9 @@ import { constraint as output_ } from './output.ts';
 import { constraint as only_ } from './only.ts';
 import { constraint as certification_ } from './certification.ts';
 import { constraint as fits_ } from './fits.ts';
+import { constraint as budget_ } from './budget.ts';
+import { constraint as maxInputPrice_ } from './max-input-price.ts';
+import { constraint as maxOutputPrice_ } from './max-output-price.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -45,4 +48,7 @@ export const CONSTRAINTS = [
   only_,
   certification_,
   fits_,
+  budget_,
+  maxInputPrice_,
+  maxOutputPrice_,
 ] as const;

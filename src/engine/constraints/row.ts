@@ -1,8 +1,10 @@
 import type { Sum } from '../../domain/amounts.ts';
 import type { Cell } from '../../domain/cells.ts';
 import type { FieldId, Subject } from '../../domain/fields.ts';
+import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Language } from '../../domain/vocabulary.ts';
+import type { Load } from '../results/cost.ts';
 import type { ConstraintValue, ValueType } from './values.ts';
 
 export type InWords = Readonly<Record<Language, string>>;
@@ -21,6 +23,8 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
    * have to pass.
    */
   field: FieldId | null | ((word: string) => FieldId);
+  /** What it holds against its value, where that is no field: what the work of a query costs, in the currency of the value. */
+  cost?(snapshot: Snapshot, release: Release | undefined, value: V, load: Load | null): Cell;
   /** What it asks for: how that is read, checked and told. */
   value: ValueType<V>;
   /** The option that sets it, as commander writes it; null where only a policy or a need can. */
@@ -47,6 +51,11 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
     word: string,
     among: readonly { constraint: string; value: unknown; origin?: string }[],
   ): { cell: Cell; passed: boolean | null };
+  /**
+   * Of a condition on data, which each way of having a release is held against: whether who runs the weights on machines
+   * of one's own keeps it; null where that is one's own to tell.
+   */
+  ownMachines?(value: V): boolean | null;
   /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
   negate?(value: V): { constraint: string; value: ConstraintValue } | null;
 }

@@ -2,9 +2,9 @@ import { nameKey, spellings } from '../../domain/names.ts';
 import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
-import type { Understood, Unread } from '../results.ts';
+import type { Load, Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
-import type { Lexicon, Words } from './lexicon.ts';
+import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lineOf, type NamedAt, namesAsked, narrowed } from './named.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
@@ -13,6 +13,7 @@ import { isMade, isSource, standsAsMaker } from './slots.ts';
 import { superlativesIn } from './superlatives.ts';
 import { type Token, wordKey } from './tokens.ts';
 import type { Match } from './unordered.ts';
+import { type Costs, costsOf } from './workload.ts';
 
 /** The use of who asks for the best without saying for what. */
 const GENERAL = 'general-purpose';
@@ -20,6 +21,8 @@ const GENERAL = 'general-purpose';
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
   private readonly uses = new Map<string, string[]>();
+  /** The readings of a word share one weight. */
+  private readonly shares = new Map<string, number>();
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
   private readonly failed: { at: number; text: string }[] = [];
@@ -35,14 +38,17 @@ export class Interpreter {
   private instead: string | null = null;
   private readonly but: NonNullable<Understood['but']> = [];
   private readonly spent: boolean[];
+  private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
-  private readonly topics: { start: number; end: number }[] = [];
+  private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
 
   constructor(
     private readonly text: string,
     private readonly tokens: readonly Token[],
     private readonly knowledge: Words,
     private readonly lexicon: Lexicon,
+    /** What options say of the work that a budget is for. */
+    private readonly given: Load | null,
   ) {
     this.spent = tokens.map((token) => token.kind !== 'word');
   }
@@ -67,21 +73,31 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion, instead, but } = phrase.found;
+      const { limit, criterion, instead, but, budget, load, subscription } = phrase.found;
       if (instead !== undefined) this.instead = instead;
       if (but !== undefined) this.but.push({ comparison: but, matched: [words] });
       if (instead !== undefined || but !== undefined) return;
+      if (budget || load || subscription) {
+        this.costs.push(phrase.found);
+        return;
+      }
       if (criterion !== undefined && !phrase.negated) {
         feed(this.criteria, criterion, words);
         return;
       }
+      const { uses } = phrase.found;
+      for (const use of uses ?? []) {
+        if (phrase.negated) feed(this.leftOut, use, words);
+        else if (hasUse(this.lexicon, use)) this.feed(use, words);
+      }
+      if (uses && (limit === null || phrase.negated)) return;
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       const { unread } = phrase.found;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.fail(phrase.from, words);
       else this.limit(read, words);
-      if ((limit?.constraint === 'support' || limit?.constraint === 'fits') && !phrase.negated)
-        this.topics.push({ start: phrase.from, end: phrase.to });
+      if (limit?.constraint === 'support' && !phrase.negated)
+        this.languages.push({ start: phrase.from, end: phrase.to, phrase });
       return;
     }
     const uses = phrase.subjects.filter((subject) => subject.kind === 'use').map((subject) => subject.id);
@@ -117,7 +133,12 @@ export class Interpreter {
       if (said.length === 0) this.ambiguous.push({ word, uses });
       else for (const use of said) this.feed(use, word);
     }
-    for (const { word, uses } of this.ambiguous) for (const use of uses) this.feed(use, word);
+    for (const { word, uses } of this.ambiguous) {
+      for (const use of uses) {
+        if (!this.uses.has(use)) this.shares.set(use, Math.floor(100 / uses.length) / 100);
+        this.feed(use, word);
+      }
+    }
     this.open.length = 0;
     for (const index of this.free()) {
       const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
@@ -126,7 +147,7 @@ export class Interpreter {
       this.spent[index] = true;
       this.feed(use, this.typed(index, index + 1));
     }
-    if (this.uses.size === 0) this.topicsAsUses();
+    if (this.uses.size === 0) this.languageAsTopic();
   }
 
   /** Whether a known name stands there with a number that no release of it has: "Mythos 5.1". */
@@ -141,17 +162,20 @@ export class Interpreter {
   }
 
   result(): Understood<Constraint> {
+    const { load, subscription } = this.settleCosts();
     const small = lower(this.text);
     const assumed = this.settleSuperlatives(small);
     this.settleNames();
     this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
-      uses: [...this.uses].map(([id, matched]) => ({ id, weight: 1, matched })),
+      uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
       not_understood: [...new Set(failed)],
       unread: this.unread,
+      load,
+      subscription,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
       ...(assumed ? { assumed: [GENERAL] } : {}),
@@ -164,16 +188,24 @@ export class Interpreter {
     };
   }
 
-  /** A need that asks for nothing but a language, or a machine to run on, asks for models good at it. */
-  private topicsAsUses(): void {
-    for (const { start, end } of this.topics) {
+  /** Budgets and the work that they are for; a budget of work that was not told stays unread. */
+  private settleCosts(): Costs {
+    const typed = ({ start, end }: Found): string => this.text.slice(start, end).trim();
+    const costs = costsOf(this.costs, typed, this.given);
+    if (costs.budget) this.limit({ constraint: 'budget', value: costs.budget.value }, costs.budget.matched[0] ?? '');
+    for (const { found, options } of costs.open) {
+      this.unread.push({ kind: 'price', text: typed(found), options });
+      this.fail(found.start, typed(found));
+    }
+    return costs;
+  }
+
+  /** A need that asks for nothing but a language asks for models good at it. */
+  private languageAsTopic(): void {
+    for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
-        let words = '';
-        for (let to = index; to < Math.min(end, index + 3); to++) {
-          words += this.tokens[to]?.key ?? '';
-          const subjects = this.lexicon.phrases.get(words) ?? [];
-          for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, to + 1));
-        }
+        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
+        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
       }
     }
   }

@@ -61,6 +61,12 @@ function lookup<T>(places: readonly [string, number[]][], items: readonly T[]): 
   return { get: (key) => known.get(key)?.map((at) => items[at] as T) };
 }
 
+/** Whether a knowledge base has a use: a user's own need not have it. */
+export const hasUse = (lexicon: Lexicon, use: string): boolean =>
+  lexicon.phrases
+    .get(plainWords(normalise(use)).map(wordKey).join(''))
+    ?.some(({ kind, id }) => kind === 'use' && id === use) ?? false;
+
 /** All names and terms, by their words. */
 export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
   const called: [text: string, subject: LexiconEntry][] = [];

@@ -1,6 +1,8 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { Comparison, UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
+import type { Amount } from '../results/cost.ts';
 
 export type Limit = BareConstraint;
 
@@ -14,12 +16,20 @@ export interface Found {
    * the rest of the need asks for nothing: "self-hosted" by itself is a purpose, beside one it is a condition.
    */
   shared?: boolean | 'alone';
+  /** The uses that its words ask for beside it; where none, its words are only not to be read otherwise. */
+  uses?: string[];
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
   /** A line, series or release in whose place something is asked for. */
   instead?: string;
   /** In what that has to be better. */
   but?: Comparison;
+  /** The most that may be paid in a period or for a request; for a subscription, perhaps for each seat of it. */
+  budget?: { most: Sum; per: string | null; plan?: boolean; seat?: boolean };
+  /** A part of the work to be paid for; an empty one is words that belong to another. */
+  load?: { requests?: { count: number; per: string }; input?: Amount; output?: Amount };
+  /** That plans are wanted, perhaps for so many seats. */
+  subscription?: { seats?: number };
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
   unread?: { kind: UnreadKind; options: string[] };
 }

@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import type { Understood } from '../results.ts';
+import type { Load, Understood } from '../results.ts';
 import { stem } from './english.ts';
 import { Interpreter } from './interpreter.ts';
 import { type Lexicon, lexiconOf, type Words } from './lexicon.ts';
@@ -12,7 +12,7 @@ import type { Found } from './reading.ts';
 import { relatedIn } from './relations.ts';
 import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { absorb, sharedParts, unorderedMatches } from './unordered.ts';
+import { absorb, deeds, sharedParts, unorderedMatches } from './unordered.ts';
 import { compounds } from './work.ts';
 
 /** The parts of a knowledge base that a need is read with. */
@@ -23,29 +23,34 @@ export type Known = Words;
  * Any string is allowed; the same words give the same answer whatever their case, width or composition. Where nothing
  * is understood all lists but `not_understood` are empty: there is no fallback.
  */
-export function understand(need: string, knowledge: Known): Understood<Constraint> {
+export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
   const text = normalise(need);
   const small = lower(text);
   const limits = conditionsIn(small);
   const lexicon = lexiconOf(knowledge);
   const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
-  if (related === null) return readWith(text, limits, knowledge);
+  if (related === null) return readWith(text, limits, knowledge, given);
   const others = limits.filter(({ start, end }) => related.found.every((one) => end <= one.start || start >= one.end));
-  const result = readWith(text, inOrder([...others, ...related.found]), knowledge);
+  const result = readWith(text, inOrder([...others, ...related.found]), knowledge, given);
   // A line beside a purpose is left out, or only spoken of.
   const isPurpose = result.uses.length + result.constraints.length > 0;
-  return related.isSoft && isPurpose ? readWith(text, limits, knowledge) : result;
+  return related.isSoft && isPurpose ? readWith(text, limits, knowledge, given) : result;
 }
 
-function readWith(text: string, limits: readonly Found[], knowledge: Known): Understood<Constraint> {
+function readWith(
+  text: string,
+  limits: readonly Found[],
+  knowledge: Known,
+  given: Load | null,
+): Understood<Constraint> {
   const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
-  const first = interpret(text, strict, knowledge);
+  const first = interpret(text, strict, knowledge, given);
   const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
   const found = isAlone ? limits : strict;
-  const read = isAlone ? interpret(text, limits, knowledge) : first;
+  const read = isAlone ? interpret(text, limits, knowledge, given) : first;
   // What was demanded and not understood asks for no work either: the rest is read again without it.
   const unread = unreadIn(lower(text), read.freeWords(), limits);
-  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge)).result();
+  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge, given)).result();
 }
 
 /** Conditions in their order; those not understood give way to none that was. */
@@ -58,7 +63,7 @@ const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
   ]);
 const inOrder = (found: Found[]): Found[] => found.sort((one, other) => one.start - other.start);
 
-function interpret(text: string, limits: readonly Found[], knowledge: Known): Interpreter {
+function interpret(text: string, limits: readonly Found[], knowledge: Known, given: Load | null): Interpreter {
   const lexicon = lexiconOf(knowledge);
   const small = lower(text);
   const found = limits.filter(({ shared }) => !shared);
@@ -66,8 +71,9 @@ function interpret(text: string, limits: readonly Found[], knowledge: Known): In
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
+  deeds(tokens, phrases, lexicon);
 
-  const interpreter = new Interpreter(text, tokens, knowledge, lexicon);
+  const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
   for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);
   for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { isHangul } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -105,5 +106,45 @@ export function absorb(tokens: readonly Token[], phrases: Phrase[], lexicon: Lex
         words.every((word) => keys.includes(word) || said.get(use)?.has(word) || free.has(word)),
     );
     if (longer) phrase.subjects = [{ kind: 'use', id: longer.use }];
+  }
+}
+
+/** Deeds that say nothing of what comes out. */
+const MAKING = new Set([
+  'writ',
+  'mak',
+  'build',
+  'creat',
+  'generat',
+  'produc',
+  'develop',
+  '작성',
+  '쓰',
+  '쓰기',
+  '짜',
+  '만들',
+  '생성',
+  '제작',
+  '개발',
+]);
+const OBJECT = new Set(['a', 'an', 'the', 'some', 'my', 'our', 'any', 'good', 'clean']);
+
+/**
+ * A deed takes the use of what it is done to, where the terms of that use have the same deed: "writing" asks for texts,
+ * but in "writing python" for a program, as "write a script" is one of its terms.
+ */
+export function deeds(tokens: readonly Token[], phrases: Phrase[], lexicon: Lexicon): void {
+  for (const [at, phrase] of phrases.entries()) {
+    const [use] = phrase.subjects;
+    const deed = tokens[phrase.from];
+    if (use?.kind !== 'use' || phrase.negated || phrase.to - phrase.from !== 1 || !deed || !MAKING.has(deed.key))
+      continue;
+    const object = isHangul(deed.key) ? phrases[at - 1] : phrases[at + 1];
+    const [meant] = object?.subjects ?? [];
+    if (!object || object.negated || meant?.kind !== 'use' || object.subjects.length !== 1 || meant.id === use.id)
+      continue;
+    const between = isHangul(deed.key) ? tokens.slice(object.to, phrase.from) : tokens.slice(phrase.to, object.from);
+    if (between.some((token) => !OBJECT.has(token.key)) || !lexicon.parts.get(deed.key)?.has(meant.id)) continue;
+    phrase.subjects = [meant];
   }
 }

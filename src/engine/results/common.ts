@@ -1,4 +1,5 @@
 import type { Better, Cell, CitedSource, Scalar } from '../../domain/cells.ts';
+import type { UsedRate } from '../../domain/rates.ts';
 import type { Fit, Language, Localized } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';
@@ -17,6 +18,8 @@ export interface Envelope {
   knowledge: { version: string; digest: string };
   sources: Record<string, CitedSource>;
   notices: (Notice & { text: string })[];
+  /** The exchange rates that prices were converted by, where any were. */
+  rates?: UsedRate[];
 }
 
 /** A claim, a reading of ours or a conclusion, with whom it holds of and where it was said. */

@@ -19,6 +19,8 @@ export interface Verdict {
 export interface PolicyOutcome {
   id: string;
   reasons: Exclusion['reasons'];
+  /** Of rules on data: the way of having it by which it fares so. */
+  by: Exclusion['by'];
 }
 /** What is the same and what differs, before there are words for it. */
 export interface Comparison {

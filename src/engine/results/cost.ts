@@ -1,5 +1,5 @@
 import type { UsedRate } from '../../domain/rates.ts';
-import type { Grade, Localized } from '../../domain/vocabulary.ts';
+import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 import type { Reason, WordedReason } from './recommend.ts';
 
@@ -8,6 +8,20 @@ export interface Amount {
   count: number;
   unit: 'tokens' | 'characters';
   language: string | null;
+}
+/** The work of which a recommendation tells the cost. The amounts are those of one request. */
+export interface Load {
+  input: Amount | null;
+  output: Amount | null;
+  /** In the period; 1 where all is told for one request. */
+  requests: number | null;
+  per: 'request' | 'day' | 'month';
+}
+/** That plans are wanted instead of a price by the token. */
+export interface Subscription {
+  /** The most that all seats may cost in a month: USD, or a text such as `100000 KRW`. */
+  most: number | string | null;
+  seats: number;
 }
 export interface Workload {
   input: Amount | null;
@@ -48,8 +62,9 @@ export interface CostLine {
   name: string;
   model: string | null;
   provider: string | null;
-  /** The condition the price holds under; null is the standard price. */
+  /** When the price is paid, where it depends on the hour: at the dearest hours. Null is the standard price. */
   mode: string | null;
+  condition: PriceCondition | null;
   currency: string | null;
   total: number | null;
   /** The total with all its digits. */
@@ -62,6 +77,15 @@ export interface CostLine {
   tier: number | null;
   rate: UsedRate | null;
   within_budget: boolean | null;
+  /** What the same costs at other hours, as a promotion or in a region. */
+  beside: {
+    condition: PriceCondition;
+    mode: string | null;
+    /** The first day without it, where that is known. */
+    until: string | null;
+    total: number;
+    total_exact: string;
+  }[];
   upcoming: Upcoming[];
   sources: string[];
 }

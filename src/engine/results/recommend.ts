@@ -1,5 +1,6 @@
 import type { Comparison, Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Scalar } from './common.ts';
+import type { Cell, Scalar } from './common.ts';
+import type { Load, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
 /** A condition, by the id of its row in `src/engine/constraints`, with what it asks for. */
@@ -43,6 +44,9 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   /** In whose place something is asked for, and in what it has to be better. */
   instead_of?: string;
   but?: { comparison: Comparison; matched: string[] }[];
+  /** The work of which costs are told, and whether plans are wanted. */
+  load: Load | null;
+  subscription: Subscription | null;
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -137,8 +141,8 @@ export interface Contribution<R extends Reason = WordedReason> {
   /** Where figures count, not words. */
   estimate?: EstimateDetail;
 }
-/** Of 3 parts input and 1 part output, per 1,000,000 tokens. */
-export interface BlendedPrice {
+/** Of 3 parts input and 1 part output, per 1,000,000 tokens; at the dearest hours where it depends on the hour. */
+export interface BlendedPrice extends Pick<Cell, 'condition' | 'beside'> {
   value: number;
   currency: string;
   sources: string[];
@@ -168,6 +172,8 @@ export interface Recommendation<R extends Reason = WordedReason> {
   price: BlendedPrice | null;
   /** Conditions of the words or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
   confidence: { level: ConfidenceLevel; reasons: R[] };
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
@@ -175,13 +181,47 @@ export interface Recommendation<R extends Reason = WordedReason> {
 }
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
-  /** A row of the constraints; of replacements also a comparison with what is replaced, whose value `required` then is. */
+  /**
+   * A row of the constraints; of replacements also a comparison with what is replaced, whose value `required` then is, or
+   * `unknown`.
+   */
   constraint: string;
-  required: Scalar | string[] | null;
+  required: Scalar | string[];
   actual: Scalar | string[] | null;
   missing?: Missing;
   outcome: 'fails' | 'cannot-tell';
+  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
+  provider?: string | null;
   sources: string[];
+}
+/** A way of having a release: the one that keeps most of the conditions on data. */
+export interface Way {
+  /** Whose service; null is running the weights on machines of one's own. */
+  provider: string | null;
+  /** Whether it is its maker's service. */
+  own: boolean;
+  /** What it is known to keep, with what there is. */
+  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
+    /** Not by itself: it has to be asked for. */
+    on_request?: true;
+  })[];
+  /** Others by which all conditions on data are kept too. */
+  also: (string | null)[];
+}
+/** What the conditions on data came to. */
+export interface Assurances {
+  /** Known to keep all of them, by the way that is told: those ranked first. */
+  passes: { id: string; by: Way }[];
+  /** Known to break one. */
+  fails: { id: string; reasons: ConditionOutcome[] }[];
+  /** Those of whom it cannot be told, with what is missing. */
+  cannot_tell: { id: string; reasons: ConditionOutcome[] }[];
+  /** What is missing, with those who can tell it: who serves the models. */
+  ask: {
+    constraint: string;
+    required: Scalar | string[];
+    of: { id: string; name: string; url: string | null; models: string[] }[];
+  }[];
 }
 /** What tables tell of a use that was asked for. */
 export interface MeasuredUse {
@@ -217,6 +257,8 @@ export interface Exclusion {
   name: string;
   release: string | null;
   reasons: ConditionOutcome[];
+  /** Where there are conditions on data: the way by which it fares so with them. */
+  by: Way | null;
 }
 export interface Sensitivity {
   /** The model that would come first. */
@@ -230,6 +272,8 @@ export interface Sensitivity {
 }
 export interface Pareto {
   fields: string[];
+  /** That of prices, where it is not USD. */
+  currency?: string;
   front: { id: string; values: (Scalar | null)[] }[];
   dominated: { id: string; by: string; values: (Scalar | null)[] }[];
   /** A value is not known: nobody can tell. */
@@ -268,6 +312,8 @@ export interface MemoryResult {
 export interface RecommendResult<R extends Reason = WordedReason> {
   need: string | null;
   understood: Understood;
+  /** Whether all conditions of the need were understood: while one was not, the ranking leaves it out and nobody is picked. */
+  answered: boolean;
   recommendations: Recommendation<R>[];
   excluded: Exclusion[];
   no_evidence: string[];
@@ -299,12 +345,14 @@ export interface RecommendResult<R extends Reason = WordedReason> {
   open_figures: { id: string; release: string; use: string }[];
   /** Where there are conditions: who keeps them, with what cannot be told of it. */
   kept: Exclusion[];
+  /** Null without conditions on data. */
+  assurances: Assurances | null;
   /** Where the conditions leave nothing: those that miss by one, and which one to relax. */
   nearest_misses: {
     id: string;
     name: string;
     constraint: string;
-    required: ConditionOutcome['required'];
+    required: Scalar | string[];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];

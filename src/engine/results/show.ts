@@ -25,6 +25,8 @@ export interface Price {
   when: Record<string, Scalar | string[]> | null;
   /** Amounts per 1,000,000 tokens by kind: `input`, `output`, `cache_read`… */
   amounts: Record<string, number | Unstated>;
+  /** Where the amounts were converted: what is stated. */
+  stated?: { currency: string; amounts: Record<string, number | Unstated> };
   tiers: { over: number; applies: 'request' | 'excess'; amounts: Record<string, number | Unstated> }[];
   note: Localized | null;
   sources: string[];
@@ -58,6 +60,7 @@ export interface ShownPlan {
     currency?: string | undefined;
     amount: number | Unstated;
     per: 'month' | 'year' | 'seat-month' | 'seat-year';
+    stated?: { currency: string; amount: number };
     sources: string[];
   }[];
   note: Localized | null;

@@ -1,10 +1,10 @@
 import type { Decision } from '../../domain/documents.ts';
-import { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
 import { type Query, queryOf } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
 import type { Context } from '../command.ts';
 import { policyOf } from '../constraints.ts';
+import { snapshotIn } from '../money.ts';
 import { argumentsOf } from '../recommend/command-line.ts';
 import { queryGiven } from '../recommend/run.ts';
 import { readArguments } from './arguments.ts';
@@ -20,7 +20,13 @@ export async function askAgain(context: Context, decision: Decision, day: string
     ? keptQuery(context, decision, policy)
     : keptArguments(context, decision, policy));
   const given = context.settings.sources?.map((source) => findSource(knowledge, source));
-  const snapshot = new Snapshot(knowledge, { asOf: day, sources: given ?? query.sources ?? undefined });
+  const { money } = context.settings;
+  const snapshot = snapshotIn(knowledge, {
+    asOf: day,
+    sources: given ?? query.sources ?? undefined,
+    currency: money.currency ?? query.currency,
+    rates: money.rates.length > 0 ? money.rates : query.rates,
+  });
   return { snapshot, asked, result: recommend(snapshot, query) };
 }
 

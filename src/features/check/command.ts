@@ -1,6 +1,7 @@
 import { namesOf } from '../../domain/called.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../errors.ts';
+import { MONEY } from '../money.ts';
 import { text } from '../option-values.ts';
 import { POLICY } from '../options.ts';
 import { askAgain } from './again.ts';
@@ -14,7 +15,7 @@ export const command: Command = {
       about: { en: 'a decision that recommend --save wrote', ko: '남겨 둔 결정 파일 (recommend --save)' },
     },
   ],
-  options: [POLICY],
+  options: [POLICY, ...MONEY],
   examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
   async run(context, [file = ''], given) {
     const { read, settings, m } = context;
@@ -26,6 +27,7 @@ export const command: Command = {
     const checked = worded(compareDecision(snapshot, decision, asked, result), tables, namesOf(snapshot), m);
     return {
       body: checked,
+      rates: snapshot.rates,
       empty: false,
       table: async () => checkRows(checked),
       document: () => checkDocument(checked, tables, snapshot.day, m),

@@ -8,6 +8,7 @@ import { warnings } from '../../engine/upcoming.ts';
 import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { MONEY } from '../money.ts';
 import { POLICY } from '../options.ts';
 import { compareAll } from './query.ts';
 import { withLabels } from './row-labels.ts';
@@ -28,6 +29,7 @@ export const command: Command = {
       flags: '--only-differences',
       about: { en: 'only the rows in which two known values differ', ko: '알려진 두 값이 다른 줄만' },
     },
+    ...MONEY,
     POLICY,
   ],
   examples: [
@@ -54,6 +56,7 @@ export const command: Command = {
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       body: result,
+      rates: snapshot.rates,
       notices: warnings(
         snapshot,
         compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),

@@ -5,7 +5,7 @@ import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
-import { outcomeOf } from '../../engine/evaluate.ts';
+import { outcomesOf } from '../../engine/evaluate.ts';
 import { LinePoints, type Pointed } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
@@ -59,10 +59,8 @@ export function compareAll(snapshot: Snapshot, named: readonly Named[], options:
 
 /** What of a side violates the rules, and what cannot be told. */
 function held(snapshot: Snapshot, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
-  const reasons = rules
-    .map((rule) => outcomeOf(snapshot, model, release, rule, rules))
-    .filter((outcome) => outcome !== null);
-  return { id, reasons };
+  const { against, by } = outcomesOf(snapshot, model, release, rules);
+  return { id, reasons: against.map(({ outcome }) => outcome), by };
 }
 
 function sideOf(snapshot: Snapshot, named: Named): Side {

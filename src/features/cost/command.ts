@@ -1,9 +1,10 @@
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
+import { MONEY } from '../money.ts';
 import { number } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
-import { costsOf } from './query.ts';
+import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
 export const command: Command = {
@@ -31,16 +32,13 @@ export const command: Command = {
       about: { en: 'tokens are those of one request, not of all', ko: '토큰 수를 합계가 아니라 요청 하나의 값으로 봄' },
     },
     { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
-    {
-      flags: '--currency <code>',
-      about: { en: 'reckon in this currency (KRW, EUR)', ko: '이 통화로 계산 (KRW, EUR)' },
-    },
-    { flags: '--rate <number>', about: { en: 'what 1 USD is worth in that currency', ko: '1 USD의 그 통화 값' } },
+    ...MONEY,
     { flags: '--vat <share>', about: { en: 'add this value-added tax: 10%', ko: '부가세를 더함: 10%' } },
     { flags: '--budget <amount>', about: { en: 'tell what stays within this amount', ko: '이 금액 안에 드는지 알림' } },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
     LIMIT,
-    ...CONSTRAINT_OPTIONS,
+    // `--budget` marks here what stays within it; elsewhere it is a condition.
+    ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -48,16 +46,17 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
     'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
   ],
-  async run({ read, snapshot: load, m }, names, given) {
-    const workload = workloadOf(given);
+  async run({ read, settings, snapshot: load, m }, names, given) {
+    const workload = workloadOf(given, settings.money);
     const limit = number('--limit', given.limit, 0, true);
     const snapshot = await load();
-    const limits = await constraintsGiven(given, snapshot, read);
+    const limits = await constraintsGiven({ ...given, budget: undefined }, snapshot, read);
     const all = costsOf(snapshot, names, limits, workload);
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
       body: result,
+      rates: snapshot.rates,
       empty: result.costs.length === 0,
       table: async () => (await import('./document.ts')).costRows(result),
       document: async () => (await import('./document.ts')).costDocument(result, view(), m),

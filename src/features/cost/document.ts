@@ -128,7 +128,10 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
 function noteOf(line: CostLine, m: Messages): string {
   const words = wordsOf(m.lang);
   const parts = [
-    line.mode,
+    line.condition === null ? line.mode : m.fields.condition[line.condition],
+    ...line.beside.map(({ condition, total_exact, until }) =>
+      m.fields.insteadPaid(m.fields.condition[condition], roughly(total_exact, line.currency, m), until),
+    ),
     line.tier !== null && words.tier(numeral(line.tier)),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     ...line.upcoming.map(({ code, date, before, after }) =>

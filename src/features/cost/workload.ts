@@ -1,6 +1,7 @@
 import type { Amount, Workload } from '../../engine/results.ts';
 import { tokenCount } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import type { MoneySettings } from '../money.ts';
 import { number, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
@@ -8,19 +9,15 @@ import type { Given } from '../options.ts';
  * The workload that options describe. Tokens are those of all requests together, unless `--each`; characters are those
  * of one request's text, times `--requests`: people know the length of a text, and the sum of a bill.
  */
-export function workloadOf(given: Given): Workload {
+export function workloadOf(given: Given, money: MoneySettings): Workload {
   const input = amount('--input', given.input);
   const output = amount('--output', given.output);
   if (!input && !output) throw new UsageError((m) => m.neitherInputNorOutput, '--input');
   if (input && output && input.unit !== output.unit) throw new UsageError((m) => m.mixedUnits, '--output');
   const requests = number('--requests', given.requests, 1, true) ?? null;
   if (given.each === true && requests === null) throw new UsageError((m) => m.eachWithoutRequests, '--each');
-  const currency = text('--currency', given.currency)?.trim().toUpperCase() ?? null;
-  if (currency !== null && !/^[A-Z]{3}$/.test(currency))
-    throw new UsageError((m) => m.badCurrency(currency), '--currency');
-  const rate = number('--rate', given.rate, 0) ?? null;
-  if (rate === 0) throw new UsageError((m) => m.badPositive('--rate', String(given.rate)), '--rate');
-  if (rate !== null && currency === null) throw new UsageError((m) => m.rateWithoutCurrency, '--rate');
+  const { currency, rates } = money;
+  const rate = rates.find(({ base, quote }) => base === 'USD' && quote === currency)?.rate ?? null;
   return {
     input,
     output,

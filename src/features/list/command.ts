@@ -5,6 +5,7 @@ import { findUse } from '../../engine/uses.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { MONEY } from '../money.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
 
@@ -32,6 +33,7 @@ export const command: Command = {
         ko: '마지막 확인이 이만큼 지난 것만: 90d',
       },
     },
+    ...MONEY,
     ...CONSTRAINT_OPTIONS,
   ],
   examples: [
@@ -66,6 +68,7 @@ export const command: Command = {
       body: result,
       named,
       empty: records.length === 0,
+      rates: snapshot.rates,
       table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
       document: async () => {
         const { listDocument } = await import('./document.ts');

@@ -1,14 +1,15 @@
 import { Citations } from '../../document/citations.ts';
 import type { Block, Column, Document, Pair, TableBlock, TableCell } from '../../document/document.ts';
 import { listCell } from '../../document/document.ts';
-import { fieldsTable, flatRows, nested } from '../../document/records.ts';
+import { fieldsTable, flatRows, nested, pricedAs } from '../../document/records.ts';
 import type { Table } from '../../document/table.ts';
 import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { CitedSource, ListedModel, ListedRelease, ListResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { money } from '../../words/money.ts';
+import { money, signOf } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
+import { hourlyRange } from '../../words/paid.ts';
 import { short, valueText } from '../../words/values.ts';
 
 export interface ListView {
@@ -96,9 +97,7 @@ function pointsTable(records: readonly (ListedModel | ListedRelease)[], m: Messa
       typeof points === 'number' ? points.toFixed(1) : '?',
       interval ? interval.map((end) => end.toFixed(1)).join(' – ') : '',
       grade ?? '',
-      typeof blend === 'number'
-        ? money(blend, String(nested(record, 'cost.currency') ?? 'USD'), m.lang)
-        : missingOf(record, 'cost.blend', m),
+      typeof blend === 'number' ? priceIn(record, 'cost.blend', blend, m) : missingOf(record, 'cost.blend', m),
       typeof context === 'number' ? short(context) : missingOf(record, 'limit.context', m),
       typeof open === 'boolean' ? valueText(open, 'open_weights', m) : missingOf(record, 'open_weights', m),
     ];
@@ -120,21 +119,25 @@ function openOf(model: ListedModel, m: Messages): string {
 
 function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
   const { list: words } = m.views;
+  const currencies = new Set(releases.map((release) => nested(release, 'cost.currency') ?? undefined));
+  currencies.delete(undefined);
+  // Prices in the currency that all share need no sign of their own.
+  const main = currencies.size === 1 ? String([...currencies][0]) : 'USD';
   const columns: Column[] = [
     { header: words.name, overflow: 'wrap', min: 16 },
     { header: words.released, overflow: 'words' },
     { header: words.context, overflow: 'words', align: 'right' },
-    { header: words.input, overflow: 'words', align: 'right' },
-    { header: words.output, overflow: 'words', align: 'right' },
+    { header: words.input(signOf(main, m.lang)), overflow: 'words', align: 'right' },
+    { header: words.output(signOf(main, m.lang)), overflow: 'words', align: 'right' },
     { header: words.takes, overflow: 'wrap', min: 11 },
     { header: words.open, overflow: 'words' },
   ];
   const rows = releases.map((release) => {
     const price = (kind: string): string => {
       const amount = nested(release, `cost.${kind}`);
-      const currency = nested(release, 'cost.currency');
       if (typeof amount !== 'number') return missingOf(release, `cost.${kind}`, m);
-      return currency === 'USD' ? numeral(amount) : money(amount, String(currency), m.lang);
+      const isMain = nested(release, 'cost.currency') === main;
+      return priceIn(release, `cost.${kind}`, amount, m, isMain ? numeral : undefined);
     };
     const context = nested(release, 'limit.context');
     const takes = nested(release, 'modalities.input');
@@ -152,6 +155,20 @@ function releaseTable(releases: readonly ListedRelease[], m: Messages): Drawn {
     ];
   });
   return { columns, rows };
+}
+
+/** A price in a narrow column: where it depends on the hour, from the lowest to the highest. */
+function priceIn(
+  record: ListedModel | ListedRelease,
+  field: string,
+  value: number,
+  m: Messages,
+  write?: (amount: number) => string,
+): string {
+  const paid = { ...pricedAs(record, field), value };
+  const text = write ?? ((amount: number) => money(amount, paid.currency, m.lang));
+  const range = hourlyRange(paid);
+  return range === null ? text(value) : m.fields.range(text(range[0]), text(range[1]));
 }
 
 const missingOf = (record: ListedModel | ListedRelease, field: string, m: Messages): string =>
@@ -179,7 +196,8 @@ function footer(
     const note = shown.includes(words.claimed) ? `${words.openNote} ${words.claimedNote}` : words.openNote;
     legend.push({ label: words.open, text: [note] });
   }
-  const blocks: Block[] = [{ kind: 'text', text: count + age + checked }];
+  const hourly = records.some((record) => nested(record, 'cost.condition') !== undefined) ? ` ${words.hourly}` : '';
+  const blocks: Block[] = [{ kind: 'text', text: count + age + checked + hourly }];
   if (legend.length > 0) blocks.push({ kind: 'pairs', layout: 'marks', pairs: legend, alignWith: [words.open] });
   if (cites.count > 3) blocks.push({ kind: 'text', text: words.sources(cites.count) });
   else blocks.push(...cites.section().flatMap((section) => section.blocks));

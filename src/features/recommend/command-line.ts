@@ -46,7 +46,7 @@ const optionOf = ({ constraint, value }: AskedConstraint): string[] =>
  * @param policy the file that its rules were read from
  */
 export function argumentsOf(query: Query, policy?: string): string[] {
-  const { need, uses, criteria, constraints, preference, pareto, sources } = query;
+  const { need, uses, criteria, constraints, preference, pareto, sources, currency, rates } = query;
   const option = (name: string, value: string | null | undefined): string[] => (value ? [`--${name}=${value}`] : []);
   const weights = (all: readonly Weighed[]): string =>
     all
@@ -65,6 +65,8 @@ export function argumentsOf(query: Query, policy?: string): string[] {
       ),
     ...option('policy', policy),
     ...option('source', sources?.join(',')),
+    ...option('currency', currency),
+    ...rates.map(({ base, quote, rate }) => `--rate=${base}/${quote}=${rate}`),
     ...(need === null ? [] : ['--', need.replace(/\s+/g, ' ').trim()]),
   ];
 }

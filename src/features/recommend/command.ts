@@ -56,6 +56,7 @@ export const command: Command = {
     return {
       body: result,
       asOf,
+      rates: snapshot.rates,
       notices: warnings(snapshot, releases),
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m),
@@ -99,6 +100,7 @@ async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Mess
   const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
   return {
     body: result,
+    rates: snapshot.rates,
     notices: warnings(snapshot, [release, ...first.map(({ id }) => snapshot.anyRelease(id))]),
     empty: result.replacements.length + result.others.length === 0,
     table: async () => replaceRows(result),

@@ -1,6 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Section, section } from '../../document/document.ts';
 import type { Exclusion, RecommendResult } from '../../engine/results.ts';
+import { isOnData } from '../../engine/ways.ts';
 import { isScored } from './next.ts';
 import { reasonLine } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
@@ -9,13 +10,18 @@ import { wordsOf } from './words/index.ts';
 export function excludedSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const { m, view } = builder;
   const words = wordsOf(m.lang);
-  // Who was not named needs no line that says so.
-  const excluded = result.excluded.filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
+  // Conditions on data have a section of their own; who was not named needs no line that says so.
+  const beside = <T extends Exclusion>(entry: T): T[] => {
+    const reasons = entry.reasons.filter((reason) => !isOnData(reason));
+    const isNamed = !reasons.some(({ constraint }) => constraint === 'only');
+    return isNamed && reasons.length > 0 ? [{ ...entry, reasons }] : [];
+  };
+  const excluded = result.excluded.flatMap(beside);
   const fails = excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
   const doubts = [
     ...excluded.filter((entry) => !fails.includes(entry)),
     // With a score beside it, a doubt is told as what lowers the confidence.
-    ...(isScored(result) ? [] : result.kept.filter(({ reasons }) => reasons.length > 0)),
+    ...(isScored(result) ? [] : result.kept.flatMap(beside)),
   ];
   const why = ({ reasons }: Exclusion): string[] =>
     reasons.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources));

@@ -1,7 +1,9 @@
 import { DocumentBuilder, type DocumentView, hints } from '../../document/builder.ts';
 import { type Document, list, type Section, section } from '../../document/document.ts';
-import type { RecommendResult } from '../../engine/results.ts';
+import type { Reason, RecommendResult } from '../../engine/results.ts';
+import { isOnData } from '../../engine/ways.ts';
 import type { Messages } from '../../words/index.ts';
+import { assuranceSection } from './assurances.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
 import { explainSections } from './explain.ts';
@@ -10,7 +12,7 @@ import { figureChanges, figureSections, figureTitle } from './figure-document.ts
 import { isMeasured } from './figures.ts';
 import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
-import { questionBlock, readingSections } from './question.ts';
+import { questionBlock, readingSections, unreadSections, unreadText } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
@@ -30,15 +32,24 @@ export function recommendDocument(
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
   return {
-    title: measured ? figureTitle(result, builder) : titleOf(result, m),
+    title: isUnread(result)
+      ? wordsOf(m.lang).titleUnread(unreadText(result, m), result.understood.unread.length)
+      : measured
+        ? figureTitle(result, builder)
+        : titleOf(result, m),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.
     sections: [
+      ...unreadSections(result, builder),
       ...readingSections(result, builder),
       ...(measured
         ? figureSections(result, builder)
-        : [...rankingSections(result, builder), ...reasonSections(result, builder)]),
+        : [
+            ...rankingSections(result, builder),
+            ...assuranceSection(result, builder),
+            ...reasonSections(result, builder),
+          ]),
       ...memorySections(result, builder),
       ...(measured && explained ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
@@ -52,6 +63,9 @@ export function recommendDocument(
   };
 }
 
+/** A condition that nobody understood stands open: no line is an answer yet. */
+const isUnread = ({ understood }: RecommendResult): boolean => understood.unread.length > 0;
+
 function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages): string {
   const words = wordsOf(lang);
   const [first = '', ...others] = recommendations.filter(({ rank }) => rank === 1).map(({ name }) => name);
@@ -60,4 +74,10 @@ function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages
 }
 
 const questionsSection = (result: RecommendResult, { lang }: Messages): Section[] =>
-  isScored(result) ? section(wordsOf(lang).ask, '', [list(result.questions.map(({ text }) => text))]) : [];
+  isScored(result)
+    ? section(wordsOf(lang).ask, '', [list(result.questions.filter(isToldHere).map(({ text }) => text))])
+    : [];
+
+/** What to ask of data stands with the conditions on it. */
+const isToldHere = ({ code, values }: Reason): boolean =>
+  code !== 'constraint' || !isOnData({ constraint: String(values.constraint) });

@@ -21,7 +21,7 @@ export function paretoSection({ pareto, names }: RecommendResult, { m }: Documen
   const labels = pareto.fields.map((field) => (field === 'points' ? words.points : m.fields.label[field as FieldId]));
   const shown = (value: unknown, field = ''): string =>
     // The prices of a front are all in one currency.
-    field.startsWith('cost.') ? money(Number(value), 'USD', m.lang) : toThousandths(Number(value));
+    field.startsWith('cost.') ? money(Number(value), pareto.currency, m.lang) : toThousandths(Number(value));
   const values = (all: readonly unknown[]): string =>
     all.map((value, index) => `${labels[index]} ${shown(value, pareto.fields[index])}`).join(m.views.separator);
   const front = pareto.front.map(({ id, values: all }) => `${name(id)}: ${values(all)}`);

@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Pair, type Section, section } from '../../document/document.ts';
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { assuranceSection, wayText } from './assurances.ts';
 import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
@@ -18,7 +19,8 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
   const words = figureWordsOf(m.lang);
   const [first] = result.recommendations;
   if (first === undefined) return '';
-  const pick = pickName(first, m);
+  const by = wayText(first.by, { view, m });
+  const pick = [pickName(first, m), ...(by === '' ? [] : [by])].join(m.views.separator);
   if (first.unknowns.length > 0) {
     const conditions = first.unknowns.map(
       ({ constraint, required }) =>
@@ -37,7 +39,11 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
 export function figureSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const places = new Places(result);
   // Sources are numbered as one reads.
-  const ranking = [...figureRanking(result, places, builder), ...unknownSection(result, builder)];
+  const ranking = [
+    ...figureRanking(result, places, builder),
+    ...assuranceSection(result, builder),
+    ...unknownSection(result, builder),
+  ];
   const pairs = [
     ...pickPairs(result, builder),
     ...disagreePairs(result, places, builder),
@@ -84,7 +90,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     pick(
       picks.cheapest_of_leaders,
       words.cheapest(tied_first.length),
-      ({ price }) => priceText(price) + builder.mark(price?.sources ?? []),
+      ({ price }) => priceText(price, builder.m) + builder.mark(price?.sources ?? []),
     );
   pick(picks.open_weights, words.open, ({ rank }) => words.place(rank));
   return [...found].map(([id, { labels, told }]) => {

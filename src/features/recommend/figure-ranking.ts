@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import { grouped } from '../../domain/groups.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
+import { isOnData } from '../../engine/ways.ts';
 import {
   estimated,
   intervalText,
@@ -77,7 +78,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             points,
             entry.grade ?? '',
             chanceText(entry, builder),
-            priceText(entry.price),
+            priceText(entry.price, builder.m),
             figure,
           ]),
           narrow: [
@@ -140,7 +141,7 @@ export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): 
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A line that has no row of its own, with its release and points. */
-function withPoints({ name, release_name, points, grade }: Recommendation): string {
+export function withPoints({ name, release_name, points, grade }: Recommendation): string {
   const release = shortName(name, release_name);
   const told = points === null ? (grade ?? '') : wholePoints(points);
   return [name, release === name ? '' : release, told].filter((part) => part !== '').join(' ');
@@ -153,7 +154,8 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
   const shown = new Set(ranked(result));
   const nameOf = (entry: Recommendation): string => (shown.has(entry) ? entry.name : withPoints(entry));
   const byReason = grouped(result.recommendations, ({ unknowns }) =>
-    unknowns.map((reason) => reasonLine(reason, view.names, m)),
+    // What is on data has a section of its own.
+    unknowns.filter((reason) => !isOnData(reason)).map((reason) => reasonLine(reason, view.names, m)),
   );
   const pairs = [...byReason].map(([label, all]): Pair => ({ label, text: [all.map(nameOf).join(m.views.separator)] }));
   return pairs.length === 0 ? [] : [{ heading: words.unknown, blocks: [{ kind: 'pairs', layout: 'below', pairs }] }];
@@ -161,7 +163,7 @@ export function unknownSection(result: RecommendResult, builder: DocumentBuilder
 
 function narrowRow(entry: Recommendation, figure: string, points: Text, digits: number, { m }: DocumentBuilder): Pair {
   const chance = entry.first_percent === null ? [] : [figureWordsOf(m.lang).percent(entry.first_percent)];
-  const rest = [entry.grade ?? '', ...chance, priceText(entry.price), figure].filter((part) => part !== '');
+  const rest = [entry.grade ?? '', ...chance, priceText(entry.price, m), figure].filter((part) => part !== '');
   const release = shortName(entry.name, entry.release_name);
   return {
     label: `${String(entry.rank).padStart(digits)} ${entry.name}`,
@@ -232,9 +234,13 @@ function figureText(
 }
 
 /** A release stands at 50 for one use; in a sum of several things it stands anywhere. */
-function legend({ measured, understood, weights }: RecommendResult, { view, m }: DocumentBuilder): string {
+function legend(
+  { measured, understood, weights, recommendations }: RecommendResult,
+  { view, m }: DocumentBuilder,
+): string {
   const words = figureWordsOf(m.lang);
   const [use] = understood.uses.length + weights.length === 1 ? measured : [];
-  if (use === undefined) return words.legend(null);
-  return words.legend(use.origin === null ? words.median : view.names.release(use.origin));
+  const hourly = recommendations.some(({ price }) => price?.condition !== undefined) ? ` ${words.hourly}` : '';
+  if (use === undefined) return words.legend(null) + hourly;
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin)) + hourly;
 }

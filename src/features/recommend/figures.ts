@@ -1,7 +1,10 @@
 import { grouped } from '../../domain/groups.ts';
+import { placesOf } from '../../domain/money.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
+import { hourlyRange } from '../../words/paid.ts';
 import { figureWordsOf } from './words/index.ts';
 
 /** Whether figures decide, not words. */
@@ -104,13 +107,19 @@ export function monthText(edition: string, day: string, m: Messages): string {
   return figureWordsOf(m.lang).month(Number(month), day.startsWith(year) ? null : Number(year));
 }
 
-/** A price per 1M tokens, with its currency. */
-export function priceText(price: Recommendation['price']): string {
+/** A price per 1M tokens, with its currency; from the lowest to the highest where it depends on the hour. */
+export function priceText(price: Recommendation['price'], m: Messages): string {
   if (price === null) return '?';
-  const { value, currency } = price;
-  const short = value >= 1 || value === 0 ? value.toFixed(2) : String(Number(value.toPrecision(3)));
-  const digits = short.length < value.toFixed(2).length ? value.toFixed(2) : short;
-  return currency === 'USD' ? `$${digits}` : `${digits} ${currency}`;
+  const range = hourlyRange(price);
+  const text = (amount: number): string => amountText(amount, price.currency, m);
+  return range === null ? text(price.value) : m.fields.range(text(range[0]), text(range[1]));
+}
+
+function amountText(value: number, currency: string, { lang }: Messages): string {
+  const places = placesOf(currency);
+  const fixed = value.toFixed(places);
+  const short = value >= 1 || value === 0 ? fixed : String(Number(value.toPrecision(3)));
+  return money(short.length < fixed.length ? fixed : short, currency, lang);
 }
 
 /** The ends of an interval of points, whole: `(90 to 94)`. */

@@ -1,6 +1,7 @@
 import { COMPARISONS } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS } from '../../engine/criteria/criteria.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
+import { MONEY } from '../money.ts';
 import { CONSTRAINT_OPTIONS, type OptionSpec } from '../options.ts';
 
 const criteria = CRITERION_IDS.join(', ');
@@ -68,5 +69,6 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--query-file <file>',
     about: { en: 'ask the question of this file; options stand over it', ko: '이 파일의 질문을 물음. 옵션이 우선함' },
   },
+  ...MONEY,
   ...CONSTRAINT_OPTIONS,
 ];

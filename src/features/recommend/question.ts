@@ -1,6 +1,8 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
+import { quoted } from '../../document/command-line.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -64,6 +66,28 @@ function mention(id: string, result: RecommendResult, { view: { names }, m }: Do
   const line = names.model(id);
   const name = own === '' ? line : `${own} (${line})`;
   return id in result.names ? name : wordsOf(m.lang).unheardOf(name);
+}
+
+/** Conditions as typed. */
+export const unreadText = ({ understood }: RecommendResult, m: Messages): string =>
+  understood.unread.map(({ text }) => `"${text}"`).join(m.views.separator);
+
+/** Conditions that were not understood, and what to type instead. */
+export function unreadSections(result: RecommendResult, { m }: DocumentBuilder): Section[] {
+  const { unread: words } = wordsOf(m.lang);
+  const { unread } = result.understood;
+  const need = quoted(result.need ?? '');
+  const ways = unread.flatMap(({ text, options }): Block[] =>
+    options.length === 0
+      ? []
+      : [
+          { kind: 'text', text: words.type(`"${text}"`) },
+          { kind: 'commands', commands: options.map((option) => `lmm recommend ${need} ${option}`) },
+        ],
+  );
+  if (unread.length === 0) return [];
+  const rest: Block[] = result.recommendations.length > 0 ? [{ kind: 'text', text: words.without }] : [];
+  return [{ blocks: [...ways, ...rest] }];
 }
 
 /** Words with several readings, how to pick one, and who would come first for each. */

@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
+
 import { QUANTISATIONS } from '../../domain/memory.ts';
-import { Snapshot } from '../../domain/snapshot.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
@@ -19,6 +20,7 @@ import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
 import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { snapshotIn } from '../money.ts';
 import { choice, date, fieldNamed, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
@@ -54,6 +56,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
   const uses = await usesOf(snapshot, given.use);
   const criteria = criteriaOf(given.weight);
   const sources = words('--source', given.source)?.map((source) => findSource(snapshot.knowledge, source));
+  const { money } = context.settings;
   const query: Query = {
     ...base,
     uses: [...uses, ...base.uses.filter(({ id }) => !uses.some((use) => use.id === id))],
@@ -65,6 +68,8 @@ export async function queryGiven(context: Context, args: readonly string[], give
     pareto: paretoOf(given.pareto) ?? base.pareto,
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
+    currency: money.currency ?? base.currency,
+    rates: money.rates.length > 0 ? money.rates : base.rates,
   };
   const bits = choice('--quant', quant, QUANTISATIONS);
   const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot));
@@ -93,12 +98,17 @@ function replacesAlone(given: Given): void {
 }
 
 /** The knowledge base as a query asks for it. */
-export async function snapshotFor(context: Context, { day, sources }: Query): Promise<Snapshot> {
+export async function snapshotFor(context: Context, { day, sources, currency, rates }: Query): Promise<Snapshot> {
   const snapshot = await context.snapshot();
-  const { asOf } = context.settings;
+  const { asOf, money } = context.settings;
   // What the command line says, the snapshot of the context has.
-  if ((day === null || day === asOf) && (sources === null || context.settings.sources !== undefined)) return snapshot;
-  return new Snapshot(snapshot.knowledge, { asOf: day ?? asOf, sources: sources ?? undefined });
+  const isAsSaid =
+    (day === null || day === asOf) &&
+    (sources === null || context.settings.sources !== undefined) &&
+    currency === money.currency &&
+    (rates.length === 0 || rates === money.rates);
+  if (isAsSaid) return snapshot;
+  return snapshotIn(snapshot.knowledge, { asOf: day ?? asOf, sources: sources ?? undefined, currency, rates });
 }
 
 /** `name=2,other` as names with weights above 0, 1 where none is given; null where a weight is none. */

@@ -103,7 +103,7 @@ export function askedName(use: string, result: RecommendResult, m: Messages): st
 export function measuredValue({ reason }: Contribution, m: Messages): string {
   const { value, field } = reason.values;
   if (value === null || value === undefined) return m.fields.missing.unknown;
-  if (field === 'cost.blend') return money(Number(value), 'USD', m.lang);
+  if (field === 'cost.blend') return sumText(value as Sum, m);
   const label = m.fields.label[String(field) as FieldId];
   const text =
     typeof value === 'number'
@@ -153,15 +153,12 @@ export function limitText(constraint: string, value: Scalar | string[] | null, n
 const CODES: ReadonlySet<ShownAs> = new Set(['country', 'language']);
 
 /** What is found where a condition asks, in words. */
-function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+export function foundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value === 'boolean') return value ? m.fields.yes : m.fields.no;
   const { shownAs } = rowOf(constraint).value;
   if (typeof value === 'number' && shownAs === 'memory') return wordsOf(m.lang).memory.about(String(value));
-  if (shownAs === 'sum') {
-    const { amount, currency } = moneyOf(value as Sum);
-    return money(amount, currency, m.lang);
-  }
+  if (shownAs === 'sum') return sumText(value as Sum, m);
   if (typeof value === 'number') return shownAs === 'count' ? short(value) : toThousandths(value);
   return [value]
     .flat()
@@ -196,6 +193,11 @@ function wordOf(shownAs: ShownAs, word: string, names: Names, m: Messages): stri
     default:
       return word;
   }
+}
+
+function sumText(sum: Sum, { lang }: Messages): string {
+  const { amount, currency } = moneyOf(sum);
+  return money(amount, currency, lang);
 }
 
 export const constraintName = (id: string, m: Messages): string => rowOf(id).name[m.lang];

@@ -1,6 +1,7 @@
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
+import { MONEY } from '../money.ts';
 import { text } from '../option-values.ts';
 import { memo } from './memo.ts';
 import { report } from './query.ts';
@@ -13,6 +14,7 @@ export const command: Command = {
       flags: '--decision <file>',
       about: { en: 'the one-page memo of a kept decision', ko: '남겨 둔 결정의 한 장 보고서' },
     },
+    ...MONEY,
   ],
   examples: [
     'lmm report',
@@ -30,6 +32,7 @@ export const command: Command = {
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       body: result,
+      rates: snapshot.rates,
       empty: introduction.length + models.length + conclusions.length + trends.length === 0,
       table: async () => (await import('./document.ts')).reportRows(result, m),
       document: async () => (await import('./document.ts')).reportDocument(result, shown(), m),

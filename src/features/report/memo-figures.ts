@@ -93,7 +93,7 @@ function caseFor(second: Recommendation, first: Recommendation, builder: Documen
   return [
     ahead.length > 0 ? words.ahead(first.name, ahead.join(m.views.separator)) : '',
     shared.length > 0 && ahead.length === 0 ? words.neverAhead(first.name, shared.length) : '',
-    isCheaper ? words.cheaper(priceText(one), priceText(other)) : '',
+    isCheaper ? words.cheaper(priceText(one, builder.m), priceText(other, builder.m)) : '',
   ];
 }
 

@@ -39,6 +39,7 @@ export async function memo(context: Context, file: string, asOf: string | undefi
   return {
     body: { decision, ...result },
     asOf: day,
+    rates: snapshot.rates,
     empty: result.recommendations.length === 0,
     table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
     document,

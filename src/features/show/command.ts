@@ -7,6 +7,7 @@ import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
 import { upcoming, warnings } from '../../engine/upcoming.ts';
 import type { Command } from '../command.ts';
+import { MONEY } from '../money.ts';
 import { page } from './page.ts';
 
 export const command: Command = {
@@ -21,7 +22,7 @@ export const command: Command = {
       listed: true,
     },
   ],
-  options: [],
+  options: MONEY,
   examples: [
     'lmm show grok',
     'lmm show deepseek-r1 --lang ko',
@@ -38,6 +39,7 @@ export const command: Command = {
       body: result,
       notices: warnings(snapshot, [releaseOf(snapshot, named)]),
       empty: false,
+      rates: snapshot.rates,
       table: async () => (await import('./document.ts')).showRows(result, m),
       document: async () => {
         const { showDocument } = await import('./document.ts');

@@ -42,10 +42,9 @@ function priceLine(price: Price, builder: DocumentBuilder): Pair {
       : begins !== null
         ? show.seen(begins)
         : show.undated;
-  const conditions = [
-    ...Object.entries(price.when ?? {}).map(([key, value]) => show.condition(key, [value].flat().map(String))),
-    price.until === null ? '' : show.until(price.until),
-  ].filter((part) => part !== '');
+  const conditions = [...show.conditions(price.when ?? {}), price.until === null ? '' : show.until(price.until)].filter(
+    (part) => part !== '',
+  );
   const condition = conditions.length > 0 ? `${conditions.join(builder.m.views.separator)}: ` : '';
   const who = whoSays(price.standing, price.sources, builder);
   return {

@@ -2,6 +2,7 @@ import { evidenceLevelOf } from '../../domain/evidence.ts';
 import { claims } from '../../domain/fields/line.ts';
 import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
 import { isOut, statusOn } from '../../domain/lifecycle.ts';
+import { decimal, rounded } from '../../domain/money.ts';
 import { AMOUNTS, type AmountKind, isKnownOn, periodsOf } from '../../domain/pricing.ts';
 import type { Data, Model, Offer, Plan, Release, Statement, Tier } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
@@ -186,16 +187,19 @@ function prices(snapshot: Snapshot, offer: Offer): Price[] {
     .map((cost) => ({
       provider: offer.provider,
       api_id: offer.api_id ?? null,
-      currency: cost.currency,
+      currency: shown(snapshot, cost).currency,
       from: cost.from ?? null,
       seen: cost.seen ?? null,
       until: cost.until ?? cost.ends ?? null,
       when: (cost.when as Record<string, Scalar | string[]> | undefined) ?? null,
-      amounts: amounts(cost),
+      amounts: amounts(cost, shown(snapshot, cost).convert),
+      ...(shown(snapshot, cost).currency === cost.currency
+        ? {}
+        : { stated: { currency: cost.currency, amounts: amounts(cost) } }),
       tiers: (cost.tiers ?? []).map((tier) => ({
         over: tier.over,
         applies: tier.applies ?? 'request',
-        amounts: amounts(tier),
+        amounts: amounts(tier, shown(snapshot, cost).convert),
       })),
       note: cost.note ?? null,
       sources: cost.source,
@@ -204,11 +208,21 @@ function prices(snapshot: Snapshot, offer: Offer): Price[] {
     }));
 }
 
-function amounts(record: Pick<Tier, AmountKind>): Price['amounts'] {
+/** The currency that an amount is shown in, and how it is turned into that. */
+function shown({ currency: target, rates }: Snapshot, { currency = 'USD' }: { currency?: string | undefined }) {
+  const rate = target === null || target === currency ? null : rates.conversion(currency, target);
+  if (target === null || rate === null) return { currency, convert: (amount: number) => amount };
+  return {
+    currency: target,
+    convert: (amount: number) => Number(rounded(rate.convert(decimal(amount)), target)),
+  };
+}
+
+function amounts(record: Pick<Tier, AmountKind>, convert = (amount: number): number => amount): Price['amounts'] {
   const known: Price['amounts'] = {};
   for (const kind of AMOUNTS) {
     const amount = record[kind];
-    if (amount !== undefined) known[kind] = amount;
+    if (amount !== undefined) known[kind] = typeof amount === 'number' ? convert(amount) : amount;
   }
   return known;
 }
@@ -231,7 +245,13 @@ function shownPlan(snapshot: Snapshot, plan: Plan): ShownPlan {
         (price) =>
           snapshot.isBy(price.from ?? price.seen ?? '') && (price.until === undefined || !snapshot.isBy(price.until)),
       )
-      .map(({ source, note: _, ...price }) => ({ ...price, sources: source })),
+      .map(({ source, note: _, ...price }) => {
+        const { currency, convert } = shown(snapshot, price);
+        if (currency === (price.currency ?? 'USD') || typeof price.amount !== 'number')
+          return { ...price, sources: source };
+        const stated = { currency: price.currency ?? 'USD', amount: price.amount };
+        return { ...price, currency, amount: convert(price.amount), stated, sources: source };
+      }),
     note: plan.note ?? null,
     sources: snapshot.speaking(plan.source),
   };

@@ -105,7 +105,7 @@ function conflictsPage(conflicts: readonly Conflict[], builder: DocumentBuilder)
 
 function conflictPair({ field, unit, provider, currency, when, values }: Conflict, builder: DocumentBuilder): Pair {
   const { show, views } = builder.m;
-  const conditions = Object.entries(when ?? {}).map(([key, value]) => show.condition(key, [value].flat().map(String)));
+  const conditions = show.conditions(when ?? {});
   const where = [provider === null ? '' : builder.view.names.provider(provider), ...conditions].filter(
     (part) => part !== '',
   );

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import { Snapshot } from '../../domain/snapshot.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
+import { snapshotIn } from '../../features/money.ts';
 import type { CachePlace } from '../../kb/cache.ts';
 import { findProblems, type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
 import { CONFIG_FILE } from '../../kb/read/files.ts';
@@ -65,7 +66,7 @@ export async function snapshotOn(settings: OutputSettings, io: Io, m: Messages):
   const { knowledge, notices } = await loadLayers(settings, io);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map((asked) => findSource(knowledge, asked));
-  return new Snapshot(knowledge, { asOf: settings.asOf, sources });
+  return snapshotIn(knowledge, { asOf: settings.asOf, sources, ...settings.money });
 }
 
 /** Problems of the layers in force, with files of the user's on top of the shipped base, whose records they may name. */

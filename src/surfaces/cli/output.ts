@@ -1,11 +1,13 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Block, Document } from '../../document/document.ts';
 import { cited, citedAs } from '../../engine/cite.ts';
 import type { Envelope } from '../../engine/results.ts';
 import type { Answer, Context } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
 import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
+import { rateText } from '../../words/rates.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
@@ -23,7 +25,7 @@ export async function present(
     {
       json: () => documentOf(command, answer, context),
       table: () => answer.table(),
-      document: () => answer.document(),
+      document: () => withRates(answer, context),
     },
     settings,
   );
@@ -31,6 +33,20 @@ export async function present(
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else for (const part of parts) await io.out.write(part);
+}
+
+/** What a person reads, and below it the exchange rates that it was worked out with. */
+async function withRates(answer: Answer, context: Context): Promise<Document | Document[]> {
+  const made = await answer.document();
+  const used = answer.rates?.used() ?? [];
+  if (used.length === 0) return made;
+  const snapshot = await context.snapshot();
+  const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
+  const lines = used.map((rate) => rateText(rate, sources, answer.asOf ?? snapshot.day, context.m));
+  const [last, ...before] = [made].flat().reverse();
+  if (last === undefined) return made;
+  const blocks = lines.map((text): Block => ({ kind: 'text', text }));
+  return [...before.reverse(), { ...last, sections: [...last.sections, { quiet: true, blocks }] }];
 }
 
 /** Writes a document of the user's as a YAML file. */
@@ -44,14 +60,18 @@ async function documentOf(command: string, answer: Answer, context: Context): Pr
   const { settings } = context;
   const snapshot = await context.snapshot();
   const { version, digest } = snapshot.knowledge;
+  const used = answer.rates?.used() ?? [];
   const envelope: Envelope = {
     schema: 'lmm/1',
     command,
     as_of: answer.asOf ?? settings.asOf,
     lang: settings.lang,
     knowledge: { version, digest },
-    sources: answer.named ? citedAs(snapshot, answer.named()) : cited(snapshot, answer.body),
+    sources: answer.named
+      ? citedAs(snapshot, [...answer.named(), ...used.flatMap((rate) => rate.sources ?? [])])
+      : cited(snapshot, { ...answer.body, rates: used }),
     notices: noticesOf(answer, context),
+    ...(used.length > 0 ? { rates: used } : {}),
   };
   return { ...envelope, ...answer.body };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Style } from '../../document/answer.ts';
 import { LANGUAGES } from '../../domain/vocabulary.ts';
 import type { Settings } from '../../features/command.ts';
+import { moneyGiven } from '../../features/money.ts';
 import { choice, date, fieldNamed, text, words } from '../../features/option-values.ts';
 import type { Given } from '../../features/options.ts';
 import { FORMATS } from '../../formats/registry.ts';
@@ -30,6 +31,7 @@ export function settingsOf(given: Given, io: Io): OutputSettings {
     asOf: date('--as-of', given.asOf) ?? io.today,
     kb: (given.kb as string[] | undefined)?.map((path) => ({ path: resolve(io.cwd, path), shown: path })),
     sources: words('--source', given.source),
+    money: moneyGiven(given),
     format,
     fields: words('--fields', given.fields)?.map(fieldNamed),
     out,

@@ -73,7 +73,11 @@ export const cli = {
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,
     badPercent: (option: string, value: string) => `${option} takes a share from 0% to 100%; given: ${value}`,
     badCurrency: (value: string) => `--currency takes a three-letter code such as KRW; given: ${value}`,
-    rateWithoutCurrency: '--rate needs --currency.',
+    badRate: (value: string) =>
+      `--rate takes what 1 USD is worth in --currency (1400), or both sides (EUR/KRW=1700, "1 CNY = 195 KRW"); given: ${value}`,
+    noRate: (currency: string, day: string) =>
+      `No exchange rate for ${currency} is recorded by ${day}. Say one: --rate USD/${currency}=…`,
+    rateWithoutCurrency: '--rate needs --currency, or both currencies: --rate USD/KRW=1400',
     eachWithoutRequests: '--each needs --requests.',
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,

@@ -1,4 +1,5 @@
 import { labelsIn, valuesIn } from '../../domain/fields.ts';
+import type { PriceCondition } from '../../domain/vocabulary.ts';
 
 /** Words around fields, whose names and values have theirs in the table of fields. */
 export const fields = {
@@ -31,7 +32,21 @@ export const fields = {
   no: 'no',
   free: 'free',
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
-  offPeak: 'off-peak',
+  /** What a price depends on. */
+  condition: {
+    peak: 'peak',
+    'off-peak': 'off-peak',
+    hours: 'at some hours',
+    promotion: 'promotion',
+    region: 'region',
+  } as Record<PriceCondition, string>,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  /** A price at its hours, such as the dearest of the day. */
+  atHours: (price: string, hours: string) => `${price} ${hours}`,
+  hourly: (low: string, high: string) => `${low} to ${high}`,
+  /** What is paid instead: as a promotion, in a region. */
+  insteadPaid: (what: string, price: string, until: string | null) =>
+    `${what} ${price}${until === null ? '' : ` until ${until}`}`,
   missing: { unknown: '?', undisclosed: 'undisclosed', 'not-applicable': 'not applicable' },
   value: valuesIn('en'),
   fit: { specialised: 'specialised', strong: 'strong', suitable: 'suitable' },

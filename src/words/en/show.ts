@@ -50,10 +50,13 @@ export const show = {
   undated: 'undated',
   tier: (over: number, applies: 'request' | 'excess') =>
     `over ${grouped(String(over))} tokens, ${applies === 'request' ? 'for the whole request' : 'for what is above'}`,
-  condition: (key: string, values: string[]) => {
-    if (key === 'promotion') return values[0] === 'true' ? 'promotion' : 'no promotion';
-    return key === 'mode' ? values.join(', ') : `${key} ${values.join(', ')}`;
-  },
+  /** What a price depends on, by the keys of `when` in an offer. */
+  conditions: (when: Readonly<Record<string, unknown>>): string[] =>
+    Object.entries(when).map(([key, value]) => {
+      const text = [value].flat().map(String).join(', ');
+      if (key === 'promotion') return value === true ? 'promotion' : 'no promotion';
+      return key === 'mode' ? text : `${key} ${text}`;
+    }),
   per: (amount: string, per: string) => {
     const words: Words = {
       month: 'a month',

@@ -68,8 +68,12 @@ export const cli: Messages['cli'] = {
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
     badPercent: (option, value) => `${option} 값은 0%부터 100%까지입니다. 받은 값: ${value}`,
+    badRate: (value) =>
+      `--rate 값은 1 USD의 --currency 값(1400)이거나 양쪽을 적은 것(EUR/KRW=1700, 1달러=1400원)입니다. 받은 값: ${value}`,
+    noRate: (currency, day) =>
+      `${day}까지 기록된 ${currency} 환율이 없습니다. 직접 적으십시오: --rate USD/${currency}=…`,
     badCurrency: (value) => `--currency 값은 KRW처럼 세 글자 통화 코드입니다. 받은 값: ${value}`,
-    rateWithoutCurrency: '--rate 옵션은 --currency 옵션과 함께 써야 합니다.',
+    rateWithoutCurrency: '--rate 옵션에는 --currency 옵션이나 두 통화가 필요합니다: --rate USD/KRW=1400',
     eachWithoutRequests: '--each 옵션은 --requests 옵션과 함께 써야 합니다.',
     mixedUnits: '두 옵션(--input, --output)의 단위를 토큰이나 글자 가운데 하나로 맞추십시오.',
     badDays: (option, value) => `${option} 값은 90d처럼 날수입니다. 받은 값: ${value}`,

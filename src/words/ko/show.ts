@@ -1,6 +1,39 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../numbers.ts';
 
+const MODES: Record<string, string> = {
+  standard: '표준',
+  batch: '일괄 처리(batch)',
+  flex: '느린 처리(flex)',
+  priority: '우선 처리(priority)',
+  fast: '빠른 처리(fast)',
+  peak: '피크 시간대',
+  'off-peak': '오프피크',
+};
+const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAYS = ['월', '화', '수', '목', '금', '토', '일'];
+
+/** `월~금` for days in a row; what is no day of the week stays. */
+function daysText(days: readonly string[]): string {
+  const at = days.map((day) => WEEK.indexOf(day));
+  const inRow = at.length > 2 && at.every((day, index) => day >= 0 && day === (at[0] ?? 0) + index);
+  const names = days.map((day, index) => DAYS[at[index] ?? -1] ?? day);
+  return inRow ? `${names[0]}~${names.at(-1)}` : names.join(', ');
+}
+
+/** Hours of UTC as they are in Korea, and whether any lie on the next day there; null for what is written otherwise. */
+function koreanHours(hours: string): { text: string; crosses: boolean } | null {
+  const zoned = /^(\d\d:\d\d-\d\d:\d\d(?:, \d\d:\d\d-\d\d:\d\d)*) UTC$/.exec(hours);
+  if (!zoned?.[1]) return null;
+  let crosses = false;
+  const text = zoned[1].replace(/(\d\d):/g, (_, hour: string) => {
+    const shifted = Number(hour) + 9;
+    crosses ||= shifted >= 24;
+    return `${String(shifted % 24).padStart(2, '0')}:`;
+  });
+  return { text: `${text} 한국 시간`, crosses };
+}
+
 export const show: Messages['show'] = {
   sources: '출처',
   passages: (at) => `본 곳: ${at}.`,
@@ -46,21 +79,17 @@ export const show: Messages['show'] = {
   announced: (date) => `${date}부터 예정`,
   undated: '날짜 모름',
   tier: (over, applies) => `${grouped(String(over))}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '넘은 만큼'}`,
-  condition: (key, values) => {
-    const modes: Record<string, string> = {
-      standard: '표준',
-      batch: '일괄 처리(batch)',
-      flex: '느린 처리(flex)',
-      priority: '우선 처리(priority)',
-      fast: '빠른 처리(fast)',
-      peak: '혼잡 시간',
-      'off-peak': '한가한 시간',
-    };
-    const keys: Record<string, string> = { hours: '시간', days: '요일', region: '지역' };
-    if (key === 'promotion') return values[0] === 'true' ? '할인 행사' : '할인 행사 아님';
-    return key === 'mode'
-      ? values.map((value) => modes[value] ?? value).join(', ')
-      : `${keys[key] ?? key} ${values.join(', ')}`;
+  conditions: (when) => {
+    const hours = typeof when.hours === 'string' ? koreanHours(when.hours) : null;
+    // A day of the week in another zone may be another one in Korea.
+    const kst = hours !== null && !(hours.crosses && when.days !== undefined) ? hours.text : when.hours;
+    return Object.entries({ ...when, ...(kst === undefined ? {} : { hours: kst }) }).map(([key, value]) => {
+      const all = [value].flat().map(String);
+      if (key === 'promotion') return value === true ? '할인가' : '할인가 아님';
+      if (key === 'mode') return all.map((mode) => MODES[mode] ?? mode).join(', ');
+      if (key === 'days') return daysText(all);
+      return key === 'region' ? `지역 ${all.join(', ')}` : all.join(', ');
+    });
   },
   per: (amount, per) => {
     const words: Record<string, string> = {

@@ -7,6 +7,12 @@ export const en = {
   title: (name: string) => `Recommended: ${name}`,
   titleTie: (names: string) => `Tied first: ${names}`,
   titleNone: 'No recommendation',
+  titleUnread: (conditions: string, count: number) =>
+    `Not answered yet: ${conditions} ${count === 1 ? 'was' : 'were'} not understood`,
+  unread: {
+    type: (condition: string) => `${condition}: type what is meant as an option, one of`,
+    without: 'What follows leaves it out of account and is no answer yet.',
+  },
   asked: 'Asked',
   understood: 'Understood',
   constraint: 'Condition',

@@ -38,6 +38,7 @@ export const figuresKo: typeof figuresEn = {
   beaten: (line) => `겹치는 모든 표에서 뒤짐 (${line})`,
   legend: (origin) =>
     `점수: 0~100, 측정값의 신중한 추정치${origin === null ? '와 다른 항목을 가중치로 합산' : `. ${origin} 추정값이 50점`}. 옆은 90% 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값, D 가까운 용도의 표. 1위 확률: 67%부터 확실. 가격: 100만 토큰당, 입력 3 : 출력 1. 계산 과정: --explain`,
+  hourly: '금액이 둘인 가격은 오프피크~피크 시간대이며, 피크 시간대 가격을 기준으로 한다.',
   median: '중앙 릴리스',
   unknown: '조건 충족 여부가 확인되지 않아 아래에 두는 모델',
   picks: {

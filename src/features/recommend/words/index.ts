@@ -1,4 +1,6 @@
 import type { Language } from '../../../domain/vocabulary.ts';
+import { assurancesEn } from './assurances-en.ts';
+import { assurancesKo } from './assurances-ko.ts';
 import { en } from './en.ts';
 import { explainEn } from './explain-en.ts';
 import { explainKo } from './explain-ko.ts';
@@ -7,5 +9,6 @@ import { figuresKo } from './figures-ko.ts';
 import { ko } from './ko.ts';
 
 export const wordsOf = (lang: Language): typeof en => (lang === 'ko' ? ko : en);
+export const assuranceWordsOf = (lang: Language): typeof assurancesEn => (lang === 'ko' ? assurancesKo : assurancesEn);
 export const figureWordsOf = (lang: Language): typeof figuresEn => (lang === 'ko' ? figuresKo : figuresEn);
 export const explainWordsOf = (lang: Language): typeof explainEn => (lang === 'ko' ? explainKo : explainEn);

@@ -4,6 +4,11 @@ export const ko: typeof en = {
   title: (name) => `추천: ${name}`,
   titleTie: (names) => `공동 1위: ${names}`,
   titleNone: '추천할 수 없음',
+  titleUnread: (conditions) => `아직 답하지 못함: 인식하지 못한 조건 ${conditions}`,
+  unread: {
+    type: (condition) => `${condition}: 뜻하는 바를 옵션으로 입력. 다음 중 하나`,
+    without: '아래는 이 조건을 뺀 결과이며 아직 답이 아님.',
+  },
   asked: '질문',
   understood: '인식한 용도',
   constraint: '조건',

@@ -1,37 +1,9 @@
-import { isActive } from '../../domain/lifecycle.ts';
-import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../../domain/money.ts';
-import { modeOf, type Priced, pricesFor, slicesOf, tierOf } from '../../domain/pricing.ts';
-import type { Release } from '../../domain/records.ts';
-import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import type { Constraint } from '../../engine/constraints/constraint.ts';
-import { satisfies } from '../../engine/evaluate.ts';
-import { releasesNamed } from '../../engine/names.ts';
-import type { CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
-import { upcoming } from '../../engine/upcoming.ts';
-
-/**
- * What a workload costs with the releases named, with those that are active of a line that is named, or with all that are
- * active; only those that keep the limits.
- * @throws NameError for a name that is unknown or ambiguous
- */
-export const costsOf = (
-  snapshot: Snapshot,
-  names: readonly string[],
-  limits: readonly Constraint[],
-  workload: Workload,
-): CostResult =>
-  costs(
-    snapshot,
-    chosen(snapshot, names).filter((release) => satisfies(snapshot, release, limits)),
-    workload,
-  );
-
-/** The releases named, the active ones of a line that is named, or all that are active. */
-function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
-  const active = (releases: Release[]): Release[] => releases.filter((release) => isActive(snapshot, release));
-  if (names.length === 0) return active(snapshot.releases());
-  return releasesNamed(snapshot, names, (model) => active(snapshot.releasesOf(model.id)));
-}
+import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
+import { conditionOf, modeOf, type Priced, pricesFor, slicesOf, tierOf } from '../domain/pricing.ts';
+import type { Release } from '../domain/records.ts';
+import { compare, type Snapshot } from '../domain/snapshot.ts';
+import type { CostLine, CostPart, CostResult, Load, Workload } from './results.ts';
+import { upcoming } from './upcoming.ts';
 
 /**
  * What a workload costs with each release at its developer's own prices on the snapshot's day, the cheapest first, those
@@ -40,8 +12,10 @@ function chosen(snapshot: Snapshot, names: readonly string[]): Release[] {
 export function costs(snapshot: Snapshot, releases: readonly Release[], workload: Workload): CostResult {
   const { currency, rate } = workload;
   // A rate of the workload's own holds before all others; prices stay in their currencies, totals are converted.
-  const own = currency === null || rate === null ? [] : [{ base: 'USD', quote: currency, rate }];
-  const priced = snapshot.inMoney(null, [...own, ...snapshot.rates.own]);
+  const own = currency === null || rate === null ? null : { base: 'USD', quote: currency, rate };
+  const isKnown =
+    own === null || snapshot.rates.own.some(({ base, quote }) => base === own.base && quote === own.quote);
+  const priced = isKnown ? snapshot : snapshot.inMoney(null, [own, ...snapshot.rates.own]);
   const lines = releases.flatMap((release) => linesOf(priced, release, workload));
   lines.sort((a, b) => {
     if (a.total === null || b.total === null)
@@ -51,6 +25,20 @@ export function costs(snapshot: Snapshot, releases: readonly Release[], workload
     return currencies || a.total - b.total || compare(a.id, b.id) || compare(a.mode ?? '', b.mode ?? '');
   });
   return { workload, costs: lines };
+}
+
+/**
+ * What the work of a recommendation costs with a release in its period, at its developer's own price.
+ * @param currency null is that of the price
+ */
+export function loadCost(snapshot: Snapshot, release: Release, load: Load, currency: string | null): CostLine {
+  const { input, output, requests } = load;
+  const [first, ...others] = linesOf(snapshot, release, {
+    ...{ input, output, requests, currency, each: true },
+    ...{ cached: 0, batch: false, vat: 0, budget: null },
+  } as Workload);
+  const line = [first, ...others].find((one) => one !== undefined && one.total !== null) ?? first;
+  return line as CostLine;
 }
 
 const rankOf = (currency: string | null): number => (currency === 'USD' ? 0 : 1);
@@ -67,12 +55,20 @@ function linesOf(snapshot: Snapshot, release: Release, workload: Workload): Cost
     const reason = workload.batch ? 'no-batch-price' : 'no-price';
     return [{ ...base, ...NOTHING, reason }];
   }
-  return prices.map((cost) => ({ ...base, ...reckon(snapshot, release, cost, workload) }));
+  return prices.map(({ price, beside }) => {
+    const others = beside.flatMap((cost) => {
+      const { total, total_exact, mode, condition } = reckon(snapshot, release, cost, workload);
+      if (total === null || total_exact === null || condition === null) return [];
+      return [{ condition, mode, until: cost.ends ?? null, total, total_exact }];
+    });
+    return { ...base, ...reckon(snapshot, release, price, workload), beside: others };
+  });
 }
 
 const NOTHING = {
   provider: null,
   mode: null,
+  condition: null,
   currency: null,
   total: null,
   total_exact: null,
@@ -81,13 +77,21 @@ const NOTHING = {
   rate: null,
   within_budget: null,
   sources: [],
+  beside: [],
 } satisfies Partial<CostLine>;
 
 type Reckoned = Omit<CostLine, 'id' | 'name' | 'model' | 'upcoming'>;
 
 function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Workload): Reckoned {
   const mode = modeOf(cost);
-  const known = { ...NOTHING, provider: cost.provider, mode, sources: cost.source, reason: null };
+  const known = {
+    ...NOTHING,
+    provider: cost.provider,
+    mode,
+    condition: conditionOf(cost),
+    sources: cost.source,
+    reason: null,
+  };
   const tokens = tokensOf(snapshot, release, workload);
   if (typeof tokens === 'string') return { ...known, reason: tokens };
   const parts: CostPart[] = [];

@@ -1,0 +1,152 @@
+import { APART, NUMBER, numberIn } from '../../domain/amounts.ts';
+import type { Amount } from '../results/cost.ts';
+import { COUNTED_EN, COUNTED_KO, PURE_EN, PURE_KO } from './counted.ts';
+import { PERIOD_KO, PLAN, periodOf, sums } from './money.ts';
+import type { Found } from './reading.ts';
+
+/**
+ * What a need says of money and of how much work there is: sums, how many requests in a period, how long each of them and
+ * its answer is. Lengths are those of a workload only beside a sum or a volume, or where both in and out are told: alone
+ * they say how long a text has to fit in.
+ */
+export function* costs(small: string): Generator<Found> {
+  const money = [...sums(small)];
+  const loads = [...volumes(small)];
+  const lengths = [...sizes(small)];
+  const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
+  yield* money;
+  yield* subscriptions(
+    small,
+    money.some(({ budget }) => budget?.plan),
+  );
+  yield* loads;
+  yield* lengths.filter(({ load }) => isWork || (load?.input ?? load?.output)?.unit === 'characters');
+}
+
+/**
+ * That plans are wanted, where words choose among them: "which AI subscription", "구독할 AI", "팀 5명 구독". What else is said
+ * of subscriptions is work: "구독 해지 문의", "subscription churn".
+ */
+function* subscriptions(small: string, isSaid: boolean): Generator<Found> {
+  let isWanted = isSaid;
+  for (const { 0: text, index } of small.matchAll(WANTED())) {
+    isWanted = true;
+    yield { start: index, end: index + text.length, limit: null, subscription: {} };
+  }
+  for (const { 0: text, index, groups = {} } of small.matchAll(SEATS())) {
+    const seats = Number(numberIn(groups.n ?? ''));
+    if (!Number.isSafeInteger(seats) || seats < 1 || !(isWanted || groups.plan !== undefined)) continue;
+    yield { start: index, end: index + text.length, limit: null, subscription: { seats } };
+  }
+}
+
+const hasWay = (found: readonly Found[], way: 'input' | 'output'): boolean =>
+  found.some(({ load }) => load?.[way] !== undefined);
+
+const once = (source: () => string): (() => RegExp) => {
+  let pattern: RegExp | undefined;
+  return () => {
+    pattern ??= new RegExp(source(), 'dg');
+    return pattern;
+  };
+};
+
+const AI =
+  '(?:ai|llm|chatbot|assistant|인공지능|에이아이|챗봇|어시스턴트|gpt|챗gpt|chatgpt|claude|클로드|gemini|제미나이)';
+const WANTED = once(() =>
+  [
+    `(?<![a-z])(?:which|what|best|cheapest|good) (?:${AI} )?(?:subscriptions?|membership|paid plan)(?![a-z])(?! (?:model|business|box|churn|service))`,
+    `(?<![a-z])${AI} (?:subscriptions?|membership|(?:paid )?plan)s?(?![a-z])(?! (?:churn|model|business))`,
+    `(?<![가-힣a-z])(?:유료 ?)?${AI} ?(?:유료 ?)?(?:구독|요금제|플랜|멤버십)(?![자권])(?! ?(?:해지|취소|이탈|서비스|문의|상담))(?:할|하려|으로|을)?`,
+    '(?<![가-힣])구독(?:할|해서 쓸|하려|으로 쓸|하고 싶)(?: 만한)?',
+  ].join('|'),
+);
+const SEATS = once(
+  () =>
+    `(?:(?:팀(?:원)?|직원|우리) ?)?${APART}(?<n>${NUMBER}) ?(?:명|인|석|좌석|(?:seats?|users?|people|licen[sc]es?|developers?|employees?|teammates?)(?![a-z]))(?:이|용|의|짜리)?(?<plan> ?(?:이 ?쓸 ?|쓸 ?)?${PLAN}(?! ?(?:해지|취소|이탈|문의|상담|자)))?`,
+);
+
+const PERIOD = '(?:month|mo|day|week|year|yr)';
+const VOLUME = once(() =>
+  [
+    `${APART}(?<n>${NUMBER})(?<mid>(?:[ -](?!per |an? |each |every )[a-z]+){0,3}) ?(?<per>(?:per|an?|each|every|/) ?(?<p>${PERIOD})(?![a-z])|(?<p2>monthly|daily|weekly)(?![a-z]))`,
+    `(?<![a-z])(?<per3>(?<p3>monthly|daily|weekly|yearly)(?: (?:volume|load|traffic))?(?: of|:| is| about)?) ?(?<n3>${NUMBER})(?<mid3> (?:${COUNTED_EN})(?![a-z]))?`,
+  ].join('|'),
+);
+const VOLUME_KO = once(() =>
+  [
+    `(?<![가-힣\\d])(?<per>(?<p>${PERIOD_KO})(?:에|마다|간)?)(?<mid> ?(?:(?:평균|약|대략|최대|총) ?)?(?:[가-힣a-z]+(?:이|가|은|는|을|를)? ){0,2})(?<n>${NUMBER}) ?(?<counter>${COUNTED_KO})(?!당|에 |마다)(?<tail>씩|정도|의|을|를|이|쯤)?`,
+    `${APART}(?<n2>${NUMBER}) ?(?<counter2>${COUNTED_KO})(?:을|를|씩|의)? ?(?<per2>/ ?(?<p2>월|일|달|주|년)|(?<p3>매일|매달|매월|매주))(?![가-힣])`,
+  ].join('|'),
+);
+/** No requests, whatever their number. */
+const UNCOUNTED =
+  /(?:hours?|minutes?|seconds?|days?|weeks?|months?|times|years?|tokens?|words?|people|users?|percent|%)$/;
+/** From so many on, whatever is counted by the day is worked through one by one. */
+const MANY = 1000;
+
+type Span = [start: number, end: number];
+
+function* volumes(small: string): Generator<Found> {
+  for (const pattern of [VOLUME(), VOLUME_KO()]) {
+    for (const match of small.matchAll(pattern)) {
+      const { groups = {}, indices } = match;
+      const at = (...names: string[]): Span | undefined =>
+        names.map((name) => indices?.groups?.[name]).find((span) => span !== undefined);
+      const number = Number(numberIn(groups.n ?? groups.n2 ?? groups.n3 ?? ''));
+      const period = periodOf(groups.p ?? groups.p2 ?? groups.p3 ?? '');
+      const counter = (groups.counter ?? groups.counter2 ?? '').trim();
+      const mid = counter === '' ? (groups.mid ?? groups.mid3 ?? '').trim() : counter;
+      const isCounted = counter !== '' || new RegExp(`(?<![a-z])(?:${COUNTED_EN})(?![a-z])`).test(mid);
+      if (!Number.isSafeInteger(number) || number < 1 || UNCOUNTED.test(mid) || !(isCounted || number >= MANY))
+        continue;
+      const count = at('n', 'n2', 'n3') as Span;
+      const per = at('per', 'per2', 'per3') as Span;
+      // What is counted may say what the model is for: "5M support tickets a month".
+      const isPure = counter === '' ? PURE_EN.test(mid) : PURE_KO.test(counter);
+      const counted = at('counter', 'counter2', 'mid', 'mid3');
+      const end = isPure && counted ? Math.max(count[1], counted[1]) : count[1];
+      yield { start: count[0], end, limit: null, load: { requests: { count: number, per: period } } };
+      yield { start: per[0], end: per[1], limit: null, load: {} };
+    }
+  }
+}
+
+const UNIT = '(?<unit>tokens?|tok|characters?|chars?|토큰|글자|자(?=[ ,.)]|짜리|정도|씩|의|를|을|이|내외|분량|$))';
+const OUT =
+  '(?:out(?:puts?)?|completions?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|출력|답변?|응답|요약|회신|결과)';
+const IN = `(?:in(?:puts?)?|${COUNTED_EN}|입력|문의|질문|이?메일|프롬프트|요청|본문|지문|문서|리뷰|티켓|상담|댓글|기사|계약서|보고서)`;
+const AVERAGE = '(?:(?:about|around|roughly|of|is|are|at|평균|약|대략|최대|각각?) ?)*';
+const SIZE = once(() =>
+  [
+    `(?<![a-z가-힣])(?:(?<out>${OUT})|(?<in>${IN}))(?:은|는|이|가|을|를|당|마다|:)? ?${AVERAGE}(?<n>${NUMBER}) ?${UNIT}(?:씩|정도|쯤|내외)?(?![a-z])(?! (?:context|in|out))`,
+    `${APART}(?<n2>${NUMBER})[ -]?${UNIT.replace('<unit>', '<unit2>')}(?:짜리|의|씩)?(?: ?(?:정도|내외|분량)의?)?(?: of)?[ -]?(?:(?<out2>${OUT})|(?<in2>${IN}))(?![a-z])(?!\\w| (?:the|a|one|each|our) )`,
+    `${APART}(?<n4>${NUMBER})[ -]?${UNIT.replace('<unit>', '<unit4>')} (?<in4>each|per (?:${COUNTED_EN}))(?![a-z])`,
+    `${APART}(?<n3>${NUMBER}) ?(?:(?<out3>out(?:put)?|출력)|(?<in3>in(?:put)?|입력))(?= ?(?:[,;./)]|$)| and| each| per)`,
+  ].join('|'),
+);
+
+function* sizes(small: string): Generator<Found> {
+  for (const { groups = {}, indices } of small.matchAll(SIZE())) {
+    const which = ['', '2', '3', '4'].find((suffix) => groups[`n${suffix}`] !== undefined) ?? '';
+    const at = (name: string): Span | undefined => indices?.groups?.[name + which];
+    const count = Number(numberIn(groups[`n${which}`] ?? ''));
+    const unit = groups[`unit${which}`] ?? 'token';
+    if (!Number.isSafeInteger(count) || count < 1) continue;
+    const isCharacters = /^(?:char|글자|자)/.test(unit);
+    const amount: Amount = {
+      count,
+      unit: isCharacters ? 'characters' : 'tokens',
+      language: isCharacters ? (/^c/.test(unit) ? 'en' : 'ko') : null,
+    };
+    const way = at('out') ? 'output' : 'input';
+    const noun = at('out') ?? at('in');
+    const number = at('n') as Span;
+    const last = at('unit') ?? number;
+    // The thing itself may say what the model is for: "1500자 문의".
+    const isBare = noun && /^(?:in|out|each|per |입력|출력)/.test(small.slice(...noun));
+    const start = isBare ? Math.min(number[0], noun[0]) : number[0];
+    const end = isBare ? Math.max(last[1], noun[1]) : last[1];
+    yield { start, end, limit: null, load: { [way]: amount } };
+  }
+}

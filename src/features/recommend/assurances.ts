@@ -1,0 +1,121 @@
+import type { DocumentBuilder } from '../../document/builder.ts';
+import { type Pair, type Section, section } from '../../document/document.ts';
+import { grouped } from '../../domain/groups.ts';
+import { rowOf } from '../../engine/constraints/constraint.ts';
+import type { Assurances, ConditionOutcome, RecommendResult, Way } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { withPoints } from './figure-ranking.ts';
+import { constraintName, foundText, limitText } from './sentences.ts';
+import { assuranceWordsOf } from './words/index.ts';
+
+/** Who is known to keep the conditions on data and by which way, who not, of whom it cannot be told, and what to ask them. */
+export function assuranceSection(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const { assurances } = result;
+  if (assurances === null) return [];
+  const words = assuranceWordsOf(builder.m.lang);
+  const line = (label: string, count: number, text: string[]): Pair[] =>
+    text.length === 0 ? [] : [{ label: count > 0 ? `${label} (${count})` : label, text }];
+  return section(words.heading, '', [
+    {
+      kind: 'pairs',
+      layout: 'hanging',
+      pairs: [
+        ...line(words.passes, assurances.passes.length, passesText(assurances, builder)),
+        ...line(words.fails, assurances.fails.length, failsText(assurances, builder)),
+        ...line(words.cannotTell, assurances.cannot_tell.length, doubtsText(result, assurances, builder)),
+        ...line(words.ask, 0, asksText(assurances, builder)),
+      ],
+    },
+  ]);
+}
+
+/** By which way a line keeps the conditions on data, beside its name; empty for its maker's service. */
+export function wayText(by: Way | null, { view: { names }, m }: Pick<DocumentBuilder, 'view' | 'm'>): string {
+  const words = assuranceWordsOf(m.lang);
+  if (by === null || by.own || by.keeps.length === 0) return '';
+  return by.provider === null ? words.titleMachines : words.titleBy(names.provider(by.provider));
+}
+
+function passesText({ passes }: Assurances, builder: DocumentBuilder): string[] {
+  const { m, view } = builder;
+  const words = assuranceWordsOf(m.lang);
+  const nameOf = ({ id, by }: Assurances['passes'][number]): string => {
+    const asked = by.keeps
+      .filter(({ on_request }) => on_request)
+      .map(({ constraint }) => constraintName(constraint, m));
+    const mark =
+      by.provider === null ? '' : builder.mark([...new Set(by.keeps.flatMap(({ sources: [first] }) => first ?? []))]);
+    return view.names.model(id) + (asked.length > 0 ? words.onRequest(asked.join(m.views.separator)) : '') + mark;
+  };
+  const told = (all: Assurances['passes'], tell: (names: string) => string): string[] =>
+    all.length === 0 ? [] : [tell(all.map(nameOf).join(m.views.separator))];
+  const others = grouped(
+    passes.filter(({ by }) => !by.own && by.provider !== null),
+    ({ by }) => [by.provider ?? undefined],
+  );
+  return [
+    ...told(
+      passes.filter(({ by }) => by.own),
+      words.own,
+    ),
+    ...[...others].flatMap(([provider, all]) => told(all, (names) => words.by(names, view.names.provider(provider)))),
+    ...told(
+      passes.filter(({ by }) => by.provider === null),
+      words.machines,
+    ),
+  ];
+}
+
+/** What a condition asks for, by its name alone where that says it all. */
+function askedText(
+  { constraint, required }: Pick<ConditionOutcome, 'constraint' | 'required'>,
+  builder: DocumentBuilder,
+): string {
+  const { m, view } = builder;
+  const name = constraintName(constraint, m);
+  return typeof required === 'boolean' ? name : `${name} ${limitText(constraint, required, view.names, m)}`;
+}
+
+function failsText({ fails }: Assurances, builder: DocumentBuilder): string[] {
+  const { m, view } = builder;
+  const all = fails.flatMap(({ id, reasons }) => reasons.map((reason) => ({ id, reason })));
+  return [...grouped(all, ({ reason }) => [askedText(reason, builder)])].map(([what, own]) => {
+    const names = own.map(({ id, reason: { constraint, actual, sources } }) => {
+      const has =
+        typeof actual === 'boolean' || actual === null ? '' : ` (${foundText(constraint, actual, view.names, m)})`;
+      return view.names.model(id) + has + builder.mark(sources.slice(0, 1));
+    });
+    return `${what}: ${names.join(m.views.separator)}`;
+  });
+}
+
+/** Those of whom it cannot be told, with their points, by what is missing. */
+function doubtsText(result: RecommendResult, { cannot_tell }: Assurances, builder: DocumentBuilder): string[] {
+  const { m, view } = builder;
+  const byId = new Map(result.recommendations.map((entry) => [entry.id, entry]));
+  const nameOf = (id: string): string => {
+    const entry = byId.get(id);
+    return entry ? withPoints(entry) : view.names.model(id);
+  };
+  const missing = (reason: ConditionOutcome): string => {
+    const what = askedText(reason, builder);
+    return reason.provider === null ? assuranceWordsOf(m.lang).machinesDoubt(what) : what;
+  };
+  const byReason = grouped(cannot_tell, ({ reasons }) => [[...new Set(reasons.map(missing))].join(m.views.separator)]);
+  return [...byReason].map(([what, all]) => `${what}: ${all.map(({ id }) => nameOf(id)).join(m.views.separator)}`);
+}
+
+/** The questions as they can be sent, each with those to send it to. */
+function asksText({ ask }: Assurances, { m, view }: DocumentBuilder): string[] {
+  const words = assuranceWordsOf(m.lang);
+  return ask.map(({ constraint, required, of }) => {
+    const vendors = of.map(({ name, url }) => (url === null ? name : `${name} ${url}`)).join(m.views.separator);
+    return words.to(questionText(constraint, limitText(constraint, required, view.names, m), m), `(${vendors})`);
+  });
+}
+
+function questionText(constraint: string, what: string, m: Messages): string {
+  const words = assuranceWordsOf(m.lang);
+  const question = (words.questions as Record<string, (what: string) => string>)[constraint];
+  return question ? question(what) : words.question(`${rowOf(constraint).name[m.lang]} ${what}`);
+}

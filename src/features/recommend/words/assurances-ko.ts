@@ -1,0 +1,25 @@
+import type { assurancesEn } from './assurances-en.ts';
+
+export const assurancesKo: typeof assurancesEn = {
+  heading: '데이터 조건',
+  passes: '충족 확인',
+  fails: '불충족 확인',
+  cannotTell: '확인되지 않음',
+  ask: '문의 사항',
+  own: (names) => `${names}: 개발사 서비스`,
+  by: (names, provider) => `${names}: ${provider} 서비스`,
+  machines: (names) => `${names}: 가중치를 직접 설치해 쓰는 경우`,
+  machinesDoubt: (what) => `${what} (가중치를 직접 설치하면 직접 갖춰야 함)`,
+  onRequest: (what) => ` (${what}: 요청 시)`,
+  titleBy: (provider) => `${provider} 서비스`,
+  titleMachines: '직접 설치하는 경우',
+  questions: {
+    certification: (what) => `${what}: 인증서, 보고서 또는 계약이 있는가? 적용 서비스와 유효 기간은?`,
+    region: (what) => `데이터를 ${what} 안에서만 보관하고 처리할 수 있는가?`,
+    'no-training': () => '따로 거부하지 않으면 입력과 출력을 학습에 쓰는가?',
+    'max-retention': () => '입력을 며칠 보관하며, 보관하지 않도록 계약할 수 있는가?',
+    deployment: (what) => `이용 방식으로 ${what} 가능한가?`,
+  },
+  question: (what) => `${what} 조건을 어떻게 충족하는가?`,
+  to: (question, vendors) => `${question} ${vendors}`,
+};
