@@ -190,6 +190,8 @@ export function cost(kb: KnowledgeBase, request: CostRequest): CostResult {
   const workload: Workload = {
     requests: null,
     each: false,
+    days: null,
+    monthly: false,
     cached: 0,
     batch: false,
     currency: null,

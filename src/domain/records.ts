@@ -23,7 +23,10 @@ export type Criterion = Checked<'criteria'>;
 type Sourced<T> = Omit<T, 'source' | 'remove'> & { source: string[] };
 export type Current = Sourced<NonNullable<InFile<'models'>['current']>[number]>;
 /** A model line. What is said of it stands in `Knowledge.statements`. */
-export type Model = Pick<Checked<'models'>, 'id' | 'name' | 'developer' | 'names' | 'aliases' | 'families'> & {
+export type Model = Pick<
+  Checked<'models'>,
+  'id' | 'name' | 'developer' | 'names' | 'aliases' | 'families' | 'tokens_per_character'
+> & {
   current: Current[];
   source: string[];
 };

@@ -1,3 +1,4 @@
+import { moneyOf } from '../domain/amounts.ts';
 import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
 import { conditionOf, modeOf, type Priced, pricesFor, slicesOf, tierOf } from '../domain/pricing.ts';
 import type { Release } from '../domain/records.ts';
@@ -35,8 +36,8 @@ export function loadCost(snapshot: Snapshot, release: Release, load: Load, curre
   const { input, output, requests } = load;
   const [first, ...others] = linesOf(snapshot, release, {
     ...{ input, output, requests, currency, each: true },
-    ...{ cached: 0, batch: false, vat: 0, budget: null },
-  } as Workload);
+    ...{ cached: 0, batch: false, rate: null, vat: 0, budget: null, days: null, monthly: false },
+  });
   const line = [first, ...others].find((one) => one !== undefined && one.total !== null) ?? first;
   return line as CostLine;
 }
@@ -92,8 +93,47 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
     sources: cost.source,
     reason: null,
   };
-  const tokens = tokensOf(snapshot, release, workload);
-  if (typeof tokens === 'string') return { ...known, reason: tokens };
+  const counted = charactersOf(snapshot, release, workload);
+  if (typeof counted === 'string') return { ...known, reason: counted };
+  const target = workload.currency ?? (snapshot.rates.conversion(cost.currency, 'USD') ? 'USD' : cost.currency);
+  const rate = snapshot.rates.conversion(cost.currency, target);
+  if (rate === null) return { ...known, currency: target, reason: 'no-rate' };
+  const totalOf = (parts: readonly CostPart[]): Decimal =>
+    rate.convert(sum(parts.map((part) => part.amount_exact))).times(withPercent(workload.vat));
+  const tokens = tokensOf(workload, counted, 'high');
+  const parts = partsOf(cost, tokens);
+  if (typeof parts === 'string') return { ...known, reason: parts };
+  const low = counted.some((one) => one.low !== one.high) ? partsOf(cost, tokensOf(workload, counted, 'low')) : null;
+  const total = totalOf(parts);
+  const least = low === null || typeof low === 'string' ? null : totalOf(low);
+  return {
+    ...known,
+    currency: target,
+    total: Number(total),
+    total_exact: total.toFixed(),
+    ...(least === null ? {} : { total_low: Number(least), total_low_exact: least.toFixed() }),
+    parts,
+    ...(counted.length > 0 ? { characters: counted } : {}),
+    price_currency: cost.currency,
+    tier: tierOf(cost, tokens.prompt)?.over ?? null,
+    rate: cost.currency === target ? null : rate.used,
+    within_budget: isWithin(snapshot, workload, target, least ?? total, total),
+    sources: [...new Set([...cost.source, ...counted.flatMap(({ sources }) => sources), ...(rate.used.sources ?? [])])],
+  };
+}
+
+/** Whether a total, from its lower end to its upper, stays within the budget; null where there is none, or it may not. */
+function isWithin({ rates }: Snapshot, { budget }: Workload, currency: string, low: Decimal, high: Decimal) {
+  if (budget === null) return null;
+  const limit = typeof budget === 'number' ? { amount: budget, currency } : moneyOf(budget);
+  const rate = rates.conversion(currency, limit.currency);
+  if (rate === null) return null;
+  if (rate.convert(high).lte(decimal(limit.amount))) return true;
+  return rate.convert(low).gt(decimal(limit.amount)) ? false : null;
+}
+
+/** What the parts of a workload cost, or which price is not known. */
+function partsOf(cost: Priced, tokens: Tokens): CostPart[] | string {
   const parts: CostPart[] = [];
   const need: [CostPart['kind'], Decimal][] = [
     ['input', tokens.fresh],
@@ -104,31 +144,14 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
     if (count.eq(0)) continue;
     for (const { span, amounts } of slicesOf(kind, cost, tokens.prompt)) {
       const price = amounts[kind] ?? cost[kind];
-      if (typeof price !== 'number') return { ...known, reason: `no-${kind.replace('_', '-')}-price` };
+      if (typeof price !== 'number') return `no-${kind.replace('_', '-')}-price`;
       // Multiplied before it is divided: what comes out even stays so.
       const part = span === null || tokens.prompt === null ? count : count.times(span).div(tokens.prompt);
       const amount = costOf(part, price);
       parts.push({ kind, tokens: Number(part), price, amount: Number(amount), amount_exact: amount.toFixed() });
     }
   }
-  const target = workload.currency ?? cost.currency;
-  const rate = snapshot.rates.conversion(cost.currency, target);
-  if (rate === null) return { ...known, currency: target, reason: 'no-rate' };
-  const net = rate.convert(sum(parts.map((part) => part.amount_exact)));
-  const total = net.times(withPercent(workload.vat));
-  const { budget } = workload;
-  return {
-    ...known,
-    currency: target,
-    total: Number(total),
-    total_exact: total.toFixed(),
-    parts,
-    price_currency: cost.currency,
-    tier: tierOf(cost, tokens.prompt)?.over ?? null,
-    rate: cost.currency === target ? null : rate.used,
-    within_budget: budget === null ? null : total.lte(decimal(budget)),
-    sources: [...new Set([...cost.source, ...tokens.sources, ...(rate.used.sources ?? [])])],
-  };
+  return parts;
 }
 
 interface Tokens {
@@ -137,35 +160,85 @@ interface Tokens {
   output: Decimal;
   /** Tokens of one request's prompt; null where the number of requests is not known. */
   prompt: Decimal | null;
+}
+
+type Counted = NonNullable<CostLine['characters']>;
+
+/**
+ * What a character of each language of the workload is in tokens of this release: by its own figures, else by those of its
+ * line as a whole, else by those of other releases of the line, which is an assumption and told as one.
+ */
+function charactersOf(snapshot: Snapshot, release: Release, { input, output }: Workload): Counted | string {
+  const languages = [input, output].flatMap((amount) => (amount?.unit === 'characters' ? [amount.language ?? ''] : []));
+  const found: Counted = [];
+  for (const language of new Set(languages)) {
+    const { model } = release;
+    const own = () => figuresOf(snapshot, language, release);
+    const line = () => told(snapshot, language, snapshot.models.get(model ?? '')?.tokens_per_character ?? []);
+    const others = () =>
+      (model === undefined ? [] : snapshot.releasesOf(model)).flatMap((other) => figuresOf(snapshot, language, other));
+    const ways = [
+      ['release', own],
+      ['line', line],
+      ['other-releases', others],
+    ] as const;
+    const [of, figures] = ways.map(([name, read]) => [name, read()] as const).find(([, all]) => all.length > 0) ?? [];
+    if (of === undefined || figures === undefined) return 'no-tokens-per-character';
+    found.push({
+      language,
+      low: Math.min(...figures.map(({ low }) => low)),
+      high: Math.max(...figures.map(({ high }) => high)),
+      of,
+      sources: [...new Set(figures.flatMap(({ sources }) => sources))],
+    });
+  }
+  return found;
+}
+
+interface Figure {
+  low: number;
+  high: number;
   sources: string[];
 }
 
-/** The workload in this release's tokens, or why it cannot be told. */
-function tokensOf(
+const figuresOf = (snapshot: Snapshot, language: string, { tokens_per_character: all = [] }: Release): Figure[] =>
+  told(
+    snapshot,
+    language,
+    all.map((one) => ({ ...one, low: one.value, high: one.value })),
+  );
+
+/** The figures of a language that the chosen sources tell. */
+function told(
   snapshot: Snapshot,
-  release: Release,
-  { input, output, requests, cached, each }: Workload,
-): Tokens | string {
-  const sources: string[] = [];
-  const counted: Decimal[] = [];
-  for (const amount of [input, output]) {
-    let count = decimal(amount?.count ?? 0);
-    if (amount?.unit === 'characters') {
-      const figure = release.tokens_per_character?.find(({ language }) => language === amount.language);
-      const speaking = snapshot.speaking(figure?.source ?? []);
-      if (!figure || (snapshot.narrowed && speaking.length === 0)) return 'no-tokens-per-character';
-      count = count.times(decimal(figure.value));
-      sources.push(...speaking);
-    }
-    counted.push(each ? count.times(requests ?? 1) : count);
-  }
-  const [all = decimal(0), out = decimal(0)] = counted;
+  language: string,
+  figures: readonly { language: string; low: number; high: number; source?: string[] | undefined }[],
+): Figure[] {
+  return figures
+    .filter((one) => one.language === language)
+    .map(({ low, high, source = [] }) => ({ low, high, sources: snapshot.speaking(source) }))
+    .filter(({ sources }) => !snapshot.narrowed || sources.length > 0);
+}
+
+/** The workload in tokens, by one end of what characters may be. */
+function tokensOf(
+  { input, output, requests, cached, each, days }: Workload,
+  counted: Counted,
+  end: 'low' | 'high',
+): Tokens {
+  const counts = [input, output].map((amount) => {
+    const figure = counted.find(({ language }) => language === amount?.language);
+    const perUnit = amount?.unit === 'characters' && figure ? figure[end] : 1;
+    const count = decimal(amount?.count ?? 0).times(decimal(perUnit));
+    return each ? count.times(requests ?? 1) : count;
+  });
+  const [asked = decimal(0), out = decimal(0)] = counts;
+  const all = asked.times(days ?? 1);
   const cachedTokens = percentOf(all, cached);
   return {
     fresh: all.minus(cachedTokens),
     cached: cachedTokens,
-    output: out,
-    prompt: requests === null ? null : all.div(requests),
-    sources,
+    output: out.times(days ?? 1),
+    prompt: requests === null ? null : asked.div(requests),
   };
 }

@@ -2,7 +2,7 @@ import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
-import { decimal, digitsOf } from '../domain/money.ts';
+import { decimal, digitsOf, rounded } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -28,7 +28,9 @@ export function outcomeOf(
   const { field } = row;
   if (row.cost) {
     const cell = row.cost(snapshot, release, value, asked.load ?? null);
-    return failing(cell, tested(row, cell, value, isAtMost), finding);
+    const { value: exact, currency } = cell;
+    const told = typeof exact === 'number' ? Number(rounded(String(exact), currency)) : exact;
+    return failing({ ...cell, value: told }, tested(row, cell, value, isAtMost), finding);
   }
   if (field === null) {
     const maker = release?.developer ?? model?.developer;

@@ -4,7 +4,7 @@ import type { Constraint } from '../engine/constraints/constraint.ts';
 import { memoryOfWord } from '../engine/constraints/fits.ts';
 import { CONSTRAINTS } from '../engine/constraints/registry.ts';
 import type { ConstraintRow } from '../engine/constraints/row.ts';
-import { type ConstraintValue, type NameLookup, tokensIn, ValueError } from '../engine/constraints/values.ts';
+import { type ConstraintValue, type NameLookup, ValueError } from '../engine/constraints/values.ts';
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
@@ -86,13 +86,4 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
         return [m.badLanguage(option, given), ...meant];
     }
   }, option);
-}
-
-/** A number of tokens: 128000, 128k, 1M. */
-export function tokenCount(option: string, value: Given[string]): number | undefined {
-  const given = text(option, value)?.trim();
-  if (given === undefined) return undefined;
-  const count = tokensIn(given);
-  if (count === undefined) throw new UsageError((m) => m.badTokens(option, given), option);
-  return count;
 }

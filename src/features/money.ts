@@ -12,7 +12,7 @@ import type { Given, OptionSpec } from './options.ts';
 export const MONEY: readonly OptionSpec[] = [
   {
     flags: '--currency <code>',
-    about: { en: 'all prices in this currency: KRW, EUR, 원', ko: '모든 가격을 이 통화로: KRW, EUR, 원' },
+    about: { en: 'all prices in this currency: KRW, EUR, yen', ko: '모든 가격을 이 통화로: KRW, EUR, 원' },
   },
   {
     flags: '--rate <rate>',

@@ -41,13 +41,20 @@ describe('lmm cost', () => {
   it.each<[string[], [string, number | null][]]>([
     [['acme/a', '--input', '10M', '--cached', '50%'], [['acme/a', 18.75]]],
     [['a', '--input', '10M', '--cached', '50'], [['acme/a', 18.75]]],
-    [['a', '--input', '1_000,000'], [['acme/a', 2.5]]],
+    [['a', '--input', '1_000_000'], [['acme/a', 2.5]]],
+    [['a', '--input', '1,000,000'], [['acme/a', 2.5]]],
+    [['a', '--input', '100만'], [['acme/a', 2.5]]],
+    [['a', '--input', '3k', '--requests', '1천', '--per', 'request'], [['acme/a', 7.5]]],
+    [['a', '--input', '100k', '--per', 'day'], [['acme/a', 7.5]]],
+    [['a', '--input', '3k', '--each', '--requests', '1,000', '--per', '하루'], [['acme/a', 225]]],
+    [['a', '--input', '1M', '--per', 'month'], [['acme/a', 2.5]]],
     [['a', '--input', '1.5M'], [['acme/a', 3.75]]],
     [['a', '--input', '300k', '--requests', '1'], [['acme/a', 1.5]]],
     [['a', '--input', '300k', '--requests', '2'], [['acme/a', 0.75]]],
     [['a', '--input', '3k', '--output', '500', '--each', '--requests', '1000'], [['acme/a', 12.5]]],
     [['a', '--input', '10M', '--currency', 'krw', '--rate', '1400', '--vat', '10%'], [['acme/a', 38_500]]],
-    [['a', '--input', '10M', '--currency', 'KRW'], [['acme/a', null]]],
+    [['a', '--input', '10M', '--currency', '원', '--rate', '1달러=1400원'], [['acme/a', 35_000]]],
+    [['a', '--input', '10M', '--currency', 'KRW', '--rate', 'USD/KRW=1,400'], [['acme/a', 35_000]]],
     [['a', 'b', '--input', '1M', '--batch'], [['acme/b', 0.05], ['acme/a', null]]], // biome-ignore format: one row
     [['a', '--input', '1M', '--as-of', '2026-01-01'], [['acme/a', 1]]],
     [['--input', '1M', '--as-of', '2024'], []],
@@ -82,7 +89,7 @@ describe('lmm cost', () => {
     );
     expect(out).toContain('input 10,000,000 tokens');
     expect(out).toContain('in all, over 1,000 requests');
-    expect(out).toContain('VAT 10% included');
+    expect(out).toContain('VAT 10% included in the total');
     expect(out).toMatch(/acme\/a +\$49\.50/);
     expect(out).toContain('over budget');
     expect(out).toContain('deprecated');
@@ -119,8 +126,8 @@ describe('lmm cost', () => {
     );
     expect(out).toContain('3,000,000 x $2.50 / 1,000,000 = $7.50');
     expect(out).toContain('1 x $10 / 1,000,000 = $0.00001');
-    expect(out).toContain('($7.50 + $0.00001) x 1,400 x 1.14 = 11,970.01596 KRW');
-    expect(out).toContain('1 USD = 1,400 KRW (your rate)');
+    expect(out).toContain('($7.50 + $0.00001) x 1,400 x 1.14 = ₩11,970');
+    expect(out).toContain('Exchange rate: 1 USD = 1,400 KRW (your rate)');
   });
 
   it.each([1, 7, 14, 28, 29, 55, 57, 58, 7.7, 19.6])(
@@ -151,6 +158,29 @@ describe('lmm cost', () => {
         expect(row.indexOf('[1]')).toBe(head.indexOf('NOTE'));
       }
     }
+  });
+
+  it('holds totals against a budget in any currency', async () => {
+    const kept = async (...args: string[]) => (await asked('a', '--input', '10M', ...args)).costs[0]?.within_budget;
+    expect(await kept('--budget', '25')).toBe(true);
+    expect(await kept('--budget', '$24.99')).toBe(false);
+    expect(await kept('--budget', '3만 5천원', '--rate', '1400원')).toBe(true);
+    expect(await kept('--budget', '34,999원', '--rate', '1400원')).toBe(false);
+    expect(await kept('--budget', '35000', '--rate', '1400', '--currency', 'KRW')).toBe(true);
+    expect(await kept('--budget', '500 EUR')).toBeNull();
+  });
+
+  it('tells what a day costs for the days of a month', async () => {
+    const { out } = await run('a', '--input', '100k', '--requests', '100', '--per', 'day');
+    expect(out).toContain('a day, told for 30 days');
+    expect(out).toMatch(/A MONTH/);
+    expect(out).toMatch(/acme\/a +\$7\.50/);
+  });
+
+  it('shows all sums of a table in one currency, with as many digits', async () => {
+    const { out } = await run('--input', '10M', '--output', '2M', '--currency', 'KRW', '--rate', '1400');
+    expect(out).toMatch(/acme\/a +₩63,000 +₩35,000 +₩28,000/);
+    expect(out).toMatch(/acme\/b +₩1,960 +₩1,400 +₩560/);
   });
 
   it('speaks Korean', async () => {
@@ -204,7 +234,7 @@ describe('lmm cost', () => {
     expect(document).toMatchObject({ schema: 'lmm/1', command: 'cost', as_of: '2025-06-01', sources: { s: {} } });
     expect(document.workload).toEqual({
       ...{ input: { count: 1e6, unit: 'tokens', language: null }, output: null, requests: null, each: false },
-      ...{ cached: 0, batch: false, currency: 'KRW', rate: 1400, vat: 0, budget: null },
+      ...{ cached: 0, batch: false, currency: 'KRW', rate: 1400, vat: 0, budget: null, days: null, monthly: false },
     });
     expect(document.costs).toEqual([
       {
@@ -232,9 +262,18 @@ describe('wrong use', () => {
     [['--input', '1', '--cached', '101%'], /--cached takes a share from 0% to 100%.*101%/, /--cached 값은 0%부터/],
     [['--input', '1', '--cached', 'half'], /--cached/, /--cached/],
     [['--input', '1', '--vat=-1%'], /--vat/, /--vat/],
-    [['--input', '1', '--currency', '원'], /--currency takes a three-letter code/, /--currency 값은 KRW처럼/],
-    [['--input', '1', '--rate', '1400'], /--rate needs --currency/, /--rate 옵션은 --currency/],
-    [['--input', '1', '--budget', 'some'], /--budget takes a number/, /--budget 값은/],
+    [['--input', '1', '--currency', '돈'], /--currency takes a three-letter code/, /--currency 값은 KRW처럼/],
+    [
+      ['--input', '1', '--currency', 'KRW'],
+      /No exchange rate for KRW.*--rate USD\/KRW=/,
+      /KRW 환율이 없습니다.*--rate/,
+    ],
+    [['--input', '1', '--rate', '1400'], /--rate needs --currency/, /--rate 옵션에는 --currency/],
+    [['--input', '1', '--rate', 'EUR=KRW=1'], /--rate takes what 1 USD is worth/, /--rate 값은/],
+    [['--input', '1,5000'], /--input takes tokens/, /--input 값은/],
+    [['--input', '1', '--requests', '0,5'], /--requests takes a whole number/, /--requests 값은/],
+    [['--input', '1', '--per', 'year'], /--per.*request.*day.*month/, /--per/],
+    [['--input', '1', '--budget', 'some'], /--budget takes a sum of money/, /--budget 값은/],
     [['--input', '1', '--budget', '-1'], /--budget/, /--budget/],
     [['--input', '1', '--limit', '-1'], /--limit/, /--limit/],
     [['--input', '1', '--foo'], /no option --foo/, /없는 옵션입니다: --foo/],

@@ -13,7 +13,18 @@ const amount = (given: number | Amount | undefined): Amount | null =>
   typeof given === 'number' ? { count: given, unit: 'tokens', language: null } : (given ?? null);
 export const characters = (count: number, language: string): Amount => ({ count, unit: 'characters', language });
 export const workload = ({ input, output, ...more }: Asked): Workload => ({
-  ...{ requests: null, each: false, cached: 0, batch: false, currency: null, rate: null, vat: 0, budget: null },
+  ...{
+    requests: null,
+    each: false,
+    cached: 0,
+    batch: false,
+    currency: null,
+    rate: null,
+    vat: 0,
+    budget: null,
+    days: null,
+    monthly: false,
+  },
   ...more,
   input: amount(input),
   output: amount(output),

@@ -142,6 +142,29 @@ describe('characters', () => {
     expect(line.sources).toEqual(['s', 't']);
   });
 
+  it('count by the range of its line where the release has no figure, else by those of other releases', () => {
+    const line =
+      'models: [{id: m, name: M, developer: acme, tokens_per_character: [{language: ko, low: 0.5, high: 1}]}]';
+    const asked = { input: characters(1000, 'ko'), each: true, vat: 10 };
+    const ranged = only(reckoned([PLAIN], asked, { release: ', model: m', kb: line }));
+    expect(ranged).toMatchObject({ total_exact: '0.00275', total_low_exact: '0.001375' });
+    expect(ranged.characters).toEqual([{ language: 'ko', low: 0.5, high: 1, of: 'line', sources: ['s'] }]);
+    const others = `models: [{id: m, name: M, developer: acme}]
+`;
+    const other = `, model: m}, {id: acme/b, name: B, developer: acme, model: m, tokens_per_character: [{language: ko, value: 0.5}]`;
+    const assumed = reckoned([PLAIN], asked, { release: other, kb: others }).find(({ id }) => id === 'acme/a');
+    expect(assumed).toMatchObject({ total_exact: '0.001375', characters: [{ of: 'other-releases' }] });
+    expect(assumed).not.toHaveProperty('total_low');
+  });
+
+  it('is within a budget that holds the upper end, over one below the lower, and neither between', () => {
+    const kb = 'models: [{id: m, name: M, developer: acme, tokens_per_character: [{language: ko, low: 0.5, high: 1}]}]';
+    const within = (budget: number) =>
+      only(reckoned([PLAIN], { input: characters(1e6, 'ko'), each: true, budget }, { release: ', model: m', kb }))
+        .within_budget;
+    expect([2.5, 2, 1.2].map(within)).toEqual([true, null, false]);
+  });
+
   it('of a language without a figure count for nothing at all', () => {
     const line = only(reckoned([PLAIN], { input: characters(10, 'ja'), each: true }, { release: figures, kb }));
     expect(line).toMatchObject({ total: null, reason: 'no-tokens-per-character' });

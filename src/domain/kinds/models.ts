@@ -1,11 +1,13 @@
 import { optional, required, type Words } from '../schema-shape.ts';
-import { id, list, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
+import { date, id, language, list, localized, number, oneOf, record, reference, some, text } from '../schema-values.ts';
 import { FITS } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { aliases, claim, from, names, RECORD, remove, source, sourceOf, until } from './shared.ts';
 
 /** What an item needs is told when it becomes a statement: a removal may name less. */
 const NEEDED: { absent: Words } = { absent: { en: 'no', ko: '안 됨' } };
+
+const PER_CHARACTER: { unit: Words } = { unit: { en: 'tokens per character', ko: '글자당 토큰' } };
 
 export const kind = {
   name: 'models',
@@ -59,6 +61,26 @@ export const kind = {
       'Its current release, by period',
       '현재 릴리스. 기간마다 하나',
       { identity: ['release', 'from'], periods: { kind: 'exclusive' } },
+    ),
+    tokens_per_character: optional(
+      list(
+        record({
+          language: required(language, 'The language of the text', '글의 언어'),
+          low: required(
+            number,
+            'The fewest that a source tells of its tokenizers',
+            '출처가 말하는 가장 적은 값',
+            PER_CHARACTER,
+          ),
+          high: required(number, 'The most', '가장 많은 값', PER_CHARACTER),
+          date: optional(date, 'When it was measured', '측정한 날'),
+          source: sourceOf('Where it stands', '적힌 곳', RECORD),
+          note: optional(localized, 'What it was measured on, or how it was read', '측정에 쓴 글이나 읽은 방법'),
+        }),
+      ),
+      'How many tokens its tokenizers make of text, by language: for releases without a figure of their own',
+      '언어마다 토크나이저가 만드는 토큰 수. 값이 없는 릴리스에 씀',
+      { identity: ['language', 'source'] },
     ),
     summary: optional(
       some(

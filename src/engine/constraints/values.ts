@@ -1,4 +1,4 @@
-import { type Sum, sumIn } from '../../domain/amounts.ts';
+import { numberIn, type Sum, sumIn } from '../../domain/amounts.ts';
 import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
 import { memoryIn, memoryText } from '../../domain/memory.ts';
@@ -70,20 +70,11 @@ export const partsOf = (text: string): string[] => [
   ),
 ];
 
-const SUFFIXES = { '': 1, k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-type Suffix = keyof typeof SUFFIXES;
-
-/** A whole number, perhaps short: 128000, 128k, 70B; undefined for anything else. */
-function countIn(text: string, suffixes: readonly Suffix[]): number | undefined {
-  const match = /^(\d+(?:\.\d+)?)\s*([a-z]?)$/i.exec(text.trim().replaceAll(/[_,]/g, ''));
-  const suffix = (match?.[2] ?? '').toLowerCase() as Suffix;
-  if (!match || !suffixes.includes(suffix)) return undefined;
-  const count = Math.round(Number(match[1]) * SUFFIXES[suffix]);
+/** A whole number as people write it: 128000, 128k, 30,000, 3만, 70B; undefined for anything else. */
+export function countIn(text: string): number | undefined {
+  const count = Number(numberIn(text) ?? Number.NaN);
   return Number.isSafeInteger(count) ? count : undefined;
 }
-
-/** A number of tokens: 128000, 128k, 1M; undefined for anything else. */
-export const tokensIn = (text: string): number | undefined => countIn(text, ['', 'k', 'm']);
 
 /** A list of words, each read by itself. */
 function words<W extends string>(
@@ -135,7 +126,7 @@ export const tokens: ValueType<number> = {
   kind: 'whole',
   shownAs: 'plain',
   parse(text) {
-    const value = tokensIn(text);
+    const value = countIn(text);
     if (value === undefined) throw new ValueError('tokens', text.trim());
     return value;
   },
@@ -145,7 +136,7 @@ export const parameters: ValueType<number> = {
   kind: 'whole',
   shownAs: 'count',
   parse(text) {
-    const value = countIn(text, ['', 'k', 'm', 'b', 't']);
+    const value = countIn(text);
     if (value === undefined) throw new ValueError('parameters', text.trim());
     return value;
   },

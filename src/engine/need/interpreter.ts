@@ -128,6 +128,7 @@ export class Interpreter {
 
   /** Gives words with several readings the one that other words of the need have, and uses up words that only repeat. */
   settle(): void {
+    this.spendCounted();
     for (const { word, uses } of this.open) {
       const said = uses.filter((use) => this.uses.has(use));
       if (said.length === 0) this.ambiguous.push({ word, uses });
@@ -186,6 +187,14 @@ export class Interpreter {
       asked_fields: askedFields(small),
       asked_topics: askedTopics(small),
     };
+  }
+
+  /** What is counted is understood, though it may lead to no use: "5M tickets a month". */
+  private spendCounted(): void {
+    for (const { counted } of this.costs) {
+      for (const [index, { start, end }] of this.tokens.entries())
+        if (counted && start >= counted[0] && end <= counted[1]) this.spent[index] = true;
+    }
   }
 
   /** Budgets and the work that they are for; a budget of work that was not told stays unread. */

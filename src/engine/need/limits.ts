@@ -5,6 +5,7 @@ import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
+import { licences } from './licences.ts';
 import { costs } from './loads.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
@@ -69,21 +70,6 @@ const CLOSED_WEIGHTS =
 function* openWeights(small: string): Generator<Found> {
   yield* each(small, CLOSED_WEIGHTS, () => ({ constraint: 'open-weights', value: false }));
   yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
-}
-
-const LICENSES: [RegExp, string][] = [
-  [
-    /(?<![a-z])mit[ -]?(?:licen[sc]ed?|라이[선센]스)|(?:licen[sc]e|라이[선센]스)(?:가|는|은)?:? ?(?:is )?mit(?![a-z])/g,
-    'MIT',
-  ],
-  [
-    /(?<![a-z])apache[ -]?(?:v?2(?:\.0)?)?(?:[ -]?(?:licen[sc]ed?|라이[선센]스))?(?![a-z\d])(?! (?:spark|kafka|airflow|hadoop|arrow|http|web|flink|server|tomcat))|아파치 ?(?:2(?:\.0)? ?)?라이[선센]스/g,
-    'Apache-2.0',
-  ],
-];
-
-function* licenses(small: string): Generator<Found> {
-  for (const [pattern, id] of LICENSES) yield* each(small, pattern, () => ({ constraint: 'license', value: [id] }));
 }
 
 const MONTH = Object.keys(MONTHS).join('|');
@@ -153,7 +139,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   // A demand that inputs be not learnt from has gone before.
   [/train|학습|훈련/, trainings],
-  [/mit|apache|아파치/, licenses],
+  [/mit|apache|아파치|licen|라이[선센]스|permissive|commercial|상업|상용|gpl|bsd|mpl|copyleft|cc[ -]by/, licences],
   [/20\d\d/, dates],
   [/support|지원/, support],
   // Last, so that a condition in the same words wins: "in a Korean data center".

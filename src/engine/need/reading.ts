@@ -28,6 +28,8 @@ export interface Found {
   budget?: { most: Sum; per: string | null; plan?: boolean; seat?: boolean };
   /** A part of the work to be paid for; an empty one is words that belong to another. */
   load?: { requests?: { count: number; per: string }; input?: Amount; output?: Amount };
+  /** Where what is counted stands, whose words still lead to uses. */
+  counted?: [start: number, end: number];
   /** That plans are wanted, perhaps for so many seats. */
   subscription?: { seats?: number };
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */

@@ -1,3 +1,4 @@
+import type { Sum } from '../../domain/amounts.ts';
 import type { UsedRate } from '../../domain/rates.ts';
 import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
@@ -23,12 +24,32 @@ export interface Subscription {
   most: number | string | null;
   seats: number;
 }
+/** A plan with what it costs in a month for all seats. */
+export interface PlanOffer {
+  id: string;
+  name: string;
+  /** The line it gives access to. */
+  model: string;
+  audience: string | null;
+  seats: number;
+  total: number;
+  total_exact: string;
+  /** That of the sum that was asked for, else of the price. */
+  currency: string;
+  /** As it is sold. */
+  price: { amount: number; currency: string; per: string };
+  sources: string[];
+}
 export interface Workload {
   input: Amount | null;
   output: Amount | null;
   requests: number | null;
   /** Whether the amounts are those of one request, or of all. */
   each: boolean;
+  /** What is given is of a day: so many of them are told. */
+  days: number | null;
+  /** Whether the total is that of a month. */
+  monthly: boolean;
   /** Per cent of the input that is read from a cache. */
   cached: number;
   batch: boolean;
@@ -37,8 +58,8 @@ export interface Workload {
   rate: number | null;
   /** Per cent. */
   vat: number;
-  /** In the currency of the result. */
-  budget: number | null;
+  /** A number in the currency of the result, or a text such as `300 EUR`. */
+  budget: Sum | null;
 }
 export interface CostPart {
   kind: 'input' | 'cache_read' | 'output';
@@ -69,6 +90,17 @@ export interface CostLine {
   total: number | null;
   /** The total with all its digits. */
   total_exact: string | null;
+  /** Where characters count a range of tokens: the lower end, `total` being the upper. */
+  total_low?: number;
+  total_low_exact?: string;
+  /** How many tokens a character is taken for: by figures of the release, of its line, or of other releases of the line. */
+  characters?: {
+    language: string;
+    low: number;
+    high: number;
+    of: 'release' | 'line' | 'other-releases';
+    sources: string[];
+  }[];
   /** Why there is no total. */
   reason: string | null;
   parts: CostPart[];

@@ -1,6 +1,6 @@
 import type { Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
-import type { Scalar } from './common.ts';
-import type { ConditionOutcome, Understood } from './recommend.ts';
+import type { ConditionOutcome, Scalar } from './common.ts';
+import type { Understood } from './recommend.ts';
 
 /**
  * Why a release is proposed: its vendor names it, itself or over others; it is the newest of the same series, or of the

@@ -26,7 +26,17 @@ export const command: Command = {
       flags: '--cached <share>',
       about: { en: 'how much of the input is read from a cache: 50%', ko: '입력 가운데 캐시에서 읽는 몫: 50%' },
     },
-    { flags: '--requests <count>', about: { en: 'how many requests that is', ko: '요청 건수' } },
+    {
+      flags: '--requests <count>',
+      about: { en: 'how many requests that is: 1000, 30k, 30,000', ko: '요청 건수: 1000, 3만, 30k' },
+    },
+    {
+      flags: '--per <what>',
+      about: {
+        en: 'what is given is of a request, a day or a month; of a day, the cost of 30 days is told',
+        ko: '적은 값이 request(요청 하나), day(하루), month(한 달)의 값임. 하루면 30일 비용을 알림',
+      },
+    },
     {
       flags: '--each',
       about: { en: 'tokens are those of one request, not of all', ko: '토큰 수를 합계가 아니라 요청 하나의 값으로 봄' },
@@ -34,7 +44,10 @@ export const command: Command = {
     { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
     ...MONEY,
     { flags: '--vat <share>', about: { en: 'add this value-added tax: 10%', ko: '부가세를 더함: 10%' } },
-    { flags: '--budget <amount>', about: { en: 'tell what stays within this amount', ko: '이 금액 안에 드는지 알림' } },
+    {
+      flags: '--budget <sum>',
+      about: { en: 'tell what stays within this sum: 500, 300 EUR', ko: '이 금액 안에 드는지 알림: 500, 30만원' },
+    },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
     LIMIT,
     // `--budget` marks here what stays within it; elsewhere it is a condition.
@@ -43,8 +56,9 @@ export const command: Command = {
   examples: [
     'lmm cost --input 10M --output 2M',
     'lmm cost gpt-4o gpt-5 --input 10M --output 2M --cached 50% --explain',
-    'lmm cost --input 3k --output 500 --each --requests 30000 --limit 10',
-    'lmm cost gpt-4o --input 10M --currency KRW --rate 1400 --vat 10%',
+    'lmm cost --input 3k --output 500 --each --requests 30k --limit 10',
+    'lmm cost --input 3k --output 500 --each --requests 1000 --per day --budget "500 EUR"',
+    'lmm cost gpt-4o --input 10M --currency KRW --vat 10%',
   ],
   async run({ read, settings, snapshot: load, m }, names, given) {
     const workload = workloadOf(given, settings.money);

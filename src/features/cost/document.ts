@@ -9,11 +9,13 @@ import {
   type TableCell,
 } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import { digitsOf, rounded, sum, withPercent } from '../../domain/money.ts';
-import type { Amount, CitedSource, CostLine, CostPart, CostResult } from '../../engine/results.ts';
+import { moneyOf } from '../../domain/amounts.ts';
+import { type Decimal, decimal, digitsOf, placesOf, rounded, sum, withPercent } from '../../domain/money.ts';
+import type { Amount, CitedSource, CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
+import { languageName } from '../../words/places.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CostView {
@@ -82,58 +84,99 @@ function workloadText({ workload }: CostResult, m: Messages): string {
     workload.input && words.input(amount(workload.input)),
     workload.output && words.output(amount(workload.output)),
     scope,
+    workload.days !== null && words.days(workload.days),
+    workload.days === null && workload.monthly && words.month,
     workload.cached > 0 && words.cached(String(workload.cached)),
     workload.batch && words.batch,
     workload.vat > 0 && words.vat(String(workload.vat)),
-    workload.budget !== null && words.budget(numeral(workload.budget)),
+    workload.budget !== null && words.budget(budgetText(workload, m)),
   ];
   return parts.filter((part) => typeof part === 'string').join(m.views.separator);
 }
 
-/** A sum to the cent; the exact figure is in `--explain` and JSON. */
-const roughly = (amount: string, currency: string | null, { lang }: Messages): string =>
-  money(rounded(amount), currency ?? undefined, lang);
+function budgetText({ budget, currency }: Workload, { lang }: Messages): string {
+  const sum = typeof budget === 'number' ? { amount: budget, currency: currency ?? 'USD' } : moneyOf(budget ?? 0);
+  return money(sum.amount, sum.currency, lang);
+}
+
+/** How many digits after the point the sums of a table have: the cents, or what gives the least sum three digits. */
+function placesFor(sums: readonly { amount: string; currency: string }[]): number {
+  const least = sums.map(({ amount, currency }) => {
+    const size = Number(amount);
+    const places = placesOf(currency);
+    if (size === 0 || size >= (places === 0 ? 100 : 1)) return places;
+    return Math.min(MOST, Math.max(places, 2 - Math.floor(Math.log10(size))));
+  });
+  return Math.max(0, ...least);
+}
+const MOST = 8;
+
+/** A sum of a part in the currency of the total. */
+function inTotal({ rate }: CostLine, amount: Decimal): string {
+  return (rate === null ? amount : amount.times(decimal(rate.rate))).toFixed();
+}
 
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
-  const { columns: words } = wordsOf(m.lang);
+  const words = wordsOf(m.lang);
   const cachedUsed = result.workload.cached > 0;
-  const columns: Column[] = [
-    { header: words.release, overflow: 'wrap', min: 16 },
-    { header: words.total, align: 'right' },
-    { header: words.input, align: 'right' },
-    ...(cachedUsed ? [{ header: words.cached, align: 'right' as const }] : []),
-    { header: words.output, align: 'right' },
-    { header: words.note, overflow: 'wrap', min: 12, max: 48 },
-  ];
-  const rows = lines.map((line): TableCell[] => {
-    const part = (kind: CostPart['kind']): string => {
+  const sums = lines.map((line) => {
+    const part = (kind: CostPart['kind']): string | null => {
       const found = line.parts.filter((entry) => entry.kind === kind);
-      return found.length === 0
-        ? ''
-        : roughly(sum(found.map((entry) => entry.amount_exact)).toFixed(), line.price_currency ?? null, m);
+      return found.length === 0 ? null : inTotal(line, sum(found.map((entry) => entry.amount_exact)));
     };
-    const total = roughly(line.total_exact ?? '0', line.currency, m);
+    return {
+      low: line.total_low_exact ?? null,
+      total: line.total_exact ?? '0',
+      parts: [part('input'), ...(cachedUsed ? [part('cache_read')] : []), part('output')],
+    };
+  });
+  const places = placesFor(
+    sums.map(({ low, total }, index) => ({ amount: low ?? total, currency: lines[index]?.currency ?? 'USD' })),
+  );
+  const columns: Column[] = [
+    { header: words.columns.release, overflow: 'wrap', min: 16 },
+    { header: result.workload.monthly ? words.columns.month : words.columns.total, align: 'right' },
+    { header: words.columns.input, align: 'right' },
+    ...(cachedUsed ? [{ header: words.columns.cached, align: 'right' as const }] : []),
+    { header: words.columns.output, align: 'right' },
+    { header: words.columns.note, overflow: 'wrap', min: 12, max: 48 },
+  ];
+  const rows = lines.map((line, index): TableCell[] => {
+    const shown = (amount: string | null): string =>
+      amount === null ? '' : money(decimal(amount).toFixed(places), line.currency ?? undefined, m.lang);
+    const { low = null, total = '0', parts = [] } = sums[index] ?? {};
+    const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [
       line.id,
-      line.within_budget === false ? total : cell([total], 'good'),
-      part('input'),
-      ...(cachedUsed ? [part('cache_read')] : []),
-      part('output'),
-      [noteOf(line, m), cites.bare(line.sources)].filter((text) => text !== '').join(' '),
+      line.within_budget === false ? range : cell([range], 'good'),
+      ...parts.map(shown),
+      [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
     ];
   });
   return { kind: 'table', columns, rows, headerTone: 'heading' };
 }
 
-function noteOf(line: CostLine, m: Messages): string {
+/** Those of a line but for its exchange rate's, which the answer tells once. */
+const sourcesOf = ({ sources, rate }: CostLine): string[] => sources.filter((id) => !rate?.sources?.includes(id));
+
+function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
   const words = wordsOf(m.lang);
   const parts = [
     line.condition === null ? line.mode : m.fields.condition[line.condition],
     ...line.beside.map(({ condition, total_exact, until }) =>
-      m.fields.insteadPaid(m.fields.condition[condition], roughly(total_exact, line.currency, m), until),
+      m.fields.insteadPaid(
+        m.fields.condition[condition],
+        money(rounded(total_exact, line.currency ?? undefined), line.currency ?? undefined, m.lang),
+        until,
+      ),
     ),
     line.tier !== null && words.tier(numeral(line.tier)),
+    ...(line.characters ?? []).map(({ language, low, high, of }) => {
+      const value = low === high ? numeral(low) : words.range(numeral(low), numeral(high));
+      return words.characters(languageName(language, m.lang), value) + words.charactersOf[of];
+    }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
+    workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
     ...line.upcoming.map(({ code, date, before, after }) =>
       m.notices.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
     ),
@@ -141,31 +184,32 @@ function noteOf(line: CostLine, m: Messages): string {
   return parts.filter((part) => typeof part === 'string').join('; ');
 }
 
-/** The arithmetic of a total, a step a line. */
-function explained(line: CostLine, { workload }: CostResult, cites: Citations, m: Messages): Block {
+/** The arithmetic of a total, a step a line; where it is a range, that of its upper end. */
+function explained(line: CostLine, result: CostResult, cites: Citations, m: Messages): Block {
   const words = wordsOf(m.lang);
   const { columns } = words;
+  const { workload } = result;
   const unit = line.price_currency;
   const steps = line.parts.map(({ kind, tokens, price, amount_exact }) => {
     const label = { input: columns.input, cache_read: columns.cached, output: columns.output }[kind];
     return `${label}: ${words.step(numeral(tokens), money(price, unit, m.lang), money(amount_exact, unit, m.lang))}`;
   });
-  const rate = line.rate ? ` x ${numeral(line.rate.rate)}` : '';
+  const rate = line.rate ? ` x ${numeral(Number(line.rate.rate.toPrecision(6)))}` : '';
   const vat = workload.vat > 0 ? ` x ${digitsOf(withPercent(workload.vat))}` : '';
   const parts = line.parts.map(({ amount_exact }) => money(amount_exact, unit, m.lang)).join(' + ');
   const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${parts})` : parts;
-  const used = line.rate
-    ? words.rate(line.rate.base, numeral(line.rate.rate), line.rate.quote, line.rate.date ?? words.yourRate)
-    : '';
+  // What was converted is told as it is paid; what was not, to its last digit.
+  const told = (amount: string): string =>
+    money(line.rate ? rounded(amount, line.currency ?? undefined) : amount, line.currency ?? undefined, m.lang);
   const items = [
     ...steps,
-    words.sum(grouped, vat, rate, money(line.total_exact ?? '0', line.currency ?? undefined, m.lang)),
-    used,
-    noteOf(line, m),
+    words.sum(grouped, vat, rate, told(line.total_exact ?? '0')),
+    line.total_low_exact === undefined ? '' : words.low(told(line.total_low_exact)),
+    noteOf(line, result, m),
   ];
   return {
     kind: 'group',
-    title: line.id + cites.mark(line.sources),
+    title: line.id + cites.mark(sourcesOf(line)),
     blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item !== '') }],
   };
 }

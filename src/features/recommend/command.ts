@@ -4,6 +4,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
+import { strangers } from '../../engine/strangers.ts';
 import { warnings } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Answer, Command } from '../command.ts';
@@ -57,7 +58,7 @@ export const command: Command = {
       body: result,
       asOf,
       rates: snapshot.rates,
-      notices: warnings(snapshot, releases),
+      notices: [...strangers(snapshot, query.constraints), ...warnings(snapshot, releases)],
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m),
       document: async () => {

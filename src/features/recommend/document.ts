@@ -6,6 +6,7 @@ import type { Messages } from '../../words/index.ts';
 import { assuranceSection } from './assurances.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
+import { costSections } from './costs.ts';
 import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
@@ -51,6 +52,7 @@ export function recommendDocument(
             ...reasonSections(result, builder),
           ]),
       ...memorySections(result, builder),
+      ...costSections(result, builder),
       ...(measured && explained ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),

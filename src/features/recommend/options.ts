@@ -1,6 +1,7 @@
 import { COMPARISONS } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS } from '../../engine/criteria/criteria.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
+import { LOAD_OPTIONS } from '../load.ts';
 import { MONEY } from '../money.ts';
 import { CONSTRAINT_OPTIONS, type OptionSpec } from '../options.ts';
 
@@ -71,4 +72,16 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   ...MONEY,
   ...CONSTRAINT_OPTIONS,
+  ...LOAD_OPTIONS,
+  {
+    flags: '--subscription',
+    about: {
+      en: 'the plans of those that lead, within --budget a month',
+      ko: '앞선 모델의 구독 상품. 월 상한은 --budget',
+    },
+  },
+  {
+    flags: '--seats <count>',
+    about: { en: 'for so many people, with --subscription', ko: '--subscription의 사람 수' },
+  },
 ];

@@ -1,5 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
-
+import { sumIn } from '../../domain/amounts.ts';
 import { QUANTISATIONS } from '../../domain/memory.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
@@ -15,13 +15,15 @@ import {
   type Weighed,
   withNeed,
 } from '../../engine/query.ts';
+import type { Subscription } from '../../engine/results.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
 import type { Context } from '../command.ts';
 import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
+import { checkBudget, loadGiven } from '../load.ts';
 import { snapshotIn } from '../money.ts';
-import { choice, date, fieldNamed, text, words } from '../option-values.ts';
+import { choice, date, fieldNamed, number, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
 /**
@@ -43,8 +45,15 @@ export async function queryGiven(context: Context, args: readonly string[], give
   );
   // Without --fits it is for the memory that the words name.
   const { quant, ...others } = given;
-  const limits = await constraintsGiven(given.fits === undefined ? others : given, snapshot, context.read);
-  const isAsked = [given.use, given.weight, given.prefer, file].some((value) => value !== undefined);
+  const subscription = subscriptionGiven(given);
+  const limits = await constraintsGiven(
+    { ...(given.fits === undefined ? others : given), ...(subscription === null ? {} : { budget: undefined }) },
+    snapshot,
+    context.read,
+  );
+  const isAsked = [given.use, given.weight, given.prefer, given.subscription, file].some(
+    (value) => value !== undefined,
+  );
   if (need === '' && !isAsked && replaced === null) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
@@ -68,21 +77,37 @@ export async function queryGiven(context: Context, args: readonly string[], give
     pareto: paretoOf(given.pareto) ?? base.pareto,
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
+    load: loadGiven(given) ?? base.load,
+    subscription: subscription ?? base.subscription,
     currency: money.currency ?? base.currency,
     rates: money.rates.length > 0 ? money.rates : base.rates,
   };
   const bits = choice('--quant', quant, QUANTISATIONS);
-  const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot));
+  const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot, query.load));
   if (replaced === null && whole.instead_of !== null) replacesAlone(given);
+  if (whole.subscription === null) checkBudget(whole.constraints, whole.load);
   if (bits === undefined) return whole;
   if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
     throw new UsageError((m) => m.quantWithoutFits, '--quant');
   return { ...whole, constraints: whole.constraints.map((limit) => quantised(limit, bits)) };
 }
 
-async function understoodOf(need: string, { knowledge }: Snapshot) {
+async function understoodOf(need: string, { knowledge }: Snapshot, load: Query['load']) {
   const { understand } = await import('../../engine/need/understand.ts');
-  return understand(need, knowledge);
+  return understand(need, knowledge, load);
+}
+
+/** That plans are wanted; `--budget` is then for them. */
+function subscriptionGiven(given: Given): Subscription | null {
+  const seats = number('--seats', given.seats, 1, true);
+  if (given.subscription !== true) {
+    if (seats !== undefined) throw new UsageError((m) => m.seatsWithoutSubscription, '--seats');
+    return null;
+  }
+  const budget = text('--budget', given.budget);
+  const most = budget === undefined ? null : sumIn(budget);
+  if (most === undefined) throw new UsageError((m) => m.badSum('--budget', budget ?? ''), '--budget');
+  return { most, seats: seats ?? 1 };
 }
 
 /** What is asked of a ranking cannot be asked of replacements. */

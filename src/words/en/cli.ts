@@ -53,7 +53,7 @@ export const cli = {
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
     badSum: (option: string, value: string) =>
-      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (without a currency it is USD; a comma before one or two digits is a decimal point); given: ${value}`,
+      `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (a comma before one or two digits is a decimal point); given: ${value}`,
     badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
@@ -68,9 +68,14 @@ export const cli = {
       `${option} takes countries, such as KR, Korea or EU; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
+    budgetWithoutLoad:
+      'A budget is for some work: say how many requests (--requests) and how long each is (--input, --output), or --subscription for plans.',
+    seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,
+    badCount: (option: string, value: string) =>
+      `${option} takes a whole number from 1: 1000, 30,000, 30k, 3만; given: ${value}`,
     badPercent: (option: string, value: string) => `${option} takes a share from 0% to 100%; given: ${value}`,
     badCurrency: (value: string) => `--currency takes a three-letter code such as KRW; given: ${value}`,
     badRate: (value: string) =>

@@ -53,7 +53,7 @@ export const cli: Messages['cli'] = {
       `${option} 값은 다음 가운데 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badSum: (option, value) =>
-      `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (통화가 없으면 USD, 한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
+      `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
     badPositive: (option, value) => `${option} 값은 0보다 큰 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badParameters: (option: string, value: string) =>
@@ -65,8 +65,12 @@ export const cli: Messages['cli'] = {
     badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 나라입니다. 받은 값: ${value}`,
     badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
     twiceUse: (use) => `같은 쓰임을 두 번 적었습니다: ${use}`,
+    budgetWithoutLoad:
+      '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
+    badCount: (option, value) => `${option} 값은 1 이상의 정수입니다. 예: 1000, 30,000, 30k, 3만. 받은 값: ${value}`,
     badPercent: (option, value) => `${option} 값은 0%부터 100%까지입니다. 받은 값: ${value}`,
     badRate: (value) =>
       `--rate 값은 1 USD의 --currency 값(1400)이거나 양쪽을 적은 것(EUR/KRW=1700, 1달러=1400원)입니다. 받은 값: ${value}`,

@@ -38,6 +38,7 @@ export const en = {
     onlyLeftOut:
       'What to leave out is understood, the purpose is not: nothing is scored. What can be asked for: lmm uses',
     about: 'This was read as a question with no purpose to choose a model for. The commands below answer it.',
+    plans: 'Without a purpose nothing is scored; the plans that are known:',
     noEvidence: 'No source here says that any of these models suits this. That does not mean that none does.',
     allExcluded: 'The conditions leave nothing.',
   },

@@ -12,6 +12,8 @@ export const figuresEn = {
   titlePartly: (pick: string) => `${pick}; half or more of it is said, not measured`,
   titleUnknown: (conditions: string, pick: string) =>
     `No line is known to keep ${conditions}; of those of whom it cannot be told: ${pick}`,
+  titleUnspoken: (keepers: string, conditions: string, pick: string) =>
+    `Known to keep ${conditions}: ${keepers}, of which nothing here tells how good it is for this; of those of whom it cannot be told: ${pick}`,
   columns: {
     rank: '#',
     line: 'line',
