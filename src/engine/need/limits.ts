@@ -14,6 +14,7 @@ import { contexts } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 import { sizes } from './sizes.ts';
+import { undertakings } from './undertakings.ts';
 import { vendorConditions } from './vendor-conditions.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
@@ -108,6 +109,7 @@ const support = (small: string) =>
 
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */
 const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
+  [/agent|에이전트|open[- ]?source|oss|오픈 ?소스/, undertakings],
   [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     setPhrasesOf,
