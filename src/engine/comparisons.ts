@@ -61,7 +61,7 @@ export const heldBeside = (
     if (known && after > before) return [];
     return {
       constraint: comparison,
-      required: was.value ?? 'unknown',
+      required: was.value,
       actual: is.value,
       outcome: known ? ('fails' as const) : ('cannot-tell' as const),
       sources: is.sources,

@@ -25,7 +25,7 @@ export type ParetoAxis = FieldId | 'points';
 /** What a need says beside what it asks for. */
 export type Heard = Omit<
   Understood,
-  'uses' | 'measures' | 'constraints' | 'instead_of' | 'but' | 'load' | 'subscription'
+  'uses' | 'measures' | 'constraints' | 'load' | 'subscription' | 'instead_of' | 'but'
 >;
 
 /** In what a replacement has to be better than what it replaces. */
@@ -103,7 +103,7 @@ export const NO_QUERY: Query = {
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, instead_of = null, but = [], load, subscription, ...heard } = understood;
+  const { uses, measures, constraints, load, subscription, instead_of = null, but = [], ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
   // What options say settles what was not understood.
   const typed = heard.unread.filter((one) => isSettled(query, one)).map(({ text }) => text);

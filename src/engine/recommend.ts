@@ -226,10 +226,10 @@ export function askedFor(snapshot: Snapshot, query: Query) {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
-    ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
-    ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     load: query.load,
     subscription: query.subscription,
+    ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
+    ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     ...query.heard,
   };
   if (alone && !isAll)

@@ -73,14 +73,14 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion, instead, but, budget, load, subscription } = phrase.found;
-      if (instead !== undefined) this.instead = instead;
-      if (but !== undefined) this.but.push({ comparison: but, matched: [words] });
-      if (instead !== undefined || but !== undefined) return;
+      const { limit, criterion, budget, load, subscription, instead, but } = phrase.found;
       if (budget || load || subscription) {
         this.costs.push(phrase.found);
         return;
       }
+      if (instead !== undefined) this.instead = instead;
+      if (but !== undefined) this.but.push({ comparison: but, matched: [words] });
+      if (instead !== undefined || but !== undefined) return;
       if (criterion !== undefined && !phrase.negated) {
         feed(this.criteria, criterion, words);
         return;

@@ -20,10 +20,6 @@ export interface Found {
   uses?: string[];
   /** A criterion that its words ask for, in place of a limit. */
   criterion?: CriterionId;
-  /** A line, series or release in whose place something is asked for. */
-  instead?: string;
-  /** In what that has to be better. */
-  but?: Comparison;
   /** The most that may be paid in a period or for a request; for a subscription, perhaps for each seat of it. */
   budget?: { most: Sum; per: string | null; plan?: boolean; seat?: boolean };
   /** A part of the work to be paid for; an empty one is words that belong to another. */
@@ -32,6 +28,10 @@ export interface Found {
   counted?: [start: number, end: number];
   /** That plans are wanted, perhaps for so many seats. */
   subscription?: { seats?: number };
+  /** A line, series or release in whose place something is asked for. */
+  instead?: string;
+  /** In what that has to be better. */
+  but?: Comparison;
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
   unread?: { kind: UnreadKind; options: string[] };
 }

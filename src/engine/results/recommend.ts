@@ -39,14 +39,14 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   not_understood: string[];
   /** Of those, the conditions: they lead the headline. */
   unread: Unread[];
+  /** The work of which costs are told, and whether plans are wanted. */
+  load: Load | null;
+  subscription: Subscription | null;
   /** Of the uses those that no word names: the best is asked for, and not for what. */
   assumed?: string[];
   /** In whose place something is asked for, and in what it has to be better. */
   instead_of?: string;
   but?: { comparison: Comparison; matched: string[] }[];
-  /** The work of which costs are told, and whether plans are wanted. */
-  load: Load | null;
-  subscription: Subscription | null;
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -192,7 +192,7 @@ export interface Assurances {
   /** What is missing, with those who can tell it: who serves the models. */
   ask: {
     constraint: string;
-    required: Scalar | string[];
+    required: Scalar | string[] | null;
     of: { id: string; name: string; url: string | null; models: string[] }[];
   }[];
 }
@@ -325,7 +325,7 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     id: string;
     name: string;
     constraint: string;
-    required: Scalar | string[];
+    required: ConditionOutcome['required'];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];

@@ -10,13 +10,15 @@ import { wordsOf } from './words/index.ts';
 export function excludedSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const { m, view } = builder;
   const words = wordsOf(m.lang);
-  // Conditions on data have a section of their own; who was not named needs no line that says so.
+  // Conditions on data have a section of their own.
   const beside = <T extends Exclusion>(entry: T): T[] => {
     const reasons = entry.reasons.filter((reason) => !isOnData(reason));
-    const isNamed = !reasons.some(({ constraint }) => constraint === 'only');
-    return isNamed && reasons.length > 0 ? [{ ...entry, reasons }] : [];
+    return reasons.length > 0 ? [{ ...entry, reasons }] : [];
   };
-  const excluded = result.excluded.flatMap(beside);
+  // Who was not named needs no line that says so.
+  const excluded = result.excluded
+    .flatMap(beside)
+    .filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
   const fails = excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
   const doubts = [
     ...excluded.filter((entry) => !fails.includes(entry)),
