@@ -65,6 +65,7 @@ export interface Row {
 
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
+  /** A row of the constraints; of replacements also a comparison with what is replaced, whose value `required` then is. */
   constraint: string;
   required: Scalar | string[] | null;
   actual: Scalar | string[] | null;
