@@ -2,7 +2,7 @@ import { moneyOf } from '../domain/amounts.ts';
 import type { Cell } from '../domain/cells.ts';
 import type { Subject } from '../domain/fields.ts';
 import { isActive } from '../domain/lifecycle.ts';
-import { decimal, digitsOf } from '../domain/money.ts';
+import { decimal, digitsOf, rounded } from '../domain/money.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
@@ -28,16 +28,20 @@ export function outcomeOf(
   const { field } = row;
   if (row.cost) {
     const cell = row.cost(snapshot, release, value, asked.load ?? null);
-    return failing(cell, tested(row, cell, value, isAtMost), finding);
+    const { value: exact, currency } = cell;
+    const told = typeof exact === 'number' ? Number(rounded(String(exact), currency)) : exact;
+    return failing({ ...cell, value: told }, tested(row, cell, value, isAtMost), finding);
   }
   if (field === null) {
     const maker = release?.developer ?? model?.developer;
     // A maker that is called like a line: the line is meant.
-    const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
-      (id) => id !== undefined,
-    );
-    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
-    return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
+    const ids = [
+      ...[model?.id, release?.series, release?.id],
+      snapshot.models.has(maker ?? '') ? undefined : maker,
+    ].filter((id) => id !== undefined);
+    const against = ids.filter((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
+    const fails = row.unwanted ? against.length > 0 : against.length === ids.length;
+    return fails ? finding({ actual: against[0] ?? null, outcome: 'fails', sources: [] }) : null;
   }
   const subject: Subject = { model, release };
   const { judge } = row;

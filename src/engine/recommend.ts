@@ -1,3 +1,4 @@
+import { moneyOf, type Sum } from '../domain/amounts.ts';
 import type { Model } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { assurancesOf } from './assurances.ts';
@@ -5,12 +6,14 @@ import { type Asked, askedOf, type Candidate, Candidates } from './candidates.ts
 import { confidence } from './confidence.ts';
 import { type Constraint, withLoad } from './constraints/constraint.ts';
 import { contributionsOf, gradeOf, measuredUse } from './contributions.ts';
+import { loadCost } from './cost.ts';
 import { gatesOf, implies } from './gates.ts';
 import { leadersOf } from './leaders.ts';
 import { listed, strengths } from './list.ts';
 import { isAnythingMeasured, isMeasured } from './measured/measured.ts';
 import { memoryResults } from './memory.ts';
 import { pareto } from './pareto.ts';
+import { plansNamed, plansWithin } from './plans.ts';
 import { presetOf } from './presets.ts';
 import type { Query, Weighed } from './query.ts';
 import { questionsOf } from './questions.ts';
@@ -41,6 +44,7 @@ const nothing = (need: string | null, understood: Understood): RecommendResult<R
   cannot_tell: [],
   open_figures: [],
   kept: [],
+  plans: [],
   assurances: null,
   nearest_misses: [],
   memory: [],
@@ -67,9 +71,20 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const readings = understood.ambiguous.flatMap((word) => word.uses);
   for (const id of [...[...uses, ...understood.left_out].map((use) => use.id), ...readings])
     result.use_names[id] = snapshot.useTitle(id);
+  const { mentioned } = understood;
+  const named = query.subscription || need === null ? [] : plansNamed(snapshot, need, mentioned);
+  const subscription = query.subscription ?? (named.length > 0 ? { most: null, seats: 1 } : null);
+  understood.subscription = subscription;
+  const isNamed = (word: string): boolean => named.some(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
+  understood.not_understood = understood.not_understood.filter((word) => !isNamed(word));
+  const planned = (ids: readonly string[]): RecommendResult['plans'] =>
+    subscription === null ? [] : plansWithin(snapshot, ids, subscription);
   const isNothing = uses.length === 0 && criteria.length === 0;
   if (isNothing) result.known_uses = knownUses(snapshot, lines);
-  if (isNothing && query.constraints.length === 0) return { ...result, questions: questionsOf(snapshot, result, []) };
+  if (isNothing && query.constraints.length === 0) {
+    result.plans = planned(mentioned.length > 0 ? mentioned : lines.map(({ id }) => id));
+    return { ...result, questions: questionsOf(snapshot, result, []) };
+  }
 
   // What a word may mean is no demand yet.
   const gates = gatesOf(
@@ -90,8 +105,9 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   if (isAnythingMeasured(snapshot)) result.unmeasured = uses.map(({ id }) => id).filter((id) => !measured.has(id));
   const makers = new Candidates(snapshot, asked);
   const candidates: Candidate[] = [];
-  for (const model of lines) {
-    const candidate = makers.of(model);
+  for (const [model, rival] of lines.flatMap((line) => rivalsIn(snapshot, line, constraints))) {
+    const candidate = makers.of(model, rival);
+    result.names[candidate.model.id] = snapshot.called(candidate.model);
     if (candidate.failures.length > 0) result.excluded.push(evaluatedAs(snapshot, candidate, candidate.failures));
     else {
       candidates.push(candidate);
@@ -102,7 +118,19 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const counting = uses.length > 0 ? weights.slice(0, uses.length) : weights;
   const scored = candidates.filter(({ fits }) => counting.some(({ use }) => (fits.get(use) ?? 0) > 0));
   const ranked = standings(snapshot, scored, asked);
-  result.recommendations = ranked.map((standing) => recommendation(snapshot, standing, asked, understood));
+  const currency = currencyOf(query) ?? snapshot.currency;
+  result.recommendations = ranked.map((standing) => {
+    const { release } = standing.candidate;
+    const cost = release && query.load ? loadCost(snapshot, release, query.load, currency) : null;
+    return { ...recommendation(snapshot, standing, asked, understood), cost };
+  });
+  const leading = ranked.length > 0 ? ranked.map(({ candidate }) => candidate) : candidates;
+  const ids = leading.map(({ model }) => model.id);
+  // Who names lines asks for their plans, whoever leads.
+  result.plans = planned([
+    ...mentioned.filter((id) => ids.includes(id)),
+    ...ids.filter((id) => !mentioned.includes(id)),
+  ]);
   result.no_evidence = candidates.filter((candidate) => !scored.includes(candidate)).map(({ model }) => model.id);
   result.assurances = assurancesOf(snapshot, result, constraints);
   result.nearest_misses = candidates.length > 0 ? [] : nearestMisses(result.excluded);
@@ -126,6 +154,17 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   const unknown = candidates.map(({ model, unknowns }) => ({ id: model.id, unknowns }));
   result.questions = questionsOf(snapshot, result, unknown);
   return result;
+}
+
+/** A line, or where several of its releases and series are rivals by `only`, each of them by itself. */
+function rivalsIn(snapshot: Snapshot, line: Model, constraints: readonly Constraint[]): [Model, string | undefined][] {
+  const places = snapshot.placesOf(line.id);
+  const own = constraints
+    .flatMap((one) => (one.constraint === 'only' ? one.value : []))
+    .filter((id) => id === line.id || places.some((place) => place.id === id || place.series === id));
+  const rivals = [...new Set(own)];
+  if (rivals.length < 2) return [[line, undefined]];
+  return rivals.map((id) => [line, id === line.id ? undefined : id]);
 }
 
 /**
@@ -160,8 +199,8 @@ function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult
 
 /**
  * What counts, with the preset's part: what was given before what the need's words led to. What they ask for by criterion
- * ("cheap") counts beside a use, or beside another criterion; alone it would rank what nobody says to suit anything, so
- * that it is not understood. A weight that was given holds.
+ * ("cheap") counts beside a use, or beside another criterion; alone only where all words are understood: beside a purpose
+ * that is not, it would rank what nobody says to suit it. A weight that was given holds.
  */
 export function askedFor(snapshot: Snapshot, query: Query) {
   const preset = presetOf(
@@ -181,17 +220,27 @@ export function askedFor(snapshot: Snapshot, query: Query) {
   for (const { id, weight } of query.criteria.filter((one) => !isHeard(one))) given.set(id, weight);
   const wishes = query.criteria.filter((one) => isHeard(one) && !given.has(one.id));
   const alone = uses.length === 0 && given.size === 0;
-  const heard = alone ? [] : wishes;
+  const isAll = query.heard.not_understood.length + query.heard.unknown_names.length === 0;
+  const heard = alone && !isAll ? [] : wishes;
   const understood: Understood = {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
     load: query.load,
     subscription: query.subscription,
+    ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
+    ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     ...query.heard,
   };
-  if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
+  if (alone && !isAll)
+    understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
   return { uses, criteria: [...[...given].map(([id, weight]) => ({ id, weight })), ...heard], understood };
+}
+
+/** The currency of what is to be kept within. */
+function currencyOf({ constraints }: Query): string | null {
+  const budget = constraints.find(({ constraint }) => constraint === 'budget');
+  return budget ? moneyOf(budget.value as Sum).currency : null;
 }
 
 const plain = ({ id, weight, matched }: Weighed) => ({ id, weight, matched });
@@ -228,7 +277,7 @@ function recommendation(
   { candidate, rank, interval, first_percent, tied, beaten_by, price }: Standing,
   asked: Asked,
   understood: Understood,
-): Recommendation<Reason> {
+): Omit<Recommendation<Reason>, 'cost'> {
   const contributions = contributionsOf(snapshot, candidate, asked);
   const { model, release, total, unknowns, by } = candidate;
   const estimates = contributions.flatMap(({ estimate }) => estimate ?? []);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ConstraintId } from '../../src/engine/constraints/constraint.ts';
+import { type ConstraintId, withLoad } from '../../src/engine/constraints/constraint.ts';
 import { CONSTRAINTS } from '../../src/engine/constraints/registry.ts';
 import type { ConstraintRow } from '../../src/engine/constraints/row.ts';
 import type { ConstraintValue } from '../../src/engine/constraints/values.ts';
@@ -14,6 +14,7 @@ import { type Policy, policyConstraints } from '../../src/engine/policy.ts';
 import { PREFERENCES } from '../../src/engine/presets.ts';
 import { NO_QUERY, type Query, queryOf, SHAPES, withNeed, writtenQuery } from '../../src/engine/query.ts';
 import { recommend } from '../../src/engine/recommend.ts';
+import type { Load } from '../../src/engine/results.ts';
 import { constraintsOf } from '../../src/features/constraints.ts';
 import { keyOf } from '../../src/features/options.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
@@ -86,7 +87,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   'max-price': ['1.50', 1.5],
   'max-input-price': ['1.50', 1.5],
   'max-output-price': ['2', 2],
-  budget: ['500', 500],
+  budget: ['100', 100],
   'min-context': ['100k', 100_000],
   modality: ['IMAGE,text', ['image', 'text']],
   'open-weights': [true, true],
@@ -96,6 +97,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   country: ['kr', ['KR']],
   'exclude-country': ['중국', ['CN']],
   exclude: ['En', ['En']],
+  only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
@@ -110,10 +112,17 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
 };
 
 const ROWS = CONSTRAINTS.map((row): ConstraintRow<ConstraintId> => row as ConstraintRow<ConstraintId>);
+/** The work that a budget is for. */
+const LOAD: Load = {
+  input: { count: 1e6, unit: 'tokens', language: null },
+  output: { count: 1e6, unit: 'tokens', language: null },
+  requests: 10,
+  per: 'month',
+};
 const kept = (constraints: Query['constraints']): string[] =>
   snapshot
     .releases()
-    .filter((release) => satisfies(snapshot, release, constraints))
+    .filter((release) => satisfies(snapshot, release, withLoad(constraints, LOAD)))
     .map(({ id }) => id);
 /** A limit by itself keeps the one release, whoever sets it. */
 function expectOnly(id: ConstraintId, constraints: Query['constraints']): void {

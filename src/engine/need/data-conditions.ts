@@ -28,7 +28,9 @@ const unread = (span: Span, kind: UnreadKind, options: string[]): Found => ({
  * it is and ask for no work.
  */
 function inputs(clause: Clause, act: Span, reach?: number): Span | undefined {
-  const data = clause.near('data', act, reach);
+  const data =
+    clause.all('data').find(({ start, end }) => start >= act.start && end <= act.end) ??
+    clause.near('data', act, reach);
   if (!data || hasBetween(clause, data, act)) return undefined;
   const before = clause.small.slice(clause.start, data.start);
   const which = WHICH_EN.exec(before)?.[0] ?? WHICH_KO.exec(before)?.[0] ?? '';
@@ -177,7 +179,9 @@ function* places(clause: Clause): Generator<Found> {
     const isOnly = clause.near('only', place, NEAR) ?? clause.near('must', place, NEAR);
     if (!act) continue;
     if (clause.takenBack(act)) continue;
-    const inside = /(?:in|within|inside|from|to|on|by)(?: the)? $/.test(clause.small.slice(clause.start, place.start));
+    const inside = /(?:in|within|inside|to|on|by|(?:served|hosted|run|running) from)(?: the)? $/.test(
+      clause.small.slice(clause.start, place.start),
+    );
     const after = /^(?:에만|에서만|에서|에|의|내| 내| 안|안| 소재| 리전| 서버|리전|서버|만| ?데이터)/.test(
       clause.small.slice(place.end, clause.end),
     );

@@ -14,10 +14,9 @@ export function* lawConditions(small: string): Generator<Found> {
       const word = nearest(held, mark, NEAR) ?? undefined;
       if (word) used.add(word);
       if (clause.takenBack(mark) && !word) continue;
-      yield {
-        ...spanOf(mark, word && isAlone(clause, mark, word) ? word : undefined),
-        limit: { constraint: 'certification', value: [nameOf(mark.match[0])] },
-      };
+      const { start, end } = spanOf(mark, word && isAlone(clause, mark, word) ? word : undefined);
+      const had = HAD.exec(clause.small.slice(end, clause.end))?.[0].length ?? 0;
+      yield { start, end: end + had, limit: { constraint: 'certification', value: [nameOf(mark.match[0])] } };
     }
     for (const word of held) {
       if (used.has(word) || isTopic(clause, word)) continue;
@@ -33,10 +32,13 @@ export function* lawConditions(small: string): Generator<Found> {
   }
 }
 const NEAR = 40;
+/** What only says again that it is to be held. */
+const HAD =
+  /^(?:을|를|이|가|은|는)? ?(?:인증)?(?:을|를)? ?(?:받은|받는|필수|된|필요(?:함|해요)?|있는|되는|갖춘|(?:authori[sz]ed|required|certified|needed|mandatory)(?![a-z]))/;
 
 /** Standards and laws by their names, which follow few forms; others are known by what is said of them. */
 const NAMED =
-  /(?<![a-z])(?:hipaa|hitech|hitrust|gdpr|dsgvo|rgpd|uk gdpr|ccpa|cpra|ferpa|coppa|pipa|pci[ -]?dss|fedramp(?: (?:high|moderate|low))?|stateramp|soc ?-?[123](?: type ?(?:[12]|i{1,2}))?|iso(?:\/iec)?[ -]?\d{4,5}(?:[:-]\d{4})?|iec ?\d{4,5}|csap(?: ?(?:상|중|하) ?등급)?|k?-?isms(?:[ -]?p)?|k-isms|tisax|irap|mtcs|cmmc|itar|cjis|fips(?: ?140-[23])?|nist(?: ?\d{3}-\d+)?|nis ?2|dora|secnumcloud|hds|bsi c5|c5(?= (?:attest|certif|type|인증))|eu ai act|ai act|cyber essentials(?: plus)?|gxp|21 cfr part 11|baa|bsi it-grundschutz)(?![a-z\d])(?!-p)|클라우드 ?보안 ?인증|개인정보 ?보호법|정보보호 ?관리체계|전자금융 ?감독 ?규정|신용정보법|의료법/g;
+  /(?<![a-z])(?:hipaa|hitech|hitrust|gdpr|dsgvo|rgpd|uk gdpr|ccpa|cpra|ferpa|coppa|pipa|pci[ -]?dss|fedramp(?: (?:high|moderate|low))?|stateramp|soc ?-?[123](?: type ?(?:[12]|i{1,2}))?|iso(?:\/iec)?[ -]?\d{4,5}(?:[:-]\d{4})?|iec ?\d{4,5}|csap(?: ?(?:상|중|하) ?등급)?|k?-?isms(?:[ -]?p)?|k-isms|tisax|irap|mtcs|cmmc|itar|cjis|fips(?: ?140-[23])?|nist(?: ?\d{3}-\d+)?|nis ?2|dora|secnumcloud|hds|bsi c5|c5(?= (?:attest|certif|type|인증))|eu ai act|ai act|cyber essentials(?: plus)?|gxp|dpa|data processing (?:agreement|addendum)|21 cfr part 11|baa|bsi it-grundschutz)(?![a-z\d])(?!-p)|클라우드 ?보안 ?인증|개인정보 ?보호법|정보보호 ?관리체계|전자금융 ?감독 ?규정|신용정보법|의료법/g;
 /** What is said of a name that is held or complied with. */
 const HELD =
   /(?<![a-z])(?:certifi(?:ed|cation|cations|cate)|complian(?:t|ce)|compl(?:y|ies) with|conform(?:s|ant)?(?: to| with)?|accredit(?:ed|ation)|attest(?:ed|ation)|audited|eligible|approved|ready|signs?(?: an?)?|offers?(?: an?)?|with an?)(?![a-z])|인증|준수|적합|충족|만족|획득|보유|대응|심사 ?통과|감사 ?통과|등급/g;

@@ -1,6 +1,6 @@
 import { isDate } from '../../domain/dates.ts';
-import type { CAPABILITIES } from '../../domain/fields.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
+import { capabilities } from './capabilities.ts';
 import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
@@ -71,22 +71,6 @@ function* openWeights(small: string): Generator<Found> {
   yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
 }
 
-const CAPABILITY: [RegExp, (typeof CAPABILITIES)[number]][] = [
-  [
-    /(?<![a-z])(?:tool|function)[ -](?:call(?:s|ing)?|use)(?![a-z])|(?:도구|툴|함수|펑션) ?(?:호출|콜링?|사용 기능)/g,
-    'tool_call',
-  ],
-  [
-    /(?<![a-z])(?:json|structured)[ -](?:outputs?|out|mode|responses?)(?![a-z])|(?:reliable|valid|strict) json(?![a-z])|(?<![a-z])(?:(?:answer|repl|respond|output|return|emit|produce)(?:s|y|ies|ing)? (?:only )?(?:in |as )?|only |always )json(?![a-z])|(?:구조화(?:된)?|json|제이슨|정형) ?(?:출력|응답|형식|모드)|(?:json|제이슨)(?:으로|이|을|를|만|은)? ?(?:(?:꼭|반드시|항상|무조건|만) ?)?(?:나와|나오|뱉|받아|받을|답하|돌려)[가-힣]{0,3}/g,
-    'structured_output',
-  ],
-  [/(?<![a-z])(?:reasoning|thinking) models?(?![a-z])|(?:추론|사고)(?:형| 특화)? ?모델/g, 'reasoning'],
-];
-function* capabilities(small: string): Generator<Found> {
-  for (const [pattern, id] of CAPABILITY)
-    yield* each(small, pattern, () => ({ constraint: 'capability', value: [id] }));
-}
-
 const LICENSES: [RegExp, string][] = [
   [
     /(?<![a-z])mit[ -]?(?:licen[sc]ed?|라이[선센]스)|(?:licen[sc]e|라이[선센]스)(?:가|는|은)?:? ?(?:is )?mit(?![a-z])/g,
@@ -144,7 +128,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   [/\d|dollar|euro|pound|cent|buck|won|yen|yuan|원|달러|구독|요금제|플랜|멤버십|subscri|plan|member/, costs],
   [/\d/, contexts],
-  [/to|in|2|[-=]>|→|⇒|을|를|에서/, directions],
+  [/to|in|2|from|out of|[-=]>|→|⇒|을|를|에서|로/, directions],
   [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],
   [/\d ?b/, sizes],
   [HARDWARE, memories],
@@ -153,7 +137,10 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     modalities,
   ],
   [/weight|closed|proprietary|웨이트|가중치|비공개|폐쇄|상용/, openWeights],
-  [/tool|function|도구|툴|함수|펑션|json|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/, capabilities],
+  [
+    /tool|function|도구|툴|함수|펑션|json|xml|스키마|제이슨|structured|구조화|정형|reasoning|thinking|추론|사고/,
+    capabilities,
+  ],
   [/./, dataConditions],
   [/./, vendorConditions],
   [

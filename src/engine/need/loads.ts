@@ -63,7 +63,7 @@ const WANTED = once(() =>
 );
 const SEATS = once(
   () =>
-    `(?:(?:팀(?:원)?|직원|우리) ?)?${APART}(?<n>${NUMBER}) ?(?:명|인|석|좌석|(?:seats?|users?|people|licen[sc]es?|developers?|employees?|teammates?)(?![a-z]))(?:이|용|의|짜리)?(?<plan> ?(?:이 ?쓸 ?|쓸 ?)?${PLAN}(?! ?(?:해지|취소|이탈|문의|상담|자)))?`,
+    `(?:(?:팀(?:원)?|직원|우리) ?)?${APART}(?<n>${NUMBER}) ?(?:(?:명|인|석|좌석)(?!당|마다)|(?:seats?|users?|people|licen[sc]es?|developers?|employees?|teammates?)(?![a-z]))(?:이|용|의|짜리)?(?<plan> ?(?:이 ?쓸 ?|쓸 ?)?${PLAN}(?! ?(?:해지|취소|이탈|문의|상담|자)))?`,
 );
 
 const PERIOD = '(?:month|mo|day|week|year|yr)';
@@ -106,7 +106,8 @@ function* volumes(small: string): Generator<Found> {
       const isPure = counter === '' ? PURE_EN.test(mid) : PURE_KO.test(counter);
       const counted = at('counter', 'counter2', 'mid', 'mid3');
       const end = isPure && counted ? Math.max(count[1], counted[1]) : count[1];
-      yield { start: count[0], end, limit: null, load: { requests: { count: number, per: period } } };
+      const load = { requests: { count: number, per: period } };
+      yield { start: count[0], end, limit: null, load, ...(counted ? { counted } : {}) };
       yield { start: per[0], end: per[1], limit: null, load: {} };
     }
   }

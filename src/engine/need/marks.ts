@@ -1,3 +1,5 @@
+import { placeWords } from '../../domain/places.ts';
+
 /**
  * The signs of a condition: closed classes of words, in both languages, of which conditions on data, places and vendors are
  * made. How people put them together is open; which signs a condition is made of is not, so readers look for signs
@@ -28,7 +30,7 @@ const SIGNS = {
   /** Going somewhere else. */
   leave: `${en('leav(?:e|es|ing)|left|exit(?:s|ing)?|egress|export(?:s|ed|ing)?|transfer(?:s|red|ring)?|send(?:s|ing)?|sent|shar(?:e|es|ed|ing)|upload(?:s|ed|ing)?|expos(?:e|es|ed|ing)|go(?:es|ing)?|gone|cross(?:es|ing)?|mov(?:e|es|ed|ing)|flow(?:s|ing)?|pass(?:es|ed|ing)? (?:on|to)|transmit(?:s|ted|ting)?|get(?:s|ting)? out')}|나가|나갈|나간|나감|나갑|내보내|내보낼|반출|유출|전송|이전|이동|보내|보낼|보내지|새(?=[어면지는])|넘어가|넘어갈|넘기|넘길|빠져|업로드|공유|제공(?=되|하|하면|금지|불가)|올리|올라가`,
   /** Being somewhere. */
-  stay: `${en('stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|resid(?:e|es|ed|ing|ency)|localisation|localization|sovereignty|host(?:s|ed|ing)?|process(?:ed|ing)?|locat(?:ed|ion)|stor(?:e|ed|ing|age)|kept|keep(?:s|ing)?|serv(?:ed|ing|ers?)|run(?:s|ning)? (?=in |from |within )|data ?cent(?:er|re)s?|regions?|endpoints?|cloud regions?')}|머물|머무|있어야|있는 ?(?:곳|것|서버)|두어야|둬야|남아야|처리|보관|저장|리전|서버|데이터 ?센터|소재|호스팅|보존|위치`,
+  stay: `${en('stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|resid(?:e|es|ed|ing|ency)|localisation|localization|sovereignty|host(?:s|ed|ing)?|process(?:ed|ing)|locat(?:ed|ion)|stor(?:e|ed|ing|age)|kept|keep(?:s|ing)?|serv(?:ed|ing|ers?)|run(?:s|ning)? (?=in |from |within )|data ?cent(?:er|re)s?|regions?|endpoints?|cloud regions?')}|머물|머무|있어야|있는 ?(?:곳|것|서버)|두어야|둬야|남아야|처리|보관|저장|리전|서버|데이터 ?센터|소재|호스팅|보존|위치`,
   /** A place of one's own. */
   own: `${en('(?:our|my|the|your|this|company|corporate|internal|own|hospital|bank|office|private)(?: own| internal| company| corporate| private)* (?:company|compan(?:y|ies)|networks?|lan|vpc|buildings?|premises|house|offices?|site|organi[sz]ations?|firm|servers?|data ?cent(?:er|re)s?|walls|perimeter|firewall|intranet|infrastructure|infra|environment|tenant|machines?|hardware|hospital|bank|clinic|school|lab|agency)|in[- ]house|internal(?:ly)?|on[- ]prem(?:ises?)?|local(?:ly)?|offline|on[- ]site')}|사내|내부|회사 ?(?:안|내)|우리 ?회사|망 ?안|자체 ?서버|자사`,
   /** Anywhere else than that. */
@@ -163,9 +165,17 @@ function cut(small: string): Clause[] {
   let start = 0;
   for (const match of small.matchAll(BREAK)) {
     const end = match.index ?? 0;
+    if (match[0] === ',' && isList(small, end)) continue;
     if (end > start) clauses.push(new Clause(small, start, end));
     start = end + match[0].length;
   }
   if (start < small.length) clauses.push(new Clause(small, start, small.length));
   return clauses;
+}
+
+/** Whether a comma stands between two names of places, which are one list: "중국, 러시아 업체". */
+function isList(small: string, comma: number): boolean {
+  const before = /[a-z가-힣]+$/.exec(small.slice(0, comma))?.[0];
+  const after = /^, ?([a-z]+|[가-힣]{2,4}?(?=[^가-힣]|산|제|계|$))/.exec(small.slice(comma))?.[1];
+  return before !== undefined && after !== undefined && placeWords().has(before) && placeWords().has(after);
 }

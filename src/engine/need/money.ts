@@ -97,19 +97,21 @@ function aroundOf(small: string, { start, end }: Place): Around {
     else around.start -= match[0].length;
     return match.groups ?? {};
   };
+  let first = start;
   for (const behind of [true, false]) {
     const steps = behind ? BEHIND : BEFORE;
     for (let left = MOST; left > 0; left--) {
       const taken = steps().find(([kind, pattern]) => {
         const groups = step(pattern, behind);
         if (groups) take(around, kind, groups);
+        if (groups && !behind && kind !== 'filler') first = around.start;
         return groups !== undefined;
       });
       if (!taken) break;
     }
   }
-  // What was taken for the words that lead up to something belongs to nothing by itself.
-  while (/\s/.test(small[around.start] ?? '')) around.start++;
+  // Words that lead up to nothing are no part of it.
+  around.start = first + (/^\s*/.exec(small.slice(first))?.[0].length ?? 0);
   return around;
 }
 const REACH = 48;

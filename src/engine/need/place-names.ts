@@ -47,9 +47,14 @@ export function placesIn(clause: Clause): Place[] {
 }
 
 /** Whether "us" is the country: of people one gives something to them. */
-const isCountry = ({ small }: Clause, { start, end }: Span): boolean =>
-  /(?<![a-z])(?:the|in|non|from|within|or|and)[ -]$/.test(small.slice(0, start)) ||
-  (/^[ -](?:based|made|owned|hosted|compan|vendor|provider|developer|maker|firm|lab|region|server|data|model|citizen|soil|persons|only|or |and )/.test(
-    small.slice(end),
-  ) &&
-    !/(?:for|to|with|tell|give|let|help|among|of) $/.test(small.slice(0, start)));
+const isCountry = ({ small }: Clause, { start, end }: Span): boolean => {
+  const [before, after] = [small.slice(0, start), small.slice(end)];
+  if (/(?<![a-z])(?:the|in|non|from|within|or|and)[ -]$/.test(before)) return true;
+  if (
+    /^[ -](?:based|made|owned|hosted|compan|vendor|provider|developer|maker|firm|lab|region|server|data|cloud|model|citizen|soil|persons)/.test(
+      after,
+    )
+  )
+    return true;
+  return /^ (?:only|or |and )/.test(after) && !/(?<![a-z])(?:for|to|with|tell|give|let|help|among|of) $/.test(before);
+};

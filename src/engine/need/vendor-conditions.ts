@@ -6,23 +6,37 @@ import type { Found } from './reading.ts';
 /** Where the maker of a model must, or must not, come from. A country that the work is about is none. */
 export function* vendorConditions(small: string): Generator<Found> {
   for (const clause of clausesOf(small)) {
-    let last: { place: Place; found: Found } | undefined;
-    for (const place of placesIn(clause)) {
-      // "No Chinese or Russian models": what is joined shares what is said of its neighbour.
-      const joined =
-        last &&
-        /^ ?(?:,|or|and|nor|\/|및|와|과|이나|나|랑|이랑|또는) ?$/.test(clause.small.slice(last.place.end, place.start));
-      const read = readMaker(clause, place) ?? (joined && last ? again(last.found, place) : undefined);
-      if (!read) continue;
-      last = { place, found: read };
-      yield read;
+    // "No Chinese or Russian models": what is joined is read as one.
+    for (const { place, codes } of groupsOf(clause)) {
+      const read = readMaker(clause, place);
+      if (read?.limit) yield { ...read, limit: { ...read.limit, value: codes(read.limit.constraint) } } as Found;
     }
     yield* homeMade(clause);
   }
 }
 
-const again = ({ limit }: Found, place: Place): Found =>
-  ({ start: place.start, end: place.end, limit: { ...limit, value: [codeOf(place)] } }) as Found;
+interface Group {
+  /** All of them, as one place. */
+  place: Place;
+  codes: (constraint: string) => string[];
+}
+
+function groupsOf(clause: Clause): Group[] {
+  const groups: Place[][] = [];
+  for (const place of placesIn(clause)) {
+    const last = groups.at(-1);
+    const between = clause.small.slice(last?.at(-1)?.end ?? 0, place.start);
+    if (last && JOINED.test(between)) last.push(place);
+    else groups.push([place]);
+  }
+  return groups.map((places) => {
+    const [first = places[0] as Place] = places;
+    const place = { ...first, ...spanOf(...places), adjective: places.some(({ adjective }) => adjective) };
+    const codes = (constraint: string) => places.map((one) => (constraint === 'region' ? one.id : codeOf(one)));
+    return { place, codes };
+  });
+}
+const JOINED = /^(?: ?(?:,|\/|·|&) ?| (?:or|and|nor) (?:from )?| 및 | 또는 | 혹은 |(?:와|과|이나|나|랑|이랑|하고) )$/;
 
 const codeOf = ({ country, id }: Place): string => country ?? id.toUpperCase();
 
@@ -63,11 +77,15 @@ function readMaker(clause: Clause, place: Place): Found | undefined {
   const only = nearest(clause.all('only'), span, 6) ?? nearest(clause.all('must'), span, CLOSE);
   // Of a company alone, or of one whose papers are read, the work may speak.
   if (SPOKEN_OF.test(before) && !from && !only) return undefined;
-  if (from && (only || ofMaker || ofModel || isModel(clause, span)))
+  // Invoices come from suppliers too: a model, or nothing, comes before.
+  const ofNothing =
+    from &&
+    /(?:^|\b(?:one|ones|it|something|anything|models?|llms?|ai|tools?|be)) *$/.test(before.slice(0, -from[0].length));
+  if (from && (only || ofModel || ofNothing || isModel(clause, span)))
     return { ...spanOf(span, only), limit: limitTo(place) };
   if (made || product) return { ...spanOf(span, only), limit: limitTo(place) };
   if (ofModel) return { ...spanOf(span, only), limit: limitTo(place) };
-  if (ofMaker && (only || endsHere(clause, span) || isModel(clause, span)))
+  if (ofMaker && !(from && !ofNothing) && (only || endsHere(clause, span) || isModel(clause, span)))
     return { ...spanOf(span, only), limit: limitTo(place) };
   const maker =
     /(?:developer|vendor|company|maker|provider|supplier|startup|lab)s? (?:must|should|has to|have to|needs? to|can only|may only) be (?:an? |from )?$|(?:개발사|업체|회사|벤더|제조사|공급사)(?:는|은|가|이)? ?(?:(?:반드시|꼭|무조건) )?$/.exec(

@@ -24,6 +24,22 @@ export interface Subscription {
   most: number | string | null;
   seats: number;
 }
+/** A plan with what it costs in a month for all seats. */
+export interface PlanOffer {
+  id: string;
+  name: string;
+  /** The line it gives access to. */
+  model: string;
+  audience: string | null;
+  seats: number;
+  total: number;
+  total_exact: string;
+  /** That of the sum that was asked for, else of the price. */
+  currency: string;
+  /** As it is sold. */
+  price: { amount: number; currency: string; per: string };
+  sources: string[];
+}
 export interface Workload {
   input: Amount | null;
   output: Amount | null;

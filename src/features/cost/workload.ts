@@ -80,7 +80,7 @@ function budgetOf(value: Given[string]): Workload['budget'] {
 }
 
 /** `10M` tokens, or `1500자` or `1500chars` characters, in Korean and English. */
-function amount(option: string, value: Given[string]): Amount | null {
+export function amount(option: string, value: Given[string]): Amount | null {
   const given = text(option, value)?.trim();
   if (given === undefined) return null;
   const [, written = '', unit = ''] = /^(.*?)\s*(자|글자|chars?|characters?|tokens?|토큰)?$/i.exec(given) ?? [];

@@ -2,6 +2,7 @@ import { quoted } from '../../document/command-line.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import type { Query, Weighed } from '../../engine/query.ts';
 import type { AskedConstraint, RecommendResult } from '../../engine/results.ts';
+import { loadOptions, subscriptionOptions } from '../load.ts';
 
 /**
  * The command that asks the same question with another weight of one use or criterion. Null where the question rests on a
@@ -23,6 +24,7 @@ export function commandFor(result: RecommendResult, changed: string, weight: num
     ...(uses.size > 0 ? [`--use ${list(uses)}`] : []),
     ...(criteria.size > 0 ? [`--weight ${list(criteria)}`] : []),
     ...understood.constraints.filter(({ origin }) => origin === 'option').map((limit) => optionOf(limit).join(' ')),
+    ...costOptions(understood),
   ];
   return words.join(' ');
 }
@@ -30,8 +32,17 @@ export function commandFor(result: RecommendResult, changed: string, weight: num
 /** The list that keeps the conditions of a question; null where no option sets any of them. */
 export function listFor({ understood }: RecommendResult): string | null {
   const limits = understood.constraints.filter(hasOption);
-  return limits.length === 0 ? null : `lmm list ${limits.map((limit) => optionOf(limit).join(' ')).join(' ')}`;
+  const work =
+    understood.load && limits.some(({ constraint }) => constraint === 'budget') ? [loadOptions(understood.load)] : [];
+  const options = [...limits.map((limit) => optionOf(limit).join(' ')), ...work];
+  return limits.length === 0 ? null : `lmm list ${options.join(' ')}`;
 }
+
+/** The work and the plans that are asked about, as options. */
+const costOptions = ({ load, subscription }: Pick<Query, 'load' | 'subscription'>): string[] => [
+  ...(load ? [loadOptions(load)] : []),
+  ...(subscription ? [subscriptionOptions(subscription)] : []),
+];
 
 /** Whether an option can say it; of what an option demands none says the opposite. */
 const hasOption = ({ constraint, value }: AskedConstraint): boolean =>
@@ -63,6 +74,7 @@ export function argumentsOf(query: Query, policy?: string): string[] {
       .flatMap(({ constraint, value }) =>
         value === true ? [`--${constraint}`] : option(constraint, [value].flat().join(',')),
       ),
+    ...costOptions(query).flatMap((options) => options.split(' ')),
     ...option('policy', policy),
     ...option('source', sources?.join(',')),
     ...option('currency', currency),

@@ -6,6 +6,7 @@ import type { Messages } from '../../words/index.ts';
 import { assuranceSection } from './assurances.ts';
 import { changesSection } from './changes.ts';
 import { excludedSections } from './conditions.ts';
+import { costSections } from './costs.ts';
 import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
@@ -17,21 +18,17 @@ import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
 
-/** Whose arithmetic is told: of these lines, or of the first few. */
-export interface Explained {
-  only: readonly string[] | null;
-}
-
 /**
  * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
  * @param next command lines that lead on
+ * @param explained whether the arithmetic is told
  */
 export function recommendDocument(
   result: RecommendResult,
   view: DocumentView,
   m: Messages,
   next: readonly string[],
-  explained?: Explained,
+  explained = false,
 ): Document {
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
@@ -55,7 +52,8 @@ export function recommendDocument(
             ...reasonSections(result, builder),
           ]),
       ...memorySections(result, builder),
-      ...(measured && explained ? explainSections(result, explained.only, builder) : []),
+      ...costSections(result, builder),
+      ...(measured && explained ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),

@@ -3,8 +3,9 @@ import { quoted } from '../../document/command-line.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { loadText, subscriptionText } from './costs.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
-import { wordsOf } from './words/index.ts';
+import { costWordsOf, wordsOf } from './words/index.ts';
 
 /** What was asked, and what was understood of it, a line each beside its label. */
 export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
@@ -28,12 +29,20 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   for (const { id, weight, matched } of understood.uses) {
     const label = need === null ? words.asked : words.understood;
     const from = need === null ? '' : `, ${heard(matched)}`;
-    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}`);
+    const taken = understood.assumed?.includes(id) ? `; ${words.assumed}` : '';
+    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}${taken}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
     const name = constraintName(constraint, m);
     const from = matched ? ` (${heard(matched)})` : '';
     tell(words.constraint, `${name}: ${limitText(constraint, value, builder.view.names, m)}${from}`);
+  }
+  const { load, subscription } = understood;
+  const costs = costWordsOf(m.lang);
+  if (load !== null) tell(costs.load, loadText(load, m));
+  if (subscription !== null) {
+    const sum = (value: number | string): string => limitText('budget', value, builder.view.names, m);
+    tell(costs.subscription, subscriptionText(subscription, sum, m));
   }
   for (const { id, weight } of weights) {
     const matched = understood.measures.find((measure) => measure.id === id)?.matched;

@@ -85,6 +85,7 @@ function unscorable(result: RecommendResult, builder: DocumentBuilder): Section[
   const { constraints, left_out } = result.understood;
   if (constraints.length > 0) return [...said(nothing.noUse), ...kept(result, builder)];
   if (left_out.length > 0) return [...said(nothing.onlyLeftOut), knownUses(result, builder)];
+  if (result.plans.length > 0) return said(nothing.plans);
   if (answersOf(result).length > 0) return said(nothing.about);
   return [...said(nothing.title, nothing.help), knownUses(result, builder)];
 }

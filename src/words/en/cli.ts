@@ -68,6 +68,9 @@ export const cli = {
       `${option} takes countries, such as KR, Korea or EU; given: ${value}`,
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
+    budgetWithoutLoad:
+      'A budget is for some work: say how many requests (--requests) and how long each is (--input, --output), or --subscription for plans.',
+    seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,

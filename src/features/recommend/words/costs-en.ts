@@ -1,0 +1,36 @@
+/** Words of what the work costs, and of plans. */
+export const costsEn = {
+  title: 'What the work costs',
+  load: 'Work',
+  subscription: 'Plans',
+  columns: {
+    line: 'line',
+    release: 'release',
+    plan: 'plan',
+    cost: { request: 'a request', day: 'a day', month: 'a month' },
+    all: (seats: number) => `${seats} seats a month`,
+    price: 'as sold',
+    note: '',
+  },
+  requests: {
+    day: (count: string) => `${count} requests a day`,
+    month: (count: string) => `${count} requests a month`,
+  },
+  tokens: (count: string) => `${count} tokens`,
+  characters: (count: string) => `${count} characters`,
+  input: (length: string) => `each ${length} in`,
+  output: (length: string) => `${length} out`,
+  requestsMissing: 'how many requests is not told (--requests)',
+  lengthsMissing: 'costs need the length of a request and its answer (--input, --output)',
+  tier: (over: string) => `price for prompts over ${over} tokens`,
+  reason: {
+    'no-tokens-per-character': 'no source tells its tokens per character',
+    'no-rate': 'no exchange rate is known',
+  } as Record<string, string>,
+  untold: 'no source here tells its price',
+  plans: 'Plans',
+  seats: (seats: number) => `${seats} seats`,
+  most: (sum: string) => `at most ${sum} a month`,
+  any: 'at any price',
+  noPlan: 'No plan of these lines is known to cost so little.',
+};
