@@ -1,5 +1,4 @@
-import type { Better, Cell, CitedSource, Scalar } from '../../domain/cells.ts';
-import type { UsedRate } from '../../domain/rates.ts';
+import type { Better, Cell, CitedSource, Scalar, UsedRate } from '../../domain/cells.ts';
 import type { Fit, Language, Localized, Missing } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';

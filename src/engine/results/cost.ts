@@ -1,5 +1,4 @@
-import type { Sum } from '../../domain/amounts.ts';
-import type { UsedRate } from '../../domain/rates.ts';
+import type { Sum, UsedRate } from '../../domain/cells.ts';
 import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Reason, Scalar, WordedReason } from './common.ts';
 
