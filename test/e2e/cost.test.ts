@@ -263,7 +263,11 @@ describe('wrong use', () => {
     [['--input', '1', '--cached', 'half'], /--cached/, /--cached/],
     [['--input', '1', '--vat=-1%'], /--vat/, /--vat/],
     [['--input', '1', '--currency', '돈'], /--currency takes a three-letter code/, /--currency 값은 KRW처럼/],
-    [['--input', '1', '--currency', 'KRW'], /No exchange rate for KRW.*--rate USD\/KRW=/, /KRW 환율이 없습니다.*--rate/],
+    [
+      ['--input', '1', '--currency', 'KRW'],
+      /No exchange rate for KRW.*--rate USD\/KRW=/,
+      /KRW 환율이 없습니다.*--rate/,
+    ],
     [['--input', '1', '--rate', '1400'], /--rate needs --currency/, /--rate 옵션에는 --currency/],
     [['--input', '1', '--rate', 'EUR=KRW=1'], /--rate takes what 1 USD is worth/, /--rate 값은/],
     [['--input', '1,5000'], /--input takes tokens/, /--input 값은/],

@@ -6,7 +6,7 @@ import { askedFields, askedTopics } from './facts.ts';
 import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
-import type { Found, Limit } from './reading.ts';
+import { type Found, isOfCosts, type Limit } from './reading.ts';
 import type { Token } from './tokens.ts';
 import type { Match } from './unordered.ts';
 import { type Costs, costsOf } from './workload.ts';
@@ -62,8 +62,8 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion, budget, load, subscription } = phrase.found;
-      if (budget || load || subscription) {
+      const { limit, criterion } = phrase.found;
+      if (isOfCosts(phrase.found)) {
         this.costs.push(phrase.found);
         return;
       }
