@@ -5,7 +5,7 @@ import type { Localized } from './vocabulary.ts';
 export interface Names {
   release(id: string): string;
   model(id: string): string;
-  /** A model's or a release's. */
+  /** A model's, a series' or a release's. */
   record(id: string): string;
   developer(id: string): string;
   provider(id: string): string;
@@ -20,9 +20,13 @@ export function namesOf(snapshot: Snapshot): Names {
     release: (id) => snapshot.anyRelease(id)?.name ?? id,
     model: (id) => {
       const model = snapshot.models.get(id);
-      return model ? snapshot.called(model) : id;
+      return model ? snapshot.called(model) : names.record(id);
     },
-    record: (id) => (snapshot.models.has(id) ? names.model(id) : names.release(id)),
+    record: (id) => {
+      if (snapshot.models.has(id)) return names.model(id);
+      const families = [...snapshot.models.values()].flatMap((model) => model.families ?? []);
+      return families.find(({ series }) => series === id)?.name ?? names.release(id);
+    },
     developer: (id) => snapshot.developerName(id),
     provider: (id) => {
       providers ??= new Map(snapshot.knowledge.providers.map((provider) => [provider.id, provider.name]));

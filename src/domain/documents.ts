@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { GRADES, UNREAD_KINDS } from './vocabulary.ts';
+import { COMPARISONS, GRADES, UNREAD_KINDS } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 
@@ -131,6 +131,7 @@ const HEARD = record({
     'Conditions that were not understood',
     '알아듣지 못한 조건',
   ),
+  assumed: optional(list(id), 'Uses that no word names', '말하지 않았지만 가정한 쓰임'),
   left_out: optional(
     list(record({ id: required(id, 'The use', '쓰임'), matched: MATCHED })),
     'Uses that are not wanted',
@@ -193,6 +194,17 @@ export const querySchema = (shapes: Shapes) =>
       '앞뒤를 견줄 항목. 점수는 `points`',
     ),
     instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
+    but: optional(
+      list(
+        record({
+          comparison: required(oneOf(COMPARISONS), 'In what', '무엇이'),
+          origin: ORIGIN,
+          matched: MATCHED,
+        }),
+      ),
+      'In what the replacements have to be better',
+      '대신할 것이 더 나아야 하는 점',
+    ),
     day: optional(date, 'The day of the facts', '사실의 기준일'),
     sources: optional(words, 'The sources that may speak', '따를 출처'),
     load: optional(LOAD, 'The work of which costs are told', '비용을 볼 작업량'),

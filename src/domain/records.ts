@@ -25,7 +25,7 @@ export type Current = Sourced<NonNullable<InFile<'models'>['current']>[number]>;
 /** A model line. What is said of it stands in `Knowledge.statements`. */
 export type Model = Pick<
   Checked<'models'>,
-  'id' | 'name' | 'developer' | 'names' | 'aliases' | 'tokens_per_character'
+  'id' | 'name' | 'developer' | 'names' | 'aliases' | 'families' | 'tokens_per_character'
 > & {
   current: Current[];
   source: string[];

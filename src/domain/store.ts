@@ -34,7 +34,7 @@ export interface Store extends Readonly<Knowledge> {
 
 /** What words may mean. */
 export interface LexiconEntry {
-  kind: 'use' | 'model' | 'release' | 'developer';
+  kind: 'use' | 'model' | 'series' | 'release' | 'developer';
   id: string;
 }
 

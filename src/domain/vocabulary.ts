@@ -46,6 +46,9 @@ export type PriceCondition = 'peak' | 'off-peak' | 'hours' | 'promotion' | 'regi
 /** What a condition of a need that was seen and not understood is about. */
 export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'name', 'time'] as const;
 export type UnreadKind = (typeof UNREAD_KINDS)[number];
+/** In what a replacement has to be better than what it replaces. */
+export const COMPARISONS = ['cheaper', 'faster', 'better', 'smaller', 'newer', 'longer'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 /** What a statement at the top of a file is, where its keys do not tell. `introduction` speaks of no model. */
 export const SECTIONS = ['introduction', 'summary', 'architecture', 'feature'] as const;
 /** What a statement is; what a file need not name follows from its fields. */

@@ -1,3 +1,4 @@
+import { namesOf } from '../domain/called.ts';
 import { daysBetween } from '../domain/dates.ts';
 import type { Estimate } from '../domain/estimates.ts';
 import { dateOf, isActive, isHad } from '../domain/lifecycle.ts';
@@ -138,10 +139,13 @@ export class Candidates {
   /**
    * The release that stands for a line: of those that can be had and keep the conditions the one with the best evidence,
    * of equal ones the current, then the newest. Where none keeps them, the current one tells why.
+   * @param rival a release or series of the line, which then stands for itself beside others of it
    */
-  of(model: Model): Candidate {
+  of(model: Model, rival?: string): Candidate {
     const { snapshot } = this;
-    const may = mayStand(snapshot, model);
+    const may = mayStand(snapshot, model).filter(
+      ({ place }) => rival === undefined || place?.id === rival || place?.series === rival,
+    );
     const claims = (may.length > 0 ? may : [NO_RELEASE]).map(({ place, aged, gone }) => {
       const candidate = this.candidate(model, place, this.uses, aged);
       const { tier, total } = candidate;
@@ -151,7 +155,7 @@ export class Candidates {
     const kept = claims.filter(({ candidate }) => candidate.failures.length === 0);
     const [best] = (kept.length > 0 ? kept : claims.slice(0, 1)).sort(rather);
     const { place, failures, unknowns, by, aged, tier, total } = (best as (typeof claims)[number]).candidate;
-    return this.made(model, place, {
+    return this.made(rival === undefined ? model : asLine(snapshot, model, rival), place, {
       failures,
       unknowns,
       by,
@@ -219,6 +223,14 @@ export class Candidates {
     return parts;
   }
 }
+
+/** A release or series that stands for itself, as the line that it then is. */
+const asLine = (snapshot: Snapshot, model: Model, id: string): Model => ({
+  ...model,
+  id,
+  name: namesOf(snapshot).record(id),
+  names: [],
+});
 
 const fitsOf = (parts: ReadonlyMap<string, Part>): Fits =>
   new Map([...parts].map(([key, { points }]) => [key, points]));

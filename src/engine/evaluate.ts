@@ -35,11 +35,13 @@ export function outcomeOf(
   if (field === null) {
     const maker = release?.developer ?? model?.developer;
     // A maker that is called like a line: the line is meant.
-    const ids = [model?.id, release?.id, snapshot.models.has(maker ?? '') ? undefined : maker].filter(
-      (id) => id !== undefined,
-    );
-    const hit = ids.find((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
-    return hit === undefined ? null : finding({ actual: hit, outcome: 'fails', sources: [] });
+    const ids = [
+      ...[model?.id, release?.series, release?.id],
+      snapshot.models.has(maker ?? '') ? undefined : maker,
+    ].filter((id) => id !== undefined);
+    const against = ids.filter((id) => row.test?.({ value: id, sources: [] }, value, isAtMost) === false);
+    const fails = row.unwanted ? against.length > 0 : against.length === ids.length;
+    return fails ? finding({ actual: against[0] ?? null, outcome: 'fails', sources: [] }) : null;
   }
   const subject: Subject = { model, release };
   const { judge } = row;

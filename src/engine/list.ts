@@ -7,10 +7,11 @@ import { resolve, resolveValue } from '../domain/values.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
 import { askedOf, Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
-import { evaluate, satisfies } from './evaluate.ts';
+import { evaluate, outcomesOf, satisfies } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
 import { pointsOf as pointsIn } from './measured/points.ts';
-import type { Cell, ListedModel, ListedRelease, ListResult, Strength } from './results.ts';
+import type { Cell, ListedModel, ListedRelease, ListResult, Strength, Way } from './results.ts';
+import { isOnData } from './ways.ts';
 
 export interface ListOptions {
   releases: boolean;
@@ -48,7 +49,12 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
       options,
     );
     const fields = options.fields ?? RELEASE_FIELDS;
-    return { releases: shown.map((subject) => listedRelease(snapshot, subject.release as Release, fields)) };
+    return {
+      releases: shown.map((subject) => ({
+        ...listedRelease(snapshot, subject.release as Release, fields),
+        ...byOf(snapshot, subject, options.constraints),
+      })),
+    };
   }
   const subjects: Subject[] = [];
   for (const model of listed(snapshot)) {
@@ -56,7 +62,22 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
     if (failures.length === 0 && isWanted({ model, release })) subjects.push({ model, release });
   }
   const shown = arrange(snapshot, subjects, options);
-  return { models: shown.map(({ model, release }) => listedModel(snapshot, model as Model, release, options)) };
+  return {
+    models: shown.map(({ model, release }) => ({
+      ...listedModel(snapshot, model as Model, release, options),
+      ...byOf(snapshot, { model, release }, options.constraints),
+    })),
+  };
+}
+
+/** By which way of having it a subject keeps the conditions on data, where there are any. */
+function byOf(
+  snapshot: Snapshot,
+  { model, release }: Subject,
+  constraints: readonly Constraint[],
+): { by?: Way | null } {
+  const onData = constraints.filter(isOnData);
+  return onData.length === 0 ? {} : { by: outcomesOf(snapshot, model, release, onData).by };
 }
 
 /** The same by what is known of each for a use: a line stands by its best release. */
@@ -86,7 +107,7 @@ function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListR
     return { points: part ? part.points / 10 : null, interval: null, grade: part ? 'E' : null };
   };
   const withPoints = <T extends ListedModel | ListedRelease>(row: T, subject: Subject): T =>
-    Object.assign(row, pointsOf(subject));
+    Object.assign(row, pointsOf(subject), byOf(snapshot, subject, constraints));
   return releases
     ? {
         releases: shown.map((subject) =>

@@ -7,6 +7,7 @@ import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
 import type { NameLookup } from './constraints/values.ts';
 import { NameError, type NameKind, NotOnDayError } from './name-errors.ts';
+import { seriesNamed } from './series.ts';
 
 export { NameError, type NameKind, NoCurrentError, NotOnDayError } from './name-errors.ts';
 
@@ -102,8 +103,15 @@ export function releasesNamed(
 export const lookupIn = (snapshot: Snapshot): NameLookup => {
   const developer = (name: string) => findRecord(snapshot.knowledge.developers, name, 'developer').id;
   const record = (name: string) => {
-    const named = findNamed(snapshot.knowledge, name);
-    return named.kind === 'model' ? named.model.id : named.release.id;
+    try {
+      const named = findNamed(snapshot.knowledge, name);
+      return named.kind === 'model' ? named.model.id : named.release.id;
+    } catch (error) {
+      const [only, ...others] = seriesNamed(snapshot.knowledge, name);
+      if (only === undefined || !(error instanceof NameError)) throw error;
+      if (others.length > 0) throw new NameError('ambiguous-name', name, 'model', [only, ...others]);
+      return only;
+    }
   };
   const recordOrMaker = (name: string) => {
     try {

@@ -3,6 +3,7 @@ import type { FieldId } from '../domain/fields.ts';
 import { UNPRINTABLE } from '../domain/printable.ts';
 import type { OwnRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Comparison } from '../domain/vocabulary.ts';
 import { type Constraint, type Origin, rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import { CRITERION_IDS, type CriterionId } from './criteria/criteria.ts';
@@ -22,7 +23,17 @@ export interface Weighed<Id extends string = string> {
 export type ParetoAxis = FieldId | 'points';
 
 /** What a need says beside what it asks for. */
-export type Heard = Omit<Understood, 'uses' | 'measures' | 'constraints' | 'load' | 'subscription'>;
+export type Heard = Omit<
+  Understood,
+  'uses' | 'measures' | 'constraints' | 'load' | 'subscription' | 'instead_of' | 'but'
+>;
+
+/** In what a replacement has to be better than what it replaces. */
+export interface But {
+  comparison: Comparison;
+  origin: Origin;
+  matched: string[];
+}
 
 /**
  * A question to a knowledge base, whole: command lines, needs in words, policies, kept decisions and files all become
@@ -41,6 +52,8 @@ export interface Query {
   pareto: ParetoAxis[];
   /** A release or line, by any of its names, whose replacements are asked for instead of all else. */
   instead_of: string | null;
+  /** In what the replacements have to be better. */
+  but: But[];
   /** The day it is asked for, in any precision; null is the day on which it is asked. */
   day: string | null;
   /** The sources that may speak; null lets all. */
@@ -78,6 +91,7 @@ export const NO_QUERY: Query = {
   preference: null,
   pareto: [],
   instead_of: null,
+  but: [],
   day: null,
   sources: null,
   load: null,
@@ -89,7 +103,7 @@ export const NO_QUERY: Query = {
 
 /** A query and beside it a need as it was understood. What the query says itself holds; the need's conditions join it. */
 export function withNeed(query: Query, need: string, understood: Understood<Constraint>): Query {
-  const { uses, measures, constraints, load, subscription, ...heard } = understood;
+  const { uses, measures, constraints, load, subscription, instead_of = null, but = [], ...heard } = understood;
   const isChosen = (id: string): boolean => query.uses.some((use) => use.id === id);
   // What options say settles what was not understood.
   const typed = heard.unread.filter((one) => isSettled(query, one)).map(({ text }) => text);
@@ -104,6 +118,8 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
     uses: [...query.uses, ...others.map(asHeard)],
     criteria: [...query.criteria, ...wishes.map(asHeard as (wish: UnderstoodUse) => Weighed<CriterionId>)],
     constraints: [...query.constraints, ...constraints],
+    instead_of: query.instead_of ?? instead_of,
+    but: [...query.but, ...but.map((one): But => ({ ...one, origin: 'need' }))],
     load: joined(query.load, load),
     subscription: query.subscription ?? subscription,
     heard: {
@@ -173,7 +189,7 @@ const isNothing = (value: unknown): boolean =>
  */
 export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
   const names = lookupIn(snapshot);
-  const { uses = [], criteria = [], constraints = [], sources, load, subscription, heard, ...others } = file;
+  const { uses = [], criteria = [], constraints = [], but = [], sources, load, subscription, heard, ...others } = file;
   return {
     ...NO_QUERY,
     ...others,
@@ -184,6 +200,7 @@ export function queryOf(snapshot: Snapshot, file: QueryFile): Query {
       const settled = settle ? settle(value, names) : value;
       return settled === undefined ? [] : [{ origin, constraint, value: settled, ...(matched ? { matched } : {}) }];
     }),
+    but: but.map(({ comparison, origin = 'option', matched = [] }) => ({ comparison, origin, matched })),
     sources: sources?.map((source) => findSource(snapshot.knowledge, source)) ?? null,
     load: load ? { ...NO_LOAD, ...load, input: amountOf(load.input), output: amountOf(load.output) } : null,
     subscription: subscription ? { most: null, seats: 1, ...subscription } : null,

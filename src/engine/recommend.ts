@@ -105,8 +105,9 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   if (isAnythingMeasured(snapshot)) result.unmeasured = uses.map(({ id }) => id).filter((id) => !measured.has(id));
   const makers = new Candidates(snapshot, asked);
   const candidates: Candidate[] = [];
-  for (const model of lines) {
-    const candidate = makers.of(model);
+  for (const [model, rival] of lines.flatMap((line) => rivalsIn(snapshot, line, constraints))) {
+    const candidate = makers.of(model, rival);
+    result.names[candidate.model.id] = snapshot.called(candidate.model);
     if (candidate.failures.length > 0) result.excluded.push(evaluatedAs(snapshot, candidate, candidate.failures));
     else {
       candidates.push(candidate);
@@ -155,6 +156,17 @@ export function recommend(snapshot: Snapshot, query: Query): RecommendResult<Rea
   return result;
 }
 
+/** A line, or where several of its releases and series are rivals by `only`, each of them by itself. */
+function rivalsIn(snapshot: Snapshot, line: Model, constraints: readonly Constraint[]): [Model, string | undefined][] {
+  const places = snapshot.placesOf(line.id);
+  const own = constraints
+    .flatMap((one) => (one.constraint === 'only' ? one.value : []))
+    .filter((id) => id === line.id || places.some((place) => place.id === id || place.series === id));
+  const rivals = [...new Set(own)];
+  if (rivals.length < 2) return [[line, undefined]];
+  return rivals.map((id) => [line, id === line.id ? undefined : id]);
+}
+
 /**
  * A need names how a model is to be had ("open source, for agents", "coding on one 4090") beside what it is for. What the
  * tables tell of the first is how good such models are at large: beside a purpose only its gates count.
@@ -187,8 +199,8 @@ function knownUses(snapshot: Snapshot, lines: readonly Model[]): RecommendResult
 
 /**
  * What counts, with the preset's part: what was given before what the need's words led to. What they ask for by criterion
- * ("cheap") counts beside a use, or beside another criterion; alone it would rank what nobody says to suit anything, so
- * that it is not understood. A weight that was given holds.
+ * ("cheap") counts beside a use, or beside another criterion; alone only where all words are understood: beside a purpose
+ * that is not, it would rank what nobody says to suit it. A weight that was given holds.
  */
 export function askedFor(snapshot: Snapshot, query: Query) {
   const preset = presetOf(
@@ -208,16 +220,20 @@ export function askedFor(snapshot: Snapshot, query: Query) {
   for (const { id, weight } of query.criteria.filter((one) => !isHeard(one))) given.set(id, weight);
   const wishes = query.criteria.filter((one) => isHeard(one) && !given.has(one.id));
   const alone = uses.length === 0 && given.size === 0;
-  const heard = alone ? [] : wishes;
+  const isAll = query.heard.not_understood.length + query.heard.unknown_names.length === 0;
+  const heard = alone && !isAll ? [] : wishes;
   const understood: Understood = {
     uses: uses.map(plain),
     measures: heard.map(plain),
     constraints: query.constraints,
     load: query.load,
     subscription: query.subscription,
+    ...(query.instead_of === null ? {} : { instead_of: query.instead_of }),
+    ...(query.but.length === 0 ? {} : { but: query.but.map(({ comparison, matched }) => ({ comparison, matched })) }),
     ...query.heard,
   };
-  if (alone) understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
+  if (alone && !isAll)
+    understood.not_understood = [...understood.not_understood, ...wishes.flatMap(({ matched }) => matched)];
   return { uses, criteria: [...[...given].map(([id, weight]) => ({ id, weight })), ...heard], understood };
 }
 

@@ -6,6 +6,7 @@ import { resolve } from '../domain/values.ts';
 import { GRADES } from '../domain/vocabulary.ts';
 import { beginning } from './beginning.ts';
 import { type Asked, askedOf, type Candidate, Candidates, doubt } from './candidates.ts';
+import { heldBeside, valuesOf } from './comparisons.ts';
 import { withLoad } from './constraints/constraint.ts';
 import { type Differences, differencesFrom, worthOf } from './differences.ts';
 import { gatesOf } from './gates.ts';
@@ -14,6 +15,7 @@ import { findNamed, NoCurrentError, NotOnDayError } from './names.ts';
 import type { Query } from './query.ts';
 import { askedFor } from './recommend.ts';
 import type { Replacement, ReplaceReason, ReplaceResult } from './results.ts';
+import { seriesNamed } from './series.ts';
 import { lifeOn, type Step, successor, waysFrom } from './successors.ts';
 
 /** How many are told of the vendor's own, and of others. */
@@ -22,10 +24,15 @@ const MOST = 5;
 const GENERAL = ['general-purpose', 'chatbot'];
 
 /**
- * The release that a name means: itself, or the current one of a line.
+ * The release that a name means: itself, the current one of a line, or the newest of a series.
  * @throws NameError; NotOnDayError for a release that was not out; NoCurrentError for a line whose current release nobody tells
  */
 export function currentOrNamed(snapshot: Snapshot, asked: string): Release {
+  const [series, ...more] = seriesNamed(snapshot.knowledge, asked);
+  const isName = snapshot.models.has(asked) || snapshot.knowledge.release(asked) !== undefined;
+  const had = snapshot.releases().filter((release) => release.series === series && isActive(snapshot, release));
+  const [latest] = series === undefined || more.length > 0 || isName ? [] : newest(had);
+  if (latest) return latest;
   const named = findNamed(snapshot.knowledge, asked);
   if (named.kind === 'release') {
     if (!isOut(snapshot, named.release)) throw new NotOnDayError(asked, snapshot.day, beginning(snapshot, named));
@@ -68,6 +75,12 @@ export function replacements(snapshot: Snapshot, release: Release, query: Query)
     const place = !isAsked && why !== 'vendor' && why !== 'other';
     const won = reached === null ? null : reached - (points ?? 0);
     const worth = worthOf(found, place ? 0 : won, place);
+    for (const origin of ['option', 'need'] as const) {
+      const asked = query.but.filter((one) => (one.origin === 'need') === (origin === 'need'));
+      const ways = asked.map(({ comparison }) => comparison);
+      for (const outcome of heldBeside(snapshot, ways, [release, points], [other, reached]))
+        (outcome.outcome === 'fails' || origin === 'option' ? candidate.failures : candidate.unknowns).push(outcome);
+    }
     return { release: other, candidate, differences: found, why, points: reached, worth, sources: [...sources] };
   };
   const active = snapshot.releases().filter((other) => other.id !== release.id && isActive(snapshot, other));
@@ -91,6 +104,11 @@ export function replacements(snapshot: Snapshot, release: Release, query: Query)
       sources,
     },
     ...told,
+    compared: valuesOf(
+      snapshot,
+      query.but.map(({ comparison }) => comparison),
+      [release, points],
+    ),
     successors: ways.map((way) => way.map((step) => successor(snapshot, step))),
     replacements: written.slice(0, chosen.own.length),
     others: written.slice(chosen.own.length),

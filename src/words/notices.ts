@@ -7,6 +7,8 @@ export function noticeText(
   m: Messages,
 ): string {
   if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
+  const ofNobody = m.notices.ofNobody[code];
+  if (ofNobody) return safe(ofNobody(String(values.name), [values.known].flat().join(m.views.separator)));
   const say = m.notices.upcoming[code];
   if (say === undefined) return code;
   const { name, date, before, after } = values;

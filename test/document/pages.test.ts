@@ -52,7 +52,10 @@ describe('the list', () => {
   const models = list(snapshot, { releases: false, constraints: [] });
   const releases = list(snapshot, { releases: true, constraints: [] });
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
-    documentText(listDocument(result, { ...shown(result), fields: undefined }, messagesOf(lang)), screen(lang, width));
+    documentText(
+      listDocument(result, { ...shown(result), fields: undefined, ways: [] }, messagesOf(lang)),
+      screen(lang, width),
+    );
 
   it('of models has a row each, and below it the day, the oldest fact, what the marks mean and the sources', () => {
     const lines = text(models).split('\n');

@@ -163,9 +163,10 @@ describe('--explain', () => {
     expect(out).toMatch(new RegExp(why));
   });
 
-  it('tells of lines that are named alone, and changes no JSON', async () => {
-    const out = await run(['--use', 'coding', '--only', 'gamma']);
-    expect(out).toContain('4. Gamma, with 3 (acme/gamma): 45.7');
+  it('tells of all that --only names, which alone are candidates, and changes no JSON', async () => {
+    const out = await run(['--use', 'coding', '--only', 'gamma', '--explain']);
+    expect(out).toContain('Gamma, with 3: the only candidate');
+    expect(out).toContain('1. Gamma, with 3 (acme/gamma): 45.7');
     expect(out).not.toContain('(acme/alpha)');
     expect(await run(['--use', 'coding', '--explain', '--json'])).toBe(await run(['--use', 'coding', '--json']));
     const { code } = await twin(['recommend', '--use', 'coding', '--only', 'nobody', ...kb]);

@@ -199,4 +199,25 @@ describe('--instead-of', () => {
     expect({ code: found.code, out: found.out }).toEqual({ code, out: '' });
     expect(found.err).toMatch(words);
   });
+
+  it('holds what has to be better against the release itself; as words what cannot be told stays', async () => {
+    const cheaper = await answer('--instead-of', 'acme/a-1', '--but', 'cheaper');
+    expect(ids(cheaper)).toEqual(expect.arrayContaining([expect.stringContaining('acme/a-light')]));
+    expect(cheaper.compared).toEqual({ cheaper: 3 });
+    expect(cheaper.excluded).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: 'acme/a-3',
+          reasons: [expect.objectContaining({ constraint: 'cheaper', required: 3, actual: 6, outcome: 'fails' })],
+        }),
+      ]),
+    );
+    expect(ids(await answer('cheaper than A 1'))).toEqual(ids(cheaper));
+    expect(ids(await answer('--instead-of', 'acme/a-1', '--but', 'smaller'))).toEqual([]);
+    expect(ids(await answer('A 1보다 작은 거'))).not.toEqual([]);
+    const { out } = await run(['like A 1 but cheaper']);
+    expect(out).toContain('cheaper than A 1 ($3.00)');
+    expect((await run(['like A 1 but cheaper', '--save', 'd.yaml'])).code).toBe(2);
+    expect((await run(['--instead-of', 'acme/a-1', '--but', 'nicer'])).code).toBe(2);
+  });
 });

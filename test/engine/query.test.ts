@@ -97,6 +97,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   country: ['kr', ['KR']],
   'exclude-country': ['중국', ['CN']],
   exclude: ['En', ['En']],
+  only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],

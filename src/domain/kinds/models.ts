@@ -24,6 +24,22 @@ export const kind = {
       'Other names people type, in any language. None may be an id, name or alias of another model or of a release',
       '사람들이 쓰는 다른 이름. 언어는 상관없음. 다른 모델이나 릴리스의 id, 이름, 별칭이면 안 됨',
     ),
+    families: optional(
+      list(
+        record({
+          series: required(id, 'As `series` of its releases', '릴리스의 `series`'),
+          name: required(text, 'What it is called in answers', '답에 쓰는 이름'),
+          aliases: aliases(
+            'What people call it without the line. Several lines may share a word: it then means all of them',
+            '계열 이름 없이 부르는 말. 여러 계열이 같은 말을 쓰면 모두를 뜻함',
+          ),
+          remove,
+        }),
+      ),
+      'Series of the line that people call by names of their own: Sonnet, Opus',
+      '사람들이 따로 이름을 부르는 시리즈. 예: Sonnet, Opus',
+      { identity: ['series'] },
+    ),
     developer: optional(reference('developers'), 'Who makes it', '만드는 곳'),
     current: optional(
       list(

@@ -18,6 +18,7 @@ import { constraint as region_ } from './region.ts';
 import { constraint as deployment_ } from './deployment.ts';
 import { constraint as maxParameters_ } from './max-parameters.ts';
 import { constraint as output_ } from './output.ts';
+import { constraint as only_ } from './only.ts';
 import { constraint as certification_ } from './certification.ts';
 import { constraint as fits_ } from './fits.ts';
 import { constraint as budget_ } from './budget.ts';
@@ -44,6 +45,7 @@ export const CONSTRAINTS = [
   deployment_,
   maxParameters_,
   output_,
+  only_,
   certification_,
   fits_,
   budget_,

@@ -18,8 +18,9 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   /** What it is called where a result tells of it. */
   name: InWords;
   /**
-   * The field it is about; null where it is about the id of a model or release itself; a function where each word of its
-   * value is about a field of its own, all of which have to pass.
+   * The field it is about; null where it is about the ids of a line, series and release themselves, of which one has to
+   * pass, or all where it is `unwanted`; a function where each word of its value is about a field of its own, all of which
+   * have to pass.
    */
   field: FieldId | null | ((word: string) => FieldId);
   /** What it holds against its value, where that is no field: what the work of a query costs, in the currency of the value. */

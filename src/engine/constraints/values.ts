@@ -13,7 +13,7 @@ export type ConstraintValue = number | boolean | string | string[];
 /** Looks up what names mean. All throw a NameError for a name that nobody has, or several. */
 export interface NameLookup {
   developer(name: string): string;
-  /** A model or a release. */
+  /** A model, a series or a release. */
   record(name: string): string;
   /** A model or a release, or a developer where neither is called so. */
   recordOrMaker(name: string): string;

@@ -1,15 +1,22 @@
+import { nameKey, spellings } from '../../domain/names.ts';
 import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Load, Understood, Unread } from '../results.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import { hasUse, type Lexicon, type Words } from './lexicon.ts';
+import { lineOf, type NamedAt, namesAsked, narrowed } from './named.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import { type Found, isOfCosts, type Limit } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { isMade, isSource, standsAsMaker } from './slots.ts';
+import { superlativesIn } from './superlatives.ts';
+import { type Token, wordKey } from './tokens.ts';
 import type { Match } from './unordered.ts';
 import { type Costs, costsOf } from './workload.ts';
+
+/** The use of who asks for the best without saying for what. */
+const GENERAL = 'general-purpose';
 
 /** Brings what was found in a need together, and keeps account of the words it used. */
 export class Interpreter {
@@ -26,6 +33,10 @@ export class Interpreter {
   private readonly releases = new Map<string, string>();
   private readonly leftOut = new Map<string, string[]>();
   private readonly unknown: string[] = [];
+  private readonly named: NamedAt[] = [];
+  private readonly makers: NamedAt[] = [];
+  private instead: string | null = null;
+  private readonly but: NonNullable<Understood['but']> = [];
   private readonly spent: boolean[];
   private readonly costs: Found[] = [];
   private readonly inPhrase = new Set<number>();
@@ -62,11 +73,14 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion } = phrase.found;
+      const { limit, criterion, instead, but } = phrase.found;
       if (isOfCosts(phrase.found)) {
         this.costs.push(phrase.found);
         return;
       }
+      if (instead !== undefined) this.instead = instead;
+      if (but !== undefined) this.but.push({ comparison: but, matched: [words] });
+      if (instead !== undefined || but !== undefined) return;
       if (criterion !== undefined && !phrase.negated) {
         feed(this.criteria, criterion, words);
         return;
@@ -95,10 +109,7 @@ export class Interpreter {
 
   /** A limit whose words led to uses as well; taken back together with them. */
   shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
-    const covered = [...this.tokens.keys()].filter((index) => {
-      const token = this.tokens[index];
-      return token !== undefined && token.start < end && token.end > start;
-    });
+    const covered = this.covered(start, end);
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
     if (taken) return;
     const words = this.text.slice(start, end).trim();
@@ -140,6 +151,9 @@ export class Interpreter {
     if (this.uses.size === 0) this.languageAsTopic();
   }
 
+  /** Whether a known name stands there with a number that no release of it has: "Mythos 5.1". */
+  isUnknownVersion = (index: number): boolean => this.nameAt(index) && this.tokens[index + 1]?.kind === 'number';
+
   unknownName(index: number): void {
     let to = index + 1;
     while (this.tokens[to]?.tied || (this.tokens[to]?.kind === 'number' && to === index + 1)) to++;
@@ -151,6 +165,8 @@ export class Interpreter {
   result(): Understood<Constraint> {
     const { load, subscription } = this.settleCosts();
     const small = lower(this.text);
+    const assumed = this.settleSuperlatives(small);
+    this.settleNames();
     this.failWords();
     const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
     return {
@@ -163,6 +179,8 @@ export class Interpreter {
       subscription,
       ambiguous: this.ambiguous,
       unknown_names: this.unknown,
+      ...(assumed ? { assumed: [GENERAL] } : {}),
+      ...(this.instead === null ? {} : { instead_of: this.instead, but: this.but }),
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
       mentioned: [...this.mentioned],
       mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
@@ -212,22 +230,81 @@ export class Interpreter {
   }
 
   private name(phrase: Phrase, words: string): void {
-    const models = phrase.subjects.filter(({ kind }) => kind !== 'developer').map((subject) => this.modelOf(subject));
-    const developers = phrase.subjects.filter(({ kind }) => kind === 'developer').map(({ id }) => id);
-    if (models.length > 0 && phrase.negated) this.limit({ constraint: 'exclude', value: models }, words);
-    else if (models.length > 0) for (const subject of phrase.subjects) this.mention(subject);
+    const subjects = narrowed(phrase, this.named.at(-1), this.knowledge);
+    const models = subjects.filter(({ kind }) => kind !== 'developer').map((subject) => this.modelOf(subject));
+    const developers = subjects.filter(({ kind }) => kind === 'developer').map(({ id }) => id);
+    const at: NamedAt = { from: phrase.from, to: phrase.to, subjects, words };
+    const maker = phrase.negated ? null : this.makerOf(phrase, subjects);
+    if (maker !== null) this.makers.push({ ...at, subjects: [maker] });
+    else if (models.length > 0 && phrase.negated) this.limit({ constraint: 'exclude', value: models }, words);
+    else if (models.length > 0) this.mention(at);
     else if (phrase.negated) this.limit({ constraint: 'exclude-developer', value: developers }, words);
-    else if (this.asMaker(phrase)) this.limit({ constraint: 'developer', value: developers }, words);
     else this.fail(phrase.from, words);
   }
 
-  /** A mentioned release speaks of its model. */
-  private mention({ kind, id }: LexiconEntry): void {
-    if (kind === 'model') this.mentioned.add(id);
-    if (kind !== 'release') return;
-    const model = this.knowledge.release(id)?.model ?? id;
-    this.mentioned.add(model);
-    this.releases.set(id, model);
+  /** "from OpenAI", "OpenAI 모델": a maker that is asked for, not only spoken of; also by the name of a line ("by Mistral"). */
+  private makerOf({ from, to }: Phrase, subjects: readonly LexiconEntry[]): LexiconEntry | null {
+    const small = lower(this.text);
+    const [subject] = subjects;
+    if (subject?.kind === 'model' && isSource(this.tokens, from, to, small)) {
+      const developer = this.knowledge.models.find(({ id }) => id === subject.id)?.developer;
+      const typed = nameKey(this.typed(from, to));
+      const called = this.knowledge.developers.find(({ id }) => id === developer);
+      return called && spellings(called).some((name) => nameKey(name) === typed)
+        ? { kind: 'developer', id: called.id }
+        : null;
+    }
+    if (subject?.kind !== 'developer' || !standsAsMaker(this.tokens, from, to, this.nameAt, small)) return null;
+    for (const beside of [from - 2, to]) if (isMade(this.tokens[beside])) this.spent[beside] = true;
+    return subject;
+  }
+
+  /** A mentioned release, or series, speaks of its model. */
+  private mention(at: NamedAt): void {
+    this.named.push(at);
+    for (const subject of at.subjects) {
+      const model = lineOf(subject, this.knowledge) ?? subject.id;
+      this.mentioned.add(model);
+      if (subject.kind === 'release') this.releases.set(subject.id, model);
+    }
+  }
+
+  /** "Latest" is a wish; the best without a purpose is so in general. Whether that was taken is returned. */
+  private settleSuperlatives(small: string): boolean {
+    const best: string[] = [];
+    for (const { start, end, wish } of superlativesIn(small)) {
+      const at = this.covered(start, end);
+      // "latest news" is a purpose.
+      if (wish === 'latest' && at.some((index) => this.inPhrase.has(index))) continue;
+      for (const index of at) this.spent[index] = true;
+      const words = this.text.slice(start, end).trim();
+      if (wish === 'latest') feed(this.criteria, 'recency', words);
+      else best.push(words);
+    }
+    const isAll = this.uses.size === 0 && this.failed.length + this.unknown.length + this.free().size === 0;
+    const isKnown = this.lexicon.phrases
+      .get(GENERAL.split('-').map(wordKey).join(''))
+      ?.some(({ id }) => id === GENERAL);
+    if (best.length === 0 || !isAll || !isKnown) return false;
+    for (const words of best) this.feed(GENERAL, words);
+    return true;
+  }
+
+  /** The tokens in a stretch of text. */
+  private covered(start: number, end: number): number[] {
+    return [...this.tokens.keys()].filter((index) => {
+      const token = this.tokens[index];
+      return token !== undefined && token.start < end && token.end > start;
+    });
+  }
+
+  /** Rivals become the candidates; makers that are asked for a condition. */
+  private settleNames(): void {
+    const hasPurpose = this.uses.size + this.criteria.size > 0;
+    const { only, developers } = namesAsked(this.named, this.makers, this.knowledge, hasPurpose);
+    for (const word of only?.words ?? []) this.limit({ constraint: 'only', value: only?.ids ?? [] }, word);
+    for (const word of developers?.words ?? [])
+      this.limit({ constraint: 'developer', value: developers?.ids ?? [] }, word);
   }
 
   /** A release that is, or was, what its model stands for is the model; any other is itself. */
@@ -238,12 +315,9 @@ export class Interpreter {
     return model?.current.some((one) => one.release === id) ? model.id : id;
   }
 
-  /** "from OpenAI", "OpenAI 모델": the maker is asked for, not only spoken of. */
-  private asMaker({ from, to }: Phrase): boolean {
-    const before = this.tokens[from - 1]?.key ?? '';
-    const after = this.tokens[to]?.key ?? '';
-    return /^(?:from|by)$/.test(before) || /^(?:model|product|모델|제품|거|것|건|걸)$/.test(after);
-  }
+  /** Whether a model or a maker is named by a token alone. */
+  private readonly nameAt = (at: number): boolean =>
+    this.lexicon.phrases.get(this.tokens[at]?.key ?? '')?.some(({ kind }) => kind !== 'use') ?? false;
 
   private limit(limit: Limit, words: string): void {
     const again = this.constraints.find((one) => one.constraint === limit.constraint && one.value === limit.value);

@@ -77,9 +77,11 @@ export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
     const names = [name.en, name.ko, short?.en, short?.ko];
     call('use', id, [id, ...(aliases ?? []), ...names, ...(terms?.en ?? []), ...(terms?.ko ?? [])]);
   }
-  for (const { id, name, names, aliases } of knowledge.models) {
+  for (const { id, name, names, aliases, families } of knowledge.models) {
     call('model', id, [id, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
+    for (const family of families ?? []) call('series', family.series, [family.name, ...(family.aliases ?? [])]);
   }
+  for (const [id, texts] of versionsOf(knowledge)) call('release', id, texts);
   for (const { id, name, names, aliases } of knowledge.releases) {
     const last = id.slice(id.lastIndexOf('/') + 1);
     call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
@@ -91,7 +93,22 @@ export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
   return new LexiconBuilder(called).data(homonyms);
 }
 
-const RANK = { use: 0, model: 1, release: 2, developer: 3 };
+/** Releases by the family's own name and their number: "Sonnet 5", "5 Sonnet"; where several lines have the name, by none. */
+function versionsOf({ models, releases }: Pick<Store, 'models' | 'releases'>): [id: string, texts: string[]][] {
+  const families = models.flatMap((model) => model.families ?? []);
+  const owners = (alias: string): number => families.filter(({ aliases }) => aliases?.includes(alias)).length;
+  const own = new Map(
+    families.map(({ series, aliases = [] }) => [series, aliases.filter((alias) => owners(alias) === 1)]),
+  );
+  return releases.flatMap(({ id, name, series = '' }): [string, string[]][] => {
+    const version = /\d+(?:\.\d+)*/.exec(name)?.[0];
+    const aliases = own.get(series) ?? [];
+    if (version === undefined) return [];
+    return [[id, aliases.flatMap((alias) => [`${alias} ${version}`, `${version} ${alias}`])]];
+  });
+}
+
+const RANK = { use: 0, model: 1, series: 2, release: 2, developer: 3 };
 
 class LexiconBuilder {
   private readonly words = new Set<string>();

@@ -8,15 +8,21 @@ import type { Found } from './reading.ts';
  * nothing else; a device that is only spoken of ("recommend a GPU", "H100 시장 분석") is none.
  */
 export function* memories(small: string): Generator<Found> {
+  let told = 0;
   for (const group of groupsOf(atomsOf(small))) {
     const found = read(small, group);
-    if (found) yield found;
+    if (!found) continue;
+    yield found;
+    if (++told === MOST) return;
   }
 }
 
 /** Without any of these nothing is read. */
 export const HARDWARE =
   /\d ?-?(?:g|t)(?:i?b|igs?|igabytes?)?(?![a-z])|\d ?(?:기가|테라)|gpu|card|ram(?![a-z])|mac|laptop|notebook|phone|tablet|ipad|android|device|desktop|pc(?![a-z])|computer|browser|cpu|server|workstation|hardware|machine|rtx|gtx|rx|arc|geforce|radeon|jetson|orin|pi(?![a-z])|[1-5]0[5-9]0|[a-z]\d{1,3}|spark|halo|맥|노트북|랩[탑톱]|폰|휴대|아이|태블릿|기기|장비|컴|피시|데스크|브라우저|지피유|그래픽|글카|젯슨|파이|램|메모리|서버|워크|갤럭시|안드로이드|디바이스/;
+
+/** More memories than these nobody has. */
+const MOST = 20;
 
 type Atom = { start: number; end: number } & (
   | { is: 'device'; device: Device }
@@ -41,11 +47,13 @@ const QUANTS: Readonly<Record<string, Quantisation>> = { 4: 'q4', 8: 'q8', 16: '
 
 function atomsOf(small: string): Atom[] {
   const atoms: Atom[] = [];
+  const taken = new Uint8Array(small.length);
   const add = (match: RegExpMatchArray, what: DistributedOmit<Atom, 'start' | 'end'> | undefined): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (what && atoms.every((other) => end <= other.start || start >= other.end))
-      atoms.push({ ...what, start, end } as Atom);
+    if (!what || taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    atoms.push({ ...what, start, end } as Atom);
   };
   for (const match of small.matchAll(SIZE)) {
     const { size, unit = '' } = match.groups ?? {};
@@ -165,7 +173,7 @@ const ON = new RegExp(
 );
 const OWN = /(?<![a-z])(?:my|our|their) $|(?:내|우리|저희|제) ?$/;
 /** A card of somebody is one that somebody has, and so is a GPU that is counted. */
-const MAKER = /^(?:amd|nvidia|intel|radeon|geforce) ?(?:gpus?|cards?)/;
+const MAKER = /^(?:amd|nvidia|intel|radeon|geforce) ?(?:(?:graphics?|video) )?(?:gpus?|cards?)/;
 const GPU = /gpu|그래픽|지피유|글카/;
 const AT =
   /^(?:짜리)?(?:에서(?:는|도|만|도록)?(?! ?(?:찍|촬영|캡처|녹음|녹화|받은|보낸|작성|쓴 |팔|파는|산 |구매))| ?위에서|에 ?(?:올[리려릴라]|들어가|들어갈|맞|깔|설치|띄|탑재|넣)|에다|[으]?로(?:도|만)? ?(?:돌|구동|실행|가능|되|충분|굴|띄|추론)|(?:이|가)? ?(?:있|가지고|갖고|보유|뿐|밖에|남)|를? ?(?:갖고|가지고|보유|쓰고|쓰는|쓸)|을? ?(?:갖고|가지고|보유|쓰고|쓰는|쓸)|만 ?(?:있|으로|가지)|급|환경| ?(?:돌릴|돌리|돌아가|구동|실행|굴릴|굴러|온디바이스)| (?:only|available|to run|inference|locally|offline|deployment|is all|is what)(?![a-z]))/;
@@ -177,7 +185,7 @@ const THINGS =
 const THINGS_KO =
   '시장|가격|값|리뷰|후기|추천(?! ?(?:모델|llm|ai|해))|구매|구입|주가|주식|업계|산업|판매|매출|뉴스|기사|비교|스펙|사양(?:표| 비교)|매뉴얼|설명서|설명|광고|홍보|수리|드라이버|출시|고객|상담|앱|어플|게임|화면|사진|케이스|확장|자동화|프로그래밍|수요|품귀|대란|원리|구조';
 const ABOUT_AFTER = new RegExp(
-  `^(?:s|'s)? ?(?:(?:${THINGS})(?![a-z])|(?:의 |를? |을? )?(?:${THINGS_KO})|(?:을|를)? ?(?:설명|소개|추천|비교|분석|홍보|판매|구매|고르|사려|살 ?때)|에 ?(?:대[해한]|관[해한])|이?란(?![가-힣])| ?(?:vs|대 )|[와과랑] [^ ]+ ?비교)`,
+  `^(?:s|'s)? ?(?:(?:${THINGS})(?![a-z])|(?:의 |를? |을? )?(?:${THINGS_KO})|(?:을|를)? ?(?:설명|소개|추천|비교|분석|홍보|판매|구매|고르|사려|사면|사도|사야|살까|살지|살 ?때)|[ 을를]*(?:사면|살까|사도 |사야)|에 ?(?:대[해한]|관[해한])|이?란(?![가-힣])| ?(?:vs|대 )|[와과랑] [^ ]+ ?비교)`,
 );
 /** What a number of gigabytes may be of. */
 const STUFF =
@@ -209,4 +217,4 @@ function isSize(
 
 /** The particle and the verb behind it. */
 const RUNS =
-  /^(?:짜리)?(?:에서(?:는|도|만)?|에다?|으?로)?(?: ?(?:돌|구동|실행|굴|띄|올[려리릴라]|쓸)[가-힣]{0,4})?(?: ?수 ?있[가-힣]{0,3})?/;
+  /^(?:짜리)?(?:에서(?:는|도|만)?|에다?|으?로)?(?: ?바로)?(?: ?(?:돌|구동|실행|굴|띄|올[려리릴라]|쓸|들어[가갈간])[가-힣]{0,4})?(?: ?수 ?있[가-힣]{0,3})?/;

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../domain/store.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found } from './reading.ts';
+import { standsAsName } from './slots.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of tokens that means something: words of the knowledge base, or a limit. `to` is exclusive. */
@@ -64,7 +65,7 @@ function candidatesAt(
     const exact = lexicon.phrases.get(all);
     const spaced =
       words > 1 && token.kind !== 'noise' && tokens[from]?.kind !== 'noise' ? lexicon.phrases.get(content) : undefined;
-    const subjects = (exact ?? spaced)?.filter((subject) => stands(tokens, from, to, subject));
+    const subjects = (exact ?? spaced)?.filter((subject) => stands(tokens, from, to, subject, lexicon));
     if (!subjects || subjects.length === 0) continue;
     const uses = subjects.filter((subject) => subject.kind === 'use');
     const size = (exact ? all : content).length;
@@ -82,13 +83,29 @@ function candidatesAt(
 }
 
 /** Whether a phrase stands as a word of its own: `x` is no word of `x-ray`, `gpt-4o` none of `gpt-4o-mini`. */
-function stands(tokens: readonly Token[], from: number, to: number, subject: LexiconEntry): boolean {
+function stands(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  subject: LexiconEntry,
+  { phrases }: Lexicon,
+): boolean {
   const first = tokens[from];
   const next = tokens[to + 1];
   const within = (first?.tied && !asks(tokens[from - 1])) || (next?.tied && !asks(next));
   const short = from === to && (first?.key.length ?? 0) <= 2 && /^[a-z]/.test(first?.key ?? '');
   if (within && (subject.kind !== 'use' || short)) return false;
+  if (subject.kind === 'series' && !standsAsSeries(tokens, from, to + 1, phrases)) return false;
   return !(short && first?.key.length === 1) || standsAlone(tokens, from);
+}
+
+/** A series by its own name is one where a name can stand, or beside its line. A number that follows is of no release here. */
+function standsAsSeries(tokens: readonly Token[], from: number, to: number, phrases: Lexicon['phrases']): boolean {
+  const named = (at: number, ...kinds: LexiconEntry['kind'][]): boolean =>
+    phrases.get(tokens[at]?.key ?? '')?.some(({ kind }) => kinds.includes(kind)) ?? false;
+  if (tokens[to]?.kind === 'number') return false;
+  if (named(from - 1, 'model') || to - from > 1) return true;
+  return standsAsName(tokens, from, to, (at) => named(at, 'model', 'series', 'release'));
 }
 
 const asks = (token: Token | undefined): boolean => token?.kind === 'noise' || token?.kind === 'negation';

@@ -1,5 +1,5 @@
 import type { Sum } from '../../domain/amounts.ts';
-import type { UnreadKind } from '../../domain/vocabulary.ts';
+import type { Comparison, UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Amount } from '../results/cost.ts';
@@ -28,6 +28,10 @@ export interface Found {
   counted?: [start: number, end: number];
   /** That plans are wanted, perhaps for so many seats. */
   subscription?: { seats?: number };
+  /** A line, series or release in whose place something is asked for. */
+  instead?: string;
+  /** In what that has to be better. */
+  but?: Comparison;
   /** Why its words are a condition all the same, where `limit` is null: it leads the headline as not answered. */
   unread?: { kind: UnreadKind; options: string[] };
 }

@@ -9,6 +9,7 @@ import { negate } from './negation.ts';
 import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Found } from './reading.ts';
+import { relatedIn } from './relations.ts';
 import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { absorb, deeds, sharedParts, unorderedMatches } from './unordered.ts';
@@ -24,7 +25,24 @@ export type Known = Words;
  */
 export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
   const text = normalise(need);
-  const limits = conditionsIn(lower(text));
+  const small = lower(text);
+  const limits = conditionsIn(small);
+  const lexicon = lexiconOf(knowledge);
+  const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
+  if (related === null) return readWith(text, limits, knowledge, given);
+  const others = limits.filter(({ start, end }) => related.found.every((one) => end <= one.start || start >= one.end));
+  const result = readWith(text, inOrder([...others, ...related.found]), knowledge, given);
+  // A line beside a purpose is left out, or only spoken of.
+  const isPurpose = result.uses.length + result.constraints.length > 0;
+  return related.isSoft && isPurpose ? readWith(text, limits, knowledge, given) : result;
+}
+
+function readWith(
+  text: string,
+  limits: readonly Found[],
+  knowledge: Known,
+  given: Load | null,
+): Understood<Constraint> {
   const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
   const first = interpret(text, strict, knowledge, given);
   const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
@@ -37,19 +55,19 @@ export function understand(need: string, knowledge: Known, given: Load | null = 
 
 /** Conditions in their order; those not understood give way to none that was. */
 const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
-  [
+  inOrder([
     ...found.filter(
       (one) => one.limit !== null || !unread.some((other) => one.start < other.end && other.start < one.end),
     ),
     ...unread,
-  ].sort((one, other) => one.start - other.start);
+  ]);
+const inOrder = (found: Found[]): Found[] => found.sort((one, other) => one.start - other.start);
 
 function interpret(text: string, limits: readonly Found[], knowledge: Known, given: Load | null): Interpreter {
   const lexicon = lexiconOf(knowledge);
   const small = lower(text);
   const found = limits.filter(({ shared }) => !shared);
-  const tokens = tokensOf(text, lexicon.vocabulary);
-  mendSpelling(tokens, small, lexicon);
+  const tokens = cut(text, lexicon);
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
@@ -64,9 +82,18 @@ function interpret(text: string, limits: readonly Found[], knowledge: Known, giv
   if (shared) interpreter.match(shared);
   for (const index of interpreter.free()) {
     const token = tokens[index];
-    if (token && looksLikeModel(small.slice(token.start, token.end), tokens[index + 1])) interpreter.unknownName(index);
+    const typed = token && small.slice(token.start, token.end);
+    if (typed && (looksLikeModel(typed, tokens[index + 1]) || interpreter.isUnknownVersion(index)))
+      interpreter.unknownName(index);
   }
   return interpreter;
+}
+
+/** A need as tokens, whose misspelt words are mended. */
+function cut(text: string, lexicon: Lexicon): Token[] {
+  const tokens = tokensOf(text, lexicon.vocabulary);
+  mendSpelling(tokens, lower(text), lexicon);
+  return tokens;
 }
 
 /** At most so many words of a need are compared with the spelling of known ones. */

@@ -85,7 +85,7 @@ function readMaker(clause: Clause, place: Place): Found | undefined {
     return { ...spanOf(span, only), limit: limitTo(place) };
   if (made || product) return { ...spanOf(span, only), limit: limitTo(place) };
   if (ofModel) return { ...spanOf(span, only), limit: limitTo(place) };
-  if (ofMaker && (only || endsHere(clause, span) || isModel(clause, span)))
+  if (ofMaker && !(from && !ofNothing) && (only || endsHere(clause, span) || isModel(clause, span)))
     return { ...spanOf(span, only), limit: limitTo(place) };
   const maker =
     /(?:developer|vendor|company|maker|provider|supplier|startup|lab)s? (?:must|should|has to|have to|needs? to|can only|may only) be (?:an? |from )?$|(?:개발사|업체|회사|벤더|제조사|공급사)(?:는|은|가|이)? ?(?:(?:반드시|꼭|무조건) )?$/.exec(

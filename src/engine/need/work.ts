@@ -18,7 +18,10 @@ export function compounds(
   const inside = new Set(
     // What was read as nothing is as good as unknown.
     phrases
-      .filter(({ found }) => !found || found.limit !== null || found.unread || found.criterion || isOfCosts(found))
+      .filter(({ found }) => {
+        if (!found || found.limit !== null || isOfCosts(found)) return true;
+        return found.unread || found.criterion || found.instead || found.but;
+      })
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
   const isUnknown = (at: number): boolean => tokens[at]?.kind === 'word' && !inside.has(at);

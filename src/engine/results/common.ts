@@ -1,6 +1,6 @@
 import type { Better, Cell, CitedSource, Scalar } from '../../domain/cells.ts';
 import type { UsedRate } from '../../domain/rates.ts';
-import type { Fit, Language, Localized } from '../../domain/vocabulary.ts';
+import type { Fit, Language, Localized, Missing } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';
 
@@ -61,4 +61,30 @@ export interface Row {
   differs: boolean | null;
   best: number[];
   cells: Cell[];
+}
+
+/** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
+export interface ConditionOutcome {
+  constraint: string;
+  required: Scalar | string[] | null;
+  actual: Scalar | string[] | null;
+  missing?: Missing;
+  outcome: 'fails' | 'cannot-tell';
+  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
+  provider?: string | null;
+  sources: string[];
+}
+/** A way of having a release: the one that keeps most of the conditions on data. */
+export interface Way {
+  /** Whose service; null is running the weights on machines of one's own. */
+  provider: string | null;
+  /** Whether it is its maker's service. */
+  own: boolean;
+  /** What it is known to keep, with what there is. */
+  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
+    /** Not by itself: it has to be asked for. */
+    on_request?: true;
+  })[];
+  /** Others by which all conditions on data are kept too. */
+  also: (string | null)[];
 }

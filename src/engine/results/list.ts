@@ -1,4 +1,5 @@
 import type { Fit, Grade, Localized, Missing } from '../../domain/vocabulary.ts';
+import type { Way } from './common.ts';
 
 /** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
 export interface Fields {
@@ -10,6 +11,8 @@ export interface Fields {
   points?: number | null;
   interval?: [low: number, high: number] | null;
   grade?: Grade | null;
+  /** Where there are conditions on data: the way of having it by which it keeps them. */
+  by?: Way | null;
   [group: string]: unknown;
 }
 export interface ListedModel extends Fields {

@@ -1,5 +1,5 @@
-import type { Grade, Localized, Missing, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Cell, Scalar } from './common.ts';
+import type { Comparison, Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
+import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
 import type { CostLine, Load, PlanOffer, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
@@ -42,6 +42,11 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   /** The work of which costs are told, and whether plans are wanted. */
   load: Load | null;
   subscription: Subscription | null;
+  /** Of the uses those that no word names: the best is asked for, and not for what. */
+  assumed?: string[];
+  /** In whose place something is asked for, and in what it has to be better. */
+  instead_of?: string;
+  but?: { comparison: Comparison; matched: string[] }[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
@@ -175,31 +180,6 @@ export interface Recommendation<R extends Reason = WordedReason> {
   contributions: Contribution<R>[];
   /** Other uses it is best for, strongest first. */
   instead: Strength[];
-}
-/** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
-export interface ConditionOutcome {
-  constraint: string;
-  required: Scalar | string[];
-  actual: Scalar | string[] | null;
-  missing?: Missing;
-  outcome: 'fails' | 'cannot-tell';
-  /** Of a condition on data: by whose service it is so; null on machines of one's own. */
-  provider?: string | null;
-  sources: string[];
-}
-/** A way of having a release: the one that keeps most of the conditions on data. */
-export interface Way {
-  /** Whose service; null is running the weights on machines of one's own. */
-  provider: string | null;
-  /** Whether it is its maker's service. */
-  own: boolean;
-  /** What it is known to keep, with what there is. */
-  keeps: (Pick<ConditionOutcome, 'constraint' | 'actual' | 'sources'> & {
-    /** Not by itself: it has to be asked for. */
-    on_request?: true;
-  })[];
-  /** Others by which all conditions on data are kept too. */
-  also: (string | null)[];
 }
 /** What the conditions on data came to. */
 export interface Assurances {
@@ -345,7 +325,7 @@ export interface RecommendResult<R extends Reason = WordedReason> {
     id: string;
     name: string;
     constraint: string;
-    required: Scalar | string[];
+    required: ConditionOutcome['required'];
     actual: Scalar | string[] | null;
     outcome: 'fails' | 'cannot-tell';
   }[];

@@ -1,5 +1,6 @@
-import type { Grade, Localized } from '../../domain/vocabulary.ts';
-import type { ConditionOutcome, Understood } from './recommend.ts';
+import type { Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
+import type { ConditionOutcome, Scalar } from './common.ts';
+import type { Understood } from './recommend.ts';
 
 /**
  * Why a release is proposed: its vendor names it, itself or over others; it is the newest of the same series, or of the
@@ -77,6 +78,8 @@ export interface ReplaceResult {
   };
   need: string | null;
   understood: Understood;
+  /** The release's own values in which a replacement has to be better, by comparison; null where nobody tells. */
+  compared: Partial<Record<Comparison, Scalar | null>>;
   /** Criteria with their weights. */
   weights: { id: string; weight: number }[];
   /** The uses whose points count: those asked for, else one that is measured in general. */

@@ -22,6 +22,7 @@ import type { Cell, CitedSource, Compared, CompareResult, EvidenceLevel, Labelle
 import type { Messages } from '../../words/index.ts';
 import { shortName } from '../recommend/figures.ts';
 import { reasonLine } from '../recommend/sentences.ts';
+import { wayText } from '../recommend/ways.ts';
 import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
 import { wordsOf } from './words/index.ts';
@@ -53,9 +54,13 @@ export function compareDocument(result: CompareResult, view: CompareView, m: Mes
 /** How each side stands to the rules: what it violates, and what cannot be told. */
 function policySection({ policy, models }: CompareResult, names: Names, cites: Citations, m: Messages): Section[] {
   const { title, keeps } = wordsOf(m.lang).policy;
-  const sides = (policy ?? []).map(({ reasons }, index) => {
+  const sides = (policy ?? []).map(({ reasons, by }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
-    return { label: models[index]?.name ?? '', text: told.length > 0 ? told : [keeps] };
+    const way = wayText(by, names, m);
+    return {
+      label: models[index]?.name ?? '',
+      text: told.length > 0 ? told : [way === '' ? keeps : `${keeps} (${way})`],
+    };
   });
   return section(title, '', [pairs(sides)]);
 }

@@ -1,8 +1,12 @@
 import { quoted } from '../../document/command-line.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { withLoad } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
+import type { ListedModel, ListedRelease } from '../../engine/results.ts';
+import { strangers } from '../../engine/strangers.ts';
 import { findUse } from '../../engine/uses.ts';
+import type { Messages } from '../../words/index.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
@@ -55,11 +59,12 @@ export const command: Command = {
     const snapshot = await load();
     const use = wanted === undefined ? undefined : await findUse(snapshot, wanted);
     const work = loadGiven(given);
-    const constraints = await constraintsGiven(given, snapshot, read);
-    checkBudget(constraints, work);
+    const asked = await constraintsGiven(given, snapshot, read);
+    checkBudget(asked, work);
+    const constraints = withLoad(asked, work);
     const result = list(snapshot, {
       releases: given.releases === true,
-      constraints: withLoad(constraints, work),
+      constraints,
       sort,
       limit,
       stale,
@@ -75,15 +80,26 @@ export const command: Command = {
       named,
       empty: records.length === 0,
       rates: snapshot.rates,
+      notices: strangers(snapshot, constraints),
       table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
       document: async () => {
         const { listDocument } = await import('./document.ts');
-        const shown = { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields };
+        const ways = await waysOf(records, snapshot, m);
+        const shown = { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields, ways };
         return listDocument(result, shown, m);
       },
     };
   },
 };
+
+/** By which ways the conditions on data are kept, where there are any: few lists need these words. */
+async function waysOf(records: readonly (ListedModel | ListedRelease)[], snapshot: Snapshot, m: Messages) {
+  const kept = records.flatMap(({ by, name }) => (by ? [{ by, name: String(name) }] : []));
+  if (kept.length === 0) return [];
+  const { waysText } = await import('../recommend/ways.ts');
+  const { namesOf } = await import('../../domain/called.ts');
+  return waysText(kept, namesOf(snapshot), m, ({ name }) => name);
+}
 
 /** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */
 const shownIn = (releases: boolean, use: string | undefined) =>

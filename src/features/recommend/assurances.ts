@@ -2,10 +2,11 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Pair, type Section, section } from '../../document/document.ts';
 import { grouped } from '../../domain/groups.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
-import type { Assurances, ConditionOutcome, RecommendResult, Way } from '../../engine/results.ts';
+import type { Assurances, ConditionOutcome, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { withPoints } from './figure-ranking.ts';
+import { ranked, withPoints } from './figure-ranking.ts';
 import { constraintName, foundText, limitText } from './sentences.ts';
+import { waysText } from './ways.ts';
 import { assuranceWordsOf } from './words/index.ts';
 
 /** Who is known to keep the conditions on data and by which way, who not, of whom it cannot be told, and what to ask them. */
@@ -29,41 +30,17 @@ export function assuranceSection(result: RecommendResult, builder: DocumentBuild
   ]);
 }
 
-/** By which way a line keeps the conditions on data, beside its name; empty for its maker's service. */
-export function wayText(by: Way | null, { view: { names }, m }: Pick<DocumentBuilder, 'view' | 'm'>): string {
-  const words = assuranceWordsOf(m.lang);
-  if (by === null || by.own || by.keeps.length === 0) return '';
-  return by.provider === null ? words.titleMachines : words.titleBy(names.provider(by.provider));
-}
-
 function passesText({ passes }: Assurances, builder: DocumentBuilder): string[] {
   const { m, view } = builder;
   const words = assuranceWordsOf(m.lang);
-  const nameOf = ({ id, by }: Assurances['passes'][number]): string => {
+  return waysText(passes, view.names, m, ({ id, by }) => {
     const asked = by.keeps
       .filter(({ on_request }) => on_request)
       .map(({ constraint }) => constraintName(constraint, m));
-    const mark =
-      by.provider === null ? '' : builder.mark([...new Set(by.keeps.flatMap(({ sources: [first] }) => first ?? []))]);
+    const first = by.keeps.flatMap(({ sources: [source] }) => source ?? []);
+    const mark = by.provider === null ? '' : builder.mark([...new Set(first)]);
     return view.names.model(id) + (asked.length > 0 ? words.onRequest(asked.join(m.views.separator)) : '') + mark;
-  };
-  const told = (all: Assurances['passes'], tell: (names: string) => string): string[] =>
-    all.length === 0 ? [] : [tell(all.map(nameOf).join(m.views.separator))];
-  const others = grouped(
-    passes.filter(({ by }) => !by.own && by.provider !== null),
-    ({ by }) => [by.provider ?? undefined],
-  );
-  return [
-    ...told(
-      passes.filter(({ by }) => by.own),
-      words.own,
-    ),
-    ...[...others].flatMap(([provider, all]) => told(all, (names) => words.by(names, view.names.provider(provider)))),
-    ...told(
-      passes.filter(({ by }) => by.provider === null),
-      words.machines,
-    ),
-  ];
+  });
 }
 
 /** What a condition asks for, by its name alone where that says it all. */
@@ -89,13 +66,14 @@ function failsText({ fails }: Assurances, builder: DocumentBuilder): string[] {
   });
 }
 
-/** Those of whom it cannot be told, with their points, by what is missing. */
+/** Those of whom it cannot be told by what is missing, with their points where the table does not have them. */
 function doubtsText(result: RecommendResult, { cannot_tell }: Assurances, builder: DocumentBuilder): string[] {
   const { m, view } = builder;
   const byId = new Map(result.recommendations.map((entry) => [entry.id, entry]));
+  const shown = new Set(ranked(result));
   const nameOf = (id: string): string => {
     const entry = byId.get(id);
-    return entry ? withPoints(entry) : view.names.model(id);
+    return entry && entry.points !== null && !shown.has(entry) ? withPoints(entry) : view.names.model(id);
   };
   const missing = (reason: ConditionOutcome): string => {
     const what = askedText(reason, builder);

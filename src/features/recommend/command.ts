@@ -2,15 +2,14 @@ import { quoted } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
-import { findNamed } from '../../engine/names.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
+import { strangers } from '../../engine/strangers.ts';
 import { warnings } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Answer, Command } from '../command.ts';
-import { text, words } from '../option-values.ts';
+import { text } from '../option-values.ts';
 import type { Given } from '../options.ts';
-import type { Explained } from './document.ts';
 import { OPTIONS } from './options.ts';
 import { queryGiven, snapshotFor } from './run.ts';
 
@@ -46,7 +45,6 @@ export const command: Command = {
     const names = namesOf(snapshot);
     const { worded } = await import('./sentences.ts');
     const result = worded(found, names, m);
-    const explained = explainedOf(snapshot, given);
     const file = text('--save', given.save);
     if (file !== undefined) {
       const { decisionOf } = await import('../check/decision.ts');
@@ -60,7 +58,7 @@ export const command: Command = {
       body: result,
       asOf,
       rates: snapshot.rates,
-      notices: warnings(snapshot, releases),
+      notices: [...strangers(snapshot, query.constraints), ...warnings(snapshot, releases)],
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m),
       document: async () => {
@@ -68,7 +66,7 @@ export const command: Command = {
         const { recommendNext } = await import('./next.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
         const next = given.save === undefined ? recommendNext(result, m) : saved(given);
-        return recommendDocument(result, shown, m, next, explained);
+        return recommendDocument(result, shown, m, next, given.explain === true);
       },
     };
   },
@@ -76,15 +74,6 @@ export const command: Command = {
 
 /** Down to which place it is told what is coming. */
 const WARNED = 3;
-
-/** Whose arithmetic is asked for. */
-function explainedOf({ knowledge }: Snapshot, { explain, only }: Given): Explained | undefined {
-  const named = words('--only', only)?.map((name) => findNamed(knowledge, name));
-  const lines = named?.map((found) =>
-    found.kind === 'model' ? found.model.id : (found.release.model ?? found.release.id),
-  );
-  return lines || explain === true ? { only: lines ?? null } : undefined;
-}
 
 /** What a decision that was just kept is for. */
 const saved = ({ save }: Given): string[] => [

@@ -15,7 +15,10 @@ export function excludedSections(result: RecommendResult, builder: DocumentBuild
     const reasons = entry.reasons.filter((reason) => !isOnData(reason));
     return reasons.length > 0 ? [{ ...entry, reasons }] : [];
   };
-  const excluded = result.excluded.flatMap(beside);
+  // Who was not named needs no line that says so.
+  const excluded = result.excluded
+    .flatMap(beside)
+    .filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
   const fails = excluded.filter(({ reasons }) => reasons.some(({ outcome }) => outcome === 'fails'));
   const doubts = [
     ...excluded.filter((entry) => !fails.includes(entry)),

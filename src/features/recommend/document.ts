@@ -18,21 +18,17 @@ import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
 
-/** Whose arithmetic is told: of these lines, or of the first few. */
-export interface Explained {
-  only: readonly string[] | null;
-}
-
 /**
  * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
  * @param next command lines that lead on
+ * @param explained whether the arithmetic is told
  */
 export function recommendDocument(
   result: RecommendResult,
   view: DocumentView,
   m: Messages,
   next: readonly string[],
-  explained?: Explained,
+  explained = false,
 ): Document {
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
@@ -57,7 +53,7 @@ export function recommendDocument(
           ]),
       ...memorySections(result, builder),
       ...costSections(result, builder),
-      ...(measured && explained ? explainSections(result, explained.only, builder) : []),
+      ...(measured && explained ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),

@@ -18,18 +18,14 @@ import { explainWordsOf } from './words/index.ts';
 const EXPLAINED = 5;
 
 /**
- * The arithmetic of the first, or of those that are named, so that a calculator gives the same; then how the tables are
+ * The arithmetic of the first, or of all where only those that were named are candidates, so that a calculator gives the same; then how the tables are
  * brought to one scale, what the grades mean, and what the method cannot do.
  */
-export function explainSections(
-  result: RecommendResult,
-  only: readonly string[] | null,
-  builder: DocumentBuilder,
-): Section[] {
+export function explainSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
   const words = explainWordsOf(builder.m.lang);
-  const { recommendations, measured } = result;
-  const entries =
-    only === null ? recommendations.slice(0, EXPLAINED) : recommendations.filter(({ id }) => only.includes(id));
+  const { recommendations, measured, understood } = result;
+  const areNamed = understood.constraints.some(({ constraint }) => constraint === 'only');
+  const entries = areNamed ? recommendations : recommendations.slice(0, EXPLAINED);
   const list = (heading: string, items: readonly string[]): Section => ({
     heading,
     blocks: [{ kind: 'list', items: [...items] }],

@@ -2,11 +2,12 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Pair, type Section, section } from '../../document/document.ts';
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { assuranceSection, wayText } from './assurances.ts';
+import { assuranceSection } from './assurances.ts';
 import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { askedName, constraintName, limitText } from './sentences.ts';
+import { wayText } from './ways.ts';
 import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
@@ -19,16 +20,23 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
   const words = figureWordsOf(m.lang);
   const [first] = result.recommendations;
   if (first === undefined) return '';
-  const by = wayText(first.by, { view, m });
+  const by = wayText(first.by, view.names, m);
   const pick = [pickName(first, m), ...(by === '' ? [] : [by])].join(m.views.separator);
   if (first.unknowns.length > 0) {
     const conditions = first.unknowns.map(
       ({ constraint, required }) =>
         `${constraintName(constraint, m)} ${limitText(constraint, required, view.names, m)}`,
     );
-    return words.titleUnknown(conditions.join(m.views.separator), pick);
+    const asked = conditions.join(m.views.separator);
+    // Who keeps them all and does not come first is neither measured nor praised for this.
+    const keepers = result.kept.filter(({ reasons }) => reasons.length === 0).map(({ name }) => name);
+    return keepers.length > 0
+      ? words.titleUnspoken(keepers.join(m.views.separator), asked, pick)
+      : words.titleUnknown(asked, pick);
   }
   if (result.tied_first.length === 0) return words.titlePartly(pick);
+  const isAlone = result.understood.constraints.some(({ constraint }) => constraint === 'only');
+  if (isAlone && result.recommendations.length + result.no_evidence.length === 1) return words.titleAlone(pick);
   const others = result.tied_first.length - 1;
   return others > 0 ? words.titleTied(pick, others) : words.titleClear(pick);
 }

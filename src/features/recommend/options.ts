@@ -1,3 +1,4 @@
+import { COMPARISONS } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS } from '../../engine/criteria/criteria.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
 import { LOAD_OPTIONS } from '../load.ts';
@@ -39,17 +40,20 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--explain',
     about: {
-      en: 'the arithmetic of the first five: figures, scales, points',
-      ko: '상위 5개의 계산 과정: 측정값, 척도, 점수',
+      en: 'the arithmetic of the first five, or of all that --only names: figures, scales, points',
+      ko: '상위 5개, 또는 --only로 고른 모든 모델의 계산 과정: 측정값, 척도, 점수',
     },
-  },
-  {
-    flags: '--only <names>',
-    about: { en: 'the arithmetic of these alone: kimi,qwen', ko: '이 모델들의 계산 과정만: kimi,qwen' },
   },
   {
     flags: '--instead-of <name>',
     about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },
+  },
+  {
+    flags: '--but <comparisons>',
+    about: {
+      en: `with --instead-of, what has to be better: ${COMPARISONS.join(', ')}`,
+      ko: `--instead-of와 함께, 더 나아야 하는 점: ${COMPARISONS.join(', ')}`,
+    },
   },
   {
     flags: '--save <file>',

@@ -29,7 +29,8 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   for (const { id, weight, matched } of understood.uses) {
     const label = need === null ? words.asked : words.understood;
     const from = need === null ? '' : `, ${heard(matched)}`;
-    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}`);
+    const taken = understood.assumed?.includes(id) ? `; ${words.assumed}` : '';
+    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}${taken}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
     const name = constraintName(constraint, m);

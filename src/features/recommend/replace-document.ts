@@ -12,7 +12,8 @@ import {
 import type { Table } from '../../document/table.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import type { FieldId } from '../../domain/fields.ts';
-import type { Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
+import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
+import type { ConditionOutcome, Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
@@ -68,7 +69,14 @@ function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
   const limits = understood.constraints.map(
     ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, view.names, m)}`,
   );
-  tell(words.constraint, limits);
+  const compared = (understood.but ?? []).map(({ comparison }) =>
+    replace.than(
+      replace.compared[comparison],
+      old.name,
+      comparedText(comparison, result.compared[comparison] ?? null, m),
+    ),
+  );
+  tell(words.constraint, [...compared, ...limits]);
   const missed = [...understood.not_understood, ...understood.unknown_names];
   tell(words.notUnderstood, missed.length > 0 ? [missed.join(m.views.separator)] : []);
   return told;
@@ -81,6 +89,28 @@ function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): 
   if (!active) return (date === null ? words.gone : words.goneOn(date)) + mark;
   if (date !== null) return words.retires(date, daysBetween(builder.view.day, date)) + mark;
   return ends_soon ? words.deprecated + mark : words.noEnd;
+}
+
+/** A value by which releases are compared, in words. */
+function comparedText(comparison: Comparison, value: ConditionOutcome['actual'], m: Messages): string {
+  if (value === null) return m.fields.missing.unknown;
+  if (typeof value !== 'number') return String(value);
+  if (comparison === 'cheaper') return money(value, 'USD', m.lang);
+  return comparison === 'smaller' ? short(value) : comparison === 'longer' ? numeral(value) : value.toFixed(1);
+}
+
+/** Why a condition or a comparison keeps something out. */
+function whyNot(outcome: ConditionOutcome, { m, view }: DocumentBuilder): string {
+  const { replace: words } = wordsOf(m.lang);
+  const comparison = COMPARISONS.find((one) => one === outcome.constraint);
+  if (comparison === undefined) return reasonLine(outcome, view.names, m);
+  const way = words.compared[comparison];
+  if (outcome.outcome === 'cannot-tell') return words.notTold(way);
+  return words.notBetter(
+    way,
+    comparedText(comparison, outcome.required, m),
+    comparedText(comparison, outcome.actual, m),
+  );
 }
 
 /** `GPT-4 → GPT-4o (retires 2027-01-14) [1] → GPT-6 Luna [2]` */
@@ -157,7 +187,8 @@ function detailsOf(all: readonly Replacement[], result: ReplaceResult, builder: 
   return { kind: 'numbered', parts };
 }
 
-function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, { m, view }: DocumentBuilder): Block {
+function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, builder: DocumentBuilder): Block {
+  const { m } = builder;
   const { replace: words } = wordsOf(m.lang);
   const { release_date, kept, lost, gained, cannot_tell, limits, size, price, points, grade, unknowns } = replacement;
   const things = (all: readonly string[]): string => all.map((what) => thing(what, m)).join(m.views.separator);
@@ -195,7 +226,7 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, {
       text: [change(before, points.toFixed(1) + (grade === null ? '' : ` ${words.grade(grade)}`))],
     });
   }
-  for (const unknown of unknowns) pairs.push({ label: words.unknown, text: [reasonLine(unknown, view.names, m)] });
+  for (const unknown of unknowns) pairs.push({ label: words.unknown, text: [whyNot(unknown, builder)] });
   return { kind: 'pairs', layout: 'hanging', pairs };
 }
 
@@ -210,15 +241,12 @@ function thing(id: string, m: Messages): string {
 }
 
 function excludedSection({ excluded }: ReplaceResult, builder: DocumentBuilder): Section[] {
-  const { m, view } = builder;
+  const { m } = builder;
   const words = wordsOf(m.lang);
   if (excluded.length === 0) return [];
   const pairs = excluded.slice(0, EXCLUDED).map(({ name, why, reasons }) => ({
     label: name,
-    text: [
-      words.replace.why[why],
-      ...reasons.map((reason) => reasonLine(reason, view.names, m) + builder.mark(reason.sources)),
-    ],
+    text: [words.replace.why[why], ...reasons.map((reason) => whyNot(reason, builder) + builder.mark(reason.sources))],
   }));
   const more = excluded.length - pairs.length;
   const rest: Block[] = more > 0 ? [{ kind: 'text', quiet: true, text: words.replace.more(more) }] : [];

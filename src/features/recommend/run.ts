@@ -2,10 +2,19 @@ import { quoted } from '../../document/command-line.ts';
 import { sumIn } from '../../domain/amounts.ts';
 import { QUANTISATIONS } from '../../domain/memory.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
-import { NO_QUERY, type ParetoAxis, type Query, queryOf, type Weighed, withNeed } from '../../engine/query.ts';
+import {
+  type But,
+  NO_QUERY,
+  type ParetoAxis,
+  type Query,
+  queryOf,
+  type Weighed,
+  withNeed,
+} from '../../engine/query.ts';
 import type { Subscription } from '../../engine/results.ts';
 import { isWeight } from '../../engine/score.ts';
 import { findUse } from '../../engine/uses.ts';
@@ -30,15 +39,10 @@ export async function queryGiven(context: Context, args: readonly string[], give
   if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
   const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
   const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
-  const beside = (
-    [
-      ['--save', given.save],
-      ['--pareto', given.pareto],
-      ['--explain', given.explain],
-      ['--only', given.only],
-    ] as const
-  ).find(([, value]) => value !== undefined);
-  if (replaced !== null && beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
+  if (replaced !== null) replacesAlone(given);
+  const but = words('--but', given.but)?.map(
+    (one): But => ({ comparison: choice('--but', one, COMPARISONS) as Comparison, origin: 'option', matched: [] }),
+  );
   // Without --fits it is for the memory that the words name.
   const { quant, ...others } = given;
   const subscription = subscriptionGiven(given);
@@ -47,8 +51,10 @@ export async function queryGiven(context: Context, args: readonly string[], give
     snapshot,
     context.read,
   );
-  const asked = [given.use, given.weight, given.prefer, given.subscription, file].some((value) => value !== undefined);
-  if (need === '' && !asked && replaced === null) {
+  const isAsked = [given.use, given.weight, given.prefer, given.subscription, file].some(
+    (value) => value !== undefined,
+  );
+  if (need === '' && !isAsked && replaced === null) {
     throw new UsageError((errors) => [
       errors.neitherNeedNorUse,
       errors.example('lmm recommend --use social'),
@@ -67,6 +73,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
     constraints: [...limits, ...base.constraints],
     preference,
     instead_of: replaced,
+    but: but ?? base.but,
     pareto: paretoOf(given.pareto) ?? base.pareto,
     day: date('--as-of', given.asOf) ?? base.day,
     sources: sources ?? base.sources,
@@ -78,6 +85,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
   const bits = choice('--quant', quant, QUANTISATIONS);
   const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot, query.load));
   if (whole.subscription === null) checkBudget(whole.constraints, whole.load);
+  if (replaced === null && whole.instead_of !== null) replacesAlone(given);
   if (bits === undefined) return whole;
   if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
     throw new UsageError((m) => m.quantWithoutFits, '--quant');
@@ -100,6 +108,18 @@ function subscriptionGiven(given: Given): Subscription | null {
   const most = budget === undefined ? null : sumIn(budget);
   if (most === undefined) throw new UsageError((m) => m.badSum('--budget', budget ?? ''), '--budget');
   return { most, seats: seats ?? 1 };
+}
+
+/** What is asked of a ranking cannot be asked of replacements. */
+function replacesAlone(given: Given): void {
+  const beside = (
+    [
+      ['--save', given.save],
+      ['--pareto', given.pareto],
+      ['--explain', given.explain],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  if (beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);
 }
 
 /** The knowledge base as a query asks for it. */

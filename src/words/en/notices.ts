@@ -5,6 +5,12 @@ export const notices = {
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
+  ofNobody: {
+    'certificate-of-nobody': (name: string, known: string) =>
+      `No source here says that anybody holds "${name}". Somebody is said to hold: ${known}`,
+    'region-of-nobody': (name: string, known: string) =>
+      `No place "${name}" is known here, and no source has it as a region. Regions that sources have: ${known}`,
+  } as Record<string, (name: string, known: string) => string>,
   upcoming: {
     retired: (date: string) => (date === '' ? 'retired' : `retired ${date}`),
     retires: (date: string) => `retires ${date}`,

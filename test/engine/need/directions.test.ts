@@ -45,6 +45,9 @@ describe('what goes in and what comes out', () => {
     ['image to video', ['video-generation']],
     ['사진을 영상으로', ['video-generation']],
     ['speech to speech', ['speech-generation']],
+    ['make a video from photos', ['video-generation']],
+    ['사진으로 영상 만들기', ['video-generation']],
+    ['음성 메모를 회의록으로', ['transcription']],
     ['그림 그려줘', ['image-generation']],
     ['describe pictures', ['image-understanding']],
   ])('%j asks for %j', (need, expected) => {

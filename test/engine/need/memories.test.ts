@@ -88,6 +88,7 @@ describe('memory in words', () => {
 
   test.each([
     'AMD card',
+    'coding model for AMD graphics card',
     'on our AMD card',
     'our old server',
     '우리 낡은 서버에서 돌릴 모델',
@@ -114,6 +115,7 @@ describe('memory in words', () => {
     'write product descriptions for gaming laptops',
     'an article on the RTX 5090',
     'RTX 5090 가격 비교 글',
+    'RTX 5090 사면 좋은지 리뷰 요약',
     'H100에 대한 기사 번역',
     '24 GB PDF files',
     'analyse 10GB of logs',

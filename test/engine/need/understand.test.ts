@@ -32,7 +32,7 @@ describe('uses', () => {
     ['iPhone X', []],
     ['shipping', []],
     ['세탁기 골라줘', []],
-    ['best model please', []],
+    ['recommend a model please', []],
   ])('of %j are %j', (need, expected) => {
     expect(uses(need)).toEqual(expected);
   });

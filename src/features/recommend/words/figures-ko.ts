@@ -4,9 +4,12 @@ export const figuresKo: typeof figuresEn = {
   with: (line, release) => (release === line ? line : `${line} (${release})`),
   titleClear: (pick) => `${pick}: 뚜렷한 1위`,
   titleTied: (pick, others) => `${pick}: 오차 범위 안에서 구분되지 않는 모델 ${others}개`,
+  titleAlone: (pick) => `${pick}: 유일한 후보`,
   titlePartly: (pick) => `${pick}: 절반 이상은 측정값이 아닌 평판`,
   titleUnknown: (conditions, pick) =>
     `조건 충족이 확인된 모델 없음 (${conditions}). 확인되지 않은 것 가운데 1위: ${pick}`,
+  titleUnspoken: (keepers, conditions, pick) =>
+    `조건(${conditions}) 충족이 확인된 ${keepers}: 이 용도의 측정값이나 평가 없음. 확인되지 않은 것 가운데 1위: ${pick}`,
   columns: {
     rank: '순위',
     line: '모델',
