@@ -47,6 +47,10 @@ export interface OpenOptions {
   asOf?: string;
   /** Ids of the sources that may speak; without them all do. */
   sources?: readonly string[];
+  /** The currency of all prices, `KRW`; without one, and where no rate is known, each is in its own. */
+  currency?: string;
+  /** What 1 of `base` is worth in `quote`, instead of the recorded rates. */
+  rates?: readonly { base: string; quote: string; rate: number }[];
 }
 
 /**

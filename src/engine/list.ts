@@ -1,4 +1,5 @@
 import { orderable } from '../domain/cell-values.ts';
+import { inUsd } from '../domain/fields/offered.ts';
 import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
 import { dateOf } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
@@ -140,7 +141,9 @@ function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListO
   if (sort) {
     const { field } = sort;
     const order = sort.order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
-    const keyed = subjects.map((subject) => ({ subject, key: orderable(resolve(snapshot, subject, field.id)) }));
+    // Prices are put in order in one currency, whatever they are shown in.
+    const keyOf = (cell: Cell) => (cell.currency === undefined ? orderable(cell) : inUsd(snapshot, cell));
+    const keyed = subjects.map((subject) => ({ subject, key: keyOf(resolve(snapshot, subject, field.id)) }));
     const sign = order === 'desc' ? -1 : 1;
     keyed.sort((a, b) => {
       if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;

@@ -192,7 +192,7 @@ export interface Assurances {
   /** What is missing, with those who can tell it: who serves the models. */
   ask: {
     constraint: string;
-    required: Scalar | string[];
+    required: Scalar | string[] | null;
     of: { id: string; name: string; url: string | null; models: string[] }[];
   }[];
 }

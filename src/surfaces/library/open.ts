@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isDate } from '../../domain/dates.ts';
+import type { OwnRate } from '../../domain/rates.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
 import { type LayerPath, loadKnowledge } from '../../kb/load.ts';
@@ -10,6 +11,8 @@ export async function openSnapshot(options: {
   layers?: readonly string[];
   asOf?: string;
   sources?: readonly string[];
+  currency?: string;
+  rates?: readonly OwnRate[];
 }): Promise<Snapshot> {
   const { kb, layers = [], sources } = options;
   const asOf = options.asOf ?? new Date().toISOString().slice(0, 10);
@@ -17,5 +20,11 @@ export async function openSnapshot(options: {
   const paths = (all: readonly string[]): LayerPath[] => all.map((path) => ({ path: resolve(path), shown: path }));
   const root = kb ? null : join(__dirname, '..');
   const { knowledge } = await loadKnowledge(root, [...paths(kb ?? []), ...paths(layers)]);
-  return new Snapshot(knowledge, { asOf, sources: sources?.map((source) => findSource(knowledge, source)) });
+  const { currency, rates } = options;
+  return new Snapshot(knowledge, {
+    asOf,
+    sources: sources?.map((source) => findSource(knowledge, source)),
+    currency,
+    rates,
+  });
 }

@@ -259,7 +259,7 @@ describe('limits', () => {
   });
 
   test('a budget is not understood rather than misread', () => {
-    expect(read('coding at $500 a month').not_understood).toEqual(['at $500 a month']);
+    expect(read('coding at $500 a month').not_understood).toEqual(['$500 a month']);
   });
 });
 
