@@ -66,7 +66,7 @@ function patternOf(sign: Sign): RegExp {
 
 /** Where one thing that is said ends and the next begins. */
 const BREAK =
-  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=는데|은데|인데|지만|니까|므로)(?= )| - |(?<=고) (?=[가-힣]+(?:는|은|이|가|도) )/g;
+  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=는데|은데|인데|지만|니까|므로)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )/g;
 
 /** A part of a need that says one thing. Places are those of the whole need. */
 export class Clause {
@@ -112,10 +112,14 @@ export class Clause {
 
   /** What takes an act back: "not trained", "학습 안 하는", "training is prohibited". */
   takenBack(act: Span): Mark | undefined {
+    // 못 나가고: right before the act, which nothing else in the clause then takes back.
     return (
+      this.all('none').find(
+        ({ start, end, match }) =>
+          end <= act.start && act.start - end <= 1 && /^[안못]$/.test(match[0]) && start >= this.start,
+      ) ??
       this.near('not', act, REACH, 'before') ??
-      this.near('none', act, BACK, 'after') ??
-      this.all('none').find(({ end }) => end <= act.start && act.start - end <= 1)
+      this.near('none', act, BACK, 'after')
     );
   }
 }
