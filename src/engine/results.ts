@@ -3,6 +3,7 @@
  * them into words and tables. Texts are `{en, ko}`, names are strings as written, dates keep the precision of the file,
  * prices are per 1,000,000 tokens. Where a field is null, `missing` says why, under the field's id.
  */
+export type * from './results/check.ts';
 export type * from './results/common.ts';
 export type * from './results/compare.ts';
 export type * from './results/cost.ts';

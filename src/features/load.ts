@@ -1,9 +1,8 @@
 import { quoted } from '../document/command-line.ts';
 import type { Constraint } from '../engine/constraints/constraint.ts';
 import type { Amount, Load, Subscription } from '../engine/results.ts';
-import { amount } from './cost/workload.ts';
+import { amount, countOf, perOf } from './cost/workload.ts';
 import { UsageError } from './errors.ts';
-import { choice, number } from './option-values.ts';
 import type { Given, OptionSpec } from './options.ts';
 
 const PERIODS = ['request', 'day', 'month'] as const;
@@ -35,8 +34,8 @@ export const LOAD_OPTIONS: readonly OptionSpec[] = [
 export function loadGiven(given: Given): Load | null {
   const input = amount('--input', given.input);
   const output = amount('--output', given.output);
-  const requests = number('--requests', given.requests, 1, true) ?? null;
-  const per = choice('--per', given.per, PERIODS);
+  const requests = countOf('--requests', given.requests);
+  const per = perOf(given.per);
   if (per === 'request' && requests !== null)
     throw new UsageError((m) => m.notBeside('--requests', '--per request'), '--per');
   if (input === null && output === null && requests === null && per === undefined) return null;

@@ -8,7 +8,7 @@ import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lineOf, type NamedAt, namesAsked, narrowed } from './named.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
-import type { Found, Limit } from './reading.ts';
+import { type Found, isOfCosts, type Limit } from './reading.ts';
 import { isMade, isSource, standsAsMaker } from './slots.ts';
 import { superlativesIn } from './superlatives.ts';
 import { type Token, wordKey } from './tokens.ts';
@@ -73,8 +73,8 @@ export class Interpreter {
     for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
     if (phrase.negator !== null) this.spent[phrase.negator] = true;
     if (phrase.found) {
-      const { limit, criterion, budget, load, subscription, instead, but } = phrase.found;
-      if (budget || load || subscription) {
+      const { limit, criterion, instead, but } = phrase.found;
+      if (isOfCosts(phrase.found)) {
         this.costs.push(phrase.found);
         return;
       }

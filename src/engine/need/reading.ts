@@ -36,6 +36,10 @@ export interface Found {
   unread?: { kind: UnreadKind; options: string[] };
 }
 
+/** Whether it tells of costs: of a sum, the work that it is for, or plans. */
+export const isOfCosts = ({ budget, load, subscription }: Found): boolean =>
+  budget !== undefined || load !== undefined || subscription !== undefined;
+
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */
 export function* each(
   small: string,

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isHangul } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
+import { isOfCosts } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -17,9 +18,10 @@ export function compounds(
   const inside = new Set(
     // What was read as nothing is as good as unknown.
     phrases
-      .filter(
-        ({ found }) => !found || found.limit !== null || found.unread || found.criterion || found.instead || found.but,
-      )
+      .filter(({ found }) => {
+        if (!found || found.limit !== null || isOfCosts(found)) return true;
+        return found.unread || found.criterion || found.instead || found.but;
+      })
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
   const isUnknown = (at: number): boolean => tokens[at]?.kind === 'word' && !inside.has(at);

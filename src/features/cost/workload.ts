@@ -53,7 +53,7 @@ const PER: Record<string, 'request' | 'day' | 'month'> = {
   달: 'month',
 };
 
-function perOf(value: Given[string]) {
+export function perOf(value: Given[string]) {
   const given = text('--per', value)?.trim().toLowerCase();
   if (given === undefined) return undefined;
   const found = Object.hasOwn(PER, given) ? PER[given] : undefined;
@@ -62,7 +62,7 @@ function perOf(value: Given[string]) {
   return found;
 }
 
-function countOf(option: string, value: Given[string]): number | null {
+export function countOf(option: string, value: Given[string]): number | null {
   const given = text(option, value)?.trim();
   if (given === undefined) return null;
   const count = countIn(given);
