@@ -1,3 +1,4 @@
+import type { Sum } from './cells.ts';
 import { BEFORE_NUMBER, isShared, LATIN_BEHIND, OTHER_BEHIND, unitOf } from './currencies.ts';
 import { type Decimal, decimal, digitsOf } from './money.ts';
 
@@ -110,8 +111,7 @@ export function moneyIn(text: string, bare?: string): Money | undefined {
   return { amount: unit.hundredths ? decimal(amount).div(100).toFixed() : amount, currency: unit.currency };
 }
 
-/** A sum as options, policies and queries keep it: a number of USD, or a text such as `1000 KRW`. */
-export type Sum = number | string;
+export type { Sum };
 
 /** The sum that a text is, a bare number in USD; undefined for anything else. */
 export function sumIn(text: string): Sum | undefined {

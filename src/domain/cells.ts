@@ -52,3 +52,25 @@ export interface Cell {
 }
 
 export type Better = 'higher' | 'lower' | null;
+
+/** What the user says 1 of `base` is worth in `quote`. */
+export interface OwnRate {
+  base: string;
+  quote: string;
+  rate: number;
+}
+
+/** A rate as somebody states it. */
+export interface StatedRate extends OwnRate {
+  /** Null for the user's own rate. */
+  date: string | null;
+  sources: string[] | null;
+}
+
+export interface UsedRate extends StatedRate {
+  /** Where nobody states this pair: the stated rates that it was worked out from, in their order. */
+  via?: StatedRate[];
+}
+
+/** A sum of money as options, policies and queries keep it: a number of USD, or a text such as `1000 KRW`. */
+export type Sum = number | string;

@@ -32,7 +32,15 @@ const partsOf = (name: string): string[] =>
  * way round: of `SOC 2` alone nobody knows the type.
  */
 export function holdsCertificate(held: string, wanted: string): boolean {
-  const spelt = partsOf(wanted).join('');
-  const parts = partsOf(held);
-  return spelt !== '' && new RegExp(`^${parts.map((part) => `(?:${part})?`).join('')}$`, 'u').test(spelt);
+  const key = `${held}\n${wanted}`;
+  let holds = known.get(key);
+  if (holds === undefined) {
+    const spelt = partsOf(wanted).join('');
+    const parts = partsOf(held).map((part) => `(?:${part})?`);
+    holds = spelt !== '' && new RegExp(`^${parts.join('')}$`, 'u').test(spelt);
+    known.set(key, holds);
+  }
+  return holds;
 }
+/** Hundreds of offers hold the same few. */
+const known = new Map<string, boolean>();

@@ -1,25 +1,9 @@
+import type { OwnRate, StatedRate, UsedRate } from './cells.ts';
 import { type Decimal, decimal } from './money.ts';
 
 /** What one currency is worth in another: the user's word, else what is recorded by the day. Never invented. */
 
-/** What the user says 1 of `base` is worth in `quote`. */
-export interface OwnRate {
-  base: string;
-  quote: string;
-  rate: number;
-}
-
-/** A rate as somebody states it. */
-export interface StatedRate extends OwnRate {
-  /** Null for the user's own rate. */
-  date: string | null;
-  sources: string[] | null;
-}
-
-export interface UsedRate extends StatedRate {
-  /** Where nobody states this pair: the stated rates that it was worked out from, in their order. */
-  via?: StatedRate[];
-}
+export type { OwnRate, StatedRate, UsedRate };
 
 /** From one currency to another. */
 export interface Conversion {

@@ -276,6 +276,7 @@ function replacement(snapshot: Snapshot, option: Option, asked: Asked, rank: num
     grade: points === null ? null : gradeOf(candidate, asked),
     worth: worth.unknown > 0 ? null : Math.round(worth.value * 100) / 100,
     unknowns: candidate.unknowns,
+    by: candidate.by,
     sources: [...new Set([...sources, ...ends, ...cited])],
   };
 }

@@ -151,3 +151,11 @@ describe('a policy with rules on data', () => {
     expect(await names('--policy', `${rules}/p.yaml`)).toEqual(['aleph']);
   });
 });
+
+describe('replacements under conditions on data', () => {
+  it('tell by which way each keeps them', async () => {
+    const { out } = await run('recommend', '--instead-of', 'Duri', '--region', 'eu', '--width', '100');
+    expect(out).toContain('- Chen 1: if you run the weights yourself\n');
+    expect(out).toContain('- Aleph 1: as Wolke Cloud serves it\n');
+  });
+});

@@ -175,14 +175,15 @@ offers:
     expect(result.no_evidence).toEqual(['c', 'd']);
   });
 
-  it('counts what words ask for beside a use, and not alone', () => {
+  it('counts what words ask for beside a use; alone only where all words are understood', () => {
     const heard = { measures: [{ id: 'price', weight: 1, matched: ['cheap'] }] };
     const beside = recommend(snapshot, asking({ ...heard, uses: [{ id: 'u', weight: 1, matched: ['u'] }] }));
     expect(beside.weights).toEqual([{ id: 'price', weight: 1 }]);
     expect(beside.recommendations.map(({ id }) => id)).toEqual(['b', 'a']);
-    const alone = recommend(snapshot, asking(heard));
-    expect(alone.recommendations).toEqual([]);
-    expect(alone.understood).toMatchObject({ measures: [], not_understood: ['cheap'] });
+    expect(recommend(snapshot, asking(heard)).recommendations.map(({ id }) => id)).toEqual(['b', 'a']);
+    const other = recommend(snapshot, asking({ ...heard, not_understood: ['sofa'] }));
+    expect(other.recommendations).toEqual([]);
+    expect(other.understood).toMatchObject({ measures: [], not_understood: ['sofa', 'cheap'] });
     const both = recommend(snapshot, asking(heard, { criteria: given([{ id: 'price', weight: 3 }]) }));
     expect(both.weights).toEqual([{ id: 'price', weight: 3 }]);
   });

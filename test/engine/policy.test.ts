@@ -55,6 +55,7 @@ describe('each rule of a policy', () => {
     [{ require: { modalities: ['text', 'image'] } }, ['passes', 'cannot-tell', 'cannot-tell']],
     [{ require: { capabilities: ['tool_call'] } }, ['passes', 'cannot-tell', 'cannot-tell']],
     [{ require: { capabilities: ['reasoning'] } }, ['fails', 'cannot-tell', 'cannot-tell']],
+    [{ require: { fits: ['24GB'] } }, ['cannot-tell', 'fails', 'cannot-tell']],
     [{ require: { min_context: 128_000 } }, ['passes', 'cannot-tell', 'cannot-tell']],
     [{ require: { min_context: 128_001 } }, ['fails', 'cannot-tell', 'cannot-tell']],
     [{ max_price: 2 }, ['passes', 'cannot-tell', 'cannot-tell']],

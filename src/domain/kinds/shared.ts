@@ -109,10 +109,14 @@ export const dataTerms = optional(
       ),
       regions: optional(
         known(values(text)),
-        'Where data is kept: `us`, `eu`, `kr`, `cn`…',
-        '데이터를 두는 곳: `us`, `eu`, `kr`, `cn`…',
+        "Where data is kept: codes of countries, `eu`, or a cloud's region: `us`, `eu`, `kr`, `eu-west-1`…",
+        '데이터를 두는 곳. 나라 코드, `eu`, 클라우드 리전: `us`, `eu`, `kr`, `eu-west-1`…',
       ),
-      certifications: optional(known(values(text)), 'Such as `SOC 2`, `ISO 27001`', '`SOC 2`, `ISO 27001` 같은 인증'),
+      certifications: optional(
+        known(values(text)),
+        'Certificates and agreements as the vendor words them: `SOC 2 Type II`, `ISO/IEC 27001:2022`, `HIPAA BAA`, `GDPR DPA`',
+        '인증과 계약을 사업자가 쓴 대로: `SOC 2 Type II`, `ISO/IEC 27001:2022`, `HIPAA BAA`, `GDPR DPA`',
+      ),
       note: optional(localized, 'Conditions and exceptions', '조건과 예외'),
       said: optional(date, 'When the terms were stated', '약관을 밝힌 날', {
         default: { en: 'the date of its source', ko: '출처의 날짜' },

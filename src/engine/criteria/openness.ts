@@ -1,8 +1,6 @@
+import { isFree } from '../../domain/licences.ts';
 import { resolve } from '../../domain/values.ts';
 import { metric } from './criterion.ts';
-
-/** Licences that let anybody use, change and pass on. */
-const FREE_LICENCE = /^(apache[- ]?2(\.0)?|mit|bsd.*|mpl.*|cc0.*|cc-by-4\.0)$/i;
 
 export const criterion = metric({
   id: 'openness',
@@ -13,7 +11,7 @@ export const criterion = metric({
     if (open.value !== true) return null;
     const license = resolve(snapshot, subject, 'license');
     const sources = [...new Set([...open.sources, ...license.sources])];
-    return typeof license.value === 'string' && FREE_LICENCE.test(license.value)
+    return typeof license.value === 'string' && isFree(license.value)
       ? { points: 100, value: license.value, field: 'license', sources }
       : { points: 60, value: true, field: 'open_weights', sources };
   },

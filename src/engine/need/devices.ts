@@ -68,7 +68,7 @@ const KINDS: { words: string; sizes: readonly number[]; shared: boolean; as: Dev
   { words: '(?:gaming |desktop |home |office |personal |old )?(?:pc|computer|desktop)s?|컴퓨터|컴|피시|데스크[탑톱](?: ?(?:pc|컴퓨터))?', sizes: [16], shared: true, as: 'kind' }, // biome-ignore format: a row
   { words: '(?:web ?)?browser|(?:웹 ?)?브라우저', sizes: [4], shared: false, as: 'kind' },
   { words: '(?:(?:amd|nvidia|intel|radeon|geforce|gtx|rtx|consumer|gaming|desktop) )?(?:gpus?|(?:graphics?|video|gaming) cards?)|(?:amd|nvidia|intel|radeon|geforce) cards?|geforce|radeon|cards?|지피유|(?:엔비디아|amd|라데온)? ?그래픽 ?카드|글카', sizes: [], shared: false, as: 'card' }, // biome-ignore format: a row
-  { words: '(?:old|older|ageing|aging|small|little|weak|cheap|modest|single)(?: [a-z]+)? (?:servers?|machines?|hardware|boxe?s?)|workstations?|(?:낡은|오래된|구형|작은|소형|저사양|성능 ?낮은) ?(?:[가-힣]+ )?(?:서버|장비|머신)|워크스테이션', sizes: [], shared: false, as: 'machine' }, // biome-ignore format: a row
+  { words: '(?:old|older|ageing|aging|small|little|weak|cheap|modest|single)(?: [a-z]+)? servers?|workstations?|(?:낡은|오래된|구형|작은|소형|저사양|성능 ?낮은) ?(?:[가-힣]+ )?서버|워크스테이션', sizes: [], shared: false, as: 'machine' }, // biome-ignore format: a row
 ];
 
 const NAMES =

@@ -195,9 +195,14 @@ export function* translations(small: string): Generator<Found> {
     const found = between(codes);
     if (!found) continue;
     if (verb === undefined && new RegExp(`^ ?${WORK_KO}`).test(then)) {
-      // Another work on what is written in the first: only papers are no purpose of research here.
-      const end = match.index + a.length + (/^(?:의)? ?논문/.test(noun) ? noun.length : 0);
-      yield { start: match.index, end, limit: null, uses: [] };
+      // Another work on what is written in the first: a language of its own is a use; papers are no purpose of research.
+      const [from, to] = codes.map((code) => code !== undefined && code in OWN);
+      const paper = /^(?:의)? ?논문/.test(noun) ? noun.length : 0;
+      const start = match.index + (from ? a.length : 0);
+      const end = match.index + a.length + paper;
+      if (end > start) yield { start, end, limit: null, uses: [] };
+      const at = match.index + match[0].length - then.length;
+      if (!to) yield { start: at - b.length - 2, end: at, limit: null, uses: [] };
     } else {
       const end = match.index + match[0].length - then.length;
       yield { start: match.index, end, limit: null, uses: found.uses };

@@ -5,6 +5,7 @@ import { dataConditions } from './data-conditions.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
+import { licences } from './licences.ts';
 import { costs } from './loads.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
@@ -13,6 +14,7 @@ import { contexts } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
 import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.ts';
 import { sizes } from './sizes.ts';
+import { undertakings } from './undertakings.ts';
 import { vendorConditions } from './vendor-conditions.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
@@ -71,21 +73,6 @@ function* openWeights(small: string): Generator<Found> {
   yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
 }
 
-const LICENSES: [RegExp, string][] = [
-  [
-    /(?<![a-z])mit[ -]?(?:licen[sc]ed?|라이[선센]스)|(?:licen[sc]e|라이[선센]스)(?:가|는|은)?:? ?(?:is )?mit(?![a-z])/g,
-    'MIT',
-  ],
-  [
-    /(?<![a-z])apache[ -]?(?:v?2(?:\.0)?)?(?:[ -]?(?:licen[sc]ed?|라이[선센]스))?(?![a-z\d])(?! (?:spark|kafka|airflow|hadoop|arrow|http|web|flink|server|tomcat))|아파치 ?(?:2(?:\.0)? ?)?라이[선센]스/g,
-    'Apache-2.0',
-  ],
-];
-
-function* licenses(small: string): Generator<Found> {
-  for (const [pattern, id] of LICENSES) yield* each(small, pattern, () => ({ constraint: 'license', value: [id] }));
-}
-
 const MONTH = Object.keys(MONTHS).join('|');
 const DAY = `(?:(?<month>${MONTH})[a-z]{0,6} )?(?<year>20\\d\\d)(?:-(?<m>\\d\\d?)(?:-(?<d>\\d\\d?))?|년(?: ?(?<km>\\d\\d?)월(?: ?(?<kd>\\d\\d?)일)?)?)?`;
 const RELEASED = new RegExp(
@@ -122,6 +109,7 @@ const support = (small: string) =>
 
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */
 const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
+  [/agent|에이전트|open[- ]?source|oss|오픈 ?소스/, undertakings],
   [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     setPhrasesOf,
@@ -153,7 +141,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   ],
   // A demand that inputs be not learnt from has gone before.
   [/train|학습|훈련/, trainings],
-  [/mit|apache|아파치/, licenses],
+  [/mit|apache|아파치|licen|라이[선센]스|permissive|commercial|상업|상용|gpl|bsd|mpl|copyleft|cc[ -]by/, licences],
   [/20\d\d/, dates],
   [/support|지원/, support],
   // Last, so that a condition in the same words wins: "in a Korean data center".

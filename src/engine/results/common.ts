@@ -1,5 +1,4 @@
-import type { Better, Cell, CitedSource, Scalar } from '../../domain/cells.ts';
-import type { UsedRate } from '../../domain/rates.ts';
+import type { Better, Cell, CitedSource, Scalar, UsedRate } from '../../domain/cells.ts';
 import type { Fit, Language, Localized, Missing } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';
@@ -65,6 +64,7 @@ export interface Row {
 
 /** That a constraint is not known to pass: what was asked for, what there is, and whether it fails. */
 export interface ConditionOutcome {
+  /** A row of the constraints; of replacements also a comparison with what is replaced, whose value `required` then is. */
   constraint: string;
   required: Scalar | string[] | null;
   actual: Scalar | string[] | null;
@@ -87,4 +87,14 @@ export interface Way {
   })[];
   /** Others by which all conditions on data are kept too. */
   also: (string | null)[];
+}
+
+/** A reason, or a question to ask, as data. */
+export interface Reason {
+  code: string;
+  values: Record<string, Scalar | string[] | null>;
+}
+/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
+export interface WordedReason extends Reason {
+  text: string;
 }

@@ -1,7 +1,6 @@
-import type { Sum } from '../../domain/amounts.ts';
-import type { UsedRate } from '../../domain/rates.ts';
-import type { Localized, PriceCondition } from '../../domain/vocabulary.ts';
-import type { Scalar } from './common.ts';
+import type { Sum, UsedRate } from '../../domain/cells.ts';
+import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
+import type { Reason, Scalar, WordedReason } from './common.ts';
 
 /** An amount of text: tokens, or characters of a language. */
 export interface Amount {

@@ -1,5 +1,5 @@
 import type { Comparison, Grade, Localized, Scale, Unlinked, UnreadKind } from '../../domain/vocabulary.ts';
-import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Cell, ConditionOutcome, Reason, Scalar, Way, WordedReason } from './common.ts';
 import type { CostLine, Load, PlanOffer, Subscription } from './cost.ts';
 import type { Strength } from './list.ts';
 
@@ -61,15 +61,6 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   asked_fields: string[];
   /** What else it asks that is no purpose: `changes`, `memo`, `citation`, `sources`, `providers`. */
   asked_topics: string[];
-}
-/** A reason, or a question to ask, as data. */
-export interface Reason {
-  code: string;
-  values: Record<string, Scalar | string[] | null>;
-}
-/** The same with its words, as JSON has it. The engine knows none: features add them, once. */
-export interface WordedReason extends Reason {
-  text: string;
 }
 /** A figure that an estimate rests on: `scaled` is `(logit - offset) / slope`. */
 export interface Figure {

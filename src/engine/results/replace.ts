@@ -1,5 +1,5 @@
 import type { Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
-import type { ConditionOutcome, Scalar } from './common.ts';
+import type { ConditionOutcome, Scalar, Way } from './common.ts';
 import type { Understood } from './recommend.ts';
 
 /**
@@ -61,6 +61,8 @@ export interface Replacement extends Life {
   worth: number | null;
   /** Conditions of the need or the use that cannot be told of it: it stands below those of whom they can. */
   unknowns: ConditionOutcome[];
+  /** Where there are conditions on data: the way of having it by which it fares so with them. */
+  by: Way | null;
   sources: string[];
 }
 export interface ReplaceResult {

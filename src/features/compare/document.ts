@@ -22,7 +22,7 @@ import type { Cell, CitedSource, Compared, CompareResult, EvidenceLevel, Labelle
 import type { Messages } from '../../words/index.ts';
 import { shortName } from '../recommend/figures.ts';
 import { reasonLine } from '../recommend/sentences.ts';
-import { wayText } from '../recommend/ways.ts';
+import { havingText } from '../recommend/ways.ts';
 import { compareCell, isSaid } from './cell.ts';
 import { rowLabel } from './row-labels.ts';
 import { wordsOf } from './words/index.ts';
@@ -56,7 +56,7 @@ function policySection({ policy, models }: CompareResult, names: Names, cites: C
   const { title, keeps } = wordsOf(m.lang).policy;
   const sides = (policy ?? []).map(({ reasons, by }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
-    const way = wayText(by, names, m);
+    const way = havingText(by, names, m);
     return {
       label: models[index]?.name ?? '',
       text: told.length > 0 ? told : [way === '' ? keeps : `${keeps} (${way})`],

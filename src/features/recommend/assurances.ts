@@ -4,10 +4,14 @@ import { grouped } from '../../domain/groups.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import type { Assurances, ConditionOutcome, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { ranked, withPoints } from './figure-ranking.ts';
-import { constraintName, foundText, limitText } from './sentences.ts';
+import { ranked } from './figure-ranking.ts';
+import { fullName, wholePoints } from './figures.ts';
+import { constraintName, foundText } from './sentences.ts';
 import { waysText } from './ways.ts';
 import { assuranceWordsOf } from './words/index.ts';
+
+/** Of those to ask the same thing, whom the screen names: those who would come first. */
+const VENDORS = 3;
 
 /** Who is known to keep the conditions on data and by which way, who not, of whom it cannot be told, and what to ask them. */
 export function assuranceSection(result: RecommendResult, builder: DocumentBuilder): Section[] {
@@ -33,14 +37,11 @@ export function assuranceSection(result: RecommendResult, builder: DocumentBuild
 function passesText({ passes }: Assurances, builder: DocumentBuilder): string[] {
   const { m, view } = builder;
   const words = assuranceWordsOf(m.lang);
-  return waysText(passes, view.names, m, ({ id, by }) => {
-    const asked = by.keeps
-      .filter(({ on_request }) => on_request)
-      .map(({ constraint }) => constraintName(constraint, m));
+  const lines = waysText(passes, view.names, m, ({ id, by }) => {
     const first = by.keeps.flatMap(({ sources: [source] }) => source ?? []);
-    const mark = by.provider === null ? '' : builder.mark([...new Set(first)]);
-    return view.names.model(id) + (asked.length > 0 ? words.onRequest(asked.join(m.views.separator)) : '') + mark;
+    return view.names.model(id) + (by.provider === null ? '' : builder.mark([...new Set(first)]));
   });
+  return passes.some(({ by }) => !by.own) ? [...lines, words.prices] : lines;
 }
 
 /** What a condition asks for, by its name alone where that says it all. */
@@ -50,7 +51,7 @@ function askedText(
 ): string {
   const { m, view } = builder;
   const name = constraintName(constraint, m);
-  return typeof required === 'boolean' ? name : `${name} ${limitText(constraint, required, view.names, m)}`;
+  return typeof required === 'boolean' ? name : `${name} ${foundText(constraint, required, view.names, m)}`;
 }
 
 function failsText({ fails }: Assurances, builder: DocumentBuilder): string[] {
@@ -73,7 +74,8 @@ function doubtsText(result: RecommendResult, { cannot_tell }: Assurances, builde
   const shown = new Set(ranked(result));
   const nameOf = (id: string): string => {
     const entry = byId.get(id);
-    return entry && entry.points !== null && !shown.has(entry) ? withPoints(entry) : view.names.model(id);
+    if (!entry || entry.points === null || shown.has(entry)) return view.names.model(id);
+    return `${fullName(entry.name, entry.release_name ?? '')} ${wholePoints(entry.points)}`;
   };
   const missing = (reason: ConditionOutcome): string => {
     const what = askedText(reason, builder);
@@ -87,8 +89,9 @@ function doubtsText(result: RecommendResult, { cannot_tell }: Assurances, builde
 function asksText({ ask }: Assurances, { m, view }: DocumentBuilder): string[] {
   const words = assuranceWordsOf(m.lang);
   return ask.map(({ constraint, required, of }) => {
-    const vendors = of.map(({ name, url }) => (url === null ? name : `${name} ${url}`)).join(m.views.separator);
-    return words.to(questionText(constraint, limitText(constraint, required, view.names, m), m), `(${vendors})`);
+    const vendors = of.slice(0, VENDORS).map(({ name, url }) => (url === null ? name : `${name} ${url}`));
+    const question = questionText(constraint, foundText(constraint, required, view.names, m), m);
+    return words.to(question, vendors.join(m.views.separator), of.length - vendors.length);
   });
 }
 

@@ -7,7 +7,7 @@ import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { askedName, constraintName, limitText } from './sentences.ts';
-import { wayText } from './ways.ts';
+import { havingText } from './ways.ts';
 import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
@@ -20,7 +20,7 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
   const words = figureWordsOf(m.lang);
   const [first] = result.recommendations;
   if (first === undefined) return '';
-  const by = wayText(first.by, view.names, m);
+  const by = havingText(first.by, view.names, m);
   const pick = [pickName(first, m), ...(by === '' ? [] : [by])].join(m.views.separator);
   if (first.unknowns.length > 0) {
     const conditions = first.unknowns.map(

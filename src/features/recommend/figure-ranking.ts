@@ -141,7 +141,7 @@ export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): 
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A line that has no row of its own, with its release and points. */
-export function withPoints({ name, release_name, points, grade }: Recommendation): string {
+function withPoints({ name, release_name, points, grade }: Recommendation): string {
   const release = shortName(name, release_name);
   const told = points === null ? (grade ?? '') : wholePoints(points);
   return [name, release === name ? '' : release, told].filter((part) => part !== '').join(' ');

@@ -3,9 +3,11 @@ import {
   type Block,
   type Document,
   joined,
+  list,
   listCell,
   type Pair,
   type Section,
+  section,
   type TableCell,
   type Text,
 } from '../../document/document.ts';
@@ -14,12 +16,14 @@ import { daysBetween } from '../../domain/dates.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
 import type { ConditionOutcome, Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
+import { isOnData } from '../../engine/ways.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { short } from '../../words/values.ts';
 import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
-import { wordsOf } from './words/index.ts';
+import { waysText } from './ways.ts';
+import { assuranceWordsOf, wordsOf } from './words/index.ts';
 
 /** How many are told with all that they keep, lose and add. */
 const DETAILED = 3;
@@ -40,11 +44,19 @@ export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Me
       ...(all.some(({ ends_soon }) => ends_soon) ? [said(words.allEnd)] : []),
       ...ownSection(result, m),
       ...(others.length > 0 ? [{ heading: words.others, blocks: [tableOf(others, m)] }] : []),
+      ...waysSection(all, builder),
       ...(all.length > 0 ? [{ heading: words.details, blocks: [detailsOf(all, result, builder)] }] : []),
       ...excludedSection(result, builder),
       ...builder.footnotes(),
     ],
   };
+}
+
+/** By which way each of whom it is known keeps the conditions on data, where there are any. */
+function waysSection(all: readonly Replacement[], { view: { names }, m }: DocumentBuilder): Section[] {
+  const kept = all.flatMap(({ by, name, unknowns }) => (by && !unknowns.some(isOnData) ? [{ by, name }] : []));
+  const lines = waysText(kept, names, m, ({ name }) => name);
+  return section(assuranceWordsOf(m.lang).heading, '', [lines.length > 0 ? list(lines) : null]);
 }
 
 const said = (text: string): Section => ({ blocks: [{ kind: 'text', text }] });

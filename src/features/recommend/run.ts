@@ -84,8 +84,8 @@ export async function queryGiven(context: Context, args: readonly string[], give
   };
   const bits = choice('--quant', quant, QUANTISATIONS);
   const whole = need === '' ? query : withNeed(query, need, await understoodOf(need, snapshot, query.load));
-  if (whole.subscription === null) checkBudget(whole.constraints, whole.load);
   if (replaced === null && whole.instead_of !== null) replacesAlone(given);
+  if (whole.subscription === null) checkBudget(whole.constraints, whole.load);
   if (bits === undefined) return whole;
   if (!whole.constraints.some(({ constraint }) => constraint === 'fits'))
     throw new UsageError((m) => m.quantWithoutFits, '--quant');

@@ -91,6 +91,7 @@ describe('from which language into which', () => {
     ['한글로 바꿔줘', ['korean', 'translation']],
     ['영어로 바꿔줘', ['translation']],
     ['영어 논문을 한글로 요약', ['document-summary', 'korean']],
+    ['한국어 논문을 영어로 요약', ['document-summary', 'korean']],
   ])('%j asks for %j', (need, expected) => {
     expect(uses(need)).toEqual(expected);
     expect(understand(need, known).not_understood).toEqual([]);

@@ -158,3 +158,34 @@ test('every family that people name is a series of its line', () => {
   const families = store.models.flatMap(({ id, families: own }) => (own ?? []).map((one) => `${id} ${one.series}`));
   expect(families.filter((family) => !series.has(family))).toEqual([]);
 });
+
+describe('licences', () => {
+  const licence = (need: string) => read(need).constraints.find(({ constraint }) => constraint === 'license')?.value;
+  test.each([
+    ['MIT or Apache, coding', ['MIT', 'Apache-2.0']],
+    ['MIT나 아파치 라이선스 코딩', ['MIT', 'Apache-2.0']],
+    ['permissive licence, translation', ['permissive']],
+    ['commercial use allowed, coding', ['commercial']],
+    ['상업적 이용 가능한 코딩 모델', ['commercial']],
+  ])('%s', (need, value) => expect(licence(need)).toEqual(value));
+  test.each(['GPL 아닌 코딩 모델', 'no Llama licence, coding', 'BSD licensed model for coding'])(
+    'that cannot be told apart are not answered: %s',
+    (need) => expect(read(need)).toMatchObject({ unread: [{ kind: 'licence' }], constraints: [] }),
+  );
+});
+
+test.each([
+  ['coding agent', 'programming,agents', false],
+  ['코딩 에이전트용 오픈소스 모델', 'programming,agents', true],
+  ['best open source model for coding', 'programming', true],
+  ['for open-source work', 'programming', false],
+  ['maintaining an OSS project', 'programming', false],
+  ['오픈소스 프로젝트 유지보수', 'programming', false],
+])('open source is a condition of the model or what is worked on: %s', (need, uses, isOpen) => {
+  const { uses: heard, constraints } = read(need);
+  const purposes = heard.map(({ id }) => id).filter((id) => id !== 'open-source');
+  expect([purposes.join(','), constraints.length > 0 || heard.some(({ id }) => id === 'open-source')]).toEqual([
+    uses,
+    isOpen,
+  ]);
+});

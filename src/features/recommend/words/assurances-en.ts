@@ -9,7 +9,8 @@ export const assurancesEn = {
   by: (names: string, provider: string) => `${names}: as ${provider} serves it`,
   machines: (names: string) => `${names}: if you run the weights yourself`,
   machinesDoubt: (what: string) => `${what}, yours to show where you run the weights yourself`,
-  onRequest: (what: string) => ` (${what} on request)`,
+  onRequest: (way: string) => `${way}, nothing kept if that is agreed`,
+  prices: 'Prices shown are those of the makers’ own services.',
   titleBy: (provider: string) => `by ${provider}`,
   titleMachines: 'run on machines of your own',
   questions: {
@@ -21,5 +22,6 @@ export const assurancesEn = {
     deployment: (what: string) => `Can it be had as ${what}?`,
   },
   question: (what: string) => `What holds of ${what}?`,
-  to: (question: string, vendors: string) => `${question} ${vendors}`,
+  to: (question: string, vendors: string, more: number) =>
+    `${question} (${vendors}${more > 0 ? `, and ${more} more: --json` : ''})`,
 };

@@ -10,7 +10,8 @@ export const assurancesKo: typeof assurancesEn = {
   by: (names, provider) => `${names}: ${provider} 서비스`,
   machines: (names) => `${names}: 가중치를 직접 설치해 쓰는 경우`,
   machinesDoubt: (what) => `${what} (가중치를 직접 설치하면 직접 갖춰야 함)`,
-  onRequest: (what) => ` (${what}: 요청 시)`,
+  onRequest: (way) => `${way}, 무보관은 별도 계약`,
+  prices: '표시한 가격은 개발사 서비스 기준.',
   titleBy: (provider) => `${provider} 서비스`,
   titleMachines: '직접 설치하는 경우',
   questions: {
@@ -21,5 +22,5 @@ export const assurancesKo: typeof assurancesEn = {
     deployment: (what) => `이용 방식으로 ${what} 가능한가?`,
   },
   question: (what) => `${what} 조건을 어떻게 충족하는가?`,
-  to: (question, vendors) => `${question} ${vendors}`,
+  to: (question, vendors, more) => `${question} (${vendors}${more > 0 ? ` 외 ${more}곳: --json` : ''})`,
 };
