@@ -1,5 +1,5 @@
 import type { Grade, Localized } from '../../domain/vocabulary.ts';
-import type { Reason, WordedReason } from './recommend.ts';
+import type { Reason, WordedReason } from './common.ts';
 
 /** A kept decision, asked again. */
 export interface CheckResult<R extends Reason = WordedReason> {

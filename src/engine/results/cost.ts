@@ -1,5 +1,5 @@
 import type { Sum, UsedRate } from '../../domain/cells.ts';
-import type { Grade, Localized, PriceCondition } from '../../domain/vocabulary.ts';
+import type { Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Reason, Scalar, WordedReason } from './common.ts';
 
 /** An amount of text: tokens, or characters of a language. */
