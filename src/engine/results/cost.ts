@@ -1,6 +1,6 @@
 import type { Sum, UsedRate } from '../../domain/cells.ts';
 import type { Localized, PriceCondition } from '../../domain/vocabulary.ts';
-import type { Reason, Scalar, WordedReason } from './common.ts';
+import type { Scalar } from './common.ts';
 
 /** An amount of text: tokens, or characters of a language. */
 export interface Amount {
