@@ -11,14 +11,17 @@ import type { Found } from './reading.ts';
  */
 export function* costs(small: string): Generator<Found> {
   const money = [...sums(small)];
-  const loads = [...volumes(small)];
-  const lengths = [...sizes(small)];
+  // The patterns are long: each is compiled for needs that have a word it cannot do without.
+  const hasNumber = /\d/.test(small);
+  const loads = hasNumber ? [...volumes(small)] : [];
+  const lengths = hasNumber && LENGTH.test(small) ? [...sizes(small)] : [];
   const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
   yield* money;
-  yield* subscriptions(
-    small,
-    money.some(({ budget }) => budget?.plan),
-  );
+  if (PLANNED.test(small))
+    yield* subscriptions(
+      small,
+      money.some(({ budget }) => budget?.plan),
+    );
   yield* loads;
   yield* lengths.filter(({ load }) => isWork || (load?.input ?? load?.output)?.unit === 'characters');
 }
@@ -88,8 +91,11 @@ const MANY = 1000;
 type Span = [start: number, end: number];
 
 function* volumes(small: string): Generator<Found> {
-  for (const pattern of [VOLUME(), VOLUME_KO()]) {
-    for (const match of small.matchAll(pattern)) {
+  for (const [worth, pattern] of [
+    [/month|\bmo\b|day|daily|week|year|yr/, VOLUME],
+    [/[월일달주년]|하루/, VOLUME_KO],
+  ] as const) {
+    for (const match of worth.test(small) ? small.matchAll(pattern()) : []) {
       const { groups = {}, indices } = match;
       const at = (...names: string[]): Span | undefined =>
         names.map((name) => indices?.groups?.[name]).find((span) => span !== undefined);
@@ -112,6 +118,9 @@ function* volumes(small: string): Generator<Found> {
     }
   }
 }
+
+const LENGTH = /tok|토큰|char|글자|\d ?자| in(?![a-z])| out(?![a-z])|입력|출력/;
+const PLANNED = /구독|요금제|정액제|플랜|멤버십|subscri|plan|member|인당|seat|좌석/;
 
 const UNIT = '(?<unit>tokens?|tok|characters?|chars?|토큰|글자|자(?=[ ,.)]|짜리|정도|씩|의|를|을|이|내외|분량|$))';
 const OUT =

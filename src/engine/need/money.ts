@@ -9,12 +9,17 @@ import type { Found, Limit } from './reading.ts';
  * is part of the work: "pays $500 invoices", "100달러 환불 문의".
  */
 export function* sums(small: string): Generator<Found> {
+  if (!WORTH.test(small)) return;
   for (const { 0: text, index } of small.matchAll(money())) {
     const sum = moneyIn(text);
     const read = sum && readSum(small, { start: index, end: index + text.length }, sum);
     if (read) yield read;
   }
 }
+
+/** Signs and words of currencies, as far as one of them stands in any sum. */
+const WORTH =
+  /[$€£¥₩￦￥₹₫]|dollar|buck|euro|pound|quid|cent|won|yen|yuan|rmb|renminbi|franc|rupee|baht|[원불円元엔¢]|달러|유로|센트|위안|파운드|프랑|루피|바트|pence|(?<![a-z])(?:usd|eur|krw|jpy|cny|gbp|aud|brl|cad|chf|czk|dkk|hkd|huf|idr|ils|inr|mxn|myr|nok|nzd|php|pln|sek|sgd|thb|try|twd|vnd|zar)(?![a-z])/;
 
 const money = (): RegExp => {
   pattern ??= new RegExp(MONEY, 'g');

@@ -68,7 +68,7 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
             { header: columns.points },
             { header: columns.grade },
             { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
-            { header: columns.price, align: 'right', overflow: 'words', min: 6, prefers: 8 },
+            { header: columns.price, align: 'right', overflow: 'words', min: 6, prefers: 7 },
             { header: heading, overflow: 'wrap', min: 12, prefers: 14 },
           ],
           rows: drawn.map(({ entry, figure, points }): TableCell[] => [
