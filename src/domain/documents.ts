@@ -126,6 +126,7 @@ const HEARD = record({
         kind: required(oneOf(UNREAD_KINDS), 'What it is about', '무엇에 관한 것인지'),
         text: required(text, 'As typed', '입력한 그대로'),
         options: required(words, 'Options to type instead', '대신 입력할 옵션'),
+        lacks: optional(oneOf(['work'] as const), 'What it lacks, where it was understood', '이해했지만 빠진 것'),
       }),
     ),
     'Conditions that were not understood',

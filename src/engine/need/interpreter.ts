@@ -203,8 +203,7 @@ export class Interpreter {
     const costs = costsOf(this.costs, typed, this.given);
     if (costs.budget) this.limit({ constraint: 'budget', value: costs.budget.value }, costs.budget.matched[0] ?? '');
     for (const { found, options } of costs.open) {
-      this.unread.push({ kind: 'price', text: typed(found), options });
-      this.fail(found.start, typed(found));
+      this.unread.push({ kind: 'price', text: typed(found), options, lacks: 'work' });
     }
     return costs;
   }

@@ -16,13 +16,15 @@ export interface AskedConstraint {
   matched?: string[];
 }
 
-/** A condition that words ask for and that was not understood: no answer counts until it is. */
+/** A condition that words ask for and that cannot be held against anything yet: no answer counts until it can. */
 export interface Unread {
   kind: UnreadKind;
   /** As typed. */
   text: string;
   /** The nearest options to type instead, such as `--region eu`. */
   options: string[];
+  /** Where it was understood: a budget of work whose number or length was not told. Else its words meant nothing. */
+  lacks?: 'work';
 }
 
 export interface UnderstoodUse {

@@ -13,7 +13,7 @@ import { figureChanges, figureSections, figureTitle } from './figure-document.ts
 import { isMeasured } from './figures.ts';
 import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
-import { questionBlock, readingSections, unreadSections, unreadText } from './question.ts';
+import { questionBlock, readingSections, unreadSections, unreadTitle } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
@@ -33,11 +33,7 @@ export function recommendDocument(
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
   return {
-    title: isUnread(result)
-      ? wordsOf(m.lang).titleUnread(unreadText(result, m), result.understood.unread.length)
-      : measured
-        ? figureTitle(result, builder)
-        : titleOf(result, m),
+    title: isUnread(result) ? unreadTitle(result, m) : measured ? figureTitle(result, builder) : titleOf(result, m),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.

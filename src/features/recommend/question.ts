@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { quoted } from '../../document/command-line.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
-import type { RecommendResult } from '../../engine/results.ts';
+import type { RecommendResult, Unread } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { loadText, subscriptionText } from './costs.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
@@ -76,20 +76,25 @@ function mention(id: string, result: RecommendResult, { view: { names }, m }: Do
   return id in result.names ? name : wordsOf(m.lang).unheardOf(name);
 }
 
-/** Conditions as typed. */
-export const unreadText = ({ understood }: RecommendResult, m: Messages): string =>
-  understood.unread.map(({ text }) => `"${text}"`).join(m.views.separator);
+/** The headline where a condition stands open: first those that meant nothing. */
+export function unreadTitle({ understood }: RecommendResult, m: Messages): string {
+  const words = wordsOf(m.lang);
+  const texts = (all: readonly Unread[]): string => all.map(({ text }) => `"${text}"`).join(m.views.separator);
+  const unknown = understood.unread.filter(({ lacks }) => lacks === undefined);
+  if (unknown.length === 0) return words.titleLacks(texts(understood.unread));
+  return words.titleUnread(texts(unknown), unknown.length);
+}
 
 /** Conditions that were not understood, and what to type instead. */
 export function unreadSections(result: RecommendResult, { m }: DocumentBuilder): Section[] {
   const { unread: words } = wordsOf(m.lang);
   const { unread } = result.understood;
   const need = quoted(result.need ?? '');
-  const ways = unread.flatMap(({ text, options }): Block[] =>
+  const ways = unread.flatMap(({ text, options, lacks }): Block[] =>
     options.length === 0
       ? []
       : [
-          { kind: 'text', text: words.type(`"${text}"`) },
+          { kind: 'text', text: (lacks ? words.lacks : words.type)(`"${text}"`) },
           { kind: 'commands', commands: options.map((option) => `lmm recommend ${need} ${option}`) },
         ],
   );

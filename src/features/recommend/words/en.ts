@@ -9,7 +9,10 @@ export const en = {
   titleNone: 'No recommendation',
   titleUnread: (conditions: string, count: number) =>
     `Not answered yet: ${conditions} ${count === 1 ? 'was' : 'were'} not understood`,
+  titleLacks: (conditions: string) => `Not answered yet: ${conditions} needs the number and the length of requests`,
   unread: {
+    lacks: (condition: string) =>
+      `${condition} is understood; how much work it is for was not told. Type, with your figures`,
     type: (condition: string) => `${condition}: type what is meant as an option, one of`,
     without: 'What follows leaves it out of account and is no answer yet.',
   },

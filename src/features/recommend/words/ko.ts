@@ -5,7 +5,9 @@ export const ko: typeof en = {
   titleTie: (names) => `공동 1위: ${names}`,
   titleNone: '추천할 수 없음',
   titleUnread: (conditions) => `아직 답하지 못함: 인식하지 못한 조건 ${conditions}`,
+  titleLacks: (conditions) => `아직 답하지 못함: ${conditions}에는 요청 건수와 길이가 필요함`,
   unread: {
+    lacks: (condition) => `${condition}: 인식했으나 작업량을 말하지 않음. 건수와 길이를 넣어 입력`,
     type: (condition) => `${condition}: 뜻하는 바를 옵션으로 입력. 다음 중 하나`,
     without: '아래는 이 조건을 뺀 결과이며 아직 답이 아님.',
   },
