@@ -16,7 +16,8 @@ export function rateText(
     `1 ${base} = ${numeral(Number(rate.toPrecision(6)))} ${quote}`;
   const legs = (via ?? []).map((leg) => (leg.sources === null ? `${pair(leg)} (${words.own})` : pair(leg)));
   const from = legs.length === 0 ? '' : ` ${words.from(legs.join(m.views.separator))}`;
-  if (sources === null || date === null) return `${words.label}: ${pair(used)}${from} (${words.own})`;
+  if (sources === null || date === null)
+    return `${words.label}: ${pair(used)}${from === '' ? ` (${words.own})` : from}`;
   const publishers = new Set(sources.map((id) => cited[id]?.publisher ?? cited[id]?.title ?? id));
   const urls = new Set(sources.flatMap((id) => cited[id]?.url ?? []));
   const age = daysBetween(firstDay(date), day);

@@ -38,6 +38,15 @@ const mediaPatterns = (): RegExp[] =>
       `(?<![a-z])(?:(?:turn(?:ing)?|convert(?:ing)?|transform(?:ing)?|chang(?:e|ing)|make|making) (?:(?:my|our|the|a|an|some|old|short|long|recorded|customer) ){0,3})?(?<from>${ANY})(?:[- ]?(?:to|2)[- ]?|[- ]into[- ](?:(?:a|an|the|short|plain) )?| ?(?:->|→|=>|⇒) ?)(?<to>${ANY})(?![a-z])`,
       'g',
     ),
+    // "글 넣으면 영상 뽑아주는", "give it a text and get a video".
+    new RegExp(
+      `(?<![가-힣])(?<from>${ANY})(?:을|를|만)? ?(?:넣으면|넣고|주면|입력하면|올리면|쓰면|치면|적으면) ?(?:[가-힣]{1,4} ){0,2}(?<to>${ANY})(?:을|를|이|가|으로|로)? ?(?:뽑|만들|나오|나와|생성|그려|바꿔|바꾸|읽어|출력|제작)[가-힣]{0,4}`,
+      'g',
+    ),
+    new RegExp(
+      `(?<![a-z])(?:give|feed|paste|type|enter|upload|write)(?: it| in)?(?: (?:a|an|my|some|the))? (?<from>${ANY})(?:,| and|,? then) (?:(?:it|i|we|you) )?(?:gives?|get|makes?|creates?|outputs?|returns?|produces?)(?: me| us| back)?(?: (?:a|an|the|short|some))* (?<to>${ANY})(?![a-z])`,
+      'g',
+    ),
     // "audio in, text out".
     new RegExp(`(?<![a-z])(?<from>${ANY}) in(?:put)?(?: ?[,/;&] ?| and | )(?<to>${ANY}) out(?:put)?(?![a-z])`, 'g'),
     // "make a video from photos", "사진으로 영상 만들기".

@@ -102,8 +102,8 @@ function latin(word: string, start: number, vocabulary: Vocabulary): Token {
   return token(start, start + word.length, key, kind, known);
 }
 
-/** 만들다 loses its ㄹ before some endings: 만드는. */
-const verb = (text: string): string => (text === MAKE_SHORT ? '만들' : text);
+/** 만들다 loses its ㄹ before some endings: 만드는; its noun is the same deed. */
+const verb = (text: string): string => (text === MAKE_SHORT || text === '만들기' ? '만들' : text);
 export const MAKE_SHORT = '만드';
 
 type State = 'start' | 'word' | 'noise' | 'tail' | 'rest' | 'resttail';
@@ -228,7 +228,7 @@ export function plainWords(text: string): string[] {
 }
 
 /** What a word of a term is compared by. */
-export const wordKey = (word: string): string => (isHangul(word) ? word : latinKey(word));
+export const wordKey = (word: string): string => (isHangul(word) ? verb(word) : latinKey(word));
 
 /** Whether a word of a term only asks. */
 export const isNoise = (word: string): boolean => (isHangul(word) ? KOREAN_NOISE.has(word) : STEMMED_NOISE.has(word));

@@ -41,6 +41,8 @@ export function compounds(
     // "소셜 반응 로그": with the next word it makes one of its use.
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
+    // What a compound is, its last word says: 쇼핑 상담 is a 상담.
+    if (!isPart && chain.to === phrase.to && isWork(only)) return phrase;
     const places = Array.from({ length: chain.to - chain.from }, (_, step) => chain.from + step);
     if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases) || hasWork(tokens, phrase))) return phrase;
     // Words that mean something themselves keep it.
@@ -104,6 +106,6 @@ const WORK: ReadonlySet<string> = new Set(
    teach describ detect monitor track moderat organiz automat cod assist pars clean migrat optimiz implement predict
    forecast calculat solv evaluat grad rank match fill
    작성 쓰기 쓸 써 쓰 짜 만들 개발 생성 번역 요약 분석 정리 검토 리뷰 찾 조사 고치 고쳐 수정 교정 다듬 편집 변환 옮기 옮겨 바꾸 바꿔 분류 추출
-   뽑 뽑아 답변 답장 응대 대응 해석 판독 읽 그리 그려 디자인 제작 구현 디버깅 테스트 최적화 자동화 모니터링 감지 예측 계산 풀이 풀 채점 평가 기획
+   뽑 뽑아 답변 답장 응대 상담 대응 해석 판독 읽 그리 그려 디자인 제작 구현 디버깅 테스트 최적화 자동화 모니터링 감지 예측 계산 풀이 풀 채점 평가 기획
    초안 받아쓰기 녹취 전사 낭독 통역 질의응답 처리 도우미 어시스턴트 비서`.split(/\s+/),
 );
