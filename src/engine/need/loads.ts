@@ -13,7 +13,8 @@ export function* costs(small: string): Generator<Found> {
   const money = [...sums(small)];
   // The patterns are long: each is compiled for needs that have a word it cannot do without.
   const hasNumber = /\d/.test(small);
-  const loads = hasNumber ? [...volumes(small)] : [];
+  const isMoney = (one: Found): boolean => money.some(({ start, end }) => one.start < end && start < one.end);
+  const loads = hasNumber ? [...volumes(small)].filter((one) => !isMoney(one)) : [];
   const lengths = hasNumber && LENGTH.test(small) ? [...sizes(small)] : [];
   const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
   yield* money;

@@ -63,7 +63,8 @@ export function costsOf(all: readonly Found[], typed: (found: Found) => string, 
 }
 
 const inPeriod = (amount: Decimal, from: string, to: string): Decimal =>
-  from === to ? amount : (MONTHLY[from] ?? ((same: Decimal) => same))(amount);
+  // A twelfth has no end of digits; a cent is fine enough.
+  from === to ? amount : (MONTHLY[from] ?? ((same: Decimal) => same))(amount).round(2);
 
 function scaled(sum: Sum, scale: (amount: Decimal) => Decimal): Sum {
   const { amount, currency }: Money = moneyOf(sum);

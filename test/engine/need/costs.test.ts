@@ -26,6 +26,7 @@ describe('a sum', () => {
     ['1k 토큰당 0.1달러', 'max-price=100'],
     ['1억 토큰에 10만원', 'max-price=1000 KRW'],
     ['백만 토큰당 2달러 넘지 않는 거', 'max-price=2'],
+    ['입력 100만 토큰당 1달러 넘으면 안 됨', 'max-input-price=1'],
     ['입출력 100만토큰당 5불 미만', 'max-price=5'],
     ['under ¥1000 per million tokens', 'max-price=1000 JPY'],
     ['a dollar per million tokens', 'max-price=1'],
@@ -162,6 +163,7 @@ describe('work', () => {
       null,
       ['--budget 500 --requests 5000000 --input 1k --output 200'],
     ],
+    ['10k euros a year, 2m requests a year, 500 tokens in, 500 out', '166667/month 500>500', '833.33 EUR', []],
     ['건당 10원 이하', null, null, ['--budget "10 KRW" --per request --input 1k --output 200']],
   ])('joins its budget: %j', (need, load, budget, open) => {
     expect(settled(need)).toMatchObject({ load, budget, open });
