@@ -42,7 +42,7 @@ export function compounds(
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
     // What a compound is, its last word says: 쇼핑 상담 is a 상담.
-    if (!isPart && chain.to === phrase.to && isWork(only)) return phrase;
+    if (!isPart && chain.to === phrase.to && isWork(only.key)) return phrase;
     const places = Array.from({ length: chain.to - chain.from }, (_, step) => chain.from + step);
     if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases) || hasWork(tokens, phrase))) return phrase;
     // Words that mean something themselves keep it.
@@ -89,17 +89,17 @@ const isSupported = (phrase: Phrase, all: readonly Phrase[]): boolean =>
 const CLAUSE = /^[,;.!?]$/;
 /** Whether a word of work stands in the same clause. */
 function hasWork(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  for (let at = from - 1; at >= 0 && !CLAUSE.test(tokens[at]?.key ?? ''); at--) if (isWork(tokens[at])) return true;
+  for (let at = from - 1; at >= 0 && !CLAUSE.test(tokens[at]?.key ?? ''); at--)
+    if (isWork(tokens[at]?.key)) return true;
   for (let at = to; at < tokens.length && !CLAUSE.test(tokens[at]?.key ?? ''); at++)
-    if (isWork(tokens[at])) return true;
+    if (isWork(tokens[at]?.key)) return true;
   return false;
 }
 
 /** Deeds by their endings, and the verbs of work that have none. */
 const ENDING = /(?:tion|sion|ment|ance|sis|izer|iser|ator)$/;
-const isWork = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (WORK.has(token.key) || (/^[a-z]/.test(token.key) && token.key.length > 7 && ENDING.test(token.key)));
+export const isWork = (key = ''): boolean =>
+  WORK.has(key) || (/^[a-z]/.test(key) && key.length > 7 && ENDING.test(key));
 const WORK: ReadonlySet<string> = new Set(
   `writ mak build creat generat draft translat summariz summary analyz analysis review check fix debug test refactor read
    extract classif sort label tag draw design edit proofread rewrit convert transcrib reply respond search find compar
