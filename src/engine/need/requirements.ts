@@ -94,7 +94,9 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     words: /(?<![a-z])licen[sc](?:e|es|ed|ing)(?![a-z])|라이[선센]스/g,
     demand: (clause, word, left) =>
       demanded(clause, word, left) ||
-      /(?:under|with|has) (?:an?|the) [a-z. -]+$/.test(clause.small.slice(clause.start, word.start)),
+      /(?:(?:under|with|has) (?:an?|the) [a-z. -]+|under (?:an?|the) )$/.test(
+        clause.small.slice(clause.start, word.start),
+      ),
     options: ['--license apache-2.0,mit', '--license commercial'],
   },
   {
@@ -117,9 +119,15 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     words:
       /(?<![a-z])(?:models?|vendors?|providers?|products?|compan(?:y|ies)|suppliers?)(?![a-z])|모델|업체|제품|기업|벤더/g,
     demand: (clause, word, left) =>
-      ofModel(clause, word, left) && nearest(clause.all('only'), word, 8) !== undefined && left.length > 1,
+      (ofModel(clause, word, left) || isDescribed(clause, word)) &&
+      nearest(clause.all('only'), word, 8) !== undefined &&
+      left.length > 1,
     options: ['--only NAMES', '--policy FILE'],
   },
 ];
+/** "Vendors with …", "… 쓰는 업체만": what is said of them picks some. */
+const isDescribed = (clause: Clause, { start, end }: Span): boolean =>
+  /^ (?:with|that|who|which|having) /.test(clause.small.slice(end, clause.end)) ||
+  /(?:는|한|된|은|인) (?:업체|벤더|모델|기업)만/.test(clause.small.slice(Math.max(clause.start, start - 2), end + 1));
 const WORRY =
   /(?<![a-z])(?:friendly|first|preserving|respecting|safe|guarantee[ds]?|worr(?:y|ies)|concerns?|protect(?:s|ed|ion)?)(?![a-z])|걱정|우려|안전|보장|보호|위험/g;
