@@ -131,7 +131,10 @@ function* retentions(clause: Clause): Generator<Found> {
       .filter(
         ({ start }) => !/(?:customer|user|employee|staff|client|고객|직원|인재) ?$/.test(clause.small.slice(0, start)),
       ),
-    ...clause.all('keep').filter((mark) => clause.near('data', mark, NEAR)),
+    // "Not used for training, kept at most 30 days": of what, the clause before says.
+    ...clause
+      .all('keep')
+      .filter((mark) => clause.near('data', mark, NEAR) ?? (clause.has('days') && MOST.test(clause.text))),
     ...clause.all('erase').filter((mark) => clause.has('days') || clause.near('data', mark, NEAR)),
   ];
   for (const act of acts) {
@@ -153,6 +156,7 @@ function* retentions(clause: Clause): Generator<Found> {
   }
 }
 const NEAR = 24;
+const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
 /** As long as that, or longer: no option asks for it. */
 const LEAST = /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$|이상 ?$/;
 const takenShort = (clause: Clause, act: Mark) => {
