@@ -18,6 +18,9 @@ export function* dataConditions(small: string): Generator<Found> {
 }
 
 const found = (span: Span, limit: Limit): Found => ({ ...span, limit });
+/** An act with what takes it back; in "보관도 학습도 안 되는" that stands behind another act, and goes with it. */
+const taking = (clause: Clause, act: Span, taken: Span): Span =>
+  hasBetween(clause, act, taken) ? { start: act.start, end: act.end } : spanOf(act, taken);
 const unread = (span: Span, kind: UnreadKind, options: string[]): Found => ({
   ...span,
   limit: null,
@@ -46,7 +49,7 @@ const hasBetween = (clause: Clause, a: Span, b: Span): boolean =>
 /** "데이터 분석 외부 유출 금지": data that work is named with is what the work is on. */
 const isWorkedOn = (clause: Clause, data: Span, act: Span): boolean => {
   const next = /^ ?(?<word>[가-힣]+) /.exec(clause.small.slice(data.end, Math.max(data.end, act.start)));
-  return isWork(next?.groups?.word ?? '');
+  return isWork({ key: next?.groups?.word ?? '' });
 };
 const ACTS = ['train', 'retain', 'keep', 'leave', 'stay', 'erase'] as const;
 const WHICH_EN =
@@ -71,7 +74,7 @@ function* trainings(clause: Clause): Generator<Found> {
     if (!taken) continue;
     const data = inputs(clause, spanOf(act, taken));
     yield found(
-      spanOf(act, taken, data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
+      spanOf(taking(clause, act, taken), data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
       NO_TRAINING,
     );
   }
@@ -152,7 +155,7 @@ function* retentions(clause: Clause): Generator<Found> {
     const taken = isErased
       ? clause.near('must', act, NEAR) && atOnce(clause, act)
       : (takenShort(clause, act) ?? zero(clause, act));
-    if (taken) yield found(spanOf(act, taken, data), { constraint: 'max-retention', value: 0 });
+    if (taken) yield found(spanOf(taking(clause, act, taken), data), { constraint: 'max-retention', value: 0 });
   }
 }
 const NEAR = 24;

@@ -24,7 +24,9 @@ export function compounds(
       })
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
-  const isUnknown = (at: number): boolean => tokens[at]?.kind === 'word' && !inside.has(at);
+  // A word that is like a known one may be itself: a cheat is no chat.
+  const isUnknown = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && (!inside.has(at) || tokens[at]?.mended === true);
   return phrases.map((phrase) => {
     if (phrase.found || phrase.negated || phrase.subjects[0]?.kind !== 'use') return phrase;
     const typed = tokens.slice(phrase.from, phrase.to);
@@ -34,15 +36,17 @@ export function compounds(
     if (!only || words.length !== 1) return phrase;
     // What a word written together is, its last part says: 코드네임 is a name.
     const isPart = isHangul(only.key) && isUnknown(phrase.to) && tokens[phrase.to]?.start === only.end;
-    if (!isPart && !lexicon.homonyms.has(small.slice(only.start, only.end))) return phrase;
-    const chain = chainOf(small, tokens, phrase);
+    const word = small.slice(only.start, only.end);
+    const isHomonym = lexicon.homonyms.has(word);
+    if (!isPart && ((!isHomonym && !lexicon.modifiers.has(word)) || isWork(only))) return phrase;
+    const row = chainOf(small, tokens, phrase);
+    // A dashcam video is a video, a video card none.
+    const chain = isHomonym || isPart ? row : { ...row, from: phrase.from };
     const uses = phrase.subjects.map(({ id }) => id);
     const isKnown = (at: number): boolean => uses.some((use) => lexicon.parts.get(tokens[at]?.key ?? '')?.has(use));
     // "소셜 반응 로그": with the next word it makes one of its use.
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
-    // What a compound is, its last word says: 쇼핑 상담 is a 상담.
-    if (!isPart && chain.to === phrase.to && isWork(only.key)) return phrase;
     const places = Array.from({ length: chain.to - chain.from }, (_, step) => chain.from + step);
     if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases) || hasWork(tokens, phrase))) return phrase;
     // Words that mean something themselves keep it.
@@ -89,21 +93,21 @@ const isSupported = (phrase: Phrase, all: readonly Phrase[]): boolean =>
 const CLAUSE = /^[,;.!?]$/;
 /** Whether a word of work stands in the same clause. */
 function hasWork(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  for (let at = from - 1; at >= 0 && !CLAUSE.test(tokens[at]?.key ?? ''); at--)
-    if (isWork(tokens[at]?.key)) return true;
+  for (let at = from - 1; at >= 0 && !CLAUSE.test(tokens[at]?.key ?? ''); at--) if (isWork(tokens[at])) return true;
   for (let at = to; at < tokens.length && !CLAUSE.test(tokens[at]?.key ?? ''); at++)
-    if (isWork(tokens[at]?.key)) return true;
+    if (isWork(tokens[at])) return true;
   return false;
 }
 
 /** Deeds by their endings, and the verbs of work that have none. */
 const ENDING = /(?:tion|sion|ment|ance|sis|izer|iser|ator)$/;
-export const isWork = (key = ''): boolean =>
-  WORK.has(key) || (/^[a-z]/.test(key) && key.length > 7 && ENDING.test(key));
+export const isWork = (token: Pick<Token, 'key'> | undefined): boolean =>
+  token !== undefined &&
+  (WORK.has(token.key) || (/^[a-z]/.test(token.key) && token.key.length > 7 && ENDING.test(token.key)));
 const WORK: ReadonlySet<string> = new Set(
   `writ mak build creat generat draft translat summariz summary analyz analysis review check fix debug test refactor read
    extract classif sort label tag draw design edit proofread rewrit convert transcrib reply respond search find compar
-   teach describ detect monitor track moderat organiz automat cod assist pars clean migrat optimiz implement predict
+   teach describ detect monitor track moderat organiz automat assist pars clean migrat optimiz implement predict
    forecast calculat solv evaluat grad rank match fill
    작성 쓰기 쓸 써 쓰 짜 만들 개발 생성 번역 요약 분석 정리 검토 리뷰 찾 조사 고치 고쳐 수정 교정 다듬 편집 변환 옮기 옮겨 바꾸 바꿔 분류 추출
    뽑 뽑아 답변 답장 응대 상담 대응 해석 판독 읽 그리 그려 디자인 제작 구현 디버깅 테스트 최적화 자동화 모니터링 감지 예측 계산 풀이 풀 채점 평가 기획

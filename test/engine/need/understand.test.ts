@@ -258,8 +258,11 @@ describe('limits', () => {
     expect(read('번역 API 가격')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['API 가격'] });
   });
 
-  test('a budget is not understood rather than misread', () => {
-    expect(read('coding at $500 a month').not_understood).toEqual(['$500 a month']);
+  test('a budget of work that nobody told stands open rather than misread', () => {
+    expect(read('coding at $500 a month')).toMatchObject({
+      constraints: [],
+      unread: [{ kind: 'price', text: '$500 a month' }],
+    });
   });
 });
 
