@@ -57,8 +57,9 @@ export interface LexiconData {
   unordered: [word: string, terms: number[]][];
   /** Words with the uses whose terms they stand in. */
   parts: [word: string, uses: string[]][];
-  /** Words that also name other things. */
+  /** Words that also name other things; and those that do so before another noun. */
   homonyms: string[];
+  modifiers: string[];
   /** What misspelt words are held against. */
   spellable: string[];
 }

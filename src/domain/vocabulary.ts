@@ -44,7 +44,7 @@ export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', '
 /** What a price that is not the standard one depends on, in a word. */
 export type PriceCondition = 'peak' | 'off-peak' | 'hours' | 'promotion' | 'region';
 /** What a condition of a need that was seen and not understood is about. */
-export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'name', 'time'] as const;
+export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'other'] as const;
 export type UnreadKind = (typeof UNREAD_KINDS)[number];
 /** In what a replacement has to be better than what it replaces. */
 export const COMPARISONS = ['cheaper', 'faster', 'better', 'smaller', 'newer', 'longer'] as const;

@@ -4,6 +4,12 @@ import { ABILITIES, MODALITIES } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { aliases, remove, sourceOf } from './shared.ts';
 
+/** Words of both languages. */
+const wordsOf = record({
+  en: optional(list(text), 'English words', '영어 낱말', { united: true }),
+  ko: optional(list(text), 'Korean words', '한국어 낱말', { united: true }),
+});
+
 export const kind = {
   name: 'uses',
   singular: 'use',
@@ -38,12 +44,14 @@ export const kind = {
       '필요를 적은 글에서 이 쓰임을 뜻하는 말',
     ),
     homonyms: optional(
-      record({
-        en: optional(list(text), 'English words', '영어 낱말', { united: true }),
-        ko: optional(list(text), 'Korean words', '한국어 낱말', { united: true }),
-      }),
-      'Terms that also name other things: they count alone, as the object of work, or beside other words of the use',
-      '다른 것의 이름이기도 한 말: 홀로 쓰이거나, 일의 대상이거나, 이 용도의 다른 말과 함께일 때만 셈',
+      wordsOf,
+      'Terms that also name other things ("a door code"): they count alone, as the object of work, or beside other words of the use',
+      '다른 것의 이름이기도 한 말("우편번호 코드"): 홀로 쓰이거나, 일의 대상이거나, 이 용도의 다른 말과 함께일 때만 셈',
+    ),
+    modifiers: optional(
+      wordsOf,
+      'Terms that beside a following noun speak of that ("a security guard"): then they count no more than homonyms',
+      '뒤에 오는 명사를 꾸미면 그것을 뜻하는 말("보안 검색대"): 그때는 homonyms와 같음',
     ),
     needs: optional(
       record({

@@ -17,6 +17,9 @@ export function* dataConditions(small: string): Generator<Found> {
 }
 
 const found = (span: Span, limit: Limit): Found => ({ ...span, limit });
+/** An act with what takes it back; in "보관도 학습도 안 되는" that stands behind another act, and goes with it. */
+const taking = (clause: Clause, act: Span, taken: Span): Span =>
+  hasBetween(clause, act, taken) ? { start: act.start, end: act.end } : spanOf(act, taken);
 const unread = (span: Span, kind: UnreadKind, options: string[]): Found => ({
   ...span,
   limit: null,
@@ -65,7 +68,7 @@ function* trainings(clause: Clause): Generator<Found> {
     if (!taken) continue;
     const data = inputs(clause, spanOf(act, taken));
     yield found(
-      spanOf(act, taken, data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
+      spanOf(taking(clause, act, taken), data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
       NO_TRAINING,
     );
   }
@@ -139,7 +142,7 @@ function* retentions(clause: Clause): Generator<Found> {
     const taken = isErased
       ? clause.near('must', act, NEAR) && atOnce(clause, act)
       : (takenShort(clause, act) ?? zero(clause, act));
-    if (taken) yield found(spanOf(act, taken, data), { constraint: 'max-retention', value: 0 });
+    if (taken) yield found(spanOf(taking(clause, act, taken), data), { constraint: 'max-retention', value: 0 });
   }
 }
 const NEAR = 24;

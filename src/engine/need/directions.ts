@@ -18,11 +18,12 @@ export function* directions(small: string): Generator<Found> {
   }
 }
 
-type Medium = 'text' | 'image' | 'audio' | 'video';
+type Medium = 'text' | 'image' | 'audio' | 'video' | 'pdf';
 const MEDIA: [Medium, string][] = [
   ['audio', 'audio|speech|voices?|sounds?|recordings?|(?:phone |customer )?calls?|podcasts?|meetings?|voice memos?|음성(?: ?메모)?|목소리|소리|녹음(?: ?파일)?|오디오|통화(?: ?녹음)?|회의 ?녹음|강의 ?녹음|말(?=[을로])|육성'],
   ['image', 'images?|pictures?|photos?|photographs?|screenshots?|drawings?|sketch(?:es)?|scans?|handwriting|이미지|사진|그림|스크린샷|손글씨|스케치|삽화|일러스트|캡처'],
   ['video', 'videos?|clips?|movies?|footage|영상|동영상|비디오'],
+  ['pdf', 'pdfs?|피디에프'],
   ['text', 'texts?|prompts?|articles?|scripts?|writing|transcripts?|words|captions?|descriptions?|텍스트|글자?|문자|문장|대본|원고|자막|문서|프롬프트|기사|녹취록|회의록'],
 ]; // biome-ignore format: rows
 const ANY = MEDIA.map(([, words]) => words).join('|');
@@ -72,8 +73,18 @@ function turned(from: Medium | undefined, to: Medium | undefined): Pick<Found, '
   if (to !== 'text') return { limit: takes, uses: [MAKES[to]] };
   return from === 'text' ? undefined : { limit: null, uses: [READS[from]] };
 }
-const MAKES = { audio: 'speech-generation', image: 'image-generation', video: 'video-generation' } as const;
-const READS = { audio: 'transcription', image: 'image-understanding', video: 'video' } as const;
+const MAKES = {
+  audio: 'speech-generation',
+  image: 'image-generation',
+  video: 'video-generation',
+  pdf: 'document-understanding',
+} as const;
+const READS = {
+  audio: 'transcription',
+  image: 'image-understanding',
+  video: 'video',
+  pdf: 'document-understanding',
+} as const;
 
 /** The use that a language has of its own; of others a translation tells no more than their names. */
 const OWN: Readonly<Record<string, string>> = { ko: 'korean', ja: 'japanese', zh: 'chinese' };

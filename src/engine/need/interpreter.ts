@@ -58,7 +58,12 @@ export class Interpreter {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
   }
 
-  /** The words themselves. */
+  /** The words that led to something. */
+  spentWords(): Token[] {
+    return this.tokens.filter((token, index) => token.kind === 'word' && this.spent[index]);
+  }
+
+  /** Those that did not. */
   freeWords(): Token[] {
     return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
   }

@@ -20,8 +20,9 @@ export interface Lexicon {
   unordered: Lookup<readonly UnorderedTerm[]>;
   /** Word of a term → the uses it is part of. */
   parts: Lookup<ReadonlySet<string>>;
-  /** Words of a use that also name other things. */
+  /** Words of a use that also name other things; and those that do so before another noun. */
   homonyms: ReadonlySet<string>;
+  modifiers: ReadonlySet<string>;
   spelling: Spelling;
 }
 
@@ -51,6 +52,7 @@ function fromData(data: LexiconData): Lexicon {
       },
     },
     homonyms: new Set(data.homonyms),
+    modifiers: new Set(data.modifiers),
     spelling: new Spelling(data.spellable),
   };
 }
@@ -87,10 +89,11 @@ export function buildLexicon(knowledge: Pick<Store, Named>): LexiconData {
     call('release', id, [id, last, name, ...(aliases ?? []), ...(names ?? []).map((past) => past.name)]);
   }
   for (const { id, name, aliases } of knowledge.developers) call('developer', id, [id, name, ...(aliases ?? [])]);
-  const homonyms = knowledge.uses.flatMap(({ homonyms: { en = [], ko = [] } = {} }) =>
-    [...en, ...ko].map((word) => lower(normalise(word))),
-  );
-  return new LexiconBuilder(called).data(homonyms);
+  const typed = (words: { en?: string[] | undefined; ko?: string[] | undefined } | undefined): string[] =>
+    [...(words?.en ?? []), ...(words?.ko ?? [])].map((word) => lower(normalise(word)));
+  const homonyms = knowledge.uses.flatMap((use) => typed(use.homonyms));
+  const modifiers = knowledge.uses.flatMap((use) => typed(use.modifiers));
+  return new LexiconBuilder(called).data(homonyms, modifiers);
 }
 
 /** Releases by the family's own name and their number: "Sonnet 5", "5 Sonnet"; where several lines have the name, by none. */
@@ -155,7 +158,7 @@ class LexiconBuilder {
     this.phrases.set(key, list);
   }
 
-  data(homonyms: readonly string[]): LexiconData {
+  data(homonyms: readonly string[], modifiers: readonly string[]): LexiconData {
     const { words, phrases, terms, unordered, parts, spellable } = this;
     const exact = new Set(phrases.keys());
     for (const term of this.short) {
@@ -181,6 +184,7 @@ class LexiconBuilder {
       unordered: [...unordered],
       parts: [...parts].map(([word, uses]) => [word, [...uses]]),
       homonyms: [...new Set(homonyms)],
+      modifiers: [...new Set(modifiers)],
       spellable: [...spellable],
     };
   }

@@ -115,7 +115,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
     setPhrasesOf,
   ],
   [/\d|dollar|euro|pound|cent|buck|won|yen|yuan|원|달러|구독|요금제|플랜|멤버십|subscri|plan|member/, costs],
-  [/\d/, contexts],
+  [/\d|만/, contexts],
   [/to|in|2|from|out of|and|[면고] |[-=]>|→|⇒|을|를|에서|로/, directions],
   [/[-=<]>|→|⇒|>|[a-z]{2,3}[-/_~][a-z]{2}| to |into|번역|통역|[가-힣]로|^.{0,3}$|[,.;]/, translations],
   [/\d ?b/, sizes],

@@ -208,6 +208,7 @@ const BEHIND = steps([
     `^ ?(?:${PER} ?(?<scale>${MILLION}|${THOUSAND})?|for (?<scale2>${MILLION}|${THOUSAND})) ?(?:[a-z]+ )?(?:${COUNTED_EN})(?![a-z])`,
   ],
   ['requests', `^ ?/ ?(?:${COUNTED_KO})(?![가-힣])`],
+  ['requests', '^ ?(?:each|apiece)(?![a-z])'],
   [
     'period',
     `^ ?${PER} ?(?:calendar )?(?<period>${PERIOD_EN})(?![a-z])|^ (?<period2>monthly|daily|weekly|yearly|annually|a ?month)(?![a-z])`,
@@ -231,7 +232,7 @@ const BEHIND = steps([
 const BEFORE = steps([
   [
     'tokens',
-    `(?<direction0>(?<!입)(?:입력|출력))? ?(?:(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?(?:개 ?)?)?(?<direction>(?:입력|출력) ?)?토큰 ?(?:개)?(?:당|에|마다) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
+    `(?<direction0>(?<!입)(?:입력|출력))? ?(?:(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?(?:개 ?)?)?(?<direction>(?:입력|출력) ?)?토큰 ?(?:개)?(?:당|에|마다|(?:\\d[\\d,.]* ?[mk만]? ?)?기준) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
   ],
   [
     'tokens',
@@ -241,7 +242,10 @@ const BEFORE = steps([
     'requests',
     `(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만]?|[백천]?만|천|백) ?(?:${COUNTED_KO})(?:당|에|마다) ?${PRICE_KO}$`,
   ],
-  ['requests', `(?:(?:1|한) ?)?(?<![가-힣])(?:${COUNTED_KO}) ?(?:당|에|마다) ?${PRICE_KO}$`],
+  [
+    'requests',
+    `(?:(?:1|한) ?)?(?<![가-힣])(?:${COUNTED_KO}) ?(?:하나|한 ?(?:건|번|개)|1 ?건)?(?:당|에|마다) ?${PRICE_KO}$`,
+  ],
   ['seat', `(?<![가-힣])(?:1인|인|1명|명|한 사람|한 명|좌석|사용자|직원)(?:당|에|마다) ?${PRICE_KO}$`],
   ['period', `(?<![가-힣\\d])(?<period>${PERIOD_KO})(?:에|당|마다)? ?(?:예산|비용|요금)?(?:이|은|는|을)? ?$`],
   ['period', `(?<![a-z])(?<period>monthly|daily|weekly|yearly|annual)(?: (?:of|at|for))?:? ?$`],

@@ -1,9 +1,12 @@
+import { numberIn } from '../../domain/amounts.ts';
 import { each, type Found } from './reading.ts';
 
 /** How many tokens of context a need asks for. */
 
-const NUMBER = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?';
-const toNumber = (text: string): number => Number(text.replace(/,/g, ''));
+const NUMBER = '(?<![가-힣])[십백천]만|\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?';
+/** Written out without a figure: 백만 is one of it. */
+const toNumber = (text: string): number =>
+  /^[십백천]?만$/.test(text) ? Number(numberIn(text) ?? 0) : Number(text.replace(/,/g, ''));
 
 const SIZES: Record<string, number> = {
   k: 1e3,

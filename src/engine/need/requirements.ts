@@ -7,9 +7,10 @@ import type { Found } from './reading.ts';
  * model, on where it runs, its licence, its price, that led to nothing. What is demanded of the answers ("must sound
  * friendly") is no condition of this kind.
  * @param free the words that led to nothing, by their places
+ * @param spent those that led to something
  * @param read what was understood as a condition
  */
-export function unreadIn(small: string, free: readonly Span[], read: readonly Span[]): Found[] {
+export function unreadIn(small: string, free: readonly Span[], spent: readonly Span[], read: readonly Span[]): Found[] {
   return clausesOf(small).flatMap((clause) => {
     const left = free.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     if (left.length === 0 || clause.has('ask')) return [];
@@ -27,8 +28,39 @@ export function unreadIn(small: string, free: readonly Span[], read: readonly Sp
         if (span) return [{ ...span, limit: null, unread: { kind, options } }];
       }
     }
-    return [];
+    // A clause of which nothing was understood, and which speaks of the model, its maker, its price, or demands.
+    if (spent.some((span) => overlaps(span, clause)) || known.length > 0) return [];
+    const speaks = isStrong(clause) || (SUBJECT.test(clause.text) && !SPEAKER.test(clause.text));
+    if (!speaks || MANNER.test(clause.text)) return [];
+    const kind: UnreadKind = PRICE.test(clause.text) ? 'price' : 'other';
+    return [
+      { ...trimmed(clause), limit: null, unread: { kind, options: OPTIONS[kind === 'price' ? 'price' : 'other'] } },
+    ];
   });
+}
+
+/** "Has to", "only if", "…이어야 함": no wish, a demand. */
+const isStrong = (clause: Clause): boolean =>
+  /(?<![a-z])(?:must|has to|have to|only|required|mandatory|can only|may only)(?![a-z])|반드시|무조건|필수|(?:[아어여해]야) ?(?:하|함|해|됨|되|돼|만)|만 ?(?:됨|돼|됩|가능|허용|사용)/.test(
+    clause.text,
+  );
+/** What only whoever makes or serves models has: not the speaker's own. */
+const SUBJECT =
+  /(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|weights|inference|training|trained|spend|costs?|price|budget|fees?)(?![a-z])|모델|업체|회사|개발사|벤더|전산 ?센터|가중치|(?<![가-힣])(?:값|가격|비용|요금|예산)(?=[은는이을]|$| )/;
+const SPEAKER =
+  /(?<![a-z])(?:we|we're|i|i'm|our|my|us)(?![a-z])|우리|저희|당사|제가|저는|회사(?:에서|원|인데|라서|예요|입니다)/;
+/** How the answers are to be, which is for the user to say to the model. */
+const MANNER =
+  /(?<![a-z])(?:answers?|repl(?:y|ies)|tone|sounds?|styles?|polite|formal|friendly|short|long|words?|sentences?|languages?|natural|fluent|easy|simple|good|nice|fast|quick|accurate|correct|creative|fun|funny)(?![a-z])|답|말투|어투|문체|존댓말|반말|높임말|문장|글자|길이|짧|길게|자연스|친절|정확|쉬운|쉽게|빠르|빨리|재밌|재미|잘 ?(?:하|써|해)/;
+const PRICE = /(?<![a-z])(?:spend|costs?|price|budget|fees?|pay)(?![a-z])|값|가격|비용|요금|예산/;
+const OPTIONS = {
+  price: ['--max-price 1', '--budget 500 --requests 100k --input 1k --output 300'],
+  other: ['--only NAMES', '--policy FILE'],
+};
+
+function trimmed({ small, start, end }: Clause): Span {
+  const text = small.slice(start, end);
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
 }
 
 /** A word with those beside it that led to nothing, or are of its kind; at least one that led to nothing. */
@@ -55,7 +87,15 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 type Demand = (clause: Clause, word: Span, left: readonly Span[]) => boolean;
 /** "Must", "only", "…아야 함" in the same clause. */
 const demanded: Demand = (clause, word) =>
-  Boolean(clause.near('must', word, 60) ?? clause.near('only', word, 40) ?? nearest(clause.matches(PASSED), word, 12));
+  Boolean(
+    clause.near('must', word, 60) ??
+      clause.near('only', word, 40) ??
+      nearest(clause.matches(PASSED), word, 12) ??
+      nearest(clause.matches(BROKEN), word, 12),
+  );
+/** It must not be broken, nor anybody be against it: of a model, and no matter of the work. */
+const BROKEN =
+  /안 ?(?:걸리|걸릴|어긋|할|하는)|(?:위반|위배|저촉|반대)(?:하지|되지|가|이)? ?(?:않|안|없)|(?<![a-z])(?:without (?:breaking|breaching|violating)|(?:won't|doesn't|does not|will not) (?:break|breach|violate|object))(?![a-z])/g;
 const always: Demand = () => true;
 /** The words that led to nothing say where: "hosted in Antarctica", "세종시에 있어야". */
 const named: Demand = (clause, word, left) =>
@@ -72,28 +112,30 @@ const ofModel: Demand = (clause, word, left) =>
   demanded(clause, word, left) && Boolean(clause.near('model', word, 60) ?? clause.near('maker', word, 60));
 
 const PASSED =
-  /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재)(?:한|된|받은|되어|돼|이 ?된|을 ?받은)|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
+  /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재|평가|심의)(?:한|된|받은|되어|돼|이 ?된|(?:을|를)? ?(?:받은|마친|거친))|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
 
 const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[] }[] = [
   {
     kind: 'law',
     words:
-      /(?<![a-z])(?:audit(?:s|ed|ors?)?|approv(?:e|es|ed|al)|certif[a-z]+|complian(?:t|ce)|comply|accredit[a-z]*|attest[a-z]*|insur(?:ance|ed)|liability|regulat(?:ed|ors?|ions?|ory)|polic(?:y|ies)|vetted|cleared|registered|listed|procurement|indemnif[a-z]+|sla|dpa|nda|licensed|copyright|ethic(?:s|al)|sanction(?:s|ed)|laws?|legal(?:ly)?|rules?|council|board|standards?)(?![a-z])|감사|승인|허가|인증|심사|통과|등록|등재|규정|지침|내규|규제|법적|보험|조달|저작권|윤리|면책|검증|인가|약관|계약/g,
+      /(?<![a-z])(?:audit(?:s|ed|ors?)?|approv(?:e|es|ed|al)|certif[a-z]+|complian(?:t|ce)|comply|accredit[a-z]*|attest[a-z]*|insur(?:ance|ed)|liability|regulat(?:ed|ors?|ions?|ory)|polic(?:y|ies)|vetted|cleared|registered|listed|procurement|indemnif[a-z]+|sla|dpa|nda|licensed|copyright|ethic(?:s|al)|sanction(?:s|ed)|laws?|legal(?:ly)?|rules?|council|counsel|union|board|standards?|clauses?|agreements?|articles?(?= \d)|sections?(?= \d)|sign(?:s|ed)? off|consent(?:s|ed)?|object(?:s|ed)?|agree(?:s|d)?)(?![a-z])|감사|승인|평가|심의|규칙|\d ?조(?![가-힣])|노조|반대|동의|결재|찬성|허락|허가|인증|심사|통과|등록|등재|규정|지침|내규|규제|법적|보험|조달|저작권|윤리|면책|검증|인가|약관|계약/g,
     demand: demanded,
     options: ['--certification "SOC 2,ISO 27001"', '--policy FILE'],
   },
   {
     kind: 'place',
     words:
-      /(?<![a-z])(?:hosted|stored|served|processed|located|residing|resides?|kept|data ?cent(?:er|re)s?|servers?)(?![a-z])|데이터 ?센터|서버|리전|저장|보관|호스팅|소재|있어야|위치/g,
+      /(?<![a-z])(?:hosted|stored|served|processed|located|residing|resides?|kept|data ?cent(?:er|re)s?|servers?|inference)(?![a-z])|데이터 ?센터|전산 ?(?:센터|실)|서버|리전|저장|보관|호스팅|소재|있어야|위치/g,
     demand: named,
     options: ['--region eu', '--country KR'],
   },
   {
     kind: 'licence',
-    words: /(?<![a-z])licen[sc](?:e|es|ed|ing)(?![a-z])|라이[선센]스/g,
+    words: /(?<![a-z])(?:licen[sc](?:e|es|ed|ing)|weights)(?![a-z])|라이[선센]스|가중치/g,
+    // A word that nobody knows before it names one.
     demand: (clause, word, left) =>
       demanded(clause, word, left) ||
+      left.some(({ end }) => word.start - end >= 0 && word.start - end <= 1) ||
       /(?:under|with|has) (?:an?|the) [a-z. -]+$/.test(clause.small.slice(clause.start, word.start)),
     options: ['--license apache-2.0,mit', '--license commercial'],
   },
@@ -117,7 +159,9 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     words:
       /(?<![a-z])(?:models?|vendors?|providers?|products?|compan(?:y|ies)|suppliers?)(?![a-z])|모델|업체|제품|기업|벤더/g,
     demand: (clause, word, left) =>
-      ofModel(clause, word, left) && nearest(clause.all('only'), word, 8) !== undefined && left.length > 1,
+      ofModel(clause, word, left) &&
+      (nearest(clause.all('only'), word, 8) ?? nearest(clause.all('must'), word, 8)) !== undefined &&
+      left.length > 1,
     options: ['--only NAMES', '--policy FILE'],
   },
 ];

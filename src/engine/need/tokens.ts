@@ -19,6 +19,8 @@ export interface Token {
   particle: string;
   /** Whether the knowledge base has the word. */
   known: boolean;
+  /** Whether it has it in another spelling. */
+  mended?: true;
 }
 
 const TOKEN =

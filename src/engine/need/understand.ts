@@ -49,7 +49,7 @@ function readWith(
   const found = isAlone ? limits : strict;
   const read = isAlone ? interpret(text, limits, knowledge, given) : first;
   // What was demanded and not understood asks for no work either: the rest is read again without it.
-  const unread = unreadIn(lower(text), read.freeWords(), limits);
+  const unread = unreadIn(lower(text), read.freeWords(), read.spentWords(), limits);
   return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge, given)).result();
 }
 
@@ -110,5 +110,6 @@ function mendSpelling(tokens: Token[], small: string, lexicon: Lexicon): void {
     if (meant === null) continue;
     token.key = isHangul(meant) ? meant : stem(meant);
     token.known = true;
+    token.mended = true;
   }
 }

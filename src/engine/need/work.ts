@@ -24,7 +24,9 @@ export function compounds(
       })
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step)),
   );
-  const isUnknown = (at: number): boolean => tokens[at]?.kind === 'word' && !inside.has(at);
+  // A word that is like a known one may be itself: a cheat is no chat.
+  const isUnknown = (at: number): boolean =>
+    tokens[at]?.kind === 'word' && (!inside.has(at) || tokens[at]?.mended === true);
   return phrases.map((phrase) => {
     if (phrase.found || phrase.negated || phrase.subjects[0]?.kind !== 'use') return phrase;
     const typed = tokens.slice(phrase.from, phrase.to);
@@ -34,15 +36,17 @@ export function compounds(
     if (!only || words.length !== 1) return phrase;
     // What a word written together is, its last part says: 코드네임 is a name.
     const isPart = isHangul(only.key) && isUnknown(phrase.to) && tokens[phrase.to]?.start === only.end;
-    if (!isPart && !lexicon.homonyms.has(small.slice(only.start, only.end))) return phrase;
-    const chain = chainOf(small, tokens, phrase);
+    const word = small.slice(only.start, only.end);
+    const isHomonym = lexicon.homonyms.has(word);
+    if (!isPart && ((!isHomonym && !lexicon.modifiers.has(word)) || isWork(only))) return phrase;
+    const row = chainOf(small, tokens, phrase);
+    // A dashcam video is a video, a video card none.
+    const chain = isHomonym || isPart ? row : { ...row, from: phrase.from };
     const uses = phrase.subjects.map(({ id }) => id);
     const isKnown = (at: number): boolean => uses.some((use) => lexicon.parts.get(tokens[at]?.key ?? '')?.has(use));
     // "소셜 반응 로그": with the next word it makes one of its use.
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
-    // What a compound is, its last word says: 쇼핑 상담 is a 상담.
-    if (!isPart && chain.to === phrase.to && isWork(only)) return phrase;
     const places = Array.from({ length: chain.to - chain.from }, (_, step) => chain.from + step);
     if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases) || hasWork(tokens, phrase))) return phrase;
     // Words that mean something themselves keep it.
