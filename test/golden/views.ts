@@ -224,7 +224,7 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
   'bad-choice': ['list', '--format', 'xml'],
   'bad-number': ['list', '--limit', '-1'],
   'bad-tokens': ['list', '--min-context', 'long'],
-  'bad-country': ['list', '--country', 'China'],
+  'bad-country': ['list', '--country', 'Chna'],
   'bad-weight': ['recommend', '--use', 'social=0'],
   'bad-measure': ['recommend', '--weight', 'speed=1'],
   'points-of-nothing': ['list', '--sort', 'points'],
