@@ -1,6 +1,7 @@
 import { orderable } from '../domain/cell-values.ts';
 import { inUsd } from '../domain/fields/offered.ts';
 import { fieldOf } from '../domain/fields.ts';
+import { rounded } from '../domain/money.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
 import type { Candidate } from './candidates.ts';
@@ -25,7 +26,9 @@ function axisOf(snapshot: Snapshot, id: ParetoAxis): Axis {
       const cell = resolve(snapshot, { model, release }, id);
       if (cell.currency === undefined) return orderable(cell);
       // Prices are compared in one currency: that of the answer, or USD.
-      return snapshot.currency === cell.currency ? orderable(cell) : inUsd(snapshot, cell);
+      if (snapshot.currency === cell.currency) return orderable(cell);
+      const usd = inUsd(snapshot, cell);
+      return usd === null || cell.currency === 'USD' ? usd : Number(rounded(String(usd)));
     },
   };
 }

@@ -31,7 +31,7 @@ describe('help', () => {
   it('has the descriptions in a column where there is room, hanging', async () => {
     const { out } = await twin(['list', '--help', '--lang', 'en', '--width', '64']);
     expect(out).toContain(
-      '  --stale <days>               only what was last checked\n                               more than so many days ago: 90d\n',
+      '  --stale <days>               only what was last checked more\n                               than so many days ago: 90d\n',
     );
   });
 

@@ -58,10 +58,7 @@ describe('the next step', () => {
   it.each([
     ['alpha 컨텍스트 얼마야', ['lmm show alpha --fields limit.context,limit.output']],
     ['does Alpha train on my data', ['lmm show alpha --fields data.trains_on_input,data.retention_days']],
-    [
-      'Beta One 없어진다는데 뭘로 갈아타죠',
-      ['lmm show other/beta-1 --fields', 'lmm recommend --instead-of other/beta-1'],
-    ],
+    ['Beta One 언제 없어지나요', ['lmm show other/beta-1 --fields', 'lmm recommend --instead-of other/beta-1']],
     ['how much does Alpha One cost', ['lmm show maker/alpha-1 --fields cost.input,cost.output']],
     ['is Alpha really open source', ['lmm show alpha --fields open_source,license']],
     ['Beta vs Alpha', ['lmm compare beta alpha']],
@@ -136,12 +133,12 @@ describe('what a need does not want', () => {
 });
 
 describe('names in conditions', () => {
-  it('of countries stand with the code that one types, once for what is not wanted', async () => {
+  it('of countries stand with the code that one types', async () => {
     const { out } = await run(['recommend', '--use', 'programming', '--country', 'KR'], 'ko');
     expect(out).toMatch(/조건 +나라: 대한민국 \(KR\)/);
     expect(out).toMatch(/나라: 조건 대한민국 \(KR\), 실제 중국/);
     const { out: without } = await run(['recommend', '중국 업체 말고 코딩'], 'ko');
-    expect(without).toMatch(/제외할 나라: 중국 \("/);
+    expect(without).toMatch(/제외할 나라: 중국 \(CN\) \("/);
     expect(without).toMatch(/제외할 나라: 중국 \[1\]|제외할 나라: 중국$/m);
   });
 

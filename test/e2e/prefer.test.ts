@@ -64,10 +64,10 @@ describe('a preset', () => {
 
   it('is told in words, with the value that gave the points', async () => {
     const { out } = await run(['--use', 'u', '--prefer', 'cheap']);
-    expect(out).toContain('$0.1');
+    expect(out).toContain('$0.10');
     const korean = (await run(['--use', 'u', '--prefer', 'cheap'], 'ko')).out;
     expect(korean).toContain('말하기');
-    expect(korean).toContain('가격: $0.1, 100점 만점에 90점');
+    expect(korean).toContain('가격: $0.10, 100점 만점에 90점');
   });
 
   it('is part of the command that is printed to turn the order', async () => {

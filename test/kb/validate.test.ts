@@ -132,7 +132,8 @@ describe('what is wrong with a file', () => {
   });
 
   it('has no words left over that no test reaches', () => {
-    const elsewhere = ['unreadable', 'encoding', 'not-found', 'too-many-aliases', 'weight', 'memory'];
+    // Of these, the last two are of policies alone.
+    const elsewhere = ['unreadable', 'encoding', 'not-found', 'too-many-aliases', 'weight', 'memory', 'sum'];
     const reached = new Set([...TABLE.map(([, , code]) => code), ...elsewhere]);
     expect(Object.keys(words).filter((code) => !reached.has(code))).toEqual([]);
   });

@@ -104,7 +104,7 @@ function named(shownAs: 'developer' | 'record', find: keyof NameLookup = shownAs
 function languageCode(text: string): string {
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(text)) return text.toLowerCase();
   const meant = Object.hasOwn(LANGUAGE_CODES, text.toLowerCase()) ? LANGUAGE_CODES[text.toLowerCase()] : undefined;
-  if (meant === undefined) throw new ValueError('language', text);
+  if (meant === undefined) throw new ValueError('language', text, suggestions(text, Object.keys(LANGUAGE_CODES)));
   return meant;
 }
 

@@ -63,7 +63,7 @@ export const WEIGHTS: Limit = { constraint: 'deployment', value: ['weights'] };
 const THING =
   /^ ?(?:data|sets?|materials?|manuals?|videos?|sessions?|courses?|corpus|runs?|pipelines?|jobs?|scripts?|budget|required|needed|necessary|데이터|자료|코퍼스|콘텐츠|교재|비용|시간)(?!(?:로|으로|에|는|은|가|를) )/;
 /** It becomes one: "used as training data", "학습 데이터로 쓰지". */
-const AS_THING = /(?:as|for|into|become|becomes|becoming) (?:[a-z]+ ){0,2}$/;
+const AS_THING = /(?:as|for|in|into|become|becomes|becoming) (?:[a-z]+ ){0,2}$/;
 
 function* trainings(clause: Clause): Generator<Found> {
   for (const act of [...clause.all('train'), ...clause.all('tune').filter((mark) => inputs(clause, mark))]) {
@@ -144,8 +144,9 @@ function* retentions(clause: Clause): Generator<Found> {
     const days = clause.near('days', act, NEAR);
     const data = inputs(clause, act, NEAR);
     if (days && !clause.has('ask')) {
-      // "30일 넘게 보관하지 않는": what takes more than that back belongs to it.
-      const taken = clause.takenBack(act);
+      // "Nothing kept for more than 30 days": what takes it back says the same.
+      const taken =
+        clause.near('none', spanOf(act, days), BACK, 'after') ?? clause.near('not', spanOf(act, days), NEAR, 'before');
       const span = spanOf(act, days, data, taken);
       if (!taken && LEAST.test(clause.small.slice(clause.start, days.end + 4))) yield unread(span, 'privacy', []);
       else yield found(span, { constraint: 'max-retention', value: inDays(days) });
@@ -162,6 +163,7 @@ const NEAR = 24;
 const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
 /** As long as that, or longer: no option asks for it. */
 const LEAST = /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$|이상 ?$/;
+const BACK = 18;
 const takenShort = (clause: Clause, act: Mark) => {
   const taken = clause.takenBack(act);
   return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;
@@ -170,7 +172,9 @@ const takenShort = (clause: Clause, act: Mark) => {
 const zero = (_: Clause, act: Mark): Mark | undefined => (act.match[0] === 'zdr' ? act : undefined);
 const atOnce = (clause: Clause, act: Mark): Mark | undefined =>
   nearest(
-    clause.matches(/(?<![a-z])(?:immediately|at once|right away|straight away)(?![a-z])|즉시|바로|곧바로/g),
+    clause.matches(
+      /(?<![a-z])(?:immediately|at once|right (?:away|after)|straight (?:away|after)|as soon as|after (?:each|every|the) (?:request|answer|call|session|response))(?![a-z])|즉시|바로|곧바로/g,
+    ),
     act,
     NEAR,
   );

@@ -36,7 +36,7 @@ const mediaPatterns = (): RegExp[] =>
   (media ??= [
     // "speech to text", "turn photos into videos", "text-to-image".
     new RegExp(
-      `(?<![a-z])(?:(?:turn(?:ing)?|convert(?:ing)?|transform(?:ing)?|chang(?:e|ing)|make|making) (?:(?:my|our|the|a|an|some|old|short|long|recorded|customer) ){0,3})?(?<from>${ANY})(?:[- ]?(?:to|2)[- ]?|[- ]into[- ](?:(?:a|an|the|short|plain) )?| ?(?:->|→|=>|⇒) ?)(?<to>${ANY})(?![a-z])`,
+      `(?<![a-z])(?:(?:turn(?:ing)?|convert(?:ing)?|transform(?:ing)?|chang(?:e|ing)|make|making) (?:(?:my|our|the|a|an|some|old|short|long|recorded|customer) ){0,3})?(?<from>${ANY})(?:[- ]?(?:to|2)[- ]?|(?: [a-z]+){0,2}[- ]into[- ](?:(?:a|an|the|short|plain) )?| ?(?:->|→|=>|⇒) ?)(?<to>${ANY})(?![a-z])`,
       'g',
     ),
     // "글 넣으면 영상 뽑아주는", "give it a text and get a video".
@@ -61,7 +61,7 @@ const mediaPatterns = (): RegExp[] =>
     ),
     // "음성을 텍스트로", "글을 그림으로 바꿔": what comes between is said of the second.
     new RegExp(
-      `(?<![가-힣])(?<from>${ANY})(?: ?(?:파일|내용|데이터|자료))?(?:을|를|에서| ?->| ?→) ?(?:(?:바로|그대로|자동으로|짧은|자연스러운|실감 ?나는) ){0,2}(?<to>${ANY})(?:으로|로|을 추출|를 추출|를 뽑|을 뽑)?(?=$|[ ,.!?·]|(?:변환|바꿔|바꾸|옮기|옮겨|만들|전환|추출|뽑))(?: ?(?:변환|바꿔|바꾸|바꿀|옮기|옮겨|옮길|만들|전환|추출|뽑|읽)[가-힣]{0,4})?`,
+      `(?<![가-힣])(?<from>${ANY})(?: ?(?:파일|내용|데이터|자료)|한 ?(?:거|것|걸))?(?:을|를|에서| ?->| ?→)? ?(?:(?:바로|그대로|자동으로|짧은|자연스러운|실감 ?나는) ){0,2}(?<to>${ANY})(?:으로|로|을 추출|를 추출|를 뽑|을 뽑)?(?=$|[ ,.!?·]|(?:변환|바꿔|바꾸|옮기|옮겨|만들|전환|추출|뽑|풀))(?: ?(?:변환|바꿔|바꾸|바꿀|옮기|옮겨|옮길|만들|전환|추출|뽑|읽|풀)[가-힣]{0,4})?`,
       'g',
     ),
   ]);

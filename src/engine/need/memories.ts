@@ -36,9 +36,9 @@ const SIZE =
   /(?<![a-z\d.,$€£₩¥])(?<size>\d{1,4}(?:\.\d{1,2})?) ?-?(?<unit>tb|tib|gb|gib|gigs?|gigabytes?|기가(?:바이트)?|g|테라(?:바이트)?)(?![a-z\d])/g;
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, single: 1, a: 1, two: 2, dual: 2, double: 2, twin: 2, three: 3, triple: 3, four: 4, quad: 4, six: 6, eight: 8, ten: 10, sixteen: 16, 한: 1, 하나: 1, 두: 2, 둘: 2, 세: 3, 석: 3, 네: 4, 넉: 4, 다섯: 5, 여섯: 6, 여덟: 8, 열: 10 }; // biome-ignore format: pairs
 const COUNT_BEFORE =
-  /(?<![a-z\d.])(?:(?<times>\d{1,2}) ?[x×*] ?(?!\d)|(?<digit>[1-9]|1\d) (?=(?:nvidia |amd |geforce |\d{2,3} ?gb )?[a-z])|(?<word>one|single|two|dual|double|twin|three|triple|four|quad|six|eight|ten|sixteen)(?![a-z])|(?<pair>a pair of))/g;
+  /(?<![a-z\d.])(?:(?<times>\d{1,2}) ?[x×*] ?(?!\d(?!\d{1,2} ?(?:gb|g(?![a-z])|기가)))|(?<digit>[1-9]|1\d) (?=(?:nvidia |amd |geforce |\d{2,3} ?gb )?[a-z])|(?<word>one|single|two|dual|double|twin|three|triple|four|quad|six|eight|ten|sixteen)(?![a-z])|(?<pair>a pair of))/g;
 const COUNT_AFTER =
-  /(?:[x×*] ?(?<times>\d{1,2})(?![\d.gb])|(?<n>\d{1,2}|한|두|세|석|네|넉|다섯|여섯|여덟|열) ?(?:장|대|개)(?![가-힣]*리)|(?<whole>하나|둘))/g;
+  /(?:[x×*] ?(?<times>\d{1,2})(?![\d.gb])|(?<n>\d{1,2}|한|두|세|석|네|넉|다섯|여섯|여덟|열) ?(?:장|대|개)(?!(?:짜리)? ?(?:보고|문서|글|요약|자료|pdf|리))|(?<whole>하나|둘))/g;
 const MEMORY =
   /(?<![a-z])(?:(?:unified|video|gpu|graphics) memory|vram|memory)(?![a-z])|통합 ?메모리|비디오 ?메모리|브이램|메모리|(?<system>(?<![a-z])(?:system )?ram(?![a-z])|램(?!프))/g;
 const QUANT =

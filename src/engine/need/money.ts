@@ -62,18 +62,21 @@ function readSum(small: string, place: Place, sum: Money): Found | undefined {
   const tokens = measures.find((one) => one.for === 'tokens');
   const way = tokens?.direction ?? direction;
   const priced =
-    way === undefined ? 'max-price' : /^(?:in|prompt|입력)/.test(way) ? 'max-input-price' : 'max-output-price';
+    way === undefined ? 'max-price' : /^(?:in|prompt|입력|인풋)/.test(way) ? 'max-input-price' : 'max-output-price';
   if (tokens) return limit(priced, times(sum, 1e6 / tokens.scale));
   const requests = measures.find((one) => one.for === 'requests');
   const period = measures.find((one) => one.for === 'period')?.period;
   const seat = measures.some((one) => one.for === 'seat');
+  // "Monthly subscription, $30 at most": said elsewhere in the need.
+  const isPlan =
+    plan || (tokens === undefined && PLANNED.test(small) && measures.every((one) => one.for !== 'requests'));
   const isMoney = capped || budget || plan;
   if (!isMoney && !(measures.length > 0 && standsAlone(small, around))) return undefined;
   if (requests) {
     const most = times(sum, 1 / requests.scale);
     return { start, end, limit: null, budget: { most, per: 'request' } };
   }
-  if (plan || seat)
+  if (isPlan || seat)
     return { start, end, limit: null, budget: { most: asSum(sum), per: period ?? 'month', plan: true, seat } };
   if (period !== undefined) return { start, end, limit: null, budget: { most: asSum(sum), per: period } };
   // "under $3": of what is not said; what costs so little is a price of tokens.
@@ -81,6 +84,10 @@ function readSum(small: string, place: Place, sum: Money): Found | undefined {
     return limit(priced, asSum(sum));
   return { start, end, limit: null, budget: { most: asSum(sum), per: null } };
 }
+
+export const PLAN = '(?:subscriptions?|plans?|memberships?|구독(?:료|제|권)?|요금제|정액제|멤버십|플랜)';
+/** A subscription is wanted, and not what the work is about. */
+const PLANNED = new RegExp(`${PLAN}(?! ?(?:해지|취소|문의|환불|churn|cancel|emails?|service|business|model))`);
 
 /** In USD per 1,000,000 tokens. */
 const PLAUSIBLE = 100;
@@ -184,7 +191,6 @@ const PERIOD_EN = '(?:month|mo|day|week|year|yr)';
 export const PERIOD_KO = '(?:매월|매달|월간|월|한 ?달|달|하루|매일|일일|일|연간|매년|연|1년|일년|년|매주|일주일|주)';
 const SEAT = '(?:seat|user|person|head|employee|member|developer|licen[sc]e)s?';
 const WAY_EN = '(?:in(?:put)?|out(?:put)?|prompt|completion)';
-export const PLAN = '(?:subscriptions?|plans?|memberships?|구독(?:료|제|권)?|요금제|정액제|멤버십|플랜)';
 const PRICE_KO = '(?:(?:가격|비용|요금|단가|값)(?:이|은|는|도)? ?)?';
 const ABOUT_KO = '(?:최대|약|총|평균|대략|한) ?';
 
@@ -232,11 +238,11 @@ const BEHIND = steps([
 const BEFORE = steps([
   [
     'tokens',
-    `(?<direction0>(?<!입)(?:입력|출력))? ?(?:(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?(?:개 ?)?)?(?<direction>(?:입력|출력) ?)?토큰 ?(?:개)?(?:당|에|마다|(?:\\d[\\d,.]* ?[mk만]? ?)?기준) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
+    `(?<direction0>(?<!입)(?:입력|출력|인풋|아웃풋))? ?(?:(?<![\\d.,])(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?(?:개 ?)?)?(?<direction>(?:입력|출력|인풋|아웃풋) ?)?토큰 ?(?:개)?(?:당|에|마다|(?:\\d[\\d,.]* ?[mk만]? ?)?기준) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
   ],
   [
     'tokens',
-    `(?<direction>(?:입력|출력) ?)?토큰 ?(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?개?(?:당|에|마다) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
+    `(?<direction>(?:입력|출력|인풋|아웃풋) ?)?토큰 ?(?<scale>\\d[\\d,.]* ?[백천만억mk]{0,2}|[백천]?만|천만|억|천) ?개?(?:당|에|마다) ?${PRICE_KO}(?:${ABOUT_KO})?$`,
   ],
   [
     'requests',
@@ -251,11 +257,11 @@ const BEFORE = steps([
   ['period', `(?<![a-z])(?<period>monthly|daily|weekly|yearly|annual)(?: (?:of|at|for))?:? ?$`],
   [
     'cap',
-    '(?<![a-z])(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|(?:no|not) more than|cheaper than|within|not (?:over|above)|capped at|cap of|limit of|ceiling of|(?:to |not )?exceed(?:ing)?) ?(?:a |the )?$|(?:<=?|≤) ?$|(?<![가-힣])최대 ?$',
+    '(?<![a-z])(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|(?:no|not) more than|cheaper than|no [a-z]+er than|no more [a-z]+ than|within|not (?:over|above)|capped at|cap of|limit of|ceiling of|(?:to |not )?exceed(?:ing)?) ?(?:a |the )?$|(?:<=?|≤) ?$|(?<![가-힣])최대 ?$',
   ],
   [
     'budget',
-    '(?<![a-z])(?:budget|spend(?:ing)?|bills?|costs?|fees?)(?: (?:is|of|at|limit|cap|around|about))*:? ?$|예산(?:이|은|을|:)? ?$',
+    '(?<![a-z])(?:(?:i|we)(?: ?have|.?ve) (?:got )?|(?:can |could |to )(?:pay|spend|afford) )$|(?<![a-z])(?:budget|spend(?:ing)?|bills?|costs?|fees?)(?: (?:is|of|at|limit|cap|around|about))*:? ?$|예산(?:이|은|을|:)? ?$',
   ],
   ['plan', `${PLAN}(?: ?(?:for|at|of|is|비용|가격|료))?(?:이|은|는|을|:)? ?$`],
   [

@@ -67,7 +67,10 @@ const BUT = new RegExp(
 );
 /** A release that goes away, whoever says so and how. */
 const LEFT =
-  /(?<![a-z])(?:(?:closest |best )?drop-?ins?(?: replacements?)?|replacements?|successors?|switch to|move to)(?![a-z])|(?:뭘로|뭐로|무엇으로|어디로)? ?(?:갈아타|갈아탈|바꿔야|바꾸면|옮기|넘어가|대체하)[가-힣]{0,3}/g;
+  /(?<![a-z])(?:(?:closest |best )?drop-?ins?(?: replacements?)?|replacements?|successors?|switch to|move to)(?![a-z])|(?:뭘로|뭐로|무엇으로|어디로)? ?(?:갈아타|갈아탈|바꿔야|바꾸면|옮기|넘어가|대체[하할])[가-힣]{0,3}/g;
+/** That it goes away is why one asks. */
+const GOING =
+  /(?<![a-z])(?:(?:is |are )?(?:going away|being (?:retired|deprecated|sunset|discontinued|shut down))|retires|sunsets|shuts down)(?![a-z])|(?:곧 )?(?:없어[지진질]|사라[지진질]|종료|단종)[가-힣]*/g;
 /** Without one of these no name is related to anything. */
 const WORTH =
   / like |[- ]like|similar|comparable|equivalent|par with|close to| as |alternativ|replac|substitut|drop-?in|successor|instead|place of|switch|migrat|mov(?:e|ing)|class|level|grade|tier|quality|than | but | only |보다|비해|대비|같은|비슷|유사|처럼|만큼|못지|맞먹|동급|급|수준|대신|대체|대안|후속|대용|갈아|넘어|교체|바꿔|바꾸|옮기|move to/;
@@ -115,6 +118,9 @@ export function relatedIn(small: string, tokens: readonly Token[], lexicon: Lexi
     ? [spot(relation)]
     : [{ start: only.start, end: only.end, limit: null, instead: subject.id }];
   if (left) found.push(spot(left));
+  const going = placeOf(GOING);
+  if (going && found.every(({ start, end }) => going.index + going[0].length <= start || going.index >= end))
+    found.push(spot(going));
   for (const [comparison, words] of COMPARISONS)
     for (const { index, 0: text } of masked.matchAll(words)) {
       const end = index + text.length;

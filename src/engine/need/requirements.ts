@@ -15,7 +15,9 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
     const left = free.filter(({ start, end }) => start >= clause.start && end <= clause.end);
     if (left.length === 0 || clause.has('ask')) return [];
     const known = read.filter((span) => overlaps(span, clause));
-    for (const { kind, words, demand, options } of ABOUT) {
+    const isAnswered = spent.some((span) => overlaps(span, clause));
+    for (const { kind, words, demand, options, alone } of ABOUT) {
+      if (alone && isAnswered) continue;
       // What was understood of the data says what was to be said of it.
       if (kind === 'privacy' && known.length > 0) continue;
       for (const word of clause.matches(words)) {
@@ -29,7 +31,7 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
       }
     }
     // A clause of which nothing was understood, and which speaks of the model, its maker, its price, or demands.
-    if (spent.some((span) => overlaps(span, clause)) || known.length > 0) return [];
+    if (isAnswered || known.length > 0) return [];
     const speaks = isStrong(clause) || (SUBJECT.test(clause.text) && !SPEAKER.test(clause.text));
     if (!speaks || MANNER.test(clause.text) || INDIFFERENT.test(clause.text)) return [];
     const kind: UnreadKind = PRICE.test(clause.text) ? 'price' : 'other';
@@ -46,7 +48,7 @@ const isStrong = (clause: Clause): boolean =>
   );
 /** What only whoever makes or serves models has: not the speaker's own. */
 const SUBJECT =
-  /(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|weights|inference|training|trained|spend|costs?|price|budget|fees?)(?![a-z])|모델|업체|회사|개발사|벤더|전산 ?센터|가중치|(?<![가-힣])(?:값|가격|비용|요금|예산)(?=[은는이을]|$| )/;
+  /(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|firms?|suppliers?|startups?|weights|inference|training|trained|spend|costs?|price|budget|fees?)(?![a-z])|모델|업체|회사|개발사|벤더|전산 ?센터|가중치|(?<![가-힣])(?:값|가격|비용|요금|예산)(?=[은는이을]|$| )/;
 const SPEAKER =
   /(?<![a-z])(?:we|we're|i|i'm|our|my|us)(?![a-z])|우리|저희|당사|제가|저는|회사(?:에서|원|인데|라서|예요|입니다)/;
 /** How the answers are to be, which is for the user to say to the model. */
@@ -106,22 +108,26 @@ const named: Demand = (clause, word, left) =>
     const before = clause.small.slice(clause.start, span.start);
     const after = clause.small.slice(span.end, clause.end);
     const isPlace =
-      /(?:in|from|within|inside|at|on)(?: the| an?)? $/.test(before) ||
+      /(?:in|from|within|inside|at|on|of|near)(?: the| an?)?(?: \d+)? $/.test(before) ||
       /^[가-힣]{0,2}(?:에|에서|안에|내에)(?:만|서만)?(?: |$)/.test(after);
     return isPlace && nearest([word], span, 25) !== undefined;
   });
-/** Said of the model or of who sells it. */
-const ofModel: Demand = (clause, word, left) =>
-  demanded(clause, word, left) && Boolean(clause.near('model', word, 60) ?? clause.near('maker', word, 60));
+/** "해킹 당한 적 없는 회사": a verb that is said of the noun ends in ㄴ or ㄹ. */
+function isSaidOf(clause: Clause, { start }: Span): boolean {
+  const last = clause.small.slice(clause.start, start).trimEnd().at(-1) ?? '';
+  const tail = (last.charCodeAt(0) - 0xac00) % 28;
+  return last >= '가' && last <= '힣' && (tail === 4 || tail === 8);
+}
 
 const PASSED =
   /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재|평가|심의)(?:한|된|받은|되어|돼|이 ?된|(?:을|를)? ?(?:받은|마친|거친))|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
 
-const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[] }[] = [
+/** `alone`: only where the clause says nothing that was understood. */
+const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[]; alone?: true }[] = [
   {
     kind: 'law',
     words:
-      /(?<![a-z])(?:audit(?:s|ed|ors?)?|approv(?:e|es|ed|al)|certif[a-z]+|complian(?:t|ce)|comply|accredit[a-z]*|attest[a-z]*|insur(?:ance|ed)|liability|regulat(?:ed|ors?|ions?|ory)|polic(?:y|ies)|vetted|cleared|registered|listed|procurement|indemnif[a-z]+|sla|dpa|nda|licensed|copyright|ethic(?:s|al)|sanction(?:s|ed)|laws?|legal(?:ly)?|rules?|council|counsel|union|board|standards?|clauses?|agreements?|articles?(?= \d)|sections?(?= \d)|sign(?:s|ed)? off|consent(?:s|ed)?|object(?:s|ed)?|agree(?:s|d)?)(?![a-z])|감사|승인|평가|심의|규칙|\d ?조(?![가-힣])|노조|반대|동의|결재|찬성|허락|허가|인증|심사|통과|등록|등재|규정|지침|내규|규제|법적|보험|조달|저작권|윤리|면책|검증|인가|약관|계약/g,
+      /(?<![a-z])(?:audit(?:s|ed|ors?)?|approv(?:e|es|ed|al)|certif[a-z]+|complian(?:t|ce)|comply|accredit[a-z]*|attest[a-z]*|insur(?:ance|ed)|liability|regulat(?:ed|ors?|ions?|ory)|polic(?:y|ies)|vetted|cleared|registered|listed|procurement|indemnif[a-z]+|sla|dpa|nda|licensed|copyright|ethic(?:s|al)|sanction(?:s|ed)|laws?|legal(?:ly)?|rules?|council|counsel|union|board|standards?|clauses?|agreements?|articles?(?= \d)|sections?(?= \d)|sign(?:s|ed)? off|consent(?:s|ed)?|object(?:s|ed)?|agree(?:s|d)?)(?![a-z])|감사|승인|평가|심의|규칙|조례|\d ?조(?![가-힣])|노조|반대|동의|결재|찬성|허락|허가|인증|심사|통과|등록|등재|규정|지침|내규|규제|법적|보험|조달|저작권|윤리|면책|검증|인가|약관|계약/g,
     demand: demanded,
     options: ['--certification "SOC 2,ISO 27001"', '--policy FILE'],
   },
@@ -164,15 +170,18 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     words:
       /(?<![a-z])(?:models?|vendors?|providers?|products?|compan(?:y|ies)|suppliers?)(?![a-z])|모델|업체|제품|기업|벤더/g,
     demand: (clause, word, left) =>
-      (ofModel(clause, word, left) || isDescribed(clause, word)) &&
-      (nearest(clause.all('only'), word, 8) ?? nearest(clause.all('must'), word, 8)) !== undefined &&
-      left.length > 1,
+      (nearest(clause.all('only'), word, 8) ?? nearest(clause.all('must'), word, 8)) !== undefined && left.length > 1,
+    alone: true,
+    options: ['--only NAMES', '--policy FILE'],
+  },
+  {
+    kind: 'other',
+    words:
+      /(?<=[가-힣] )(?:회사|업체|벤더|공급사|개발사|곳|데)(?=로|에서|만|여야|이어야| ?(?:것|걸|거|제품|모델|서비스)|$)/g,
+    demand: (clause, word, left) =>
+      isSaidOf(clause, word) && left.some((span) => word.start - span.end >= 0 && word.start - span.end <= 6),
     options: ['--only NAMES', '--policy FILE'],
   },
 ];
-/** "Vendors with …", "… 쓰는 업체만": what is said of them picks some. */
-const isDescribed = (clause: Clause, { start, end }: Span): boolean =>
-  /^ (?:with|that|who|which|having) /.test(clause.small.slice(end, clause.end)) ||
-  /(?:는|한|된|은|인) (?:업체|벤더|모델|기업)만/.test(clause.small.slice(Math.max(clause.start, start - 2), end + 1));
 const WORRY =
   /(?<![a-z])(?:friendly|first|preserving|respecting|safe|guarantee[ds]?|worr(?:y|ies)|concerns?|protect(?:s|ed|ion)?)(?![a-z])|걱정|우려|안전|보장|보호|위험/g;

@@ -12,7 +12,7 @@ const most = (value: number) =>
 const BILLION = 1e9;
 const COUNT = '\\d{1,4}(?:\\.\\d)?';
 const PARAMETERS = new RegExp(
-  `(?<![a-z])(?:under|below|less than|smaller than|at most|max(?:imum)?|up to|no more than|<=?|≤) ?(?<a>${COUNT}) ?b(?:illion)?(?: param(?:eter)?s?)?(?![a-z])|(?<![a-z\\d.$])(?<b>${COUNT})b(?: param(?:eter)?s?)? (?:or (?:less|smaller|under)|max)(?![a-z])|(?<![a-z\\d.$])(?<c>${COUNT})b(?:을|를)? ?(?:이하|미만|이내|까지|(?:안|못) ?넘[가-힣]{1,2}|넘지 ?(?:않|말)[가-힣]{1,2})`,
+  `(?<![a-z])(?:under|below|less than|smaller than|no [a-z]+er than|no more than|at most|max(?:imum)?|up to|no more than|<=?|≤) ?(?<a>${COUNT}) ?b(?:illion)?(?: param(?:eter)?s?)?(?![a-z])|(?<![a-z\\d.$])(?<b>${COUNT})b(?: param(?:eter)?s?)? (?:or (?:less|smaller|under)|max)(?![a-z])|(?<![a-z\\d.$])(?<c>${COUNT})b(?:을|를)? ?(?:이하|미만|이내|까지|(?:안|못) ?넘[가-힣]{1,2}|넘지 ?(?:않|말)[가-힣]{1,2})`,
   'g',
 );
 /** "A 7B model" is one of that class, which names round down. */

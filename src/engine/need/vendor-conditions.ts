@@ -46,6 +46,8 @@ const CLOSE = 14;
 function readMaker(clause: Clause, place: Place): Found | undefined {
   const before = clause.small.slice(clause.start, place.start);
   const after = clause.small.slice(place.end, clause.end);
+  // The law of that name.
+  if (/^ ai act(?![a-z])/.test(after)) return undefined;
   const ofModel =
     /^(?:의|에 있는|계|산|제| 쪽)? ?(?:ai |tech |language |owned |based |made |인공지능 |빅테크 )*(?<head>(?:models?|llms?|lmms?|ais?|ones?|products?|weights|options?|alternatives?|offerings?)(?![a-z])|모델|제품|(?:거|것|꺼|걸|건)(?![가-힣]*[가-힣]{2})|ai(?![a-z])|인공지능|엘엘엠)/.exec(
       after,
@@ -122,13 +124,20 @@ function takenBack(clause: Clause, span: Span, non: boolean): Span | undefined {
   if (non) return nearest(clause.all('not'), span, 2, 'before') ?? span;
   return (
     nearest(clause.all('not'), span, CLOSE, 'before') ??
-    nearest(clause.all('none'), span, CLOSE, 'after') ??
+    wholeOf(clause, nearest(clause.all('none'), span, CLOSE, 'after')) ??
     (/(?:anything|everything|all) (?:but|except)(?: (?:a|an|the|from))* $/.test(
       clause.small.slice(clause.start, span.start),
     )
       ? span
       : undefined)
   );
+}
+
+/** 안 됨, 안 되고: with the verb that is taken back. */
+function wholeOf(clause: Clause, mark: Span | undefined): Span | undefined {
+  if (mark === undefined) return undefined;
+  const [verb = ''] = /^ ?(?:되|돼|된|됨|됩)[가-힣]*/.exec(clause.small.slice(mark.end, clause.end)) ?? [];
+  return { start: mark.start, end: mark.end + verb.length };
 }
 
 /** 국산, 국내 업체, 토종: made at home, which the language tells where one country speaks it. */

@@ -27,6 +27,11 @@ export function compounds(
   // A word that is like a known one may be itself: a cheat is no chat.
   const isUnknown = (at: number): boolean =>
     tokens[at]?.kind === 'word' && (!inside.has(at) || tokens[at]?.mended === true);
+  const hasUnknownTail = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token || token.start !== tokens[at - 1]?.end || tokens[at - 1]?.particle !== '') return false;
+    return (isUnknown(at) && !isWork(token)) || hasUnknownTail(at + 1);
+  };
   return phrases.map((phrase) => {
     if (phrase.found || phrase.negated || phrase.subjects[0]?.kind !== 'use') return phrase;
     const typed = tokens.slice(phrase.from, phrase.to);
@@ -35,7 +40,7 @@ export function compounds(
     const [only] = words;
     if (!only || words.length !== 1) return phrase;
     // What a word written together is, its last part says: 코드네임 is a name.
-    const isPart = isHangul(only.key) && isUnknown(phrase.to) && tokens[phrase.to]?.start === only.end;
+    const isPart = isHangul(only.key) && hasUnknownTail(phrase.to);
     const word = small.slice(only.start, only.end);
     const isHomonym = lexicon.homonyms.has(word);
     if (!isPart && ((!isHomonym && !lexicon.modifiers.has(word)) || isWork(only))) return phrase;

@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import type { Pair } from '../../document/document.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { withLoad } from '../../engine/constraints/constraint.ts';
@@ -93,12 +94,18 @@ export const command: Command = {
 };
 
 /** By which ways the conditions on data are kept, where there are any: few lists need these words. */
-async function waysOf(records: readonly (ListedModel | ListedRelease)[], snapshot: Snapshot, m: Messages) {
+async function waysOf(
+  records: readonly (ListedModel | ListedRelease)[],
+  snapshot: Snapshot,
+  m: Messages,
+): Promise<Pair[]> {
   const kept = records.flatMap(({ by, name }) => (by ? [{ by, name: String(name) }] : []));
   if (kept.length === 0) return [];
   const { waysText } = await import('../recommend/ways.ts');
   const { namesOf } = await import('../../domain/called.ts');
-  return waysText(kept, namesOf(snapshot), m, ({ name }) => name);
+  const { assuranceWordsOf } = await import('../recommend/words/index.ts');
+  const text = waysText(kept, namesOf(snapshot), m, ({ name }) => name);
+  return [{ label: assuranceWordsOf(m.lang).heading, text }];
 }
 
 /** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */

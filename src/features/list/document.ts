@@ -17,7 +17,7 @@ export interface ListView {
   day: string;
   fields: readonly Field[] | undefined;
   /** By which ways they keep the conditions on data. */
-  ways: readonly string[];
+  ways: Pair[];
 }
 
 /** The list for a person: a table, and below it what the marks mean. */
@@ -200,7 +200,7 @@ function footer(
   }
   const hourly = records.some((record) => nested(record, 'cost.condition') !== undefined) ? ` ${words.hourly}` : '';
   const blocks: Block[] = [{ kind: 'text', text: count + age + checked + hourly }];
-  for (const text of view.ways) blocks.push({ kind: 'text', text });
+  if (view.ways.length > 0) blocks.push({ kind: 'pairs', layout: 'hanging', pairs: view.ways });
   if (legend.length > 0) blocks.push({ kind: 'pairs', layout: 'marks', pairs: legend, alignWith: [words.open] });
   if (cites.count > 3) blocks.push({ kind: 'text', text: words.sources(cites.count) });
   else blocks.push(...cites.section().flatMap((section) => section.blocks));

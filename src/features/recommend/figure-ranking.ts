@@ -240,7 +240,7 @@ function legend(
 ): string {
   const words = figureWordsOf(m.lang);
   const [use] = understood.uses.length + weights.length === 1 ? measured : [];
-  const hourly = recommendations.some(({ price }) => price?.condition !== undefined) ? ` ${words.hourly}` : '';
-  if (use === undefined) return words.legend(null) + hourly;
-  return words.legend(use.origin === null ? words.median : view.names.release(use.origin)) + hourly;
+  const hourly = recommendations.some(({ price }) => price?.condition !== undefined) ? words.hourly : '';
+  if (use === undefined) return words.legend(null, hourly);
+  return words.legend(use.origin === null ? words.median : view.names.release(use.origin), hourly);
 }

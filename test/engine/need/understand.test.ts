@@ -258,11 +258,10 @@ describe('limits', () => {
     expect(read('번역 API 가격')).toMatchObject({ uses: [{ id: 'translation' }], not_understood: ['API 가격'] });
   });
 
-  test('a budget of work that nobody told stands open rather than misread', () => {
-    expect(read('coding at $500 a month')).toMatchObject({
-      constraints: [],
-      unread: [{ kind: 'price', text: '$500 a month' }],
-    });
+  test('a budget of work that was not told lacks it, rather than being misread as a price', () => {
+    const { constraints, unread, not_understood } = read('coding at $500 a month');
+    expect({ constraints, not_understood }).toEqual({ constraints: [], not_understood: [] });
+    expect(unread).toMatchObject([{ kind: 'price', text: expect.stringContaining('$500 a month'), lacks: 'work' }]);
   });
 });
 

@@ -44,9 +44,9 @@ export const figuresEn = {
   saidFor: (use: string) => `${use}: said, not measured`,
   nothingFor: (use: string) => `${use}: neither said nor measured`,
   beaten: (line: string) => `behind ${line} in every shared table`,
-  legend: (origin: string | null) =>
-    `points: 0 to 100, the cautious end of what is measured${origin === null ? ', joined by weight with the rest that was asked' : `; the estimate of ${origin} is 50`}. Behind them the 90% interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output. The arithmetic: --explain`,
-  hourly: 'A price of two amounts is off-peak to peak: the peak price counts.',
+  legend: (origin: string | null, hourly: string) =>
+    `points: 0 to 100, the cautious end of what is measured${origin === null ? ', joined by weight with the rest that was asked' : `; the estimate of ${origin} is 50`}. Behind them the 90% interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output.${hourly} The arithmetic: --explain`,
+  hourly: ' A price of two amounts is off-peak to peak: the peak price counts.',
   median: 'the median release',
   unknown: 'Cannot be told, and stand below',
   picks: {
