@@ -10,7 +10,8 @@
  *   say of the model and with the names of its uses, in the need's language: no terms, no stems; rare words count more.
  * - A file with `judge: uses` accepts uses in place of models: right is a need whose first use is accepted. There "most
  *   popular" is programming, and "bag of words" has the names, descriptions and terms of the uses. With `judge:
- *   conditions` right is a need of which exactly the conditions were understood that it states.
+ *   conditions` right is a need of which exactly the conditions were understood that it states; with `judge: spoken` one
+ *   that was read as its entry says, as far as that says it.
  * - "tables" leaves out each table in turn (bench/tables.mjs): how well the others foretell its order. Nothing passes or
  *   fails there. `--table FILE.csv --use USE` holds the answer against a table from elsewhere, with columns release, value.
  */
@@ -105,6 +106,11 @@ function conditionAnswers({ knowledge, understand }) {
   };
 }
 
+/** Who answers with what is wrong with its reading of an entry; nothing is right. */
+function spokenAnswers({ knowledge, understand, misread }) {
+  return { lmm: (need, entry) => [misread(entry, understand(need, knowledge)).join(' ')] };
+}
+
 const together = (texts) =>
   texts
     .map((text) => text.toLowerCase())
@@ -113,13 +119,14 @@ const together = (texts) =>
 
 function evaluate(code, file) {
   const { needs, ...set } = parse(readFileSync(file, 'utf8'));
-  const judges = { uses: useAnswers, conditions: conditionAnswers };
+  const judges = { uses: useAnswers, conditions: conditionAnswers, spoken: spokenAnswers };
   const answers = (judges[set.judge] ?? modelAnswers)(code, set);
-  return needs.map(({ need, asks, accept = [together(asks)], held_out }) => ({
+  const acceptedOf = ({ asks }) => [set.judge === 'spoken' ? '' : together(asks)];
+  return needs.map(({ need, accept, held_out, ...entry }) => ({
     need,
-    accept,
+    accept: accept ?? acceptedOf(entry),
     group: `${isKorean(need) ? 'Korean' : 'English'}, ${held_out ? 'set aside' : 'tuned'}`,
-    rankings: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer(need)])),
+    rankings: Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, answer(need, entry)])),
   }));
 }
 

@@ -23,6 +23,7 @@ export { measuredFor } from './src/engine/measured/measured.ts';
 export { estimates } from './src/engine/measured/estimate.ts';
 export { cautious } from './src/engine/measured/points.ts';
 export { logit } from './src/engine/measured/scale.ts';
+export { misread } from './test/engine/need/spoken.ts';
 `;
 
 /**

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { understand } from '../src/engine/need/understand.ts';
+import { loadKnowledge } from '../src/kb/load.ts';
 import { lmm, root } from './support/lmm.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -28,4 +30,25 @@ it('stands with its two commands at the top', () => {
   const top = readme.split('\n').slice(0, 6).join('\n');
   expect(top).toContain('npm ci && npx lmm compare chatgpt gemini');
   expect(top).toContain('npm ci && npm test');
+});
+
+it('shows needs that are read as the options beside them', async () => {
+  const { knowledge } = await loadKnowledge(root, []);
+  const rows = [...readme.matchAll(/^\| .*\| `(.+)` \| `(.+)` \| `(--.+)` \|$/gm)];
+  expect(rows.length).toBeGreaterThan(15);
+  for (const [, english = '', korean = '', options = ''] of rows) {
+    for (const need of [english, korean]) {
+      const { uses, measures, constraints, subscription, load, instead_of, but, unread } = understand(need, knowledge);
+      const said = new Set(constraints.map(({ constraint }) => `--${constraint}`));
+      if (uses.length > 0) said.add('--use');
+      if (measures.length > 0) said.add('--weight');
+      if (subscription !== null) said.add('--subscription');
+      if (subscription?.most) said.add('--budget');
+      if (instead_of !== undefined) said.add('--instead-of');
+      if (but?.length) said.add('--but');
+      for (const key of ['requests', 'input', 'output'] as const) if (load?.[key]) said.add(`--${key}`);
+      expect([...said], need).toEqual(expect.arrayContaining(options.match(/--[a-z-]+/g) ?? []));
+      expect(unread, need).toEqual([]);
+    }
+  }
 });

@@ -2,6 +2,7 @@ import type { UnreadKind } from '../../domain/vocabulary.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
 import { type Place, placesIn } from './place-names.ts';
 import type { Found, Limit } from './reading.ts';
+import { isWork } from './work.ts';
 
 /**
  * What a need demands of the data put in: not learnt from, not kept, kept in a place, not let out of the house. Each is an
@@ -34,7 +35,7 @@ function inputs(clause: Clause, act: Span, reach?: number): Span | undefined {
   const data =
     clause.all('data').find(({ start, end }) => start >= act.start && end <= act.end) ??
     clause.near('data', act, reach);
-  if (!data || hasBetween(clause, data, act)) return undefined;
+  if (!data || hasBetween(clause, data, act) || isWorkedOn(clause, data, act)) return undefined;
   const before = clause.small.slice(clause.start, data.start);
   const which = WHICH_EN.exec(before)?.[0] ?? WHICH_KO.exec(before)?.[0] ?? '';
   const joined = clause.all('data').filter(({ start, end }) => end <= data.start && start >= data.start - which.length);
@@ -45,6 +46,11 @@ const hasBetween = (clause: Clause, a: Span, b: Span): boolean =>
   ACTS.some((sign) =>
     clause.all(sign).some(({ start, end }) => start >= Math.min(a.end, b.end) && end <= Math.max(a.start, b.start)),
   );
+/** "데이터 분석 외부 유출 금지": data that work is named with is what the work is on. */
+const isWorkedOn = (clause: Clause, data: Span, act: Span): boolean => {
+  const next = /^ ?(?<word>[가-힣]+) /.exec(clause.small.slice(data.end, Math.max(data.end, act.start)));
+  return isWork({ key: next?.groups?.word ?? '' });
+};
 const ACTS = ['train', 'retain', 'keep', 'leave', 'stay', 'erase'] as const;
 const WHICH_EN =
   /(?<![a-z])(?:our|my|the|any|all|your|their|no|company|customers?'?|users?'?|clients?'?|patients?'?)(?: [a-z'-]+(?<!ing)){0,3} $/;
@@ -128,17 +134,21 @@ function* retentions(clause: Clause): Generator<Found> {
       .filter(
         ({ start }) => !/(?:customer|user|employee|staff|client|고객|직원|인재) ?$/.test(clause.small.slice(0, start)),
       ),
-    ...clause.all('keep').filter((mark) => clause.near('data', mark, NEAR)),
+    // "Not used for training, kept at most 30 days": of what, the clause before says.
+    ...clause
+      .all('keep')
+      .filter((mark) => clause.near('data', mark, NEAR) ?? (clause.has('days') && MOST.test(clause.text))),
     ...clause.all('erase').filter((mark) => clause.has('days') || clause.near('data', mark, NEAR)),
   ];
   for (const act of acts) {
     const days = clause.near('days', act, NEAR);
     const data = inputs(clause, act, NEAR);
     if (days && !clause.has('ask')) {
-      // "Nothing kept for more than 30 days": what takes it back says the same.
-      const taken =
-        clause.near('none', spanOf(act, days), BACK, 'after') ?? clause.near('not', spanOf(act, days), NEAR, 'before');
-      yield found(spanOf(act, days, data, taken), { constraint: 'max-retention', value: inDays(days) });
+      // "30일 넘게 보관하지 않는": what takes more than that back belongs to it.
+      const taken = clause.takenBack(act);
+      const span = spanOf(act, days, data, taken);
+      if (!taken && LEAST.test(clause.small.slice(clause.start, days.end + 4))) yield unread(span, 'privacy', []);
+      else yield found(span, { constraint: 'max-retention', value: inDays(days) });
       continue;
     }
     const isErased = clause.all('erase').includes(act);
@@ -149,7 +159,9 @@ function* retentions(clause: Clause): Generator<Found> {
   }
 }
 const NEAR = 24;
-const BACK = 18;
+const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
+/** As long as that, or longer: no option asks for it. */
+const LEAST = /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$|이상 ?$/;
 const takenShort = (clause: Clause, act: Mark) => {
   const taken = clause.takenBack(act);
   return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;

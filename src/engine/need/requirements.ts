@@ -33,7 +33,7 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
     // A clause of which nothing was understood, and which speaks of the model, its maker, its price, or demands.
     if (isAnswered || known.length > 0) return [];
     const speaks = isStrong(clause) || (SUBJECT.test(clause.text) && !SPEAKER.test(clause.text));
-    if (!speaks || MANNER.test(clause.text)) return [];
+    if (!speaks || MANNER.test(clause.text) || INDIFFERENT.test(clause.text)) return [];
     const kind: UnreadKind = PRICE.test(clause.text) ? 'price' : 'other';
     return [
       { ...trimmed(clause), limit: null, unread: { kind, options: OPTIONS[kind === 'price' ? 'price' : 'other'] } },
@@ -53,7 +53,10 @@ const SPEAKER =
   /(?<![a-z])(?:we|we're|i|i'm|our|my|us)(?![a-z])|우리|저희|당사|제가|저는|회사(?:에서|원|인데|라서|예요|입니다)/;
 /** How the answers are to be, which is for the user to say to the model. */
 const MANNER =
-  /(?<![a-z])(?:answers?|repl(?:y|ies)|tone|sounds?|styles?|polite|formal|friendly|short|long|words?|sentences?|languages?|natural|fluent|easy|simple|good|nice|fast|quick|accurate|correct|creative|fun|funny|not an issue|no object|no limit|does(?:n't| not) matter)(?![a-z])|상관 ?없|관계 ?없|무관|답|말투|어투|문체|존댓말|반말|높임말|문장|글자|길이|짧|길게|자연스|친절|정확|쉬운|쉽게|빠르|빨리|재밌|재미|잘 ?(?:하|써|해)/;
+  /(?<![a-z])(?:answers?|repl(?:y|ies)|tone|sounds?|styles?|polite|formal|friendly|short|long|words?|sentences?|languages?|natural|fluent|easy|simple|good|nice|fast|quick|accurate|correct|creative|fun|funny)(?![a-z])|답|말투|어투|문체|존댓말|반말|높임말|문장|글자|길이|짧|길게|자연스|친절|정확|쉬운|쉽게|빠르|빨리|재밌|재미|잘 ?(?:하|써|해)/;
+/** Said to be of no account. */
+const INDIFFERENT =
+  /(?<![a-z])(?:(?:doesn['’]?t|does not|don['’]?t|do not|no) matter|whatever|irrelevant|no (?:object|issue|concern)|any)(?![a-z])|상관 ?없|관계 ?없|무관|안 ?(?:중요|따[지져짐])|따지지|아무/;
 const PRICE = /(?<![a-z])(?:spend|costs?|price|budget|fees?|pay)(?![a-z])|값|가격|비용|요금|예산/;
 const OPTIONS = {
   price: ['--max-price 1', '--budget 500 --requests 100k --input 1k --output 300'],
@@ -142,7 +145,9 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     demand: (clause, word, left) =>
       demanded(clause, word, left) ||
       left.some(({ end }) => word.start - end >= 0 && word.start - end <= 1) ||
-      /(?:under|with|has) (?:an?|the) [a-z. -]+$/.test(clause.small.slice(clause.start, word.start)),
+      /(?:(?:under|with|has) (?:an?|the) [a-z. -]+|under (?:an?|the) )$/.test(
+        clause.small.slice(clause.start, word.start),
+      ),
     options: ['--license apache-2.0,mit', '--license commercial'],
   },
   {

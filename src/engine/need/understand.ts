@@ -30,11 +30,23 @@ export function understand(need: string, knowledge: Known, given: Load | null = 
   const lexicon = lexiconOf(knowledge);
   const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
   if (related === null) return readWith(text, limits, knowledge, given);
-  const others = limits.filter(({ start, end }) => related.found.every((one) => end <= one.start || start >= one.end));
+  const others = limits.flatMap((limit) => beside(limit, related.found) ?? []);
   const result = readWith(text, inOrder([...others, ...related.found]), knowledge, given);
   // A line beside a purpose is left out, or only spoken of.
   const isPurpose = result.uses.length + result.constraints.length > 0;
   return related.isSoft && isPurpose ? readWith(text, limits, knowledge, given) : result;
+}
+
+/** What of a condition other words leave: all, a part of it, or nothing where they are about the same. */
+function beside(limit: Found, others: readonly Found[]): Found | null {
+  let { start, end } = limit;
+  for (const other of others) {
+    if (end <= other.start || start >= other.end) continue;
+    if (start < other.start) end = other.start;
+    else if (end > other.end) start = other.end;
+    else return null;
+  }
+  return { ...limit, start, end };
 }
 
 function readWith(

@@ -141,8 +141,14 @@ function wholeOf(clause: Clause, mark: Span | undefined): Span | undefined {
 /** 국산, 국내 업체, 토종: made at home, which the language tells where one country speaks it. */
 const HOME_MADE =
   /국산|국내산|토종|국내(?: ?ai| ?인공지능)? ?(?:업체|회사|기업|모델|개발사|스타트업|제품)(?:만|의|이|가)?/g;
+const TOPIC =
+  /^들?(?:에게|에(?!서))|^ (?!말고|빼고|제외|아닌|거|것|건|걸|꺼|모델|제품|ai|인공지능|중|가운데|위주|쪽|가능|필수|우선|선호|한정|좋|원|추천|찾|쓰|써|사용|골라|알려|있|하나|이용|[가-힣]+ ?(?:모델|제품|ai|인공지능))[가-힣a-z]/;
 function* homeMade(clause: Clause): Generator<Found> {
   for (const mark of clause.matches(HOME_MADE)) {
+    // "국내 기업 재무제표": a company that a noun follows is what the work is about.
+    const isTopic =
+      /(?:업체|회사|기업|스타트업)$/.test(mark.match[0]) && TOPIC.test(clause.small.slice(mark.end, clause.end));
+    if (isTopic) continue;
     const not = nearest(clause.all('none'), mark, 8, 'after');
     yield { ...spanOf(mark, not), limit: { constraint: not ? 'exclude-country' : 'country', value: ['KR'] } };
   }

@@ -106,13 +106,13 @@ function hasWork(tokens: readonly Token[], { from, to }: Phrase): boolean {
 
 /** Deeds by their endings, and the verbs of work that have none. */
 const ENDING = /(?:tion|sion|ment|ance|sis|izer|iser|ator)$/;
-const isWork = (token: Token | undefined): boolean =>
+export const isWork = (token: Pick<Token, 'key'> | undefined): boolean =>
   token !== undefined &&
   (WORK.has(token.key) || (/^[a-z]/.test(token.key) && token.key.length > 7 && ENDING.test(token.key)));
 const WORK: ReadonlySet<string> = new Set(
   `writ mak build creat generat draft translat summariz summary analyz analysis review check fix debug test refactor read
    extract classif sort label tag draw design edit proofread rewrit convert transcrib reply respond search find compar
-   teach describ detect monitor track moderat organiz automat cod assist pars clean migrat optimiz implement predict
+   teach describ detect monitor track moderat organiz automat assist pars clean migrat optimiz implement predict
    forecast calculat solv evaluat grad rank match fill
    작성 쓰기 쓸 써 쓰 짜 만들 개발 생성 번역 요약 분석 정리 검토 리뷰 찾 조사 고치 고쳐 수정 교정 다듬 편집 변환 옮기 옮겨 바꾸 바꿔 분류 추출
    뽑 뽑아 답변 답장 응대 상담 대응 해석 판독 읽 그리 그려 디자인 제작 구현 디버깅 테스트 최적화 자동화 모니터링 감지 예측 계산 풀이 풀 채점 평가 기획
