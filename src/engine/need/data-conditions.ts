@@ -103,7 +103,7 @@ function* movements(clause: Clause): Generator<Found> {
 }
 
 /** "유출 걱정 없는" wants something, and says not what. */
-const WORRY = /걱정|우려|염려|위험|불안/;
+const WORRY = /걱정|우려|염려|위험|불안|사고|이력|전적/;
 const DESTINATION = /(?:to|into|in|on|at|through|via)(?: the| any| a)? $/;
 /** "leave the EU", "outside the EU", "EU 밖으로". */
 function isOutOf(clause: Clause, { start, end }: Span, isLeaving: boolean): boolean {
