@@ -68,7 +68,7 @@ export const COUNTRIES: Readonly<Record<string, Country>> = {
   KR: {
     en: 'South Korea',
     ko: '대한민국',
-    words: 'korean, korea, south korean, republic of korea, 한국, 남한, 국내',
+    words: 'korean, korea, south korean, republic of korea, 한국, 남한, 국내, 우리나라',
     cities: 'seoul, busan, chuncheon, 서울, 부산, 춘천',
   },
   LI: { en: 'Liechtenstein', ko: '리히텐슈타인', words: '' },

@@ -103,7 +103,7 @@ function* movements(clause: Clause): Generator<Found> {
 }
 
 /** "유출 걱정 없는" wants something, and says not what. */
-const WORRY = /걱정|우려|염려|위험|불안/;
+const WORRY = /걱정|우려|염려|위험|불안|사고|이력|전적/;
 const DESTINATION = /(?:to|into|in|on|at|through|via)(?: the| any| a)? $/;
 /** "leave the EU", "outside the EU", "EU 밖으로". */
 function isOutOf(clause: Clause, { start, end }: Span, isLeaving: boolean): boolean {
@@ -144,9 +144,8 @@ function* retentions(clause: Clause): Generator<Found> {
     const days = clause.near('days', act, NEAR);
     const data = inputs(clause, act, NEAR);
     if (days && !clause.has('ask')) {
-      // "Nothing kept for more than 30 days": what takes it back says the same.
-      const taken =
-        clause.near('none', spanOf(act, days), BACK, 'after') ?? clause.near('not', spanOf(act, days), NEAR, 'before');
+      // "30일 넘게 보관하지 않는": what takes more than that back belongs to it.
+      const taken = clause.takenBack(act);
       const span = spanOf(act, days, data, taken);
       if (!taken && LEAST.test(clause.small.slice(clause.start, days.end + 4))) yield unread(span, 'privacy', []);
       else yield found(span, { constraint: 'max-retention', value: inDays(days) });
@@ -163,7 +162,6 @@ const NEAR = 24;
 const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
 /** As long as that, or longer: no option asks for it. */
 const LEAST = /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$|이상 ?$/;
-const BACK = 18;
 const takenShort = (clause: Clause, act: Mark) => {
   const taken = clause.takenBack(act);
   return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;

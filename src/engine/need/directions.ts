@@ -20,11 +20,11 @@ export function* directions(small: string): Generator<Found> {
 
 type Medium = 'text' | 'image' | 'audio' | 'video' | 'pdf';
 const MEDIA: [Medium, string][] = [
-  ['audio', 'audio|speech|voices?|sounds?|recordings?|(?:phone |customer )?calls?|podcasts?|meetings?|voice memos?|음성(?: ?메모)?|목소리|소리|녹음(?: ?파일)?|오디오|통화(?: ?녹음)?|회의 ?녹음|강의 ?녹음|말(?=[을로])|육성'],
+  ['audio', 'audio|speech|voices?|sounds?|recordings?|(?:phone |customer )?calls?|podcasts?|meetings?|interviews?|lectures?|voice memos?|음성(?: ?메모)?|목소리|소리|녹음(?: ?파일)?|오디오|통화(?: ?녹음)?|회의 ?녹음|강의 ?녹음|말(?=[을로])|육성'],
   ['image', 'images?|pictures?|photos?|photographs?|screenshots?|drawings?|sketch(?:es)?|scans?|handwriting|이미지|사진|그림|스크린샷|손글씨|스케치|삽화|일러스트|캡처'],
   ['video', 'videos?|clips?|movies?|footage|영상|동영상|비디오'],
   ['pdf', 'pdfs?|피디에프'],
-  ['text', 'texts?|prompts?|articles?|scripts?|writing|transcripts?|words|captions?|descriptions?|텍스트|글자?|문자|문장|대본|원고|자막|문서|프롬프트|기사|녹취록|회의록'],
+  ['text', 'texts?|prompts?|articles?|scripts?|writing|transcripts?|words|captions?|descriptions?|paragraphs?|sentences?|stor(?:y|ies)|텍스트|글자?|문자|문장|대본|원고|자막|문서|프롬프트|기사|녹취록|회의록'],
 ]; // biome-ignore format: rows
 const ANY = MEDIA.map(([, words]) => words).join('|');
 const MEDIUM = new RegExp(ANY, 'g');
@@ -52,7 +52,7 @@ const mediaPatterns = (): RegExp[] =>
     new RegExp(`(?<![a-z])(?<from>${ANY}) in(?:put)?(?: ?[,/;&] ?| and | )(?<to>${ANY}) out(?:put)?(?![a-z])`, 'g'),
     // "make a video from photos", "사진으로 영상 만들기".
     new RegExp(
-      `(?<![a-z])(?:mak|creat|generat|produc)(?:e|es|ing) (?:(?:a|an|the|some|short|new) ){0,2}(?<to>${ANY}) (?:from|out of) (?:(?:a|an|my|our|the|still|some) ){0,2}(?<from>${ANY})(?![a-z])`,
+      `(?<![a-z])(?:mak|creat|generat|produc)(?:e|es|ing) (?:(?:a|an|the|some|short|new) ){0,2}(?<to>${ANY})(?: clips?| files?)? (?:from|out of) (?:(?:a|an|my|our|the|still|some) ){0,2}(?<from>${ANY})(?![a-z])`,
       'g',
     ),
     new RegExp(

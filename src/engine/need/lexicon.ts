@@ -192,6 +192,6 @@ class LexiconBuilder {
 
 /** A term's word without its particle, where the word is known without: 데이터를 is 데이터. */
 function withoutParticle(word: string, written: ReadonlySet<string>): string {
-  const bare = /^(\p{Script=Hangul}{2,}?)(?:를|을|에서|에|으로|로|의)$/u.exec(word)?.[1];
+  const bare = /^(\p{Script=Hangul}{2,}?)(?:를|을|에서|에|으로|로|의|와|과|랑|이랑)$/u.exec(word)?.[1];
   return bare !== undefined && written.has(bare) ? bare : word;
 }

@@ -63,6 +63,8 @@ const WANTED = once(() =>
     `(?<![a-z])${AI} (?:subscriptions?|membership|(?:paid )?plan)s?(?![a-z])(?! (?:churn|model|business))`,
     `(?<![가-힣a-z])(?:유료 ?)?${AI} ?(?:유료 ?)?(?:구독|요금제|플랜|멤버십)(?![자권])(?! ?(?:해지|취소|이탈|서비스|문의|상담))(?:할|하려|으로|을)?`,
     '(?<![가-힣])구독(?:할|해서 쓸|하려|으로 쓸|하고 싶)(?: 만한)?',
+    `(?<![a-z])(?:an? |the )?(?:monthly|yearly|annual|flat[- ]rate|paid) (?:subscription|plan|membership)(?![a-z])(?! (?:churn|model|business|box|service|cancel|emails?|renewal))`,
+    '(?<![가-힣])(?:(?:월|연|매월|매달|개인|팀|정액) ?)?(?:구독 ?)?(?:요금제|구독제|정액제|구독)(?:로|으로|면|이면|(?:를)? ?(?:결제|가입))(?! ?(?:해지|취소|문의))(?: ?(?:쓸|쓰|좋))?',
   ].join('|'),
 );
 const SEATS = once(

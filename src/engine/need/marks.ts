@@ -66,7 +66,7 @@ function patternOf(sign: Sign): RegExp {
 
 /** Where one thing that is said ends and the next begins. */
 const BREAK =
-  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=는데|은데|인데|지만|니까|므로)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )/g;
+  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=[는은인건한던운]데|지만|니까|므로|금지라|라서|이라서)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )/g;
 
 /** A part of a need that says one thing. Places are those of the whole need. */
 export class Clause {

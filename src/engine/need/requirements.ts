@@ -120,7 +120,7 @@ function isSaidOf(clause: Clause, { start }: Span): boolean {
 }
 
 const PASSED =
-  /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재|평가|심의)(?:한|된|받은|되어|돼|이 ?된|(?:을|를)? ?(?:받은|마친|거친))|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
+  /(?:통과|등록|승인|허가|인증|선정|검증|인가|등재|평가|심의)(?:한|된|받은|되어|돼|이 ?된|(?:을|를)? ?(?:받은|마친|거친))|(?<![a-z])(?:approved|certified|vetted|cleared|registered|listed|endorsed|signed off|okayed|whitelisted|allowlisted|sanctioned)(?![a-z])/g;
 
 /** `alone`: only where the clause says nothing that was understood. */
 const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[]; alone?: true }[] = [
@@ -180,6 +180,15 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
       /(?<=[가-힣] )(?:회사|업체|벤더|공급사|개발사|곳|데)(?=로|에서|만|여야|이어야| ?(?:것|걸|거|제품|모델|서비스)|$)/g,
     demand: (clause, word, left) =>
       isSaidOf(clause, word) && left.some((span) => word.start - span.end >= 0 && word.start - span.end <= 6),
+    options: ['--only NAMES', '--policy FILE'],
+  },
+  {
+    kind: 'other',
+    words:
+      /(?<![a-z])(?:compan(?:y|ies)|vendors?|providers?|suppliers?|makers?|firms?) (?:(?:that|which|who|whose)(?: has| have| is| are| does| do| was| were)?|must|has to|have to|needs? to)(?: never| not| always)?(?! (?:sell|make|do|need|want))(?![a-z])/g,
+    demand: (clause, word, left) =>
+      !/(?:our|we are an?|we're an?|i work (?:at|for) an?) $/.test(clause.small.slice(clause.start, word.start)) &&
+      left.some((span) => span.start - word.end >= 0 && span.start - word.end <= 30),
     options: ['--only NAMES', '--policy FILE'],
   },
 ];
