@@ -8,7 +8,7 @@ import { looksLikeModel } from './names.ts';
 import { negate } from './negation.ts';
 import { isHangul, lower, normalise } from './normalise.ts';
 import { phrasesOf } from './phrases.ts';
-import type { Found } from './reading.ts';
+import { type Found, isOfCosts } from './reading.ts';
 import { relatedIn } from './relations.ts';
 import { unreadIn } from './requirements.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -30,23 +30,21 @@ export function understand(need: string, knowledge: Known, given: Load | null = 
   const lexicon = lexiconOf(knowledge);
   const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
   if (related === null) return readWith(text, limits, knowledge, given);
-  const others = limits.flatMap((limit) => beside(limit, related.found) ?? []);
+  const others = limits.flatMap((limit) => beside(limit, related.found));
   const result = readWith(text, inOrder([...others, ...related.found]), knowledge, given);
   // A line beside a purpose is left out, or only spoken of.
   const isPurpose = result.uses.length + result.constraints.length > 0;
   return related.isSoft && isPurpose ? readWith(text, limits, knowledge, given) : result;
 }
 
-/** What of a condition other words leave: all, a part of it, or nothing where they are about the same. */
-function beside(limit: Found, others: readonly Found[]): Found | null {
-  let { start, end } = limit;
-  for (const other of others) {
-    if (end <= other.start || start >= other.end) continue;
-    if (start < other.start) end = other.start;
-    else if (end > other.end) start = other.end;
-    else return null;
-  }
-  return { ...limit, start, end };
+/** What of a condition other words leave: all, its parts before and behind them, or nothing where both are about the same. */
+function beside(limit: Found, others: readonly Found[]): Found[] {
+  const other = others.find(({ start, end }) => start < limit.end && limit.start < end);
+  if (!other) return [limit];
+  const before = other.start > limit.start ? beside({ ...limit, end: other.start }, others) : [];
+  const behind = limit.end > other.end ? beside({ ...limit, start: other.end }, others) : [];
+  // Of costs each part would count by itself.
+  return isOfCosts(limit) ? [...before, ...behind].slice(0, 1) : [...before, ...behind];
 }
 
 function readWith(
