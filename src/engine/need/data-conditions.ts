@@ -95,7 +95,13 @@ function* movements(clause: Clause): Generator<Found> {
     const span = (...others: (Span | undefined)[]) => spanOf(act, taken, data, ...others);
     if (place && isOutOf(clause, place, isLeaving)) yield found(span(place, out), regionOf(place));
     else if (abroad) yield* atHome(clause, span(abroad));
-    else if (place && (isTo(clause, place) || !isLeaving))
+    else if (place && !isLeaving)
+      // Where it must not lie, no option says: what else is near is not the same.
+      yield unread(span(place), 'place', [
+        '--region kr',
+        `--exclude-country ${place.country ?? place.id.toUpperCase()}`,
+      ]);
+    else if (place && isTo(clause, place))
       yield found(span(place), { constraint: 'exclude-country', value: [place.country ?? place.id.toUpperCase()] });
     else if (isLeaving && (out || own)) yield found(span(out, own), WEIGHTS);
     else if (isLeaving && data) yield found(span(), WEIGHTS);

@@ -30,9 +30,9 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
         if (span) return [{ ...span, limit: null, unread: { kind, options } }];
       }
     }
-    // A clause of which nothing was understood, and which speaks of the model, its maker, its price, or demands.
+    // A clause of which nothing was understood, and which speaks of the model, its maker or its price.
     if (isAnswered || known.length > 0) return [];
-    const speaks = isStrong(clause) || (SUBJECT.test(clause.text) && !SPEAKER.test(clause.text));
+    const speaks = SUBJECT.test(clause.text) && !SPEAKER.test(clause.text);
     if (!speaks || MANNER.test(clause.text) || INDIFFERENT.test(clause.text)) return [];
     const kind: UnreadKind = PRICE.test(clause.text) ? 'price' : 'other';
     return [
@@ -41,11 +41,6 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
   });
 }
 
-/** "Has to", "only if", "…이어야 함": no wish, a demand. */
-const isStrong = (clause: Clause): boolean =>
-  /(?<![a-z])(?:must|has to|have to|only|required|mandatory|can only|may only)(?![a-z])|반드시|무조건|필수|(?:[아어여해]야) ?(?:하|함|해|됨|되|돼|만)|만 ?(?:됨|돼|됩|가능|허용|사용)/.test(
-    clause.text,
-  );
 /** What only whoever makes or serves models has: not the speaker's own. */
 const SUBJECT =
   /(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|firms?|suppliers?|startups?|weights|inference|training|trained|spend|costs?|price|budget|fees?)(?![a-z])|모델|업체|회사|개발사|벤더|전산 ?센터|가중치|(?<![가-힣])(?:값|가격|비용|요금|예산)(?=[은는이을]|$| )/;
