@@ -173,7 +173,9 @@ export class Interpreter {
     const assumed = this.settleSuperlatives(small);
     this.settleNames();
     this.failWords();
-    const failed = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
+    const told = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
+    // A word of a compound that was told whole.
+    const failed = told.filter((text) => !told.some((whole) => whole !== text && whole.split(' ').includes(text)));
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),

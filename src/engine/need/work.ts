@@ -32,7 +32,9 @@ export function compounds(
     if (!token || token.start !== tokens[at - 1]?.end || tokens[at - 1]?.particle !== '') return false;
     return (isUnknown(at) && !isWork(token)) || hasUnknownTail(at + 1);
   };
-  return phrases.map((phrase) => {
+  /** Compounds that came to nothing, with their uses: other words of those uses in them mean no more. */
+  const gone: { from: number; to: number; uses: string[] }[] = [];
+  const read = phrases.map((phrase) => {
     if (phrase.found || phrase.negated || phrase.subjects[0]?.kind !== 'use') return phrase;
     const typed = tokens.slice(phrase.from, phrase.to);
     if (typed.every(({ key }) => /^\d+[a-z]?$/.test(key))) return asNothing(phrase, tokens);
@@ -53,10 +55,19 @@ export function compounds(
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
     const places = Array.from({ length: chain.to - chain.from }, (_, step) => chain.from + step);
-    if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases) || hasWork(tokens, phrase))) return phrase;
+    if (!isPart && (!places.some(isOther) || isSupported(phrase, phrases, chain) || hasWork(tokens, phrase)))
+      return phrase;
+    gone.push({ ...chain, uses });
     // Words that mean something themselves keep it.
     const own = places.filter((at) => isUnknown(at) || (at >= phrase.from && at < phrase.to));
     return asNothing({ ...phrase, from: own[0] ?? phrase.from, to: (own.at(-1) ?? phrase.from) + 1 }, tokens);
+  });
+  return read.map((phrase) => {
+    const isGone = gone.some(
+      ({ from, to, uses }) =>
+        from <= phrase.from && phrase.to <= to && phrase.subjects.some(({ id }) => uses.includes(id)),
+    );
+    return isGone && !phrase.found ? asNothing(phrase, tokens) : phrase;
   });
 }
 
@@ -86,11 +97,11 @@ const isBeside = (small: string, before: Token | undefined, after: Token | undef
   isHangul(before.key) === isHangul(after.key) &&
   !(isHangul(after.key) && after.end - after.start < 2);
 
-/** Whether other words of the need speak of the same use. */
-const isSupported = (phrase: Phrase, all: readonly Phrase[]): boolean =>
+/** Whether words of the need outside the compound speak of the same use. */
+const isSupported = (phrase: Phrase, all: readonly Phrase[], compound: Pick<Phrase, 'from' | 'to'>): boolean =>
   all.some(
     (other) =>
-      other !== phrase &&
+      (other.from < compound.from || other.to > compound.to) &&
       !other.negated &&
       other.subjects.some(({ kind, id }) => kind === 'use' && phrase.subjects.some((own) => own.id === id)),
   );
