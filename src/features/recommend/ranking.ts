@@ -3,6 +3,7 @@ import type { Block, Pair, Section, TableCell, Text } from '../../document/docum
 import type { Recommendation, RecommendResult, Strength } from '../../engine/results.ts';
 import { conditionsSection } from './conditions.ts';
 import { answersOf, isScored } from './next.ts';
+import { measuredValue } from './sentences.ts';
 import { wordsOf } from './words/index.ts';
 
 /** How many models without evidence are told one by one. */
@@ -28,8 +29,12 @@ const areFew = ({ no_evidence }: RecommendResult): boolean => no_evidence.length
 function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[] {
   const { columns } = wordsOf(builder.m.lang);
   const unscored = areFew(result) ? result.no_evidence.map((id) => unscoredRow(id, result, builder)) : [];
-  const rows = [...result.recommendations.map((entry) => rankedRow(entry, builder)), ...unscored];
+  const { recommendations } = result;
+  // By facts alone everybody has a place: a few are a list.
+  const shown = recommendations.slice(0, recommendations.every(isByFacts) ? FEW : undefined);
+  const rows = [...shown.map((entry) => rankedRow(entry, builder)), ...unscored];
   if (rows.length === 0) return [];
+  const more = recommendations.length - shown.length;
   return [
     {
       kind: 'table',
@@ -38,7 +43,7 @@ function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[
         { header: columns.rank, align: 'right' },
         { header: columns.model },
         { header: columns.score, align: 'right', min: '100.0'.length },
-        { header: columns.confidence, overflow: 'wrap', min: 12 },
+        { header: recommendations.every(isByFacts) ? columns.facts : columns.confidence, overflow: 'wrap', min: 12 },
       ],
       rows: rows.map(([rank, name, score, rest]): TableCell[] => [rank, name, score, rest]),
       narrow: [
@@ -49,13 +54,28 @@ function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[
         },
       ],
     },
+    ...(more > 0 ? [{ kind: 'text', text: wordsOf(builder.m.lang).ranking.more(more) } satisfies Block] : []),
   ];
 }
 
+/** Whether no use was asked for: a price or a day ranks, and no evidence. */
+const isByFacts = ({ contributions }: Recommendation): boolean =>
+  contributions.length > 0 && contributions.every(({ kind }) => kind === 'criterion');
+/** How many of those are told one by one. */
+const FEW = 10;
+
 type Row = [rank: string, name: string, score: string, rest: Text];
 
-function rankedRow({ rank, name, score, confidence }: Recommendation, { m }: DocumentBuilder): Row {
+function rankedRow(entry: Recommendation, { m }: DocumentBuilder): Row {
+  const { rank, name, score, confidence, release_name, contributions } = entry;
   const { ranking, confidence: levels } = wordsOf(m.lang);
+  if (isByFacts(entry)) {
+    const facts = [
+      ...(release_name === null ? [] : [release_name]),
+      ...contributions.map((part) => measuredValue(part, m)),
+    ];
+    return [String(rank), name, score.toFixed(1), facts.join(m.views.separator)];
+  }
   return [String(rank), name, score.toFixed(1), [{ score }, `${ranking.confidence} ${levels[confidence.level]}`]];
 }
 

@@ -48,6 +48,7 @@ export const en = {
   ranking: {
     confidence: 'confidence',
     noMention: 'not mentioned for this',
+    more: (count: number) => `${count} more; with --json all of them`,
     instead: (uses: string) => `instead: ${uses}`,
   },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
@@ -128,7 +129,14 @@ export const en = {
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
   keep: 'To keep this answer: the same command with --save decision.yaml',
-  columns: { rank: 'rank', model: 'model', score: 'score', confidence: 'confidence', release: 'release' },
+  columns: {
+    rank: 'rank',
+    model: 'model',
+    score: 'score',
+    confidence: 'confidence',
+    facts: 'release and facts',
+    release: 'release',
+  },
   replace: {
     title: (name: string) => `Instead of ${name}`,
     end: 'Its end',
