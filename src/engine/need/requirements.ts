@@ -41,9 +41,17 @@ export function unreadIn(small: string, free: readonly Span[], spent: readonly S
   });
 }
 
-/** What only whoever makes or serves models has: not the speaker's own. */
-const SUBJECT =
-  /(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|firms?|suppliers?|startups?|weights|inference|training|trained|spend|costs?|price|budget|fees?)(?![a-z])|모델|업체|회사|개발사|벤더|전산 ?센터|가중치|(?<![가-힣])(?:값|가격|비용|요금|예산)(?=[은는이을]|$| )/;
+/** Something is said of whoever makes or serves models, of the model, of its price; more than that they are spoken of. */
+const SUBJECT = new RegExp(
+  [
+    '(?<![a-z])(?:no|only|any|from (?:an?|the)|by (?:an?|the)) (?:[a-z]+ )?(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|firms?|suppliers?|startups?)(?![a-z])',
+    '(?<![a-z])(?:models?|llms?|vendors?|providers?|compan(?:y|ies)|firms?|suppliers?|startups?|weights|inference) (?:that|which|who|whose|must|has|have|is|are|was|were|with|without|physically|only|[a-z]+ed)(?![a-z])',
+    '(?<![a-z])(?:spend(?:ing)?|costs?|price|budget|fees?) (?:is|are|must|has|can|may|stays?|under|below|at most|no more)(?![a-z])',
+    '(?<![a-z])(?:trained on|training data)(?![a-z])',
+    '(?:모델|업체|회사|개발사|벤더|전산 ?센터|가중치)(?:이|가|은|는|만|로|여야|이어야|에서만|[^가-힣]*$)',
+    '(?<![가-힣])(?:값|가격|비용|요금|예산)[은는이]',
+  ].join('|'),
+);
 const SPEAKER =
   /(?<![a-z])(?:we|we're|i|i'm|our|my|us)(?![a-z])|우리|저희|당사|제가|저는|회사(?:에서|원|인데|라서|예요|입니다)/;
 /** How the answers are to be, which is for the user to say to the model. */
@@ -84,15 +92,36 @@ const FIRST = 30;
 const GAP = 12;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/**
+ * Where something is demanded of the model or its maker, and not of what the work treats ("a policy that must be approved",
+ * "꼭 들어가야 하는 조항") or of the speaker ("I need to").
+ */
+const musts = (clause: Clause): Span[] =>
+  clause.all('must').filter(({ start, end }) => {
+    const before = clause.small.slice(clause.start, start);
+    const after = clause.small.slice(end, clause.end);
+    if (/(?<![a-z])(?:i|we|you|they|he|she) (?:also |really |just )?$/.test(before)) return false;
+    if (/(?:that|which) $/.test(before))
+      return /(?:models?|vendors?|providers?|tools?|ones?|compan(?:y|ies)|something) (?:that|which) $/.test(before);
+    return !/^ ?(?:[가-힣]{1,6}야 ?)?(?:하는|되는|할|될) (?!모델|업체|제품|회사|곳|거|것|데|벤더)/.test(after);
+  });
+
 type Demand = (clause: Clause, word: Span, left: readonly Span[]) => boolean;
 /** "Must", "only", "…아야 함" in the same clause. */
 const demanded: Demand = (clause, word) =>
   Boolean(
-    clause.near('must', word, 60) ??
+    nearest(musts(clause), word, 60) ??
       clause.near('only', word, 40) ??
-      nearest(clause.matches(PASSED), word, 12) ??
+      passed(clause, word) ??
       nearest(clause.matches(BROKEN), word, 12),
   );
+/** Approved, certified: of what is had, and not of papers that the work treats. */
+function passed(clause: Clause, word: Span): Span | undefined {
+  const mark = nearest(clause.matches(PASSED), word, 12);
+  if (!mark || /[가-힣]/.test(mark.match[0])) return mark;
+  return clause.near('model', mark, 40) ?? clause.near('maker', mark, 40) ?? nearest(clause.matches(TOOL), mark, 40);
+}
+const TOOL = /(?<![a-z])(?:tools?|apis?|ai|assistants?|bots?|services?|something|anything)(?![a-z])/g;
 /** It must not be broken, nor anybody be against it: of a model, and no matter of the work. */
 const BROKEN =
   /안 ?(?:걸리|걸릴|어긋|할|하는)|(?:위반|위배|저촉|반대)(?:하지|되지|가|이)? ?(?:않|안|없)|(?<![a-z])(?:without (?:breaking|breaching|violating)|(?:won't|doesn't|does not|will not) (?:break|breach|violate|object))(?![a-z])/g;
