@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { lmm, lmmJson } from '../support/lmm.ts';
+import { folder, lmm, lmmJson } from '../support/lmm.ts';
 
 /** A condition that was seen and not understood: no line is an answer until an option says what was meant. */
 
@@ -64,4 +65,12 @@ describe('an option that settles it', () => {
     const { understood } = lmmJson<Answer>(['recommend', NEEDS[0][1], '--region', 'eu', ...DAY]);
     expect(understood.unread.map(({ kind }) => kind)).toEqual(['law']);
   });
+});
+
+it('stands at the head of a memo of what was decided all the same', () => {
+  const file = join(folder({}), 'decision.yaml');
+  lmm(['recommend', 'coding, served from Mars', '--save', file, ...DAY]);
+  const { out } = lmm(['report', '--decision', file, ...DAY]);
+  expect(out.indexOf('Not answered yet: "served from Mars"')).toBeGreaterThan(0);
+  expect(out.indexOf('Not answered yet')).toBeLessThan(out.indexOf('Pick'));
 });

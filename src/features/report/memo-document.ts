@@ -4,6 +4,7 @@ import type { Names } from '../../domain/called.ts';
 import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { isMeasured } from '../recommend/figures.ts';
+import { unreadTitle } from '../recommend/question.ts';
 import { constraintName, criterionName, limitText } from '../recommend/sentences.ts';
 import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
 import { measuredDoubts, measuredEvidence, measuredPick } from './memo-figures.ts';
@@ -41,7 +42,13 @@ export function memoDocument(result: RecommendResult, view: MemoView, m: Message
   return {
     title: words.title,
     remark: words.saved(view.saved),
-    lead: facts.map((text) => ({ kind: 'text', text, quiet: true })),
+    lead: [
+      // What was decided while a condition stood open was decided without it.
+      ...(result.answered
+        ? []
+        : [{ kind: 'text', text: `${unreadTitle(result, m)}. ${recommendWordsOf(m.lang).unread.without}` } as const]),
+      ...facts.map((text) => ({ kind: 'text', text, quiet: true }) as const),
+    ],
     sections: [...sections, ...builder.sources()],
   };
 }
