@@ -1,6 +1,6 @@
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
-import { type Place, placesIn } from './place-names.ts';
+import { codeOf, type Place, placesIn } from './place-names.ts';
 import type { Found, Limit } from './reading.ts';
 import { isWork } from './work.ts';
 
@@ -10,10 +10,11 @@ import { isWork } from './work.ts';
  */
 export function* dataConditions(small: string): Generator<Found> {
   for (const clause of clausesOf(small)) {
+    const named = placesIn(clause);
     yield* trainings(clause);
-    yield* movements(clause);
+    yield* movements(clause, named);
     yield* retentions(clause);
-    yield* places(clause);
+    yield* places(clause, named);
   }
 }
 
@@ -81,8 +82,7 @@ function* trainings(clause: Clause): Generator<Found> {
 }
 
 /** What must not go anywhere, out of a place, or to one. */
-function* movements(clause: Clause): Generator<Found> {
-  const named = placesIn(clause);
+function* movements(clause: Clause, named: readonly Place[]): Generator<Found> {
   for (const act of [...clause.all('leave'), ...clause.all('stay')]) {
     const taken = clause.takenBack(act);
     if (!taken || WORRY.test(clause.small.slice(act.end, taken.start))) continue;
@@ -97,12 +97,9 @@ function* movements(clause: Clause): Generator<Found> {
     else if (abroad) yield* atHome(clause, span(abroad));
     else if (place && !isLeaving)
       // Where it must not lie, no option says: what else is near is not the same.
-      yield unread(span(place), 'place', [
-        '--region kr',
-        `--exclude-country ${place.country ?? place.id.toUpperCase()}`,
-      ]);
+      yield unread(span(place), 'place', ['--region kr', `--exclude-country ${codeOf(place)}`]);
     else if (place && isTo(clause, place))
-      yield found(span(place), { constraint: 'exclude-country', value: [place.country ?? place.id.toUpperCase()] });
+      yield found(span(place), { constraint: 'exclude-country', value: [codeOf(place)] });
     else if (isLeaving && (out || own)) yield found(span(out, own), WEIGHTS);
     else if (isLeaving && data) yield found(span(), WEIGHTS);
   }
@@ -160,7 +157,7 @@ function* retentions(clause: Clause): Generator<Found> {
     const isErased = clause.all('erase').includes(act);
     const taken = isErased
       ? clause.near('must', act, NEAR) && atOnce(clause, act)
-      : (takenShort(clause, act) ?? zero(clause, act));
+      : (takenShort(clause, act) ?? zero(act));
     if (taken) yield found(spanOf(taking(clause, act, taken), data), { constraint: 'max-retention', value: 0 });
   }
 }
@@ -173,7 +170,7 @@ const takenShort = (clause: Clause, act: Mark) => {
   return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;
 };
 /** "zdr" says both. */
-const zero = (_: Clause, act: Mark): Mark | undefined => (act.match[0] === 'zdr' ? act : undefined);
+const zero = (act: Mark): Mark | undefined => (act.match[0] === 'zdr' ? act : undefined);
 const atOnce = (clause: Clause, act: Mark): Mark | undefined =>
   nearest(
     clause.matches(
@@ -197,9 +194,8 @@ const inDays = ({ match }: Mark): number => {
 };
 
 /** Where data is to be: in a country, in the house. */
-function* places(clause: Clause): Generator<Found> {
+function* places(clause: Clause, named: readonly Place[]): Generator<Found> {
   if (clause.has('ask')) return;
-  const named = placesIn(clause);
   const acts = clause.all('stay');
   for (const place of named) {
     const act = nearest(acts, place, STAYS);

@@ -1,5 +1,5 @@
+import { countryWords, placeWords } from '../../domain/places.ts';
 import type { Clause, Span } from './marks.ts';
-import { COUNTRY_CODES, REGION_CODES } from './places.ts';
 
 /** A place that a clause names. */
 export interface Place extends Span {
@@ -11,9 +11,11 @@ export interface Place extends Span {
   adjective: boolean;
 }
 
-const NAMES = [...new Set([...Object.keys(COUNTRY_CODES), ...Object.keys(REGION_CODES)])].sort(
-  (one, other) => other.length - one.length,
-);
+/** The code of the country, or of the group of them, as conditions on makers have it. */
+export const codeOf = ({ country, id }: Place): string => country ?? id.toUpperCase();
+
+/** All names of countries and cities, the longest first. */
+const NAMES = [...placeWords().keys()].sort((one, other) => other.length - one.length);
 /** What makes of a country's name another word: its language, its people, its food. */
 const NOT_PLACE =
   '(?!어(?![가-힣]*에)|인(?:의|이|을|들|에게)?(?![가-힣])|말|식(?! )|음식|요리|시장|역사|문화|여행|드라마)';
@@ -35,12 +37,11 @@ export function placesIn(clause: Clause): Place[] {
     .filter(({ match, start, end }) => match[0] !== 'us' || isCountry(clause, { start, end }));
   return marks.map(({ start, end, match }) => {
     const name = match[0];
-    const country = COUNTRY_CODES[name];
     return {
       start,
       end,
-      id: REGION_CODES[name] ?? (country ?? '').toLowerCase(),
-      country,
+      id: placeWords().get(name)?.toLowerCase() ?? '',
+      country: countryWords().get(name),
       adjective: /(?:ese|ean|an|ish|nch|li)$/.test(name),
     };
   });

@@ -1,14 +1,4 @@
-import { countryWords, placeWords } from '../../domain/places.ts';
-
-/** Words for countries, regions, languages and months that a need's limits may name, in lower case. */
-
-export const COUNTRY_CODES: Readonly<Record<string, string>> = Object.fromEntries(countryWords());
-
-/** Codes as data has them, in lower case; at home is where Korean is spoken. */
-export const REGION_CODES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...placeWords()].map(([word, code]) => [word, code.toLowerCase()])),
-  국내: 'kr',
-};
+/** Words for languages and months that a need's limits may name, in lower case. */
 
 export const LANGUAGE_CODES: Record<string, string> = {
   korean: 'ko',

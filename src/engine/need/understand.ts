@@ -26,15 +26,28 @@ export type Known = Words;
 export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
   const text = normalise(need);
   const small = lower(text);
-  const limits = conditionsIn(small);
   const lexicon = lexiconOf(knowledge);
-  const related = relatedIn(small, cut(text, lexicon), lexicon, knowledge);
-  if (related === null) return readWith(text, limits, knowledge, given);
+  const asked: Asked = { text, small, tokens: cut(text, small, lexicon), knowledge, lexicon, given };
+  const limits = conditionsIn(small);
+  const related = relatedIn(small, asked.tokens, lexicon, knowledge);
+  if (related === null) return readWith(asked, limits);
   const others = limits.flatMap((limit) => beside(limit, related.found));
-  const result = readWith(text, inOrder([...others, ...related.found]), knowledge, given);
+  const result = readWith(asked, inOrder([...others, ...related.found]));
   // A line beside a purpose is left out, or only spoken of.
   const isPurpose = result.uses.length + result.constraints.length > 0;
-  return related.isSoft && isPurpose ? readWith(text, limits, knowledge, given) : result;
+  return related.isSoft && isPurpose ? readWith(asked, limits) : result;
+}
+
+/** A need with all that its readings share. */
+interface Asked {
+  text: string;
+  /** The text in lower case. */
+  small: string;
+  tokens: readonly Token[];
+  knowledge: Known;
+  lexicon: Lexicon;
+  /** What options say of the work that a budget is for. */
+  given: Load | null;
 }
 
 /** What of a condition other words leave: all, its parts before and behind them, or nothing where both are about the same. */
@@ -47,20 +60,15 @@ function beside(limit: Found, others: readonly Found[]): Found[] {
   return isOfCosts(limit) ? [...before, ...behind].slice(0, 1) : [...before, ...behind];
 }
 
-function readWith(
-  text: string,
-  limits: readonly Found[],
-  knowledge: Known,
-  given: Load | null,
-): Understood<Constraint> {
+function readWith(asked: Asked, limits: readonly Found[]): Understood<Constraint> {
   const strict = limits.map((limit) => (limit.shared === 'alone' ? { ...limit, shared: false } : limit));
-  const first = interpret(text, strict, knowledge, given);
+  const first = interpret(asked, strict);
   const isAlone = first.isEmpty() && limits.some(({ shared }) => shared === 'alone');
   const found = isAlone ? limits : strict;
-  const read = isAlone ? interpret(text, limits, knowledge, given) : first;
+  const read = isAlone ? interpret(asked, limits) : first;
   // What was demanded and not understood asks for no work either: the rest is read again without it.
-  const unread = unreadIn(lower(text), read.freeWords(), read.spentWords(), limits);
-  return (unread.length === 0 ? read : interpret(text, joined(found, unread), knowledge, given)).result();
+  const unread = unreadIn(asked.small, read.freeWords(), read.spentWords(), limits);
+  return (unread.length === 0 ? read : interpret(asked, joined(found, unread))).result();
 }
 
 /** Conditions in their order; those not understood give way to none that was. */
@@ -73,11 +81,8 @@ const joined = (found: readonly Found[], unread: readonly Found[]): Found[] =>
   ]);
 const inOrder = (found: Found[]): Found[] => found.sort((one, other) => one.start - other.start);
 
-function interpret(text: string, limits: readonly Found[], knowledge: Known, given: Load | null): Interpreter {
-  const lexicon = lexiconOf(knowledge);
-  const small = lower(text);
+function interpret({ text, small, tokens, knowledge, lexicon, given }: Asked, limits: readonly Found[]): Interpreter {
   const found = limits.filter(({ shared }) => !shared);
-  const tokens = cut(text, lexicon);
   const phrases = phrasesOf(tokens, found, lexicon);
   negate(tokens, phrases);
   absorb(tokens, phrases, lexicon);
@@ -100,9 +105,9 @@ function interpret(text: string, limits: readonly Found[], knowledge: Known, giv
 }
 
 /** A need as tokens, whose misspelt words are mended. */
-function cut(text: string, lexicon: Lexicon): Token[] {
+function cut(text: string, small: string, lexicon: Lexicon): Token[] {
   const tokens = tokensOf(text, lexicon.vocabulary);
-  mendSpelling(tokens, lower(text), lexicon);
+  mendSpelling(tokens, small, lexicon);
   return tokens;
 }
 

@@ -1,6 +1,6 @@
 import { GROUPS } from '../../domain/places.ts';
 import { type Clause, clausesOf, nearest, type Span, spanOf } from './marks.ts';
-import { type Place, placesIn } from './place-names.ts';
+import { codeOf, type Place, placesIn } from './place-names.ts';
 import type { Found } from './reading.ts';
 
 /** Where the maker of a model must, or must not, come from. A country that the work is about is none. */
@@ -37,8 +37,6 @@ function groupsOf(clause: Clause): Group[] {
   });
 }
 const JOINED = /^(?: ?(?:,|\/|·|&) ?| (?:or|and|nor) (?:from )?| 및 | 또는 | 혹은 |(?:와|과|이나|나|랑|이랑|하고) )$/;
-
-const codeOf = ({ country, id }: Place): string => country ?? id.toUpperCase();
 
 /** The maker, or the model, that a country is said of, in at most so many letters. */
 const CLOSE = 14;
