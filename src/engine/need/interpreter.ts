@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../../domain/store.ts';
 import { type Constraint, rowOf } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Load, Understood, Unread } from '../results.ts';
+import { Account } from './account.ts';
 import { askedFields, askedTopics } from './facts.ts';
 import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lineOf, type NamedAt, namesAsked, narrowed } from './named.ts';
@@ -18,14 +19,15 @@ import { type Costs, costsOf } from './workload.ts';
 /** The use of who asks for the best without saying for what. */
 const GENERAL = 'general-purpose';
 
-/** Brings what was found in a need together, and keeps account of the words it used. */
+/** Brings what was found in a need together. */
 export class Interpreter {
+  /** What became of each word. */
+  readonly words: Account;
   private readonly uses = new Map<string, string[]>();
   /** The readings of a word share one weight. */
   private readonly shares = new Map<string, number>();
   private readonly criteria = new Map<CriterionId, string[]>();
   private readonly constraints: Constraint[] = [];
-  private readonly failed: { at: number; text: string }[] = [];
   private readonly unread: Unread[] = [];
   private readonly open: { word: string; uses: string[] }[] = [];
   private readonly ambiguous: { word: string; uses: string[] }[] = [];
@@ -37,9 +39,7 @@ export class Interpreter {
   private readonly makers: NamedAt[] = [];
   private instead: string | null = null;
   private readonly but: NonNullable<Understood['but']> = [];
-  private readonly spent: boolean[];
   private readonly costs: Found[] = [];
-  private readonly inPhrase = new Set<number>();
   private readonly languages: { start: number; end: number; phrase: Phrase }[] = [];
 
   constructor(
@@ -50,22 +50,7 @@ export class Interpreter {
     /** What options say of the work that a budget is for. */
     private readonly given: Load | null,
   ) {
-    this.spent = tokens.map((token) => token.kind !== 'word');
-  }
-
-  /** The tokens whose words have led to nothing yet. */
-  free(): Set<number> {
-    return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
-  }
-
-  /** The words that led to something. */
-  spentWords(): Token[] {
-    return this.tokens.filter((token, index) => token.kind === 'word' && this.spent[index]);
-  }
-
-  /** Those that did not. */
-  freeWords(): Token[] {
-    return [...this.free()].flatMap((index) => this.tokens[index] ?? []);
+    this.words = new Account(text, tokens);
   }
 
   isEmpty(): boolean {
@@ -73,10 +58,8 @@ export class Interpreter {
   }
 
   phrase(phrase: Phrase): void {
-    const words = this.typed(phrase.from, phrase.to, phrase);
-    this.spent.fill(true, phrase.from, phrase.to);
-    for (let index = phrase.from; index < phrase.to; index++) this.inPhrase.add(index);
-    if (phrase.negator !== null) this.spent[phrase.negator] = true;
+    const words = this.words.typed(phrase.from, phrase.to, phrase);
+    this.words.spendPhrase(phrase);
     if (phrase.found) {
       const { limit, criterion, instead, but } = phrase.found;
       if (isOfCosts(phrase.found)) {
@@ -99,7 +82,7 @@ export class Interpreter {
       const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
       const { unread } = phrase.found;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
-      if (read === null) this.fail(phrase.from, words);
+      if (read === null) this.words.fail(phrase.from, words);
       else this.limit(read, words);
       if (limit?.constraint === 'support' && !phrase.negated)
         this.languages.push({ start: phrase.from, end: phrase.to, phrase });
@@ -114,19 +97,19 @@ export class Interpreter {
 
   /** A limit whose words led to uses as well; taken back together with them. */
   shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
-    const covered = this.covered(start, end);
+    const covered = this.words.covered(start, end);
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
     if (taken) return;
     const words = this.text.slice(start, end).trim();
     if (limit === null && unread) this.unread.push({ ...unread, text: words });
     if (limit === null) return;
-    for (const index of covered) this.spent[index] = true;
+    this.words.spend(covered);
     this.limit(limit, words);
   }
 
   match(match: Match): void {
-    const words = match.tokens.map((index) => this.typed(index, index + 1));
-    for (const index of match.tokens) this.spent[index] = true;
+    const words = match.tokens.map((index) => this.words.typed(index, index + 1));
+    this.words.spend(match.tokens);
     if (match.uses.length === 1) for (const word of words) this.addCandidate(match.uses, word);
     else this.addCandidate(match.uses, words.join(' '));
   }
@@ -146,12 +129,12 @@ export class Interpreter {
       }
     }
     this.open.length = 0;
-    for (const index of this.free()) {
+    for (const index of this.words.free()) {
       const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
       const use = [...this.uses.keys()].find((id) => parts?.has(id));
       if (use === undefined) continue;
-      this.spent[index] = true;
-      this.feed(use, this.typed(index, index + 1));
+      this.words.spend([index]);
+      this.feed(use, this.words.typed(index, index + 1));
     }
     if (this.uses.size === 0) this.languageAsTopic();
   }
@@ -162,8 +145,8 @@ export class Interpreter {
   unknownName(index: number): void {
     let to = index + 1;
     while (this.tokens[to]?.tied || (this.tokens[to]?.kind === 'number' && to === index + 1)) to++;
-    this.spent.fill(true, index, to);
-    const name = this.typed(index, to);
+    this.words.spend(Array.from({ length: to - index }, (_, step) => index + step));
+    const name = this.words.typed(index, to);
     if (!this.unknown.includes(name)) this.unknown.push(name);
   }
 
@@ -172,15 +155,11 @@ export class Interpreter {
     const small = lower(this.text);
     const assumed = this.settleSuperlatives(small);
     this.settleNames();
-    this.failWords();
-    const told = this.failed.sort((one, other) => one.at - other.at).map(({ text }) => text);
-    // A word of a compound that was told whole.
-    const failed = told.filter((text) => !told.some((whole) => whole !== text && whole.split(' ').includes(text)));
     return {
       uses: [...this.uses].map(([id, matched]) => ({ id, weight: this.shares.get(id) ?? 1, matched })),
       measures: [...this.criteria].map(([id, matched]) => ({ id, weight: 1, matched })),
       constraints: this.constraints,
-      not_understood: [...new Set(failed)],
+      not_understood: this.words.notUnderstood(),
       unread: this.unread,
       load,
       subscription,
@@ -199,8 +178,10 @@ export class Interpreter {
   /** What is counted is understood, though it may lead to no use: "5M tickets a month". */
   private spendCounted(): void {
     for (const { counted } of this.costs) {
-      for (const [index, { start, end }] of this.tokens.entries())
-        if (counted && start >= counted[0] && end <= counted[1]) this.spent[index] = true;
+      const [from, to] = counted ?? [0, 0];
+      this.words.spend(
+        this.tokens.flatMap(({ start, end }, index) => (counted && start >= from && end <= to ? [index] : [])),
+      );
     }
   }
 
@@ -220,7 +201,7 @@ export class Interpreter {
     for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
         const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
-        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.typed(index, index + 1));
+        for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.words.typed(index, index + 1));
       }
     }
   }
@@ -245,7 +226,7 @@ export class Interpreter {
     else if (models.length > 0 && phrase.negated) this.limit({ constraint: 'exclude', value: models }, words);
     else if (models.length > 0) this.mention(at);
     else if (phrase.negated) this.limit({ constraint: 'exclude-developer', value: developers }, words);
-    else this.fail(phrase.from, words);
+    else this.words.fail(phrase.from, words);
   }
 
   /** "from OpenAI", "OpenAI 모델": a maker that is asked for, not only spoken of; also by the name of a line ("by Mistral"). */
@@ -254,14 +235,14 @@ export class Interpreter {
     const [subject] = subjects;
     if (subject?.kind === 'model' && isSource(this.tokens, from, to, small)) {
       const developer = this.knowledge.models.find(({ id }) => id === subject.id)?.developer;
-      const typed = nameKey(this.typed(from, to));
+      const typed = nameKey(this.words.typed(from, to));
       const called = this.knowledge.developers.find(({ id }) => id === developer);
       return called && spellings(called).some((name) => nameKey(name) === typed)
         ? { kind: 'developer', id: called.id }
         : null;
     }
     if (subject?.kind !== 'developer' || !standsAsMaker(this.tokens, from, to, this.nameAt, small)) return null;
-    for (const beside of [from - 2, to]) if (isMade(this.tokens[beside])) this.spent[beside] = true;
+    this.words.spend([from - 2, to].filter((beside) => isMade(this.tokens[beside])));
     return subject;
   }
 
@@ -279,29 +260,21 @@ export class Interpreter {
   private settleSuperlatives(small: string): boolean {
     const best: string[] = [];
     for (const { start, end, wish } of superlativesIn(small)) {
-      const at = this.covered(start, end);
+      const at = this.words.covered(start, end);
       // "latest news" is a purpose.
-      if (wish === 'latest' && at.some((index) => this.inPhrase.has(index))) continue;
-      for (const index of at) this.spent[index] = true;
+      if (wish === 'latest' && at.some((index) => this.words.isInPhrase(index))) continue;
+      this.words.spend(at);
       const words = this.text.slice(start, end).trim();
       if (wish === 'latest') feed(this.criteria, 'recency', words);
       else best.push(words);
     }
-    const isAll = this.uses.size === 0 && this.failed.length + this.unknown.length + this.free().size === 0;
+    const isAll = this.uses.size === 0 && this.unknown.length === 0 && this.words.isSettled();
     const isKnown = this.lexicon.phrases
       .get(GENERAL.split('-').map(wordKey).join(''))
       ?.some(({ id }) => id === GENERAL);
     if (best.length === 0 || !isAll || !isKnown) return false;
     for (const words of best) this.feed(GENERAL, words);
     return true;
-  }
-
-  /** The tokens in a stretch of text. */
-  private covered(start: number, end: number): number[] {
-    return [...this.tokens.keys()].filter((index) => {
-      const token = this.tokens[index];
-      return token !== undefined && token.start < end && token.end > start;
-    });
   }
 
   /** Rivals become the candidates; makers that are asked for a condition. */
@@ -340,36 +313,6 @@ export class Interpreter {
     }
     const value = Array.isArray(limit.value) ? [...limit.value] : limit.value;
     this.constraints.push({ ...limit, value, origin: 'need', matched: [words] } as Constraint);
-  }
-
-  private fail(at: number, text: string): void {
-    this.failed.push({ at, text });
-  }
-
-  /** Words that led to nothing, whole: `x-ray`, `24 GB`. */
-  private failWords(): void {
-    let index = 0;
-    while (index < this.tokens.length) {
-      let to = index + 1;
-      while (this.tokens[to]?.tied) to++;
-      const left = this.spent.slice(index, to).some((spent) => !spent);
-      const before = this.tokens[index - 1];
-      const measured =
-        before?.kind === 'number' &&
-        !before.tied &&
-        !this.inPhrase.has(index - 1) &&
-        (this.tokens[index]?.start ?? 0) - before.end <= 1;
-      if (left) this.fail(index, this.typed(measured ? index - 1 : index, to));
-      index = to;
-    }
-  }
-
-  private typed(from: number, to: number, phrase?: Phrase): string {
-    const first = this.tokens[from]?.start ?? 0;
-    const start = phrase?.found?.start ?? first;
-    const end = phrase?.found?.end ?? this.tokens[to - 1]?.end ?? first;
-    const negator = phrase && phrase.negator !== null ? this.tokens[phrase.negator] : undefined;
-    return this.text.slice(Math.min(start, negator?.start ?? start), Math.max(end, negator?.end ?? end)).trim();
   }
 }
 

@@ -67,7 +67,7 @@ function readWith(asked: Asked, limits: readonly Found[]): Understood<Constraint
   const found = isAlone ? limits : strict;
   const read = isAlone ? interpret(asked, limits) : first;
   // What was demanded and not understood asks for no work either: the rest is read again without it.
-  const unread = unreadIn(asked.small, read.freeWords(), read.spentWords(), limits);
+  const unread = unreadIn(asked.small, read.words.freeWords(), read.words.spentWords(), limits);
   return (unread.length === 0 ? read : interpret(asked, joined(found, unread))).result();
 }
 
@@ -90,12 +90,12 @@ function interpret({ text, small, tokens, knowledge, lexicon, given }: Asked, li
 
   const interpreter = new Interpreter(text, tokens, knowledge, lexicon, given);
   for (const phrase of compounds(small, tokens, phrases, lexicon)) interpreter.phrase(phrase);
-  for (const match of unorderedMatches(tokens, interpreter.free(), lexicon)) interpreter.match(match);
+  for (const match of unorderedMatches(tokens, interpreter.words.free(), lexicon)) interpreter.match(match);
   for (const limit of limits) if (limit.shared) interpreter.shared(limit, phrases);
   interpreter.settle();
-  const shared = interpreter.isEmpty() ? sharedParts(tokens, interpreter.free(), lexicon) : null;
+  const shared = interpreter.isEmpty() ? sharedParts(tokens, interpreter.words.free(), lexicon) : null;
   if (shared) interpreter.match(shared);
-  for (const index of interpreter.free()) {
+  for (const index of interpreter.words.free()) {
     const token = tokens[index];
     const typed = token && small.slice(token.start, token.end);
     if (typed && (looksLikeModel(typed, tokens[index + 1]) || interpreter.isUnknownVersion(index)))
