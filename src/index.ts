@@ -1,6 +1,7 @@
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import type { Preference } from './domain/vocabulary.ts';
+import { NO_WORKLOAD } from './engine/cost.ts';
 import { type ListOptions, list as listOf } from './engine/list.ts';
 import { findNamed } from './engine/names.ts';
 import { understand } from './engine/need/understand.ts';
@@ -192,16 +193,7 @@ export function cost(kb: KnowledgeBase, request: CostRequest): CostResult {
   const tokens = (count: number | undefined): Workload['input'] =>
     count === undefined ? null : { count, unit: 'tokens', language: null };
   const workload: Workload = {
-    requests: null,
-    each: false,
-    days: null,
-    monthly: false,
-    cached: 0,
-    batch: false,
-    currency: null,
-    rate: null,
-    vat: 0,
-    budget: null,
+    ...NO_WORKLOAD,
     ...others,
     input: tokens(input),
     output: tokens(output),

@@ -19,7 +19,7 @@ import {
   text,
   whole,
 } from './schema-values.ts';
-import { COMPARISONS, GRADES, UNREAD_KINDS } from './vocabulary.ts';
+import { COMPARISONS, GRADES, PERIODS, UNREAD_KINDS } from './vocabulary.ts';
 
 /** Files that are one record by themselves: a policy, a query, a kept decision, a project's configuration. */
 
@@ -169,7 +169,7 @@ const LOAD = record({
   input: optional(amount, 'What goes into a request', '요청 하나의 입력'),
   output: optional(amount, 'What comes out of it', '요청 하나의 출력'),
   requests: optional(whole, 'How many requests in the period', '기간 안의 요청 수'),
-  per: optional(oneOf(['request', 'day', 'month'] as const), 'The period', '기간', {
+  per: optional(oneOf(PERIODS), 'The period', '기간', {
     default: { en: '`month`', ko: '`month`' },
   }),
 });

@@ -43,6 +43,8 @@ export const DEPLOYMENTS = ['app', 'api', 'cloud', 'weights'] as const;
 export const MODES = ['standard', 'batch', 'flex', 'priority', 'fast', 'peak', 'off-peak'] as const;
 /** What a price that is not the standard one depends on, in a word. */
 export type PriceCondition = 'peak' | 'off-peak' | 'hours' | 'promotion' | 'region';
+/** What requests, and the money for them, are counted by. */
+export const PERIODS = ['request', 'day', 'month'] as const;
 /** What a condition of a need that was seen and not understood is about. */
 export const UNREAD_KINDS = ['place', 'law', 'privacy', 'price', 'size', 'licence', 'other'] as const;
 export type UnreadKind = (typeof UNREAD_KINDS)[number];

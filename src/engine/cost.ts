@@ -28,6 +28,22 @@ export function costs(snapshot: Snapshot, releases: readonly Release[], workload
   return { workload, costs: lines };
 }
 
+/** A workload of which nothing is said. */
+export const NO_WORKLOAD: Workload = {
+  input: null,
+  output: null,
+  requests: null,
+  each: false,
+  days: null,
+  monthly: false,
+  cached: 0,
+  batch: false,
+  currency: null,
+  rate: null,
+  vat: 0,
+  budget: null,
+};
+
 /**
  * What the work of a recommendation costs with a release in its period, at its developer's own price.
  * @param currency null is that of the price
@@ -35,8 +51,8 @@ export function costs(snapshot: Snapshot, releases: readonly Release[], workload
 export function loadCost(snapshot: Snapshot, release: Release, load: Load, currency: string | null): CostLine {
   const { input, output, requests } = load;
   const [first, ...others] = linesOf(snapshot, release, {
+    ...NO_WORKLOAD,
     ...{ input, output, requests, currency, each: true },
-    ...{ cached: 0, batch: false, rate: null, vat: 0, budget: null, days: null, monthly: false },
   });
   const line = [first, ...others].find((one) => one !== undefined && one.total !== null) ?? first;
   return line as CostLine;

@@ -1,11 +1,10 @@
 import { quoted } from '../document/command-line.ts';
+import { PERIODS } from '../domain/vocabulary.ts';
 import type { Constraint } from '../engine/constraints/constraint.ts';
 import type { Amount, Load, Subscription } from '../engine/results.ts';
 import { amount, countOf, perOf } from './cost/workload.ts';
 import { UsageError } from './errors.ts';
 import type { Given, OptionSpec } from './options.ts';
-
-const PERIODS = ['request', 'day', 'month'] as const;
 
 /** The work that `--budget` is for, and of which costs are told. */
 export const LOAD_OPTIONS: readonly OptionSpec[] = [

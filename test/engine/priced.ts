@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { costs } from '../../src/engine/cost.ts';
+import { costs, NO_WORKLOAD } from '../../src/engine/cost.ts';
 import type { Amount, CostLine, Workload } from '../../src/engine/results.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
@@ -13,18 +13,7 @@ const amount = (given: number | Amount | undefined): Amount | null =>
   typeof given === 'number' ? { count: given, unit: 'tokens', language: null } : (given ?? null);
 export const characters = (count: number, language: string): Amount => ({ count, unit: 'characters', language });
 export const workload = ({ input, output, ...more }: Asked): Workload => ({
-  ...{
-    requests: null,
-    each: false,
-    cached: 0,
-    batch: false,
-    currency: null,
-    rate: null,
-    vat: 0,
-    budget: null,
-    days: null,
-    monthly: false,
-  },
+  ...NO_WORKLOAD,
   ...more,
   input: amount(input),
   output: amount(output),

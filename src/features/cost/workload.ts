@@ -1,4 +1,5 @@
 import { moneyIn } from '../../domain/amounts.ts';
+import { PERIODS } from '../../domain/vocabulary.ts';
 import { countIn } from '../../engine/constraints/values.ts';
 import type { Amount, Workload } from '../../engine/results.ts';
 import { UsageError } from '../errors.ts';
@@ -57,8 +58,7 @@ export function perOf(value: Given[string]) {
   const given = text('--per', value)?.trim().toLowerCase();
   if (given === undefined) return undefined;
   const found = Object.hasOwn(PER, given) ? PER[given] : undefined;
-  if (found === undefined)
-    throw new UsageError((m) => m.badChoice('--per', given, ['request', 'day', 'month']), '--per');
+  if (found === undefined) throw new UsageError((m) => m.badChoice('--per', given, PERIODS), '--per');
   return found;
 }
 
