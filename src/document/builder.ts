@@ -62,9 +62,9 @@ export class DocumentBuilder {
     );
   }
 
-  /** The sources that were cited, a line each: their addresses beside them. */
-  footnotes(): Section[] {
-    return this.cites.section();
+  /** The sources that were cited: by publisher and day, or whole, a line each with their addresses. */
+  footnotes(whole = true): Section[] {
+    return whole ? this.cites.section() : this.cites.brief();
   }
 
   /** ` [1]` without the space in front. */

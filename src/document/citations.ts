@@ -64,6 +64,17 @@ export class Citations {
     return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', entries }] }] : [];
   }
 
+  /** The same by publisher and day alone, several a line: whole with `--sources`. */
+  brief(): Section[] {
+    const entries = this.entries().map(({ number, text, source }) => ({
+      number,
+      paragraphs: [source.url === null ? text : `${text}, ${source.url}`],
+      brief: [source.publisher ?? source.author ?? source.title, source.date].join(' '),
+      url: source.url,
+    }));
+    return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', brief: true, entries }] }] : [];
+  }
+
   private entry(source: CitedSource): string {
     const { kind } = this.m.fields;
     const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind]];

@@ -40,7 +40,9 @@ export type Inline =
   /** A value in its interval, drawn on a scale that all rows of a table share; `text` says it where it is not drawn. */
   | { span: Span; text: string }
   /** From one value to another. */
-  | { arrow: true };
+  | { arrow: true }
+  /** Words with a colour of their own. */
+  | { tone: Tone; text: string };
 
 export interface Span {
   low: number;
@@ -52,7 +54,18 @@ export interface Span {
 }
 
 /** What a colour may say beside the words; nothing is told by it alone. */
-export type Tone = 'title' | 'heading' | 'quiet' | 'good' | 'warn' | 'bad';
+export type Tone =
+  | 'title'
+  | 'heading'
+  | 'quiet'
+  /** The best of those that compare. */
+  | 'winner'
+  /** What ends, changes or fails soon. */
+  | 'alarm'
+  /** By whose word something is. */
+  | 'measured'
+  | 'claimed'
+  | 'unknown';
 
 export type Block =
   | { kind: 'text'; text: Text; quiet?: boolean; tone?: Tone }
@@ -64,7 +77,7 @@ export type Block =
   | { kind: 'group'; title: Text; standing?: string; underlined?: boolean; blocks: Block[] }
   /** Parts in their order, which is told by numbers from 1. */
   | { kind: 'numbered'; parts: { title: Text; blocks: Block[] }[] }
-  | { kind: 'sources'; entries: { number: number; paragraphs: string[] }[] }
+  | Sources
   | Commands
   /** Words that are parted by wide gaps, such as the keys of a drawing. */
   | { kind: 'items'; items: string[] }
@@ -74,6 +87,14 @@ export type Block =
   | { kind: 'code'; language: string; text: string }
   /** Room between two blocks. */
   | { kind: 'space' };
+
+/** What is cited, by number. */
+export interface Sources {
+  kind: 'sources';
+  /** Publisher and day alone, several a line. */
+  brief?: boolean;
+  entries: { number: number; paragraphs: string[]; brief?: string; url?: string | null }[];
+}
 
 /** Labels with what belongs to each, as paragraphs. */
 export interface Pairs {

@@ -74,3 +74,21 @@ export interface UsedRate extends StatedRate {
 
 /** A sum of money as options, policies and queries keep it: a number of USD, or a text such as `1000 KRW`. */
 export type Sum = number | string;
+
+/** What text costs on a day; null where it is not known. */
+export interface PaidText {
+  input: number | null;
+  output: number | null;
+  currency: string | null;
+}
+/** Something that will happen to a release soon, or already has. */
+export interface Upcoming {
+  code: 'retires' | 'retired' | 'deprecated' | 'price-changes';
+  date: string | null;
+  /** Of a price, as `2/10 USD`: input and output. */
+  before?: string;
+  after?: string;
+  /** The same as numbers per 1,000,000 tokens. */
+  prices?: { before: PaidText; after: PaidText };
+  sources: string[];
+}

@@ -4,23 +4,28 @@ import { byPreference, conditionOf, isKnownOn, isStandard, ownOffers, paidOn, pe
 import type { Cost, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { resolve } from '../domain/values.ts';
-import type { Notice, Upcoming } from './results.ts';
+import type { Notice, PaidText, Upcoming } from './results.ts';
 
-/** How far ahead warnings look. */
-export const WARNING_DAYS = 90;
+/** How many days ahead something is told. */
+export interface Horizon {
+  retirement: number;
+  price: number;
+}
+/** What an answer has to tell: who moves away from a release needs months, a new price is paid from its day. */
+export const ALARM: Horizon = { retirement: 180, price: 60 };
 
-/** What will happen to a release within 90 days of the snapshot's day, or already has: deprecation, retirement, a new price. */
-export const upcoming = (snapshot: Snapshot, release: Release): Upcoming[] => [
-  ...endOf(snapshot, release),
-  ...priceChanges(snapshot, release),
+/** What will happen to a release soon, or already has: deprecation, retirement, a new price. */
+export const upcoming = (snapshot: Snapshot, release: Release, horizon = ALARM): Upcoming[] => [
+  ...endOf(snapshot, release, horizon.retirement),
+  ...priceChanges(snapshot, release, horizon.price),
 ];
 
 /** A date of retirement tells the end; without a near one, what a source says of the status, since it said so. */
-function endOf(snapshot: Snapshot, release: Release): Upcoming[] {
+function endOf(snapshot: Snapshot, release: Release, ahead: number): Upcoming[] {
   const { retired } = lifeOf(snapshot, release);
   if (retired) {
     if (firstDay(retired.date) <= snapshot.day) return [{ code: 'retired', ...retired }];
-    if (firstDay(retired.date) <= addDays(snapshot.day, WARNING_DAYS)) return [{ code: 'retires', ...retired }];
+    if (firstDay(retired.date) <= addDays(snapshot.day, ahead)) return [{ code: 'retires', ...retired }];
   }
   const status = resolve(snapshot, { model: undefined, release }, 'status');
   if (status.value !== 'deprecated' && (status.value !== 'retired' || retired)) return [];
@@ -32,8 +37,8 @@ function endOf(snapshot: Snapshot, release: Release): Upcoming[] {
 const UNASKED: ReadonlySet<string | null> = new Set(['peak', 'off-peak', 'hours', 'promotion']);
 
 /** Days on which what one pays becomes another: an announced price begins, or a promotion ends. */
-function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
-  const until = addDays(snapshot.day, WARNING_DAYS);
+function priceChanges(snapshot: Snapshot, release: Release, within: number): Upcoming[] {
+  const until = addDays(snapshot.day, within);
   return ownOffers(snapshot, release).flatMap((offer) => {
     const periods = periodsOf(snapshot, offer)
       .filter((period) => isStandard(period) || UNASKED.has(conditionOf(period)))
@@ -45,7 +50,9 @@ function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
       const before = paidOn(periods, addDays(day, -1));
       const after = paidOn(periods, day);
       if (!after || pair(before) === pair(after)) return [];
-      return [{ code: 'price-changes', date: day, before: pair(before), after: pair(after), sources: after.source }];
+      const prices = { before: paidOf(before), after: paidOf(after) };
+      const { source: sources } = after;
+      return [{ code: 'price-changes', date: day, before: pair(before), after: pair(after), prices, sources }];
     });
   });
 }
@@ -53,13 +60,20 @@ function priceChanges(snapshot: Snapshot, release: Release): Upcoming[] {
 const pair = (cost: Cost | undefined): string =>
   cost ? `${String(cost.input ?? '?')}/${String(cost.output ?? '?')} ${cost.currency}` : '?';
 
+const paidOf = (cost: Cost | undefined): PaidText => ({
+  input: typeof cost?.input === 'number' ? cost.input : null,
+  output: typeof cost?.output === 'number' ? cost.output : null,
+  currency: cost?.currency ?? null,
+});
+
 /** The same as notices, each naming the release. */
 export const warnings = (snapshot: Snapshot, releases: readonly (Release | undefined)[]): Notice[] =>
   releases
     .filter((release) => release !== undefined)
     .flatMap((release) =>
-      upcoming(snapshot, release).map(({ code, date, before, after }) => {
+      upcoming(snapshot, release).map((event) => {
         const { id, name } = release;
-        return { code, values: { release: id, name, date: date ?? '', before: before ?? '', after: after ?? '' } };
+        const { code, date, before = '', after = '' } = event;
+        return { code, values: { release: id, name, date: date ?? '', before, after }, event };
       }),
     );

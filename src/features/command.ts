@@ -30,6 +30,8 @@ export interface Settings {
   lang: Language;
   asOf: string;
   sources: string[] | undefined;
+  /** Whether sources are told with title and address, not by publisher and day alone. */
+  wholeSources: boolean;
   /** The fields asked for, where any are. */
   fields: Field[] | undefined;
   /** The currency of all prices, and the user's own rates. */

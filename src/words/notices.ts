@@ -1,16 +1,15 @@
+import type { Upcoming } from '../domain/cells.ts';
 import type { Messages } from './index.ts';
 import { safe } from './safe.ts';
+import { upcomingText } from './upcoming.ts';
 
 /** A notice in words. */
 export function noticeText(
-  { code, values }: { code: string; values: Readonly<Record<string, unknown>> },
+  { code, values, event }: { code: string; values: Readonly<Record<string, unknown>>; event?: Upcoming },
   m: Messages,
 ): string {
+  if (event) return `${safe(String(values.name))}: ${upcomingText(event, m)}`;
   if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
   const ofNobody = m.notices.ofNobody[code];
-  if (ofNobody) return safe(ofNobody(String(values.name), [values.known].flat().join(m.views.separator)));
-  const say = m.notices.upcoming[code];
-  if (say === undefined) return code;
-  const { name, date, before, after } = values;
-  return safe(`${String(name)}: ${say(String(date), String(before), String(after))}`);
+  return ofNobody ? safe(ofNobody(String(values.name), [values.known].flat().join(m.views.separator))) : code;
 }

@@ -1,4 +1,4 @@
-import type { Better, Cell, CitedSource, Scalar, UsedRate } from '../../domain/cells.ts';
+import type { Better, Cell, CitedSource, Scalar, Upcoming, UsedRate } from '../../domain/cells.ts';
 import type { Fit, Language, Localized, Missing } from '../../domain/vocabulary.ts';
 
 export type * from '../../domain/cells.ts';
@@ -7,6 +7,8 @@ export type * from '../../domain/cells.ts';
 export interface Notice {
   code: string;
   values: Record<string, Scalar | string[]>;
+  /** What happens to a release, where that is what it tells. */
+  event?: Upcoming;
 }
 
 export interface Envelope {

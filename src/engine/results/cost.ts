@@ -1,4 +1,4 @@
-import type { Sum, UsedRate } from '../../domain/cells.ts';
+import type { Sum, Upcoming, UsedRate } from '../../domain/cells.ts';
 import type { Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 
@@ -67,14 +67,6 @@ export interface CostPart {
   amount: number;
   /** The amount with all its digits. */
   amount_exact: string;
-}
-/** Something that will happen to a release soon, or already has. */
-export interface Upcoming {
-  code: 'retires' | 'retired' | 'deprecated' | 'price-changes';
-  date: string | null;
-  before?: string;
-  after?: string;
-  sources: string[];
 }
 export interface CostLine {
   id: string;

@@ -198,7 +198,7 @@ const otherRelease = ({ interval, from }: Cell, side: Compared | undefined, name
 function toldCell(paragraphs: Text[], row: LabelledRow, at: number): TableCell {
   return {
     paragraphs,
-    ...(row.best.includes(at) ? { tone: 'good' } : {}),
+    ...(row.best.includes(at) ? { tone: 'winner' } : {}),
     ...(isList(row, at) ? { items: true } : {}),
   };
 }

@@ -16,6 +16,7 @@ import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { languageName } from '../../words/places.ts';
+import { upcomingText } from '../../words/upcoming.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CostView {
@@ -148,7 +149,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [
       line.id,
-      line.within_budget === false ? range : cell([range], 'good'),
+      line.within_budget === false ? range : cell([range], 'winner'),
       ...parts.map(shown),
       [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
     ];
@@ -177,9 +178,7 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
-    ...line.upcoming.map(({ code, date, before, after }) =>
-      m.notices.upcoming[code]?.(date ?? '', before ?? '', after ?? ''),
-    ),
+    ...line.upcoming.map((event) => upcomingText(event, m)),
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');
 }

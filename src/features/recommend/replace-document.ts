@@ -176,7 +176,7 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
         priceCell(row, m),
         typeof context === 'number' ? short(context) : m.fields.missing.unknown,
         lost.length > 0 ? listCell(lost, m.views.separator) : words.nothingLost,
-        row.ends_soon ? { paragraphs: [`! ${until}`], tone: 'warn' } : until,
+        row.ends_soon ? { paragraphs: [`! ${until}`], tone: 'alarm' } : until,
       ];
     }),
   };

@@ -29,7 +29,7 @@ const plain = (text: Text): string =>
         .map((part) => {
           if (typeof part === 'string') return part;
           if ('fit' in part) return fitBar(part.fit, false);
-          if ('span' in part) return part.text;
+          if ('span' in part || 'tone' in part) return part.text;
           return 'arrow' in part ? '→' : '';
         })
         .join('');

@@ -6,6 +6,7 @@ import type {
   Pair,
   Pairs,
   Section,
+  Sources,
   TableBlock,
   TableCell,
   Text,
@@ -87,6 +88,7 @@ function plain(text: Text, ascii: boolean, barCells = 0): string {
       if ('fit' in part) return fitBar(part.fit, ascii);
       if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
       if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
+      if ('tone' in part) return part.text;
       return arrow(ascii);
     })
     .join('');
@@ -123,11 +125,15 @@ function linesOf(block: Block, screen: Screen): string[] {
     case 'space':
       return [''];
     default: {
+      if (block.brief) return wrapItems(briefSources(block), width);
       const cells = Math.max(...block.entries.map(({ number }) => `[${number}] `.length));
       return block.entries.flatMap(({ number, paragraphs }) => hang(`[${number}]`, paragraphs.map(safe), width, cells));
     }
   }
 }
+
+const briefSources = ({ entries }: Sources): string =>
+  entries.map(({ number, brief = '' }) => `[${number}] ${safe(brief)}`).join('  ');
 
 function groupLines(
   { title, standing, underlined, blocks }: Extract<Block, { kind: 'group' }>,

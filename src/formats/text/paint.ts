@@ -1,13 +1,16 @@
 import { Chalk } from 'chalk';
+import { asIs } from './grid.ts';
 
 /** The colours of a terminal. Nothing is told by colour alone. */
 export interface Paint {
   title: (text: string) => string;
   heading: (text: string) => string;
   quiet: (text: string) => string;
-  good: (text: string) => string;
-  warn: (text: string) => string;
-  bad: (text: string) => string;
+  winner: (text: string) => string;
+  alarm: (text: string) => string;
+  measured: (text: string) => string;
+  claimed: (text: string) => string;
+  unknown: (text: string) => string;
 }
 
 /** The colours themselves; `PLAIN` has none. */
@@ -17,8 +20,10 @@ export function paintOf(): Paint {
     title: (text) => chalk.bold(text),
     heading: (text) => chalk.bold.cyan(text),
     quiet: (text) => chalk.dim(text),
-    good: (text) => chalk.green(text),
-    warn: (text) => chalk.yellow(text),
-    bad: (text) => chalk.red(text),
+    winner: (text) => chalk.bold.green(text),
+    alarm: (text) => chalk.bold.red(text),
+    measured: (text) => chalk.cyan(text),
+    claimed: asIs,
+    unknown: (text) => chalk.dim(text),
   };
 }

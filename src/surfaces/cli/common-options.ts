@@ -32,6 +32,13 @@ export const COMMON: readonly OptionSpec[] = [
     },
   },
   {
+    flags: '--sources',
+    about: {
+      en: 'sources with title and address, where they are shown by publisher and day',
+      ko: '출처를 제목과 주소까지 모두 표시 (보통은 발행처와 날짜만)',
+    },
+  },
+  {
     flags: '--format <format>',
     about: { en: `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`, ko: formats.join(', ') },
   },

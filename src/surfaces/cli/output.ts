@@ -29,7 +29,8 @@ export async function present(
     },
     settings,
   );
-  for (const { text } of noticesOf(answer, context))
+  // What happens to a release stands in the answer, in the row that it concerns.
+  for (const { text } of noticesOf(answer, context).filter(({ event }) => !event))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
   else for (const part of parts) await io.out.write(part);

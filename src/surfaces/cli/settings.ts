@@ -31,6 +31,7 @@ export function settingsOf(given: Given, io: Io): OutputSettings {
     asOf: date('--as-of', given.asOf) ?? io.today,
     kb: (given.kb as string[] | undefined)?.map((path) => ({ path: resolve(io.cwd, path), shown: path })),
     sources: words('--source', given.source),
+    wholeSources: given.sources === true,
     money: moneyGiven(given),
     format,
     fields: words('--fields', given.fields)?.map(fieldNamed),

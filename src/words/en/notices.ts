@@ -12,9 +12,13 @@ export const notices = {
       `No place "${name}" is known here, and no source has it as a region. Regions that sources have: ${known}`,
   } as Record<string, (name: string, known: string) => string>,
   upcoming: {
-    retired: (date: string) => (date === '' ? 'retired' : `retired ${date}`),
-    retires: (date: string) => `retires ${date}`,
-    deprecated: () => 'deprecated',
-    'price-changes': (date: string, before: string, after: string) => `price changes on ${date}: ${before} to ${after}`,
-  } as Record<string, (date: string, before: string, after: string) => string>,
+    retired: (date: string | null) => (date === null ? 'retired' : `retired ${date}`),
+    retires: (date: string | null) => `retires ${date}`,
+    deprecated: 'deprecated',
+    priceChanges: (date: string, moves: string) => `${moves} from ${date}`,
+    move: {
+      input: (before: string, after: string) => `input ${before} to ${after}`,
+      output: (before: string, after: string) => `output ${before} to ${after}`,
+    },
+  },
 };

@@ -11,9 +11,13 @@ export const notices: Messages['notices'] = {
       `"${name}" 지역은 알려진 곳이 아니며 출처에도 없음. 출처에 있는 지역: ${known}`,
   },
   upcoming: {
-    retired: (date) => (date === '' ? '종료됨' : `${date} 종료`),
+    retired: (date) => (date === null ? '종료됨' : `${date} 종료됨`),
     retires: (date) => `${date} 종료 예정`,
-    deprecated: () => '종료 예고됨',
-    'price-changes': (date, before, after) => `${date} 가격 변경: ${before}에서 ${after}`,
+    deprecated: '종료 예고됨',
+    priceChanges: (date, moves) => `${date}부터 ${moves}`,
+    move: {
+      input: (before, after) => `입력 ${before}→${after}`,
+      output: (before, after) => `출력 ${before}→${after}`,
+    },
   },
 };
