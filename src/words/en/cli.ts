@@ -12,7 +12,7 @@ export const SYSTEM: Record<string, string> = {
 
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */
 export const cli = {
-  tagline: 'Choose and explain a large multimodal model: sourced and dated facts, compared and recommended, offline.',
+  tagline: 'Compare and choose large multimodal models by sourced, dated facts, offline.',
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -21,7 +21,7 @@ export const cli = {
     'Commands:': 'Commands:',
   } as Record<string, string>,
   usageOptions: '[options]',
-  usageCommand: '<command>',
+  usageCommand: '<command | names | need>',
   options: {
     help: 'show help',
     version: 'show the version',
@@ -29,9 +29,9 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 4 a kept decision changed, 5 nothing found (--fail-empty), 70 a fault of lmm, 130 interrupted.',
-    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: 'lmm help COMMAND or lmm COMMAND --help tells more.',
+      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm, 130 interrupted.',
+    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm "news summaries"',
+    more: 'Options of a command: lmm COMMAND --help',
   },
   errors: {
     prefix: 'error: ',
@@ -44,7 +44,7 @@ export const cli = {
     meantCommand: (line: string) => `Did you mean: ${line}`,
     example: (line: string) => `For example: ${line}`,
     showOne: (line: string) => `All that is known of one: ${line}`,
-    seeHelp: (command: string) => `All there is: lmm ${command ? `${command} ` : ''}--help`,
+    seeHelp: (command: string) => `Help: lmm ${command ? `${command} ` : ''}--help`,
     seeShowOrRecommend: (words: string) => `For a model: lmm show ${words}   For a purpose: lmm recommend ${words}`,
     badDate: (option: string, value: string) =>
       `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,

@@ -13,7 +13,7 @@ export const SYSTEM: Record<string, string> = {
 };
 
 export const cli: Messages['cli'] = {
-  tagline: '대형 멀티모달 모델을 고르고 설명합니다. 출처와 날짜가 있는 사실로 비교하고 추천하며, 인터넷 없이 씁니다.',
+  tagline: '출처와 날짜가 있는 사실로 대형 멀티모달 모델을 비교하고 고르는 오프라인 도구.',
   titles: {
     'Usage:': '사용법:',
     'Arguments:': '인자:',
@@ -22,7 +22,7 @@ export const cli: Messages['cli'] = {
     'Commands:': '명령:',
   },
   usageOptions: '[옵션]',
-  usageCommand: '<명령>',
+  usageCommand: '<명령 | 이름들 | 하고 싶은 일>',
   options: {
     help: '도움말 보기',
     version: '버전 보기',
@@ -30,23 +30,23 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 남겨 둔 결정이 바뀜, 5 결과 없음(--fail-empty), 70 lmm의 결함, 130 중단.',
-    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: '자세한 설명: lmm help 명령, lmm 명령 --help',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
+    more: '명령별 옵션: lmm 명령 --help',
   },
   errors: {
     prefix: '오류: ',
     unknownCommand: (name) => `없는 명령입니다: ${name}`,
     unknownOption: (flag) => `없는 옵션입니다: ${flag}`,
     optionWithoutValue: (flags) => `값이 필요한 옵션입니다: ${flags}`,
-    missingArgument: (what) => `빠진 것이 있습니다: ${what}`,
+    missingArgument: (what) => `다음이 필요합니다: ${what}`,
     tooManyArguments: (given) => `인자가 너무 많습니다: ${given}`,
     didYouMean: (names) => `혹시 이것인가요? ${names.join(', ')}`,
     meantCommand: (line) => `혹시 이 명령인가요? ${line}`,
     example: (line) => `예: ${line}`,
     showOne: (line) => `하나만 자세히 보기: ${line}`,
-    seeHelp: (command) => `쓸 수 있는 것 보기: lmm ${command ? `${command} ` : ''}--help`,
-    seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   쓰임에 맞는 모델 찾기: lmm recommend ${words}`,
+    seeHelp: (command) => `도움말: lmm ${command ? `${command} ` : ''}--help`,
+    seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   용도에 맞는 모델 찾기: lmm recommend ${words}`,
     badDate: (option, value) =>
       `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
     badChoice: (option, value, choices) =>
@@ -63,8 +63,8 @@ export const cli: Messages['cli'] = {
     quantWithoutFits: '--quant 옵션은 --fits 옵션이나 메모리를 밝힌 문장과 함께 써야 합니다.',
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
     badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 나라입니다. 받은 값: ${value}`,
-    badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
-    twiceUse: (use) => `같은 쓰임을 두 번 적었습니다: ${use}`,
+    badWeight: (use, value) => `가중치는 0보다 큰 수여야 합니다. 용도: ${use}, 받은 값: ${value}`,
+    twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
@@ -84,7 +84,7 @@ export const cli: Messages['cli'] = {
     badSpan: (from, to) => `--from ${from} 날짜는 --to ${to} 날짜보다 앞이어야 합니다.`,
     fromMissing: '언제부터인지 적으십시오(--from).',
     badWeights: (value, criteria) =>
-      `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 비중입니다. 받은 값: ${value}`,
+      `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 가중치입니다. 받은 값: ${value}`,
     badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
     notPareto: (field) => `--pareto 값은 price,context처럼 많거나 적을수록 좋은 항목입니다. 쓸 수 없는 항목: ${field}`,
     emptyValue: (option) => `${option} 값이 비어 있습니다. 값을 적거나 옵션을 빼십시오.`,
@@ -92,15 +92,15 @@ export const cli: Messages['cli'] = {
     seeFields: '항목 목록: lmm fields',
     tooFewModels: '비교할 모델을 둘 이상 적으십시오.',
     sameModel: (name) => `같은 모델을 두 번 적었습니다: ${name}. 한 모델을 그 자신과 비교할 수는 없습니다.`,
-    neitherNeedNorUse: '필요한 것을 말로 적거나 쓰임(--use)을 고르십시오.',
+    neitherNeedNorUse: '필요한 일을 문장으로 적거나 용도(--use)를 지정하십시오.',
     notBeside: (option, other) => `${other} 옵션과 ${option} 옵션은 함께 쓸 수 없습니다.`,
     needBesideQuery: '--query-file 옵션과 하고 싶은 일을 함께 쓸 수 없습니다.',
-    pointsOfWhat: '--sort points에는 어느 쓰임의 점수인지 --use로 적어야 합니다',
-    seeUses: '쓰임 목록: lmm uses',
+    pointsOfWhat: '--sort points에는 어느 용도의 점수인지 --use로 적어야 합니다.',
+    seeUses: '용도 목록: lmm uses',
     unknownName: {
       model: (name) => `그런 이름의 모델이나 릴리스가 없습니다: ${name}`,
       release: (name) => `그런 이름의 릴리스가 없습니다: ${name}`,
-      use: (name) => `그런 이름의 쓰임이 없습니다: ${name}`,
+      use: (name) => `그런 이름의 용도가 없습니다: ${name}`,
       source: (name) => `그런 이름의 출처가 없습니다: ${name}`,
       developer: (name) => `그런 이름의 개발사가 없습니다: ${name}`,
       provider: (name) => `그런 이름의 제공사가 없습니다: ${name}`,

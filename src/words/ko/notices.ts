@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const notices: Messages['notices'] = {
   prefix: '알림: ',
+  taken: (line) => `실행한 명령: ${line}`,
   collisions: (count) => `겹치는 별칭이 ${count}개 있습니다. 자세히 보기: lmm validate`,
   nothingYet: (day, first) => `${day}까지 알려진 것이 없습니다. 가장 이른 날은 ${first}입니다: --as-of ${first}`,
   ofNobody: {
