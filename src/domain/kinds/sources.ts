@@ -14,11 +14,11 @@ export const kind = {
   schema: record({
     id: required(id, 'Its name in `source`', '`source`에 쓰는 이름'),
     title: optional(text, 'The title as printed', '적힌 그대로의 제목'),
-    publisher: optional(text, 'Who published it', '펴낸 곳'),
-    author: optional(text, 'Who wrote it, where stated', '글쓴이. 밝힌 경우'),
+    publisher: optional(text, 'Who published it', '발행처'),
+    author: optional(text, 'Who wrote it, where stated', '저자. 밝힌 경우'),
     url,
     archive: optional(text, 'The address of an archived copy', '보존된 사본의 주소'),
-    date: optional(date, 'When it was published; see "Dates"', '펴낸 날. 사전의 "Dates" 참고'),
+    date: optional(date, 'When it was published; see "Dates"', '발행일. 사전의 "Dates" 참고'),
     checked: optional(date, 'When we last read it', '마지막으로 읽은 날'),
     kind: optional(
       oneOf(SOURCE_KINDS),
