@@ -47,7 +47,7 @@ export const COMMANDS = {
     load: () => import('./timeline/command.ts'),
   },
   diff: {
-    about: { en: 'what changed between two days', ko: '두 날 사이에 바뀐 것' },
+    about: { en: 'what changed between two days', ko: '두 날짜 사이의 변경 사항' },
     load: () => import('./diff/command.ts'),
   },
   check: {
