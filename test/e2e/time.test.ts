@@ -203,7 +203,7 @@ describe('lmm diff', () => {
   });
 });
 
-describe('what is coming within 90 days', () => {
+describe('what ends within 180 days and what is paid otherwise within 60', () => {
   const RETIRES = {
     code: 'retires',
     values: { release: 'acme/b', name: 'B', date: '2025-08-30', before: '', after: '' },
@@ -228,19 +228,22 @@ describe('what is coming within 90 days', () => {
       ['recommend', '--instead-of', 'acme/b'],
       [RETIRES, PRICE],
     ],
-  ])('%j tells in its notices and on stderr, in the language asked for', async (args, notices) => {
+  ])('%j tells in the notices of its JSON, in the language asked for, and not on stderr', async (args, notices) => {
     const { out, err } = await run([...args, ...DAY, '--json']);
     const document = JSON.parse(out) as Envelope;
     expect(document.notices).toMatchObject(notices);
     expect(document.notices[0]?.text).toBe('B: retires 2025-08-30');
-    expect(err).toContain('note: B: retires 2025-08-30');
-    const korean = await run([...args, ...DAY], undefined, 'ko');
-    expect(korean.err).toContain('알림: B: 2025-08-30 종료 예정');
+    expect(err).toBe('');
+    const korean = await run([...args, ...DAY, '--json'], undefined, 'ko');
+    expect((JSON.parse(korean.out) as Envelope).notices[0]?.text).toBe('B: 2025-08-30 종료 예정');
+    for (const lang of ['en', 'ko']) expect((await run([...args, ...DAY], undefined, lang)).err).toBe('');
   });
 
-  it('is nothing the day before', async () => {
-    const { out, err } = await run(['compare', 'm', 'acme/a', '--as-of', '2025-05-31', '--json']);
-    expect((JSON.parse(out) as Envelope).notices).toMatchObject([{ code: 'retired', values: { release: 'acme/a' } }]);
-    expect(err).not.toContain('B: retires');
+  it('is nothing a day sooner', async () => {
+    const notices = async (...args: string[]) => (await json<Envelope>(...args)).notices.map(({ text }) => text);
+    expect(await notices('show', 'acme/a', '--as-of', '2024-12-01')).toEqual([]);
+    expect(await notices('show', 'acme/a', '--as-of', '2024-12-02')).toEqual(['A: retires 2025-05-31']);
+    expect(await notices('show', 'n', '--as-of', '2025-05-01')).toEqual([]);
+    expect(await notices('show', 'n', '--as-of', '2025-05-02')).toEqual(['N: input $2 to $3 from 2025-07-01']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { upcoming, warnings } from '../../src/engine/upcoming.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
-/** What is coming for `acme/a` on 2025-06-01, whose 90 days end on 2025-08-30. */
+/** What is coming for `acme/a` on 2025-06-01: 180 days of ends go to 2025-11-28, 60 days of prices to 2025-07-31. */
 function coming(release: string, costs: readonly string[] = [], day = '2025-06-01') {
   const snapshot = snapshotOf(
     `releases: [{id: acme/a, name: A, developer: acme${release}}]
@@ -19,8 +19,8 @@ describe('the end of a release', () => {
     [', retirement_date: 2025-05-31', [['retired', '2025-05-31']]],
     [', retirement_date: 2025-06-01', [['retired', '2025-06-01']]],
     [', retirement_date: 2025-06-02', [['retires', '2025-06-02']]],
-    [', retirement_date: 2025-08-30', [['retires', '2025-08-30']]],
-    [', retirement_date: 2025-08-31', []],
+    [', retirement_date: 2025-11-28', [['retires', '2025-11-28']]],
+    [', retirement_date: 2025-11-29', []],
     [', retirement_date: 2025-08', [['retires', '2025-08']]],
     [', retirement_date: 2025', [['retired', '2025']]],
     [', retirement_date: undisclosed', []],
@@ -53,8 +53,8 @@ describe('a price that changes', () => {
   it.each([
     ['2025-06-01', []],
     ['2025-06-02', ['2025-06-02']],
-    ['2025-08-30', ['2025-08-30']],
-    ['2025-08-31', []],
+    ['2025-07-31', ['2025-07-31']],
+    ['2025-08-01', []],
   ])('on %s is told on 2025-06-01 for %j', (from, expected) => {
     expect(coming('', [NOW, next(from)]).map(({ date }) => date)).toEqual(expected);
   });
@@ -64,6 +64,10 @@ describe('a price that changes', () => {
       {
         code: 'price-changes',
         ...{ date: '2025-07-01', before: '1/2 USD', after: '1.5/2 USD', sources: ['s'] },
+        prices: {
+          before: { input: 1, output: 2, currency: 'USD' },
+          after: { input: 1.5, output: 2, currency: 'USD' },
+        },
       },
     ]);
   });
@@ -98,8 +102,16 @@ describe('warnings', () => {
   - {id: acme/c, name: C, developer: acme}
 `);
     expect(warnings(snapshot, [undefined, ...snapshot.releases()])).toEqual([
-      { code: 'retires', values: { release: 'acme/a', name: 'A', date: '2025-07-01', before: '', after: '' } },
-      { code: 'deprecated', values: { release: 'acme/b', name: 'B', date: '', before: '', after: '' } },
+      {
+        code: 'retires',
+        values: { release: 'acme/a', name: 'A', date: '2025-07-01', before: '', after: '' },
+        event: { code: 'retires', date: '2025-07-01', sources: ['s'] },
+      },
+      {
+        code: 'deprecated',
+        values: { release: 'acme/b', name: 'B', date: '', before: '', after: '' },
+        event: { code: 'deprecated', date: null, sources: ['s'] },
+      },
     ]);
   });
 });

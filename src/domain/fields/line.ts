@@ -2,7 +2,7 @@ import { equal, stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Saying, Value } from '../cells.ts';
 import { firstDay } from '../dates.ts';
 import { dateOf } from '../lifecycle.ts';
-import type { Model, Release, Statement } from '../records.ts';
+import type { Model, Release, Statement, StatementKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Localized } from '../vocabulary.ts';
 import type { FieldRow, Subject } from './field.ts';
@@ -28,7 +28,7 @@ export const fields = [
     id: 'country',
     group: 'basics',
     type: 'text',
-    label: { en: 'Country', ko: '나라' },
+    label: { en: 'Country', ko: '국가' },
     values: 'countries',
     about: 'maker',
     resolve(snapshot, { model, release }) {
@@ -52,7 +52,7 @@ export const fields = [
         return { value: release.id, label: release.name, sources: snapshot.speaking(release.source) };
       const current = model && snapshot.current(model);
       if (!current) return UNKNOWN;
-      const label = snapshot.anyRelease(current.release)?.name;
+      const label = current.named ?? snapshot.anyRelease(current.release)?.name;
       const sources = snapshot.speaking(current.source);
       return { value: current.release, ...(label === undefined ? {} : { label }), sources };
     },
@@ -63,21 +63,21 @@ export const fields = [
     type: 'texts',
     label: { en: 'Architecture', ko: '아키텍처' },
     about: 'line',
-    resolve: (snapshot, { model }) => architecture(snapshot, model),
+    resolve: (snapshot, { model, release }) => architecture(snapshot, model, release),
   },
   {
     id: 'open_source',
     group: 'openness',
     type: 'boolean',
-    label: { en: 'Called open source', ko: '오픈소스라고 부름' },
+    label: { en: 'Called open source', ko: '"오픈소스"로 소개' },
     about: 'claim',
     optional: true,
     resolve: (snapshot, subject) => claimed(snapshot, subject, 'open_source'),
   },
 ] as const satisfies readonly FieldRow[];
 
-function architecture(snapshot: Snapshot, model: Model | undefined): Cell {
-  const said = model ? snapshot.statements(model.id, 'architecture') : [];
+function architecture(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Cell {
+  const said = saidOf(snapshot, 'architecture', model, release);
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
   // A line has had other releases since: the day it was said belongs to it.
@@ -118,8 +118,18 @@ export const sayingOf = ({ about, models, said }: Statement, { model, release }:
 
 /** The claims about fields that concern a line, or a release of it where only that is asked for. */
 export function claims(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Statement[] {
+  return saidOf(snapshot, 'field', model, release);
+}
+
+/** What is said of a line, or where only a release is asked for, of that. */
+function saidOf(
+  snapshot: Snapshot,
+  kind: StatementKind,
+  model: Model | undefined,
+  release: Release | undefined,
+): Statement[] {
   const line = model?.id ?? release?.model;
   if (line === undefined) return [];
-  const said = snapshot.statements(line, 'field');
-  return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
+  const said = snapshot.statements(line, kind);
+  return model ? said : said.filter(({ about }) => release && about.includes(release.id));
 }

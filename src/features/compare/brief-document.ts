@@ -163,7 +163,7 @@ function footer(
   const marks = [
     ...(rows.some(({ differs }) => differs === false) ? [legend.equal] : []),
     ...(isSaid((part) => typeof part === 'string' && part.includes(' *')) ? [legend.best] : []),
-    ...(rows.some(({ cells }) => cells.includes(null)) ? [legend.unknown] : []),
+    ...(rows.some(({ cells }) => cells.includes(null)) || isSaid((part) => part === '?') ? [legend.unknown] : []),
     ...(isSaid((part) => typeof part === 'object' && 'tone' in part && part.text.startsWith('! '))
       ? [legend.alarm]
       : []),

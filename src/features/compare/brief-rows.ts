@@ -74,7 +74,8 @@ class Teller {
 
   release(label: string): BriefRow {
     return this.row(label, (at) => {
-      const { kind, name, release_name } = this.models[at] as Compared;
+      const { kind, name, ...compared } = this.models[at] as Compared;
+      const release_name = (kind === 'model' ? this.cell('release', at)?.label : undefined) ?? compared.release_name;
       const date = this.cell('release_date', at);
       const day = this.isStated(date) ? this.plain(date, 'release_date') : null;
       const parts = [kind === 'release' && name === release_name ? null : release_name, day];
