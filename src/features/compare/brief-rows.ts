@@ -10,7 +10,6 @@ import { shortName } from '../recommend/figures.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
 import type { Brief, BriefSide } from './brief.ts';
 import { sayingNote } from './sayings.ts';
-import type { Extent } from './screen.ts';
 import { briefWordsOf } from './words/index.ts';
 
 /** What of one side stands in a row: paragraphs, and for each value that they tell the sources it can be cited from. */
@@ -32,6 +31,13 @@ export interface BriefRow {
   points: boolean;
 }
 
+/** How much of what may be left out a view tells. */
+export interface Extent {
+  /** Uses that a side is best at. */
+  places: number;
+  /** Uses with points, of those that there are. */
+  points: number;
+}
 /** How many subscriptions are named before the rest is counted. */
 const PLANS = 3;
 
@@ -55,7 +61,7 @@ export function briefRows(compared: Comparison, brief: Brief, extent: Extent, na
     told.status(labels.status),
     told.plans(labels.plans),
     ...told.points(extent.points),
-    told.korean(),
+    ...told.korean(),
   ];
 }
 
@@ -348,12 +354,15 @@ class Teller {
   }
 
   /** Its Korean, in points or in what is said of it. */
-  korean(): BriefRow {
+  korean(): BriefRow[] {
+    const name = this.names.topic(this.brief.korean);
+    // A knowledge base of one's own need not know the use.
+    if (name === null) return [];
     const row = this.rows.get(`points:${this.brief.korean}`);
     const fits = this.rows.get(`use:${this.brief.korean}`);
-    return {
+    const told = {
       ...this.row(
-        textIn(this.names.topic(this.brief.korean), this.m.lang),
+        textIn(name, this.m.lang),
         (at) => {
           const { korean } = this.side(at);
           if (korean.value === null) return null;
@@ -370,6 +379,7 @@ class Teller {
       ),
       points: true,
     };
+    return [told];
   }
 
   /** Whether all give text alone, as far as that is known. */

@@ -1,13 +1,6 @@
 import type { Inline, Pair, Text } from '../../document/document.ts';
-import type { BriefRow } from './brief-rows.ts';
+import type { BriefRow, Extent } from './brief-rows.ts';
 
-/** How much of what may be left out a view tells. */
-export interface Extent {
-  /** Uses that a side is best at. */
-  places: number;
-  /** Uses with points, of those that there are. */
-  points: number;
-}
 /** From the most to the least. */
 const EXTENTS: readonly Extent[] = [
   { places: 2, points: 5 },
