@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasTerminal, inTerminal, knowledgeBase, lmm, lmmJson } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 import { FOUNDING, fits, flat, OUR_PARTICLE } from './pages.ts';
 
 interface Page {
@@ -113,8 +114,8 @@ describe('the page of a model', () => {
 
   it('says with whom a claim was made, and that open source is a claim', () => {
     const out = full('demo');
-    expect(out).toContain('both are fine (said together with Other) [2]');
-    expect(out).toMatch(/Called open source +called open \[2\]/);
+    expect(out).toContain('both are fine (said together with Other; said 2024-01-01) [2]');
+    expect(out).toMatch(/Called open source +called open \(said 2024-01-01\) \[2\]/);
   });
 
   it('gives the specification with who says it and who disagrees', () => {
@@ -256,5 +257,56 @@ describe('the document', () => {
     expect(out).toContain('\n## Features (claim)\n\n- ');
     expect(out).toMatch(/\| Use \| Fit \| Read from \|/);
     expect(out).toMatch(/\n1\. PLURA blog/);
+  });
+});
+
+describe('the head of a page', () => {
+  const labels = {
+    en: ['Price per 1M', 'Context', 'Best at', 'Status'],
+    ko: ['가격/100만 토큰', '컨텍스트 길이', '최고 순위', '상태'],
+  };
+  it.each(
+    ['chatgpt', 'claude', 'gemini', 'gpt-4o', 'solar'].flatMap((name) => [
+      { name, lang: 'en' as const },
+      { name, lang: 'ko' as const },
+    ]),
+  )('of $name tells in $lang what most come for within 24 lines', async ({ name, lang }) => {
+    const { out } = await twin(['show', name, '--lang', lang, '--width', '80']);
+    const head = out.split('\n').slice(0, 24).join('\n');
+    const known = name === 'solar' ? labels[lang].slice(0, 3) : labels[lang];
+    for (const label of known) expect(head).toMatch(new RegExp(`^  ${label} +\\S`, 'm'));
+  });
+
+  const kb = (): string =>
+    knowledgeBase(`models:
+  - {id: a, name: Aleph, developer: acme, current: [{release: acme/a}]}
+releases:
+  - {id: acme/a, name: A1, model: a, developer: acme, release_date: 2025-01-01, status: stable, retirement_date: 2025-08-30}
+offers:
+  - {release: acme/a, provider: acme, cost: [{from: 2025-01-01, currency: USD, input: 10, output: 50}, {from: 2025-04-01, currency: USD, input: 12.5, output: 50}]}
+`);
+  it.each(['a', 'acme/a'])('of %s tells an end and a price to come in the rows that they concern', async (name) => {
+    const { out, err } = await twin(['show', name, '--kb', kb(), '--as-of', '2025-03-15', '--width', '100']);
+    expect(err).toBe('');
+    expect(out).toMatch(/^ {2}Price per 1M +input \$10, output \$50.*, ! input \$10 to \$12\.50 from 2025-04-01$/m);
+    expect(out).toMatch(/^ {2}Status +stable.*, ! retires 2025-08-30$/m);
+    expect(out).toMatch(/Retired or retires +! 2025-08-30/);
+    expect(out).toMatch(/announced for 2025-04-01 +! input \$12\.50/);
+    const { out: ko } = await twin([
+      'show',
+      name,
+      '--kb',
+      kb(),
+      '--as-of',
+      '2025-03-15',
+      '--width',
+      '100',
+      '--lang',
+      'ko',
+    ]);
+    expect(ko).toMatch(/^ {2}상태 +정식.*, ! 2025-08-30 종료 예정$/m);
+    const { out: before } = await twin(['show', name, '--kb', kb(), '--as-of', '2025-01-15', '--width', '100']);
+    expect(before).toMatch(/^ {2}Status +stable/m);
+    expect(before).not.toContain('! ');
   });
 });

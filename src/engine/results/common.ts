@@ -31,6 +31,8 @@ export interface Claim {
   until?: string;
   /** The releases it spoke of, where the source says so. */
   about: string[];
+  /** It names no release and was said before the one that it stands beside was out. */
+  earlier?: true;
   /** The other models the same sentence speaks of, where it does not say which part is whose. */
   with: string[];
   at: Localized | null;

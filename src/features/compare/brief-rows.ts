@@ -101,7 +101,7 @@ class Teller {
       if (places.length === 0) return null;
       return {
         text: places.map(({ name, place, of, grade }) => [
-          { tone: 'measured', text: this.words.place(textIn(name, this.m.lang), place, of, grade) },
+          { tone: 'measured', text: this.m.show.place(textIn(name, this.m.lang), place, of, grade) },
         ]),
         sources: places.map(({ sources }) => sources),
         each: true,
@@ -287,7 +287,7 @@ class Teller {
   private successors(at: number): string[] {
     const value = this.cell('replaced_by', at)?.value;
     if (!Array.isArray(value) || value.length === 0) return [];
-    return [this.words.replacedBy(value.map((id) => this.names.release(String(id))).join(this.m.views.separator))];
+    return [this.m.show.successor(value.map((id) => this.names.release(String(id))).join(this.m.views.separator))];
   }
 
   plans(label: string): BriefRow {

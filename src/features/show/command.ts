@@ -43,7 +43,14 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).showRows(result, m),
       document: async () => {
         const { showDocument } = await import('./document.ts');
-        return showDocument(result, shown(), m, settings.fields ? [] : nextOf(snapshot, named));
+        if (settings.fields) return showDocument(result, shown(), m, []);
+        const { placesOf } = await import('../../engine/places.ts');
+        const release = releaseOf(snapshot, named);
+        const subject = { model: named.kind === 'model' ? named.model : undefined, release };
+        return showDocument(result, shown(), m, nextOf(snapshot, named), {
+          events: release ? upcoming(snapshot, release) : [],
+          places: placesOf(snapshot, subject),
+        });
       },
     };
   },

@@ -15,6 +15,7 @@ import type {
 import type { Messages } from '../../words/index.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
+import { essentials, NO_STANDING, type Standing } from './essentials.ts';
 import { measuredSection } from './figures.ts';
 import { dataSection, plansSection, pricesSection } from './prices.ts';
 import { aboutNote, claimLine, remarks, sharedAbout, standingWith } from './said.ts';
@@ -37,15 +38,23 @@ export function showRows(result: PageResult, m: Messages): Table {
 }
 
 /** The page of a line or a release. */
-export function showDocument(result: PageResult, view: DocumentView, m: Messages, next: readonly string[]): Document {
-  const document = pageOf(result, new DocumentBuilder(view, m));
+export function showDocument(
+  result: PageResult,
+  view: DocumentView,
+  m: Messages,
+  next: readonly string[],
+  standing: Standing = NO_STANDING,
+): Document {
+  const document = pageOf(result, standing, new DocumentBuilder(view, m));
   return { ...document, sections: [...document.sections, ...hints(next, m)] };
 }
 
-function pageOf(result: PageResult, builder: DocumentBuilder): Document {
+function pageOf(result: PageResult, standing: Standing, builder: DocumentBuilder): Document {
   const { model, release } = result;
-  if (model) return 'features' in model ? modelPage(model, builder) : fieldsPage(model, builder);
-  return release && 'features' in release ? releasePage(release, builder) : fieldsPage(release as FieldsPage, builder);
+  if (model) return 'features' in model ? modelPage(model, standing, builder) : fieldsPage(model, builder);
+  return release && 'features' in release
+    ? releasePage(release, standing, builder)
+    : fieldsPage(release as FieldsPage, builder);
 }
 
 /** Jamo and syllables. `\p{Script=Hangul}` would have V8 make a table of all of Unicode, which takes a millisecond. */
@@ -57,7 +66,7 @@ function titleOf(name: string, aliases: readonly string[]): string {
   return other === undefined || !HANGUL.test(name + other) ? name : `${name} (${other})`;
 }
 
-function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
+function modelPage(model: ModelPage, standing: Standing, builder: DocumentBuilder): Document {
   const { m } = builder;
   const shown = model.current?.release ?? null;
   const { specification } = model;
@@ -66,7 +75,9 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
     remark: m.views.asOf(builder.view.day),
     lead: model.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, shown, '', builder) })),
     sections: [
-      ...section(m.fields.group.basics ?? '', '', [pairs(modelBasics(model, shown, builder))]),
+      ...section(m.fields.group.basics ?? '', '', [
+        pairs([...essentials(model.fields, standing, builder), ...modelBasics(model, shown, builder)]),
+      ]),
       ...measuredSection(model.measured, model.called, shown, builder),
       ...saidSections(model, shown, builder),
       ...(specification
@@ -74,9 +85,12 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
             specification as ReleasePage,
             m.show.specificationOf(specification.name, specification.id),
             builder,
+            standing,
           )
         : []),
-      ...(specification ? pricesSection(specification.prices, (specification as ReleasePage).fields, builder) : []),
+      ...(specification
+        ? pricesSection(specification.prices, (specification as ReleasePage).fields, builder, standing)
+        : []),
       ...(specification ? dataSection(specification.data, (specification as ReleasePage).fields, builder) : []),
       ...(specification ? benchmarksSection(specification.benchmarks, builder) : []),
       ...releasesSection(model, builder),
@@ -86,17 +100,19 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
   };
 }
 
-function releasePage(release: ReleasePage, builder: DocumentBuilder): Document {
+function releasePage(release: ReleasePage, standing: Standing, builder: DocumentBuilder): Document {
   const { m } = builder;
   return {
     title: titleOf(release.name, release.aliases),
     remark: m.views.asOf(builder.view.day),
     lead: release.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, release.id, '', builder) })),
     sections: [
-      ...section(m.fields.group.basics ?? '', '', [pairs(releaseBasics(release, builder))]),
+      ...section(m.fields.group.basics ?? '', '', [
+        pairs([...essentials(release.fields, standing, builder), ...releaseBasics(release, builder)]),
+      ]),
       ...measuredSection(release.measured, null, release.id, builder),
-      ...specificationSection(release, m.fields.group.spec ?? '', builder),
-      ...pricesSection(release.prices, release.fields, builder),
+      ...specificationSection(release, m.fields.group.spec ?? '', builder, standing),
+      ...pricesSection(release.prices, release.fields, builder, standing),
       ...dataSection(release.data, release.fields, builder),
       ...benchmarksSection(release.benchmarks, builder),
       ...saidSections(release, release.id, builder),

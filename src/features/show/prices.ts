@@ -2,8 +2,9 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { pairs, section } from '../../document/document.ts';
 import { FIELDS, pathOf } from '../../domain/fields.ts';
-import type { Price, ShownData, ShownField, ShownPlan, Value } from '../../engine/results.ts';
+import type { Price, ShownData, ShownField, ShownPlan, Upcoming, Value } from '../../engine/results.ts';
 import { money } from '../../words/money.ts';
+import { changeMarked, NO_STANDING, type Standing } from './essentials.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Prices by provider: since when, under which conditions, for what, and at what evidence level. */
@@ -11,6 +12,7 @@ export function pricesSection(
   prices: readonly Price[],
   fields: readonly ShownField[],
   builder: DocumentBuilder,
+  { events }: Standing = NO_STANDING,
 ): Section[] {
   const { show, fields: words } = builder.m;
   const offers = [...new Set(prices.map(({ provider, api_id }) => JSON.stringify([provider, api_id])))];
@@ -21,7 +23,11 @@ export function pricesSection(
       api_id === null
         ? builder.view.names.provider(provider)
         : `${builder.view.names.provider(provider)} (${show.apiId(api_id)})`;
-    return { kind: 'group', title, blocks: [{ kind: 'pairs', pairs: own.map((price) => priceLine(price, builder)) }] };
+    return {
+      kind: 'group',
+      title,
+      blocks: [{ kind: 'pairs', pairs: own.map((price) => priceLine(price, events, builder)) }],
+    };
   });
   const disputed = fields.filter(
     ({ group, conflict, field }) => group === 'price' && field !== 'cost.blend' && conflict,
@@ -32,7 +38,7 @@ export function pricesSection(
   return section(words.group.price ?? '', '', [...groups, conflicts]);
 }
 
-function priceLine(price: Price, builder: DocumentBuilder): Pair {
+function priceLine(price: Price, events: readonly Upcoming[], builder: DocumentBuilder): Pair {
   const { show } = builder.m;
   const begins = price.from ?? price.seen;
   const label = price.future
@@ -50,7 +56,11 @@ function priceLine(price: Price, builder: DocumentBuilder): Pair {
   return {
     label,
     text: [
-      `${condition}${amountsText(price.amounts, price.currency, builder)} (${who})`,
+      changeMarked(
+        `${condition}${amountsText(price.amounts, price.currency, builder)} (${who})`,
+        [price.future ? price.from : null, price.until],
+        events,
+      ),
       ...price.tiers.map(
         ({ over, applies, amounts }) => `${show.tier(over, applies)}: ${amountsText(amounts, price.currency, builder)}`,
       ),

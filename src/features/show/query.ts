@@ -1,7 +1,8 @@
+import { firstDay } from '../../domain/dates.ts';
 import { evidenceLevelOf } from '../../domain/evidence.ts';
 import { claims } from '../../domain/fields/line.ts';
 import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
-import { isOut, statusOn } from '../../domain/lifecycle.ts';
+import { dateOf, isOut, statusOn } from '../../domain/lifecycle.ts';
 import { decimal, rounded } from '../../domain/money.ts';
 import { AMOUNTS, type AmountKind, isKnownOn, periodsOf } from '../../domain/pricing.ts';
 import type { Data, Model, Offer, Plan, Release, Statement, Tier } from '../../domain/records.ts';
@@ -57,15 +58,15 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
           sources: current.source,
         }
       : null,
-    summary: of('summary').map((entry) => claim(entry, model.id)),
+    summary: of('summary').map((entry) => claim(entry, model.id, release)),
     architecture: of('architecture').map((entry) => claim(entry, model.id)),
-    features: of('feature').map((entry) => claim(entry, model.id)),
-    applications: applications(snapshot, model.id),
+    features: of('feature').map((entry) => claim(entry, model.id, release)),
+    applications: applications(snapshot, model.id, release),
     assessments: of('assessment').map((entry): Assessment => {
       const criterion = entry.criterion ?? '';
-      return { criterion, name: snapshot.criterionName(criterion), ...claim(entry, model.id) };
+      return { criterion, name: snapshot.criterionName(criterion), ...claim(entry, model.id, release) };
     }),
-    claims: claims(snapshot, model, undefined).map((entry) => fieldClaim(entry, model.id)),
+    claims: claims(snapshot, model, undefined).map((entry) => fieldClaim(entry, model.id, release)),
     releases: snapshot.releasesOf(model.id).map((entry) => ({
       id: entry.id,
       name: entry.name,
@@ -81,8 +82,11 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
   };
 }
 
-/** A statement as a claim about one of the models it speaks of. */
-export function claim(said: Statement, model: string): Claim {
+/**
+ * A statement as a claim about one of the models it speaks of.
+ * @param beside the release that it is shown with
+ */
+export function claim(said: Statement, model: string, beside?: Release): Claim {
   const period = {
     ...(said.from === undefined ? {} : { from: said.from }),
     ...(said.until === undefined ? {} : { until: said.until }),
@@ -92,26 +96,30 @@ export function claim(said: Statement, model: string): Claim {
     said: said.said,
     ...period,
     about: said.about,
+    ...(said.about.length === 0 && isBefore(said, beside) ? { earlier: true as const } : {}),
     with: said.models.filter((other) => other !== model),
     at: said.at,
     sources: said.source,
   };
 }
 
+const isBefore = ({ said }: Statement, release: Release | undefined): boolean =>
+  release !== undefined && firstDay(said) < dateOf(release);
+
 /** Every reading of fit for a line, in the order of the files; a use that is read several times stands several times. */
-export const applications = (snapshot: Snapshot, model: string): Application[] =>
+export const applications = (snapshot: Snapshot, model: string, beside?: Release): Application[] =>
   snapshot
     .statements(model)
     .filter(({ kind }) => kind === 'application')
     .map((entry) => {
       const use = entry.use ?? '';
-      return { use, name: snapshot.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model) };
+      return { use, name: snapshot.useName(use), fit: entry.fit ?? 'suitable', ...claim(entry, model, beside) };
     });
 
-const fieldClaim = (said: Statement, model: string): FieldClaim => ({
+const fieldClaim = (said: Statement, model: string, beside?: Release): FieldClaim => ({
   field: said.field ?? '',
   value: said.value ?? '',
-  ...claim(said, model),
+  ...claim(said, model, beside),
 });
 
 export function showRelease(snapshot: Snapshot, release: Release): ShownRelease {

@@ -33,8 +33,8 @@ export function remarks(claim: Claim, shown: string | null, shared: string, buil
   const parts = [
     others.length > 0 ? show.jointly(others.join(views.separator)) : '',
     about,
-    // The day is that of the source unless it is told.
-    dates.includes(claim.said) ? '' : show.saidOn(claim.said),
+    // The day is that of the source unless it is told, or the release that is shown came after it.
+    dates.includes(claim.said) && !claim.earlier ? '' : show.saidOn(claim.said),
     claim.from === undefined && claim.until === undefined ? '' : show.period(claim.from ?? null, claim.until ?? null),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;

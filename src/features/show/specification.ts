@@ -1,7 +1,8 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import { type Block, cell, list, pairs, type Section } from '../../document/document.ts';
+import { type Block, cell, joined, list, pairs, type Section } from '../../document/document.ts';
 import { findField } from '../../domain/fields.ts';
-import type { ShownField, ShownRelease } from '../../engine/results.ts';
+import type { ShownField, ShownRelease, Upcoming } from '../../engine/results.ts';
+import { endMarked, NO_STANDING, type Standing } from './essentials.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Who makes it, prices and terms stand elsewhere on the page. */
@@ -15,10 +16,11 @@ export function specificationSection(
   release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
   title: string,
   builder: DocumentBuilder,
+  { events }: Standing = NO_STANDING,
 ): Section[] {
   const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell));
   const blocks: (Block | null)[] = [];
-  if (cells.length > 0) blocks.push(fieldTable(cells, builder));
+  if (cells.length > 0) blocks.push(fieldTable(cells, builder, false, events));
   // Notes and links are the record's own.
   if (cells.length > 0 || release.sources.length > 0) {
     if (release.note)
@@ -33,7 +35,12 @@ export function specificationSection(
 }
 
 /** Fields with their values and evidence levels, in groups; `named` with the release that each belongs to. */
-export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilder, named = false): Block {
+export function fieldTable(
+  cells: readonly ShownField[],
+  builder: DocumentBuilder,
+  named = false,
+  events: readonly Upcoming[] = [],
+): Block {
   const { columns } = builder.m.show;
   const gapAfter = cells.flatMap(({ group }, index) =>
     index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [],
@@ -42,7 +49,7 @@ export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilde
     const nobody = shown.value === null && shown.missing === 'unknown';
     const who = nobody ? builder.m.show.nobody : whoSays(shown.standing, shown.sources, builder);
     const of = !nobody && named && shown.from ? [builder.view.names.release(shown.from)] : [];
-    const value = fieldValue(shown, shown.field, shown.unit, builder);
+    const value = endMarked(shown.field, fieldValue(shown, shown.field, shown.unit, builder), events);
     return { label: labelOf(shown.field, builder.m), value, others: conflictLines(shown, builder), who, of };
   });
   return {
@@ -63,7 +70,7 @@ export function fieldTable(cells: readonly ShownField[], builder: DocumentBuilde
         kind: 'pairs',
         pairs: lines.map(({ label, value, others, who, of }) => {
           const says = [who, ...of].filter((part) => part !== '').join(builder.m.views.separator);
-          return { label, text: [says === '' ? value : `${value} (${says})`, ...others] };
+          return { label, text: [says === '' ? value : joined(value, ` (${says})`), ...others] };
         }),
       },
     ],

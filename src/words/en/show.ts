@@ -2,6 +2,12 @@ import { grouped } from '../numbers.ts';
 
 type Words = Record<string, string>;
 
+const ordinal = (place: number): string => {
+  const tens = place % 100;
+  const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${end}`;
+};
+
 /** Words of the page of a model or release. */
 export const show = {
   sources: 'Sources',
@@ -59,6 +65,16 @@ export const show = {
       if (key === 'promotion') return value === true ? 'promotion' : 'no promotion';
       return key === 'mode' ? text : `${key} ${text}`;
     }),
+  /** What most come for, at the head of a page. */
+  essentials: {
+    price: 'Price per 1M',
+    length: 'Context',
+    output: 'output',
+    places: 'Best at',
+  },
+  place: (use: string, place: number, of: number, grade: string) => `${use} ${ordinal(place)} of ${of}, ${grade}`,
+  /** What takes the place of a release that ends. */
+  successor: (releases: string) => `then ${releases}`,
   per: (amount: string, per: string) => {
     const words: Words = {
       month: 'a month',

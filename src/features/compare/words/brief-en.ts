@@ -4,12 +4,6 @@ import { plural } from '../../../words/en/plural.ts';
 const all = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-const ordinal = (place: number): string => {
-  const tens = place % 100;
-  const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${end}`;
-};
-
 /** Words of the comparison on one screen. */
 export const briefEn = {
   /** What speaks for one of them, each a sentence with its name as the subject. */
@@ -52,7 +46,6 @@ export const briefEn = {
     plans: 'Plans',
     points: 'Points of 100',
   },
-  place: (use: string, place: number, of: number, grade: string) => `${use} ${ordinal(place)} of ${of}, ${grade}`,
   from: (price: string, date: string) => `${price} from ${date}`,
   or: (value: string) => `(or ${value})`,
   closed: 'closed',
@@ -63,7 +56,6 @@ export const briefEn = {
   trainingUnknown: 'training ?',
   kept: (days: number) => (days === 0 ? 'not kept' : `kept ${plural(days, 'day', 'days')}`),
   zeroRetention: (onRequest: boolean): string => (onRequest ? 'zero retention on request' : 'zero retention offered'),
-  replacedBy: (names: string) => `then ${names}`,
   more: (count: number) => `${count} more`,
   monthly: (plans: string) => `${plans} a month`,
   of: (releases: string) => `of ${releases}`,
