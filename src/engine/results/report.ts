@@ -2,7 +2,7 @@ import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Application, Better, Cell, CitedSource, Claim, Reason, Scalar, Upcoming, Value } from './common.ts';
 import type { CostLine, Load } from './cost.ts';
 import type { Leading, MeasuredLine } from './measured.ts';
-import type { ConfidenceLevel, MeasuredUse } from './recommend.ts';
+import type { ConfidenceLevel, MeasuredUse, RecommendResult } from './recommend.ts';
 import type { ShownModel } from './show.ts';
 
 export interface ReportedModel {
@@ -74,6 +74,8 @@ export interface Memo {
   monthly_cost: MonthlyCost;
   risks: Risk[];
 }
+/** A recommendation and its memo. */
+export type MemoResult = RecommendResult & Memo;
 /** The answer in a sentence. */
 export interface Executive {
   /**

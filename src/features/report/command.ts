@@ -72,7 +72,11 @@ function isSaid(flag: string, given: Given): boolean {
 }
 
 /** The analysis of the field, or of the lines that were named. */
-async function analysis({ snapshot: load, settings, m }: Context, lines: readonly Model[], full: boolean): Promise<Answer> {
+async function analysis(
+  { snapshot: load, settings, m }: Context,
+  lines: readonly Model[],
+  full: boolean,
+): Promise<Answer> {
   const snapshot = await load();
   const result = report(snapshot, lines);
   const { introduction, models, conclusions, trends } = result.report;

@@ -8,9 +8,16 @@ import {
   type Section,
   type TableCell,
 } from '../../document/document.ts';
-import type { Claim, Leading, ReportedAssessment, ReportedTrend, ReportResult } from '../../engine/results.ts';
+import type {
+  Claim,
+  Leading,
+  ReportedAssessment,
+  ReportedModel,
+  ReportedTrend,
+  ReportResult,
+} from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { fullName, intervalText } from '../recommend/figures.ts';
+import { fullName, intervalText, shortName } from '../recommend/figures.ts';
 import { figureWordsOf } from '../recommend/words/index.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
 import { claimLine, remarks } from '../show/said.ts';
@@ -85,7 +92,9 @@ function partsOf(
       heading: words.models,
       blocks: () => [
         ...said(null, builder, models.length === 0),
-        ...(!isAllWhole && models.length > FEW_LINES ? [{ kind: 'text' as const, quiet: true, text: words.inShort }] : []),
+        ...(!isAllWhole && models.length > FEW_LINES
+          ? [{ kind: 'text' as const, quiet: true, text: words.inShort }]
+          : []),
       ],
       below: () => models.map((model) => modelPart(model, room, builder)),
     },
@@ -96,10 +105,15 @@ function partsOf(
       below: () => criteria.map((criterion) => criterionPart(criterion, isAllWhole, builder)),
     },
     {
-      heading: words.measured,
+      heading: named ? words.measuredOf : words.measured,
       isLeftOut: measured.length === 0,
       standing: standing.measured,
-      blocks: () => (isAllWhole ? leadingPairs(measured, builder) : leadingTable(measured, builder)),
+      blocks: () =>
+        named && models.length <= BESIDE
+          ? besideTable(measured, models, builder)
+          : isAllWhole || named
+            ? leadingPairs(measured, builder)
+            : leadingTable(measured, builder),
     },
     {
       heading: words.conclusions,
@@ -122,6 +136,7 @@ const said = (block: Block | null, builder: DocumentBuilder, empty = true): Bloc
 
 /** How many assessments of a criterion stand in a report that is not whole. */
 const ASSESSMENTS = 4;
+const ASSESSMENTS_OF_MANY = 3;
 
 function criterionPart(
   { name, description, assessments }: ReportResult['report']['criteria'][number],
@@ -130,7 +145,7 @@ function criterionPart(
 ): Section {
   // The newest are told, in the order of the files.
   const newest = [...assessments].sort((a, b) => (a.said < b.said ? 1 : a.said > b.said ? -1 : 0));
-  const kept = new Set(isAllWhole ? assessments : newest.slice(0, ASSESSMENTS));
+  const kept = new Set(isAllWhole ? assessments : newest.slice(0, most));
   const shown = assessments.filter((assessment) => kept.has(assessment));
   const rest = assessments.length - shown.length;
   const about = description === null ? '' : `${builder.text(description)}.`.replace(/\.\.$/, '.');
@@ -211,5 +226,36 @@ function leadingTable(measured: readonly Leading[], builder: DocumentBuilder): B
       rows,
     },
     { kind: 'text', quiet: true, text: `${gradeLegend} ${words.alikeLegend}` },
+  ];
+}
+
+/** How many lines have their points beside each other. */
+const BESIDE = 4;
+
+/** What the lines that were named have, beside each other, each by the release that stands for it. */
+function besideTable(
+  measured: readonly Leading[],
+  models: readonly Pick<ReportedModel, 'id' | 'name'>[],
+  builder: DocumentBuilder,
+): Block[] {
+  const { m } = builder;
+  const rows = measured.map(({ name, first }): TableCell[] => [
+    builder.text(name),
+    ...models.map(({ id }) => {
+      const line = first.find(({ model }) => model === id);
+      if (line === undefined) return m.fields.missing.unknown;
+      return `${line.points.toFixed(1)} ${line.grade} ${shortName(line.name, line.release_name)}${marked(line.sources, builder)}`;
+    }),
+  ]);
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { header: wordsOf(m.lang).columns.use, overflow: 'words', min: 12 },
+        ...models.map(({ name }) => ({ header: name, overflow: 'words' as const, min: 14 })),
+      ],
+      rows,
+    },
+    { kind: 'text', quiet: true, text: figureWordsOf(m.lang).gradeLegend },
   ];
 }

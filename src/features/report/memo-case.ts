@@ -1,11 +1,10 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, list, type Pair, pairs, type Section, section, type TableCell } from '../../document/document.ts';
-import type { Contribution, Figure, MemoRole, Recommendation } from '../../engine/results.ts';
+import type { Contribution, Figure, MemoResult, MemoRole, Recommendation } from '../../engine/results.ts';
 import { disagreePairs } from '../recommend/figure-document.ts';
 import { isMeasured, monthText, Places, scoreText } from '../recommend/figures.ts';
 import { surest } from '../show/figures.ts';
 import { marked } from './marks.ts';
-import type { MemoResult } from './memo-document.ts';
 import { nameOf, sumOf } from './memo-executive.ts';
 import { pointsOf } from './memo-pick.ts';
 import { memoWordsOf } from './words/index.ts';
@@ -17,7 +16,8 @@ export function runnerUpSection(result: MemoResult, builder: DocumentBuilder): S
   const [first, second] = result.recommendations;
   if (first === undefined) return [];
   if (second === undefined) return section(words.noOther, '', [list([words.noRunnerUp])]);
-  const standing = second.points !== null ? m.fields.standing.measured : isMeasured(result) ? '' : m.fields.standing.claim;
+  const standing =
+    second.points !== null ? m.fields.standing.measured : isMeasured(result) ? '' : m.fields.standing.claim;
   return section(words.runnerUp(nameOf(second)), standing, [list(caseFor(second, first, result, builder))]);
 }
 
@@ -47,7 +47,9 @@ function caseFor(
     second.points === null ? saidCase(second, builder) : pointsOf(second, builder),
     ahead.length > 0 ? words.ahead(first.name, ahead.slice(0, SHARED).join(m.views.separator)) : '',
     shared.length > 0 && ahead.length === 0 ? words.neverAhead(first.name, shared.length) : '',
-    isCheaper ? words.cheaperBy(sumOf(one.total_exact ?? 0, one.currency, m), sumOf(other.total_exact ?? 0, other.currency, m)) : '',
+    isCheaper
+      ? words.cheaperBy(sumOf(one.total_exact ?? 0, one.currency, m), sumOf(other.total_exact ?? 0, other.currency, m))
+      : '',
     isOpen ? words.openWeights : '',
   ].filter((text) => text !== '');
 }
@@ -77,7 +79,9 @@ export function evidenceSection(result: MemoResult, builder: DocumentBuilder): S
   const [first, second] = result.recommendations;
   if (first === undefined) return [];
   if (!isMeasured(result)) {
-    const told = first.contributions.map((part): Pair => ({ label: part.points.toFixed(1), text: saidText(part, builder) }));
+    const told = first.contributions.map(
+      (part): Pair => ({ label: part.points.toFixed(1), text: saidText(part, builder) }),
+    );
     return section(words.evidence, m.fields.standing.claim, [pairs(told)]);
   }
   const beside = first.contributions
@@ -86,7 +90,9 @@ export function evidenceSection(result: MemoResult, builder: DocumentBuilder): S
       const standing = kind === 'use' ? ` (${m.fields.standing.reading})` : '';
       return `${reason.text}${standing}${marked(sources, builder)}`;
     });
-  const disagree = disagreePairs(result, new Places(result), builder).map(({ label, text }): Pair => ({ label, text: text.slice(0, 1) }));
+  const disagree = disagreePairs(result, new Places(result), builder).map(
+    ({ label, text }): Pair => ({ label, text: text.slice(0, 1) }),
+  );
   return section(words.evidence, m.fields.standing.measured, [
     figureTable(first, second, builder),
     list(beside),
@@ -107,13 +113,19 @@ function chosen(entry: Recommendation): Figure[] {
   return [...found.values()];
 }
 
-function figureTable(first: Recommendation, second: Recommendation | undefined, builder: DocumentBuilder): Block | null {
+function figureTable(
+  first: Recommendation,
+  second: Recommendation | undefined,
+  builder: DocumentBuilder,
+): Block | null {
   const { m, view } = builder;
   const words = memoWordsOf(m.lang).table;
   const figures = chosen(first);
   if (figures.length === 0) return null;
   const others = new Map(
-    (second?.contributions ?? []).flatMap(({ estimate }) => estimate?.figures ?? []).map((figure) => [figure.table, figure]),
+    (second?.contributions ?? [])
+      .flatMap(({ estimate }) => estimate?.figures ?? [])
+      .map((figure) => [figure.table, figure]),
   );
   const isShared = figures.some(({ table }) => others.has(table));
   const rows = figures.map((figure): TableCell[] => {
@@ -131,7 +143,9 @@ function figureTable(first: Recommendation, second: Recommendation | undefined, 
     columns: [
       { header: words.measurement, overflow: 'wrap', min: 14 },
       { header: nameOf(first), align: 'right', overflow: 'words', min: 7 },
-      ...(isShared && second ? [{ header: nameOf(second), align: 'right' as const, overflow: 'words' as const, min: 7 }] : []),
+      ...(isShared && second
+        ? [{ header: nameOf(second), align: 'right' as const, overflow: 'words' as const, min: 7 }]
+        : []),
       { header: words.measurer, overflow: 'words', min: 8 },
       { header: words.month, overflow: 'words', min: 8 },
     ],

@@ -1,11 +1,10 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Section, section, type TableCell } from '../../document/document.ts';
-import type { MemoCost } from '../../engine/results.ts';
+import type { MemoCost, MemoResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
 import { loadText, noteOf } from '../recommend/costs.ts';
 import { marked } from './marks.ts';
-import type { MemoResult } from './memo-document.ts';
 import { sumOf } from './memo-executive.ts';
 import { memoWordsOf } from './words/index.ts';
 
@@ -15,7 +14,8 @@ export function costSection(result: MemoResult, builder: DocumentBuilder): Secti
   const words = memoWordsOf(m.lang);
   const { load, assumed, costs } = result.monthly_cost;
   if (costs.length === 0) return [];
-  if (costs.every(({ total }) => total === null)) return section(words.cost, '', [{ kind: 'text', text: words.noPrice }]);
+  if (costs.every(({ total }) => total === null))
+    return section(words.cost, '', [{ kind: 'text', text: words.noPrice }]);
   const isExample = assumed.length > 0;
   // Where all is assumed the word example says so.
   const parts = assumed.length === ALL ? '' : assumed.map((part) => words.parts[part]).join(m.views.separator);
@@ -64,7 +64,7 @@ const notes = (cost: MemoCost, m: Messages): string =>
   [
     noteOf(cost, m),
     ...cost.changes.map(
-      ({ date, total_exact, currency }) => `! ${memoWordsOf(m.lang).then(date, sumOf(total_exact, currency, m))}`,
+      ({ date, total_exact, currency }) => `! ${memoWordsOf(m.lang).later(date, sumOf(total_exact, currency, m))}`,
     ),
   ]
     .filter((text) => text !== '')

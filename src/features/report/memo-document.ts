@@ -2,7 +2,7 @@ import { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Document, list, listed, type Section, section } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
 import { grouped } from '../../domain/groups.ts';
-import type { CitedSource, Memo, RecommendResult } from '../../engine/results.ts';
+import type { CitedSource, MemoResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { changesSection } from '../recommend/changes.ts';
 import { figureChanges } from '../recommend/figure-document.ts';
@@ -16,8 +16,6 @@ import { executiveText } from './memo-executive.ts';
 import { pickSection } from './memo-pick.ts';
 import { openSection, riskSection } from './memo-risks.ts';
 import { memoWordsOf } from './words/index.ts';
-
-export type MemoResult = RecommendResult & Memo;
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
@@ -62,7 +60,12 @@ function gathered(block: Block): Block {
   const byLabel = grouped(block.pairs, ({ label }) => [label]);
   const all = [...byLabel].map(([label, own]) => ({
     label,
-    text: [listed(own.flatMap(({ text }) => text), '; ')],
+    text: [
+      listed(
+        own.flatMap(({ text }) => text),
+        '; ',
+      ),
+    ],
   }));
   return { ...block, pairs: all };
 }
@@ -70,7 +73,10 @@ function gathered(block: Block): Block {
 /** The answer in a sentence or two; where a condition stands open, that first: what was decided was decided without it. */
 function leadOf(result: MemoResult, builder: DocumentBuilder): Block[] {
   const { m } = builder;
-  if (result.answered) return executiveText(result, builder).map(({ text, tone }): Block => ({ kind: 'text', text, ...(tone ? { tone } : {}) }));
+  if (result.answered)
+    return executiveText(result, builder).map(
+      ({ text, tone }): Block => ({ kind: 'text', text, ...(tone ? { tone } : {}) }),
+    );
   return [{ kind: 'text', text: `${unreadTitle(result, m)}. ${recommendWordsOf(m.lang).unread.without}` }];
 }
 
@@ -85,7 +91,9 @@ function excludedSection({ excluded }: MemoResult, builder: DocumentBuilder): Se
   // Who was not named needs no line that says so.
   const out = excluded.filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
   const told = out.map(({ name, reasons }) => {
-    const [first, ...others] = [...reasons].sort((a, b) => Number(b.outcome === 'fails') - Number(a.outcome === 'fails'));
+    const [first, ...others] = [...reasons].sort(
+      (a, b) => Number(b.outcome === 'fails') - Number(a.outcome === 'fails'),
+    );
     const text = first === undefined ? '' : reasonLine(first, view.names, m);
     return { name, text, more: others.length, sources: first?.sources ?? [] };
   });
@@ -93,14 +101,14 @@ function excludedSection({ excluded }: MemoResult, builder: DocumentBuilder): Se
   const shown = groups.slice(0, REASONS);
   const rest = groups.slice(REASONS).reduce((sum, [, all]) => sum + all.length, 0);
   const lines = shown.map(([text, all]) => {
-    const names = all.slice(0, NAMES).map(({ name }) => name).join(m.views.separator);
+    const names = all
+      .slice(0, NAMES)
+      .map(({ name }) => name)
+      .join(m.views.separator);
     const told = all.length > NAMES ? words.andMore(names, all.length - NAMES) : names;
     return words.excludedFor(told, text);
   });
-  return section(words.excluded, '', [
-    list(lines),
-    rest > 0 ? { kind: 'text', text: words.moreExcluded(rest) } : null,
-  ]);
+  return section(words.excluded, '', [list(lines), rest > 0 ? { kind: 'text', text: words.moreExcluded(rest) } : null]);
 }
 
 /** What would put another first. */

@@ -1,15 +1,14 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Tone } from '../../document/document.ts';
 import { rounded } from '../../domain/money.ts';
-import type { Recommendation } from '../../engine/results.ts';
+import type { MemoResult, Recommendation } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { upcomingText } from '../../words/upcoming.ts';
 import { loadText } from '../recommend/costs.ts';
 import { fullName } from '../recommend/figures.ts';
-import { constraintName, criterionName, limitText, askedName } from '../recommend/sentences.ts';
+import { askedName, constraintName, criterionName, limitText } from '../recommend/sentences.ts';
 import { figureWordsOf, wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
-import type { MemoResult } from './memo-document.ts';
 import { memoWordsOf } from './words/index.ts';
 
 /** A line and its release in one name. */
@@ -29,12 +28,22 @@ export function executiveText(result: MemoResult, builder: DocumentBuilder): { t
     return [{ text: `${words.none} ${whyNone(result, m)}` }];
   }
   const { uses } = result.understood;
-  const asked = uses.length > 0 ? uses.map(({ id }) => askedName(id, result, m)) : result.weights.map(({ id }) => criterionName(id, m));
-  const sentences = [words.take(nameOf(first), asked.join(m.views.separator)), sureText(result, first, builder), ...costText(result, builder)];
+  const asked =
+    uses.length > 0
+      ? uses.map(({ id }) => askedName(id, result, m))
+      : result.weights.map(({ id }) => criterionName(id, m));
+  const sentences = [
+    words.take(nameOf(first), asked.join(m.views.separator)),
+    sureText(result, first, builder),
+    ...costText(result, builder),
+  ];
   const near = result.risks.filter(({ alarm, event }) => alarm && event !== undefined);
   return [
     { text: sentences.filter((text) => text !== '').join(' ') },
-    ...near.map(({ event }) => ({ text: `! ${nameOf(first)}: ${event ? upcomingText(event, m) : ''}`, tone: 'alarm' as const })),
+    ...near.map(({ event }) => ({
+      text: `! ${nameOf(first)}: ${event ? upcomingText(event, m) : ''}`,
+      tone: 'alarm' as const,
+    })),
   ];
 }
 
@@ -46,7 +55,11 @@ function whyNone({ understood, weights, excluded, no_evidence }: MemoResult, m: 
   return excluded.length > 0 && no_evidence.length === 0 ? nothing.allExcluded : nothing.noEvidence;
 }
 
-function sureText({ executive, recommendations }: MemoResult, first: Recommendation, { m, view }: DocumentBuilder): string {
+function sureText(
+  { executive, recommendations }: MemoResult,
+  first: Recommendation,
+  { m, view }: DocumentBuilder,
+): string {
   const { sure } = memoWordsOf(m.lang);
   const { outcome, points, first_percent, alike } = executive;
   const level = recommendWordsOf(m.lang).confidence[first.confidence.level];
@@ -75,7 +88,10 @@ function sureText({ executive, recommendations }: MemoResult, first: Recommendat
   }
 }
 
-function costText({ executive, monthly_cost: { load, assumed, costs } }: MemoResult, { m, view }: DocumentBuilder): string[] {
+function costText(
+  { executive, monthly_cost: { load, assumed, costs } }: MemoResult,
+  { m, view }: DocumentBuilder,
+): string[] {
   const words = memoWordsOf(m.lang);
   const { total, cheapest, currency } = executive;
   const pick = costs.find(({ roles }) => roles.includes('pick'));
@@ -83,6 +99,11 @@ function costText({ executive, monthly_cost: { load, assumed, costs } }: MemoRes
   const cheaper =
     cheapest === null
       ? []
-      : [words.cheaper(fullName(view.names.model(cheapest.id), view.names.release(cheapest.release ?? '')), sumOf(cheapest.total, currency, m))];
+      : [
+          words.cheaper(
+            fullName(view.names.model(cheapest.id), view.names.release(cheapest.release ?? '')),
+            sumOf(cheapest.total, currency, m),
+          ),
+        ];
   return [words.costs(sumOf(pick.total_exact, currency, m), assumed.length > 0 ? null : loadText(load, m)), ...cheaper];
 }

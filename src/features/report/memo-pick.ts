@@ -1,10 +1,9 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, type Section, section } from '../../document/document.ts';
-import type { Recommendation } from '../../engine/results.ts';
+import type { MemoResult, Recommendation } from '../../engine/results.ts';
 import { intervalText, isMeasured } from '../recommend/figures.ts';
 import { havingText } from '../recommend/ways.ts';
 import { figureWordsOf, wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
-import type { MemoResult } from './memo-document.ts';
 import { nameOf } from './memo-executive.ts';
 import { memoWordsOf } from './words/index.ts';
 
@@ -20,7 +19,8 @@ export function pickSection(result: MemoResult, builder: DocumentBuilder): Secti
   const picks = recommendations
     .filter(({ rank }) => rank === 1)
     .map((entry) => {
-      const chance = entry.first_percent === null ? [] : [words.chance(figureWordsOf(m.lang).percent(entry.first_percent))];
+      const chance =
+        entry.first_percent === null ? [] : [words.chance(figureWordsOf(m.lang).percent(entry.first_percent))];
       return [titled(entry, builder), ownPoints(entry, builder), ...chance].join(m.views.separator);
     });
   const alike = recommendations.filter(({ rank, id }) => rank > 1 && tied_first.includes(id));

@@ -41,7 +41,10 @@ function executive(result: Found, { costs }: MonthlyCost): Executive {
   const own = costs.find(({ roles }) => roles.includes('pick'));
   const other = costs.find(({ roles }) => roles.includes('cheapest') && !roles.includes('pick'));
   const isLess =
-    own !== undefined && other !== undefined && own.currency === other.currency && (other.total ?? Infinity) < (own.total ?? 0);
+    own !== undefined &&
+    other !== undefined &&
+    own.currency === other.currency &&
+    (other.total ?? Infinity) < (own.total ?? 0);
   return {
     outcome: outcomeOf(result, firsts),
     first: firsts.map(({ id, release }) => ({ id, release })),
@@ -50,7 +53,8 @@ function executive(result: Found, { costs }: MonthlyCost): Executive {
     alike: Math.max(0, alike),
     confidence: first?.confidence.level ?? null,
     total: own?.total ?? null,
-    cheapest: isLess && other.total !== null ? { id: other.model ?? other.id, release: other.id, total: other.total } : null,
+    cheapest:
+      isLess && other.total !== null ? { id: other.model ?? other.id, release: other.id, total: other.total } : null,
     currency: own?.currency ?? null,
   };
 }
@@ -117,7 +121,11 @@ function memoCost(snapshot: Snapshot, release: Release, roles: MemoRole[], load:
 }
 
 /** What the same tokens cost at the prices that are announced; nothing where a price depends on the length of a prompt. */
-function changed(snapshot: Snapshot, { parts, tier, currency }: CostLine, { date, prices }: Upcoming): MemoCost['changes'] {
+function changed(
+  snapshot: Snapshot,
+  { parts, tier, currency }: CostLine,
+  { date, prices }: Upcoming,
+): MemoCost['changes'] {
   const after = prices?.after;
   if (date === null || !after?.currency || currency === null || tier !== null || parts.length === 0) return [];
   const rate = snapshot.rates.conversion(after.currency, currency);
@@ -182,7 +190,15 @@ function data(snapshot: Snapshot, { by }: Entry, release: Release | undefined): 
     const cell = offer ? offerTerm(snapshot, offer, term) : resolve(snapshot, { model: undefined, release }, id);
     // That nothing is kept can be agreed: where nobody says it, that is no gap of its own.
     if (term === 'zero_retention' && cell.value === null) return [];
-    return [{ code: 'data', alarm: term === 'trains_on_input' && cell.value === true, field: id, cell, sources: cell.sources }];
+    return [
+      {
+        code: 'data',
+        alarm: term === 'trains_on_input' && cell.value === true,
+        field: id,
+        cell,
+        sources: cell.sources,
+      },
+    ];
   });
 }
 

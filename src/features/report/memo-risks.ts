@@ -1,14 +1,13 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, type Pair, pairs, type Section, section, type Text } from '../../document/document.ts';
 import { findField } from '../../domain/fields.ts';
-import type { Reason, Risk } from '../../engine/results.ts';
+import type { MemoResult, Reason, Risk } from '../../engine/results.ts';
 import { upcomingText } from '../../words/upcoming.ts';
 import { cellText } from '../../words/values.ts';
-import { figureWordsOf } from '../recommend/words/index.ts';
 import { reasonLine } from '../recommend/sentences.ts';
+import { figureWordsOf } from '../recommend/words/index.ts';
 import { labelOf } from '../show/values.ts';
 import { marked } from './marks.ts';
-import type { MemoResult } from './memo-document.ts';
 import { memoWordsOf } from './words/index.ts';
 
 /** What may turn the decision into a mistake: its end, its price, its terms, what its evidence lacks. */
@@ -34,11 +33,22 @@ export function riskSection(result: MemoResult, builder: DocumentBuilder): Secti
         ? [line('end', [words.noEnd, words.noPriceChange].join(m.views.separator))]
         : [events('end', words.noEnd), events('price', words.noPriceChange)]),
       ...(data === null ? [] : [line('data', data)]),
-      ...of('licence').filter(isKnown).map((risk) => line('licence', valueText(risk, builder))),
-      ...of('country').filter(isKnown).map((risk) => line('country', valueText(risk, builder))),
+      ...of('licence')
+        .filter(isKnown)
+        .map((risk) => line('licence', valueText(risk, builder))),
+      ...of('country')
+        .filter(isKnown)
+        .map((risk) => line('country', valueText(risk, builder))),
       ...(of('evidence').length === 0
         ? []
-        : [line('evidence', of('evidence').map((risk) => weakText(risk.reason, result, builder)).join(m.views.separator))]),
+        : [
+            line(
+              'evidence',
+              of('evidence')
+                .map((risk) => weakText(risk.reason, result, builder))
+                .join(m.views.separator),
+            ),
+          ]),
     ]),
   ]);
 }
@@ -46,7 +56,9 @@ export function riskSection(result: MemoResult, builder: DocumentBuilder): Secti
 const isKnown = ({ cell }: Risk): boolean => cell !== undefined && cell.value !== null;
 
 const valueText = ({ field = '', cell }: Risk, builder: DocumentBuilder): string =>
-  cell === undefined ? '' : `${cellText(cell, field, findField(field)?.unit ?? null, builder.m)}${marked(cell.sources, builder)}`;
+  cell === undefined
+    ? ''
+    : `${cellText(cell, field, findField(field)?.unit ?? null, builder.m)}${marked(cell.sources, builder)}`;
 
 /** What is known of what becomes of inputs; null where nothing is. */
 function dataText(result: MemoResult, builder: DocumentBuilder): Text | null {
@@ -65,7 +77,10 @@ function dataText(result: MemoResult, builder: DocumentBuilder): Text | null {
     return alarm ? [{ tone: 'alarm', text }] : text;
   });
   const served = provider === undefined ? [] : [words.served(view.names.provider(provider))];
-  return [...texts, ...served].flatMap((text, at) => [...(at > 0 ? ['; '] : []), ...(typeof text === 'string' ? [text] : text)]);
+  return [...texts, ...served].flatMap((text, at) => [
+    ...(at > 0 ? ['; '] : []),
+    ...(typeof text === 'string' ? [text] : text),
+  ]);
 }
 
 function weakText(reason: Reason | undefined, result: MemoResult, { m, view }: DocumentBuilder): string {
@@ -94,7 +109,10 @@ export function openSection(result: MemoResult, vendor: string, builder: Documen
   const words = memoWordsOf(m.lang);
   const [first] = result.recommendations;
   const some = (ids: readonly string[]): string => {
-    const names = ids.slice(0, NAMES).map((id) => view.names.model(id)).join(m.views.separator);
+    const names = ids
+      .slice(0, NAMES)
+      .map((id) => view.names.model(id))
+      .join(m.views.separator);
     return ids.length > NAMES ? words.andMore(names, ids.length - NAMES) : names;
   };
   const missing = result.risks.filter(({ field }) => field !== undefined).filter((risk) => !isKnown(risk));
@@ -109,5 +127,7 @@ export function openSection(result: MemoResult, vendor: string, builder: Documen
     ...(said.length > 0 ? [`${figureWordsOf(m.lang).saidOnly}: ${some(said)}`] : []),
     ...(result.no_evidence.length > 0 ? [`${figureWordsOf(m.lang).noMention}: ${some(result.no_evidence)}`] : []),
   ];
-  return section(words.unknown, '', [list(told.length > 0 ? [...new Set(told)].slice(0, ASKED) : [words.nothingUnknown])]);
+  return section(words.unknown, '', [
+    list(told.length > 0 ? [...new Set(told)].slice(0, ASKED) : [words.nothingUnknown]),
+  ]);
 }

@@ -29,7 +29,11 @@ export async function memoOfQuestion(context: Context, args: readonly string[], 
   const query = await queryGiven(context, args, given);
   const snapshot = await snapshotFor(context, query);
   const made = await answer(context, snapshot, recommend(snapshot, query), null);
-  return { ...made, asOf: query.day ?? context.settings.asOf, notices: [...strangers(snapshot, query.constraints), ...(made.notices ?? [])] };
+  return {
+    ...made,
+    asOf: query.day ?? context.settings.asOf,
+    notices: [...strangers(snapshot, query.constraints), ...(made.notices ?? [])],
+  };
 }
 
 async function answer(

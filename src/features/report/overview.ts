@@ -94,8 +94,12 @@ function shortPart(model: ReportedModel, { lines }: Room, builder: DocumentBuild
   };
   const heading = [makerOf(model, builder), ...(model.current ? [words.currentIs(model.current.name)] : [])].join('; ');
   const head = `${heading}${marked(model.current?.sources ?? model.sources, builder)}`;
-  const summary = newest(model.summary, shown).slice(0, 1).map((claim): Block => ({ kind: 'text', text: line(claim) }));
-  const features = newest(model.features, shown).slice(0, lines > FEW_LINES ? 0 : FEATURES).map(line);
+  const summary = newest(model.summary, shown)
+    .slice(0, 1)
+    .map((claim): Block => ({ kind: 'text', text: line(claim) }));
+  const features = newest(model.features, shown)
+    .slice(0, lines > FEW_LINES ? 0 : FEATURES)
+    .map(line);
   const rest = model.features.length - features.length;
   const best = bestText(model, builder);
   const told: Pair[] = [

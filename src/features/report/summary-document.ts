@@ -34,13 +34,13 @@ function sentences(summary: ReportSummary, day: string, builder: DocumentBuilder
   const { m } = builder;
   const words = summaryWordsOf(m.lang);
   const { lines, developers, releases, measured_lines, measured_uses, leaders, said } = summary;
-  const led = leaders.slice(0, LED).map(({ name, uses }) => words.leads(name, uses.length));
+  const led = leaders.slice(0, LED).map(({ name, uses }) => words.count(name, uses.length));
   const clear = leaders.reduce((sum, { uses }) => sum + uses.filter((use) => use.clear).length, 0);
   const all = leaders.reduce((sum, { uses }) => sum + uses.length, 0);
   const first = [
     words.known(day, lines, developers, releases),
     measured_uses === 0 ? words.unmeasured : words.measured(measured_lines, measured_uses),
-    ...(led.length > 0 ? [words.first(led.join(m.views.separator)), words.clear(clear, all)] : []),
+    ...(led.length > 0 ? [words.first(led.join(m.views.separator), measured_uses), words.clear(clear, all)] : []),
   ];
   const claims = said.map((entry) => claimLine({ ...entry, about: [], with: [] }, null, '', builder));
   return [first.join(' '), ...(claims.length > 0 ? [words.said(claims.join(' '))] : [])];
@@ -54,8 +54,13 @@ function leadersSection({ leaders }: ReportSummary, builder: DocumentBuilder): S
   const told = leaders.slice(0, LEADERS).map(({ name, uses }): Pair => {
     // What is led clearly is named first, and marked.
     const ordered = [...uses].sort((a, b) => Number(b.clear) - Number(a.clear));
-    const names = ordered.slice(0, USES).map((use) => (use.clear ? words.clearly(builder.text(use.name)) : builder.text(use.name)));
-    return { label: words.count(name, uses.length), text: [words.andMore(names.join(m.views.separator), uses.length - names.length)] };
+    const names = ordered
+      .slice(0, USES)
+      .map((use) => (use.clear ? words.clearly(builder.text(use.name)) : builder.text(use.name)));
+    return {
+      label: words.count(name, uses.length),
+      text: [words.andMore(names.join(m.views.separator), uses.length - names.length)],
+    };
   });
   return section(words.leaders, m.fields.standing.measured, [pairs(told)]);
 }
@@ -67,7 +72,13 @@ function aheadSection({ ahead }: ReportSummary, builder: DocumentBuilder): Secti
   const groups = [...grouped(ahead, ({ event }) => [upcomingText(event, m)])];
   const rows = groups.slice(0, AHEAD).map(([text, all]): TableCell[] => [
     all.map(({ name }) => name).join(m.views.separator),
-    [{ tone: 'alarm', text: `! ${text}` }, marked(all.flatMap(({ event }) => event.sources), builder)],
+    [
+      { tone: 'alarm', text: `! ${text}` },
+      marked(
+        all.flatMap(({ event }) => event.sources),
+        builder,
+      ),
+    ],
   ]);
   const rest = groups.slice(AHEAD).reduce((sum, [, all]) => sum + all.length, 0);
   if (rows.length === 0) return section(words.ahead, '', [list([words.nothingAhead])]);

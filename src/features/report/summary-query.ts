@@ -2,8 +2,8 @@ import { grouped } from '../../domain/groups.ts';
 import { isActive } from '../../domain/lifecycle.ts';
 import type { Model } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { checkedOn } from '../../engine/list.ts';
 import { alikeFirst } from '../../engine/line-points.ts';
+import { checkedOn } from '../../engine/list.ts';
 import type { Leading, MeasuredLine, ReportedTrend, ReportSummary } from '../../engine/results.ts';
 import { upcoming } from '../../engine/upcoming.ts';
 
@@ -28,7 +28,9 @@ export function summary(
     lines: models.length,
     developers: new Set(models.map(({ developer }) => developer)).size,
     releases: releases.length,
-    measured_lines: new Set(rankings.flatMap(({ lines }) => lines.flatMap(({ model }) => (ids.has(model) ? [model] : [])))).size,
+    measured_lines: new Set(
+      rankings.flatMap(({ lines }) => lines.flatMap(({ model }) => (ids.has(model) ? [model] : []))),
+    ).size,
     measured_uses: rankings.filter(({ lines }) => lines.some(({ model }) => ids.has(model))).length,
     leaders: leaders(rankings, ids),
     said: naming.length > 0 ? naming : [...conclusions],
@@ -55,7 +57,9 @@ function dataOf(snapshot: Snapshot, models: readonly Model[]): ReportSummary['da
   const checks = models.flatMap((model) => {
     const current = snapshot.current(model)?.release;
     const release = current === undefined ? undefined : snapshot.anyRelease(current);
-    return checkedOn(snapshot, { model, release }) ?? [];
+    const checked = checkedOn(snapshot, { model, release });
+    // Sources are checked after the day that is asked about, too.
+    return checked !== undefined && snapshot.isBy(checked) ? [checked] : [];
   });
   const said = models.flatMap(({ id }) => snapshot.statements(id));
   const sources = new Set([
@@ -64,7 +68,11 @@ function dataOf(snapshot: Snapshot, models: readonly Model[]): ReportSummary['da
     ...editions.flatMap(({ source }) => snapshot.speaking(source)),
   ]);
   return {
-    newest_edition: editions.map(({ date }) => date).sort().at(-1) ?? null,
+    newest_edition:
+      editions
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? null,
     oldest_check: checks.sort()[0] ?? null,
     oldest_claim: said.map((one) => one.said).sort()[0] ?? null,
     sources: sources.size,

@@ -20,10 +20,12 @@ export const en = {
   applications: 'Applications',
   current: 'Current release',
   currentIs: (name: string) => `current release ${name}`,
-  inShort: 'Each in short: who, the newest summary, the uses it fits best by our reading. All of it: --full; of one model: lmm show NAME.',
+  inShort:
+    'Each in short: who, the newest summary, the uses it fits best by our reading. All of it: --full; of one model: lmm show NAME.',
   andMore: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   moreOf: (count: number, command: string) => `${count} more ${count === 1 ? 'claim' : 'claims'}: ${command}`,
   moreAssessments: (count: number) => `${count} more: --full`,
+  measuredOf: 'What is measured',
   columns: { use: 'Use', first: 'First', points: 'Points (90%)', alike: 'Alike', sources: '' },
   alikeOf: (alike: number, all: number) => `${alike} of ${all}`,
   alikeLegend: 'Alike: how many of those measured are within the margin of error of the first.',

@@ -25,6 +25,7 @@ export const ko: typeof en = {
   andMore: (names, more) => (more > 0 ? `${names} 외 ${more}개` : names),
   moreOf: (count, command) => `그 밖의 특징 ${count}개: ${command}`,
   moreAssessments: (count) => `그 밖에 ${count}건: --full`,
+  measuredOf: '측정값',
   columns: { use: '용도', first: '1위', points: '점수 (90%)', alike: '구분 안 됨', sources: '' },
   alikeOf: (alike, all) => `${all}개 중 ${alike}개`,
   alikeLegend: '구분 안 됨: 측정된 모델 가운데 오차 범위 안에서 1위와 구분되지 않는 모델.',

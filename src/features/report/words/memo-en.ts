@@ -49,7 +49,7 @@ export const memoEn = {
   example: (load: string, assumed: string) =>
     `An example${assumed === '' ? '' : ` in part (${assumed})`}: ${load}. Yours: --requests, --input, --output, --per month.`,
   parts: { requests: 'the number of requests', input: 'the input', output: 'the output' },
-  then: (date: string, total: string) => `${total} a month from ${date}`,
+  later: (date: string, total: string) => `${total} a month from ${date}`,
   noPrice: 'No source here tells the price of any of them.',
 
   moreExcluded: (count: number) => `${count} more excluded by conditions`,

@@ -46,7 +46,7 @@ export const memoKo: typeof memoEn = {
   example: (load, assumed) =>
     `예시 작업량${assumed === '' ? '' : `(가정한 값: ${assumed})`}: ${load}. 실제 값은 --requests --input --output --per month 옵션으로 지정.`,
   parts: { requests: '요청 건수', input: '입력 길이', output: '출력 길이' },
-  then: (date, total) => `${date}부터 월 ${total}`,
+  later: (date, total) => `${date}부터 월 ${total}`,
   noPrice: '이 모델들의 가격을 밝힌 출처가 없다.',
 
   moreExcluded: (count) => `조건으로 제외된 모델 ${count}개 더 있음`,
