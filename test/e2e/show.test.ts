@@ -88,7 +88,7 @@ describe('the page of a model', () => {
 
   it('tells a use once, with the best fit and all passages', () => {
     const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
-    expect(out.match(/실시간 소셜 미디어/g)).toHaveLength(1);
+    expect(out.match(/소셜 미디어 트렌드 분석 +▮/g)).toHaveLength(1);
     expect(flat(out)).toContain('▮▮▮특화');
     expect(flat(out)).toContain('(개요5,비교1-2,결론)[1]');
     expect(flat(full('demo'))).toContain('saidtobemadeforit/saidoncemore(part2-3,end)[2]');

@@ -27,14 +27,14 @@ export const command: Command = {
       name: '[what...]',
       about: {
         en: 'models, for a report on those alone; or what you want to do, for a one-page memo of what to take for it',
-        ko: '모델 이름이면 그 모델만 다룬 보고서. 하고 싶은 일이면 추천을 한 장으로 정리한 결정 보고서',
+        ko: '모델 이름이면 그 모델만 다룬 보고서. 하고 싶은 일이면 추천을 한 쪽으로 정리한 결정 보고서',
       },
     },
   ],
   options: [
     {
       flags: '--decision <file>',
-      about: { en: 'the one-page memo of a kept decision', ko: '저장한 결정의 한 장 보고서' },
+      about: { en: 'the one-page memo of a saved decision', ko: '저장한 결정의 한 쪽 보고서' },
     },
     {
       flags: '--full',

@@ -102,7 +102,8 @@ function partsOf(
       heading: words.criteria,
       standing: standing.claim,
       blocks: () => said(null, builder, criteria.length === 0),
-      below: () => criteria.map((criterion) => criterionPart(criterion, isAllWhole, builder)),
+      below: () =>
+        criteria.map((criterion) => criterionPart(criterion, isAllWhole, models.length > FEW_LINES, builder)),
     },
     {
       heading: named ? words.measuredOf : words.measured,
@@ -141,10 +142,12 @@ const ASSESSMENTS_OF_MANY = 3;
 function criterionPart(
   { name, description, assessments }: ReportResult['report']['criteria'][number],
   isAllWhole: boolean,
+  isOfMany: boolean,
   builder: DocumentBuilder,
 ): Section {
   // The newest are told, in the order of the files.
   const newest = [...assessments].sort((a, b) => (a.said < b.said ? 1 : a.said > b.said ? -1 : 0));
+  const most = isOfMany ? ASSESSMENTS_OF_MANY : ASSESSMENTS;
   const kept = new Set(isAllWhole ? assessments : newest.slice(0, most));
   const shown = assessments.filter((assessment) => kept.has(assessment));
   const rest = assessments.length - shown.length;
@@ -218,7 +221,7 @@ function leadingTable(measured: readonly Leading[], builder: DocumentBuilder): B
       columns: [
         { header: words.columns.use, overflow: 'words', min: 12 },
         { header: words.columns.first, overflow: 'words', min: 14 },
-        { header: words.columns.points, align: 'right' },
+        { header: words.columns.points, align: 'decimal' },
         { header: figures.grade },
         { header: words.columns.alike, align: 'right' },
         { header: words.columns.sources },

@@ -45,9 +45,9 @@ function costTable(costs: readonly MemoCost[], builder: DocumentBuilder): Block 
     columns: [
       { header: words.columns.role, overflow: 'words', min: 9 },
       { header: words.columns.release, overflow: 'words', min: 12 },
-      { header: words.columns.month, align: 'right' },
-      { header: words.columns.input, align: 'right' },
-      { header: words.columns.output, align: 'right' },
+      { header: words.columns.month, align: 'decimal' },
+      { header: words.columns.input, align: 'decimal' },
+      { header: words.columns.output, align: 'decimal' },
       { header: words.columns.note, overflow: 'wrap', min: 10 },
     ],
     rows,

@@ -52,7 +52,9 @@ function wholePart(model: ReportedModel, builder: DocumentBuilder): Section {
     {
       label: report.current,
       text: model.current
-        ? [`${model.current.name} (${model.current.release})${builder.mark(model.current.sources)}`]
+        ? [
+            `${model.current.named ?? model.current.name} (${model.current.release})${builder.mark(model.current.sources)}`,
+          ]
         : [],
     },
     {
@@ -92,7 +94,10 @@ function shortPart(model: ReportedModel, { lines }: Room, builder: DocumentBuild
     const one = { ...claim, sources: claim.sources.slice(0, 1) };
     return `${builder.text(claim.text)}${remarks(one, shown, '', builder)}${builder.mark(one.sources)}`;
   };
-  const heading = [makerOf(model, builder), ...(model.current ? [words.currentIs(model.current.name)] : [])].join('; ');
+  const heading = [
+    makerOf(model, builder),
+    ...(model.current ? [words.currentIs(model.current.named ?? model.current.name)] : []),
+  ].join('; ');
   const head = `${heading}${marked(model.current?.sources ?? model.sources, builder)}`;
   const summary = newest(model.summary, shown)
     .slice(0, 1)

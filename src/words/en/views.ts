@@ -1,6 +1,8 @@
 /** Words of what several commands show. Sentences that hold names are worded so that they read with any name. */
 export const views = {
   quoted: (title: string) => `"${title}"`,
+  inLanguage: (language: string) => `in ${language}`,
+  copyAt: (keeper: string) => `copy: ${keeper}`,
   asOf: (day: string) => `as of ${day}`,
   and: 'and',
   rate: {

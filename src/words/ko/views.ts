@@ -2,6 +2,8 @@ import type { Messages } from '../messages.ts';
 
 export const views: Messages['views'] = {
   quoted: (title) => `「${title}」`,
+  inLanguage: (language) => language,
+  copyAt: (keeper) => `사본: ${keeper}`,
   asOf: (day) => `기준일 ${day}`,
   and: '그리고',
   rate: {

@@ -1,7 +1,7 @@
 /** Words of the one-page memo. */
 export const memoEn = {
   title: 'Decision memo',
-  saved: (day: string) => `kept on ${day}`,
+  saved: (day: string) => `saved on ${day}`,
   question: 'Question',
   pick: 'Pick',
   cost: 'Cost a month',
@@ -61,7 +61,7 @@ export const memoEn = {
     `Below ${line} in ${count === 1 ? 'the one table' : `all ${count} tables`} of both`,
   cheaperBy: (own: string, other: string) => `Costs less: ${own} a month against ${other}`,
   openWeights: 'Its weights can be had; those of the pick cannot',
-  inherited: (release: string) => `by figures of ${release}, its forerunner`,
+  inherited: (release: string) => `by figures of ${release}, its predecessor`,
 
   risk: {
     end: 'End',
@@ -87,7 +87,6 @@ export const memoEn = {
   nothingUnknown: 'Nothing that was asked for',
   facts: (day: string, version: string, digest: string) =>
     `Facts as of ${day}, knowledge base ${version}, fingerprint ${digest}.`,
-  other: (digest: string) =>
-    `The decision was kept on other facts (fingerprint ${digest}); lmm check tells what is different.`,
+  other: (digest: string) => `The decision was saved with other facts (fingerprint ${digest}). What changed: lmm check`,
   table: { measurement: 'Measurement', measurer: 'Measurer', month: 'Month', source: '' },
 };

@@ -13,7 +13,7 @@ export const memoKo: typeof memoEn = {
   evidence: '근거',
   runnerUp: (name) => `차순위의 근거: ${name}`,
   noOther: '차순위의 근거',
-  noRunnerUp: '이 용도에 근거가 있는 다른 모델이 없다.',
+  noRunnerUp: '이 용도에 근거가 있는 다른 모델 없음',
 
   take: (pick, what) => (what === '' ? `추천: ${pick}.` : `${what} 용도로 ${pick} 채택을 권고한다.`),
   sure: {
@@ -83,6 +83,6 @@ export const memoKo: typeof memoEn = {
   nothingChanges: '가중치나 빠진 측정값으로는 1위가 바뀌지 않음',
   nothingUnknown: '질문한 범위에서는 없음',
   facts: (day, version, digest) => `사실 기준일 ${day}, 지식 베이스 ${version}, 지문 ${digest}.`,
-  other: (digest) => `저장한 결정은 다른 사실(지문 ${digest})에 근거한다. 달라진 것 보기: lmm check`,
+  other: (digest) => `저장한 결정은 다른 사실(지문 ${digest})에 근거한다. 달라진 점 보기: lmm check`,
   table: { measurement: '측정', measurer: '측정 기관', month: '시기', source: '' },
 };

@@ -12,6 +12,7 @@ export const ko: typeof en = {
   count: (count) => `출처 ${count}개.`,
   countNote: '"인용"은 그 출처를 근거로 드는 기록과 진술의 수.',
   next: '다음  lmm sources ID   lmm sources --conflicts',
+  read: '읽은 형태',
   publisher: '펴낸 곳',
   author: '글쓴이',
   date: '날짜',
