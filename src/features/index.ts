@@ -13,23 +13,23 @@ export const COMMANDS = {
   show: {
     about: {
       en: 'all that is known of a model or release, with its sources',
-      ko: '모델이나 릴리스 하나에 대해 알려진 모든 것과 출처',
+      ko: '모델이나 릴리스 하나의 모든 정보와 출처',
     },
     load: () => import('./show/command.ts'),
   },
   compare: {
     about: {
       en: 'two or more models side by side, the answer first',
-      ko: '둘 이상의 모델을 나란히 비교. 답이 먼저 나옴',
+      ko: '둘 이상의 모델 비교. 답부터 표시',
     },
     load: () => import('./compare/command.ts'),
   },
   recommend: {
-    about: { en: 'which model for a purpose, with the arithmetic', ko: '목적에 맞는 모델 추천. 계산 과정까지 보여 줌' },
+    about: { en: 'which model for a purpose, with the arithmetic', ko: '용도에 맞는 모델 추천. 계산 과정 포함' },
     load: () => import('./recommend/command.ts'),
   },
   uses: {
-    about: { en: 'the purposes that can be asked for', ko: '물어볼 수 있는 쓰임 목록' },
+    about: { en: 'the purposes that can be asked for', ko: '지원하는 용도 목록' },
     load: () => import('./uses/command.ts'),
   },
   trends: {
@@ -45,7 +45,10 @@ export const COMMANDS = {
     load: () => import('./fields/command.ts'),
   },
   cost: {
-    about: { en: 'what a workload costs with each release, cheapest first', ko: '작업량에 드는 비용. 싼 릴리스부터' },
+    about: {
+      en: 'what a workload costs with each release, cheapest first',
+      ko: '작업량에 따른 비용. 저렴한 릴리스부터',
+    },
     load: () => import('./cost/command.ts'),
   },
   timeline: {
@@ -53,13 +56,13 @@ export const COMMANDS = {
     load: () => import('./timeline/command.ts'),
   },
   diff: {
-    about: { en: 'what changed between two days', ko: '두 날 사이에 바뀐 것' },
+    about: { en: 'what changed between two days', ko: '두 날짜 사이의 변경 사항' },
     load: () => import('./diff/command.ts'),
   },
   check: {
     about: {
-      en: 'ask a kept decision again; exits with 4 when the answer changed',
-      ko: '남겨 둔 결정을 다시 물어봄. 답이 바뀌었으면 종료 코드 4',
+      en: 'check a saved decision again; exits with 4 when the answer changed',
+      ko: '저장한 결정의 재확인. 답이 바뀌었으면 종료 코드 4',
     },
     load: () => import('./check/command.ts'),
   },

@@ -29,7 +29,7 @@ export interface OptionSpec {
 /** Rules that an organisation sets. */
 export const POLICY: OptionSpec = {
   flags: '--policy <file>',
-  about: { en: 'rules of your organisation, from a YAML file', ko: '조직의 규칙을 담은 YAML 파일' },
+  about: { en: 'rules of your organisation, from a YAML file', ko: '조직 정책을 담은 YAML 파일' },
 };
 export const LIMIT: OptionSpec = { flags: '--limit <count>', about: { en: 'at most so many', ko: '최대 개수' } };
 /** Names that narrow what is shown. */

@@ -85,7 +85,7 @@ describe('a policy', () => {
       ['dark', ['cannot-tell']],
     ]);
     const { out } = await run(desk(OPEN), 'compare', 'good', 'bad', '--policy', 'p.yaml');
-    expect(out).toMatch(/By the policy\n.*\n? *Good +keeps all rules/);
+    expect(out).toMatch(/Policy\n.*\n? *Good +meets all rules/);
     const plain = JSON.parse((await run(desk(OPEN), 'compare', 'good', 'bad', '--json')).out) as CompareResult;
     expect(plain.policy).toBeNull();
   });

@@ -30,7 +30,7 @@ export const command: Command = {
     },
     {
       flags: '--use <use>',
-      about: { en: 'with the points for a use, best first', ko: '쓰임의 점수와 함께, 높은 것부터' },
+      about: { en: 'with the points for a use, best first', ko: '용도의 점수와 함께, 높은 것부터' },
     },
     LIMIT,
     {

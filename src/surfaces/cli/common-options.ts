@@ -9,7 +9,7 @@ export const COMMON: readonly OptionSpec[] = [
     flags: '--kb <path>',
     about: {
       en: 'take the knowledge base from this folder or file alone; can be repeated',
-      ko: '이 폴더나 파일만 지식 베이스로 씀. 여러 번 쓸 수 있음',
+      ko: '이 폴더나 파일만 지식 베이스로 사용. 여러 번 사용 가능',
     },
     repeat: true,
   },
@@ -28,7 +28,7 @@ export const COMMON: readonly OptionSpec[] = [
     flags: '--source <ids>',
     about: {
       en: 'only what these sources state (ids, separated by commas)',
-      ko: '이 출처가 말한 것만 (id를 쉼표로 구분)',
+      ko: '이 출처의 자료만 (id를 쉼표로 구분)',
     },
   },
   {
@@ -50,9 +50,9 @@ export const COMMON: readonly OptionSpec[] = [
       ko: '이 항목만, 쉼표로 구분 (목록: lmm fields)',
     },
   },
-  { flags: '--out <file>', about: { en: 'write to this file instead of the screen', ko: '화면 대신 이 파일에 씀' } },
+  { flags: '--out <file>', about: { en: 'write to this file instead of the screen', ko: '화면 대신 이 파일에 저장' } },
   { flags: '--width <columns>', about: { en: 'columns of the screen', ko: '화면 너비(칸)' } },
-  { flags: '--ascii', about: { en: 'draw with ASCII characters only', ko: 'ASCII 문자로만 그림' } },
+  { flags: '--ascii', about: { en: 'draw with ASCII characters only', ko: 'ASCII 문자로만 표시' } },
   {
     flags: '--ambiguous <width>',
     about: {
@@ -60,13 +60,13 @@ export const COMMON: readonly OptionSpec[] = [
       ko: '너비가 모호한 문자를 터미널이 그리는 너비: wide, narrow',
     },
   },
-  { flags: '--color', about: { en: 'colour even where it would be off', ko: '색이 꺼지는 곳에서도 색을 씀' } },
-  { flags: '--no-color', about: { en: 'no colour', ko: '색을 쓰지 않음' } },
+  { flags: '--color', about: { en: 'colour even where it would be off', ko: '색이 꺼지는 곳에서도 색 사용' } },
+  { flags: '--no-color', about: { en: 'no colour', ko: '색 사용 안 함' } },
   {
     flags: '--bom',
     about: {
       en: 'begin CSV with a byte-order mark, for spreadsheets',
-      ko: '스프레드시트를 위해 CSV 앞에 바이트 순서 표시를 넣음',
+      ko: '스프레드시트를 위해 CSV 앞에 바이트 순서 표시(BOM)를 넣음',
     },
   },
   { flags: '--fail-empty', about: { en: 'exit with 5 when nothing is found', ko: '결과가 없으면 종료 코드 5' } },

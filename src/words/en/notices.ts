@@ -7,9 +7,9 @@ export const notices = {
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
-      `No source here says that anybody holds "${name}". Somebody is said to hold: ${known}`,
+      `No source here says that anyone holds "${name}". Known certifications: ${known}`,
     'region-of-nobody': (name: string, known: string) =>
-      `No place "${name}" is known here, and no source has it as a region. Regions that sources have: ${known}`,
+      `"${name}" is not a known place, and no source gives it as a region. Known regions: ${known}`,
   } as Record<string, (name: string, known: string) => string>,
   upcoming: {
     retired: (date: string | null) => (date === null ? 'retired' : `retired ${date}`),

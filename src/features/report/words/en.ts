@@ -3,14 +3,14 @@ export const en = {
   title: 'Large multimodal models: the analysis',
   glossary:
     'LMM stands for large multimodal model. Articles in Korean also write 대형 언어 모델, which means large language model, for the same models; that is another term (LLM), so the Korean term here is 대형 멀티모달 모델.',
-  ranking: 'The order in each part is that of the sources. It is no ranking.',
+  ranking: 'The order in each part is that of the sources. It is not a ranking.',
   introduction: 'Introduction',
   models: 'The models',
   criteria: 'Comparison by criterion',
-  measured: 'Who leads by figures',
+  measured: 'Measured leaders',
   alike: (alike: number, all: number) =>
     alike > 1
-      ? `${all} lines are measured; ${alike - 1} cannot be told apart from the first`
+      ? `${all} lines are measured; ${alike - 1} ${alike === 2 ? 'is' : 'are'} within the margin of error of the first`
       : `clearly the first of ${all} that are measured`,
   conclusions: 'Conclusions',
   trends: 'Trends',

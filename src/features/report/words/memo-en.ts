@@ -11,7 +11,7 @@ export const memoEn = {
   changes: 'What would change the answer',
   evidence: 'Evidence',
   runnerUp: (name: string) => `The strongest case for ${name}`,
-  noOther: 'The other side',
+  noOther: 'Counter-argument',
   noRunnerUp: 'No other model here has evidence for this.',
 
   // The executive sentence.
