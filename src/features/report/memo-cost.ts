@@ -20,8 +20,10 @@ export function costSection(result: MemoResult, builder: DocumentBuilder): Secti
   // Where all is assumed the word example says so.
   const parts = assumed.length === ALL ? '' : assumed.map((part) => words.parts[part]).join(m.views.separator);
   const work = loadText(load, m);
+  // Of a month the question has it already.
+  const isTold = !isExample && result.understood.load?.per === 'month';
   return section(words.cost, '', [
-    { kind: 'text', text: isExample ? words.example(work, parts) : words.workload(work) },
+    isTold ? null : { kind: 'text', text: isExample ? words.example(work, parts) : words.workload(work) },
     costTable(costs, builder),
   ]);
 }
@@ -48,7 +50,7 @@ function costTable(costs: readonly MemoCost[], builder: DocumentBuilder): Block 
       { header: words.columns.month, align: 'decimal' },
       { header: words.columns.input, align: 'decimal' },
       { header: words.columns.output, align: 'decimal' },
-      { header: words.columns.note, overflow: 'wrap', min: 10 },
+      { header: words.columns.note, overflow: 'words', min: 10 },
     ],
     rows,
   };
@@ -62,7 +64,8 @@ const priceOf = (cell: MemoCost['input_price'], field: string, m: Messages): str
 
 const notes = (cost: MemoCost, m: Messages): string =>
   [
-    noteOf(cost, m),
+    // That there is no price, the column says.
+    cost.reason === 'no-price' ? '' : noteOf(cost, m),
     ...cost.changes.map(
       ({ date, total_exact, currency }) => `! ${memoWordsOf(m.lang).later(date, sumOf(total_exact, currency, m))}`,
     ),

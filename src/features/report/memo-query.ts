@@ -99,7 +99,7 @@ function monthlyCost(snapshot: Snapshot, result: Found): MonthlyCost {
   const named = (id: string | null): Entry | undefined => recommendations.find((entry) => entry.id === id);
   play('pick', recommendations[0]);
   play('runner_up', recommendations[1]);
-  play('cheapest', named(picks.cheapest_of_leaders));
+  if (result.tied_first.length > 1) play('cheapest', named(picks.cheapest_of_leaders));
   play('open_weights', named(picks.open_weights));
   const costs = [...roles].flatMap(([id, own]): MemoCost[] => {
     const release = snapshot.anyRelease(id);

@@ -3,7 +3,7 @@ import { list, type Pair, pairs, type Section, section, type TableCell, type Tex
 import { grouped } from '../../domain/groups.ts';
 import type { ReportSummary } from '../../engine/results.ts';
 import { upcomingText } from '../../words/upcoming.ts';
-import { claimLine } from '../show/said.ts';
+import { remarks } from '../show/said.ts';
 import { marked } from './marks.ts';
 import { summaryWordsOf } from './words/index.ts';
 
@@ -42,7 +42,11 @@ function sentences(summary: ReportSummary, day: string, builder: DocumentBuilder
     measured_uses === 0 ? words.unmeasured : words.measured(measured_lines, measured_uses),
     ...(led.length > 0 ? [words.first(led.join(m.views.separator), measured_uses), words.clear(clear, all)] : []),
   ];
-  const claims = said.map((entry) => claimLine({ ...entry, about: [], with: [] }, null, '', builder));
+  // Its passage is cited where the claim stands in its own part.
+  const claims = said.map((entry) => {
+    const notes = remarks({ ...entry, about: [], with: [] }, null, '', builder);
+    return `${builder.text(entry.text)}${notes}${builder.mark(entry.sources)}`;
+  });
   return [first.join(' '), ...(claims.length > 0 ? [words.said(claims.join(' '))] : [])];
 }
 /** How many of those that lead the first sentences name. */

@@ -40,16 +40,16 @@ export const memoEn = {
 
   roles: {
     pick: 'pick',
-    cheapest: 'cheapest',
+    cheapest: 'cheapest leader',
     open_weights: 'open weights',
     runner_up: 'runner-up',
   },
-  columns: { role: '', release: 'Release', month: 'A month', input: 'In, per 1M', output: 'Out, per 1M', note: '' },
+  columns: { role: '', release: 'Release', month: 'A month', input: 'In/1M', output: 'Out/1M', note: '' },
   workload: (load: string) => `${load}.`,
   example: (load: string, assumed: string) =>
     `An example${assumed === '' ? '' : ` in part (${assumed})`}: ${load}. Yours: --requests, --input, --output, --per month.`,
   parts: { requests: 'the number of requests', input: 'the input', output: 'the output' },
-  later: (date: string, total: string) => `${total} a month from ${date}`,
+  later: (date: string, total: string) => `${total} from ${date}`,
   noPrice: 'No source here tells the price of any of them.',
 
   moreExcluded: (count: number) => `${count} more excluded by conditions`,

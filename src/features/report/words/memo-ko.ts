@@ -37,16 +37,16 @@ export const memoKo: typeof memoEn = {
 
   roles: {
     pick: '추천',
-    cheapest: '최저가',
+    cheapest: '선두권 최저가',
     open_weights: '오픈 웨이트',
     runner_up: '차순위',
   },
-  columns: { role: '', release: '릴리스', month: '월', input: '입력/100만', output: '출력/100만', note: '' },
+  columns: { role: '', release: '릴리스', month: '월', input: '입력/1M', output: '출력/1M', note: '' },
   workload: (load) => `작업량: ${load}.`,
   example: (load, assumed) =>
     `예시 작업량${assumed === '' ? '' : `(가정한 값: ${assumed})`}: ${load}. 실제 값은 --requests --input --output --per month 옵션으로 지정.`,
   parts: { requests: '요청 건수', input: '입력 길이', output: '출력 길이' },
-  later: (date, total) => `${date}부터 월 ${total}`,
+  later: (date, total) => `${date}부터 ${total}`,
   noPrice: '이 모델들의 가격을 밝힌 출처가 없다.',
 
   moreExcluded: (count) => `조건으로 제외된 모델 ${count}개 더 있음`,
