@@ -13,7 +13,7 @@ export const SYSTEM: Record<string, string> = {
 };
 
 export const cli: Messages['cli'] = {
-  tagline: '대형 멀티모달 모델 비교와 추천. 모든 값에 출처와 날짜가 있으며, 인터넷 없이 동작한다.',
+  tagline: '출처와 날짜가 있는 사실로 대형 멀티모달 모델을 비교하고 고르는 오프라인 도구.',
   titles: {
     'Usage:': '사용법:',
     'Arguments:': '인자:',
@@ -22,7 +22,7 @@ export const cli: Messages['cli'] = {
     'Commands:': '명령:',
   },
   usageOptions: '[옵션]',
-  usageCommand: '<명령>',
+  usageCommand: '<명령 | 이름들 | 하고 싶은 일>',
   options: {
     help: '도움말 보기',
     version: '버전 보기',
@@ -30,9 +30,9 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 알 수 없거나 모호한 이름, 4 저장한 결정의 답이 바뀜, 5 결과 없음(--fail-empty), 70 lmm의 결함, 130 중단.',
-    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: '자세한 설명: lmm help 명령, lmm 명령 --help',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
+    more: '명령별 옵션: lmm 명령 --help',
   },
   errors: {
     prefix: '오류: ',
@@ -67,6 +67,7 @@ export const cli: Messages['cli'] = {
     twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    failWithoutPolicy: '--fail 옵션은 --policy 옵션과 함께 써야 합니다.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
