@@ -221,7 +221,7 @@ describe('the memo', () => {
       expect(out.slice(at)).toContain(part);
       at = out.indexOf(part, at);
     }
-    expect(out).toMatch(/Em \(acme\/a\), 100\.0/);
+    expect(out).toMatch(/Em A \(acme\/a\), 100\.0/);
     expect(out).toMatch(/pick +A +\$240 +\$2 +\$2 +\[\d\]/);
     expect(out).toContain('The best talker');
     expect(out).toContain('as of 2025-06-01');
