@@ -55,14 +55,15 @@ describe('the page of a line', () => {
 
 describe('a comparison', () => {
   it('tells points with their doubt, and marks nobody where they cannot be told apart', async () => {
-    const out = await run(['compare', 'alpha', 'beta', 'gamma']);
+    const out = await run(['compare', 'alpha', 'beta', 'gamma', '--full']);
     expect(out).toMatch(/Coding +78\.\d \(74 to 86\) A, +78\.6 \(75 to 86\) A, +45\.7 \(40 to 60\) A,/);
     expect(out.replace(/\s+/g, ' ')).toContain('the difference is within the margin of error and nothing is marked *');
-    expect(out).not.toContain('measured better for');
+    expect(out).not.toContain('Measured better');
+    expect(out).toMatch(/^Alike +In Coding they cannot be told apart\.$/m);
   });
 
   it('says at the top who is measured better', async () => {
-    expect(await run(['compare', 'alpha', 'gamma'])).toMatch(/^Alpha +measured better for Coding/m);
+    expect(await run(['compare', 'alpha', 'gamma'])).toMatch(/^Alpha +Measured better at Coding/m);
     expect(await run(['compare', 'alpha', 'gamma'], 'ko')).toMatch(/^Alpha +측정값이 앞서는 용도: 코딩/m);
     const { rows } = await json<CompareResult>(['compare', 'alpha', 'gamma']);
     expect(rows.find(({ field }) => field === 'points:coding')).toMatchObject({
@@ -80,7 +81,7 @@ describe('a comparison', () => {
       '  - {id: acme/beta-9, name: Beta Nine, developer: acme, model: beta, release_date: 2025-05-20}\noffers:',
     );
     const path = folder({ 'base.yaml': BASE, 'kb.yaml': `source: s\n${older}` });
-    const { out } = await twin(['compare', 'alpha', 'beta', '--kb', path, ...DAY, '--lang', 'en']);
+    const { out } = await twin(['compare', 'alpha', 'beta', '--kb', path, ...DAY, '--lang', 'en', '--full']);
     expect(out).toMatch(/78\.6 \(75 to 86\) A,\n +One \[\d\] +Two \[\d\]/);
   });
 });
