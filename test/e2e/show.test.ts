@@ -92,7 +92,9 @@ describe('the page of a model', () => {
     expect(out.match(/소셜 미디어 트렌드 분석 +▮/g)).toHaveLength(1);
     expect(flat(out)).toContain('▮▮▮특화');
     expect(flat(out)).toContain('(개요5,비교1-2,결론)[1]');
-    expect(flat(full('demo'))).toContain('saidtobemadeforit(said2024-01-01)/saidoncemore(said2024-01-01)(part2-3,end)[2]');
+    expect(flat(full('demo'))).toContain(
+      'saidtobemadeforit(said2024-01-01)/saidoncemore(said2024-01-01)(part2-3,end)[2]',
+    );
   });
 
   it('ends with the sources: who, what, when, which passages, and how old', () => {
