@@ -81,18 +81,22 @@ const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
 
 /** A text as it is printed, its marks as glyphs, not yet safe to print. */
 function plain(text: Text, ascii: boolean, barCells = 0): string {
-  if (typeof text === 'string') return text;
+  if (typeof text === 'string') return signs(text, ascii);
   return text
     .map((part) => {
-      if (typeof part === 'string') return part;
+      if (typeof part === 'string') return signs(part, ascii);
       if ('fit' in part) return fitBar(part.fit, ascii);
       if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
       if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
-      if ('tone' in part) return part.text;
+      if ('tone' in part) return signs(part.text, ascii);
       return arrow(ascii);
     })
     .join('');
 }
+
+/** Signs that ASCII writes otherwise. */
+const signs = (text: string, ascii: boolean): string =>
+  ascii ? text.replaceAll('×', 'x').replaceAll('→', '->') : text;
 
 const line = (text: Text, { ascii }: Pick<Screen, 'ascii'>): string => safe(plain(text, ascii));
 

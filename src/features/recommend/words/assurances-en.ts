@@ -1,7 +1,7 @@
-/** Words of who keeps the conditions on data. */
+/** Words of who meets the conditions on data. */
 export const assurancesEn = {
   heading: 'Conditions on data',
-  passes: 'Known to keep them',
+  passes: 'Known to meet them',
   fails: 'Known not to',
   cannotTell: 'Cannot be told',
   ask: 'To ask',
@@ -10,9 +10,9 @@ export const assurancesEn = {
   machines: (names: string) => `${names}: if you run the weights yourself`,
   machinesDoubt: (what: string) => `${what}, yours to show where you run the weights yourself`,
   onRequest: (way: string) => `${way}, nothing kept if that is agreed`,
-  prices: 'Prices shown are those of the makers’ own services.',
+  prices: "Prices are those of the makers' own services.",
   titleBy: (provider: string) => `by ${provider}`,
-  titleMachines: 'run on machines of your own',
+  titleMachines: 'on your own machines',
   questions: {
     certification: (what: string) =>
       `Is there a certificate, report or agreement for ${what}: for which services, until when?`,

@@ -56,13 +56,13 @@ export const en = {
   unheardOf: (name: string) => `${name} (these sources say nothing of it)`,
   whyTie: (name: string) => `For ${name}`,
   points: (use: string, weight: string, share: string, fit: string) =>
-    `${use}: weight ${weight}${share} x ${fit} x 100`,
+    `${use}: weight ${weight}${share} × ${fit} × 100`,
   halved: "0.50 (the maker's own word)",
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It is no measure of quality.',
   roundedNote: 'Points are rounded so that they add up: the same arithmetic may differ by 0.1.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,
-  kept: 'Keep the conditions',
+  kept: 'Meet the conditions',
   excluded: 'Excluded',
   cannotTell: 'Cannot be told',
   fails: (constraint: string, required: string, actual: string) =>
@@ -72,6 +72,7 @@ export const en = {
     title: (size: string) => `Memory of ${size}`,
     size: (size: string, isShared: boolean, quant: string) => `${size}${isShared ? ' shared' : ''} at ${quant}`,
     shared: (free: string) => `It is shared with the system; a model may take ${free} GB.`,
+    estimated: (size: string) => `estimates against ${size}; formula: --explain`,
     about: (gigabytes: string) => `about ${gigabytes} GB`,
     active: (active: string, all: string) => `${active} of ${all} parameters work on a token`,
     closed: (constraint: string, required: string) => `${constraint}: asked for ${required}, its weights cannot be had`,
@@ -80,7 +81,7 @@ export const en = {
     nothing: 'Nothing is known to fit; below, what comes nearest.',
     taken: (words: string, size: string) => `"${words}" is taken for ${size}; --fits names another.`,
     formula: (of: { bits: string; quant: string; buffers: string; context: string }) =>
-      `An estimate: all parameters x ${of.bits} bits (${of.quant}; --quant q4, q8 or fp16), a cache for ${of.context} tokens (--min-context; that of Llama 3.1 8B x the root of the parameters that work on a token / 8B), and ${of.buffers} GB for buffers (our allowance).`,
+      `An estimate: all parameters × ${of.bits} bits (${of.quant}; --quant q4, q8 or fp16), a cache for ${of.context} tokens (--min-context; that of Llama 3.1 8B × the root of the parameters that work on a token / 8B), and ${of.buffers} GB for buffers (our allowance).`,
     sources: (sources: string) => `From: ${sources}`,
   },
   changes: 'What would change the answer',
@@ -98,7 +99,7 @@ export const en = {
   measured: (name: string, value: string, points: string, weight: string, share: string) =>
     `${name}: ${value} is ${points} of 100, weight ${weight}${share}`,
   measuredStanding: 'by value',
-  relax: 'To have a candidate, relax one condition',
+  relax: 'Left if one condition is relaxed',
   pareto: {
     points: 'points',
     title: (fields: string) => `Not beaten in all of ${fields}`,
@@ -128,7 +129,7 @@ export const en = {
     data: (_: Values, model: string) =>
       `May the texts leave your firm? No source here tells how the vendor of ${model} uses inputs.`,
   },
-  keep: 'To keep this answer: the same command with --save decision.yaml',
+  keep: 'To save this answer: the same command with --save decision.yaml',
   columns: {
     rank: 'rank',
     model: 'model',
@@ -160,8 +161,8 @@ export const en = {
     others: 'Other lines and vendors, the nearest of each',
     details: 'The first in detail',
     none: 'No release here can take its place.',
-    noneKeeps: 'No release that keeps the conditions can take its place.',
-    ownExcluded: 'No release of its line that lives longer keeps the conditions.',
+    noneKeeps: 'No release that meets the conditions can take its place.',
+    ownExcluded: 'No release of its line that lives longer meets the conditions.',
     noneOwn: 'No newer release of its line can take its place for more than 180 days.',
     more: (count: number) => `${count} more: --json`,
     why: {

@@ -5,15 +5,15 @@ const count = (number: number): string => COUNTS[number - 1] ?? String(number);
 
 /** Words of an answer that figures decide. */
 export const figuresEn = {
-  with: (line: string, release: string) => (release === line ? line : `${line}, with ${release}`),
   titleClear: (pick: string) => `${pick}; clearly first`,
-  titleTied: (pick: string, others: number) => `${pick}; ${count(others)} cannot be told apart from it`,
+  titleTied: (pick: string, others: number) =>
+    `${pick}; ${count(others)} ${others === 1 ? 'other' : 'others'} cannot be told apart from it`,
   titleAlone: (pick: string) => `${pick}: the only candidate`,
   titlePartly: (pick: string) => `${pick}; half or more of it is said, not measured`,
   titleUnknown: (conditions: string, pick: string) =>
-    `No line is known to keep ${conditions}; of those of whom it cannot be told: ${pick}`,
+    `No model is known to meet ${conditions}; first of those not known to: ${pick}`,
   titleUnspoken: (keepers: string, conditions: string, pick: string) =>
-    `Known to keep ${conditions}: ${keepers}, of which nothing here tells how good it is for this; of those of whom it cannot be told: ${pick}`,
+    `Known to meet ${conditions}: ${keepers}, but nothing here tells how good for this; first of those not known to: ${pick}`,
   columns: {
     rank: '#',
     line: 'line',
