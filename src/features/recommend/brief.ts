@@ -24,7 +24,7 @@ import { fullName } from './figures.ts';
 import { answersOf, isScored } from './next.ts';
 import { cellsOf, oneLine, ROOM } from './one-line.ts';
 import { unreadLines } from './question.ts';
-import { PLANS_SHOWN } from './rates.ts';
+import { briefPlans } from './rates.ts';
 import { foundText, shortConstraint } from './sentences.ts';
 import { briefWordsOf, wordsOf } from './words/index.ts';
 
@@ -58,7 +58,7 @@ export function briefDocument(
   const asked = unread.length > 0 ? unread.reduce(linesOf, 1) : 0;
   const above = Math.ceil((cellsOf(title) + DAY) / CELLS) + 1 + lead.length + asked;
   const answer = answerSections(result, alarms, builder, { limit, above });
-  const plans = plansSection(result, builder, PLANS_SHOWN);
+  const plans = plansSection(result, builder, briefPlans(result.plans));
   const pareto = paretoSection(result, builder, FRONT);
   const rest = fitting(restLines(result, builder), above, [...answer, ...plans, ...pareto], m);
   return {

@@ -10,7 +10,7 @@ import type { Answer, Command, Context } from '../command.ts';
 import { number, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 import { OPTIONS } from './options.ts';
-import { PLANS_SHOWN, ratesShown } from './rates.ts';
+import { briefPlans, ratesShown } from './rates.ts';
 import { queryGiven, snapshotFor } from './run.ts';
 
 export const command: Command = {
@@ -62,7 +62,8 @@ export const command: Command = {
       body: limit === undefined ? result : { ...result, recommendations: result.recommendations.slice(0, limit) },
       asOf,
       rates: snapshot.rates,
-      ratesShown: (used) => ratesShown(used, result, query, given.explain === true ? undefined : PLANS_SHOWN),
+      ratesShown: (used) =>
+        ratesShown(used, result, query, given.explain === true ? undefined : briefPlans(result.plans)),
       notices: [...strangers(snapshot, query.constraints), ...warnings(snapshot, releases)],
       empty: result.recommendations.length === 0,
       table: async () => (await import('./rows.ts')).recommendRows(result, m, limit),

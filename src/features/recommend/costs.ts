@@ -96,12 +96,12 @@ export function subscriptionText(
 
 /**
  * The plans that were asked for.
- * @param most so many of them, those of the first lines first
+ * @param shown those of them that are told
  */
 export function plansSection(
   { plans, understood }: RecommendResult,
   builder: DocumentBuilder,
-  most = plans.length,
+  shown: readonly PlanOffer[] = plans,
 ): Section[] {
   const { subscription } = understood;
   if (subscription === null) return [];
@@ -109,15 +109,13 @@ export function plansSection(
   const words = costWordsOf(m.lang);
   if (plans.length === 0) return section(words.plans, '', [{ kind: 'text', text: words.noPlan }]);
   const price = ({ price: own }: PlanOffer): string => m.show.per(money(own.amount, own.currency, m.lang), own.per);
-  const rows = plans
-    .slice(0, most)
-    .map((plan): TableCell[] => [
-      view.names.model(plan.model),
-      plan.name +
-        (plan.audience === null || plan.audience === 'individual' ? '' : ` (${m.show.audience[plan.audience]})`),
-      costAmount(plan.total_exact, plan.currency, m),
-      price(plan) + builder.mark(plan.sources),
-    ]);
+  const rows = shown.map((plan): TableCell[] => [
+    view.names.model(plan.model),
+    plan.name +
+      (plan.audience === null || plan.audience === 'individual' ? '' : ` (${m.show.audience[plan.audience]})`),
+    costAmount(plan.total_exact, plan.currency, m),
+    price(plan) + builder.mark(plan.sources),
+  ]);
   const columns = [
     { header: words.columns.line },
     { header: words.columns.plan, overflow: 'wrap' as const, min: 10 },

@@ -10,7 +10,7 @@ import { costSections } from './costs.ts';
 import { explainSections } from './explain.ts';
 import { paretoSection, relaxSection } from './extra.ts';
 import { figureChanges, figureSections, figureTitle } from './figure-document.ts';
-import { isMeasured, pickName } from './figures.ts';
+import { isMeasured } from './figures.ts';
 import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
 import { oneLine } from './one-line.ts';
@@ -78,7 +78,7 @@ const TIED = 46;
 
 function titleOf({ recommendations }: RecommendResult, m: Messages): string {
   const words = wordsOf(m.lang);
-  const [first = '', ...others] = recommendations.filter(({ rank }) => rank === 1).map(pickName);
+  const [first = '', ...others] = recommendations.filter(({ rank }) => rank === 1).map(({ name }) => name);
   if (first === '') return words.titleNone;
   return others.length === 0 ? words.title(first) : words.titleTie(oneLine([first, ...others], m, TIED));
 }

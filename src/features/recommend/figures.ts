@@ -16,7 +16,7 @@ export const shortName = (line: string, release: string | null): string =>
 
 /** A line and its release where nothing parts them: `Claude Opus 4.7`, `ChatGPT GPT-6`, `Qwen3.8 Max`. */
 export const fullName = (line: string, release: string): string =>
-  release.startsWith(line) ? release : `${line} ${release}`;
+  release.toLowerCase().startsWith(line.toLowerCase()) ? release : `${line} ${release}`;
 
 /** A line with its release. */
 export const pickName = ({ name, release_name }: Pick<Recommendation, 'name' | 'release_name'>): string =>
