@@ -93,7 +93,8 @@ export interface Sources {
   kind: 'sources';
   /** Publisher and day alone, several a line. */
   brief?: boolean;
-  entries: { number: number; paragraphs: string[]; brief?: string; url?: string | null }[];
+  /** The address stands at the end of a paragraph as well, or is one. */
+  entries: { number: number; paragraphs: string[]; brief?: string; url: string | null }[];
 }
 
 /** Labels with what belongs to each, as paragraphs. */
@@ -131,8 +132,8 @@ export interface Commands {
 
 export interface Column {
   header: string;
-  /** Numbers to the right. */
-  align?: 'left' | 'right';
+  /** Numbers to the right; `decimal` so that they line up at the decimal point, whatever stands before and behind them. */
+  align?: 'left' | 'right' | 'decimal';
   /** Characters that the column keeps on a narrow screen, if its content needs them; 6. */
   min?: number;
   /** Characters that it keeps where the other columns leave them. */

@@ -5,7 +5,7 @@ import { briefWordsOf } from './words/index.ts';
 
 /** Lines of the whole screen, and those of sources and of what to type next. */
 const SCREEN = 44;
-const END = 9;
+const END = 11;
 /** Cells of running text, and of a text beside its label. */
 const TEXT = 76;
 const BESIDE = 62;

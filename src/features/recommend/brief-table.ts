@@ -61,7 +61,7 @@ function measuredTable(
       { header: columns.points },
       { header: columns.grade },
       ...(hasChance ? [{ header: columns.chance, align: 'right' as const }] : []),
-      { header: isCosted && load ? columns.cost[load.per] : columns.price, align: 'right' as const },
+      { header: isCosted && load ? columns.cost[load.per] : columns.price, align: 'decimal' as const },
     ],
     rows: rows.map((entry): TableCell[] => [
       String(entry.rank),
@@ -108,7 +108,7 @@ function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: Doc
       { ...MODEL, header: columns.model },
       { header: columns.score, align: 'right', min: '100.0'.length },
       { header: byFacts ? columns.facts : columns.confidence, overflow: 'wrap', min: 10 },
-      ...(isPriced ? [{ header: columns.price, align: 'right' as const }] : []),
+      ...(isPriced ? [{ header: columns.price, align: 'decimal' as const }] : []),
     ],
     rows: rows.map((entry): TableCell[] => [
       String(entry.rank),

@@ -34,7 +34,7 @@ const CELLS = 80;
 /** Rows that stand in any case. */
 const LEAST = 3;
 /** Cells of a line of the reason, and of the column that warnings stand in. */
-const REASON = 58;
+const REASON = 52;
 const MODEL = 32;
 
 /**

@@ -24,7 +24,7 @@ const FIXED = 9;
 /** Cells of the column of releases. */
 const RELEASE = 26;
 /** Cells of a line of the reason. */
-const REASON = 58;
+const REASON = 52;
 
 /**
  * The first screen of what can take a release's place: what became of it, the picks, those that come near, why the first is
@@ -185,10 +185,10 @@ function tableOf(rows: readonly Replacement[], below: (row: Replacement) => Text
       { header: '#', align: 'right' },
       { header: columns.release, overflow: 'wrap', min: 14, prefers: 20 },
       { header: columns.why, overflow: 'words', min: 8, prefers: 12 },
-      { header: columns.price, align: 'right' },
+      { header: columns.price, align: 'decimal' },
       { header: '', align: 'right' },
       { header: columns.context, align: 'right' },
-      { header: columns.points, align: 'right' },
+      { header: columns.points, align: 'decimal' },
     ],
     rows: rows.map((row): TableCell[] => {
       const context = row.limits.find(({ field }) => field === 'limit.context')?.after;
