@@ -47,6 +47,7 @@ export function memoDocument(result: MemoResult, view: MemoView, m: Messages): D
     ...evidenceSection(result, builder),
   ];
   return {
+    sheet: true,
     title: words.title,
     remark: view.kept === null ? m.views.asOf(view.day) : words.saved(view.kept.saved),
     lead: leadOf(result, builder),
