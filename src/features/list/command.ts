@@ -71,6 +71,7 @@ export const command: Command = {
       stale,
       use,
       onlyFields: settings.fields !== undefined,
+      standing: settings.fields === undefined,
       fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true, use) : undefined),
     });
     const records = result.models ?? result.releases ?? [];
