@@ -131,8 +131,8 @@ export interface Commands {
 
 export interface Column {
   header: string;
-  /** Numbers to the right. */
-  align?: 'left' | 'right';
+  /** Numbers to the right; `decimal` so that they line up at the decimal point, whatever stands before and behind them. */
+  align?: 'left' | 'right' | 'decimal';
   /** Characters that the column keeps on a narrow screen, if its content needs them; 6. */
   min?: number;
   /** Characters that it keeps where the other columns leave them. */

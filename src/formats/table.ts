@@ -1,4 +1,5 @@
 import type { Format } from '../document/answer.ts';
+import { inAscii } from './text/ascii.ts';
 import { documentText } from './text/document.ts';
 import { PLAIN } from './text/plain.ts';
 import { textWidth } from './text/width.ts';
@@ -9,7 +10,8 @@ export const format: Format = {
   async write(answer, { width, whole, ascii, color }) {
     const narrow = width < NARROW;
     const paint = color && !narrow ? (await import('./text/paint.ts')).paintOf() : PLAIN;
-    const documents = [await answer.document()].flat();
+    const made = [await answer.document()].flat();
+    const documents = ascii ? made.map(inAscii) : made;
     const text = documents.map((document) => documentText(document, { width, whole, ascii, paint })).join('\n');
     return [narrow ? folded(text, width) : text];
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, cell, filled, joined, listed, type Text } from '../../src/document/document.ts';
 import { documentMarkdown } from '../../src/formats/markdown/document.ts';
+import { inAscii } from '../../src/formats/text/ascii.ts';
 import { documentText } from '../../src/formats/text/document.ts';
 import { PLAIN } from '../../src/formats/text/plain.ts';
 
@@ -165,5 +166,43 @@ describe('texts with marks', () => {
     const block: Block = { kind: 'text', text: filled((word) => `good for ${word}.`, fits) };
     expect(text([block])).toEqual(['good for Writing ▮▮▯, Drawing ▮▯▯.']);
     expect(text([block], 60, true)).toEqual(['good for Writing [##.], Drawing [#..].']);
+  });
+});
+
+describe('sources in brief', () => {
+  const block: Block = {
+    kind: 'sources',
+    brief: true,
+    entries: [
+      { number: 1, paragraphs: ['whole'], brief: 'PLURA [blog] 2025-02-02', url: 'https://example.com/a_(b)' },
+      { number: 2, paragraphs: ['whole'], brief: 'A file 2025', url: null },
+      { number: 3, paragraphs: ['whole'], brief: 'Other', url: 'javascript:alert(1)' },
+      { number: 4, paragraphs: ['whole'], brief: 'Another', url: 'https://example.com/> [x](y)' },
+    ],
+  };
+  it('in text stand several a line', () => {
+    expect(text([block], 60)).toEqual(['[1] PLURA [blog] 2025-02-02  [2] A file 2025  [3] Other', '[4] Another']);
+  });
+  it('in Markdown are links where they have a plain address', () => {
+    expect(markdown(block).split('  \n')).toEqual([
+      '\\[1\\] [PLURA \\[blog\\] 2025\\-02-02](<https://example.com/a_(b)>)'.replace('\\-', '-'),
+      '\\[2\\] A file 2025',
+      '\\[3\\] Other',
+      '\\[4\\] Another',
+    ]);
+  });
+});
+
+describe('in ASCII', () => {
+  it('signs of our own are drawn with what every terminal has; names and commands are as they are', () => {
+    const document = inAscii(
+      of(
+        { kind: 'text', text: ['2 × €3 – 가격·비용 ', { arrow: true }, ' “São Paulo” … ≤ ₩739'] },
+        { kind: 'commands', commands: ["lmm recommend '€3 → ₩1'"] },
+      ),
+    );
+    expect(
+      documentText(document, { width: 80, whole: true, ascii: true, paint: PLAIN }).split('\n').slice(0, 2),
+    ).toEqual(['2 x EUR 3 - 가격/비용 -> "São Paulo" ... <= KRW 739', "lmm recommend '€3 → ₩1'"]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Block, Commands, Document, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Commands, Document, Pair, Section, Sources, TableCell, Text } from '../../document/document.ts';
 import { safe } from '../../words/safe.ts';
 import { fitBar } from '../text/bars.ts';
 import { type MarkdownCell, markdownTable, markdownText } from './text.ts';
@@ -53,7 +53,9 @@ function drawBlock(block: Block): string[] {
         markdownTable(
           block.columns.map(({ header }) => header),
           block.rows.map((row) => row.map(cellText)),
-          new Set(block.columns.flatMap(({ align }, index) => (align === 'right' ? [index] : []))),
+          new Set(
+            block.columns.flatMap(({ align }, index) => (align === 'right' || align === 'decimal' ? [index] : [])),
+          ),
         ).trimEnd(),
       ];
     case 'group':
@@ -87,12 +89,21 @@ function drawBlock(block: Block): string[] {
     case 'space':
       return [];
     default:
+      if (block.brief) return [block.entries.map(briefSource).join('  \n')];
       // The numbers are those of the marks, so they are written out.
       return [
         block.entries.map(({ number, paragraphs }) => `${number}. ${paragraphs.map(oneLine).join('<br>')}`).join('\n'),
       ];
   }
 }
+
+/** A source in a few words, which are a link to it. */
+function briefSource({ number, brief = '', url }: Sources['entries'][number]): string {
+  const said = oneLine(brief);
+  return `\\[${number}\\] ${url && LINKED.test(url) ? `[${said}](<${url}>)` : said}`;
+}
+/** An address that can stand in a link as it is. */
+const LINKED = /^https?:\/\/[^\s<>\\]+$/;
 
 function pairText({ label, text, items, below = [] }: Pair, colon: string): string {
   const name = `**${oneLine(label)}**`;

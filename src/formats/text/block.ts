@@ -1,3 +1,4 @@
+import { type Line, textOf, wrapLine } from './toned.ts';
 import { textWidth } from './width.ts';
 import { pad, wrap } from './wrap.ts';
 
@@ -13,7 +14,7 @@ const READABLE = 12;
 export interface Labelled {
   label: string;
   /** Paragraphs. */
-  text: readonly string[];
+  text: readonly Line[];
 }
 
 /** Cells of a column of labels, the gap included: as wide as the widest, but leaving most of the line to the texts. */
@@ -34,7 +35,7 @@ export function columned(
   if (cells - column < READABLE) return pairs.flatMap(({ label, text }) => hang(label, text, cells, column));
   return pairs.flatMap(({ label, text }) => {
     const labels = wrap(label, column - 2);
-    const lines = text.flatMap((paragraph) => wrap(paragraph, cells - column, bulletWidth(paragraph)));
+    const lines = text.flatMap((paragraph) => wrapLine(paragraph, cells - column, bulletWidth(textOf(paragraph))));
     return Array.from({ length: Math.max(labels.length, lines.length) }, (_, index) =>
       `${pad(labels[index] ?? '', column)}${lines[index] ?? ''}`.trimEnd(),
     );
@@ -47,7 +48,7 @@ export function columned(
  */
 export function hang(
   label: string,
-  text: string | readonly string[],
+  text: string | readonly Line[],
   cells: number,
   labelCells = textWidth(label) + 2,
 ): string[] {
@@ -55,7 +56,7 @@ export function hang(
   const beside = cells - labelCells >= Math.max(READABLE, cells / 2);
   const margin = beside ? labelCells : cells > READABLE ? 2 : 0;
   const lines = indent(
-    paragraphs.flatMap((paragraph) => wrap(paragraph, cells - margin, bulletWidth(paragraph))),
+    paragraphs.flatMap((paragraph) => wrapLine(paragraph, cells - margin, bulletWidth(textOf(paragraph)))),
     margin,
   );
   if (!beside || textWidth(label) >= labelCells) return [...wrap(label, cells), ...lines];

@@ -3,7 +3,7 @@ import { safe } from '../../words/safe.ts';
 import { bulletWidth, columned, indent, labelColumn } from './block.ts';
 import type { Screen } from './screen.ts';
 import type { TableCell } from './table.ts';
-import { wrap } from './wrap.ts';
+import { type Line, textOf, wrapLine } from './toned.ts';
 
 /** The rows of a table as a block each, for a screen too narrow for columns: the first cell, and below it the others. */
 export function cards(
@@ -18,16 +18,19 @@ export function cards(
     const [title = [], ...others] = row.map(paragraphs);
     const lines = others.flatMap((text, at) => {
       const label = labels[at + 1] ?? '';
-      if (text.every((paragraph) => paragraph === '')) return [];
+      if (text.every((paragraph) => textOf(paragraph) === '')) return [];
       if (label !== '') return columned([{ label, text }], cells, column);
       return indent(
-        text.flatMap((paragraph) => wrap(paragraph, cells - step, bulletWidth(paragraph))),
+        text.flatMap((paragraph) => wrapLine(paragraph, cells - step, bulletWidth(textOf(paragraph)))),
         step,
       );
     });
-    const head = title.flatMap((text) => wrap(text, screen.width)).map(screen.paint.title);
+    const head = title.flatMap((text) => wrapLine(text, screen.width)).map(screen.paint.title);
     return [...(index > 0 ? [''] : []), ...head, ...indent(lines, step)];
   });
 }
 
-const paragraphs = (cell: TableCell): string[] => (typeof cell === 'string' ? [cell] : [cell.text].flat()).map(safe);
+const paragraphs = (cell: TableCell): Line[] =>
+  (typeof cell === 'string' ? [cell] : [cell.text].flat()).map((line) =>
+    typeof line === 'string' ? safe(line) : line,
+  );

@@ -3,6 +3,7 @@ import type {
   Column,
   Commands,
   Document,
+  Inline,
   Pair,
   Pairs,
   Section,
@@ -16,11 +17,14 @@ import { safe } from '../../words/safe.ts';
 import { arrow, fitBar, scoreBar, spanBar } from './bars.ts';
 import { columned, hang, indent, labelColumn, wrapItems } from './block.ts';
 import { cards } from './cards.ts';
+import { linedUpWidth } from './decimal.ts';
 import { excerptLines } from './excerpt.ts';
 import { header, heading } from './header.ts';
+import { PLAIN } from './plain.ts';
 import type { Screen } from './screen.ts';
 import { type TableCell as DrawnCell, drawTable, type Table } from './table.ts';
 import { timelineLines } from './timeline.ts';
+import { isToned, type Line, prefixed, type Toned, tonedLines, wrapLine } from './toned.ts';
 import { textWidth } from './width.ts';
 import { pad, wrap } from './wrap.ts';
 
@@ -81,29 +85,45 @@ const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
 
 /** A text as it is printed, its marks as glyphs, not yet safe to print. */
 function plain(text: Text, ascii: boolean, barCells = 0): string {
-  if (typeof text === 'string') return text;
-  return text
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      if ('fit' in part) return fitBar(part.fit, ascii);
-      if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
-      if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
-      if ('tone' in part) return part.text;
-      return arrow(ascii);
-    })
-    .join('');
+  return typeof text === 'string' ? text : text.map((part) => glyphs(part, ascii, barCells)).join('');
+}
+
+function glyphs(part: Inline, ascii: boolean, barCells: number): string {
+  if (typeof part === 'string') return part;
+  if ('fit' in part) return fitBar(part.fit, ascii);
+  if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
+  if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
+  return 'tone' in part ? part.text : arrow(ascii);
 }
 
 const line = (text: Text, { ascii }: Pick<Screen, 'ascii'>): string => safe(plain(text, ascii));
+
+/** A text as lines to be wrapped, with the colours that it has where there are any. */
+function paragraphsIn(text: Text, screen: Screen, bars = 0): Toned[] | undefined {
+  if (screen.paint === PLAIN || !isToned(text)) return undefined;
+  return tonedLines(text, (part) => glyphs(part, screen.ascii, bars), screen);
+}
+
+/** A text as one paragraph with its colours. */
+const colorLine = (text: Text, screen: Screen): Line =>
+  paragraphsIn(typeof text === 'string' ? text : text.map(inOneLine), screen)?.[0] ?? line(text, screen);
+const inOneLine = (part: Inline): Inline =>
+  typeof part === 'object' && 'tone' in part
+    ? { ...part, text: safe(part.text) }
+    : typeof part === 'string'
+      ? safe(part)
+      : part;
 
 function linesOf(block: Block, screen: Screen): string[] {
   const { paint } = screen;
   const width = Math.min(screen.width, WIDEST);
   switch (block.kind) {
     case 'text':
-      return wrap(line(block.text, screen), width).map(block.quiet ? paint.quiet : toned(block.tone, screen));
+      return wrapLine(colorLine(block.text, screen), width).map(block.quiet ? paint.quiet : toned(block.tone, screen));
     case 'list':
-      return block.items.flatMap((item) => wrap(`${block.bare ? '' : '- '}${line(item, screen)}`, width, 2));
+      return block.items.flatMap((item) =>
+        wrapLine(prefixed(block.bare ? '' : '- ', colorLine(item, screen)), width, 2),
+      );
     case 'pairs':
       return pairLines(block, { ...screen, width });
     case 'table':
@@ -172,10 +192,10 @@ function commandLines({ label, commands, alignWith = [] }: Commands, width: numb
 
 function pairLines({ pairs, layout = 'columns', share, alignWith = [] }: Pairs, screen: Screen): string[] {
   const { width } = screen;
-  const item = (text: Text): string => `- ${line(text, screen)}`;
+  const item = (text: Text): Line => prefixed('- ', colorLine(text, screen));
   const drawn = pairs.map(({ label, text, items, below = [] }: Pair) => ({
     label: safe(label),
-    text: [...text.map((paragraph) => (items ? item(paragraph) : line(paragraph, screen))), ...below.map(item)],
+    text: [...text.map((paragraph) => (items ? item(paragraph) : colorLine(paragraph, screen))), ...below.map(item)],
   }));
   const labels = [...alignWith.map(safe), ...drawn.map(({ label }) => label)];
   if (layout === 'columns') return columned(drawn, width, labelColumn(labels, width, share));
@@ -210,10 +230,17 @@ const preferring = (column: Column): Column =>
   column.prefers === undefined ? column : { ...column, min: column.prefers };
 
 function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
-  if (isText(cell)) return plain(cell, screen.ascii, bars);
+  if (isText(cell)) {
+    const toned = paragraphsIn(cell, screen, bars);
+    return toned ? { text: toned } : plain(cell, screen.ascii, bars);
+  }
   const { paragraphs, tone, items, list } = cell;
+  const bullet = items ? '- ' : '';
   return {
-    text: paragraphs.map((text) => `${items ? '- ' : ''}${plain(text, screen.ascii, bars)}`),
+    text: paragraphs.flatMap((text): Line[] => {
+      const [first, ...rest] = paragraphsIn(text, screen, bars) ?? [plain(text, screen.ascii, bars)];
+      return first === undefined ? [] : [prefixed(bullet, first), ...rest];
+    }),
     ...(tone === undefined ? {} : { style: toned(tone, screen) }),
     ...(list === undefined ? {} : { shortened: list }),
   };
@@ -230,13 +257,12 @@ function barCells({ columns, rows }: TableBlock, width: number, ascii: boolean):
   const at = rows[0]?.findIndex((cell) => isMarked(cell, 'score') || isMarked(cell, 'span')) ?? -1;
   if (at < 0) return 0;
   const isSpan = isMarked(rows[0]?.[at], 'span');
-  const widest = (column: number, of: TableCell[][], cells = 0): number =>
-    Math.max(
-      0,
-      ...of.flatMap((row) => paragraphsOf(row[column] ?? '', ascii, cells)).map((text) => textWidth(safe(text))),
-    );
-  const others = columns.map(({ min = 0, prefers, header }, column) => {
+  const textsOf = (column: number, of: TableCell[][], cells = 0): string[] =>
+    of.flatMap((row) => paragraphsOf(row[column] ?? '', ascii, cells)).map(safe);
+  const widest = (...of: Parameters<typeof textsOf>): number => Math.max(0, ...textsOf(...of).map(textWidth));
+  const others = columns.map(({ align, min: least = 0, prefers, header }, column) => {
     if (column === at) return 0;
+    const min = align === 'decimal' ? Math.max(least, linedUpWidth(textsOf(column, rows))) : least;
     return Math.max(isSpan ? textWidth(header) : 0, prefers ?? Math.max(widest(column, rows), min)) + 2;
   });
   const left = width - others.reduce((sum, cells) => sum + cells, 0);

@@ -1,8 +1,10 @@
 import type { Column } from '../../document/document.ts';
 import { safe } from '../../words/safe.ts';
 import { bulletWidth } from './block.ts';
-import { drawGrid, GAP, type Piece } from './grid.ts';
+import { linedUpWidth, spacesBehind } from './decimal.ts';
+import { asIs, drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
+import { colored, type Line, textOf } from './toned.ts';
 import { ASCII, textWidth, widestCharacter } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -12,7 +14,7 @@ import { wrap } from './wrap.ts';
  */
 export type TableCell =
   | string
-  | { text: string | string[]; style?: (line: string) => string; shortened?: { items: string[]; separator: string } };
+  | { text: Line | Line[]; style?: (line: string) => string; shortened?: { items: string[]; separator: string } };
 
 export interface Table {
   columns: Column[];
@@ -33,7 +35,7 @@ export interface Screen {
 
 /** A cell taken apart: paragraphs that hold no line break and cannot control the terminal. */
 interface Content {
-  paragraphs: string[];
+  paragraphs: Line[];
   style: ((line: string) => string) | undefined;
   shortened: { items: string[]; separator: string } | undefined;
 }
@@ -56,11 +58,14 @@ export function drawTable(table: Table, screen: Screen): string[] | null {
       all.map((row) => row[index] as Content),
     ),
   );
-  const allotted = columnWidths(needs, Math.floor(screen.width) - GAP * (columns.length - 1));
+  const room = Math.floor(screen.width) - GAP * (columns.length - 1);
+  const allotted = columnWidths(liningUp(needs, columns, rows), room) ?? columnWidths(needs, room);
   if (!allotted) return null;
 
   const headPieces = fitted(head, allotted, screen);
   const rowPieces = rows.map((row) => fitted(row, allotted, screen));
+  for (const [index, { align }] of columns.entries())
+    if (align === 'decimal') lineUp(rowPieces, index, allotted[index]);
   const widths = usedWidths([headPieces, ...rowPieces], columns, allotted);
 
   const lines = rowPieces.flatMap((cells, index) => {
@@ -71,7 +76,7 @@ export function drawTable(table: Table, screen: Screen): string[] | null {
     const rule = widths.map((width) => ({ text: '-'.repeat(width), style: table.headerStyle }));
     lines.unshift(...linesOf(headPieces), rule);
   }
-  const aligns = columns.map((column) => column.align ?? 'left');
+  const aligns = columns.map(({ align = 'left' }) => (align === 'decimal' ? 'right' : align));
   return drawGrid(lines, widths, aligns);
 }
 
@@ -84,8 +89,37 @@ function contentOf(cell: TableCell): Content {
   if (typeof cell === 'string' && ASCII.test(cell))
     return { paragraphs: [cell], style: undefined, shortened: undefined };
   const { text, style, shortened } = typeof cell === 'string' ? { text: cell } : cell;
-  const paragraphs = (typeof text === 'string' ? [text] : text).flatMap((part) => part.split(/\r\n|[\n\r]/));
-  return { paragraphs: paragraphs.map((paragraph) => safe(paragraph.replaceAll('\t', ' '))), style, shortened };
+  const paragraphs = [text].flat().flatMap((part): Line[] => (typeof part === 'string' ? safeLines(part) : [part]));
+  return { paragraphs, style, shortened };
+}
+
+const safeLines = (text: string): string[] =>
+  text.split(/\r\n|[\n\r]/).map((paragraph) => safe(paragraph.replaceAll('\t', ' ')));
+
+/** The same needs, where columns whose numbers line up have room for that. */
+function liningUp(needs: ColumnNeed[], columns: Column[], rows: Content[][]): ColumnNeed[] {
+  return needs.map((need, index) => {
+    if (columns[index]?.align !== 'decimal') return need;
+    const texts = rows.flatMap((row) => row[index]?.paragraphs ?? []).map(textOf);
+    const width = Math.min(linedUpWidth(texts), need.max);
+    return { ...need, natural: Math.max(need.natural, width), floor: Math.max(need.floor, width) };
+  });
+}
+
+/** Moves the numbers of a column, so that they line up at the decimal point. */
+function lineUp(rows: Piece[][][], column: number, cells = 1): void {
+  const pieces = rows.flatMap((row) => row[column] ?? []);
+  const spaces = spacesBehind(
+    pieces.map(({ text }) => text),
+    cells,
+  );
+  for (const [index, piece] of pieces.entries()) {
+    const { text, style = asIs } = piece;
+    const behind = ' '.repeat(spaces[index] ?? 0);
+    if (behind === '' || text === '') continue;
+    piece.text = text + behind;
+    piece.style = () => style(text) + behind;
+  }
 }
 
 function needOf(column: Column, contents: Content[]): ColumnNeed {
@@ -102,7 +136,8 @@ function needOf(column: Column, contents: Content[]): ColumnNeed {
 /** The most that any paragraph measures, and at least one cell: the narrowest column that cli-table3 draws. */
 function widestIn(contents: Content[], measure: (paragraph: string) => number): number {
   let most = 1;
-  for (const { paragraphs } of contents) for (const paragraph of paragraphs) most = Math.max(most, measure(paragraph));
+  for (const { paragraphs } of contents)
+    for (const paragraph of paragraphs) most = Math.max(most, measure(textOf(paragraph)));
   return most;
 }
 
@@ -118,16 +153,25 @@ function fitted(row: Content[], widths: number[], screen: Screen): Piece[][] {
   const lists = (content: Content): boolean => content.shortened !== undefined && !screen.whole;
   const lines = row.map((content, index) => (lists(content) ? [] : linesIn(content, widths[index])));
   const height = Math.max(1, ...lines.map(({ length }) => length));
-  const texts = row.map((content, index) =>
-    lists(content) ? firstItems(content, widths[index], height, screen) : (lines[index] ?? []),
+  return row.map((content, index) =>
+    lists(content)
+      ? firstItems(content, widths[index], height, screen).map((text) => ({ text, style: content.style }))
+      : (lines[index] ?? []),
   );
-  return texts.map((cell, index) => cell.map((text) => ({ text, style: row[index]?.style })));
 }
 
-function linesIn({ paragraphs }: Content, width = 1): string[] {
+function linesIn({ paragraphs, style }: Content, width = 1): Piece[] {
   const [only = ''] = paragraphs;
-  if (paragraphs.length === 1 && only.length <= width && ASCII.test(only) && !only.endsWith(' ')) return paragraphs;
-  return paragraphs.flatMap((paragraph) => wrap(paragraph, width, bulletWidth(paragraph)));
+  if (paragraphs.length === 1 && typeof only === 'string') {
+    if (only.length <= width && ASCII.test(only) && !only.endsWith(' ')) return [{ text: only, style }];
+  }
+  return paragraphs.flatMap((paragraph) => {
+    const text = textOf(paragraph);
+    const lines = wrap(text, width, bulletWidth(text));
+    if (typeof paragraph === 'string') return lines.map((line) => ({ text: line, style }));
+    const drawn = colored(lines, paragraph);
+    return lines.map((line, index) => ({ text: line, style: () => (style ?? asIs)(drawn[index] ?? line) }));
+  });
 }
 
 /** As many whole items as so many lines hold, the first in any case; an ellipsis stands for the others. */

@@ -1,0 +1,90 @@
+import type { Inline, Text } from '../../document/document.ts';
+import { safe } from '../../words/safe.ts';
+import type { Screen } from './screen.ts';
+import { wrap } from './wrap.ts';
+
+/** A text that is safe to print, and the stretches of it that have a colour of their own. It is measured by its text. */
+export interface Toned {
+  text: string;
+  stretches: readonly Stretch[];
+}
+interface Stretch {
+  from: number;
+  to: number;
+  style: (text: string) => string;
+}
+
+/** A paragraph to be wrapped: nearly all have no colours in them. */
+export type Line = string | Toned;
+
+export const textOf = (line: Line): string => (typeof line === 'string' ? line : line.text);
+
+/** Whether a text has colours of its own. */
+export const isToned = (text: Text): text is readonly Inline[] =>
+  typeof text !== 'string' && text.some((part) => typeof part === 'object' && 'tone' in part);
+
+/** A text with its colours as paragraphs, one for each of its lines; `glyphs` draws a mark. */
+export function tonedLines(
+  text: readonly Inline[],
+  glyphs: (mark: Inline) => string,
+  { paint }: Pick<Screen, 'paint'>,
+): Toned[] {
+  const lines = [{ text: '', stretches: [] as Stretch[] }];
+  for (const part of text) {
+    for (const [index, piece] of glyphs(part).split(LINE_BREAK).entries()) {
+      if (index > 0) lines.push({ text: '', stretches: [] });
+      const line = lines.at(-1) as (typeof lines)[number];
+      const from = line.text.length;
+      line.text += safe(piece.replaceAll('\t', ' '));
+      if (typeof part === 'object' && 'tone' in part)
+        line.stretches.push({ from, to: line.text.length, style: paint[part.tone] });
+    }
+  }
+  return lines;
+}
+const LINE_BREAK = /\r\n|[\n\r]/;
+
+/** A paragraph with something in front, such as a bullet. */
+export function prefixed(prefix: string, line: Line): Line {
+  if (typeof line === 'string') return prefix + line;
+  const by = prefix.length;
+  const stretches = line.stretches.map(({ from, to, style }) => ({ from: from + by, to: to + by, style }));
+  return { text: prefix + line.text, stretches };
+}
+
+/** A paragraph wrapped by its text, its colours on every line that they reach. */
+export function wrapLine(line: Line, cells: number, hanging = 0): string[] {
+  return typeof line === 'string' ? wrap(line, cells, hanging) : colored(wrap(line.text, cells, hanging), line);
+}
+
+/** Lines of a wrapped text with its colours. Wrapping adds and takes white space alone: all else comes in its order. */
+export function colored(lines: readonly string[], { text, stretches }: Toned): string[] {
+  let at = 0;
+  return lines.map((line) => {
+    let drawn = '';
+    let under: Stretch | undefined;
+    let piece = '';
+    let spaces = '';
+    const finish = (): void => {
+      drawn += (under && piece !== '' ? under.style(piece) : piece) + spaces;
+      piece = '';
+      spaces = '';
+    };
+    for (const unit of line.split('')) {
+      if (SPACE.test(unit)) {
+        spaces += unit;
+        continue;
+      }
+      while (at < text.length && text[at] !== unit) at++;
+      const own = stretches.find(({ from, to }) => from <= at && at < to);
+      at++;
+      if (own !== under) finish();
+      under = own;
+      piece += spaces + unit;
+      spaces = '';
+    }
+    finish();
+    return drawn;
+  });
+}
+const SPACE = /\s/;
