@@ -145,12 +145,16 @@ function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListR
       };
 }
 
+/** Which way a list is sorted: the best first unless asked otherwise, the newest of dates. */
+export const orderOf = ({ field, order }: NonNullable<ListOptions['sort']>): 'asc' | 'desc' =>
+  order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
+
 /** @param ordered whether they stand in order already, unless sorted by a field */
 function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListOptions, ordered = false): Subject[] {
   let sorted = subjects;
   if (sort) {
     const { field } = sort;
-    const order = sort.order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
+    const order = orderOf(sort);
     // Prices are put in order in one currency, whatever they are shown in.
     const keyOf = (cell: Cell) => (cell.currency === undefined ? orderable(cell) : inUsd(snapshot, cell));
     const keyed = subjects.map((subject) => ({ subject, key: keyOf(resolve(snapshot, subject, field.id)) }));
