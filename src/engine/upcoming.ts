@@ -50,9 +50,11 @@ function priceChanges(snapshot: Snapshot, release: Release, within: number): Upc
     return ahead.flatMap((day): Upcoming[] => {
       const before = paidOn(periods, addDays(day, -1));
       const after = paidOn(periods, day);
-      if (!after || pair(before) === pair(after)) return [];
+      // What a promotion is followed by may not be known; any other price that ends is no price that changes.
+      const isOver = before !== undefined && conditionOf(before) === 'promotion';
+      if ((!after && !isOver) || pair(before) === pair(after)) return [];
       const prices = { before: paidOf(snapshot, before), after: paidOf(snapshot, after) };
-      const { source: sources } = after;
+      const sources = (after ?? before)?.source ?? [];
       return [{ code: 'price-changes', date: day, before: pair(before), after: pair(after), prices, sources }];
     });
   });

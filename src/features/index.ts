@@ -52,8 +52,12 @@ export const COMMANDS = {
     about: { en: 'releases and retirements over time', ko: '출시와 종료를 시간순으로' },
     load: () => import('./timeline/command.ts'),
   },
+  upcoming: {
+    about: { en: 'retirements and price changes ahead', ko: '다가오는 종료와 가격 변경' },
+    load: () => import('./upcoming/command.ts'),
+  },
   diff: {
-    about: { en: 'what changed between two days', ko: '두 날 사이에 바뀐 것' },
+    about: { en: 'what changed since a day, or between two', ko: '어느 날 이후나 두 날 사이에 바뀐 것' },
     load: () => import('./diff/command.ts'),
   },
   check: {

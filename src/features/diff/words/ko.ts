@@ -2,8 +2,8 @@ import type { en } from './en.ts';
 
 export const ko: typeof en = {
   title: '바뀐 것',
-  span: (from, to) => `${from} 뒤, ${to}까지`,
-  nothing: '알려진 것 가운데 바뀐 것이 없습니다.',
+  span: (from, to) => `${from} 이후, ${to}까지`,
+  nothing: '알려진 것 가운데 바뀐 것이 없음.',
   kind: {
     current: '계열의 현재 릴리스',
     released: '출시',
@@ -16,7 +16,7 @@ export const ko: typeof en = {
     summary: '요약',
     architecture: '아키텍처',
     feature: '특징',
-    application: '쓰임',
+    application: '용도',
     assessment: '평가',
     claim: '주장',
   },
