@@ -52,7 +52,7 @@ describe('the list', () => {
   const models = list(snapshot, { releases: false, constraints: [] });
   const releases = list(snapshot, { releases: true, constraints: [] });
   const VIEW = {
-    ...{ fields: undefined, sort: undefined, stale: false, most: undefined, all: 'lmm list --all', ways: [] },
+    ...{ fields: undefined, sort: undefined, stale: false, most: undefined, ways: [] },
     wholeSources: false,
   };
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
@@ -71,7 +71,7 @@ describe('the list', () => {
     const foot = lines.slice(lines.indexOf('') + 1).join('\n');
     expect(foot).toContain('3 models as of 2025-06-01, newest first. Prices in $ per 1M tokens.');
     expect(foot).toMatch(/^\d sources, oldest 2024-05 \(396 days\)$/m);
-    expect(foot).toMatch(/\? no source here says$/m);
+    expect(foot).toContain('? no source here says');
     expect(foot).toContain('Feeds 2024-05');
   });
 
@@ -120,7 +120,7 @@ describe('the comparison', () => {
   it('labels every row in the language', () => {
     const labels = (lang: Language) => new Map(result(lang).rows.map(({ field, label }) => [field, label]));
     expect(labels('en').get('limit.context')).toBe('Context length');
-    expect(labels('ko').get('limit.context')).toBe('문맥 길이');
+    expect(labels('ko').get('limit.context')).toBe('컨텍스트 길이');
     expect(labels('ko').get('use:u')).toBe('글쓰기');
   });
 

@@ -123,7 +123,7 @@ describe('filters and order', () => {
 
   it('say so where nothing keeps the conditions', async () => {
     const { out, code } = await twin(['list', '--country', 'AQ']);
-    expect({ out, code }).toEqual({ out: 'Nothing here fits what was asked. To see all: lmm list\n', code: 0 });
+    expect({ out, code }).toEqual({ out: 'Nothing matches. To see all: lmm list\n', code: 0 });
   });
 });
 
@@ -341,11 +341,9 @@ describe('releases', () => {
     const kb = many();
     const { out } = await twin(['list', '--releases', ...kb], terminal);
     expect(rows(out)).toBe(50);
-    expect(out).toContain('10 more: lmm list --releases --all');
+    expect(out).toContain('10 more: --all');
     expect(out).toContain('60 releases as of');
-    expect((await twin(['list', '--releases', ...kb, '--lang', 'ko'], terminal)).out).toContain(
-      '10개 더 있음: lmm list --releases --all',
-    );
+    expect((await twin(['list', '--releases', ...kb, '--lang', 'ko'], terminal)).out).toContain('10개 더 있음');
     expect(rows((await twin(['list', '--releases', '--all', ...kb], terminal)).out)).toBe(60);
     expect(rows((await twin(['list', '--releases', '--limit', '55', ...kb], terminal)).out)).toBe(55);
     expect(rows((await twin(['list', '--releases', ...kb])).out)).toBe(60);
@@ -402,7 +400,7 @@ describe('the exit code', () => {
     [['help'], 0],
     [['help', 'compare'], 0],
     [['list', '-h'], 0],
-    [[], 2],
+    [[], 0],
     [['list', '--kb', 'BROKEN'], 1],
     [['lst'], 2],
     [['list', '--frobnicate'], 2],

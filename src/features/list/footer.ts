@@ -29,7 +29,7 @@ export function footer(shown: Shown, view: ListView, m: Messages): Block[] {
     ...(on(check) ? [words.checked(check)] : []),
   ];
   const texts = [
-    ...(more > 0 ? [words.more(more, view.all)] : []),
+    ...(more > 0 ? [words.more(more)] : []),
     about.join(' '),
     ...(cites.count > 0 ? [origin.join(m.views.separator)] : []),
     ...(shown.untold.length > 0 ? [words.untold(shown.untold.join(m.views.separator))] : []),
@@ -86,6 +86,7 @@ function legend({ records, cells, untold, openHeader }: Shown, { fields }: ListV
       const ofModels = records.some(isModel);
       const example = rankText({ ...first, rank: 1 }, words, m);
       add(true, (ofModels ? texts.rankOfLines : texts.rankOfReleases)(example, first.of));
+      add(shown.has('?'), texts.unknown);
       add(ranked.some(isOthers), texts.other);
       add(ofModels && records.some((record) => record.ranks?.length === 0 && saysOf(record)), texts.said);
     }
@@ -94,7 +95,7 @@ function legend({ records, cells, untold, openHeader }: Shown, { fields }: ListV
     add(shown.has(words.undisclosed), texts.undisclosed);
     add(shown.has(words.notApplicable), texts.notApplicable);
   }
-  add(shown.has('?'), texts.unknown);
+  if (!marks.includes(texts.unknown)) add(shown.has('?'), texts.unknown);
   add(!fields && records.some((record) => alarmsOf(record, words, m).length > 0), texts.alarm);
   return marks;
 }

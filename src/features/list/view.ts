@@ -14,8 +14,6 @@ export interface ListView {
   stale: boolean;
   /** How many rows are shown; all without it. */
   most: number | undefined;
-  /** The command line that shows all. */
-  all: string;
   /** By which ways they meet the conditions on data. */
   ways: Pair[];
   nameOf(release: string): string;

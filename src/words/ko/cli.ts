@@ -3,17 +3,17 @@ import type { Messages } from '../messages.ts';
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: '그런 폴더가 없음',
-  ENOTDIR: '경로 가운데 폴더가 아닌 것이 있음',
+  ENOTDIR: '경로 중 폴더가 아닌 것이 있음',
   EISDIR: '폴더임',
   EACCES: '권한이 없음',
   EPERM: '권한이 없음',
   EROFS: '읽기 전용 디스크',
   ENOSPC: '디스크가 가득 참',
-  ENAMETOOLONG: '이름이 너무 긺',
+  ENAMETOOLONG: '이름이 너무 김',
 };
 
 export const cli: Messages['cli'] = {
-  tagline: '대형 멀티모달 모델을 고르고 설명합니다. 출처와 날짜가 있는 사실로 비교하고 추천하며, 인터넷 없이 씁니다.',
+  tagline: '출처와 날짜가 있는 사실로 대형 멀티모달 모델을 비교하고 고르는 오프라인 도구.',
   titles: {
     'Usage:': '사용법:',
     'Arguments:': '인자:',
@@ -22,7 +22,7 @@ export const cli: Messages['cli'] = {
     'Commands:': '명령:',
   },
   usageOptions: '[옵션]',
-  usageCommand: '<명령>',
+  usageCommand: '<명령 | 이름들 | 하고 싶은 일>',
   options: {
     help: '도움말 보기',
     version: '버전 보기',
@@ -30,27 +30,27 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 남겨 둔 결정이 바뀜, 5 결과 없음(--fail-empty), 70 lmm의 결함, 130 중단.',
-    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: '자세한 설명: lmm help 명령, lmm 명령 --help',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
+    more: '명령별 옵션: lmm 명령 --help',
   },
   errors: {
     prefix: '오류: ',
     unknownCommand: (name) => `없는 명령입니다: ${name}`,
     unknownOption: (flag) => `없는 옵션입니다: ${flag}`,
     optionWithoutValue: (flags) => `값이 필요한 옵션입니다: ${flags}`,
-    missingArgument: (what) => `빠진 것이 있습니다: ${what}`,
+    missingArgument: (what) => `값이 필요합니다: ${what}`,
     tooManyArguments: (given) => `인자가 너무 많습니다: ${given}`,
     didYouMean: (names) => `혹시 이것인가요? ${names.join(', ')}`,
     meantCommand: (line) => `혹시 이 명령인가요? ${line}`,
     example: (line) => `예: ${line}`,
     showOne: (line) => `하나만 자세히 보기: ${line}`,
-    seeHelp: (command) => `쓸 수 있는 것 보기: lmm ${command ? `${command} ` : ''}--help`,
-    seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   쓰임에 맞는 모델 찾기: lmm recommend ${words}`,
+    seeHelp: (command) => `사용법 보기: lmm ${command ? `${command} ` : ''}--help`,
+    seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   용도에 맞는 모델 추천: lmm recommend ${words}`,
     badDate: (option, value) =>
       `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
     badChoice: (option, value, choices) =>
-      `${option} 값은 다음 가운데 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
+      `${option} 값은 다음 중 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badSum: (option, value) =>
       `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
@@ -62,11 +62,12 @@ export const cli: Messages['cli'] = {
       `${option} 값은 24GB, 2x80GB, "32GB shared"(시스템과 공유) 같은 메모리 크기나 "RTX 4090" 같은 장치입니다. 받은 값: ${value}`,
     quantWithoutFits: '--quant 옵션은 --fits 옵션이나 메모리를 밝힌 문장과 함께 써야 합니다.',
     badTokens: (option, value) => `${option} 값은 토큰 수입니다. 예: 128000, 128k, 1M. 받은 값: ${value}`,
-    badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 나라입니다. 받은 값: ${value}`,
-    badWeight: (use, value) => `비중은 0보다 큰 수여야 합니다. 쓰임: ${use}, 받은 값: ${value}`,
-    twiceUse: (use) => `같은 쓰임을 두 번 적었습니다: ${use}`,
+    badCountry: (option, value) => `${option} 값은 KR, 한국, EU 같은 국가입니다. 받은 값: ${value}`,
+    badWeight: (use, value) => `가중치는 0보다 큰 수여야 합니다. 용도: ${use}, 받은 값: ${value}`,
+    twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    failWithoutPolicy: '--fail 옵션은 --policy 옵션과 함께 써야 합니다.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
@@ -79,7 +80,7 @@ export const cli: Messages['cli'] = {
     badCurrency: (value) => `--currency 값은 KRW처럼 세 글자 통화 코드입니다. 받은 값: ${value}`,
     rateWithoutCurrency: '--rate 옵션에는 --currency 옵션이나 두 통화가 필요합니다: --rate USD/KRW=1400',
     eachWithoutRequests: '--each 옵션은 --requests 옵션과 함께 써야 합니다.',
-    mixedUnits: '두 옵션(--input, --output)의 단위를 토큰이나 글자 가운데 하나로 맞추십시오.',
+    mixedUnits: '두 옵션(--input, --output)의 단위를 토큰이나 글자 중 하나로 맞추십시오.',
     badDays: (option, value) => `${option} 값은 90d처럼 날수입니다. 받은 값: ${value}`,
     badLength: (option, value) => `${option} 값은 기간입니다. 예: 90d, 2w, 3m, 1y, 3개월. 받은 값: ${value}`,
     badDateOrAgo: (option, value) =>
@@ -87,34 +88,34 @@ export const cli: Messages['cli'] = {
     badSpan: (from, to) => `--from ${from} 날짜는 --to ${to} 날짜보다 앞이어야 합니다.`,
     fromMissing: '언제부터인지 적으십시오. 기간(--since 30d)이나 날짜(--from 2026-10-01)로 적습니다.',
     badWeights: (value, criteria) =>
-      `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 비중입니다. 받은 값: ${value}`,
+      `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 가중치입니다. 받은 값: ${value}`,
     badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
-    notPareto: (field) => `--pareto 값은 price,context처럼 많거나 적을수록 좋은 항목입니다. 쓸 수 없는 항목: ${field}`,
+    notPareto: (field) =>
+      `--pareto 값은 price,context처럼 많거나 적을수록 좋은 항목입니다. 사용할 수 없는 항목: ${field}`,
     emptyValue: (option) => `${option} 값이 비어 있습니다. 값을 적거나 옵션을 빼십시오.`,
     unknownField: (name) => `없는 항목입니다: ${name}`,
     seeFields: '항목 목록: lmm fields',
     tooFewModels: '비교할 모델을 둘 이상 적으십시오.',
     sameModel: (name) => `같은 모델을 두 번 적었습니다: ${name}. 한 모델을 그 자신과 비교할 수는 없습니다.`,
-    neitherNeedNorUse: '필요한 것을 말로 적거나 쓰임(--use)을 고르십시오.',
+    neitherNeedNorUse: '필요한 일을 문장으로 적거나 용도(--use)를 고르십시오.',
     notBeside: (option, other) => `${other} 옵션과 ${option} 옵션은 함께 쓸 수 없습니다.`,
     needBesideQuery: '--query-file 옵션과 하고 싶은 일을 함께 쓸 수 없습니다.',
-    pointsOfWhat: '--sort points에는 어느 쓰임의 점수인지 --use로 적어야 합니다',
-    seeUses: '쓰임 목록: lmm uses',
+    pointsOfWhat: '--sort points 옵션에는 점수를 볼 용도(--use)가 필요합니다.',
+    seeUses: '용도 목록: lmm uses',
     unknownName: {
       model: (name) => `그런 이름의 모델이나 릴리스가 없습니다: ${name}`,
       release: (name) => `그런 이름의 릴리스가 없습니다: ${name}`,
-      use: (name) => `그런 이름의 쓰임이 없습니다: ${name}`,
+      use: (name) => `그런 이름의 용도가 없습니다: ${name}`,
       source: (name) => `그런 이름의 출처가 없습니다: ${name}`,
       developer: (name) => `그런 이름의 개발사가 없습니다: ${name}`,
       provider: (name) => `그런 이름의 제공사가 없습니다: ${name}`,
       criterion: (name) => `그런 이름의 기준이 없습니다: ${name}`,
     },
-    ambiguousName: (name, candidates) => `여러 가지로 읽히는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
-    sayWhich: '이 id 가운데 하나를 적으십시오.',
-    notOnDay: (name, day) =>
-      `${day}까지 물어본 출처 가운데 다음 이름에 대해 말하는 것이 없습니다(--as-of, --source): ${name}`,
+    ambiguousName: (name, candidates) => `여러 뜻이 있는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
+    sayWhich: '이 id 중 하나를 적으십시오.',
+    notOnDay: (name, day) => `${day}까지의 출처(--as-of, --source)에 없는 이름입니다: ${name}`,
     knownFrom: (day) => `${day}부터 알려져 있습니다: --as-of ${day}`,
-    noCurrent: (name) => `현재 릴리스를 말하는 출처가 없는 모델입니다: ${name}. 릴리스를 적으십시오.`,
+    noCurrent: (name) => `현재 릴리스가 확인되지 않은 모델입니다: ${name}. 릴리스를 적으십시오.`,
     seeSources: '출처 목록: lmm sources',
     seeList: '모델 목록: lmm list   릴리스 목록: lmm list --releases',
     seeDevelopers: '개발사 보기: lmm list --fields developer',
@@ -127,6 +128,6 @@ export const cli: Messages['cli'] = {
   validate: {
     fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
     found: (count) => `문제 ${count}개.`,
-    unmatched: (count) => `표에 있지만 여기 릴리스가 아닌 이름 ${count}개:`,
+    unmatched: (count) => `표에 있으나 지식 베이스의 릴리스가 아닌 이름 ${count}개:`,
   },
 };

@@ -54,18 +54,18 @@ export const en = {
     by: (field: string, order: 'lowest' | 'highest' | 'newest' | 'oldest' | 'up' | 'down') =>
       `by ${field}${{ lowest: ', lowest first', highest: ', highest first', newest: ', newest first', oldest: ', oldest first', up: '', down: ', backwards' }[order]}`,
   },
-  more: (count: number, all: string) => `${count} more: ${all}`,
-  nothing: (all: string) => `Nothing here fits what was asked. To see all: ${all}`,
+  more: (count: number) => `${count} more: --all shows them.`,
+  nothing: (all: string) => `Nothing matches. To see all: ${all}`,
   sources: (count: number, isListed: boolean) =>
     `${count === 1 ? '1 source' : `${count} sources`}${isListed ? '' : ' (--sources)'}`,
   oldest: (date: string, days: number) => `oldest ${date} (${days} days)`,
   checked: (date: string) => `oldest check ${date}`,
   /** What marks mean, each as short as it can be. */
   legend: {
-    rankOfLines: (example: string, of: number) => `${example}: first of ${of} measured lines (lmm uses NAME)`,
+    rankOfLines: (example: string, of: number) => `${example}: first of ${of} measured (lmm uses NAME)`,
     rankOfReleases: (example: string, of: number) => `${example}: first of ${of} measured releases`,
     other: '* or in brackets: by another release',
-    said: "said: a source's word, not measured",
+    said: 'said: not measured',
     open: 'OPEN: open weights',
     claimed: 'claimed: called open source, licence not stated',
     interval: 'INTERVAL: 90 %',

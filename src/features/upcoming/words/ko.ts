@@ -8,5 +8,5 @@ export const ko: typeof en = {
   undated: '종료 예고됨, 날짜 미정',
   count: (retirements, prices, until) =>
     `${until}까지 종료 ${retirements}건, 가격 변경 ${prices}건(100만 토큰당 가격).`,
-  unknown: '? 확인되지 않음',
+  unknown: '? 확인된 출처 없음',
 };
