@@ -30,6 +30,7 @@ export class LinePoints {
   private readonly overview: Overview;
   private readonly gates = new Map<string, Constraint[]>();
   private readonly may = new Map<string, ReturnType<typeof mayStand>>();
+  private readonly ranked = new Map<string, MeasuredLine[]>();
 
   constructor(private readonly snapshot: Snapshot) {
     this.overview = overviewOf(snapshot);
@@ -86,10 +87,14 @@ export class LinePoints {
 
   /** The same with the releases by their names. */
   ranking(use: string): MeasuredLine[] {
-    return this.order(use).flatMap(({ model }) => {
+    const known = this.ranked.get(use);
+    if (known) return known;
+    const lines = this.order(use).flatMap(({ model }) => {
       const pointed = this.of(model, use);
       return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
     });
+    this.ranked.set(use, lines);
+    return lines;
   }
 
   private mayStand(model: Model): ReturnType<typeof mayStand> {
