@@ -160,7 +160,7 @@ describe('the recommendation', () => {
     return worded(recommend(snapshot, query), namesOf(snapshot), messagesOf(lang));
   };
   const drawn = (result: ReturnType<typeof ask>) =>
-    documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());
+    documentText(recommendDocument(result, shown(result), messagesOf('en'), [], true), screen());
 
   it('has words for every reason, doubt and question, in the language', () => {
     for (const lang of ['en', 'ko'] as const) {
