@@ -36,6 +36,8 @@ export interface Settings {
   fields: Field[] | undefined;
   /** The currency of all prices, and the user's own rates. */
   money: MoneySettings;
+  /** Whether nothing is left out for a screen: what is piped or written to a file is whole. */
+  whole: boolean;
   /** The format asked for: what only a person reads need not be worked out for another. */
   format: string;
 }
