@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import type { Pair } from '../../document/document.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { DIRECTION_TERMS } from '../../domain/spoken.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { withLoad } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
@@ -13,7 +14,7 @@ import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { checkBudget, LOAD_OPTIONS, loadGiven } from '../load.ts';
 import { MONEY } from '../money.ts';
-import { choice, days, fieldNamed, number, text } from '../option-values.ts';
+import { days, fieldNamed, number, term, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
 
 export const command: Command = {
@@ -130,6 +131,6 @@ function sortOf(given: string | undefined, use: string | undefined) {
   }
   const [name = '', direction, ...rest] = given.split(':');
   if (rest.length > 0) throw new UsageError((errors) => [errors.unknownField(given), errors.seeFields]);
-  const order = choice('--sort', direction, ['asc', 'desc'] as const);
+  const order = term('--sort', direction, DIRECTION_TERMS);
   return { field: fieldNamed(name), ...(order ? { order } : {}) };
 }
