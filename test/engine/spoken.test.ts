@@ -47,12 +47,11 @@ describe('every word of ours is taken where its id is', () => {
     const row = CONSTRAINTS.find((one) => one.id === id);
     const field = typeof row?.field === 'string' ? row.field : undefined;
     const values = field === undefined ? undefined : FIELDS.find((one) => one.id === field)?.values;
+    const kinds = (row?.value.kind ?? []) as readonly string[];
     const words =
       typeof values === 'object'
         ? Object.entries(values)
-        : fieldTerms().flatMap((term) =>
-            (row?.value.kind as readonly string[]).includes(term.id) ? [[term.id, term.label as object] as const] : [],
-          );
+        : fieldTerms().flatMap((term) => (kinds.includes(term.id) ? [[term.id, term.label as object] as const] : []));
     expect(words.length).toBeGreaterThan(3);
     const all = words.flatMap(([value, label]) =>
       Object.values(label).flatMap((word) =>

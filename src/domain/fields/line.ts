@@ -26,7 +26,7 @@ export const fields = [
     id: 'country',
     group: 'basics',
     type: 'text',
-    label: { en: 'Country', ko: '나라' },
+    label: { en: 'Country', ko: '국가' },
     values: 'countries',
     about: 'maker',
     resolve(snapshot, { model, release }) {
@@ -67,7 +67,7 @@ export const fields = [
     id: 'open_source',
     group: 'openness',
     type: 'boolean',
-    label: { en: 'Called open source', ko: '오픈소스라고 부름' },
+    label: { en: 'Called open source', ko: '"오픈소스"로 소개' },
     about: 'claim',
     optional: true,
     resolve: (snapshot, subject) => claimed(snapshot, subject, 'open_source'),

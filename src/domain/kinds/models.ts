@@ -147,7 +147,7 @@ export const kind = {
         }),
       ),
       'What it is good for',
-      '좋은 쓰임',
+      '좋은 용도',
     ),
     assessments: optional(
       list(
