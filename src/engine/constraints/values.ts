@@ -3,7 +3,7 @@ import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
 import { memoryIn, memoryText } from '../../domain/memory.ts';
 import { countryCode, countryWords, regionCode } from '../../domain/places.ts';
-import { LICENCE_TERMS, type Term, termMeant } from '../../domain/spoken.ts';
+import { LICENCE_TERMS, type Term, termKey, termMeant } from '../../domain/spoken.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { languageNamed } from '../languages.ts';
 import { deviceNamed } from '../need/devices.ts';
@@ -207,4 +207,8 @@ export const choices = <T extends string>(terms: readonly Term<T>[]): ValueType<
   ),
 });
 /** Names of licences and kinds of them. */
-export const licences = words('texts', 'plain', (word) => termMeant(word, LICENCE_TERMS) ?? word);
+export const licences = words('texts', 'plain', (word) => {
+  const meant = termMeant(word, LICENCE_TERMS);
+  // A name is told as it was typed.
+  return meant === undefined || termKey(meant) === termKey(word) ? word : meant;
+});
