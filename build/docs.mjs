@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
+import { screens } from './screens.mjs';
 
 /** What a module of `build/` exports, its imports bundled. */
 async function load(root, input) {
@@ -19,7 +20,12 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 /** `npm run docs`, and every build, writes the dictionary's fields and the JSON Schema from the schema itself. */
 export async function updateDocs(root) {
   const { DICTIONARY, documents } = await load(root, 'build/docs.ts');
-  for (const [name, text] of documents(read(join(root, DICTIONARY)))) {
+  const { POLICY_PAGES, policyPage } = await load(root, 'build/policy-docs.ts');
+  const policies = Object.entries(POLICY_PAGES).map(([language, name]) => [
+    name,
+    policyPage(read(join(root, name)), language),
+  ]);
+  for (const [name, text] of [...documents(read(join(root, DICTIONARY))), ...policies]) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (read(path) !== text) writeFileSync(path, text);
@@ -47,8 +53,18 @@ async function updateExample(root) {
   writeFileSync(path, methodText(read(path), QUESTIONS.map(ask), tablesIn(root)));
 }
 
+/** `npm run docs` draws the pictures of the README too, as the built program prints its screens. */
+function updateScreens(root) {
+  for (const [name, text] of screens(root)) {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (read(path) !== text) writeFileSync(path, text);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   await updateDocs(root);
   await updateExample(root);
+  updateScreens(root);
 }

@@ -13,6 +13,8 @@ export interface Document {
   sections: Section[];
   /** `wide` where its tables gain from more room than running text is read in. */
   wide?: boolean;
+  /** For one sheet of paper: in print its type is small, and what is cited is told in brief. */
+  sheet?: boolean;
 }
 
 /** A part of a document, set apart from what is before it. Without a heading it is parted by a space alone. */
@@ -93,6 +95,9 @@ export interface Sources {
   kind: 'sources';
   /** Publisher and day alone, several a line. */
   brief?: boolean;
+  /** So many where a screen has to be short, and behind the number of the next one what leads to the rest. */
+  shown?: number;
+  more?: string;
   /** The address stands at the end of a paragraph as well, or is one. */
   entries: { number: number; paragraphs: string[]; brief?: string; url: string | null }[];
 }

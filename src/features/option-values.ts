@@ -1,7 +1,10 @@
-import { isDate } from '../domain/dates.ts';
-import { FIELDS, type Field, findField } from '../domain/fields.ts';
-import { suggestions } from '../domain/suggestions.ts';
+import { quoted } from '../document/command-line.ts';
+import { isDate, type Length, shifted } from '../domain/dates.ts';
+import { type Field, fieldTerms, findField } from '../domain/fields.ts';
+import { nearTerms, type Term, termMeant, termsIn } from '../domain/spoken.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import { partsOf } from '../engine/constraints/values.ts';
+import type { Messages } from '../words/index.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 
@@ -37,6 +40,30 @@ export function choice<const T extends readonly string[]>(
   return found;
 }
 
+/** One of a closed list of words, by its id or as people say it. */
+export function term<T extends string>(option: string, value: Given[string], terms: readonly Term<T>[]): T | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const meant = termMeant(given, terms);
+  if (meant === undefined) throw new UsageError((m, lang) => badTerm(m, lang, option, given, terms), option);
+  return meant;
+}
+
+/** What a closed list takes, and the nearest of its words in the language of whoever asks. */
+export function badTerm(
+  errors: Messages['cli']['errors'],
+  lang: Language,
+  option: string,
+  given: string,
+  terms: readonly Term[],
+): string[] {
+  const near = nearTerms(given, terms, lang);
+  return [
+    errors.badChoice(option, given, termsIn(terms, lang)),
+    ...(near.length > 0 ? [errors.didYouMean(near.map((word) => `${option} ${quoted(word)}`))] : []),
+  ];
+}
+
 /** A date that exists, in any precision. */
 export function date(option: string, value: Given[string]): string | undefined {
   const given = text(option, value)?.trim();
@@ -64,16 +91,49 @@ export function days(option: string, value: Given[string]): number | undefined {
   return Number(match[1]);
 }
 
+const UNITS: readonly [RegExp, Length['unit']][] = [
+  [/^(?:d|days?|일)?$/i, 'day'],
+  [/^(?:w|weeks?|주)$/i, 'week'],
+  [/^(?:m|mo|months?|달|개월)$/i, 'month'],
+  [/^(?:y|years?|년)$/i, 'year'],
+];
+
+/** A length of time: `90d`, `2w`, `3m`, `1y`, `3개월`; a bare number is of days. */
+function lengthOf(given: string): Length | undefined {
+  const [, digits = '', word = ''] = /^(\d{1,5})\s*(\p{L}*)$/u.exec(given.trim()) ?? [];
+  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
+  // No calendar of ours goes back before the year 1, or on beyond 9999.
+  const years = unit === 'year' ? Number(digits) : unit === 'month' ? Number(digits) / 12 : 0;
+  return digits === '' || unit === undefined || years > 1000 ? undefined : { count: Number(digits), unit };
+}
+
+/** The day that lies a length of time after another. */
+export function ahead(option: string, value: Given[string], day: string): string | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const length = lengthOf(given);
+  if (length === undefined) throw new UsageError((m) => m.badLength(option, given), option);
+  return shifted(day, length);
+}
+
+/** A date, or a length of time before a day: `2026-10-01`, `30d`. A number of four digits is a year. */
+export function dateOrAgo(option: string, value: Given[string], day: string): string | undefined {
+  const given = text(option, value)?.trim();
+  if (given === undefined || isDate(given)) return given;
+  const length = /^\d+$/.test(given) ? undefined : lengthOf(given);
+  if (length === undefined) throw new UsageError((m) => m.badDateOrAgo(option, given), option);
+  return shifted(day, { ...length, count: -length.count });
+}
+
 /**
- * A field by its id or an alias.
+ * A field by its id, an alias, or what it is called in either language.
  * @throws UsageError with near misses
  */
 export function fieldNamed(name: string): Field {
   const field = findField(name);
   if (field) return field;
-  const near = suggestions(
-    name,
-    FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
-  );
-  throw new UsageError((m) => [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields]);
+  throw new UsageError((m, lang) => {
+    const near = nearTerms(name, fieldTerms(), lang);
+    return [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields];
+  });
 }

@@ -9,6 +9,10 @@ import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
+/** Rows of the first screen: of all releases, and of lines that were named. */
+const MOST = 12;
+const NAMED = 16;
+
 export const command: Command = {
   name: 'cost',
   args: [FILTER],
@@ -16,13 +20,13 @@ export const command: Command = {
     {
       flags: '--input <amount>',
       about: {
-        en: 'tokens that go in: 10M, 500k; or characters of a request: 1500자, 1500chars',
-        ko: '들어가는 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
+        en: 'input in tokens: 10M, 500k; or characters of a request: 1500chars',
+        ko: '입력 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
       },
     },
     {
       flags: '--output <amount>',
-      about: { en: 'tokens that come out; or characters of a request', ko: '나오는 토큰. 또는 요청 하나의 글자 수' },
+      about: { en: 'output in tokens; or characters of a request', ko: '출력 토큰. 또는 요청 하나의 글자 수' },
     },
     {
       flags: '--cached <share>',
@@ -30,18 +34,18 @@ export const command: Command = {
     },
     {
       flags: '--requests <count>',
-      about: { en: 'how many requests that is: 1000, 30k, 30,000', ko: '요청 건수: 1000, 3만, 30k' },
+      about: { en: 'number of requests: 1000, 30k, 30,000', ko: '요청 건수: 1000, 3만, 30k' },
     },
     {
       flags: '--per <what>',
       about: {
-        en: 'what the amounts are for: a request, a day or a month; for a day, shows the cost of 30 days',
-        ko: '적은 값의 기준: request(요청 하나), day(하루), month(한 달). 하루면 30일 비용 표시',
+        en: 'period of the amounts: request, day or month; for a day, the cost of 30 days is shown',
+        ko: '양의 기준: request(요청 하나), day(하루), month(한 달). 하루면 30일 비용 표시',
       },
     },
     {
       flags: '--each',
-      about: { en: 'tokens are those of one request, not of all', ko: '토큰 수를 합계가 아니라 요청 하나의 값으로 봄' },
+      about: { en: 'amounts are for one request, not the total', ko: '양이 총량이 아니라 요청 하나 기준' },
     },
     { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
     ...MONEY,
@@ -52,6 +56,10 @@ export const command: Command = {
     },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정 표시' } },
     LIMIT,
+    {
+      flags: '--all',
+      about: { en: 'all releases, not the cheapest alone', ko: '최저가 순 상위만이 아니라 모든 릴리스' },
+    },
     // `--budget` marks here what stays within it; elsewhere it is a condition.
     ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
     FAIL,
@@ -75,7 +83,19 @@ export const command: Command = {
     const policy = fails ? leftOut(snapshot, limits, idsBy) : undefined;
     const unmet = policy ? failing(policy, snapshot) : {};
     const result = { ...all, costs: all.costs.slice(0, limit) };
-    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
+    const view = () => ({
+      sources: cited(snapshot, result),
+      day: snapshot.day,
+      explain: given.explain === true,
+      // What was asked for by name or by a limit stands whole.
+      most:
+        limit !== undefined || given.all === true || given.explain === true
+          ? Infinity
+          : names.length > 0
+            ? NAMED
+            : MOST,
+      whole: settings.wholeSources,
+    });
     return {
       body: { ...result, ...(policy ? { policy } : {}) },
       exit: unmet.exit,

@@ -85,16 +85,20 @@ const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
 
 /** A text as it is printed, its marks as glyphs, not yet safe to print. */
 function plain(text: Text, ascii: boolean, barCells = 0): string {
-  return typeof text === 'string' ? text : text.map((part) => glyphs(part, ascii, barCells)).join('');
+  return typeof text === 'string' ? signs(text, ascii) : text.map((part) => glyphs(part, ascii, barCells)).join('');
 }
 
 function glyphs(part: Inline, ascii: boolean, barCells: number): string {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return signs(part, ascii);
   if ('fit' in part) return fitBar(part.fit, ascii);
   if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
   if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
-  return 'tone' in part ? part.text : arrow(ascii);
+  return 'tone' in part ? signs(part.text, ascii) : arrow(ascii);
 }
+
+/** Signs that ASCII writes otherwise. */
+const signs = (text: string, ascii: boolean): string =>
+  ascii ? text.replaceAll('×', 'x').replaceAll('→', '->') : text;
 
 const line = (text: Text, { ascii }: Pick<Screen, 'ascii'>): string => safe(plain(text, ascii));
 
@@ -152,8 +156,11 @@ function linesOf(block: Block, screen: Screen): string[] {
   }
 }
 
-const briefSources = ({ entries }: Sources): string =>
-  entries.map(({ number, brief = '' }) => `[${number}] ${safe(brief)}`).join('  ');
+function briefSources({ entries, shown = entries.length, more = '' }: Sources): string {
+  const told = entries.slice(0, shown).map(({ number, brief = '' }) => `[${number}] ${safe(brief)}`);
+  const next = entries[shown];
+  return [...told, ...(next ? [`[${next.number}] ${safe(more)}`] : [])].join('  ');
+}
 
 function groupLines(
   { title, standing, underlined, blocks }: Extract<Block, { kind: 'group' }>,
@@ -234,7 +241,8 @@ function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
     const toned = paragraphsIn(cell, screen, bars);
     return toned ? { text: toned } : plain(cell, screen.ascii, bars);
   }
-  const { paragraphs, tone, items, list } = cell;
+  const { tone, items, list } = cell;
+  const paragraphs = tone === 'winner' ? cell.paragraphs.map(asWinner) : cell.paragraphs;
   const bullet = items ? '- ' : '';
   return {
     text: paragraphs.flatMap((text): Line[] => {
@@ -245,6 +253,16 @@ function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
     ...(list === undefined ? {} : { shortened: list }),
   };
 }
+
+/** The best is told by one colour: that it is measured or claimed gives way, an alarm does not. */
+const asWinner = (text: Text): Text =>
+  typeof text === 'string'
+    ? text
+    : text.map((part) => {
+        const gives =
+          typeof part === 'object' && 'tone' in part && (part.tone === 'measured' || part.tone === 'claimed');
+        return gives ? part.text : part;
+      });
 
 const isText = (cell: TableCell): cell is Text => typeof cell === 'string' || !('paragraphs' in cell);
 
