@@ -77,7 +77,7 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['list', '--developer', 'zz'], 3, 'No developer', '개발사가 없습니다', ['lmm list --fields developer']],
   [['list', '--widht', '3'], 2, 'no option --widht', '없는 옵션입니다: --widht', ['--width']],
   [['lst'], 2, 'no command', '없는 명령', ['lmm list', 'lmm --help']],
-  [['고객 상담'], 2, 'no command', '없는 명령', ["lmm show '고객 상담'", "lmm recommend '고객 상담'"]],
+  [['고객 상담'], 2, 'no command', '없는 명령', ['lmm show "고객 상담"', 'lmm recommend "고객 상담"']],
   [['show', 'alpha', '--as-of', '2020'], 3, 'is not known by', '없는 이름입니다', ['--as-of 2025-01-01']],
   [['recommend', '--instead-of', 'gamma'], 3, 'current release', '현재 릴리스', ['--instead-of maker/gamma-1']],
   [

@@ -12,7 +12,7 @@ export const SYSTEM: Record<string, string> = {
 
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */
 export const cli = {
-  tagline: 'Choose and explain a large multimodal model: sourced and dated facts, compared and recommended, offline.',
+  tagline: 'Compare and choose large multimodal models by sourced, dated facts, offline.',
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -21,7 +21,7 @@ export const cli = {
     'Commands:': 'Commands:',
   } as Record<string, string>,
   usageOptions: '[options]',
-  usageCommand: '<command>',
+  usageCommand: '<command | names | need>',
   options: {
     help: 'show help',
     version: 'show the version',
@@ -29,9 +29,9 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 error in the knowledge base, 2 wrong usage, 3 unknown or ambiguous name, 4 the answer of a saved decision changed, 5 nothing found (--fail-empty), 70 an error in lmm, 130 interrupted.',
-    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: 'More: lmm help COMMAND, lmm COMMAND --help',
+      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm, 130 interrupted.',
+    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm "news summaries"',
+    more: 'Options of a command: lmm COMMAND --help',
   },
   errors: {
     prefix: 'error: ',

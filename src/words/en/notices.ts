@@ -1,6 +1,7 @@
 /** What a reader should know beside the answer. */
 export const notices = {
   prefix: 'note: ',
+  taken: (line: string) => `Taken as: ${line}`,
   collisions: (count: number) =>
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
   nothingYet: (day: string, first: string) =>

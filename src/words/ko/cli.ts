@@ -13,7 +13,7 @@ export const SYSTEM: Record<string, string> = {
 };
 
 export const cli: Messages['cli'] = {
-  tagline: '대형 멀티모달 모델 비교와 추천. 모든 값에 출처와 날짜가 있으며, 인터넷 없이 동작한다.',
+  tagline: '출처와 날짜가 있는 사실로 대형 멀티모달 모델을 비교하고 고르는 오프라인 도구.',
   titles: {
     'Usage:': '사용법:',
     'Arguments:': '인자:',
@@ -22,7 +22,7 @@ export const cli: Messages['cli'] = {
     'Commands:': '명령:',
   },
   usageOptions: '[옵션]',
-  usageCommand: '<명령>',
+  usageCommand: '<명령 | 이름들 | 하고 싶은 일>',
   options: {
     help: '도움말 보기',
     version: '버전 보기',
@@ -30,9 +30,9 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 지식 베이스 문제, 2 잘못된 사용, 3 알 수 없거나 모호한 이름, 4 저장한 결정의 답이 바뀜, 5 결과 없음(--fail-empty), 70 lmm의 결함, 130 중단.',
-    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: '자세한 설명: lmm help 명령, lmm 명령 --help',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+    start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
+    more: '명령별 옵션: lmm 명령 --help',
   },
   errors: {
     prefix: '오류: ',

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts';
 
 export const notices: Messages['notices'] = {
   prefix: '알림: ',
+  taken: (line) => `실행한 명령: ${line}`,
   collisions: (count) => `겹치는 별칭 ${count}개. 자세히 보기: lmm validate`,
   nothingYet: (day, first) => `${day}까지 확인된 자료 없음. 가장 이른 날짜 ${first}: --as-of ${first}`,
   ofNobody: {
