@@ -14,7 +14,7 @@ export const command: Command = {
     {
       flags: '--input <amount>',
       about: {
-        en: 'tokens that go in: 10M, 500k; or characters of a request: 1500자, 1500chars',
+        en: 'tokens that go in: 10M, 500k; or characters of a request: 1500chars',
         ko: '들어가는 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
       },
     },
