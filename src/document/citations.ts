@@ -61,6 +61,7 @@ export class Citations {
     const entries = this.entries().map(({ number, text, source: { url } }) => ({
       number,
       paragraphs: [url === null ? text : `${text}, ${url}`],
+      url,
     }));
     return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', entries }] }] : [];
   }

@@ -1,9 +1,11 @@
 import { cited } from '../../engine/cite.ts';
+import type { Constraint } from '../../engine/constraints/constraint.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { MONEY } from '../money.ts';
 import { number } from '../option-values.ts';
-import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
+import { CONSTRAINT_OPTIONS, FAIL, FILTER, LIMIT } from '../options.ts';
+import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
@@ -52,6 +54,7 @@ export const command: Command = {
     LIMIT,
     // `--budget` marks here what stays within it; elsewhere it is a condition.
     ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
+    FAIL,
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -63,13 +66,20 @@ export const command: Command = {
   async run({ read, settings, snapshot: load, m }, names, given) {
     const workload = workloadOf(given, settings.money);
     const limit = number('--limit', given.limit, 0, true);
+    const fails = failsByPolicy(given);
     const snapshot = await load();
     const limits = await constraintsGiven({ ...given, budget: undefined }, snapshot, read);
     const all = costsOf(snapshot, names, limits, workload);
+    const idsBy = (some: readonly Constraint[]): string[] =>
+      costsOf(snapshot, names, some, workload).costs.map(({ id }) => id);
+    const policy = fails ? leftOut(snapshot, limits, idsBy) : undefined;
+    const unmet = policy ? failing(policy, snapshot) : {};
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
-      body: result,
+      body: { ...result, ...(policy ? { policy } : {}) },
+      exit: unmet.exit,
+      ...(unmet.notices ? { notices: unmet.notices } : {}),
       rates: snapshot.rates,
       empty: result.costs.length === 0,
       table: async () => (await import('./document.ts')).costRows(result),

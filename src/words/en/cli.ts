@@ -70,6 +70,7 @@ export const cli = {
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     budgetWithoutLoad:
       'A budget needs a workload: the number of requests (--requests) and their length (--input, --output), or --subscription for plans.',
+    failWithoutPolicy: '--fail needs --policy.',
     seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Give how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>

@@ -6,6 +6,8 @@ export const notices = {
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
+  policyNotMet: (names: string) => `The policy is not met by: ${names}`,
+  more: (count: number) => `${count} more`,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
       `No source here says that anyone holds "${name}". Known certifications: ${known}`,

@@ -67,6 +67,7 @@ export const cli: Messages['cli'] = {
     twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    failWithoutPolicy: '--fail 옵션은 --policy 옵션과 함께 써야 합니다.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
     badAmount: (option, value) => `${option} 값은 토큰 수(10M, 500k, 1500)나 글자 수(1500자)입니다. 받은 값: ${value}`,
