@@ -23,6 +23,7 @@ export interface Pointed extends InShort {
 export class LinePoints {
   private readonly overview: Overview;
   private readonly gates = new Map<string, Constraint[]>();
+  private readonly ranked = new Map<string, MeasuredLine[]>();
 
   constructor(private readonly snapshot: Snapshot) {
     this.overview = overviewOf(snapshot);
@@ -58,12 +59,16 @@ export class LinePoints {
 
   /** The lines that are measured for a use, the first by points first; of equal ones by id. */
   ranking(use: string): MeasuredLine[] {
-    return listed(this.snapshot)
+    const known = this.ranked.get(use);
+    if (known) return known;
+    const lines = listed(this.snapshot)
       .flatMap((model) => {
         const pointed = this.of(model, use);
         return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
       })
       .sort((a, b) => b.points - a.points || compare(a.model, b.model));
+    this.ranked.set(use, lines);
+    return lines;
   }
 
   private gatesOf(use: string): Constraint[] {

@@ -10,6 +10,7 @@ export type * from './results/cost.ts';
 export type * from './results/home.ts';
 export type * from './results/list.ts';
 export type * from './results/measured.ts';
+export type * from './results/policy.ts';
 export type * from './results/recommend.ts';
 export type * from './results/replace.ts';
 export type * from './results/report.ts';

@@ -48,10 +48,25 @@ export interface Context {
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
   /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
-  check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number; knowledge?: Store }>;
+  check(paths: readonly string[]): Promise<Checked>;
   read: Reader;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
+  /**
+   * Writes a new file.
+   * @throws OutputError where there is one
+   */
+  create(file: string, text: string): Promise<void>;
+}
+
+/** What a check of files found. */
+export interface Checked {
+  problems: Problem[];
+  files: number;
+  /** What was loaded, where it could be. */
+  knowledge?: Store;
+  /** Of the files that were named those that are no knowledge base. */
+  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'config' }[];
 }
 
 /** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
@@ -82,6 +97,8 @@ export interface Answer {
   exit?: number | undefined;
   /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
+  /** Where `--out` names a file, it must be a new one. */
+  creates?: boolean;
   /** Nobody reads it: it is JSON in every format but YAML. */
   forPrograms?: boolean;
 }

@@ -61,6 +61,10 @@ export const COMMANDS = {
     about: { en: 'the whole analysis as one document', ko: '전체 분석을 한 문서로' },
     load: () => import('./report/command.ts'),
   },
+  policy: {
+    about: { en: 'what a policy demands; --init writes a new one', ko: '정책 파일의 규칙. --init으로 새로 생성' },
+    load: () => import('./policy/command.ts'),
+  },
   validate: {
     about: {
       en: 'check files that you write: knowledge bases, policies',

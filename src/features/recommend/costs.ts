@@ -46,7 +46,7 @@ const total = (exact: string, currency: string | null, m: Messages): string =>
   money(rounded(exact, currency ?? undefined), currency ?? undefined, m.lang);
 
 /** At which hours a price is paid, and what else it may cost. */
-function noteOf({ condition, beside, reason, tier, currency }: CostLine, m: Messages): string {
+export function noteOf({ condition, beside, reason, tier, currency }: CostLine, m: Messages): string {
   const words = costWordsOf(m.lang);
   const parts = [
     reason === null ? '' : (words.reason[reason] ?? words.untold),

@@ -1,6 +1,7 @@
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
+  EEXIST: 'it is there already and is not overwritten',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
@@ -70,6 +71,7 @@ export const cli = {
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     budgetWithoutLoad:
       'A budget needs a workload: the number of requests (--requests) and their length (--input, --output), or --subscription for plans.',
+    policyMissing: 'Name a policy file, or write a new one with --init.',
     failWithoutPolicy: '--fail needs --policy.',
     seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Give how much goes in (--input) or comes out (--output).',
@@ -123,6 +125,7 @@ export const cli = {
     seeDevelopers: 'The developers: lmm list --fields developer',
     seeProviders: 'The providers: lmm list --releases --fields providers',
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${SYSTEM[reason] ?? reason}`,
+    writeAnother: 'Name another file.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `An error in lmm: ${detail}. Please report it with the command you ran.`,
@@ -130,6 +133,7 @@ export const cli = {
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
+    kinds: { policy: 'a policy', decision: 'a saved decision', query: 'a query', config: 'a configuration' },
     unmatched: (count: number) => `Names in tables that match no release here: ${count}`,
   },
 };
