@@ -29,6 +29,8 @@ const anything = (name: string): unknown =>
     get: (_, key) => {
       if (key === Symbol.toPrimitive || key === 'toString' || key === 'join') return () => name;
       if (key === 'length') return 2;
+      // One of a closed list, by which the words are chosen.
+      if (key === 'kind') return 'model';
       if (key === 'map' || key === 'slice' || key === 'filter') return () => anything(name);
       if (key === Symbol.iterator) return [name, name][Symbol.iterator].bind([name, name]);
       return anything(name);

@@ -11,7 +11,7 @@ export const ko: typeof en = {
     list: '모든 모델 보기',
     schema: '직접 추가하기',
   },
-  need: (use) => `${use}에 쓸 저렴한 모델`,
+  need: (use) => `${use}에 쓸 싼 모델`,
   data: '데이터',
   models: '모델',
   counts: (models, releases) => `${models}종, 릴리스 ${releases.toLocaleString('ko')}개`,
