@@ -3,7 +3,7 @@ import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Rates } from '../domain/rates.ts';
+import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import type { Language } from '../domain/vocabulary.ts';
@@ -36,6 +36,8 @@ export interface Settings {
   fields: Field[] | undefined;
   /** The currency of all prices, and the user's own rates. */
   money: MoneySettings;
+  /** Whether nothing is left out for a screen: what is piped or written to a file is whole. */
+  whole: boolean;
   /** The format asked for: what only a person reads need not be worked out for another. */
   format: string;
 }
@@ -91,6 +93,8 @@ export interface Answer {
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;
+  /** Of those the rates behind something that the document shows; without it all of them. */
+  ratesShown?(used: UsedRate[]): UsedRate[];
   /** The day it is as of, where that is not the one of `--as-of`. */
   asOf?: string;
   /** Exit code of its own, where the answer is one. */

@@ -152,7 +152,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [
       line.id,
-      line.within_budget === false ? range : cell([range], 'winner'),
+      line.within_budget === false ? range : cell([range], 'title'),
       ...parts.map(shown),
       [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
     ];

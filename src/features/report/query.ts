@@ -2,7 +2,7 @@ import type { Conclusion, Model, Statement, Trend } from '../../domain/records.t
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { alikeFirst, LinePoints } from '../../engine/line-points.ts';
-import { listed } from '../../engine/list.ts';
+import { listed } from '../../engine/listed.ts';
 import type {
   Leading,
   ReportedAssessment,

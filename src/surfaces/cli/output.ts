@@ -41,7 +41,8 @@ export async function present(
 /** What a person reads, and below it the exchange rates that it was worked out with. */
 async function withRates(answer: Answer, context: Context): Promise<Document | Document[]> {
   const made = await answer.document();
-  const used = answer.rates?.used() ?? [];
+  const all = answer.rates?.used() ?? [];
+  const used = answer.ratesShown?.(all) ?? all;
   if (used.length === 0) return made;
   const snapshot = await context.snapshot();
   const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));

@@ -89,8 +89,12 @@ export const cli = {
     eachWithoutRequests: '--each needs --requests.',
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
+    badLength: (option: string, value: string) =>
+      `${option} takes a length of time such as 90d, 2w, 3m or 1y; given: ${value}`,
+    badDateOrAgo: (option: string, value: string) =>
+      `${option} takes a date that exists (2025-02-02, 2025-02, 2025) or how long ago (30d, 2w, 3m, 1y); given: ${value}`,
     badSpan: (from: string, to: string) => `--from ${from} must lie before --to ${to}.`,
-    fromMissing: '--from is missing: give the first day.',
+    fromMissing: 'Say since when: a time (--since 30d) or a date (--from 2026-10-01).',
     badWeights: (value: string, criteria: readonly string[]) =>
       `--weight takes criteria (${criteria.join(', ')}) with weights above 0, such as price=2,context=1; given: ${value}`,
     badLanguage: (option: string, value: string) => `${option} takes language codes, such as ko or en; given: ${value}`,

@@ -84,8 +84,11 @@ export const cli: Messages['cli'] = {
     eachWithoutRequests: '--each 옵션은 --requests 옵션과 함께 써야 합니다.',
     mixedUnits: '두 옵션(--input, --output)의 단위를 토큰이나 글자 중 하나로 맞추십시오.',
     badDays: (option, value) => `${option} 값은 90d처럼 날수입니다. 받은 값: ${value}`,
+    badLength: (option, value) => `${option} 값은 기간입니다. 예: 90d, 2w, 3m, 1y, 3개월. 받은 값: ${value}`,
+    badDateOrAgo: (option, value) =>
+      `${option} 값은 달력에 있는 날짜(2025-02-02, 2025-02, 2025)나 얼마 전인지(30d, 2w, 3m, 1y)입니다. 받은 값: ${value}`,
     badSpan: (from, to) => `--from ${from} 날짜는 --to ${to} 날짜보다 앞이어야 합니다.`,
-    fromMissing: '언제부터인지 적으십시오(--from).',
+    fromMissing: '언제부터인지 적으십시오. 기간(--since 30d)이나 날짜(--from 2026-10-01)로 적습니다.',
     badWeights: (value, criteria) =>
       `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 가중치입니다. 받은 값: ${value}`,
     badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
