@@ -159,8 +159,11 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     { header: words.columns.note, overflow: 'wrap', min: 12, max: 48 },
   ];
   const rows = lines.map((line, index): TableCell[] => {
+    const currency = line.currency ?? 'USD';
+    // Hundredths of a won are nobody's: amounts of a hundred or more are whole.
+    const placesOfSum = (exact: Decimal): number => (placesOf(currency) === 0 && exact.abs().gte(100) ? 0 : places);
     const shown = (amount: string | null): string =>
-      amount === null ? '' : money(decimal(amount).toFixed(places), line.currency ?? undefined, m.lang);
+      amount === null ? '' : money(decimal(amount).toFixed(placesOfSum(decimal(amount))), currency, m.lang);
     const { low = null, total = '0', parts = [] } = sums[index] ?? {};
     const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [

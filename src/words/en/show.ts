@@ -1,4 +1,5 @@
 import { grouped } from '../numbers.ts';
+import { daysInRow } from '../week.ts';
 
 type Words = Record<string, string>;
 
@@ -7,6 +8,7 @@ const ordinal = (place: number): string => {
   const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
   return `${place}${end}`;
 };
+const MODES: Record<string, string> = { peak: 'peak hours', 'off-peak': 'off-peak hours' };
 
 /** Words of the page of a model or release. */
 export const show = {
@@ -61,9 +63,11 @@ export const show = {
   /** What a price depends on, by the keys of `when` in an offer. */
   conditions: (when: Readonly<Record<string, unknown>>): string[] =>
     Object.entries(when).map(([key, value]) => {
-      const text = [value].flat().map(String).join(', ');
+      const all = [value].flat().map(String);
       if (key === 'promotion') return value === true ? 'promotion' : 'no promotion';
-      return key === 'mode' ? text : `${key} ${text}`;
+      if (key === 'mode') return all.map((mode) => MODES[mode] ?? mode).join(', ');
+      if (key === 'days') return daysInRow(all)?.join(' to ') ?? all.join(', ');
+      return key === 'region' ? `region ${all.join(', ')}` : all.join(', ');
     }),
   /** What most come for, at the head of a page. */
   essentials: {
