@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
+import { READMES, readmeText } from './readme.mjs';
 
 /** What a module of `build/` exports, its imports bundled. */
 async function load(root, input) {
@@ -47,8 +48,17 @@ async function updateExample(root) {
   writeFileSync(path, methodText(read(path), QUESTIONS.map(ask), tablesIn(root)));
 }
 
+/** `npm run docs` writes what the READMEs show of the program, and the figures of its knowledge base. */
+function updateReadmes(root) {
+  for (const [name, lang] of Object.entries(READMES)) {
+    const path = join(root, name);
+    writeFileSync(path, readmeText(read(path), lang, root, tablesIn(root)));
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   await updateDocs(root);
   await updateExample(root);
+  updateReadmes(root);
 }
