@@ -1,8 +1,11 @@
+import type { Language } from '../domain/vocabulary.ts';
 import type { Document } from './document.ts';
 import type { Table } from './table.ts';
 
 /** What a format can be asked to write: an answer in three shapes, each made when a format asks for it. */
 export interface Presentable {
+  /** What was asked, as a title for what has none: `lmm list`. */
+  name: string;
   /** The JSON document, its envelope included. */
   json(): Promise<object> | object;
   /** The main list. */
@@ -13,6 +16,7 @@ export interface Presentable {
 
 /** How to write it. Terminal widths and colours are of interest to text alone. */
 export interface Style {
+  lang: Language;
   /** Cells of a line. */
   width: number;
   /** Whether nothing is cut: a pipe or a file gets the full text. */

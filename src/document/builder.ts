@@ -88,7 +88,11 @@ export class DocumentBuilder {
               const days = daysBetween(source.date, this.view.day);
               const remarks = [at === '' ? '' : show.passages(at), days > OLD_DAYS ? show.age(days) : ''];
               const remark = remarks.filter((part) => part !== '').join(' ');
-              return { number, paragraphs: [text, source.url ?? '', remark].filter((part) => part !== '') };
+              return {
+                number,
+                url: source.url,
+                paragraphs: [text, source.url ?? '', remark].filter((part) => part !== ''),
+              };
             }),
           },
         ],

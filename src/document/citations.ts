@@ -1,5 +1,6 @@
 import type { CitedSource } from '../domain/cells.ts';
 import type { Messages } from '../words/index.ts';
+import { readAs } from '../words/sources.ts';
 import type { Section } from './document.ts';
 
 /** Numbers sources in the order in which a document first cites them. */
@@ -60,6 +61,7 @@ export class Citations {
     const entries = this.entries().map(({ number, text, source: { url } }) => ({
       number,
       paragraphs: [url === null ? text : `${text}, ${url}`],
+      url,
     }));
     return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', entries }] }] : [];
   }
@@ -77,7 +79,8 @@ export class Citations {
 
   private entry(source: CitedSource): string {
     const { kind } = this.m.fields;
-    const parts = [source.publisher, this.m.views.quoted(source.title), source.date, kind[source.kind]];
+    const title = this.m.views.quoted(source.title);
+    const parts = [source.publisher, title, ...readAs(source, this.m), source.date, kind[source.kind]];
     return parts.filter((part) => part !== null).join(', ');
   }
 }

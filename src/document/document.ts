@@ -93,7 +93,8 @@ export interface Sources {
   kind: 'sources';
   /** Publisher and day alone, several a line. */
   brief?: boolean;
-  entries: { number: number; paragraphs: string[]; brief?: string; url?: string | null }[];
+  /** The address stands at the end of a paragraph as well, or is one. */
+  entries: { number: number; paragraphs: string[]; brief?: string; url: string | null }[];
 }
 
 /** Labels with what belongs to each, as paragraphs. */

@@ -10,6 +10,10 @@ export type Value = Scalar | string[] | Localized | Localized[];
 /** A record of the knowledge base that stands behind what is shown. */
 export interface CitedSource {
   title: string;
+  /** The language of what was read, as a code, where the title does not show it. */
+  language: string | null;
+  /** Who holds the copy that was read in place of the original. */
+  copy: string | null;
   publisher: string | null;
   author: string | null;
   url: string | null;

@@ -43,7 +43,15 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 export const addDays = (date: string, days: number): string =>
   new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
 
-/** Whether a period holds on a day: `from` is inclusive, `until` exclusive, either may be open. */
-export const holds = (period: { from?: string | undefined; until?: string | undefined }, day: string): boolean =>
-  (period.from === undefined || firstDay(period.from) <= day) &&
-  (period.until === undefined || day < firstDay(period.until));
+export interface Period {
+  from?: string | undefined;
+  /** The day on which it was first told of, where nobody says since when it holds. */
+  seen?: string | undefined;
+  until?: string | undefined;
+}
+
+/** Whether a period holds on a day: it begins with `from`, else with `seen`; `until` is exclusive; either may be open. */
+export function holds({ from, seen, until }: Period, day: string): boolean {
+  const begin = from ?? seen;
+  return (begin === undefined || firstDay(begin) <= day) && (until === undefined || day < firstDay(until));
+}

@@ -74,10 +74,10 @@ export function policySchema({ constraints }: Shapes): v.GenericSchema {
 }
 
 const ORIGIN = optional(oneOf(['option', 'policy', 'need'] as const), 'Who asked for it', '누가 바란 것인지');
-const MATCHED = optional(words, 'The words that led here', '그렇게 알아들은 말');
+const MATCHED = optional(words, 'The words that led here', '그렇게 인식한 말');
 const weighed = (known: v.GenericSchema<unknown, string>) =>
   record({
-    id: required(known, 'The use or criterion', '쓰임이나 기준'),
+    id: required(known, 'The use or criterion', '용도나 기준'),
     weight: optional(
       v.pipe(
         signed,
@@ -85,7 +85,7 @@ const weighed = (known: v.GenericSchema<unknown, string>) =>
         v.check((value) => value <= 1e6 && Math.round(value * 1e6) > 0, 'weight'),
       ),
       'How much it counts',
-      '비중',
+      '가중치',
       { default: { en: '1', ko: '1' } },
     ),
     origin: ORIGIN,
@@ -119,7 +119,7 @@ const limit = ({ constraints }: Shapes) => {
 
 /** What was heard in a need besides, as `src/engine/query.ts` has it. */
 const HEARD = record({
-  not_understood: optional(words, 'Words that mean nothing here', '알아듣지 못한 말'),
+  not_understood: optional(words, 'Words that mean nothing here', '인식하지 못한 말'),
   unread: optional(
     list(
       record({
@@ -130,19 +130,19 @@ const HEARD = record({
       }),
     ),
     'Conditions that were not understood',
-    '알아듣지 못한 조건',
+    '인식하지 못한 조건',
   ),
-  assumed: optional(list(id), 'Uses that no word names', '말하지 않았지만 가정한 쓰임'),
+  assumed: optional(list(id), 'Uses that no word names', '말하지 않았지만 가정한 용도'),
   left_out: optional(
-    list(record({ id: required(id, 'The use', '쓰임'), matched: MATCHED })),
+    list(record({ id: required(id, 'The use', '용도'), matched: MATCHED })),
     'Uses that are not wanted',
-    '뺀 쓰임',
+    '뺀 용도',
   ),
   ambiguous: optional(
     list(
       record({
-        word: required(text, 'The word', '낱말'),
-        uses: required(list(id), 'The uses that it may mean', '가리킬 수 있는 쓰임'),
+        word: required(text, 'The word', '단어'),
+        uses: required(list(id), 'The uses that it may mean', '가리킬 수 있는 용도'),
       }),
     ),
     'Words of several readings',
@@ -188,11 +188,11 @@ export const querySchema = (shapes: Shapes) =>
     uses: optional(list(weighed(text)), 'What for', '어디에 쓸지'),
     criteria: optional(list(weighed(oneOf(shapes.criteria))), 'What is measured besides', '함께 재는 기준'),
     constraints: optional(list(limit(shapes)), 'What is demanded', '조건'),
-    preference: optional(oneOf(shapes.preferences), 'A preset beside the uses', '쓰임에 더하는 선호'),
+    preference: optional(oneOf(shapes.preferences), 'A preset beside the uses', '용도에 더하는 선호'),
     pareto: optional(
       list(oneOf([...FIELD_IDS, 'points'])),
       'Fields, or `points`, in which who is beaten is told',
-      '앞뒤를 견줄 항목. 점수는 `points`',
+      '앞뒤를 비교할 항목. 점수는 `points`',
     ),
     instead_of: optional(text, 'The release to replace', '대신할 릴리스'),
     but: optional(
@@ -222,7 +222,7 @@ export const querySchema = (shapes: Shapes) =>
       'Exchange rates instead of the recorded ones',
       '기록된 환율 대신 쓸 환율',
     ),
-    heard: optional(HEARD, 'What was heard in the need besides', '그 밖에 알아들은 것'),
+    heard: optional(HEARD, 'What was heard in the need besides', '그 밖에 인식한 것'),
   });
 type Checked = v.InferOutput<ReturnType<typeof querySchema>>;
 export type QueryFile = Omit<Checked, 'constraints'> & {

@@ -116,15 +116,21 @@ export class Snapshot {
 
   /**
    * What is said of a model on the day, all or of one kind, in the order of the files. Of summaries and architectures the
-   * latest of each source.
+   * latest of each source. What is said of several models is `about` those of its releases that are this one's.
    */
   statements(model: string, kind?: StatementKind): Statement[] {
     const key = `${kind ?? ''} ${model}`;
     const known = this.statementsByModel.get(key);
     if (known) return known;
-    const said = latestPerSource(this.inForce(this.knowledge.statementsOf(model, kind)));
+    const said = latestPerSource(this.inForce(this.knowledge.statementsOf(model, kind))).map((entry) =>
+      entry.models.length > 1 && entry.about.length > 0 ? { ...entry, about: this.own(model, entry.about) } : entry,
+    );
     this.statementsByModel.set(key, said);
     return said;
+  }
+
+  private own(model: string, releases: readonly string[]): string[] {
+    return releases.filter((id) => this.knowledge.place(id)?.model === model);
   }
 
   /** What is said of a model for uses on the day, in the order of the files. */
@@ -184,9 +190,8 @@ export class Snapshot {
   }
 
   /** The release that is stated as a line's current one on the day; never computed. */
-  current(model: Model): { release: string; from: string | undefined; source: string[] } | undefined {
-    const period = model.current.find((entry) => holds(entry, this.day));
-    return period && { release: period.release, from: period.from, source: period.source };
+  current(model: Model): Model['current'][number] | undefined {
+    return model.current.find((entry) => holds(entry, this.day));
   }
 
   /** What a line was called on the day. */

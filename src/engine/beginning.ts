@@ -18,7 +18,7 @@ export function beginning(snapshot: Snapshot, { model, release }: Partial<Subjec
     .map((other) => outOn(snapshot, other));
   const current = models
     .filter((other) => !snapshot.narrowed && release === undefined && (all || other === model))
-    .flatMap((other) => other.current.map(({ from }) => from));
+    .flatMap((other) => other.current.map(({ from, seen }) => from ?? seen));
   return [...said, ...out, ...current]
     .flatMap((date) => (date === undefined ? [] : [firstDay(date)]))
     .filter((day) => day > snapshot.day)

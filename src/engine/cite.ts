@@ -19,6 +19,8 @@ export function citedAs(snapshot: Snapshot, ids: Iterable<string>): Record<strin
     if (!source) continue;
     records[id] = {
       title: source.title,
+      language: source.language ?? null,
+      copy: source.copy ?? null,
       publisher: source.publisher ?? null,
       author: source.author ?? null,
       url: source.url ?? null,

@@ -79,7 +79,7 @@ export interface Answer {
   /** The day it is as of, where that is not the one of `--as-of`. */
   asOf?: string;
   /** Exit code of its own, where the answer is one. */
-  exit?: number;
+  exit?: number | undefined;
   /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
   /** Nobody reads it: it is JSON in every format but YAML. */

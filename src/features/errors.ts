@@ -7,6 +7,7 @@ export const EXIT = {
   usage: 2,
   name: 3,
   changed: 4,
+  policy: 4,
   empty: 5,
   internal: 70,
   interrupted: 130,

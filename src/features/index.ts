@@ -5,31 +5,25 @@ import type { Bilingual } from './options.ts';
 export const COMMANDS = {
   list: {
     about: {
-      en: 'models with their current release; --releases for releases',
-      ko: '모델과 현재 릴리스 목록. 릴리스 목록은 --releases',
+      en: 'models, or with --releases all their releases',
+      ko: '모델 목록. --releases면 모든 릴리스',
     },
     load: () => import('./list/command.ts'),
   },
   show: {
-    about: {
-      en: 'all that is known of a model or release, with its sources',
-      ko: '모델이나 릴리스 하나에 대해 알려진 모든 것과 출처',
-    },
+    about: { en: 'all that is known of one model or release', ko: '모델이나 릴리스 하나의 모든 정보' },
     load: () => import('./show/command.ts'),
   },
   compare: {
-    about: {
-      en: 'two or more models side by side, the answer first',
-      ko: '둘 이상의 모델을 나란히 비교. 답이 먼저 나옴',
-    },
+    about: { en: 'two or more models side by side, the answer first', ko: '둘 이상의 모델을 나란히 비교' },
     load: () => import('./compare/command.ts'),
   },
   recommend: {
-    about: { en: 'which model for a purpose, with the arithmetic', ko: '목적에 맞는 모델 추천. 계산 과정까지 보여 줌' },
+    about: { en: 'which model for a purpose, and why', ko: '목적에 맞는 모델과 그 이유' },
     load: () => import('./recommend/command.ts'),
   },
   uses: {
-    about: { en: 'the purposes that can be asked for', ko: '물어볼 수 있는 쓰임 목록' },
+    about: { en: 'the purposes that can be asked for', ko: '물어볼 수 있는 용도' },
     load: () => import('./uses/command.ts'),
   },
   trends: {
@@ -41,11 +35,11 @@ export const COMMANDS = {
     load: () => import('./sources/command.ts'),
   },
   fields: {
-    about: { en: 'the fields that options can name', ko: '옵션에 쓸 수 있는 항목 이름' },
+    about: { en: 'the fields that options can name', ko: '옵션에 쓸 수 있는 항목' },
     load: () => import('./fields/command.ts'),
   },
   cost: {
-    about: { en: 'what a workload costs with each release, cheapest first', ko: '작업량에 드는 비용. 싼 릴리스부터' },
+    about: { en: 'what a workload costs with each release', ko: '작업량에 드는 비용, 싼 릴리스부터' },
     load: () => import('./cost/command.ts'),
   },
   timeline: {
@@ -53,13 +47,13 @@ export const COMMANDS = {
     load: () => import('./timeline/command.ts'),
   },
   diff: {
-    about: { en: 'what changed between two days', ko: '두 날 사이에 바뀐 것' },
+    about: { en: 'what changed between two days', ko: '두 날짜 사이의 변경 사항' },
     load: () => import('./diff/command.ts'),
   },
   check: {
     about: {
-      en: 'ask a kept decision again; exits with 4 when the answer changed',
-      ko: '남겨 둔 결정을 다시 물어봄. 답이 바뀌었으면 종료 코드 4',
+      en: 'whether the answer of a saved decision still holds',
+      ko: '저장한 결정의 답이 그대로인지 확인',
     },
     load: () => import('./check/command.ts'),
   },
@@ -68,14 +62,19 @@ export const COMMANDS = {
     load: () => import('./report/command.ts'),
   },
   validate: {
-    about: { en: 'check knowledge-base files', ko: '지식 베이스 파일 검사' },
+    about: {
+      en: 'check files that you write: knowledge bases, policies',
+      ko: '직접 쓴 파일 검사: 지식 베이스, 정책 등',
+    },
     load: () => import('./validate/command.ts'),
   },
   schema: {
-    about: { en: 'JSON Schema of the files you write, for editors', ko: '직접 쓰는 파일의 JSON Schema (편집기용)' },
+    about: { en: 'JSON Schema of those files, for editors', ko: '직접 쓰는 파일의 JSON Schema (편집기용)' },
     load: () => import('./schema/command.ts'),
   },
 } satisfies Record<string, { about: Bilingual; load: () => Promise<{ command: Command }> }>;
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+/** What `lmm` alone answers: no name calls it. */
+export const HOME: { load: () => Promise<{ command: Command }> } = { load: () => import('./home/command.ts') };

@@ -29,7 +29,15 @@ export interface OptionSpec {
 /** Rules that an organisation sets. */
 export const POLICY: OptionSpec = {
   flags: '--policy <file>',
-  about: { en: 'rules of your organisation, from a YAML file', ko: '조직의 규칙을 담은 YAML 파일' },
+  about: { en: 'rules of your organisation, from a YAML file', ko: '조직 정책을 담은 YAML 파일' },
+};
+/** That what does not meet the policy is a failure. */
+export const FAIL: OptionSpec = {
+  flags: '--fail',
+  about: {
+    en: 'with --policy: exit with 4 when any of what is asked for does not meet it, or cannot be told to',
+    ko: '--policy와 함께: 하나라도 정책을 충족하지 않거나 확인되지 않으면 종료 코드 4',
+  },
 };
 export const LIMIT: OptionSpec = { flags: '--limit <count>', about: { en: 'at most so many', ko: '최대 개수' } };
 /** Names that narrow what is shown. */

@@ -6,4 +6,5 @@ export const FORMATS = {
   'csv': () => import('./csv.ts'),
   'markdown': () => import('./markdown.ts'),
   'yaml': () => import('./yaml.ts'),
+  'html': () => import('./html.ts'),
 };

@@ -29,7 +29,7 @@ it('the five models stand in its order, with its names, developers and architect
       developer,
       (architecture as { en: string }[])[0]?.en,
     ]),
-    'mend data/models.yaml or data/articles/plura-lmm-trends.yaml',
+    'fix data/models.yaml or data/articles/plura-lmm-trends.yaml',
   ).toEqual(MODELS.map(([id, name, developer, architecture]) => [id, name, developer, architecture]));
 });
 
@@ -103,5 +103,82 @@ it('says by its own kind that it is a commentary', async () => {
   const { sources } = JSON.parse((await twin(['list', '--json', ...ARTICLE])).out);
   expect(sources).toEqual({
     'plura-lmm-trends': expect.objectContaining({ kind: 'commentary', date: '2025-02-02', url: null }),
+  });
+});
+
+describe('what the article says stands where its subject is shown', () => {
+  const shown = async (...argv: string[]): Promise<string> =>
+    (await twin([...argv, ...ARTICLE, '--width', '300'])).out.replace(/[ \n]+/g, ' ');
+
+  it.each([
+    ['ko', '아시아 언어 처리, 연구'],
+    ['en', 'Asian-language processing and research'],
+  ])('the verdict on R1 and its architecture belong to the release as well (%s)', async (lang, verdict) => {
+    const page = JSON.parse((await twin(['show', 'deepseek-r1', '--json', ...ARTICLE])).out).release;
+    expect(page.architecture.map(({ text }: { text: { en: string } }) => text.en)).toEqual(['R1']);
+    const FIVE = ['chatgpt', 'deepseek r1', 'llama', 'gemini', 'grok'];
+    expect(await shown('show', 'deepseek-r1', '--lang', lang)).toContain(verdict);
+    const { rows } = JSON.parse((await twin(['compare', ...FIVE, '--json', ...ARTICLE])).out);
+    const cell = (field: string) =>
+      JSON.stringify(rows.find((row: { field: string }) => row.field === field).cells[1].value);
+    expect(cell('architecture')).toContain('R1');
+    expect(cell('criterion:versatility')).toContain(verdict);
+  });
+
+  it('a release that the article does not name does not cite it', async () => {
+    const page = await shown('show', 'llama', '--lang', 'en');
+    expect(page).toContain('LLaMA 2, as of 2025-02-02 [1], shown by meta/llama-2-70b');
+    for (const view of [
+      page,
+      await shown('show', 'gemini', '--lang', 'ko'),
+      await shown('report', '--lang', 'ko'),
+      await shown('compare', 'gemini', 'llama', '--fields', 'release', '--lang', 'ko'),
+    ])
+      expect(view).not.toMatch(/Llama 2 70B|Gemini 1\.5 Pro/);
+  });
+
+  it('a release is current as of its day, not since', async () => {
+    expect(await shown('show', 'chatgpt', '--lang', 'en')).toContain('GPT-4 (openai/gpt-4), as of 2025-02-02 [1]');
+    expect(await shown('show', 'chatgpt', '--lang', 'ko')).toContain('GPT-4 (openai/gpt-4), 2025-02-02 기준 [1]');
+  });
+
+  it('what is said of two names both, and the list of developers stays open', async () => {
+    const { rows } = JSON.parse((await twin(['compare', 'chatgpt', 'grok', '--json', ...ARTICLE])).out);
+    const [text] = rows.find((row: { field: string }) => row.field === 'criterion:versatility').cells[0].value;
+    expect(text.ko).toMatch(/ChatGPT, Gemini/);
+    expect(text.en).toMatch(/ChatGPT and Gemini/);
+    expect(await shown('report', '--lang', 'ko')).toContain('Meta, Google, xAI 등을 든다');
+  });
+
+  it('the inputs that Gemini’s features name are not called unknown', async () => {
+    expect(await shown('show', 'gemini', '--lang', 'ko')).not.toMatch(/입출력 형식/);
+    expect(await shown('show', 'llama', '--lang', 'ko')).toMatch(/입출력 형식/);
+  });
+
+  it.each([
+    ['기업에서 널리 쓰는 거', ['chatgpt', 'llama']],
+    ['widely used in companies', ['chatgpt', 'llama']],
+    ['상업적 응용', ['grok']],
+    ['commercial applications', ['grok']],
+    ['가장 널리 쓰이는 모델', ['chatgpt', 'gemini']],
+    ['범용으로 두루', ['chatgpt', 'gemini']],
+    ['지역 맞춤형', ['deepseek']],
+    ['학계에서 많이 쓰는', ['llama']],
+    ['실시간 트렌드 분석', ['grok']],
+  ])('"%s" leads to %j', async (need, first) => {
+    const { recommendations } = JSON.parse((await twin(['recommend', need, '--json', ...ARTICLE])).out);
+    expect(
+      recommendations.filter(({ rank }: { rank: number }) => rank === 1).map(({ id }: { id: string }) => id),
+    ).toEqual(first);
+  });
+
+  it('its words of degree, high and the most widely, are no lowest fit', async () => {
+    const { recommendations } = JSON.parse(
+      (await twin(['recommend', '--use', 'general-purpose', '--json', ...ARTICLE])).out,
+    ) as RecommendResult;
+    expect(recommendations.slice(0, 2).map(({ id, score }) => [id, score])).toEqual([
+      ['chatgpt', 70],
+      ['gemini', 70],
+    ]);
   });
 });

@@ -32,7 +32,7 @@ it('has no problem and no collision', () => {
   const lines = [...unread, ...problems].map(
     ({ file, line, column, code, values }) => `${file}:${line}:${column} ${code} ${JSON.stringify(values)}`,
   );
-  told(lines, 'run `lmm validate` and mend each place as it says');
+  told(lines, 'run `lmm validate` and fix each place as it says');
 });
 
 it('tells an editor its schema on the first line of each file', () => {
@@ -98,6 +98,15 @@ describe('sources', () => {
     }),
   );
   const known = new Set(records.sources.map(({ id }) => id));
+
+  it('have titles as printed', () => {
+    const own =
+      /\((?:in )?(?:\w+ )?(?:page|copy|copies|mirror|capture|English|Korean|Chinese|Japanese|Spanish|German)\b[^)]*\)/i;
+    told(
+      records.sources.filter(({ title }) => own.test(title)).map(({ id, title }) => `${id}: ${title}`),
+      'take our note out of the title: `language: es`, `copy: who holds it`, or `note`',
+    );
+  });
 
   it('are each used', () => {
     told(

@@ -7,6 +7,8 @@ import { messagesOf } from '../../src/words/index.ts';
 
 const source = (title: string, date: string, more: Partial<CitedSource> = {}): CitedSource => ({
   title,
+  language: null,
+  copy: null,
   publisher: 'Acme',
   author: null,
   url: null,
@@ -61,6 +63,17 @@ it('lists the cited alone, with who, what, when, which kind and where', () => {
   const korean = new Citations(SOURCES, messagesOf('ko'));
   korean.mark(['a']);
   expect(lines(korean)).toEqual(['[1] Acme, 「Page」, 2025-02, 개발사']);
+});
+
+it('tells in the words of the view in which language and whose copy was read', () => {
+  const sources = { a: source('Models', '2026', { language: 'es', copy: 'S3NS' }) };
+  const told = (lang: 'en' | 'ko'): string[] => {
+    const own = new Citations(sources, messagesOf(lang));
+    own.mark(['a']);
+    return lines(own);
+  };
+  expect(told('en')).toEqual(['[1] Acme, "Models", in Spanish, copy: S3NS, 2026, vendor']);
+  expect(told('ko')).toEqual(['[1] Acme, 「Models」, 스페인어, 사본: S3NS, 2026, 개발사']);
 });
 
 it('knows the oldest date, and the oldest check', () => {

@@ -65,7 +65,7 @@ describe('the list', () => {
     const foot = lines.slice(lines.indexOf('') + 1).join('\n');
     expect(foot).toContain('3 models, as of 2025-06-01. Oldest fact shown: 2024-05 (396 days ago).');
     expect(foot).toMatch(/^\? {5}no source here says$/m);
-    expect(foot).toContain('Feeds, "Feed", 2024-05, feed, https://example.org/feed');
+    expect(foot).toContain('Feeds, "Feed", 2024-05, model database, https://example.org/feed');
   });
 
   it('of releases has dates, lengths and prices with all their digits', () => {
@@ -113,7 +113,7 @@ describe('the comparison', () => {
   it('labels every row in the language', () => {
     const labels = (lang: Language) => new Map(result(lang).rows.map(({ field, label }) => [field, label]));
     expect(labels('en').get('limit.context')).toBe('Context length');
-    expect(labels('ko').get('limit.context')).toBe('문맥 길이');
+    expect(labels('ko').get('limit.context')).toBe('컨텍스트 길이');
     expect(labels('ko').get('use:u')).toBe('글쓰기');
   });
 

@@ -78,9 +78,9 @@ describe('conditions on data as options', () => {
 
   it('tell by which way they are kept', async () => {
     const { out } = await run('list', '--region', 'eu');
-    expect(out).toContain('Bonbon: as its maker serves it\n');
-    expect(out).toContain('Aleph: as Wolke Cloud serves it\n');
-    expect(out).toContain('Chen: if you run the weights yourself\n');
+    expect(out).toContain('Bonbon: served by its maker\n');
+    expect(out).toContain('Aleph: served by Wolke Cloud\n');
+    expect(out).toContain('Chen: self-hosted\n');
     const { models } = await json('list', '--region', 'eu');
     expect(models[2].by).toMatchObject({ provider: null, own: false, keeps: [{ constraint: 'region', actual: null }] });
   });
@@ -98,10 +98,10 @@ describe('the answer to conditions on data', () => {
   it('tells who keeps them by which way, who does not, who cannot be told, and what to ask whom', async () => {
     const { out } = await run('recommend', 'chatting, no training on our data, SOC 2', '--width', '100');
     expect(out).toContain('Conditions on data');
-    expect(out).toMatch(/Known to keep them \(1\) +Aleph \[\d\]: as its maker serves it\n/);
+    expect(out).toMatch(/Known to meet them \(1\) +Aleph \[\d\]: served by its maker\n/);
     expect(out).toMatch(/Known not to \(1\) +no training on inputs: Duri \[\d\]\n/);
-    expect(out).toMatch(/Cannot be told \(2\) +certification SOC 2: Bonbon\n/);
-    expect(out).toMatch(/certification SOC 2, yours to show where you run the weights yourself:\s+Chen\n/);
+    expect(out).toMatch(/Unknown \(2\) +certification SOC 2: Bonbon\n/);
+    expect(out).toMatch(/certification SOC 2 \(your own duty if self-hosted\):\s+Chen\n/);
     expect(out).toMatch(/To ask +Is there a certificate, report or agreement for SOC 2: .*\(Belle\)/s);
     const { assurances } = await json('recommend', 'chatting, no training on our data, SOC 2');
     expect(assurances.passes).toMatchObject([{ id: 'aleph', by: { provider: 'alef', own: true, also: [] } }]);
@@ -130,10 +130,8 @@ describe('the answer to conditions on data', () => {
   it('is the same in Korean', async () => {
     const { out } = await twin(['recommend', '대화, 학습에 데이터 사용 금지', ...kb, '--lang', 'ko', '--width', '100']);
     expect(out).toMatch(/데이터 조건/);
-    expect(out).toMatch(
-      /충족 확인 \(3\) +Aleph \[\d\], Bonbon \[\d\]: 개발사 서비스\n +Chen: 가중치를 직접 설치해 쓰는 경우/,
-    );
-    expect(out).toMatch(/불충족 확인 \(1\) +입력을 학습에 쓰지 않음: Duri/);
+    expect(out).toMatch(/충족 확인 \(3\) +Aleph \[\d\], Bonbon \[\d\]: 개발사 서비스\n +Chen: 자체 구축\(온프레미스\)/);
+    expect(out).toMatch(/불충족 확인 \(1\) +입력 데이터를 학습에 이용하지 않음: Duri/);
   });
 
   it('is not there without them', async () => {
@@ -155,7 +153,7 @@ describe('a policy with rules on data', () => {
 describe('replacements under conditions on data', () => {
   it('tell by which way each keeps them', async () => {
     const { out } = await run('recommend', '--instead-of', 'Duri', '--region', 'eu', '--width', '100');
-    expect(out).toContain('- Chen 1: if you run the weights yourself\n');
-    expect(out).toContain('- Aleph 1: as Wolke Cloud serves it\n');
+    expect(out).toContain('- Chen 1: self-hosted\n');
+    expect(out).toContain('- Aleph 1: served by Wolke Cloud\n');
   });
 });

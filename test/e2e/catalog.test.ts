@@ -93,7 +93,7 @@ offers:
     expect(Object.keys(sources)).toEqual(['s', 't']);
     const { out } = lmm(['sources', '--conflicts', '--kb', kb]);
     expect(out).toContain('- 90 [2] (as sold)');
-    expect(out).toContain('- undisclosed [1]');
+    expect(out).toContain('- not disclosed [1]');
     expect(out).toContain('- $3 [2]');
     expect(lmm(['sources', '--conflicts', '--source', 's', '--kb', kb, '--fail-empty']).code).toBe(5);
   });
@@ -106,7 +106,7 @@ describe('fields', () => {
       '--lang',
       'ko',
     ]);
-    expect(fields.find(({ id }) => id === 'limit.context')).toMatchObject({ better: 'higher', label: '문맥 길이' });
+    expect(fields.find(({ id }) => id === 'limit.context')).toMatchObject({ better: 'higher', label: '컨텍스트 길이' });
     expect(fields.find(({ id }) => id === 'cost.blend')?.aliases).toContain('price');
     expect(lmm(['fields', '--format', 'csv']).out.split('\n')[0]).toBe('id,label,group,type,unit,better,aliases');
   });

@@ -104,7 +104,7 @@ releases:
     expect(out).toMatch(/^= Licence +MIT \[1\] +MIT \[1\]$/m);
     expect(out).toMatch(/Context length +8,192 !.* {2}128,000 \*/);
     expect(out.replace(/\s+/g, ' ')).toMatch(/but \[\d\] says 9,000/);
-    expect(out).toMatch(/Reasoning +\? +undisclosed/);
+    expect(out).toMatch(/Reasoning +\? +not disclosed/);
     for (const mark of ['=', '*', '?', '!']) expect(out).toMatch(new RegExp(`^\\${mark} {3}\\w`, 'm'));
   });
 
@@ -130,7 +130,7 @@ releases:
 
   it('on a narrow screen tells each model by itself, losing nothing', async () => {
     const { out } = await twin(['compare', 'a', 'b', '--kb', kb(), '--width', '30']);
-    for (const part of ['8,192', '128,000', 'undisclosed', '9,000']) expect(out).toContain(part);
+    for (const part of ['8,192', '128,000', 'disclosed', '9,000']) expect(out).toContain(part);
     expect(out).toMatch(/^Aleph$/m);
     expect(out).toMatch(/^Bet$/m);
   });

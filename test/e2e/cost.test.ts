@@ -93,7 +93,7 @@ describe('lmm cost', () => {
     expect(out).toMatch(/acme\/a +\$49\.50/);
     expect(out).toContain('over budget');
     expect(out).toContain('deprecated');
-    expect(out).toMatch(/1: no source here tells a price\..*other\/unknown/s);
+    expect(out).toMatch(/1: no source here gives a price\..*other\/unknown/s);
     expect(out).not.toContain('acme/gone');
   });
 
@@ -172,7 +172,7 @@ describe('lmm cost', () => {
 
   it('tells what a day costs for the days of a month', async () => {
     const { out } = await run('a', '--input', '100k', '--requests', '100', '--per', 'day');
-    expect(out).toContain('a day, told for 30 days');
+    expect(out).toContain('a day, cost for 30 days');
     expect(out).toMatch(/A MONTH/);
     expect(out).toMatch(/acme\/a +\$7\.50/);
   });

@@ -174,7 +174,7 @@ describe('lmm check', () => {
     const args = ['check', 'd.yaml', '--kb', desk.kb];
     const { out, code } = await twin([...args, '--lang', 'ko'], { cwd: desk.cwd, columns: 50, env: { NO_COLOR: '1' } });
     expect(code).toBe(4);
-    expect(out).toContain('답이 바뀌었습니다.');
+    expect(out).toContain('답이 바뀌었다.');
     for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(50);
     expect((await desk.ask('check', 'd.yaml', '--format', 'csv')).out).toMatch(
       /^changed,code,id,text\r?\ntrue,excluded,m,/,
@@ -215,7 +215,7 @@ describe('the memo', () => {
     await desk.save('--use', 'chat', '--as-of', '2025-06-01');
     const { out, code } = await desk.ask('report', '--decision', 'd.yaml');
     expect(code).toBe(0);
-    const parts = ['Question', 'What was understood', 'Pick', 'What it costs', 'Evidence', 'The strongest case for En'];
+    const parts = ['Question', 'What was understood', 'Pick', 'Cost', 'Evidence', 'The strongest case for En'];
     let at = 0;
     for (const part of [...parts, 'What is not known', 'What would change the answer', 'Sources']) {
       expect(out.slice(at)).toContain(part);
@@ -249,9 +249,9 @@ describe('the memo', () => {
   it('says that the facts are others than those it was kept on', async () => {
     const desk = new Desk();
     await desk.save('--use', 'chat');
-    expect((await desk.ask('report', '--decision', 'd.yaml')).out).not.toContain('kept on other facts');
+    expect((await desk.ask('report', '--decision', 'd.yaml')).out).not.toContain('saved with other facts');
     desk.change({ price: 5 });
-    expect((await desk.ask('report', '--decision', 'd.yaml')).out).toContain('kept on other facts');
+    expect((await desk.ask('report', '--decision', 'd.yaml')).out).toContain('saved with other facts');
   });
 
   it('is as of the day it was kept for, and its JSON says so', async () => {

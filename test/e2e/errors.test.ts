@@ -35,7 +35,7 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['compare'], 2, 'at least two models', '둘 이상', ['lmm compare chatgpt gemini']],
   [['compare', 'Alpha'], 2, 'at least two models', '둘 이상', ['lmm compare Alpha gamma', 'lmm show Alpha']],
   [['compare', 'alpha', 'Alpha'], 2, 'the same model twice', '두 번', ['lmm show Alpha']],
-  [['diff'], 2, 'since when', '언제부터', ['lmm diff --from 2026-10-25']],
+  [['diff'], 2, 'give the first day', '언제부터', ['lmm diff --from 2026-10-25']],
   [
     ['diff', '2026-02-01', '2026-01-01'],
     2,
@@ -57,9 +57,9 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['cost'], 2, '--input', '--input', ['lmm cost --input 10M --output 2M']],
   [['cost', '--input', '1', '--rate', '3'], 2, '--currency', '--currency', ['--rate USD/KRW=1400']],
   [['recommend', '--use', 'social=abc'], 2, 'above 0; given: abc', '0보다 큰 수', ['lmm recommend --use social=2']],
-  [['recommend'], 2, 'what you need', '필요한 것', ['lmm recommend --use social', 'lmm uses']],
-  [['recommend', '--use', 'twitter'], 3, 'No use', '쓰임이 없습니다', ['social-media', 'lmm uses']],
-  [['uses', '세탁기'], 3, 'No use', '쓰임이 없습니다', ['lmm uses']],
+  [['recommend'], 2, 'what you need', '필요한 일', ['lmm recommend --use social', 'lmm uses']],
+  [['recommend', '--use', 'twitter'], 3, 'No use', '용도가 없습니다', ['social-media', 'lmm uses']],
+  [['uses', '세탁기'], 3, 'No use', '용도가 없습니다', ['lmm uses']],
   [['list', '--sort'], 2, '--sort needs a value', '값이 필요한 옵션입니다: --sort', ['--sort cost.output']],
   [['list', '--limit', 'x'], 2, 'a whole number', '정수', ['lmm list --help']],
   [['list', '--as-of', '2025-02-30'], 2, 'a date that exists', '달력', ['lmm list --as-of 2025-02-02']],
@@ -67,12 +67,18 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['list', '--country', 'constructor'], 2, 'given: constructor\n  ', '받은 값: constructor\n  ', ['lmm list --help']],
   [['list', '--support', 'Korea'], 2, 'language codes', '언어 코드', ['--support korean']],
   [['recommend', '--weight', 'speed=1'], 2, 'korean) with weights', 'korean)과', ['lmm recommend --help']],
-  [['recommend', '--use', 'social', '--pareto', 'developer'], 2, '--pareto takes', '쓸 수 없는 항목', ['lmm fields']],
+  [
+    ['recommend', '--use', 'social', '--pareto', 'developer'],
+    2,
+    '--pareto takes',
+    '없는 항목: developer',
+    ['lmm fields'],
+  ],
   [['list', '--developer', 'zz'], 3, 'No developer', '개발사가 없습니다', ['lmm list --fields developer']],
   [['list', '--widht', '3'], 2, 'no option --widht', '없는 옵션입니다: --widht', ['--width']],
   [['lst'], 2, 'no command', '없는 명령', ['lmm list', 'lmm --help']],
-  [['고객 상담'], 2, 'no command', '없는 명령', ["lmm show '고객 상담'", "lmm recommend '고객 상담'"]],
-  [['show', 'alpha', '--as-of', '2020'], 3, 'Nothing that was asked', '말하는 것이 없습니다', ['--as-of 2025-01-01']],
+  [['고객 상담'], 2, 'no command', '없는 명령', ['lmm show "고객 상담"', 'lmm recommend "고객 상담"']],
+  [['show', 'alpha', '--as-of', '2020'], 3, 'is not known by', '없는 이름입니다', ['--as-of 2025-01-01']],
   [['recommend', '--instead-of', 'gamma'], 3, 'current release', '현재 릴리스', ['--instead-of maker/gamma-1']],
   [
     ['check', 'no-such.yaml'],
@@ -99,7 +105,7 @@ it('a day before anything is known says from when on something is', async () => 
   const [en, ko] = await run(['list', '--as-of', '2020-01-01']);
   expect([en?.code, ko?.code]).toEqual([0, 0]);
   expect(en?.err).toBe('note: Nothing is known here by 2020-01-01. The first day is 2025-01-01: --as-of 2025-01-01\n');
-  expect(ko?.err).toContain('가장 이른 날은 2025-01-01입니다');
+  expect(ko?.err).toContain('가장 이른 날짜 2025-01-01');
   const [json] = await run(['list', '--as-of', '2020-01-01', '--json']);
   expect(JSON.parse(json?.out ?? '').notices).toMatchObject([
     { code: 'nothing-yet', values: { day: '2020-01-01', first: '2025-01-01' } },

@@ -20,19 +20,19 @@ const rows = (out: string): string[] => out.split('\n').filter((line) => /^ +\d+
 
 describe('the headline', () => {
   it.each([
-    ['en', ['--use', 'coding'], 'Beta, with Two; two cannot be told apart from it'],
+    ['en', ['--use', 'coding'], 'Beta, with Two; two others within its margin of error'],
     ['ko', ['--use', 'coding'], 'Beta (Two): 오차 범위 안에서 구분되지 않는 모델 2개'],
     ['en', ['--use', 'coding', '--exclude', 'alpha,delta'], 'Beta, with Two; clearly first'],
     ['ko', ['--use', 'coding', '--exclude', 'alpha,delta'], 'Beta (Two): 뚜렷한 1위'],
     [
       'en',
       ['coding with 100k context', '--exclude', 'beta,gamma'],
-      'No line is known to keep context length 100,000; of those of whom it cannot be told: Delta, with New',
+      'No model is known to meet context length 100,000; first of the unknown: Delta, with New',
     ],
     [
       'ko',
       ['코딩, 컨텍스트 100k 이상', '--exclude', 'beta,gamma'],
-      '조건 충족이 확인된 모델 없음 (문맥 길이 100,000). 확인되지 않은 것 가운데 1위: Delta (New)',
+      '조건 충족이 확인된 모델 없음 (컨텍스트 길이 100,000). 확인되지 않은 것 중 1위: Delta (New)',
     ],
   ])('in %s for %j is "%s"', async (lang, args, title) => {
     expect((await run(args, lang, 200)).split('\n', 1)[0]?.replace(/ {2,}.*$/, '')).toBe(title);
@@ -89,9 +89,9 @@ describe('beside the ranking stand', () => {
       'en',
       /Best evidenced, cheapest of the three, best with open weights\s+Beta, with Two: grade A, \$0\.20 \[\d\], place 1/,
     ],
-    ['en', /They disagree\s+Judges puts Alpha first, Tests second \[\d\]/],
-    ['en', /Said, not measured\s+Epsilon\n/],
-    ['en', /Neither said nor measured\s+Anchor, Zeta\n/],
+    ['en', /Tables disagree\s+Judges puts Alpha first, Tests second \[\d\]/],
+    ['en', /Claims only, not measured\s+Epsilon\n/],
+    ['en', /No claims, no measurements\s+Anchor, Zeta\n/],
     ['en', /- A figure for Delta New could change the first place/],
     ['ko', /근거가 가장 많음, 선두 3개 중 최저가, 오픈 웨이트 중 1위\s+Beta \(Two\): A등급, \$0\.20 \[\d\], 1위/],
     ['ko', /엇갈리는 표\s+심사: 1위 Alpha \(시험: Alpha 2위\) \[\d\]/],
@@ -121,7 +121,7 @@ describe('beside the ranking stand', () => {
     const out = await run(['coding with 100k context']);
     expect(rows(out).join('\n')).not.toMatch(/Delta|Epsilon/);
     expect(out).toMatch(
-      /^Cannot be told, and stand below\n +context length: asked for 100,000, no source here says\n +Delta New 64, Epsilon 1 E$/m,
+      /^Unknown, ranked below\n +context length: asked for 100,000, no source here says\n +Delta New 64, Epsilon 1 E$/m,
     );
   });
 

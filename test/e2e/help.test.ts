@@ -47,6 +47,6 @@ describe('help', () => {
 
   it('keeps a command to type on one line', async () => {
     const { out } = await twin(['--help', '--lang', 'en', '--width', '40']);
-    expect(out).toContain('Start with:  lmm list\nlmm compare chatgpt gemini\nlmm recommend --use social\n');
+    expect(out).toContain('Start with:  lmm list\nlmm compare chatgpt gemini\nlmm "news summaries"\n');
   });
 });

@@ -121,7 +121,7 @@ describe('filters and order', () => {
 
   it('say so where nothing keeps the conditions', async () => {
     const { out, code } = await twin(['list', '--country', 'AQ']);
-    expect({ out, code }).toEqual({ out: 'Nothing here fits what was asked. To see all: lmm list\n', code: 0 });
+    expect({ out, code }).toEqual({ out: 'Nothing matches. To see all: lmm list\n', code: 0 });
   });
 });
 

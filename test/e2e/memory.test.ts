@@ -27,7 +27,7 @@ describe('memory', () => {
 
   it('is told for each that is recommended, with the formula once', async () => {
     const { out } = await twin(['recommend', 'coding on an RTX 4090', ...DAY]);
-    expect(out).toMatch(/"RTX 4090" is taken for 24 GB/);
+    expect(out).toMatch(/"RTX 4090" is taken as 24 GB/);
     expect(out).toMatch(/about \d+ GB/);
     expect(out.match(/An estimate: all/g)).toHaveLength(1);
     const ko = await twin(['recommend', '맥북에서 돌릴 코딩 모델', '--lang', 'ko', ...DAY]);
@@ -46,6 +46,6 @@ describe('memory', () => {
   it.each(['big', '24', '0GB'])('refuses --fits %s', async (given) => {
     const { code, err } = await twin(['list', '--fits', given]);
     expect(code).toBe(2);
-    expect(err).toMatch(/--fits takes memory, such as 24GB/);
+    expect(err).toMatch(/--fits takes an amount of memory, such as 24GB/);
   });
 });

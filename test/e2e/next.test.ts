@@ -42,7 +42,7 @@ describe('the next step', () => {
     const { out } = await run(['recommend', '--use', 'programming']);
     expect(foot(out)).toBe(
       'Next  lmm cost maker/alpha-1 --input 10M --output 2M\n' +
-        '      To keep this answer: the same command with --save decision.yaml\n',
+        '      To save this answer: the same command with --save decision.yaml\n',
     );
     const { out: korean } = await run(['recommend', '--use', 'programming'], 'ko');
     expect(foot(korean, '다음')).toContain('--save decision.yaml');
@@ -88,7 +88,7 @@ describe('the next step', () => {
 
   it('for a need with a purpose alone is no such command', async () => {
     const { out } = await run(['recommend', 'coding for our company']);
-    expect(foot(out)).toMatch(/^Next {2}lmm cost maker\/alpha-1 .*\n {6}To keep this answer/);
+    expect(foot(out)).toMatch(/^Next {2}lmm cost maker\/alpha-1 .*\n {6}To save this answer/);
   });
 
   it.each(['json', 'csv', 'ndjson', 'yaml'])('is no part of %s', async (format) => {
@@ -103,7 +103,7 @@ describe('the next step', () => {
   it('ends a document in Markdown, as what is typed', async () => {
     const { out } = await run(['recommend', '--use', 'programming', '--format', 'markdown']);
     expect(out).toMatch(
-      /\n\nNext\n\n {4}lmm cost maker\/alpha-1 --input 10M --output 2M\n {4}To keep this answer: .*\n$/,
+      /\n\nNext\n\n {4}lmm cost maker\/alpha-1 --input 10M --output 2M\n {4}To save this answer: .*\n$/,
     );
   });
 });
@@ -128,18 +128,18 @@ describe('what a need does not want', () => {
   });
 
   it('alone scores nothing and says why', async () => {
-    expect((await run(['recommend', 'SNS 말고'], 'ko')).out).toContain('무엇을 뺄지는 인식했지만');
+    expect((await run(['recommend', 'SNS 말고'], 'ko')).out).toContain('제외할 용도는 인식했으나');
   });
 });
 
 describe('names in conditions', () => {
   it('of countries stand with the code that one types', async () => {
     const { out } = await run(['recommend', '--use', 'programming', '--country', 'KR'], 'ko');
-    expect(out).toMatch(/조건 +나라: 대한민국 \(KR\)/);
-    expect(out).toMatch(/나라: 조건 대한민국 \(KR\), 실제 중국/);
+    expect(out).toMatch(/조건 +국가: 대한민국 \(KR\)/);
+    expect(out).toMatch(/국가: 기준 대한민국 \(KR\), 실제 중국/);
     const { out: without } = await run(['recommend', '중국 업체 말고 코딩'], 'ko');
-    expect(without).toMatch(/제외할 나라: 중국 \(CN\) \("/);
-    expect(without).toMatch(/제외할 나라: 중국 \[1\]|제외할 나라: 중국$/m);
+    expect(without).toMatch(/제외할 국가: 중국 \(CN\) \("/);
+    expect(without).toMatch(/제외할 국가: 중국 \[1\]|제외할 국가: 중국$/m);
   });
 
   it('of models, releases and developers are never ids', async () => {

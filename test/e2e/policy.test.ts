@@ -85,7 +85,7 @@ describe('a policy', () => {
       ['dark', ['cannot-tell']],
     ]);
     const { out } = await run(desk(OPEN), 'compare', 'good', 'bad', '--policy', 'p.yaml');
-    expect(out).toMatch(/By the policy\n.*\n? *Good +keeps all rules/);
+    expect(out).toMatch(/Policy\n.*\n? *Good +meets all rules/);
     const plain = JSON.parse((await run(desk(OPEN), 'compare', 'good', 'bad', '--json')).out) as CompareResult;
     expect(plain.policy).toBeNull();
   });
@@ -101,6 +101,55 @@ describe('a policy', () => {
     expect(result.nearest_misses.map(({ id, constraint, outcome }) => [id, constraint, outcome])).toEqual([
       ['good', 'max-price', 'fails'],
     ]);
+  });
+});
+
+describe('--fail', () => {
+  const COMMANDS = [
+    { args: ['compare', 'good', 'bad'], met: ['compare', 'good', 'korean/good'], names: ['Bad'] },
+    { args: ['list'], met: ['list', '--only', 'good'], names: ['Bad', 'Dark'] },
+    { args: ['list', '--releases', '--only', 'good,bad'], met: ['list', '--releases', '--only', 'good'], names: ['B'] },
+    { args: ['list', '--use', 'u'], met: ['list', '--use', 'u', '--only', 'good'], names: ['Dark', 'Bad'] },
+    { args: ['cost', 'good', 'bad', '--input', '1M'], met: ['cost', 'good', '--input', '1M'], names: ['B'] },
+  ];
+
+  it.each(COMMANDS)('of $args exits with 4 where any does not meet the policy, and says which', async (all) => {
+    const cwd = desk(OPEN);
+    for (const format of [[], ['--json']]) {
+      const policy = ['--policy', 'p.yaml', ...format];
+      const quiet = await run(cwd, ...all.args, ...policy);
+      expect({ code: quiet.code, err: quiet.err }).toEqual({ code: 0, err: '' });
+      const { code, err, out } = await run(cwd, ...all.args, ...policy, '--fail');
+      expect(code).toBe(4);
+      expect(err).toBe(`note: The policy is not met by: ${all.names.join(', ')}\n`);
+      if (format.length > 0) expect(JSON.parse(out).notices).toMatchObject([{ code: 'policy-not-met' }]);
+      else expect(out).toBe(quiet.out);
+      expect(await run(cwd, ...all.met, ...policy, '--fail')).toMatchObject({ code: 0, err: '' });
+    }
+    const korean = await twin([...all.args, ...kb, '--policy', 'p.yaml', '--fail', '--lang', 'ko'], { cwd });
+    expect(korean).toMatchObject({ code: 4, err: `알림: 정책을 충족하지 않음: ${all.names.join(', ')}\n` });
+  });
+
+  it('fails for what cannot be told, with the reason in JSON', async () => {
+    const { code, out } = await run(desk(OPEN), 'list', '--only', 'dark', '--policy', 'p.yaml', '--fail', '--json');
+    expect(code).toBe(4);
+    expect(JSON.parse(out)).toMatchObject({
+      models: [],
+      policy: [{ id: 'dark', reasons: [{ constraint: 'open-weights', outcome: 'cannot-tell', missing: 'unknown' }] }],
+    });
+  });
+
+  it('minds no condition but those of the policy, and looks beyond --limit', async () => {
+    const cwd = desk(OPEN);
+    const listed = (...args: string[]) => run(cwd, 'list', '--policy', 'p.yaml', '--fail', ...args);
+    expect((await listed('--open-weights')).code).toBe(0);
+    expect((await listed('--limit', '1')).code).toBe(4);
+  });
+
+  it.each([['compare', 'good', 'bad'], ['list'], ['cost', '--input', '1']])('of %s needs a policy', async (...args) => {
+    const { code, out, err } = await run(desk(OPEN), ...args, '--fail');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--policy');
   });
 });
 

@@ -98,7 +98,7 @@ describe('a preset', () => {
     [['--weight', 'price=1e9'], /--weight/, /--weight/],
     [['--use', 'u', '--pareto', 'developer'], /--pareto takes fields.*not developer/, /--pareto 값은.*developer/],
     [['--use', 'u', '--pareto', 'prise'], /no field "prise".*price/s, /없는 항목입니다: prise/],
-    [['--pareto', 'price'], /Say what you need/, /필요한 것을/],
+    [['--pareto', 'price'], /Describe what you need/, /필요한 일을/],
   ])('%j is wrong use, told in both languages', async (args, english, korean) => {
     for (const [lang, words] of Object.entries({ en: english, ko: korean })) {
       const { code, out, err } = await run(args, lang);

@@ -61,7 +61,7 @@ describe('the report of the founding article', () => {
     const ko = lmm(['report', ...FOUNDING, '--lang', 'ko']).out;
     expect(flat(ko)).toContain(flat('대형 멀티모달 모델(large multimodal model)'));
     expect(ko).toMatch(/출처의 전망이며 확정된 것이 아님/);
-    const parts = ['1. 들어가며', '2. 모델 개요', '3. 기준별 비교', '4. 결론', '5. 앞으로의 흐름', '출처'];
+    const parts = ['1. 들어가며', '2. 모델 개요', '3. 기준별 비교', '4. 결론', '5. 향후 동향', '출처'];
     const places = parts.map((part) => ko.indexOf(`\n${part}`));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);

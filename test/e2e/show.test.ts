@@ -81,14 +81,14 @@ describe('the page of a model', () => {
     expect(out).toMatch(/^Grok \(그록\) {2,}기준일 2025-02-02\n-{80}\n/);
     expect(out).toMatch(/개발사 +xAI/);
     expect(out).toMatch(/아키텍처 +Grok-1 \[1\]/);
-    expect(out).toMatch(/모르는 것 +.*가격과 제공사/s);
+    expect(out).toMatch(/확인되지 않은 항목 +.*가격과\s+제공사/s);
     expect(out).toMatch(/^특징 +주장$/m);
-    expect(out).toMatch(/^쓰임 +해석$/m);
+    expect(out).toMatch(/^용도 +해석$/m);
   });
 
   it('tells a use once, with the best fit and all passages', () => {
     const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
-    expect(out.match(/실시간 소셜 미디어/g)).toHaveLength(1);
+    expect(out.match(/소셜 미디어 트렌드 분석 +▮/g)).toHaveLength(1);
     expect(flat(out)).toContain('▮▮▮특화');
     expect(flat(out)).toContain('(개요5,비교1-2,결론)[1]');
     expect(flat(full('demo'))).toContain('saidtobemadeforit/saidoncemore(part2-3,end)[2]');
@@ -96,8 +96,8 @@ describe('the page of a model', () => {
 
   it('ends with the sources: who, what, when, which passages, and how old', () => {
     const now = lmm(['show', 'grok', '--as-of', '2026-11-25', '--source', 'plura-lmm-trends', '--lang', 'ko']).out;
-    expect(now).toContain('[1] PLURA blog, 「대형 언어 모델(LMM) 트렌드 분석」, 2025-02-02, 논평');
-    expect(now).toContain('본 곳: 개요 5, 비교 1-3, 결론.');
+    expect(now).toContain('[1] PLURA blog, 「대형 언어 모델(LMM) 트렌드 분석」, 2025-02-02, 블로그·해설');
+    expect(now).toContain('인용 위치: 개요 5, 비교 1-3, 결론.');
     expect(now).toContain('661일 전');
     expect(lmm(['show', 'grok', ...FOUNDING]).out).not.toContain('days ago');
   });
@@ -121,7 +121,7 @@ describe('the page of a model', () => {
     const out = full('demo');
     expect(out).toContain('Specification of the current release: Demo 2 (acme/demo-2)');
     expect(out).toMatch(/Context length +128,000 +vendor \[1\]\n +but \[2\] says 64,000 \(as sold\)/);
-    expect(out).toMatch(/Longest output +undisclosed/);
+    expect(out).toMatch(/Longest output +not disclosed/);
     expect(out).toMatch(/Parameters +not applicable/);
   });
 
@@ -147,7 +147,7 @@ describe('the page of a model', () => {
   it('gives data terms, scores by harness and the releases, the newest first', () => {
     const out = full('demo');
     expect(out).toMatch(/Trains on inputs +no \[1\]/);
-    expect(out).toMatch(/Data kept +30 days \[1\]/);
+    expect(out).toMatch(/Data retention +30 days \[1\]/);
     expect(out).toMatch(/Data regions +United States, European Union \[1\]/);
     expect(out).toMatch(/Bench \(H1\) +61.5 \(percent\) +Acme, 2025-02-01, vendor \[1\]/);
     expect(out).toMatch(/Bench \(H2\) +55 \(percent\) +Lab, 2025-03-01, measured \[3\]/);
@@ -228,7 +228,7 @@ describe('the screen', () => {
   it('lets no particle follow a name', () => {
     const out = full('demo', '--lang', 'ko');
     expect(out).not.toMatch(OUR_PARTICLE);
-    expect(out).toContain('함께 묶어 말한 모델: Other');
+    expect(out).toContain('함께 언급한 모델: Other');
   });
 
   if (hasTerminal) {

@@ -37,7 +37,7 @@ it('compares with the shipped knowledge base where no other is named', () => {
 });
 
 it('speaks Korean', () => {
-  expect(feed([fixture('models.dev.json'), '--lang', 'ko']).out).toMatch(/^# 지식 베이스와 견준 피드: models\.dev/);
+  expect(feed([fixture('models.dev.json'), '--lang', 'ko']).out).toMatch(/^# 지식 베이스와 비교한 피드: models\.dev/);
   expect(feed(['--help', '--lang', 'ko']).out).toMatch(/^사용법: npm run feed/);
 });
 

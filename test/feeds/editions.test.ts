@@ -77,7 +77,7 @@ describe('the command', () => {
     const run = en('arena.csv');
     expect(run).toMatchObject({ code: 0, err: 'note: text: no table here, left out: klingon\n' });
     expect(run.out).toMatchInlineSnapshot(`
-      "# arena: the next editions, held against the knowledge base.
+      "# arena: the next editions, compared with the knowledge base.
       # Editions to add: 2; here already: 0. Rows: 4, 3 matched, 1 not. Nothing was written: review, then move records to data/.
 
       sources:
@@ -174,8 +174,8 @@ describe('the command', () => {
   it('speaks Korean', () => {
     const run = feed(['arena.csv', '--lang', 'ko'], work);
     expect(run.err).toBe('알림: text: 여기에 표가 없어 뺀 것: klingon\n');
-    expect(run.out).toMatch(/^# 지식 베이스와 견준 다음 판: arena\.\n# 더할 판 2, 이미 있는 판 0\./);
-    expect(run.out).toContain('  # 2025-05-01 판과 견줌:\n');
+    expect(run.out).toMatch(/^# 지식 베이스와 비교한 다음 판: arena\.\n# 더할 판 2, 이미 있는 판 0\./);
+    expect(run.out).toContain('  # 2025-05-01 판과 비교:\n');
     expect(feed(['--help', '--lang', 'ko'], work).out).toMatch(/--arena 이름[\s\S]*\n리더보드:\n {2}arena /);
   });
 

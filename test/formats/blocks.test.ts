@@ -32,7 +32,7 @@ describe('numbered parts', () => {
   it('in Markdown are told by number, and leave the numbers of the sources behind them alone', () => {
     const drawn = markdown(
       { kind: 'numbered', parts: parts.slice(0, 1) },
-      { kind: 'sources', entries: [{ number: 1, paragraphs: ['A source'] }] },
+      { kind: 'sources', entries: [{ number: 1, paragraphs: ['A source'], url: null }] },
     );
     expect(drawn).toBe('**1. Part 1**\n\nwhat it is about, in more words than one line holds\n\n1. A source');
   });

@@ -199,7 +199,7 @@ models:
     // With the model goes its suite, and with that the one that is a part of it.
     expect(validate(BASE, all, gone)).toEqual({ code: 0, problems: [] });
     const { problems } = validate(BASE, suite('made_by: acme'), 'developers:\n  - {id: acme, remove: true}\n');
-    expect(problems.filter((problem) => problem.includes('mend "made_by"'))).toHaveLength(1);
+    expect(problems.filter((problem) => problem.includes('fix "made_by"'))).toHaveLength(1);
   });
 
   it('is in what the program ships', () => {

@@ -83,6 +83,13 @@ describe('periods of `current`', () => {
     ['overlap by a day', '{release: acme/r, until: 2024-06-02}, {release: acme/q, from: 2024-06}', ['overlap']],
     ['are both open', '{release: acme/r}, {release: acme/q}', ['overlap']],
     ['begin on one day', '{release: acme/r, from: 2024}, {release: acme/q, from: 2024}', ['overlap']],
+    ['begin where one was seen', '{release: acme/r, seen: 2024-03}, {release: acme/q, from: 2024-04}', ['overlap']],
+    ['follow what was seen', '{release: acme/r, seen: 2024-03, until: 2024-04}, {release: acme/q, from: 2024-04}', []],
+    [
+      'are seen before what is over',
+      '{release: acme/r, until: 2024-02}, {release: acme/q, seen: 2024-01}',
+      ['overlap'],
+    ],
     [
       'lie within a longer one',
       '{release: acme/r, from: 2023, until: 2026}, {release: acme/q, from: 2024, until: 2024-02}, {release: acme/q, from: 2025, until: 2025-02}',

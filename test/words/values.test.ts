@@ -76,7 +76,7 @@ describe('a cell', () => {
   it.each([
     [cell(null), 'limit.context', 'tokens', '?'],
     [cell(null, { missing: 'unknown' }), 'limit.context', 'tokens', '?'],
-    [cell(null, { missing: 'undisclosed' }), 'license', null, 'undisclosed'],
+    [cell(null, { missing: 'undisclosed' }), 'license', null, 'not disclosed'],
     [cell(null, { missing: 'not-applicable' }), 'license', null, 'not applicable'],
     [cell(0), 'limit.context', 'tokens', '0'],
     [cell(8192), 'limit.context', 'tokens', '8,192'],
@@ -108,7 +108,7 @@ describe('a cell', () => {
   });
 
   it('speaks Korean', () => {
-    expect(cellText(cell(['text', 'image']), 'modalities.input', null, ko)).toBe('글, 이미지');
+    expect(cellText(cell(['text', 'image']), 'modalities.input', null, ko)).toBe('텍스트, 이미지');
     expect(cellText(cell(null, { missing: 'undisclosed' }), 'license', null, ko)).toBe(ko.fields.missing.undisclosed);
     expect(valueText('undisclosed', 'parameters.total', ko)).toBe(ko.fields.missing.undisclosed);
   });

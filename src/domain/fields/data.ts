@@ -6,7 +6,7 @@ const DEPLOYMENT_WORDS: Record<(typeof DEPLOYMENTS)[number], Words> = {
   app: { en: 'app', ko: '앱' },
   api: { en: 'API', ko: 'API' },
   cloud: { en: 'cloud', ko: '클라우드' },
-  weights: { en: 'own weights', ko: '직접 설치(가중치)' },
+  weights: { en: 'self-hosted', ko: '자체 구축(온프레미스)' },
 };
 
 /** How a release can be had of its developer, and what becomes of what is put in. */
@@ -25,7 +25,7 @@ export const fields = [
     group: 'data',
     type: 'boolean',
     aliases: ['training', 'trains_on_input'],
-    label: { en: 'Trains on inputs', ko: '입력을 학습에 씀' },
+    label: { en: 'Trains on inputs', ko: '입력 데이터의 학습 이용' },
     resolve: (snapshot, subject) => dataTerm(snapshot, subject, 'trains_on_input'),
   },
   {
@@ -35,7 +35,7 @@ export const fields = [
     unit: 'days',
     better: 'lower',
     aliases: ['retention', 'retention_days'],
-    label: { en: 'Data kept', ko: '데이터 보관' },
+    label: { en: 'Data retention', ko: '데이터 보관' },
     resolve: (snapshot, subject) => dataTerm(snapshot, subject, 'retention_days'),
   },
   {
@@ -43,7 +43,7 @@ export const fields = [
     group: 'data',
     type: 'boolean',
     aliases: ['zero_retention'],
-    label: { en: 'Zero retention offered', ko: '무보관 제공' },
+    label: { en: 'Zero retention offered', ko: '데이터 무보관(ZDR) 지원' },
     resolve: (snapshot, subject) => dataTerm(snapshot, subject, 'zero_retention'),
   },
   {

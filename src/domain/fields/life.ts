@@ -7,7 +7,7 @@ const STATUS_WORDS: Record<(typeof STATUSES)[number], Words> = {
   alpha: { en: 'alpha', ko: '알파' },
   beta: { en: 'beta', ko: '베타' },
   preview: { en: 'preview', ko: '미리보기' },
-  limited: { en: 'for chosen customers', ko: '일부 고객 전용' },
+  limited: { en: 'limited to some customers', ko: '일부 고객 전용' },
   stable: { en: 'stable', ko: '정식' },
   deprecated: { en: 'deprecated', ko: '종료 예정' },
   retired: { en: 'retired', ko: '종료' },

@@ -1,6 +1,6 @@
 import { equal, stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
-import type { Model, Release, Statement } from '../records.ts';
+import type { Model, Release, Statement, StatementKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Localized } from '../vocabulary.ts';
 import type { FieldRow, Subject } from './field.ts';
@@ -26,7 +26,7 @@ export const fields = [
     id: 'country',
     group: 'basics',
     type: 'text',
-    label: { en: 'Country', ko: '나라' },
+    label: { en: 'Country', ko: '국가' },
     values: 'countries',
     about: 'maker',
     resolve(snapshot, { model, release }) {
@@ -50,7 +50,7 @@ export const fields = [
         return { value: release.id, label: release.name, sources: snapshot.speaking(release.source) };
       const current = model && snapshot.current(model);
       if (!current) return UNKNOWN;
-      const label = snapshot.anyRelease(current.release)?.name;
+      const label = current.named ?? snapshot.anyRelease(current.release)?.name;
       const sources = snapshot.speaking(current.source);
       return { value: current.release, ...(label === undefined ? {} : { label }), sources };
     },
@@ -61,21 +61,21 @@ export const fields = [
     type: 'texts',
     label: { en: 'Architecture', ko: '아키텍처' },
     about: 'line',
-    resolve: (snapshot, { model }) => architecture(snapshot, model),
+    resolve: (snapshot, { model, release }) => architecture(snapshot, model, release),
   },
   {
     id: 'open_source',
     group: 'openness',
     type: 'boolean',
-    label: { en: 'Called open source', ko: '오픈소스라고 부름' },
+    label: { en: 'Called open source', ko: '"오픈소스"로 소개' },
     about: 'claim',
     optional: true,
     resolve: (snapshot, subject) => claimed(snapshot, subject, 'open_source'),
   },
 ] as const satisfies readonly FieldRow[];
 
-function architecture(snapshot: Snapshot, model: Model | undefined): Cell {
-  const said = model ? snapshot.statements(model.id, 'architecture') : [];
+function architecture(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Cell {
+  const said = saidOf(snapshot, 'architecture', model, release);
   const texts = said.map((entry) => entry.text).filter((text): text is Localized => text !== null);
   if (texts.length === 0) return UNKNOWN;
   // A line has had other releases since: the day it was said belongs to it.
@@ -102,8 +102,18 @@ function claimed(snapshot: Snapshot, { model, release }: Subject, field: string)
 
 /** The claims about fields that concern a line, or a release of it where only that is asked for. */
 export function claims(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Statement[] {
+  return saidOf(snapshot, 'field', model, release);
+}
+
+/** What is said of a line, or where only a release is asked for, of that. */
+function saidOf(
+  snapshot: Snapshot,
+  kind: StatementKind,
+  model: Model | undefined,
+  release: Release | undefined,
+): Statement[] {
   const line = model?.id ?? release?.model;
   if (line === undefined) return [];
-  const said = snapshot.statements(line, 'field');
-  return model ? said : said.filter((entry) => release && entry.about.includes(release.id));
+  const said = snapshot.statements(line, kind);
+  return model ? said : said.filter(({ about }) => release && about.includes(release.id));
 }

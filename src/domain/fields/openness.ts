@@ -7,7 +7,7 @@ export const fields = [
     group: 'openness',
     type: 'boolean',
     aliases: ['weights', 'open'],
-    label: { en: 'Open weights', ko: '가중치 공개' },
+    label: { en: 'Open weights', ko: '오픈 웨이트' },
     listed: true,
   },
   {

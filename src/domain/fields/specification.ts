@@ -2,7 +2,7 @@ import type { Modality } from '../vocabulary.ts';
 import type { FieldRow, Words } from './field.ts';
 
 const MODALITY_WORDS: Record<Modality, Words> = {
-  text: { en: 'text', ko: '글' },
+  text: { en: 'text', ko: '텍스트' },
   image: { en: 'image', ko: '이미지' },
   audio: { en: 'audio', ko: '오디오' },
   video: { en: 'video', ko: '영상' },
@@ -16,7 +16,7 @@ export const fields = [
     group: 'spec',
     type: 'date',
     aliases: ['cutoff', 'knowledge_cutoff'],
-    label: { en: 'Knowledge until', ko: '지식 기준일' },
+    label: { en: 'Knowledge cutoff', ko: '지식 기준일' },
     listed: true,
   },
   {
@@ -44,7 +44,7 @@ export const fields = [
     unit: 'tokens',
     better: 'higher',
     aliases: ['context', 'context_length', 'window'],
-    label: { en: 'Context length', ko: '문맥 길이' },
+    label: { en: 'Context length', ko: '컨텍스트 길이' },
     listed: true,
   },
   {
@@ -103,7 +103,7 @@ export const fields = [
     group: 'capabilities',
     type: 'boolean',
     aliases: ['json_output'],
-    label: { en: 'Structured output', ko: '구조화 출력' },
+    label: { en: 'Structured output', ko: '구조화된 출력' },
     listed: true,
   },
   {
@@ -116,7 +116,7 @@ export const fields = [
     id: 'temperature',
     group: 'capabilities',
     type: 'boolean',
-    label: { en: 'Temperature can be set', ko: '온도 조절' },
+    label: { en: 'Temperature setting', ko: 'temperature 설정' },
   },
   {
     id: 'languages',

@@ -14,10 +14,10 @@ export const kind = {
   singular: 'calibration',
   about: {
     en: 'How the tables that speak of a use are brought to one scale, from a day on. `npm run calibrate` writes it; it is frozen with the editions.',
-    ko: '한 쓰임을 말해 주는 표들을 어느 날부터 어떤 척도로 맞추는지. `npm run calibrate`가 쓰고, 판과 함께 고정됨.',
+    ko: '한 용도를 말해 주는 표들을 어느 날부터 어떤 척도로 맞추는지. `npm run calibrate`가 쓰고, 판과 함께 고정됨.',
   },
   schema: record({
-    use: required(reference('uses', 'cascade'), 'The use', '쓰임'),
+    use: required(reference('uses', 'cascade'), 'The use', '용도'),
     date: required(date, 'The day of the newest edition in it', '쓰인 판 가운데 가장 새로운 것의 날'),
     reference: optional(text, 'The table that the others were brought to', '다른 표를 맞춘 기준 표'),
     origin: optional(
@@ -77,7 +77,7 @@ export const kind = {
         record({
           table,
           edition,
-          why: required(oneOf(UNLINKED), 'Why it does not count', '셈에 들지 않는 까닭'),
+          why: required(oneOf(UNLINKED), 'Why it does not count', '셈에 들지 않는 이유'),
           anchors: required(whole, 'Releases that it shares with the scale', '척도와 공유하는 릴리스 수'),
           correlation: optional(signed, 'Their correlation', '그 상관계수'),
         }),

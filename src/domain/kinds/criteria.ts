@@ -6,7 +6,7 @@ import { aliases, remove, sourceOf } from './shared.ts';
 export const kind = {
   name: 'criteria',
   singular: 'criterion',
-  about: { en: 'An axis on which sources compare models.', ko: '출처가 모델을 견주는 기준.' },
+  about: { en: 'An axis on which sources compare models.', ko: '출처가 모델을 비교하는 기준.' },
   schema: record({
     id: required(id, 'Its name in statements', '진술에 쓰는 이름'),
     name: optional(localized, 'What it is called', '이름'),

@@ -12,7 +12,7 @@ export const kind = {
     name,
     aliases: aliases(...ALIASES),
     country: optional(known(country), 'The country it belongs to, as a source gives it', '속한 나라. 출처가 밝힌 대로'),
-    led_by: optional(text, 'Who leads it', '이끄는 사람'),
+    led_by: optional(text, 'Who leads it', '대표'),
     url,
     source: ownSource,
     remove,

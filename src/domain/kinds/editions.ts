@@ -8,7 +8,7 @@ import { note, remove, sourceOf } from './shared.ts';
 const OF_TABLE: { unit: Words } = { unit: { en: 'that of the table', ko: '표의 단위' } };
 
 const Row = record({
-  as: optional(text, 'The name as the measurer wrote it', '재는 곳이 적은 그대로의 이름', {
+  as: optional(text, 'The name as the measurer wrote it', '측정 기관이 적은 그대로의 이름', {
     default: { en: "the release's id", ko: '릴리스의 id' },
   }),
   release: optional(reference('releases', 'cascade'), 'The release it means', '가리키는 릴리스', {
@@ -18,7 +18,11 @@ const Row = record({
   low: optional(signed, 'Lower end of its 95% interval', '95% 구간의 아래 끝', OF_TABLE),
   high: optional(signed, 'Upper end', '위 끝', OF_TABLE),
   votes: optional(whole, 'How many votes or trials it rests on', '점수에 쓴 투표나 시행의 수'),
-  setting: optional(text, 'Effort, mode or harness, as the measurer names it', '재는 곳이 적은 추론 강도, 방식, 도구'),
+  setting: optional(
+    text,
+    'Effort, mode or harness, as the measurer names it',
+    '측정 기관이 적은 추론 강도, 방식, 도구',
+  ),
 });
 
 /** What a score can be; a rating and a unit of its own have no ends. */

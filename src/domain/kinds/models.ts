@@ -49,7 +49,17 @@ export const kind = {
             'The release that stands for the line in the period',
             '그 기간에 계열을 대표하는 릴리스',
           ),
+          named: optional(
+            text,
+            'What the source calls current, where that is a family and the release stands for it',
+            '출처가 현재라고 부르는 이름. 제품군의 이름이고 릴리스는 그 대표일 때',
+          ),
           from: from('First day', '첫날'),
+          seen: optional(
+            date,
+            'Day on which the source gives it, where it does not say since when',
+            '출처가 그렇게 말한 날. 언제부터인지는 밝히지 않았을 때',
+          ),
           until: until(
             'First day on which it is no longer so; periods must not overlap',
             '더는 그렇지 않은 첫날. 기간은 겹치면 안 됨',
@@ -60,7 +70,7 @@ export const kind = {
       ),
       'Its current release, by period',
       '현재 릴리스. 기간마다 하나',
-      { identity: ['release', 'from'], periods: { kind: 'exclusive' } },
+      { identity: ['release', 'from', 'seen'], periods: { kind: 'exclusive' } },
     ),
     tokens_per_character: optional(
       list(
@@ -137,7 +147,7 @@ export const kind = {
         }),
       ),
       'What it is good for',
-      '좋은 쓰임',
+      '좋은 용도',
     ),
     assessments: optional(
       list(

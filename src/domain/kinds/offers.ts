@@ -51,7 +51,7 @@ const Cost = record({
     '적용 조건',
   ),
   note,
-  checked: optional(date, 'When it was last compared with its source', '출처와 마지막으로 견준 날'),
+  checked: optional(date, 'When it was last compared with its source', '출처와 마지막으로 비교한 날'),
   source: sourceOf('Who states it', '밝힌 곳', { en: "the offer's", ko: '제공의 출처' }),
   remove,
 });

@@ -177,7 +177,11 @@ export const kind = {
     ),
     note: optional(localized, 'What no field holds', '어느 항목에도 들지 않는 것'),
     source: sourceOf('Who gives the fields', '항목의 값을 밝힌 곳'),
-    checked: optional(date, 'When the record was last compared with its sources', '레코드를 출처와 마지막으로 견준 날'),
+    checked: optional(
+      date,
+      'When the record was last compared with its sources',
+      '레코드를 출처와 마지막으로 비교한 날',
+    ),
     sources: optional(
       byField(cited),
       'Fields that another source gives, such as `limit.context`',
@@ -195,7 +199,7 @@ export const kind = {
           note: optional(
             localized,
             'Why it may differ: a variant, another service',
-            '다를 만한 까닭: 변형, 다른 서비스',
+            '다를 만한 이유: 변형, 다른 서비스',
           ),
           remove,
         }),

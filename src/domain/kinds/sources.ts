@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { date, id, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
+import { date, id, language, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
 import { SOURCE_KINDS } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { remove, url } from './shared.ts';
@@ -13,12 +13,22 @@ export const kind = {
   },
   schema: record({
     id: required(id, 'Its name in `source`', '`source`에 쓰는 이름'),
-    title: optional(text, 'The title as printed', '적힌 그대로의 제목'),
-    publisher: optional(text, 'Who published it', '펴낸 곳'),
-    author: optional(text, 'Who wrote it, where stated', '글쓴이. 밝힌 경우'),
+    title: optional(
+      text,
+      'The title as printed, without notes of our own',
+      '적힌 그대로의 제목. 우리의 설명은 넣지 않음',
+    ),
+    language: optional(
+      language,
+      'The language of what was read, where its title does not show it',
+      '읽은 문서의 언어. 제목에서 드러나지 않을 때',
+    ),
+    copy: optional(text, 'Who holds the copy that was read in place of the original', '원본 대신 읽은 사본이 있는 곳'),
+    publisher: optional(text, 'Who published it', '발행처'),
+    author: optional(text, 'Who wrote it, where stated', '저자. 밝힌 경우'),
     url,
     archive: optional(text, 'The address of an archived copy', '보존된 사본의 주소'),
-    date: optional(date, 'When it was published; see "Dates"', '펴낸 날. 사전의 "Dates" 참고'),
+    date: optional(date, 'When it was published; see "Dates"', '발행일. 사전의 "Dates" 참고'),
     checked: optional(date, 'When we last read it', '마지막으로 읽은 날'),
     kind: optional(
       oneOf(SOURCE_KINDS),

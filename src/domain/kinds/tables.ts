@@ -5,14 +5,14 @@ import type { RecordKind } from './kind.ts';
 import { note, remove, sourceOf, url } from './shared.ts';
 
 const SpeaksOf = record({
-  use: required(reference('uses', 'trim'), 'The use', '쓰임'),
+  use: required(reference('uses', 'trim'), 'The use', '용도'),
   as: optional(
     oneOf(RELATIONS),
     '`about`: the table measures this work; `related`: something near it, which alone gives grade D',
     '`about`: 바로 이 일을 잰 표. `related`: 가까운 것을 잰 표로, 이것뿐이면 D등급',
     { default: { en: '`about`', ko: '`about`' } },
   ),
-  because: optional(localized, 'Why', '그 까닭'),
+  because: optional(localized, 'Why', '그 이유'),
   remove,
 });
 
@@ -29,15 +29,15 @@ export const kind = {
     measurer: optional(
       text,
       'Who measures. All tables of a measurer are one voice: one spelling for one measurer',
-      '재는 곳. 같은 곳의 표는 모두 한 목소리이므로 한 가지로만 적음',
+      '측정 기관. 같은 곳의 표는 모두 한 목소리이므로 한 가지로만 적음',
     ),
     benchmark: optional(text, 'The benchmark, with its version', '벤치마크와 그 버전'),
     measures: optional(localized, 'What is measured, and how', '무엇을 어떻게 재는지'),
-    uses: optional(list(SpeaksOf), 'The uses it speaks of', '이 표가 말해 주는 쓰임', { identity: ['use'] }),
+    uses: optional(list(SpeaksOf), 'The uses it speaks of', '이 표가 말해 주는 용도', { identity: ['use'] }),
     general: optional(
       boolean,
       '`true` of a table that measures all sorts of work: it speaks of every use, and alone gives grade D',
-      '온갖 일을 섞어 재는 표이면 `true`. 모든 쓰임을 말해 주고, 이것뿐이면 D등급',
+      '온갖 일을 섞어 재는 표이면 `true`. 모든 용도를 말해 주고, 이것뿐이면 D등급',
       { default: { en: '`false`', ko: '`false`' } },
     ),
     scale: optional(
@@ -61,7 +61,7 @@ export const kind = {
     counts: optional(
       boolean,
       '`false` of a table that is shown and never ranks: makers’ figures in it, an unknown runner',
-      '보여 주기만 하고 순위에 쓰지 않는 표이면 `false`: 만든 곳의 수치가 섞였거나 잰 곳을 모르는 경우',
+      '보여 주기만 하고 순위에 쓰지 않는 표이면 `false`: 만든 곳의 수치가 섞였거나 측정 기관을 모르는 경우',
       { default: { en: '`true`', ko: '`true`' } },
     ),
     licence: optional(

@@ -6,8 +6,8 @@ import { aliases, remove, sourceOf } from './shared.ts';
 
 /** Words of both languages. */
 const wordsOf = record({
-  en: optional(list(text), 'English words', '영어 낱말', { united: true }),
-  ko: optional(list(text), 'Korean words', '한국어 낱말', { united: true }),
+  en: optional(list(text), 'English words', '영어 단어', { united: true }),
+  ko: optional(list(text), 'Korean words', '한국어 단어', { united: true }),
 });
 
 export const kind = {
@@ -33,7 +33,7 @@ export const kind = {
         en: optional(
           list(text),
           'English words and phrases that mean it in a need',
-          '필요를 적은 글에서 이 쓰임을 뜻하는 영어 낱말과 어구',
+          '필요를 적은 문장에서 이 용도를 뜻하는 영어 단어와 어구',
           {
             united: true,
           },
@@ -41,7 +41,7 @@ export const kind = {
         ko: optional(list(text), 'The same in Korean', '한국어로 같은 것', { united: true }),
       }),
       'What people say for it in a need',
-      '필요를 적은 글에서 이 쓰임을 뜻하는 말',
+      '필요를 적은 문장에서 이 용도를 뜻하는 말',
     ),
     homonyms: optional(
       wordsOf,
@@ -76,14 +76,14 @@ export const kind = {
     origin: optional(
       reference('releases', 'trim'),
       'The release that stands at 50 points where the use is measured',
-      '측정된 쓰임에서 50점에 놓이는 릴리스',
+      '측정된 용도에서 50점에 놓이는 릴리스',
     ),
     upper: optional(
       reference('releases', 'trim'),
       'The release that stood at 90 points when the use was calibrated',
       '눈금을 정할 때 90점에 놓인 릴리스',
     ),
-    source: sourceOf('Where the use is taken from', '쓰임을 가져온 곳', null),
+    source: sourceOf('Where the use is taken from', '용도를 가져온 곳', null),
     remove,
   }),
   required: ['name'],

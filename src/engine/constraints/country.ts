@@ -4,14 +4,14 @@ import { countries } from './values.ts';
 
 export const constraint = constraintRow({
   id: 'country',
-  name: { en: 'country', ko: '나라' },
+  name: { en: 'country', ko: '국가' },
   field: 'country',
   value: countries,
   option: {
     flags: '--country <names>',
     about: {
       en: 'only developers of these countries: KR, Korea, EU',
-      ko: '개발사가 이 나라인 것만: KR, 한국, EU',
+      ko: '이 국가의 개발사만: KR, 한국, EU',
     },
   },
   policy: 'allow.countries',

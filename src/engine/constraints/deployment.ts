@@ -11,7 +11,7 @@ export const constraint = constraintRow({
     flags: '--deployment <ways>',
     about: {
       en: `can be had in one of these ways: ${DEPLOYMENTS.join(', ')}`,
-      ko: `이 가운데 한 방식으로 쓸 수 있는 것만: ${DEPLOYMENTS.join(', ')}`,
+      ko: `이 중 한 방식으로 이용할 수 있는 것만: ${DEPLOYMENTS.join(', ')}`,
     },
   },
   policy: 'allow.deployment',

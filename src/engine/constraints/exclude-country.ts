@@ -4,12 +4,12 @@ import { countries } from './values.ts';
 
 export const constraint = constraintRow({
   id: 'exclude-country',
-  name: { en: 'not this country', ko: '제외할 나라' },
+  name: { en: 'not this country', ko: '제외할 국가' },
   field: 'country',
   value: countries,
   option: {
     flags: '--exclude-country <names>',
-    about: { en: 'no developers of these countries: CN, China, EU', ko: '개발사가 이 나라인 것은 뺌: CN, 중국, EU' },
+    about: { en: 'no developers of these countries: CN, China, EU', ko: '이 국가의 개발사 제외: CN, 중국, EU' },
   },
   policy: 'deny.countries',
   unwanted: true,

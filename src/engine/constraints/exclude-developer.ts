@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: developers,
   option: {
     flags: '--exclude-developer <names>',
-    about: { en: 'not these developers', ko: '이 개발사는 뺌' },
+    about: { en: 'not these developers', ko: '이 개발사 제외' },
   },
   policy: 'deny.developers',
   unwanted: true,

@@ -8,7 +8,7 @@ export const constraint = constraintRow({
   value: recordsOrMakers,
   option: {
     flags: '--exclude <names>',
-    about: { en: 'not these models, releases or makers', ko: '이 모델, 릴리스, 개발사는 뺌' },
+    about: { en: 'not these models, releases or makers', ko: '이 모델, 릴리스, 개발사 제외' },
   },
   policy: 'deny.models',
   unwanted: true,

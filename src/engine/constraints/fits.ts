@@ -15,11 +15,11 @@ export const constraint = constraintRow({
     flags: '--fits <memory>',
     about: {
       en: 'can be run in this memory, as an estimate: 24GB, 2x80GB, "32GB shared", "RTX 4090"',
-      ko: '이 메모리에서 돌릴 수 있어야 함(추정): 24GB, 2x80GB, "32GB shared", "RTX 4090"',
+      ko: '이 메모리에서 실행 가능(추정): 24GB, 2x80GB, "32GB shared", "RTX 4090"',
     },
     beside: {
       flags: '--quant <bits>',
-      about: { en: 'with weights kept so: q4 (default), q8 or fp16', ko: '가중치 양자화: q4(기본값), q8, fp16' },
+      about: { en: 'quantisation of the weights: q4 (default), q8 or fp16', ko: '가중치 양자화: q4(기본값), q8, fp16' },
     },
   },
   policy: 'require.fits',

@@ -10,8 +10,8 @@ export const constraint = constraintRow({
   option: {
     flags: '--region <names>',
     about: {
-      en: 'keeps data in one of these places: eu, kr, Europe, eu-west-1',
-      ko: '데이터를 이 지역 가운데 한 곳에 두는 것만: eu, kr, 유럽, eu-west-1',
+      en: 'stores data in one of these places: eu, kr, Europe, eu-west-1',
+      ko: '데이터를 이 지역 중 한 곳에 보관하는 것만: eu, kr, 유럽, eu-west-1',
     },
   },
   policy: 'require.regions',

@@ -9,7 +9,7 @@ export const constraint = constraintRow({
   value: date,
   option: {
     flags: '--released-after <date>',
-    about: { en: 'released after this date', ko: '이 날짜보다 뒤에 나온 것만' },
+    about: { en: 'released after this date', ko: '이 날짜 이후에 출시된 것만' },
   },
   policy: null,
   test: ({ value }, day) => firstDay(String(value)) > lastDay(day),

@@ -3,7 +3,7 @@ import { logarithmic, metric } from './criterion.ts';
 
 export const criterion = metric({
   id: 'context',
-  name: { en: 'context length', ko: '문맥 길이' },
+  name: { en: 'context length', ko: '컨텍스트 길이' },
   points(snapshot, subject) {
     const { value, sources } = resolve(snapshot, subject, 'limit.context');
     if (typeof value !== 'number') return null;

@@ -88,6 +88,18 @@ export interface ShownRelease {
   unknown: string[];
   sources: string[];
 }
+/** The release that stands for a line on the day. */
+export interface CurrentRelease {
+  release: string;
+  name: string;
+  /** What its source calls current, where that is a family and the release stands for it. */
+  named: string | null;
+  from: string | null;
+  /** The day on which its source gives it, where that does not say since when. */
+  seen: string | null;
+  sources: string[];
+}
+
 export interface ShownModel {
   id: string;
   name: string;
@@ -98,7 +110,7 @@ export interface ShownModel {
   developer_name: string;
   country: string | null;
   led_by: string | null;
-  current: { release: string; name: string; from: string | null; sources: string[] } | null;
+  current: CurrentRelease | null;
   summary: Claim[];
   architecture: Claim[];
   features: Claim[];

@@ -12,7 +12,7 @@ export const command: Command = {
   args: [
     {
       name: '<file>',
-      about: { en: 'a decision that recommend --save wrote', ko: '남겨 둔 결정 파일 (recommend --save)' },
+      about: { en: 'a decision that recommend --save wrote', ko: '저장한 결정 파일 (recommend --save)' },
     },
   ],
   options: [POLICY, ...MONEY],

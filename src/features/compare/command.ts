@@ -9,7 +9,8 @@ import type { Command } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { MONEY } from '../money.ts';
-import { POLICY } from '../options.ts';
+import { FAIL, POLICY } from '../options.ts';
+import { failing, failsByPolicy } from '../policy/unmet.ts';
 import { compareAll } from './query.ts';
 import { withLabels } from './row-labels.ts';
 
@@ -31,6 +32,7 @@ export const command: Command = {
     },
     ...MONEY,
     POLICY,
+    FAIL,
   ],
   examples: [
     'lmm compare chatgpt gemini',
@@ -46,6 +48,7 @@ export const command: Command = {
     );
     if (twice !== undefined)
       throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
+    const fails = failsByPolicy(given);
     const policy = await policyOf(given, snapshot, read);
     const compared = compareAll(snapshot, named, {
       policy,
@@ -53,14 +56,19 @@ export const command: Command = {
       onlyDifferences: given.onlyDifferences === true,
     });
     const result = withLabels(compared, m);
+    const unmet = fails ? failing(result.policy ?? [], snapshot) : {};
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
       body: result,
       rates: snapshot.rates,
-      notices: warnings(
-        snapshot,
-        compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
-      ),
+      exit: unmet.exit,
+      notices: [
+        ...(unmet.notices ?? []),
+        ...warnings(
+          snapshot,
+          compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
+        ),
+      ],
       empty: result.rows.length === 0,
       table: async () => (await import('./document.ts')).compareRows(result, m),
       document: async () => (await import('./document.ts')).compareDocument(result, view(), m),

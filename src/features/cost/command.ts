@@ -1,9 +1,11 @@
 import { cited } from '../../engine/cite.ts';
+import type { Constraint } from '../../engine/constraints/constraint.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { MONEY } from '../money.ts';
 import { number } from '../option-values.ts';
-import { CONSTRAINT_OPTIONS, FILTER, LIMIT } from '../options.ts';
+import { CONSTRAINT_OPTIONS, FAIL, FILTER, LIMIT } from '../options.ts';
+import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
@@ -24,7 +26,7 @@ export const command: Command = {
     },
     {
       flags: '--cached <share>',
-      about: { en: 'how much of the input is read from a cache: 50%', ko: '입력 가운데 캐시에서 읽는 몫: 50%' },
+      about: { en: 'how much of the input is read from a cache: 50%', ko: '입력 중 캐시에서 읽는 비율: 50%' },
     },
     {
       flags: '--requests <count>',
@@ -33,8 +35,8 @@ export const command: Command = {
     {
       flags: '--per <what>',
       about: {
-        en: 'what is given is of a request, a day or a month; of a day, the cost of 30 days is told',
-        ko: '적은 값이 request(요청 하나), day(하루), month(한 달)의 값임. 하루면 30일 비용을 알림',
+        en: 'what the amounts are for: a request, a day or a month; for a day, shows the cost of 30 days',
+        ko: '적은 값의 기준: request(요청 하나), day(하루), month(한 달). 하루면 30일 비용 표시',
       },
     },
     {
@@ -46,12 +48,13 @@ export const command: Command = {
     { flags: '--vat <share>', about: { en: 'add this value-added tax: 10%', ko: '부가세를 더함: 10%' } },
     {
       flags: '--budget <sum>',
-      about: { en: 'tell what stays within this sum: 500, 300 EUR', ko: '이 금액 안에 드는지 알림: 500, 30만원' },
+      about: { en: 'mark what stays within this sum: 500, 300 EUR', ko: '이 금액 이내인지 표시: 500, 30만원' },
     },
-    { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정을 보임' } },
+    { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정 표시' } },
     LIMIT,
     // `--budget` marks here what stays within it; elsewhere it is a condition.
     ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
+    FAIL,
   ],
   examples: [
     'lmm cost --input 10M --output 2M',
@@ -63,13 +66,20 @@ export const command: Command = {
   async run({ read, settings, snapshot: load, m }, names, given) {
     const workload = workloadOf(given, settings.money);
     const limit = number('--limit', given.limit, 0, true);
+    const fails = failsByPolicy(given);
     const snapshot = await load();
     const limits = await constraintsGiven({ ...given, budget: undefined }, snapshot, read);
     const all = costsOf(snapshot, names, limits, workload);
+    const idsBy = (some: readonly Constraint[]): string[] =>
+      costsOf(snapshot, names, some, workload).costs.map(({ id }) => id);
+    const policy = fails ? leftOut(snapshot, limits, idsBy) : undefined;
+    const unmet = policy ? failing(policy, snapshot) : {};
     const result = { ...all, costs: all.costs.slice(0, limit) };
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
     return {
-      body: result,
+      body: { ...result, ...(policy ? { policy } : {}) },
+      exit: unmet.exit,
+      ...(unmet.notices ? { notices: unmet.notices } : {}),
       rates: snapshot.rates,
       empty: result.costs.length === 0,
       table: async () => (await import('./document.ts')).costRows(result),

@@ -2,7 +2,7 @@ import { quoted } from '../../document/command-line.ts';
 import type { Pair } from '../../document/document.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { citedAs } from '../../engine/cite.ts';
-import { withLoad } from '../../engine/constraints/constraint.ts';
+import { type Constraint, withLoad } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
 import type { ListedModel, ListedRelease } from '../../engine/results.ts';
 import { strangers } from '../../engine/strangers.ts';
@@ -14,7 +14,8 @@ import { UsageError } from '../errors.ts';
 import { checkBudget, LOAD_OPTIONS, loadGiven } from '../load.ts';
 import { MONEY } from '../money.ts';
 import { choice, days, fieldNamed, number, text } from '../option-values.ts';
-import { CONSTRAINT_OPTIONS, LIMIT } from '../options.ts';
+import { CONSTRAINT_OPTIONS, FAIL, LIMIT } from '../options.ts';
+import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 
 export const command: Command = {
   name: 'list',
@@ -30,7 +31,7 @@ export const command: Command = {
     },
     {
       flags: '--use <use>',
-      about: { en: 'with the points for a use, best first', ko: '쓰임의 점수와 함께, 높은 것부터' },
+      about: { en: 'with the points for a use, best first', ko: '용도의 점수와 함께, 높은 것부터' },
     },
     LIMIT,
     {
@@ -42,6 +43,7 @@ export const command: Command = {
     },
     ...MONEY,
     ...CONSTRAINT_OPTIONS,
+    FAIL,
     ...LOAD_OPTIONS,
   ],
   examples: [
@@ -57,13 +59,14 @@ export const command: Command = {
     const sort = sortOf(text('--sort', given.sort), wanted);
     const stale = days('--stale', given.stale);
     const limit = number('--limit', given.limit, 0, true);
+    const fails = failsByPolicy(given);
     const snapshot = await load();
     const use = wanted === undefined ? undefined : await findUse(snapshot, wanted);
     const work = loadGiven(given);
     const asked = await constraintsGiven(given, snapshot, read);
     checkBudget(asked, work);
     const constraints = withLoad(asked, work);
-    const result = list(snapshot, {
+    const options = {
       releases: given.releases === true,
       constraints,
       sort,
@@ -72,16 +75,24 @@ export const command: Command = {
       use,
       onlyFields: settings.fields !== undefined,
       fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true, use) : undefined),
-    });
+    };
+    const result = list(snapshot, options);
+    const idsBy = (limits: readonly Constraint[]): string[] => {
+      const { models, releases } = list(snapshot, { ...options, constraints: limits, limit: undefined, fields: [] });
+      return (models ?? releases ?? []).map(({ id }) => id);
+    };
+    const policy = fails ? leftOut(snapshot, constraints, idsBy) : undefined;
+    const unmet = policy ? failing(policy, snapshot) : {};
     const records = result.models ?? result.releases ?? [];
     // A row's own sources are all that it names.
     const named = (): Set<string> => new Set(records.flatMap(({ sources }) => sources));
     return {
-      body: result,
+      body: { ...result, ...(policy ? { policy } : {}) },
+      exit: unmet.exit,
       named,
       empty: records.length === 0,
       rates: snapshot.rates,
-      notices: strangers(snapshot, constraints),
+      notices: [...strangers(snapshot, constraints), ...(unmet.notices ?? [])],
       table: async () => (await import('./document.ts')).listRows(result, settings.fields, m),
       document: async () => {
         const { listDocument } = await import('./document.ts');

@@ -57,18 +57,18 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   {
     flags: '--save <file>',
-    about: { en: 'keep the question and the answer in this file', ko: '질문과 답을 이 파일에 남김' },
+    about: { en: 'save the question and the answer in this file', ko: '질문과 답을 이 파일에 저장' },
   },
   {
     flags: '--query',
     about: {
       en: 'print the question as JSON, which --query-file takes, and no answer',
-      ko: '답 대신 질문을 JSON으로 출력. --query-file 값으로 쓸 수 있음',
+      ko: '답 대신 질문을 JSON으로 출력. --query-file 값으로 사용 가능',
     },
   },
   {
     flags: '--query-file <file>',
-    about: { en: 'ask the question of this file; options stand over it', ko: '이 파일의 질문을 물음. 옵션이 우선함' },
+    about: { en: 'ask the question of this file; options stand over it', ko: '이 파일의 질문으로 추천. 옵션이 우선' },
   },
   ...MONEY,
   ...CONSTRAINT_OPTIONS,

@@ -12,7 +12,7 @@ export const command: Command = {
   options: [
     {
       flags: '--decision <file>',
-      about: { en: 'the one-page memo of a kept decision', ko: '남겨 둔 결정의 한 장 보고서' },
+      about: { en: 'the one-page memo of a saved decision', ko: '저장한 결정의 한 쪽 보고서' },
     },
     ...MONEY,
   ],

@@ -140,7 +140,9 @@ function modelPart(model: ReportedModel, builder: DocumentBuilder): Section {
     {
       label: report.current,
       text: model.current
-        ? [`${model.current.name} (${model.current.release})${builder.mark(model.current.sources)}`]
+        ? [
+            `${model.current.named ?? model.current.name} (${model.current.release})${builder.mark(model.current.sources)}`,
+          ]
         : [],
     },
     {

@@ -61,7 +61,9 @@ function reportedModel(snapshot: Snapshot, model: Model): ReportedModel {
       ? {
           release: current.release,
           name: snapshot.anyRelease(current.release)?.name ?? current.release,
+          named: current.named ?? null,
           from: current.from ?? null,
+          seen: current.seen ?? null,
           sources: snapshot.speaking(current.source),
         }
       : null,

@@ -9,7 +9,7 @@ export const command: Command = {
       name: '[file]',
       about: {
         en: 'knowledge-base (where none is named), policy, query, decision or config',
-        ko: 'knowledge-base(이름이 없으면), policy, query, decision, config 가운데 하나',
+        ko: 'knowledge-base(이름이 없으면), policy, query, decision, config 중 하나',
       },
     },
   ],

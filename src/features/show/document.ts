@@ -5,6 +5,7 @@ import type { Table } from '../../document/table.ts';
 import type {
   Assessment,
   Claim,
+  CurrentRelease,
   FieldClaim,
   FieldsPage,
   ModelPage,
@@ -169,6 +170,24 @@ function claimsSection(claims: readonly FieldClaim[], shown: string | null, buil
   return section(show.claims, standingWith(fields.standing.claim, about, builder), [pairs(all)]);
 }
 
+/** `GPT-4 (openai/gpt-4), since 2024-01-01 [1]`; of a family what its source says, then the release that stands for it. */
+function currentText(
+  { name, named, release, from, seen }: CurrentRelease,
+  sources: readonly string[],
+  builder: DocumentBuilder,
+): string {
+  const { show, views } = builder.m;
+  const date = from !== null ? show.since(from) : seen !== null ? show.stoodOn(seen) : '';
+  const dated = date === '' ? '' : `${views.separator}${date}`;
+  return named === null
+    ? `${name} (${release})${dated}${builder.mark(sources)}`
+    : `${named}${dated}${builder.mark(sources)}${views.separator}${show.represented(release)}`;
+}
+
+/** Fields of which nobody says anything: a claim fills no field, and is something said of it. */
+const unclaimed = ({ unknown, claims }: Pick<ModelPage, 'unknown' | 'claims'>): string[] =>
+  unknown.filter((id) => claims.every(({ field }) => field !== id));
+
 function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBuilder): Pair[] {
   const { fields, show, views } = builder.m;
   const cell = (id: string) => model.fields.find(({ field }) => field === id);
@@ -179,7 +198,7 @@ function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBu
     model.led_by === null ? '' : show.ledBy(model.led_by),
   ].filter((part) => part !== '');
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
-  const unknown = unknownWords(model.unknown, builder.m);
+  const unknown = unknownWords(unclaimed(model), builder.m);
   return [
     { label: fields.label.developer, text: [`${maker.join(views.separator)}${builder.mark(sources)}`] },
     ...(model.architecture.length > 0
@@ -194,9 +213,7 @@ function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBu
       ? [
           {
             label: fields.label.release,
-            text: [
-              `${current.name} (${current.release})${current.from === null ? '' : `${views.separator}${show.since(current.from)}`}${builder.mark(cell('release')?.sources ?? [])}`,
-            ],
+            text: [currentText(current, cell('release')?.sources ?? [], builder)],
           },
         ]
       : []),
@@ -211,7 +228,7 @@ function releaseBasics(release: ReleasePage, builder: DocumentBuilder): Pair[] {
   const country = cell('country')?.value;
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
   const maker = [release.developer_name, typeof country === 'string' ? countryName(country, builder.m.lang) : ''];
-  const unknown = unknownWords(release.unknown, builder.m);
+  const unknown = unknownWords(unclaimed(release), builder.m);
   return [
     {
       label: fields.label.developer,

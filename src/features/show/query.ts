@@ -51,7 +51,9 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       ? {
           release: current.release,
           name: release?.name ?? current.release,
+          named: current.named ?? null,
           from: current.from ?? null,
+          seen: current.seen ?? null,
           sources: current.source,
         }
       : null,

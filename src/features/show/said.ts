@@ -26,11 +26,12 @@ export function remarks(claim: Claim, shown: string | null, shared: string, buil
   const { show, views } = builder.m;
   const own = aboutNote(claim, shown, builder);
   const about = own !== '' && own === shared ? '' : own === '' && shared !== '' ? show.ofLine : own;
+  // Others of a joint claim, those that its own words do not name.
+  const words = builder.text(claim.text);
+  const others = claim.with.map((id) => builder.view.names.model(id)).filter((name) => !words.includes(name));
   const dates = claim.sources.map((id) => builder.view.sources[id]?.date);
   const parts = [
-    claim.with.length > 0
-      ? show.jointly(claim.with.map((id) => builder.view.names.model(id)).join(views.separator))
-      : '',
+    others.length > 0 ? show.jointly(others.join(views.separator)) : '',
     about,
     // The day is that of the source unless it is told.
     dates.includes(claim.said) ? '' : show.saidOn(claim.said),

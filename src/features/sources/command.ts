@@ -12,7 +12,7 @@ export const command: Command = {
       flags: '--conflicts',
       about: {
         en: 'every case in which sources disagree, with all their values',
-        ko: '출처가 서로 다르게 말하는 경우와 그 값 모두',
+        ko: '출처마다 값이 다른 경우와 그 값 모두',
       },
     },
   ],

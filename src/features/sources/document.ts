@@ -5,6 +5,7 @@ import { flat } from '../../document/records.ts';
 import type { Table } from '../../document/table.ts';
 import type { Conflict, ListedSource, SourcesResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { readAs } from '../../words/sources.ts';
 import { fieldValue, labelOf } from '../show/values.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -20,11 +21,13 @@ export function sourcesDocument(
   if (named) return result.records.map((source) => sourcePage(source, builder));
   const words = wordsOf(m.lang);
   const { columns } = words;
-  const rows = result.records.map(({ id, date, kind, publisher, cited, title }): TableCell[] => [
+  const rows = result.records.map(({ id, date, kind, publisher, cited, title, language, copy }): TableCell[] => [
     id,
     date,
     m.fields.kind[kind],
-    publisher === null ? title : `${publisher}, ${m.views.quoted(title)}`,
+    [...(publisher === null ? [title] : [publisher, m.views.quoted(title)]), ...readAs({ language, copy }, m)].join(
+      m.views.separator,
+    ),
     String(cited),
   ]);
   return listing(
@@ -45,6 +48,7 @@ function sourcePage(source: ListedSource, builder: DocumentBuilder): Document {
   const words = wordsOf(builder.m.lang);
   const pair = (label: string, text: string | null): Pair[] => (text === null ? [] : [{ label, text: [text] }]);
   const all = [
+    ...pair(words.read, readAs(source, builder.m).join(builder.m.views.separator) || null),
     ...pair(words.publisher, source.publisher),
     ...pair(words.author, source.author),
     ...pair(words.date, source.date),

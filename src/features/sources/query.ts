@@ -17,6 +17,8 @@ export function sources(snapshot: Snapshot, ids: readonly string[], disagreeing:
   const record = (source: (typeof all)[number]): ListedSource => ({
     id: source.id,
     title: source.title,
+    language: source.language ?? null,
+    copy: source.copy ?? null,
     publisher: source.publisher ?? null,
     author: source.author ?? null,
     url: source.url ?? null,

@@ -18,7 +18,7 @@ export const command: Command = {
       flags: '--verbose',
       about: {
         en: 'also names in tables of scores that mean no release here',
-        ko: '점수표의 이름 가운데 여기 릴리스가 아닌 것도 보임',
+        ko: '점수표의 이름 중 지식 베이스의 릴리스가 아닌 것도 표시',
       },
     },
   ],

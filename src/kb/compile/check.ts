@@ -87,7 +87,8 @@ class Checker {
     const { from, until, seen } = record as Period;
     // A price begins where a source says so, or on the day it was first seen.
     const begin = from ?? seen;
-    if (begin === undefined && entries.has('seen')) this.report(record, 'missing', { key: 'from' });
+    if (begin === undefined && entries.has('seen') && entries.get('from')?.meta.default === undefined)
+      this.report(record, 'missing', { key: 'from' });
     if (begin !== undefined && until !== undefined && firstDay(until) <= firstDay(begin))
       this.report(record, 'order', { from: begin, until }, 'until');
   }
@@ -141,14 +142,21 @@ class Checker {
 
   /** Periods of one thing: each that begins before all earlier ones have ended is told. */
   private separate(periods: readonly Period[]): void {
-    const sorted = [...periods].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+    const sorted = [...periods].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
     let last: { until: string; from: string } | undefined;
     for (const period of sorted) {
       const until = period.until === undefined ? '9999' : firstDay(period.until);
-      if (last && firstDay(period.from ?? '0000') < last.until) {
-        this.report(period, 'overlap', { first: last.from, second: period.from ?? '' }, 'from');
+      const { from, seen } = period;
+      if (last && begin(period) < last.until) {
+        const second = from ?? seen ?? '';
+        this.report(
+          period,
+          'overlap',
+          { first: last.from, second },
+          from === undefined && seen !== undefined ? 'seen' : 'from',
+        );
       }
-      if (!last || until > last.until) last = { until, from: period.from ?? '' };
+      if (!last || until > last.until) last = { until, from: from ?? seen ?? '' };
     }
   }
 

@@ -68,7 +68,13 @@ export function helpText(
 ): string {
   parser.layout = new LocalHelp(m, width);
   const { examples, help } = m.cli;
-  const usage = parser.helpInformation().trimEnd().split('\n');
+  const [head = '', about = '', options = '', ...commands] = parser.helpInformation().trimEnd().split('\n\n');
+  // What there is to ask for comes before how.
+  const sections = command ? [head, about, options, ...commands] : [head, about, ...commands, options];
+  const usage = sections
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .split('\n');
   const end = command
     ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
     : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];

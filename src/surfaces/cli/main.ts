@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import type { Command } from '../../features/command.ts';
-import { EXIT, UsageError } from '../../features/errors.ts';
-import { COMMAND_NAMES, COMMANDS, isCommand } from '../../features/index.ts';
+import { EXIT } from '../../features/errors.ts';
+import { COMMANDS, type CommandName, HOME, isCommand } from '../../features/index.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { execute } from './execute.ts';
 import type { Io } from './io.ts';
@@ -11,46 +11,42 @@ import { tellVersion } from './version.ts';
 import { widthOf } from './width.ts';
 
 /** Runs one command line and returns its exit code. Only the command that is asked for is loaded. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(typed: readonly string[], io: Io): Promise<number> {
+  const argv = preparse(typed).command === 'help' ? helpFor(typed) : typed;
   const { command: asked, lang } = preparse(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())
     ? ((lang ?? '').toLowerCase() as Language)
     : languageOf(io.env);
   const m = messagesOf(language);
+  let name = asked;
   try {
-    return await dispatch(argv, asked, m, io);
+    if (asked === undefined ? !hasWords(argv) : isCommand(asked))
+      return await dispatch(argv, asked as CommandName, m, io);
+    const { withCommand } = await import('./without-command.ts');
+    const line = await withCommand(argv, m, io);
+    name = line.command;
+    return await dispatch(line.argv, line.command, m, io);
   } catch (error) {
     const { reportError: explain } = await import('./report-error.ts');
-    return await explain(error, asked, m, io);
+    return await explain(error, name, m, io);
   }
 }
 
-async function dispatch(argv: readonly string[], asked: string | undefined, m: Messages, io: Io): Promise<number> {
-  if (asked === 'help') {
-    const rest = helpFor(argv);
-    return dispatch(rest, preparse(rest).command, m, io);
-  }
-  if (asked !== undefined && !isCommand(asked)) {
-    const { suggestions: nearest } = await import('../../domain/suggestions.ts');
-    const { quoted } = await import('../../document/command-line.ts');
-    const near = nearest(asked, COMMAND_NAMES);
-    throw new UsageError((errors) => [
-      errors.unknownCommand(asked),
-      near.length > 0 ? errors.didYouMean(near.map((name) => `lmm ${name}`)) : errors.seeShowOrRecommend(quoted(asked)),
-      errors.seeHelp(''),
-    ]);
-  }
+/** Whether words stand behind `--`, where no command can. */
+const hasWords = (argv: readonly string[]): boolean => argv.includes('--') && argv.at(-1) !== '--';
+
+async function dispatch(argv: readonly string[], asked: CommandName | undefined, m: Messages, io: Io): Promise<number> {
   const command: Command | undefined = asked === undefined ? undefined : (await COMMANDS[asked].load()).command;
   const request = parseArguments(argv, command, m);
-  if (request.kind === 'version') return tellVersion(io);
-  if (request.kind === 'help' || !command) {
-    if (request.kind === 'help') {
+  switch (request.kind) {
+    case 'version':
+      return tellVersion(io);
+    case 'help':
       await io.out.write(await request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
-    }
-    // Without a command there is nothing to do, which is no success.
-    return asked === undefined && argv.length === 0 ? EXIT.usage : EXIT.done;
+      return EXIT.done;
+    case 'command':
+      return execute(command ?? (await HOME.load()).command, request.args, request.given, m, io);
   }
-  return execute(command, request.args, request.given, m, io);
 }
 
 /** Lines of help are not longer than this on the widest screen. */

@@ -23,6 +23,7 @@ export async function present(
   const { format } = await FORMATS[answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format]();
   const parts = await format.write(
     {
+      name: `lmm ${command}`,
       json: () => documentOf(command, answer, context),
       table: () => answer.table(),
       document: () => withRates(answer, context),

@@ -131,8 +131,7 @@ export function parseArguments(argv: readonly string[], command: Command | undef
     throw error;
   }
   if (program.opts().version === true) return { kind: 'version' };
-  if (!sub) return help();
-  return { kind: 'command', args: sub.args, given: { ...program.opts(), ...sub.opts() } };
+  return { kind: 'command', args: sub?.args ?? [], given: { ...program.opts(), ...sub?.opts() } };
 }
 
 const isHelp = (error: unknown): boolean => (error as { code?: string }).code === 'commander.helpDisplayed';

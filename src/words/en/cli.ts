@@ -1,10 +1,10 @@
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
-  EACCES: 'there is no permission',
-  EPERM: 'there is no permission',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
@@ -12,7 +12,7 @@ export const SYSTEM: Record<string, string> = {
 
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */
 export const cli = {
-  tagline: 'Choose and explain a large multimodal model: sourced and dated facts, compared and recommended, offline.',
+  tagline: 'Compare and choose large multimodal models by sourced, dated facts, offline.',
   titles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -21,7 +21,7 @@ export const cli = {
     'Commands:': 'Commands:',
   } as Record<string, string>,
   usageOptions: '[options]',
-  usageCommand: '<command>',
+  usageCommand: '<command | names | need>',
   options: {
     help: 'show help',
     version: 'show the version',
@@ -29,9 +29,9 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 knowledge base at fault, 2 wrong use, 3 unknown or ambiguous name, 4 a kept decision changed, 5 nothing found (--fail-empty), 70 a fault of lmm, 130 interrupted.',
-    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm recommend --use social',
-    more: 'lmm help COMMAND or lmm COMMAND --help tells more.',
+      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm, 130 interrupted.',
+    start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm "news summaries"',
+    more: 'Options of a command: lmm COMMAND --help',
   },
   errors: {
     prefix: 'error: ',
@@ -43,8 +43,8 @@ export const cli = {
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
     meantCommand: (line: string) => `Did you mean: ${line}`,
     example: (line: string) => `For example: ${line}`,
-    showOne: (line: string) => `All that is known of one: ${line}`,
-    seeHelp: (command: string) => `All there is: lmm ${command ? `${command} ` : ''}--help`,
+    showOne: (line: string) => `Details of one: ${line}`,
+    seeHelp: (command: string) => `Usage: lmm ${command ? `${command} ` : ''}--help`,
     seeShowOrRecommend: (words: string) => `For a model: lmm show ${words}   For a purpose: lmm recommend ${words}`,
     badDate: (option: string, value: string) =>
       `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
@@ -60,7 +60,7 @@ export const cli = {
     badParameters: (option: string, value: string) =>
       `${option} takes a number of parameters, such as 8B or 500M; given: ${value}`,
     badMemory: (option: string, value: string) =>
-      `${option} takes memory, such as 24GB, 2x80GB or "32GB shared" (with the system), or a device such as "RTX 4090"; given: ${value}`,
+      `${option} takes an amount of memory, such as 24GB, 2x80GB or "32GB shared" (with the system), or a device such as "RTX 4090"; given: ${value}`,
     quantWithoutFits: '--quant needs --fits, or memory named in the words.',
     badTokens: (option: string, value: string) =>
       `${option} takes a number of tokens, such as 128000, 128k or 1M; given: ${value}`,
@@ -69,9 +69,10 @@ export const cli = {
     badWeight: (use: string, value: string) => `The weight of ${use} must be a number above 0; given: ${value}`,
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     budgetWithoutLoad:
-      'A budget is for some work: say how many requests (--requests) and how long each is (--input, --output), or --subscription for plans.',
+      'A budget needs a workload: the number of requests (--requests) and their length (--input, --output), or --subscription for plans.',
+    failWithoutPolicy: '--fail needs --policy.',
     seatsWithoutSubscription: '--seats needs --subscription.',
-    neitherInputNorOutput: 'Say how much goes in (--input) or comes out (--output).',
+    neitherInputNorOutput: 'Give how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
       `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,
     badCount: (option: string, value: string) =>
@@ -81,13 +82,13 @@ export const cli = {
     badRate: (value: string) =>
       `--rate takes what 1 USD is worth in --currency (1400), or both sides (EUR/KRW=1700, "1 CNY = 195 KRW"); given: ${value}`,
     noRate: (currency: string, day: string) =>
-      `No exchange rate for ${currency} is recorded by ${day}. Say one: --rate USD/${currency}=…`,
+      `No exchange rate for ${currency} is recorded by ${day}. Give one: --rate USD/${currency}=…`,
     rateWithoutCurrency: '--rate needs --currency, or both currencies: --rate USD/KRW=1400',
     eachWithoutRequests: '--each needs --requests.',
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
     badSpan: (from: string, to: string) => `--from ${from} must lie before --to ${to}.`,
-    fromMissing: 'Say since when: --from is missing.',
+    fromMissing: '--from is missing: give the first day.',
     badWeights: (value: string, criteria: readonly string[]) =>
       `--weight takes criteria (${criteria.join(', ')}) with weights above 0, such as price=2,context=1; given: ${value}`,
     badLanguage: (option: string, value: string) => `${option} takes language codes, such as ko or en; given: ${value}`,
@@ -98,10 +99,10 @@ export const cli = {
     seeFields: 'The fields: lmm fields',
     tooFewModels: 'Name at least two models to compare.',
     sameModel: (name: string) => `"${name}" names the same model twice; a model cannot be compared with itself.`,
-    neitherNeedNorUse: 'Say what you need in words, or name uses with --use.',
-    notBeside: (option: string, other: string) => `${option} has no meaning beside ${other}.`,
+    neitherNeedNorUse: 'Describe what you need in words, or name uses with --use.',
+    notBeside: (option: string, other: string) => `${option} cannot be used with ${other}.`,
     needBesideQuery: 'Give --query-file or words of a need, not both.',
-    pointsOfWhat: '--sort points needs the use whose points are meant: --use',
+    pointsOfWhat: '--sort points needs a use: --use',
     seeUses: 'The uses: lmm uses',
     unknownName: {
       model: (name: string) => `No model or release is called "${name}".`,
@@ -114,10 +115,9 @@ export const cli = {
     },
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
     sayWhich: 'Give one of these ids.',
-    notOnDay: (name: string, day: string) =>
-      `Nothing that was asked for speaks of "${name}" by ${day} (--as-of, --source).`,
+    notOnDay: (name: string, day: string) => `"${name}" is not known by ${day} in these sources (--as-of, --source).`,
     knownFrom: (day: string) => `It is known from ${day} on: --as-of ${day}`,
-    noCurrent: (name: string) => `No source here tells the current release of "${name}". Name a release.`,
+    noCurrent: (name: string) => `The current release of "${name}" is not known here. Name a release.`,
     seeSources: 'The sources: lmm sources',
     seeList: 'The models: lmm list   The releases: lmm list --releases',
     seeDevelopers: 'The developers: lmm list --fields developer',
@@ -125,11 +125,11 @@ export const cli = {
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${SYSTEM[reason] ?? reason}`,
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
-    internal: (detail: string) => `A fault of lmm: ${detail}. Please report it with the command you ran.`,
+    internal: (detail: string) => `An error in lmm: ${detail}. Please report it with the command you ran.`,
   },
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
-    unmatched: (count: number) => `Names in tables that mean no release here: ${count}`,
+    unmatched: (count: number) => `Names in tables that match no release here: ${count}`,
   },
 };

@@ -15,7 +15,7 @@ export const fields = {
     price: 'Price per 1M tokens',
     data: 'Deployment and data',
     benchmarks: 'Benchmarks',
-    measured: 'Points of 100, by figures',
+    measured: 'Measured points (0 to 100)',
   } as Record<string, string>,
   unit: {
     tokens: 'tokens',
@@ -47,7 +47,7 @@ export const fields = {
   /** What is paid instead: as a promotion, in a region. */
   insteadPaid: (what: string, price: string, until: string | null) =>
     `${what} ${price}${until === null ? '' : ` until ${until}`}`,
-  missing: { unknown: '?', undisclosed: 'undisclosed', 'not-applicable': 'not applicable' },
+  missing: { unknown: '?', undisclosed: 'not disclosed', 'not-applicable': 'not applicable' },
   value: valuesIn('en'),
   fit: { specialised: 'specialised', strong: 'strong', suitable: 'suitable' },
   standing: {
@@ -55,7 +55,7 @@ export const fields = {
     reading: 'our reading',
     vendor: 'vendor',
     measured: 'measured',
-    feed: 'feed',
+    feed: 'model database',
     record: 'record',
   },
   kind: {
@@ -65,6 +65,6 @@ export const fields = {
     measurement: 'measurement',
     press: 'press',
     commentary: 'commentary',
-    feed: 'feed',
+    feed: 'model database',
   },
 };

@@ -1,15 +1,18 @@
 /** What a reader should know beside the answer. */
 export const notices = {
   prefix: 'note: ',
+  taken: (line: string) => `Taken as: ${line}`,
   collisions: (count: number) =>
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
+  policyNotMet: (names: string) => `The policy is not met by: ${names}`,
+  more: (count: number) => `${count} more`,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
-      `No source here says that anybody holds "${name}". Somebody is said to hold: ${known}`,
+      `No source here says that anyone holds "${name}". Known certifications: ${known}`,
     'region-of-nobody': (name: string, known: string) =>
-      `No place "${name}" is known here, and no source has it as a region. Regions that sources have: ${known}`,
+      `"${name}" is not a known place, and no source gives it as a region. Known regions: ${known}`,
   } as Record<string, (name: string, known: string) => string>,
   upcoming: {
     retired: (date: string | null) => (date === null ? 'retired' : `retired ${date}`),

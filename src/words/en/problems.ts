@@ -7,11 +7,11 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(', '
 const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
 
-/** What is wrong with a knowledge-base file, and the mend. */
+/** What is wrong with a knowledge-base file, and how to fix it. */
 export const problems: Record<ProblemCode, (values: Values) => string> = {
   text: (v) => `"${v.key}" must be text.`,
   empty: (v) =>
-    `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner keeps it back.`,
+    `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`,
   'control-character': (v) =>
     `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
   number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
@@ -40,16 +40,16 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
-  reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or mend "${v.key}".`,
+  reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or fix "${v.key}".`,
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
   'out-of-range': (v) =>
-    `${v.value} is no score of this table: from ${v.least} to ${v.most}. Mend it, or the scale of the table.`,
+    `${v.value} is not a score of this table, which takes ${v.least} to ${v.most}. Fix it, or the scale of the table.`,
   'outside-interval': (v) =>
-    `The score ${v.value} lies outside its own interval, ${v.low} to ${v.high}. Mend one of the three.`,
+    `The score ${v.value} lies outside its own interval, ${v.low} to ${v.high}. Fix one of the three.`,
   'few-anchors': (v) =>
-    `A slope from ${v.anchors} releases says nothing; it takes ${v.least} or more. Take the link out.`,
+    `A slope cannot be fitted to ${v.anchors} releases; it takes ${v.least} or more. Remove the link.`,
   overlap: (v) =>
     `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,

@@ -3,7 +3,7 @@ import type { SyntaxFault } from '../../domain/problems.ts';
 type Values = Record<string, string | number | string[]>;
 const opened = (v: Values): string => (v.opened === undefined ? '' : ` that opens on line ${v.opened}`);
 
-/** What is wrong with the YAML of a file, and the mend; `what` is the key or character at fault. */
+/** What is wrong with the YAML of a file, and how to fix it; `what` is the key or character at fault. */
 export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   tab: () => 'A tab cannot indent in YAML. Put spaces in its place.',
   'duplicate-key': (v) => `The key ${v.what} stands twice in this mapping. Keep one of the two.`,

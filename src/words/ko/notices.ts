@@ -2,13 +2,14 @@ import type { Messages } from '../messages.ts';
 
 export const notices: Messages['notices'] = {
   prefix: '알림: ',
-  collisions: (count) => `겹치는 별칭이 ${count}개 있습니다. 자세히 보기: lmm validate`,
-  nothingYet: (day, first) => `${day}까지 알려진 것이 없습니다. 가장 이른 날은 ${first}입니다: --as-of ${first}`,
+  taken: (line) => `실행한 명령: ${line}`,
+  collisions: (count) => `겹치는 별칭 ${count}개. 자세히 보기: lmm validate`,
+  nothingYet: (day, first) => `${day}까지 확인된 자료 없음. 가장 이른 날짜 ${first}: --as-of ${first}`,
+  policyNotMet: (names) => `정책을 충족하지 않음: ${names}`,
+  more: (count) => `그 밖에 ${count}개`,
   ofNobody: {
-    'certificate-of-nobody': (name, known) =>
-      `"${name}" 인증을 갖추었다고 밝힌 출처가 없음. 출처에 있는 인증: ${known}`,
-    'region-of-nobody': (name, known) =>
-      `"${name}" 지역은 알려진 곳이 아니며 출처에도 없음. 출처에 있는 지역: ${known}`,
+    'certificate-of-nobody': (name, known) => `"${name}" 인증을 갖춘 것으로 확인된 곳 없음. 확인된 인증: ${known}`,
+    'region-of-nobody': (name, known) => `"${name}" 지역은 확인되지 않음. 확인된 지역: ${known}`,
   },
   upcoming: {
     retired: (date) => (date === null ? '종료됨' : `${date} 종료됨`),

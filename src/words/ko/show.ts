@@ -31,25 +31,25 @@ function koreanHours(hours: string): { text: string; crosses: boolean } | null {
     crosses ||= shifted >= 24;
     return `${String(shifted % 24).padStart(2, '0')}:`;
   });
-  return { text: `${text} 한국 시간`, crosses };
+  return { text: `${text} KST`, crosses };
 }
 
 export const show: Messages['show'] = {
   sources: '출처',
-  passages: (at) => `본 곳: ${at}.`,
+  passages: (at) => `인용 위치: ${at}.`,
   age: (days) => `${days}일 전 자료라 지금과 다를 수 있음.`,
   saidOf: (releases) => `대상: ${releases}`,
-  ofLine: '특정 릴리스를 두고 한 말이 아님',
-  jointly: (models) => `함께 묶어 말한 모델: ${models}`,
-  saidOn: (date) => `${date}에 한 말`,
+  ofLine: '특정 릴리스가 아닌 모델 전체',
+  jointly: (models) => `함께 언급한 모델: ${models}`,
+  saidOn: (date) => `${date} 발언`,
   period: (from, until) =>
     [from === null ? '' : `${from}부터`, until === null ? '' : `${until} 전까지`]
       .filter((part) => part !== '')
       .join(' '),
-  ledBy: (name) => `이끄는 사람 ${name}`,
+  ledBy: (name) => `대표 ${name}`,
   line: '모델',
-  names: '부르는 이름',
-  unknown: '모르는 것',
+  names: '별칭',
+  unknown: '확인되지 않은 항목',
   link: '링크',
   linkLabel: {
     Weights: '가중치',
@@ -61,11 +61,11 @@ export const show: Messages['show'] = {
     'Model page': '모델 페이지',
   },
   note: '설명',
-  claims: '무엇이라 부르나',
-  meaning: '무슨 뜻인가',
-  nobody: '말해 주는 출처가 없음',
-  openUnlicensed: '"오픈소스"는 라이선스에 대한 주장이다. 라이선스 원문이 없으면 무엇을 해도 되는지 알 수 없다.',
-  openLicensed: '"오픈소스"는 출처가 그렇게 부른 말이고, 무엇을 해도 되는지는 라이선스에 적혀 있다.',
+  claims: '출처의 표현',
+  meaning: '의미',
+  nobody: '확인된 출처 없음',
+  openUnlicensed: '"오픈소스"는 라이선스에 대한 주장이다. 라이선스 원문이 없으면 허용 범위를 알 수 없다.',
+  openLicensed: '"오픈소스"는 출처의 표현이며, 허용 범위는 라이선스에 적혀 있다.',
   but: (mark, value) => `다른 출처 ${mark}: ${value}`,
   specificationOf: (name, id) => `현재 릴리스의 사양: ${name} (${id})`,
   releases: (count) => (count === 1 ? '릴리스 (1개)' : `릴리스 (${count}개, 새것부터)`),
@@ -74,11 +74,13 @@ export const show: Messages['show'] = {
   includes: (releases) => `포함: ${releases}`,
   apiId: (id) => `API id ${id}`,
   since: (date) => `${date}부터`,
+  stoodOn: (date) => `${date} 기준`,
+  represented: (release) => `대표 릴리스 ${release}`,
   seen: (date) => `${date} 확인`,
   until: (date) => `${date} 전까지`,
   announced: (date) => `${date}부터 예정`,
-  undated: '날짜 모름',
-  tier: (over, applies) => `${grouped(String(over))}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '넘은 만큼'}`,
+  undated: '날짜 미상',
+  tier: (over, applies) => `${grouped(String(over))}토큰 초과 시 ${applies === 'request' ? '요청 전체' : '초과분'}`,
   conditions: (when) => {
     const hours = typeof when.hours === 'string' ? koreanHours(when.hours) : null;
     // A day of the week in another zone may be another one in Korea.
@@ -93,10 +95,10 @@ export const show: Messages['show'] = {
   },
   per: (amount, per) => {
     const words: Record<string, string> = {
-      month: '한 달',
-      year: '한 해',
-      'seat-month': '한 사람 한 달',
-      'seat-year': '한 사람 한 해',
+      month: '월',
+      year: '연',
+      'seat-month': '1인 월',
+      'seat-year': '1인 연',
     };
     return `${words[per] ?? per} ${amount}`;
   },
@@ -117,7 +119,7 @@ export const show: Messages['show'] = {
   together: {
     dates: '상태와 날짜',
     modalities: '입출력 형식',
-    limits: '문맥 길이와 한도',
+    limits: '컨텍스트 길이와 한도',
     parameters: '매개변수',
     capabilities: '기능',
     prices: '가격과 제공사',
@@ -127,21 +129,21 @@ export const show: Messages['show'] = {
     succession: '종료와 후속',
     longest: '최대 입출력',
     amounts: '가격',
-    terms: '데이터 쓰임과 보관',
+    terms: '데이터 이용과 보관',
   },
   unknownField: (label) => label,
   columns: {
-    use: '쓰임',
+    use: '용도',
     fit: '적합도',
-    read: '이렇게 본 까닭',
+    read: '판단 근거',
     field: '항목',
     value: '값',
-    missing: '없는 까닭',
+    missing: '값이 없는 이유',
     sources: '출처',
-    says: '누구 말인가',
+    says: '근거',
     benchmark: '벤치마크',
     score: '점수',
-    measuredBy: '잰 곳',
+    measuredBy: '측정 기관',
     release: '릴리스',
     released: '출시',
     status: '상태',

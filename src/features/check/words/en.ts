@@ -1,20 +1,20 @@
 type Values = Record<string, string | number | boolean | string[] | null>;
 
-/** Words of kept decisions. */
+/** Words of saved decisions. */
 export const en = {
   same: 'The answer is the same.',
   changed: 'The answer has changed.',
   asked: 'Asked',
   before: 'Then',
   after: 'Now',
-  nobody: 'nobody',
+  nobody: 'none',
   facts: (version: string, digest: string) => `facts ${version}, ${digest}`,
   why: 'What is different',
-  nothing: 'nothing that bears on the answer',
+  nothing: 'nothing that affects the answer',
   editions: {
     newer: (all: string) => `newer editions of tables: ${all}`,
     added: (all: string) => `tables that were not there then: ${all}`,
-    gone: (all: string) => `tables that count no more: ${all}`,
+    gone: (all: string) => `tables that no longer count: ${all}`,
     days: (before: string, after: string) => `${before} then, ${after} now`,
   },
   reason: {
@@ -26,12 +26,12 @@ export const en = {
     'points-within': (v: Values, name: string) =>
       `${name}: ${v.before} points then, ${v.after} now, within the interval of then (${v.low} to ${v.high})`,
     alike: (_: Values, name: string, other: string) =>
-      `${name} and ${other} cannot be told apart by figures: the change at the first place is within the doubt`,
+      `${name} and ${other} are within the margin of error: so is the change of first place`,
     edition: (v: Values) =>
       v.before === null
         ? `${v.table}: a table of ${v.after} that was not there then`
         : v.after === null
-          ? `${v.table}: its edition of ${v.before} speaks no more`
+          ? `${v.table}: its edition of ${v.before} no longer counts`
           : `${v.table}: the edition of ${v.before} then, of ${v.after} now`,
     figure: (v: Values, name: string) =>
       v.before === null

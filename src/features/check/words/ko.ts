@@ -1,15 +1,15 @@
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
-  same: '답이 그대로입니다.',
-  changed: '답이 바뀌었습니다.',
+  same: '답이 그대로이다.',
+  changed: '답이 바뀌었다.',
   asked: '질문',
   before: '그때',
   after: '지금',
   nobody: '없음',
   facts: (version, digest) => `사실 ${version}, ${digest}`,
-  why: '달라진 것',
-  nothing: '답에 영향을 주는 것은 없음',
+  why: '달라진 점',
+  nothing: '답에 영향을 주는 변화 없음',
   editions: {
     newer: (all) => `새 판이 나온 표: ${all}`,
     added: (all) => `그때 없던 표: ${all}`,
@@ -17,7 +17,7 @@ export const ko: typeof en = {
     days: (before, after) => `그때 ${before}, 지금 ${after}`,
   },
   reason: {
-    excluded: (_, name, condition) => `${name}: 조건으로 빠짐. ${condition}`,
+    excluded: (_, name, condition) => `${name}: 조건으로 제외. ${condition}`,
     'no-evidence': (_, name) => `${name}: 이제 근거가 없음`,
     score: (v, name) => `${name}: 점수 그때 ${v.before}, 지금 ${v.after}`,
     points: (v, name) => `${name}: 점수 그때 ${v.before}, 지금 ${v.after}. 그때의 구간(${v.low}~${v.high})을 벗어남`,
@@ -28,7 +28,7 @@ export const ko: typeof en = {
       v.before === null
         ? `${v.table}: 그때 없던 ${v.after}판`
         : v.after === null
-          ? `${v.table}: ${v.before}판을 더는 쓰지 않음`
+          ? `${v.table}: ${v.before}판을 더는 반영하지 않음`
           : `${v.table}: 그때 ${v.before}판, 지금 ${v.after}판`,
     figure: (v, name) =>
       v.before === null

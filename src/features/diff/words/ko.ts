@@ -1,22 +1,22 @@
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
-  title: '바뀐 것',
+  title: '변경 사항',
   span: (from, to) => `${from} 뒤, ${to}까지`,
-  nothing: '알려진 것 가운데 바뀐 것이 없습니다.',
+  nothing: '확인된 변경 사항 없음',
   kind: {
     current: '계열의 현재 릴리스',
     released: '출시',
     retired: '종료',
     price: '100만 토큰당 가격',
-    statement: '출처가 말한 것',
+    statement: '출처의 평가',
   },
   about: {
     introduction: '소개',
     summary: '요약',
     architecture: '아키텍처',
     feature: '특징',
-    application: '쓰임',
+    application: '용도',
     assessment: '평가',
     claim: '주장',
   },

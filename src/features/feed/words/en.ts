@@ -37,7 +37,7 @@ Leaderboards:
 ${boardLines(board)}`,
   errors: {
     oneFile: 'Name one feed file.',
-    seeHelp: 'npm run feed -- --help tells what there is.',
+    seeHelp: 'npm run feed -- --help lists the options.',
     wholeDay: (option: string, value: string) => `${option} takes a whole day, such as 2026-11-25; given: ${value}`,
     boardsOnly: (option: string) => `${option} is for leaderboards; this file is a feed of models.`,
     feedsOnly: (option: string) => `${option} is for feeds of models; this file is a leaderboard.`,
@@ -50,10 +50,10 @@ ${boardLines(board)}`,
   warnings: {
     'implausible-price': (v) =>
       `${v.entry}: ${v.field} is ${v.value} USD per 1M tokens, which cannot be meant; its price is left out.`,
-    'unusable-id': (v) => `${v.entry}: this cannot be an id; the entry is left out.`,
+    'unusable-id': (v) => `${v.entry}: it is not a valid id; the entry is left out.`,
   } as { [C in FeedWarning['code']]: (warning: Extract<FeedWarning, { code: C }>) => string },
   head: {
-    title: (format: string, seen: string) => `${format} of ${seen}, held against the knowledge base.`,
+    title: (format: string, seen: string) => `${format} of ${seen}, compared with the knowledge base.`,
     counts: (n: Record<'fresh' | 'filled' | 'changed' | 'conflict' | 'gone', number>) =>
       `${n.fresh} new records, ${n.filled} values unknown until now, ${n.changed} changed, ${n.conflict} in conflict, ${n.gone} gone. Nothing was written: review, then move records to data/.`,
     compared: (n: FeedFindings['counts']) =>
@@ -84,7 +84,7 @@ ${boardLines(board)}`,
     `${release}: active here by ${sources}, not in this feed. Look for the day it was retired.`,
   /** Of leaderboards. */
   boards: {
-    title: (name: string) => `${name}: the next editions, held against the knowledge base.`,
+    title: (name: string) => `${name}: the next editions, compared with the knowledge base.`,
     counts: (n: Record<'editions' | 'held' | 'rows' | 'matched' | 'left', number>) =>
       `Editions to add: ${n.editions}; here already: ${n.held}. Rows: ${n.rows}, ${n.matched} matched, ${n.left} not. Nothing was written: review, then move records to data/.`,
     sourceMissing: 'the leaderboard as a source: check its address and licence',

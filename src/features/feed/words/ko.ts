@@ -3,7 +3,7 @@ import { boardLines, type en, feedLines } from './en.ts';
 export const ko: typeof en = {
   help: (feeds, board) => `사용법: npm run feed -- 파일 [옵션]
 
-지식 베이스를 피드와 견주어 새로 생긴 것, 바뀐 것, 어긋나는 것, 사라진 것을 검토할 YAML로 출력한다.
+지식 베이스를 피드와 비교해 새로 생긴 것, 바뀐 것, 어긋나는 것, 사라진 것을 검토할 YAML로 출력한다.
 리더보드이면 그 표의 다음 판을 출력한다. 파일은 아무것도 쓰지 않는다.
 
 옵션:
@@ -13,7 +13,7 @@ export const ko: typeof en = {
   --date 날짜        리더보드에서 이 날만. 날짜가 없는 파일이면 그 날짜
   --arena 이름       리더보드에서 이 아레나만(text, webdev, vision 등). 아레나가 없는 파일이면 그 아레나. 없으면
                      파일이나 폴더 이름으로 가린다
-  --kb 경로          이 폴더나 파일만 지식 베이스로 삼아 견준다. 여러 번 쓸 수 있다
+  --kb 경로          이 폴더나 파일만 지식 베이스로 삼아 비교한다. 여러 번 쓸 수 있다
   --lang 언어        ko 또는 en. 없으면 LMM_LANG과 로캘을 따른다
   --help             도움말
 
@@ -38,11 +38,11 @@ ${boardLines(board)}`,
     'unusable-id': (v) => `${v.entry}: id로 쓸 수 없어 항목을 뺐다.`,
   },
   head: {
-    title: (format, seen) => `지식 베이스와 견준 피드: ${format}, ${seen}.`,
+    title: (format, seen) => `지식 베이스와 비교한 피드: ${format}, ${seen}.`,
     counts: (n) =>
       `새 레코드 ${n.fresh}, 모르던 값 ${n.filled}, 바뀜 ${n.changed}, 어긋남 ${n.conflict}, 사라짐 ${n.gone}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
     compared: (n) =>
-      `견준 항목: ${n.compared}. 뺀 항목: 여기 없는 개발사 ${n.makers}곳의 ${n.unknownMakers}, 개발사가 아닌 곳의 제공 ${n.resold}, 별칭, 변형 및 다른 종류의 모델 ${n.aliases}.`,
+      `비교한 항목: ${n.compared}. 뺀 항목: 여기 없는 개발사 ${n.makers}곳의 ${n.unknownMakers}, 개발사가 아닌 곳의 제공 ${n.resold}, 별칭, 변형 및 다른 종류의 모델 ${n.aliases}.`,
     nothing: '다른 점이 없다.',
   },
   sourceMissing: '출처로 올릴 피드: 주소와 라이선스를 확인한다',
@@ -66,15 +66,15 @@ ${boardLines(board)}`,
   tiers: '구간별 가격이 다름',
   gone: (release, sources) => `${release}: 여기서는 제공 중(${sources})이지만 이 피드에는 없다. 종료일을 찾아본다.`,
   boards: {
-    title: (name) => `지식 베이스와 견준 다음 판: ${name}.`,
+    title: (name) => `지식 베이스와 비교한 다음 판: ${name}.`,
     counts: (n) =>
-      `더할 판 ${n.editions}, 이미 있는 판 ${n.held}. ${n.rows}줄 가운데 찾은 것 ${n.matched}, 못 찾은 것 ${n.left}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
+      `더할 판 ${n.editions}, 이미 있는 판 ${n.held}. ${n.rows}줄 중 찾은 것 ${n.matched}, 못 찾은 것 ${n.left}. 아무 파일도 쓰지 않았다. 검토한 뒤 레코드를 data/ 아래로 옮긴다.`,
     sourceMissing: '출처로 올릴 리더보드: 주소와 라이선스를 확인한다',
     sourceOlder: '같은 출처의 더 새로운 날',
     rows: (rows, matched, left) => `${rows}줄, 찾은 것 ${matched}, 못 찾은 것 ${left}`,
     first: '앞선 판이 없음',
-    since: (date) => `${date} 판과 견줌:`,
-    unmoved: (date) => `${date} 판과 견줌: 새 것, 사라진 것, 구간을 벗어나 움직인 것 없음`,
+    since: (date) => `${date} 판과 비교:`,
+    unmoved: (date) => `${date} 판과 비교: 새 것, 사라진 것, 구간을 벗어나 움직인 것 없음`,
     fresh: (count, names) => `새로 생김 ${count}: ${names}`,
     gone: (count, names) => `사라짐 ${count}: ${names}`,
     moved: (count, names) => `두 구간을 모두 벗어나 움직임 ${count}: ${names}`,
@@ -92,7 +92,7 @@ ${boardLines(board)}`,
     faults: {
       'not-parquet': () => '온전한 Parquet 파일이 아니거나 Snappy가 아닌 방식으로 압축되었다.',
       'not-a-leaderboard': () => '알려진 리더보드의 내용이 아니다.',
-      'open-quote': () => '따옴표가 닫히지 않았거나 칸 가운데에 있다.',
+      'open-quote': () => '따옴표가 닫히지 않았거나 칸 중간에 있다.',
       cells: (v) => `이 줄은 ${v.found}칸이고 첫 줄은 ${v.wanted}칸이다.`,
       'no-column': (v) => `열이 없다: ${v.column}`,
       'no-text': (v) => `이름이 비었거나 쓸 수 없다: ${v.column}`,

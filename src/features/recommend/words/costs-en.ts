@@ -1,6 +1,6 @@
 /** Words of what the work costs, and of plans. */
 export const costsEn = {
-  title: 'What the work costs',
+  title: 'Cost of the work',
   load: 'Work',
   subscription: 'Plans',
   columns: {
@@ -20,17 +20,17 @@ export const costsEn = {
   characters: (count: string) => `${count} characters`,
   input: (length: string) => `each ${length} in`,
   output: (length: string) => `${length} out`,
-  requestsMissing: 'how many requests is not told (--requests)',
+  requestsMissing: 'the number of requests is missing (--requests)',
   lengthsMissing: 'costs need the length of a request and its answer (--input, --output)',
   tier: (over: string) => `price for prompts over ${over} tokens`,
   reason: {
-    'no-tokens-per-character': 'no source tells its tokens per character',
+    'no-tokens-per-character': 'its tokens per character are not known',
     'no-rate': 'no exchange rate is known',
   } as Record<string, string>,
-  untold: 'no source here tells its price',
+  untold: 'no source here gives its price',
   plans: 'Plans',
   seats: (seats: number) => `${seats} seats`,
   most: (sum: string) => `at most ${sum} a month`,
   any: 'at any price',
-  noPlan: 'No plan of these lines is known to cost so little.',
+  noPlan: 'No plan of these lines is known to fit this budget.',
 };

@@ -22,13 +22,13 @@ export const costsKo: typeof costsEn = {
   lengthsMissing: '비용에는 요청과 답의 길이 필요(--input, --output)',
   tier: (over) => `프롬프트 ${over}토큰 초과 가격`,
   reason: {
-    'no-tokens-per-character': '글자당 토큰 수를 말하는 출처가 없음',
-    'no-rate': '환율을 알 수 없음',
+    'no-tokens-per-character': '글자당 토큰 수가 확인되지 않음',
+    'no-rate': '환율 없음',
   },
-  untold: '가격을 말하는 출처가 없음',
+  untold: '가격이 확인되지 않음',
   plans: '구독 상품',
   seats: (seats) => `${seats}명`,
   most: (sum) => `월 ${sum} 이하`,
   any: '금액 제한 없음',
-  noPlan: '이 모델들에는 이 금액 안의 요금제가 확인되지 않는다.',
+  noPlan: '이 금액 이내로 확인된 요금제 없음',
 };

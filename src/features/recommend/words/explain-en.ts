@@ -33,7 +33,7 @@ export const explainEn = {
   sum: (terms: string, total: string, result: string) => `points = (${terms}) / ${total} = ${result}`,
   sumInterval: (low: string, high: string) =>
     `90%: ${low} to ${high}, each end the root of the sum of (share of the weight x distance of the end)^2`,
-  none: 'nothing known: 0 points',
+  none: 'no evidence: 0 points',
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',
   reference: (table: string, date: string) => `Tables are held against ${table}; frozen with the edition of ${date}.`,
@@ -50,19 +50,19 @@ export const explainEn = {
   why: {
     'few-anchors': (anchors: number) => `releases that it shares with the scale: ${anchors}, too few`,
     'low-correlation': (anchors: number) =>
-      `it orders its ${anchors} shared releases otherwise than the scale (correlation below 0.5)`,
-    loose: (anchors: number) => `its ${anchors} shared releases do not tell the slope to a quarter`,
-    'shown-only': () => 'figures of makers are in it, or nobody knows who ran it',
+      `it ranks its ${anchors} shared releases differently from the scale (correlation below 0.5)`,
+    loose: (anchors: number) => `its ${anchors} shared releases do not fix the slope to within a quarter`,
+    'shown-only': () => 'it includes figures of makers, or its measurer is unknown',
   },
   gradesTitle: 'What the letters mean',
   grades: [
     'A: measured by two measurers or more',
     'B: measured by one measurer',
-    'C: not measured; the figures are those of its last measured forerunner, no growth credited, the interval wider',
+    'C: not measured; the figures of its last measured predecessor, no improvement assumed, the interval wider',
     'D: measured only in tables near this use or about everything',
-    'E: said to be good at it, by words alone',
+    'E: claims only',
   ],
-  weaknessTitle: 'What this cannot do',
+  weaknessTitle: 'Limits',
   weaknesses: [
     'Tables of the newest releases have few anchors that are much alike, so that slopes squeeze the top: look at the raw figures too.',
     'What people prefer is not always what is correct.',

@@ -7,13 +7,14 @@ const count = (number: number): string => COUNTS[number - 1] ?? String(number);
 export const figuresEn = {
   with: (line: string, release: string) => (release === line ? line : `${line}, with ${release}`),
   titleClear: (pick: string) => `${pick}; clearly first`,
-  titleTied: (pick: string, others: number) => `${pick}; ${count(others)} cannot be told apart from it`,
+  titleTied: (pick: string, others: number) =>
+    `${pick}; ${count(others)} ${others === 1 ? 'other' : 'others'} within its margin of error`,
   titleAlone: (pick: string) => `${pick}: the only candidate`,
-  titlePartly: (pick: string) => `${pick}; half or more of it is said, not measured`,
+  titlePartly: (pick: string) => `${pick}; half or more of it rests on claims, not measurements`,
   titleUnknown: (conditions: string, pick: string) =>
-    `No line is known to keep ${conditions}; of those of whom it cannot be told: ${pick}`,
+    `No model is known to meet ${conditions}; first of the unknown: ${pick}`,
   titleUnspoken: (keepers: string, conditions: string, pick: string) =>
-    `Known to keep ${conditions}: ${keepers}, of which nothing here tells how good it is for this; of those of whom it cannot be told: ${pick}`,
+    `Known to meet ${conditions}: ${keepers}, without evidence for this use; first of the unknown: ${pick}`,
   columns: {
     rank: '#',
     line: 'line',
@@ -40,15 +41,15 @@ export const figuresEn = {
   more: (count: number) => `${count} more`,
   figuresOf: (release: string, figures: string) => `of ${release}: ${figures}`,
   gradeLegend:
-    'Points: 0 to 100, the cautious end of what is measured, with the 90% interval. A two measurers or more, B one, C read from a forerunner.',
-  saidFor: (use: string) => `${use}: said, not measured`,
-  nothingFor: (use: string) => `${use}: neither said nor measured`,
+    'Points: 0 to 100, a cautious estimate with its 90% interval. A two measurers or more, B one, C figures of a predecessor.',
+  saidFor: (use: string) => `${use}: claims only, not measured`,
+  nothingFor: (use: string) => `${use}: no claims, no measurements`,
   beaten: (line: string) => `behind ${line} in every shared table`,
   legend: (origin: string | null, hourly: string) =>
-    `points: 0 to 100, the cautious end of what is measured${origin === null ? ', joined by weight with the rest that was asked' : `; the estimate of ${origin} is 50`}. Behind them the 90% interval. grade: A two measurers or more, B one, C read from a forerunner, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output.${hourly} The arithmetic: --explain`,
+    `points: 0 to 100, a cautious estimate of what is measured${origin === null ? ', averaged by weight with the other criteria' : `; ${origin} is at 50`}, with its 90% interval. grade: A two measurers or more, B one, C figures of a predecessor, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output.${hourly} The arithmetic: --explain`,
   hourly: ' A price of two amounts is off-peak to peak: the peak price counts.',
   median: 'the median release',
-  unknown: 'Cannot be told, and stand below',
+  unknown: 'Unknown, ranked below',
   picks: {
     evidenced: 'best evidenced',
     cheapest: (leaders: number) => `cheapest of the ${count(leaders)}`,
@@ -60,12 +61,12 @@ export const figuresEn = {
     linked: (anchors: number) => `your own table: linked by ${count(anchors)} releases that others measured too`,
     beside: (why: string) => `your own table: shown, not counted: ${why}`,
   },
-  disagree: 'They disagree',
+  disagree: 'Tables disagree',
   disagrees: (tables: string, count: number, line: string, rest: string) =>
     `${tables} ${count === 1 ? 'puts' : 'put'} ${line} first${rest}`,
   elsewhere: (table: string, _line: string, place: string) => `, ${table} ${place}`,
-  saidOnly: 'Said, not measured',
-  noMention: 'Neither said nor measured',
+  saidOnly: 'Claims only, not measured',
+  noMention: 'No claims, no measurements',
   half: (line: string, what: string) => `${line} leads if ${what} counts half`,
   double: (line: string, what: string) => `${line} leads if ${what} counts double`,
   leads: (line: string, what: string, weight: string, now: string) =>
@@ -73,6 +74,6 @@ export const figuresEn = {
   openFigures: (releases: string) => `a figure for ${releases} could change the first place`,
   or: ' or ',
   tied: (lines: string, rule: string) => `${lines} are equal to one decimal; ${rule} put them in this order`,
-  rules: { words: 'what is said of them', price: 'the price', id: 'the id' },
+  rules: { words: 'claims of sources', price: 'the price', id: 'the id' },
   matters: 'What would change the answer',
 };

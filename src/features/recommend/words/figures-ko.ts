@@ -6,10 +6,9 @@ export const figuresKo: typeof figuresEn = {
   titleTied: (pick, others) => `${pick}: 오차 범위 안에서 구분되지 않는 모델 ${others}개`,
   titleAlone: (pick) => `${pick}: 유일한 후보`,
   titlePartly: (pick) => `${pick}: 절반 이상은 측정값이 아닌 평판`,
-  titleUnknown: (conditions, pick) =>
-    `조건 충족이 확인된 모델 없음 (${conditions}). 확인되지 않은 것 가운데 1위: ${pick}`,
+  titleUnknown: (conditions, pick) => `조건 충족이 확인된 모델 없음 (${conditions}). 확인되지 않은 것 중 1위: ${pick}`,
   titleUnspoken: (keepers, conditions, pick) =>
-    `조건(${conditions}) 충족이 확인된 ${keepers}: 이 용도의 측정값이나 평가 없음. 확인되지 않은 것 가운데 1위: ${pick}`,
+    `조건(${conditions}) 충족이 확인된 ${keepers}: 이 용도의 측정값이나 평가 없음. 확인되지 않은 것 중 1위: ${pick}`,
   columns: {
     rank: '순위',
     line: '모델',
@@ -30,10 +29,10 @@ export const figuresKo: typeof figuresEn = {
   value: (value, place) => (place === null ? value : `${place} (${value})`),
   valueIn: (table, value, month, place) =>
     place === null ? `${table} ${value}, ${month}` : `${table} ${place} (${value}, ${month})`,
-  readFrom: (release, value, table) => `${release}의 값 (${table === null ? '' : `${table} `}${value})`,
+  readFrom: (release, value, table) => `${release} 값 (${table === null ? '' : `${table} `}${value})`,
   line: (table, value, month) => `${table} ${value} (${month})`,
   more: (count) => `외 ${count}개`,
-  figuresOf: (release, figures) => `${release}의 값: ${figures}`,
+  figuresOf: (release, figures) => `${release} 값: ${figures}`,
   gradeLegend: '점수: 0~100, 측정값의 신중한 추정치와 90% 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값.',
   saidFor: (use) => `${use}: 측정값 없이 평판만`,
   nothingFor: (use) => `${use}: 평판도 측정값도 없음`,
@@ -51,8 +50,8 @@ export const figuresKo: typeof figuresEn = {
     grade: (grade) => `${grade}등급`,
   },
   own: {
-    linked: (anchors) => `직접 만든 표: 다른 곳도 잰 릴리스 ${anchors}개로 연결함`,
-    beside: (why) => `직접 만든 표: 보여 주기만 하고 셈에 넣지 않음. ${why}`,
+    linked: (anchors) => `직접 만든 표: 공통 릴리스 ${anchors}개로 연결`,
+    beside: (why) => `직접 만든 표: 표시만 하고 계산에서 제외. ${why}`,
   },
   disagree: '엇갈리는 표',
   disagrees: (tables, _count, line, rest) => `${tables}: 1위 ${line}${rest}`,

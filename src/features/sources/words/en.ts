@@ -13,6 +13,7 @@ export const en = {
   count: (count: number) => `${plural(count, 'source', 'sources')}.`,
   countNote: 'CITED BY counts the records and statements that name the source.',
   next: 'Next  lmm sources ID   lmm sources --conflicts',
+  read: 'Read',
   publisher: 'Publisher',
   author: 'Author',
   date: 'Date',

@@ -13,7 +13,7 @@ export const ko: typeof en = {
     '"측정"은 측정값이 있는 모델의 수, "평판"은 출처가 적합하다고 말한 모델의 수. 용도는 id, 이름, 별칭으로 고를 수 있음.',
   next: '다음  lmm uses ID   lmm recommend --use ID',
   words: '이 용도로 인식하는 표현',
-  aliases: '다른 이름',
+  aliases: '별칭',
   termsEn: '영어 표현',
   termsKo: '한국어 표현',
   measured: '측정된 모델',
@@ -21,7 +21,7 @@ export const ko: typeof en = {
   alike: (alike, all) =>
     `측정된 모델 ${all}개. ${alike > 1 ? `오차 범위 안에서 1위와 구분되지 않는 모델 ${alike - 1}개` : '1위가 뚜렷함'}.`,
   others: (count, id) => `외 ${count}개: lmm recommend --use ${id}`,
-  tables: (count) => `이 용도를 말해 주는 표 (${count}개)`,
+  tables: (count) => `이 용도를 측정한 표 (${count}개)`,
   tableColumns: { table: '표', measurer: '측정 기관', day: '날짜', counts: '반영 여부' },
   counts: {
     about: (anchors) => `반영. 공통 릴리스 ${anchors}개`,
@@ -30,5 +30,5 @@ export const ko: typeof en = {
   },
   countsNot: (why) => `반영하지 않음: ${why}`,
   evidence: '적합하다는 평이 있는 모델',
-  nobody: '이 용도에 적합한 모델을 말한 출처가 없음',
+  nobody: '이 용도에 적합하다는 평이 있는 모델 없음',
 };

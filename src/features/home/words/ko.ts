@@ -1,0 +1,28 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  title: 'lmm: 어떤 대형 멀티모달 모델을, 왜 쓸 것인가',
+  about: '출처와 날짜가 있는 사실로 모델을 비교하고 추천한다. 오프라인에서 동작한다.',
+  try: '시작하기',
+  tries: {
+    recommend: '하고 싶은 일로 찾기',
+    compare: '둘을 비교',
+    show: '하나를 자세히',
+    list: '모든 모델 보기',
+    schema: '직접 추가하기',
+  },
+  need: (use) => `${use}에 쓸 싼 모델`,
+  data: '데이터',
+  models: '모델',
+  counts: (models, releases) => `${models}종, 릴리스 ${releases.toLocaleString('ko')}개`,
+  sources: '출처',
+  sourceCount: (count) => `${count.toLocaleString('ko')}곳`,
+  checkedFrom: (day, days) => `, 가장 오래된 확인일 ${day} (${days === 0 ? '오늘' : `${days}일 전`})`,
+  newest: '최신 측정표',
+  edition: (table, day) => `${table}, ${day}`,
+  version: '버전',
+  versionOf: (version, digest) => `${version}, 다이제스트 ${digest}`,
+  nothing: '아직 알려진 것이 없다.',
+  help: '도움말',
+  helps: ['lmm --help', 'lmm compare --help'],
+};

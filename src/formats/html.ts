@@ -1,0 +1,14 @@
+import type { Format } from '../document/answer.ts';
+import { documentHtml } from './html/document.ts';
+import { pageHtml } from './html/page.ts';
+
+/** The whole answer as a page of its own: one file for a browser, a phone or paper, that loads nothing. */
+export const format: Format = {
+  async write(answer, { lang }) {
+    const documents = [await answer.document()].flat();
+    const parts = documents.map((document, index) =>
+      documentHtml(document, { lang, name: answer.name, prefix: index === 0 ? '' : `d${index + 1}-` }),
+    );
+    return [pageHtml(parts, lang)];
+  },
+};

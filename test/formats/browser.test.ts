@@ -1,0 +1,120 @@
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../support/chromium.ts';
+import { folder, lmm } from '../support/lmm.ts';
+
+const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; target: string[] }[];
+}
+
+const VIEWS = [
+  ['compare', 'chatgpt', 'gemini'],
+  ['compare', 'chatgpt', 'gemini', 'claude', 'deepseek', 'grok'],
+  ['recommend', 'coding, korean'],
+  ['recommend', 'coding', '--explain'],
+  ['report'],
+  ['list'],
+  ['timeline'],
+  ['show', 'claude'],
+  ['cost', 'chatgpt', 'claude', '--input', '2000', '--output', '500'],
+] as const;
+
+/** Two screens that a page has to be good on, and the two schemes. */
+const SCREENS = [
+  { name: 'desk', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'small phone', viewport: { width: 360, height: 640 }, colorScheme: 'light' },
+] as const;
+
+const reason = chromiumPath ? '' : ' (skipped: no Chromium here, CHROMIUM_PATH may name one)';
+
+describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    // Without a sandbox of its own, which containers do not allow; it opens only what the tests made.
+    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser?.close());
+
+  /** What a page asks for, does and complains of. */
+  async function opened(
+    html: string,
+    screen: (typeof SCREENS)[number],
+    look: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const { viewport, colorScheme } = screen;
+    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: false });
+    const page = await context.newPage();
+    const heard: string[] = [];
+    page.on('request', (request) => heard.push(request.url()));
+    page.on('console', (message) => heard.push(message.text()));
+    page.on('pageerror', (error) => heard.push(error.message));
+    page.on('dialog', (dialog) => heard.push(dialog.message()));
+    await page.setContent(html, { waitUntil: 'load' });
+    await look(page);
+    expect(heard).toEqual([]);
+    await context.close();
+  }
+
+  const serious = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: Violation[];
+    };
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  };
+  const overflow = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+  describe.each(['ko', 'en'])('in %s', (lang) => {
+    it.each(VIEWS.map((view) => ({ view, command: view.join(' ') })))(
+      'lmm $command fits every screen, loads nothing and can be used by everybody',
+      async ({ view }) => {
+        const { out } = lmm([...view, '--lang', lang, '--as-of', '2026-11-29', '--format', 'html']);
+        expect(out).toMatch(/^<!doctype html>/);
+        for (const screen of SCREENS)
+          await opened(out, screen, async (page) => {
+            expect(await overflow(page), screen.name).toBe(0);
+            if (screen.name !== 'small phone') expect(await serious(page), screen.name).toEqual([]);
+          });
+      },
+    );
+  });
+
+  it('runs nothing that a name holds', async () => {
+    const name = `<img src=x onerror=alert(1)><script>alert(2)</script>'"><a href="javascript:alert(3)">x</a>`;
+    const source = {
+      id: 's',
+      title: name,
+      publisher: name,
+      url: 'https://example.com/',
+      kind: 'vendor',
+      date: '2025-01-01',
+    };
+    const kb = folder({ 'kb.yaml': `sources:\n  - ${JSON.stringify(source)}\n` });
+    const { out } = lmm(['sources', '--kb', kb, '--format', 'html']);
+    expect(out).toContain('&lt;script&gt;');
+    await opened(out, SCREENS[0], async (page) => {
+      expect(await page.locator('script, img, [onerror], a[href^="javascript"]').count()).toBe(0);
+    });
+  });
+
+  it('shows on paper what is folded on a screen, and where its sources are', async () => {
+    const { out } = lmm(['show', 'claude', '--lang', 'en', '--format', 'html']);
+    await opened(out, SCREENS[0], async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const address = await page.evaluate(
+        `getComputedStyle(document.querySelector('.sources a.out'), '::after').content`,
+      );
+      expect(address).toMatch(/https?:/);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    });
+  });
+});
