@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
 import { READMES, readmeText } from './readme.mjs';
+import { screens } from './screens.mjs';
 
 /** What a module of `build/` exports, its imports bundled. */
 async function load(root, input) {
@@ -56,9 +57,19 @@ function updateReadmes(root) {
   }
 }
 
+/** `npm run docs` draws the pictures of the README too, as the built program prints its screens. */
+function updateScreens(root) {
+  for (const [name, text] of screens(root)) {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (read(path) !== text) writeFileSync(path, text);
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   await updateDocs(root);
   await updateExample(root);
   updateReadmes(root);
+  updateScreens(root);
 }

@@ -19,7 +19,7 @@ export function nested(record: object, id: string): unknown {
 /** The fields that a record holds, in the order in which it holds them. */
 function heldFields(record: object): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
-    if (['missing', 'sources', 'stands_out'].includes(key)) return [];
+    if (['missing', 'sources', 'stands_out', 'ranks', 'upcoming'].includes(key)) return [];
     const group = typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value);
     if (!group) return [key];
     // What is paid beside a price has no one value.

@@ -23,6 +23,18 @@ export interface CitedSource {
   licence: string | null;
 }
 
+/** Of what a saying speaks. */
+export interface Saying {
+  /** The releases it names; none where it speaks of the line. */
+  about: string[];
+  /** The other models it speaks of as well. */
+  with: string[];
+  /** The day on which it was said. */
+  date: string;
+  /** It names other releases than the one it stands beside, or none and was said before that one was out. */
+  earlier: boolean;
+}
+
 /** A value of a field for one model or release. */
 export interface Cell {
   /** A name to show for a value that is an id. */
@@ -51,6 +63,8 @@ export interface Cell {
   grade?: Grade;
   /** Of a value that is a list of texts: the sources of each one. */
   each?: string[][];
+  /** Of what is said: by text, or of the one value, of which releases, together with which models, and when. */
+  said?: Saying[];
   /** What other sources say instead. */
   conflict?: { value: Value; sources: string[] }[];
 }

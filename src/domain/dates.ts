@@ -43,6 +43,23 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 export const addDays = (date: string, days: number): string =>
   new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
 
+/** A length of time as people write it: `30d`, `2w`, `3m`, `1y`. */
+export interface Length {
+  count: number;
+  unit: 'day' | 'week' | 'month' | 'year';
+}
+
+/** The day that lies a length of time after another, or before it (a negative count): a month on 31 January is its last day. */
+export function shifted(date: string, { count, unit }: Length): string {
+  const day = firstDay(date);
+  if (unit === 'day' || unit === 'week') return addDays(day, unit === 'day' ? count : 7 * count);
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + (unit === 'month' ? count : 12 * count);
+  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  const last = lastDay(month);
+  const same = `${month}-${day.slice(8)}`;
+  return same < last ? same : last;
+}
+
 export interface Period {
   from?: string | undefined;
   /** The day on which it was first told of, where nobody says since when it holds. */

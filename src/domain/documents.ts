@@ -48,7 +48,8 @@ export interface Shapes {
   preferences: readonly string[];
 }
 
-const GROUPS: Readonly<Record<string, Words>> = {
+/** Groups of rules in a policy. */
+export const GROUPS: Readonly<Record<string, Words>> = {
   allow: { en: 'What alone may be used', ko: '써도 되는 것' },
   deny: { en: 'What may not be used', ko: '쓰면 안 되는 것' },
   require: { en: 'What whatever is used must have', ko: '쓰는 것이 갖춰야 하는 것' },
@@ -70,7 +71,8 @@ export function policySchema({ constraints }: Shapes): v.GenericSchema {
     return [key, optional(record(entries), en, ko)];
   });
   const name = optional(text, 'What the policy is called in answers', '답에 쓰는 규칙의 이름');
-  return record({ name, ...Object.fromEntries(grouped), ...own });
+  const head = optional(oneOf(['policy/1'] as const), 'What the file is', '파일의 종류');
+  return record({ lmm: head, name, ...Object.fromEntries(grouped), ...own });
 }
 
 const ORIGIN = optional(oneOf(['option', 'policy', 'need'] as const), 'Who asked for it', '누가 바란 것인지');

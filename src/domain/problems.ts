@@ -68,6 +68,8 @@ export type ProblemCode =
   | 'too-many-aliases'
   | 'unknown-key'
   | 'missing'
+  | 'unknown-name'
+  | 'ambiguous-name'
   | 'reference'
   | 'unknown-field'
   | 'duplicate'

@@ -87,6 +87,8 @@ function priceOf(was: Cell, is: Cell): Replacement['price'] {
     after: is.value as number | null,
     currency: is.currency ?? was.currency ?? null,
     percent: same ? percentChange(was.value as number, is.value as number) : null,
+    ...(is.condition === undefined ? {} : { condition: is.condition }),
+    ...(is.beside === undefined ? {} : { beside: is.beside }),
   };
 }
 

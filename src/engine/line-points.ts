@@ -6,7 +6,7 @@ import type { Constraint } from './constraints/constraint.ts';
 import { detailOf } from './contributions.ts';
 import { heldAgainst } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
-import { listed } from './list.ts';
+import { listed } from './listed.ts';
 import { figuresOf, overviewOf } from './measured/measured.ts';
 import type { Named } from './names.ts';
 import type { MeasuredFor, MeasuredLine } from './results.ts';
@@ -16,6 +16,12 @@ export interface Pointed extends InShort {
   release: Release;
 }
 
+/** Which release that is, with its points. */
+export interface BestOf extends InShort {
+  id: string;
+}
+const NO_GATES = { failures: [], unknowns: [], by: null };
+
 /**
  * What figures tell of lines, use by use: a line stands by the release that `recommend` would take for the use. What
  * rests on tables near a use alone is left out.
@@ -23,6 +29,8 @@ export interface Pointed extends InShort {
 export class LinePoints {
   private readonly overview: Overview;
   private readonly gates = new Map<string, Constraint[]>();
+  private readonly may = new Map<string, ReturnType<typeof mayStand>>();
+  private readonly ranked = new Map<string, MeasuredLine[]>();
 
   constructor(private readonly snapshot: Snapshot) {
     this.overview = overviewOf(snapshot);
@@ -41,29 +49,58 @@ export class LinePoints {
 
   /** A line by its best release that can be had and does not lack what the use needs. */
   of(model: Model, use: string): Pointed | undefined {
+    const best = this.bestOf(model, use);
+    const release = best && this.snapshot.anyRelease(best.id);
+    return release && this.ofRelease(release, use);
+  }
+
+  /** The id of that release with its points: no release is read but where the use needs something of it. */
+  bestOf(model: Model, use: string): BestOf | undefined {
     const { snapshot } = this;
-    if (this.overview[use] === undefined) return undefined;
-    const claims = mayStand(snapshot, model).flatMap(({ place, aged, gone }) => {
-      const release = place && snapshot.anyRelease(place.id);
-      const pointed = release && this.ofRelease(release, use);
-      if (pointed === undefined) return [];
-      const held = heldAgainst(snapshot, model, release, this.gatesOf(use));
-      if (held.failures.length > 0) return [];
+    const short = this.overview[use];
+    if (short === undefined) return undefined;
+    const gates = this.gatesOf(use);
+    const claims = this.mayStand(model).flatMap(({ place, aged, gone }) => {
+      const points = place && short[place.id];
       // What rests on tables near the use is left out, so that all that is here is of one kind.
-      return [{ pointed, doubt: doubt(held), aged, tier: 0, gone, points: pointed.points }];
+      return points ? [{ id: place.id, points, rank: { doubt: 0, aged, tier: 0, gone, points: points.points } }] : [];
     });
-    const [best] = claims.sort(rather);
-    return best?.pointed;
+    let best: ((typeof claims)[number] & { doubt: number }) | undefined;
+    for (const claim of claims.sort((a, b) => rather(a.rank, b.rank))) {
+      const held = gates.length === 0 ? NO_GATES : heldAgainst(snapshot, model, snapshot.anyRelease(claim.id), gates);
+      if (held.failures.length > 0) continue;
+      if (best === undefined || doubt(held) < best.doubt) best = { ...claim, doubt: doubt(held) };
+      if (best.doubt === 0) break;
+    }
+    return best && { id: best.id, ...best.points };
   }
 
   /** The lines that are measured for a use, the first by points first; of equal ones by id. */
-  ranking(use: string): MeasuredLine[] {
+  order(use: string): { model: Model; best: BestOf }[] {
     return listed(this.snapshot)
       .flatMap((model) => {
-        const pointed = this.of(model, use);
-        return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
+        const best = this.bestOf(model, use);
+        return best ? [{ model, best }] : [];
       })
-      .sort((a, b) => b.points - a.points || compare(a.model, b.model));
+      .sort((a, b) => b.best.points - a.best.points || compare(a.model.id, b.model.id));
+  }
+
+  /** The same with the releases by their names. */
+  ranking(use: string): MeasuredLine[] {
+    const known = this.ranked.get(use);
+    if (known) return known;
+    const lines = this.order(use).flatMap(({ model }) => {
+      const pointed = this.of(model, use);
+      return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
+    });
+    this.ranked.set(use, lines);
+    return lines;
+  }
+
+  private mayStand(model: Model): ReturnType<typeof mayStand> {
+    const known = this.may.get(model.id) ?? mayStand(this.snapshot, model);
+    this.may.set(model.id, known);
+    return known;
   }
 
   private gatesOf(use: string): Constraint[] {

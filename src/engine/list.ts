@@ -1,7 +1,7 @@
 import { orderable } from '../domain/cell-values.ts';
+import { firstDay } from '../domain/dates.ts';
 import { inUsd } from '../domain/fields/offered.ts';
 import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
-import { dateOf } from '../domain/lifecycle.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { resolve, resolveValue } from '../domain/values.ts';
@@ -10,8 +10,11 @@ import { askedOf, Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, outcomesOf, satisfies } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
+import { listed } from './listed.ts';
 import { pointsOf as pointsIn } from './measured/points.ts';
+import { highest, lineRanks, releaseRanks } from './ranks.ts';
 import type { Cell, ListedModel, ListedRelease, ListResult, Strength, Way } from './results.ts';
+import { upcoming } from './upcoming.ts';
 import { isOnData } from './ways.ts';
 
 export interface ListOptions {
@@ -25,6 +28,8 @@ export interface ListOptions {
   onlyFields?: boolean;
   /** A use whose points are told, best first unless sorted by a field. */
   use?: string | undefined;
+  /** Whether ranks by figures are told, and what happens to releases soon. */
+  standing?: boolean;
   /** Only what was last checked more than so many days before the day, or never. */
   stale?: number | undefined;
 }
@@ -34,9 +39,27 @@ const LISTED = FIELDS.filter(({ listed }) => listed);
 const isDate = ({ group, type }: Field): boolean => group === 'basics' && type === 'date';
 const RELEASE_FIELDS = [...LISTED.filter(isDate), ...LISTED.filter((field) => !isDate(field))];
 
-/** The lines, or the releases, that keep the constraints, in the order of the files unless sorted. */
+/** The lines, or the releases, that meet the constraints, the newest release first unless sorted. */
 export function list(snapshot: Snapshot, options: ListOptions): ListResult {
-  if (options.use !== undefined) return listByUse(snapshot, options.use, options);
+  const result = options.use === undefined ? listAll(snapshot, options) : listByUse(snapshot, options.use, options);
+  if (options.standing) tellStanding(snapshot, result);
+  return result;
+}
+
+/** Adds to each row where it ranks, and what happens to its release. */
+function tellStanding(snapshot: Snapshot, { models, releases }: ListResult): void {
+  const ranks = models ? lineRanks(snapshot) : releaseRanks(snapshot);
+  for (const row of models ?? releases ?? []) {
+    const id = models ? (row as ListedModel).release : row.id;
+    const release = id === null ? undefined : snapshot.anyRelease(id);
+    row.ranks = highest(ranks.get(row.id) ?? [], release?.id);
+    row.upcoming = release ? upcoming(snapshot, release) : [];
+    const sources = [...row.ranks, ...row.upcoming].flatMap((told) => told.sources);
+    row.sources = [...new Set([...row.sources, ...sources])];
+  }
+}
+
+function listAll(snapshot: Snapshot, options: ListOptions): ListResult {
   const { stale } = options;
   const isWanted = (subject: Subject): boolean => stale === undefined || isStale(snapshot, subject, stale);
   if (options.releases) {
@@ -122,25 +145,16 @@ function listByUse(snapshot: Snapshot, use: string, options: ListOptions): ListR
       };
 }
 
-/** The lines of which anything is left on the day, by the chosen sources. */
-export const listed = (snapshot: Snapshot): Model[] =>
-  snapshot.knowledge.models.filter((model) => isListed(snapshot, model));
-
-/** Whether anything is left of a line on the day, by the chosen sources. */
-export const isListed = (snapshot: Snapshot, model: Model): boolean =>
-  snapshot.evidence(model.id).length > 0 ||
-  // A line that was only just entered has nothing but its name and what is current.
-  (!snapshot.narrowed && snapshot.current(model) !== undefined) ||
-  snapshot.statements(model.id).length > 0 ||
-  snapshot.releasesOf(model.id).length > 0 ||
-  (!snapshot.narrowed && snapshot.isBare(model));
+/** Which way a list is sorted: the best first unless asked otherwise, the newest of dates. */
+export const orderOf = ({ field, order }: NonNullable<ListOptions['sort']>): 'asc' | 'desc' =>
+  order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
 
 /** @param ordered whether they stand in order already, unless sorted by a field */
 function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListOptions, ordered = false): Subject[] {
   let sorted = subjects;
   if (sort) {
     const { field } = sort;
-    const order = sort.order ?? (field.better === 'higher' || field.type === 'date' ? 'desc' : 'asc');
+    const order = orderOf(sort);
     // Prices are put in order in one currency, whatever they are shown in.
     const keyOf = (cell: Cell) => (cell.currency === undefined ? orderable(cell) : inUsd(snapshot, cell));
     const keyed = subjects.map((subject) => ({ subject, key: keyOf(resolve(snapshot, subject, field.id)) }));
@@ -150,13 +164,17 @@ function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListO
       return a.key === b.key ? 0 : (a.key < b.key ? -1 : 1) * sign;
     });
     sorted = keyed.map(({ subject }) => subject);
-  } else if (!ordered && subjects.some(({ model }) => model === undefined)) {
-    sorted = subjects
-      .map((subject) => ({ subject, date: dateOf(subject.release as Release) }))
-      .sort((a, b) => compare(b.date, a.date))
-      .map(({ subject }) => subject);
+  } else if (!ordered) {
+    const dated = subjects.map((subject) => ({ subject, date: releasedOn(snapshot, subject) }));
+    sorted = dated.sort((a, b) => compare(b.date, a.date)).map(({ subject }) => subject);
   }
   return limit === undefined ? sorted : sorted.slice(0, limit);
+}
+
+/** The day of a release for ordering, as far as the chosen sources tell it; what has none is the oldest. */
+function releasedOn(snapshot: Snapshot, subject: Subject): string {
+  const { value } = resolveValue(snapshot, subject, 'release_date');
+  return typeof value === 'string' && /^\d/.test(value) ? firstDay(value) : '';
 }
 
 function listedModel(

@@ -14,7 +14,7 @@ import { isMeasured } from './measured/measured.ts';
 import { findNamed, NoCurrentError, NotOnDayError } from './names.ts';
 import type { Query } from './query.ts';
 import { askedFor } from './recommend.ts';
-import type { Replacement, ReplaceReason, ReplaceResult } from './results.ts';
+import type { ConditionOutcome, Replacement, ReplaceReason, ReplaceResult } from './results.ts';
 import { seriesNamed } from './series.ts';
 import { lifeOn, type Step, successor, waysFrom } from './successors.ts';
 
@@ -43,6 +43,10 @@ export function currentOrNamed(snapshot: Snapshot, asked: string): Release {
   if (!release) throw new NoCurrentError(asked, snapshot.releasesOf(named.model.id)[0]?.id);
   return release;
 }
+
+/** Whether a comparison keeps a release out: nobody is cheaper whose price is not known, whoever asked. */
+const isOutBy = ({ constraint, required, actual, outcome }: ConditionOutcome, origin: 'option' | 'need'): boolean =>
+  outcome === 'fails' || origin === 'option' || (constraint === 'cheaper' && actual === null && required !== null);
 
 /** A release that may take the place, beside the one that it would replace. */
 interface Option {
@@ -79,7 +83,7 @@ export function replacements(snapshot: Snapshot, release: Release, query: Query)
       const asked = query.but.filter((one) => (one.origin === 'need') === (origin === 'need'));
       const ways = asked.map(({ comparison }) => comparison);
       for (const outcome of heldBeside(snapshot, ways, [release, points], [other, reached]))
-        (outcome.outcome === 'fails' || origin === 'option' ? candidate.failures : candidate.unknowns).push(outcome);
+        (isOutBy(outcome, origin) ? candidate.failures : candidate.unknowns).push(outcome);
     }
     return { release: other, candidate, differences: found, why, points: reached, worth, sources: [...sources] };
   };

@@ -1,6 +1,7 @@
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import { FIT_POINTS } from '../domain/vocabulary.ts';
-import { listed, strengths } from './list.ts';
+import { strengths } from './list.ts';
+import { listed } from './listed.ts';
 import type { Named } from './names.ts';
 
 /** The line of which sources say most of what they say of this one, so that the two are worth comparing. */

@@ -1,5 +1,6 @@
 import { addDays, firstDay } from '../domain/dates.ts';
 import { lifeOf } from '../domain/lifecycle.ts';
+import { decimal, rounded } from '../domain/money.ts';
 import { byPreference, conditionOf, isKnownOn, isStandard, ownOffers, paidOn, periodsOf } from '../domain/pricing.ts';
 import type { Cost, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -49,9 +50,11 @@ function priceChanges(snapshot: Snapshot, release: Release, within: number): Upc
     return ahead.flatMap((day): Upcoming[] => {
       const before = paidOn(periods, addDays(day, -1));
       const after = paidOn(periods, day);
-      if (!after || pair(before) === pair(after)) return [];
-      const prices = { before: paidOf(before), after: paidOf(after) };
-      const { source: sources } = after;
+      // What a promotion is followed by may not be known; any other price that ends is no price that changes.
+      const isOver = before !== undefined && conditionOf(before) === 'promotion';
+      if ((!after && !isOver) || pair(before) === pair(after)) return [];
+      const prices = { before: paidOf(snapshot, before), after: paidOf(snapshot, after) };
+      const sources = (after ?? before)?.source ?? [];
       return [{ code: 'price-changes', date: day, before: pair(before), after: pair(after), prices, sources }];
     });
   });
@@ -60,11 +63,16 @@ function priceChanges(snapshot: Snapshot, release: Release, within: number): Upc
 const pair = (cost: Cost | undefined): string =>
   cost ? `${String(cost.input ?? '?')}/${String(cost.output ?? '?')} ${cost.currency}` : '?';
 
-const paidOf = (cost: Cost | undefined): PaidText => ({
-  input: typeof cost?.input === 'number' ? cost.input : null,
-  output: typeof cost?.output === 'number' ? cost.output : null,
-  currency: cost?.currency ?? null,
-});
+/** What is paid, in the currency that prices are shown in, where a rate is known. */
+function paidOf({ rates, currency: shown }: Snapshot, cost: Cost | undefined): PaidText {
+  const currency = cost?.currency ?? null;
+  const rate = currency === null || shown === null || shown === currency ? null : rates.conversion(currency, shown);
+  const amount = (value: Cost['input']): number | null => {
+    if (typeof value !== 'number') return null;
+    return rate === null ? value : Number(rounded(rate.convert(decimal(value)), shown as string));
+  };
+  return { input: amount(cost?.input), output: amount(cost?.output), currency: rate === null ? currency : shown };
+}
 
 /** The same as notices, each naming the release. */
 export const warnings = (snapshot: Snapshot, releases: readonly (Release | undefined)[]): Notice[] =>

@@ -3,7 +3,7 @@ import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Rates } from '../domain/rates.ts';
+import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import type { Language } from '../domain/vocabulary.ts';
@@ -36,6 +36,8 @@ export interface Settings {
   fields: Field[] | undefined;
   /** The currency of all prices, and the user's own rates. */
   money: MoneySettings;
+  /** Whether nothing is left out for a screen: what is piped or written to a file is whole. */
+  whole: boolean;
   /** The format asked for: what only a person reads need not be worked out for another. */
   format: string;
 }
@@ -48,10 +50,25 @@ export interface Context {
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
   /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
-  check(paths: readonly string[]): Promise<{ problems: Problem[]; files: number; knowledge?: Store }>;
+  check(paths: readonly string[]): Promise<Checked>;
   read: Reader;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
+  /**
+   * Writes a new file.
+   * @throws OutputError where there is one
+   */
+  create(file: string, text: string): Promise<void>;
+}
+
+/** What a check of files found. */
+export interface Checked {
+  problems: Problem[];
+  files: number;
+  /** What was loaded, where it could be. */
+  knowledge?: Store;
+  /** Of the files that were named those that are no knowledge base. */
+  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'config' }[];
 }
 
 /** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
@@ -76,12 +93,16 @@ export interface Answer {
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;
+  /** Of those the rates behind something that the document shows; without it all of them. */
+  ratesShown?(used: UsedRate[]): UsedRate[];
   /** The day it is as of, where that is not the one of `--as-of`. */
   asOf?: string;
   /** Exit code of its own, where the answer is one. */
   exit?: number | undefined;
   /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
+  /** Where `--out` names a file, it must be a new one. */
+  creates?: boolean;
   /** Nobody reads it: it is JSON in every format but YAML. */
   forPrograms?: boolean;
 }

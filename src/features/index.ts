@@ -46,8 +46,12 @@ export const COMMANDS = {
     about: { en: 'releases and retirements over time', ko: '출시와 종료를 시간순으로' },
     load: () => import('./timeline/command.ts'),
   },
+  upcoming: {
+    about: { en: 'retirements and price changes ahead', ko: '다가오는 종료와 가격 변경' },
+    load: () => import('./upcoming/command.ts'),
+  },
   diff: {
-    about: { en: 'what changed between two days', ko: '두 날짜 사이의 변경 사항' },
+    about: { en: 'what changed since a day, or between two', ko: '어느 날 이후, 또는 두 날짜 사이의 변경 사항' },
     load: () => import('./diff/command.ts'),
   },
   check: {
@@ -60,6 +64,10 @@ export const COMMANDS = {
   report: {
     about: { en: 'the whole analysis as one document', ko: '전체 분석을 한 문서로' },
     load: () => import('./report/command.ts'),
+  },
+  policy: {
+    about: { en: 'what a policy demands; --init writes a new one', ko: '정책 파일의 규칙. --init으로 새로 생성' },
+    load: () => import('./policy/command.ts'),
   },
   validate: {
     about: {

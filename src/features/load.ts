@@ -57,7 +57,8 @@ export function checkBudget(constraints: readonly Constraint[], load: Load | nul
   }
 }
 
-const EXAMPLE: Load = {
+/** Work to show what a cost may be, where nobody told any. */
+export const EXAMPLE: Load = {
   input: { count: 1000, unit: 'tokens', language: null },
   output: { count: 200, unit: 'tokens', language: null },
   requests: 100_000,

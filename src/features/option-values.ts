@@ -1,4 +1,4 @@
-import { isDate } from '../domain/dates.ts';
+import { isDate, type Length, shifted } from '../domain/dates.ts';
 import { FIELDS, type Field, findField } from '../domain/fields.ts';
 import { suggestions } from '../domain/suggestions.ts';
 import { partsOf } from '../engine/constraints/values.ts';
@@ -62,6 +62,40 @@ export function days(option: string, value: Given[string]): number | undefined {
   const match = /^(\d{1,6})\s*(?:d|days?|일)?$/i.exec(given);
   if (!match) throw new UsageError((m) => m.badDays(option, given), option);
   return Number(match[1]);
+}
+
+const UNITS: readonly [RegExp, Length['unit']][] = [
+  [/^(?:d|days?|일)?$/i, 'day'],
+  [/^(?:w|weeks?|주)$/i, 'week'],
+  [/^(?:m|mo|months?|달|개월)$/i, 'month'],
+  [/^(?:y|years?|년)$/i, 'year'],
+];
+
+/** A length of time: `90d`, `2w`, `3m`, `1y`, `3개월`; a bare number is of days. */
+function lengthOf(given: string): Length | undefined {
+  const [, digits = '', word = ''] = /^(\d{1,5})\s*(\p{L}*)$/u.exec(given.trim()) ?? [];
+  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
+  // No calendar of ours goes back before the year 1, or on beyond 9999.
+  const years = unit === 'year' ? Number(digits) : unit === 'month' ? Number(digits) / 12 : 0;
+  return digits === '' || unit === undefined || years > 1000 ? undefined : { count: Number(digits), unit };
+}
+
+/** The day that lies a length of time after another. */
+export function ahead(option: string, value: Given[string], day: string): string | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const length = lengthOf(given);
+  if (length === undefined) throw new UsageError((m) => m.badLength(option, given), option);
+  return shifted(day, length);
+}
+
+/** A date, or a length of time before a day: `2026-10-01`, `30d`. A number of four digits is a year. */
+export function dateOrAgo(option: string, value: Given[string], day: string): string | undefined {
+  const given = text(option, value)?.trim();
+  if (given === undefined || isDate(given)) return given;
+  const length = /^\d+$/.test(given) ? undefined : lengthOf(given);
+  if (length === undefined) throw new UsageError((m) => m.badDateOrAgo(option, given), option);
+  return shifted(day, { ...length, count: -length.count });
 }
 
 /**

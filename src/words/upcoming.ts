@@ -11,8 +11,8 @@ export function upcomingText({ code, date, prices }: Upcoming, m: Messages): str
   return safe(upcoming.priceChanges(date ?? '', prices ? movesOf(prices.before, prices.after, m) : ''));
 }
 
-/** The prices of text that become others. */
-function movesOf(before: PaidText, after: PaidText, m: Messages): string {
+/** The prices of text that become others: `input $2 to $4, output $10 to $20`. */
+export function movesOf(before: PaidText, after: PaidText, m: Messages): string {
   const told = (amount: number | null, currency: string | null): string =>
     amount === null ? m.fields.missing.unknown : money(amount, currency ?? undefined, m.lang);
   return (['input', 'output'] as const)

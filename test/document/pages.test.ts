@@ -51,35 +51,42 @@ const shown = (result: object) => ({ sources: cited(snapshot, result), day: snap
 describe('the list', () => {
   const models = list(snapshot, { releases: false, constraints: [] });
   const releases = list(snapshot, { releases: true, constraints: [] });
+  const VIEW = {
+    ...{ fields: undefined, sort: undefined, stale: false, most: undefined, ways: [] },
+    wholeSources: false,
+  };
   const text = (result: typeof models, lang: Language = 'en', width = 80) =>
     documentText(
-      listDocument(result, { ...shown(result), fields: undefined, ways: [] }, messagesOf(lang)),
+      listDocument(result, { ...VIEW, ...shown(result), nameOf: namesOf(snapshot).release }, messagesOf(lang)),
       screen(lang, width),
     );
 
   it('of models has a row each, and below it the day, the oldest fact, what the marks mean and the sources', () => {
     const lines = text(models).split('\n');
-    expect(lines.find((line) => line.startsWith('Aleph'))).toMatch(/^Aleph +Acme +A 1\.10 +Writing +yes$/);
-    expect(lines.find((line) => line.startsWith('베트'))).toMatch(/^베트 +Acme +\? +Drawing, Writing +\?$/);
-    expect(lines.find((line) => line.startsWith('Gimel'))).toMatch(/^Gimel +Acme +\? +\? +\?$/);
+    expect(lines.find((line) => line.startsWith('Aleph'))).toMatch(
+      /^Aleph: A 1\.10 +2024-02 +0\.075 +0\.3 +128K +Writing +yes$/,
+    );
+    expect(lines.find((line) => line.startsWith('베트'))).toMatch(/^베트 +\? +\? +\? +\? +Drawing, Writing +\?$/);
+    expect(lines.find((line) => line.startsWith('Gimel'))).toMatch(/^Gimel( +\?){6}$/);
     const foot = lines.slice(lines.indexOf('') + 1).join('\n');
-    expect(foot).toContain('3 models, as of 2025-06-01. Oldest fact shown: 2024-05 (396 days ago).');
-    expect(foot).toMatch(/^\? {5}no source here says$/m);
-    expect(foot).toContain('Feeds, "Feed", 2024-05, model database, https://example.org/feed');
+    expect(foot).toContain('3 models as of 2025-06-01, newest first. Prices in $ per 1M tokens.');
+    expect(foot).toMatch(/^\d sources, oldest 2024-05 \(396 days\)$/m);
+    expect(foot).toContain('? no source here says');
+    expect(foot).toContain('Feeds 2024-05');
   });
 
   it('of releases has dates, lengths and prices with all their digits', () => {
-    expect(text(releases)).toMatch(/^acme\/a +2024-02 +128K +0\.075 +0\.3 +text, image +yes$/m);
+    expect(text(releases)).toMatch(/^acme\/a +2024-02 +0\.075 +0\.3 +128K +text, image +yes$/m);
   });
 
   it('speaks Korean', () => {
     const korean = text(models, 'ko');
-    expect(korean).toMatch(/^Aleph .*글쓰기/m);
+    expect(korean).toMatch(/^Aleph.*글쓰기/m);
     expect(korean).not.toMatch(/Writing|models|no source/);
   });
 
   it('of one is told as one', () => {
-    expect(text(releases)).toContain('1 release, as of');
+    expect(text(releases)).toContain('1 release as of');
   });
 
   it('as rows has ids for columns and nothing but values in cells', () => {
@@ -160,7 +167,7 @@ describe('the recommendation', () => {
     return worded(recommend(snapshot, query), namesOf(snapshot), messagesOf(lang));
   };
   const drawn = (result: ReturnType<typeof ask>) =>
-    documentText(recommendDocument(result, shown(result), messagesOf('en'), []), screen());
+    documentText(recommendDocument(result, shown(result), messagesOf('en'), [], true), screen());
 
   it('has words for every reason, doubt and question, in the language', () => {
     for (const lang of ['en', 'ko'] as const) {

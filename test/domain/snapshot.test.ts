@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { cited } from '../../src/engine/cite.ts';
-import { listed } from '../../src/engine/list.ts';
+import { listed } from '../../src/engine/listed.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
 const SOURCES = `sources:

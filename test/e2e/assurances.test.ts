@@ -96,7 +96,7 @@ describe('conditions on data as options', () => {
 
 describe('the answer to conditions on data', () => {
   it('tells who keeps them by which way, who does not, who cannot be told, and what to ask whom', async () => {
-    const { out } = await run('recommend', 'chatting, no training on our data, SOC 2', '--width', '100');
+    const { out } = await run('recommend', 'chatting, no training on our data, SOC 2', '--explain', '--width', '100');
     expect(out).toContain('Conditions on data');
     expect(out).toMatch(/Known to meet them \(1\) +Aleph \[\d\]: served by its maker\n/);
     expect(out).toMatch(/Known not to \(1\) +no training on inputs: Duri \[\d\]\n/);
@@ -121,6 +121,7 @@ describe('the answer to conditions on data', () => {
       'ISO 27001',
       '--deployment',
       'api',
+      '--explain',
       '--width',
       '100',
     );
@@ -128,7 +129,16 @@ describe('the answer to conditions on data', () => {
   });
 
   it('is the same in Korean', async () => {
-    const { out } = await twin(['recommend', '대화, 학습에 데이터 사용 금지', ...kb, '--lang', 'ko', '--width', '100']);
+    const { out } = await twin([
+      'recommend',
+      '대화, 학습에 데이터 사용 금지',
+      ...kb,
+      '--explain',
+      '--lang',
+      'ko',
+      '--width',
+      '100',
+    ]);
     expect(out).toMatch(/데이터 조건/);
     expect(out).toMatch(/충족 확인 \(3\) +Aleph \[\d\], Bonbon \[\d\]: 개발사 서비스\n +Chen: 자체 구축\(온프레미스\)/);
     expect(out).toMatch(/불충족 확인 \(1\) +입력 데이터를 학습에 이용하지 않음: Duri/);
@@ -152,7 +162,7 @@ describe('a policy with rules on data', () => {
 
 describe('replacements under conditions on data', () => {
   it('tell by which way each keeps them', async () => {
-    const { out } = await run('recommend', '--instead-of', 'Duri', '--region', 'eu', '--width', '100');
+    const { out } = await run('recommend', '--instead-of', 'Duri', '--region', 'eu', '--explain', '--width', '100');
     expect(out).toContain('- Chen 1: self-hosted\n');
     expect(out).toContain('- Aleph 1: served by Wolke Cloud\n');
   });

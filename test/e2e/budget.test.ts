@@ -84,7 +84,17 @@ describe('a budget', () => {
       [400, 'KRW', null],
     ]);
     expect(recommendations[0]?.cost?.beside).toMatchObject([{ condition: 'off-peak', total: 2000 }]);
-    const { out } = await recommend(folder({}), '--use', 'chat', '--budget', '9000 KRW', ...WORK, '--lang', 'ko');
+    const { out } = await recommend(
+      folder({}),
+      '--use',
+      'chat',
+      '--budget',
+      '9000 KRW',
+      ...WORK,
+      '--explain',
+      '--lang',
+      'ko',
+    );
     expect(out).toMatch(/작업 비용\n +모델 +릴리스 +월\n[- ]+\n +Em +A +4,000원 +피크; 오프피크 2,000원/);
   });
 

@@ -215,14 +215,14 @@ describe('the memo', () => {
     await desk.save('--use', 'chat', '--as-of', '2025-06-01');
     const { out, code } = await desk.ask('report', '--decision', 'd.yaml');
     expect(code).toBe(0);
-    const parts = ['Question', 'What was understood', 'Pick', 'Cost', 'Evidence', 'The strongest case for En'];
+    const parts = ['Asked', 'Pick', 'Cost a month', 'The strongest case for En'];
     let at = 0;
-    for (const part of [...parts, 'What is not known', 'What would change the answer', 'Sources']) {
+    for (const part of [...parts, 'What is not known', 'What would change the answer', 'Evidence']) {
       expect(out.slice(at)).toContain(part);
       at = out.indexOf(part, at);
     }
-    expect(out).toMatch(/Em \(acme\/a\), 100\.0/);
-    expect(out).toMatch(/\$2 in, \$2 out per 1M tokens\s*\[\d\]/);
+    expect(out).toMatch(/Em A \(acme\/a\), 100\.0/);
+    expect(out).toMatch(/pick +A +\$240 +\$2 +\$2 +\[\d\]/);
     expect(out).toContain('The best talker');
     expect(out).toContain('as of 2025-06-01');
   });

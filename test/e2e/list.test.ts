@@ -1,6 +1,8 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { ListResult } from '../../src/engine/results.ts';
 import { folder, knowledgeBase, lmm } from '../support/lmm.ts';
+import { MEASURED } from '../support/measured.ts';
 import { type Outside, twin } from '../support/twin.ts';
 
 /** The founding article alone: the lines it speaks of, whatever else ships. */
@@ -138,7 +140,7 @@ describe('the table', () => {
     );
     const cells = (out: string): string[] =>
       [...out.matchAll(/(?:\w+ all day long(?:, )?|…)+/g)].map(([found]) => found);
-    const shown = (await twin(['list', '--kb', kb], { columns: 80, env: { NO_COLOR: '1' } })).out;
+    const shown = (await twin(['list', '--kb', kb], { columns: 60, env: { NO_COLOR: '1' } })).out;
     expect(shown).toContain(name);
     expect(cells(shown)).toEqual(['writing all day long, …']);
     const piped = (await twin(['list', '--kb', kb, '--width', '80'])).out;
@@ -157,6 +159,201 @@ describe('the table', () => {
     expect((await twin(['list', '--releases', '--fields', 'context', '--kb', known])).out).toContain(
       'no source here says',
     );
+  });
+});
+
+/** A line whose price changes, one that ends, one that is cheaper at night, one on offer, and one that has ended. */
+const MOVING = `models:
+  - {id: a, name: Alpha, developer: acme, current: [{release: acme/alpha-1}]}
+  - {id: b, name: Beta, developer: acme, current: [{release: acme/be-2}]}
+  - {id: c, name: Gamma, developer: acme, current: [{release: acme/gamma-3}]}
+  - {id: d, name: Delta, developer: acme, current: [{release: acme/delta-4}]}
+  - {id: e, name: Epsilon, developer: acme, current: [{release: acme/epsilon-5}]}
+releases:
+  - {id: acme/alpha-1, name: Alpha 1, model: a, developer: acme, release_date: 2026-01-01, open_weights: false, limit: {context: 128000}}
+  - {id: acme/be-2, name: Be-2, model: b, developer: acme, release_date: 2026-05, retirement_date: 2027-01-15, open_weights: true}
+  - {id: acme/gamma-3, name: Gamma 3, model: c, developer: acme, release_date: 2026-03-01, limit: {context: undisclosed}}
+  - {id: acme/delta-4, name: Delta 4, model: d, developer: acme, release_date: 2026-04-01}
+  - {id: acme/epsilon-5, name: Epsilon 5, model: e, developer: acme, release_date: 2024-04-01, retirement_date: 2026-10}
+offers:
+  - {release: acme/alpha-1, provider: acme, cost: [{from: 2026-01, currency: USD, input: 2, output: 10}, {from: 2026-12-20, currency: USD, input: 4, output: 10}]}
+  - {release: acme/be-2, provider: acme, cost: [{from: 2026-05, currency: USD, input: 0.435, output: 0.87}]}
+  - {release: acme/gamma-3, provider: acme, cost: [{from: 2026-03, currency: USD, input: 1, output: 2, when: {mode: peak}}, {from: 2026-03, currency: USD, input: 0.5, output: 1, when: {mode: off-peak}}]}
+  - {release: acme/delta-4, provider: acme, cost: [{from: 2026-04, currency: USD, input: 12.5, output: 75}, {from: 2026-11-01, until: 2027-03-01, currency: USD, input: 6, output: 30, when: {promotion: true}}]}
+`;
+
+describe('the first screen', () => {
+  const lines = async (args: string[], width = 80, lang = 'en'): Promise<string[]> =>
+    (await twin(['list', ...args, '--width', String(width), '--lang', lang])).out.trimEnd().split('\n');
+
+  it.each(['en', 'ko'])('of all that ships tells every line within 50 lines of 80 columns in %s', async (lang) => {
+    const all = await lines([], 80, lang);
+    expect(all.length).toBeLessThanOrEqual(50);
+    const rows = all.filter((line) => / \d{4}-\d\d(?:-\d\d)? /.test(line) && /\d|\?/.test(line)).slice(0, -1);
+    expect(rows.length).toBeGreaterThanOrEqual(29);
+    // Day, both prices, length, place and weights stand in every row.
+    const places = rows.filter((line) => / \d{4}-\d\d(-\d\d)? +[\d.?]+ +[\d.?]+ +[\d.?]+[KM]? +\S+/.test(line));
+    expect(places.length).toBeGreaterThanOrEqual(29);
+    expect(rows.filter((line) => / \d+\/\d+ /.test(line)).length).toBeGreaterThan(15);
+  });
+
+  it.each([60, 80, 120])('fits %i columns, in both languages and in one language at a time', async (width) => {
+    for (const lang of ['en', 'ko']) {
+      for (const args of [[], ['--use', 'programming'], ['--releases', '--limit', '60'], ['--sort', 'price']]) {
+        const all = await lines(args, width, lang);
+        for (const line of all) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        const text = all.join('\n');
+        if (lang === 'en') expect(text).not.toMatch(/[가-힣]/);
+        else expect(text).not.toMatch(/\b(price|rank|released|newest|oldest|said|retired?s?)\b/i);
+      }
+    }
+  });
+
+  it('has the newest release first, and says so', async () => {
+    const { models = [] } = await json([]);
+    const days = models.map(({ release_date: day }) => String(day));
+    expect(days).toEqual([...days].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
+    expect((await lines([])).join('\n')).toMatch(/^\d+ models as of \d{4}-\d\d-\d\d, newest first\./m);
+  });
+
+  it('shows what it is sorted by, whatever that is', async () => {
+    const kb = ['--kb', knowledgeBase(MOVING)];
+    const byPrice = await lines(['--sort', 'price', ...kb]);
+    expect(byPrice.join('\n')).toContain('by Blended price 3:1, lowest first');
+    expect(byPrice.find((line) => line.startsWith('Beta'))).toMatch(/ 0\.54375 /);
+    expect((await lines(['--sort', 'knowledge:asc', ...kb])).join('\n')).toMatch(/Knowledge.*oldest first/s);
+    expect((await lines(['--stale', '1', ...kb])).join('\n')).toContain('CHECKED');
+  });
+
+  it('tells what ends, changes or is cheaper for a time in the row below, at the decimal points of the prices', async () => {
+    const all = await lines(['--kb', knowledgeBase(MOVING)]);
+    const below = (name: string, count = 1): string[] => {
+      const at = all.findIndex((line) => line.startsWith(name));
+      return all.slice(at + 1, at + 1 + count);
+    };
+    expect(below('Alpha 1')[0]).toMatch(/^! from 2026-12-20 +4$/);
+    expect(below('Beta: Be-2')[0]).toBe('! retires 2027-01-15');
+    expect(below('Gamma 3')[0]).toMatch(/^! off-peak +0\.5 +1$/);
+    expect(below('Delta 4')[0]).toMatch(/^! promotion until 2027-03-01 +6 +30$/);
+    expect(all.some((line) => line.startsWith('Epsilon 5 (retired 2026-10)'))).toBe(true);
+    const [head = ''] = all;
+    expect(head).toMatch(/^MODEL +RELEASED +IN \$ +OUT \$ +CONTEXT +OPEN$/);
+    const column = (pattern: RegExp): number[] =>
+      all.flatMap((line) => {
+        const found = pattern.exec(line);
+        return found ? [found[0].length] : [];
+      });
+    // Of every price of what goes in, the digits before the point end at one cell.
+    const ends = column(/^.*?(?:\d{4}-\d\d(?:-\d\d)?|peak) +\d+(?=[ .]|$)/);
+    expect(ends.length).toBeGreaterThanOrEqual(6);
+    expect(new Set(ends).size).toBe(1);
+    const korean = (await lines(['--kb', knowledgeBase(MOVING)], 80, 'ko')).join('\n');
+    for (const text of ['! 2026-12-20부터', '! 2027-01-15 종료 예정', '! 오프피크', '(2026-10 종료)'])
+      expect(korean).toContain(text);
+  });
+
+  it('on a narrow screen has the same in two lines of text below each name', async () => {
+    const text = (await lines(['--kb', knowledgeBase(MOVING)], 44)).join('\n');
+    expect(text).toContain('Alpha 1\n  2026-01-01, in $2, out $10, context 128K\n  open weights no\n');
+    expect(text).toContain('! off-peak: in $0.50, out $1');
+    expect(text).toContain('! retires 2027-01-15');
+  });
+
+  it('writes other currencies out beside the one that most have, and all in the one asked for', async () => {
+    const kb = knowledgeBase(
+      MOVING.replace('currency: USD, input: 0.435, output: 0.87', 'currency: EUR, input: 1, output: 2'),
+    );
+    expect((await lines(['--kb', kb])).join('\n')).toMatch(/^Beta: Be-2 +2026-05 +€1 +€2 /m);
+    const won = (
+      await lines(['--kb', kb, '--currency', 'KRW', '--rate', 'USD/KRW=1000', '--rate', 'EUR/KRW=2000'])
+    ).join('\n');
+    expect(won).toMatch(/^Beta: Be-2 +2026-05 +2,000 +4,000 /m);
+    expect(won).toMatch(/^! from 2026-12-20 +4,000$/m);
+    expect(won).not.toContain('$');
+  });
+
+  it('tells `?` from what is not disclosed, and of what nobody tells of any line has no column', async () => {
+    const all = (await lines(['--kb', knowledgeBase(MOVING)])).join('\n');
+    expect(all).toMatch(/^Gamma 3 .* - +\?$/m);
+    expect(all).toContain('- not disclosed');
+    expect(all).not.toContain('BEST RANK');
+    const bare = knowledgeBase('models: [{id: x, name: Ex, developer: acme}]\n');
+    for (const width of [40, 80])
+      expect((await lines(['--kb', bare], width)).slice(0, 3)).toEqual([
+        'MODEL  DEVELOPER',
+        '-----  ---------',
+        'Ex     Acme',
+      ]);
+    expect((await lines(['--kb', bare])).join(' ')).toMatch(
+      /No source here says of any of them: .*RELEASED, IN \$, OUT \$, CONTEXT/,
+    );
+  });
+
+  it('ranks lines by figures, with a mark where another release has the rank, and tells claims as claims', async () => {
+    const kb = [
+      '--kb',
+      knowledgeBase(
+        MEASURED.replace(
+          '{id: beta, name: Beta, developer: acme}',
+          '{id: beta, name: Beta, developer: acme, current: [{release: acme/beta-3}]}',
+        )
+          .replace(
+            'tables:',
+            '  - {release: acme/beta-3, provider: acme, cost: [{from: 2025, currency: USD, input: 1, output: 2}]}\ntables:',
+          )
+          .replace(
+            'offers:',
+            '  - {id: acme/beta-3, name: Beta 3, developer: acme, model: beta, release_date: 2025-05-01}\noffers:',
+          ),
+      ),
+    ];
+    const day = ['--as-of', '2025-06-01'];
+    const { models = [] } = await json([...kb, ...day]);
+    const ranks = new Map(
+      models.map((model) => [model.id, model.ranks?.map(({ use, rank, of, release }) => [use, rank, of, release])]),
+    );
+    const measured = JSON.parse((await twin(['uses', 'coding', ...kb, ...day, '--json'])).out).uses[0].measured as {
+      model: string;
+      release: string;
+    }[];
+    for (const [index, { model, release }] of measured.entries())
+      expect(ranks.get(model)).toEqual([['coding', index + 1, measured.length, release]]);
+    expect(ranks.get('epsilon')).toEqual([]);
+    const text = (await lines([...kb, ...day], 70)).join('\n');
+    expect(text).toMatch(/^Beta 3 .* \d\/\d Coding\*$/m);
+    expect(text).toMatch(/^Epsilon.* said: Coding$/m);
+    expect(text).toContain('* or in brackets: by another release');
+    expect((await lines([...kb, ...day], 140)).join('\n')).toMatch(/^Beta .* \d\/\d Coding \(Two\) /m);
+  });
+});
+
+describe('releases', () => {
+  const many = (): string[] => [
+    '--kb',
+    knowledgeBase(
+      `models: [{id: m, name: M, developer: acme}]\nreleases:\n${Array.from({ length: 60 }, (_, at) => `  - {id: acme/r${at}, name: R${at}, model: m, developer: acme, release_date: 2024-01-01}\n`).join('')}`,
+    ),
+  ];
+  const rows = (out: string): number => out.split('\n').filter((line) => line.startsWith('acme/r')).length;
+  const terminal: Outside = { columns: 80, env: { NO_COLOR: '1' } };
+
+  it('on a screen are 50 at most, with the way to all; in a pipe, in a file and in JSON they are whole', async () => {
+    const kb = many();
+    const { out } = await twin(['list', '--releases', ...kb], terminal);
+    expect(rows(out)).toBe(50);
+    expect(out).toContain('10 more: --all');
+    expect(out).toContain('60 releases as of');
+    expect((await twin(['list', '--releases', ...kb, '--lang', 'ko'], terminal)).out).toContain('10개 더 있음');
+    expect(rows((await twin(['list', '--releases', '--all', ...kb], terminal)).out)).toBe(60);
+    expect(rows((await twin(['list', '--releases', '--limit', '55', ...kb], terminal)).out)).toBe(55);
+    expect(rows((await twin(['list', '--releases', ...kb])).out)).toBe(60);
+    expect((await json(['--releases', ...kb], terminal)).releases).toHaveLength(60);
+  });
+
+  it('have the columns of lines, and an end where they have one', async () => {
+    const { out } = await twin(['list', '--releases', '--kb', knowledgeBase(MOVING), '--width', '80']);
+    expect(out).toMatch(/^RELEASE +RELEASED +IN \$ +OUT \$ +CONTEXT +OPEN$/m);
+    expect(out).toMatch(/^acme\/epsilon-5 \(retired 2026-10\) +2024-04-01/m);
   });
 });
 
@@ -203,7 +400,7 @@ describe('the exit code', () => {
     [['help'], 0],
     [['help', 'compare'], 0],
     [['list', '-h'], 0],
-    [[], 2],
+    [[], 0],
     [['list', '--kb', 'BROKEN'], 1],
     [['lst'], 2],
     [['list', '--frobnicate'], 2],
@@ -266,7 +463,7 @@ releases:
   });
   const foot = async (day: string) =>
     (await twin(['list', '--kb', kb, '--as-of', day, '--lang', 'en', '--width', '200'])).out;
-  expect(await foot('2026-11-25')).toMatch(/Oldest fact shown: 2025-01-01 \(693 days ago\)\. Oldest check: 2026-11-01/);
-  expect(await foot('2025-02-01')).toMatch(/Oldest fact shown: 2025-01-01 \(31 days ago\)\.\n/);
-  expect(await foot('2024-02-01')).toMatch(/as of 2024-02-01\.\n/);
+  expect(await foot('2026-11-25')).toMatch(/^1 source, oldest 2025-01-01 \(693 days\), oldest check 2026-11-01$/m);
+  expect(await foot('2025-02-01')).toMatch(/^1 source, oldest 2025-01-01 \(31 days\)$/m);
+  expect(await foot('2024-02-01')).toMatch(/^1 source$/m);
 });

@@ -26,11 +26,11 @@ describe('memory', () => {
   });
 
   it('is told for each that is recommended, with the formula once', async () => {
-    const { out } = await twin(['recommend', 'coding on an RTX 4090', ...DAY]);
+    const { out } = await twin(['recommend', 'coding on an RTX 4090', '--explain', ...DAY]);
     expect(out).toMatch(/"RTX 4090" is taken as 24 GB/);
     expect(out).toMatch(/about \d+ GB/);
     expect(out.match(/An estimate: all/g)).toHaveLength(1);
-    const ko = await twin(['recommend', '맥북에서 돌릴 코딩 모델', '--lang', 'ko', ...DAY]);
+    const ko = await twin(['recommend', '맥북에서 돌릴 코딩 모델', '--explain', '--lang', 'ko', ...DAY]);
     expect(ko.out).toMatch(/약 \d+(\.\d)? GB/);
     expect(ko.out).toMatch(/추정식/);
   });

@@ -1,7 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CheckResult, CompareResult, CostResult, ListResult, RecommendResult } from '../../src/engine/results.ts';
+import { CONSTRAINTS } from '../../src/engine/constraints/registry.ts';
+import type {
+  CheckResult,
+  CompareResult,
+  CostResult,
+  ListResult,
+  PolicyResult,
+  RecommendResult,
+} from '../../src/engine/results.ts';
 import { folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
@@ -215,5 +223,150 @@ describe('a policy that is wrong', () => {
       ...{ code: 1, out: '', err: expect.stringContaining('none.yaml') },
     });
     expect((await run(desk(''), 'list', '--policy', '')).code).toBe(2);
+  });
+});
+
+/** What becomes of a template when every rule is made to hold. */
+const allRules = (text: string): string => text.replace(/^#(?=\S| {2}\S)/gm, '');
+const LANGUAGES = ['en', 'ko'] as const;
+
+describe('policy --init', () => {
+  it.each(LANGUAGES)('writes every rule as a comment, which holds without its #, in %s', async (lang) => {
+    const cwd = folder({});
+    const init = await twin(['policy', '--init', '--lang', lang], { cwd });
+    expect({ code: init.code, err: init.err }).toEqual({ code: 0, err: '' });
+    expect(init.out).toContain('lmm validate policy.yaml');
+    const text = readFileSync(join(cwd, 'policy.yaml'), 'utf8');
+    expect(/\p{Script=Hangul}/u.test(text)).toBe(lang === 'ko');
+    expect((await twin(['validate', 'policy.yaml'], { cwd })).code).toBe(0);
+    const rulesOf = async (file: string) =>
+      (JSON.parse((await twin(['policy', file, '--json', '--lang', lang], { cwd })).out) as PolicyResult).rules;
+    expect(await rulesOf('policy.yaml')).toEqual([]);
+    writeFileSync(join(cwd, 'all.yaml'), allRules(text));
+    expect(await twin(['validate', 'all.yaml'], { cwd })).toMatchObject({ code: 0, err: '' });
+    const rules = await rulesOf('all.yaml');
+    const keys = CONSTRAINTS.flatMap(({ policy }) => policy ?? []);
+    expect(rules.map(({ key }) => key).sort()).toEqual([...keys].sort());
+    for (const rule of rules) expect(rule.text).toMatch(/\S: \S/);
+  });
+
+  it('never overwrites, and takes a name or --out', async () => {
+    const cwd = folder({ 'policy.yaml': 'mine', 'out.yaml': 'mine' });
+    const said = await twin(['policy', '--init'], { cwd });
+    expect(said).toMatchObject({ code: 2, out: '', err: expect.stringContaining('policy.yaml') });
+    expect((await twin(['policy', '--init', '--out', 'out.yaml'], { cwd })).code).toBe(2);
+    for (const file of ['policy.yaml', 'out.yaml']) expect(readFileSync(join(cwd, file), 'utf8')).toBe('mine');
+    expect((await twin(['policy', '--init', 'a.yaml'], { cwd })).code).toBe(0);
+    expect(await twin(['policy', '--init', '--out', 'b.yaml'], { cwd })).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(join(cwd, 'b.yaml'), 'utf8')).toBe(readFileSync(join(cwd, 'a.yaml'), 'utf8'));
+    expect((await twin(['policy', '--init', 'c.yaml', '--out', 'd.yaml'], { cwd })).code).toBe(2);
+  });
+
+  it('has names of the knowledge base in it, of any', async () => {
+    const cwd = folder({});
+    await twin(['policy', '--init', ...kb], { cwd });
+    expect(readFileSync(join(cwd, 'policy.yaml'), 'utf8')).toContain('#  models: [good, bad]');
+  });
+});
+
+describe('policy FILE', () => {
+  const RULES =
+    'lmm: policy/1\nname: House rules\nrequire: {open_weights: true}\nmax_price: 3\ndeny: {developers: [한국사]}\n';
+
+  it('tells the rules in words, in the order of the registry, and how many meet them', async () => {
+    const { code, out } = await run(desk(RULES), 'policy', 'p.yaml');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^House rules/);
+    expect(out).toMatch(/open weights +yes/);
+    expect(out).toMatch(/not this developer +Korean/);
+    expect(out).toContain('Met by 0 of 3 models');
+    const korean = await twin(['policy', 'p.yaml', ...kb, '--lang', 'ko'], { cwd: desk(RULES) });
+    expect(korean.out).toContain('모델 3종 중 0종');
+    const open = JSON.parse((await run(desk(OPEN), 'policy', 'p.yaml', '--json')).out) as PolicyResult;
+    expect(open).toMatchObject({ name: null, met: ['good'], models: 3, rules: [{ key: 'require.open_weights' }] });
+  });
+
+  it('says what to do without a file', async () => {
+    for (const lang of LANGUAGES) {
+      const { code, err } = await twin(['policy', '--lang', lang]);
+      expect(code).toBe(2);
+      expect(err).toContain('lmm policy --init');
+    }
+  });
+});
+
+describe('validate', () => {
+  const QUERY = 'lmm: query/1\nuses: [{id: u}]\n';
+  const validated = async (files: Record<string, string>, ...args: string[]) => {
+    const cwd = folder(files);
+    const { code, out } = await twin(['validate', ...Object.keys(files), ...kb, '--json', ...args], { cwd });
+    const body = JSON.parse(out) as {
+      problems: { file: string; line: number; column: number; code: string; text: string }[];
+      documents?: { file: string; kind: string }[];
+    };
+    return { code, ...body };
+  };
+
+  it.each([
+    ['p.yaml', 'lmm: policy/1\n', 'policy'],
+    ['p.yaml', OPEN, 'policy'],
+    ['our-policy.yaml', 'name: Nothing\n', 'policy'],
+    ['q.yaml', QUERY, 'query'],
+    ['lmm.config.yaml', 'kb: []\n', 'config'],
+  ])('knows %s of %j as a %s', async (name, text, kind) => {
+    const found = await validated({ [name]: text });
+    expect(found).toMatchObject({ documents: [{ file: name, kind }] });
+    if (kind !== 'config') expect(found).toMatchObject({ code: 0, problems: [] });
+  });
+
+  it('knows a saved decision, and what a knowledge base is', async () => {
+    const cwd = desk(OPEN);
+    await run(cwd, 'recommend', '--use', 'u', '--save', 'd.yaml');
+    const { code, out } = await run(cwd, 'validate', 'd.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('d.yaml: a saved decision');
+    expect((await twin(['validate', 'd.yaml', ...kb, '--lang', 'ko'], { cwd })).out).toContain('d.yaml: 저장한 결정');
+    expect((await validated({ 'kb.yaml': 'uses: []\n' })).documents).toBeUndefined();
+  });
+
+  it.each<[string, string, string[]]>([
+    ['lmm: policy/1\nrequir: {open_weights: true}\n', 'unknown-key', ['2:1', '"require"']],
+    ['lmm: policy/1\nrequire: {min_context: 128k}\n', 'number', ['2:24', '128k']],
+    ['lmm: policy/1\nallow:\n  developers: [koraen]\n', 'unknown-name', ['3:16', 'koraen', 'korean']],
+    ['deny: {models: [good, goud]}\n', 'unknown-name', ['1:23', 'goud', 'good']],
+    ['lmm: polcy/1\n', 'one-of', ['1:6', '"policy/1"']],
+    ['lmm: query/1\nuses: [{id: uu}]\n', 'unknown-name', ['2:13', '"uu"']],
+    ['lmm: query/1\nconstraints: [{constraint: exclude, value: [goud]}]\n', 'unknown-name', ['2:45', 'good']],
+    ['lmm: decision/2\n', 'missing', ['saved']],
+    ['lmm: policy/1\na: [\n', 'syntax', []],
+  ])('of %j tells %s with the place and the fix', async (text, code, told) => {
+    const cwd = folder({ 'f.yaml': text });
+    for (const lang of LANGUAGES) {
+      const found = await twin(['validate', 'f.yaml', ...kb, '--json', '--lang', lang], { cwd });
+      expect(found.code).toBe(1);
+      const { problems } = JSON.parse(found.out) as Awaited<ReturnType<typeof validated>>;
+      expect(problems.map((problem) => problem.code)).toContain(code);
+      const told1 = problems.map(({ line, column, text: words }) => `${line}:${column} ${words}`).join('\n');
+      for (const one of told.map((word) => (lang === 'ko' ? word.replaceAll('"', '') : word)))
+        expect(told1).toContain(one);
+      for (const { file } of problems) expect(file).toBe('f.yaml');
+    }
+    expect((await run(cwd, 'validate', 'f.yaml')).out).toContain('f.yaml:');
+  });
+
+  it('tells all problems of a policy at once', async () => {
+    const { problems } = await validated({ 'p.yaml': 'requir: 1\nallow: {developers: [koraen], country: [KR]}\n' });
+    expect(problems.map(({ code }) => code).sort()).toEqual(['unknown-key', 'unknown-key', 'unknown-name']);
+  });
+
+  it('tells what a configuration names and is not there, at its place, and its unknown keys', async () => {
+    const { problems } = await validated({ 'lmm.config.yaml': 'kb: [nowhere]\nkbs: x\n' });
+    expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual(
+      expect.arrayContaining([
+        ['lmm.config.yaml', 1, 'not-found'],
+        ['lmm.config.yaml', 2, 'unknown-key'],
+      ]),
+    );
+    expect(problems.find(({ code }) => code === 'unknown-key')?.text).toContain('"kb"');
   });
 });

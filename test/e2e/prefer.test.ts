@@ -63,15 +63,15 @@ describe('a preset', () => {
   });
 
   it('is told in words, with the value that gave the points', async () => {
-    const { out } = await run(['--use', 'u', '--prefer', 'cheap']);
+    const { out } = await run(['--use', 'u', '--prefer', 'cheap', '--explain']);
     expect(out).toContain('$0.10');
-    const korean = (await run(['--use', 'u', '--prefer', 'cheap'], 'ko')).out;
+    const korean = (await run(['--use', 'u', '--prefer', 'cheap', '--explain'], 'ko')).out;
     expect(korean).toContain('말하기');
     expect(korean).toContain('가격: $0.10, 100점 만점에 90점');
   });
 
   it('is part of the command that is printed to turn the order', async () => {
-    const { out } = await run(['--use', 'u', '--prefer', 'cheap']);
+    const { out } = await run(['--use', 'u', '--prefer', 'cheap', '--explain']);
     const [, weights = '', options = ''] = /lmm recommend --use (\S+)(.*)/.exec(out) ?? [];
     const typed = await answer(
       '--use',
@@ -129,7 +129,7 @@ describe('--pareto', () => {
   });
 
   it('is told in words', async () => {
-    const { out } = await run(['--use', 'u', '--pareto', 'price']);
+    const { out } = await run(['--use', 'u', '--pareto', 'price', '--explain']);
     expect(out).toMatch(/Be: .*0\.1/);
     expect(out).toMatch(/- .*Ay.*Be/);
   });

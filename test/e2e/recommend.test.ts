@@ -194,7 +194,7 @@ describe('options over the need', () => {
 
 describe('the page', () => {
   it('begins with the pick, and says why, what would change it and what it rests on', async () => {
-    const { out } = await twin(['recommend', '--use', 'social=1,research=1.1', ...DAY]);
+    const { out } = await twin(['recommend', '--use', 'social=1,research=1.1', '--explain', ...DAY]);
     expect(out.split('\n', 1)[0]).toMatch(/^Recommended: LLaMA {2,}as of 2025-02-02$/);
     for (const part of [
       '52.4',

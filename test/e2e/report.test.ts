@@ -72,6 +72,10 @@ describe('the report of the founding article', () => {
     const { out } = lmm(['report', ...FOUNDING, '--format', 'markdown']);
     expect(out.match(/^# /gm)).toHaveLength(1);
     expect(out.match(/^## .*/gm)).toEqual([
+      '## In short',
+      '## Ahead',
+      '## State of the data',
+      '## Contents',
       '## 1. Introduction (claim)',
       '## 2. The models',
       '## 3. Comparison by criterion (claim)',
@@ -82,6 +86,105 @@ describe('the report of the founding article', () => {
     expect(out.match(/^### .*/gm)).toHaveLength(8);
     expect(out).toContain('- **ChatGPT, Gemini**: ');
     expect(out).toMatch(/\n1\. PLURA blog, .*overview 1-5, comparison 1-3, conclusion/);
+  });
+});
+
+describe('the first page of the report', () => {
+  interface First {
+    summary: {
+      lines: number;
+      measured_uses: number;
+      leaders: { name: string; uses: { use: string; clear: boolean }[] }[];
+      ahead: { release: string; event: { code: string; date: string } }[];
+    };
+    report: { measured: { use: string; first: { name: string }[]; alike: number }[] };
+  }
+
+  it('says how far the field is known, who leads what by measurement, what is said of it and what is ahead', () => {
+    const { summary, report } = lmmJson<First>(['report', '--as-of', '2026-11-25']);
+    // Who leads there leads in the part on measurements.
+    const firsts = new Map(
+      report.measured.map(({ use, first, alike }) => [use, { name: first[0]?.name, clear: alike === 1 }]),
+    );
+    for (const { name, uses } of summary.leaders)
+      for (const { use, clear } of uses) expect(firsts.get(use)).toEqual({ name, clear });
+    expect(summary.leaders.flatMap(({ uses }) => uses)).toHaveLength(report.measured.length);
+    const en = lmm(['report', '--as-of', '2026-11-25', '--lang', 'en']).out;
+    const page = en.slice(0, en.indexOf('\n1. Introduction'));
+    expect(page.split('\n').length).toBeLessThanOrEqual(60);
+    expect(page).toContain(`On 2026-11-25 ${summary.lines} lines of`);
+    expect(page).toContain(`${summary.leaders[0]?.name} (${summary.leaders[0]?.uses.length})`);
+    expect(page).toMatch(/^Ahead\n( +.+ ! .+\n)/m);
+    expect(page).toMatch(/^Contents\n +1\. Introduction {2}2\. The models/m);
+    const ko = lmm(['report', '--as-of', '2026-11-25', '--lang', 'ko']).out;
+    for (const part of ['요약', '용도별 선두', '예정된 변화', '자료 현황', '목차'])
+      expect(ko).toMatch(new RegExp(`^${part}`, 'm'));
+    expect(ko).toContain(`2026-11-25 기준으로 개발사`);
+  });
+
+  it('says that nothing is measured where nothing is, and tells no checks of a later day', () => {
+    const { out } = lmm(['report', ...FOUNDING, '--lang', 'en']);
+    expect(out).toContain('None of them is measured');
+    expect(out).not.toMatch(/checked on 2026/);
+    expect(out.replace(/\s+/g, ' ')).toContain('ChatGPT and Gemini are the most widely used');
+    expect(out).not.toContain('Who leads what');
+  });
+});
+
+describe('the length of the report', () => {
+  const lengthOf = (out: string): number => out.trimEnd().split('\n').length;
+
+  it('is at most 400 lines for all lines that ship, and whole with --full', { timeout: 60_000 }, () => {
+    const { report } = lmmJson<Report>(['report', '--as-of', '2026-11-25']);
+    for (const lang of ['en', 'ko'] as const) {
+      const asked = ['report', '--as-of', '2026-11-25', '--lang', lang];
+      const { out } = lmm([...asked, '--width', '80']);
+      expect(lengthOf(out)).toBeLessThanOrEqual(400);
+      for (const { name } of report.models) expect(out).toContain(`\n  ${name}\n`);
+      const full = flat(lmm([...asked, '--full', '--width', '200']).out);
+      for (const { features } of report.models)
+        for (const { text } of features.slice(0, 3)) expect(full).toContain(flat(text[lang]));
+      expect(full).toContain('https://');
+    }
+  });
+
+  it('tells the newest of a line that has much, and how much more there is', () => {
+    const { out } = lmm(['report', 'chatgpt', '--lang', 'en', '--width', '80']);
+    expect(out).toMatch(/\d+ more claims: lmm show chatgpt/);
+    expect(out).toContain('current release');
+  });
+});
+
+describe('the report on lines that are named', () => {
+  interface Named extends Report {
+    report: Report['report'] & { measured: { first: { model: string }[] }[] };
+  }
+  const named = (...names: string[]): Named['report'] => lmmJson<Named>(['report', ...names]).report;
+
+  it('is of those alone, in every part', () => {
+    const { introduction, models, criteria, measured } = named('gemini', 'ChatGPT');
+    expect(introduction).toEqual([]);
+    expect(models.map(({ id }) => id)).toEqual(['chatgpt', 'gemini']);
+    const about = criteria.flatMap(({ assessments }) => assessments.map((one) => one.models.map(({ id }) => id)));
+    expect(about.length).toBeGreaterThan(0);
+    for (const ids of about) expect(ids.some((id) => ['chatgpt', 'gemini'].includes(id))).toBe(true);
+    expect(new Set(measured.flatMap(({ first }) => first.map(({ model }) => model)))).toEqual(
+      new Set(['chatgpt', 'gemini']),
+    );
+  });
+
+  it('takes a release for its line, in either language', () => {
+    expect(named('openai/gpt-4o').models.map(({ id }) => id)).toEqual(['chatgpt']);
+    expect(named('챗지피티').models.map(({ id }) => id)).toEqual(['chatgpt']);
+  });
+
+  it('knows a need from a name, and a wrong name from both', () => {
+    const memo = lmm(['report', 'summarise the daily news', '--lang', 'en']);
+    expect(memo.out).toMatch(/^Decision memo/);
+    expect(lmm(['report', '번역', '--lang', 'ko']).out).toMatch(/^결정 보고서/);
+    const wrong = lmm(['report', 'chatgtp', '--lang', 'en']);
+    expect(wrong.code).toBe(3);
+    expect(wrong.err).toContain('chatgpt');
   });
 });
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { DiffResult, Envelope, TimelineResult } from '../../src/engine/results.ts';
+import type { DiffResult, Envelope, TimelineResult, UpcomingResult } from '../../src/engine/results.ts';
 import { lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
@@ -159,7 +159,7 @@ describe('lmm diff', () => {
     const korean = (await run(['diff', ...SPAN], undefined, 'ko')).out;
     expect(korean).toMatch(/Em, 쓰임 \(.+\): 잘한다/);
     expect(korean).toMatch(/acme\/b 입력: \$2 → \$1/);
-    expect(korean).toContain('2025-04-30 뒤, 2025-06-01까지');
+    expect(korean).toContain('2025-04-30 이후, 2025-06-01까지');
   });
 
   it('goes to the day of --as-of, or to today', async () => {
@@ -180,7 +180,7 @@ describe('lmm diff', () => {
   });
 
   it.each([
-    [[], /--from is missing/, /언제부터인지/],
+    [[], /Say since when/, /언제부터인지/],
     [['--from', '2025-02-30'], /--from takes a date that exists/, /달력에 있는 날짜/],
     [['--from', '2025-01-01', '--to', 'soon'], /--to takes a date/, /--to 값은/],
     [['--from', '2025-06-01', '--to', '2025-06-01'], /must lie before/, /앞이어야/],
@@ -200,6 +200,186 @@ describe('lmm diff', () => {
       const { out } = await run(['diff', ...SPAN], columns, lang);
       for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
     }
+  });
+});
+
+describe('lmm diff --since', () => {
+  it.each([
+    ['30d', '2025-05-02'],
+    ['2w', '2025-05-18'],
+    ['3m', '2025-03-01'],
+    ['1y', '2024-06-01'],
+    ['3개월', '2025-03-01'],
+    ['2025-05-01', '2025-05-01'],
+    ['2024', '2024-12-31'],
+  ])('%s on 2025-06-01 goes back to %s', async (since, from) => {
+    expect(await json('diff', '--since', since, ...DAY)).toMatchObject({ from, to: '2025-06-01' });
+    expect(await json('diff', '--from', since, ...DAY)).toMatchObject({ from });
+  });
+
+  it('counts from the day of --to', async () => {
+    expect(await json('diff', '--since', '1m', '--to', '2025-03-31')).toMatchObject({ from: '2025-02-28' });
+  });
+
+  it.each([
+    [['diff', '--since', 'yesterday'], /how long ago \(30d, 2w, 3m, 1y\)/, /얼마 전인지/],
+    [['diff', '--since', '30'], /how long ago/, /얼마 전인지/],
+    [['diff', '--since', '0d'], /must lie before/, /앞이어야/],
+    [['diff', '--since', '1y', '--from', '2024'], /--since .*--from/, /--since/],
+    [['diff'], /--since 30d/, /--since 30d/],
+    [
+      ['timeline', '--from', '2025-06', '--to', '2024'],
+      /lmm timeline --from 2024 --to 2025-06/,
+      /lmm timeline --from 2024 --to 2025-06/,
+    ],
+    [['timeline', '--from', 'soon'], /how long ago/, /얼마 전인지/],
+    [['upcoming', '--within', 'soon'], /a length of time such as 90d/, /기간입니다/],
+  ])('%j is wrong use, and says the way out', async (args, english, korean) => {
+    const [en, ko] = [await run(args), await run(args, undefined, 'ko')];
+    expect([en.code, en.out, ko.code, ko.out]).toEqual([2, '', 2, '']);
+    expect(en.err).toMatch(english);
+    expect(ko.err).toMatch(korean);
+    expect(ko.err).toMatch(/[가-힣]/);
+  });
+});
+
+describe('lmm timeline --from', () => {
+  it.each([
+    [
+      ['--from', '2025-05-01'],
+      ['2025-05-31', '2025-08-30'],
+    ],
+    [
+      ['--from', '2025-04', '--to', '2025-05'],
+      ['2025-04', '2025-05-31'],
+    ],
+    [
+      ['--from', '1m'],
+      ['2025-05-31', '2025-08-30'],
+    ],
+    [['--to', '2024'], ['2024-05-01']],
+    [['--from', '2030'], []],
+  ])('%j tells of %j', async (args, dates) => {
+    const { events } = await json<TimelineResult>('timeline', 'm', ...args, ...DAY);
+    expect(events.map(({ date }) => date)).toEqual(dates);
+  });
+
+  it('lists what happened then, of all lines as well', async () => {
+    expect((await run(['timeline', '--from', '2025-05-01', ...DAY])).out).toMatch(/2025-05-31 +retired +A/);
+    expect((await run(['timeline', '--from', '2030', ...DAY])).out).toContain('No release and no retirement is known');
+  });
+});
+
+describe('lmm upcoming', () => {
+  const LATER = standing(`models:
+  - {id: m, name: Em, developer: acme}
+  - {id: n, name: En, developer: acme}
+releases:
+  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-05-01, retirement_date: 2025-05-31}
+  - {id: acme/b, name: B, developer: acme, model: m, release_date: 2025-04, retirement_date: 2025-08-30, replaced_by: [acme/n]}
+  - {id: acme/n, name: N, developer: acme, model: n, release_date: 2024-01-01}
+  - {id: acme/old, name: Old, developer: acme, model: n, release_date: 2024-01-01, status: deprecated}
+  - {id: acme/far, name: Far, developer: acme, model: n, release_date: 2024-01-01, status: deprecated, retirement_date: 2027-01}
+  - {id: acme/cheap, name: Cheap, developer: acme, model: n, release_date: 2025-01-01}
+offers:
+  - {release: acme/n, provider: acme, cost: [{from: 2025-01, currency: USD, input: 2, output: 4}, {from: 2025-07-01, currency: USD, input: 3, output: 4}]}
+  - {release: acme/cheap, provider: acme, cost: [{from: 2025-05, until: 2025-09-01, currency: USD, input: 1, output: 2, when: {promotion: true}}]}
+`);
+  const at = (args: string[], lang = 'en', columns?: number) =>
+    twin(
+      ['upcoming', ...args, ...LATER, ...DAY, '--lang', lang],
+      columns === undefined ? {} : { columns, env: { NO_COLOR: '1' } },
+    );
+  const ahead = async (...args: string[]): Promise<UpcomingResult> => JSON.parse((await at([...args, '--json'])).out);
+  const told = async (...args: string[]): Promise<unknown[]> =>
+    (await ahead(...args)).upcoming.map(({ release, code, date, days }) => [release, code, date, days]);
+
+  it('has the documented JSON, from the built program as well', () => {
+    const document = lmmJson<UpcomingResult & Envelope>(['upcoming', ...LATER, ...DAY]);
+    expect(document).toMatchObject({ schema: 'lmm/1', command: 'upcoming', until: '2026-06-01', notices: [] });
+    expect(document.upcoming).toEqual([
+      {
+        ...{ date: '2025-07-01', days: 30, code: 'price-changes', release: 'acme/n', name: 'N', model: 'n' },
+        prices: { before: { input: 2, output: 4, currency: 'USD' }, after: { input: 3, output: 4, currency: 'USD' } },
+        ...{ replaced_by: [], sources: ['s'] },
+      },
+      {
+        ...{ date: '2025-08-30', days: 90, code: 'retires', release: 'acme/b', name: 'B', model: 'm' },
+        ...{ replaced_by: ['acme/n'], sources: ['s'] },
+      },
+      {
+        ...{ date: '2025-09-01', days: 92, code: 'price-changes', release: 'acme/cheap', name: 'Cheap', model: 'n' },
+        prices: {
+          before: { input: 1, output: 2, currency: 'USD' },
+          after: { input: null, output: null, currency: null },
+        },
+        ...{ replaced_by: [], sources: ['s'] },
+      },
+      {
+        ...{ date: null, days: null, code: 'deprecated', release: 'acme/old', name: 'Old', model: 'n' },
+        ...{ replaced_by: [], sources: ['s'] },
+      },
+    ]);
+    expect(Object.keys(document.sources)).toEqual(['s']);
+  });
+
+  it.each([
+    [['--within', '90d', 'm'], [['acme/b', 'retires', '2025-08-30', 90]]],
+    [['--within', '89d', 'm'], []],
+    [['--within', '13w', 'acme/b'], [['acme/b', 'retires', '2025-08-30', 90]]],
+    [['--within', '1m', 'acme/n'], [['acme/n', 'price-changes', '2025-07-01', 30]]],
+    [['--within', '29', 'acme/n'], []],
+    // A date that is known is never told as unknown; a coarse one begins on its first day.
+    [['acme/far'], []],
+    [['--within', '2y', 'acme/far'], [['acme/far', 'retires', '2027-01', 579]]],
+  ])('%j tells %j', async (args, expected) => {
+    expect(await told(...args)).toEqual(expected);
+  });
+
+  it('tells by day what happens, in how many days and what replaces it, in both languages', async () => {
+    const { out } = await at([]);
+    expect(out).toMatch(/^2025-07-01 +30 +acme\/n +input \$2 to \$3 \[1\]$/m);
+    expect(out).toMatch(/^2025-08-30 +90 +acme\/b +retires \[1\] +acme\/n$/m);
+    expect(out).toMatch(/Deprecated, no date told\n.*\n.*\n +acme\/old +\? \[1\]/);
+    expect(out).toContain('Until 2026-06-01: 1 retirement, 2 price changes');
+    expect(out).toMatch(/^\[1\] Test 2025-01-01$/m);
+    expect((await at(['--sources'])).out).toContain('"Test source"');
+    const korean = (await at([], 'ko')).out;
+    expect(korean).toMatch(/^2025-07-01 +30 +acme\/n +입력 \$2→\$3 \[1\]$/m);
+    expect(korean).toMatch(/^2025-08-30 +90 +acme\/b +종료 \[1\] +acme\/n$/m);
+    expect(korean).not.toMatch(/\b(retires|input|until|deprecated|days)\b/i);
+  });
+
+  it('of nothing says so, with the way to more; --fail-empty makes it 5', async () => {
+    const { out, code } = await at(['--within', '10d', 'm']);
+    expect({ out, code }).toMatchObject({ code: 0, out: expect.stringContaining('lmm upcoming m --within 5y') });
+    expect((await at(['--within', '10d', 'm', '--fail-empty'])).code).toBe(5);
+    expect((await at(['nobody'])).code).toBe(3);
+  });
+
+  it('has a row an event in CSV and NDJSON', async () => {
+    const csv = (await at(['--format', 'csv'])).out.split(/\r?\n/);
+    expect(csv[0]).toBe(
+      'date,days,code,release,name,model,prices.before.input,prices.before.output,prices.after.input,prices.after.output,prices.currency,replaced_by',
+    );
+    expect(csv[2]).toBe('2025-08-30,90,retires,acme/b,B,m,,,,,,acme/n');
+    expect((await at(['--format', 'ndjson'])).out.trim().split('\n')).toHaveLength(4);
+  });
+
+  it.each([40, 60, 80, 120])('fits a terminal of %i columns', async (columns) => {
+    for (const lang of ['en', 'ko']) {
+      const { out } = await at([], lang, columns);
+      for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      for (const id of ['acme/n', 'acme/b', 'acme/old']) expect(out).toContain(id);
+    }
+  });
+
+  it('has the prices in the currency asked for', async () => {
+    const { upcoming } = await ahead('--currency', 'KRW', '--rate', '1000');
+    expect(upcoming[0]?.prices).toEqual({
+      before: { input: 2000, output: 4000, currency: 'KRW' },
+      after: { input: 3000, output: 4000, currency: 'KRW' },
+    });
   });
 });
 

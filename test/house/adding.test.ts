@@ -104,7 +104,7 @@ it('a format: is taken by --format and named in its help', () => {
   expect(ask('list', '--fields', 'limit.output', '--format', 'tsv')).toBe(
     'id\tlimit.output\nlong\t64000\nshort\t2000\n',
   );
-  expect(ask('list', '--help', '--lang', 'en')).toMatch(/yaml\s+or\s+tsv/);
+  expect(ask('list', '--help', '--lang', 'en')).toMatch(/html\s+or\s+tsv/);
 });
 
 it('a feed: is told from its content, named in help, and stands among the sources', () => {

@@ -1,5 +1,7 @@
 import { equal, stated, UNKNOWN } from '../cell-values.ts';
-import type { Cell, Value } from '../cells.ts';
+import type { Cell, Saying, Value } from '../cells.ts';
+import { firstDay } from '../dates.ts';
+import { dateOf } from '../lifecycle.ts';
 import type { Model, Release, Statement, StatementKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Localized } from '../vocabulary.ts';
@@ -87,7 +89,11 @@ function architecture(snapshot: Snapshot, model: Model | undefined, release: Rel
 function claimed(snapshot: Snapshot, { model, release }: Subject, field: string): Cell {
   const said = claims(snapshot, model, release)
     .filter((entry) => entry.field === field && entry.value !== undefined)
-    .map((entry) => ({ value: entry.value as Value, sources: entry.source }));
+    .map((entry) => ({
+      value: entry.value as Value,
+      sources: entry.source,
+      saying: sayingOf(entry, { model, release }),
+    }));
   const [first] = said;
   if (!first) return UNKNOWN;
   const agree = said.filter(({ value }) => equal(value, first.value));
@@ -96,9 +102,19 @@ function claimed(snapshot: Snapshot, { model, release }: Subject, field: string)
     value: first.value,
     sources: [...new Set(agree.flatMap(({ sources }) => sources))],
     standing: 'claim',
-    ...(conflict.length > 0 ? { conflict } : {}),
+    said: agree.map(({ saying }) => saying),
+    ...(conflict.length > 0 ? { conflict: conflict.map(({ value, sources }) => ({ value, sources })) } : {}),
   };
 }
+
+/** Of what a statement speaks, beside the release of a line that is shown. */
+export const sayingOf = ({ about, models, said }: Statement, { model, release }: Subject): Saying => ({
+  about,
+  with: models.filter((other) => other !== (model?.id ?? release?.model)),
+  date: said,
+  earlier:
+    about.length > 0 ? !about.includes(release?.id ?? '') : release !== undefined && firstDay(said) < dateOf(release),
+});
 
 /** The claims about fields that concern a line, or a release of it where only that is asked for. */
 export function claims(snapshot: Snapshot, model: Model | undefined, release: Release | undefined): Statement[] {

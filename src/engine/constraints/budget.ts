@@ -24,6 +24,7 @@ export const constraint = constraintRow({
     },
   },
   policy: 'budget',
+  example: 500,
   test: (cost, most, isAtMost) => isAtMost(cost, most),
   negate: (value) => ({ constraint: 'budget', value }),
 });

@@ -15,6 +15,7 @@ export const constraint = constraintRow({
     },
   },
   policy: 'require.certifications',
+  example: ['SOC 2', 'ISO 27001'],
   // A list of certificates is what somebody has told, not all there is: what it lacks cannot be told.
   test: ({ value }, wanted) =>
     wanted.every((name) => (value as string[]).some((held) => holdsCertificate(held, name))) || null,

@@ -15,6 +15,7 @@ export const constraint = constraintRow({
     },
   },
   policy: 'allow.licenses',
+  example: ['apache-2.0', 'mit'],
   test({ value }, allowed) {
     const licence = String(value);
     const passed = allowed.map((one) => {

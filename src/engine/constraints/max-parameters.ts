@@ -11,5 +11,6 @@ export const constraint = constraintRow({
     about: { en: 'at most this many parameters (8B, 70B)', ko: '전체 매개변수 상한 (8B, 70B)' },
   },
   policy: 'require.max_parameters',
+  example: 70_000_000_000,
   test: ({ value }, most) => (value as number) <= most,
 });

@@ -14,6 +14,7 @@ export const constraint = constraintRow({
     },
   },
   policy: 'require.max_retention_days',
+  example: 30,
   test: ({ value }, most) => (value as number) <= most,
   ownMachines: () => true,
 });

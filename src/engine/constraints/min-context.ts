@@ -11,6 +11,7 @@ export const constraint = constraintRow({
     about: { en: 'at least this context length in tokens (128k, 1M)', ko: '컨텍스트 길이 하한, 토큰 (128k, 1M)' },
   },
   policy: 'require.min_context',
+  example: 128_000,
   test: ({ value }, least) => (value as number) >= least,
   // "Not less than" says no more than the number.
   negate: (value) => ({ constraint: 'min-context', value }),

@@ -15,6 +15,7 @@ export const constraint = constraintRow({
     },
   },
   policy: 'require.regions',
+  example: ['kr', 'eu'],
   test: ({ value }, wanted) =>
     anyOf(wanted.flatMap((region) => (value as string[]).map((has) => isWithin(has, region)))),
   ownMachines: () => true,

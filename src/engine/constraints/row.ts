@@ -36,6 +36,8 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
   } | null;
   /** The key of a policy that sets it, such as `require.min_context`; null where none does. */
   policy: string | null;
+  /** A value that a policy may give it, where none follows from what it asks for. */
+  example?: V;
   /** Whether it names what is not wanted: what is found is then all that there is to tell. */
   unwanted?: true;
   /**

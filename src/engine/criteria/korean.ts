@@ -2,12 +2,14 @@ import { resolve } from '../../domain/values.ts';
 import { metric } from './criterion.ts';
 import { useCriterion } from './use.ts';
 
+/** The use that is about Korean. */
+export const KOREAN = 'korean';
 const name = { en: 'Korean', ko: '한국어' };
 /** What sources say of its Korean counts where no list of its languages has it. */
-const said = useCriterion('korean', name);
+const said = useCriterion(KOREAN, name);
 
 export const criterion = metric({
-  id: 'korean',
+  id: KOREAN,
   name,
   points(snapshot, subject) {
     const { value, sources } = resolve(snapshot, subject, 'languages');

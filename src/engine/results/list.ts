@@ -1,5 +1,5 @@
 import type { Fit, Grade, Localized, Missing } from '../../domain/vocabulary.ts';
-import type { Way } from './common.ts';
+import type { Upcoming, Way } from './common.ts';
 
 /** Field values nest by their id (`limit.context` is `{limit: {context}}`). */
 export interface Fields {
@@ -11,6 +11,10 @@ export interface Fields {
   points?: number | null;
   interval?: [low: number, high: number] | null;
   grade?: Grade | null;
+  /** Where no fields were asked for: its ranks by figures, the highest first. */
+  ranks?: Rank[];
+  /** What happens to its release soon, or has. */
+  upcoming?: Upcoming[];
   /** Where there are conditions on data: the way of having it by which it keeps them. */
   by?: Way | null;
   [group: string]: unknown;
@@ -24,6 +28,21 @@ export interface ListedModel extends Fields {
   release: string | null;
   release_name: string | null;
   stands_out: Strength[];
+}
+/** Where a line or a release stands for a use by figures: of lines among lines, of releases among releases. */
+export interface Rank {
+  use: string;
+  name: Localized;
+  /** 1 for the first; equal points are one place. */
+  rank: number;
+  /** How many are measured. */
+  of: number;
+  /** Of a line: the release by which it stands there. */
+  release: string;
+  points: number;
+  interval: [low: number, high: number];
+  grade: Grade;
+  sources: string[];
 }
 /** A use a model is said to be good for. */
 export interface Strength {

@@ -1,5 +1,5 @@
 import type { Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
-import type { ConditionOutcome, Scalar, Way } from './common.ts';
+import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
 import type { Understood } from './recommend.ts';
 
 /**
@@ -48,8 +48,13 @@ export interface Replacement extends Life {
   limits: { field: string; before: number | null; after: number | null }[];
   /** Parameters in all, where the release's weights are open and their number is told: who runs them pays for it. */
   size: { before: number; after: number | null } | null;
-  /** The blended price per 1,000,000 tokens. */
-  price: { before: number | null; after: number | null; currency: string | null; percent: number | null } | null;
+  /** The blended price per 1,000,000 tokens, at the dearest hours, and what it is at others. */
+  price:
+    | ({ before: number | null; after: number | null; currency: string | null; percent: number | null } & Pick<
+        Cell,
+        'condition' | 'beside'
+      >)
+    | null;
   /** For what is asked, else for general purpose; null where nobody tells. */
   points: number | null;
   grade: Grade | null;

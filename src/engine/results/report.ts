@@ -1,7 +1,8 @@
 import type { Fit, Localized } from '../../domain/vocabulary.ts';
-import type { Application, Better, CitedSource, Claim, Scalar, Value } from './common.ts';
+import type { Application, Better, Cell, CitedSource, Claim, Reason, Scalar, Upcoming, Value } from './common.ts';
+import type { CostLine, Load } from './cost.ts';
 import type { Leading, MeasuredLine } from './measured.ts';
-import type { MeasuredUse } from './recommend.ts';
+import type { ConfidenceLevel, MeasuredUse, RecommendResult } from './recommend.ts';
 import type { ShownModel } from './show.ts';
 
 export interface ReportedModel {
@@ -37,7 +38,25 @@ export interface ReportedTrend {
   models: string[];
   sources: string[];
 }
+/** The first page of the report: the field on the day. */
+export interface ReportSummary {
+  /** Lines, their makers and their releases that are known on the day, and how many lines are measured. */
+  lines: number;
+  developers: number;
+  releases: number;
+  measured_lines: number;
+  measured_uses: number;
+  /** Who leads what by figures, most uses first; `clear` are those where no other line reaches the first. */
+  leaders: { model: string; name: string; uses: { use: string; name: Localized; clear: boolean }[] }[];
+  /** What is said of the field: the conclusions that name lines, else all. */
+  said: ReportedTrend[];
+  /** The newest edition of a table that counts, the oldest day on which a price was seen or a source checked, and the oldest claim. */
+  data: { newest_edition: string | null; oldest_check: string | null; oldest_claim: string | null; sources: number };
+  /** Ends and price changes that are announced for releases that can be had, the nearest first. */
+  ahead: { release: string; name: string; model: string | null; event: Upcoming }[];
+}
 export interface ReportResult {
+  summary: ReportSummary;
   report: {
     introduction: Claim[];
     models: ReportedModel[];
@@ -47,6 +66,64 @@ export interface ReportResult {
     conclusions: ReportedTrend[];
     trends: ReportedTrend[];
   };
+}
+
+/** What a memo tells beside the recommendation that it rests on. */
+export interface Memo {
+  executive: Executive;
+  monthly_cost: MonthlyCost;
+  risks: Risk[];
+}
+/** A recommendation and its memo. */
+export type MemoResult = RecommendResult & Memo;
+/** The answer in a sentence. */
+export interface Executive {
+  /**
+   * How sure it is: no other reaches the first; others cannot be told apart from it; half or more of it is said; all of it
+   * is said; several are said to be equal; a condition cannot be told of it; a condition was not understood; there is none.
+   */
+  outcome: 'clear' | 'tied' | 'partly' | 'said' | 'equal' | 'untold' | 'open' | 'none';
+  /** Those that stand first, with their releases. */
+  first: { id: string; release: string | null }[];
+  points: number | null;
+  first_percent: number | null;
+  /** How many others cannot be told apart from the first. */
+  alike: number;
+  confidence: ConfidenceLevel | null;
+  /** What the pick costs in a month, and the cheapest of those that cannot be told apart from it. */
+  total: number | null;
+  cheapest: { id: string; release: string | null; total: number } | null;
+  currency: string | null;
+}
+/** What the work costs in a month with the pick and those that could take its place. */
+export interface MonthlyCost {
+  /** The work of a month. */
+  load: Load;
+  /** The parts of it that nobody told: they are an example's. */
+  assumed: ('requests' | 'input' | 'output')[];
+  costs: MemoCost[];
+}
+export type MemoRole = 'pick' | 'cheapest' | 'open_weights' | 'runner_up';
+export interface MemoCost extends CostLine {
+  roles: MemoRole[];
+  input_price: Cell;
+  output_price: Cell;
+  /** What the same work costs from the day on which an announced price begins. */
+  changes: { date: string; total: number; total_exact: string; currency: string | null }[];
+}
+/** Something that may turn the decision into a mistake later. */
+export interface Risk {
+  code: 'end' | 'price' | 'data' | 'licence' | 'country' | 'evidence';
+  /** Whether it is near. */
+  alarm: boolean;
+  /** Of an end or a price: what will happen. */
+  event?: Upcoming;
+  /** Of data, a licence or a country: the field with what is known. */
+  field?: string;
+  cell?: Cell;
+  /** Of the evidence: what weakens it. */
+  reason?: Reason;
+  sources: string[];
 }
 
 export interface ListedUse {

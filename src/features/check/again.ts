@@ -2,6 +2,7 @@ import type { Decision } from '../../domain/documents.ts';
 import { findSource } from '../../engine/names.ts';
 import { type Query, queryOf } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
+import type { Load } from '../../engine/results.ts';
 import type { Context } from '../command.ts';
 import { policyOf } from '../constraints.ts';
 import { snapshotIn } from '../money.ts';
@@ -13,12 +14,14 @@ import { readArguments } from './arguments.ts';
  * The question of a kept decision, asked again: by the sources it was asked of, unless `--source` names others now. A
  * policy given now holds instead of the one that was kept, which is read again: rules change too.
  * @param day to ask it for
+ * @param load work given now, in place of what was kept
  */
-export async function askAgain(context: Context, decision: Decision, day: string, policy?: string) {
+export async function askAgain(context: Context, decision: Decision, day: string, policy?: string, load?: Load | null) {
   const { knowledge } = await context.snapshot();
-  const { query, asked } = await (decision.lmm === 'decision/2'
+  const { query: kept, asked } = await (decision.lmm === 'decision/2'
     ? keptQuery(context, decision, policy)
     : keptArguments(context, decision, policy));
+  const query = load ? { ...kept, load } : kept;
   const given = context.settings.sources?.map((source) => findSource(knowledge, source));
   const { money } = context.settings;
   const snapshot = snapshotIn(knowledge, {
@@ -27,7 +30,7 @@ export async function askAgain(context: Context, decision: Decision, day: string
     currency: money.currency ?? query.currency,
     rates: money.rates.length > 0 ? money.rates : query.rates,
   });
-  return { snapshot, asked, result: recommend(snapshot, query) };
+  return { snapshot, asked, query, result: recommend(snapshot, query) };
 }
 
 interface Kept {

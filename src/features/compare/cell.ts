@@ -1,11 +1,13 @@
 import type { Citations } from '../../document/citations.ts';
 import { joined, type Text } from '../../document/document.ts';
+import type { Names } from '../../domain/called.ts';
 import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Cell, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
+import { sayingNote } from './sayings.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface CellMarks {
@@ -16,6 +18,7 @@ export interface CellMarks {
   standing: boolean;
   /** The release that the value is of, where it is another than that of the column. */
   of: string | null;
+  names: Names;
 }
 
 /** A cell of the comparison as paragraphs: the value with its marks, then what other sources say instead. */
@@ -27,11 +30,14 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
     return cell.value.map((text, index) => {
       const own = cell.each?.[index];
       const last = index === cell.value.length - 1 ? mark : '';
-      return textIn(text, m.lang) + day + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
+      const saying = cell.said?.[index];
+      const note = saying ? sayingNote([saying], shown.names, m) : '';
+      return textIn(text, m.lang) + day + note + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
     });
   }
   const value = row.group === 'uses' ? fitText(cell.value as Fit, m) : plainText(row, cell, shown.of, m);
   const standing = shown.standing && cell.standing ? ` (${m.fields.standing[cell.standing]})` : '';
+  const note = sayingNote(cell.said ?? [], shown.names, m);
   const star = shown.best ? ' *' : '';
   const conflict = cell.conflict ? ' !' : '';
   const others = (cell.conflict ?? []).map((other) => {
@@ -39,7 +45,7 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
     const said = cellText({ ...plain, value: other.value, sources: [] }, row.field, row.unit, m);
     return wordsOf(m.lang).also(cites.bare(other.sources), said);
   });
-  return [joined(value, `${star}${conflict}${standing}${mark}`), ...others];
+  return [joined(value, `${note}${star}${conflict}${standing}${mark}`), ...others];
 }
 
 /** Points with their interval, grade and release, and any other value as it is. */

@@ -30,6 +30,10 @@ export const command: Command = {
       flags: '--only-differences',
       about: { en: 'only the rows in which two known values differ', ko: '알려진 두 값이 다른 줄만' },
     },
+    {
+      flags: '--full',
+      about: { en: 'all that is known, not one screen of it', ko: '한 화면이 아니라 아는 것 전부' },
+    },
     ...MONEY,
     POLICY,
     FAIL,
@@ -50,11 +54,8 @@ export const command: Command = {
       throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
     const fails = failsByPolicy(given);
     const policy = await policyOf(given, snapshot, read);
-    const compared = compareAll(snapshot, named, {
-      policy,
-      fields: settings.fields,
-      onlyDifferences: given.onlyDifferences === true,
-    });
+    const onlyDifferences = given.onlyDifferences === true;
+    const compared = compareAll(snapshot, named, { policy, fields: settings.fields, onlyDifferences });
     const result = withLabels(compared, m);
     const unmet = fails ? failing(result.policy ?? [], snapshot) : {};
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
@@ -71,7 +72,24 @@ export const command: Command = {
       ],
       empty: result.rows.length === 0,
       table: async () => (await import('./document.ts')).compareRows(result, m),
-      document: async () => (await import('./document.ts')).compareDocument(result, view(), m),
+      document: async () => {
+        const { compareDocument } = await import('./document.ts');
+        if (settings.fields !== undefined) return compareDocument(result, view(), m);
+        const { briefOf } = await import('./brief.ts');
+        // Rows that are told as one differ or not as a whole.
+        const all = onlyDifferences
+          ? withLabels(compareAll(snapshot, named, { policy, onlyDifferences: false }), m)
+          : result;
+        const brief = briefOf(snapshot, named, all);
+        if (given.full === true) {
+          const { verdictPairs } = await import('./verdict.ts');
+          return compareDocument(result, view(), m, verdictPairs(all, brief, namesOf(snapshot), m));
+        }
+        const { briefDocument } = await import('./brief-document.ts');
+        const sources = cited(snapshot, [all, brief]);
+        const options = { onlyDifferences, wholeSources: settings.wholeSources, asked: names };
+        return briefDocument(all, brief, { ...view(), sources }, options, m);
+      },
     };
   },
 };

@@ -33,14 +33,22 @@ export interface CompareView {
   names: Names;
 }
 
-/** The comparison for a person: the answer in words, then the facts, then what the marks mean and the sources. */
-export function compareDocument(result: CompareResult, view: CompareView, m: Messages): Document {
+/**
+ * All facts of a comparison for a person: the answer in words, then the facts, then what the marks mean and the sources.
+ * @param answer the answer, where it is told by more than the rows that are shown
+ */
+export function compareDocument(
+  result: CompareResult,
+  view: CompareView,
+  m: Messages,
+  answer: readonly Pair[] = verdict(result, m),
+): Document {
   const cites = new Citations(view.sources, m);
   return {
     wide: true,
     title: result.models.map(({ name }) => name).join(' / '),
     remark: m.views.asOf(view.day),
-    lead: [{ kind: 'pairs', layout: 'hanging', pairs: verdict(result, m) }],
+    lead: [{ kind: 'pairs', layout: 'hanging', pairs: [...answer] }],
     sections: [
       ...policySection(result, view.names, cites, m),
       { blocks: [factBlock(result, view.names, cites, m)] },
@@ -52,7 +60,12 @@ export function compareDocument(result: CompareResult, view: CompareView, m: Mes
 // ── the answer in words ─────────────────────────────────────────────────────────────────────────────────────────────
 
 /** How each side stands to the rules: what it violates, and what cannot be told. */
-function policySection({ policy, models }: CompareResult, names: Names, cites: Citations, m: Messages): Section[] {
+export function policySection(
+  { policy, models }: CompareResult,
+  names: Names,
+  cites: Citations,
+  m: Messages,
+): Section[] {
   const { title, keeps } = wordsOf(m.lang).policy;
   const sides = (policy ?? []).map(({ reasons, by }, index) => {
     const told = reasons.map((reason) => reasonLine(reason, names, m) + cites.mark(reason.sources));
@@ -157,7 +170,7 @@ function factBlock(result: CompareResult, names: Names, cites: Citations, m: Mes
           compareCell(
             row,
             cell,
-            { best: row.best.includes(at), marks, standing, of: otherRelease(cell, result.models[at], names) },
+            { best: row.best.includes(at), marks, standing, of: otherRelease(cell, result.models[at], names), names },
             cites,
             m,
           ),

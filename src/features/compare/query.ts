@@ -1,4 +1,5 @@
 import { equal } from '../../domain/cell-values.ts';
+import { sayingOf } from '../../domain/fields/line.ts';
 import { FIELDS, type Field, type Subject } from '../../domain/fields.ts';
 import type { Statement } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
@@ -19,8 +20,8 @@ export interface CompareOptions {
   policy?: readonly Constraint[] | undefined;
 }
 
-type Side = Subject & { said: Statement[] };
-const NOTHING: Cell = { value: null, missing: 'unknown', sources: [] };
+export type Side = Subject & { said: Statement[] };
+export const NOTHING: Cell = { value: null, missing: 'unknown', sources: [] };
 
 /** Sets lines and releases side by side; rows of which no side knows anything are only counted. */
 export function compareAll(snapshot: Snapshot, named: readonly Named[], options: CompareOptions): Comparison {
@@ -63,7 +64,7 @@ function held(snapshot: Snapshot, { model, release }: Side, id: string, rules: r
   return { id, reasons: against.map(({ outcome }) => outcome), by };
 }
 
-function sideOf(snapshot: Snapshot, named: Named): Side {
+export function sideOf(snapshot: Snapshot, named: Named): Side {
   if (named.kind === 'release') {
     const { release } = named;
     const said =
@@ -130,11 +131,18 @@ const rank = (value: Value | null): number => (typeof value === 'number' ? value
 
 /** Cells of what is said, from the statements of each side that a test lets through. */
 function saidCells(sides: readonly Side[], about: (said: Statement) => boolean): Cell[] {
-  return sides.map(({ said }) => {
-    const told = said.filter(about).flatMap(({ text, source }) => (text === null ? [] : [{ text, source }]));
+  return sides.map((side): Cell => {
+    const told = side.said
+      .filter(about)
+      .flatMap((entry) => (entry.text === null ? [] : [{ ...entry, text: entry.text }]));
     if (told.length === 0) return NOTHING;
-    const sources = unique(told.flatMap(({ source }) => source));
-    return { value: told.map(({ text }) => text), each: told.map(({ source }) => source), sources, standing: 'claim' };
+    return {
+      value: told.map(({ text }) => text),
+      each: told.map(({ source }) => source),
+      said: told.map((entry) => sayingOf(entry, side)),
+      sources: unique(told.flatMap(({ source }) => source)),
+      standing: 'claim',
+    };
   });
 }
 
@@ -185,12 +193,20 @@ function useRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
   return rows.sort((a, b) => told(b) - told(a));
 }
 
-function fitCell({ said }: Side, use: string): Cell {
-  const stated = said.filter((entry) => entry.use === use && entry.fit !== undefined);
+export function fitCell(side: Side, use: string): Cell {
+  const stated = side.said.filter((entry) => entry.use === use && entry.fit !== undefined);
   if (stated.length === 0) return NOTHING;
   const fit = stated.map((entry) => entry.fit as Fit).sort((a, b) => FIT_POINTS[b] - FIT_POINTS[a])[0] as Fit;
-  const sources = unique(stated.filter((entry) => entry.fit === fit).flatMap((entry) => entry.source));
-  return { value: fit, sources, standing: 'reading' };
+  const best = stated.filter((entry) => entry.fit === fit);
+  const sayings = best.map((entry) => sayingOf(entry, side));
+  // One that is of the release itself is enough.
+  const own = sayings.filter(({ earlier }) => !earlier);
+  return {
+    value: fit,
+    said: own.length > 0 ? own : sayings,
+    sources: unique(best.flatMap((entry) => entry.source)),
+    standing: 'reading',
+  };
 }
 
 /** A row per use that figures of two sides speak of, the ones that tell most first; a line stands by its best release. */
@@ -213,7 +229,7 @@ function measuredRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
   return rows.sort((a, b) => b.spread - a.spread || compare(a.row.field, b.row.field)).map((entry) => entry.row);
 }
 
-const pointsCell = ({ release, points, interval, grade, sources }: Pointed): Cell => ({
+export const pointsCell = ({ release, points, interval, grade, sources }: Pointed): Cell => ({
   value: points,
   interval,
   grade,

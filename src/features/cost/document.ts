@@ -136,10 +136,10 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
   );
   const columns: Column[] = [
     { header: words.columns.release, overflow: 'wrap', min: 16 },
-    { header: result.workload.monthly ? words.columns.month : words.columns.total, align: 'right' },
-    { header: words.columns.input, align: 'right' },
-    ...(cachedUsed ? [{ header: words.columns.cached, align: 'right' as const }] : []),
-    { header: words.columns.output, align: 'right' },
+    { header: result.workload.monthly ? words.columns.month : words.columns.total, align: 'decimal' },
+    { header: words.columns.input, align: 'decimal' },
+    ...(cachedUsed ? [{ header: words.columns.cached, align: 'decimal' as const }] : []),
+    { header: words.columns.output, align: 'decimal' },
     { header: words.columns.note, overflow: 'wrap', min: 12, max: 48 },
   ];
   const rows = lines.map((line, index): TableCell[] => {
@@ -149,7 +149,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [
       line.id,
-      line.within_budget === false ? range : cell([range], 'winner'),
+      line.within_budget === false ? range : cell([range], 'title'),
       ...parts.map(shown),
       [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
     ];

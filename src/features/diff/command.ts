@@ -4,29 +4,38 @@ import { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
-import { date } from '../option-values.ts';
+import { date, dateOrAgo } from '../option-values.ts';
 import { diff } from './query.ts';
 
 export const command: Command = {
   name: 'diff',
   args: [],
   options: [
+    {
+      flags: '--since <time>',
+      about: {
+        en: 'what changed in this time: 30d, 2w, 3m, 1y, or since a date',
+        ko: '이 기간에 바뀐 것: 30d, 2w, 3개월, 1y, 또는 날짜',
+      },
+    },
     { flags: '--from <date>', about: { en: 'from this day', ko: '이날부터' } },
     {
       flags: '--to <date>',
       about: { en: 'to this day (default: the day of --as-of)', ko: '이날까지 (없으면 --as-of 날짜)' },
     },
   ],
-  examples: ['lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
+  examples: ['lmm diff --since 30d', 'lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
   meant(args) {
     const [from = '', to] = [...args].sort();
     if (args.length > 2 || !args.every(isDate)) return undefined;
     return to === undefined ? `lmm diff --from ${from}` : between(from, to);
   },
   async run({ settings, snapshot: load, m }, _args, given) {
-    const from = date('--from', given.from);
     const to = date('--to', given.to) ?? settings.asOf;
-    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--from');
+    if (given.since !== undefined && given.from !== undefined)
+      throw new UsageError((errors) => errors.notBeside('--since', '--from'), '--since');
+    const from = dateOrAgo('--since', given.since, lastDay(to)) ?? dateOrAgo('--from', given.from, lastDay(to));
+    if (from === undefined) throw new UsageError((errors) => errors.fromMissing, '--since');
     if (lastDay(from) >= lastDay(to)) {
       throw new UsageError((errors) => [
         errors.badSpan(from, to),
@@ -43,7 +52,11 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).diffRows(result, m),
       document: async () => {
         const { diffDocument } = await import('./document.ts');
-        return diffDocument(result, { sources: cited(later, result), names: namesOf(later) }, m);
+        return diffDocument(
+          result,
+          { sources: cited(later, result), wholeSources: settings.wholeSources, names: namesOf(later) },
+          m,
+        );
       },
     };
   },

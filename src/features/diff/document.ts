@@ -11,6 +11,7 @@ import { wordsOf } from './words/index.ts';
 
 export interface DiffView {
   sources: Readonly<Record<string, CitedSource>>;
+  wholeSources: boolean;
   names: Names;
 }
 
@@ -40,7 +41,7 @@ export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, 
     title: words.title,
     remark: words.span(from, to),
     lead: changes.length === 0 ? [{ kind: 'text', text: words.nothing }] : [],
-    sections: [...sections, ...cites.section()],
+    sections: [...sections, ...(view.wholeSources ? cites.section() : cites.brief())],
   };
 }
 

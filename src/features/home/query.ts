@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Edition } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { listed } from '../../engine/list.ts';
+import { listed } from '../../engine/listed.ts';
 import type { HomeResult } from '../../engine/results.ts';
 import { rivalOf } from '../../engine/rival.ts';
 

@@ -1,9 +1,11 @@
 import { quoted } from '../../document/command-line.ts';
 import type { Pair } from '../../document/document.ts';
+import { namesOf } from '../../domain/called.ts';
+import type { Field } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { type Constraint, withLoad } from '../../engine/constraints/constraint.ts';
-import { list } from '../../engine/list.ts';
+import { list, orderOf } from '../../engine/list.ts';
 import type { ListedModel, ListedRelease } from '../../engine/results.ts';
 import { strangers } from '../../engine/strangers.ts';
 import { findUse } from '../../engine/uses.ts';
@@ -34,6 +36,10 @@ export const command: Command = {
       about: { en: 'with the points for a use, best first', ko: '용도의 점수와 함께, 높은 것부터' },
     },
     LIMIT,
+    {
+      flags: '--all',
+      about: { en: 'all rows, where a screen shows the first 50', ko: '화면에서도 50줄에서 끊지 않고 모두 표시' },
+    },
     {
       flags: '--stale <days>',
       about: {
@@ -74,11 +80,13 @@ export const command: Command = {
       stale,
       use,
       onlyFields: settings.fields !== undefined,
-      fields: settings.fields ?? (settings.format === 'table' ? shownIn(given.releases === true, use) : undefined),
+      standing: settings.fields === undefined,
+      fields: settings.fields ?? (FOR_PROGRAMS.has(settings.format) ? undefined : shownIn(sort?.field)),
     };
     const result = list(snapshot, options);
     const idsBy = (limits: readonly Constraint[]): string[] => {
-      const { models, releases } = list(snapshot, { ...options, constraints: limits, limit: undefined, fields: [] });
+      const bare = { ...options, constraints: limits, limit: undefined, fields: [], standing: false };
+      const { models, releases } = list(snapshot, bare);
       return (models ?? releases ?? []).map(({ id }) => id);
     };
     const policy = fails ? leftOut(snapshot, constraints, idsBy) : undefined;
@@ -97,8 +105,18 @@ export const command: Command = {
       document: async () => {
         const { listDocument } = await import('./document.ts');
         const ways = await waysOf(records, snapshot, m);
-        const shown = { sources: citedAs(snapshot, named()), day: snapshot.day, fields: settings.fields, ways };
-        return listDocument(result, shown, m);
+        const view = {
+          sources: citedAs(snapshot, named()),
+          wholeSources: settings.wholeSources,
+          day: snapshot.day,
+          fields: settings.fields,
+          sort: sort && { field: sort.field, order: orderOf(sort) },
+          stale: stale !== undefined,
+          most: settings.whole || limit !== undefined || given.all === true ? undefined : MOST,
+          ways,
+          nameOf: namesOf(snapshot).release,
+        };
+        return listDocument(result, view, m);
       },
     };
   },
@@ -113,20 +131,24 @@ async function waysOf(
   const kept = records.flatMap(({ by, name }) => (by ? [{ by, name: String(name) }] : []));
   if (kept.length === 0) return [];
   const { waysText } = await import('../recommend/ways.ts');
-  const { namesOf } = await import('../../domain/called.ts');
   const { assuranceWordsOf } = await import('../recommend/words/index.ts');
   const text = waysText(kept, namesOf(snapshot), m, ({ name }) => name);
   return [{ label: assuranceWordsOf(m.lang).heading, text }];
 }
 
-/** What the table for a person shows, and cites sources of; JSON and CSV hold every field. */
-const shownIn = (releases: boolean, use: string | undefined) =>
-  (use !== undefined
-    ? ['release', 'cost.blend', 'limit.context', 'open_weights']
-    : releases
-      ? ['release_date', 'limit.context', 'cost.input', 'cost.output', 'modalities.input', 'open_weights']
-      : ['release', 'architecture', 'open_weights', 'open_source']
-  ).map(fieldNamed);
+/** How many rows a screen shows unless asked for more. */
+const MOST = 50;
+const FOR_PROGRAMS: ReadonlySet<string> = new Set(['json', 'ndjson', 'csv', 'yaml']);
+
+/** What a person is shown, and what it cites sources of; JSON and CSV hold every field. */
+const shownIn = (sorted: Field | undefined): Field[] => [
+  ...SHOWN.map(fieldNamed),
+  ...(sorted && !SHOWN.includes(sorted.id) ? [sorted] : []),
+];
+const SHOWN: readonly string[] = [
+  ...['release', 'architecture', 'release_date', 'limit.context', 'cost.input', 'cost.output'],
+  ...['modalities.input', 'open_weights', 'open_source'],
+];
 
 /** `--sort FIELD` puts the best first; `FIELD:asc` and `FIELD:desc` say which way. Points are of a use, and stand so anyway. */
 function sortOf(given: string | undefined, use: string | undefined) {

@@ -6,11 +6,11 @@ import { type Query, writtenQuery } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
 import { strangers } from '../../engine/strangers.ts';
 import { warnings } from '../../engine/upcoming.ts';
-import type { Messages } from '../../words/index.ts';
-import type { Answer, Command } from '../command.ts';
-import { text } from '../option-values.ts';
+import type { Answer, Command, Context } from '../command.ts';
+import { number, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 import { OPTIONS } from './options.ts';
+import { briefPlans, ratesShown } from './rates.ts';
 import { queryGiven, snapshotFor } from './run.ts';
 
 export const command: Command = {
@@ -40,7 +40,11 @@ export const command: Command = {
     if (given.query === true) return asked(query);
     const snapshot = await snapshotFor(context, query);
     const asOf = query.day ?? settings.asOf;
-    if (query.instead_of !== null) return { ...(await insteadOf(snapshot, query.instead_of, query, m)), asOf };
+    if (query.instead_of !== null) {
+      const explained = given.explain === true;
+      return { ...(await insteadOf(snapshot, query.instead_of, query, context, explained)), asOf };
+    }
+    const limit = number('--limit', given.limit, 0, true);
     const found = recommend(snapshot, query);
     const names = namesOf(snapshot);
     const { worded } = await import('./sentences.ts');
@@ -55,18 +59,24 @@ export const command: Command = {
       release === null || rank > WARNED ? undefined : snapshot.anyRelease(release),
     );
     return {
-      body: result,
+      body: limit === undefined ? result : { ...result, recommendations: result.recommendations.slice(0, limit) },
       asOf,
       rates: snapshot.rates,
+      ratesShown: (used) =>
+        ratesShown(used, result, query, given.explain === true ? undefined : briefPlans(result.plans)),
       notices: [...strangers(snapshot, query.constraints), ...warnings(snapshot, releases)],
       empty: result.recommendations.length === 0,
-      table: async () => (await import('./rows.ts')).recommendRows(result, m),
+      table: async () => (await import('./rows.ts')).recommendRows(result, m, limit),
       document: async () => {
-        const { recommendDocument } = await import('./document.ts');
         const { recommendNext } = await import('./next.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
         const next = given.save === undefined ? recommendNext(result, m) : saved(given);
-        return recommendDocument(result, shown, m, next, given.explain === true);
+        const whole = settings.wholeSources;
+        if (given.explain === true)
+          return (await import('./document.ts')).recommendDocument(result, shown, m, next, whole);
+        const { alarmsOf } = await import('./alarms.ts');
+        const alarms = alarmsOf(snapshot, m);
+        return (await import('./brief.ts')).briefDocument(result, shown, m, { next, alarms, limit, whole });
       },
     };
   },
@@ -92,7 +102,13 @@ const asked = (query: Query): Answer => ({
 });
 
 /** What can take the place of a release; of a line its current release. */
-async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Messages): Promise<Answer> {
+async function insteadOf(
+  snapshot: Snapshot,
+  name: string,
+  query: Query,
+  { m, settings }: Pick<Context, 'm' | 'settings'>,
+  explained: boolean,
+): Promise<Answer> {
   const { currentOrNamed, replacements } = await import('../../engine/replace.ts');
   const release = currentOrNamed(snapshot, name);
   const result = replacements(snapshot, release, query);
@@ -105,6 +121,12 @@ async function insteadOf(snapshot: Snapshot, name: string, query: Query, m: Mess
     notices: warnings(snapshot, [release, ...first.map(({ id }) => snapshot.anyRelease(id))]),
     empty: result.replacements.length + result.others.length === 0,
     table: async () => replaceRows(result),
-    document: () => replaceDocument(result, shown(), m),
+    document: async () => {
+      const whole = settings.wholeSources;
+      if (explained) return replaceDocument(result, shown(), m, whole);
+      const { alarmsOf } = await import('./alarms.ts');
+      const { replaceBrief } = await import('./replace-brief.ts');
+      return replaceBrief(result, shown(), m, { alarms: alarmsOf(snapshot, m), whole });
+    },
   };
 }

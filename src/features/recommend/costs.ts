@@ -7,7 +7,7 @@ import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { ranked } from './figure-ranking.ts';
 import { isMeasured } from './figures.ts';
-import { costWordsOf } from './words/index.ts';
+import { briefWordsOf, costWordsOf } from './words/index.ts';
 
 /** Of so many of the first the costs are told. */
 const MOST = 8;
@@ -25,11 +25,11 @@ function loadSection(result: RecommendResult, builder: DocumentBuilder): Section
   if (load === null) return [];
   const shown = (isMeasured(result) ? ranked(result) : result.recommendations).slice(0, MOST);
   const lines = shown.filter((entry): entry is Recommendation & { cost: CostLine } => entry.cost !== null);
-  if (lines.length === 0 || load.requests === null || (load.input === null && load.output === null)) return [];
+  if (lines.length === 0 || !isCostable(load)) return [];
   const rows = lines.map(({ name, release_name, cost }): TableCell[] => [
     name,
     release_name ?? name,
-    cost.total_exact === null ? m.fields.missing.unknown : total(cost.total_exact, cost.currency, m),
+    cost.total_exact === null ? m.fields.missing.unknown : costAmount(cost.total_exact, cost.currency, m),
     [noteOf(cost, m), builder.mark(cost.sources).trim()].filter((text) => text !== '').join(' '),
   ]);
   const columns = [
@@ -41,18 +41,26 @@ function loadSection(result: RecommendResult, builder: DocumentBuilder): Section
   return section(words.title, '', [{ kind: 'table', columns, rows } satisfies Block]);
 }
 
+/** Whether enough of the work was told to know what it costs. */
+export const isCostable = ({ requests, input, output }: Load): boolean =>
+  requests !== null && (input !== null || output !== null);
+
 /** An amount to the cent; the exact figure is in JSON. */
-const total = (exact: string, currency: string | null, m: Messages): string =>
+export const costAmount = (exact: string, currency: string | null, m: Messages): string =>
   money(rounded(exact, currency ?? undefined), currency ?? undefined, m.lang);
 
 /** At which hours a price is paid, and what else it may cost. */
-function noteOf({ condition, beside, reason, tier, currency }: CostLine, m: Messages): string {
+export function noteOf({ condition, beside, reason, tier, currency }: CostLine, m: Messages): string {
   const words = costWordsOf(m.lang);
   const parts = [
     reason === null ? '' : (words.reason[reason] ?? words.untold),
     condition === null ? '' : m.fields.condition[condition],
     ...beside.map((other) =>
-      m.fields.insteadPaid(m.fields.condition[other.condition], total(other.total_exact, currency, m), other.until),
+      m.fields.insteadPaid(
+        m.fields.condition[other.condition],
+        costAmount(other.total_exact, currency, m),
+        other.until,
+      ),
     ),
     tier === null ? '' : words.tier(numeral(tier)),
   ];
@@ -86,18 +94,26 @@ export function subscriptionText(
   return parts.filter((part) => part !== '').join(m.views.separator) || words.any;
 }
 
-function plansSection({ plans, understood }: RecommendResult, builder: DocumentBuilder): Section[] {
+/**
+ * The plans that were asked for.
+ * @param shown those of them that are told
+ */
+export function plansSection(
+  { plans, understood }: RecommendResult,
+  builder: DocumentBuilder,
+  shown: readonly PlanOffer[] = plans,
+): Section[] {
   const { subscription } = understood;
   if (subscription === null) return [];
   const { m, view } = builder;
   const words = costWordsOf(m.lang);
   if (plans.length === 0) return section(words.plans, '', [{ kind: 'text', text: words.noPlan }]);
   const price = ({ price: own }: PlanOffer): string => m.show.per(money(own.amount, own.currency, m.lang), own.per);
-  const rows = plans.map((plan): TableCell[] => [
+  const rows = shown.map((plan): TableCell[] => [
     view.names.model(plan.model),
     plan.name +
       (plan.audience === null || plan.audience === 'individual' ? '' : ` (${m.show.audience[plan.audience]})`),
-    total(plan.total_exact, plan.currency, m),
+    costAmount(plan.total_exact, plan.currency, m),
     price(plan) + builder.mark(plan.sources),
   ]);
   const columns = [
@@ -109,5 +125,7 @@ function plansSection({ plans, understood }: RecommendResult, builder: DocumentB
     },
     { header: words.columns.price, overflow: 'wrap' as const, min: 10 },
   ];
-  return section(words.plans, '', [{ kind: 'table', columns, rows } satisfies Block]);
+  const title =
+    rows.length < plans.length ? briefWordsOf(m.lang).plans(words.plans, rows.length, plans.length) : words.plans;
+  return section(title, '', [{ kind: 'table', columns, rows } satisfies Block]);
 }

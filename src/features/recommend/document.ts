@@ -13,27 +13,28 @@ import { figureChanges, figureSections, figureTitle } from './figure-document.ts
 import { isMeasured } from './figures.ts';
 import { memorySections } from './memory.ts';
 import { isScored } from './next.ts';
+import { oneLine } from './one-line.ts';
 import { questionBlock, readingSections, unreadSections, unreadTitle } from './question.ts';
 import { rankingSections } from './ranking.ts';
 import { reasonSections } from './reasons.ts';
 import { wordsOf } from './words/index.ts';
 
 /**
- * The recommendation: the pick, the question as understood, the ranking, and all that stands behind it.
+ * The whole recommendation: the question as understood, the ranking, all that stands behind it, and the arithmetic.
  * @param next command lines that lead on
- * @param explained whether the arithmetic is told
+ * @param whole whether sources are told with title and address
  */
 export function recommendDocument(
   result: RecommendResult,
   view: DocumentView,
   m: Messages,
   next: readonly string[],
-  explained = false,
+  whole: boolean,
 ): Document {
   const builder = new DocumentBuilder(view, m);
   const measured = isMeasured(result);
   return {
-    title: isUnread(result) ? unreadTitle(result, m) : measured ? figureTitle(result, builder) : titleOf(result, m),
+    title: titleText(result, builder),
     remark: m.views.asOf(view.day),
     lead: [questionBlock(result, builder)],
     // Sources are numbered as one reads: in this order.
@@ -49,26 +50,37 @@ export function recommendDocument(
           ]),
       ...memorySections(result, builder),
       ...costSections(result, builder),
-      ...(measured && explained ? explainSections(result, builder) : []),
+      ...(measured ? explainSections(result, builder) : []),
       ...excludedSections(result, builder),
       ...relaxSection(result, builder),
       ...paretoSection(result, builder),
       ...(measured ? figureChanges(result, builder) : changesSection(result, builder)),
       ...questionsSection(result, m),
-      ...builder.footnotes(),
+      ...builder.footnotes(whole),
       ...hints(next, m),
     ],
   };
 }
 
+/** The headline: what is open, else who is first and how sure that is. */
+export const titleText = (result: RecommendResult, builder: DocumentBuilder): string =>
+  isUnread(result)
+    ? unreadTitle(result, builder.m)
+    : isMeasured(result)
+      ? figureTitle(result, builder)
+      : titleOf(result, builder.m);
+
 /** A condition that nobody understood stands open: no line is an answer yet. */
 const isUnread = ({ understood }: RecommendResult): boolean => understood.unread.length > 0;
 
-function titleOf({ recommendations }: RecommendResult, { lang, views }: Messages): string {
-  const words = wordsOf(lang);
+/** Cells that the headline has for those who share the first place. */
+const TIED = 46;
+
+function titleOf({ recommendations }: RecommendResult, m: Messages): string {
+  const words = wordsOf(m.lang);
   const [first = '', ...others] = recommendations.filter(({ rank }) => rank === 1).map(({ name }) => name);
   if (first === '') return words.titleNone;
-  return others.length === 0 ? words.title(first) : words.titleTie([first, ...others].join(views.separator));
+  return others.length === 0 ? words.title(first) : words.titleTie(oneLine([first, ...others], m, TIED));
 }
 
 const questionsSection = (result: RecommendResult, { lang }: Messages): Section[] =>

@@ -62,11 +62,11 @@ function arithmetic(entry: Recommendation, result: RecommendResult, builder: Doc
     return [{ kind: 'group', title, blocks: [{ kind: 'text', text }] }];
   });
   if (terms.length > 1) {
-    const sum = terms.map(({ weight, points }) => `${weight} x ${tenth(points)}`).join(' + ');
+    const sum = terms.map(({ weight, points }) => `${weight} × ${tenth(points)}`).join(' + ');
     blocks.push(text(words.sum(sum, toThousandths(totalWeight(result)), tenth(score))));
     if (interval !== null) blocks.push(text(words.sumInterval(tenth(interval[0]), tenth(interval[1]))));
   }
-  return { heading: words.title(rank, pickName(entry, m), release ?? id, tenth(score)), blocks };
+  return { heading: words.title(rank, pickName(entry), release ?? id, tenth(score)), blocks };
 }
 
 const text = (told: Text): Block => ({ kind: 'text', text: told });

@@ -1,17 +1,20 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Pair, type Section, section } from '../../document/document.ts';
-import type { Recommendation, RecommendResult } from '../../engine/results.ts';
+import type { Recommendation, RecommendResult, Sensitivity } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { assuranceSection } from './assurances.ts';
 import { commandFor } from './command-line.ts';
 import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
-import { askedName, constraintName, limitText } from './sentences.ts';
+import { oneLine } from './one-line.ts';
+import { askedName, conditionText } from './sentences.ts';
 import { havingText } from './ways.ts';
 import { explainWordsOf, figureWordsOf } from './words/index.ts';
 
 /** How many disagreements, changes of weights and figures that are missing are told. */
 const MOST = 3;
+/** Cells that the headline has for those who meet the conditions. */
+const KEEPERS = 40;
 /** A weight that has to grow or shrink more than tenfold tells nobody anything. */
 const FAR = Math.log(10);
 
@@ -21,17 +24,16 @@ export function figureTitle(result: RecommendResult, { view, m }: Pick<DocumentB
   const [first] = result.recommendations;
   if (first === undefined) return '';
   const by = havingText(first.by, view.names, m);
-  const pick = [pickName(first, m), ...(by === '' ? [] : [by])].join(m.views.separator);
+  const pick = [pickName(first), ...(by === '' ? [] : [by])].join(m.views.separator);
   if (first.unknowns.length > 0) {
-    const conditions = first.unknowns.map(
-      ({ constraint, required }) =>
-        `${constraintName(constraint, m)} ${limitText(constraint, required, view.names, m)}`,
+    const conditions = first.unknowns.map(({ constraint, required }) =>
+      conditionText(constraint, required, view.names, m),
     );
-    const asked = conditions.join(m.views.separator);
+    const asked = oneLine(conditions, m);
     // Who keeps them all and does not come first is neither measured nor praised for this.
     const keepers = result.kept.filter(({ reasons }) => reasons.length === 0).map(({ name }) => name);
     return keepers.length > 0
-      ? words.titleUnspoken(keepers.join(m.views.separator), asked, pick)
+      ? words.titleUnspoken(oneLine(keepers, m, KEEPERS), asked, pick)
       : words.titleUnknown(asked, pick);
   }
   if (result.tied_first.length === 0) return words.titlePartly(pick);
@@ -101,7 +103,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   pick(picks.open_weights, words.open, ({ rank }) => words.place(rank));
   return [...found].map(([id, { labels, told }]) => {
     const entry = result.recommendations.find((one) => one.id === id) as Recommendation;
-    const text = `${pickName(entry, m)}: ${told.join(m.views.separator)}`;
+    const text = `${pickName(entry)}: ${told.join(m.views.separator)}`;
     return { label: sentence(labels.join(m.views.separator)), text: [text] };
   });
 }
@@ -152,32 +154,38 @@ function namedPairs(
 }
 
 /** What would put another first: a weight, a figure that is missing; and what made the order of equals. */
-export function figureChanges(result: RecommendResult, { view: { names }, m }: DocumentBuilder): Section[] {
-  const words = figureWordsOf(m.lang);
+export function figureChanges(result: RecommendResult, builder: DocumentBuilder): Section[] {
+  const words = figureWordsOf(builder.m.lang);
+  const items = [...figureTurns(result, builder), ...tieText(result, builder.m)];
+  const [first] = turningOf(result);
+  const typed = first ? commandFor(result, first.use, first.turns_at) : null;
+  return section(words.matters, '', [
+    items.length > 0 ? { kind: 'list', items: items.map(sentence) } : null,
+    typed === null ? null : { kind: 'commands', commands: [typed] },
+  ]);
+}
+
+/** The weights at which another comes first, the nearest of each line, those that are near first. */
+function turningOf({ sensitivity }: RecommendResult): Sensitivity[] {
   const distance = (weight: number, turns: number | null): number => Math.abs(Math.log((turns ?? 1) / weight));
-  const turning = result.sensitivity
+  return sensitivity
     .filter(({ weight, turns_at }) => turns_at !== null && weight > 0 && distance(weight, turns_at) <= FAR)
     .sort((a, b) => distance(a.weight, a.turns_at) - distance(b.weight, b.turns_at))
     .filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at)
     .slice(0, MOST);
-  const turns = turning.map(({ id, use, weight, turns_at }) => {
+}
+
+/** Weights that put another first, and figures that are missing, in words. */
+export function figureTurns(result: RecommendResult, { view: { names }, m }: DocumentBuilder): string[] {
+  const words = figureWordsOf(m.lang);
+  const turns = turningOf(result).map(({ id, use, weight, turns_at }) => {
     const [line, what] = [names.model(id), askedName(use, result, m)];
     if (turns_at === weight / 2) return words.half(line, what);
     if (turns_at === weight * 2) return words.double(line, what);
     return words.leads(line, what, String(turns_at), String(weight));
   });
   const open = result.open_figures.slice(0, MOST).map(({ release }) => names.release(release));
-  const items = [
-    ...turns,
-    ...(open.length > 0 ? [words.openFigures(inWords(open, words.or, m))] : []),
-    ...tieText(result, m),
-  ];
-  const [first] = turning;
-  const typed = first ? commandFor(result, first.use, first.turns_at) : null;
-  return section(words.matters, '', [
-    items.length > 0 ? { kind: 'list', items: items.map(sentence) } : null,
-    typed === null ? null : { kind: 'commands', commands: [typed] },
-  ]);
+  return [...turns, ...(open.length > 0 ? [words.openFigures(inWords(open, words.or, m))] : [])];
 }
 
 const inWords = (names: readonly string[], last: string, { views }: Messages): string =>

@@ -109,7 +109,7 @@ export function ranked(result: RecommendResult): Recommendation[] {
   );
 }
 
-const isSure = ({ unknowns }: Recommendation): boolean => unknowns.length === 0;
+export const isSure = ({ unknowns }: Recommendation): boolean => unknowns.length === 0;
 
 /** The uses that others are measured for and it is not, each with whether it is said to be good at it. */
 function missingUses(
@@ -122,7 +122,7 @@ function missingUses(
   });
 }
 
-function missingText(entry: Recommendation, result: RecommendResult, { m }: DocumentBuilder): string {
+export function missingText(entry: Recommendation, result: RecommendResult, { m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);
   return missingUses(entry, result)
     .map(({ use, isSaid }) => (isSaid ? words.saidFor : words.nothingFor)(askedName(use, result, m)))
@@ -141,7 +141,7 @@ export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): 
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A line that has no row of its own, with its release and points. */
-function withPoints({ name, release_name, points, grade }: Recommendation): string {
+export function withPoints({ name, release_name, points, grade }: Recommendation): string {
   const release = shortName(name, release_name);
   const told = points === null ? (grade ?? '') : wholePoints(points);
   return [name, release === name ? '' : release, told].filter((part) => part !== '').join(' ');
@@ -178,13 +178,13 @@ function narrowRow(entry: Recommendation, figure: string, points: Text, digits: 
 }
 
 /** The ends of the scale that all intervals lie on, in whole tens. */
-function scaleOf(rows: readonly Recommendation[]): { from: number; to: number } {
+export function scaleOf(rows: readonly Recommendation[]): { from: number; to: number } {
   const ends = rows.flatMap(({ interval, points }) => interval ?? [points ?? 0]);
   const [from, to] = [Math.floor(Math.min(...ends) / 10) * 10, Math.ceil(Math.max(...ends) / 10) * 10];
   return { from, to: Math.max(to, from + 10) };
 }
 
-function pointsText(
+export function pointsText(
   { points, interval }: Recommendation,
   scale: { from: number; to: number },
   builder: DocumentBuilder,
@@ -196,7 +196,7 @@ function pointsText(
   return [`${label} `, { span: { low, at, high, ...scale }, text: intervalText(interval, builder.m) }];
 }
 
-function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentBuilder): string {
+export function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentBuilder): string {
   const words = figureWordsOf(m.lang);
   if (percent === null) return '';
   return percent >= FIRM ? words.firm(percent) : words.percent(percent);

@@ -16,12 +16,11 @@ export const shortName = (line: string, release: string | null): string =>
 
 /** A line and its release where nothing parts them: `Claude Opus 4.7`, `ChatGPT GPT-6`, `Qwen3.8 Max`. */
 export const fullName = (line: string, release: string): string =>
-  release.startsWith(line) ? release : `${line} ${release}`;
+  release.toLowerCase().startsWith(line.toLowerCase()) ? release : `${line} ${release}`;
 
 /** A line with its release. */
-export function pickName({ name, release_name }: Recommendation, m: Messages): string {
-  return figureWordsOf(m.lang).with(name, shortName(name, release_name));
-}
+export const pickName = ({ name, release_name }: Pick<Recommendation, 'name' | 'release_name'>): string =>
+  release_name === null ? name : fullName(name, release_name);
 
 /** Contributions that rest on figures, of the heaviest use first. */
 export const estimated = ({ contributions }: Recommendation): Contribution[] =>
@@ -115,7 +114,8 @@ export function priceText(price: Recommendation['price'], m: Messages): string {
   return range === null ? text(price.value) : m.fields.range(text(range[0]), text(range[1]));
 }
 
-function amountText(value: number, currency: string, { lang }: Messages): string {
+/** An amount to the cent, or to three digits where it is less than one. */
+export function amountText(value: number, currency: string, { lang }: Messages): string {
   const places = placesOf(currency);
   const fixed = value.toFixed(places);
   const short = value >= 1 || value === 0 ? fixed : String(Number(value.toPrecision(3)));

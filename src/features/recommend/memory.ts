@@ -43,6 +43,19 @@ function memorySection(memory: MemoryResult, builder: DocumentBuilder): Section[
   ]);
 }
 
+/** What fits, each in a few words, with the memory that it is held against. */
+export const memoryTexts = ({ memory }: RecommendResult, { m, view }: DocumentBuilder) =>
+  memory.map((one) => {
+    const words = wordsOf(m.lang).memory;
+    const fitting = one.estimates.filter(({ gigabytes }) => gigabytes <= one.usable).slice(0, MOST);
+    const told = fitting.length > 0 ? fitting : one.nearest;
+    const size = words.estimated(memoryText(one.asked, m));
+    return {
+      size: fitting.length > 0 ? size : `${size} ${words.nothing}`,
+      estimates: told.map(({ release, gigabytes }) => `${view.names.release(release)} ${sizeText(gigabytes)} GB`),
+    };
+  });
+
 /** Gigabytes, whole from ten on. */
 export const sizeText = (gigabytes: number): string =>
   String(gigabytes >= 10 ? Math.round(gigabytes) : Math.round(gigabytes * 10) / 10);

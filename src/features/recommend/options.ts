@@ -3,7 +3,7 @@ import { CRITERION_IDS } from '../../engine/criteria/criteria.ts';
 import { PREFERENCES } from '../../engine/presets.ts';
 import { LOAD_OPTIONS } from '../load.ts';
 import { MONEY } from '../money.ts';
-import { CONSTRAINT_OPTIONS, type OptionSpec } from '../options.ts';
+import { CONSTRAINT_OPTIONS, LIMIT, type OptionSpec } from '../options.ts';
 
 const criteria = CRITERION_IDS.join(', ');
 
@@ -40,10 +40,11 @@ export const OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--explain',
     about: {
-      en: 'the arithmetic of the first five, or of all that --only names: figures, scales, points',
-      ko: '상위 5개, 또는 --only로 고른 모든 모델의 계산 과정: 측정값, 척도, 점수',
+      en: 'the whole answer: all rows, who is out and why, the arithmetic of the first five or of all that --only names',
+      ko: '답 전체: 모든 순위, 제외 이유, 상위 5개 또는 --only로 고른 모든 모델의 계산 과정',
     },
   },
+  LIMIT,
   {
     flags: '--instead-of <name>',
     about: { en: 'the closest replacements of this release', ko: '이 릴리스를 대신할 가장 가까운 것' },

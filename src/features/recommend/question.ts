@@ -5,7 +5,7 @@ import type { RecommendResult, Unread } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { loadText, subscriptionText } from './costs.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
-import { costWordsOf, wordsOf } from './words/index.ts';
+import { briefWordsOf, costWordsOf, wordsOf } from './words/index.ts';
 
 /** What was asked, and what was understood of it, a line each beside its label. */
 export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
@@ -102,6 +102,26 @@ export function unreadSections(result: RecommendResult, { m }: DocumentBuilder):
   const rest: Block[] = result.recommendations.length > 0 ? [{ kind: 'text', text: words.without }] : [];
   return [{ blocks: [...ways, ...rest] }];
 }
+
+/** The same in a few lines: the nearest option as a command, the others beside it. */
+export function unreadLines(result: RecommendResult, { lang, views }: Messages): Block[] {
+  const { unread: words } = wordsOf(lang);
+  const need = quoted(result.need ?? '');
+  const open = result.understood.unread.slice(0, UNREAD);
+  const lines = open.flatMap(({ text, options: [first, ...others], lacks }): Block[] => {
+    if (first === undefined) return [];
+    const told = lacks
+      ? words.lacks(`"${text}"`)
+      : briefWordsOf(lang).typeIt(`"${text}"`, others.join(views.separator));
+    return [
+      { kind: 'text', text: told },
+      { kind: 'commands', commands: [`lmm recommend ${need} ${first}`] },
+    ];
+  });
+  const isAnswered = result.recommendations.length > 0;
+  return open.length > 0 && isAnswered ? [...lines, { kind: 'text', text: words.without }] : lines;
+}
+const UNREAD = 2;
 
 /** Words with several readings, how to pick one, and who would come first for each. */
 export function readingSections(result: RecommendResult, builder: DocumentBuilder): Section[] {

@@ -59,7 +59,7 @@ function rankingTable(result: RecommendResult, builder: DocumentBuilder): Block[
 }
 
 /** Whether no use was asked for: a price or a day ranks, and no evidence. */
-const isByFacts = ({ contributions }: Recommendation): boolean =>
+export const isByFacts = ({ contributions }: Recommendation): boolean =>
   contributions.length > 0 && contributions.every(({ kind }) => kind === 'criterion');
 /** How many of those are told one by one. */
 const FEW = 10;

@@ -78,7 +78,7 @@ export function partText(part: Contribution, result: RecommendResult, builder: D
   }
   if (part.estimate) return reason.text + mark;
   const fit = reason.values.fit as Fit;
-  const halved = reason.values.halved ? ` x ${words.halved}` : '';
+  const halved = reason.values.halved ? ` × ${words.halved}` : '';
   const word = `${m.fields.fit[fit]} ${(FIT_POINTS[fit] / 100).toFixed(2)}${halved}`;
   return [{ fit }, ` ${words.points(askedName(id, result, m), weight, share, word)}${mark}`];
 }

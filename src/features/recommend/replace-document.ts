@@ -15,12 +15,13 @@ import type { Table } from '../../document/table.ts';
 import { daysBetween } from '../../domain/dates.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
-import type { ConditionOutcome, Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
+import type { ConditionOutcome, Recommendation, Replacement, ReplaceResult, Successor } from '../../engine/results.ts';
 import { isOnData } from '../../engine/ways.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { short } from '../../words/values.ts';
+import { priceText } from './figures.ts';
 import { constraintName, criterionName, limitText, reasonLine } from './sentences.ts';
 import { waysText } from './ways.ts';
 import { assuranceWordsOf, wordsOf } from './words/index.ts';
@@ -30,8 +31,11 @@ const DETAILED = 3;
 /** How many are told that the conditions exclude. */
 const EXCLUDED = 8;
 
-/** What can take a release's place: the vendor's own and the nearest of others, and of the first what each keeps and loses. */
-export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Messages): Document {
+/**
+ * What can take a release's place, whole: the vendor's own and the nearest of others, and of the first what each keeps and
+ * loses.
+ */
+export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Messages, whole: boolean): Document {
   const { replace: words } = wordsOf(m.lang);
   const builder = new DocumentBuilder(view, m);
   const { instead_of: old, replacements, others } = result;
@@ -47,7 +51,7 @@ export function replaceDocument(result: ReplaceResult, view: DocumentView, m: Me
       ...waysSection(all, builder),
       ...(all.length > 0 ? [{ heading: words.details, blocks: [detailsOf(all, result, builder)] }] : []),
       ...excludedSection(result, builder),
-      ...builder.footnotes(),
+      ...builder.footnotes(whole),
     ],
   };
 }
@@ -94,7 +98,7 @@ function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
   return told;
 }
 
-function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): string {
+export function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): string {
   const { replace: words } = wordsOf(builder.m.lang);
   const { active, lives_until: date, ends_soon, sources } = old;
   const mark = builder.mark(sources);
@@ -104,7 +108,7 @@ function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): 
 }
 
 /** A value by which releases are compared, in words. */
-function comparedText(comparison: Comparison, value: ConditionOutcome['actual'], m: Messages): string {
+export function comparedText(comparison: Comparison, value: ConditionOutcome['actual'], m: Messages): string {
   if (value === null) return m.fields.missing.unknown;
   if (typeof value !== 'number') return String(value);
   if (comparison === 'cheaper') return money(value, 'USD', m.lang);
@@ -112,7 +116,7 @@ function comparedText(comparison: Comparison, value: ConditionOutcome['actual'],
 }
 
 /** Why a condition or a comparison keeps something out. */
-function whyNot(outcome: ConditionOutcome, { m, view }: DocumentBuilder): string {
+export function whyNot(outcome: ConditionOutcome, { m, view }: DocumentBuilder): string {
   const { replace: words } = wordsOf(m.lang);
   const comparison = COMPARISONS.find((one) => one === outcome.constraint);
   if (comparison === undefined) return reasonLine(outcome, view.names, m);
@@ -126,7 +130,7 @@ function whyNot(outcome: ConditionOutcome, { m, view }: DocumentBuilder): string
 }
 
 /** `GPT-4 → GPT-4o (retires 2027-01-14) [1] → GPT-6 Luna [2]` */
-function wayText(name: string, way: readonly Successor[], builder: DocumentBuilder): Text {
+export function wayText(name: string, way: readonly Successor[], builder: DocumentBuilder): Text {
   const steps = way.map((step) => {
     const life = lifeText(step, builder.m);
     return `${step.name}${life === '' ? '' : ` (${life})`}${builder.mark(step.sources)}`;
@@ -182,13 +186,28 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
   };
 }
 
-function priceCell({ price }: Replacement, m: Messages): string {
+/** The price with its range where it depends on the hour, and how far it is from what was paid. */
+export function priceCell({ price }: Pick<Replacement, 'price'>, m: Messages): string {
   if (price === null || price.after === null) return m.fields.missing.unknown;
+  const paid = paidPrice(price);
   const change = percentText(price.percent);
-  return money(price.after, price.currency ?? undefined, m.lang) + (change === '' ? '' : ` ${change}`);
+  return priceText(paid, m) + (change === '' ? '' : ` ${change}`);
 }
 
-const percentText = (percent: number | null): string =>
+/** The price of a replacement as any other price; null where it is not known. */
+export function paidPrice(price: Replacement['price']): Recommendation['price'] {
+  if (price === null || price.after === null) return null;
+  const { currency, condition, beside } = price;
+  return {
+    value: price.after,
+    currency: currency ?? 'USD',
+    sources: [],
+    ...(condition === undefined ? {} : { condition }),
+    ...(beside === undefined ? {} : { beside }),
+  };
+}
+
+export const percentText = (percent: number | null): string =>
   percent === null ? '' : `${percent > 0 ? '+' : ''}${percent}%`;
 
 function detailsOf(all: readonly Replacement[], result: ReplaceResult, builder: DocumentBuilder): Block {
@@ -244,7 +263,7 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, b
 
 const change = (before: string, after: string): Text => [`${before} `, { arrow: true }, ` ${after}`];
 
-function thing(id: string, m: Messages): string {
+export function thing(id: string, m: Messages): string {
   const { replace: words } = wordsOf(m.lang);
   const [way, modality] = id.split(':');
   if (modality === undefined) return m.fields.label[id as FieldId] ?? id;

@@ -4,7 +4,7 @@ import type { Messages } from '../../words/index.ts';
 import { figureWordsOf, wordsOf } from './words/index.ts';
 
 /** The ranking as flat records. */
-export function recommendRows(result: RecommendResult, m: Messages): Table {
+export function recommendRows(result: RecommendResult, m: Messages, limit?: number): Table {
   const { columns } = wordsOf(m.lang);
   const figures = figureWordsOf(m.lang).columns;
   return {
@@ -22,7 +22,7 @@ export function recommendRows(result: RecommendResult, m: Messages): Table {
       { id: 'score', label: columns.score },
       { id: 'confidence', label: columns.confidence },
     ],
-    rows: result.recommendations.map((record) => ({
+    rows: result.recommendations.slice(0, limit).map((record) => ({
       record,
       cells: [
         record.rank,

@@ -116,7 +116,6 @@ function replacesAlone(given: Given): void {
     [
       ['--save', given.save],
       ['--pareto', given.pareto],
-      ['--explain', given.explain],
     ] as const
   ).find(([, value]) => value !== undefined);
   if (beside) throw new UsageError((m) => m.notBeside(beside[0], '--instead-of'), beside[0]);

@@ -11,7 +11,7 @@ import { money } from '../../words/money.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { countryName, languageName } from '../../words/places.ts';
 import { short } from '../../words/values.ts';
-import { wordsOf } from './words/index.ts';
+import { briefWordsOf, wordsOf } from './words/index.ts';
 
 type ShownAs = ValueType<string>['shownAs'];
 
@@ -129,12 +129,30 @@ export function reasonLine(
     return words.memory.closed(name, limitText(constraint, required, names, m));
   if (shownAs === 'memory' && outcome === 'cannot-tell' && actual !== null)
     return words.memory.close(name, limitText(constraint, required, names, m));
-  if (outcome === 'cannot-tell') return words.unknownFor(name, limitText(constraint, required, names, m));
+  if (outcome === 'cannot-tell') return words.unknownFor(name, boundText(constraint, required, names, m));
   const found = foundText(constraint, actual, names, m);
   // What is not wanted is what is there: once is enough.
   if (rowOf(constraint).unwanted) return `${name}: ${found}`;
-  return words.fails(name, limitText(constraint, required, names, m), found);
+  return words.fails(name, boundText(constraint, required, names, m), found);
 }
+
+/** What a condition asks for, told as the bound that it is: `at most $2`. */
+export function boundText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+  const text = limitText(constraint, value, names, m);
+  const { atMost, atLeast } = briefWordsOf(m.lang);
+  const { shownAs } = rowOf(constraint).value;
+  if (typeof value !== 'number' && shownAs !== 'sum') return text;
+  return constraint.startsWith('min-') ? atLeast(text) : atMost(text);
+}
+
+/** A condition in a few words: `price at most $2`, `no training on inputs`. */
+export function conditionText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
+  const name = shortConstraint(constraint, m);
+  return value === true ? name : `${name} ${boundText(constraint, value, names, m)}`;
+}
+
+/** A condition's name without what it is counted in. */
+export const shortConstraint = (id: string, m: Messages): string => constraintName(id, m).replace(/ \(.*\)$/, '');
 
 /** What a condition asks for, in words; a code that one types is told with its name. */
 export function limitText(constraint: string, value: Scalar | string[] | null, names: Names, m: Messages): string {
@@ -169,7 +187,7 @@ export function foundText(constraint: string, value: Scalar | string[] | null, n
 /** A memory in words. */
 export function memoryText(word: string, { lang }: Messages): string {
   const memory = memoryOfWord(word);
-  const size = `${memory.devices > 1 ? `${memory.devices} x ` : ''}${memory.gigabytes} GB`;
+  const size = `${memory.devices > 1 ? `${memory.devices} × ` : ''}${memory.gigabytes} GB`;
   return wordsOf(lang).memory.size(size, memory.shared, memory.quant);
 }
 

@@ -1,132 +1,130 @@
 import { DocumentBuilder } from '../../document/builder.ts';
-import { type Document, list, pairs, type Section, section } from '../../document/document.ts';
+import { type Block, type Document, list, listed, type Section, section } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
-import type { CitedSource, Recommendation, RecommendResult } from '../../engine/results.ts';
-import { type Messages, textIn } from '../../words/index.ts';
+import { grouped } from '../../domain/groups.ts';
+import type { CitedSource, MemoResult } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { changesSection } from '../recommend/changes.ts';
+import { figureChanges } from '../recommend/figure-document.ts';
 import { isMeasured } from '../recommend/figures.ts';
-import { unreadTitle } from '../recommend/question.ts';
-import { constraintName, criterionName, limitText } from '../recommend/sentences.ts';
+import { questionBlock, unreadTitle } from '../recommend/question.ts';
+import { reasonLine } from '../recommend/sentences.ts';
 import { wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
-import { measuredDoubts, measuredEvidence, measuredPick } from './memo-figures.ts';
-import { wordsOf } from './words/index.ts';
+import { evidenceSection, runnerUpSection } from './memo-case.ts';
+import { costSection } from './memo-cost.ts';
+import { executiveText } from './memo-executive.ts';
+import { pickSection } from './memo-pick.ts';
+import { openSection, riskSection } from './memo-risks.ts';
+import { memoWordsOf } from './words/index.ts';
 
 export interface MemoView {
   sources: Readonly<Record<string, CitedSource>>;
   names: Names;
   day: string;
-  saved: string;
-  /** The knowledge base that is loaded, and the one the decision was kept on. */
+  /** The knowledge base that is loaded; of a kept decision also the day it was kept, and the one it was kept on. */
   facts: { version: string; digest: string };
-  kept: { version: string; digest: string };
-  /** Prices of the first's release, in words already. */
-  price: { input: string; output: string; sources: string[] } | null;
+  kept: { saved: string; digest: string } | null;
+  /** Who makes the pick. */
+  vendor: string;
+  /** Whether sources are told with title and address. */
+  wholeSources: boolean;
 }
 
-/** One page for a meeting: the question, the pick and its cost, the evidence, the other side, what is not known. */
-export function memoDocument(result: RecommendResult, view: MemoView, m: Messages): Document {
-  const { memo: words } = wordsOf(m.lang);
+/** One page for a meeting: the answer in a sentence, what it rests on, what it costs, what may turn it into a mistake. */
+export function memoDocument(result: MemoResult, view: MemoView, m: Messages): Document {
+  const words = memoWordsOf(m.lang);
   const builder = new DocumentBuilder(view, m);
-  const measured = isMeasured(result);
   // Sources are numbered as one reads: in this order.
   const sections = [
-    ...section(words.question, '', [list([result.need ?? asked(result, m)])]),
-    ...section(words.understood, '', [list(understood(result, view.names, m))]),
-    ...(measured ? measuredPick(result, builder) : saidPick(result, m)),
-    ...section(words.cost, '', [list([costOf(view, builder)])]),
-    ...(measured
-      ? [...measuredEvidence(result, builder), ...measuredDoubts(result, builder)]
-      : saidSections(result, builder)),
+    { blocks: [gathered(questionBlock(result, builder))] },
+    ...pickSection(result, builder),
+    ...costSection(result, builder),
+    ...excludedSection(result, builder),
+    ...runnerUpSection(result, builder),
+    ...riskSection(result, builder),
+    ...openSection(result, view.vendor, builder),
+    ...changes(result, builder),
+    ...evidenceSection(result, builder),
   ];
-  const facts = [words.facts(view.day, view.facts.version, view.facts.digest)];
-  if (view.facts.digest !== view.kept.digest) facts.push(words.other(view.kept.digest));
   return {
     title: words.title,
-    remark: words.saved(view.saved),
-    lead: [
-      // What was decided while a condition stood open was decided without it.
-      ...(result.answered
-        ? []
-        : [{ kind: 'text', text: `${unreadTitle(result, m)}. ${recommendWordsOf(m.lang).unread.without}` } as const]),
-      ...facts.map((text) => ({ kind: 'text', text, quiet: true }) as const),
-    ],
-    sections: [...sections, ...builder.sources()],
+    remark: view.kept === null ? m.views.asOf(view.day) : words.saved(view.kept.saved),
+    lead: leadOf(result, builder),
+    sections: [...sections, ...factsSection(view, m), ...builder.footnotes(view.wholeSources)],
   };
 }
 
-const costOf = ({ price }: MemoView, builder: DocumentBuilder): string => {
-  const { fields, lang } = builder.m;
-  if (price === null) return fields.missing.unknown;
-  return wordsOf(lang).memo.costText(price.input, price.output) + builder.mark(price.sources);
-};
-
-/** The pick where words alone tell. */
-function saidPick(result: RecommendResult, m: Messages): Section[] {
-  const recommend = recommendWordsOf(m.lang);
-  const tied = result.recommendations.filter(({ rank }) => rank === 1);
-  const picks = tied.map(({ name, release, score, confidence }) => {
-    const level = `${recommend.ranking.confidence} ${recommend.confidence[confidence.level]}`;
-    return `${name}${release === null ? '' : ` (${release})`}, ${score.toFixed(1)}, ${level}`;
-  });
-  return section(wordsOf(m.lang).memo.pick, m.fields.standing.reading, [
-    list(picks.length > 0 ? picks : [recommend.nothing.noEvidence]),
-  ]);
+/** Labels that stand several times once, with all that belongs to them. */
+function gathered(block: Block): Block {
+  if (block.kind !== 'pairs') return block;
+  const byLabel = grouped(block.pairs, ({ label }) => [label]);
+  const all = [...byLabel].map(([label, own]) => ({
+    label,
+    text: [
+      listed(
+        own.flatMap(({ text }) => text),
+        '; ',
+      ),
+    ],
+  }));
+  return { ...block, pairs: all };
 }
 
-/** What words say for the pick and for the next one, what is not known, and what would change the answer. */
-function saidSections(result: RecommendResult, builder: DocumentBuilder): Section[] {
+/** The answer in a sentence or two; where a condition stands open, that first: what was decided was decided without it. */
+function leadOf(result: MemoResult, builder: DocumentBuilder): Block[] {
   const { m } = builder;
-  const { memo: words } = wordsOf(m.lang);
-  const recommend = recommendWordsOf(m.lang);
-  const [first, second] = result.recommendations;
-  const turns = result.sensitivity
-    .filter(({ turns_at }) => turns_at !== null)
-    .slice(0, 4)
-    .map(({ id, use, weight, turns_at }) => {
-      const name = result.names[id] ?? id;
-      const about = textIn(result.use_names[use] ?? null, m.lang) || criterionName(use.slice('criterion:'.length), m);
-      return (weight > 0 ? recommend.turn : recommend.turnAdd)(name, about, String(turns_at));
-    });
-  const unknown = [...(first?.confidence.reasons ?? []), ...result.questions].map(({ text }) => text);
-  const claim = m.fields.standing.claim;
-  return [
-    ...section(words.evidence, claim, [first ? evidence(first, builder) : null]),
-    ...(second
-      ? section(words.runnerUp(second.name), claim, [evidence(second, builder)])
-      : section(words.noOther, '', [list([words.noRunnerUp])])),
-    ...section(words.unknown, '', [list([...new Set(unknown)])]),
-    ...section(words.changes, '', [list(turns.length > 0 ? turns : [recommend.noWeight])]),
-  ];
+  if (result.answered)
+    return executiveText(result, builder).map(
+      ({ text, tone }): Block => ({ kind: 'text', text, ...(tone ? { tone } : {}) }),
+    );
+  return [{ kind: 'text', text: `${unreadTitle(result, m)}. ${recommendWordsOf(m.lang).unread.without}` }];
 }
 
-const asked = (result: RecommendResult, m: Messages): string =>
-  result.understood.uses.map(({ id }) => textIn(result.use_names[id] ?? null, m.lang)).join(m.views.separator);
+/** How many reasons are told, and how many names with each. */
+const REASONS = 5;
+const NAMES = 4;
 
-function understood(result: RecommendResult, names: Names, m: Messages): string[] {
-  const recommend = recommendWordsOf(m.lang);
-  const { uses, constraints, left_out, not_understood } = result.understood;
-  return [
-    ...uses.map(
-      ({ id, weight }) =>
-        `${textIn(result.use_names[id] ?? null, m.lang)} (${id}), ${recommend.weight(String(weight))}`,
-    ),
-    ...result.weights.map(({ id, weight }) => `${criterionName(id, m)}, ${recommend.weight(String(weight))}`),
-    ...constraints.map(
-      ({ constraint, value }) => `${constraintName(constraint, m)}: ${limitText(constraint, value, names, m)}`,
-    ),
-    ...left_out.map(({ id }) => `${recommend.leftOut}: ${textIn(result.use_names[id] ?? null, m.lang)}`),
-    ...(not_understood.length > 0 ? [`${recommend.notUnderstood}: ${not_understood.join(m.views.separator)}`] : []),
-  ];
+/** Who was excluded and why: those with the same reason in one line, the most of them first. */
+function excludedSection({ excluded }: MemoResult, builder: DocumentBuilder): Section[] {
+  const { m, view } = builder;
+  const words = memoWordsOf(m.lang);
+  // Who was not named needs no line that says so.
+  const out = excluded.filter(({ reasons }) => !reasons.some(({ constraint }) => constraint === 'only'));
+  const told = out.map(({ name, reasons }) => {
+    const [first, ...others] = [...reasons].sort(
+      (a, b) => Number(b.outcome === 'fails') - Number(a.outcome === 'fails'),
+    );
+    const text = first === undefined ? '' : reasonLine(first, view.names, m);
+    return { name, text, more: others.length, sources: first?.sources ?? [] };
+  });
+  const groups = [...grouped(told, ({ text }) => [text])].sort((a, b) => b[1].length - a[1].length);
+  const shown = groups.slice(0, REASONS);
+  const rest = groups.slice(REASONS).reduce((sum, [, all]) => sum + all.length, 0);
+  const lines = shown.map(([text, all]) => {
+    const names = all
+      .slice(0, NAMES)
+      .map(({ name }) => name)
+      .join(m.views.separator);
+    const told = all.length > NAMES ? words.andMore(names, all.length - NAMES) : names;
+    return words.excludedFor(told, text);
+  });
+  return section(words.excluded, '', [list(lines), rest > 0 ? { kind: 'text', text: words.moreExcluded(rest) } : null]);
 }
 
-const evidence = (entry: Recommendation, builder: DocumentBuilder) =>
-  pairs(
-    entry.contributions.map((part) => ({
-      label: `${part.points.toFixed(1)}`,
-      text: [
-        `${part.reason.text}${builder.mark(part.sources)}`,
-        ...part.said.map(({ text, at }) =>
-          [builder.text(text), at ? `(${builder.text(at)})` : ''].filter((word) => word !== '').join(' '),
-        ),
-      ].filter((text) => text !== ''),
-    })),
-  );
+/** What would put another first. */
+function changes(result: MemoResult, builder: DocumentBuilder): Section[] {
+  const words = memoWordsOf(builder.m.lang);
+  if (result.recommendations.length === 0) return [];
+  const found = isMeasured(result) ? figureChanges(result, builder) : changesSection(result, builder);
+  // The page is for a meeting: what to type is on the screen.
+  const told = found.map((part) => ({ ...part, blocks: part.blocks.filter(({ kind }) => kind !== 'commands') }));
+  return told.length > 0 ? told : section(words.changes, '', [list([words.nothingChanges])]);
+}
+
+/** Of which day the facts are, and which knowledge base: what a reader needs to get the same page again. */
+function factsSection({ day, facts, kept }: MemoView, m: Messages): Section[] {
+  const words = memoWordsOf(m.lang);
+  const texts = [words.facts(day, facts.version, facts.digest)];
+  if (kept !== null && facts.digest !== kept.digest) texts.push(words.other(kept.digest));
+  return [{ quiet: true, blocks: texts.map((text) => ({ kind: 'text', text })) }];
+}

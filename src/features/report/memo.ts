@@ -1,47 +1,81 @@
+import { DocumentBuilder } from '../../document/builder.ts';
 import { namesOf } from '../../domain/called.ts';
-import { resolve } from '../../domain/values.ts';
+import type { Decision } from '../../domain/documents.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
+import { recommend } from '../../engine/recommend.ts';
+import type { Reason, RecommendResult } from '../../engine/results.ts';
+import { strangers } from '../../engine/strangers.ts';
+import { warnings } from '../../engine/upcoming.ts';
 import { askAgain } from '../check/again.ts';
 import type { Answer, Context } from '../command.ts';
+import { loadGiven } from '../load.ts';
+import { text } from '../option-values.ts';
+import type { Given } from '../options.ts';
+import { queryGiven, snapshotFor } from '../recommend/run.ts';
+import { memoOf } from './memo-query.ts';
 
 /** The one-page memo of a kept decision: asked again as of the day it was kept for, unless `--as-of` names another. */
-export async function memo(context: Context, file: string, asOf: string | undefined): Promise<Answer> {
-  const { m } = context;
+export async function memoOfDecision(context: Context, file: string, given: Given): Promise<Answer> {
   const decision = await context.read.decision(file);
-  const day = asOf ?? decision.as_of;
-  const { snapshot, result: found } = await askAgain(context, decision, day);
+  const day = (given.asOf as string | undefined) ?? decision.as_of;
+  const load = loadGiven(given);
+  const { snapshot, result } = await askAgain(context, decision, day, text('--policy', given.policy), load);
+  return { ...(await answer(context, snapshot, result, decision)), asOf: day };
+}
+
+/** The same page of a question that nobody kept. */
+export async function memoOfQuestion(context: Context, args: readonly string[], given: Given): Promise<Answer> {
+  const query = await queryGiven(context, args, given);
+  const snapshot = await snapshotFor(context, query);
+  const made = await answer(context, snapshot, recommend(snapshot, query), null);
+  return {
+    ...made,
+    asOf: query.day ?? context.settings.asOf,
+    notices: [...strangers(snapshot, query.constraints), ...(made.notices ?? [])],
+  };
+}
+
+async function answer(
+  { m, settings }: Context,
+  snapshot: Snapshot,
+  found: RecommendResult<Reason>,
+  decision: Decision | null,
+): Promise<Answer> {
   const names = namesOf(snapshot);
   const { worded } = await import('../recommend/sentences.ts');
-  const result = worded(found, names, m);
-  const release = result.recommendations[0]?.release;
-  const subject = { model: undefined, release: typeof release === 'string' ? snapshot.anyRelease(release) : undefined };
-  const [input, output] = [resolve(snapshot, subject, 'cost.input'), resolve(snapshot, subject, 'cost.output')];
-  const { cellText } = await import('../../words/values.ts');
-  const priced = typeof input.value === 'number' || typeof output.value === 'number';
-  const { version, digest } = snapshot.knowledge;
-  const document = async () => {
-    const { memoDocument } = await import('./memo-document.ts');
-    const price = priced
-      ? {
-          input: cellText(input, 'cost.input', 'per-mtok', m),
-          output: cellText(output, 'cost.output', 'per-mtok', m),
-          sources: [...new Set([...input.sources, ...output.sources])],
-        }
-      : null;
-    const sources = cited(snapshot, { result, cost: [input, output] });
-    const kept = { version: decision.facts.version, digest: decision.facts.digest };
-    return memoDocument(
-      result,
-      { sources, names, day: snapshot.day, saved: decision.saved, facts: { version, digest }, kept, price },
-      m,
-    );
+  const { executiveText } = await import('./memo-executive.ts');
+  const result = { ...worded(found, names, m), ...memoOf(snapshot, found) };
+  const [first] = result.recommendations;
+  const release = typeof first?.release === 'string' ? snapshot.anyRelease(first.release) : undefined;
+  const developer = release?.developer ?? (first === undefined ? undefined : snapshot.models.get(first.id)?.developer);
+  const view = () => ({ sources: cited(snapshot, result), names, day: snapshot.day });
+  const executive = {
+    ...result.executive,
+    text: executiveText(result, new DocumentBuilder({ sources: {}, names, day: snapshot.day }, m))
+      .map((sentence) => sentence.text)
+      .join(' '),
   };
   return {
-    body: { decision, ...result },
-    asOf: day,
+    body: { ...(decision === null ? {} : { decision }), ...result, executive },
     rates: snapshot.rates,
+    notices: warnings(snapshot, [release]),
     empty: result.recommendations.length === 0,
     table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),
-    document,
+    document: async () => {
+      const { memoDocument } = await import('./memo-document.ts');
+      const { version, digest } = snapshot.knowledge;
+      return memoDocument(
+        result,
+        {
+          ...view(),
+          facts: { version, digest },
+          kept: decision === null ? null : { saved: decision.saved, digest: decision.facts.digest },
+          vendor: developer === undefined ? (first?.name ?? '') : names.developer(developer),
+          wholeSources: settings.wholeSources,
+        },
+        m,
+      );
+    },
   };
 }

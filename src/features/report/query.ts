@@ -2,7 +2,7 @@ import type { Conclusion, Model, Statement, Trend } from '../../domain/records.t
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { alikeFirst, LinePoints } from '../../engine/line-points.ts';
-import { listed } from '../../engine/list.ts';
+import { listed } from '../../engine/listed.ts';
 import type {
   Leading,
   ReportedAssessment,
@@ -12,31 +12,45 @@ import type {
   TrendsResult,
 } from '../../engine/results.ts';
 import { applications, claim } from '../show/query.ts';
+import { type Ranking, summary } from './summary-query.ts';
 
-/** The whole analysis on the snapshot's day, each part in the order in which the knowledge base holds it. */
-export function report(snapshot: Snapshot): ReportResult {
-  return {
-    report: {
-      introduction: snapshot.introduction().map((said) => claim(said, '')),
-      models: listed(snapshot).map((model) => reportedModel(snapshot, model)),
-      criteria: criteria(snapshot),
-      measured: leading(snapshot),
-      ...trends(snapshot),
-    },
+/**
+ * The whole analysis on the snapshot's day, each part in the order in which the knowledge base holds it.
+ * @param named the lines that it is of; empty is all, with what is said of the field
+ */
+export function report(snapshot: Snapshot, named: readonly Model[] = []): ReportResult {
+  const all = listed(snapshot);
+  const models = named.length === 0 ? all : all.filter((model) => named.includes(model));
+  const ids = named.length === 0 ? null : new Set(models.map(({ id }) => id));
+  const speaksOf = ({ models: about }: { models: readonly string[] }): boolean =>
+    ids === null || about.some((id) => ids.has(id));
+  const rankings = rankingsOf(snapshot);
+  const { conclusions, trends: expected } = trends(snapshot);
+  const parts = {
+    introduction: ids === null ? snapshot.introduction().map((said) => claim(said, '')) : [],
+    models: models.map((model) => reportedModel(snapshot, model)),
+    criteria: criteria(snapshot, speaksOf),
+    measured: rankings.flatMap((ranking) => leading(ranking, ids)),
+    conclusions: conclusions.filter(speaksOf),
+    trends: expected.filter(speaksOf),
   };
+  return { summary: summary(snapshot, models, rankings, parts.conclusions), report: parts };
 }
 
 /** Of how many lines of a use it is told what they have. */
 const LEADING = 3;
 
-function leading(snapshot: Snapshot): Leading[] {
+function rankingsOf(snapshot: Snapshot): Ranking[] {
   const points = new LinePoints(snapshot);
-  return points.uses.flatMap((use): Leading[] => {
-    const lines = points.ranking(use);
-    if (lines.length === 0) return [];
-    const [first, measured] = [lines.slice(0, LEADING), lines.length];
-    return [{ use, name: snapshot.useName(use), first, measured, alike: alikeFirst(lines) }];
-  });
+  return points.uses
+    .map((use) => ({ use, name: snapshot.useName(use), lines: points.ranking(use) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+/** Who leads; of lines that were named what those have. */
+function leading({ use, name, lines }: Ranking, ids: ReadonlySet<string> | null): Leading[] {
+  const first = ids === null ? lines.slice(0, LEADING) : lines.filter(({ model }) => ids.has(model));
+  return first.length === 0 ? [] : [{ use, name, first, measured: lines.length, alike: alikeFirst(lines) }];
 }
 
 function reportedModel(snapshot: Snapshot, model: Model): ReportedModel {
@@ -79,9 +93,12 @@ const developerSources = (snapshot: Snapshot, sources: readonly string[]): strin
   snapshot.speaking([...new Set(sources)]);
 
 /** What is said under each criterion, a joint claim once, in the order of the files. */
-function criteria(snapshot: Snapshot): ReportResult['report']['criteria'] {
+function criteria(
+  snapshot: Snapshot,
+  speaksOf: (said: Pick<Statement, 'models'>) => boolean,
+): ReportResult['report']['criteria'] {
   const said = snapshot.knowledge.statements
-    .filter((entry) => entry.kind === 'assessment' && snapshot.isInForce(entry))
+    .filter((entry) => entry.kind === 'assessment' && snapshot.isInForce(entry) && speaksOf(entry))
     .map((entry) => snapshot.by(entry))
     .filter((entry) => entry !== undefined);
   return snapshot.knowledge.criteria.map(({ id, name, description }) => ({

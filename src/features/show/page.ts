@@ -5,7 +5,7 @@ import type { Model, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { beginning } from '../../engine/beginning.ts';
-import { isListed } from '../../engine/list.ts';
+import { isListed } from '../../engine/listed.ts';
 import { type Named, NotOnDayError } from '../../engine/names.ts';
 import type {
   Claim,

@@ -75,10 +75,7 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       sources: snapshot.speaking(entry.source),
     })),
     measured: measuredOf(snapshot, { kind: 'model', model }),
-    plans: snapshot.knowledge
-      .plansOf(model.id)
-      .map((plan) => shownPlan(snapshot, plan))
-      .filter((plan) => plan.price.length > 0),
+    plans: plansOf(snapshot, model.id),
     specification: release && isOut(snapshot, release) ? showRelease(snapshot, release) : null,
     unknown: cells.filter(({ cell }) => cell.value === null && cell.missing === 'unknown').map(({ id }) => id),
   };
@@ -233,6 +230,13 @@ function shownData(provider: string, data: Data): ShownData {
   const { source, note, at: _, ...terms } = data;
   return { provider, ...terms, note: note ?? null, sources: source };
 }
+
+/** The subscriptions of a line that have a price on the day. */
+export const plansOf = (snapshot: Snapshot, model: string): ShownPlan[] =>
+  snapshot.knowledge
+    .plansOf(model)
+    .map((plan) => shownPlan(snapshot, plan))
+    .filter((plan) => plan.price.length > 0);
 
 function shownPlan(snapshot: Snapshot, plan: Plan): ShownPlan {
   return {

@@ -1,19 +1,44 @@
+import { quoted } from '../../document/command-line.ts';
+import { firstDay, lastDay } from '../../domain/dates.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesNamed } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
+import { UsageError } from '../errors.ts';
+import { date, dateOrAgo } from '../option-values.ts';
 import { FILTER } from '../options.ts';
 import { timeline } from './query.ts';
 
 export const command: Command = {
   name: 'timeline',
   args: [FILTER],
-  options: [],
-  examples: ['lmm timeline', 'lmm timeline chatgpt gemini', 'lmm timeline claude --format csv'],
-  async run({ snapshot: load, m }, names) {
+  options: [
+    {
+      flags: '--from <date>',
+      about: {
+        en: 'from this day, or so long ago: 2026-01-01, 90d, 1y',
+        ko: '이날부터, 또는 얼마 전부터: 2026-01-01, 90d, 1y',
+      },
+    },
+    { flags: '--to <date>', about: { en: 'to this day', ko: '이날까지' } },
+  ],
+  examples: [
+    'lmm timeline',
+    'lmm timeline chatgpt gemini',
+    'lmm timeline --from 90d',
+    'lmm timeline claude --format csv',
+  ],
+  async run({ snapshot: load, settings, m }, names, given) {
     const snapshot = await load();
+    const from = dateOrAgo('--from', given.from, snapshot.day);
+    const to = date('--to', given.to);
+    if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
+      throw new UsageError((errors) => [
+        errors.badSpan(from, to),
+        errors.meantCommand(['lmm timeline', ...names.map(quoted), `--from ${to} --to ${from}`].join(' ')),
+      ]);
     const all = names.length === 0;
     const chosen = all ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
-    const result = timeline(snapshot, chosen);
+    const result = timeline(snapshot, chosen, { from, to });
     return {
       body: result,
       empty: result.events.length === 0,
@@ -26,7 +51,13 @@ export const command: Command = {
       },
       document: async () => {
         const { timelineDocument } = await import('./document.ts');
-        return timelineDocument(result, { sources: cited(snapshot, result), day: snapshot.day, listed: !all }, m);
+        const view = {
+          sources: cited(snapshot, result),
+          wholeSources: settings.wholeSources,
+          day: snapshot.day,
+          listed: !all || from !== undefined || to !== undefined,
+        };
+        return timelineDocument(result, view, m);
       },
     };
   },

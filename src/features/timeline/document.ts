@@ -7,6 +7,7 @@ import { wordsOf } from './words/index.ts';
 
 export interface TimelineView {
   sources: Readonly<Record<string, CitedSource>>;
+  wholeSources: boolean;
   day: string;
   /** Whether every event is listed below the drawing. */
   listed: boolean;
@@ -25,7 +26,7 @@ export function timelineDocument(result: TimelineResult, view: TimelineView, m: 
     lead: [drawing(result, view.day, m)],
     sections: [
       ...(view.listed ? [{ blocks: [eventTable(result.events, view.day, cites, m)] }] : []),
-      ...cites.section(),
+      ...(view.wholeSources ? cites.section() : cites.brief()),
     ],
   };
 }

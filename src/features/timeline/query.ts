@@ -1,13 +1,23 @@
-import { firstDay } from '../../domain/dates.ts';
+import { firstDay, lastDay } from '../../domain/dates.ts';
 import { lifeOf } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
 
-/** Releases by the snapshot's day, and retirements, past or announced, in the order in which they happen. */
-export function timeline(snapshot: Snapshot, releases: readonly Release[]): TimelineResult {
+/**
+ * Releases by the snapshot's day, and retirements, past or announced, in the order in which they happen.
+ * @param span the first and the last day that are told of, in any precision; open without them
+ */
+export function timeline(
+  snapshot: Snapshot,
+  releases: readonly Release[],
+  { from, to }: { from?: string | undefined; to?: string | undefined } = {},
+): TimelineResult {
+  const isIn = ({ date }: TimelineEvent): boolean =>
+    (from === undefined || firstDay(date) >= firstDay(from)) && (to === undefined || firstDay(date) <= lastDay(to));
   const events = releases
     .flatMap((release) => eventsOf(snapshot, release))
+    .filter(isIn)
     .sort((a, b) => compare(firstDay(a.date), firstDay(b.date)) || compare(a.id, b.id) || compare(a.kind, b.kind));
   const used = new Set(events.map(({ model }) => model));
   const lines = snapshot.knowledge.models

@@ -1,4 +1,4 @@
-import type { Pair, Section } from '../../document/document.ts';
+import type { Block, Pair, Section } from '../../document/document.ts';
 import { problemExcerpt, problemText } from '../../document/problems.ts';
 import { compare } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
@@ -10,7 +10,10 @@ export const command: Command = {
   args: [
     {
       name: '[paths...]',
-      about: { en: 'files or folders; without any, all that is loaded', ko: '파일이나 폴더. 없으면 불러온 것 모두' },
+      about: {
+        en: 'knowledge bases, policies, decisions, queries, lmm.config.yaml; without any, all that is loaded',
+        ko: '지식 베이스, 정책, 결정, 질문 파일, lmm.config.yaml. 없으면 불러온 것 모두',
+      },
     },
   ],
   options: [
@@ -26,17 +29,18 @@ export const command: Command = {
     'lmm validate',
     'lmm validate --verbose',
     'lmm validate my-models.yaml',
+    'lmm validate policy.yaml decision.yaml lmm.config.yaml',
     'lmm validate --kb team/kb --json',
   ],
   async run({ m, check }, paths, given) {
-    const { problems: found, files, knowledge } = await check(paths);
+    const { problems: found, files, knowledge, documents } = await check(paths);
     const unmatched = given.verbose === true && knowledge ? unmatchedIn(knowledge) : undefined;
     const problems = found.map((problem) => {
       const { file, line, column, code } = problem;
       return { file, line, column, code, text: problemText(problem, m) };
     });
     return {
-      body: { problems, ...(unmatched ? { unmatched } : {}) },
+      body: { problems, ...(documents.length > 0 ? { documents } : {}), ...(unmatched ? { unmatched } : {}) },
       bare: true,
       empty: problems.length === 0,
       table: async () => ({
@@ -47,7 +51,8 @@ export const command: Command = {
         })),
       }),
       document: async () => {
-        const { fine, found: count, unmatched: unmatchedCount } = m.cli.validate;
+        const { fine, found: count, unmatched: unmatchedCount, kinds } = m.cli.validate;
+        const read = documents.map(({ file, kind }): Block => ({ kind: 'text', text: `${file}: ${kinds[kind]}` }));
         const text = problems.length === 0 ? fine(files) : count(problems.length);
         const excerpts = found.map((problem) => problemExcerpt(problem, m));
         const names = unmatched?.map(({ as, tables }): Pair => ({ label: as, text: [tables.join(m.views.separator)] }));
@@ -61,7 +66,7 @@ export const command: Command = {
               },
             ]
           : [];
-        return { wide: true, lead: [...excerpts, { kind: 'text', text }], sections: strange };
+        return { wide: true, lead: [...read, ...excerpts, { kind: 'text', text }], sections: strange };
       },
       exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
     };

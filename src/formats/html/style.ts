@@ -169,7 +169,8 @@ summary > * { display: inline; }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --muted: #444; --rule: #bbb; --strong-rule: #555; --link: #000;
     --winner: #0b4a1f; --winner-ground: #fff; --alarm: #8f1b12; --measured: #074a56; --claimed: #5e2070; --bar: #333; --bar-ground: #ddd; --mark: #fff; }
-  body { font-size: 9.5pt; line-height: 1.45; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; line-height: 1.45; }
   main { padding: 0; }
   article, article.wide { max-width: none; }
   article + article { break-before: page; }

@@ -85,16 +85,20 @@ const stepOf = (screen: Screen): number => (screen.width >= 24 ? INDENT : 0);
 
 /** A text as it is printed, its marks as glyphs, not yet safe to print. */
 function plain(text: Text, ascii: boolean, barCells = 0): string {
-  return typeof text === 'string' ? text : text.map((part) => glyphs(part, ascii, barCells)).join('');
+  return typeof text === 'string' ? signs(text, ascii) : text.map((part) => glyphs(part, ascii, barCells)).join('');
 }
 
 function glyphs(part: Inline, ascii: boolean, barCells: number): string {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string') return signs(part, ascii);
   if ('fit' in part) return fitBar(part.fit, ascii);
   if ('span' in part) return barCells > 0 ? spanBar(part.span, barCells, ascii) : part.text;
   if ('score' in part) return barCells > 0 ? `${scoreBar(part.score, barCells, ascii)}  ` : '';
-  return 'tone' in part ? part.text : arrow(ascii);
+  return 'tone' in part ? signs(part.text, ascii) : arrow(ascii);
 }
+
+/** Signs that ASCII writes otherwise. */
+const signs = (text: string, ascii: boolean): string =>
+  ascii ? text.replaceAll('×', 'x').replaceAll('→', '->') : text;
 
 const line = (text: Text, { ascii }: Pick<Screen, 'ascii'>): string => safe(plain(text, ascii));
 

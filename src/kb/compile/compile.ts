@@ -71,8 +71,9 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const source = new SourceText(file.name, text);
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).
-  if (basename(file.path) === CONFIG_FILE && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
-  const checked = validate(parsed.root, map);
+  const isConfig = basename(file.path) === CONFIG_FILE;
+  if (isConfig && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
+  const checked = validate(parsed.root, map, isConfig ? ['kb'] : []);
   problems.push(
     ...parsed.problems,
     ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),

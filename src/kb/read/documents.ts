@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import {
   Config,
@@ -9,7 +11,10 @@ import {
   type Shapes,
 } from '../../domain/documents.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
-import { decode, readBytes } from './files.ts';
+import { RawScalar } from '../../domain/schema-values.ts';
+import { suggestions } from '../../domain/suggestions.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { CONFIG_FILE, decode, readBytes } from './files.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { validateDocument } from './validate.ts';
 
@@ -61,3 +66,97 @@ export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFil
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
 /** The knowledge bases that a project's configuration names, as it names them. */
 export const readConfig = (path: string, shown: string): string[] => read(Config, path, shown, 'config').kb ?? [];
+
+/** What a file by itself may be. */
+export type DocumentKind = 'policy' | 'decision' | 'query' | 'config';
+
+/** A file that is one record by itself, checked. */
+export interface CheckedDocument {
+  kind: DocumentKind;
+  problems: Problem[];
+  /** What it says, where it has the right form; of a policy in any case. */
+  output: unknown;
+  /** A problem at a value in it, by the keys and indices that lead there. */
+  problemAt(path: readonly (string | number)[], code: Problem['code'], values: Problem['values']): Problem;
+}
+
+/**
+ * Checks a file that is no knowledge base: a policy, a decision or a query by its head `lmm: policy/1`, a configuration by
+ * its name, a policy without a head by its keys or its name.
+ * @returns undefined for a knowledge base, and for what cannot be read, which is told where that is
+ */
+export function checkDocument(shapes: Shapes, path: string, shown: string): CheckedDocument | undefined {
+  const file = { name: shown, path };
+  const bytes = isFile(path) ? readBytes(file, []) : undefined;
+  const text = bytes && decode(file, bytes, []);
+  if (text === undefined) return undefined;
+  const map = new SourceMap();
+  const { root, problems: broken } = parse(new SourceText(shown, text), map);
+  const kind = kindOf(root, path, shapes);
+  if (kind === undefined) return undefined;
+  const at: CheckedDocument['problemAt'] = (keys, code, values) => {
+    const last = keys.at(-1);
+    const holder = keys.slice(0, -1).reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], root);
+    return map.problem((holder ?? root) as object, code, values, last === undefined ? undefined : String(last));
+  };
+  if (kind === 'unknown') {
+    const head = headOf(root) ?? '';
+    const [suggestion] = suggestions(head, HEADS);
+    const values = { key: 'lmm', value: head, allowed: [...HEADS], ...(suggestion ? { suggestion } : {}) };
+    return { kind: 'policy', problems: [at(['lmm'], 'one-of', values)], output: undefined, problemAt: at };
+  }
+  const { output, problems } =
+    broken.length > 0
+      ? { output: undefined, problems: broken }
+      : validateDocument(schemaOf(kind, shapes), root ?? {}, map);
+  const placed = problems.map((problem) => ({ ...problem, file: problem.file || shown }));
+  // The records of a configuration are checked as a knowledge base.
+  // The names of a policy are looked up all the same.
+  const said = output ?? (kind === 'policy' ? plain(root) : undefined);
+  return { kind, problems: kind === 'config' && broken.length > 0 ? [] : placed, output: said, problemAt: at };
+}
+
+/** What was read, as plain texts. */
+function plain(value: unknown): unknown {
+  if (value instanceof RawScalar) return value.source;
+  if (Array.isArray(value)) return value.map(plain);
+  return isMapping(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+    : value;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+const schemaOf = (kind: DocumentKind, shapes: Shapes): GenericSchema => {
+  switch (kind) {
+    case 'policy':
+      return policySchema(shapes);
+    case 'query':
+      return querySchema(shapes);
+    case 'decision':
+      return decisionSchema(shapes);
+    case 'config':
+      return Config;
+  }
+};
+
+/** The heads of files that are one record. */
+const HEADS = ['policy/1', 'query/1', 'decision/1', 'decision/2'] as const;
+
+function headOf(root: unknown): string | undefined {
+  const head = isMapping(root) ? root.lmm : undefined;
+  return typeof head === 'string' ? head : head instanceof RawScalar ? head.source : undefined;
+}
+
+function kindOf(root: unknown, path: string, shapes: Shapes): DocumentKind | 'unknown' | undefined {
+  if (basename(path) === CONFIG_FILE) return 'config';
+  const head = headOf(root);
+  if (head !== undefined) {
+    const kind = (['policy', 'decision', 'query'] as const).find((one) => head.startsWith(`${one}/`));
+    return kind ?? 'unknown';
+  }
+  const keys = isMapping(root) ? Object.keys(root) : [];
+  if (keys.some((key) => key === 'source' || (KIND_NAMES as readonly string[]).includes(key))) return undefined;
+  const rules = new Set(shapes.constraints.flatMap(({ policy }) => policy?.split('.', 1) ?? []));
+  return keys.some((key) => rules.has(key)) || /policy/i.test(basename(path)) ? 'policy' : undefined;
+}

@@ -19,8 +19,11 @@ export interface Records {
 
 const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
-/** Checks a file's records one by one, so that one broken record hides no other. */
-export function validate(root: unknown, map: SourceMap): Records {
+/**
+ * Checks a file's records one by one, so that one broken record hides no other.
+ * @param others keys besides, which were read before
+ */
+export function validate(root: unknown, map: SourceMap, others: readonly string[] = []): Records {
   const result: Records = { source: undefined, records: empty(), broken: [], problems: [] };
   if (root === undefined) return result;
   if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof RawScalar) {
@@ -33,7 +36,7 @@ export function validate(root: unknown, map: SourceMap): Records {
       result.source = stringsOf(value);
       if (!result.source) result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
     } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
-      const values = suggest(key, ['source', ...KIND_NAMES]);
+      const values = suggest(key, ['source', ...others, ...KIND_NAMES]);
       result.problems.push(map.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
     } else if (!Array.isArray(value)) {
       result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));

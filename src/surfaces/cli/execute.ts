@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { nothingYet } from '../../engine/beginning.ts';
 import type { Answer, Command, Context } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
@@ -5,8 +6,8 @@ import type { Given } from '../../features/options.ts';
 import { setAmbiguous } from '../../formats/text/ambiguous.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
-import { problemsOf, snapshotOn } from './knowledge.ts';
-import { present, save } from './output.ts';
+import { snapshotOn } from './knowledge.ts';
+import { present, save, writeWhole } from './output.ts';
 import { readerFor } from './reader.ts';
 import { settingsOf } from './settings.ts';
 
@@ -20,9 +21,10 @@ export async function execute(command: Command, args: string[], given: Given, m:
     settings,
     m: spoken,
     snapshot: once(() => snapshotOn(settings, io, m)),
-    check: (paths) => problemsOf(paths, settings, io),
+    check: async (paths) => (await import('./check-files.ts')).checkFiles(paths, settings, io),
     read: readerFor(io),
     save: (file, document) => save(file, document, io),
+    create: async (file, text) => writeWhole(resolve(io.cwd, file), file, text, true),
   };
   const found = await command.run(context, args, given);
   const outcome = found.empty && !found.bare ? await onDay(found, context) : found;

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
 import { snapshotIn } from '../../features/money.ts';
 import type { CachePlace } from '../../kb/cache.ts';
-import { findProblems, type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { type LayerPath, type Loaded, loadKnowledge } from '../../kb/load.ts';
 import { CONFIG_FILE } from '../../kb/read/files.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Io } from './io.ts';
@@ -67,11 +67,4 @@ export async function snapshotOn(settings: OutputSettings, io: Io, m: Messages):
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map((asked) => findSource(knowledge, asked));
   return snapshotIn(knowledge, { asOf: settings.asOf, sources, ...settings.money });
-}
-
-/** Problems of the layers in force, with files of the user's on top of the shipped base, whose records they may name. */
-export async function problemsOf(paths: readonly string[], settings: OutputSettings, io: Io) {
-  const own = settings.kb ?? (await layersOf(io));
-  const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
-  return findProblems(settings.kb ? null : io.root, [...own, ...named]);
 }

@@ -33,14 +33,16 @@ export async function present(
   // What happens to a release stands in the answer, in the row that it concerns.
   for (const { text } of noticesOf(answer, context).filter(({ event }) => !event))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
-  if (settings.out !== undefined) writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''));
+  if (settings.out !== undefined)
+    writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''), answer.creates);
   else for (const part of parts) await io.out.write(part);
 }
 
 /** What a person reads, and below it the exchange rates that it was worked out with. */
 async function withRates(answer: Answer, context: Context): Promise<Document | Document[]> {
   const made = await answer.document();
-  const used = answer.rates?.used() ?? [];
+  const all = answer.rates?.used() ?? [];
+  const used = answer.ratesShown?.(all) ?? all;
   if (used.length === 0) return made;
   const snapshot = await context.snapshot();
   const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
@@ -86,11 +88,13 @@ export function noticesOf(answer: Answer, { m }: Context): Envelope['notices'] {
 /**
  * Writes a file whole or not at all: a reader sees the old content or the new, never a part. A link is followed; what is
  * no regular file, a device or a pipe, is written to as it is.
+ * @param isNew whether a file that is there is left alone
  */
-export function writeWhole(path: string, shown: string, text: string): void {
+export function writeWhole(path: string, shown: string, text: string, isNew = false): void {
   let part: string | undefined;
   try {
     const there = existsSync(path) ? statSync(path) : undefined;
+    if (there?.isFile() && isNew) throw Object.assign(new Error(), { code: 'EEXIST' });
     if (there && !there.isFile()) {
       writeFileSync(path, text);
       return;

@@ -49,7 +49,10 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
-    await tell([errors.cannotWrite(error.file, error.reason), errors.writeElsewhere]);
+    await tell([
+      errors.cannotWrite(error.file, error.reason),
+      error.reason === 'EEXIST' ? errors.writeAnother : errors.writeElsewhere,
+    ]);
     return EXIT.usage;
   }
   const detail = io.env.LMM_DEBUG

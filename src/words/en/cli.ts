@@ -1,6 +1,7 @@
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
+  EEXIST: 'it is there already and is not overwritten',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission denied',
@@ -70,6 +71,7 @@ export const cli = {
     twiceUse: (use: string) => `The use ${use} is named twice.`,
     budgetWithoutLoad:
       'A budget needs a workload: the number of requests (--requests) and their length (--input, --output), or --subscription for plans.',
+    policyMissing: 'Name a policy file, or write a new one with --init.',
     failWithoutPolicy: '--fail needs --policy.',
     seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Give how much goes in (--input) or comes out (--output).',
@@ -87,8 +89,12 @@ export const cli = {
     eachWithoutRequests: '--each needs --requests.',
     mixedUnits: 'Give --input and --output in the same unit, tokens or characters.',
     badDays: (option: string, value: string) => `${option} takes a number of days such as 90d; given: ${value}`,
+    badLength: (option: string, value: string) =>
+      `${option} takes a length of time such as 90d, 2w, 3m or 1y; given: ${value}`,
+    badDateOrAgo: (option: string, value: string) =>
+      `${option} takes a date that exists (2025-02-02, 2025-02, 2025) or how long ago (30d, 2w, 3m, 1y); given: ${value}`,
     badSpan: (from: string, to: string) => `--from ${from} must lie before --to ${to}.`,
-    fromMissing: '--from is missing: give the first day.',
+    fromMissing: 'Say since when: a time (--since 30d) or a date (--from 2026-10-01).',
     badWeights: (value: string, criteria: readonly string[]) =>
       `--weight takes criteria (${criteria.join(', ')}) with weights above 0, such as price=2,context=1; given: ${value}`,
     badLanguage: (option: string, value: string) => `${option} takes language codes, such as ko or en; given: ${value}`,
@@ -123,6 +129,7 @@ export const cli = {
     seeDevelopers: 'The developers: lmm list --fields developer',
     seeProviders: 'The providers: lmm list --releases --fields providers',
     cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${SYSTEM[reason] ?? reason}`,
+    writeAnother: 'Name another file.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     internal: (detail: string) => `An error in lmm: ${detail}. Please report it with the command you ran.`,
@@ -130,6 +137,7 @@ export const cli = {
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
+    kinds: { policy: 'a policy', decision: 'a saved decision', query: 'a query', config: 'a configuration' },
     unmatched: (count: number) => `Names in tables that match no release here: ${count}`,
   },
 };

@@ -1,5 +1,5 @@
 import type { ProblemCode, SyntaxFault } from '../../domain/problems.ts';
-import { SYSTEM } from './cli.ts';
+import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
 
 type Values = Record<string, string | number | string[]>;
@@ -40,6 +40,10 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
+  'unknown-name': (v) =>
+    `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}${meant(v)}`,
+  'ambiguous-name': (v) =>
+    `${cli.errors.ambiguousName(String(v.name), [v.allowed].flat().map(String))}. ${cli.errors.sayWhich}`,
   reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or fix "${v.key}".`,
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,

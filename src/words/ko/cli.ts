@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: '그런 폴더가 없음',
+  EEXIST: '이미 있는 파일이며 덮어쓰지 않음',
   ENOTDIR: '경로 중 폴더가 아닌 것이 있음',
   EISDIR: '폴더임',
   EACCES: '권한이 없음',
@@ -67,6 +68,7 @@ export const cli: Messages['cli'] = {
     twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
+    policyMissing: '정책 파일을 적거나 --init으로 새로 만드십시오.',
     failWithoutPolicy: '--fail 옵션은 --policy 옵션과 함께 써야 합니다.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
@@ -82,8 +84,11 @@ export const cli: Messages['cli'] = {
     eachWithoutRequests: '--each 옵션은 --requests 옵션과 함께 써야 합니다.',
     mixedUnits: '두 옵션(--input, --output)의 단위를 토큰이나 글자 중 하나로 맞추십시오.',
     badDays: (option, value) => `${option} 값은 90d처럼 날수입니다. 받은 값: ${value}`,
+    badLength: (option, value) => `${option} 값은 기간입니다. 예: 90d, 2w, 3m, 1y, 3개월. 받은 값: ${value}`,
+    badDateOrAgo: (option, value) =>
+      `${option} 값은 달력에 있는 날짜(2025-02-02, 2025-02, 2025)나 얼마 전인지(30d, 2w, 3m, 1y)입니다. 받은 값: ${value}`,
     badSpan: (from, to) => `--from ${from} 날짜는 --to ${to} 날짜보다 앞이어야 합니다.`,
-    fromMissing: '언제부터인지 적으십시오(--from).',
+    fromMissing: '언제부터인지 적으십시오. 기간(--since 30d)이나 날짜(--from 2026-10-01)로 적습니다.',
     badWeights: (value, criteria) =>
       `--weight 값은 price=2,context=1처럼 기준(${criteria.join(', ')})과 0보다 큰 가중치입니다. 받은 값: ${value}`,
     badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
@@ -118,6 +123,7 @@ export const cli: Messages['cli'] = {
     seeDevelopers: '개발사 보기: lmm list --fields developer',
     seeProviders: '제공사 보기: lmm list --releases --fields providers',
     cannotWrite: (file, reason) => `파일에 쓸 수 없습니다: ${file} (${SYSTEM[reason] ?? reason})`,
+    writeAnother: '다른 파일 이름을 적으십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
     knowledge: (count) => `읽은 파일에 문제가 ${count}개 있습니다:`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
@@ -125,6 +131,7 @@ export const cli: Messages['cli'] = {
   validate: {
     fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
     found: (count) => `문제 ${count}개.`,
+    kinds: { policy: '정책', decision: '저장한 결정', query: '질문', config: '설정' },
     unmatched: (count) => `표에 있으나 지식 베이스의 릴리스가 아닌 이름 ${count}개:`,
   },
 };

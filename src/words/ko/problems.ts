@@ -1,6 +1,6 @@
 import type { SyntaxFault } from '../../domain/problems.ts';
 import type { Messages } from '../messages.ts';
-import { SYSTEM } from './cli.ts';
+import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
 
 type Values = Record<string, string | number | string[]>;
@@ -37,6 +37,10 @@ export const problems: Messages['problems'] = {
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
   'unknown-key': (v) => `알 수 없는 키입니다: "${v.key}".${meant(v)} 개인 메모의 키는 "x-"로 시작해야 합니다.`,
   missing: (v) => `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.`,
+  'unknown-name': (v) =>
+    `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}.${meant(v)}`,
+  'ambiguous-name': (v) =>
+    `${cli.errors.ambiguousName(String(v.name), [v.allowed].flat().map(String))}. ${cli.errors.sayWhich}`,
   reference: (v) => `없는 id입니다(${v.kind}): ${v.id}.${meant(v)} 레코드를 더하거나 "${v.key}" 값을 고치십시오.`,
   'unknown-field': (v) => `없는 항목입니다: "${v.field}".${meant(v)} 항목 목록: lmm fields`,
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,

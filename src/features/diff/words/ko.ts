@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const ko: typeof en = {
   title: '변경 사항',
-  span: (from, to) => `${from} 뒤, ${to}까지`,
+  span: (from, to) => `${from} 이후, ${to}까지`,
   nothing: '확인된 변경 사항 없음',
   kind: {
     current: '계열의 현재 릴리스',

@@ -54,7 +54,7 @@ export const en = {
   unheardOf: (name: string) => `${name} (these sources say nothing of it)`,
   whyTie: (name: string) => `For ${name}`,
   points: (use: string, weight: string, share: string, fit: string) =>
-    `${use}: weight ${weight}${share} x ${fit} x 100`,
+    `${use}: weight ${weight}${share} × ${fit} × 100`,
   halved: "0.50 (the maker's own claim)",
   read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It does not measure quality.',
@@ -70,6 +70,7 @@ export const en = {
     title: (size: string) => `Memory of ${size}`,
     size: (size: string, isShared: boolean, quant: string) => `${size}${isShared ? ' shared' : ''} at ${quant}`,
     shared: (free: string) => `It is shared with the system; a model may take ${free} GB.`,
+    estimated: (size: string) => `estimates against ${size}; formula: --explain`,
     about: (gigabytes: string) => `about ${gigabytes} GB`,
     active: (active: string, all: string) => `${active} of ${all} parameters work on a token`,
     closed: (constraint: string, required: string) =>
@@ -79,7 +80,7 @@ export const en = {
     nothing: 'No model is known to fit; the nearest ones are below.',
     taken: (words: string, size: string) => `"${words}" is taken as ${size}; --fits sets another.`,
     formula: (of: { bits: string; quant: string; buffers: string; context: string }) =>
-      `An estimate: all parameters x ${of.bits} bits (${of.quant}; --quant q4, q8 or fp16), a cache for ${of.context} tokens (--min-context; that of Llama 3.1 8B x the root of the parameters that work on a token / 8B), and ${of.buffers} GB for buffers (our allowance).`,
+      `An estimate: all parameters × ${of.bits} bits (${of.quant}; --quant q4, q8 or fp16), a cache for ${of.context} tokens (--min-context; that of Llama 3.1 8B × the root of the parameters that work on a token / 8B), and ${of.buffers} GB for buffers (our allowance).`,
     sources: (sources: string) => `From: ${sources}`,
   },
   changes: 'What would change the answer',
@@ -97,7 +98,7 @@ export const en = {
   measured: (name: string, value: string, points: string, weight: string, share: string) =>
     `${name}: ${value} is ${points} of 100, weight ${weight}${share}`,
   measuredStanding: 'by value',
-  relax: 'To have a candidate, relax one condition',
+  relax: 'Left if one condition is relaxed',
   pareto: {
     points: 'points',
     title: (fields: string) => `Not beaten in all of ${fields}`,

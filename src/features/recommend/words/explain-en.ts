@@ -20,19 +20,19 @@ export const explainEn = {
   inherited: (release: string, steps: number) =>
     `these are figures of ${release}, ${steps === 1 ? 'one step' : `${steps} steps`} earlier in its series`,
   widened: (name: string, sd: string, steps: number, moves: string, result: string) =>
-    `sd ${name} = sqrt(${sd}^2 + ${steps} x ${moves}^2) = ${result}`,
+    `sd ${name} = sqrt(${sd}^2 + ${steps} × ${moves}^2) = ${result}`,
   below: 'below',
   above: 'above',
   own: 'its own, of tables near the use',
   both: (mean: string, below: string, above: string) =>
     `both, each by 2 / (below^2 + above^2): mean ${mean}, sd below ${below}, above ${above} (1 / sqrt(1 / a^2 + 1 / b^2))`,
-  cautious: (mean: string, sd: string, result: string) => `cautious = ${mean} - 0.6745 x ${sd} = ${result}`,
+  cautious: (mean: string, sd: string, result: string) => `cautious = ${mean} - 0.6745 × ${sd} = ${result}`,
   points: (cautious: string, result: string) => `points = 100 / (1 + e^-(${cautious})) = ${result}`,
   interval: (low: string, high: string, mean: string, below: string, above: string) =>
-    `90%: ${low} to ${high}, the same formula at ${mean} - 1.645 x ${below} and ${mean} + 1.645 x ${above}`,
+    `90%: ${low} to ${high}, the same formula at ${mean} - 1.645 × ${below} and ${mean} + 1.645 × ${above}`,
   sum: (terms: string, total: string, result: string) => `points = (${terms}) / ${total} = ${result}`,
   sumInterval: (low: string, high: string) =>
-    `90%: ${low} to ${high}, each end the root of the sum of (share of the weight x distance of the end)^2`,
+    `90%: ${low} to ${high}, each end the root of the sum of (share of the weight × distance of the end)^2`,
   none: 'no evidence: 0 points',
   scale: (use: string) => `How tables are brought to one scale: ${use}`,
   median: 'the median of the reference',
@@ -43,7 +43,7 @@ export const explainEn = {
   moves: (falls: string, rises: string) =>
     `From a release to the next one of its series values fell by ${falls} and rose by ${rises} (root mean square).`,
   formulas:
-    'logit: a rating x ln 10 / 400; a share p as ln(p / (1 - p)), held inside 0.5 % and 99.5 %; other units as they are; where less is better, negative. scaled = (logit - offset) / slope. sd = sqrt(residual^2 + (error / slope)^2), residuals of tables near the use or about everything 1.5 times. A measurer speaks once: mean by 1 / sd^2; variance (1 + 0.7 x (k - 1)) / sum of 1 / sd^2 for k tables. Measurers together: by 1 / variance, none above half; on each side variance 1 / sum of 1 / variance + 2 x weighted spread on that side / (n - 1) + 0.08^2.',
+    'logit: a rating × ln 10 / 400; a share p as ln(p / (1 - p)), held inside 0.5 % and 99.5 %; other units as they are; where less is better, negative. scaled = (logit - offset) / slope. sd = sqrt(residual^2 + (error / slope)^2), residuals of tables near the use or about everything 1.5 times. A measurer speaks once: mean by 1 / sd^2; variance (1 + 0.7 × (k - 1)) / sum of 1 / sd^2 for k tables. Measurers together: by 1 / variance, none above half; on each side variance 1 / sum of 1 / variance + 2 × weighted spread on that side / (n - 1) + 0.08^2.',
   calibration: { table: 'table', anchors: 'anchors', offset: 'offset', slope: 'slope', residual: 'residual' },
   relation: { about: '', related: 'near the use', general: 'about everything' },
   beside: 'Shown, not counted',

@@ -5,7 +5,6 @@ const count = (number: number): string => COUNTS[number - 1] ?? String(number);
 
 /** Words of an answer that figures decide. */
 export const figuresEn = {
-  with: (line: string, release: string) => (release === line ? line : `${line}, with ${release}`),
   titleClear: (pick: string) => `${pick}; clearly first`,
   titleTied: (pick: string, others: number) =>
     `${pick}; ${count(others)} ${others === 1 ? 'other' : 'others'} within its margin of error`,

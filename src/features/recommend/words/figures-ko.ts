@@ -1,7 +1,6 @@
 import type { figuresEn } from './figures-en.ts';
 
 export const figuresKo: typeof figuresEn = {
-  with: (line, release) => (release === line ? line : `${line} (${release})`),
   titleClear: (pick) => `${pick}: 뚜렷한 1위`,
   titleTied: (pick, others) => `${pick}: 오차 범위 안에서 구분되지 않는 모델 ${others}개`,
   titleAlone: (pick) => `${pick}: 유일한 후보`,

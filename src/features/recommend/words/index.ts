@@ -1,6 +1,8 @@
 import type { Language } from '../../../domain/vocabulary.ts';
 import { assurancesEn } from './assurances-en.ts';
 import { assurancesKo } from './assurances-ko.ts';
+import { briefEn } from './brief-en.ts';
+import { briefKo } from './brief-ko.ts';
 import { costsEn } from './costs-en.ts';
 import { costsKo } from './costs-ko.ts';
 import { en } from './en.ts';
@@ -15,3 +17,4 @@ export const costWordsOf = (lang: Language): typeof costsEn => (lang === 'ko' ? 
 export const assuranceWordsOf = (lang: Language): typeof assurancesEn => (lang === 'ko' ? assurancesKo : assurancesEn);
 export const figureWordsOf = (lang: Language): typeof figuresEn => (lang === 'ko' ? figuresKo : figuresEn);
 export const explainWordsOf = (lang: Language): typeof explainEn => (lang === 'ko' ? explainKo : explainEn);
+export const briefWordsOf = (lang: Language): typeof briefEn => (lang === 'ko' ? briefKo : briefEn);

@@ -1,7 +1,7 @@
 /** Words of the timeline. */
 export const en = {
   title: 'Timeline',
-  nothing: 'No release here has a date.',
+  nothing: 'No release and no retirement is known for this time.',
   others: 'other',
   marks: { begin: 'release', end: 'retirement', both: 'both', day: 'today' },
   release: 'release',

@@ -2,7 +2,7 @@ import type { en } from './en.ts';
 
 export const ko: typeof en = {
   title: '연표',
-  nothing: '날짜가 확인된 릴리스 없음',
+  nothing: '이 기간에 확인된 출시나 종료 없음',
   others: '기타',
   marks: { begin: '출시', end: '종료', both: '둘 다', day: '오늘' },
   release: '출시',

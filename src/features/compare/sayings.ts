@@ -1,0 +1,26 @@
+import type { Names } from '../../domain/called.ts';
+import type { Saying } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { briefWordsOf } from './words/index.ts';
+
+/** How many releases are named before the rest is counted. */
+const NAMED = 2;
+
+/**
+ * ` (of GPT-4)`: of what something was said, where that is not what it stands beside: an earlier release, or the line
+ * before its release was out, and whom else the same words are about. Of several sayings only what none contradicts.
+ */
+export function sayingNote(sayings: readonly Saying[], names: Names, m: Messages): string {
+  const words = briefWordsOf(m.lang);
+  const parts: string[] = [];
+  if (sayings.length > 0 && sayings.every(({ earlier }) => earlier)) {
+    const about = [...new Set(sayings.flatMap((saying) => saying.about))].map((id) => names.release(id));
+    const dates = sayings.map(({ date }) => date).sort();
+    const named = [...about.slice(0, NAMED), ...(about.length > NAMED ? [words.more(about.length - NAMED)] : [])];
+    parts.push(about.length > 0 ? words.of(named.join(m.views.separator)) : words.said(dates.at(-1) ?? ''));
+  }
+  const [only, ...others] = sayings;
+  if (only && others.length === 0 && only.with.length > 0)
+    parts.push(words.jointly(only.with.map((id) => names.model(id)).join(m.views.separator)));
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}

@@ -1,0 +1,61 @@
+import type { Inline, Pair, Text } from '../../document/document.ts';
+import type { BriefRow, Extent } from './brief-rows.ts';
+
+/** From the most to the least. */
+const EXTENTS: readonly Extent[] = [
+  { places: 2, points: 5 },
+  { places: 2, points: 4 },
+  { places: 2, points: 3 },
+  { places: 1, points: 3 },
+];
+
+/** The width for which a view is made to fit, and what columns take of it. */
+const WIDTH = 80;
+const LABEL = 14;
+const GAP = 2;
+/** Lines of a screen, by how many are compared; more than three need more than one in any case. */
+const LINES: Readonly<Record<number, number>> = { 2: 43, 3: 58 };
+/** Title, headers, and what stands below the table. */
+const AROUND = 13;
+
+/** The most rows with which a comparison fits on a screen; the fewest where none does. */
+export function fitting(
+  sides: number,
+  verdict: readonly Pair[],
+  rowsOf: (extent: Extent) => BriefRow[],
+): readonly BriefRow[] {
+  const label = Math.max(...verdict.map((pair) => cells(pair.label))) + GAP;
+  const said = sum(verdict.map(({ text }) => sum(text.map((one) => lines(one, WIDTH - label)))));
+  const most = (LINES[sides] ?? Number.POSITIVE_INFINITY) - AROUND - said;
+  const width = Math.floor((WIDTH - LABEL - GAP * sides) / sides);
+  let rows: BriefRow[] = [];
+  for (const extent of EXTENTS) {
+    rows = rowsOf(extent);
+    if (sum(rows.map((row) => heightOf(row, width))) <= most) break;
+  }
+  return rows;
+}
+
+function heightOf({ label, cells: told, points }: BriefRow, width: number): number {
+  if (told.every((one) => one === null)) return 0;
+  const marks = points ? 0 : MARK;
+  const heights = told.map((one) => (one ? sum(one.text.map((text) => lines(text, width, marks))) : 1));
+  return Math.max(lines(label, LABEL), ...heights);
+}
+/** What the number of a source takes. */
+const MARK = 4;
+
+/** About how many lines a text takes: breaking at words leaves a part of each line but the last empty. */
+function lines(text: Text, width: number, more = 0): number {
+  const taken = cells(text) + more;
+  return taken <= width ? 1 : Math.ceil(taken / (width * 0.92));
+}
+
+const cells = (text: Text): number => (typeof text === 'string' ? cellsIn(text) : sum(text.map(cellsOf)));
+const cellsOf = (part: Inline): number =>
+  typeof part === 'string' ? cellsIn(part) : 'text' in part ? cellsIn(part.text) : FIT;
+/** A fit is drawn as three blocks. */
+const FIT = 3;
+/** Hangul and what stands beyond it takes two cells of a terminal. */
+const cellsIn = (text: string): number => sum([...text].map((char) => (char >= '\u1100' ? 2 : 1)));
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Decision, QueryFile } from '../../domain/documents.ts';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
+import { Snapshot } from '../../domain/snapshot.ts';
+import type { Store } from '../../domain/store.ts';
+import { type StrangeName, strangeInPolicy, strangeInQuery } from '../../engine/document-names.ts';
+import type { Policy } from '../../engine/policy.ts';
+import { SHAPES } from '../../engine/query.ts';
+import type { Checked } from '../../features/command.ts';
+import { findProblems, type LayerPath } from '../../kb/load.ts';
+import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
+import type { Io } from './io.ts';
+import { layersOf } from './knowledge.ts';
+import type { OutputSettings } from './settings.ts';
+
+/**
+ * Problems of the layers in force, and of files: of knowledge bases on top of the shipped one, whose records they may name,
+ * and of policies, decisions, queries and configurations by themselves.
+ */
+export async function checkFiles(paths: readonly string[], settings: OutputSettings, io: Io): Promise<Checked> {
+  const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
+  const documents = named.flatMap((file) => {
+    const checked = checkDocument(SHAPES, file.path, file.shown);
+    return checked ? [{ ...file, ...checked }] : [];
+  });
+  const bases = named.filter(({ path }) => documents.every((one) => one.path !== path || one.kind === 'config'));
+  // What a configuration names and is not there is told at its place in it.
+  const isTold = ({ path }: LayerPath): boolean => !existsSync(path) && documents.some(({ kind }) => kind === 'config');
+  const own = settings.kb ?? (await inForce(io)).filter((layer) => !isTold(layer));
+  const isApart = documents.filter(({ kind }) => kind !== 'config').length;
+  const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...own, ...bases]);
+  const told = documents.flatMap((one) => [
+    ...one.problems,
+    ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),
+  ]);
+  return {
+    problems: [...problems, ...told],
+    files: files + isApart,
+    ...(knowledge ? { knowledge } : {}),
+    documents: documents.map(({ shown, kind }) => ({ file: shown, kind })),
+  };
+}
+
+/** The layers in force; a configuration that cannot be read is told where it is checked. */
+async function inForce(io: Io): Promise<LayerPath[]> {
+  try {
+    return await layersOf(io);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return [];
+    throw error;
+  }
+}
+
+/** Names that mean nothing in the knowledge base. */
+function strangeIn(
+  { kind, output, problemAt }: CheckedDocument,
+  knowledge: Store | undefined,
+  asOf: string,
+): Problem[] {
+  if (!knowledge || output === undefined) return [];
+  const snapshot = new Snapshot(knowledge, { asOf });
+  const at = (before: string[], found: StrangeName[]): Problem[] =>
+    found.map(({ path, error: { code, asked, kind: of, candidates } }) =>
+      problemAt([...before, ...path], code, {
+        name: asked,
+        kind: of,
+        allowed: candidates,
+        ...(code === 'unknown-name' && candidates[0] !== undefined ? { suggestion: candidates[0] } : {}),
+      }),
+    );
+  if (kind === 'policy') return at([], strangeInPolicy(snapshot, output as Policy));
+  if (kind === 'query') return at([], strangeInQuery(snapshot, output as QueryFile));
+  const decision = output as Decision;
+  return decision.lmm === 'decision/2' ? at(['query'], strangeInQuery(snapshot, decision.query)) : [];
+}
+
+/** Knowledge bases that a configuration names and that are not there. */
+function missingIn({ output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
+  const { kb } = (output ?? {}) as { kb?: string[] };
+  return (kb ?? []).flatMap((name) =>
+    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(['kb'], 'not-found', { name })],
+  );
+}
