@@ -54,7 +54,10 @@ function figuresOf(ask, tables, editions, day) {
     measurers: new Set(tables.map(({ measurer }) => measurer)).size,
     tables: tables.length,
     scores: own.reduce((sum, { rows }) => sum + rows.length, 0),
-    newest: own.map(({ date }) => String(date)).sort().at(-1),
+    newest: own
+      .map(({ date }) => String(date))
+      .sort()
+      .at(-1),
     measured: uses.filter(({ measured }) => measured && measured.length > 0).length,
     uses: uses.length,
     oldestCheck: checks[0],
