@@ -21,7 +21,12 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 /** `npm run docs`, and every build, writes the dictionary's fields and the JSON Schema from the schema itself. */
 export async function updateDocs(root) {
   const { DICTIONARY, documents } = await load(root, 'build/docs.ts');
-  for (const [name, text] of documents(read(join(root, DICTIONARY)))) {
+  const { POLICY_PAGES, policyPage } = await load(root, 'build/policy-docs.ts');
+  const policies = Object.entries(POLICY_PAGES).map(([language, name]) => [
+    name,
+    policyPage(read(join(root, name)), language),
+  ]);
+  for (const [name, text] of [...documents(read(join(root, DICTIONARY))), ...policies]) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (read(path) !== text) writeFileSync(path, text);

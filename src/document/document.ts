@@ -13,6 +13,8 @@ export interface Document {
   sections: Section[];
   /** `wide` where its tables gain from more room than running text is read in. */
   wide?: boolean;
+  /** For one sheet of paper: in print its type is small, and what is cited is told in brief. */
+  sheet?: boolean;
 }
 
 /** A part of a document, set apart from what is before it. Without a heading it is parted by a space alone. */

@@ -50,9 +50,9 @@ export interface Shapes {
 
 /** Groups of rules in a policy. */
 export const GROUPS: Readonly<Record<string, Words>> = {
-  allow: { en: 'What alone may be used', ko: '써도 되는 것' },
-  deny: { en: 'What may not be used', ko: '쓰면 안 되는 것' },
-  require: { en: 'What whatever is used must have', ko: '쓰는 것이 갖춰야 하는 것' },
+  allow: { en: 'Only these may be used', ko: '사용할 수 있는 것' },
+  deny: { en: 'These may not be used', ko: '사용할 수 없는 것' },
+  require: { en: 'What a model must have', ko: '갖춰야 하는 것' },
 };
 
 /** Rules that an organisation sets: a file of its own, taken by `--policy`. */
@@ -237,7 +237,7 @@ export type QueryFile = Omit<Checked, 'constraints'> & {
 };
 
 const kept = {
-  saved: required(date, 'The day it was kept', '남긴 날'),
+  saved: required(date, 'The day it was saved', '남긴 날'),
   as_of: required(date, 'The day of the facts', '사실의 기준일'),
 };
 const EDITION = {

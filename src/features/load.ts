@@ -10,21 +10,30 @@ import type { Given, OptionSpec } from './options.ts';
 export const LOAD_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--requests <count>',
-    about: { en: 'how many requests in the period of --per: 100k', ko: '--per 기간의 요청 건수: 10만' },
+    about: {
+      en: 'requests in a month, or in the period of --per: 100k',
+      ko: '한 달(또는 --per 기간)의 요청 건수: 10만',
+    },
   },
   {
     flags: '--input <amount>',
-    about: { en: 'what goes into a request: 1k tokens, 1500chars', ko: '요청 하나에 들어가는 양: 토큰 1k, 1500자' },
+    about: {
+      en: 'length of the input of a request: 1k (tokens), 1500chars',
+      ko: '요청 하나의 입력 길이: 1k(토큰), 1500자',
+    },
   },
   {
     flags: '--output <amount>',
-    about: { en: 'what comes out of a request: 200 tokens', ko: '요청 하나에서 나오는 양: 토큰 200, 500자' },
+    about: {
+      en: 'length of the output of a request: 200 (tokens), 500chars',
+      ko: '요청 하나의 출력 길이: 200(토큰), 500자',
+    },
   },
   {
     flags: '--per <period>',
     about: {
-      en: `what --requests and --budget are for: ${PERIODS.join(', ')}; a month without it`,
-      ko: `--requests와 --budget의 기간: ${PERIODS.join(', ')}. 없으면 한 달(month)`,
+      en: `period of --requests and --budget: ${PERIODS.join(', ')}; default month`,
+      ko: `--requests와 --budget의 기간: ${PERIODS.join(', ')}. 기본값 month(한 달)`,
     },
   },
 ];

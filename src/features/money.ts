@@ -17,8 +17,8 @@ export const MONEY: readonly OptionSpec[] = [
   {
     flags: '--rate <rate>',
     about: {
-      en: 'an exchange rate instead of the recorded one: 1400 (what 1 USD is worth in that currency), EUR/KRW=1700; can be repeated',
-      ko: '기록된 환율 대신 쓸 환율: 1400 (1 USD의 그 통화 값), EUR/KRW=1700, 1달러=1400원. 여러 번 사용 가능',
+      en: 'exchange rate to use instead of the recorded one: 1400 (per USD) or EUR/KRW=1700; repeatable',
+      ko: '기록된 환율 대신 쓸 환율: 1400 (1 USD 기준), EUR/KRW=1700, 1달러=1400원. 반복 가능',
     },
     repeat: true,
   },

@@ -16,13 +16,13 @@ export const command: Command = {
     {
       flags: '--input <amount>',
       about: {
-        en: 'tokens that go in: 10M, 500k; or characters of a request: 1500자, 1500chars',
-        ko: '들어가는 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
+        en: 'input in tokens: 10M, 500k; or characters of a request: 1500chars',
+        ko: '입력 토큰: 10M, 500k. 또는 요청 하나의 글자 수: 1500자',
       },
     },
     {
       flags: '--output <amount>',
-      about: { en: 'tokens that come out; or characters of a request', ko: '나오는 토큰. 또는 요청 하나의 글자 수' },
+      about: { en: 'output in tokens; or characters of a request', ko: '출력 토큰. 또는 요청 하나의 글자 수' },
     },
     {
       flags: '--cached <share>',
@@ -30,18 +30,18 @@ export const command: Command = {
     },
     {
       flags: '--requests <count>',
-      about: { en: 'how many requests that is: 1000, 30k, 30,000', ko: '요청 건수: 1000, 3만, 30k' },
+      about: { en: 'number of requests: 1000, 30k, 30,000', ko: '요청 건수: 1000, 3만, 30k' },
     },
     {
       flags: '--per <what>',
       about: {
-        en: 'what the amounts are for: a request, a day or a month; for a day, shows the cost of 30 days',
-        ko: '적은 값의 기준: request(요청 하나), day(하루), month(한 달). 하루면 30일 비용 표시',
+        en: 'period of the amounts: request, day or month; for a day, the cost of 30 days is shown',
+        ko: '양의 기준: request(요청 하나), day(하루), month(한 달). 하루면 30일 비용 표시',
       },
     },
     {
       flags: '--each',
-      about: { en: 'tokens are those of one request, not of all', ko: '토큰 수를 합계가 아니라 요청 하나의 값으로 봄' },
+      about: { en: 'amounts are for one request, not the total', ko: '양이 총량이 아니라 요청 하나 기준' },
     },
     { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
     ...MONEY,

@@ -45,12 +45,12 @@ function costTable(costs: readonly MemoCost[], builder: DocumentBuilder): Block 
   return {
     kind: 'table',
     columns: [
-      { header: words.columns.role, overflow: 'words', min: 9 },
+      { header: words.columns.role, overflow: 'words', min: 8 },
       { header: words.columns.release, overflow: 'words', min: 12 },
       { header: words.columns.month, align: 'decimal' },
       { header: words.columns.input, align: 'decimal' },
       { header: words.columns.output, align: 'decimal' },
-      { header: words.columns.note, overflow: 'words', min: 10 },
+      { header: words.columns.note, overflow: 'words', min: 8 },
     ],
     rows,
   };

@@ -47,6 +47,7 @@ export function memoDocument(result: MemoResult, view: MemoView, m: Messages): D
     ...evidenceSection(result, builder),
   ];
   return {
+    sheet: true,
     title: words.title,
     remark: view.kept === null ? m.views.asOf(view.day) : words.saved(view.kept.saved),
     lead: leadOf(result, builder),
@@ -117,8 +118,20 @@ function changes(result: MemoResult, builder: DocumentBuilder): Section[] {
   if (result.recommendations.length === 0) return [];
   const found = isMeasured(result) ? figureChanges(result, builder) : changesSection(result, builder);
   // The page is for a meeting: what to type is on the screen.
-  const told = found.map((part) => ({ ...part, blocks: part.blocks.filter(({ kind }) => kind !== 'commands') }));
+  const told = found.map((part) => ({ ...part, blocks: joinedPairs(part.blocks) }));
   return told.length > 0 ? told : section(words.changes, '', [list([words.nothingChanges])]);
+}
+
+/** Blocks without the commands between them, what they parted together again. */
+function joinedPairs(blocks: readonly Block[]): Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const last = kept.at(-1);
+    if (block.kind === 'pairs' && last?.kind === 'pairs')
+      kept[kept.length - 1] = { ...last, pairs: [...last.pairs, ...block.pairs] };
+    else if (block.kind !== 'commands') kept.push(block);
+  }
+  return kept;
 }
 
 /** Of which day the facts are, and which knowledge base: what a reader needs to get the same page again. */

@@ -24,10 +24,10 @@ export interface Article {
 }
 
 export function documentHtml(document: Document, { lang, name, prefix }: View): Article {
-  const { remark = '', lead, sections, wide } = document;
+  const { remark = '', lead, sections, wide, sheet } = document;
   const title = document.title ?? name;
   const numbers = new Set([...lead, ...sections.flatMap(({ blocks }) => blocks)].flatMap(sourcesIn));
-  const place: Place = { lang, prefix, numbers, cited: new Set(), level: 2 };
+  const place: Place = { lang, prefix, numbers, cited: new Set(), level: 2, sheet: sheet === true };
   const said = plainOf(title);
   const head = [
     `<h1>${textHtml(title, place)}</h1>`,
@@ -38,7 +38,7 @@ export function documentHtml(document: Document, { lang, name, prefix }: View): 
     ...sections.map((section, index) => sectionHtml(section, `${prefix}part-${index + 1}`, said, place)),
   ];
   const html = [
-    `<article class="${wide ? 'wide' : 'narrow'}">`,
+    `<article class="${wide ? 'wide' : 'narrow'}${sheet ? ' sheet' : ''}">`,
     `<header>${head.join('')}</header>`,
     ...contentsOf(sections, place),
     ...drawn,
@@ -165,16 +165,22 @@ function saidHtml({ text, items, below = [] }: Pair, place: Place): string {
 
 /** The sources whole: each is a link to where it stands, and leads back to where it is first cited. */
 function sourcesHtml({ entries }: Sources, place: Place, headed: boolean): string {
-  const { lang, prefix, cited } = place;
+  const { lang, prefix, cited, sheet } = place;
   const words = wordsOf(lang);
-  const items = entries.map(({ number, paragraphs, url = null }) => {
+  const items = entries.map(({ number, paragraphs, brief, url = null }) => {
     const [first = '', ...others] = paragraphs.map((text) => withoutAddress(text, url)).filter((text) => text !== '');
     const said = url === null ? textHtml(first, { ...place, numbers: new Set() }) : linkHtml(url, escaped(first));
     const more = others.map((text) => ` <small>${escaped(text)}</small>`).join('');
     const back = cited.has(number)
       ? ` <a class="back" href="#${prefix}cite-${number}" aria-label="${escaped(words.back(number))}">↩</a>`
       : '';
-    return `<li id="${prefix}source-${number}" value="${Number(number)}">${said}${more}${back}</li>`;
+    const whole = `${said}${more}`;
+    // A sheet of paper has no room for titles and addresses.
+    const both =
+      sheet && brief !== undefined
+        ? `<span class="whole">${whole}</span><span class="brief">${escaped(brief)}</span>`
+        : whole;
+    return `<li id="${prefix}source-${number}" value="${Number(number)}">${both}${back}</li>`;
   });
   const heading = headed ? '' : `<h2>${escaped(words.sources)}</h2>\n`;
   return `<div class="sources">${heading}<ol>\n${items.join('\n')}\n</ol></div>`;

@@ -121,6 +121,7 @@ mark { background: var(--mark); color: inherit; }
 summary { cursor: pointer; }
 summary > * { display: inline; }
 .sources { font-size: .875rem; color: var(--muted); }
+.sources .brief { display: none; }
 .sources h2 { font-size: 1rem; color: var(--ink); }
 .sources ol { padding-left: 2rem; }
 .sources li { overflow-wrap: anywhere; }
@@ -188,6 +189,23 @@ summary > * { display: inline; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   a { text-decoration: none; }
   a.out::after { content: " " attr(href); color: var(--muted); font-size: .9em; overflow-wrap: anywhere; word-break: break-all; }
+  .sheet { font-size: 8.5pt; line-height: 1.3; }
+  .sheet .quiet, .sheet .standing, .sheet .remark { font-size: 7.5pt; }
+  .sheet h1 { font-size: 14pt; }
+  .sheet header { margin-bottom: 6pt; padding-bottom: 3pt; }
+  .sheet h2, .sheet section > h2:first-child { font-size: 9.5pt; margin: 6pt 0 2pt; }
+  .sheet section:not(.group) { margin-top: 5pt; }
+  .sheet p, .sheet li { max-width: none; margin: 1.5pt 0; }
+  .sheet ul, .sheet ol, .sheet dl { margin: 2pt 0; }
+  .sheet dl > div { padding: 1pt 0; grid-template-columns: minmax(4rem, 8rem) minmax(0, 1fr); }
+  .sheet table { margin: 3pt 0; }
+  .sheet th, .sheet td { font-size: 8pt; padding: 1pt 4pt; }
+  .sheet .sources { font-size: 7pt; }
+  .sheet .sources h2 { font-size: 8.5pt; }
+  .sheet a.out::after { content: none; }
+  .sheet .sources ol { columns: 3; padding-left: 1.6rem; }
+  .sheet .sources .whole { display: none; }
+  .sheet .sources .brief { display: inline; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .bar i, .bar, .scale, .scale i, .scale b, .fit i, .timeline i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -14,6 +14,8 @@ export interface Place {
   cited: Set<number>;
   /** Of the headings of blocks. */
   level: number;
+  /** Whether it is a sheet of paper. */
+  sheet?: boolean;
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
