@@ -95,6 +95,9 @@ export interface Sources {
   kind: 'sources';
   /** Publisher and day alone, several a line. */
   brief?: boolean;
+  /** So many where a screen has to be short, and behind the number of the next one what leads to the rest. */
+  shown?: number;
+  more?: string;
   /** The address stands at the end of a paragraph as well, or is one. */
   entries: { number: number; paragraphs: string[]; brief?: string; url: string | null }[];
 }

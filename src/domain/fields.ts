@@ -1,5 +1,6 @@
 import type { FieldRow, Unit } from './fields/field.ts';
 import { FIELD_GROUPS } from './fields/registry.ts';
+import { byTerm, fieldTerm, type Term, termKey, valueTerm } from './spoken.ts';
 import type { Language } from './vocabulary.ts';
 
 export type { FieldRow, FieldType, Group, Subject, Unit, Words } from './fields/field.ts';
@@ -25,14 +26,27 @@ export const FIELDS: readonly Field[] = FIELD_GROUPS.flat().map((row) => ({
 }));
 export const FIELD_IDS: readonly FieldId[] = FIELDS.map(({ id }) => id);
 
-const BY_NAME = new Map(
-  FIELDS.flatMap((field) => [[field.id, field] as const, ...field.aliases.map((alias) => [alias, field] as const)]),
-);
-/** What a field can also be called; underscores and hyphens are one. */
-export const findField = (name: string): Field | undefined =>
-  BY_NAME.get(name.trim().toLowerCase().replaceAll('-', '_'));
+const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));
+export const fieldOf = (id: FieldId): Field => BY_ID.get(id) as Field;
 
-export const fieldOf = (id: FieldId): Field => BY_NAME.get(id) as Field;
+/** Fields as options take them: by id, alias, label or what else they are called, in either language. */
+export const fieldTerms = (): Term<FieldId>[] =>
+  FIELDS.map(({ id, label, aliases }) => fieldTerm(id as FieldId, label, aliases));
+let byName: ReadonlyMap<string, FieldId> | undefined;
+/** The field that is called so in either language; spaces, hyphens and underscores do not count. */
+export function findField(name: string): Field | undefined {
+  const exact = BY_ID.get(name);
+  if (exact) return exact;
+  byName ??= byTerm(fieldTerms());
+  const id = byName.get(termKey(name.trim()));
+  return id && BY_ID.get(id);
+}
+
+/** The values of a field that has a closed list of them, as options take them. */
+export function valueTerms<T extends string>(field: FieldId, known: readonly T[]): Term<T>[] {
+  const { values } = fieldOf(field);
+  return known.map((id) => valueTerm(id, typeof values === 'object' ? values[id] : undefined));
+}
 
 /** Fields that a release has by itself, apart from who made it and what is said of its line. */
 export const SPECIFICATION: readonly Field[] = FIELDS.filter(({ about }) => about === undefined);

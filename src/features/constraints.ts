@@ -8,7 +8,7 @@ import { type ConstraintValue, type NameLookup, ValueError } from '../engine/con
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
-import { choice, text } from './option-values.ts';
+import { badTerm, choice, text } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
@@ -60,8 +60,8 @@ function valueGiven({ option, value }: ConstraintRow, given: Given, names: NameL
 }
 
 /** What an option takes, where it was given something else. */
-function wrongValue(option: string, { code, given, known }: ValueError): UsageError {
-  return new UsageError((m) => {
+function wrongValue(option: string, { code, given, known, terms }: ValueError): UsageError {
+  return new UsageError((m, lang) => {
     const meant = known.length > 0 ? [m.didYouMean(known.map((word) => `${option} ${word}`))] : [];
     switch (code) {
       case 'empty':
@@ -75,7 +75,7 @@ function wrongValue(option: string, { code, given, known }: ValueError): UsageEr
       case 'parameters':
         return m.badParameters(option, given);
       case 'choice':
-        return m.badChoice(option, given, known);
+        return badTerm(m, lang, option, given, terms);
       case 'memory':
         return m.badMemory(option, given);
       case 'date':

@@ -16,7 +16,7 @@ export const EXIT = {
 /** Wrong use of the command line; the words are chosen when the language is known. */
 export class UsageError extends Error {
   constructor(
-    readonly say: (errors: Messages['cli']['errors']) => string | string[],
+    readonly say: (errors: Messages['cli']['errors'], lang: Messages['lang']) => string | string[],
     /** The option at fault: an example with it shows the way out. */
     readonly option = '',
   ) {

@@ -1,7 +1,10 @@
+import { quoted } from '../document/command-line.ts';
 import { isDate, type Length, shifted } from '../domain/dates.ts';
-import { FIELDS, type Field, findField } from '../domain/fields.ts';
-import { suggestions } from '../domain/suggestions.ts';
+import { type Field, fieldTerms, findField } from '../domain/fields.ts';
+import { nearTerms, type Term, termMeant, termsIn } from '../domain/spoken.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import { partsOf } from '../engine/constraints/values.ts';
+import type { Messages } from '../words/index.ts';
 import { UsageError } from './errors.ts';
 import type { Given } from './options.ts';
 
@@ -35,6 +38,30 @@ export function choice<const T extends readonly string[]>(
   const found = choices.find((word) => word === given.trim().toLowerCase());
   if (found === undefined) throw new UsageError((m) => m.badChoice(option, given, choices), option);
   return found;
+}
+
+/** One of a closed list of words, by its id or as people say it. */
+export function term<T extends string>(option: string, value: Given[string], terms: readonly Term<T>[]): T | undefined {
+  const given = text(option, value);
+  if (given === undefined) return undefined;
+  const meant = termMeant(given, terms);
+  if (meant === undefined) throw new UsageError((m, lang) => badTerm(m, lang, option, given, terms), option);
+  return meant;
+}
+
+/** What a closed list takes, and the nearest of its words in the language of whoever asks. */
+export function badTerm(
+  errors: Messages['cli']['errors'],
+  lang: Language,
+  option: string,
+  given: string,
+  terms: readonly Term[],
+): string[] {
+  const near = nearTerms(given, terms, lang);
+  return [
+    errors.badChoice(option, given, termsIn(terms, lang)),
+    ...(near.length > 0 ? [errors.didYouMean(near.map((word) => `${option} ${quoted(word)}`))] : []),
+  ];
 }
 
 /** A date that exists, in any precision. */
@@ -99,15 +126,14 @@ export function dateOrAgo(option: string, value: Given[string], day: string): st
 }
 
 /**
- * A field by its id or an alias.
+ * A field by its id, an alias, or what it is called in either language.
  * @throws UsageError with near misses
  */
 export function fieldNamed(name: string): Field {
   const field = findField(name);
   if (field) return field;
-  const near = suggestions(
-    name,
-    FIELDS.flatMap(({ id, aliases }) => [id, ...aliases]),
-  );
-  throw new UsageError((m) => [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields]);
+  throw new UsageError((m, lang) => {
+    const near = nearTerms(name, fieldTerms(), lang);
+    return [m.unknownField(name), near.length > 0 ? m.didYouMean(near) : m.seeFields];
+  });
 }

@@ -150,6 +150,19 @@ describe('what the article says stands where its subject is shown', () => {
     expect(await shown('report', '--lang', 'ko')).toContain('Meta, Google, xAI 등을 든다');
   });
 
+  it('what it concludes of two stands in the answer on each of them', async () => {
+    const { verdict } = JSON.parse(
+      (await twin(['compare', 'chatgpt', 'llama', 'gemini', 'grok', '--json', ...ARTICLE])).out,
+    );
+    const first = verdict.when.flatMap(({ id, rows }: { id: string; rows: string[] }) =>
+      rows.slice(0, 3).includes('use:general-purpose') ? [id] : [],
+    );
+    expect(first).toEqual(['chatgpt', 'gemini']);
+    expect(await shown('compare', 'chatgpt', 'llama', 'gemini', 'grok', '--lang', 'ko')).toMatch(
+      /ChatGPT [^.]*범용[^.]*\. LLaMA [^.]*\. Gemini [^.]*범용/,
+    );
+  });
+
   it('the inputs that Gemini’s features name are not called unknown', async () => {
     expect(await shown('show', 'gemini', '--lang', 'ko')).not.toMatch(/입출력 형식/);
     expect(await shown('show', 'llama', '--lang', 'ko')).toMatch(/입출력 형식/);

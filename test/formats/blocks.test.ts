@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, cell, filled, joined, listed, type Text } from '../../src/document/document.ts';
+import { documentHtml } from '../../src/formats/html/document.ts';
 import { documentMarkdown } from '../../src/formats/markdown/document.ts';
 import { inAscii } from '../../src/formats/text/ascii.ts';
 import { documentText } from '../../src/formats/text/document.ts';
@@ -182,6 +183,14 @@ describe('sources in brief', () => {
   };
   it('in text stand several a line', () => {
     expect(text([block], 60)).toEqual(['[1] PLURA [blog] 2025-02-02  [2] A file 2025  [3] Other', '[4] Another']);
+  });
+  it('may be cut short on a screen, and nowhere else', () => {
+    const short: Block = { ...block, shown: 2, more: 'to [4]: --sources' };
+    expect(text([short], 80)).toEqual(['[1] PLURA [blog] 2025-02-02  [2] A file 2025  [3] to [4]: --sources']);
+    expect(markdown(short)).toBe(markdown(block));
+    expect(documentHtml(of(short), { lang: 'en', name: '', prefix: '' }).html.match(/<li id="source-/g)).toHaveLength(
+      4,
+    );
   });
   it('in Markdown are links where they have a plain address', () => {
     expect(markdown(block).split('  \n')).toEqual([

@@ -69,6 +69,18 @@ describe('words with a colour of their own', () => {
     ]);
   });
 
+  it('gives way to that of a winner, but for what is an alarm', () => {
+    const parts: Text = [{ tone: 'measured', text: '91.4' }, ' ', { tone: 'alarm', text: '!' }];
+    const block: Block = {
+      kind: 'table',
+      columns: [{ header: '' }],
+      rows: [[{ paragraphs: [parts], tone: 'winner' }]],
+    };
+    const [line = ''] = drawn(block, 80);
+    expect(line).not.toContain('\x1b[36m');
+    expect(line).toContain('\x1b[31m!');
+  });
+
   it('cannot bring a colour of their own with them', () => {
     const text: Text = [{ tone: 'alarm', text: '\x1b[31mred\nnext' }];
     for (const block of [

@@ -1,4 +1,4 @@
-import { CAPABILITIES, type FieldId } from '../../domain/fields.ts';
+import { CAPABILITIES, type FieldId, fieldTerms } from '../../domain/fields.ts';
 import { constraintRow } from './row.ts';
 import { choices } from './values.ts';
 
@@ -6,7 +6,7 @@ export const constraint = constraintRow({
   id: 'capability',
   name: { en: 'capability', ko: '기능' },
   field: (capability) => capability as FieldId,
-  value: choices(CAPABILITIES),
+  value: choices(fieldTerms().filter(({ id }) => CAPABILITIES.includes(id))),
   option: {
     flags: '--capability <names>',
     about: {

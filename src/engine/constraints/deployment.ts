@@ -1,3 +1,4 @@
+import { valueTerms } from '../../domain/fields.ts';
 import { DEPLOYMENTS } from '../../domain/vocabulary.ts';
 import { constraintRow } from './row.ts';
 import { choices } from './values.ts';
@@ -6,7 +7,7 @@ export const constraint = constraintRow({
   id: 'deployment',
   name: { en: 'deployment', ko: '이용 방식' },
   field: 'data.deployment',
-  value: choices(DEPLOYMENTS),
+  value: choices(valueTerms('data.deployment', DEPLOYMENTS)),
   option: {
     flags: '--deployment <ways>',
     about: {

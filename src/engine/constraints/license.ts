@@ -1,12 +1,12 @@
 import { isOfKind, LICENCE_KINDS } from '../../domain/licences.ts';
 import { constraintRow } from './row.ts';
-import { texts } from './values.ts';
+import { licences } from './values.ts';
 
 export const constraint = constraintRow({
   id: 'license',
   name: { en: 'licence', ko: '라이선스' },
   field: 'license',
-  value: texts,
+  value: licences,
   option: {
     flags: '--license <names>',
     about: {

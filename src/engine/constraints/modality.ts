@@ -1,3 +1,4 @@
+import { valueTerms } from '../../domain/fields.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
 import { constraintRow } from './row.ts';
 import { choices } from './values.ts';
@@ -6,7 +7,7 @@ export const constraint = constraintRow({
   id: 'modality',
   name: { en: 'input', ko: '입력 형식' },
   field: 'modalities.input',
-  value: choices(MODALITIES),
+  value: choices(valueTerms('modalities.input', MODALITIES)),
   option: {
     flags: '--modality <names>',
     about: {

@@ -1,3 +1,4 @@
+import { valueTerms } from '../../domain/fields.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
 import { constraintRow } from './row.ts';
 import { choices } from './values.ts';
@@ -6,7 +7,7 @@ export const constraint = constraintRow({
   id: 'output',
   name: { en: 'output', ko: '출력 형식' },
   field: 'modalities.output',
-  value: choices(MODALITIES),
+  value: choices(valueTerms('modalities.output', MODALITIES)),
   option: {
     flags: '--produces <names>',
     about: {

@@ -3,7 +3,9 @@ import { isDate } from '../../domain/dates.ts';
 import type { ValueKind } from '../../domain/documents.ts';
 import { memoryIn, memoryText } from '../../domain/memory.ts';
 import { countryCode, countryWords, regionCode } from '../../domain/places.ts';
+import { LICENCE_TERMS, type Term, termKey, termMeant } from '../../domain/spoken.ts';
 import { suggestions } from '../../domain/suggestions.ts';
+import { languageNamed } from '../languages.ts';
 import { deviceNamed } from '../need/devices.ts';
 import { LANGUAGE_CODES } from '../need/places.ts';
 
@@ -36,6 +38,8 @@ export class ValueError extends Error {
     readonly given: string,
     /** The words that are allowed, or the code that is meant. */
     readonly known: readonly string[] = [],
+    /** The words of a closed list. */
+    readonly terms: readonly Term[] = [],
   ) {
     super(`${code}: ${given}`);
     this.name = 'ValueError';
@@ -103,7 +107,7 @@ function named(shownAs: 'developer' | 'record', find: keyof NameLookup = shownAs
 /** A code, or the word for what has one. */
 function languageCode(text: string): string {
   if (/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(text)) return text.toLowerCase();
-  const meant = Object.hasOwn(LANGUAGE_CODES, text.toLowerCase()) ? LANGUAGE_CODES[text.toLowerCase()] : undefined;
+  const meant = languageNamed(text);
   if (meant === undefined) throw new ValueError('language', text, suggestions(text, Object.keys(LANGUAGE_CODES)));
   return meant;
 }
@@ -190,10 +194,21 @@ export const memories = words('memories', 'memory', (word) => {
   return memoryText(memory);
 });
 
-/** Words of a closed list, hyphens and underscores alike. */
-export const choices = <const T extends readonly string[]>(known: T): ValueType<T[number][]> =>
-  words(known, 'term', (word): T[number] => {
-    const found = known.find((entry) => entry === word.toLowerCase().replaceAll('-', '_'));
-    if (found === undefined) throw new ValueError('choice', word, known);
-    return found;
-  });
+/** Words of a closed list, by their ids or as people say them. */
+export const choices = <T extends string>(terms: readonly Term<T>[]): ValueType<T[]> => ({
+  ...words(
+    terms.map(({ id }) => id),
+    'term',
+    (word): T => {
+      const meant = termMeant(word, terms);
+      if (meant === undefined) throw new ValueError('choice', word, [], terms);
+      return meant;
+    },
+  ),
+});
+/** Names of licences and kinds of them. */
+export const licences = words('texts', 'plain', (word) => {
+  const meant = termMeant(word, LICENCE_TERMS);
+  // A name is told as it was typed.
+  return meant === undefined || termKey(meant) === termKey(word) ? word : meant;
+});

@@ -144,9 +144,7 @@ const LISTED = 6;
 /** The first of them, and how to see the others. */
 function few(block: Block, m: Messages): Block {
   if (block.kind !== 'sources' || block.brief !== true || block.entries.length <= LISTED + 1) return block;
-  const last = block.entries[LISTED] as (typeof block.entries)[number];
-  const rest = { ...last, brief: briefWordsOf(m.lang).moreSources(block.entries.length) };
-  return { ...block, entries: [...block.entries.slice(0, LISTED), rest] };
+  return { ...block, shown: LISTED, more: briefWordsOf(m.lang).moreSources(block.entries.length) };
 }
 
 function footer(

@@ -264,7 +264,7 @@ function benchmarkRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
   });
 }
 
-/** What is equal, and for each side the rows that speak for it: a better value, or a use that it alone is best for. */
+/** What is equal, and for each side the rows that speak for it: a better value, or a use that it is best for. */
 function verdictOf(models: readonly Compared[], rows: readonly Row[]): Verdict {
   const judged = rows.filter((entry) => entry.group !== 'basics' && entry.group !== 'features');
   // What is said of a use is not told as equal where figures speak of it.
@@ -283,10 +283,11 @@ function verdictOf(models: readonly Compared[], rows: readonly Row[]): Verdict {
   return { equal: equalRows, when };
 }
 
-/** A use speaks for the side that is said to suit it better than any other of which something is said. */
+/** A use speaks for the sides that are said to suit it best, where not all of them are: two of five share a lead. */
 const leads = (entry: Row, index: number): boolean => {
   const own = rank(entry.cells[index]?.value ?? null);
-  return own > 0 && entry.cells.every((cell, other) => other === index || rank(cell.value) < own);
+  const all = entry.cells.map((cell) => rank(cell.value));
+  return own > 0 && own === Math.max(...all) && all.some((other) => other < own);
 };
 
 const weight = (entry: Row, index: number): number =>

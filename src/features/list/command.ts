@@ -3,6 +3,7 @@ import type { Pair } from '../../document/document.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { DIRECTION_TERMS } from '../../domain/spoken.ts';
 import { citedAs } from '../../engine/cite.ts';
 import { type Constraint, withLoad } from '../../engine/constraints/constraint.ts';
 import { list, orderOf } from '../../engine/list.ts';
@@ -15,7 +16,7 @@ import { constraintsGiven } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { checkBudget, LOAD_OPTIONS, loadGiven } from '../load.ts';
 import { MONEY } from '../money.ts';
-import { choice, days, fieldNamed, number, text } from '../option-values.ts';
+import { days, fieldNamed, number, term, text } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FAIL, LIMIT } from '../options.ts';
 import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 
@@ -163,6 +164,6 @@ function sortOf(given: string | undefined, use: string | undefined) {
   }
   const [name = '', direction, ...rest] = given.split(':');
   if (rest.length > 0) throw new UsageError((errors) => [errors.unknownField(given), errors.seeFields]);
-  const order = choice('--sort', direction, ['asc', 'desc'] as const);
+  const order = term('--sort', direction, DIRECTION_TERMS);
   return { field: fieldNamed(name), ...(order ? { order } : {}) };
 }

@@ -2,10 +2,10 @@ import { quoted } from '../../document/command-line.ts';
 import { sumIn } from '../../domain/amounts.ts';
 import { QUANTISATIONS } from '../../domain/memory.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { COMPARISONS, type Comparison } from '../../domain/vocabulary.ts';
-import { CRITERION_IDS, type CriterionId } from '../../engine/criteria/criteria.ts';
+import { COMPARISON_TERMS, PREFERENCE_TERMS, termMeant } from '../../domain/spoken.ts';
+import type { Comparison } from '../../domain/vocabulary.ts';
+import { CRITERION_IDS, CRITERION_TERMS, type CriterionId } from '../../engine/criteria/criteria.ts';
 import { findSource } from '../../engine/names.ts';
-import { PREFERENCES } from '../../engine/presets.ts';
 import {
   type But,
   NO_QUERY,
@@ -23,7 +23,7 @@ import { constraintsGiven, quantised } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { checkBudget, loadGiven } from '../load.ts';
 import { snapshotIn } from '../money.ts';
-import { choice, date, fieldNamed, number, text, words } from '../option-values.ts';
+import { choice, date, fieldNamed, number, term, text, words } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
   const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
   if (replaced !== null) replacesAlone(given);
   const but = words('--but', given.but)?.map(
-    (one): But => ({ comparison: choice('--but', one, COMPARISONS) as Comparison, origin: 'option', matched: [] }),
+    (one): But => ({ comparison: term('--but', one, COMPARISON_TERMS) as Comparison, origin: 'option', matched: [] }),
   );
   // Without --fits it is for the memory that the words name.
   const { quant, ...others } = given;
@@ -61,7 +61,7 @@ export async function queryGiven(context: Context, args: readonly string[], give
       errors.seeUses,
     ]);
   }
-  const preference = choice('--prefer', given.prefer, PREFERENCES) ?? base.preference;
+  const preference = term('--prefer', given.prefer, PREFERENCE_TERMS) ?? base.preference;
   const uses = await usesOf(snapshot, given.use);
   const criteria = criteriaOf(given.weight);
   const sources = words('--source', given.source)?.map((source) => findSource(snapshot.knowledge, source));
@@ -163,7 +163,7 @@ async function usesOf(snapshot: Snapshot, given: Given[string]): Promise<Weighed
 function criteriaOf(given: Given[string]): Weighed<CriterionId>[] {
   const weights = new Map<CriterionId, number>();
   for (const { name, weight } of weighted('--weight', given)) {
-    const id = CRITERION_IDS.find((criterion) => criterion === name.toLowerCase());
+    const id = termMeant(name, CRITERION_TERMS);
     if (id === undefined || weight === null)
       throw new UsageError((m) => m.badWeights(String(given), CRITERION_IDS), '--weight');
     weights.set(id, weight);

@@ -54,6 +54,7 @@ nav ol { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; pa
 .t-alarm { color: var(--alarm); font-weight: 600; }
 .t-measured { color: var(--measured); }
 .t-claimed { color: var(--claimed); }
+.t-winner .t-measured, .t-winner .t-claimed { color: inherit; }
 td.t-winner, th.t-winner { background: var(--winner-ground); }
 
 dl { margin: .8rem 0; }

@@ -156,8 +156,11 @@ function linesOf(block: Block, screen: Screen): string[] {
   }
 }
 
-const briefSources = ({ entries }: Sources): string =>
-  entries.map(({ number, brief = '' }) => `[${number}] ${safe(brief)}`).join('  ');
+function briefSources({ entries, shown = entries.length, more = '' }: Sources): string {
+  const told = entries.slice(0, shown).map(({ number, brief = '' }) => `[${number}] ${safe(brief)}`);
+  const next = entries[shown];
+  return [...told, ...(next ? [`[${next.number}] ${safe(more)}`] : [])].join('  ');
+}
 
 function groupLines(
   { title, standing, underlined, blocks }: Extract<Block, { kind: 'group' }>,
@@ -238,7 +241,8 @@ function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
     const toned = paragraphsIn(cell, screen, bars);
     return toned ? { text: toned } : plain(cell, screen.ascii, bars);
   }
-  const { paragraphs, tone, items, list } = cell;
+  const { tone, items, list } = cell;
+  const paragraphs = tone === 'winner' ? cell.paragraphs.map(asWinner) : cell.paragraphs;
   const bullet = items ? '- ' : '';
   return {
     text: paragraphs.flatMap((text): Line[] => {
@@ -249,6 +253,16 @@ function drawnCell(cell: TableCell, bars: number, screen: Screen): DrawnCell {
     ...(list === undefined ? {} : { shortened: list }),
   };
 }
+
+/** The best is told by one colour: that it is measured or claimed gives way, an alarm does not. */
+const asWinner = (text: Text): Text =>
+  typeof text === 'string'
+    ? text
+    : text.map((part) => {
+        const gives =
+          typeof part === 'object' && 'tone' in part && (part.tone === 'measured' || part.tone === 'claimed');
+        return gives ? part.text : part;
+      });
 
 const isText = (cell: TableCell): cell is Text => typeof cell === 'string' || !('paragraphs' in cell);
 

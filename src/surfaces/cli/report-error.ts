@@ -14,7 +14,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
   const tell = async (lines: string | string[]): Promise<void> =>
     io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
-    const said = [error.say(errors)].flat();
+    const said = [error.say(errors, m.lang)].flat();
     await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
     return EXIT.usage;
   }

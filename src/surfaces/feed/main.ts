@@ -109,7 +109,7 @@ function readBytesOf(shown: string, io: Io): { bytes: Buffer; text: () => string
 function explained(error: unknown, file: string, m: Messages): [lines: string[], code: number] {
   const { errors } = m.cli;
   if (error instanceof UsageError) {
-    const said = [error.say(errors)].flat();
+    const said = [error.say(errors, m.lang)].flat();
     return [[...said, ...(said.length > 1 ? [] : [wordsOf(m.lang).errors.seeHelp])].map(safe), EXIT.usage];
   }
   if (error instanceof NameError) {
