@@ -19,11 +19,11 @@ export const COMMANDS = {
     load: () => import('./compare/command.ts'),
   },
   recommend: {
-    about: { en: 'which model for a purpose, and why', ko: '목적에 맞는 모델과 그 이유' },
+    about: { en: 'which model for a purpose, and why', ko: '용도에 맞는 모델과 그 이유' },
     load: () => import('./recommend/command.ts'),
   },
   uses: {
-    about: { en: 'the purposes that can be asked for', ko: '물어볼 수 있는 용도' },
+    about: { en: 'the purposes that can be asked for', ko: '지원하는 용도' },
     load: () => import('./uses/command.ts'),
   },
   trends: {
@@ -35,11 +35,11 @@ export const COMMANDS = {
     load: () => import('./sources/command.ts'),
   },
   fields: {
-    about: { en: 'the fields that options can name', ko: '옵션에 쓸 수 있는 항목' },
+    about: { en: 'the fields that options can name', ko: '옵션에 쓰는 항목' },
     load: () => import('./fields/command.ts'),
   },
   cost: {
-    about: { en: 'what a workload costs with each release', ko: '작업량에 드는 비용, 싼 릴리스부터' },
+    about: { en: 'what a workload costs with each release', ko: '작업량별 비용, 저렴한 릴리스부터' },
     load: () => import('./cost/command.ts'),
   },
   timeline: {

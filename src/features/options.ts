@@ -35,7 +35,7 @@ export const POLICY: OptionSpec = {
 export const FAIL: OptionSpec = {
   flags: '--fail',
   about: {
-    en: 'with --policy: exit with 4 when any of what is asked for does not meet it, or cannot be told to',
+    en: 'with --policy: exit with 4 when a model does not meet it, or it is unknown',
     ko: '--policy와 함께: 하나라도 정책을 충족하지 않거나 확인되지 않으면 종료 코드 4',
   },
 };

@@ -10,6 +10,13 @@ export function textIn(text: Localized | null, language: Language): string {
   return given === null ? '' : `${given} (${other})`;
 }
 
+/** Jamo and syllables. `\p{Script=Hangul}` would have V8 make a table of all of Unicode, which takes a millisecond. */
+export const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
+
+/** Names and words to type, as a view of a language shows them: English leaves out what is written in Hangul. */
+export const typedIn = (words: readonly string[], language: Language): string[] =>
+  words.filter((word) => language === 'ko' || !HANGUL.test(word));
+
 /**
  * The language to speak: `--lang`, else LMM_LANG, LC_ALL, LC_MESSAGES, LANG. Empty counts as unset; `ko…` is Korean,
  * all others English.

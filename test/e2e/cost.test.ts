@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { CostResult } from '../../src/engine/results.ts';
-import { lmmJson } from '../support/lmm.ts';
+import { lmm, lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
 
@@ -124,9 +124,9 @@ describe('lmm cost', () => {
       '--vat',
       '14%',
     );
-    expect(out).toContain('3,000,000 x $2.50 / 1,000,000 = $7.50');
-    expect(out).toContain('1 x $10 / 1,000,000 = $0.00001');
-    expect(out).toContain('($7.50 + $0.00001) x 1,400 x 1.14 = ₩11,970');
+    expect(out).toContain('3,000,000 × $2.50 / 1,000,000 = $7.50');
+    expect(out).toContain('1 × $10 / 1,000,000 = $0.00001');
+    expect(out).toContain('($7.50 + $0.00001) × 1,400 × 1.14 = ₩11,970');
     expect(out).toContain('Exchange rate: 1 USD = 1,400 KRW (your rate)');
   });
 
@@ -134,7 +134,7 @@ describe('lmm cost', () => {
     'shows a tax of %d per cent as a factor without noise',
     async (vat) => {
       const { out } = await run('a', '--input', '1M', '--explain', '--vat', String(vat));
-      const [, factor = ''] = / x (1\.\d+) = /.exec(out.replace(/\s+/g, ' ')) ?? [];
+      const [, factor = ''] = / × (1\.\d+) = /.exec(out.replace(/\s+/g, ' ')) ?? [];
       expect(factor.length).toBeLessThanOrEqual(5);
       expect(Number(factor)).toBeCloseTo(1 + vat / 100, 9);
     },
@@ -309,4 +309,37 @@ describe('wrong use', () => {
     expect((await run('--input', '1', '--min-context', '9M')).code).toBe(0);
     expect((await run('--input', '1', '--min-context', '9M', '--fail-empty')).code).toBe(5);
   });
+});
+
+describe('the first screen of costs', () => {
+  it.each([
+    ['en', /^Cheapest: \S.*, \$\d/, /\d+ more: --limit 30 or --all/],
+    ['ko', /^최저가: \S.*, \$\d/, /나머지 \d+개: --limit 30 또는 --all/],
+  ] as const)(
+    'in %s is the cheapest and those next to it, in 32 lines; all of them with --all',
+    (lang, title, rest) => {
+      const ask = [
+        'cost',
+        '--input',
+        '10M',
+        '--output',
+        '2M',
+        '--lang',
+        lang,
+        '--width',
+        '80',
+        '--as-of',
+        '2026-11-29',
+      ];
+      const { out } = lmm(ask);
+      expect(out).toMatch(title);
+      expect(out).toMatch(rest);
+      expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(32);
+      expect(out).toMatch(/\n\[1\] [^,\n]+ \d{4}-\d{2}-\d{2} {2}\[2\]/);
+      const all = lmm([...ask, '--all']).out;
+      expect(all).not.toMatch(rest);
+      expect(all.split('\n').length).toBeGreaterThan(200);
+      expect(all).toMatch(lang === 'en' ? /! retires\s+\d{4}/ : /! \d{4}-\d{2}-\d{2}\s+종료/);
+    },
+  );
 });

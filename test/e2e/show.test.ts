@@ -252,7 +252,7 @@ describe('the document', () => {
 
   it('is a page in Markdown with headings, lists and numbered sources', () => {
     const { out } = lmm(['show', 'grok', ...FOUNDING, '--format', 'markdown']);
-    expect(out).toMatch(/^# Grok \(그록\)\n\nas of 2025-02-02\n/);
+    expect(out).toMatch(/^# Grok\n\nas of 2025-02-02\n/);
     expect(out).toContain('\n## Features (claim)\n\n- ');
     expect(out).toMatch(/\| Use \| Fit \| Read from \|/);
     expect(out).toMatch(/\n1\. PLURA blog/);

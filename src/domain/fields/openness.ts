@@ -16,6 +16,8 @@ export const fields = [
     type: 'text',
     aliases: ['licence'],
     label: { en: 'Licence', ko: '라이선스' },
+    // Names of licences stay as they are; this one is a word.
+    values: { proprietary: { en: 'proprietary', ko: '비공개' } },
     listed: true,
   },
 ] as const satisfies readonly FieldRow[];

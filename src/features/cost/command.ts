@@ -9,6 +9,10 @@ import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
+/** Rows of the first screen: of all releases, and of lines that were named. */
+const MOST = 12;
+const NAMED = 16;
+
 export const command: Command = {
   name: 'cost',
   args: [FILTER],
@@ -52,6 +56,10 @@ export const command: Command = {
     },
     { flags: '--explain', about: { en: 'show the arithmetic', ko: '계산 과정 표시' } },
     LIMIT,
+    {
+      flags: '--all',
+      about: { en: 'all releases, not the cheapest alone', ko: '최저가 순 상위만이 아니라 모든 릴리스' },
+    },
     // `--budget` marks here what stays within it; elsewhere it is a condition.
     ...CONSTRAINT_OPTIONS.filter(({ flags }) => !flags.startsWith('--budget ')),
     FAIL,
@@ -75,7 +83,19 @@ export const command: Command = {
     const policy = fails ? leftOut(snapshot, limits, idsBy) : undefined;
     const unmet = policy ? failing(policy, snapshot) : {};
     const result = { ...all, costs: all.costs.slice(0, limit) };
-    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, explain: given.explain === true });
+    const view = () => ({
+      sources: cited(snapshot, result),
+      day: snapshot.day,
+      explain: given.explain === true,
+      // What was asked for by name or by a limit stands whole.
+      most:
+        limit !== undefined || given.all === true || given.explain === true
+          ? Infinity
+          : names.length > 0
+            ? NAMED
+            : MOST,
+      whole: settings.wholeSources,
+    });
     return {
       body: { ...result, ...(policy ? { policy } : {}) },
       exit: unmet.exit,

@@ -23,30 +23,43 @@ export interface CostView {
   sources: Readonly<Record<string, CitedSource>>;
   day: string;
   explain: boolean;
+  /** How many of the cheapest are shown. */
+  most: number;
+  /** Whether sources are told with title and address. */
+  whole: boolean;
 }
 
 /** The costs for a person: the workload as understood, the releases with a total, and why the others have none. */
 export function costDocument(result: CostResult, view: CostView, m: Messages): Document {
   const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
-  const known = result.costs.filter(({ total }) => total !== null);
+  const all = result.costs.filter(({ total }) => total !== null);
+  const known = all.slice(0, view.most);
+  const [first] = known;
   const priced = view.explain
     ? known.flatMap((line, index) => [...(index > 0 ? [SPACE] : []), explained(line, result, cites, m)])
     : [table(known, result, cites, m)];
   return {
     wide: true,
-    title: words.title,
+    title: first === undefined || all.length < 2 ? words.title : words.cheapest(first.name, totalText(first, m)),
     remark: m.views.asOf(view.day),
     lead: [workloadText(result, m), ...lessThanRequests(result, m)].map(paragraph),
     sections: [
       ...(result.costs.length === 0 ? [{ blocks: [paragraph(words.nothing)] }] : []),
-      ...(known.length > 0 ? [{ blocks: priced }] : []),
-      ...unpriced(result, m),
+      ...(known.length > 0
+        ? [
+            {
+              blocks:
+                all.length > known.length ? [...priced, paragraph(words.rest(all.length - known.length))] : priced,
+            },
+          ]
+        : []),
+      ...unpriced(result, all.length > known.length ? SHORT : FEW, m),
       {
         quiet: true,
         blocks: [
           ...notes(result, known.length, view.explain, m).map(paragraph),
-          ...cites.section().flatMap(({ blocks }) => blocks),
+          ...(view.whole ? cites.section() : cites.brief()).flatMap(({ blocks }) => blocks),
         ],
       },
     ],
@@ -57,16 +70,9 @@ const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
 function notes({ workload }: CostResult, known: number, explain: boolean, m: Messages): string[] {
-  const { noRequests, explainHint, limitHint } = wordsOf(m.lang);
-  return [
-    ...(workload.requests === null ? [noRequests] : []),
-    ...(!explain && known > 0 ? [explainHint] : []),
-    ...(known > MANY ? [limitHint] : []),
-  ];
+  const { noRequests, explainHint } = wordsOf(m.lang);
+  return [...(workload.requests === null ? [noRequests] : []), ...(!explain && known > 0 ? [explainHint] : [])];
 }
-
-/** Of more than so many releases most readers want the cheapest alone. */
-const MANY = 25;
 
 /** A total of fewer tokens than requests is the amount of one request, given without `--each`. */
 function lessThanRequests({ workload }: CostResult, m: Messages): string[] {
@@ -112,6 +118,16 @@ function placesFor(sums: readonly { amount: string; currency: string }[]): numbe
 }
 const MOST = 8;
 
+/** What is paid in all, to the cent; a range where its lower end is known. */
+function totalText({ total_exact, total_low_exact, currency }: CostLine, m: Messages): string {
+  const told = (amount: string): string => {
+    const places = placesFor([{ amount, currency: currency ?? 'USD' }]);
+    return money(decimal(amount).toFixed(places), currency ?? undefined, m.lang);
+  };
+  const total = told(total_exact ?? '0');
+  return total_low_exact === undefined ? total : wordsOf(m.lang).range(told(total_low_exact), total);
+}
+
 /** A sum of a part in the currency of the total. */
 function inTotal({ rate }: CostLine, amount: Decimal): string {
   return (rate === null ? amount : amount.times(decimal(rate.rate))).toFixed();
@@ -143,8 +159,11 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
     { header: words.columns.note, overflow: 'wrap', min: 12, max: 48 },
   ];
   const rows = lines.map((line, index): TableCell[] => {
+    const currency = line.currency ?? 'USD';
+    // Hundredths of a won are nobody's: amounts of a hundred or more are whole.
+    const placesOfSum = (exact: Decimal): number => (placesOf(currency) === 0 && exact.abs().gte(100) ? 0 : places);
     const shown = (amount: string | null): string =>
-      amount === null ? '' : money(decimal(amount).toFixed(places), line.currency ?? undefined, m.lang);
+      amount === null ? '' : money(decimal(amount).toFixed(placesOfSum(decimal(amount))), currency, m.lang);
     const { low = null, total = '0', parts = [] } = sums[index] ?? {};
     const range = low === null ? shown(total) : words.range(shown(low), shown(total));
     return [
@@ -178,7 +197,7 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
-    ...line.upcoming.map((event) => upcomingText(event, m)),
+    ...line.upcoming.map((event) => `! ${upcomingText(event, m)}`),
   ];
   return parts.filter((part) => typeof part === 'string').join('; ');
 }
@@ -193,8 +212,8 @@ function explained(line: CostLine, result: CostResult, cites: Citations, m: Mess
     const label = { input: columns.input, cache_read: columns.cached, output: columns.output }[kind];
     return `${label}: ${words.step(numeral(tokens), money(price, unit, m.lang), money(amount_exact, unit, m.lang))}`;
   });
-  const rate = line.rate ? ` x ${numeral(Number(line.rate.rate.toPrecision(6)))}` : '';
-  const vat = workload.vat > 0 ? ` x ${digitsOf(withPercent(workload.vat))}` : '';
+  const rate = line.rate ? ` × ${numeral(Number(line.rate.rate.toPrecision(6)))}` : '';
+  const vat = workload.vat > 0 ? ` × ${digitsOf(withPercent(workload.vat))}` : '';
   const parts = line.parts.map(({ amount_exact }) => money(amount_exact, unit, m.lang)).join(' + ');
   const grouped = line.parts.length > 1 && (rate !== '' || vat !== '') ? `(${parts})` : parts;
   // What was converted is told as it is paid; what was not, to its last digit.
@@ -214,19 +233,21 @@ function explained(line: CostLine, result: CostResult, cites: Citations, m: Mess
 }
 
 /** Releases without a total, by the reason, the first few by name. */
-function unpriced({ costs }: CostResult, m: Messages): Section[] {
+function unpriced({ costs }: CostResult, few: number, m: Messages): Section[] {
   const words = wordsOf(m.lang);
   const without = costs.filter(({ total }) => total === null);
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
   const pairs = reasons.map((reason) => {
     const ids = without.filter((line) => line.reason === reason).map(({ id }) => id);
-    const names = ids.length > FEW ? [...ids.slice(0, FEW), words.more(ids.length - FEW)] : ids;
+    const names = ids.length > few ? [...ids.slice(0, few), words.more(ids.length - few)] : ids;
     const label = words.unpriced(ids.length, words.reason[reason] ?? reason);
     return { label, text: [names.join(m.views.separator)] };
   });
   return section(words.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
 }
 const FEW = 8;
+/** The same on a screen that shows the cheapest alone. */
+const SHORT = 1;
 
 export function costRows(result: CostResult): Table {
   const ids = ['id', 'provider', 'mode', 'currency', 'total', 'reason'] as const;

@@ -13,6 +13,7 @@ import type {
   ReleasePage,
 } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { HANGUL, typedIn } from '../../words/language.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
 import { measuredSection } from './figures.ts';
@@ -48,12 +49,9 @@ function pageOf(result: PageResult, builder: DocumentBuilder): Document {
   return release && 'features' in release ? releasePage(release, builder) : fieldsPage(release as FieldsPage, builder);
 }
 
-/** Jamo and syllables. `\p{Script=Hangul}` would have V8 make a table of all of Unicode, which takes a millisecond. */
-const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/;
-
-/** `Grok (그록)`: a name with how it is written in the other script, where an alias tells. */
-function titleOf(name: string, aliases: readonly string[]): string {
-  const other = aliases.find((alias) => HANGUL.test(alias) !== HANGUL.test(name));
+/** `Grok (그록)`: a name with how it is written in the other script, where an alias tells that a reader can read. */
+function titleOf(name: string, aliases: readonly string[], { lang }: Messages): string {
+  const other = typedIn(aliases, lang).find((alias) => HANGUL.test(alias) !== HANGUL.test(name));
   return other === undefined || !HANGUL.test(name + other) ? name : `${name} (${other})`;
 }
 
@@ -62,7 +60,7 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
   const shown = model.current?.release ?? null;
   const { specification } = model;
   return {
-    title: titleOf(model.called, model.aliases),
+    title: titleOf(model.called, model.aliases, m),
     remark: m.views.asOf(builder.view.day),
     lead: model.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, shown, '', builder) })),
     sections: [
@@ -89,7 +87,7 @@ function modelPage(model: ModelPage, builder: DocumentBuilder): Document {
 function releasePage(release: ReleasePage, builder: DocumentBuilder): Document {
   const { m } = builder;
   return {
-    title: titleOf(release.name, release.aliases),
+    title: titleOf(release.name, release.aliases, m),
     remark: m.views.asOf(builder.view.day),
     lead: release.summary.map((claim) => ({ kind: 'text', text: claimLine(claim, release.id, '', builder) })),
     sections: [
@@ -217,7 +215,7 @@ function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBu
           },
         ]
       : []),
-    { label: show.names, text: [[model.id, ...model.aliases].join(views.separator)] },
+    { label: show.names, text: [[model.id, ...typedIn(model.aliases, builder.m.lang)].join(views.separator)] },
     ...(unknown === '' ? [] : [{ label: show.unknown, text: [unknown] }]),
   ];
 }
@@ -245,7 +243,7 @@ function releaseBasics(release: ReleasePage, builder: DocumentBuilder): Pair[] {
           },
         ]
       : []),
-    { label: show.names, text: [[release.id, ...release.aliases].join(views.separator)] },
+    { label: show.names, text: [[release.id, ...typedIn(release.aliases, builder.m.lang)].join(views.separator)] },
     ...(unknown === '' ? [] : [{ label: show.unknown, text: [unknown] }]),
   ];
 }

@@ -16,6 +16,7 @@ import type { Table } from '../../document/table.ts';
 import { alikeFirst } from '../../engine/line-points.ts';
 import type { ListedUse, UsesResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { typedIn } from '../../words/language.ts';
 import { shortName } from '../recommend/figures.ts';
 import { explainWordsOf, figureWordsOf } from '../recommend/words/index.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
@@ -37,7 +38,7 @@ export function usesDocument(
     textIn(name, m.lang),
     String(measured.length),
     String(evidence.length),
-    listCell(aliases, m.views.separator),
+    listCell(typedIn(aliases, m.lang), m.views.separator),
   ]);
   return listing(
     [
@@ -83,9 +84,9 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Document {
       ]),
       ...section(catalog.words, '', [
         pairs([
-          ...words(catalog.aliases, use.aliases),
-          ...words(catalog.termsEn, use.terms.en),
-          ...words(catalog.termsKo, use.terms.ko),
+          ...words(catalog.aliases, typedIn(use.aliases, builder.m.lang)),
+          ...words(catalog.termsEn, typedIn(use.terms.en, builder.m.lang)),
+          ...words(catalog.termsKo, typedIn(use.terms.ko, builder.m.lang)),
         ]),
       ]),
       ...builder.sources(),

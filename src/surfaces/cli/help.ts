@@ -5,6 +5,7 @@ import { hang, indent, wrapItems } from '../../formats/text/block.ts';
 import { textWidth } from '../../formats/text/width.ts';
 import { wrap } from '../../formats/text/wrap.ts';
 import type { Messages } from '../../words/index.ts';
+import { typedIn } from '../../words/language.ts';
 
 const TERM_INDENT = 2;
 /** Cells in front of a description that stands below its term. */
@@ -76,7 +77,10 @@ export function helpText(
     .join('\n\n')
     .split('\n');
   const end = command
-    ? [...wrap(examples, width), ...command.examples.flatMap((example) => wrap(`  ${example}`, width, HANGING))]
+    ? [
+        ...wrap(examples, width),
+        ...typedIn(command.examples, m.lang).flatMap((example) => wrap(`  ${example}`, width, HANGING)),
+      ]
     : [...wrapItems(help.start, width), ...wrap(help.more, width), ...wrap(help.exits, width)];
   return `${[...usage.flatMap((line) => wrap(line, width, HANGING)), '', ...end].join('\n')}\n`;
 }

@@ -76,9 +76,9 @@ export const cli = {
     seatsWithoutSubscription: '--seats needs --subscription.',
     neitherInputNorOutput: 'Give how much goes in (--input) or comes out (--output).',
     badAmount: (option: string, value: string) =>
-      `${option} takes tokens (10M, 500k, 1500) or characters (1500자, 1500chars); given: ${value}`,
+      `${option} takes tokens (10M, 500k, 1500) or characters (1500chars); given: ${value}`,
     badCount: (option: string, value: string) =>
-      `${option} takes a whole number from 1: 1000, 30,000, 30k, 3만; given: ${value}`,
+      `${option} takes a whole number from 1: 1000, 30,000, 30k; given: ${value}`,
     badPercent: (option: string, value: string) => `${option} takes a share from 0% to 100%; given: ${value}`,
     badCurrency: (value: string) => `--currency takes a three-letter code such as KRW; given: ${value}`,
     badRate: (value: string) =>

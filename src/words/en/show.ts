@@ -1,6 +1,9 @@
 import { grouped } from '../numbers.ts';
+import { daysInRow } from '../week.ts';
 
 type Words = Record<string, string>;
+
+const MODES: Record<string, string> = { peak: 'peak hours', 'off-peak': 'off-peak hours' };
 
 /** Words of the page of a model or release. */
 export const show = {
@@ -55,9 +58,11 @@ export const show = {
   /** What a price depends on, by the keys of `when` in an offer. */
   conditions: (when: Readonly<Record<string, unknown>>): string[] =>
     Object.entries(when).map(([key, value]) => {
-      const text = [value].flat().map(String).join(', ');
+      const all = [value].flat().map(String);
       if (key === 'promotion') return value === true ? 'promotion' : 'no promotion';
-      return key === 'mode' ? text : `${key} ${text}`;
+      if (key === 'mode') return all.map((mode) => MODES[mode] ?? mode).join(', ');
+      if (key === 'days') return daysInRow(all)?.join(' to ') ?? all.join(', ');
+      return key === 'region' ? `region ${all.join(', ')}` : all.join(', ');
     }),
   per: (amount: string, per: string) => {
     const words: Words = {

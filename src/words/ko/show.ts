@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts';
 import { grouped } from '../numbers.ts';
+import { daysInRow, WEEK } from '../week.ts';
 
 const MODES: Record<string, string> = {
   standard: '표준',
@@ -8,18 +9,14 @@ const MODES: Record<string, string> = {
   priority: '우선 처리(priority)',
   fast: '빠른 처리(fast)',
   peak: '피크 시간대',
-  'off-peak': '오프피크',
+  'off-peak': '오프피크 시간대',
 };
-const WEEK = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DAYS = ['월', '화', '수', '목', '금', '토', '일'];
+const dayName = (day: string): string => DAYS[WEEK.indexOf(day)] ?? day;
 
 /** `월~금` for days in a row; what is no day of the week stays. */
-function daysText(days: readonly string[]): string {
-  const at = days.map((day) => WEEK.indexOf(day));
-  const inRow = at.length > 2 && at.every((day, index) => day >= 0 && day === (at[0] ?? 0) + index);
-  const names = days.map((day, index) => DAYS[at[index] ?? -1] ?? day);
-  return inRow ? `${names[0]}~${names.at(-1)}` : names.join(', ');
-}
+const daysText = (days: readonly string[]): string =>
+  daysInRow(days)?.map(dayName).join('~') ?? days.map(dayName).join(', ');
 
 /** Hours of UTC as they are in Korea, and whether any lie on the next day there; null for what is written otherwise. */
 function koreanHours(hours: string): { text: string; crosses: boolean } | null {

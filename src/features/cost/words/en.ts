@@ -48,7 +48,7 @@ export const en = {
       'no source here says how many tokens a character takes (give tokens: --input 1500 --per request)',
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
   } as Record<string, string>,
-  step: (tokens: string, price: string, amount: string) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
+  step: (tokens: string, price: string, amount: string) => `${tokens} × ${price} / 1,000,000 = ${amount}`,
   sum: (parts: string, vat: string, rate: string, total: string) => `${parts}${rate}${vat} = ${total}`,
   tooFew: (tokens: string, requests: string) =>
     `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
@@ -57,6 +57,7 @@ export const en = {
   more: (count: number) => `and ${count} more ${count === 1 ? 'release' : 'releases'}`,
   withoutTotal: 'Unknown',
   explainHint: 'The arithmetic: --explain',
-  limitHint: 'Only the ten cheapest: --limit 10',
+  cheapest: (name: string, total: string) => `Cheapest: ${name}, ${total}`,
+  rest: (count: number) => `${count} more: --limit 30 or --all`,
   nothing: 'No release here meets all of these conditions. The releases: lmm list --releases',
 };

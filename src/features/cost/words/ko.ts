@@ -44,7 +44,7 @@ export const ko: typeof en = {
     'no-tokens-per-character': '확인된 글자당 토큰 수 없음(토큰으로 적기: --input 1500 --per request)',
     'no-rate': '환율 없음(--rate 옵션으로 입력)',
   },
-  step: (tokens, price, amount) => `${tokens} x ${price} / 1,000,000 = ${amount}`,
+  step: (tokens, price, amount) => `${tokens} × ${price} / 1,000,000 = ${amount}`,
   sum: (parts, vat, rate, total) => `${parts}${rate}${vat} = ${total}`,
   tooFew: (tokens, requests) =>
     `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰이다. 요청 하나의 값이면 --each 옵션을 추가한다.`,
@@ -52,7 +52,8 @@ export const ko: typeof en = {
   unpriced: (count, reason) => `${count}개: ${reason}.`,
   more: (count) => `그 밖에 릴리스 ${count}개`,
   withoutTotal: '확인되지 않은 항목',
-  limitHint: '가장 저렴한 10개만 보기: --limit 10',
+  cheapest: (name, total) => `최저가: ${name}, ${total}`,
+  rest: (count) => `나머지 ${count}개: --limit 30 또는 --all`,
   explainHint: '계산 과정 보기: --explain',
   nothing: '조건을 모두 충족하는 릴리스 없음. 릴리스 보기: lmm list --releases',
 };

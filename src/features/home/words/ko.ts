@@ -21,8 +21,8 @@ export const ko: typeof en = {
   newest: '최신 측정표',
   edition: (table, day) => `${table}, ${day}`,
   version: '버전',
-  versionOf: (version, digest) => `${version}, 다이제스트 ${digest}`,
-  nothing: '아직 알려진 것이 없다.',
+  versionOf: (version, digest) => `${version}, 지문 ${digest}`,
+  nothing: '확인된 자료 없음',
   help: '도움말',
   helps: ['lmm --help', 'lmm compare --help'],
 };

@@ -6,7 +6,7 @@ export const en = {
     'Check it:  lmm validate FILE    Read it:  lmm policy FILE',
     'Use it:    lmm recommend, list, cost or compare with --policy FILE; with --fail a breach is exit code 4',
     '',
-    'What cannot be told about a model does not meet a rule. Notes of your own: a key that begins with x-',
+    'What is unknown about a model does not meet a rule. Notes of your own: a key that begins with x-',
   ],
   name: 'Our rules',
   written: (file: string) => `${file} is written. Every rule in it is a comment: delete the "#" of those that hold.`,

@@ -2,7 +2,7 @@
 export const en = {
   title: 'Large multimodal models: the analysis',
   glossary:
-    'LMM stands for large multimodal model. Articles in Korean also write 대형 언어 모델, which means large language model, for the same models; that is another term (LLM), so the Korean term here is 대형 멀티모달 모델.',
+    'LMM: large multimodal model. Some articles in Korean use their term for large language model (LLM) for the same models; that is another term and is not used here.',
   ranking: 'The order in each part is that of the sources. It is not a ranking.',
   introduction: 'Introduction',
   models: 'The models',

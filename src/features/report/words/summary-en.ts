@@ -20,7 +20,7 @@ export const summaryEn = {
   andMore: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   ahead: 'Ahead',
   nothingAhead: 'No end within 180 days and no price change within 60 is announced.',
-  moreAhead: (count: number) => `${count} more: lmm timeline, lmm list --releases`,
+  moreAhead: (count: number) => `${count} more: lmm upcoming`,
   columns: { release: 'Release', what: 'What happens' },
   data: 'State of the data',
   sources: (sources: number, releases: number) =>

@@ -18,7 +18,7 @@ export const summaryKo: typeof summaryEn = {
   andMore: (names, more) => (more > 0 ? `${names} 외 ${more}개` : names),
   ahead: '예정된 변화',
   nothingAhead: '180일 안의 종료나 60일 안의 가격 변경 발표 없음.',
-  moreAhead: (count) => `그 밖에 ${count}건: lmm timeline, lmm list --releases`,
+  moreAhead: (count) => `그 밖에 ${count}건: lmm upcoming`,
   columns: { release: '릴리스', what: '내용' },
   data: '자료 현황',
   sources: (sources, releases) => (releases === 0 ? `출처 ${sources}개` : `릴리스 ${releases}개에 출처 ${sources}개`),
