@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
+import { READMES, readmeText } from './readme.mjs';
 import { screens } from './screens.mjs';
 
 /** What a module of `build/` exports, its imports bundled. */
@@ -53,6 +54,14 @@ async function updateExample(root) {
   writeFileSync(path, methodText(read(path), QUESTIONS.map(ask), tablesIn(root)));
 }
 
+/** `npm run docs` writes what the READMEs show of the program, and the figures of its knowledge base. */
+function updateReadmes(root) {
+  for (const [name, lang] of Object.entries(READMES)) {
+    const path = join(root, name);
+    writeFileSync(path, readmeText(read(path), lang, root, tablesIn(root)));
+  }
+}
+
 /** `npm run docs` draws the pictures of the README too, as the built program prints its screens. */
 function updateScreens(root) {
   for (const [name, text] of screens(root)) {
@@ -66,5 +75,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   await updateDocs(root);
   await updateExample(root);
+  updateReadmes(root);
   updateScreens(root);
 }

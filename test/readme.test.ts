@@ -1,33 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lmm, root } from './support/lmm.ts';
+
+const { tablesIn } = (await import(join(root, 'build/docs.mjs'))) as { tablesIn(root: string): object };
+const { READMES, readmeText } = (await import(join(root, 'build/readme.mjs'))) as {
+  READMES: Record<string, string>;
+  readmeText(text: string, lang: string, root: string, tables: object): string;
+};
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-it('shows what the program prints, but for lines that … stands for: copy the new output into README.md where it has changed', () => {
-  const [, command = '', shown = ''] = /```console\n\$ lmm (.*)\n([\s\S]*?)```/.exec(readme) ?? [];
-  let rest = lmm(command.split(' ')).out;
-  const [first = '', ...further] = shown.split(/^ *…\n/m);
-  expect(rest.slice(0, first.length)).toBe(first);
-  for (const part of further) {
-    rest = rest.slice(rest.indexOf(part.trimStart().split('\n')[0] ?? ''));
-    expect(rest.slice(0, part.trimStart().length)).toBe(part.trimStart());
-  }
-});
+describe.each(Object.entries(READMES))('%s', (name, lang) => {
+  const text = readFileSync(join(root, name), 'utf8');
 
-it('names every command, and no other', () => {
-  const { out } = lmm(['--help']);
-  const known = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name);
-  const told = [...readme.matchAll(/`(?:lmm )?([a-z]+)(?: [^`]*)?`/g)].map(([, name]) => name);
-  expect(known.length).toBeGreaterThan(10);
-  expect(known.filter((name) => !told.includes(name))).toEqual([]);
-});
+  it('shows what the program prints and what the knowledge base holds: npm run docs writes both anew', () => {
+    expect(text).toMatch(/^```console\n\$ lmm /m);
+    expect(text).toBe(readmeText(text, lang, root, tablesIn(root)));
+  });
 
-it('stands with its two commands at the top', () => {
-  const top = readme.split('\n').slice(0, 6).join('\n');
-  expect(top).toContain('npm ci && npx lmm compare chatgpt gemini');
-  expect(top).toContain('npm ci && npm test');
+  it('begins with its two commands', () => {
+    const top = text.split('\n').slice(0, 6).join('\n');
+    expect(top).toContain('npm ci && npx lmm compare chatgpt gemini');
+    expect(top).toContain('npm ci && npm test');
+  });
+
+  it('shows pictures that are there', () => {
+    const pictures = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const path of pictures) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  it('leads to the other language', () => {
+    const other = Object.keys(READMES).filter((page) => page !== name);
+    for (const page of other) expect(text).toContain(`(${page})`);
+  });
+
+  it('names every command', () => {
+    const { out } = lmm(['--help']);
+    const known = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) {2,}/gm)].map(
+      ([, command]) => command,
+    );
+    const told = [...text.matchAll(/`(?:lmm )?([a-z]+)(?: [^`]*)?`/g)].map(([, command]) => command);
+    expect(known.length).toBeGreaterThan(10);
+    expect(known.filter((command) => !told.includes(command))).toEqual([]);
+  });
 });
 
 const ROWS = [...readme.matchAll(/^\| .*\| `(.+)` \| `(.+)` \| `(--.+)` \|$/gm)].map(
