@@ -50,7 +50,7 @@ describe.each(Object.entries(READMES))('%s', (name, lang) => {
 });
 
 /** The day that the pages are as of. */
-const DAY = /--as-of (\d{4}-\d{2}-\d{2})/.exec(english)?.[1];
+const DAY = /--as-of (\d{4}-\d{2}-\d{2})/.exec(english)?.[1] ?? '';
 
 /** Lines of a page outside its code: what its parts are, told by their marks alone. */
 const outline = (text: string): string[] =>
