@@ -27,7 +27,7 @@ export const briefEn = {
     nothing: 'Nothing known sets it apart.',
     alike: 'Alike',
     within: (uses: readonly string[], more: number) =>
-      `In ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)} they are within the margin of error.`,
+      `In ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)} they cannot be told apart.`,
     unmeasured: 'No measurement here compares them.',
   },
   rows: {
