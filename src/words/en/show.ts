@@ -1,13 +1,9 @@
 import { grouped } from '../numbers.ts';
 import { daysInRow } from '../week.ts';
+import { ordinal } from './plural.ts';
 
 type Words = Record<string, string>;
 
-const ordinal = (place: number): string => {
-  const tens = place % 100;
-  const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${end}`;
-};
 const MODES: Record<string, string> = { peak: 'peak hours', 'off-peak': 'off-peak hours' };
 
 /** Words of the page of a model or release. */
