@@ -12,7 +12,7 @@ export const show = {
   passages: (at: string) => `Cited: ${at}.`,
   age: (days: number) => `${days} days ago: may have changed.`,
   saidOf: (releases: string) => `said of ${releases}`,
-  ofLine: 'said of the line as a whole',
+  ofLine: 'said of the model as a whole',
   jointly: (models: string) => `said together with ${models}`,
   saidOn: (date: string) => `said ${date}`,
   period: (from: string | null, until: string | null) =>
@@ -20,7 +20,7 @@ export const show = {
       .filter((part) => part !== '')
       .join(' '),
   ledBy: (name: string) => `led by ${name}`,
-  line: 'Model line',
+  line: 'Model',
   names: 'Aliases',
   unknown: 'Unknown',
   link: 'Link',
