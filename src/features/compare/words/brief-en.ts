@@ -27,7 +27,7 @@ export const briefEn = {
     nothing: 'Nothing that is known sets it apart here.',
     alike: 'Alike',
     within: (uses: readonly string[], more: number) =>
-      `In ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)} they cannot be told apart.`,
+      `Within the margin of error: ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)}.`,
     unmeasured: 'No measurement here compares them.',
   },
   rows: {
