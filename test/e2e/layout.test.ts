@@ -234,16 +234,18 @@ describe('the columns of a recommendation', () => {
 
   it.each(['ko', 'en'])('in %s hold the readings of a word below each other', async (lang) => {
     for (const columns of [60, 80, 120]) {
-      const lines = await ask(columns, lang, '챗봇');
+      const lines = await ask(columns, lang, '챗봇', '--explain');
       const table = lines.filter((line) => line.includes(' --use ') && !line.includes('lmm'));
       expect(table).toHaveLength(3);
       expect(new Set(starts(table, '--use ')).size).toBe(1);
+      const brief = (await ask(columns, lang, '챗봇')).join(' ').replace(/ +/g, ' ');
+      expect(brief.match(/ --use [a-z-]+/g)).toHaveLength(3);
     }
   });
 
   it.each(['ko', 'en'])('in %s hold the excluded below each other, each with its release and reason', async (lang) => {
     for (const columns of [40, 80]) {
-      const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1');
+      const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1', '--explain');
       const at = lines.findIndex((line) => /^(Unknown|확인되지 않은 항목)$/.test(line));
       const part = lines.slice(at + 1, lines.indexOf('', at));
       const names = part.filter((line) => /^ {2}\S/.test(line));
@@ -258,7 +260,7 @@ describe('the columns of a recommendation', () => {
   ])(
     'in %s tell how to add what is measured where it would change the answer, not among the questions',
     async (lang, label) => {
-      const lines = await ask(80, lang, '--use', 'content-creation');
+      const lines = await ask(80, lang, '--use', 'content-creation', '--explain');
       const at = lines.findIndex((line) => line.startsWith(`  ${label}`));
       expect(lines[at]).toContain('--weight price=1,context=1');
       expect(lines.slice(at).findIndex((line) => /^(To ask before|결정 전)/.test(line))).toBeGreaterThan(0);
@@ -270,7 +272,11 @@ describe('the columns of a recommendation', () => {
       const lines = await ask(40, lang, '--use', 'research,translation,chatbot');
       const ranked = lines.filter((line) => /^ +\d+ {2}\S.* \d+\.\d /.test(line));
       expect(ranked.length).toBeGreaterThan(2);
-      for (const line of ranked) expect(line).toMatch(/(confidence|신뢰도) \S+$/);
+      for (const line of ranked) expect(line).toMatch(/ (low|낮음)$/);
+      const whole = await ask(40, lang, '--use', 'research,translation,chatbot', '--explain');
+      const explained = whole.filter((line) => /^ +\d+ {2}\S.* \d+\.\d /.test(line));
+      expect(explained).toHaveLength(ranked.length);
+      for (const line of explained) expect(line).toMatch(/(confidence|신뢰도) \S+$/);
     }
   });
 });
