@@ -24,7 +24,7 @@ export const briefEn = {
     longer: (tokens: string, times: string) => `Reads the most at once: ${tokens} tokens, ${times} times as much.`,
     open: (licence: string | null) =>
       licence === null ? 'Its weights are open.' : `Its weights are open, under ${licence}.`,
-    nothing: 'Nothing that is known sets it apart here.',
+    nothing: 'Nothing known sets it apart.',
     alike: 'Alike',
     within: (uses: readonly string[], more: number) =>
       `Within the margin of error: ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)}.`,
@@ -65,9 +65,9 @@ export const briefEn = {
     equal: '= equal',
     best: '* best',
     unknown: '? no source says',
-    alarm: '! changes soon',
+    alarm: '! ends or changes',
     prices: '/ 1M: per 1M tokens',
-    points: 'Points: cautious end, 90% interval; A two measurers, B one, C a forerunner.',
+    points: 'Points: cautious, 90% interval; A 2 measurers, B 1, C an earlier release.',
   },
   moreSources: (last: number) => `to [${last}]: --sources`,
   unknownRows: (names: string) => `Known of none: ${names}.`,
