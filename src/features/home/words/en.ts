@@ -14,10 +14,9 @@ export const en = {
   need: (use: string) => `cheap model for ${use}`,
   data: 'Data',
   models: 'Models',
-  counts: (models: number, releases: number) =>
-    `${models}, with ${releases.toLocaleString('en')} ${releases === 1 ? 'release' : 'releases'}`,
+  counts: (models: string, releases: string) => `${models}, with ${releases} ${releases === '1' ? 'release' : 'releases'}`,
   sources: 'Sources',
-  sourceCount: (count: number) => `${count.toLocaleString('en')}`,
+  sourceCount: (count: string) => count,
   checkedFrom: (day: string, days: number) => `, oldest check ${day} (${ago(days)})`,
   newest: 'Newest scores',
   edition: (table: string, day: string) => `${table}, ${day}`,
