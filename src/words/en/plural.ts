@@ -1,4 +1,4 @@
-/** `1st`, `22nd`. */
+/** `1st`, `11th`, `22nd`. */
 export const ordinal = (place: number): string => {
   const tens = place % 100;
   const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
