@@ -3,7 +3,7 @@ import type { Pair } from '../../document/document.ts';
 import { cellsOf, cutTo } from '../../document/text-size.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { loadText, subscriptionText } from './costs.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, twoLines } from './one-line.ts';
 import { askedName, conditionText, criterionName, limitText } from './sentences.ts';
 import { briefWordsOf, costWordsOf, wordsOf } from './words/index.ts';
 
@@ -17,7 +17,7 @@ export function briefQuestion(result: RecommendResult, builder: DocumentBuilder)
   const costs = costWordsOf(m.lang);
   const { understood, need } = result;
   const { load, subscription } = understood;
-  const told: { label: string; tell: (room: number) => string }[] = [];
+  const told: { label: string; tell: (room: number) => string | string[] }[] = [];
   const tell = (label: string, items: readonly string[]): void =>
     void (items.length > 0 && told.push({ label, tell: (room) => oneLine(items, m, room) }));
   const cut = (label: string, text: string): void => void told.push({ label, tell: (room) => cutTo(text, room) });
@@ -28,10 +28,12 @@ export function briefQuestion(result: RecommendResult, builder: DocumentBuilder)
       label: need === null ? words.asked : words.understood,
       tell: (room) => usesText(result, builder, room),
     });
-  tell(
-    briefWordsOf(m.lang).conditions,
-    understood.constraints.map(({ constraint, value }) => conditionText(constraint, value, view.names, m)),
+  // Who reads an answer has to see each condition that it meets.
+  const conditions = understood.constraints.map(({ constraint, value }) =>
+    conditionText(constraint, value, view.names, m),
   );
+  if (conditions.length > 0)
+    told.push({ label: briefWordsOf(m.lang).conditions, tell: (room) => twoLines(conditions, m, room) });
   if (load !== null) cut(costs.load, loadText(load, m));
   if (subscription !== null) cut(costs.subscription, subscriptionText(subscription, sum, m));
   tell(
@@ -42,7 +44,7 @@ export function briefQuestion(result: RecommendResult, builder: DocumentBuilder)
   tell(words.notUnderstood, understood.not_understood);
   tell(words.unknownNames, understood.unknown_names);
   const room = SCREEN - 2 - Math.max(0, ...told.map(({ label }) => cellsOf(label)));
-  return told.map((one) => ({ label: one.label, text: [one.tell(room)] }));
+  return told.map((one) => ({ label: one.label, text: [one.tell(room)].flat() }));
 }
 
 /** Uses and measures, with the words that led there where a line holds them, else by name alone. */

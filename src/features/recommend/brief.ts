@@ -58,7 +58,7 @@ export function briefDocument(
   const unread = unreadLines(result, m);
   // What stands above the picks: the title with its rule, the question, what to type for what was not understood.
   const asked = unread.length > 0 ? unread.reduce(linesOf, 1) : 0;
-  const above = Math.ceil((cellsOf(title) + DAY) / CELLS) + 1 + lead.length + asked;
+  const above = Math.ceil((cellsOf(title) + DAY) / CELLS) + 1 + lead.flatMap(({ text }) => text).length + asked;
   const answer = answerSections(result, alarms, builder, { limit, above });
   const plans = plansSection(result, builder, briefPlans(result.plans));
   const pareto = paretoSection(result, builder, FRONT);

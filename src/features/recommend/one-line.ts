@@ -4,6 +4,15 @@ import type { Messages } from '../../words/index.ts';
 /** Cells that a text takes beside its label on a screen of 80. */
 export const ROOM = 62;
 
+/** The same on two lines, the second where one does not hold all. */
+export function twoLines(items: readonly string[], m: Messages, room = ROOM): string[] {
+  const { separator } = m.views;
+  let count = items.length;
+  while (count > 1 && cellsOf(items.slice(0, count).join(separator)) > room) count--;
+  const [first, rest] = [items.slice(0, count).join(separator), items.slice(count)];
+  return rest.length === 0 ? [first] : [first + separator.trimEnd(), oneLine(rest, m, room)];
+}
+
 /** So many of the first as fit a line, and how many more there are; the first stands in any case. */
 export function oneLine(items: readonly string[], m: Messages, room = ROOM): string {
   const { separator, andMore } = m.views;
