@@ -147,7 +147,7 @@ describe('what the article says stands where its subject is shown', () => {
     const [text] = rows.find((row: { field: string }) => row.field === 'criterion:versatility').cells[0].value;
     expect(text.ko).toMatch(/ChatGPT, Gemini/);
     expect(text.en).toMatch(/ChatGPT and Gemini/);
-    expect(await shown('report', '--lang', 'ko')).toContain('Meta, Google, xAI 등을 든다');
+    expect(await shown('report', '--lang', 'ko')).toContain('Meta, Google, xAI 등을 꼽는다');
   });
 
   it('what it concludes of two stands in the answer on each of them', async () => {
