@@ -4,9 +4,11 @@ import {
   type Column,
   cell,
   type Document,
+  listed,
   type Section,
   section,
   type TableCell,
+  type Text,
 } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { moneyOf } from '../../domain/amounts.ts';
@@ -170,7 +172,10 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       line.id,
       line.within_budget === false ? range : cell([range], 'title'),
       ...parts.map(shown),
-      [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
+      listed(
+        [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text.length > 0),
+        ' ',
+      ),
     ];
   });
   return { kind: 'table', columns, rows, headerTone: 'heading' };
@@ -179,7 +184,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
 /** Those of a line but for its exchange rate's, which the answer tells once. */
 const sourcesOf = ({ sources, rate }: CostLine): string[] => sources.filter((id) => !rate?.sources?.includes(id));
 
-function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
+function noteOf(line: CostLine, { workload }: CostResult, m: Messages): Text {
   const words = wordsOf(m.lang);
   const parts = [
     line.condition === null ? line.mode : m.fields.condition[line.condition],
@@ -197,9 +202,9 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
-    ...line.upcoming.map((event) => `! ${upcomingText(event, m)}`),
-  ];
-  return parts.filter((part) => typeof part === 'string').join('; ');
+  ].filter((part) => typeof part === 'string');
+  const alarms = line.upcoming.map((event): Text => [{ tone: 'alarm', text: `! ${upcomingText(event, m)}` }]);
+  return listed([...parts, ...alarms], '; ');
 }
 
 /** The arithmetic of a total, a step a line; where it is a range, that of its upper end. */
@@ -228,7 +233,7 @@ function explained(line: CostLine, result: CostResult, cites: Citations, m: Mess
   return {
     kind: 'group',
     title: line.id + cites.mark(sourcesOf(line)),
-    blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item !== '') }],
+    blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item.length > 0) }],
   };
 }
 
