@@ -90,7 +90,7 @@ describe('a use', () => {
   it('tells who is measured for it, by which tables, and who is only said to be good', async () => {
     const out = await run(['uses', 'coding']);
     expect(out).toMatch(/Beta +Two +78\.6 \(75 to 86\) A \[1\]/);
-    expect(out).toMatch(/\d lines are measured; \d are within the margin of error of the first/);
+    expect(out).toMatch(/\d models are measured; \d are within the margin of error of the first/);
     expect(out).toMatch(/Judges +Judge Works +2025-04-20 +counts; linked by \d+ releases/);
     expect(out).toMatch(/Tiny +Tiny Works +2025-04-20 +does not count: [^\n]*too\s+few/);
     expect(out).toMatch(/Said to suit it[\s\S]+Epsilon +▮▮▮ specialised/);

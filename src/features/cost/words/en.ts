@@ -26,6 +26,9 @@ export const en = {
     output: 'OUTPUT',
     note: 'NOTE',
   },
+  hourly: 'off-peak to peak hours',
+  by: (provider: string) => `by ${provider}`,
+  own: "Prices of the makers' own services.",
   within: 'within budget',
   over: 'over budget',
   maybe: 'perhaps within budget',
@@ -33,8 +36,8 @@ export const en = {
   characters: (language: string, value: string) => `${value} tokens a character of ${language}`,
   charactersOf: {
     release: '',
-    line: ', as measured for its line',
-    'other-releases': ', assumed from others of its line',
+    line: ', as measured for its model',
+    'other-releases': ', assumed from other releases of its model',
   },
   low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,
@@ -59,5 +62,5 @@ export const en = {
   explainHint: 'The arithmetic: --explain',
   cheapest: (name: string, total: string) => `Cheapest: ${name}, ${total}`,
   rest: (count: number) => `${count} more: --limit 30 or --all`,
-  nothing: 'No release here meets all of these conditions. The releases: lmm list --releases',
+  nothing: 'No release here is available and meets all conditions. The releases: lmm list --releases',
 };
