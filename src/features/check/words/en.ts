@@ -47,7 +47,7 @@ export const en = {
     retirement: (v: Values, name: string) =>
       v.date === null ? `${name}: no retirement date any more` : `${name}: retires ${v.date}`,
     statements: (v: Values, name: string) =>
-      `${name}: ${plural(Number(v.before ?? 0), 'statement', 'statements')} then, ${v.after ?? 0} now`,
+      `${name}: ${v.before ?? 0} ${Number(v.before) === 1 ? 'statement' : 'statements'} then, ${v.after ?? 0} now`,
     new: (v: Values, name: string) => `${name} is new in the ranking, score ${v.score}`,
   } as Record<string, (v: Values, name: string, condition: string) => string>,
 };

@@ -30,7 +30,7 @@ export const briefEn = {
     nothing: 'Nothing known sets it apart.',
     alike: 'Alike',
     within: (uses: readonly string[], more: number) =>
-      `In ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)} they cannot be told apart.`,
+      `Within the margin of error: ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)}.`,
     unmeasured: 'No measurement here compares them.',
   },
   rows: {
