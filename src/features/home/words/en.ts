@@ -14,7 +14,8 @@ export const en = {
   need: (use: string) => `cheap model for ${use}`,
   data: 'Data',
   models: 'Models',
-  counts: (models: string, releases: string) => `${models}, with ${releases} ${releases === '1' ? 'release' : 'releases'}`,
+  counts: (models: string, releases: string) =>
+    `${models}, with ${releases} ${releases === '1' ? 'release' : 'releases'}`,
   sources: 'Sources',
   sourceCount: (count: string) => count,
   checkedFrom: (day: string, days: number) => `, oldest check ${day} (${ago(days)})`,
