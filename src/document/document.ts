@@ -41,7 +41,7 @@ export type Inline =
   | { fit: Fit }
   /** A score of 0 to 100 as a bar, as long as there is room, and the gap behind it. */
   | { score: number }
-  /** A value in its interval, drawn on a scale that all rows of a table share; `text` says it where it is not drawn. */
+  /** A value in its interval, drawn on a scale that all rows of a table share, as what is measured; `text` says it where it is not drawn. */
   | { span: Span; text: string }
   /** From one value to another. */
   | { arrow: true }

@@ -165,7 +165,7 @@ it('bars and intervals are drawn within their scale, whatever their values', () 
   ];
   expect(body({ kind: 'text', text })).toBe(
     '<p><span class="bar" aria-hidden="true"><i style="width:100%"></i></span>100' +
-      '<span class="span">50 (0 to ?)<span class="scale" aria-hidden="true"><i style="left:0%;right:0%"></i><b style="left:50%"></b></span></span></p>',
+      '<span class="span t-measured">50 (0 to ?)<span class="scale" aria-hidden="true"><i style="left:0%;right:0%"></i><b style="left:50%"></b></span></span></p>',
   );
 });
 

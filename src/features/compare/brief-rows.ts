@@ -99,9 +99,15 @@ class Teller {
         const cell = this.cell(field, at);
         const change = this.changeOf(kind, at);
         if (!this.isStated(cell)) return change && { text: [joined('? ', change.text)], sources: change.sources };
-        const value = this.pad(at, this.paid(cell, field));
-        const special = cell.condition !== undefined || cell.beside?.some(({ condition }) => condition !== 'region');
-        const text: Text = special ? [{ tone: 'alarm', text: value }] : value;
+        const { own, others } = this.paid(cell, field);
+        const value = this.pad(at, own);
+        // What else is paid is what to look out for; without it the price itself, which holds for some hours or a time.
+        const text: Text =
+          others !== ''
+            ? [`${value} `, { tone: 'alarm', text: `(${others})` }]
+            : cell.condition === undefined
+              ? value
+              : [{ tone: 'alarm', text: value }];
         return {
           text: [
             listed([joined(text, this.star(row, at), this.or(cell, field)), ...(change ? [change.text] : [])], ' '),
@@ -127,15 +133,14 @@ class Teller {
   }
 
   /** A price with what else is paid, save in a region, which is told in whole. */
-  private paid({ beside = [], condition: _, ...price }: Cell, field: string): string {
+  private paid({ beside = [], condition: _, ...price }: Cell, field: string): { own: string; others: string } {
     const { fields, lang, views } = this.m;
     const others = beside
       .filter(({ condition }) => condition !== 'region')
       .map(({ condition, value, until }) =>
         fields.insteadPaid(fields.condition[condition], money(value, price.currency, lang), until),
       );
-    const own = cellText(price, field, 'per-mtok', this.m);
-    return others.length === 0 ? own : `${own} (${others.join(views.separator)})`;
+    return { own: cellText(price, field, 'per-mtok', this.m), others: others.join(views.separator) };
   }
 
   /** Prices of a side line up at the point. */
@@ -143,7 +148,7 @@ class Teller {
     const before = (text: string): number => /^\D{0,4}[\d,]+/.exec(text)?.[0].length ?? 0;
     const all = ['cost.input', 'cost.output', 'cost.cache_read'].flatMap((field) => {
       const cell = this.cell(field, at);
-      return typeof cell?.value === 'number' ? [before(this.paid(cell, field))] : [];
+      return typeof cell?.value === 'number' ? [before(this.paid(cell, field).own)] : [];
     });
     return before(price) === 0 ? price : ' '.repeat(Math.max(0, ...all) - before(price)) + price;
   }

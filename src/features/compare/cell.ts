@@ -5,7 +5,7 @@ import type { Fit, Localized } from '../../domain/vocabulary.ts';
 import type { Cell, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
-import { pointsWithDoubt } from '../show/figures.ts';
+import { measuredPoints } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
 import { sayingNote } from './sayings.ts';
 import { wordsOf } from './words/index.ts';
@@ -49,12 +49,12 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
 }
 
 /** Points with their interval, grade and release, and any other value as it is. */
-function plainText(row: Row, cell: Cell, of: string | null, m: Messages): string {
+function plainText(row: Row, cell: Cell, of: string | null, m: Messages): Text {
   const { value, interval, grade } = cell;
   if (typeof value !== 'number' || interval === undefined || grade === undefined)
     return cellText(cell, row.field, row.unit, m);
-  const points = pointsWithDoubt({ points: value, interval, grade }, m);
-  return of === null ? points : points + m.views.separator + of;
+  const points = measuredPoints({ points: value, interval, grade }, m);
+  return of === null ? [points] : [points, m.views.separator + of];
 }
 
 /** Whether a cell holds what sources say, a text each. */

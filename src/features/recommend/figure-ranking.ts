@@ -193,7 +193,10 @@ export function pointsText(
   const label = wholePoints(points).padStart(2);
   if (interval === null) return [label];
   const [low, high] = interval;
-  return [`${label} `, { span: { low, at, high, ...scale }, text: intervalText(interval, builder.m) }];
+  return [
+    { tone: 'measured', text: `${label} ` },
+    { span: { low, at, high, ...scale }, text: intervalText(interval, builder.m) },
+  ];
 }
 
 export function chanceText({ first_percent: percent }: Recommendation, { m }: DocumentBuilder): string {

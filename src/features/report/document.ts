@@ -3,10 +3,12 @@ import {
   type Block,
   type Document,
   list,
+  listed,
   type Pair,
   pairs,
   type Section,
   type TableCell,
+  type Text,
 } from '../../document/document.ts';
 import type {
   Claim,
@@ -19,7 +21,7 @@ import type {
 import type { Messages } from '../../words/index.ts';
 import { fullName, intervalText, shortName } from '../recommend/figures.ts';
 import { figureWordsOf } from '../recommend/words/index.ts';
-import { pointsWithDoubt } from '../show/figures.ts';
+import { measuredPoints } from '../show/figures.ts';
 import { claimLine, remarks } from '../show/said.ts';
 import { marked } from './marks.ts';
 import { FEW_LINES, isWhole, modelPart, type Room } from './overview.ts';
@@ -187,10 +189,11 @@ function leadingPairs(measured: readonly Leading[], builder: DocumentBuilder): B
   const { m } = builder;
   const words = wordsOf(m.lang);
   const lines = measured.map(({ name, first, alike, measured: all }): Pair => {
-    const told = first.map((line) => {
-      return `${fullName(line.name, line.release_name)} ${pointsWithDoubt(line, m)}${builder.mark(line.sources)}`;
+    const told = first.map((line): Text => {
+      const points = measuredPoints(line, m);
+      return [`${fullName(line.name, line.release_name)} `, points, builder.mark(line.sources)];
     });
-    return { label: builder.text(name), text: [told.join(m.views.separator), words.alike(alike, all)] };
+    return { label: builder.text(name), text: [listed(told, m.views.separator), words.alike(alike, all)] };
   });
   const legend: Block = { kind: 'text', quiet: true, text: figureWordsOf(m.lang).gradeLegend };
   return [legend, ...said(pairs(lines), builder)];

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import type { Section, TableCell } from '../../document/document.ts';
+import type { Inline, Section, TableCell } from '../../document/document.ts';
 import type { Figure, MeasuredFor, MeasuredPoints } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { intervalText, isTelling, monthText, scoreText, shortName } from '../recommend/figures.ts';
@@ -13,6 +13,12 @@ export const pointsWithDoubt = (
   { points, interval, grade }: Pick<MeasuredPoints, 'points' | 'interval' | 'grade'>,
   m: Messages,
 ): string => `${points.toFixed(1)} ${intervalText(interval, m)} ${grade}`;
+
+/** The same as what is measured. */
+export const measuredPoints = (of: Parameters<typeof pointsWithDoubt>[0], m: Messages): Inline => ({
+  tone: 'measured',
+  text: pointsWithDoubt(of, m),
+});
 
 /** Figures in words, each table cited where it is first named. */
 export class FigureLines {
@@ -59,12 +65,8 @@ export function measuredSection(
     const { name, release, release_name, inherited_from, tables } = entry;
     const figures = lines.few(tables, MOST);
     const told = inherited_from === null ? figures : words.figuresOf(view.names.release(inherited_from), figures);
-    const points = pointsWithDoubt(entry, m);
-    return [
-      builder.text(name),
-      line === null || release === shown ? points : `${points}, ${shortName(line, release_name)}`,
-      told,
-    ];
+    const of = line === null || release === shown ? '' : m.views.separator + shortName(line, release_name);
+    return [builder.text(name), [measuredPoints(entry, m), of], told];
   });
   return [
     {

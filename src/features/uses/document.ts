@@ -19,7 +19,7 @@ import { type Messages, textIn } from '../../words/index.ts';
 import { typedIn } from '../../words/language.ts';
 import { shortName } from '../recommend/figures.ts';
 import { explainWordsOf, figureWordsOf } from '../recommend/words/index.ts';
-import { pointsWithDoubt } from '../show/figures.ts';
+import { measuredPoints } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -108,7 +108,7 @@ function measuredSections({ id, measured, scale }: ListedUse, builder: DocumentB
     .map((line): TableCell[] => [
       line.name,
       shortName(line.name, line.release_name),
-      pointsWithDoubt(line, m) + builder.mark(line.sources),
+      [measuredPoints(line, m), builder.mark(line.sources)],
     ]);
   const rest = measured.length - lines.length;
   const notes = [

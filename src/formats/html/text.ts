@@ -61,7 +61,7 @@ function inlineHtml(part: Inline, place: Place): string {
   const on = (value: number): number => (value - from) / (to - from);
   const line = `left:${share(on(low))};right:${share(1 - on(high))}`;
   return (
-    `<span class="span">${wordsHtml(part.text, place)}` +
+    `<span class="span t-measured">${wordsHtml(part.text, place)}` +
     `<span class="scale" aria-hidden="true"><i style="${line}"></i><b style="left:${share(on(at))}"></b></span></span>`
   );
 }

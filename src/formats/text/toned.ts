@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../document/document.ts';
+import type { Inline, Text, Tone } from '../../document/document.ts';
 import { safe } from '../../words/safe.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './wrap.ts';
@@ -19,9 +19,13 @@ export type Line = string | Toned;
 
 export const textOf = (line: Line): string => (typeof line === 'string' ? line : line.text);
 
+/** The colour of a part; an interval is of what is measured. */
+const toneOf = (part: Inline): Tone | undefined =>
+  typeof part === 'string' ? undefined : 'tone' in part ? part.tone : 'span' in part ? 'measured' : undefined;
+
 /** Whether a text has colours of its own. */
 export const isToned = (text: Text): text is readonly Inline[] =>
-  typeof text !== 'string' && text.some((part) => typeof part === 'object' && 'tone' in part);
+  typeof text !== 'string' && text.some((part) => toneOf(part) !== undefined);
 
 /** A text with its colours as paragraphs, one for each of its lines; `glyphs` draws a mark. */
 export function tonedLines(
@@ -36,8 +40,8 @@ export function tonedLines(
       const line = lines.at(-1) as (typeof lines)[number];
       const from = line.text.length;
       line.text += safe(piece.replaceAll('\t', ' '));
-      if (typeof part === 'object' && 'tone' in part)
-        line.stretches.push({ from, to: line.text.length, style: paint[part.tone] });
+      const tone = toneOf(part);
+      if (tone) line.stretches.push({ from, to: line.text.length, style: paint[tone] });
     }
   }
   return lines;
