@@ -30,6 +30,7 @@ export class LinePoints {
   private readonly overview: Overview;
   private readonly gates = new Map<string, Constraint[]>();
   private readonly may = new Map<string, ReturnType<typeof mayStand>>();
+  private lines: readonly Model[] | undefined;
   private readonly ordered = new Map<string, { model: Model; best: BestOf }[]>();
 
   constructor(private readonly snapshot: Snapshot) {
@@ -85,7 +86,8 @@ export class LinePoints {
   order(use: string): { model: Model; best: BestOf }[] {
     const known = this.ordered.get(use);
     if (known) return known;
-    const order = listed(this.snapshot)
+    this.lines ??= listed(this.snapshot);
+    const order = this.lines
       .flatMap((model) => {
         const best = this.bestOf(model, use);
         return best ? [{ model, best }] : [];
