@@ -23,7 +23,7 @@ export const KOREAN: readonly { term: string; not: RegExp }[] = [
   { term: '피크 시간대', not: /혼잡 시간/ },
   { term: '월~금', not: /(?<![A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z])/ },
   { term: '별칭', not: /부르는 이름/ },
-  { term: '확인되지 않은 항목', not: /모르는 것/ },
+  { term: '미확인', not: /모르는 것|확인되지 않은 항목/ },
   { term: '대표', not: /이끄는 사람/ },
   { term: '발표자', not: /발표한 곳/ },
   { term: '발행처', not: /펴낸 곳/ },

@@ -58,7 +58,7 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
       {
         quiet: true,
         blocks: [
-          ...notes(result, known.length, view.explain, m).map(paragraph),
+          ...notes(result, known, view.explain, m).map(paragraph),
           ...(view.whole ? cites.section() : cites.brief()).flatMap(({ blocks }) => blocks),
         ],
       },
@@ -69,9 +69,17 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
 const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
-function notes({ workload }: CostResult, known: number, explain: boolean, m: Messages): string[] {
-  const { noRequests, explainHint } = wordsOf(m.lang);
-  return [...(workload.requests === null ? [noRequests] : []), ...(!explain && known > 0 ? [explainHint] : [])];
+function notes({ workload }: CostResult, known: readonly CostLine[], explain: boolean, m: Messages): string[] {
+  const { noRequests, explainHint, charactersLegend } = wordsOf(m.lang);
+  const rates = known.flatMap(({ characters }) => characters ?? []);
+  const languages = [...new Set(rates.map(({ language }) => languageName(language, m.lang)))];
+  return [
+    ...(languages.length > 0
+      ? [charactersLegend(languages.join(m.views.separator), new Set(rates.map(({ of }) => of)))]
+      : []),
+    ...(workload.requests === null ? [noRequests] : []),
+    ...(!explain && known.length > 0 ? [explainHint] : []),
+  ];
 }
 
 /** A total of fewer tokens than requests is the amount of one request, given without `--each`. */
@@ -133,6 +141,8 @@ function inTotal({ rate }: CostLine, amount: Decimal): string {
   return (rate === null ? amount : amount.times(decimal(rate.rate))).toFixed();
 }
 
+const threeDigits = (value: number): string => numeral(Number(value.toPrecision(3)));
+
 function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
   const words = wordsOf(m.lang);
   const cachedUsed = result.workload.cached > 0;
@@ -179,7 +189,8 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
 /** Those of a line but for its exchange rate's, which the answer tells once. */
 const sourcesOf = ({ sources, rate }: CostLine): string[] => sources.filter((id) => !rate?.sources?.includes(id));
 
-function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
+/** @param rate how tokens a character are told: to three digits, or beside the arithmetic whole */
+function noteOf(line: CostLine, { workload }: CostResult, m: Messages, rate = threeDigits): string {
   const words = wordsOf(m.lang);
   const parts = [
     line.condition === null ? line.mode : m.fields.condition[line.condition],
@@ -191,9 +202,10 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages): string {
       ),
     ),
     line.tier !== null && words.tier(numeral(line.tier)),
-    ...(line.characters ?? []).map(({ language, low, high, of }) => {
-      const value = low === high ? numeral(low) : words.range(numeral(low), numeral(high));
-      return words.characters(languageName(language, m.lang), value) + words.charactersOf[of];
+    ...(line.characters ?? []).map(({ language, low, high, of }, _, all) => {
+      const value = low === high ? rate(low) : words.range(rate(low), rate(high));
+      const told = words.characters(value, of);
+      return all.length > 1 ? words.charactersIn(languageName(language, m.lang), told) : told;
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
@@ -223,7 +235,7 @@ function explained(line: CostLine, result: CostResult, cites: Citations, m: Mess
     ...steps,
     words.sum(grouped, vat, rate, told(line.total_exact ?? '0')),
     line.total_low_exact === undefined ? '' : words.low(told(line.total_low_exact)),
-    noteOf(line, result, m),
+    noteOf(line, result, m, numeral),
   ];
   return {
     kind: 'group',

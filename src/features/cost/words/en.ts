@@ -1,3 +1,8 @@
+import type { CostLine } from '../../../engine/results.ts';
+
+/** Whose tokens a character the figure is. */
+type CharactersOf = NonNullable<CostLine['characters']>[number]['of'];
+
 /** Words of the cost table. */
 export const en = {
   title: 'Cost',
@@ -30,12 +35,17 @@ export const en = {
   over: 'over budget',
   maybe: 'perhaps within budget',
   range: (low: string, high: string) => `${low} to ${high}`,
-  characters: (language: string, value: string) => `${value} tokens a character of ${language}`,
-  charactersOf: {
-    release: '',
-    line: ', as measured for its line',
-    'other-releases': ', assumed from others of its line',
-  },
+  characters: (value: string, of: CharactersOf) =>
+    `${value} tokens/char${{ release: '', line: ' (line)', 'other-releases': ' (assumed)' }[of]}`,
+  charactersIn: (language: string, value: string) => `${language} ${value}`,
+  charactersLegend: (language: string, of: ReadonlySet<CharactersOf>) =>
+    [
+      `tokens/char: tokens a character of ${language}.`,
+      of.has('line') ? 'line: measured for its line.' : '',
+      of.has('other-releases') ? 'assumed: measured for other releases of its line.' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,
   reason: {

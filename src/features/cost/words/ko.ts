@@ -7,7 +7,7 @@ export const ko: typeof en = {
     output: (amount) => `출력 ${amount}`,
     tokens: (count) => `${count} 토큰`,
     characters: (count) => `${count}자`,
-    each: (requests) => `요청 1건마다, 모두 ${requests}건`,
+    each: (requests) => `요청 1건당 길이, 총 ${requests}건`,
     total: (requests) => `요청 ${requests}건 총량 기준`,
     all: '총량 기준',
     cached: (percent) => `입력의 ${percent}%는 캐시에서`,
@@ -31,8 +31,16 @@ export const ko: typeof en = {
   over: '예산 초과',
   maybe: '예산 이내 가능',
   range: (low, high) => `${low}~${high}`,
-  characters: (language, value) => `${language} 글자당 ${value} 토큰`,
-  charactersOf: { release: '', line: ' (계열의 값)', 'other-releases': ' (같은 계열의 다른 릴리스 값으로 가정)' },
+  characters: (value, of) => `${value}토큰/자${{ release: '', line: '(계열)', 'other-releases': '(추정)' }[of]}`,
+  charactersIn: (language, value) => `${language} ${value}`,
+  charactersLegend: (language, of) =>
+    [
+      `토큰/자: ${language} 글자당 토큰 수.`,
+      of.has('line') ? '계열: 계열에서 잰 값.' : '',
+      of.has('other-releases') ? '추정: 같은 계열의 다른 릴리스에서 잰 값.' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   low: (total) => `글자당 토큰이 가장 적을 때: ${total}`,
   tier: (over) => `프롬프트 ${over} 토큰 초과 가격`,
   reason: {
@@ -50,8 +58,8 @@ export const ko: typeof en = {
     `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰이다. 요청 하나의 값이면 --each 옵션을 추가한다.`,
   noRequests: '요청 건수(--requests)가 없어 프롬프트 크기를 알 수 없으므로 가장 낮은 가격을 적용한다.',
   unpriced: (count, reason) => `${count}개: ${reason}.`,
-  more: (count) => `그 밖에 릴리스 ${count}개`,
-  withoutTotal: '확인되지 않은 항목',
+  more: (count) => `외 ${count}개`,
+  withoutTotal: '계산하지 못한 릴리스',
   cheapest: (name, total) => `최저가: ${name}, ${total}`,
   rest: (count) => `나머지 ${count}개: --limit 30 또는 --all`,
   explainHint: '계산 과정 보기: --explain',
