@@ -10,10 +10,11 @@ const COLUMNS = 80;
 const LINES = 44;
 
 /** The pictures of the README: what is typed, and where its screen lies. */
-export const SCREENS = ['en', 'ko'].flatMap((lang) => [
-  { file: `docs/screens/recommend-${lang}.svg`, lang, command: ['recommend', 'coding'] },
-  { file: `docs/screens/compare-${lang}.svg`, lang, command: ['compare', 'chatgpt', 'gemini'] },
-]);
+export const SCREENS = ['en', 'ko'].map((lang) => ({
+  file: `docs/screens/compare-${lang}.svg`,
+  lang,
+  command: ['compare', 'chatgpt', 'gemini'],
+}));
 
 /** Every picture as the built program draws it now, by path. */
 export function screens(root) {
@@ -68,10 +69,11 @@ export function screenSvg(command, lines, more = false) {
   ].join('\n')}\n`;
 }
 
+/** Letters of two cells are drawn larger: at the size of the others no font makes them as wide as their cells. */
 const STYLE = `
 .ground { fill: #ffffff; stroke: #d0d7de } .button { fill: #d0d7de }
 text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "D2Coding", "Noto Sans Mono CJK KR", monospace; fill: #1f2328; white-space: pre }
-.bold { font-weight: 700 } .under { text-decoration: underline }
+.wide { font-size: 15px } .bold { font-weight: 700 } .under { text-decoration: underline }
 .dim { fill: #656d76 } .red { fill: #b42318 } .green { fill: #116329 } .magenta { fill: #7b2d90 } .cyan { fill: #0b6170 }
 @media (prefers-color-scheme: dark) {
   .ground { fill: #0d1117; stroke: #30363d } .button { fill: #30363d }
@@ -92,7 +94,7 @@ function stretches(line) {
       continue;
     }
     for (const [piece] of part.matchAll(/ {2,}|(?:[^ ]| (?! ))+/g)) {
-      // Letters of one width in each, so that fonts with others part none from its cell.
+      // Letters of one width in each, so that no font moves one from its cell.
       for (const [text] of piece.matchAll(/[ -~]+|[^ -~]+/g)) {
         if (text.trim() !== '') found.push({ text, cell, style });
         cell += stringWidth(text);
@@ -103,15 +105,16 @@ function stretches(line) {
 }
 
 function textOf({ text, cell, style: { bold, dim, under, color } }, line) {
-  const classes = [bold ? 'bold' : '', dim ? 'dim' : '', under ? 'under' : '', color ?? ''].filter(
+  const said = text.trim();
+  const width = stringWidth(said);
+  const wide = width > said.length;
+  const classes = [wide ? 'wide' : '', bold ? 'bold' : '', dim ? 'dim' : '', under ? 'under' : '', color ?? ''].filter(
     (name) => name !== '',
   );
   const attributes = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-  const said = text.trim();
   const x = MARGIN + (cell + (text.length - text.trimStart().length)) * CELL;
   const y = BAR + (line + 0.75) * LINE;
-  const length = stringWidth(said) * CELL;
-  return `<text${attributes} x="${x.toFixed(1)}" y="${y.toFixed(1)}" textLength="${length.toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escaped(said)}</text>`;
+  return `<text${attributes} x="${x.toFixed(1)}" y="${y.toFixed(1)}" textLength="${(width * CELL).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escaped(said)}</text>`;
 }
 
 const escaped = (text) =>

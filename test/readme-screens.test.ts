@@ -18,7 +18,7 @@ describe('the pictures of the README', () => {
   it('have every stretch at its cell, in its colour, and nothing that a text could break', () => {
     const svg = screenSvg('lmm x', ['\x1b[1m\x1b[32m한국 <b>\x1b[39m\x1b[22m  12'], true);
     expect(svg).toContain(
-      '<text class="bold green" x="20.0" y="86.3" textLength="33.6" lengthAdjust="spacingAndGlyphs">한국</text>',
+      '<text class="wide bold green" x="20.0" y="86.3" textLength="33.6" lengthAdjust="spacingAndGlyphs">한국</text>',
     );
     expect(svg).toContain(
       '<text class="bold green" x="62.0" y="86.3" textLength="25.2" lengthAdjust="spacingAndGlyphs">&lt;b&gt;</text>',
