@@ -70,13 +70,12 @@ const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
 function notes({ workload }: CostResult, known: readonly CostLine[], explain: boolean, m: Messages): string[] {
-  const { noRequests, explainHint, charactersLegend } = wordsOf(m.lang);
+  const { noRequests, explainHint, charactersLegend, charactersOfLegend } = wordsOf(m.lang);
   const rates = known.flatMap(({ characters }) => characters ?? []);
   const languages = [...new Set(rates.map(({ language }) => languageName(language, m.lang)))];
+  const marks = [...new Set(rates.map(({ of }) => charactersOfLegend[of]))];
   return [
-    ...(languages.length > 0
-      ? [charactersLegend(languages.join(m.views.separator), new Set(rates.map(({ of }) => of)))]
-      : []),
+    ...(languages.length > 0 ? [charactersLegend(languages.join(m.views.separator)) + marks.join('')] : []),
     ...(workload.requests === null ? [noRequests] : []),
     ...(!explain && known.length > 0 ? [explainHint] : []),
   ];
@@ -204,7 +203,7 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages, rate = th
     line.tier !== null && words.tier(numeral(line.tier)),
     ...(line.characters ?? []).map(({ language, low, high, of }, _, all) => {
       const value = low === high ? rate(low) : words.range(rate(low), rate(high));
-      const told = words.characters(value, of);
+      const told = words.characters(value) + words.charactersOf[of];
       return all.length > 1 ? words.charactersIn(languageName(language, m.lang), told) : told;
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),

@@ -64,7 +64,7 @@ function orderText(records: readonly Listed[], { sort }: ListView, m: Messages):
         : isUp
           ? 'up'
           : 'down';
-  return order.by(m.fields.label[id], way);
+  return order.by[way](m.fields.label[id]);
 }
 
 /** What the marks that stand in the rows mean. */

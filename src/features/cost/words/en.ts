@@ -1,8 +1,3 @@
-import type { CostLine } from '../../../engine/results.ts';
-
-/** Whose tokens a character the figure is. */
-type CharactersOf = NonNullable<CostLine['characters']>[number]['of'];
-
 /** Words of the cost table. */
 export const en = {
   title: 'Cost',
@@ -35,17 +30,15 @@ export const en = {
   over: 'over budget',
   maybe: 'perhaps within budget',
   range: (low: string, high: string) => `${low} to ${high}`,
-  characters: (value: string, of: CharactersOf) =>
-    `${value} tokens/char${{ release: '', line: ' (line)', 'other-releases': ' (assumed)' }[of]}`,
+  characters: (value: string) => `${value} tokens/char`,
+  charactersOf: { release: '', line: ' (line)', 'other-releases': ' (assumed)' },
   charactersIn: (language: string, value: string) => `${language} ${value}`,
-  charactersLegend: (language: string, of: ReadonlySet<CharactersOf>) =>
-    [
-      `tokens/char: tokens a character of ${language}.`,
-      of.has('line') ? 'line: measured for its line.' : '',
-      of.has('other-releases') ? 'assumed: measured for other releases of its line.' : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+  charactersLegend: (language: string) => `tokens/char: tokens a character of ${language}.`,
+  charactersOfLegend: {
+    release: '',
+    line: ' line: measured for its line.',
+    'other-releases': ' assumed: measured for other releases of its line.',
+  },
   low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,
   reason: {

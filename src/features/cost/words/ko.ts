@@ -31,16 +31,15 @@ export const ko: typeof en = {
   over: '예산 초과',
   maybe: '예산 이내 가능',
   range: (low, high) => `${low}~${high}`,
-  characters: (value, of) => `${value}토큰/자${{ release: '', line: '(계열)', 'other-releases': '(추정)' }[of]}`,
+  characters: (value) => `${value}토큰/자`,
+  charactersOf: { release: '', line: '(계열)', 'other-releases': '(추정)' },
   charactersIn: (language, value) => `${language} ${value}`,
-  charactersLegend: (language, of) =>
-    [
-      `토큰/자: ${language} 글자당 토큰 수.`,
-      of.has('line') ? '계열: 계열에서 잰 값.' : '',
-      of.has('other-releases') ? '추정: 같은 계열의 다른 릴리스에서 잰 값.' : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+  charactersLegend: (language) => `토큰/자: ${language} 글자당 토큰 수.`,
+  charactersOfLegend: {
+    release: '',
+    line: ' 계열: 계열에서 잰 값.',
+    'other-releases': ' 추정: 같은 계열의 다른 릴리스에서 잰 값.',
+  },
   low: (total) => `글자당 토큰이 가장 적을 때: ${total}`,
   tier: (over) => `프롬프트 ${over} 토큰 초과 가격`,
   reason: {

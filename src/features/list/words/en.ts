@@ -51,8 +51,14 @@ export const en = {
   order: {
     newest: 'newest first',
     points: 'most points first',
-    by: (field: string, order: 'lowest' | 'highest' | 'newest' | 'oldest' | 'up' | 'down') =>
-      `by ${field}${{ lowest: ', lowest first', highest: ', highest first', newest: ', newest first', oldest: ', oldest first', up: '', down: ', backwards' }[order]}`,
+    by: {
+      lowest: (field: string) => `by ${field}, lowest first`,
+      highest: (field: string) => `by ${field}, highest first`,
+      newest: (field: string) => `by ${field}, newest first`,
+      oldest: (field: string) => `by ${field}, oldest first`,
+      up: (field: string) => `by ${field}`,
+      down: (field: string) => `by ${field}, backwards`,
+    },
   },
   more: (count: number) => `${count} more: --all shows them.`,
   nothing: (all: string) => `Nothing matches. To see all: ${all}`,

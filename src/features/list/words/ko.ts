@@ -50,8 +50,14 @@ export const ko: typeof en = {
   order: {
     newest: '최신순',
     points: '점수 높은 순',
-    by: (field, order) =>
-      `${field} ${{ lowest: '낮은 순', highest: '높은 순', newest: '최신순', oldest: '오래된 순', up: '순', down: '역순' }[order]}`,
+    by: {
+      lowest: (field) => `${field} 낮은 순`,
+      highest: (field) => `${field} 높은 순`,
+      newest: (field) => `${field} 최신순`,
+      oldest: (field) => `${field} 오래된 순`,
+      up: (field) => `${field} 순`,
+      down: (field) => `${field} 역순`,
+    },
   },
   more: (count) => `${count}개 더 있음: 모두 보려면 --all`,
   nothing: (all) => `조건에 맞는 결과가 없음. 모두 보기: ${all}`,
