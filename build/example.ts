@@ -23,7 +23,7 @@ const LINES = ['llama', 'mimo'];
 type Answer = Pick<RecommendResult, 'recommendations' | 'measured' | 'sensitivity'>;
 
 /**
- * docs/method.md with the example as the program reckons it: what people wrote around it stays.
+ * docs/method.md with the example as the program calculates it: what people wrote around it stays.
  * @param answers to `QUESTIONS`
  * @param tables hold what the error of a figure is found by
  * @throws Error where the place of the example is lost, or a line of it is not ranked
@@ -189,7 +189,7 @@ function ofSeveral({ recommendations, sensitivity }: Answer): string {
   ].join('\n');
 }
 
-/** The weight at which a rival ties with the first, all others kept. */
+/** The weight at which a rival ties with the first, all others unchanged. */
 function turn(first: Recommendation, all: readonly Recommendation[], [found]: Answer['sensitivity']): string[] {
   const rival = all.find(({ id }) => id === found?.id);
   if (found === undefined || rival === undefined || found.tie_at === null) return [];

@@ -29,7 +29,7 @@ export { NameError, NoCurrentError, NotOnDayError } from './engine/name-errors.t
  * The library of `lmm`: what its commands ask, as functions over a knowledge base. Results are plain values, the ones
  * that `--json` prints but for the words in `label` and `text`: codes and values say the same. Prices are per 1,000,000
  * tokens in the currency that stands beside them, dates are texts in the precision of their source, and a null number
- * has its reason in `missing`. Nothing here prints, keeps the time or touches the network.
+ * has its reason in `missing`. Nothing here prints or touches the network.
  */
 export type * from './engine/results.ts';
 
@@ -82,8 +82,7 @@ export interface ListRequest {
 }
 
 /**
- * The lines, or the releases, that keep the limits, in the order of the files unless sorted; what is not known keeps no
- * limit.
+ * The lines, or the releases, that meet the limits, the newest release first unless sorted; what is not known meets no limit.
  * @throws RangeError for a field or a limit that there is not
  */
 export function list(kb: KnowledgeBase, request: ListRequest = {}): ListResult {
@@ -155,7 +154,7 @@ export const recommend = (kb: KnowledgeBase, question: string | Question): Recom
   recommendFor(kb as Snapshot, queryFor(kb as Snapshot, question));
 
 /**
- * The question as one serialisable object, which `lmm recommend --query-file` takes and `lmm check` keeps.
+ * The question as one serialisable object, which `lmm recommend --query-file` takes and a saved decision holds.
  * @throws as `recommend` does
  */
 export const query = (kb: KnowledgeBase, question: string | Question): object =>
@@ -163,8 +162,8 @@ export const query = (kb: KnowledgeBase, question: string | Question): object =>
 
 /**
  * What can take the place of a release, or of a line's current one: whom its vendor names, the series, the line, and the
- * nearest of other vendors, each with what it keeps, loses and adds, and its price.
- * @param question what it has to keep, and what its points are for
+ * nearest of other vendors, each with what stays, is lost and is added, and its price.
+ * @param question what it has to meet, and what its points are for
  * @throws NameError, NotOnDayError, NoCurrentError; as `recommend` does for the question
  */
 export function replace(kb: KnowledgeBase, name: string, question: string | Question = {}): ReplaceResult {

@@ -12,6 +12,15 @@ export interface Presentable {
   table(): Promise<Table> | Table;
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
+  /** Which facts it rests on, for a page that may lie in a drawer; null where it rests on none. */
+  stamp(): Promise<Stamp | null>;
+}
+
+/** The day of an answer, and the knowledge base: with them anyone gets the same answer again. */
+export interface Stamp {
+  day: string;
+  version: string;
+  digest: string;
 }
 
 /** How to write it. Terminal widths and colours are of interest to text alone. */

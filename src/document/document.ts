@@ -28,6 +28,8 @@ export interface Section {
   quiet?: boolean;
   /** A section without a heading stands further in, as one with a heading does. */
   inset?: boolean;
+  /** The list of the parts, which a format that lists them itself leaves out. */
+  contents?: boolean;
   blocks: Block[];
 }
 

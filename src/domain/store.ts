@@ -1,5 +1,17 @@
 import type { Estimated, Overview } from './estimates.ts';
-import type { Knowledge, NamedUse, Offer, Placed, Plan, Release, Source, Statement, StatementKind } from './records.ts';
+import type {
+  Edition,
+  Knowledge,
+  NamedUse,
+  Offer,
+  Placed,
+  Plan,
+  Release,
+  Source,
+  Statement,
+  StatementKind,
+  Table,
+} from './records.ts';
 
 /**
  * A knowledge base with what finds records in it, so that one of many need not read them all: each list may be read when
@@ -18,6 +30,8 @@ export interface Store extends Readonly<Knowledge> {
   plansOf(model: string): readonly Plan[];
   /** What is said of a model, alone or with others; of one kind, where that is named. */
   statementsOf(model: string, kind?: StatementKind): readonly Statement[];
+  /** Editions without their rows, of which a base has tens of thousands. */
+  editionsInShort(): readonly EditionInShort[];
   /** The uses without the words that needs are read by, which are many. */
   namedUses(): readonly NamedUse[];
   /** What the build worked out of the newest editions for a use; null where nobody measures it. */
@@ -30,6 +44,23 @@ export interface Store extends Readonly<Knowledge> {
   overview?(): { from: string; overview: Overview };
   /** What the build made of all names and terms for reading needs, where they are those of the build. */
   lexicon?(): LexiconData | undefined;
+}
+
+/** An edition by what tells it from others, with the name of its table. */
+export interface EditionInShort extends Pick<Edition, 'table' | 'date' | 'source'> {
+  name: Table['name'];
+  measurer: Table['measurer'];
+  /** How many rows it has. */
+  size: number;
+}
+
+/** Those of a knowledge base; what belongs to no table is none. */
+export function inShort({ tables, editions }: Pick<Knowledge, 'tables' | 'editions'>): EditionInShort[] {
+  const byTable = new Map(tables.map((table) => [table.id, table]));
+  return editions.flatMap(({ table, date, source, rows }) => {
+    const of = byTable.get(table);
+    return of ? [{ table, date, source, name: of.name, measurer: of.measurer, size: rows.length }] : [];
+  });
 }
 
 /** What words may mean. */

@@ -30,7 +30,7 @@ export class LinePoints {
   private readonly overview: Overview;
   private readonly gates = new Map<string, Constraint[]>();
   private readonly may = new Map<string, ReturnType<typeof mayStand>>();
-  private readonly ranked = new Map<string, MeasuredLine[]>();
+  private readonly ordered = new Map<string, { model: Model; best: BestOf }[]>();
 
   constructor(private readonly snapshot: Snapshot) {
     this.overview = overviewOf(snapshot);
@@ -45,6 +45,12 @@ export class LinePoints {
   ofRelease(release: Release, use: string): Pointed | undefined {
     const short = this.overview[use]?.[release.id];
     return short && { release, ...short };
+  }
+
+  /** The same by its id. */
+  bestOfRelease({ id }: Release, use: string): BestOf | undefined {
+    const short = this.overview[use]?.[id];
+    return short && { id, ...short };
   }
 
   /** A line by its best release that can be had and does not lack what the use needs. */
@@ -77,24 +83,24 @@ export class LinePoints {
 
   /** The lines that are measured for a use, the first by points first; of equal ones by id. */
   order(use: string): { model: Model; best: BestOf }[] {
-    return listed(this.snapshot)
+    const known = this.ordered.get(use);
+    if (known) return known;
+    const order = listed(this.snapshot)
       .flatMap((model) => {
         const best = this.bestOf(model, use);
         return best ? [{ model, best }] : [];
       })
       .sort((a, b) => b.best.points - a.best.points || compare(a.model.id, b.model.id));
+    this.ordered.set(use, order);
+    return order;
   }
 
   /** The same with the releases by their names. */
   ranking(use: string): MeasuredLine[] {
-    const known = this.ranked.get(use);
-    if (known) return known;
-    const lines = this.order(use).flatMap(({ model }) => {
+    return this.order(use).flatMap(({ model }) => {
       const pointed = this.of(model, use);
       return pointed ? [{ model: model.id, name: this.snapshot.called(model), ...told(pointed) }] : [];
     });
-    this.ranked.set(use, lines);
-    return lines;
   }
 
   private mayStand(model: Model): ReturnType<typeof mayStand> {

@@ -10,9 +10,10 @@ import { askedOf, Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, outcomesOf, satisfies } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
+import { LinePoints } from './line-points.ts';
 import { listed } from './listed.ts';
 import { pointsOf as pointsIn } from './measured/points.ts';
-import { highest, lineRanks, releaseRanks } from './ranks.ts';
+import { ranksOf } from './ranks.ts';
 import type { Cell, ListedModel, ListedRelease, ListResult, Strength, Way } from './results.ts';
 import { upcoming } from './upcoming.ts';
 import { isOnData } from './ways.ts';
@@ -48,11 +49,11 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
 
 /** Adds to each row where it ranks, and what happens to its release. */
 function tellStanding(snapshot: Snapshot, { models, releases }: ListResult): void {
-  const ranks = models ? lineRanks(snapshot) : releaseRanks(snapshot);
+  const points = new LinePoints(snapshot);
   for (const row of models ?? releases ?? []) {
     const id = models ? (row as ListedModel).release : row.id;
     const release = id === null ? undefined : snapshot.anyRelease(id);
-    row.ranks = highest(ranks.get(row.id) ?? [], release?.id);
+    row.ranks = ranksOf(snapshot, { model: models && snapshot.models.get(row.id), release }, points);
     row.upcoming = release ? upcoming(snapshot, release) : [];
     const sources = [...row.ranks, ...row.upcoming].flatMap((told) => told.sources);
     row.sources = [...new Set([...row.sources, ...sources])];

@@ -1,65 +1,28 @@
-import type { InShort } from '../domain/estimates.ts';
-import { isOut } from '../domain/lifecycle.ts';
+import type { Subject } from '../domain/fields.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
-import { type BestOf, LinePoints } from './line-points.ts';
-import { overviewOf } from './measured/measured.ts';
+import { LinePoints } from './line-points.ts';
 import type { Rank } from './results.ts';
 
-/** The ranks of one subject, as each use is looked at. */
-type Ranks = ReadonlyMap<string, Rank[]>;
-
-/** Where lines rank among lines by figures, use by use: each by its best release, as `recommend` takes it. */
-export function lineRanks(snapshot: Snapshot): Ranks {
-  const points = new LinePoints(snapshot);
-  return ranked(snapshot, points.uses, (use) => points.order(use).map(({ model, best }) => ({ of: model.id, best })));
-}
-
-/** Where releases rank among all that were out by the day, each by itself. */
-export function releaseRanks(snapshot: Snapshot): Ranks {
-  const overview = overviewOf(snapshot);
-  const out = (id: string): boolean => {
-    const place = snapshot.knowledge.place(id);
-    return place !== undefined && isOut(snapshot, place);
-  };
-  const uses = snapshot.namedUses.flatMap(({ id }) => (overview[id] ? [id] : []));
-  return ranked(snapshot, uses, (use) =>
-    Object.entries(overview[use] as Record<string, InShort>)
-      .filter(([id]) => out(id))
-      .map(([id, short]) => ({ of: id, best: { id, ...short } }))
-      .sort((a, b) => b.best.points - a.best.points || compare(a.of, b.of)),
-  );
-}
-
-function ranked(
-  snapshot: Snapshot,
-  uses: readonly string[],
-  orderOf: (use: string) => { of: string; best: BestOf }[],
-): Ranks {
-  const ranks = new Map<string, Rank[]>();
-  for (const use of uses) {
-    const order = orderOf(use);
-    const name = snapshot.useName(use);
-    let rank = 0;
-    for (const [index, { of, best }] of order.entries()) {
-      // Equal points are one place.
-      if (best.points !== order[index - 1]?.best.points) rank = index + 1;
-      const { id: release, points, interval, grade, sources } = best;
-      const entry = { use, name, rank, of: order.length, release, points, interval, grade, sources };
-      ranks.set(of, [...(ranks.get(of) ?? []), entry]);
-    }
-  }
-  return ranks;
-}
-
 /**
- * The highest places first, by the share of those measured that stand above; of equal ones those that the release which
- * is told of has itself.
+ * Where a line, or a release in place of its line, ranks by figures among the lines that are measured for each use: each by
+ * its best release, as `recommend` takes it. What it is best at comes first: the rank that leaves most of the others
+ * behind, a long list counting more than a short one; of equal ones that of the release that the line stands by.
  */
-export const highest = (ranks: readonly Rank[], release: string | undefined): Rank[] =>
-  [...ranks].sort(
-    (a, b) =>
-      (a.rank - 1) * b.of - (b.rank - 1) * a.of ||
-      Number(b.release === release) - Number(a.release === release) ||
-      b.of - a.of ||
-      b.points - a.points,
-  );
+export function ranksOf(snapshot: Snapshot, { model, release }: Subject, points = new LinePoints(snapshot)): Rank[] {
+  const line = model?.id ?? release?.model;
+  const ranks = points.uses.flatMap((use): Rank[] => {
+    const own = model ? points.bestOf(model, use) : release && points.bestOfRelease(release, use);
+    if (own === undefined) return [];
+    const others = points.order(use).filter((other) => other.model.id !== line);
+    // Nobody stands anywhere alone.
+    if (others.length === 0) return [];
+    const rank = 1 + others.filter(({ best }) => best.points > own.points).length;
+    const { id, ...told } = own;
+    return [{ use, name: snapshot.useName(use), rank, of: others.length + 1, release: id, ...told }];
+  });
+  const isOwn = (rank: Rank): number => Number(rank.release === release?.id);
+  return ranks.sort((a, b) => behind(b) - behind(a) || isOwn(b) - isOwn(a) || compare(a.use, b.use));
+}
+
+/** The share of the others that it leaves behind, held back where these are few. */
+const behind = ({ rank, of }: Rank): number => (of - rank + 1) / (of + 1);

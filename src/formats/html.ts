@@ -9,6 +9,8 @@ export const format: Format = {
     const parts = documents.map((document, index) =>
       documentHtml(document, { lang, name: answer.name, prefix: index === 0 ? '' : `d${index + 1}-` }),
     );
-    return [pageHtml(parts, lang)];
+    // A sheet says it itself.
+    const stamp = documents.some(({ sheet }) => sheet) ? null : await answer.stamp();
+    return [pageHtml(parts, stamp, lang)];
   },
 };

@@ -1,7 +1,7 @@
 import { byId, grouped } from '../domain/groups.ts';
 import { nameKey, spellings } from '../domain/names.ts';
 import type { Knowledge } from '../domain/records.ts';
-import type { Store } from '../domain/store.ts';
+import { inShort, type Store } from '../domain/store.ts';
 
 /** Records that are all there; what finds them is made when it is first asked for. */
 export function memoryStore(knowledge: Knowledge): Store {
@@ -27,6 +27,7 @@ export function memoryStore(knowledge: Knowledge): Store {
       return kind === undefined ? all : all.filter((one) => one.kind === kind);
     },
     namedUses: () => knowledge.uses,
+    editionsInShort: () => inShort(knowledge),
   };
 }
 

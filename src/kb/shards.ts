@@ -9,7 +9,7 @@ import type {
   Statement,
   StatementKind,
 } from '../domain/records.ts';
-import type { Store } from '../domain/store.ts';
+import { type EditionInShort, inShort, type Store } from '../domain/store.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { nameKeys, once } from './memory.ts';
 
@@ -118,7 +118,7 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
     [HEADS, heads],
     ...shards,
     [TABLES, pick(knowledge, IN_TABLES)],
-    [REST, pick(knowledge, rest)],
+    [REST, { ...pick(knowledge, rest), inShort: inShort(knowledge) }],
   ]);
 }
 
@@ -165,7 +165,7 @@ export function shardStore(read: (part: string) => object): Store {
     if (!sources.has(source.id)) sources.set(source.id, source);
   };
   const rest = once(() => {
-    const part = read(REST) as Knowledge;
+    const part = read(REST) as Knowledge & { inShort: EditionInShort[] };
     part.sources.forEach(add);
     return { ...part, sources: part.sources.map(({ id }) => sources.get(id) as Source) };
   });
@@ -223,6 +223,7 @@ export function shardStore(read: (part: string) => object): Store {
       return all.filter((one) => one.kind === kind);
     },
     namedUses: () => index.uses,
+    editionsInShort: () => rest().inShort,
   } satisfies Omit<Store, Kind>;
   for (const kind of KIND_NAMES) {
     const get = once<readonly object[]>(() =>

@@ -60,6 +60,7 @@ describe.each(['ko', 'en'])('--format html --lang %s', (lang) => {
       expect(out).toMatch(/<h1>[^<]/);
       expect(faults(out)).toEqual([]);
       expect(out).not.toMatch(/undefined|\[object|NaN/);
+      expect(out).toMatch(/<footer><p>lmm, .*[\da-f]{16}<\/p><\/footer>/);
     },
   );
 

@@ -9,7 +9,7 @@ import { safe } from '../../src/words/safe.ts';
 import { texts } from './texts.ts';
 
 const page = (document: Document, lang: 'ko' | 'en' = 'en'): string =>
-  pageHtml([documentHtml(document, { lang, name: 'lmm test', prefix: '' })], lang);
+  pageHtml([documentHtml(document, { lang, name: 'lmm test', prefix: '' })], null, lang);
 const of = (...blocks: Block[]): Document => ({ lead: blocks, sections: [] });
 /** What stands in the page's body, without line breaks between tags. */
 const body = (...blocks: Block[]): string =>
@@ -35,10 +35,45 @@ describe('a page', () => {
     expect(html).not.toMatch(/<script|<link rel="stylesheet|@import|url\(/);
   });
 
+  it('lines numbers up that spaces pad, and keeps an alarm with the row above it', () => {
+    const rows = [
+      ['in', ' $8'],
+      ['', [{ tone: 'alarm' as const, text: '! $9 soon' }]],
+      ['out', '$40'],
+    ];
+    const html = page(of({ kind: 'table', columns: [{ header: 'of' }, { header: 'price' }], rows }));
+    expect(html).toContain('<span class="pad" aria-hidden="true">\u2007</span>$8');
+    expect(html.match(/<tr role="row" class="aside">.*$/gm)).toEqual([expect.stringContaining('! $9 soon')]);
+    expect(page(of({ kind: 'text', text: 'set it by --max-price, or -o' }))).toContain(
+      'by <span class="nb">--max-price</span>, or -o',
+    );
+  });
+
+  it('lists its parts once, with links to each', () => {
+    const parts = ['One', 'Two'].map((heading) => ({ heading, blocks: [] }));
+    const list = { heading: 'Contents', contents: true, blocks: [{ kind: 'items' as const, items: ['One  Two'] }] };
+    const html = page({ lead: [], sections: [list, ...parts] });
+    expect(html).toContain('<li><a href="#part-2">One</a></li><li><a href="#part-3">Two</a></li>');
+    expect(html).toContain('id="part-3"');
+    expect(html).not.toMatch(/<h2>Contents|part-1/);
+  });
+
+  it('says at its end of which day and which knowledge base it is', () => {
+    const stamp = { day: '2026-11-29', version: '1.2.3', digest: 'abc<' };
+    expect(pageHtml([{ title: 'T', html: '' }], stamp, 'en')).toContain(
+      '<footer><p>lmm, facts as of 2026-11-29, knowledge base 1.2.3, fingerprint abc&lt;</p></footer>',
+    );
+    expect(page(of())).not.toContain('<footer>');
+  });
+
   it('has the question as its title where it has none of its own, and articles apart where several were asked for', () => {
     expect(page(of())).toContain('<h1>lmm test</h1>');
     const view = { lang: 'en' as const, name: '', prefix: 'd2-' };
-    const html = pageHtml([documentHtml(of(SOURCES), { ...view, prefix: '' }), documentHtml(of(SOURCES), view)], 'en');
+    const html = pageHtml(
+      [documentHtml(of(SOURCES), { ...view, prefix: '' }), documentHtml(of(SOURCES), view)],
+      null,
+      'en',
+    );
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('d2-source-1');
@@ -78,9 +113,9 @@ describe('citations', () => {
   it('are whole in the list, each a link to its page, and back to where it was first cited', () => {
     expect(html).toContain(
       '<li id="source-1" value="1"><a class="out" href="https://example.com/a?b=1&amp;c=2" rel="noreferrer">' +
-        'PLURA, &quot;A &amp; B&quot;, 2025-02-02</a> <a class="back" href="#cite-1"',
+        'PLURA, &quot;A &amp; B&quot;, 2025-02-02</a>&nbsp;<a class="back" href="#cite-1"',
     );
-    expect(html).toContain('<li id="source-2" value="2">A file <a class="back" href="#cite-2"');
+    expect(html).toContain('<li id="source-2" value="2">A file&nbsp;<a class="back" href="#cite-2"');
     expect(html).toContain('<li id="source-3" value="3">Bad <small>passages 1-3</small></li>');
     expect(html).not.toContain('javascript:');
   });
@@ -214,7 +249,7 @@ it('nothing that a text holds becomes a tag, an attribute or a link to anything 
         .replace(/\s/g, '');
       for (const text of [t, a, b, c])
         expect(said).toContain(safe(text.replace(/\r\n|[\n\r]/g, '')).replace(/\s/g, ''));
-      expect(pageHtml([{ title, html: '' }], 'en').match(/<\/title>/g)).toHaveLength(1);
+      expect(pageHtml([{ title, html: '' }], null, 'en').match(/<\/title>/g)).toHaveLength(1);
     }),
     { numRuns: 300 },
   );

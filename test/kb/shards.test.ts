@@ -57,6 +57,7 @@ const QUESTIONS: Record<string, { asked: (all: Store) => string[]; answer: (stor
       asked: (all) => ids(all.models),
       answer: (store, id) => SAID.map((kind) => store.statementsOf(id, kind)),
     },
+    editionsInShort: { asked: () => [''], answer: (store) => store.editionsInShort() },
     all: { asked: () => [...KIND_NAMES], answer: (store, kind) => store[kind as (typeof KIND_NAMES)[number]] },
     about: {
       asked: () => [''],

@@ -155,9 +155,10 @@ function* pair(small: string): Generator<Found> {
     ['output', 'n2', 'unit2'],
   ] as const) {
     const amount = amountOf(groups[number] ?? '', groups[unit] ?? '');
-    const [start] = indices?.groups?.[number] as Span;
-    const [, end] = indices?.groups?.[unit] as Span;
-    if (amount !== null) yield { start, end, limit: null, load: { [way]: amount } };
+    const start = indices?.groups?.[number]?.[0];
+    const end = indices?.groups?.[unit]?.[1];
+    if (amount !== null && start !== undefined && end !== undefined)
+      yield { start, end, limit: null, load: { [way]: amount } };
   }
 }
 

@@ -29,15 +29,15 @@ export interface ListedModel extends Fields {
   release_name: string | null;
   stands_out: Strength[];
 }
-/** Where a line or a release stands for a use by figures: of lines among lines, of releases among releases. */
+/** Where a line, or a release in place of its line, ranks for a use by figures among the lines that are measured. */
 export interface Rank {
   use: string;
   name: Localized;
   /** 1 for the first; equal points are one place. */
   rank: number;
-  /** How many are measured. */
+  /** How many lines are measured, itself among them. */
   of: number;
-  /** Of a line: the release by which it stands there. */
+  /** The release by which it ranks there. */
   release: string;
   points: number;
   interval: [low: number, high: number];

@@ -35,12 +35,3 @@ export interface Leading {
   measured: number;
   alike: number;
 }
-/** Where a line or a release stands among the lines that are measured for a use. */
-export interface MeasuredPlace extends MeasuredPoints {
-  use: string;
-  name: Localized;
-  /** From 1. */
-  place: number;
-  /** How many lines have one, itself among them. */
-  of: number;
-}

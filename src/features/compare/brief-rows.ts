@@ -34,7 +34,7 @@ export interface BriefRow {
 /** How much of what may be left out a view tells. */
 export interface Extent {
   /** Uses that a side is best at. */
-  places: number;
+  ranks: number;
   /** Uses with points, of those that there are. */
   points: number;
 }
@@ -48,7 +48,7 @@ export function briefRows(compared: Comparison, brief: Brief, extent: Extent, na
   const { rows: labels } = briefWordsOf(m.lang);
   return [
     told.release(labels.release),
-    told.places(labels.places, extent.places),
+    told.ranks(labels.ranks, extent.ranks),
     told.price(labels.input, 'input'),
     told.price(labels.output, 'output'),
     told.price(labels.cached, 'cache_read'),
@@ -95,15 +95,15 @@ class Teller {
     });
   }
 
-  places(label: string, most: number): BriefRow {
+  ranks(label: string, most: number): BriefRow {
     return this.row(label, (at) => {
-      const places = this.side(at).places.slice(0, most);
-      if (places.length === 0) return null;
+      const ranks = this.side(at).ranks.slice(0, most);
+      if (ranks.length === 0) return null;
       return {
-        text: places.map(({ name, place, of, grade }) => [
-          { tone: 'measured', text: this.m.show.place(textIn(name, this.m.lang), place, of, grade) },
+        text: ranks.map(({ name, rank, of, grade }) => [
+          { tone: 'measured', text: this.m.show.rank(textIn(name, this.m.lang), rank, of, grade) },
         ]),
-        sources: places.map(({ sources }) => sources),
+        sources: ranks.map(({ sources }) => sources),
         each: true,
       };
     });

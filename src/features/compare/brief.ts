@@ -2,8 +2,8 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { KOREAN } from '../../engine/criteria/korean.ts';
 import { LinePoints } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
-import { placesOf } from '../../engine/places.ts';
-import type { Cell, Comparison, MeasuredPlace, Row, ShownPlan, Upcoming } from '../../engine/results.ts';
+import { ranksOf } from '../../engine/ranks.ts';
+import type { Cell, Comparison, Rank, Row, ShownPlan, Upcoming } from '../../engine/results.ts';
 import { upcoming } from '../../engine/upcoming.ts';
 import { plansOf } from '../show/query.ts';
 import { fitCell, NOTHING, pointsCell, type Side, sideOf } from './query.ts';
@@ -22,7 +22,7 @@ export interface Brief {
 
 export interface BriefSide {
   /** What it is best at by its place among the lines. */
-  places: MeasuredPlace[];
+  ranks: Rank[];
   /** How good its Korean is: points, else what is said, else unknown. */
   korean: Cell;
   /** What ends or changes soon. */
@@ -41,7 +41,7 @@ export function briefOf(snapshot: Snapshot, named: readonly Named[], { rows }: C
       const line = side.model?.id ?? side.release?.model;
       const plans = line === undefined ? [] : plansOf(snapshot, line);
       return {
-        places: placesOf(snapshot, side, points),
+        ranks: ranksOf(snapshot, side, points),
         korean: koreanOf(side, points),
         events: side.release ? upcoming(snapshot, side.release) : [],
         plans: release ? plans.filter(({ releases }) => releases.includes(release.id)) : plans,

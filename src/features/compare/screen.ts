@@ -3,10 +3,10 @@ import type { BriefRow, Extent } from './brief-rows.ts';
 
 /** From the most to the least. */
 const EXTENTS: readonly Extent[] = [
-  { places: 2, points: 5 },
-  { places: 2, points: 4 },
-  { places: 2, points: 3 },
-  { places: 1, points: 3 },
+  { ranks: 2, points: 5 },
+  { ranks: 2, points: 4 },
+  { ranks: 2, points: 3 },
+  { ranks: 1, points: 3 },
 ];
 
 /** The width for which a view is made to fit, and what columns take of it. */

@@ -1,6 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Edition } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import type { EditionInShort } from '../../domain/store.ts';
 import { listed } from '../../engine/listed.ts';
 import type { HomeResult } from '../../engine/results.ts';
 import { rivalOf } from '../../engine/rival.ts';
@@ -51,16 +51,15 @@ function mostSaidOf(snapshot: Snapshot, models: readonly { id: string }[]): stri
 
 /** The table whose edition is the newest by the day; of several that of most rows. */
 function newestEdition(snapshot: Snapshot): HomeResult['data']['newest_edition'] {
-  const { editions, tables } = snapshot.knowledge;
-  let newest: Edition | undefined;
-  for (const edition of editions) {
+  let newest: EditionInShort | undefined;
+  for (const edition of snapshot.knowledge.editionsInShort()) {
     const isThere = firstDay(edition.date) <= snapshot.day && snapshot.speaking(edition.source).length > 0;
     if (isThere && (newest === undefined || isBefore(newest, edition))) newest = edition;
   }
-  const table = tables.find(({ id }) => id === newest?.table);
-  if (newest === undefined || table === undefined) return null;
-  return { table: table.id, name: table.name, measurer: table.measurer, date: newest.date };
+  if (newest === undefined) return null;
+  const { table, name, measurer, date } = newest;
+  return { table, name, measurer, date };
 }
 
-const isBefore = (one: Edition, other: Edition): boolean =>
-  one.date < other.date || (one.date === other.date && one.rows.length < other.rows.length);
+const isBefore = (one: EditionInShort, other: EditionInShort): boolean =>
+  one.date < other.date || (one.date === other.date && one.size < other.size);

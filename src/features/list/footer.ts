@@ -85,7 +85,7 @@ function legend({ records, cells, untold, openHeader }: Shown, { fields }: ListV
     if (first) {
       const ofModels = records.some(isModel);
       const example = rankText({ ...first, rank: 1 }, words, m);
-      add(true, (ofModels ? texts.rankOfLines : texts.rankOfReleases)(example, first.of));
+      add(true, texts.rankOfLines(example, first.of));
       add(shown.has('?'), texts.unknown);
       add(ranked.some(isOthers), texts.other);
       add(ofModels && records.some((record) => record.ranks?.length === 0 && saysOf(record)), texts.said);

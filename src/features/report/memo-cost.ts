@@ -1,5 +1,13 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import { type Block, type Section, section, type TableCell } from '../../document/document.ts';
+import {
+  type Block,
+  joined,
+  listed,
+  type Section,
+  section,
+  type TableCell,
+  type Text,
+} from '../../document/document.ts';
 import type { MemoCost, MemoResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { cellText } from '../../words/values.ts';
@@ -40,7 +48,7 @@ function costTable(costs: readonly MemoCost[], builder: DocumentBuilder): Block 
     cost.total_exact === null ? m.fields.missing.unknown : sumOf(cost.total_exact, cost.currency, m),
     priceOf(cost.input_price, 'cost.input', m),
     priceOf(cost.output_price, 'cost.output', m),
-    [notes(cost, m), marked(sourcesOf(cost), builder).trim()].filter((text) => text !== '').join(' '),
+    noted(notes(cost, m), marked(sourcesOf(cost), builder)),
   ]);
   return {
     kind: 'table',
@@ -62,16 +70,18 @@ const priceOf = (cell: MemoCost['input_price'], field: string, m: Messages): str
   return cellText(plain, field, 'per-mtok', m);
 };
 
-const notes = (cost: MemoCost, m: Messages): string =>
-  [
-    // That there is no price, the column says.
-    cost.reason === 'no-price' ? '' : noteOf(cost, m),
-    ...cost.changes.map(
-      ({ date, total_exact, currency }) => `! ${memoWordsOf(m.lang).later(date, sumOf(total_exact, currency, m))}`,
-    ),
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+function notes(cost: MemoCost, m: Messages): Text {
+  // That there is no price, the column says.
+  const note = cost.reason === 'no-price' ? '' : noteOf(cost, m);
+  const changes = cost.changes.map(({ date, total_exact, currency }): Text => {
+    const text = memoWordsOf(m.lang).later(date, sumOf(total_exact, currency, m));
+    return [{ tone: 'alarm', text: `! ${text}` }];
+  });
+  return listed([...(note === '' ? [] : [note]), ...changes], '; ');
+}
+
+/** A note with its marks, which stand alone where there is none. */
+const noted = (note: Text, marks: string): Text => (note.length === 0 ? marks.trim() : joined(note, marks));
 
 /** Those of the price; an exchange rate's stand with the rate. */
 const sourcesOf = ({ sources, rate }: MemoCost): string[] => sources.filter((id) => !rate?.sources?.includes(id));

@@ -25,7 +25,7 @@ export function summarySections(
     ...leadersSection(summary, builder),
     ...aheadSection(summary, builder),
     ...dataSection(summary, builder),
-    ...section(words.contents, '', [{ kind: 'items', items: [contents.join('  ')] }]),
+    { heading: words.contents, contents: true, blocks: [{ kind: 'items', items: [contents.join('  ')] }] },
   ];
 }
 

@@ -51,9 +51,9 @@ function leaders(rankings: readonly Ranking[], ids: ReadonlySet<string>): Report
 }
 
 function dataOf(snapshot: Snapshot, models: readonly Model[]): ReportSummary['data'] {
-  const editions = snapshot.knowledge.editions.filter(
-    ({ date, source }) => snapshot.isBy(date) && snapshot.speaking(source).length > 0,
-  );
+  const editions = snapshot.knowledge
+    .editionsInShort()
+    .filter(({ date, source }) => snapshot.isBy(date) && snapshot.speaking(source).length > 0);
   const checks = models.flatMap((model) => {
     const current = snapshot.current(model)?.release;
     const release = current === undefined ? undefined : snapshot.anyRelease(current);

@@ -44,12 +44,12 @@ export const command: Command = {
       document: async () => {
         const { showDocument } = await import('./document.ts');
         if (settings.fields) return showDocument(result, shown(), m, []);
-        const { placesOf } = await import('../../engine/places.ts');
+        const { ranksOf } = await import('../../engine/ranks.ts');
         const release = releaseOf(snapshot, named);
         const subject = { model: named.kind === 'model' ? named.model : undefined, release };
         return showDocument(result, shown(), m, nextOf(snapshot, named), {
           events: release ? upcoming(snapshot, release) : [],
-          places: placesOf(snapshot, subject),
+          ranks: ranksOf(snapshot, subject),
         });
       },
     };

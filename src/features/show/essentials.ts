@@ -1,6 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { joined, listed, type Pair, type Text } from '../../document/document.ts';
-import type { MeasuredPlace, ShownField, Upcoming } from '../../engine/results.ts';
+import type { Rank, ShownField, Upcoming } from '../../engine/results.ts';
 import { upcomingText } from '../../words/upcoming.ts';
 import { cellText, short } from '../../words/values.ts';
 
@@ -8,17 +8,17 @@ import { cellText, short } from '../../words/values.ts';
 export interface Standing {
   events: readonly Upcoming[];
   /** What it is best at first. */
-  places: readonly MeasuredPlace[];
+  ranks: readonly Rank[];
 }
-export const NO_STANDING: Standing = { events: [], places: [] };
+export const NO_STANDING: Standing = { events: [], ranks: [] };
 
 /** How many uses that it is best at are told before the list of all. */
-const PLACES = 3;
+const RANKS = 3;
 
 /** What most come for: the price, how much it reads, where it stands by measurements, and whether it ends. */
 export function essentials(
   fields: readonly ShownField[],
-  { events, places }: Standing,
+  { events, ranks }: Standing,
   builder: DocumentBuilder,
 ): Pair[] {
   const byField = new Map(fields.map((cell) => [cell.field, cell]));
@@ -26,7 +26,7 @@ export function essentials(
   return [
     pairOf(show.essentials.price, priceOf(byField, events, builder)),
     pairOf(show.essentials.length, lengthOf(byField, builder)),
-    pairOf(show.essentials.places, placesText(places, builder)),
+    pairOf(show.essentials.ranks, ranksText(ranks, builder)),
     pairOf(builder.m.fields.label.status, statusOf(byField, events, builder)),
   ].filter((pair) => pair !== null);
 }
@@ -67,12 +67,10 @@ function lengthOf(byField: ByField, builder: DocumentBuilder): string | null {
   return told.join(m.views.separator) + builder.mark([...new Set(cells.flatMap(({ sources }) => sources))]);
 }
 
-function placesText(places: readonly MeasuredPlace[], builder: DocumentBuilder): Text | null {
-  if (places.length === 0) return null;
+function ranksText(ranks: readonly Rank[], builder: DocumentBuilder): Text | null {
+  if (ranks.length === 0) return null;
   const { show } = builder.m;
-  const told = places
-    .slice(0, PLACES)
-    .map(({ name, place, of, grade }) => show.place(builder.text(name), place, of, grade));
+  const told = ranks.slice(0, RANKS).map(({ name, rank, of, grade }) => show.rank(builder.text(name), rank, of, grade));
   return [{ tone: 'measured', text: told.join('; ') }];
 }
 

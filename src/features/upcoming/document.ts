@@ -1,8 +1,9 @@
 import { hints } from '../../document/builder.ts';
 import { Citations } from '../../document/citations.ts';
-import type { Block, Column, Document, Section, TableCell } from '../../document/document.ts';
+import type { Block, Column, Document, Inline, Section, TableCell } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Ahead, CitedSource, UpcomingResult } from '../../engine/results.ts';
+import { ALARM } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
 import { movesOf } from '../../words/upcoming.ts';
 import { wordsOf } from './words/index.ts';
@@ -51,15 +52,19 @@ function aheadTable(entries: readonly Ahead[], dated: boolean, cites: Citations,
     const { date, days, release, replaced_by, sources } = entry;
     const marks = cites.mark(sources);
     const replacing = isUntold(entry) ? '?' : entry.code === 'price-changes' ? '' : replaced_by.join(m.views.separator);
-    if (!dated) return [release, `${replacing}${marks}`];
-    return [String(date), String(days), release, `${whatText(entry, m)}${marks}`, replacing];
+    const told = replacing === '?' ? [{ tone: 'unknown' as const, text: '?' }] : [replacing];
+    if (!dated) return [release, [...told, marks]];
+    return [String(date), String(days), release, [whatText(entry, m), marks], told];
   });
   return { kind: 'table', headerTone: 'heading', columns, rows };
 }
 
-function whatText({ code, prices }: Ahead, m: Messages): string {
-  const words = wordsOf(m.lang);
-  return code === 'price-changes' && prices ? movesOf(prices.before, prices.after, m) : words.retires;
+/** What happens, as an alarm where every other view warns of it as well; how near it is, the days beside it tell. */
+function whatText({ code, prices, days }: Ahead, m: Messages): Inline {
+  const isPrice = code === 'price-changes' && prices;
+  const text = isPrice ? movesOf(prices.before, prices.after, m) : wordsOf(m.lang).retires;
+  const isNear = days !== null && days <= (isPrice ? ALARM.price : ALARM.retirement);
+  return isNear ? { tone: 'alarm', text } : text;
 }
 
 /** The same as flat records. */

@@ -35,7 +35,9 @@ export function documentHtml(document: Document, { lang, name, prefix }: View): 
   ];
   const drawn = [
     ...blocksHtml(lead, said, place),
-    ...sections.map((section, index) => sectionHtml(section, `${prefix}part-${index + 1}`, said, place)),
+    ...sections.map((section, index) =>
+      section.contents ? '' : sectionHtml(section, `${prefix}part-${index + 1}`, said, place),
+    ),
   ];
   const html = [
     `<article class="${wide ? 'wide' : 'narrow'}${sheet ? ' sheet' : ''}">`,
@@ -54,13 +56,16 @@ const sourcesIn = (block: Block): number[] => {
 };
 
 function contentsOf(sections: readonly Section[], { lang, prefix }: Place): string[] {
-  const parts = sections.flatMap(({ heading, level = 1 }, index) =>
-    heading === undefined || level > 1
+  const stated = sections.some(({ contents }) => contents);
+  const parts = sections.flatMap(({ heading, level = 1, contents }, index) =>
+    heading === undefined || level > 1 || contents
       ? []
       : [`<li><a href="#${prefix}part-${index + 1}">${escaped(plainOf(heading))}</a></li>`],
   );
-  if (parts.length < MANY_PARTS) return [];
-  return [`<nav aria-label="${escaped(wordsOf(lang).contents)}"><ol>${parts.join('')}</ol></nav>`];
+  if (parts.length < MANY_PARTS && !stated) return [];
+  return [
+    `<nav${stated ? ' class="stated"' : ''} aria-label="${escaped(wordsOf(lang).contents)}"><ol>${parts.join('')}</ol></nav>`,
+  ];
 }
 
 function sectionHtml(section: Section, id: string, title: string, place: Place): string {
@@ -172,7 +177,7 @@ function sourcesHtml({ entries }: Sources, place: Place, headed: boolean): strin
     const said = url === null ? textHtml(first, { ...place, numbers: new Set() }) : linkHtml(url, escaped(first));
     const more = others.map((text) => ` <small>${escaped(text)}</small>`).join('');
     const back = cited.has(number)
-      ? ` <a class="back" href="#${prefix}cite-${number}" aria-label="${escaped(words.back(number))}">↩</a>`
+      ? `&nbsp;<a class="back" href="#${prefix}cite-${number}" aria-label="${escaped(words.back(number))}">↩</a>`
       : '';
     const whole = `${said}${more}`;
     // A sheet of paper has no room for titles and addresses.

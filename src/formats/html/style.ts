@@ -27,6 +27,9 @@ article.wide { max-width: 76rem; }
 article + article { margin-top: 4rem; border-top: 1px solid var(--rule); padding-top: 3rem; }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; justify-content: space-between;
   border-bottom: 2px solid var(--ink); padding-bottom: .6rem; margin-bottom: 1.5rem; }
+footer { margin-top: -2rem; padding: 0 clamp(1rem, 4vw, 3rem) 3rem; color: var(--muted); font-size: .8rem; overflow-wrap: anywhere; }
+footer p { max-width: 76rem; margin: 0 auto; }
+main:has(article.narrow) + footer p { max-width: 60rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; margin: 0; text-wrap: balance; }
 h1 { font-size: 1.7rem; letter-spacing: -.01em; }
 h2 { font-size: 1.2rem; margin: 2.4rem 0 .7rem; }
@@ -64,7 +67,7 @@ dd { margin: 0; max-width: 46rem; }
 dd p { margin: 0 0 .3rem; }
 dd ul { margin: 0; padding-left: 1.1rem; }
 dl.columns > div { border-top: 1px solid var(--rule); }
-dl.hanging > div { grid-template-columns: minmax(5rem, 9rem) minmax(0, 1fr); }
+dl.hanging > div { grid-template-columns: minmax(5rem, 10.5rem) minmax(0, 1fr); }
 dl.hanging dt { font-weight: 600; color: inherit; }
 dl.marks > div, dl.numbers > div { grid-template-columns: 3.2rem minmax(0, 1fr); padding: .1rem 0; }
 dl.marks > div { grid-template-columns: minmax(2rem, max-content) minmax(0, 1fr); gap: 0 .8rem; }
@@ -82,6 +85,8 @@ thead th, thead td { border-bottom: 2px solid var(--strong-rule); font-size: .85
 thead th { color: var(--muted); font-weight: 600; }
 tbody th { font-weight: 500; }
 tr.part th { font-weight: 600; }
+tr:has(+ tr.aside) > * { border-bottom: 0; }
+tr.aside > * { padding-top: 0; }
 tbody + tbody tr:not(.part):first-child > * { border-top: 2px solid var(--rule); }
 tr.part th { padding: 1.3rem .2rem .35rem; border-bottom: 1px solid var(--strong-rule); font-size: .95rem; }
 tbody:first-of-type tr.part th { padding-top: .8rem; }
@@ -93,6 +98,7 @@ table li { margin: 0 0 .15rem; }
 .dec::after { content: attr(data-w); visibility: hidden; height: 0; overflow: hidden; }
 .dec > span { max-width: 11em; }
 @media (hover: hover) { tbody tr:not(.part):hover { background: var(--raised); } }
+.pad { white-space: pre; }
 .nb { white-space: nowrap; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -159,6 +165,8 @@ summary > * { display: inline; }
   table.many td.before { order: -2; font-size: 1rem; color: var(--muted); min-width: 1.2rem; }
   table.many td.before::before { content: none !important; }
   table.many tr.part th { padding: .6rem 0 0; }
+  table.many tr.aside { border-top: 0; padding-top: 0; margin-top: -.3rem; }
+  table.many .pad { display: none; }
   table.many td > div { display: inline; }
   table.many td[data-label]::before { content: attr(data-label); color: var(--muted); font-weight: 400; font-size: .85rem; margin-right: .5em; }
   table.many td:empty, table.many tbody + tbody tr:first-child > * { border: 0; }
@@ -174,9 +182,11 @@ summary > * { display: inline; }
   html { font-size: 9.5pt; }
   body { font-size: 1rem; line-height: 1.45; }
   main { padding: 0; }
+  footer { margin: 12pt 0 0; padding: 0; font-size: 7.5pt; }
+  footer p, main:has(article.narrow) + footer p { max-width: none; }
   article, article.wide { max-width: none; }
   article + article { break-before: page; }
-  nav, a.back { display: none; }
+  nav:not(.stated), a.back { display: none; }
   h1 { font-size: 16pt; }
   h2, section > h2:first-child { font-size: 12pt; margin: 14pt 0 4pt; }
   h3 { font-size: 10pt; margin: 10pt 0 3pt; }

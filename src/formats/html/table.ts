@@ -37,7 +37,7 @@ export function tableHtml(block: TableBlock, label: string, place: Place): strin
         `<tr class="part" role="row"><th role="rowheader" scope="rowgroup" colspan="${columns.length}">${textHtml(title, place)}</th></tr>`,
       );
     } else {
-      body.push(`<tr role="row">${cellsOf(row)}</tr>`);
+      body.push(`<tr role="row"${isAside(row) ? ' class="aside"' : ''}>${cellsOf(row)}</tr>`);
     }
     if (gaps.has(index)) finish();
   }
@@ -63,6 +63,14 @@ function titleOf([first, ...others]: TableCell[]): Text | null {
     return null;
   return first.paragraphs[0] ?? '';
 }
+
+/** Whether a row only warns about the one above it. */
+const isAside = (row: TableCell[]): boolean => {
+  const told = row.filter((cell) => plainOf(paragraphsOf(cell)[0] ?? '') !== '');
+  return told.length > 0 && told.every((cell) => paragraphsOf(cell).every(isAlarm));
+};
+const isAlarm = (text: Text): boolean =>
+  typeof text !== 'string' && text.every((part) => typeof part === 'object' && 'tone' in part && part.tone === 'alarm');
 
 const isNumeric = ({ align }: Column): boolean => align === 'right' || align === 'decimal';
 
@@ -104,8 +112,16 @@ function contentHtml(cell: TableCell, column: Column, behind: string, place: Pla
   const [first = '', ...others] = paragraphsOf(cell);
   if (!isText(cell) && cell.items)
     return `<ul>${[first, ...others].map((item) => `<li>${textHtml(item, place)}</li>`).join('')}</ul>`;
-  const head = column.align === 'decimal' ? numberHtml(first, behind, place) : textHtml(first, place);
+  const head = column.align === 'decimal' ? numberHtml(first, behind, place) : paddedHtml(first, place);
   return [head, ...others.map((text) => `<br>${textHtml(text, place)}`)].join('');
+}
+
+/** Spaces in front, which line numbers up, are as wide as digits. */
+function paddedHtml(text: Text, place: Place): string {
+  const { length } = /^ */.exec(plainOf(text))?.[0] ?? '';
+  if (length === 0) return textHtml(text, place);
+  const [, said] = parted(text, length);
+  return `<span class="pad" aria-hidden="true">${'\u2007'.repeat(length)}</span>${textHtml(said, place)}`;
 }
 
 /** A number with little in front, up to its decimal point. */

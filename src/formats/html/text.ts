@@ -103,9 +103,9 @@ function marksHtml(text: string, place: Place): string {
   return numbers.length > 1 && numbers.length <= TOGETHER ? `<span class="nb">${space}${marks}</span>` : space + marks;
 }
 
-/** Words in which a date stays on one line. */
+/** Words in which a date, or an option of a command line, stays on one line. */
 const datedHtml = (text: string): string =>
-  escaped(text).replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, '<span class="nb">$&</span>');
+  escaped(text).replace(/(?<![\w-])--[a-z][\w-]*|\b\d{4}-\d\d(?:-\d\d)?\b/g, '<span class="nb">$&</span>');
 
 function citeHtml(number: number, { lang, prefix, numbers, cited }: Place): string {
   if (!numbers.has(number)) return `[${number}]`;

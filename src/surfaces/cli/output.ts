@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Stamp } from '../../document/answer.ts';
 import type { Block, Document } from '../../document/document.ts';
 import { cited, citedAs } from '../../engine/cite.ts';
 import type { Envelope } from '../../engine/results.ts';
@@ -27,6 +28,7 @@ export async function present(
       json: () => documentOf(command, answer, context),
       table: () => answer.table(),
       document: () => withRates(answer, context),
+      stamp: () => stampOf(answer, context),
     },
     settings,
   );
@@ -78,6 +80,12 @@ async function documentOf(command: string, answer: Answer, context: Context): Pr
     ...(used.length > 0 ? { rates: used } : {}),
   };
   return { ...envelope, ...answer.body };
+}
+
+async function stampOf(answer: Answer, context: Context): Promise<Stamp | null> {
+  if (answer.bare) return null;
+  const { day, knowledge } = await context.snapshot();
+  return { day: answer.asOf ?? day, version: knowledge.version, digest: knowledge.digest };
 }
 
 /** What the reader should know first, in words: releases that are going, prices that will change. */

@@ -74,9 +74,9 @@ export const show = {
     price: 'Price per 1M',
     length: 'Context',
     output: 'output',
-    places: 'Best at',
+    ranks: 'Best at',
   },
-  place: (use: string, place: number, of: number, grade: string) => `${use} ${ordinal(place)} of ${of}, ${grade}`,
+  rank: (use: string, rank: number, of: number, grade: string) => `${use} ${ordinal(rank)} of ${of}, ${grade}`,
   /** What takes the place of a release that ends. */
   successor: (releases: string) => `then ${releases}`,
   per: (amount: string, per: string) => {

@@ -94,9 +94,9 @@ export const show: Messages['show'] = {
     price: '가격/100만 토큰',
     length: '컨텍스트 길이',
     output: '출력',
-    places: '최고 순위',
+    ranks: '최고 순위',
   },
-  place: (use, place, of, grade) => `${use} ${of}개 중 ${place}위, ${grade}`,
+  rank: (use, rank, of, grade) => `${use} ${of}개 중 ${rank}위, ${grade}`,
   successor: (releases) => `후속 ${releases}`,
   per: (amount, per) => {
     const words: Record<string, string> = {

@@ -32,7 +32,7 @@ export const briefEn = {
   },
   rows: {
     release: 'Release',
-    places: 'Best at',
+    ranks: 'Best at',
     input: 'Input / 1M',
     output: 'Output / 1M',
     cached: 'Cached / 1M',

@@ -24,7 +24,7 @@ export const briefKo: typeof briefEn = {
   },
   rows: {
     release: '릴리스',
-    places: '최고 순위',
+    ranks: '최고 순위',
     input: '입력 / 1M',
     output: '출력 / 1M',
     cached: '캐시 입력 / 1M',

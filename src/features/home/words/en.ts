@@ -1,3 +1,4 @@
+import { numeral } from '../../../words/numbers.ts';
 /** Words of the first screen. */
 export const en = {
   title: 'lmm: which large multimodal model, and why',
@@ -15,9 +16,9 @@ export const en = {
   data: 'Data',
   models: 'Models',
   counts: (models: number, releases: number) =>
-    `${models}, with ${releases.toLocaleString('en')} ${releases === 1 ? 'release' : 'releases'}`,
+    `${models}, with ${numeral(releases)} ${releases === 1 ? 'release' : 'releases'}`,
   sources: 'Sources',
-  sourceCount: (count: number) => `${count.toLocaleString('en')}`,
+  sourceCount: (count: number) => numeral(count),
   checkedFrom: (day: string, days: number) => `, oldest check ${day} (${ago(days)})`,
   newest: 'Newest scores',
   edition: (table: string, day: string) => `${table}, ${day}`,

@@ -69,7 +69,6 @@ export const en = {
   /** What marks mean, each as short as it can be. */
   legend: {
     rankOfLines: (example: string, of: number) => `${example}: first of ${of} measured (lmm uses NAME)`,
-    rankOfReleases: (example: string, of: number) => `${example}: first of ${of} measured releases`,
     other: '* or in brackets: by another release',
     said: 'said: not measured',
     open: 'OPEN: open weights',

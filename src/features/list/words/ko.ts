@@ -66,7 +66,6 @@ export const ko: typeof en = {
   checked: (date) => `확인은 ${date} 이후`,
   legend: {
     rankOfLines: (example, of) => `${example}: 측정된 모델 ${of}개 중 1위(자세히: lmm uses 용도)`,
-    rankOfReleases: (example, of) => `${example}: 측정된 릴리스 ${of}개 중 1위`,
     other: '*, 괄호: 다른 릴리스의 순위',
     said: '주장: 출처의 주장, 측정값 아님',
     open: '가중치: 오픈 웨이트 여부',
