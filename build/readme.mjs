@@ -11,6 +11,9 @@ const FIGURES = /(<!-- figures: npm run docs -->\n)[\s\S]*?(<!-- end -->)/;
 /** The day that the figures are as of is that of the first output. */
 const DAY = /--as-of (\d{4}-\d{2}-\d{2})/;
 
+/** Figures by program and day: they are the same in each language. */
+const known = new Map();
+
 /**
  * A README with what the built program prints and what the knowledge base holds; what people wrote around it stays.
  * @param tables and editions, as data/tables has them
@@ -29,7 +32,8 @@ export function readmeText(text, lang, root, { tables, editions }) {
       maxBuffer: 2 ** 28,
     });
   const ask = (...args) => JSON.parse(run([...args, '--as-of', day, '--json']));
-  const figures = figuresOf(ask, tables, editions, day);
+  const figures = known.get(`${root} ${day}`) ?? figuresOf(ask, tables, editions, day);
+  known.set(`${root} ${day}`, figures);
   return text
     .replace(OUTPUT, (_, command) => `\`\`\`console\n$ ${command}\n${run(wordsOf(command.slice(4)))}\`\`\``)
     .replace(FIGURES, (_, begin, end) => `${begin}${tableOf(figures, lang)}\n${end}`);

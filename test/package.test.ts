@@ -39,7 +39,7 @@ describe('the package', () => {
       ]),
     );
     const expected =
-      /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE)$/;
+      /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|README\.ko|CHANGELOG)\.md|LICENSE|NOTICE)$/;
     expect(
       [...files.keys()].filter((file) => !expected.test(file) || /\.map$|manifest|^dist\/(base|feed)\.js/.test(file)),
     ).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lmm, root } from './support/lmm.ts';
 import { twin } from './support/twin.ts';
+import { ENGLISH, KOREAN } from './words/terms.ts';
 
 const { tablesIn } = (await import(join(root, 'build/docs.mjs'))) as { tablesIn(root: string): object };
 const { READMES, readmeText } = (await import(join(root, 'build/readme.mjs'))) as {
@@ -31,6 +32,12 @@ describe.each(Object.entries(READMES))('%s', (name, lang) => {
     const pictures = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = '']) => path);
     expect(pictures.length).toBeGreaterThan(0);
     for (const path of pictures) expect(existsSync(join(root, path)), path).toBe(true);
+  });
+
+  it('says what the screens say: terms of its language alone', () => {
+    // What is quoted to be typed may be as people speak.
+    const prose = text.replace(/```[\s\S]*?```|`[^`\n]*`|"[^"\n]*"|^ {4}.*$/gm, '');
+    for (const { term, not } of lang === 'ko' ? KOREAN : ENGLISH) expect(prose.match(not)?.[0], term).toBeUndefined();
   });
 
   it('leads to the other language', () => {

@@ -21,15 +21,16 @@ export const upcoming = (snapshot: Snapshot, release: Release, horizon = ALARM):
   ...priceChanges(snapshot, release, horizon.price),
 ];
 
-/** A date of retirement tells the end; without a near one, what a source says of the status, since it said so. */
+/** A date of retirement tells the end; without one, what a source says of the status, since it said so. */
 function endOf(snapshot: Snapshot, release: Release, ahead: number): Upcoming[] {
   const { retired } = lifeOf(snapshot, release);
   if (retired) {
     if (firstDay(retired.date) <= snapshot.day) return [{ code: 'retired', ...retired }];
-    if (firstDay(retired.date) <= addDays(snapshot.day, ahead)) return [{ code: 'retires', ...retired }];
+    // A known end that is not near is no news, whatever the status is called until then.
+    return firstDay(retired.date) <= addDays(snapshot.day, ahead) ? [{ code: 'retires', ...retired }] : [];
   }
   const status = resolve(snapshot, { model: undefined, release }, 'status');
-  if (status.value !== 'deprecated' && (status.value !== 'retired' || retired)) return [];
+  if (status.value !== 'deprecated' && status.value !== 'retired') return [];
   const said = status.sources.some((id) => snapshot.isBy(snapshot.source(id)?.date ?? ''));
   return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
 }

@@ -13,6 +13,8 @@ import { shardsOf } from './shards.ts';
 export interface LayerPath {
   path: string;
   shown: string;
+  /** What to say where it is not there, at the place that names it. */
+  missing?: Problem;
 }
 
 export interface Loaded {
@@ -35,7 +37,12 @@ export async function loadLayers(
   place: CachePlace | undefined,
 ): Promise<Loaded> {
   const problems: Problem[] = [];
-  const listed = layers.map((layer) => listFiles(layer.path, layer.shown, problems));
+  const listed = layers.map(({ path, shown, missing }) => {
+    const own: Problem[] = [];
+    const files = listFiles(path, shown, own);
+    problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
+    return files;
+  });
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { version, digest: below } = base;
   const set = [version, below, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])];

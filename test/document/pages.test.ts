@@ -193,7 +193,7 @@ describe('the recommendation', () => {
     expect(text).toMatch(/^ +1 +Aleph +100\.0 +▮{20} +confidence /m);
     expect(text).toMatch(/^ +2 +베트 +40\.0 +▮{8}▯{12} /m);
     expect(text).toMatch(/^ +- +Gimel +\? +not mentioned for this/m);
-    expect(text).toMatch(/100\.0 +▮▮▮ Writing: weight 1 x specialised 1\.00 x 100 \[1\]/);
+    expect(text).toMatch(/100\.0 +▮▮▮ Writing: weight 1 × specialised 1\.00 × 100 \[1\]/);
     expect(text).toContain('- Made for it (page 2)');
     expect(text).toMatch(/^\[1\] /m);
   });

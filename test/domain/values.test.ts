@@ -230,10 +230,15 @@ statements:
 `;
   const snapshot = snapshotOf(kb);
   expect(of(snapshot, 'open_weights', true).value).toBeNull();
+  const said = { about: [], earlier: false, with: [] };
   expect(of(snapshot, 'open_source', true)).toEqual({
     value: true,
     sources: ['blog', 'f'],
     standing: 'claim',
+    said: [
+      { ...said, date: '2025-01-01' },
+      { ...said, date: '2025-05-01' },
+    ],
     conflict: [{ value: false, sources: ['v'] }],
   });
 });

@@ -28,6 +28,16 @@ describe('uses', () => {
   });
 });
 
+describe.each([[['uses', 'social']], [['trends']]])('%j', (args) => {
+  it('cites sources in brief, whole with --sources', () => {
+    const address = /https?:\/\//;
+    const brief = lmm([...args, ...FOUNDING]).out;
+    expect(brief).toMatch(/^\[1\] PLURA blog 2025-02-02/m);
+    expect(brief).not.toMatch(address);
+    expect(lmm([...args, ...FOUNDING, '--sources']).out).toMatch(/\[1\] +PLURA blog, "/);
+  });
+});
+
 describe('trends', () => {
   it('lists what sources expect and conclude', () => {
     const { trends, conclusions } = lmmJson<{

@@ -183,6 +183,24 @@ describe('lmm cost', () => {
     expect(out).toMatch(/acme\/b +₩1,960 +₩1,400 +₩560/);
   });
 
+  it.each([
+    ['en', '$1.00 to $2.00', '! off-peak to peak hours'],
+    ['ko', '$1.00~$2.00', '! 오프피크~피크 시간대'],
+  ])('in %s tells what depends on the hour as a range, by the maker’s own service', async (lang, range, note) => {
+    const hourly = standing(`releases: [{id: acme/h, name: H, developer: acme}]
+offers:
+  - release: acme/h
+    provider: acme
+    cost:
+      - {from: 2025, currency: USD, input: 2, output: 2, when: {mode: peak}}
+      - {from: 2025, currency: USD, input: 1, output: 1, when: {mode: off-peak}}
+`);
+    const { out } = await twin(['cost', '--input', '1M', ...hourly, '--as-of', '2025-06-01', '--lang', lang]);
+    expect(out).toContain(range);
+    expect(out).toContain(note);
+    expect(out).toMatch(/makers' own services|개발사가 직접 제공하는/);
+  });
+
   it('speaks Korean', async () => {
     const { out } = await twin(['cost', 'a', '--input', '1500자', ...kb, '--as-of', '2025-06-01', '--lang', 'ko']);
     expect(out).toContain('입력 1,500자');

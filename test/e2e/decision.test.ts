@@ -146,7 +146,7 @@ describe('lmm check', () => {
       [],
       0,
       'statements',
-      /1 statements then, 2 now/,
+      /1 statement then, 2 now/,
     ],
     [
       'a rival was praised',
@@ -179,6 +179,35 @@ describe('lmm check', () => {
     expect((await desk.ask('check', 'd.yaml', '--format', 'csv')).out).toMatch(
       /^changed,code,id,text\r?\ntrue,excluded,m,/,
     );
+  });
+
+  it('warns where the first is told, and counts what differs behind it', async () => {
+    const desk = new Desk();
+    await desk.save('--use', 'chat');
+    desk.change({
+      price: 3,
+      retires: ', retirement_date: 2026-03-01',
+      more: '  - {models: n, use: chat, fit: suitable, text: Chats}',
+    });
+    const page = async (lang: string, ...args: string[]) =>
+      (await desk.run('check', 'd.yaml', '--kb', desk.kb, '--lang', lang, '--as-of', '2025-12-01', ...args)).out;
+    expect(await page('en')).toMatch(/^Now +m \(acme\/a\) 100\.0\n +! retires 2026-03-01$/m);
+    expect(await page('ko')).toMatch(/^지금 +m \(acme\/a\) 100\.0\n +! 2026-03-01/m);
+  });
+
+  it.each([
+    ['en', '1 more difference: --all'],
+    ['ko', '그 밖의 차이 1개: --all'],
+  ])('in %s counts what differs behind the first, and tells all on request', async (lang, more) => {
+    const desk = new Desk();
+    await desk.save('--use', 'chat');
+    writeFileSync(desk.kb, facts().replace('fit: strong', 'fit: suitable'));
+    const page = async (...args: string[]) =>
+      (await desk.run('check', 'd.yaml', '--kb', desk.kb, '--lang', lang, ...args)).out;
+    expect(await page()).toContain(more);
+    expect(await page()).not.toMatch(/\bEn: /);
+    expect(await page('--all')).not.toContain('--all');
+    expect(await page('--all')).toMatch(/\bEn: .*70.*40/);
   });
 
   it.each([

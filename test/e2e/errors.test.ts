@@ -35,7 +35,7 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['compare'], 2, 'at least two models', '둘 이상', ['lmm compare chatgpt gemini']],
   [['compare', 'Alpha'], 2, 'at least two models', '둘 이상', ['lmm compare Alpha gamma', 'lmm show Alpha']],
   [['compare', 'alpha', 'Alpha'], 2, 'the same model twice', '두 번', ['lmm show Alpha']],
-  [['diff'], 2, 'give the first day', '언제부터', ['lmm diff --from 2026-10-25']],
+  [['diff'], 2, 'Say since when', '언제부터', ['lmm diff --since 30d']],
   [
     ['diff', '2026-02-01', '2026-01-01'],
     2,

@@ -30,7 +30,7 @@ const RATE =
 
 describe('--currency', () => {
   it.each([
-    [['list', '--releases'], /IN ₩\/1M.*acme\/a.* 3,500 14,000.*other\/b.* 1,750 1,750/],
+    [['list', '--releases'], /IN ₩ +OUT ₩.*acme\/a.* 3,500 14,000.*other\/b.* 1,750 1,750/],
     [['list', '--fields', 'price'], /₩6,125/],
     [['compare', 'm', 'n', '--fields', 'price'], /₩6,125.*₩1,750/],
     [['show', 'acme/a'], /₩3,500.*₩14,000/],

@@ -13,8 +13,12 @@ import { twin } from '../support/twin.ts';
 import { ENGLISH, KOREAN } from '../words/terms.ts';
 
 const DAY = '2026-11-29';
+const POLICY = 'test/golden/policy.yaml';
+type Language = 'ko' | 'en';
+/** A need is typed in the language of the screen, which repeats it. */
+type Typed = Readonly<Record<Language, string>>;
 /** What people look at most, of the shipped base. */
-const SCREENS: readonly (readonly string[])[] = [
+const SCREENS: readonly (readonly (string | Typed)[])[] = [
   [],
   ['list'],
   ['list', '--releases', '--limit', '40'],
@@ -27,6 +31,21 @@ const SCREENS: readonly (readonly string[])[] = [
   ['recommend', '--use', 'translation', '--region', 'eu', '--no-training'],
   ['recommend', '--use', 'korean', '--requests', '10k', '--input', '1k', '--output', '300', '--currency', 'KRW'],
   ['recommend', '--instead-of', 'gpt-4o'],
+  [{ ko: '고객 상담 요약, 싼 거, 학습 금지', en: 'cheap summaries of customer calls, no training' }],
+  [
+    'recommend',
+    {
+      ko: '망분리 환경에서 쓸 한국어 고객센터 챗봇, 중국 업체 제외, 100만 토큰당 4달러 이하',
+      en: 'a chatbot for our own servers, not from China, under $4 per million tokens, ISO 27001, by noon',
+    },
+  ],
+  ['upcoming'],
+  ['upcoming', 'chatgpt', 'gemini'],
+  ['policy', POLICY],
+  ['list', '--policy', POLICY],
+  ['compare', 'claude', 'gemini', '--policy', POLICY],
+  ['compare', 'claude', 'gemini', '--full'],
+  ['report', '--use', 'customer-support'],
   ['cost', '--input', '1M', '--output', '200k', '--requests', '1000', '--limit', '30'],
   ['report'],
   ['report', '--as-of', '2025-02-02', '--source', 'plura-lmm-trends'],
@@ -39,9 +58,10 @@ const SCREENS: readonly (readonly string[])[] = [
   ...COMMAND_NAMES.map((name) => [name, '--help']),
   ['--help'],
 ];
-const screen = async (args: readonly string[], lang: string): Promise<string> => {
+const screen = async (given: readonly (string | Typed)[], lang: Language): Promise<string> => {
+  const args = given.map((arg) => (typeof arg === 'string' ? arg : arg[lang]));
   const format = args.includes('--help') ? [] : ['--format', 'markdown'];
-  const { out, err } = await twin([...args, '--lang', lang, '--width', '400', ...format], { today: DAY });
+  const { out, err } = await twin([...args, '--lang', lang, '--width', '400', ...format], { today: DAY, cwd: root });
   expect(out, `${args.join(' ')}: ${err}`).not.toBe('');
   return `${out}\n${err}`.replace(/\\([^\w\s])/g, '$1');
 };
@@ -127,7 +147,9 @@ const TERMS = new Set(['temperature', 'logit', 'sqrt', 'root', 'harmony', 'watso
 const NATIVE = ['에이닷'];
 
 const HANGUL = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+/g;
-const cases = SCREENS.map((args): [string, readonly string[]] => [['lmm', ...args].join(' '), args]);
+const cases = SCREENS.map(
+  (args) => [['lmm', ...args.map((arg) => (typeof arg === 'string' ? arg : arg.en))].join(' '), args] as const,
+);
 
 describe('one language at a time', () => {
   it.each(cases)('%s: no English in Korean but names and terms', async (_, args) => {

@@ -359,6 +359,20 @@ describe('validate', () => {
     expect(problems.map(({ code }) => code).sort()).toEqual(['unknown-key', 'unknown-key', 'unknown-name']);
   });
 
+  it.each([
+    ['kb: [nowhere]\n', '1:6'],
+    ['x-note: ours\nkb:\n  - kb.yaml\n  - nowhere\n', '4:5'],
+    ['kb: nowhere\n', '1:5'],
+  ])('of %j every command names the configuration and the place that names what is not there', async (text, place) => {
+    const cwd = folder({ 'lmm.config.yaml': text, 'kb.yaml': 'uses: []\n' });
+    for (const command of ['list', 'validate']) {
+      const { code, out, err } = await twin([command, '--lang', 'en'], { cwd });
+      expect(code).toBe(1);
+      expect(out + err).toContain(`lmm.config.yaml:${place} There is no such file or folder.`);
+      expect(out + err).not.toContain('nowhere:1:1');
+    }
+  });
+
   it('tells what a configuration names and is not there, at its place, and its unknown keys', async () => {
     const { problems } = await validated({ 'lmm.config.yaml': 'kb: [nowhere]\nkbs: x\n' });
     expect(problems.map(({ file, line, code }) => [file, line, code])).toEqual(

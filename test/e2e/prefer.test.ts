@@ -86,7 +86,7 @@ describe('a preset', () => {
   });
 
   it.each<[string[], RegExp, RegExp]>([
-    [['--prefer', 'best'], /--prefer takes cheap, capable, open, fast; given: best/, /--prefer 값은/],
+    [['--prefer', 'blue'], /--prefer takes cheap, capable, open, fast; given: blue/, /--prefer 값은/],
     [['--prefer', ''], /--prefer is empty/, /--prefer 값이 비어/],
     [['--weight', 'price=0'], /--weight takes criteria.*price=0/, /--weight 값은.*price=0/],
     [['--weight', 'price=-1'], /--weight/, /--weight/],

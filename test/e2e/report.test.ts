@@ -112,7 +112,7 @@ describe('the first page of the report', () => {
     const en = lmm(['report', '--as-of', '2026-11-25', '--lang', 'en']).out;
     const page = en.slice(0, en.indexOf('\n1. Introduction'));
     expect(page.split('\n').length).toBeLessThanOrEqual(60);
-    expect(page).toContain(`On 2026-11-25 ${summary.lines} lines of`);
+    expect(page).toContain(`On 2026-11-25 ${summary.lines} models of`);
     expect(page).toContain(`${summary.leaders[0]?.name} (${summary.leaders[0]?.uses.length})`);
     expect(page).toMatch(/^Ahead\n( +.+ ! .+\n)/m);
     expect(page).toMatch(/^Contents\n +1\. Introduction {2}2\. The models/m);

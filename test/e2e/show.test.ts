@@ -166,7 +166,7 @@ describe('the page of a release', () => {
     const out = full('demo-1');
     expect(out).toContain('of the old one [');
     expect(out).not.toContain('of the new one');
-    expect(out).toMatch(/Model line +Demo \(lmm show demo\)/);
+    expect(out).toMatch(/Model +Demo \(lmm show demo\)/);
   });
 });
 

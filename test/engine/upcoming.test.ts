@@ -29,7 +29,7 @@ describe('the end of a release', () => {
     [', status: preview', []],
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
-    [', status: deprecated, retirement_date: 2026-07-01', [['deprecated', null]]],
+    [', status: deprecated, retirement_date: 2026-07-01', []],
     // An end told beside the record counts, unless a note limits it to a part.
     [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
     [', also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]', []],

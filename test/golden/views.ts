@@ -16,7 +16,14 @@ export interface View {
   writes?: string;
 }
 
-export const FORMATS = { json: 'json', ndjson: 'ndjson', csv: 'csv', yaml: 'yaml', markdown: 'md' } as const;
+export const FORMATS = {
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  yaml: 'yaml',
+  markdown: 'md',
+  html: 'html',
+} as const;
 export type Format = keyof typeof FORMATS;
 
 type More = Partial<Omit<View, 'name' | 'args'>>;
@@ -31,7 +38,7 @@ const view = (name: string, args: readonly string[], more: More): View => ({
  */
 const whole = (name: string, args: readonly string[], worded: readonly Format[] = [], more: More = {}): View => {
   const formats: readonly Format[] = ['markdown', ...worded];
-  const english = (Object.keys(FORMATS) as Format[]).filter((format) => !formats.includes(format));
+  const english = (Object.keys(FORMATS) as Format[]).filter((format) => format !== 'html' && !formats.includes(format));
   return view(name, args, { formats, english, ...more });
 };
 /** Another view of a shape: its table and its JSON. */
@@ -41,6 +48,8 @@ const also = (name: string, args: readonly string[], more: More = {}): View =>
 const FOUNDING = ['--as-of', '2025-02-02', '--source', 'plura-lmm-trends'];
 
 export const VIEWS: readonly View[] = [
+  view('home/all', [], { english: ['json'], colour: true }),
+
   whole('list/models', ['list'], [], { colour: true }),
   whole('list/releases', ['list', '--releases']),
   also('list/fields', ['list', '--fields', 'release,limit.context,cost.input,license,modalities.input'], {
@@ -52,6 +61,7 @@ export const VIEWS: readonly View[] = [
   ]),
   also('list/sorted', ['list', '--releases', '--sort', 'limit.context:asc', '--developer', 'openai,메타,nvidia']),
   also('list/nothing', ['list', '--open-weights', '--max-price', '0.01']),
+  also('list/all', ['list', '--all']),
   also('list/policy', ['list', '--policy', 'policy.yaml']),
   also('list/stale', ['list', '--releases', '--stale', '120d']),
   also('list/points', ['list', '--use', 'programming'], { formats: ['csv'] }),
@@ -72,6 +82,7 @@ export const VIEWS: readonly View[] = [
   view('show/ascii', ['show', 'grok', '--ascii'], { english: ['markdown'] }),
 
   whole('compare/two', ['compare', 'chatgpt', 'gemini'], ['json', 'csv'], { colour: true }),
+  view('compare/full', ['compare', 'chatgpt', 'gemini', '--full'], {}),
   also('compare/five', ['compare', 'chatgpt', 'deepseek', 'llama', 'gemini', 'grok'], { english: ['csv', 'markdown'] }),
   view('compare/releases', ['compare', 'gpt-5', 'deepseek-v3.2', '솔라 프로 2'], {}),
   also('compare/measured', ['compare', 'chatgpt', 'deepseek', 'grok'], { formats: ['markdown'] }),
@@ -186,6 +197,10 @@ export const VIEWS: readonly View[] = [
 
   whole('timeline/all', ['timeline']),
   also('timeline/lines', ['timeline', 'chatgpt', 'gemini']),
+  whole('upcoming/all', ['upcoming'], [], { colour: true }),
+  also('upcoming/lines', ['upcoming', 'chatgpt', 'gemini']),
+  also('upcoming/past', ['upcoming', '--as-of', '2025-06-01']),
+  whole('policy/file', ['policy', 'policy.yaml'], ['csv']),
   whole('diff/span', ['diff', '--from', '2025-02-02', '--to', '2026-03-31'], ['csv']),
   also('diff/prices', ['diff', '--from', '2024-05-01', '--to', '2024-12-31']),
   also('diff/since', ['diff', '--from', '2026-10-01']),
@@ -196,6 +211,9 @@ export const VIEWS: readonly View[] = [
   also('check/policy', ['check', 'decision.yaml', '--policy', 'policy.yaml']),
 
   whole('report/all', ['report'], ['csv']),
+  also('report/need', ['report', '--use', 'programming', '--requests', '10k', '--input', '1k', '--output', '300'], {
+    formats: ['html'],
+  }),
   view('report/founding', ['report', ...FOUNDING], { formats: ['markdown'] }),
   whole('report/decision', ['report', '--decision', 'decision.yaml'], ['json']),
   also('report/decision-two', ['report', '--decision', 'decision-same.yaml']),
@@ -256,5 +274,5 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
 /** Help is kept for the program and for each of these. */
 export const COMMANDS = [
   ...['list', 'show', 'compare', 'recommend', 'uses', 'trends', 'sources', 'fields', 'cost', 'timeline', 'diff'],
-  ...['check', 'report', 'validate', 'schema'],
+  ...['upcoming', 'check', 'report', 'policy', 'validate', 'schema'],
 ];

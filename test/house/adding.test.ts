@@ -66,8 +66,11 @@ describe('a constraint', () => {
 
   it('is a rule of a policy, in JSON Schema too, and tells in both languages what it excludes', () => {
     const policy = join(folder({ 'p.yaml': 'require: {min_output: 10000}\n' }), 'p.yaml');
-    const [en, ko] = inEach('recommend', '--use', 'talk', '--policy', policy);
-    expect(en).toMatch(/Short +acme\/short\n +output length: asked for 10,000, has 2,000/);
+    const [briefEn, briefKo] = inEach('recommend', '--use', 'talk', '--policy', policy);
+    expect(briefEn).toMatch(/Conditions +output length at least 10,000\n[\s\S]*Excluded +1: Short \(2,000\)/);
+    expect(briefKo).toMatch(/조건 +출력 길이 10,000 이상\n[\s\S]*제외된 모델 +1개: Short \(2,000\)/);
+    const [en, ko] = inEach('recommend', '--use', 'talk', '--policy', policy, '--explain');
+    expect(en).toMatch(/Short +acme\/short\n +output length: asked for (at least )?10,000, has 2,000/);
     expect(ko).toMatch(/Short +acme\/short\n +출력 길이: /);
     const schema = JSON.parse(ask('schema', 'policy'));
     expect(schema.properties.require.properties).toHaveProperty('min_output');

@@ -15,7 +15,14 @@ export const command: Command = {
       about: { en: 'a decision that recommend --save wrote', ko: '저장한 결정 파일 (recommend --save)' },
     },
   ],
-  options: [POLICY, ...MONEY],
+  options: [
+    POLICY,
+    ...MONEY,
+    {
+      flags: '--all',
+      about: { en: 'every difference, not only those of the first place', ko: '1위만이 아니라 달라진 점 모두' },
+    },
+  ],
   examples: ['lmm check decision.yaml', 'lmm check decision.yaml --as-of 2027-01-01 --json'],
   async run(context, [file = ''], given) {
     const { read, settings, m } = context;
@@ -24,13 +31,19 @@ export const command: Command = {
     const { snapshot, asked, result } = await askAgain(context, decision, settings.asOf, policy);
     const { checkDocument, checkRows, tableNames, worded } = await import('./document.ts');
     const tables = tableNames(result);
+    const alarms = async (): Promise<Map<string, string[]>> => {
+      const alarmsIn = (await import('../recommend/alarms.ts')).alarmsOf(snapshot, m);
+      const first = result.recommendations.filter(({ rank }) => rank === 1);
+      return new Map(first.map((entry) => [entry.id, alarmsIn(entry)]));
+    };
     const checked = worded(compareDecision(snapshot, decision, asked, result), tables, namesOf(snapshot), m);
     return {
       body: checked,
       rates: snapshot.rates,
       empty: false,
       table: async () => checkRows(checked),
-      document: () => checkDocument(checked, tables, snapshot.day, m),
+      document: async () =>
+        checkDocument(checked, { tables, day: snapshot.day, alarms: await alarms(), all: given.all === true }, m),
       exit: checked.changed ? EXIT.changed : EXIT.done,
     };
   },

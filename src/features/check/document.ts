@@ -1,5 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
-import { type Document, list, section } from '../../document/document.ts';
+import { type Document, list, section, type Text } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
 import type { Localized, Scale } from '../../domain/vocabulary.ts';
@@ -45,21 +45,40 @@ function beforeAndAfter({ code, values: { before, after, scale, unit } }: Reason
 const release = (id: Reason['values'][string] | undefined, names: Names): string | null =>
   typeof id === 'string' ? names.release(id) : null;
 
+/** What a page of a check needs beside its result. */
+export interface CheckView {
+  tables: TableNames;
+  day: string;
+  /** What the first of today warn of, by their ids. */
+  alarms: ReadonlyMap<string, readonly string[]>;
+  /** Whether every difference is told, not only those of the first. */
+  all: boolean;
+}
+
 /** Whether a kept decision still holds, and what is different. */
-export function checkDocument(result: CheckResult, tables: TableNames, day: string, m: Messages): Document {
+export function checkDocument(result: CheckResult, { tables, day, alarms, all }: CheckView, m: Messages): Document {
   const words = wordsOf(m.lang);
   const { decision, before, after } = result;
   const answer = (entries: CheckResult['before']): string =>
-    entries
-      .map(({ id, release, score, interval, grade }) => {
+    [
+      ...(all ? entries : entries.slice(0, FIRSTS)).map(({ id, release, score, interval, grade }) => {
         const doubt = interval && grade ? pointsWithDoubt({ points: score, interval, grade }, m) : score.toFixed(1);
         return `${id} (${release ?? '?'}) ${doubt}`;
-      })
-      .join(m.views.separator) || words.nobody;
+      }),
+      ...(all || entries.length <= FIRSTS ? [] : [words.more(entries.length - FIRSTS)]),
+    ].join(m.views.separator) || words.nobody;
+  const warnings = after.flatMap(({ id }) =>
+    (alarms.get(id) ?? []).map(
+      (text): Text => [...(after.length > 1 ? [`${id}: `] : []), { tone: 'alarm', text: `! ${text}` }],
+    ),
+  );
   const facts = words.facts(decision.facts.version, decision.facts.digest);
+  const told = result.reasons.filter(({ code }) => code !== 'edition');
+  const shown = all ? told : ofFirst(told, [...before, ...after]);
   const reasons = [
-    ...result.reasons.filter(({ code }) => code !== 'edition').map(({ text }) => text),
-    ...editionLines(result, tables, m),
+    ...shown.map(({ text }) => text),
+    ...(shown.length < told.length ? [words.rest(told.length - shown.length)] : []),
+    ...editionLines(result, tables, all, m),
   ];
   return {
     title: result.changed ? words.changed : words.same,
@@ -71,7 +90,7 @@ export function checkDocument(result: CheckResult, tables: TableNames, day: stri
         pairs: [
           { label: words.asked, text: [`lmm recommend ${decision.arguments.map(quoted).join(' ')}`] },
           { label: words.before, text: [`${answer(before)}, ${decision.as_of}, ${facts}`] },
-          { label: words.after, text: [answer(after)] },
+          { label: words.after, text: [answer(after), ...warnings] },
         ],
       },
     ],
@@ -79,13 +98,33 @@ export function checkDocument(result: CheckResult, tables: TableNames, day: stri
   };
 }
 
+/** So many of the first are named. */
+const FIRSTS = 4;
+/** So many figures of them, and tables of a kind, are told. */
+const FIGURES = 3;
+
+/** What differs of those that were or are first; of their figures the first few. */
+function ofFirst(reasons: CheckResult['reasons'], first: CheckResult['before']): CheckResult['reasons'] {
+  const ids = new Set(first.map(({ id }) => id));
+  const own = reasons.filter(({ values }) => values.id === undefined || ids.has(String(values.id)));
+  const figures = own.filter(({ code }) => code === 'figure').slice(0, FIGURES);
+  return own.filter((reason) => reason.code !== 'figure' || figures.includes(reason));
+}
+
 /** Other editions of tables, those of a kind in one line. */
-function editionLines({ tables: changed }: CheckResult, tables: TableNames, m: Messages): string[] {
-  const { editions } = wordsOf(m.lang);
-  const line = (of: typeof changed, tell: (all: string) => string, day: (one: (typeof changed)[number]) => string) =>
+function editionLines({ tables: changed }: CheckResult, tables: TableNames, all: boolean, m: Messages): string[] {
+  const { editions, more } = wordsOf(m.lang);
+  const line = (of: typeof changed, tell: (names: string) => string, day: (one: (typeof changed)[number]) => string) =>
     of.length === 0
       ? []
-      : [tell(of.map((one) => `${tableName(one.table, tables, m)} (${day(one)})`).join(m.views.separator))];
+      : [
+          tell(
+            [
+              ...(all ? of : of.slice(0, FIGURES)).map((one) => `${tableName(one.table, tables, m)} (${day(one)})`),
+              ...(all || of.length <= FIGURES ? [] : [more(of.length - FIGURES)]),
+            ].join(m.views.separator),
+          ),
+        ];
   return [
     ...line(
       changed.filter(({ before, after }) => before !== null && after !== null),

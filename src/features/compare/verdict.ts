@@ -1,9 +1,10 @@
-import type { Pair, Text } from '../../document/document.ts';
+import type { Pair } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
-import type { Cell, Comparison, Row } from '../../engine/results.ts';
+import { blend } from '../../domain/money.ts';
+import type { Cell, Comparison, Rank, Row, Upcoming } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
-import { short } from '../../words/values.ts';
+import { short, valueText } from '../../words/values.ts';
 import type { Brief } from './brief.ts';
 import { sayingNote } from './sayings.ts';
 import { briefWordsOf } from './words/index.ts';
@@ -12,6 +13,8 @@ import { briefWordsOf } from './words/index.ts';
 const NAMED = 3;
 /** From which a context counts as longer, in words. */
 const LONGER = 1.5;
+/** How many that cost more are told each by itself. */
+const DEARER = 2;
 
 /** Who is better at what, who is cheaper and by how much, and what cannot be told apart: a line each. */
 export function verdictPairs(compared: Comparison, brief: Brief, names: Names, m: Messages): Pair[] {
@@ -24,24 +27,29 @@ export function verdictPairs(compared: Comparison, brief: Brief, names: Names, m
       measured.filter(({ best }) => best.includes(at)).map((row) => nameOf(row, m)),
       words.measured,
     ),
-    ...costs(compared, byField.get('cost.blend'), at, m),
+    ...costs(compared, brief, byField.get('cost.blend'), at, m),
     ...length(byField.get('limit.context'), at, m),
+    ...inputs(byField.get('modalities.input'), at, m),
     ...weights(byField, at, m),
   ]);
   // What is said counts where nothing is measured.
   if (brief.points.length === 0)
     for (const [at, sentences] of own.entries()) sentences.push(...named(saidUses(compared, at, names, m), words.said));
-  const pairs = models.map(
-    ({ name }, at): Pair => ({ label: name, text: [sentencesOf(own[at] ?? [], words.nothing)] }),
-  );
+  const pairs = models.map(({ name }, at): Pair => {
+    const sentences = own[at] ?? [];
+    const told = sentences.length > 0 ? sentences : strongest(brief.sides[at]?.ranks ?? [], m);
+    return { label: name, text: [told.length > 0 ? told.join(' ') : words.nothing] };
+  });
   const alike = brief.alike.map((row) => nameOf(row, m));
   if (alike.length > 0) pairs.push({ label: words.alike, text: [named(alike, words.within).join('')] });
   else if (brief.points.length === 0) pairs.push({ label: words.alike, text: [words.unmeasured] });
   return pairs;
 }
 
-const sentencesOf = (sentences: readonly string[], none: string): Text =>
-  sentences.length > 0 ? sentences.join(' ') : none;
+/** Of what nothing sets apart from these others: what it ranks highest in among all lines. */
+function strongest([first]: readonly Rank[], m: Messages): string[] {
+  return first ? [briefWordsOf(m.lang).verdict.strongest(textIn(first.name, m.lang), first.rank, first.of)] : [];
+}
 
 const nameOf = (row: Pick<Row, 'name' | 'field'>, m: Messages): string => textIn(row.name, m.lang);
 
@@ -52,19 +60,31 @@ function named(uses: readonly string[], sentence: (uses: readonly string[], more
 }
 
 /** That it costs least, and how much the others do. */
-function costs({ models }: Comparison, row: Row | undefined, at: number, m: Messages): string[] {
+function costs({ models }: Comparison, brief: Brief, row: Row | undefined, at: number, m: Messages): string[] {
   const own = row?.cells[at];
   if (!row || !isPriced(own)) return [];
   const words = briefWordsOf(m.lang).verdict;
   const told = (cell: Priced): string => money(cell.value, cell.currency, m.lang);
   if (row.differs === false) return at === 0 ? [words.equalPrice(told(own))] : [];
   if (row.best.length !== 1 || row.best[0] !== at) return [];
-  const others = row.cells.flatMap((cell, index) => {
-    if (index === at || !isPriced(cell)) return [];
-    return [words.dearer(models[index]?.name ?? '', told(cell), timesOf(cell.value, own.value, m))];
-  });
-  const kind = models.length === 2 ? 'cheaper' : others.length + 1 === models.length ? 'cheapest' : 'cheapestKnown';
-  return [words.cost(words[kind], told(own), others)];
+  const dearer = row.cells.flatMap((cell, index) =>
+    index !== at && isPriced(cell) ? [{ name: models[index]?.name ?? '', cell }] : [],
+  );
+  const values = dearer.map(({ cell }) => cell.value);
+  const others =
+    dearer.length > DEARER
+      ? [words.others(told({ ...own, value: Math.min(...values) }), told({ ...own, value: Math.max(...values) }))]
+      : dearer.map(({ name, cell }) => words.dearer(name, told(cell), timesOf(cell.value, own.value, m)));
+  const kind = models.length === 2 ? 'cheaper' : dearer.length + 1 === models.length ? 'cheapest' : 'cheapestKnown';
+  const [next] = (brief.sides[at]?.events ?? []).flatMap((event) => soon(event, m));
+  return [words.cost(words[kind], told(own), next === undefined ? '' : `, ! ${next}`, others)];
+}
+
+/** What the same will cost, where that changes soon. */
+function soon({ date, prices }: Upcoming, m: Messages): string[] {
+  const { input = null, output = null, currency } = prices?.after ?? {};
+  if (date === null || input === null || output === null) return [];
+  return [briefWordsOf(m.lang).from(money(blend(input, output), currency ?? undefined, m.lang), date)];
 }
 
 type Priced = Cell & { value: number };
@@ -86,6 +106,16 @@ function length(row: Row | undefined, at: number, m: Messages): string[] {
   const others = (values ?? []).filter((value, index): value is number => index !== at && typeof value === 'number');
   const ratio = own / Math.max(...others);
   return ratio < LONGER ? [] : [briefWordsOf(m.lang).verdict.longer(short(own), String(Number(ratio.toFixed(1))))];
+}
+
+/** What it alone takes, where of all others that is known. */
+function inputs(row: Row | undefined, at: number, m: Messages): string[] {
+  const taken = row?.cells.map(({ value }) => (Array.isArray(value) ? (value as string[]) : null)) ?? [];
+  const others = taken.filter((_, index) => index !== at);
+  if (!taken[at] || others.some((kinds) => kinds === null)) return [];
+  const alone = taken[at].filter((kind) => !others.some((kinds) => kinds?.includes(kind)));
+  const names = alone.map((kind) => valueText(kind, 'modalities.input', m));
+  return names.length > 0 ? [briefWordsOf(m.lang).verdict.takes(names)] : [];
 }
 
 /** That its weights can be had, where those of another cannot. */

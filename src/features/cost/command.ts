@@ -1,5 +1,9 @@
+import { namesOf } from '../../domain/called.ts';
+import { ownOffers } from '../../domain/pricing.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
+import type { CostResult } from '../../engine/results.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { MONEY } from '../money.ts';
@@ -12,6 +16,18 @@ import { workloadOf } from './workload.ts';
 /** Rows of the first screen: of all releases, and of lines that were named. */
 const MOST = 12;
 const NAMED = 16;
+
+/** By which service the price is, where a maker has several for a release. */
+function servicesOf(snapshot: Snapshot, { costs }: CostResult): Map<string, string> {
+  const names = namesOf(snapshot);
+  return new Map(
+    costs.flatMap(({ id, provider }) => {
+      const release = snapshot.anyRelease(id);
+      const own = new Set(release ? ownOffers(snapshot, release).map((offer) => offer.provider) : []);
+      return provider === null || own.size < 2 ? [] : [[id, names.provider(provider)]];
+    }),
+  );
+}
 
 export const command: Command = {
   name: 'cost',
@@ -95,6 +111,7 @@ export const command: Command = {
             ? NAMED
             : MOST,
       whole: settings.wholeSources,
+      services: servicesOf(snapshot, result),
     });
     return {
       body: { ...result, ...(policy ? { policy } : {}) },

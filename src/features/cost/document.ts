@@ -4,9 +4,11 @@ import {
   type Column,
   cell,
   type Document,
+  listed,
   type Section,
   section,
   type TableCell,
+  type Text,
 } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { moneyOf } from '../../domain/amounts.ts';
@@ -27,9 +29,11 @@ export interface CostView {
   most: number;
   /** Whether sources are told with title and address. */
   whole: boolean;
+  /** By which service of its maker a price is, where there are several, by the release's id. */
+  services: ReadonlyMap<string, string>;
 }
 
-/** The costs for a person: the workload as understood, the releases with a total, and why the others have none. */
+/** The costs for a person: the workload as understood, the releases with a total, and why the services have none. */
 export function costDocument(result: CostResult, view: CostView, m: Messages): Document {
   const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
@@ -37,8 +41,8 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
   const known = all.slice(0, view.most);
   const [first] = known;
   const priced = view.explain
-    ? known.flatMap((line, index) => [...(index > 0 ? [SPACE] : []), explained(line, result, cites, m)])
-    : [table(known, result, cites, m)];
+    ? known.flatMap((line, index) => [...(index > 0 ? [SPACE] : []), explained(line, result, view.services, cites, m)])
+    : [table(known, result, view.services, cites, m)];
   return {
     wide: true,
     title: first === undefined || all.length < 2 ? words.title : words.cheapest(first.name, totalText(first, m)),
@@ -58,7 +62,7 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
       {
         quiet: true,
         blocks: [
-          ...notes(result, known, view.explain, m).map(paragraph),
+          ...notes(result, known, view, m).map(paragraph),
           ...(view.whole ? cites.section() : cites.brief()).flatMap(({ blocks }) => blocks),
         ],
       },
@@ -69,15 +73,16 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
 const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
-function notes({ workload }: CostResult, known: readonly CostLine[], explain: boolean, m: Messages): string[] {
-  const { noRequests, explainHint, charactersLegend, charactersOfLegend } = wordsOf(m.lang);
+function notes({ workload }: CostResult, known: readonly CostLine[], { explain }: CostView, m: Messages): string[] {
+  const { noRequests, explainHint, own, charactersLegend, charactersOfLegend } = wordsOf(m.lang);
   const rates = known.flatMap(({ characters }) => characters ?? []);
   const languages = [...new Set(rates.map(({ language }) => languageName(language, m.lang)))];
   const marks = [...new Set(rates.map(({ of }) => charactersOfLegend[of]))];
+  const hints = [own, ...(explain ? [] : [explainHint])];
   return [
     ...(languages.length > 0 ? [charactersLegend(languages.join(m.views.separator)) + marks.join('')] : []),
     ...(workload.requests === null ? [noRequests] : []),
-    ...(!explain && known.length > 0 ? [explainHint] : []),
+    ...(known.length > 0 ? [hints.join(' ')] : []),
   ];
 }
 
@@ -126,13 +131,15 @@ function placesFor(sums: readonly { amount: string; currency: string }[]): numbe
 const MOST = 8;
 
 /** What is paid in all, to the cent; a range where its lower end is known. */
-function totalText({ total_exact, total_low_exact, currency }: CostLine, m: Messages): string {
+function totalText(line: CostLine, m: Messages): string {
+  const { total_exact, total_low_exact, currency } = line;
   const told = (amount: string): string => {
     const places = placesFor([{ amount, currency: currency ?? 'USD' }]);
     return money(decimal(amount).toFixed(places), currency ?? undefined, m.lang);
   };
   const total = told(total_exact ?? '0');
-  return total_low_exact === undefined ? total : wordsOf(m.lang).range(told(total_low_exact), total);
+  const low = total_low_exact ?? hourlyLow(line);
+  return low === null ? total : wordsOf(m.lang).range(told(low), total);
 }
 
 /** A sum of a part in the currency of the total. */
@@ -142,7 +149,13 @@ function inTotal({ rate }: CostLine, amount: Decimal): string {
 
 const threeDigits = (value: number): string => numeral(Number(value.toPrecision(3)));
 
-function table(lines: readonly CostLine[], result: CostResult, cites: Citations, m: Messages): Block {
+function table(
+  lines: readonly CostLine[],
+  result: CostResult,
+  services: CostView['services'],
+  cites: Citations,
+  m: Messages,
+): Block {
   const words = wordsOf(m.lang);
   const cachedUsed = result.workload.cached > 0;
   const sums = lines.map((line) => {
@@ -151,7 +164,7 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       return found.length === 0 ? null : inTotal(line, sum(found.map((entry) => entry.amount_exact)));
     };
     return {
-      low: line.total_low_exact ?? null,
+      low: line.total_low_exact ?? hourlyLow(line),
       total: line.total_exact ?? '0',
       parts: [part('input'), ...(cachedUsed ? [part('cache_read')] : []), part('output')],
     };
@@ -179,7 +192,10 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
       line.id,
       line.within_budget === false ? range : cell([range], 'title'),
       ...parts.map(shown),
-      [noteOf(line, result, m), cites.bare(sourcesOf(line))].filter((text) => text !== '').join(' '),
+      listed(
+        [noteOf(line, result, services, m), cites.bare(sourcesOf(line))].filter((text) => text.length > 0),
+        ' ',
+      ),
     ];
   });
   return { kind: 'table', columns, rows, headerTone: 'heading' };
@@ -188,18 +204,49 @@ function table(lines: readonly CostLine[], result: CostResult, cites: Citations,
 /** Those of a line but for its exchange rate's, which the answer tells once. */
 const sourcesOf = ({ sources, rate }: CostLine): string[] => sources.filter((id) => !rate?.sources?.includes(id));
 
-/** @param rate how tokens a character are told: to three digits, or beside the arithmetic whole */
-function noteOf(line: CostLine, { workload }: CostResult, m: Messages, rate = threeDigits): string {
+/** Hours of the day, whose prices are the two ends of a range. */
+const HOURLY: ReadonlySet<string | null> = new Set(['peak', 'off-peak']);
+
+/** What the same costs at the cheapest hours, where the total is that of the dearest. */
+function hourlyLow({ condition, beside, total_exact: total }: CostLine): string | null {
+  const other = beside.find((one) => HOURLY.has(condition) && HOURLY.has(one.condition));
+  return other && total !== null && decimal(other.total_exact).lt(decimal(total)) ? other.total_exact : null;
+}
+
+/**
+ * How it is paid and by which way it is had, what holds instead at other times, and what will change.
+ * @param rate how tokens a character are told: to three digits, or beside the arithmetic whole
+ */
+function noteOf(
+  line: CostLine,
+  { workload }: CostResult,
+  services: CostView['services'],
+  m: Messages,
+  rate = threeDigits,
+): Text {
   const words = wordsOf(m.lang);
+  const by = services.get(line.id);
+  const isHourly = line.total_low_exact === undefined && hourlyLow(line) !== null;
+  const alarm = (text: string): Text => [{ tone: 'alarm', text: `! ${text}` }];
   const parts = [
-    line.condition === null ? line.mode : m.fields.condition[line.condition],
-    ...line.beside.map(({ condition, total_exact, until }) =>
-      m.fields.insteadPaid(
-        m.fields.condition[condition],
-        money(rounded(total_exact, line.currency ?? undefined), line.currency ?? undefined, m.lang),
-        until,
-      ),
-    ),
+    isHourly
+      ? alarm(words.hourly)
+      : line.condition === null
+        ? line.mode
+        : line.condition === 'region'
+          ? m.fields.condition.region
+          : alarm(m.fields.condition[line.condition]),
+    by !== undefined && words.by(by),
+    ...line.beside
+      .filter(({ condition }) => !isHourly || !HOURLY.has(condition))
+      .map(({ condition, total_exact, until }) => {
+        const text = m.fields.insteadPaid(
+          m.fields.condition[condition],
+          money(rounded(total_exact, line.currency ?? undefined), line.currency ?? undefined, m.lang),
+          until,
+        );
+        return condition === 'region' ? text : alarm(text);
+      }),
     line.tier !== null && words.tier(numeral(line.tier)),
     ...(line.characters ?? []).map(({ language, low, high, of }, _, all) => {
       const value = low === high ? rate(low) : words.range(rate(low), rate(high));
@@ -208,13 +255,22 @@ function noteOf(line: CostLine, { workload }: CostResult, m: Messages, rate = th
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
-    ...line.upcoming.map((event) => `! ${upcomingText(event, m)}`),
+    ...line.upcoming.map((event) => alarm(upcomingText(event, m))),
   ];
-  return parts.filter((part) => typeof part === 'string').join('; ');
+  return listed(
+    parts.filter((part) => part !== false && part !== null),
+    '; ',
+  );
 }
 
 /** The arithmetic of a total, a step a line; where it is a range, that of its upper end. */
-function explained(line: CostLine, result: CostResult, cites: Citations, m: Messages): Block {
+function explained(
+  line: CostLine,
+  result: CostResult,
+  services: CostView['services'],
+  cites: Citations,
+  m: Messages,
+): Block {
   const words = wordsOf(m.lang);
   const { columns } = words;
   const { workload } = result;
@@ -234,12 +290,12 @@ function explained(line: CostLine, result: CostResult, cites: Citations, m: Mess
     ...steps,
     words.sum(grouped, vat, rate, told(line.total_exact ?? '0')),
     line.total_low_exact === undefined ? '' : words.low(told(line.total_low_exact)),
-    noteOf(line, result, m, numeral),
+    noteOf(line, result, services, m, numeral),
   ];
   return {
     kind: 'group',
     title: line.id + cites.mark(sourcesOf(line)),
-    blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item !== '') }],
+    blocks: [{ kind: 'list', bare: true, items: items.filter((item) => item.length > 0) }],
   };
 }
 

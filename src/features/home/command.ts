@@ -3,6 +3,7 @@ import type { Block, Document, Pair } from '../../document/document.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { HomeResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
+import { numeral } from '../../words/numbers.ts';
 import type { Command } from '../command.ts';
 import { home } from './query.ts';
 import { wordsOf } from './words/index.ts';
@@ -81,10 +82,10 @@ function dataPairs({ data }: HomeResult, snapshot: Snapshot, m: Messages): Pair[
   const words = wordsOf(m.lang);
   const { newest_edition: newest, oldest_check: oldest } = data;
   const checked = oldest === null ? '' : words.checkedFrom(oldest, snapshot.age(oldest));
-  const counts = data.models === 0 ? words.nothing : words.counts(data.models, data.releases);
+  const counts = data.models === 0 ? words.nothing : words.counts(numeral(data.models), numeral(data.releases));
   return [
     { label: words.models, text: [counts] },
-    { label: words.sources, text: [`${words.sourceCount(data.sources)}${checked}`] },
+    { label: words.sources, text: [`${words.sourceCount(numeral(data.sources))}${checked}`] },
     ...(newest ? [{ label: words.newest, text: [editionText(newest, m)] }] : []),
     { label: words.version, text: [words.versionOf(data.version, snapshot.knowledge.digest)] },
   ];

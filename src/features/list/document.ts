@@ -10,11 +10,11 @@ import { isModel, type ListColumn, type Listed, listColumns } from './columns.ts
 import { footer } from './footer.ts';
 import { narrowRows, plain } from './narrow.ts';
 import type { ListView } from './view.ts';
-import { listWordsOf } from './words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 /** The list for a person: a table, and below it what the marks mean. */
 export function listDocument(result: ListResult, view: ListView, m: Messages): Document {
-  const words = listWordsOf(m.lang);
+  const words = wordsOf(m.lang);
   const all = result.models ?? result.releases ?? [];
   if (all.length === 0) {
     const text = words.nothing(result.models ? 'lmm list' : 'lmm list --releases');
@@ -37,7 +37,7 @@ const asTable = (table: Pick<TableBlock, 'columns' | 'rows'>): TableBlock => ({
 
 /** A wide table, one that names line and release together where it does not fit, and rows of text on a narrow screen. */
 function tableOf(records: readonly Listed[], view: ListView, m: Messages) {
-  const words = listWordsOf(m.lang);
+  const words = wordsOf(m.lang);
   const currencies = new Set(records.flatMap((record) => nested(record, 'cost.currency') ?? []));
   // Prices in the currency that all share need no sign of their own.
   const currency = currencies.size === 1 ? String([...currencies][0]) : 'USD';

@@ -7,11 +7,11 @@ import { alarmsOf } from './alarms.ts';
 import { isModel, type Listed, rankText } from './columns.ts';
 import { plain } from './narrow.ts';
 import type { ListView, Shown } from './view.ts';
-import { listWordsOf } from './words/index.ts';
+import { wordsOf } from './words/index.ts';
 
 /** How many there are, in which order, how old what is told is, and what the marks mean. */
 export function footer(shown: Shown, view: ListView, m: Messages): Block[] {
-  const words = listWordsOf(m.lang);
+  const words = wordsOf(m.lang);
   const { records, more } = shown;
   const cites = new Citations(view.sources, m);
   for (const record of records) cites.bare(record.sources);
@@ -48,7 +48,7 @@ const isPriced = ({ records }: Shown): boolean =>
 const KINDS = ['input', 'output'];
 
 function orderText(records: readonly Listed[], { sort }: ListView, m: Messages): string {
-  const { order } = listWordsOf(m.lang);
+  const { order } = wordsOf(m.lang);
   if (!sort) return records.some(({ points }) => points !== undefined) ? order.points : order.newest;
   const isUp = sort.order === 'asc';
   const { type, id } = sort.field;
@@ -69,7 +69,7 @@ function orderText(records: readonly Listed[], { sort }: ListView, m: Messages):
 
 /** What the marks that stand in the rows mean. */
 function legend({ records, cells, untold, openHeader }: Shown, { fields }: ListView, m: Messages): string[] {
-  const words = listWordsOf(m.lang);
+  const words = wordsOf(m.lang);
   const { legend: texts } = words;
   const shown = new Set(cells.map(plain));
   const marks: string[] = [];

@@ -75,14 +75,14 @@ function tablesText(first: Recommendation, result: RecommendResult, builder: Doc
     .filter((one): one is { figure: Figure; place: number } => one.place !== null && one.place <= PODIUM)
     .sort((a, b) => a.place - b.place || (places.best([a.figure, b.figure]) === a.figure ? -1 : 1))
     .slice(0, most);
-  const tell = (figure: Figure, place: number | null): string =>
-    words.valueIn(
-      builder.text(figure.name),
-      scoreText(figure),
-      monthText(figure.edition, view.day, m),
-      place === null ? null : words.place(place),
-    ) + builder.mark(figure.sources);
-  if (placed.length > 0) return placed.map(({ figure, place }) => tell(figure, place)).join(m.views.separator);
+  const { among, forerunner } = briefWordsOf(m.lang);
+  // Places are those among the models that are ranked here: said once.
+  const placeText = (place: number, at: number): string => (at === 0 ? among(words.place(place)) : words.place(place));
+  const tell = (figure: Figure, place: string | null): string =>
+    words.valueIn(builder.text(figure.name), scoreText(figure), monthText(figure.edition, view.day, m), place) +
+    builder.mark(figure.sources);
+  if (placed.length > 0)
+    return placed.map(({ figure, place }, at) => tell(figure, placeText(place, at))).join(m.views.separator);
   const [estimate] = estimated(first).flatMap(({ estimate: one }) => one ?? []);
   if (estimate === undefined) return '';
   const telling = estimate.figures.filter(isTelling);
@@ -90,7 +90,7 @@ function tablesText(first: Recommendation, result: RecommendResult, builder: Doc
   if (best === undefined) return '';
   if (estimate.inherited_from === null) return tell(best, null);
   const from = shortName(first.name, view.names.release(estimate.inherited_from));
-  return briefWordsOf(m.lang).forerunner(from, tell(best, null));
+  return forerunner(from, tell(best, null));
 }
 
 function equalLine({ recommendations, tie_broken_by: rule }: RecommendResult, { m }: DocumentBuilder): string {

@@ -198,9 +198,14 @@ function currentText(
     : `${named}${dated}${builder.mark(sources)}${views.separator}${show.represented(release)}`;
 }
 
-/** Fields of which nobody says anything: a claim fills no field, and is something said of it. */
-const unclaimed = ({ unknown, claims }: Pick<ModelPage, 'unknown' | 'claims'>): string[] =>
-  unknown.filter((id) => claims.every(({ field }) => field !== id));
+/**
+ * Fields of which nobody says anything: a claim fills no field, and is something said of it. An end that is known tells
+ * the status as well.
+ */
+const unclaimed = ({ unknown, claims, fields }: Pick<ModelPage, 'unknown' | 'claims' | 'fields'>): string[] => {
+  const ends = fields.some(({ field, value }) => field === 'retirement_date' && value !== null);
+  return unknown.filter((id) => claims.every(({ field }) => field !== id) && !(ends && id === 'status'));
+};
 
 function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBuilder): Pair[] {
   const { fields, show, views } = builder.m;

@@ -8,10 +8,15 @@ export const command: Command = {
   args: [],
   options: [],
   examples: ['lmm trends', 'lmm trends --as-of 2025-02-02 --lang ko'],
-  async run({ snapshot: load, m }) {
+  async run({ snapshot: load, settings, m }) {
     const snapshot = await load();
     const result = trends(snapshot);
-    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+    const shown = () => ({
+      sources: cited(snapshot, result),
+      day: snapshot.day,
+      names: namesOf(snapshot),
+      wholeSources: settings.wholeSources,
+    });
     return {
       body: result,
       empty: result.trends.length + result.conclusions.length === 0,

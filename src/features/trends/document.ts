@@ -7,8 +7,13 @@ import type { Messages } from '../../words/index.ts';
 import { claimLine } from '../show/said.ts';
 import { wordsOf } from './words/index.ts';
 
+export interface TrendsView extends DocumentView {
+  /** Whether sources are told with title and address. */
+  wholeSources: boolean;
+}
+
 /** What sources expect, with their hedge, and what they conclude. */
-export function trendsDocument(result: TrendsResult, view: DocumentView, m: Messages): Document {
+export function trendsDocument(result: TrendsResult, view: TrendsView, m: Messages): Document {
   const builder = new DocumentBuilder(view, m);
   const { views, fields } = m;
   const words = wordsOf(m.lang);
@@ -22,7 +27,7 @@ export function trendsDocument(result: TrendsResult, view: DocumentView, m: Mess
     sections: [
       ...section(words.trends, words.expected, [list(result.trends.map(line))]),
       ...section(words.conclusions, fields.standing.claim, [list(result.conclusions.map(line))]),
-      ...builder.sources(),
+      ...(view.wholeSources ? builder.sources() : builder.footnotes(false)),
     ],
   };
 }

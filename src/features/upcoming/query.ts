@@ -1,5 +1,4 @@
 import { daysBetween, firstDay } from '../../domain/dates.ts';
-import { lifeOf } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolveValue } from '../../domain/values.ts';
@@ -12,8 +11,6 @@ export function aheadOf(snapshot: Snapshot, releases: readonly Release[], until:
   const all = releases.flatMap((release): Ahead[] =>
     upcoming(snapshot, release, { retirement: days, price: days }).flatMap(({ code, date, prices, sources }) => {
       if (code === 'retired') return [];
-      // Its end is known, and lies beyond the day that is looked at.
-      if (code === 'deprecated' && lifeOf(snapshot, release).retired) return [];
       const { id, name, model = null } = release;
       const replacing = resolveValue(snapshot, { model: undefined, release }, 'replaced_by');
       const known = Array.isArray(replacing.value);

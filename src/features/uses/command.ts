@@ -9,10 +9,15 @@ export const command: Command = {
   args: [FILTER],
   options: [],
   examples: ['lmm uses', 'lmm uses social', 'lmm uses --lang ko --json'],
-  async run({ snapshot: load, m }, names) {
+  async run({ snapshot: load, settings, m }, names) {
     const snapshot = await load();
     const result = await uses(snapshot, names);
-    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+    const shown = () => ({
+      sources: cited(snapshot, result),
+      day: snapshot.day,
+      names: namesOf(snapshot),
+      wholeSources: settings.wholeSources,
+    });
     return {
       body: result,
       empty: result.uses.length === 0,

@@ -23,14 +23,14 @@ import { pointsWithDoubt } from '../show/figures.ts';
 import { fitText } from '../show/uses.ts';
 import { wordsOf } from './words/index.ts';
 
+export interface UsesView extends DocumentView {
+  /** Whether sources are told with title and address. */
+  wholeSources: boolean;
+}
+
 /** Every use in a row; those that were asked for by name with all that is known of them. */
-export function usesDocument(
-  result: UsesResult,
-  named: boolean,
-  view: DocumentView,
-  m: Messages,
-): Document | Document[] {
-  if (named) return result.uses.map((use) => usePage(use, new DocumentBuilder(view, m)));
+export function usesDocument(result: UsesResult, named: boolean, view: UsesView, m: Messages): Document | Document[] {
+  if (named) return result.uses.map((use) => usePage(use, view.wholeSources, new DocumentBuilder(view, m)));
   const words = wordsOf(m.lang);
   const { columns } = words;
   const rows = result.uses.map(({ id, name, aliases, evidence, measured }): TableCell[] => [
@@ -53,7 +53,7 @@ export function usesDocument(
   );
 }
 
-function usePage(use: ListedUse, builder: DocumentBuilder): Document {
+function usePage(use: ListedUse, wholeSources: boolean, builder: DocumentBuilder): Document {
   const { views, fields } = builder.m;
   const catalog = wordsOf(builder.m.lang);
   const words = (label: string, all: readonly string[]): Pair[] =>
@@ -89,7 +89,7 @@ function usePage(use: ListedUse, builder: DocumentBuilder): Document {
           ...words(catalog.termsKo, typedIn(use.terms.ko, builder.m.lang)),
         ]),
       ]),
-      ...builder.sources(),
+      ...(wholeSources ? builder.sources() : builder.footnotes(false)),
     ],
   };
 }

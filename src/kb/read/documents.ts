@@ -30,6 +30,16 @@ function read<T extends GenericSchema>(
   shown: string,
   kind: 'policy' | 'decision' | 'query' | 'config',
 ): InferOutput<T> {
+  return readWithPlaces(schema, path, shown, kind).output;
+}
+
+/** The same with where each value of it stands. */
+function readWithPlaces<T extends GenericSchema>(
+  schema: T,
+  path: string,
+  shown: string,
+  kind: DocumentKind,
+): { output: InferOutput<T>; root: unknown; map: SourceMap } {
   const problems: Problem[] = [];
   const file = { name: shown, path };
   const bytes = readBytes(file, problems);
@@ -46,7 +56,7 @@ function read<T extends GenericSchema>(
   if (checked.problems.length > 0 || checked.output === undefined) {
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }
-  return inOrderOf(root, checked.output);
+  return { output: inOrderOf(root, checked.output), root, map };
 }
 
 /** What was checked, its keys in the order of the file: so the rules of a policy are told as they are written. */
@@ -64,8 +74,23 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
   read(decisionSchema(shapes), path, shown, 'decision') as Decision;
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
-/** The knowledge bases that a project's configuration names, as it names them. */
-export const readConfig = (path: string, shown: string): string[] => read(Config, path, shown, 'config').kb ?? [];
+
+/** A knowledge base that a project's configuration names, as it names it, and what to say where there is none. */
+export interface NamedBase {
+  name: string;
+  missing: Problem;
+}
+export function readConfig(path: string, shown: string): NamedBase[] {
+  const { output, root, map } = readWithPlaces(Config, path, shown, 'config');
+  const named = isMapping(root) ? root.kb : undefined;
+  return (output.kb ?? []).map((name, index) => {
+    const values = { name };
+    const missing = Array.isArray(named)
+      ? map.problem(named, 'not-found', values, String(index))
+      : map.problem(root as object, 'not-found', values, 'kb');
+    return { name, missing };
+  });
+}
 
 /** What a file by itself may be. */
 export type DocumentKind = 'policy' | 'decision' | 'query' | 'config';

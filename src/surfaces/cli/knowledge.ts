@@ -23,7 +23,11 @@ export async function layersOf(io: Io): Promise<LayerPath[]> {
   if (config === undefined) return layers;
   const { readConfig } = await import('../../kb/read/documents.ts');
   // What the configuration names lies below what it says itself.
-  const named = readConfig(config, config).map((path) => ({ path: resolve(dirname(config), path), shown: path }));
+  const named = readConfig(config, config).map(({ name, missing }) => ({
+    path: resolve(dirname(config), name),
+    shown: name,
+    missing,
+  }));
   return [...layers, ...named, { path: config, shown: config }];
 }
 

@@ -1,3 +1,10 @@
+/** `1st`, `11th`, `22nd`. */
+export const ordinal = (place: number): string => {
+  const tens = place % 100;
+  const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${end}`;
+};
+
 /** `1 use`, `2 uses`. */
 export const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;

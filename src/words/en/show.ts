@@ -1,13 +1,9 @@
 import { grouped } from '../numbers.ts';
 import { daysInRow } from '../week.ts';
+import { ordinal } from './plural.ts';
 
 type Words = Record<string, string>;
 
-const ordinal = (place: number): string => {
-  const tens = place % 100;
-  const end = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${end}`;
-};
 const MODES: Record<string, string> = { peak: 'peak hours', 'off-peak': 'off-peak hours' };
 
 /** Words of the page of a model or release. */
@@ -16,7 +12,7 @@ export const show = {
   passages: (at: string) => `Cited: ${at}.`,
   age: (days: number) => `${days} days ago: may have changed.`,
   saidOf: (releases: string) => `said of ${releases}`,
-  ofLine: 'said of the line as a whole',
+  ofLine: 'said of the model as a whole',
   jointly: (models: string) => `said together with ${models}`,
   saidOn: (date: string) => `said ${date}`,
   period: (from: string | null, until: string | null) =>
@@ -24,7 +20,7 @@ export const show = {
       .filter((part) => part !== '')
       .join(' '),
   ledBy: (name: string) => `led by ${name}`,
-  line: 'Model line',
+  line: 'Model',
   names: 'Aliases',
   unknown: 'Unknown',
   link: 'Link',

@@ -10,6 +10,8 @@ export const ko: typeof en = {
   facts: (version, digest) => `사실 ${version}, ${digest}`,
   why: '달라진 점',
   nothing: '답에 영향을 주는 변화 없음',
+  more: (count) => `외 ${count}개`,
+  rest: (count) => `그 밖의 차이 ${count}개: --all`,
   editions: {
     newer: (all) => `새 판이 나온 표: ${all}`,
     added: (all) => `그때 없던 표: ${all}`,

@@ -1,4 +1,4 @@
-import { plural } from '../../../words/en/plural.ts';
+import { ordinal, plural } from '../../../words/en/plural.ts';
 
 /** `a, b and c`. */
 const all = (items: readonly string[]): string =>
@@ -15,8 +15,8 @@ export const briefEn = {
     cheaper: 'Cheaper',
     cheapest: 'Cheapest',
     cheapestKnown: 'Cheapest as far as known',
-    cost: (kind: string, price: string, others: readonly string[]) =>
-      `${kind}: ${price} per 1M tokens (3 in : 1 out); ${others.join('; ')}.`,
+    cost: (kind: string, price: string, soon: string, others: readonly string[]) =>
+      `${kind}: ${price} per 1M tokens (3 in : 1 out)${soon}; ${others.join('; ')}.`,
     dearer: (name: string, price: string, times: string) => `${name} ${price}, ${times}`,
     times: (ratio: string) => `${ratio} times as much`,
     percent: (percent: string) => `${percent}% more`,
@@ -24,10 +24,13 @@ export const briefEn = {
     longer: (tokens: string, times: string) => `Reads the most at once: ${tokens} tokens, ${times} times as much.`,
     open: (licence: string | null) =>
       licence === null ? 'Its weights are open.' : `Its weights are open, under ${licence}.`,
-    nothing: 'Nothing that is known sets it apart here.',
+    others: (low: string, high: string) => `the others ${low === high ? low : `${low} to ${high}`}`,
+    takes: (kinds: readonly string[]) => `Alone here takes ${all(kinds)}.`,
+    strongest: (use: string, rank: number, of: number) => `Strongest in ${use}: ${ordinal(rank)} of ${of} measured.`,
+    nothing: 'Nothing known sets it apart.',
     alike: 'Alike',
     within: (uses: readonly string[], more: number) =>
-      `In ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)} they cannot be told apart.`,
+      `Within the margin of error: ${all(more > 0 ? [...uses, plural(more, 'other measured use', 'other measured uses')] : uses)}.`,
     unmeasured: 'No measurement here compares them.',
   },
   rows: {
@@ -65,9 +68,9 @@ export const briefEn = {
     equal: '= equal',
     best: '* best',
     unknown: '? no source says',
-    alarm: '! changes soon',
+    alarm: '! ends or changes',
     prices: '/ 1M: per 1M tokens',
-    points: 'Points: cautious end, 90% interval; A two measurers, B one, C a forerunner.',
+    points: 'Points: cautious, 90% interval; A 2 measurers, B 1, C an earlier release.',
   },
   moreSources: (last: number) => `to [${last}]: --sources`,
   unknownRows: (names: string) => `Known of none: ${names}.`,

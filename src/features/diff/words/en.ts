@@ -4,7 +4,7 @@ export const en = {
   span: (from: string, to: string) => `after ${from}, by ${to}`,
   nothing: 'Nothing that is known here changed.',
   kind: {
-    current: 'Current release of a line',
+    current: 'Current release of a model',
     released: 'Released',
     retired: 'Retired',
     price: 'Prices per 1M tokens',

@@ -1,4 +1,3 @@
-import { numeral } from '../../../words/numbers.ts';
 /** Words of the first screen. */
 export const en = {
   title: 'lmm: which large multimodal model, and why',
@@ -15,10 +14,10 @@ export const en = {
   need: (use: string) => `cheap model for ${use}`,
   data: 'Data',
   models: 'Models',
-  counts: (models: number, releases: number) =>
-    `${models}, with ${numeral(releases)} ${releases === 1 ? 'release' : 'releases'}`,
+  counts: (models: string, releases: string) =>
+    `${models}, with ${releases} ${releases === '1' ? 'release' : 'releases'}`,
   sources: 'Sources',
-  sourceCount: (count: number) => numeral(count),
+  sourceCount: (count: string) => count,
   checkedFrom: (day: string, days: number) => `, oldest check ${day} (${ago(days)})`,
   newest: 'Newest scores',
   edition: (table: string, day: string) => `${table}, ${day}`,

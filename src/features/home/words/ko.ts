@@ -1,4 +1,3 @@
-import { numeral } from '../../../words/numbers.ts';
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
@@ -15,9 +14,9 @@ export const ko: typeof en = {
   need: (use) => `${use}에 쓸 싼 모델`,
   data: '데이터',
   models: '모델',
-  counts: (models, releases) => `${models}종, 릴리스 ${numeral(releases)}개`,
+  counts: (models, releases) => `${models}종, 릴리스 ${releases}개`,
   sources: '출처',
-  sourceCount: (count) => `${numeral(count)}개`,
+  sourceCount: (count) => `${count}개`,
   checkedFrom: (day, days) => `, 가장 오래된 확인일 ${day} (${days === 0 ? '오늘' : `${days}일 전`})`,
   newest: '최신 측정표',
   edition: (table, day) => `${table}, ${day}`,

@@ -3,4 +3,4 @@ import { en } from './en.ts';
 import { ko } from './ko.ts';
 
 export type ListWords = typeof en;
-export const listWordsOf = (lang: Language): ListWords => (lang === 'ko' ? ko : en);
+export const wordsOf = (lang: Language): ListWords => (lang === 'ko' ? ko : en);

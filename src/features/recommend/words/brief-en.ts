@@ -1,3 +1,5 @@
+import { ordinal } from '../../../words/en/plural.ts';
+
 /** Words of the first screen: what does not fit a line is behind `--explain`. */
 export const briefEn = {
   andMore: (names: string, more: number) => `${names} and ${more} more`,
@@ -18,7 +20,7 @@ export const briefEn = {
     noOpen: 'none among those with evidence',
     measured: (grade: string) => `grade ${grade}`,
     said: (level: string) => `confidence ${level}`,
-    place: (rank: number) => `place ${rank}`,
+    place: (rank: number) => ordinal(rank),
   },
   columns: {
     model: 'model',
@@ -55,7 +57,9 @@ export const briefEn = {
   sum: (terms: string, total: string, points: string) => `(${terms}) / ${total} = ${points}`,
   term: (weight: string | null, points: string, name: string) =>
     `${weight === null ? '' : `${weight} × `}${points} ${name}`,
-  forerunner: (release: string, figure: string) => `by its forerunner ${release}: ${figure}`,
+  forerunner: (release: string, figure: string) => `by its earlier release ${release}: ${figure}`,
+  /** A place among those that are ranked. */
+  among: (place: string) => `${place} of these`,
   confidence: (level: string, reasons: string) => `confidence ${level}: ${reasons}`,
   equal: (names: string, rule: string) => `equal with ${names} to one decimal; ${rule} decides`,
   data: { passes: 'Data: met', fails: 'Data: not met', doubts: 'Data: unknown', ask: 'Data: to ask' },
@@ -64,11 +68,11 @@ export const briefEn = {
   asks: (whom: string, what: string) => `${whom}: ${what}`,
   cannotTell: 'Unknown',
   excluded: 'Excluded',
-  saidOnly: 'Only said',
+  saidOnly: 'Claims only',
   noMention: 'No evidence',
   partly: 'Partly measured',
   beaten: 'Beaten',
-  disagree: 'They disagree',
+  disagree: 'Tables disagree',
   memory: 'Memory',
   first: (line: string, tables: string) => `${line} is first in ${tables}`,
   changes: 'Would change it',

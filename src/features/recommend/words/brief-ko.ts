@@ -46,6 +46,7 @@ export const briefKo: typeof briefEn = {
   sum: (terms, total, points) => `(${terms}) / ${total} = ${points}점`,
   term: (weight, points, name) => `${name} ${weight === null ? '' : `${weight} × `}${points}`,
   forerunner: (release, figure) => `이전 릴리스 ${release}: ${figure}`,
+  among: (place) => `이들 중 ${place}`,
   confidence: (level, reasons) => `신뢰도 ${level}: ${reasons}`,
   equal: (names, rule) => `소수 첫째 자리까지 같은 점수: ${names}. 순서 기준: ${rule}`,
   data: { passes: '데이터: 충족', fails: '데이터: 불충족', doubts: '데이터: 미확인', ask: '데이터: 문의' },

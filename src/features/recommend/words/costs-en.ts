@@ -4,7 +4,7 @@ export const costsEn = {
   load: 'Work',
   subscription: 'Plans',
   columns: {
-    line: 'line',
+    line: 'model',
     release: 'release',
     plan: 'plan',
     cost: { request: 'a request', day: 'a day', month: 'a month' },
@@ -32,5 +32,5 @@ export const costsEn = {
   seats: (seats: number) => `${seats} seats`,
   most: (sum: string) => `at most ${sum} a month`,
   any: 'at any price',
-  noPlan: 'No plan of these lines is known to fit this budget.',
+  noPlan: 'No plan of these models is known to fit this budget.',
 };

@@ -58,7 +58,7 @@ export const explainEn = {
   grades: [
     'A: measured by two measurers or more',
     'B: measured by one measurer',
-    'C: not measured; the figures of its last measured predecessor, no improvement assumed, the interval wider',
+    'C: not measured; the figures of its last measured earlier release, no improvement assumed, the interval wider',
     'D: measured only in tables near this use or about everything',
     'E: claims only',
   ],

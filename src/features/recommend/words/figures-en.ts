@@ -1,3 +1,5 @@
+import { ordinal } from '../../../words/en/plural.ts';
+
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -16,7 +18,7 @@ export const figuresEn = {
     `Known to meet ${conditions}: ${keepers}, without evidence for this use; first of the unknown: ${pick}`,
   columns: {
     rank: '#',
-    line: 'line',
+    line: 'model',
     release: 'release',
     points: 'points (90%)',
     grade: 'grade',
@@ -29,7 +31,7 @@ export const figuresEn = {
   interval: (low: string, high: string) => `(${low} to ${high})`,
   percent: (percent: number) => (percent === 0 ? '<1%' : `${percent}%`),
   firm: (percent: number) => `${percent}% firm`,
-  place: (place: number) => ORDINALS[place - 1] ?? `${place}th`,
+  place: (place: number) => ORDINALS[place - 1] ?? ordinal(place),
   month: (month: number, year: number | null) => `${MONTHS[month - 1]}${year === null ? '' : ` ${year}`}`,
   value: (value: string, place: string | null) => (place === null ? value : `${place} (${value})`),
   valueIn: (table: string, value: string, month: string, place: string | null) =>
@@ -40,12 +42,12 @@ export const figuresEn = {
   more: (count: number) => `${count} more`,
   figuresOf: (release: string, figures: string) => `of ${release}: ${figures}`,
   gradeLegend:
-    'Points: 0 to 100, a cautious estimate with its 90% interval. A two measurers or more, B one, C figures of a predecessor.',
+    'Points: 0 to 100, a cautious estimate with its 90% interval. A two measurers or more, B one, C figures of an earlier release.',
   saidFor: (use: string) => `${use}: claims only, not measured`,
   nothingFor: (use: string) => `${use}: no claims, no measurements`,
   beaten: (line: string) => `behind ${line} in every shared table`,
   legend: (origin: string | null, hourly: string) =>
-    `points: 0 to 100, a cautious estimate of what is measured${origin === null ? ', averaged by weight with the other criteria' : `; ${origin} is at 50`}, with its 90% interval. grade: A two measurers or more, B one, C figures of a predecessor, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output.${hourly} The arithmetic: --explain`,
+    `points: 0 to 100, a cautious estimate of what is measured${origin === null ? ', averaged by weight with the other criteria' : `; ${origin} is at 50`}, with its 90% interval. grade: A two measurers or more, B one, C figures of an earlier release, D tables near this use. first: the chance of being first, firm from 67%. price: per 1M tokens, 3 input : 1 output.${hourly}`,
   hourly: ' A price of two amounts is off-peak to peak: the peak price counts.',
   median: 'the median release',
   unknown: 'Unknown, ranked below',
@@ -53,7 +55,7 @@ export const figuresEn = {
     evidenced: 'best evidenced',
     cheapest: (leaders: number) => `cheapest of the ${count(leaders)}`,
     open: 'best with open weights',
-    place: (rank: number) => `place ${rank}`,
+    place: (rank: number) => ordinal(rank),
     grade: (grade: string) => `grade ${grade}`,
   },
   own: {

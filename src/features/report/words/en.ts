@@ -10,7 +10,7 @@ export const en = {
   measured: 'Measured leaders',
   alike: (alike: number, all: number) =>
     alike > 1
-      ? `${all} lines are measured; ${alike - 1} ${alike === 2 ? 'is' : 'are'} within the margin of error of the first`
+      ? `${all} models are measured; ${alike - 1} ${alike === 2 ? 'is' : 'are'} within the margin of error of the first`
       : `clearly the first of ${all} that are measured`,
   conclusions: 'Conclusions',
   trends: 'Trends',

@@ -25,7 +25,7 @@ export const memoEn = {
     said: (level: string) => `That rests on what sources say, not on measurement; confidence is ${level}.`,
     equal: (names: string, level: string) =>
       `${names} are equal in what sources say, which is not measurement; confidence is ${level}.`,
-    untold: (conditions: string) => `Whether it meets every condition is not known: ${conditions}.`,
+    untold: (conditions: string) => `Unknown whether it meets every condition: ${conditions}.`,
   },
   none: 'No model can be recommended.',
   costs: (total: string, load: string | null) =>

@@ -4,7 +4,7 @@ import { plural } from '../../../words/en/plural.ts';
 export const summaryEn = {
   title: 'In short',
   known: (day: string, lines: number, developers: number, releases: number) =>
-    `On ${day} ${plural(lines, 'line', 'lines')} of ${plural(developers, 'maker', 'makers')} ${lines === 1 ? 'is' : 'are'} known here${releases === 0 ? '' : `, with ${plural(releases, 'release', 'releases')}`}.`,
+    `On ${day} ${plural(lines, 'model', 'models')} of ${plural(developers, 'maker', 'makers')} ${lines === 1 ? 'is' : 'are'} known here${releases === 0 ? '' : `, with ${plural(releases, 'release', 'releases')}`}.`,
   measured: (lines: number, uses: number) =>
     `${lines} of them ${lines === 1 ? 'is' : 'are'} measured, for ${plural(uses, 'use', 'uses')}.`,
   unmeasured: 'None of them is measured: all of this is what sources say.',

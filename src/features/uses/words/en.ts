@@ -11,7 +11,7 @@ export const en = {
   },
   count: (count: number, day: string) => `${plural(count, 'use', 'uses')}, as of ${day}.`,
   countNote:
-    'MEASURED: how many lines have figures for the use. SAID: how many a source names for it. Name a use by id, name or alias.',
+    'MEASURED: how many models have figures for the use. SAID: how many a source names for it. Name a use by id, name or alias.',
   next: 'Next  lmm uses ID   lmm recommend --use ID',
   words: 'Words that mean it',
   aliases: 'Aliases',
@@ -20,7 +20,7 @@ export const en = {
   measured: 'Measured for it',
   nobodyMeasured: 'no table here measures it',
   alike: (alike: number, all: number) =>
-    `${plural(all, 'line is', 'lines are')} measured; ${alike > 1 ? `${alike - 1} ${alike === 2 ? 'is' : 'are'} within the margin of error of the first` : 'the first leads clearly'}.`,
+    `${plural(all, 'model is', 'models are')} measured; ${alike > 1 ? `${alike - 1} ${alike === 2 ? 'is' : 'are'} within the margin of error of the first` : 'the first leads clearly'}.`,
   others: (count: number, id: string) => `${count} more: lmm recommend --use ${id}`,
   tables: (count: number) => `Tables that measure it (${count})`,
   tableColumns: { table: 'Table', measurer: 'Measurer', day: 'Day', counts: 'Counts' },
