@@ -5,7 +5,11 @@ import type { Excerpt } from './document.ts';
 /** What is wrong in a file and the mend, with the place. */
 export const problemExcerpt = (problem: Problem, m: Messages): Excerpt => ({
   kind: 'excerpt',
-  place: `${problem.file}:${problem.line}:${problem.column}`,
+  // Nothing has a place in a file that is not there.
+  place:
+    problem.code === 'not-found' && problem.source === ''
+      ? `${problem.file}:`
+      : `${problem.file}:${problem.line}:${problem.column}`,
   message: problemText(problem, m),
   source: problem.source,
   column: problem.column,

@@ -23,6 +23,10 @@ export const command: Command = {
       flags: '--to <date>',
       about: { en: 'to this day (default: the day of --as-of)', ko: '이날까지 (없으면 --as-of 날짜)' },
     },
+    {
+      flags: '--all',
+      about: { en: 'all changes, not only the newest of each kind', ko: '종류별 최신만이 아니라 달라진 것 모두' },
+    },
   ],
   examples: ['lmm diff --since 30d', 'lmm diff --from 2026-10-25', 'lmm diff --from 2025-02-02 --to 2025-12-31 --json'],
   meant(args) {
@@ -54,7 +58,12 @@ export const command: Command = {
         const { diffDocument } = await import('./document.ts');
         return diffDocument(
           result,
-          { sources: cited(later, result), wholeSources: settings.wholeSources, names: namesOf(later) },
+          {
+            sources: cited(later, result),
+            wholeSources: settings.wholeSources,
+            names: namesOf(later),
+            all: given.all === true,
+          },
           m,
         );
       },

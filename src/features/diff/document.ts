@@ -13,7 +13,12 @@ export interface DiffView {
   sources: Readonly<Record<string, CitedSource>>;
   wholeSources: boolean;
   names: Names;
+  /** Whether every change is told, not only the newest of each kind. */
+  all: boolean;
 }
+
+/** So many of a kind are told: the newest. */
+const MOST = 12;
 
 const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
 
@@ -25,7 +30,9 @@ export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, 
   const sections = ORDER.flatMap((kind): Section[] => {
     const own = changes.filter((change) => change.kind === kind);
     if (own.length === 0) return [];
-    const pairs = own.map((change) => ({
+    const shown = view.all || own.length <= MOST + 1 ? own : own.slice(-MOST);
+    const rest = own.length - shown.length;
+    const pairs = shown.map((change) => ({
       label: change.date,
       text: [joined(changeText(change, view.names, m), cites.mark(change.sources))],
     }));
@@ -33,7 +40,10 @@ export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, 
       {
         heading: `${words.kind[kind]} (${own.length})`,
         standing: kind === 'statement' ? m.fields.standing.claim : '',
-        blocks: [{ kind: 'pairs', layout: 'hanging', pairs, alignWith }],
+        blocks: [
+          { kind: 'pairs', layout: 'hanging', pairs, alignWith },
+          ...(rest > 0 ? [{ kind: 'text', text: words.more(rest) } as const] : []),
+        ],
       },
     ];
   });

@@ -3,6 +3,7 @@ export const en = {
   title: 'What changed',
   span: (from: string, to: string) => `after ${from}, by ${to}`,
   nothing: 'Nothing that is known here changed.',
+  more: (count: number) => `${count} more: --all`,
   kind: {
     current: 'Current release of a model',
     released: 'Released',

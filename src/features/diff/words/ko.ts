@@ -4,6 +4,7 @@ export const ko: typeof en = {
   title: '변경 사항',
   span: (from, to) => `${from} 이후, ${to}까지`,
   nothing: '확인된 변경 사항 없음',
+  more: (count) => `나머지 ${count}건: --all`,
   kind: {
     current: '계열의 현재 릴리스',
     released: '출시',
