@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(async () => {
   await types;
   copy?.remove();
-});
+}, 300_000);
 
 const read = (file: string): string => readFileSync(join(copy.path, file), 'utf8');
 
