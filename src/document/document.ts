@@ -217,6 +217,9 @@ export const list = (items: readonly Text[]): Block | null =>
 export const pairs = (all: readonly Pair[]): Block | null =>
   all.length > 0 ? { kind: 'pairs', pairs: [...all] } : null;
 
+/** Pairs whose texts hang as far in as the widest label. */
+export const hanging = (all: readonly Pair[]): Block => ({ kind: 'pairs', layout: 'hanging', pairs: [...all] });
+
 /** One text after the other. */
 export const joined = (...parts: readonly Text[]): Text =>
   parts.flatMap((part) => (typeof part === 'string' ? [part] : part));

@@ -1,4 +1,5 @@
 import type { Upcoming } from '../domain/cells.ts';
+import { firstOf } from './first-of.ts';
 import type { Messages } from './index.ts';
 import { safe } from './safe.ts';
 import { upcomingText } from './upcoming.ts';
@@ -12,9 +13,7 @@ export function noticeText(
   if (code === 'nothing-yet') return m.notices.nothingYet(String(values.day), String(values.first));
   if (code === 'policy-not-met') {
     const names = [values.names].flat().map(String);
-    const shown = names.slice(0, NAMED);
-    if (names.length > NAMED) shown.push(m.notices.more(names.length - NAMED));
-    return safe(m.notices.policyNotMet(shown.join(m.views.separator)));
+    return safe(m.notices.policyNotMet(firstOf(names, NAMED, m)));
   }
   const ofNobody = m.notices.ofNobody[code];
   return ofNobody ? safe(ofNobody(String(values.name), [values.known].flat().join(m.views.separator))) : code;

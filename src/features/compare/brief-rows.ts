@@ -1,7 +1,7 @@
 import { joined, listed, type Text } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
 import { equal } from '../../domain/cell-values.ts';
-import type { Cell, Compared, Comparison, Row, ShownPlan } from '../../engine/results.ts';
+import type { Cell, Compared, Comparison, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { upcomingText } from '../../words/upcoming.ts';
@@ -9,27 +9,10 @@ import { cellText, short, valueText } from '../../words/values.ts';
 import { shortName } from '../recommend/figures.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
 import type { Brief, BriefSide } from './brief.ts';
+import { plansCell } from './brief-plans.ts';
+import type { BriefCell, BriefRow } from './brief-row.ts';
 import { sayingNote } from './sayings.ts';
 import { briefWordsOf } from './words/index.ts';
-
-/** What of one side stands in a row: paragraphs, and for each value that they tell the sources it can be cited from. */
-export interface BriefCell {
-  text: Text[];
-  sources: string[][];
-  /** Each paragraph is a value of its own. */
-  each?: true;
-}
-export interface BriefRow {
-  label: string;
-  /** Null where nothing is known. */
-  cells: (BriefCell | null)[];
-  best: readonly number[];
-  /** Whether known values differ; false where all are known and equal. */
-  differs: boolean | null;
-  unit: string | null;
-  /** Whether it is a use by its points. */
-  points: boolean;
-}
 
 /** How much of what may be left out a view tells. */
 export interface Extent {
@@ -38,8 +21,6 @@ export interface Extent {
   /** Uses with points, of those that there are. */
   points: number;
 }
-/** How many subscriptions are named before the rest is counted. */
-const PLANS = 3;
 
 /** The rows that decide, in their order; those of which nobody knows anything among them. */
 export function briefRows(compared: Comparison, brief: Brief, extent: Extent, names: Names, m: Messages): BriefRow[] {
@@ -291,35 +272,7 @@ class Teller {
   }
 
   plans(label: string): BriefRow {
-    return this.row(label, (at) => this.plansOf(this.side(at), this.models[at]?.name ?? ''));
-  }
-
-  private plansOf({ plans }: BriefSide, line: string): BriefCell | null {
-    const own = plans.filter(({ audience }) => audience === null || audience === 'individual');
-    const priced = (own.length > 0 ? own : plans).flatMap((plan) => {
-      const price = priceOf(plan);
-      return price ? [{ ...price, name: plan.name.replace(/ *\([^)]*\)/g, '') }] : [];
-    });
-    const monthly = priced.filter(({ per }) => per === 'month');
-    const { currency, per } = (monthly.length > 0 ? monthly : priced)[0] ?? {};
-    if (currency === undefined || per === undefined) return null;
-    const alike = priced.filter((price) => price.currency === currency && price.per === per);
-    const cut = commonStart(alike.map(({ name }) => name)) || (alike[0]?.name.startsWith(`${line} `) ? `${line} ` : '');
-    const byName = new Map<string, typeof alike>();
-    for (const price of alike.sort((a, b) => a.amount - b.amount))
-      byName.set(price.name, [...(byName.get(price.name) ?? []), price]);
-    const told = [...byName].map(([name, prices]) => {
-      const [low, high] = [prices[0]?.amount ?? 0, prices.at(-1)?.amount ?? 0].map((amount) =>
-        money(amount, currency, this.m.lang),
-      ) as [string, string];
-      return `${name.slice(cut.length)} ${low === high ? low : this.m.fields.range(low, high)}`;
-    });
-    const rest = told.length - PLANS;
-    const list = [...told.slice(0, PLANS), ...(rest > 0 ? [this.words.more(rest)] : [])].join(this.m.views.separator);
-    return {
-      text: [per === 'month' ? this.words.monthly(list) : this.m.show.per(list, per)],
-      sources: [alike.flatMap(({ sources }) => sources)],
-    };
+    return this.row(label, (at) => plansCell(this.side(at).plans, this.models[at]?.name ?? '', this.m));
   }
 
   points(most: number): BriefRow[] {
@@ -448,23 +401,3 @@ const shortOf = (cell: Cell | undefined): string | null => (typeof cell?.value =
 
 /** A licence that says no more than that there is none for anybody. */
 const isClosed = ({ value }: Cell): boolean => typeof value === 'string' && value.toLowerCase() === 'proprietary';
-
-/** The price of a plan that compares with most others: in dollars where there is one. */
-function priceOf({ price }: ShownPlan) {
-  const known = price.flatMap(({ amount, currency = 'USD', per, sources }) =>
-    typeof amount === 'number' ? [{ amount, currency, per, sources }] : [],
-  );
-  return known.find(({ currency }) => currency === 'USD') ?? known[0];
-}
-
-/** The words that all names begin with, where each goes on. */
-function commonStart(names: readonly string[]): string {
-  const [first = '', ...others] = names;
-  if (others.length === 0) return '';
-  const words = first.split(' ');
-  for (let count = words.length - 1; count > 0; count--) {
-    const start = `${words.slice(0, count).join(' ')} `;
-    if (others.every((name) => name.startsWith(start))) return start;
-  }
-  return '';
-}

@@ -1,5 +1,6 @@
 import type { Names } from '../../domain/called.ts';
 import type { Saying } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import type { Messages } from '../../words/index.ts';
 import { briefWordsOf } from './words/index.ts';
 
@@ -16,8 +17,7 @@ export function sayingNote(sayings: readonly Saying[], names: Names, m: Messages
   if (sayings.length > 0 && sayings.every(({ earlier }) => earlier)) {
     const about = [...new Set(sayings.flatMap((saying) => saying.about))].map((id) => names.release(id));
     const dates = sayings.map(({ date }) => date).sort();
-    const named = [...about.slice(0, NAMED), ...(about.length > NAMED ? [words.more(about.length - NAMED)] : [])];
-    parts.push(about.length > 0 ? words.of(named.join(m.views.separator)) : words.said(dates.at(-1) ?? ''));
+    parts.push(about.length > 0 ? words.of(firstOf(about, NAMED, m)) : words.said(dates.at(-1) ?? ''));
   }
   const [only, ...others] = sayings;
   if (only && others.length === 0 && only.with.length > 0)

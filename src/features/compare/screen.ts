@@ -1,5 +1,7 @@
-import type { Inline, Pair, Text } from '../../document/document.ts';
-import type { BriefRow, Extent } from './brief-rows.ts';
+import type { Pair } from '../../document/document.ts';
+import { cellsOf, linesIn } from '../../document/text-size.ts';
+import type { BriefRow } from './brief-row.ts';
+import type { Extent } from './brief-rows.ts';
 
 /** From the most to the least. */
 const EXTENTS: readonly Extent[] = [
@@ -24,8 +26,8 @@ export function fitting(
   verdict: readonly Pair[],
   rowsOf: (extent: Extent) => BriefRow[],
 ): readonly BriefRow[] {
-  const label = Math.max(...verdict.map((pair) => cells(pair.label))) + GAP;
-  const said = sum(verdict.map(({ text }) => sum(text.map((one) => lines(one, WIDTH - label)))));
+  const label = Math.max(...verdict.map((pair) => cellsOf(pair.label))) + GAP;
+  const said = sum(verdict.map(({ text }) => sum(text.map((one) => linesIn(one, WIDTH - label)))));
   const most = (LINES[sides] ?? Number.POSITIVE_INFINITY) - AROUND - said;
   const width = Math.floor((WIDTH - LABEL - GAP * sides) / sides);
   let rows: BriefRow[] = [];
@@ -39,23 +41,9 @@ export function fitting(
 function heightOf({ label, cells: told, points }: BriefRow, width: number): number {
   if (told.every((one) => one === null)) return 0;
   const marks = points ? 0 : MARK;
-  const heights = told.map((one) => (one ? sum(one.text.map((text) => lines(text, width, marks))) : 1));
-  return Math.max(lines(label, LABEL), ...heights);
+  const heights = told.map((one) => (one ? sum(one.text.map((text) => linesIn(text, width, marks))) : 1));
+  return Math.max(linesIn(label, LABEL), ...heights);
 }
 /** What the number of a source takes. */
 const MARK = 4;
-
-/** About how many lines a text takes: breaking at words leaves a part of each line but the last empty. */
-function lines(text: Text, width: number, more = 0): number {
-  const taken = cells(text) + more;
-  return taken <= width ? 1 : Math.ceil(taken / (width * 0.92));
-}
-
-const cells = (text: Text): number => (typeof text === 'string' ? cellsIn(text) : sum(text.map(cellsOf)));
-const cellsOf = (part: Inline): number =>
-  typeof part === 'string' ? cellsIn(part) : 'text' in part ? cellsIn(part.text) : FIT;
-/** A fit is drawn as three blocks. */
-const FIT = 3;
-/** Hangul and what stands beyond it takes two cells of a terminal. */
-const cellsIn = (text: string): number => sum([...text].map((char) => (char >= '\u1100' ? 2 : 1)));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -14,6 +14,7 @@ import type { Table } from '../../document/table.ts';
 import { moneyOf } from '../../domain/amounts.ts';
 import { type Decimal, decimal, digitsOf, placesOf, rounded, sum, withPercent } from '../../domain/money.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
@@ -306,9 +307,8 @@ function unpriced({ costs }: CostResult, few: number, m: Messages): Section[] {
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
   const pairs = reasons.map((reason) => {
     const ids = without.filter((line) => line.reason === reason).map(({ id }) => id);
-    const names = ids.length > few ? [...ids.slice(0, few), words.more(ids.length - few)] : ids;
     const label = words.unpriced(ids.length, words.reason[reason] ?? reason);
-    return { label, text: [names.join(m.views.separator)] };
+    return { label, text: [firstOf(ids, few, m)] };
   });
   return section(words.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
 }

@@ -1,6 +1,6 @@
-import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
+import { linesIn } from '../../document/text-size.ts';
 import type { Messages } from '../../words/index.ts';
-import { cellsOf } from './one-line.ts';
 import { briefWordsOf } from './words/index.ts';
 
 /** Lines of the whole screen, and those of sources and of what to type next. */
@@ -31,9 +31,6 @@ export function fitting(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Lines that a text takes, near enough. */
-export const linesIn = (text: Text, cells = TEXT): number => Math.max(1, Math.ceil(cellsOf(plainText(text)) / cells));
-
 const pairsHeight = (pairs: readonly Pair[]): number =>
   sum(pairs.flatMap(({ text }) => text.map((one) => linesIn(one, BESIDE))));
 
@@ -44,14 +41,10 @@ const sectionHeight = ({ heading, blocks }: Section): number =>
 function blockHeight(block: Block): number {
   if (block.kind === 'table') return 3 + sum(block.rows.map((row) => Math.max(...row.map(paragraphs))));
   if (block.kind === 'pairs') return pairsHeight(block.pairs);
-  if (block.kind === 'list') return sum(block.items.map((item) => linesIn(item)));
-  if (block.kind === 'text') return linesIn(block.text);
+  if (block.kind === 'list') return sum(block.items.map((item) => linesIn(item, TEXT)));
+  if (block.kind === 'text') return linesIn(block.text, TEXT);
   return 1;
 }
 
 const paragraphs = (cell: TableCell): number =>
   typeof cell === 'object' && 'paragraphs' in cell ? cell.paragraphs.length : 1;
-
-/** A text without its marks. */
-export const plainText = (text: Text): string =>
-  typeof text === 'string' ? text : text.map((part) => (typeof part === 'string' ? part : '')).join('');

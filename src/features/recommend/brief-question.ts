@@ -1,8 +1,9 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Pair } from '../../document/document.ts';
+import { cellsOf, cutTo } from '../../document/text-size.ts';
 import type { RecommendResult } from '../../engine/results.ts';
 import { loadText, subscriptionText } from './costs.ts';
-import { cellsOf, cutTo, oneLine } from './one-line.ts';
+import { oneLine } from './one-line.ts';
 import { askedName, conditionText, criterionName, limitText } from './sentences.ts';
 import { briefWordsOf, costWordsOf, wordsOf } from './words/index.ts';
 

@@ -1,9 +1,10 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Text } from '../../document/document.ts';
+import { cutTo } from '../../document/text-size.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { toThousandths } from '../../words/numbers.ts';
 import { estimated, isTelling, monthText, ownFigures, Places, scoreText, shortName } from './figures.ts';
-import { cutTo, oneLine } from './one-line.ts';
+import { oneLine, ROOM } from './one-line.ts';
 import { isByFacts } from './ranking.ts';
 import { partPoints, partText, totalWeight } from './reasons.ts';
 import { askedName, criterionName } from './sentences.ts';
@@ -62,7 +63,7 @@ function evidenceLines(first: Recommendation, result: RecommendResult, builder: 
 }
 
 const saidText = ({ said }: Contribution, builder: DocumentBuilder): string =>
-  cutTo(builder.text(said[0]?.text ?? null));
+  cutTo(builder.text(said[0]?.text ?? null), ROOM);
 
 /** The tables in which it stands best, else the figure that tells most; of a forerunner whose it is. */
 function tablesText(first: Recommendation, result: RecommendResult, builder: DocumentBuilder, most: number): string {

@@ -1,5 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Pair, Text } from '../../document/document.ts';
+import { cellsOf } from '../../document/text-size.ts';
 import { grouped } from '../../domain/groups.ts';
 import type { ConditionOutcome, RecommendResult } from '../../engine/results.ts';
 import { isOnData } from '../../engine/ways.ts';
@@ -9,7 +10,7 @@ import { isSure, ranked } from './figure-ranking.ts';
 import { isMeasured } from './figures.ts';
 import { memoryTexts } from './memory.ts';
 import { isScored } from './next.ts';
-import { cellsOf, oneLine, ROOM } from './one-line.ts';
+import { oneLine, ROOM } from './one-line.ts';
 import { askedName, foundText, shortConstraint } from './sentences.ts';
 import { assuranceWordsOf, briefWordsOf } from './words/index.ts';
 

@@ -2,16 +2,18 @@ import { DocumentBuilder, type DocumentView, hints } from '../../document/builde
 import {
   type Block,
   type Document,
+  hanging,
   list,
   type Pair,
   type Section,
   section,
   type Text,
 } from '../../document/document.ts';
+import { cellsOf, linesIn } from '../../document/text-size.ts';
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Alarms } from './alarms.ts';
-import { fitting, linesIn } from './brief-fit.ts';
+import { fitting } from './brief-fit.ts';
 import { pickLines } from './brief-picks.ts';
 import { briefQuestion } from './brief-question.ts';
 import { reasonLines } from './brief-reason.ts';
@@ -22,7 +24,7 @@ import { titleText } from './document.ts';
 import { paretoSection } from './extra.ts';
 import { fullName } from './figures.ts';
 import { answersOf, isScored } from './next.ts';
-import { cellsOf, oneLine, ROOM } from './one-line.ts';
+import { oneLine, ROOM } from './one-line.ts';
 import { unreadLines } from './question.ts';
 import { briefPlans } from './rates.ts';
 import { foundText, shortConstraint } from './sentences.ts';
@@ -83,7 +85,6 @@ const DAY = 18;
 /** Those of a front. */
 const FRONT = 6;
 
-const hanging = (pairs: Pair[]): Block => ({ kind: 'pairs', layout: 'hanging', pairs });
 const linesOf = (sum: number, block: Block): number =>
   sum + (block.kind === 'commands' ? block.commands.length * 2 : 1);
 

@@ -1,5 +1,14 @@
 import { DocumentBuilder, type DocumentView } from '../../document/builder.ts';
-import type { Block, Document, Pair, Section, TableCell, Text } from '../../document/document.ts';
+import {
+  type Block,
+  type Document,
+  hanging,
+  type Pair,
+  type Section,
+  type TableCell,
+  type Text,
+} from '../../document/document.ts';
+import { cellsOf, cutTo, linesIn } from '../../document/text-size.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import { grouped } from '../../domain/groups.ts';
 import type { Replacement, ReplaceResult } from '../../engine/results.ts';
@@ -7,9 +16,8 @@ import { isOnData } from '../../engine/ways.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { short } from '../../words/values.ts';
 import { type Alarms, alarmTexts } from './alarms.ts';
-import { linesIn } from './brief-fit.ts';
 import { amountText, priceText } from './figures.ts';
-import { cellsOf, cutTo, oneLine, ROOM } from './one-line.ts';
+import { oneLine, ROOM } from './one-line.ts';
 import { comparedText, endText, paidPrice, percentText, thing, wayText } from './replace-document.ts';
 import { conditionText, criterionName, shortConstraint } from './sentences.ts';
 import { waysText } from './ways.ts';
@@ -56,7 +64,6 @@ export function replaceBrief(
   };
 }
 
-const hanging = (pairs: Pair[]): Block => ({ kind: 'pairs', layout: 'hanging', pairs });
 const said = (text: string): Section => ({ blocks: [{ kind: 'text', text }] });
 
 function noneText({ excluded }: ReplaceResult, m: Messages): string {
@@ -76,7 +83,7 @@ function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
     { label: replace.named, text: [way ? wayText(old.name, way, builder) : replace.noneNamed] },
   ];
   if (old.newest_of === 'line') told.push({ label: replace.place, text: [replace.newestOfLine(old.line ?? old.name)] });
-  if (need !== null) told.push({ label: words.asked, text: [cutTo(need.replace(/\s+/g, ' '))] });
+  if (need !== null) told.push({ label: words.asked, text: [cutTo(need.replace(/\s+/g, ' '), ROOM)] });
   const named = understood.uses.length + weights.length > 0;
   const points = [
     ...points_for.map(({ name }) => textIn(name, m.lang)),

@@ -3,6 +3,7 @@ import { type Block, type Document, list, listed, type Section, section } from '
 import type { Names } from '../../domain/called.ts';
 import { grouped } from '../../domain/groups.ts';
 import type { CitedSource, MemoResult } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import type { Messages } from '../../words/index.ts';
 import { changesSection } from '../recommend/changes.ts';
 import { figureChanges } from '../recommend/figure-document.ts';
@@ -102,12 +103,8 @@ function excludedSection({ excluded }: MemoResult, builder: DocumentBuilder): Se
   const shown = groups.slice(0, REASONS);
   const rest = groups.slice(REASONS).reduce((sum, [, all]) => sum + all.length, 0);
   const lines = shown.map(([text, all]) => {
-    const names = all
-      .slice(0, NAMES)
-      .map(({ name }) => name)
-      .join(m.views.separator);
-    const told = all.length > NAMES ? words.andMore(names, all.length - NAMES) : names;
-    return words.excludedFor(told, text);
+    const names = all.map(({ name }) => name);
+    return words.excludedFor(firstOf(names, NAMES, m), text);
   });
   return section(words.excluded, '', [list(lines), rest > 0 ? { kind: 'text', text: words.moreExcluded(rest) } : null]);
 }

@@ -1,6 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, type Section, section } from '../../document/document.ts';
 import type { MemoResult, Recommendation } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import { intervalText, isMeasured } from '../recommend/figures.ts';
 import { havingText } from '../recommend/ways.ts';
 import { figureWordsOf, wordsOf as recommendWordsOf } from '../recommend/words/index.ts';
@@ -24,9 +25,8 @@ export function pickSection(result: MemoResult, builder: DocumentBuilder): Secti
       return [titled(entry, builder), ownPoints(entry, builder), ...chance].join(m.views.separator);
     });
   const alike = recommendations.filter(({ rank, id }) => rank > 1 && tied_first.includes(id));
-  const names = alike.slice(0, NAMED).map((entry) => `${nameOf(entry)} ${(entry.points ?? 0).toFixed(1)}`);
-  const told = names.join(m.views.separator);
-  const named = alike.length > NAMED ? words.andMore(told, alike.length - NAMED) : told;
+  const names = alike.map((entry) => `${nameOf(entry)} ${(entry.points ?? 0).toFixed(1)}`);
+  const named = firstOf(names, NAMED, m);
   const doubt =
     tied_first.length > 1
       ? [`${words.alike(tied_first.length - 1)}${named === '' ? '' : `: ${named}`}`]

@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, type Pair, pairs, type Section, section, type Text } from '../../document/document.ts';
 import { findField } from '../../domain/fields.ts';
 import type { MemoResult, Reason, Risk } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import { upcomingText } from '../../words/upcoming.ts';
 import { cellText } from '../../words/values.ts';
 import { reasonLine } from '../recommend/sentences.ts';
@@ -108,13 +109,12 @@ export function openSection(result: MemoResult, vendor: string, builder: Documen
   const { m, view } = builder;
   const words = memoWordsOf(m.lang);
   const [first] = result.recommendations;
-  const some = (ids: readonly string[]): string => {
-    const names = ids
-      .slice(0, NAMES)
-      .map((id) => view.names.model(id))
-      .join(m.views.separator);
-    return ids.length > NAMES ? words.andMore(names, ids.length - NAMES) : names;
-  };
+  const some = (ids: readonly string[]): string =>
+    firstOf(
+      ids.map((id) => view.names.model(id)),
+      NAMES,
+      m,
+    );
   const missing = result.risks.filter(({ field }) => field !== undefined).filter((risk) => !isKnown(risk));
   const said = result.said_only.filter((id) => id !== first?.id);
   const told = [

@@ -136,7 +136,7 @@ function bestText({ applications }: ReportedModel, builder: DocumentBuilder): Pa
   const first = uses.filter(({ fit }) => fit === best).slice(0, NAMED_USES);
   const names = first.map(({ name }) => builder.text(name)).join(m.views.separator);
   const sources = first.flatMap(({ readings }) => readings.flatMap((reading) => reading.sources));
-  const told = wordsOf(m.lang).andMore(names, uses.length - first.length);
+  const told = m.views.andMore(names, uses.length - first.length);
   return { label: m.fields.fit[best], text: [`${told}${marked(sources, builder)}`] };
 }
 

@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { list, type Pair, pairs, type Section, section, type TableCell, type Text } from '../../document/document.ts';
 import { grouped } from '../../domain/groups.ts';
 import type { ReportSummary } from '../../engine/results.ts';
+import { firstOf } from '../../words/first-of.ts';
 import { upcomingText } from '../../words/upcoming.ts';
 import { remarks } from '../show/said.ts';
 import { marked } from './marks.ts';
@@ -58,12 +59,10 @@ function leadersSection({ leaders }: ReportSummary, builder: DocumentBuilder): S
   const told = leaders.slice(0, LEADERS).map(({ name, uses }): Pair => {
     // What is led clearly is named first, and marked.
     const ordered = [...uses].sort((a, b) => Number(b.clear) - Number(a.clear));
-    const names = ordered
-      .slice(0, USES)
-      .map((use) => (use.clear ? words.clearly(builder.text(use.name)) : builder.text(use.name)));
+    const names = ordered.map((use) => (use.clear ? words.clearly(builder.text(use.name)) : builder.text(use.name)));
     return {
       label: words.count(name, uses.length),
-      text: [words.andMore(names.join(m.views.separator), uses.length - names.length)],
+      text: [firstOf(names, USES, m)],
     };
   });
   return section(words.leaders, m.fields.standing.measured, [pairs(told)]);

@@ -33,9 +33,8 @@ export class FigureLines {
   few(figures: readonly Figure[], most: number): string {
     const sorted = surest(figures);
     const shown = sorted.slice(0, most).map((figure) => this.line(figure));
-    const rest = sorted.length - shown.length;
-    const words = figureWordsOf(this.builder.m.lang);
-    return [...shown, ...(rest > 0 ? [words.more(rest)] : [])].join(this.builder.m.views.separator);
+    const { andMore, separator } = this.builder.m.views;
+    return andMore(shown.join(separator), sorted.length - shown.length);
   }
 }
 

@@ -55,7 +55,6 @@ export const cli = {
       `${option} takes a number from ${least}; given: ${value}`,
     badSum: (option: string, value: string) =>
       `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (a comma before one or two digits is a decimal point); given: ${value}`,
-    badPositive: (option: string, value: string) => `${option} takes a number above 0; given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>
       `${option} takes a whole number from ${least}; given: ${value}`,
     badParameters: (option: string, value: string) =>

@@ -27,7 +27,6 @@ export const fields = {
     string,
     string
   >,
-  better: { higher: 'higher is better', lower: 'lower is better' },
   yes: 'yes',
   no: 'no',
   free: 'free',

@@ -7,7 +7,6 @@ export const notices = {
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   policyNotMet: (names: string) => `The policy is not met by: ${names}`,
-  more: (count: number) => `${count} more`,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
       `No source here says that anyone holds "${name}". Known certifications: ${known}`,

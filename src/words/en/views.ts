@@ -4,7 +4,6 @@ export const views = {
   inLanguage: (language: string) => `in ${language}`,
   copyAt: (keeper: string) => `copy: ${keeper}`,
   asOf: (day: string) => `as of ${day}`,
-  and: 'and',
   rate: {
     label: 'Exchange rate',
     own: 'your rate',
@@ -12,6 +11,7 @@ export const views = {
     old: (days: number) => `${days} days old, --rate sets another`,
   },
   separator: ', ',
-  none: 'none',
+  /** Names, and how many there are beside them. */
+  andMore: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   next: 'Next',
 };

@@ -55,7 +55,6 @@ export const cli: Messages['cli'] = {
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
     badSum: (option, value) =>
       `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
-    badPositive: (option, value) => `${option} 값은 0보다 큰 수여야 합니다. 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badParameters: (option: string, value: string) =>
       `${option} 값은 매개변수 수입니다. 예: 8B, 500M. 받은 값: ${value}`,

@@ -18,7 +18,6 @@ export const fields: Messages['fields'] = {
   },
   unit: { tokens: '토큰', parameters: '', 'per-mtok': '100만 토큰당', days: '일' },
   type: { text: '텍스트', texts: '텍스트 여럿', number: '수', boolean: '예/아니요', date: '날짜', list: '목록' },
-  better: { higher: '높을수록 좋음', lower: '낮을수록 좋음' },
   yes: '예',
   no: '아니요',
   free: '무료',

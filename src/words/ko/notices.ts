@@ -6,7 +6,6 @@ export const notices: Messages['notices'] = {
   collisions: (count) => `겹치는 별칭 ${count}개. 자세히 보기: lmm validate`,
   nothingYet: (day, first) => `${day}까지 확인된 자료 없음. 가장 이른 날짜 ${first}: --as-of ${first}`,
   policyNotMet: (names) => `정책을 충족하지 않음: ${names}`,
-  more: (count) => `그 밖에 ${count}개`,
   ofNobody: {
     'certificate-of-nobody': (name, known) => `"${name}" 인증을 갖춘 것으로 확인된 곳 없음. 확인된 인증: ${known}`,
     'region-of-nobody': (name, known) => `"${name}" 지역은 확인되지 않음. 확인된 지역: ${known}`,

@@ -5,7 +5,6 @@ export const views: Messages['views'] = {
   inLanguage: (language) => language,
   copyAt: (keeper) => `사본: ${keeper}`,
   asOf: (day) => `기준일 ${day}`,
-  and: '그리고',
   rate: {
     label: '환율',
     own: '직접 입력한 환율',
@@ -13,6 +12,6 @@ export const views: Messages['views'] = {
     old: (days) => `${days}일 지남, 다른 환율은 --rate`,
   },
   separator: ', ',
-  none: '없음',
+  andMore: (names, more) => (more > 0 ? `${names} 외 ${more}개` : names),
   next: '다음',
 };

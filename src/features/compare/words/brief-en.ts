@@ -59,7 +59,6 @@ export const briefEn = {
   trainingUnknown: 'training ?',
   kept: (days: number) => (days === 0 ? 'not kept' : `kept ${plural(days, 'day', 'days')}`),
   zeroRetention: (onRequest: boolean): string => (onRequest ? 'zero retention on request' : 'zero retention offered'),
-  more: (count: number) => `${count} more`,
   monthly: (plans: string) => `${plans} a month`,
   of: (releases: string) => `of ${releases}`,
   said: (date: string) => `said ${date}`,

@@ -52,7 +52,6 @@ export const briefKo: typeof briefEn = {
   trainingUnknown: '학습 이용 ?',
   kept: (days) => (days === 0 ? '보관 안 함' : `${days}일 보관`),
   zeroRetention: (onRequest) => (onRequest ? '요청 시 무보관(ZDR)' : '무보관(ZDR) 지원'),
-  more: (count) => `외 ${count}개`,
   monthly: (plans) => `월 ${plans}`,
   of: (releases) => `${releases}에 대해`,
   said: (date) => `${date} 발언`,

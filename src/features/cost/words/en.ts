@@ -60,7 +60,6 @@ export const en = {
     `That is ${tokens} input tokens for all ${requests} requests together. If it is for each of them, add --each.`,
   noRequests: 'Without --requests the size of a prompt is not known: the lowest prices are taken.',
   unpriced: (count: number, reason: string) => `${count}: ${reason}.`,
-  more: (count: number) => `and ${count} more ${count === 1 ? 'release' : 'releases'}`,
   withoutTotal: 'Unknown',
   explainHint: 'The arithmetic: --explain',
   cheapest: (name: string, total: string) => `Cheapest: ${name}, ${total}`,

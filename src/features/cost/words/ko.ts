@@ -60,7 +60,6 @@ export const ko: typeof en = {
     `요청 ${requests}건을 모두 합한 입력이 ${tokens} 토큰이다. 요청 하나의 값이면 --each 옵션을 추가한다.`,
   noRequests: '요청 건수(--requests)가 없어 프롬프트 크기를 알 수 없으므로 가장 낮은 가격을 적용한다.',
   unpriced: (count, reason) => `${count}개: ${reason}.`,
-  more: (count) => `외 ${count}개`,
   withoutTotal: '계산하지 못한 릴리스',
   cheapest: (name, total) => `최저가: ${name}, ${total}`,
   rest: (count) => `나머지 ${count}개: --limit 30 또는 --all`,

@@ -2,7 +2,6 @@ import { ordinal } from '../../../words/en/plural.ts';
 
 /** Words of the first screen: what does not fit a line is behind `--explain`. */
 export const briefEn = {
-  andMore: (names: string, more: number) => `${names} and ${more} more`,
   /** Who it holds of, by a condition. */
   countedBy: (what: string, count: number, text: string) => `${what} (${count}): ${text}`,
   counted: (count: number, text: string) => `${count}: ${text}`,
@@ -42,7 +41,6 @@ export const briefEn = {
       .filter((part) => part !== '')
       .join('; '),
   priceLegend: 'price: per 1M tokens, 3 input : 1 output',
-  hours: (price: string, hours: string) => `${price} ${hours}`,
   rest: (more: number, all: number, excluded: number, none: number, most: number) => {
     const parts = [
       ...(excluded > 0 ? [`${excluded} excluded`] : []),

@@ -1,7 +1,6 @@
 import type { briefEn } from './brief-en.ts';
 
 export const briefKo: typeof briefEn = {
-  andMore: (names, more) => `${names} 외 ${more}개`,
   countedBy: (what, count, text) => `${what} (${count}개): ${text}`,
   counted: (count, text) => `${count}개: ${text}`,
   unmeasured: '측정값 없음',
@@ -34,7 +33,6 @@ export const briefKo: typeof briefEn = {
   legend: (hasPoints, _hasChance, price) =>
     [hasPoints ? '점수 0~100(90% 구간), 등급 A~E(근거의 질)' : '', price].filter((part) => part !== '').join(', '),
   priceLegend: '가격 100만 토큰당(입력 3 : 출력 1)',
-  hours: (price, hours) => `${hours} ${price}`,
   rest: (more, all, excluded, none, most) => {
     const parts = [...(excluded > 0 ? [`제외 ${excluded}개`] : []), ...(none > 0 ? [`근거 없음 ${none}개`] : [])];
     const beside = parts.length > 0 ? ` (${parts.join(', ')})` : '';

@@ -56,7 +56,6 @@ export const en = {
   points: (use: string, weight: string, share: string, fit: string) =>
     `${use}: weight ${weight}${share} × ${fit} × 100`,
   halved: "0.50 (the maker's own claim)",
-  read: 'read from',
   scoreNote: 'A score tells how well what sources say matches the question. It does not measure quality.',
   roundedNote: 'Points are rounded so that they add up: the same arithmetic may differ by 0.1.',
   whyConfidence: (level: string) => `Why confidence is ${level}`,

@@ -39,7 +39,6 @@ export const figuresEn = {
   readFrom: (release: string, value: string, table: string | null) =>
     `from ${release} (${value}${table === null ? '' : ` in ${table}`})`,
   line: (table: string, value: string, month: string) => `${table} ${value} (${month})`,
-  more: (count: number) => `${count} more`,
   figuresOf: (release: string, figures: string) => `of ${release}: ${figures}`,
   gradeLegend:
     'Points: 0 to 100, a cautious estimate with its 90% interval. A two measurers or more, B one, C figures of an earlier release.',

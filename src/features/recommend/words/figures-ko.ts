@@ -30,7 +30,6 @@ export const figuresKo: typeof figuresEn = {
     place === null ? `${table} ${value}, ${month}` : `${table} ${place} (${value}, ${month})`,
   readFrom: (release, value, table) => `${release} 값 (${table === null ? '' : `${table} `}${value})`,
   line: (table, value, month) => `${table} ${value} (${month})`,
-  more: (count) => `외 ${count}개`,
   figuresOf: (release, figures) => `${release} 값: ${figures}`,
   gradeLegend: '점수: 0~100, 측정값의 신중한 추정치와 90% 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값.',
   saidFor: (use) => `${use}: 측정값 없이 평판만`,

@@ -50,7 +50,6 @@ export const ko: typeof en = {
   whyTie: (name) => `${name}: 근거`,
   points: (use, weight, share, fit) => `${use}: 가중치 ${weight}${share} × ${fit} × 100`,
   halved: '0.50 (개발사 자체 주장)',
-  read: '해석 근거',
   scoreNote: '점수는 출처의 평가가 질문과 맞는 정도이며 품질을 뜻하지 않는다.',
   roundedNote: '점수는 합계가 맞도록 반올림하므로 같은 계산도 0.1 차이가 날 수 있다.',
   whyConfidence: (level) => `신뢰도(${level})의 이유`,

@@ -22,7 +22,6 @@ export const en = {
   currentIs: (name: string) => `current release ${name}`,
   inShort:
     'Each in short: who, the newest summary, the uses it fits best by our reading. All of it: --full; of one model: lmm show NAME.',
-  andMore: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   moreOf: (count: number, command: string) => `${count} more ${count === 1 ? 'claim' : 'claims'}: ${command}`,
   moreAssessments: (count: number) => `${count} more: --full`,
   measuredOf: 'What is measured',

@@ -2,7 +2,6 @@
 export const memoEn = {
   title: 'Decision memo',
   saved: (day: string) => `saved on ${day}`,
-  question: 'Question',
   pick: 'Pick',
   cost: 'Cost a month',
   excluded: 'Excluded',
@@ -36,7 +35,6 @@ export const memoEn = {
   chance: (percent: string) => `chance of being first ${percent}`,
   alike: (count: number) => `${count} ${count === 1 ? 'other is' : 'others are'} within the margin of error`,
   clear: 'Clearly first: no other reaches it within the margin of error',
-  andMore: (names: string, more: number) => `${names} and ${more} more`,
 
   roles: {
     pick: 'pick',
@@ -82,7 +80,6 @@ export const memoEn = {
   },
 
   ask: (what: string, vendor: string) => `${what}: ask ${vendor}`,
-  doubted: (condition: string, names: string) => `${condition}: no source here says for ${names}`,
   nothingChanges: 'No weight, and no figure that is missing, puts another first',
   nothingUnknown: 'Nothing that was asked for',
   facts: (day: string, version: string, digest: string) =>

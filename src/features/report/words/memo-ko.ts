@@ -3,7 +3,6 @@ import type { memoEn } from './memo-en.ts';
 export const memoKo: typeof memoEn = {
   title: '결정 보고서',
   saved: (day) => `${day} 저장`,
-  question: '질문',
   pick: '추천 모델',
   cost: '월 비용',
   excluded: '제외된 모델',
@@ -33,7 +32,6 @@ export const memoKo: typeof memoEn = {
   chance: (percent) => `1위 확률 ${percent}`,
   alike: (count) => `오차 범위 안에서 구분되지 않는 모델 ${count}개`,
   clear: '뚜렷한 1위: 오차 범위 안에 드는 다른 모델이 없음',
-  andMore: (names, more) => `${names} 외 ${more}개`,
 
   roles: {
     pick: '추천',
@@ -79,7 +77,6 @@ export const memoKo: typeof memoEn = {
   },
 
   ask: (what, vendor) => `${what} (문의: ${vendor})`,
-  doubted: (condition, names) => `${condition}: 확인된 출처 없음(${names})`,
   nothingChanges: '가중치나 빠진 측정값으로는 1위가 바뀌지 않음',
   nothingUnknown: '질문한 범위에서는 없음',
   facts: (day, version, digest) => `사실 기준일 ${day}, 지식 베이스 ${version}, 지문 ${digest}.`,

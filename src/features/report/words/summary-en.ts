@@ -17,7 +17,6 @@ export const summaryEn = {
   leaders: 'Who leads what',
   count: (name: string, uses: number) => `${name} (${uses})`,
   clearly: (use: string) => `${use} (clearly)`,
-  andMore: (names: string, more: number) => (more > 0 ? `${names} and ${more} more` : names),
   ahead: 'Ahead',
   nothingAhead: 'No end within 180 days and no price change within 60 is announced.',
   moreAhead: (count: number) => `${count} more: lmm upcoming`,

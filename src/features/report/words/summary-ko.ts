@@ -15,7 +15,6 @@ export const summaryKo: typeof summaryEn = {
   leaders: '용도별 선두',
   count: (name, uses) => `${name} (${uses})`,
   clearly: (use) => `${use}(뚜렷함)`,
-  andMore: (names, more) => (more > 0 ? `${names} 외 ${more}개` : names),
   ahead: '예정된 변화',
   nothingAhead: '180일 안의 종료나 60일 안의 가격 변경 발표 없음.',
   moreAhead: (count) => `그 밖에 ${count}건: lmm upcoming`,
