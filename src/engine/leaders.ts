@@ -30,7 +30,7 @@ export function leadersOf(snapshot: Snapshot, ranked: readonly Standing[], asked
     tie_broken_by: brokenBy(ranked, asked),
     picks: {
       evidenced: isMeasured ? idOf(bestEvidenced(leaders, asked)) : null,
-      cheapest_of_leaders: idOf(cheapest(leaders)),
+      cheapest_of_leaders: idOf(cheapest(snapshot, leaders)),
       open_weights: idOf(open),
     },
     disagree: isMeasured ? disagreeing(ranked, asked) : [],
@@ -51,8 +51,11 @@ function bestEvidenced(leaders: readonly Standing[], asked: Asked): Standing | u
   return [...leaders].sort((a, b) => grade(a) - grade(b))[0];
 }
 
-const cheapest = (leaders: readonly Standing[]): Standing | undefined =>
-  leaders.filter(({ usd }) => usd !== null).sort((a, b) => (a.usd ?? 0) - (b.usd ?? 0))[0];
+/** The least price of those that are still served: nobody can pay that of a retired one. */
+const cheapest = (snapshot: Snapshot, leaders: readonly Standing[]): Standing | undefined =>
+  leaders
+    .filter(({ usd, candidate: { place } }) => usd !== null && (place === undefined || isActive(snapshot, place)))
+    .sort((a, b) => (a.usd ?? 0) - (b.usd ?? 0))[0];
 
 /** What gave the order among those who share the first place. */
 function brokenBy(ranked: readonly Standing[], asked: Asked): Leaders['tie_broken_by'] {

@@ -6,7 +6,7 @@ export const COMMANDS = {
   list: {
     about: {
       en: 'models, or with --releases all their releases',
-      ko: '모델 목록. --releases면 모든 릴리스',
+      ko: '모델 목록 (모든 릴리스: --releases)',
     },
     load: () => import('./list/command.ts'),
   },
@@ -66,7 +66,7 @@ export const COMMANDS = {
     load: () => import('./report/command.ts'),
   },
   policy: {
-    about: { en: 'what a policy demands; --init writes a new one', ko: '정책 파일의 규칙. --init으로 새로 생성' },
+    about: { en: 'what a policy demands; --init writes a new one', ko: '정책 파일의 규칙 (새로 만들기: --init)' },
     load: () => import('./policy/command.ts'),
   },
   validate: {

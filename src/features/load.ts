@@ -33,7 +33,7 @@ export const LOAD_OPTIONS: readonly OptionSpec[] = [
     flags: '--per <period>',
     about: {
       en: `period of --requests and --budget: ${PERIODS.join(', ')}; default month`,
-      ko: `--requests와 --budget의 기간: ${PERIODS.join(', ')}. 기본값 month(한 달)`,
+      ko: `요청 건수와 예산(--requests, --budget)의 기간: ${PERIODS.join(', ')}. 기본값 month(한 달)`,
     },
   },
 ];

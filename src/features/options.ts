@@ -36,7 +36,7 @@ export const FAIL: OptionSpec = {
   flags: '--fail',
   about: {
     en: 'with --policy: exit with 4 when a model does not meet it, or it is unknown',
-    ko: '--policy와 함께: 하나라도 정책을 충족하지 않거나 확인되지 않으면 종료 코드 4',
+    ko: '--policy 옵션에 더하면 하나라도 정책을 충족하지 않거나 확인되지 않으면 종료 코드 4',
   },
 };
 export const LIMIT: OptionSpec = { flags: '--limit <count>', about: { en: 'at most so many', ko: '최대 개수' } };

@@ -246,7 +246,7 @@ describe('the columns of a recommendation', () => {
   it.each(['ko', 'en'])('in %s hold the excluded below each other, each with its release and reason', async (lang) => {
     for (const columns of [40, 80]) {
       const lines = await ask(columns, lang, '--use', 'social', '--max-price', '1', '--explain');
-      const at = lines.findIndex((line) => /^(Unknown|확인되지 않은 항목)$/.test(line));
+      const at = lines.findIndex((line) => /^(Unknown|미확인)$/.test(line));
       const part = lines.slice(at + 1, lines.indexOf('', at));
       const names = part.filter((line) => /^ {2}\S/.test(line));
       expect(names).toHaveLength(5);

@@ -71,7 +71,7 @@ describe('the next step', () => {
   });
 
   it.each([
-    ['상담 월 3만 건이면 원화로 얼마 나와요?', 'lmm cost --input'],
+    ['상담 월 3만 건이면 원화로 얼마 나와요?', 'lmm cost --requests 30000 --input'],
     ['구독이 싸요 API가 싸요?', 'lmm cost --input'],
     ['왜 이 모델인지 임원용 한 장으로', 'lmm report --decision decision.yaml'],
     ['국산 모델 중에 쓸 만한 거', 'lmm list --country KR'],

@@ -82,7 +82,7 @@ describe('the page of a model', () => {
     expect(out).toMatch(/^Grok \(그록\) {2,}기준일 2025-02-02\n-{80}\n/);
     expect(out).toMatch(/개발사 +xAI/);
     expect(out).toMatch(/아키텍처 +Grok-1 \[1\]/);
-    expect(out).toMatch(/확인되지 않은 항목 +.*가격과\s+제공사/s);
+    expect(out).toMatch(/미확인 +.*가격과\s+제공사/s);
     expect(out).toMatch(/^특징 +주장$/m);
     expect(out).toMatch(/^용도 +해석$/m);
   });

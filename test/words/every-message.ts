@@ -11,16 +11,21 @@ const own = await Promise.all(
   readdirSync(FEATURES)
     .filter((feature) => existsSync(new URL(`${feature}/words/index.ts`, FEATURES)))
     .map(async (feature) => {
-      const { wordsOf } = (await import(`../../src/features/${feature}/words/index.ts`)) as {
-        wordsOf(lang: Language): object;
-      };
-      return [feature, wordsOf] as const;
+      const all = (await import(`../../src/features/${feature}/words/index.ts`)) as Record<
+        string,
+        (lang: Language) => object
+      >;
+      // Beside the words of a feature stand those of its parts: `briefWordsOf`.
+      return Object.entries(all).map(([name, wordsOf]) => {
+        const part = name.replace(/W?wordsOf$|WordsOf$/, '');
+        return [part === '' || part === feature ? feature : `${feature}.${part}`, wordsOf] as const;
+      });
     }),
 );
 /** Every word of ours, those of a feature under its name. */
 export const wordsIn = (lang: Language): object => ({
   ...messagesOf(lang),
-  ...Object.fromEntries(own.map(([feature, wordsOf]) => [feature, wordsOf(lang)])),
+  ...Object.fromEntries(own.flat().map(([feature, wordsOf]) => [feature, wordsOf(lang)])),
 });
 
 /** Stands for any argument: a name, a list of names, or a record whose every value is the name. */
@@ -31,7 +36,7 @@ const anything = (name: string): unknown =>
       if (key === 'length') return 2;
       // One of a closed list, by which the words are chosen.
       if (key === 'kind') return 'model';
-      if (key === 'map' || key === 'slice' || key === 'filter') return () => anything(name);
+      if (key === 'map' || key === 'slice' || key === 'filter' || key === 'toLocaleString') return () => anything(name);
       if (key === Symbol.iterator) return [name, name][Symbol.iterator].bind([name, name]);
       return anything(name);
     },

@@ -23,7 +23,7 @@ export const KOREAN: readonly { term: string; not: RegExp }[] = [
   { term: '피크 시간대', not: /혼잡 시간/ },
   { term: '월~금', not: /(?<![A-Za-z])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?![A-Za-z])/ },
   { term: '별칭', not: /부르는 이름/ },
-  { term: '확인되지 않은 항목', not: /모르는 것/ },
+  { term: '미확인', not: /모르는 것|확인되지 않은 항목/ },
   { term: '대표', not: /이끄는 사람/ },
   { term: '발표자', not: /발표한 곳/ },
   { term: '발행처', not: /펴낸 곳/ },
@@ -36,7 +36,7 @@ export const KOREAN: readonly { term: string; not: RegExp }[] = [
   { term: '신뢰도', not: /확신/ },
   { term: '확인된 출처 없음', not: /말해 주는 출처가 없/ },
   { term: '국가', not: /(?<![가-힣])나라(?![가-힣])/ },
-  { term: '공통점', not: /같은 점/ },
+  { term: '공통점', not: /같은 점(?!수)/ },
 ];
 
 /** What plain English says, and what it does not. */
@@ -46,6 +46,6 @@ export const ENGLISH: readonly { term: string; not: RegExp }[] = [
   { term: 'meets the conditions', not: /\bkeeps? (?:the|all|these|of) (?:of )?(?:these )?(?:conditions|rules)\b/i },
   { term: 'saved decision', not: /\bkept decision/i },
   { term: '1.5 times', not: /\bhalf as much again\b/i },
-  { term: 'unknown', not: /\bcannot be told\b/i },
+  { term: 'unknown', not: /\bcannot be told\b(?! apart)/i },
   { term: 'retired', not: /\bwithdrawn\b/i },
 ];

@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { country, id, known, record, text } from '../schema-values.ts';
+import { country, id, known, localized, record } from '../schema-values.ts';
 import type { RecordKind } from './kind.ts';
 import { ALIASES, aliases, name, ownSource, remove, url } from './shared.ts';
 
@@ -12,7 +12,7 @@ export const kind = {
     name,
     aliases: aliases(...ALIASES),
     country: optional(known(country), 'The country it belongs to, as a source gives it', '속한 나라. 출처가 밝힌 대로'),
-    led_by: optional(text, 'Who leads it', '대표'),
+    led_by: optional(localized, 'Who leads it', '대표'),
     url,
     source: ownSource,
     remove,

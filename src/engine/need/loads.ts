@@ -15,7 +15,8 @@ export function* costs(small: string): Generator<Found> {
   const hasNumber = /\d/.test(small);
   const isMoney = (one: Found): boolean => money.some(({ start, end }) => one.start < end && start < one.end);
   const loads = hasNumber ? [...volumes(small)].filter((one) => !isMoney(one)) : [];
-  const lengths = hasNumber && LENGTH.test(small) ? [...sizes(small)] : [];
+  const named = hasNumber && LENGTH.test(small) ? [...sizes(small)] : [];
+  const lengths = named.length === 0 && loads.length > 0 && LENGTH.test(small) ? [...pair(small)] : named;
   const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
   yield* money;
   if (PLANNED.test(small))
@@ -125,7 +126,7 @@ function* volumes(small: string): Generator<Found> {
 const LENGTH = /tok|토큰|char|글자|\d ?자| in(?![a-z])| out(?![a-z])|입력|출력/;
 const PLANNED = /구독|요금제|정액제|플랜|멤버십|subscri|plan|member|인당|seat|좌석/;
 
-const UNIT = '(?<unit>tokens?|tok|characters?|chars?|토큰|글자|자(?=[ ,.)]|짜리|정도|씩|의|를|을|이|내외|분량|$))';
+const UNIT = '(?<unit>tokens?|tok|characters?|chars?|토큰|글자|자(?=[ ,./)]|짜리|정도|씩|의|를|을|이|내외|분량|$))';
 const OUT =
   '(?:out(?:puts?)?|completions?|answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|출력|답변?|응답|요약|회신|결과)';
 const IN = `(?:in(?:puts?)?|${COUNTED_EN}|입력|문의|질문|이?메일|프롬프트|요청|본문|지문|문서|리뷰|티켓|상담|댓글|기사|계약서|보고서)`;
@@ -139,19 +140,46 @@ const SIZE = once(() =>
   ].join('|'),
 );
 
+const PAIR = once(
+  () =>
+    `${APART}(?<n>${NUMBER})[ -]?${UNIT} ?[ ,/+]? ?(?<n2>${NUMBER})[ -]?${UNIT.replace('<unit>', '<unit2>')}(?![a-z])`,
+);
+
+/** Two lengths in a row beside a volume, of which nothing more is said: a request and its answer, "월 3만건 1500자 500자". */
+function* pair(small: string): Generator<Found> {
+  const [match, more] = small.matchAll(PAIR());
+  const { groups = {}, indices } = match ?? {};
+  if (match === undefined || more !== undefined) return;
+  for (const [way, number, unit] of [
+    ['input', 'n', 'unit'],
+    ['output', 'n2', 'unit2'],
+  ] as const) {
+    const amount = amountOf(groups[number] ?? '', groups[unit] ?? '');
+    const start = indices?.groups?.[number]?.[0];
+    const end = indices?.groups?.[unit]?.[1];
+    if (amount !== null && start !== undefined && end !== undefined)
+      yield { start, end, limit: null, load: { [way]: amount } };
+  }
+}
+
+/** A length as it is written; null for none of a whole number. */
+function amountOf(written: string, unit: string): Amount | null {
+  const count = Number(numberIn(written));
+  if (!Number.isSafeInteger(count) || count < 1) return null;
+  const isCharacters = /^(?:char|글자|자)/.test(unit);
+  return {
+    count,
+    unit: isCharacters ? 'characters' : 'tokens',
+    language: isCharacters ? (/^c/.test(unit) ? 'en' : 'ko') : null,
+  };
+}
+
 function* sizes(small: string): Generator<Found> {
   for (const { groups = {}, indices } of small.matchAll(SIZE())) {
     const which = ['', '2', '3', '4'].find((suffix) => groups[`n${suffix}`] !== undefined) ?? '';
     const at = (name: string): Span | undefined => indices?.groups?.[name + which];
-    const count = Number(numberIn(groups[`n${which}`] ?? ''));
-    const unit = groups[`unit${which}`] ?? 'token';
-    if (!Number.isSafeInteger(count) || count < 1) continue;
-    const isCharacters = /^(?:char|글자|자)/.test(unit);
-    const amount: Amount = {
-      count,
-      unit: isCharacters ? 'characters' : 'tokens',
-      language: isCharacters ? (/^c/.test(unit) ? 'en' : 'ko') : null,
-    };
+    const amount = amountOf(groups[`n${which}`] ?? '', groups[`unit${which}`] ?? 'token');
+    if (amount === null) continue;
     const way = at('out') ? 'output' : 'input';
     const noun = at('out') ?? at('in');
     const number = at('n') as Span;

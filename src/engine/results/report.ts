@@ -12,7 +12,9 @@ export interface ReportedModel {
   developer: string;
   developer_name: string;
   country: string | null;
+  /** Who leads the developer, as English writes it. */
   led_by: string | null;
+  led_by_names: Localized | null;
   /** Whose word the developer is. */
   sources: string[];
   current: ShownModel['current'];

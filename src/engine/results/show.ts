@@ -109,7 +109,9 @@ export interface ShownModel {
   developer: string;
   developer_name: string;
   country: string | null;
+  /** Who leads the developer, as English writes it. */
   led_by: string | null;
+  led_by_names: Localized | null;
   current: CurrentRelease | null;
   summary: Claim[];
   architecture: Claim[];

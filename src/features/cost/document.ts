@@ -63,7 +63,7 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
       {
         quiet: true,
         blocks: [
-          ...notes(result, known.length, view, m).map(paragraph),
+          ...notes(result, known, view, m).map(paragraph),
           ...(view.whole ? cites.section() : cites.brief()).flatMap(({ blocks }) => blocks),
         ],
       },
@@ -74,10 +74,17 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
 const paragraph = (text: string): Block => ({ kind: 'text', text });
 const SPACE: Block = { kind: 'space' };
 
-function notes({ workload }: CostResult, known: number, { explain }: CostView, m: Messages): string[] {
-  const { noRequests, explainHint, own } = wordsOf(m.lang);
+function notes({ workload }: CostResult, known: readonly CostLine[], { explain }: CostView, m: Messages): string[] {
+  const { noRequests, explainHint, own, charactersLegend, charactersOfLegend } = wordsOf(m.lang);
+  const rates = known.flatMap(({ characters }) => characters ?? []);
+  const languages = [...new Set(rates.map(({ language }) => languageName(language, m.lang)))];
+  const marks = [...new Set(rates.map(({ of }) => charactersOfLegend[of]))];
   const hints = [own, ...(explain ? [] : [explainHint])];
-  return [...(workload.requests === null ? [noRequests] : []), ...(known > 0 ? [hints.join(' ')] : [])];
+  return [
+    ...(languages.length > 0 ? [charactersLegend(languages.join(m.views.separator)) + marks.join('')] : []),
+    ...(workload.requests === null ? [noRequests] : []),
+    ...(known.length > 0 ? [hints.join(' ')] : []),
+  ];
 }
 
 /** A total of fewer tokens than requests is the amount of one request, given without `--each`. */
@@ -140,6 +147,8 @@ function totalText(line: CostLine, m: Messages): string {
 function inTotal({ rate }: CostLine, amount: Decimal): string {
   return (rate === null ? amount : amount.times(decimal(rate.rate))).toFixed();
 }
+
+const threeDigits = (value: number): string => numeral(Number(value.toPrecision(3)));
 
 function table(
   lines: readonly CostLine[],
@@ -205,8 +214,17 @@ function hourlyLow({ condition, beside, total_exact: total }: CostLine): string 
   return other && total !== null && decimal(other.total_exact).lt(decimal(total)) ? other.total_exact : null;
 }
 
-/** How it is paid and by which way it is had, what holds instead at other times, and what will change. */
-function noteOf(line: CostLine, { workload }: CostResult, services: CostView['services'], m: Messages): Text {
+/**
+ * How it is paid and by which way it is had, what holds instead at other times, and what will change.
+ * @param rate how tokens a character are told: to three digits, or beside the arithmetic whole
+ */
+function noteOf(
+  line: CostLine,
+  { workload }: CostResult,
+  services: CostView['services'],
+  m: Messages,
+  rate = threeDigits,
+): Text {
   const words = wordsOf(m.lang);
   const by = services.get(line.id);
   const isHourly = line.total_low_exact === undefined && hourlyLow(line) !== null;
@@ -231,9 +249,10 @@ function noteOf(line: CostLine, { workload }: CostResult, services: CostView['se
         return condition === 'region' ? text : alarm(text);
       }),
     line.tier !== null && words.tier(numeral(line.tier)),
-    ...(line.characters ?? []).map(({ language, low, high, of }) => {
-      const value = low === high ? numeral(low) : words.range(numeral(low), numeral(high));
-      return words.characters(languageName(language, m.lang), value) + words.charactersOf[of];
+    ...(line.characters ?? []).map(({ language, low, high, of }, _, all) => {
+      const value = low === high ? rate(low) : words.range(rate(low), rate(high));
+      const told = words.characters(value) + words.charactersOf[of];
+      return all.length > 1 ? words.charactersIn(languageName(language, m.lang), told) : told;
     }),
     line.within_budget !== null && (line.within_budget ? words.within : words.over),
     workload.budget !== null && line.within_budget === null && line.total !== null && words.maybe,
@@ -272,7 +291,7 @@ function explained(
     ...steps,
     words.sum(grouped, vat, rate, told(line.total_exact ?? '0')),
     line.total_low_exact === undefined ? '' : words.low(told(line.total_low_exact)),
-    noteOf(line, result, services, m),
+    noteOf(line, result, services, m, numeral),
   ];
   return {
     kind: 'group',

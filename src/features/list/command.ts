@@ -29,7 +29,7 @@ export const command: Command = {
       flags: '--sort <field>',
       about: {
         en: 'best first by a field, or by points of --use; FIELD:asc or FIELD:desc to say which way',
-        ko: '항목이나 --use의 점수(points) 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
+        ko: '항목이나 용도(--use) 점수(points) 기준으로 좋은 것부터. 방향은 항목:asc, 항목:desc',
       },
     },
     {

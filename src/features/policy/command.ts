@@ -18,7 +18,7 @@ export const command: Command = {
       name: '[file]',
       about: {
         en: 'a policy file; with --init the file to write, else policy.yaml',
-        ko: '정책 파일. --init이면 새로 쓸 파일, 없으면 policy.yaml',
+        ko: '정책 파일. --init 옵션에는 새로 쓸 파일(기본값 policy.yaml)',
       },
     },
   ],

@@ -23,7 +23,10 @@ export function pickLines(
     const text = `${pickName(entry)}: ${told.join(m.views.separator)}`;
     // What stands in the table warns there.
     const warned = shown.includes(entry) ? [] : alarmTexts(alarms(entry));
-    return { label, text: [warned.length > 0 ? ([`${text} `, ...warned.flat()] as Text) : text] };
+    return {
+      label,
+      text: [warned.length > 0 ? ([text, ...warned.flatMap((alarm) => [' ', alarm].flat())] as Text) : text],
+    };
   };
   const leaders = Math.max(tied_first.length, recommendations.filter(({ rank }) => rank === 1).length);
   const evidenced = isMeasured(result) ? find(picks.evidenced) : recommendations.every(isByFacts) ? undefined : first;

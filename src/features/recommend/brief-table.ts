@@ -89,6 +89,10 @@ function measuredTable(
   };
 }
 
+/** Whether those of whom words tell have a column of prices. */
+const isPriced = (rows: readonly Recommendation[]): boolean =>
+  !rows.every(isByFacts) && rows.some(({ price }) => price !== null);
+
 /** Those of whom words tell, with how sure that is; by facts alone, with the facts. */
 function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: DocumentBuilder): Block {
   const { m } = builder;
@@ -99,7 +103,7 @@ function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: Doc
     byFacts
       ? entry.contributions.map((part) => measuredValue(part, m)).join(m.views.separator)
       : levels[entry.confidence.level];
-  const isPriced = !byFacts && rows.some(({ price }) => price !== null);
+  const hasPrices = isPriced(rows);
   const digits = String(rows.at(-1)?.rank ?? 1).length;
   return {
     kind: 'table',
@@ -108,14 +112,14 @@ function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: Doc
       { ...MODEL, header: columns.model },
       { header: columns.score, align: 'right', min: '100.0'.length },
       { header: byFacts ? columns.facts : columns.confidence, overflow: 'wrap', min: 10 },
-      ...(isPriced ? [{ header: columns.price, align: 'decimal' as const }] : []),
+      ...(hasPrices ? [{ header: columns.price, align: 'decimal' as const }] : []),
     ],
     rows: rows.map((entry): TableCell[] => [
       String(entry.rank),
       named(entry, alarms),
       entry.score.toFixed(1),
       facts(entry),
-      ...(isPriced ? [paidText(entry, builder)] : []),
+      ...(hasPrices ? [paidText(entry, builder)] : []),
     ]),
     narrow: [
       {
@@ -126,7 +130,7 @@ function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: Doc
             label: String(entry.rank).padStart(digits),
             text: [
               pickName(entry),
-              [entry.score.toFixed(1), facts(entry), ...(isPriced ? [paidText(entry, builder)] : [])].join(
+              [entry.score.toFixed(1), facts(entry), ...(hasPrices ? [paidText(entry, builder)] : [])].join(
                 m.views.separator,
               ),
               ...alarmTexts(alarms(entry)),
@@ -164,5 +168,6 @@ export function legendText(rows: readonly Recommendation[], result: RecommendRes
   const measured = isMeasured(result);
   const isCosted = hasCosts(rows, result);
   const hasChance = measured && rows.some(({ first_percent }) => first_percent !== null);
-  return words.legend(measured, hasChance, isCosted || rows.every(isByFacts) ? '' : words.priceLegend);
+  const hasPrices = measured || isPriced(rows);
+  return words.legend(measured, hasChance, hasPrices && !isCosted ? words.priceLegend : '');
 }

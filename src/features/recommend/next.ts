@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import type { RecommendResult, Understood } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { EXAMPLE, loadOptions } from '../load.ts';
 import { listFor } from './command-line.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -12,11 +13,18 @@ export function recommendNext(result: RecommendResult, m: Messages): string[] {
   if (answers.length > 0) return [...answers, wordsOf(m.lang).keep].slice(0, MOST);
   const { release } = first;
   const unpriced = result.questions.some(({ code }) => code === 'price');
-  const cost = release === null || unpriced ? [] : [`lmm cost ${quoted(release)} --input 10M --output 2M`];
+  const cost = release === null || unpriced ? [] : [`lmm cost ${quoted(release)} ${workOf(result)}`];
   return [...cost, wordsOf(m.lang).keep];
 }
 
 const MOST = 2;
+
+/** The work that was told, as `cost` takes it; where only its volume was, with lengths to replace. */
+function workOf({ understood: { load } }: RecommendResult): string {
+  if (load === null || load.requests === null || load.per === 'request') return '--input 10M --output 2M';
+  const lengths = load.input && load.output ? load : EXAMPLE;
+  return `${loadOptions({ ...load, input: lengths.input, output: lengths.output })} --each`;
+}
 
 /** Whether anything was asked for that gives points. */
 export const isScored = ({ understood, weights }: RecommendResult): boolean =>
@@ -32,7 +40,7 @@ export function answersOf(result: RecommendResult): string[] {
   if (scored) return [];
   const list = listFor(result);
   const asked = topics.flatMap((topic) => TOPICS[topic] ?? []);
-  return [...(list === null ? [] : [list]), ...asked, ...aboutFields(fields)].slice(0, MOST);
+  return [...(list === null ? [] : [list]), ...asked, ...aboutFields(fields, result)].slice(0, MOST);
 }
 
 const TOPICS: Readonly<Record<string, readonly string[]>> = {
@@ -43,9 +51,9 @@ const TOPICS: Readonly<Record<string, readonly string[]>> = {
   providers: ['lmm list --releases --fields providers'],
 };
 
-function aboutFields(fields: readonly string[]): string[] {
+function aboutFields(fields: readonly string[], result: RecommendResult): string[] {
   if (fields.length === 0) return [];
-  if (fields.includes('cost.input')) return ['lmm cost --input 10M --output 2M'];
+  if (fields.includes('cost.input')) return [`lmm cost ${workOf(result)}`];
   return [`lmm list --releases --fields ${fields.join(',')}`];
 }
 

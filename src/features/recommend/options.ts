@@ -41,7 +41,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--explain',
     about: {
       en: 'the whole answer: all rows, who is out and why, the arithmetic of the first five or of all that --only names',
-      ko: '답 전체: 모든 순위, 제외 이유, 상위 5개 또는 --only로 고른 모든 모델의 계산 과정',
+      ko: '답 전체: 모든 순위, 제외 이유, 상위 5개(--only 옵션이면 고른 모델 전부)의 계산 과정',
     },
   },
   LIMIT,
@@ -53,7 +53,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--but <comparisons>',
     about: {
       en: `with --instead-of, what has to be better: ${COMPARISONS.join(', ')}`,
-      ko: `--instead-of와 함께, 더 나아야 하는 점: ${COMPARISONS.join(', ')}`,
+      ko: `--instead-of 옵션에서 더 나아야 하는 점: ${COMPARISONS.join(', ')}`,
     },
   },
   {
@@ -64,7 +64,7 @@ export const OPTIONS: readonly OptionSpec[] = [
     flags: '--query',
     about: {
       en: 'print the question as JSON, which --query-file takes, and no answer',
-      ko: '답 대신 질문을 JSON으로 출력. --query-file 값으로 사용 가능',
+      ko: '답 대신 질문을 JSON 형식으로 출력. --query-file 값으로 사용 가능',
     },
   },
   {
@@ -83,6 +83,6 @@ export const OPTIONS: readonly OptionSpec[] = [
   },
   {
     flags: '--seats <count>',
-    about: { en: 'for so many people, with --subscription', ko: '--subscription의 사람 수' },
+    about: { en: 'for so many people, with --subscription', ko: '구독할 사람 수 (--subscription 옵션에 추가)' },
   },
 ];

@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, joined, type Pair, pairs, type Section } from '../../document/document.ts';
 import { FITS } from '../../domain/vocabulary.ts';
 import type { Claim, ReportedModel } from '../../engine/results.ts';
+import { textIn } from '../../words/language.ts';
 import { countryName } from '../../words/places.ts';
 import { claimLine, remarks, sharedAbout } from '../show/said.ts';
 import { byUse, fitText } from '../show/uses.ts';
@@ -80,7 +81,7 @@ function makerOf(model: ReportedModel, { m }: DocumentBuilder): string {
   const parts = [
     model.developer_name,
     model.country === null ? '' : countryName(model.country, m.lang),
-    model.led_by === null ? '' : m.show.ledBy(model.led_by),
+    model.led_by_names === null ? '' : m.show.ledBy(textIn(model.led_by_names, m.lang)),
   ];
   return parts.filter((part) => part !== '').join(m.views.separator);
 }

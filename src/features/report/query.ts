@@ -66,7 +66,8 @@ function reportedModel(snapshot: Snapshot, model: Model): ReportedModel {
     developer: model.developer,
     developer_name: snapshot.developerName(model.developer),
     country: developer?.country ?? null,
-    led_by: developer?.led_by ?? null,
+    led_by: developer?.led_by?.en ?? developer?.led_by?.ko ?? null,
+    led_by_names: developer?.led_by ?? null,
     sources: developerSources(snapshot, [
       ...resolve(snapshot, subject, 'developer').sources,
       ...(developer?.source ?? []),

@@ -13,7 +13,7 @@ import type {
   ReleasePage,
 } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
-import { HANGUL, typedIn } from '../../words/language.ts';
+import { HANGUL, textIn, typedIn } from '../../words/language.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
 import { essentials, NO_STANDING, type Standing } from './essentials.ts';
@@ -214,7 +214,7 @@ function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBu
   const maker = [
     model.developer_name,
     model.country === null ? '' : countryName(model.country, builder.m.lang),
-    model.led_by === null ? '' : show.ledBy(model.led_by),
+    model.led_by_names === null ? '' : show.ledBy(textIn(model.led_by_names, builder.m.lang)),
   ].filter((part) => part !== '');
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
   const unknown = unknownWords(unclaimed(model), builder.m);

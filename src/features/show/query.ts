@@ -47,7 +47,8 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
     developer: model.developer,
     developer_name: snapshot.developerName(model.developer),
     country: developer?.country ?? null,
-    led_by: developer?.led_by ?? null,
+    led_by: developer?.led_by?.en ?? developer?.led_by?.ko ?? null,
+    led_by_names: developer?.led_by ?? null,
     current: current
       ? {
           release: current.release,

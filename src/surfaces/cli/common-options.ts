@@ -19,7 +19,7 @@ export const COMMON: readonly OptionSpec[] = [
   },
   {
     flags: '--lang <lang>',
-    about: { en: 'ko or en; else LMM_LANG and the locale decide', ko: 'ko, en. 없으면 LMM_LANG과 로캘을 따름' },
+    about: { en: 'ko or en; else LMM_LANG and the locale decide', ko: 'ko, en. 없으면 환경 변수 LMM_LANG, 로캘 순' },
   },
   {
     flags: '--source <ids>',
@@ -33,7 +33,7 @@ export const COMMON: readonly OptionSpec[] = [
     flags: '--format <format>',
     about: { en: `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`, ko: formats.join(', ') },
   },
-  { flags: '--json', about: { en: 'the same as --format json', ko: '--format json과 같음' } },
+  { flags: '--json', about: { en: 'the same as --format json', ko: '줄임: --format json' } },
   {
     flags: '--fields <names>',
     about: { en: 'only these fields: name,name; lmm fields lists them', ko: '이 항목만: 이름,이름. 목록은 lmm fields' },

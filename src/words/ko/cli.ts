@@ -57,7 +57,7 @@ export const cli: Messages['cli'] = {
       `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,
     badParameters: (option: string, value: string) =>
-      `${option}에는 매개변수 수를 적습니다. 예: 8B, 500M. 받은 값: ${value}`,
+      `${option} 값은 매개변수 수입니다. 예: 8B, 500M. 받은 값: ${value}`,
     badMemory: (option, value) =>
       `${option} 값은 24GB, 2x80GB, "32GB shared"(시스템과 공유) 같은 메모리 크기나 "RTX 4090" 같은 장치입니다. 받은 값: ${value}`,
     quantWithoutFits: '--quant 옵션은 --fits 옵션이나 메모리를 밝힌 문장과 함께 써야 합니다.',
@@ -67,7 +67,7 @@ export const cli: Messages['cli'] = {
     twiceUse: (use) => `같은 용도를 두 번 적었습니다: ${use}`,
     budgetWithoutLoad:
       '예산(--budget)에는 작업량이 필요합니다. 요청 건수(--requests)와 요청 하나의 길이(--input, --output)를 적거나, 구독 상품이면 --subscription 옵션을 더하십시오.',
-    policyMissing: '정책 파일을 적거나 --init으로 새로 만드십시오.',
+    policyMissing: '정책 파일을 적거나 --init 옵션으로 새로 만드십시오.',
     failWithoutPolicy: '--fail 옵션은 --policy 옵션과 함께 써야 합니다.',
     seatsWithoutSubscription: '--seats 옵션은 --subscription 옵션과 함께 씁니다.',
     neitherInputNorOutput: '들어가는 양(--input)이나 나오는 양(--output)을 적으십시오.',
@@ -124,11 +124,11 @@ export const cli: Messages['cli'] = {
     cannotWrite: (file, reason) => `파일에 쓸 수 없습니다: ${file} (${SYSTEM[reason] ?? reason})`,
     writeAnother: '다른 파일 이름을 적으십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
-    knowledge: (count) => `읽은 파일에 문제가 ${count}개 있습니다:`,
+    knowledge: (count) => `파일에서 문제 ${count}개를 찾았습니다:`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
   },
   validate: {
-    fine: (files) => `파일 ${files}개를 검사했습니다. 문제가 없습니다.`,
+    fine: (files) => `파일 ${files}개 검사: 문제 없음.`,
     found: (count) => `문제 ${count}개.`,
     kinds: { policy: '정책', decision: '저장한 결정', query: '질문', config: '설정' },
     unmatched: (count) => `표에 있으나 지식 베이스의 릴리스가 아닌 이름 ${count}개:`,

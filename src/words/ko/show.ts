@@ -46,7 +46,7 @@ export const show: Messages['show'] = {
   ledBy: (name) => `대표 ${name}`,
   line: '모델',
   names: '별칭',
-  unknown: '확인되지 않은 항목',
+  unknown: '미확인',
   link: '링크',
   linkLabel: {
     Weights: '가중치',

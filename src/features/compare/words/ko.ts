@@ -19,7 +19,7 @@ export const ko: typeof en = {
   points:
     '측정 점수: 0~100, 측정값의 신중한 추정치와 90% 구간. 등급: A 측정 기관 2곳 이상, B 1곳, C 이전 릴리스의 값. 다른 모델의 구간이 1위 점수에 닿으면 우열을 가릴 수 없어 *를 붙이지 않는다.',
   all: (marks) => `모든 값의 출처: ${marks}`,
-  unknownRows: (count, names) => `모두 확인되지 않은 항목 ${count}개: ${names}.`,
+  unknownRows: (count, names) => `모든 모델 미확인 (${count}개): ${names}.`,
   policy: { title: '정책', keeps: '모든 규칙 충족' },
   noDifferences: '알려진 두 값이 서로 다른 항목 없음',
   columns: { group: '묶음', row: '줄' },

@@ -33,11 +33,14 @@ export const en = {
   over: 'over budget',
   maybe: 'perhaps within budget',
   range: (low: string, high: string) => `${low} to ${high}`,
-  characters: (language: string, value: string) => `${value} tokens a character of ${language}`,
-  charactersOf: {
+  characters: (value: string) => `${value} tokens/char`,
+  charactersOf: { release: '', line: ' (model)', 'other-releases': ' (assumed)' },
+  charactersIn: (language: string, value: string) => `${language} ${value}`,
+  charactersLegend: (language: string) => `tokens/char: tokens a character of ${language}.`,
+  charactersOfLegend: {
     release: '',
-    line: ', as measured for its model',
-    'other-releases': ', assumed from other releases of its model',
+    line: ' model: measured for its model.',
+    'other-releases': ' assumed: measured for other releases of its model.',
   },
   low: (total: string) => `at the lower end of tokens per character: ${total}`,
   tier: (over: string) => `price for prompts over ${over} tokens`,

@@ -65,7 +65,7 @@ export const ko: typeof en = {
   oldest: (date, days) => `${date}(${days}일 전)부터`,
   checked: (date) => `확인은 ${date} 이후`,
   legend: {
-    rankOfLines: (example, of) => `${example}: 측정된 모델 ${of}개 중 1위(lmm uses 이름)`,
+    rankOfLines: (example, of) => `${example}: 측정된 모델 ${of}개 중 1위(자세히: lmm uses 용도)`,
     other: '*, 괄호: 다른 릴리스의 순위',
     said: '주장: 출처의 주장, 측정값 아님',
     open: '가중치: 오픈 웨이트 여부',

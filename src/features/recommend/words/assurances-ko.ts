@@ -4,7 +4,7 @@ export const assurancesKo: typeof assurancesEn = {
   heading: '데이터 조건',
   passes: '충족 확인',
   fails: '불충족 확인',
-  cannotTell: '확인되지 않음',
+  cannotTell: '미확인',
   ask: '문의 사항',
   own: (names) => `${names}: 개발사 서비스`,
   by: (names, provider) => `${names}: ${provider} 서비스`,

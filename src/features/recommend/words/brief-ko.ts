@@ -14,7 +14,7 @@ export const briefKo: typeof briefEn = {
     evidenced: '근거 최다',
     cheapest: (leaders) => `선두 ${leaders}개 중 최저가`,
     open: '오픈 웨이트 1위',
-    noOpen: '근거가 있는 모델 가운데 없음',
+    noOpen: '해당 없음',
     measured: (grade) => `${grade}등급`,
     said: (level) => `신뢰도 ${level}`,
     place: (rank) => `${rank}위`,
@@ -31,8 +31,8 @@ export const briefKo: typeof briefEn = {
     facts: '값',
   },
   legend: (hasPoints, _hasChance, price) =>
-    [hasPoints ? '점수: 0~100, 신중한 추정치와 90% 구간' : '', price].filter((part) => part !== '').join(', '),
-  priceLegend: '가격: 100만 토큰당(입력 3 : 출력 1)',
+    [hasPoints ? '점수 0~100(90% 구간), 등급 A~E(근거의 질)' : '', price].filter((part) => part !== '').join(', '),
+  priceLegend: '가격 100만 토큰당(입력 3 : 출력 1)',
   rest: (more, all, excluded, none, most) => {
     const parts = [...(excluded > 0 ? [`제외 ${excluded}개`] : []), ...(none > 0 ? [`근거 없음 ${none}개`] : [])];
     const beside = parts.length > 0 ? ` (${parts.join(', ')})` : '';
@@ -51,7 +51,7 @@ export const briefKo: typeof briefEn = {
   onlyOwn: (names) => `${names} (자체 구축)`,
   byProvider: (names, provider) => `${names} (${provider})`,
   asks: (whom, what) => `${what}: ${whom}`,
-  cannotTell: '확인되지 않음',
+  cannotTell: '미확인',
   excluded: '제외된 모델',
   saidOnly: '평판만 있음',
   noMention: '근거 없음',
@@ -68,7 +68,7 @@ export const briefKo: typeof briefEn = {
   typeIt: (condition, others) =>
     `${condition}: 인식하지 못함. 옵션으로 입력${others === '' ? '' : ` (또는 ${others})`}. 예:`,
   miss: (name, condition, actual) => `${name}: ${condition} ${actual}`,
-  missUnknown: (name, condition) => `${name}: ${condition} 확인되지 않음`,
+  missUnknown: (name, condition) => `${name}: ${condition} 미확인`,
   plans: (title, shown, all) => `${title} (${all}개 중 ${shown}개, 모두 보기: --explain)`,
   allExcluded: (all) => `후보 ${all}개 가운데 조건을 모두 충족하는 모델 없음.`,
   replace: {
@@ -76,10 +76,10 @@ export const briefKo: typeof briefEn = {
     none: (old) => `${old} 대체: 없음`,
     picks: { named: '지정 후속', points: '최고 점수', cheapest: '최저가' },
     columns: { release: '릴리스', why: '관계', price: '가격', context: '컨텍스트', points: '점수' },
-    loses: (things) => `없어지는 것: ${things}`,
+    loses: (things) => `빠지는 기능: ${things}`,
     reason: (why, points) => (points === '' ? why : `${why}, 점수 ${points}`),
-    price: (before, after) => `가격 ${before}→${after}`,
-    rest: (excluded) => `${excluded > 0 ? `제외 ${excluded}개. ` : ''}유지·상실·추가 항목: --explain`,
+    price: (before, after) => `가격 ${before} → ${after}`,
+    rest: (excluded) => `${excluded > 0 ? `제외 ${excluded}개. ` : ''}유지·빠짐·추가 항목: --explain`,
     more: (count) => `나머지 ${count}개`,
   },
 };

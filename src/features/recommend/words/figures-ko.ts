@@ -56,9 +56,10 @@ export const figuresKo: typeof figuresEn = {
   elsewhere: (table, line, place) => ` (${table}: ${line} ${place})`,
   saidOnly: '평판만 있고 측정값 없음',
   noMention: '평판도 측정값도 없음',
-  half: (line, what) => `1위 ${line}: ${what} 가중치가 절반일 때`,
-  double: (line, what) => `1위 ${line}: ${what} 가중치가 두 배일 때`,
-  leads: (line, what, weight, now) => `1위 ${line}: ${what} 가중치가 ${weight}일 때 (현재 ${now})`,
+  half: (line, what) => `${what} 가중치를 절반으로 낮추면 1위: ${line}`,
+  double: (line, what) => `${what} 가중치를 두 배로 높이면 1위: ${line}`,
+  leads: (line, what, weight, now) =>
+    `${what} 가중치를 ${Number(weight) < Number(now) ? '낮추면' : '높이면'}(${now}→${weight}) 1위: ${line}`,
   openFigures: (releases) => `측정값이 나오면 1위가 바뀔 수 있는 릴리스: ${releases}`,
   or: ', ',
   tied: (lines, rule) => `소수 첫째 자리까지 같은 점수: ${lines}. 순서를 정한 기준: ${rule}`,

@@ -21,7 +21,7 @@ export const ko: typeof en = {
   applications: '응용',
   current: '현재 릴리스',
   currentIs: (name) => `현재 릴리스 ${name}`,
-  inShort: '모델마다 개발사, 최근 요약, 가장 적합한 용도(해석)만 싣는다. 전체: --full. 모델 하나: lmm show NAME.',
+  inShort: '모델마다 개발사, 최근 요약, 가장 적합한 용도(해석)만 싣는다. 전체: --full. 모델 하나: lmm show 이름.',
   moreOf: (count, command) => `그 밖의 특징 ${count}개: ${command}`,
   moreAssessments: (count) => `그 밖에 ${count}건: --full`,
   measuredOf: '측정값',

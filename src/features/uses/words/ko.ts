@@ -26,7 +26,7 @@ export const ko: typeof en = {
   counts: {
     about: (anchors) => `반영. 공통 릴리스 ${anchors}개`,
     related: (anchors) => `가까운 용도: 다른 표가 없을 때만 반영. 공통 릴리스 ${anchors}개`,
-    general: (anchors) => `전체 평가: 다른 표가 없을 때만 반영. 공통 릴리스 ${anchors}개`,
+    general: (anchors) => `전체 평가: 용도별 표가 없을 때만 반영. 공통 릴리스 ${anchors}개`,
   },
   countsNot: (why) => `반영하지 않음: ${why}`,
   evidence: '적합하다는 평이 있는 모델',
