@@ -1,6 +1,7 @@
 import { joined, listed, type Text } from '../../document/document.ts';
 import type { Names } from '../../domain/called.ts';
 import { equal } from '../../domain/cell-values.ts';
+import type { Fit } from '../../domain/vocabulary.ts';
 import type { Cell, Compared, Comparison, Row } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
@@ -8,9 +9,11 @@ import { upcomingText } from '../../words/upcoming.ts';
 import { cellText, short, valueText } from '../../words/values.ts';
 import { shortName } from '../recommend/figures.ts';
 import { pointsWithDoubt } from '../show/figures.ts';
+import { fitText } from '../show/uses.ts';
 import type { Brief, BriefSide } from './brief.ts';
 import { plansCell } from './brief-plans.ts';
 import type { BriefCell, BriefRow } from './brief-row.ts';
+import { isSaid } from './cell.ts';
 import { sayingNote } from './sayings.ts';
 import { briefWordsOf } from './words/index.ts';
 
@@ -29,6 +32,8 @@ export function briefRows(compared: Comparison, brief: Brief, extent: Extent, na
   const { rows: labels } = briefWordsOf(m.lang);
   return [
     told.release(labels.release),
+    // Where nothing is measured, what is said decides.
+    ...(brief.points.length === 0 ? told.said(extent.points) : []),
     told.ranks(labels.ranks, extent.ranks),
     told.price(labels.input, 'input'),
     told.price(labels.output, 'output'),
@@ -74,6 +79,42 @@ class Teller {
             sources: [(day === null ? this.cell('release', at) : date)?.sources ?? []],
           };
     });
+  }
+
+  /** Who made it and on what, the uses that it is said to suit, what is said by criterion. */
+  said(mostUses: number): BriefRow[] {
+    const { label } = this.m.fields;
+    const all = [...this.rows.values()];
+    // Korean has a row of its own.
+    const uses = all.filter(({ group, field }) => group === 'uses' && field !== `use:${this.brief.korean}`);
+    const telling = [...uses.filter(({ best }) => best.length > 0), ...uses.filter(({ best }) => best.length === 0)];
+    return [
+      this.field(label.developer, 'developer'),
+      this.saying(label.architecture, this.rows.get('architecture')),
+      ...telling.slice(0, mostUses).map((row) => this.saying(textIn(row.name, this.m.lang), row)),
+      ...all.filter(({ group }) => group === 'criteria').map((row) => this.saying(textIn(row.name, this.m.lang), row)),
+    ];
+  }
+
+  /** What was said, the first where there is more, and of what where that is another release. */
+  private saying(label: string, row: Row | undefined): BriefRow {
+    return this.row(
+      label,
+      (at) => {
+        const cell = row?.cells[at];
+        if (!row || !cell || cell.value === null) return null;
+        if (!isSaid(cell)) {
+          const note = sayingNote(cell.said ?? [], this.names, this.m);
+          return { text: [joined(fitText(cell.value as Fit, this.m), note)], sources: [cell.sources] };
+        }
+        const [first] = cell.value;
+        const note = cell.said?.[0]
+          ? sayingNote([cell.said[0]], this.names, this.m, textIn(first ?? null, this.m.lang))
+          : '';
+        return { text: [textIn(first ?? null, this.m.lang) + note], sources: [cell.each?.[0] ?? cell.sources] };
+      },
+      row,
+    );
   }
 
   ranks(label: string, most: number): BriefRow {

@@ -31,7 +31,7 @@ export function compareCell(row: Row, cell: Cell, shown: CellMarks, cites: Citat
       const own = cell.each?.[index];
       const last = index === cell.value.length - 1 ? mark : '';
       const saying = cell.said?.[index];
-      const note = saying ? sayingNote([saying], shown.names, m) : '';
+      const note = saying ? sayingNote([saying], shown.names, m, textIn(text, m.lang)) : '';
       return textIn(text, m.lang) + day + note + (own === undefined ? last : shown.marks ? cites.mark(own) : '');
     });
   }
