@@ -140,7 +140,7 @@ describe('names in conditions', () => {
     expect(out).toMatch(/조건 +국가: 대한민국 \(KR\)/);
     expect(out).toMatch(/국가: 기준 대한민국 \(KR\), 실제 중국/);
     const { out: without } = await run(['recommend', '중국 업체 말고 코딩', '--explain'], 'ko');
-    expect(without).toMatch(/제외할 국가: 중국 \(CN\) \("/);
+    expect(without).toMatch(/제외할 국가: 중국 \(CN\) \(표현 "/);
     expect(without).toMatch(/제외할 국가: 중국 \[1\]|제외할 국가: 중국$/m);
   });
 

@@ -182,7 +182,7 @@ describe('the command', () => {
   it.each([
     [['leaderboard-text.json'], 1, 'leaderboard-text.json The file names no day. Name it with --date.'],
     [['kb/kb.yaml', '--format', 'arena'], 1, 'kb/kb.yaml The content is of no known leaderboard.'],
-    [['none.parquet'], 1, 'none.parquet:1:1 There is no such file'],
+    [['none.parquet'], 1, 'none.parquet: There is no such file'],
     [['arena.csv', '--date', '2025-06'], 2, '--date takes a whole day, such as 2026-11-25; given: 2025-06'],
     [['arena.csv', '--arena', ''], 2, '--arena is empty'],
     [['arena.csv', '--developer', 'acme'], 2, '--developer is for feeds of models'],

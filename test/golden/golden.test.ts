@@ -65,9 +65,10 @@ function transcript(args: readonly string[], { out, err, code }: Run, note = '')
   ].join('');
 }
 
-/** Without what changes with every release and every edit of the inputs. */
+/** Without what changes with every release and every edit of the inputs, and without how pages are styled. */
 const masked = (text: string): string =>
   text
+    .replace(/<style>[^<]*<\/style>/g, '<style>…</style>')
     .replace(/("knowledge": \{\s*"version": ")[^"]*(",\s*"digest": ")[^"]*/, '$1<version>$2<digest>')
     .replace(/^(knowledge:\n {2}version: ).*(\n {2}digest: ).*/m, '$1<version>$2<digest>')
     .replaceAll(digest, '<digest>');
