@@ -1,8 +1,7 @@
 import type { Column } from '../../document/document.ts';
-import { safe } from '../../words/safe.ts';
 import { bulletWidth, columned, indent, labelColumn } from './block.ts';
 import type { Screen } from './screen.ts';
-import type { TableCell } from './table.ts';
+import { safeLines, type TableCell } from './table.ts';
 import { type Line, textOf, wrapLine } from './toned.ts';
 
 /** The rows of a table as a block each, for a screen too narrow for columns: the first cell, and below it the others. */
@@ -31,6 +30,6 @@ export function cards(
 }
 
 const paragraphs = (cell: TableCell): Line[] =>
-  (typeof cell === 'string' ? [cell] : [cell.text].flat()).map((line) =>
-    typeof line === 'string' ? safe(line) : line,
+  (typeof cell === 'string' ? [cell] : [cell.text].flat()).flatMap((line): Line[] =>
+    typeof line === 'string' ? safeLines(line) : [line],
   );

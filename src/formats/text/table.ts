@@ -93,7 +93,8 @@ function contentOf(cell: TableCell): Content {
   return { paragraphs, style, shortened };
 }
 
-const safeLines = (text: string): string[] =>
+/** A text as paragraphs that cannot control the terminal, one for each of its lines. */
+export const safeLines = (text: string): string[] =>
   text.split(/\r\n|[\n\r]/).map((paragraph) => safe(paragraph.replaceAll('\t', ' ')));
 
 /** The same needs, where columns whose numbers line up have room for that. */
