@@ -118,6 +118,14 @@ export class LinePoints {
   }
 }
 
+/** What figures tell of lines on a snapshot, worked out once for all that ask. */
+export function linePointsOf(snapshot: Snapshot): LinePoints {
+  const known = asked.get(snapshot) ?? new LinePoints(snapshot);
+  asked.set(snapshot, known);
+  return known;
+}
+const asked = new WeakMap<Snapshot, LinePoints>();
+
 /** The same with the release by its name. */
 export const told = ({ release, ...short }: Pointed): Omit<MeasuredLine, 'model' | 'name'> => ({
   release: release.id,
@@ -127,7 +135,7 @@ export const told = ({ release, ...short }: Pointed): Omit<MeasuredLine, 'model'
 
 /** What figures tell of a line or a release, use by use, with the figures themselves; the most points first. */
 export function measuredOf(snapshot: Snapshot, named: Named): MeasuredFor[] {
-  const points = new LinePoints(snapshot);
+  const points = linePointsOf(snapshot);
   return points.uses
     .flatMap((use): MeasuredFor[] => {
       const pointed = named.kind === 'model' ? points.of(named.model, use) : points.ofRelease(named.release, use);

@@ -10,7 +10,6 @@ import { askedOf, Candidates, inOrder } from './candidates.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { evaluate, outcomesOf, satisfies } from './evaluate.ts';
 import { gatesOf } from './gates.ts';
-import { LinePoints } from './line-points.ts';
 import { listed } from './listed.ts';
 import { pointsOf as pointsIn } from './measured/points.ts';
 import { ranksOf } from './ranks.ts';
@@ -49,11 +48,10 @@ export function list(snapshot: Snapshot, options: ListOptions): ListResult {
 
 /** Adds to each row where it ranks, and what happens to its release. */
 function tellStanding(snapshot: Snapshot, { models, releases }: ListResult): void {
-  const points = new LinePoints(snapshot);
   for (const row of models ?? releases ?? []) {
     const id = models ? (row as ListedModel).release : row.id;
     const release = id === null ? undefined : snapshot.anyRelease(id);
-    row.ranks = ranksOf(snapshot, { model: models && snapshot.models.get(row.id), release }, points);
+    row.ranks = ranksOf(snapshot, { model: models && snapshot.models.get(row.id), release });
     row.upcoming = release ? upcoming(snapshot, release) : [];
     const sources = [...row.ranks, ...row.upcoming].flatMap((told) => told.sources);
     row.sources = [...new Set([...row.sources, ...sources])];

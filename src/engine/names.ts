@@ -99,6 +99,10 @@ export function releasesNamed(
   return [...new Set(found)];
 }
 
+/** The releases that names mean, all those of a line; without any name all that were out by the day. */
+export const releasesAsked = (snapshot: Snapshot, names: readonly string[]): readonly Release[] =>
+  names.length === 0 ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
+
 /** What names in constraints mean. */
 export const lookupIn = (snapshot: Snapshot): NameLookup => {
   const developer = (name: string) => findRecord(snapshot.knowledge.developers, name, 'developer').id;

@@ -1,6 +1,6 @@
 import type { Subject } from '../domain/fields.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
-import { LinePoints } from './line-points.ts';
+import { linePointsOf } from './line-points.ts';
 import type { Rank } from './results.ts';
 
 /**
@@ -8,7 +8,8 @@ import type { Rank } from './results.ts';
  * its best release, as `recommend` takes it. What it is best at comes first: the rank that leaves most of the others
  * behind, a long list counting more than a short one; of equal ones that of the release that the line stands by.
  */
-export function ranksOf(snapshot: Snapshot, { model, release }: Subject, points = new LinePoints(snapshot)): Rank[] {
+export function ranksOf(snapshot: Snapshot, { model, release }: Subject): Rank[] {
+  const points = linePointsOf(snapshot);
   const line = model?.id ?? release?.model;
   const ranks = points.uses.flatMap((use): Rank[] => {
     const own = model ? points.bestOf(model, use) : release && points.bestOfRelease(release, use);

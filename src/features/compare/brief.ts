@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { KOREAN } from '../../engine/criteria/korean.ts';
-import { LinePoints } from '../../engine/line-points.ts';
+import { type LinePoints, linePointsOf } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import { ranksOf } from '../../engine/ranks.ts';
 import type { Cell, Comparison, Rank, Row, ShownPlan, Upcoming } from '../../engine/results.ts';
@@ -32,7 +32,7 @@ export interface BriefSide {
 }
 
 export function briefOf(snapshot: Snapshot, named: readonly Named[], { rows }: Comparison): Brief {
-  const points = new LinePoints(snapshot);
+  const points = linePointsOf(snapshot);
   const sides = named.map((entry) => sideOf(snapshot, entry));
   const measured = rows.filter(({ group }) => group === 'measured');
   return {
@@ -41,7 +41,7 @@ export function briefOf(snapshot: Snapshot, named: readonly Named[], { rows }: C
       const line = side.model?.id ?? side.release?.model;
       const plans = line === undefined ? [] : plansOf(snapshot, line);
       return {
-        ranks: ranksOf(snapshot, side, points),
+        ranks: ranksOf(snapshot, side),
         korean: koreanOf(side, points),
         events: side.release ? upcoming(snapshot, side.release) : [],
         plans: release ? plans.filter(({ releases }) => releases.includes(release.id)) : plans,

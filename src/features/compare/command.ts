@@ -11,7 +11,7 @@ import { UsageError } from '../errors.ts';
 import { MONEY } from '../money.ts';
 import { FAIL, POLICY } from '../options.ts';
 import { failing, failsByPolicy } from '../policy/unmet.ts';
-import { compareAll } from './query.ts';
+import { compareAll, differing } from './query.ts';
 import { withLabels } from './row-labels.ts';
 
 export const command: Command = {
@@ -55,8 +55,8 @@ export const command: Command = {
     const fails = failsByPolicy(given);
     const policy = await policyOf(given, snapshot, read);
     const onlyDifferences = given.onlyDifferences === true;
-    const compared = compareAll(snapshot, named, { policy, fields: settings.fields, onlyDifferences });
-    const result = withLabels(compared, m);
+    const all = withLabels(compareAll(snapshot, named, { policy, fields: settings.fields, onlyDifferences: false }), m);
+    const result = onlyDifferences ? { ...all, rows: differing(all.rows) } : all;
     const unmet = fails ? failing(result.policy ?? [], snapshot) : {};
     const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
@@ -67,7 +67,7 @@ export const command: Command = {
         ...(unmet.notices ?? []),
         ...warnings(
           snapshot,
-          compared.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
+          result.models.map((model) => (model.release === null ? undefined : snapshot.anyRelease(model.release))),
         ),
       ],
       empty: result.rows.length === 0,
@@ -76,10 +76,7 @@ export const command: Command = {
         const { compareDocument } = await import('./document.ts');
         if (settings.fields !== undefined) return compareDocument(result, view(), m);
         const { briefOf } = await import('./brief.ts');
-        // Rows that are told as one differ or not as a whole.
-        const all = onlyDifferences
-          ? withLabels(compareAll(snapshot, named, { policy, onlyDifferences: false }), m)
-          : result;
+        // Rows that are told as one differ or not as a whole: all of them are looked at.
         const brief = briefOf(snapshot, named, all);
         if (given.full === true) {
           const { verdictPairs } = await import('./verdict.ts');

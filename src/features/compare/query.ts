@@ -7,7 +7,7 @@ import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
 import { outcomesOf } from '../../engine/evaluate.ts';
-import { LinePoints, type Pointed } from '../../engine/line-points.ts';
+import { linePointsOf, type Pointed } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
 import { benchmarks } from '../show/query.ts';
@@ -50,13 +50,16 @@ export function compareAll(snapshot: Snapshot, named: readonly Named[], options:
   return {
     models,
     verdict: verdictOf(models, known),
-    rows: options.onlyDifferences ? shown.filter((row) => row.differs === true) : shown,
+    rows: options.onlyDifferences ? differing(shown) : shown,
     unknown,
     policy: options.policy
       ? sides.map((side, index) => held(snapshot, side, models[index]?.id ?? '', options.policy ?? []))
       : null,
   };
 }
+
+/** The rows in which two known values differ. */
+export const differing = <T extends Row>(rows: readonly T[]): T[] => rows.filter(({ differs }) => differs === true);
 
 /** What of a side violates the rules, and what cannot be told. */
 function held(snapshot: Snapshot, { model, release }: Side, id: string, rules: readonly Constraint[]): PolicyOutcome {
@@ -211,7 +214,7 @@ export function fitCell(side: Side, use: string): Cell {
 
 /** A row per use that figures of two sides speak of, the ones that tell most first; a line stands by its best release. */
 function measuredRows(snapshot: Snapshot, sides: readonly Side[]): Row[] {
-  const points = new LinePoints(snapshot);
+  const points = linePointsOf(snapshot);
   const rows = points.uses.flatMap((use) => {
     const shorts = sides.map(({ model, release }) =>
       model ? points.of(model, use) : release && points.ofRelease(release, use),

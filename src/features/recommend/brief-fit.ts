@@ -3,6 +3,12 @@ import { linesIn } from '../../document/text-size.ts';
 import type { Messages } from '../../words/index.ts';
 import { briefWordsOf } from './words/index.ts';
 
+/** Lines on which the answer and its reason stand, and rows of the table that stand in any case. */
+export const FIRST = 24;
+export const LEAST = 3;
+/** Cells of a line of the reason. */
+export const REASON = 52;
+
 /** Lines of the whole screen, and those of sources and of what to type next. */
 const SCREEN = 44;
 const END = 11;

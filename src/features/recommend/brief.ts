@@ -13,7 +13,7 @@ import { cellsOf, linesIn } from '../../document/text-size.ts';
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import type { Alarms } from './alarms.ts';
-import { fitting } from './brief-fit.ts';
+import { FIRST, fitting, LEAST, REASON } from './brief-fit.ts';
 import { pickLines } from './brief-picks.ts';
 import { briefQuestion } from './brief-question.ts';
 import { reasonLines } from './brief-reason.ts';
@@ -30,13 +30,8 @@ import { briefPlans } from './rates.ts';
 import { foundText, shortConstraint } from './sentences.ts';
 import { briefWordsOf, wordsOf } from './words/index.ts';
 
-/** Lines of a screen on which the answer and its reason stand, and its cells. */
-const FIRST = 24;
+/** Cells of a screen, and of the column that warnings stand in. */
 const CELLS = 80;
-/** Rows that stand in any case. */
-const LEAST = 3;
-/** Cells of a line of the reason, and of the column that warnings stand in. */
-const REASON = 52;
 const MODEL = 32;
 
 /**

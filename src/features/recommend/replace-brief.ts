@@ -16,6 +16,7 @@ import { isOnData } from '../../engine/ways.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { short } from '../../words/values.ts';
 import { type Alarms, alarmTexts } from './alarms.ts';
+import { FIRST, LEAST, REASON } from './brief-fit.ts';
 import { amountText, priceText } from './figures.ts';
 import { oneLine, ROOM } from './one-line.ts';
 import { comparedText, endText, paidPrice, percentText, thing, wayText } from './replace-document.ts';
@@ -23,16 +24,12 @@ import { conditionText, criterionName, shortConstraint } from './sentences.ts';
 import { waysText } from './ways.ts';
 import { assuranceWordsOf, briefWordsOf, wordsOf } from './words/index.ts';
 
-/** Rows of the first screen, at least so many. */
+/** Rows of the first screen at most. */
 const MOST = 8;
-const LEAST = 3;
-/** Lines on which the answer and its reason stand; of them those of title, header, legend and spaces. */
-const FIRST = 24;
+/** Of the lines of the answer those of title, header, legend and spaces. */
 const FIXED = 9;
 /** Cells of the column of releases. */
 const RELEASE = 26;
-/** Cells of a line of the reason. */
-const REASON = 52;
 
 /**
  * The first screen of what can take a release's place: what became of it, the picks, those that come near, why the first is

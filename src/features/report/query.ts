@@ -1,7 +1,7 @@
 import type { Conclusion, Model, Statement, Trend } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
-import { alikeFirst, LinePoints } from '../../engine/line-points.ts';
+import { alikeFirst, linePointsOf } from '../../engine/line-points.ts';
 import { listed } from '../../engine/listed.ts';
 import type {
   Leading,
@@ -41,7 +41,7 @@ export function report(snapshot: Snapshot, named: readonly Model[] = []): Report
 const LEADING = 3;
 
 function rankingsOf(snapshot: Snapshot): Ranking[] {
-  const points = new LinePoints(snapshot);
+  const points = linePointsOf(snapshot);
   return points.uses
     .map((use) => ({ use, name: snapshot.useName(use), lines: points.ranking(use) }))
     .filter(({ lines }) => lines.length > 0);

@@ -1,7 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { cited } from '../../engine/cite.ts';
-import { releasesNamed } from '../../engine/names.ts';
+import { releasesAsked } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { date, dateOrAgo } from '../option-values.ts';
@@ -37,7 +37,7 @@ export const command: Command = {
         errors.meantCommand(['lmm timeline', ...names.map(quoted), `--from ${to} --to ${from}`].join(' ')),
       ]);
     const all = names.length === 0;
-    const chosen = all ? snapshot.releases() : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
+    const chosen = releasesAsked(snapshot, names);
     const result = timeline(snapshot, chosen, { from, to });
     return {
       body: result,

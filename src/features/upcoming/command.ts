@@ -1,6 +1,6 @@
 import { quoted } from '../../document/command-line.ts';
 import { cited } from '../../engine/cite.ts';
-import { releasesNamed } from '../../engine/names.ts';
+import { releasesAsked } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
 import { MONEY } from '../money.ts';
 import { ahead } from '../option-values.ts';
@@ -32,11 +32,7 @@ export const command: Command = {
   async run({ snapshot: load, settings, m }, names, given) {
     const snapshot = await load();
     const until = ahead('--within', given.within ?? A_YEAR, snapshot.day) ?? snapshot.day;
-    const chosen =
-      names.length === 0
-        ? snapshot.releases()
-        : releasesNamed(snapshot, names, (model) => snapshot.releasesOf(model.id));
-    const result = aheadOf(snapshot, chosen, until);
+    const result = aheadOf(snapshot, releasesAsked(snapshot, names), until);
     return {
       body: result,
       empty: result.upcoming.length === 0,

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { FIT_POINTS } from '../../domain/vocabulary.ts';
 import { measuredUse } from '../../engine/contributions.ts';
-import { LinePoints } from '../../engine/line-points.ts';
+import { linePointsOf } from '../../engine/line-points.ts';
 import { strengths } from '../../engine/list.ts';
 import { listed } from '../../engine/listed.ts';
 import { measuredFor } from '../../engine/measured/measured.ts';
@@ -23,7 +23,7 @@ export async function uses(snapshot: Snapshot, names: readonly string[]): Promis
       evidence.set(use, [...known, { model: model.id, name: snapshot.called(model), fit, sources }]);
     }
   }
-  const points = new LinePoints(snapshot);
+  const points = linePointsOf(snapshot);
   const scaleOf = (id: string): Pick<ListedUse, 'scale'> => {
     const found = names.length === 0 ? undefined : measuredFor(snapshot, id);
     return names.length === 0 ? {} : { scale: found ? measuredUse(id, found) : null };
