@@ -19,6 +19,12 @@ export const SOURCE_KINDS = ['vendor', 'paper', 'model-card', 'measurement', 'pr
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const STATUSES = ['alpha', 'beta', 'preview', 'limited', 'stable', 'deprecated', 'retired'] as const;
+/** Where a release can end for itself. */
+export const CHANNELS = ['api', 'product', 'cloud'] as const;
+export type Channel = (typeof CHANNELS)[number];
+/** How firm an end is: not before that day, named for that day, or told after it. */
+export const CERTAINTIES = ['earliest', 'announced', 'done'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 /** Presets of `--prefer`; src/engine/presets.ts says what each asks for. */
 export const PREFERENCES = ['cheap', 'capable', 'open', 'fast'] as const;
 export type Preference = (typeof PREFERENCES)[number];

@@ -74,9 +74,10 @@ function offerOf(
   };
 }
 
-/** The prices of a plan that hold on the day by the chosen sources, by the month before by the year. */
+/** The prices by time of a plan that hold on the day by the chosen sources, by the month before by the year. */
 const paidNow = (snapshot: Snapshot, plan: Plan): PlanPrice[] =>
   plan.price
+    .filter(({ per }) => per !== 'prepaid')
     .map((price) => snapshot.by(price))
     .filter((price) => price !== undefined)
     .filter(

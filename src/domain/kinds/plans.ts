@@ -43,9 +43,9 @@ export const kind = {
             unit: { en: 'currency', ko: '통화 금액' },
           }),
           per: required(
-            oneOf(['month', 'year', 'seat-month', 'seat-year'] as const),
-            'What it pays for',
-            '무엇의 값인지',
+            oneOf(['month', 'year', 'seat-month', 'seat-year', 'prepaid'] as const),
+            'What it pays for; `prepaid` is paid in advance and used up, not by time',
+            '무엇의 값인지. `prepaid`는 미리 내고 쓴 만큼 줄어드는 금액',
           ),
           note: optional(localized, 'Tax, a minimum of seats', '세금, 최소 인원'),
           source: sourceOf('Who states it', '밝힌 곳', { en: "the plan's", ko: '상품의 출처' }),

@@ -20,7 +20,7 @@ import {
   values,
   whole,
 } from '../schema-values.ts';
-import { MODALITIES, STATUSES } from '../vocabulary.ts';
+import { CERTAINTIES, CHANNELS, MODALITIES, STATUSES } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { aliases, cited, names, note, remove, sourceOf } from './shared.ts';
 
@@ -84,6 +84,38 @@ export const kind = {
       known(date),
       'Day on which its developer stops serving it; weights may remain',
       '개발사가 서비스를 끝내는 날. 가중치는 남을 수 있음',
+    ),
+    ends: optional(
+      list(
+        record({
+          channel: required(
+            oneOf(CHANNELS),
+            "What ends: its developer's API, a product it is used in, what a cloud serves",
+            '끝나는 것: 개발사의 API, 들어 있는 제품, 클라우드의 제공',
+          ),
+          provider: optional(
+            reference('providers'),
+            'The cloud, or who sells the product',
+            '클라우드나 제품을 파는 곳',
+            {
+              default: { en: 'its developer', ko: '개발사' },
+            },
+          ),
+          product: optional(text, 'The product, as sold', '파는 그대로의 제품 이름'),
+          date: required(date, 'First day without it', '쓸 수 없게 되는 첫날'),
+          certainty: required(
+            oneOf(CERTAINTIES),
+            '`earliest`: not before that day; `announced`: on that day; `done`: a source says that it has ended',
+            '`earliest`: 그날보다 이르지 않음, `announced`: 그날로 예고됨, `done`: 끝났다고 출처가 밝힘',
+          ),
+          note: optional(localized, 'Who is concerned, what remains', '누구에게 해당하는지, 무엇이 남는지'),
+          source: sourceOf('Who says so', '밝힌 곳', OF_RELEASE),
+          remove,
+        }),
+      ),
+      'Its ends, each for itself: an API, a product, a cloud',
+      'API, 제품, 클라우드마다 따로 적은 끝',
+      { identity: ['channel', 'provider', 'product', 'source'] },
     ),
     status: optional(
       oneOf(STATUSES),

@@ -59,7 +59,7 @@ export interface ShownPlan {
     until?: string | undefined;
     currency?: string | undefined;
     amount: number | Unstated;
-    per: 'month' | 'year' | 'seat-month' | 'seat-year';
+    per: 'month' | 'year' | 'seat-month' | 'seat-year' | 'prepaid';
     stated?: { currency: string; amount: number };
     sources: string[];
   }[];

@@ -81,6 +81,7 @@ export const show = {
       year: 'a year',
       'seat-month': 'a seat a month',
       'seat-year': 'a seat a year',
+      prepaid: 'prepaid',
     };
     return `${amount} ${words[per] ?? per}`;
   },

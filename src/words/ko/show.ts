@@ -104,6 +104,7 @@ export const show: Messages['show'] = {
       year: '연',
       'seat-month': '1인 월',
       'seat-year': '1인 연',
+      prepaid: '선불',
     };
     return `${words[per] ?? per} ${amount}`;
   },
