@@ -52,7 +52,7 @@ describe('a release', () => {
     expect(successorsOn(after.snapshot, after.release).value).toEqual(['acme/undated', 'elsewhere/x']);
   });
 
-  it('ends as a whole only with its developer's API', () => {
+  it('ends as a whole only with the API of its developer', () => {
     const { snapshot, release } = on('2025-06-01', 'acme/part');
     expect(lifeOf(snapshot, release)).toEqual({ released: null, retired: null });
     const dated = on('2025-06-01', 'acme/dated');
