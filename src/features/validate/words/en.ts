@@ -19,8 +19,6 @@ export const en = {
     unknown: '?',
   } as Record<CoverageState, string>,
   meaning: {
-    known: '',
-    stated: '',
     tested: 'tests: no source lists its languages with Korean, but it was tested in Korean',
     'weights-only': "open: open weights, which nobody's own API sells",
     'own-machines': 'own: runs on machines of one’s own, and no other service has the data',
@@ -29,7 +27,7 @@ export const en = {
     part: 'part: some of it',
     without: 'no: its languages are listed without Korean',
     unknown: '?: no source here says',
-  } as Record<CoverageState, string>,
+  } as Partial<Record<CoverageState, string>>,
   noneLegend: '-: none is known; not every model has it',
   of: (held: number, of: number) => `${held} of ${of}`,
   foot: (of: number) => `of ${of}`,

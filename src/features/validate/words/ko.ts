@@ -17,8 +17,6 @@ export const ko: typeof en = {
     unknown: '?',
   },
   meaning: {
-    known: '',
-    stated: '',
     tested: '측정: 지원 언어 목록에 한국어가 확인되지 않았으나 한국어 측정값이 있음',
     'weights-only': '가중치: 오픈 웨이트만 있고 개발사의 API 판매는 없음',
     'own-machines': '자체: 자체 구축 환경에서 실행하므로 데이터를 다루는 다른 사업자가 없음',
