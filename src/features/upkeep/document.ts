@@ -124,7 +124,7 @@ function rowText(due: Due, view: UpkeepView, m: Messages): string {
     case 'current':
       return row.current(name, values.release === null ? null : text(values.release), since);
     case 'status':
-      return row.status(name, count ?? 0, text(values.newest));
+      return row.status(name, m.views.andMore(text(values.newest), (count ?? 1) - 1));
     case 'feeds':
       return row.feeds(name, since, values.file as string | null, values.day as string | null, values.exact === true);
     case 'tables':

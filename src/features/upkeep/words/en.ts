@@ -56,8 +56,7 @@ export const en = {
       release === null
         ? `${name}: none is stated`
         : `${name}: ${release}${since === null ? '' : `, last stated ${since}`}`,
-    status: (name: string, count: number, first: string) =>
-      count === 1 ? `${name}: ${first}` : `${name}: ${first} and ${count - 1} more`,
+    status: (name: string, releases: string) => `${name}: ${releases}`,
     feeds: (name: string, since: string | null, file: string | null, day: string | null, exact: boolean) => {
       const own = since === null ? 'none here' : `here of ${since}`;
       if (file === null) return `${name}: ${own}`;

@@ -48,7 +48,7 @@ export const ko: typeof en = {
     ends: (name, where, since, certainty) => `${name}: ${where}, ${since} ${certainty}`,
     current: (name, release, since) =>
       release === null ? `${name}: 적은 것 없음` : `${name}: ${release}${since === null ? '' : `, 확인일 ${since}`}`,
-    status: (name, count, first) => (count === 1 ? `${name}: ${first}` : `${name}: ${first} 외 ${count - 1}개`),
+    status: (name, releases) => `${name}: ${releases}`,
     feeds: (name, since, file, day, exact) => {
       const own = since === null ? '없음' : `사본 ${since}`;
       if (file === null) return `${name}: ${own}`;
