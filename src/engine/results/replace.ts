@@ -12,6 +12,8 @@ export type ReplaceReason = 'named' | 'series' | 'successor-series' | 'line' | '
 export interface Life {
   /** The day of its retirement; null where no source tells an end. */
   lives_until: string | null;
+  /** The day before which it will not end, where that is all that is told of its end. */
+  not_before: string | null;
   /** Whether its end is near or told without a day: it retires within 180 days, or is called deprecated. */
   ends_soon: boolean;
 }
