@@ -7,6 +7,7 @@ export type * from './results/check.ts';
 export type * from './results/common.ts';
 export type * from './results/compare.ts';
 export type * from './results/cost.ts';
+export type * from './results/coverage.ts';
 export type * from './results/home.ts';
 export type * from './results/list.ts';
 export type * from './results/measured.ts';
