@@ -13,14 +13,15 @@ export function lifeOn(snapshot: Snapshot, release: Release): Life & { sources: 
   const { retired } = lifeOf(snapshot, release);
   if (retired) {
     const soon = firstDay(retired.date) <= addDays(snapshot.day, LIVING_DAYS);
-    return { lives_until: retired.date, not_before: null, ends_soon: soon, sources: retired.sources };
+    const { date, certainty, sources } = retired;
+    return { lives_until: date, certainty, not_before: null, ends_soon: soon, sources };
   }
   const status = statusOn(snapshot, release);
   const told = status.sources.some((id) => snapshot.isBy(snapshot.source(id)?.date ?? ''));
   const soon = status.value === 'deprecated' && told;
   const earliest = notBefore(snapshot, release);
   const sources = [...(soon ? status.sources : []), ...(earliest?.sources ?? [])];
-  return { lives_until: null, not_before: earliest?.date ?? null, ends_soon: soon, sources };
+  return { lives_until: null, certainty: null, not_before: earliest?.date ?? null, ends_soon: soon, sources };
 }
 
 /** A release on the way from one to its successors, with who names it in the place of the one before. */

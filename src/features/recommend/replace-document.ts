@@ -100,8 +100,10 @@ function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
 
 export function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): string {
   const { replace: words } = wordsOf(builder.m.lang);
-  const { active, lives_until: date, not_before, ends_soon, sources } = old;
+  const { active, lives_until: date, certainty, not_before, ends_soon, sources } = old;
   const mark = builder.mark(sources);
+  if (!active && date !== null && certainty === 'announced')
+    return builder.m.notices.upcoming.ends.unconfirmed(date) + mark;
   if (!active) return (date === null ? words.gone : words.goneOn(date)) + mark;
   if (date !== null) return words.retires(date, daysBetween(builder.view.day, date)) + mark;
   if (not_before !== null) return words.notBefore(not_before) + mark;
