@@ -17,3 +17,4 @@ export type * from './results/replace.ts';
 export type * from './results/report.ts';
 export type * from './results/show.ts';
 export type * from './results/upcoming.ts';
+export type * from './results/upkeep.ts';
