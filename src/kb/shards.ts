@@ -122,8 +122,24 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
   ]);
 }
 
-const placeOf = ({ id, model, series, release_date, retirement_date, status, open_weights, source }: Release): Placed =>
-  ({ id, model, series, release_date, retirement_date, status, open_weights, source }) as Placed;
+function placeOf({ id, model, developer, series, ends, ...release }: Release): Placed {
+  const { release_date, retirement_date, status, open_weights, source } = release;
+  // Only what ends at its developer's tells whether it can be had.
+  const own = ends?.filter(({ channel, certainty }) => channel === 'api' && certainty !== 'earliest') ?? [];
+  const ended = own.length > 0 ? { ends: own } : {};
+  return {
+    id,
+    model,
+    developer,
+    series,
+    release_date,
+    retirement_date,
+    ...ended,
+    status,
+    open_weights,
+    source,
+  } as Placed;
+}
 
 const emptyShard = (): Shard => ({
   ...{ releases: [], offers: [], statements: [], plans: [], sources: [] },

@@ -1,3 +1,5 @@
+import type { EndState } from '../../domain/cells.ts';
+
 /** What a reader should know beside the answer. */
 export const notices = {
   prefix: 'note: ',
@@ -17,6 +19,17 @@ export const notices = {
     retired: (date: string | null) => (date === null ? 'retired' : `retired ${date}`),
     retires: (date: string | null) => `retires ${date}`,
     deprecated: 'deprecated',
+    /** An end by what it is on the day; that of the developer's API retires a release. */
+    ends: {
+      ahead: (date: string) => `ends on ${date}`,
+      'not-before': (date: string) => `end not before ${date}`,
+      'any-day': (date: string) => `could end any day since ${date}`,
+      unconfirmed: (date: string) => `was to end on ${date}, not confirmed`,
+      over: (date: string) => `ended on ${date}`,
+    } as Record<EndState, (date: string) => string>,
+    elsewhere: (place: string, end: string) => `${place}: ${end}`,
+    api: 'API',
+    apiOf: (provider: string) => `${provider} API`,
     priceChanges: (date: string, moves: string) => `${moves} from ${date}`,
     move: {
       input: (before: string, after: string) => `input ${before} to ${after}`,

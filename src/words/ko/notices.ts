@@ -14,6 +14,16 @@ export const notices: Messages['notices'] = {
     retired: (date) => (date === null ? '종료됨' : `${date} 종료됨`),
     retires: (date) => `${date} 종료 예정`,
     deprecated: '종료 예고됨',
+    ends: {
+      ahead: (date) => `${date} 종료 예정`,
+      'not-before': (date) => `빨라야 ${date} 종료`,
+      'any-day': (date) => `${date}부터 언제든 종료될 수 있음`,
+      unconfirmed: (date) => `${date} 종료 예정이었음, 종료 여부 미확인`,
+      over: (date) => `${date} 종료됨`,
+    },
+    elsewhere: (place, end) => `${place}: ${end}`,
+    api: 'API',
+    apiOf: (provider) => `${provider} API`,
     priceChanges: (date, moves) => `${date}부터 ${moves}`,
     move: {
       input: (before, after) => `입력 ${before}→${after}`,
