@@ -1,5 +1,6 @@
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { problemExcerpt, problemText } from '../../document/problems.ts';
+import { type Level, levelOf, type Problem } from '../../domain/problems.ts';
 import { compare } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Command } from '../command.ts';
@@ -24,10 +25,18 @@ export const command: Command = {
         ko: '점수표의 이름 중 지식 베이스의 릴리스가 아닌 것도 표시',
       },
     },
+    {
+      flags: '--strict',
+      about: {
+        en: 'also fails where something is only worth a look',
+        ko: '확인할 만한 것만 있어도 실패로 끝냄',
+      },
+    },
   ],
   examples: [
     'lmm validate',
     'lmm validate --verbose',
+    'lmm validate my-models.yaml --strict',
     'lmm validate my-models.yaml',
     'lmm validate policy.yaml decision.yaml lmm.config.yaml',
     'lmm validate --kb team/kb --json',
@@ -37,24 +46,32 @@ export const command: Command = {
     const unmatched = given.verbose === true && knowledge ? unmatchedIn(knowledge) : undefined;
     const problems = found.map((problem) => {
       const { file, line, column, code } = problem;
-      return { file, line, column, code, text: problemText(problem, m) };
+      return { file, line, column, code, level: levelOf(problem), text: problemText(problem, m) };
     });
+    const of = (level: Level): Problem[] => found.filter((problem) => levelOf(problem) === level);
+    const isWrong = of('problem').length > 0 || (given.strict === true && of('doubt').length > 0);
     return {
       body: { problems, ...(documents.length > 0 ? { documents } : {}), ...(unmatched ? { unmatched } : {}) },
       bare: true,
       empty: problems.length === 0,
       table: async () => ({
-        columns: ['file', 'line', 'column', 'code', 'text'].map((id) => ({ id, label: id })),
-        rows: problems.map((record) => ({
-          record,
-          cells: [record.file, record.line, record.column, record.code, record.text],
-        })),
+        columns: COLUMNS.map((id) => ({ id, label: id })),
+        rows: problems.map((record) => ({ record, cells: COLUMNS.map((id) => record[id]) })),
       }),
       document: async () => {
-        const { fine, found: count, unmatched: unmatchedCount, kinds } = m.cli.validate;
+        const { fine, found: count, unmatched: unmatchedCount, kinds, worthALook, due } = m.cli.validate;
         const read = documents.map(({ file, kind }): Block => ({ kind: 'text', text: `${file}: ${kinds[kind]}` }));
-        const text = problems.length === 0 ? fine(files) : count(problems.length);
-        const excerpts = found.map((problem) => problemExcerpt(problem, m));
+        const wrong = of('problem');
+        const text = wrong.length === 0 ? fine(files) : count(wrong.length);
+        const excerpts = wrong.map((problem) => problemExcerpt(problem, m));
+        const beside = [
+          { all: of('doubt'), heading: worthALook },
+          { all: of('due'), heading: due },
+        ].flatMap(({ all, heading }): Section[] =>
+          all.length === 0
+            ? []
+            : [{ heading: heading(all.length), blocks: all.map((problem) => problemExcerpt(problem, m)) }],
+        );
         const names = unmatched?.map(({ as, tables }): Pair => ({ label: as, text: [tables.join(m.views.separator)] }));
         const strange: Section[] = names
           ? [
@@ -66,12 +83,14 @@ export const command: Command = {
               },
             ]
           : [];
-        return { wide: true, lead: [...read, ...excerpts, { kind: 'text', text }], sections: strange };
+        return { wide: true, lead: [...read, ...excerpts, { kind: 'text', text }], sections: [...beside, ...strange] };
       },
-      exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
+      exit: isWrong ? EXIT.knowledge : EXIT.done,
     };
   },
 };
+
+const COLUMNS = ['file', 'line', 'column', 'code', 'level', 'text'] as const;
 
 /** The names in tables that mean no release here, each with the tables that have it in an edition. */
 function unmatchedIn({ editions }: Pick<Store, 'editions'>): { as: string; tables: string[] }[] {
