@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
+import { COVERAGE_PAGES, coverageText } from './coverage.mjs';
 import { READMES, readmeText } from './readme.mjs';
 import { screens } from './screens.mjs';
 
@@ -62,6 +63,14 @@ function updateReadmes(root) {
   }
 }
 
+/** `npm run docs` writes what is known of what decides. */
+function updateCoverage(root) {
+  for (const [name, lang] of Object.entries(COVERAGE_PAGES)) {
+    const path = join(root, name);
+    writeFileSync(path, coverageText(read(path), lang, root));
+  }
+}
+
 /** `npm run docs` draws the pictures of the README too, as the built program prints its screens. */
 function updateScreens(root) {
   for (const [name, text] of screens(root)) {
@@ -76,5 +85,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await updateDocs(root);
   await updateExample(root);
   updateReadmes(root);
+  updateCoverage(root);
   updateScreens(root);
 }

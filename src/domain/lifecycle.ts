@@ -74,10 +74,7 @@ export function successorsOn(
   return out.length > 0 ? { ...named, value: out } : UNKNOWN;
 }
 
-/**
- * The dates on which a release begins and ends as a whole, null where no source tells one. An end that a source notes
- * only beside the record is one of a part: on one cloud, in one product.
- */
+/** The dates on which a release begins and ends at its developer's, null where no source tells one. */
 export function lifeOf(
   snapshot: Speaking,
   release: Release,
@@ -86,9 +83,5 @@ export function lifeOf(
     const { value, sources } = recorded(snapshot, release, field);
     return typeof value === 'string' ? { date: value, sources } : null;
   };
-  const retired = dated('retirement_date');
-  const partial =
-    release.retirement_date === undefined &&
-    release.also.some(({ field, value, note }) => field === 'retirement_date' && value === retired?.date && note);
-  return { released: dated('release_date'), retired: partial ? null : retired };
+  return { released: dated('release_date'), retired: dated('retirement_date') };
 }

@@ -63,6 +63,7 @@ export type ProblemCode =
   | 'unreadable'
   | 'encoding'
   | 'not-found'
+  | 'not-a-feed'
   | 'syntax'
   | 'anchor'
   | 'too-many-aliases'

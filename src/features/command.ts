@@ -1,12 +1,13 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
+import type { FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
-import type { Language } from '../domain/vocabulary.ts';
+import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
@@ -52,6 +53,13 @@ export interface Context {
   /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
   check(paths: readonly string[]): Promise<Checked>;
   read: Reader;
+  /**
+   * The feeds that are known, and those that are told by files and folders.
+   * @throws KnowledgeError for a file that is no feed
+   */
+  feeds(paths: readonly string[]): Promise<GivenFeeds>;
+  /** Finds where records stand in the files of the layers in force, as `file:line`; null where none has it. */
+  places(): Promise<(kind: Kind, id: string) => string | null>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -59,6 +67,12 @@ export interface Context {
    * @throws OutputError where there is one
    */
   create(file: string, text: string): Promise<void>;
+}
+
+/** Feeds that files hold, each with the latest day that it tells of. */
+export interface GivenFeeds {
+  kinds: readonly FeedKind[];
+  files: { file: string; kind: FeedKind; newest: string | null }[];
 }
 
 /** What a check of files found. */

@@ -76,6 +76,10 @@ export const COMMANDS = {
     },
     load: () => import('./validate/command.ts'),
   },
+  upkeep: {
+    about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },
+    load: () => import('./upkeep/command.ts'),
+  },
   schema: {
     about: { en: 'JSON Schema of those files, for editors', ko: '직접 쓰는 파일의 JSON Schema (편집기용)' },
     load: () => import('./schema/command.ts'),

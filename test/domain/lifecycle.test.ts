@@ -6,12 +6,13 @@ import { snapshotOf } from '../support/knowledge.ts';
 const kb = `sources:
   - {id: early, title: Early, date: 2025-02, kind: press}
   - {id: late, title: Late, date: 2025-03-01, kind: press}
+providers: [{id: bigcloud, name: Big Cloud}]
 releases:
   - {id: acme/dated, name: D, developer: acme, release_date: 2025-03-01, retirement_date: 2025-04-01, status: retired, replaced_by: [acme/undated, acme/next, elsewhere/x]}
   - {id: acme/undated, name: U, developer: acme, release_date: undisclosed, source: [late, early]}
   - {id: acme/next, name: N, developer: acme, release_date: 2026-01-01}
   - {id: acme/gone, name: G, developer: acme, release_date: 2025-01-01, status: retired}
-  - {id: acme/part, name: P, developer: acme, also: [{field: retirement_date, value: 2025-05-01, note: On one cloud., source: late}]}
+  - {id: acme/part, name: P, developer: acme, ends: [{channel: cloud, provider: bigcloud, date: 2025-05-01, certainty: announced, source: late}]}
   - {id: elsewhere/x, name: X, developer: acme, release_date: 2025-01-01}
 `;
 const on = (day: string, id: string) => {
@@ -51,7 +52,7 @@ describe('a release', () => {
     expect(successorsOn(after.snapshot, after.release).value).toEqual(['acme/undated', 'elsewhere/x']);
   });
 
-  it('ends as a whole only where the end is not one of a part', () => {
+  it('ends as a whole only with the API of its developer', () => {
     const { snapshot, release } = on('2025-06-01', 'acme/part');
     expect(lifeOf(snapshot, release)).toEqual({ released: null, retired: null });
     const dated = on('2025-06-01', 'acme/dated');

@@ -30,11 +30,11 @@ describe('the end of a release', () => {
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
     [', status: deprecated, retirement_date: 2026-07-01', []],
-    // An end told beside the record counts, unless a note limits it to a part.
+    // An end told beside the record counts; one of a product or a cloud is no end of the release.
     [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
-    [', also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]', []],
+    [', ends: [{channel: product, product: App, date: 2025-07-01, certainty: announced, source: s}]', []],
     [
-      ', retirement_date: 2025-07-02, also: [{field: retirement_date, value: 2025-07-01, source: s, note: in one cloud}]',
+      ', retirement_date: 2025-07-02, ends: [{channel: product, product: App, date: 2025-07-01, certainty: announced, source: s}]',
       [['retires', '2025-07-02']],
     ],
   ])('{%s} on 2025-06-01 is told as %j', (release, expected) => {

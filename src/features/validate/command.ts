@@ -1,9 +1,10 @@
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { problemExcerpt, problemText } from '../../document/problems.ts';
 import { type Level, levelOf, type Problem } from '../../domain/problems.ts';
-import { compare } from '../../domain/snapshot.ts';
+import { compare, Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
-import type { Command } from '../command.ts';
+import type { Coverage } from '../../engine/results.ts';
+import type { Command, Settings } from '../command.ts';
 import { EXIT } from '../errors.ts';
 
 export const command: Command = {
@@ -21,8 +22,15 @@ export const command: Command = {
     {
       flags: '--verbose',
       about: {
-        en: 'also names in tables of scores that mean no release here',
-        ko: '점수표의 이름 중 지식 베이스의 릴리스가 아닌 것도 표시',
+        en: 'also names in tables of scores that mean no release here; of --coverage the newest of each series',
+        ko: '점수표의 이름 중 지식 베이스의 릴리스가 아닌 것도 표시. --coverage는 시리즈별 최신 릴리스도 표시',
+      },
+    },
+    {
+      flags: '--coverage',
+      about: {
+        en: 'what is known of what decides: price, data terms, licence…, a row a line',
+        ko: '가격, 데이터 처리 조건, 라이선스 등 결정에 필요한 항목이 확인되었는지 모델마다 한 줄로 표시',
       },
     },
     {
@@ -36,14 +44,17 @@ export const command: Command = {
   examples: [
     'lmm validate',
     'lmm validate --verbose',
-    'lmm validate my-models.yaml --strict',
+    'lmm validate --coverage',
     'lmm validate my-models.yaml',
+    'lmm validate my-models.yaml --strict',
     'lmm validate policy.yaml decision.yaml lmm.config.yaml',
     'lmm validate --kb team/kb --json',
   ],
-  async run({ m, check }, paths, given) {
+  async run({ m, check, settings }, paths, given) {
     const { problems: found, files, knowledge, documents } = await check(paths);
-    const unmatched = given.verbose === true && knowledge ? unmatchedIn(knowledge) : undefined;
+    const unmatched =
+      given.verbose === true && given.coverage !== true && knowledge ? unmatchedIn(knowledge) : undefined;
+    const coverage = given.coverage === true && knowledge ? await coveredIn(knowledge, settings) : undefined;
     const problems = found.map((problem) => {
       const { file, line, column, code } = problem;
       return { file, line, column, code, level: levelOf(problem), text: problemText(problem, m) };
@@ -51,13 +62,21 @@ export const command: Command = {
     const of = (level: Level): Problem[] => found.filter((problem) => levelOf(problem) === level);
     const isWrong = of('problem').length > 0 || (given.strict === true && of('doubt').length > 0);
     return {
-      body: { problems, ...(documents.length > 0 ? { documents } : {}), ...(unmatched ? { unmatched } : {}) },
+      body: {
+        problems,
+        ...(documents.length > 0 ? { documents } : {}),
+        ...(unmatched ? { unmatched } : {}),
+        ...(coverage ? { coverage } : {}),
+      },
       bare: true,
       empty: problems.length === 0,
-      table: async () => ({
-        columns: COLUMNS.map((id) => ({ id, label: id })),
-        rows: problems.map((record) => ({ record, cells: COLUMNS.map((id) => record[id]) })),
-      }),
+      table: async () => {
+        if (coverage) return (await import('./coverage/document.ts')).coverageTable(coverage, given.verbose === true);
+        return {
+          columns: COLUMNS.map((id) => ({ id, label: id })),
+          rows: problems.map((record) => ({ record, cells: COLUMNS.map((id) => record[id]) })),
+        };
+      },
       document: async () => {
         const { fine, found: count, unmatched: unmatchedCount, kinds, worthALook, due } = m.cli.validate;
         const read = documents.map(({ file, kind }): Block => ({ kind: 'text', text: `${file}: ${kinds[kind]}` }));
@@ -83,7 +102,11 @@ export const command: Command = {
               },
             ]
           : [];
-        return { wide: true, lead: [...read, ...excerpts, { kind: 'text', text }], sections: [...beside, ...strange] };
+        const covered = coverage
+          ? (await import('./coverage/document.ts')).coverageSections(coverage, given.verbose === true, m)
+          : [];
+        const lead = [...read, ...excerpts, { kind: 'text', text } as Block];
+        return { wide: true, lead, sections: [...(coverage ? [] : beside), ...strange, ...covered] };
       },
       exit: isWrong ? EXIT.knowledge : EXIT.done,
     };
@@ -91,6 +114,12 @@ export const command: Command = {
 };
 
 const COLUMNS = ['file', 'line', 'column', 'code', 'level', 'text'] as const;
+
+/** What is known of what decides, as of the day and by the sources that were asked for. */
+async function coveredIn(knowledge: Store, { asOf, sources, lang }: Settings): Promise<Coverage> {
+  const { coverageOf } = await import('./coverage/query.ts');
+  return coverageOf(new Snapshot(knowledge, { asOf, sources }), lang);
+}
 
 /** The names in tables that mean no release here, each with the tables that have it in an edition. */
 function unmatchedIn({ editions }: Pick<Store, 'editions'>): { as: string; tables: string[] }[] {

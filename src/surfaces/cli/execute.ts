@@ -23,6 +23,8 @@ export async function execute(command: Command, args: string[], given: Given, m:
     snapshot: once(() => snapshotOn(settings, io, m)),
     check: async (paths) => (await import('./check-files.ts')).checkFiles(paths, settings, io),
     read: readerFor(io),
+    feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
+    places: async () => (await import('./places.ts')).placesIn(settings, io),
     save: (file, document) => save(file, document, io),
     create: async (file, text) => writeWhole(resolve(io.cwd, file), file, text, true),
   };

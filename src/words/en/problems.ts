@@ -36,6 +36,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
   'not-found': (v) =>
     `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,

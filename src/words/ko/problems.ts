@@ -33,6 +33,7 @@ export const problems: Messages['problems'] = {
   encoding: () => 'UTF-8이 아닌 파일입니다. UTF-8로 저장하십시오.',
   'not-found': (v) =>
     `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-feed': (v) => `lmm에서 읽을 수 있는 모델·가격 DB 파일이 아닙니다: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,

@@ -1,0 +1,35 @@
+import type { en } from './en.ts';
+
+export const ko: typeof en = {
+  title: '결정에 필요한 항목의 확인 현황',
+  columns: { line: '모델', release: '릴리스', held: '확인', lacks: '없는 항목', column: '항목', lines: '모델 수' },
+  none: '-',
+  marks: {
+    known: '있음',
+    stated: '있음',
+    tested: '측정',
+    'weights-only': '가중치',
+    'own-machines': '자체',
+    undisclosed: '미공개',
+    'not-applicable': '해당없음',
+    part: '일부',
+    without: '제외',
+    unknown: '?',
+  },
+  meaning: {
+    tested: '측정: 지원 언어 목록에 한국어가 확인되지 않았으나 한국어 측정값이 있음',
+    'weights-only': '가중치: 오픈 웨이트만 있고 개발사의 API 판매는 없음',
+    'own-machines': '자체: 자체 구축 환경에서 실행하므로 데이터를 다루는 다른 사업자가 없음',
+    undisclosed: '미공개: 공개하지 않는다는 것을 출처에서 확인',
+    'not-applicable': '해당없음: 이 모델에는 없는 항목',
+    part: '일부: 일부 항목만 확인',
+    without: '제외: 지원 언어 목록에 한국어가 없음',
+    unknown: '?: 확인된 출처 없음',
+  },
+  noneLegend: '-: 확인된 것 없음. 모든 모델에 있는 항목은 아님',
+  of: (held, of) => `${held}/${of}`,
+  foot: (of) => `${of}개 중`,
+  noCurrent: '현재 릴리스 없음',
+  complete: '없음',
+  whole: '시리즈별 최신 릴리스까지 보기: lmm validate --coverage --verbose',
+};
