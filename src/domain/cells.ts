@@ -1,4 +1,4 @@
-import type { Grade, Localized, Missing, PriceCondition, SourceKind } from './vocabulary.ts';
+import type { Certainty, Channel, Grade, Localized, Missing, PriceCondition, SourceKind } from './vocabulary.ts';
 
 /** Whose word a value is. */
 export type EvidenceLevel = 'claim' | 'reading' | 'vendor' | 'measured' | 'feed' | 'record';
@@ -99,10 +99,31 @@ export interface PaidText {
   output: number | null;
   currency: string | null;
 }
+/** An end of a release: of its developer's API, in a product, or at a provider. */
+export interface End {
+  channel: Channel;
+  /** Null of its developer. */
+  provider: string | null;
+  product: string | null;
+  date: string;
+  /** Not before that day, on that day, or told to have happened. */
+  certainty: Certainty;
+  note: Localized | null;
+  sources: string[];
+}
+/** What an end is on a day: ahead, possible from a day ahead, possible any day, past by announcement alone, or over. */
+export type EndState = 'ahead' | 'not-before' | 'any-day' | 'unconfirmed' | 'over';
+export type EndCode = 'retires' | 'retired' | 'may-retire' | 'ends' | 'ended' | 'may-end';
 /** Something that will happen to a release soon, or already has. */
-export interface Upcoming {
-  code: 'retires' | 'retired' | 'deprecated' | 'price-changes';
+export interface Upcoming extends Partial<Pick<End, 'channel' | 'provider' | 'product' | 'certainty'>> {
+  /**
+   * Of its developer's API `retires`, `retired`, or `may-retire` where only the earliest day is known; of a product or at a
+   * provider `ends`, `ended` and `may-end`.
+   */
+  code: EndCode | 'deprecated' | 'price-changes';
   date: string | null;
+  /** Of an end: what it is on the day. */
+  state?: EndState;
   /** Of a price, as `2/10 USD`: input and output. */
   before?: string;
   after?: string;

@@ -1,6 +1,7 @@
 import { UNKNOWN } from './cell-values.ts';
-import type { Cell } from './cells.ts';
+import type { Cell, End } from './cells.ts';
 import { firstDay } from './dates.ts';
+import { type Ending, endOfRelease, goneFrom } from './ends.ts';
 import { recorded, type Speaking } from './fields/recorded.ts';
 import type { Release } from './records.ts';
 
@@ -30,23 +31,20 @@ export function isOut(snapshot: OnDay, release: Pick<Release, 'release_date' | '
 }
 
 /** Whether a release was out and not yet withdrawn on the day. */
-export function isActive(
-  snapshot: OnDay,
-  release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status'>,
-): boolean {
+export function isActive(snapshot: OnDay & Ending, release: Living): boolean {
   if (!isOut(snapshot, release)) return false;
-  const { retirement_date: gone, status } = release;
-  return isTold(gone) ? snapshot.day < firstDay(gone) : status !== 'retired';
+  const gone = goneFrom(snapshot, release);
+  return gone === undefined ? release.status !== 'retired' : snapshot.day < firstDay(gone);
 }
+
+/** What of a release tells how long it is there. */
+type Living = Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'ends' | 'developer' | 'status'>;
 
 /**
  * Whether anyone can have a release on the day: it is served, and not to chosen customers alone, or its weights remain
  * where its maker has stopped serving it.
  */
-export const isHad = (
-  snapshot: OnDay,
-  release: Pick<Release, 'release_date' | 'source' | 'retirement_date' | 'status' | 'open_weights'>,
-): boolean =>
+export const isHad = (snapshot: OnDay & Ending, release: Living & Pick<Release, 'open_weights'>): boolean =>
   (isActive(snapshot, release) && release.status !== 'limited') ||
   (release.open_weights === true && isOut(snapshot, release));
 
@@ -55,7 +53,7 @@ export const dateOf = ({ release_date: date }: Pick<Release, 'release_date'>): s
   isTold(date) ? firstDay(date) : '0000';
 
 /** The status of a release on the day: an end that had not come is not so yet. */
-export function statusOn(snapshot: OnDay & Speaking, release: Release): Cell {
+export function statusOn(snapshot: OnDay & Ending, release: Release): Cell {
   const status = recorded(snapshot, release, 'status');
   return status.value === 'retired' && isActive(snapshot, release) ? UNKNOWN : status;
 }
@@ -76,12 +74,12 @@ export function successorsOn(
 
 /** The dates on which a release begins and ends at its developer's, null where no source tells one. */
 export function lifeOf(
-  snapshot: Speaking,
+  snapshot: Ending,
   release: Release,
-): Record<'released' | 'retired', { date: string; sources: string[] } | null> {
-  const dated = (field: 'release_date' | 'retirement_date') => {
-    const { value, sources } = recorded(snapshot, release, field);
-    return typeof value === 'string' ? { date: value, sources } : null;
+): { released: Pick<End, 'date' | 'sources'> | null; retired: End | null } {
+  const { value, sources } = recorded(snapshot, release, 'release_date');
+  return {
+    released: typeof value === 'string' ? { date: value, sources } : null,
+    retired: endOfRelease(snapshot, release),
   };
-  return { released: dated('release_date'), retired: dated('retirement_date') };
 }

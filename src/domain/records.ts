@@ -62,7 +62,16 @@ export type Release = Omit<Checked<'releases'>, 'source' | 'benchmarks' | 'also'
 /** Of a release what tells where it stands in its line, and whether it can be had. */
 export type Placed = Pick<
   Release,
-  'id' | 'model' | 'series' | 'release_date' | 'retirement_date' | 'status' | 'open_weights' | 'source'
+  | 'id'
+  | 'model'
+  | 'developer'
+  | 'series'
+  | 'release_date'
+  | 'retirement_date'
+  | 'ends'
+  | 'status'
+  | 'open_weights'
+  | 'source'
 >;
 
 export type Cost = Sourced<NonNullable<InFile<'offers'>['cost']>[number]>;

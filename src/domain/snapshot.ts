@@ -1,4 +1,5 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
+import { closedProviders } from './ends.ts';
 import { byId } from './groups.ts';
 import { dateOf, isOut } from './lifecycle.ts';
 import { type OwnRate, Rates, type StatedRate } from './rates.ts';
@@ -176,7 +177,8 @@ export class Snapshot {
     if (!this.chosen || this.inTables().has(release.id)) return true;
     const fields = Object.values(release.sources ?? {}).flat();
     const also = release.also.flatMap((other) => other.source);
-    return this.speaking([...release.source, ...fields, ...also]).length > 0;
+    const ends = (release.ends ?? []).flatMap(({ source }) => source ?? []);
+    return this.speaking([...release.source, ...fields, ...also, ...ends]).length > 0;
   }
 
   /** The releases that stand in editions of the chosen sources by the day. */
@@ -232,9 +234,12 @@ export class Snapshot {
 
   // ── offers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** The offers of a release that hold on the day. */
-  offersOf(release: string): readonly Offer[] {
-    return this.knowledge.offersOf(release).filter((offer) => holds(offer, this.day));
+  /** The offers of a release that hold on the day, and whose provider has not ended it. */
+  offersOf(id: string): readonly Offer[] {
+    const offers = this.knowledge.offersOf(id).filter((offer) => holds(offer, this.day));
+    const release = offers.length === 0 ? undefined : this.knowledge.release(id);
+    const closed = release ? closedProviders(this, release) : [];
+    return closed.length === 0 ? offers : offers.filter(({ provider }) => !closed.includes(provider));
   }
 
   /** Whether a provider serves a developer's models as its maker. */

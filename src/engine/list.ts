@@ -14,7 +14,7 @@ import { listed } from './listed.ts';
 import { pointsOf as pointsIn } from './measured/points.ts';
 import { ranksOf } from './ranks.ts';
 import type { Cell, ListedModel, ListedRelease, ListResult, Strength, Way } from './results.ts';
-import { upcoming } from './upcoming.ts';
+import { endsElsewhere, upcoming } from './upcoming.ts';
 import { isOnData } from './ways.ts';
 
 export interface ListOptions {
@@ -53,6 +53,10 @@ function tellStanding(snapshot: Snapshot, { models, releases }: ListResult): voi
     const release = id === null ? undefined : snapshot.anyRelease(id);
     row.ranks = ranksOf(snapshot, { model: models && snapshot.models.get(row.id), release });
     row.upcoming = release ? upcoming(snapshot, release) : [];
+    // The way by which it keeps conditions on data ends for itself.
+    const way = row.by?.provider;
+    if (release && way)
+      row.upcoming.push(...endsElsewhere(snapshot, release).filter(({ provider }) => provider === way));
     const sources = [...row.ranks, ...row.upcoming].flatMap((told) => told.sources);
     row.sources = [...new Set([...row.sources, ...sources])];
   }

@@ -3,6 +3,7 @@ import { isActive, lifeOf, statusOn, successorsOn } from '../domain/lifecycle.ts
 import type { Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Life, Successor } from './results.ts';
+import { notBefore } from './upcoming.ts';
 
 /** A release that retires within so many days replaces nothing. */
 export const LIVING_DAYS = 180;
@@ -12,12 +13,15 @@ export function lifeOn(snapshot: Snapshot, release: Release): Life & { sources: 
   const { retired } = lifeOf(snapshot, release);
   if (retired) {
     const soon = firstDay(retired.date) <= addDays(snapshot.day, LIVING_DAYS);
-    return { lives_until: retired.date, ends_soon: soon, sources: retired.sources };
+    const { date, certainty, sources } = retired;
+    return { lives_until: date, certainty, not_before: null, ends_soon: soon, sources };
   }
   const status = statusOn(snapshot, release);
   const told = status.sources.some((id) => snapshot.isBy(snapshot.source(id)?.date ?? ''));
   const soon = status.value === 'deprecated' && told;
-  return { lives_until: null, ends_soon: soon, sources: soon ? status.sources : [] };
+  const earliest = notBefore(snapshot, release);
+  const sources = [...(soon ? status.sources : []), ...(earliest?.sources ?? [])];
+  return { lives_until: null, certainty: null, not_before: earliest?.date ?? null, ends_soon: soon, sources };
 }
 
 /** A release on the way from one to its successors, with who names it in the place of the one before. */

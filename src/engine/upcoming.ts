@@ -1,5 +1,6 @@
+import type { End, EndCode, EndState } from '../domain/cells.ts';
 import { addDays, firstDay } from '../domain/dates.ts';
-import { lifeOf } from '../domain/lifecycle.ts';
+import { isOfRelease, leadingEnds, stateOf } from '../domain/ends.ts';
 import { decimal, rounded } from '../domain/money.ts';
 import { byPreference, conditionOf, isKnownOn, isStandard, ownOffers, paidOn, periodsOf } from '../domain/pricing.ts';
 import type { Cost, Release } from '../domain/records.ts';
@@ -21,18 +22,47 @@ export const upcoming = (snapshot: Snapshot, release: Release, horizon = ALARM):
   ...priceChanges(snapshot, release, horizon.price),
 ];
 
-/** A date of retirement tells the end; without one, what a source says of the status, since it said so. */
+/** The ends of a release in products and at providers that have come, may come any day, or are near. */
+export const endsElsewhere = (snapshot: Snapshot, release: Release, ahead = ALARM.retirement): Upcoming[] =>
+  release.ends === undefined
+    ? []
+    : leadingEnds(snapshot, release)
+        .filter((end) => !isOfRelease(end))
+        .flatMap((end) => eventOf(end, snapshot, ahead));
+
+/** The day before which a release will not end, where that lies ahead and no source tells its end as a fact. */
+export function notBefore(snapshot: Snapshot, release: Release): End | null {
+  if (release.ends === undefined) return null;
+  const end = leadingEnds(snapshot, release).find(isOfRelease);
+  return end && stateOf(end, snapshot.day) === 'not-before' ? end : null;
+}
+
+/** A date tells the end; without one, what a source says of the status, since it said so. */
 function endOf(snapshot: Snapshot, release: Release, ahead: number): Upcoming[] {
-  const { retired } = lifeOf(snapshot, release);
-  if (retired) {
-    if (firstDay(retired.date) <= snapshot.day) return [{ code: 'retired', ...retired }];
-    // A known end that is not near is no news, whatever the status is called until then.
-    return firstDay(retired.date) <= addDays(snapshot.day, ahead) ? [{ code: 'retires', ...retired }] : [];
-  }
+  const end = leadingEnds(snapshot, release).find(isOfRelease);
+  // A known end that is not near is no news, whatever the status is called until then.
+  if (end && end.certainty !== 'earliest') return eventOf(end, snapshot, ahead);
   const status = resolve(snapshot, { model: undefined, release }, 'status');
-  if (status.value !== 'deprecated' && status.value !== 'retired') return [];
   const said = status.sources.some((id) => snapshot.isBy(snapshot.source(id)?.date ?? ''));
-  return said ? [{ code: status.value, date: null, sources: status.sources }] : [];
+  const code = said && (status.value === 'deprecated' || status.value === 'retired') ? status.value : null;
+  const possible = end && code !== 'retired' ? eventOf(end, snapshot, ahead) : [];
+  if (possible.length > 0 || code === null) return possible;
+  return [{ code, date: null, sources: status.sources }];
+}
+
+/** What an end is called as an event: `retires` and the like are of the developer's API alone. */
+const CODES = {
+  over: ['retired', 'ended'],
+  unconfirmed: ['retired', 'ended'],
+  ahead: ['retires', 'ends'],
+  'not-before': ['may-retire', 'may-end'],
+  'any-day': ['may-retire', 'may-end'],
+} as const satisfies Record<EndState, readonly [EndCode, EndCode]>;
+
+function eventOf({ note: _, ...end }: End, { day }: Snapshot, ahead: number): Upcoming[] {
+  if (firstDay(end.date) > addDays(day, ahead)) return [];
+  const state = stateOf(end, day);
+  return [{ code: CODES[state][isOfRelease(end) ? 0 : 1], state, ...end }];
 }
 
 /** What one pays without asking for it. */

@@ -1,14 +1,40 @@
-import type { PaidText, Upcoming } from '../domain/cells.ts';
+import type { End, EndState, PaidText, Upcoming } from '../domain/cells.ts';
 import type { Messages } from './index.ts';
 import { money } from './money.ts';
 import { safe } from './safe.ts';
 
-/** What happens to a release soon, or already has, in a few words: `input $2 to $4, output $10 to $20 from 2026-12-01`. */
-export function upcomingText({ code, date, prices }: Upcoming, m: Messages): string {
+/**
+ * What happens to a release soon, or already has, in a few words: `input $2 to $4, output $10 to $20 from 2026-12-01`.
+ * @param place of an end in a product or at a provider: what that is called
+ */
+export function upcomingText(event: Upcoming, m: Messages, place = ''): string {
+  const { code, date, prices, state } = event;
   const { upcoming } = m.notices;
+  if (code === 'price-changes')
+    return safe(upcoming.priceChanges(date ?? '', prices ? movesOf(prices.before, prices.after, m) : ''));
   if (code === 'deprecated') return upcoming.deprecated;
-  if (code !== 'price-changes') return safe(upcoming[code](date));
-  return safe(upcoming.priceChanges(date ?? '', prices ? movesOf(prices.before, prices.after, m) : ''));
+  if (code === 'retires' || (code === 'retired' && state !== 'unconfirmed')) return safe(upcoming[code](date));
+  return endText({ state: state ?? 'over', date: date ?? '' }, m, place);
+}
+
+/** An end with its day by what it is on the day that is asked about: `ChatGPT: ends on 2026-12-01`. */
+export function endText({ state, date }: { state: EndState; date: string }, m: Messages, place = ''): string {
+  const { ends, elsewhere } = m.notices.upcoming;
+  const text = ends[state](date);
+  return safe(place === '' ? text : elsewhere(place, text));
+}
+
+/** What ends: the API of the developer or of another, a product, what a cloud serves. */
+export function placeOf(
+  { channel, provider, product }: Partial<Pick<End, 'channel' | 'provider' | 'product'>>,
+  nameOf: (provider: string) => string,
+  m: Messages,
+): string {
+  const { api, apiOf } = m.notices.upcoming;
+  const at = provider ? nameOf(provider) : '';
+  if (product) return at === '' || product.includes(at) ? product : `${product} (${at})`;
+  if (channel === 'api') return at === '' ? api : apiOf(at);
+  return at === '' ? (channel ?? '') : at;
 }
 
 /** The prices of text that become others: `input $2 to $4, output $10 to $20`. */

@@ -174,7 +174,7 @@ releases:
   - {id: acme/be-2, name: Be-2, model: b, developer: acme, release_date: 2026-05, retirement_date: 2027-01-15, open_weights: true}
   - {id: acme/gamma-3, name: Gamma 3, model: c, developer: acme, release_date: 2026-03-01, limit: {context: undisclosed}}
   - {id: acme/delta-4, name: Delta 4, model: d, developer: acme, release_date: 2026-04-01}
-  - {id: acme/epsilon-5, name: Epsilon 5, model: e, developer: acme, release_date: 2024-04-01, retirement_date: 2026-10}
+  - {id: acme/epsilon-5, name: Epsilon 5, model: e, developer: acme, release_date: 2024-04-01, retirement_date: 2026-10, status: retired}
 offers:
   - {release: acme/alpha-1, provider: acme, cost: [{from: 2026-01, currency: USD, input: 2, output: 10}, {from: 2026-12-20, currency: USD, input: 4, output: 10}]}
   - {release: acme/be-2, provider: acme, cost: [{from: 2026-05, currency: USD, input: 0.435, output: 0.87}]}

@@ -14,7 +14,7 @@ models:
 statements:
   - {models: n, use: u, fit: strong, text: T}
 releases:
-  - {id: acme/a-1, name: A 1, developer: acme, model: a, series: a, release_date: 2024-01-01, retirement_date: 2025-05-01, limit: {context: 8000}, modalities: {input: [text, image]}, replaced_by: acme/a-2}
+  - {id: acme/a-1, name: A 1, developer: acme, model: a, series: a, release_date: 2024-01-01, retirement_date: 2025-05-01, status: retired, limit: {context: 8000}, modalities: {input: [text, image]}, replaced_by: acme/a-2}
   - {id: acme/a-2, name: A 2, developer: acme, model: a, series: a, release_date: 2024-06-01, retirement_date: 2025-09-01, limit: {context: 8000}, replaced_by: acme/a-light}
   - {id: acme/a-light, name: A Light, developer: acme, model: a, series: light, release_date: 2025-01-01, limit: {context: 128000}, modalities: {input: [text]}}
   - {id: acme/a-3, name: A 3, developer: acme, model: a, series: a, release_date: 2025-05-10, limit: {context: 1000000}, modalities: {input: [text, image]}, open_weights: true}
@@ -46,7 +46,7 @@ describe('--instead-of', () => {
     const result = await answer('--instead-of', 'A 1');
     expect(result.instead_of).toEqual({
       ...{ id: 'acme/a-1', name: 'A 1', model: 'a', line: 'Ay', active: false, lives_until: '2025-05-01' },
-      ...{ ends_soon: true, newest_of: null, points: null, sources: ['s'] },
+      ...{ certainty: 'done', not_before: null, ends_soon: true, newest_of: null, points: null, sources: ['s'] },
     });
     expect(result.successors[0]?.map(({ id, active, lives_until }) => [id, active, lives_until])).toEqual([
       ['acme/a-2', true, '2025-09-01'],
@@ -55,7 +55,8 @@ describe('--instead-of', () => {
     expect(ids(result)).toEqual(['named acme/a-light', 'series acme/a-3', 'other other/n']);
     expect(result.replacements[0]).toEqual({
       ...{ rank: 1, id: 'acme/a-light', name: 'A Light', model: 'a', line: 'Ay', developer: 'acme' },
-      ...{ release_date: '2025-01-01', lives_until: null, ends_soon: false, why: 'named', by_vendor: true },
+      ...{ release_date: '2025-01-01', lives_until: null, certainty: null, not_before: null },
+      ...{ ends_soon: false, why: 'named', by_vendor: true },
       ...{ kept: ['input:text', 'limit.context'], lost: ['input:image'], gained: [], cannot_tell: [] },
       limits: [
         { field: 'limit.context', before: 8000, after: 128_000 },

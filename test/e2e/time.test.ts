@@ -11,7 +11,7 @@ models:
   - {id: m, name: Em, developer: acme, current: [{release: acme/a, from: 2024-05-01, until: 2025-05-01}, {release: acme/b, from: 2025-05-01}], applications: [{use: u, fit: strong, text: {en: Good at it, ko: 잘한다}, said: 2025-05-20}]}
   - {id: n, name: "${LONG}", developer: acme, current: [{release: acme/n}], applications: [{use: u, fit: suitable, text: T, said: 2025-01-01}]}
 releases:
-  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-05-01, retirement_date: 2025-05-31}
+  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-05-01, retirement_date: 2025-05-31, status: retired}
   - {id: acme/b, name: B, developer: acme, model: m, release_date: 2025-04, retirement_date: 2025-08-30}
   - {id: acme/n, name: N, developer: acme, model: n, release_date: 2024-01-01}
   - {id: acme/later, name: Later, developer: acme, model: n, release_date: 2027-01-01}
@@ -20,6 +20,8 @@ offers:
   - {release: acme/b, provider: acme, cost: [{from: 2025-04, currency: USD, input: 2, output: 4}, {from: 2025-05-15, currency: USD, input: 1, output: 4}]}
   - {release: acme/n, provider: acme, cost: [{from: 2025-01, currency: USD, input: 2, output: 4}, {from: 2025-07-01, currency: USD, input: 3, output: 4}]}
 `;
+/** Of an end: that of the developer's own API. */
+const API = { channel: 'api', provider: null, product: null };
 const kb = standing(KB);
 const DAY = ['--as-of', '2025-06-01'];
 const run = (args: string[], columns?: number, lang = 'en') =>
@@ -33,8 +35,26 @@ describe('lmm timeline', () => {
     expect(document.events).toEqual([
       { date: '2024-05-01', kind: 'release', id: 'acme/a', name: 'A', model: 'm', sources: ['s'] },
       { date: '2025-04', kind: 'release', id: 'acme/b', name: 'B', model: 'm', sources: ['s'] },
-      { date: '2025-05-31', kind: 'retirement', id: 'acme/a', name: 'A', model: 'm', sources: ['s'] },
-      { date: '2025-08-30', kind: 'retirement', id: 'acme/b', name: 'B', model: 'm', sources: ['s'] },
+      {
+        date: '2025-05-31',
+        kind: 'retirement',
+        id: 'acme/a',
+        name: 'A',
+        model: 'm',
+        ...API,
+        certainty: 'done',
+        sources: ['s'],
+      },
+      {
+        date: '2025-08-30',
+        kind: 'retirement',
+        id: 'acme/b',
+        name: 'B',
+        model: 'm',
+        ...API,
+        certainty: 'announced',
+        sources: ['s'],
+      },
     ]);
     expect(document.lines).toEqual([{ id: 'm', name: 'Em' }]);
     expect(Object.keys(document.sources)).toEqual(['s']);
@@ -122,7 +142,10 @@ describe('lmm timeline', () => {
 
   it('gives CSV a row to each event', async () => {
     const { out } = await run(['timeline', 'm', '--format', 'csv', ...DAY]);
-    expect(out.split(/\r?\n/).slice(0, 2)).toEqual(['date,kind,id,name,model', '2024-05-01,release,acme/a,A,m']);
+    expect(out.split(/\r?\n/).slice(0, 2)).toEqual([
+      'date,kind,id,name,model,channel,provider,product,certainty',
+      '2024-05-01,release,acme/a,A,m,,,,',
+    ]);
   });
 });
 
@@ -287,7 +310,7 @@ describe('lmm upcoming', () => {
   - {id: m, name: Em, developer: acme}
   - {id: n, name: En, developer: acme}
 releases:
-  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-05-01, retirement_date: 2025-05-31}
+  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-05-01, retirement_date: 2025-05-31, status: retired}
   - {id: acme/b, name: B, developer: acme, model: m, release_date: 2025-04, retirement_date: 2025-08-30, replaced_by: [acme/n]}
   - {id: acme/n, name: N, developer: acme, model: n, release_date: 2024-01-01}
   - {id: acme/old, name: Old, developer: acme, model: n, release_date: 2024-01-01, status: deprecated}
@@ -317,6 +340,7 @@ offers:
       },
       {
         ...{ date: '2025-08-30', days: 90, code: 'retires', release: 'acme/b', name: 'B', model: 'm' },
+        ...{ ...API, certainty: 'announced', state: 'ahead' },
         ...{ replaced_by: ['acme/n'], sources: ['s'] },
       },
       {
@@ -351,14 +375,14 @@ offers:
   it('tells by day what happens, in how many days and what replaces it, in both languages', async () => {
     const { out } = await at([]);
     expect(out).toMatch(/^2025-07-01 +30 +acme\/n +input \$2 to \$3 \[1\]$/m);
-    expect(out).toMatch(/^2025-08-30 +90 +acme\/b +retires \[1\] +acme\/n$/m);
+    expect(out).toMatch(/^2025-08-30 +90 +acme\/b +API: retires \[1\] +acme\/n$/m);
     expect(out).toMatch(/Deprecated, no date told\n.*\n.*\n +acme\/old +\? \[1\]/);
     expect(out).toContain('Until 2026-06-01: 1 retirement, 2 price changes');
     expect(out).toMatch(/^\[1\] Test 2025-01-01$/m);
     expect((await at(['--sources'])).out).toContain('"Test source"');
     const korean = (await at([], 'ko')).out;
     expect(korean).toMatch(/^2025-07-01 +30 +acme\/n +입력 \$2→\$3 \[1\]$/m);
-    expect(korean).toMatch(/^2025-08-30 +90 +acme\/b +종료 \[1\] +acme\/n$/m);
+    expect(korean).toMatch(/^2025-08-30 +90 +acme\/b +API: 종료 \[1\] +acme\/n$/m);
     expect(korean).not.toMatch(/\b(retires|input|until|deprecated|days)\b/i);
   });
 
@@ -372,9 +396,9 @@ offers:
   it('has a row an event in CSV and NDJSON', async () => {
     const csv = (await at(['--format', 'csv'])).out.split(/\r?\n/);
     expect(csv[0]).toBe(
-      'date,days,code,release,name,model,prices.before.input,prices.before.output,prices.after.input,prices.after.output,prices.currency,replaced_by',
+      'date,days,code,release,name,model,prices.before.input,prices.before.output,prices.after.input,prices.after.output,prices.currency,replaced_by,channel,provider,product,certainty',
     );
-    expect(csv[2]).toBe('2025-08-30,90,retires,acme/b,B,m,,,,,,acme/n');
+    expect(csv[2]).toBe('2025-08-30,90,retires,acme/b,B,m,,,,,,acme/n,api,,,announced');
     expect((await at(['--format', 'ndjson'])).out.trim().split('\n')).toHaveLength(4);
   });
 

@@ -105,7 +105,10 @@ describe('warnings', () => {
       {
         code: 'retires',
         values: { release: 'acme/a', name: 'A', date: '2025-07-01', before: '', after: '' },
-        event: { code: 'retires', date: '2025-07-01', sources: ['s'] },
+        event: {
+          ...{ code: 'retires', state: 'ahead', channel: 'api', provider: null, product: null },
+          ...{ date: '2025-07-01', certainty: 'announced', sources: ['s'] },
+        },
       },
       {
         code: 'deprecated',

@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../cell-values.ts';
+import { retirementOf } from '../ends.ts';
 import { statusOn, successorsOn } from '../lifecycle.ts';
 import type { STATUSES } from '../vocabulary.ts';
 import type { FieldRow, Words } from './field.ts';
@@ -39,6 +40,7 @@ export const fields = [
     aliases: ['retires', 'deprecation_date'],
     label: { en: 'Retired or retires', ko: '종료' },
     listed: true,
+    resolve: (snapshot, { release }) => (release ? retirementOf(snapshot, release) : UNKNOWN),
   },
   {
     id: 'replaced_by',

@@ -1,4 +1,4 @@
-import type { Sum, Upcoming, UsedRate } from '../../domain/cells.ts';
+import type { End, Sum, Upcoming, UsedRate } from '../../domain/cells.ts';
 import type { Localized, PriceCondition } from '../../domain/vocabulary.ts';
 import type { Scalar } from './common.ts';
 
@@ -116,9 +116,10 @@ export interface CostResult {
   costs: CostLine[];
 }
 
-export interface TimelineEvent {
+export interface TimelineEvent extends Partial<Pick<End, 'channel' | 'provider' | 'product' | 'certainty'>> {
   date: string;
-  kind: 'release' | 'retirement';
+  /** `retirement` is the end of the developer's API as a fact; an `end` one elsewhere, or no more than the earliest day. */
+  kind: 'release' | 'retirement' | 'end';
   id: string;
   name: string;
   model: string | null;
@@ -129,8 +130,9 @@ export interface TimelineResult {
   /** The lines of the events, in the order of the files, with what they are called. */
   lines: { id: string; name: string }[];
 }
-export interface Change {
-  kind: 'released' | 'retired' | 'current' | 'price' | 'statement';
+export interface Change extends Partial<Pick<End, 'channel' | 'provider' | 'product' | 'certainty'>> {
+  /** `retired` is by the end of the developer's API as a fact; `ended` elsewhere, or that it can end from that day. */
+  kind: 'released' | 'retired' | 'ended' | 'current' | 'price' | 'statement';
   date: string;
   id: string;
   name: string;

@@ -1,4 +1,4 @@
-import type { Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
+import type { Certainty, Comparison, Grade, Localized } from '../../domain/vocabulary.ts';
 import type { Cell, ConditionOutcome, Scalar, Way } from './common.ts';
 import type { Understood } from './recommend.ts';
 
@@ -12,6 +12,10 @@ export type ReplaceReason = 'named' | 'series' | 'successor-series' | 'line' | '
 export interface Life {
   /** The day of its retirement; null where no source tells an end. */
   lives_until: string | null;
+  /** How firm that day is: `done` where a source tells that it has come. */
+  certainty: Certainty | null;
+  /** The day before which it will not end, where that is all that is told of its end. */
+  not_before: string | null;
   /** Whether its end is near or told without a day: it retires within 180 days, or is called deprecated. */
   ends_soon: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Localized, Unstated } from '../../domain/vocabulary.ts';
-import type { Application, Assessment, Cell, Claim, EvidenceLevel, FieldClaim, Scalar, Value } from './common.ts';
+import type { Application, Assessment, Cell, Claim, End, EvidenceLevel, FieldClaim, Scalar, Value } from './common.ts';
 import type { MeasuredFor } from './measured.ts';
 
 export interface Benchmark {
@@ -76,6 +76,8 @@ export interface ShownRelease {
   replaced_by: string[];
   /** Every field of the field table, in its order, known or not. */
   fields: (Cell & { field: string })[];
+  /** Where it ends and when: its developer's API first; of one and the same end the one to hold comes first. */
+  ends: (End & { standing: EvidenceLevel })[];
   /** What figures tell of it, use by use, the most points first. */
   measured: MeasuredFor[];
   benchmarks: Benchmark[];

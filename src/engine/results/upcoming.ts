@@ -1,12 +1,15 @@
-import type { PaidText } from './common.ts';
+import type { End, EndState, PaidText } from './common.ts';
 
 /** What is known to happen to a release after the day. */
-export interface Ahead {
+export interface Ahead extends Partial<Pick<End, 'channel' | 'provider' | 'product' | 'certainty'>> {
   /** Null of what a source calls deprecated without telling when it ends. */
   date: string | null;
-  /** From the day that it is as of to that date. */
+  /** From the day that it is as of to that date; below 0 where it could have ended since. */
   days: number | null;
-  code: 'retires' | 'deprecated' | 'price-changes';
+  /** `retires` and `may-retire` of the developer's API, `ends` and `may-end` of a product or at a provider. */
+  code: 'retires' | 'may-retire' | 'ends' | 'may-end' | 'deprecated' | 'price-changes';
+  /** Of an end: what it is on the day. */
+  state?: EndState;
   release: string;
   name: string;
   model: string | null;
@@ -19,6 +22,6 @@ export interface Ahead {
 export interface UpcomingResult {
   /** The last day that is looked at. */
   until: string;
-  /** By day; what has no date comes last. */
+  /** By day; what could end any day and what has no date come last. */
   upcoming: Ahead[];
 }

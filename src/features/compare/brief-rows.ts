@@ -3,7 +3,7 @@ import type { Names } from '../../domain/called.ts';
 import { equal } from '../../domain/cell-values.ts';
 import type { Cell, Compared, Comparison } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
-import { upcomingText } from '../../words/upcoming.ts';
+import { endText, upcomingText } from '../../words/upcoming.ts';
 import { short } from '../../words/values.ts';
 import type { Brief } from './brief.ts';
 import { Parts } from './brief-parts.ts';
@@ -166,6 +166,7 @@ class Facts extends Parts {
         const stated = this.isStated(cell) ? this.plain(cell, 'status') : null;
         const ends = end?.cells[at];
         const told = events.map((event) => upcomingText(event, this.m));
+        const earliest = this.side(at).not_before;
         // An end that is told need not be told by the status as well.
         const parts: Text[] = [
           ...(stated === null || told.some((text) => text.includes(stated)) ? [] : [stated]),
@@ -173,12 +174,20 @@ class Facts extends Parts {
           ...(events.length === 0 && typeof ends?.value === 'string'
             ? [upcomingText({ code: 'retires', date: ends.value, sources: [] }, this.m)]
             : []),
+          ...(events.length === 0 && earliest !== null
+            ? [endText({ state: 'not-before', date: earliest.date }, this.m)]
+            : []),
           ...(events.length > 0 ? this.successors(at) : []),
         ];
         if (parts.length === 0) return null;
         return {
           text: [listed(parts, this.m.views.separator)],
-          sources: [cell?.sources ?? [], ...events.map(({ sources }) => sources), ...(ends ? [ends.sources] : [])],
+          sources: [
+            cell?.sources ?? [],
+            ...events.map(({ sources }) => sources),
+            ...(ends ? [ends.sources] : []),
+            ...(earliest ? [earliest.sources] : []),
+          ],
         };
       },
       undefined,

@@ -3,8 +3,8 @@ import { KOREAN } from '../../engine/criteria/korean.ts';
 import { type LinePoints, linePointsOf } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import { ranksOf } from '../../engine/ranks.ts';
-import type { Cell, Comparison, Rank, Row, ShownPlan, Upcoming } from '../../engine/results.ts';
-import { upcoming } from '../../engine/upcoming.ts';
+import type { Cell, Comparison, End, Rank, Row, ShownPlan, Upcoming } from '../../engine/results.ts';
+import { notBefore, upcoming } from '../../engine/upcoming.ts';
 import { plansOf } from '../show/query.ts';
 import { fitCell, NOTHING, pointsCell, type Side, sideOf } from './query.ts';
 
@@ -27,6 +27,8 @@ export interface BriefSide {
   korean: Cell;
   /** What ends or changes soon. */
   events: Upcoming[];
+  /** The earliest day on which it can end, where that is all that is told. */
+  not_before: End | null;
   /** The subscriptions of the line, or those that a release is part of. */
   plans: ShownPlan[];
 }
@@ -44,6 +46,7 @@ export function briefOf(snapshot: Snapshot, named: readonly Named[], { rows }: C
         ranks: ranksOf(snapshot, side),
         korean: koreanOf(side, points),
         events: side.release ? upcoming(snapshot, side.release) : [],
+        not_before: side.release ? notBefore(snapshot, side.release) : null,
         plans: release ? plans.filter(({ releases }) => releases.includes(release.id)) : plans,
       };
     }),

@@ -7,6 +7,7 @@ import type { Fit } from '../../domain/vocabulary.ts';
 import type { Change, CitedSource, DiffResult } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
+import { placeOf } from '../../words/upcoming.ts';
 import { wordsOf } from './words/index.ts';
 
 export interface DiffView {
@@ -20,7 +21,7 @@ export interface DiffView {
 /** So many of a kind are told: the newest. */
 const MOST = 12;
 
-const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'price', 'statement'];
+const ORDER: readonly Change['kind'][] = ['current', 'released', 'retired', 'ended', 'price', 'statement'];
 
 /** What changed, by kind, in the order in which it happened. */
 export function diffDocument({ from, to, changes }: DiffResult, view: DiffView, m: Messages): Document {
@@ -74,6 +75,15 @@ function changeText(change: Change, names: Names, m: Messages): Text {
       const fit = after === null ? '' : ` (${m.fields.fit[after as Fit] ?? String(after)})`;
       return `${name}, ${topicOf(change.what ?? '', names, m)}${fit}${text}`;
     }
+    case 'retired':
+    case 'ended': {
+      const { certainty = 'done' } = change;
+      const told = [
+        ...(kind === 'retired' ? [] : [placeOf(change, names.provider, m)]),
+        ...(certainty === 'done' ? [] : [wordsOf(m.lang).end[certainty]]),
+      ];
+      return told.length === 0 ? `${name} (${id})` : `${name} (${id}): ${told.join(m.views.separator)}`;
+    }
     default:
       return `${name} (${id})`;
   }
@@ -88,11 +98,16 @@ const topicOf = (what: string, names: Names, m: Messages): string =>
 
 export function diffRows(result: DiffResult, m: Messages): Table {
   const ids = ['date', 'kind', 'id', 'what', 'before', 'after', 'currency', 'percent'] as const;
+  const end = ['channel', 'provider', 'product', 'certainty'] as const;
   return {
-    columns: [...ids.map((id) => ({ id, label: id })), { id: 'text', label: 'text' }],
+    columns: [...ids, 'text', ...end].map((id) => ({ id, label: id })),
     rows: result.changes.map((record) => ({
       record,
-      cells: [...ids.map((id) => record[id]), textIn(record.text, m.lang) || null],
+      cells: [
+        ...ids.map((id) => record[id]),
+        textIn(record.text, m.lang) || null,
+        ...end.map((id) => record[id] ?? null),
+      ],
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, firstDay, holds } from '../../domain/dates.ts';
+import { isOfRelease, leadingEnds } from '../../domain/ends.ts';
 import { lifeOf } from '../../domain/lifecycle.ts';
 import { percentChange } from '../../domain/money.ts';
 import { ownOffers, periodsOf, priceBefore, TEXT_AMOUNTS } from '../../domain/pricing.ts';
@@ -28,11 +29,15 @@ const EMPTY = { what: null, before: null, after: null, currency: null, percent: 
 
 function livesOf(snapshot: Snapshot, release: Release, within: (date: string) => boolean): Change[] {
   const base = { ...EMPTY, id: release.id, name: release.name, model: release.model ?? null };
-  const life = lifeOf(snapshot, release);
-  return (['released', 'retired'] as const).flatMap((kind): Change[] => {
-    const told = life[kind];
-    return told && within(told.date) ? [{ ...base, kind, ...told }] : [];
-  });
+  const { released } = lifeOf(snapshot, release);
+  const begun: Change[] = released && within(released.date) ? [{ ...base, kind: 'released', ...released }] : [];
+  const ended = leadingEnds(snapshot, release)
+    .filter(({ date }) => within(date))
+    .map(({ note: _, ...end }): Change => {
+      const isWhole = isOfRelease(end) && end.certainty !== 'earliest';
+      return { ...base, kind: isWhole ? 'retired' : 'ended', ...end };
+    });
+  return [...begun, ...ended];
 }
 
 function currents(snapshot: Snapshot, within: (date: string) => boolean): Change[] {

@@ -12,7 +12,12 @@ export function compareFacts(release: Release, entry: FeedEntry, origin: Origin)
   for (const [field, value] of Object.entries(entry.facts) as [FactField, Fact][]) {
     const own = ownValue(release, field);
     const others = release.also.filter((other) => other.field === field);
-    const heard = [...(own === undefined ? [] : [own]), ...others.map((other) => other.value)];
+    const ends = field === 'retirement_date' ? (release.ends ?? []).filter(({ channel }) => channel === 'api') : [];
+    const heard = [
+      ...(own === undefined ? [] : [own]),
+      ...others.map((other) => other.value),
+      ...ends.map(({ date }) => date),
+    ];
     // What is noted here already, be it as the value or as what a source says against it, needs no review.
     if (heard.some((known) => agrees(field, known, value, entry.partial))) continue;
     const sources = own === undefined ? [] : (release.sources?.[field] ?? release.source);

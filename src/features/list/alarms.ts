@@ -1,7 +1,8 @@
 import { nested } from '../../document/records.ts';
 import type { Cell } from '../../domain/cells.ts';
-import type { ListedModel, ListedRelease } from '../../engine/results.ts';
+import type { ListedModel, ListedRelease, Upcoming } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
+import { endText } from '../../words/upcoming.ts';
 import type { ListWords } from './words/index.ts';
 
 /** What a reader must know of a row: what it is, and the prices that are paid then, where they are others. */
@@ -17,10 +18,12 @@ const KINDS = ['input', 'output'] as const;
 
 /** What happens to the release of a row soon, and what it costs at other hours or for a time. */
 export function alarmsOf(record: ListedModel | ListedRelease, words: ListWords, m: Messages): Alarm[] {
-  const soon = (record.upcoming ?? []).flatMap(({ code, date, prices }): Alarm[] => {
+  const soon = (record.upcoming ?? []).flatMap(({ code, date, state, prices }): Alarm[] => {
     switch (code) {
       case 'retires':
         return [{ ...NO_PRICE, text: words.alarm.retires(date ?? '') }];
+      case 'may-retire':
+        return [{ ...NO_PRICE, text: endText({ state: state ?? 'not-before', date: date ?? '' }, m) }];
       case 'deprecated':
         return [{ ...NO_PRICE, text: words.alarm.deprecated }];
       case 'price-changes': {
@@ -54,7 +57,7 @@ function besides(record: ListedModel | ListedRelease, words: ListWords, m: Messa
   return [...alarms.values()];
 }
 
-/** The date of its end, where its release has ended: null where no date is told. */
-export function endOf({ upcoming = [] }: ListedModel | ListedRelease): { date: string | null } | undefined {
+/** The date of its end, where its release has ended, or was to: null where no date is told. */
+export function endOf({ upcoming = [] }: ListedModel | ListedRelease): Pick<Upcoming, 'date' | 'state'> | undefined {
   return upcoming.find(({ code }) => code === 'retired');
 }

@@ -59,7 +59,8 @@ export function listColumns({ words, m, currency, nameOf }: Making) {
   });
   const retired = (name: string, record: Listed): string => {
     const end = endOf(record);
-    return end ? words.retired(name, end.date) : name;
+    if (!end) return name;
+    return end.state === 'unconfirmed' ? words.wasToEnd(name, end.date ?? '') : words.retired(name, end.date);
   };
   const mark = ({ text }: Alarm): string => `! ${text}`;
 

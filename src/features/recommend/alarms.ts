@@ -1,22 +1,33 @@
 import type { Text } from '../../document/document.ts';
+import { namesOf } from '../../domain/called.ts';
+import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Recommendation } from '../../engine/results.ts';
-import { upcoming } from '../../engine/upcoming.ts';
+import { endsElsewhere, upcoming } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
-import { upcomingText } from '../../words/upcoming.ts';
+import { placeOf, upcomingText } from '../../words/upcoming.ts';
 import { costAmount } from './costs.ts';
 import { amountText } from './figures.ts';
 
 /** What a row has to warn of: an end or another price that is near, a price that is another at some hours or for a time. */
-export type Alarms = (entry: Pick<Recommendation, 'release' | 'price' | 'cost'>) => string[];
+export type Alarms = (
+  entry: Pick<Recommendation, 'release' | 'price' | 'cost'> & Partial<Pick<Recommendation, 'by'>>,
+) => string[];
 
 export const alarmsOf =
   (snapshot: Snapshot, m: Messages): Alarms =>
-  ({ release: id, price, cost }) => {
+  ({ release: id, price, cost, by }) => {
     const release = id === null ? undefined : snapshot.anyRelease(id);
     const events = release === undefined ? [] : upcoming(snapshot, release).map((event) => upcomingText(event, m));
-    return [...(cost ? costAlarms(cost, m) : priceAlarms(price, m)), ...events];
+    const elsewhere = release === undefined || !by?.provider ? [] : endsAt(snapshot, release, by.provider, m);
+    return [...(cost ? costAlarms(cost, m) : priceAlarms(price, m)), ...events, ...elsewhere];
   };
+
+/** What ends soon at the provider by which a release is meant to be had. */
+const endsAt = (snapshot: Snapshot, release: Release, provider: string, m: Messages): string[] =>
+  endsElsewhere(snapshot, release)
+    .filter((event) => event.provider === provider && event.channel !== 'product')
+    .map((event) => upcomingText(event, m, placeOf(event, namesOf(snapshot).provider, m)));
 
 /** Conditions that a buyer meets without asking for them; those of a region he chooses. */
 const isUnasked = ({ condition }: { condition: string }): boolean => condition !== 'region';

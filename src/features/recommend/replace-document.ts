@@ -100,10 +100,13 @@ function leadOf(result: ReplaceResult, builder: DocumentBuilder): Pair[] {
 
 export function endText({ instead_of: old }: ReplaceResult, builder: DocumentBuilder): string {
   const { replace: words } = wordsOf(builder.m.lang);
-  const { active, lives_until: date, ends_soon, sources } = old;
+  const { active, lives_until: date, certainty, not_before, ends_soon, sources } = old;
   const mark = builder.mark(sources);
+  if (!active && date !== null && certainty === 'announced')
+    return builder.m.notices.upcoming.ends.unconfirmed(date) + mark;
   if (!active) return (date === null ? words.gone : words.goneOn(date)) + mark;
   if (date !== null) return words.retires(date, daysBetween(builder.view.day, date)) + mark;
+  if (not_before !== null) return words.notBefore(not_before) + mark;
   return ends_soon ? words.deprecated + mark : words.noEnd;
 }
 
@@ -172,7 +175,8 @@ function tableOf(rows: readonly Replacement[], m: Messages): Block {
     rows: rows.map((row): TableCell[] => {
       const context = row.limits.find(({ field }) => field === 'limit.context')?.after;
       const lost = row.lost.map((what) => thing(what, m));
-      const until = row.lives_until ?? (row.ends_soon ? words.dayUnknown : words.noEndTold);
+      const untold = row.not_before === null ? words.noEndTold : words.atLeast(row.not_before);
+      const until = row.lives_until ?? (row.ends_soon ? words.dayUnknown : untold);
       return [
         String(row.rank),
         row.name,
@@ -285,7 +289,19 @@ function excludedSection({ excluded }: ReplaceResult, builder: DocumentBuilder):
 }
 
 const COLUMNS = [
-  ...['block', 'rank', 'id', 'name', 'why', 'by_vendor', 'release_date', 'lives_until', 'ends_soon', 'points'],
+  ...[
+    'block',
+    'rank',
+    'id',
+    'name',
+    'why',
+    'by_vendor',
+    'release_date',
+    'lives_until',
+    'ends_soon',
+    'points',
+    'not_before',
+  ],
   ...['kept', 'lost', 'gained', 'cannot_tell', 'price_before', 'price_after', 'percent', 'context'],
 ];
 
@@ -300,7 +316,7 @@ export function replaceRows({ replacements, others }: ReplaceResult): Table {
       record: { block, ...record },
       cells: [
         ...[block, record.rank, record.id, record.name, record.why, record.by_vendor],
-        ...[record.release_date, record.lives_until, record.ends_soon, record.points],
+        ...[record.release_date, record.lives_until, record.ends_soon, record.points, record.not_before],
         ...[record.kept, record.lost, record.gained, record.cannot_tell].map((things) => things.join(' ')),
         ...[record.price?.before ?? null, record.price?.after ?? null, record.price?.percent ?? null],
         record.limits.find(({ field }) => field === 'limit.context')?.after ?? null,

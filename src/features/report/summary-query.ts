@@ -91,5 +91,5 @@ const ahead = (snapshot: Snapshot, models: readonly Model[]): ReportSummary['ahe
         event,
       })),
     )
-    .filter(({ event }) => event.date !== null && event.code !== 'retired')
+    .filter(({ event }) => event.date !== null && event.code !== 'retired' && event.state !== 'any-day')
     .sort((a, b) => compare(a.event.date ?? '', b.event.date ?? '') || compare(a.release, b.release));

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
 import { rivalOf } from '../../engine/rival.ts';
-import { upcoming, warnings } from '../../engine/upcoming.ts';
+import { endsElsewhere, upcoming, warnings } from '../../engine/upcoming.ts';
 import type { Command } from '../command.ts';
 import { MONEY } from '../money.ts';
 import { page } from './page.ts';
@@ -32,7 +32,7 @@ export const command: Command = {
   meant: (names) => `lmm compare ${names.map(quoted).join(' ')}`,
   async run({ settings, snapshot: load, m }, [name = '']) {
     const snapshot = await load();
-    const named = findNamed(snapshot.knowledge, name);
+    const named = findNamed(snapshot, name);
     const result = page(snapshot, named, name, settings.fields);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {
@@ -48,7 +48,7 @@ export const command: Command = {
         const release = releaseOf(snapshot, named);
         const subject = { model: named.kind === 'model' ? named.model : undefined, release };
         return showDocument(result, shown(), m, nextOf(snapshot, named), {
-          events: release ? upcoming(snapshot, release) : [],
+          events: release ? [...upcoming(snapshot, release), ...comingElsewhere(snapshot, release)] : [],
           ranks: ranksOf(snapshot, subject),
         });
       },
@@ -68,8 +68,12 @@ function nextOf(snapshot: Snapshot, named: Named): string[] {
   ];
 }
 
+/** What ends soon, or may any day, in products and clouds; what has ended there is no news. */
+const comingElsewhere = (snapshot: Snapshot, release: Release) =>
+  endsElsewhere(snapshot, release).filter(({ code }) => code !== 'ended');
+
 const isGoing = (snapshot: Snapshot, release: Release): boolean =>
-  upcoming(snapshot, release).some(({ code }) => code !== 'price-changes');
+  upcoming(snapshot, release).some(({ code }) => code !== 'price-changes' && code !== 'may-retire');
 
 /** The release that a page is about: the one named, or a line's current one. */
 function releaseOf(snapshot: Snapshot, named: Named) {

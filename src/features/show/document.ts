@@ -2,6 +2,7 @@ import { DocumentBuilder, type DocumentView, hints } from '../../document/builde
 import { type Document, list, type Pair, pairs, type Section, section } from '../../document/document.ts';
 import { flat } from '../../document/records.ts';
 import type { Table } from '../../document/table.ts';
+import { isOfRelease } from '../../domain/ends.ts';
 import type {
   Assessment,
   Claim,
@@ -16,6 +17,7 @@ import type { Messages } from '../../words/index.ts';
 import { HANGUL, textIn, typedIn } from '../../words/language.ts';
 import { countryName } from '../../words/places.ts';
 import { valueText } from '../../words/values.ts';
+import { endsSection } from './ends.ts';
 import { essentials, NO_STANDING, type Standing } from './essentials.ts';
 import { measuredSection } from './figures.ts';
 import { dataSection, plansSection, pricesSection } from './prices.ts';
@@ -86,6 +88,7 @@ function modelPage(model: ModelPage, standing: Standing, builder: DocumentBuilde
             standing,
           )
         : []),
+      ...(specification ? endsSection(specification as ReleasePage, builder, standing.events) : []),
       ...(specification
         ? pricesSection(specification.prices, (specification as ReleasePage).fields, builder, standing)
         : []),
@@ -110,6 +113,7 @@ function releasePage(release: ReleasePage, standing: Standing, builder: Document
       ]),
       ...measuredSection(release.measured, null, release.id, builder),
       ...specificationSection(release, m.fields.group.spec ?? '', builder, standing),
+      ...endsSection(release, builder, standing.events),
       ...pricesSection(release.prices, release.fields, builder, standing),
       ...dataSection(release.data, release.fields, builder),
       ...benchmarksSection(release.benchmarks, builder),
@@ -202,9 +206,13 @@ function currentText(
  * Fields of which nobody says anything: a claim fills no field, and is something said of it. An end that is known tells
  * the status as well.
  */
-const unclaimed = ({ unknown, claims, fields }: Pick<ModelPage, 'unknown' | 'claims' | 'fields'>): string[] => {
-  const ends = fields.some(({ field, value }) => field === 'retirement_date' && value !== null);
-  return unknown.filter((id) => claims.every(({ field }) => field !== id) && !(ends && id === 'status'));
+const unclaimed = (
+  { unknown, claims, fields }: Pick<ModelPage, 'unknown' | 'claims' | 'fields'>,
+  ends: ReleasePage['ends'],
+): string[] => {
+  const isEnding = fields.some(({ field, value }) => field === 'retirement_date' && value !== null);
+  const told = [...(isEnding ? ['status'] : []), ...(ends.some(isOfRelease) ? ['retirement_date'] : [])];
+  return unknown.filter((id) => claims.every(({ field }) => field !== id) && !told.includes(id));
 };
 
 function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBuilder): Pair[] {
@@ -217,7 +225,7 @@ function modelBasics(model: ModelPage, shown: string | null, builder: DocumentBu
     model.led_by_names === null ? '' : show.ledBy(textIn(model.led_by_names, builder.m.lang)),
   ].filter((part) => part !== '');
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
-  const unknown = unknownWords(unclaimed(model), builder.m);
+  const unknown = unknownWords(unclaimed(model, model.specification?.ends ?? []), builder.m);
   return [
     { label: fields.label.developer, text: [`${maker.join(views.separator)}${builder.mark(sources)}`] },
     ...(model.architecture.length > 0
@@ -247,7 +255,7 @@ function releaseBasics(release: ReleasePage, builder: DocumentBuilder): Pair[] {
   const country = cell('country')?.value;
   const sources = [...new Set([...(cell('developer')?.sources ?? []), ...(cell('country')?.sources ?? [])])];
   const maker = [release.developer_name, typeof country === 'string' ? countryName(country, builder.m.lang) : ''];
-  const unknown = unknownWords(unclaimed(release), builder.m);
+  const unknown = unknownWords(unclaimed(release, release.ends), builder.m);
   return [
     {
       label: fields.label.developer,

@@ -77,7 +77,7 @@ function ranksText(ranks: readonly Rank[], builder: DocumentBuilder): Text | nul
 function statusOf(byField: ByField, events: readonly Upcoming[], builder: DocumentBuilder): Text | null {
   const { m } = builder;
   const cell = byField.get('status');
-  const told = events.filter(({ code }) => code !== 'price-changes').map((event) => upcomingText(event, m));
+  const told = events.filter(isOfItself).map((event) => upcomingText(event, m));
   const stated = cell && cell.value !== null ? cellText(cell, 'status', null, m) : null;
   // An end that is told need not be told by the status as well.
   const own =
@@ -91,11 +91,15 @@ function statusOf(byField: ByField, events: readonly Upcoming[], builder: Docume
   return parts.length === 0 ? null : listed(parts, m.views.separator);
 }
 
+/** An end of the release as a whole: those of products and clouds stand in their table. */
+const isOfItself = ({ code }: Upcoming): boolean => code === 'deprecated' || OF_ITSELF.includes(code);
+const OF_ITSELF: readonly Upcoming['code'][] = ['retires', 'retired', 'may-retire'];
+
 /** A value that tells of an end, marked as one that is near. */
 export function endMarked(field: string, text: string, events: readonly Upcoming[]): Text {
   const isNear = events.some(
     ({ code, date }) =>
-      (field === 'retirement_date' && date !== null && code !== 'price-changes') ||
+      (field === 'retirement_date' && date !== null && (code === 'retires' || code === 'retired')) ||
       (field === 'status' && code === 'deprecated'),
   );
   return isNear ? alarm(text) : text;

@@ -110,7 +110,12 @@ function fieldsOf(snapshot: Snapshot, model: Model | undefined, release: Release
 
 /** Why a source gives another value, where the record says. */
 export function noteOf(release: Release, field: string, other: { value: unknown; sources: readonly string[] }) {
-  const found = release.also.find(
+  const ends = field === 'retirement_date' ? (release.ends ?? []) : [];
+  const told = [
+    ...release.also,
+    ...ends.map(({ date, ...end }) => ({ ...end, field, value: date, source: end.source ?? [] })),
+  ];
+  const found = told.find(
     (entry) =>
       entry.field === field &&
       equal(entry.value, other.value as never) &&

@@ -1,4 +1,5 @@
 import { firstDay } from '../../domain/dates.ts';
+import { endsOf, goneFrom } from '../../domain/ends.ts';
 import { evidenceLevelOf } from '../../domain/evidence.ts';
 import { claims } from '../../domain/fields/line.ts';
 import { FIELDS, SPECIFICATION } from '../../domain/fields.ts';
@@ -73,7 +74,7 @@ function showModel(snapshot: Snapshot, model: Model): ShownModel {
       name: entry.name,
       release_date: entry.release_date ?? null,
       status: statusOn(snapshot, entry).value as string | null,
-      retirement_date: entry.retirement_date ?? null,
+      retirement_date: entry.retirement_date ?? goneFrom(snapshot, entry) ?? null,
       sources: snapshot.speaking(entry.source),
     })),
     measured: measuredOf(snapshot, { kind: 'model', model }),
@@ -141,6 +142,7 @@ export function showRelease(snapshot: Snapshot, release: Release): ShownRelease 
     status: resolve(snapshot, { model: undefined, release }, 'status').value as string | null,
     replaced_by: release.replaced_by ?? [],
     fields: [{ field: 'developer', ...developer }, { field: 'country', ...country }, ...fields],
+    ends: endsOf(snapshot, release).map((end) => ({ ...end, standing: evidenceLevelOf(snapshot, end.sources) })),
     measured: measuredOf(snapshot, { kind: 'release', release }),
     benchmarks: benchmarks(snapshot, release),
     prices: offers.flatMap((offer) => prices(snapshot, offer)),

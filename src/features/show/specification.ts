@@ -2,6 +2,7 @@ import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, cell, joined, list, pairs, type Section } from '../../document/document.ts';
 import { findField } from '../../domain/fields.ts';
 import type { ShownField, ShownRelease, Upcoming } from '../../engine/results.ts';
+import { isTable } from './ends.ts';
 import { endMarked, NO_STANDING, type Standing } from './essentials.ts';
 import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
 
@@ -13,12 +14,14 @@ const isStated = ({ value, missing }: ShownField): boolean => value !== null || 
 
 /** The specification of a release: each value, its evidence level, and what others say instead. */
 export function specificationSection(
-  release: Pick<ShownRelease, 'note' | 'links' | 'sources'> & { fields: readonly ShownField[] },
+  release: Pick<ShownRelease, 'note' | 'links' | 'sources' | 'ends'> & { fields: readonly ShownField[] },
   title: string,
   builder: DocumentBuilder,
   { events }: Standing = NO_STANDING,
 ): Section[] {
-  const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell));
+  // Where ends have a table of their own, that of the API stands in it.
+  const isElsewhere = ({ field }: ShownField): boolean => field === 'retirement_date' && isTable(release.ends);
+  const cells = release.fields.filter((cell) => isSpecification(cell) && isStated(cell) && !isElsewhere(cell));
   const blocks: (Block | null)[] = [];
   if (cells.length > 0) blocks.push(fieldTable(cells, builder, false, events));
   // Notes and links are the record's own.

@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesAsked } from '../../engine/names.ts';
@@ -43,10 +44,10 @@ export const command: Command = {
       body: result,
       empty: result.events.length === 0,
       table: async () => {
-        const ids = ['date', 'kind', 'id', 'name', 'model'] as const;
+        const ids = ['date', 'kind', 'id', 'name', 'model', 'channel', 'provider', 'product', 'certainty'] as const;
         return {
           columns: ids.map((id) => ({ id, label: id })),
-          rows: result.events.map((record) => ({ record, cells: ids.map((id) => record[id]) })),
+          rows: result.events.map((record) => ({ record, cells: ids.map((id) => record[id] ?? null) })),
         };
       },
       document: async () => {
@@ -55,6 +56,7 @@ export const command: Command = {
           sources: cited(snapshot, result),
           wholeSources: settings.wholeSources,
           day: snapshot.day,
+          names: namesOf(snapshot),
           listed: !all || from !== undefined || to !== undefined,
         };
         return timelineDocument(result, view, m);

@@ -1,11 +1,12 @@
 import { firstDay, lastDay } from '../../domain/dates.ts';
+import { isOfRelease, leadingEnds } from '../../domain/ends.ts';
 import { lifeOf } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { TimelineEvent, TimelineResult } from '../../engine/results.ts';
 
 /**
- * Releases by the snapshot's day, and retirements, past or announced, in the order in which they happen.
+ * Releases by the snapshot's day, and their ends, past, announced or possible, in the order in which they happen.
  * @param span the first and the last day that are told of, in any precision; open without them
  */
 export function timeline(
@@ -28,8 +29,11 @@ export function timeline(
 
 function eventsOf(snapshot: Snapshot, release: Release): TimelineEvent[] {
   const base = { id: release.id, name: release.name, model: release.model ?? null };
-  const { released, retired } = lifeOf(snapshot, release);
-  const event = (kind: TimelineEvent['kind'], told: typeof released): TimelineEvent[] =>
-    told ? [{ date: told.date, kind, ...base, sources: told.sources }] : [];
-  return [...event('release', released), ...event('retirement', retired)];
+  const { released } = lifeOf(snapshot, release);
+  const begun: TimelineEvent[] = released ? [{ ...base, kind: 'release', ...released }] : [];
+  const ended = leadingEnds(snapshot, release).map(({ note: _, ...end }): TimelineEvent => {
+    const isWhole = isOfRelease(end) && end.certainty !== 'earliest';
+    return { ...base, kind: isWhole ? 'retirement' : 'end', ...end };
+  });
+  return [...begun, ...ended];
 }

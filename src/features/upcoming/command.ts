@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesAsked } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
@@ -45,6 +46,7 @@ export const command: Command = {
           sources: cited(snapshot, result),
           wholeSources: settings.wholeSources,
           day: snapshot.day,
+          names: namesOf(snapshot),
           longer,
         };
         return aheadDocument(result, view, m);

@@ -1,3 +1,5 @@
+import type { EndState } from '../../domain/cells.ts';
+
 /** What a reader should know beside the answer. */
 export const notices = {
   prefix: 'note: ',
@@ -7,6 +9,22 @@ export const notices = {
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   policyNotMet: (names: string) => `The policy is not met by: ${names}`,
+  idRead: (release: string, asked: string, parts: string) =>
+    `${release}, from ${asked}${parts === '' ? '' : ` (${parts})`}`,
+  idWay: (way: string) => `by way of ${way}`,
+  idPart: {
+    tuned: (text: string) => `tuned: ${text}`,
+    date: (text: string) => `copy of ${text}`,
+    revision: (text: string) => `revision ${text}`,
+    latest: () => 'the latest',
+    undated: () => 'the only one with a date',
+    setting: (text: string) => `setting ${text}`,
+    effort: (text: string) => `setting ${text}`,
+    mode: (text: string) => `mode ${text}`,
+    format: (text: string) => `format ${text}`,
+    spelling: () => 'spelt otherwise',
+    default: (text: string) => `${text} where none is named`,
+  } as Record<string, (text: string) => string>,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
       `No source here says that anyone holds "${name}". Known certifications: ${known}`,
@@ -17,6 +35,17 @@ export const notices = {
     retired: (date: string | null) => (date === null ? 'retired' : `retired ${date}`),
     retires: (date: string | null) => `retires ${date}`,
     deprecated: 'deprecated',
+    /** An end by what it is on the day; that of the developer's API retires a release. */
+    ends: {
+      ahead: (date: string) => `ends on ${date}`,
+      'not-before': (date: string) => `end not before ${date}`,
+      'any-day': (date: string) => `could end any day since ${date}`,
+      unconfirmed: (date: string) => `was to end on ${date}, not confirmed`,
+      over: (date: string) => `ended on ${date}`,
+    } as Record<EndState, (date: string) => string>,
+    elsewhere: (place: string, end: string) => `${place}: ${end}`,
+    api: 'API',
+    apiOf: (provider: string) => `${provider} API`,
     priceChanges: (date: string, moves: string) => `${moves} from ${date}`,
     move: {
       input: (before: string, after: string) => `input ${before} to ${after}`,

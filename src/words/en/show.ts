@@ -45,6 +45,7 @@ export const show = {
   releases: (count: number) => (count === 1 ? 'Releases (1)' : `Releases (${count}, newest first)`),
   current: 'current',
   plans: 'Plans',
+  ends: 'Ends',
   includes: (releases: string) => `includes ${releases}`,
   apiId: (id: string) => `API id ${id}`,
   since: (date: string) => `since ${date}`,

@@ -68,6 +68,7 @@ export const show: Messages['show'] = {
   releases: (count) => (count === 1 ? '릴리스 (1개)' : `릴리스 (${count}개, 새것부터)`),
   current: '현재',
   plans: '요금제',
+  ends: '제공 종료',
   includes: (releases) => `포함: ${releases}`,
   apiId: (id) => `API id ${id}`,
   since: (date) => `${date}부터`,

@@ -8,9 +8,12 @@ export const en = {
     current: 'Current release of a model',
     released: 'Released',
     retired: 'Retired',
+    ended: 'Ends in products and clouds, earliest ends',
     price: 'Prices per 1M tokens',
     statement: 'Said by sources',
   },
+  /** How firm an end is, where that is not all that is told. */
+  end: { earliest: 'can end any day since', announced: 'announced for that day, not confirmed' },
   /** Kinds of statements. */
   about: {
     introduction: 'introduction',

@@ -9,9 +9,11 @@ export const ko: typeof en = {
     current: '계열의 현재 릴리스',
     released: '출시',
     retired: '종료',
+    ended: '제품·클라우드 종료, 가장 이른 종료일',
     price: '100만 토큰당 가격',
     statement: '출처의 평가',
   },
+  end: { earliest: '이날부터 언제든 종료될 수 있음', announced: '이날 종료 예정이었음, 종료 여부 미확인' },
   about: {
     introduction: '소개',
     summary: '요약',

@@ -28,6 +28,7 @@ export const en = {
   ofRelease: (rank: string, release: string) => `${rank} (${release})`,
   said: (uses: string) => `said: ${uses}`,
   retired: (name: string, date: string | null) => `${name} (retired${date === null ? '' : ` ${date}`})`,
+  wasToEnd: (name: string, date: string) => `${name} (was to end ${date}, not confirmed)`,
   /** What is told below a row, of its release. */
   alarm: {
     retires: (date: string) => `retires ${date}`,

@@ -29,6 +29,7 @@ export const ko: typeof en = {
   ofRelease: (rank, release) => `${rank} (${release})`,
   said: (uses) => `주장: ${uses}`,
   retired: (name, date) => `${name} (${date === null ? '' : `${date} `}종료)`,
+  wasToEnd: (name, date) => `${name} (${date} 종료 예정이었음, 종료 여부 미확인)`,
   alarm: {
     retires: (date) => `${date} 종료 예정`,
     deprecated: '종료 예고',

@@ -7,5 +7,13 @@ export const en = {
   release: 'release',
   retired: 'retired',
   retires: 'retires',
+  /** An end elsewhere, or one that is no fact, by what it is on the day. */
+  ends: {
+    ahead: 'ends',
+    'not-before': 'end not before this day',
+    'any-day': 'could end any day since',
+    unconfirmed: 'was to end, not confirmed',
+    over: 'ended',
+  },
   columns: { date: 'DATE', what: 'WHAT', name: 'RELEASE' },
 };
