@@ -605,7 +605,6 @@ describe('a check', () => {
       'cutoff-after-release',
       'missing',
       'missing',
-      'missing',
       'unknown-key',
       'checked-before-date',
     ]);
