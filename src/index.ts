@@ -107,7 +107,7 @@ export function list(kb: KnowledgeBase, request: ListRequest = {}): ListResult {
  */
 export function show(kb: KnowledgeBase, name: string, request: { fields?: readonly string[] } = {}): PageResult {
   const snapshot = kb as Snapshot;
-  return page(snapshot, findNamed(snapshot.knowledge, name), name, request.fields?.map(fieldNamed));
+  return page(snapshot, findNamed(snapshot, name), name, request.fields?.map(fieldNamed));
 }
 
 export interface CompareRequest {
@@ -123,7 +123,7 @@ export interface CompareRequest {
  */
 export function compare(kb: KnowledgeBase, names: readonly string[], request: CompareRequest = {}): Comparison {
   const snapshot = kb as Snapshot;
-  const named = names.map((name) => findNamed(snapshot.knowledge, name));
+  const named = names.map((name) => findNamed(snapshot, name));
   return compareAll(snapshot, named, {
     fields: request.fields?.map(fieldNamed),
     onlyDifferences: request.onlyDifferences === true,

@@ -80,7 +80,46 @@ export type ProblemCode =
   | 'out-of-range'
   | 'outside-interval'
   | 'few-anchors'
-  | 'statement';
+  | 'statement'
+  | FindingCode;
+
+/** What the checks of `validate` find in records that can be read and used: what cannot be so, and what hardly can. */
+export type FindingCode =
+  | 'no-target'
+  | 'removes-nothing'
+  | 'cutoff-after-release'
+  | 'retired-without-status'
+  | 'retired-without-end'
+  | 'offer-after-end'
+  | 'status-of-feed'
+  | 'converted-price'
+  | 'prepaid-by-time'
+  | 'only-conditional'
+  | 'unsaid-condition'
+  | 'amount-lacking'
+  | 'tiers-lacking'
+  | 'replaced-by-itself'
+  | 'replaced-by-retired'
+  | 'replaced-by-later'
+  | 'replaced-by-other'
+  | 'ends-disagree'
+  | 'end-is-earliest'
+  | 'done-ahead'
+  | 'announced-past'
+  | 'two-spellings'
+  | 'checked-before-date'
+  | 'date-ahead'
+  | 'proxy-address'
+  | 'foreign-host'
+  | 'archive-alone'
+  | 'same-address';
+
+/**
+ * How bad it is: a `problem` is wrong as it stands; a `doubt` is worth a look and may be right; what is `due` was right when
+ * it was written, and time has passed since.
+ */
+export const LEVELS = ['problem', 'doubt', 'due'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** What is wrong with the knowledge base, as a code and values; words come late, in the reader's language. */
 export interface Problem extends Place {
@@ -88,12 +127,16 @@ export interface Problem extends Place {
   values: Record<string, string | number | string[]>;
   /** The line of the file, to show with the problem. */
   source: string;
+  /** Without one it is a `problem`. */
+  level?: Level;
 }
+
+export const levelOf = ({ level }: Problem): Level => level ?? 'problem';
 
 /** Aliases that collide leave the knowledge base usable: a notice for a command, a failure for `validate`. */
 export const isNotice = (problem: Problem): boolean => problem.code === 'collision';
 
-const byPlace = (a: Problem, b: Problem): number =>
+export const byPlace = (a: Problem, b: Problem): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 
 /** Thrown with every problem found in every file, in the order of the files. */

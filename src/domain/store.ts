@@ -1,4 +1,5 @@
 import type { Estimated, Overview } from './estimates.ts';
+import { spellings } from './names.ts';
 import type {
   Edition,
   Knowledge,
@@ -22,6 +23,8 @@ export interface Store extends Readonly<Knowledge> {
   release(id: string): Release | undefined;
   /** The releases that a name means, by its key (names.ts). */
   releasesCalled(key: string): readonly Release[];
+  /** All that ids in code are held against (engine/ids). */
+  written(): readonly Written[];
   releasesOf(model: string): readonly Release[];
   /** The same, and one release, without what they are: what finds them is small, and they are many. */
   placesOf(model: string): readonly Placed[];
@@ -45,6 +48,23 @@ export interface Store extends Readonly<Knowledge> {
   /** What the build made of all names and terms for reading needs, where they are those of the build. */
   lexicon?(): LexiconData | undefined;
 }
+
+/** A spelling of a release: an id, name or alias, or what the API of a provider takes, while the offer holds. */
+export interface Written {
+  release: string;
+  text: string;
+  provider?: string;
+  from?: string;
+  until?: string;
+}
+
+/** Those of a knowledge base. */
+export const writtenIn = ({ releases, offers }: Pick<Knowledge, 'releases' | 'offers'>): Written[] => [
+  ...releases.flatMap((release) => spellings(release).map((text) => ({ release: release.id, text }))),
+  ...offers.flatMap(({ release, provider, api_id: text, from, until }) =>
+    text === undefined ? [] : [{ release, text, provider, ...(from ? { from } : {}), ...(until ? { until } : {}) }],
+  ),
+];
 
 /** An edition by what tells it from others, with the name of its table. */
 export interface EditionInShort extends Pick<Edition, 'table' | 'date' | 'source'> {

@@ -6,7 +6,9 @@ import type { Store } from '../domain/store.ts';
 import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
 import type { NameLookup } from './constraints/values.ts';
+import { coreOf, type IdRead, readId } from './ids/find.ts';
 import { NameError, type NameKind, NotOnDayError } from './name-errors.ts';
+import type { Notice } from './results.ts';
 import { seriesNamed } from './series.ts';
 
 export { NameError, type NameKind, NoCurrentError, NotOnDayError } from './name-errors.ts';
@@ -37,11 +39,28 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
   throw new NameError('unknown-name', asked, kind, candidatesFor(records, asked));
 }
 
+/** What names are asked of: a snapshot, or a knowledge base on a day. */
+export type Asked = { readonly knowledge: Store; readonly day: string };
+
+/** Ids as code writes them that were read since a knowledge base was opened, by what was asked. */
+const read = new WeakMap<Store, Map<string, IdRead>>();
+
+/** The code of a notice on how an id was read. */
+export const ID_READ = 'id-read';
+
+/** How the names that were asked of a knowledge base so far were read, where they are ids as code writes them. */
+export const idsRead = (knowledge: Store): Notice[] =>
+  [...(read.get(knowledge) ?? [])].map(([asked, { release, steps }]) => ({
+    code: ID_READ,
+    values: { asked, release, left_out: steps.map(({ code, text }) => `${code}:${text}`) },
+  }));
+
 /**
- * Finds the model or release that a name means. A model beats its own releases.
+ * Finds the model or release that a name means. A model beats its own releases; what is no name may be an id as code
+ * writes it, which is a release's.
  * @throws NameError when none or several answer
  */
-export function findNamed(knowledge: Store, asked: string): Named {
+export function findNamed({ knowledge, day }: Asked, asked: string): Named {
   const { models } = knowledge;
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
@@ -59,10 +78,38 @@ export function findNamed(knowledge: Store, asked: string): Named {
     const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
     throw new NameError('ambiguous-name', asked, 'model', candidates);
   }
-  throw new NameError('unknown-name', asked, 'model', candidatesFor([...models, ...knowledge.releases], asked));
+  return { kind: 'release', release: releaseWritten(knowledge, asked, day) };
 }
 
-/** Names near to what was asked, as they are written, each record once; then those that it begins with. */
+/** The release that an id as code writes it means. */
+function releaseWritten(knowledge: Store, asked: string, day: string): Release {
+  const found = readId(knowledge, asked, day);
+  const [only] = found;
+  const release = only && knowledge.release(only.release);
+  if (release && found.length === 1) {
+    const known = read.get(knowledge) ?? new Map<string, IdRead>();
+    read.set(knowledge, known.set(asked, only));
+    return release;
+  }
+  if (only)
+    throw new NameError(
+      'ambiguous-name',
+      asked,
+      'model',
+      found.map((one) => one.release),
+    );
+  throw new NameError(
+    'unknown-name',
+    asked,
+    'model',
+    candidatesFor([...knowledge.models, ...knowledge.releases], coreOf(asked)),
+  );
+}
+
+/**
+ * Names near to what was asked, as they are written, each record once; then those that it begins with. Where one begins
+ * with the same word, others are chance.
+ */
 function candidatesFor(records: readonly Called[], asked: string): string[] {
   const owner = new Map<string, string>();
   for (const record of records)
@@ -74,8 +121,16 @@ function candidatesFor(records: readonly Called[], asked: string): string[] {
     return known.length >= LEAST_BEGINNING && key.startsWith(known);
   };
   const longest = [...owner.keys()].filter(begins).sort((a, b) => b.length - a.length);
-  return [...new Set([...near, ...longest].map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+  // What most of it is comes before what it resembles.
+  const most = longest.filter((spelling) => nameKey(spelling).length * 2 > key.length).slice(0, 1);
+  const all = [...most, ...near, ...longest];
+  const first = firstWord(asked);
+  const alike = all.filter((spelling) => firstWord(spelling) === first);
+  return [...new Set((alike.length > 0 ? alike : all).map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
 }
+
+const firstWord = (name: string): string | undefined =>
+  /\p{L}+/u.exec(name.slice(name.lastIndexOf('/') + 1).toLowerCase())?.[0];
 
 /** A shorter beginning is chance. */
 const LEAST_BEGINNING = 4;
@@ -91,7 +146,7 @@ export function releasesNamed(
   of: (model: Model) => Release[],
 ): Release[] {
   const found = names.flatMap((name) => {
-    const named = findNamed(snapshot.knowledge, name);
+    const named = findNamed(snapshot, name);
     if (named.kind === 'model') return of(named.model);
     if (!isOut(snapshot, named.release)) throw new NotOnDayError(name, snapshot.day, beginning(snapshot, named));
     return [named.release];
@@ -108,7 +163,7 @@ export const lookupIn = (snapshot: Snapshot): NameLookup => {
   const developer = (name: string) => findRecord(snapshot.knowledge.developers, name, 'developer').id;
   const record = (name: string) => {
     try {
-      const named = findNamed(snapshot.knowledge, name);
+      const named = findNamed(snapshot, name);
       return named.kind === 'model' ? named.model.id : named.release.id;
     } catch (error) {
       const [only, ...others] = seriesNamed(snapshot.knowledge, name);

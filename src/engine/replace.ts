@@ -33,7 +33,7 @@ export function currentOrNamed(snapshot: Snapshot, asked: string): Release {
   const had = snapshot.releases().filter((release) => release.series === series && isActive(snapshot, release));
   const [latest] = series === undefined || more.length > 0 || isName ? [] : newest(had);
   if (latest) return latest;
-  const named = findNamed(snapshot.knowledge, asked);
+  const named = findNamed(snapshot, asked);
   if (named.kind === 'release') {
     if (!isOut(snapshot, named.release)) throw new NotOnDayError(asked, snapshot.day, beginning(snapshot, named));
     return named.release;

@@ -6,7 +6,7 @@ import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { listFiles, readBytes } from './read/files.ts';
+import { type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
 import { shardsOf } from './shards.ts';
 
 /** A folder or file of the user's, and how problems name it. */
@@ -37,12 +37,7 @@ export async function loadLayers(
   place: CachePlace | undefined,
 ): Promise<Loaded> {
   const problems: Problem[] = [];
-  const listed = layers.map(({ path, shown, missing }) => {
-    const own: Problem[] = [];
-    const files = listFiles(path, shown, own);
-    problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
-    return files;
-  });
+  const listed = layers.map((layer) => filesOf(layer, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { version, digest: below } = base;
   const set = [version, below, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])];
@@ -65,6 +60,14 @@ export async function loadLayers(
   const knowledge: Knowledge = { ...records, version, digest: digestOfFiles(below, all) };
   cache?.keep(all, checked, shardsOf(knowledge), found);
   return { knowledge: memoryStore(knowledge), notices: found };
+}
+
+/** The files of a layer. @param problems takes what keeps one from being read */
+export function filesOf({ path, shown, missing }: LayerPath, problems: Problem[]): KnowledgeFile[] {
+  const own: Problem[] = [];
+  const files = listFiles(path, shown, own);
+  problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
+  return files;
 }
 
 /** Files that were checked before are not checked again, as long as there is nothing to tell: they have no places. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Estimated } from '../domain/estimates.ts';
-import { KnowledgeError, type Problem } from '../domain/problems.ts';
+import type { Problem } from '../domain/problems.ts';
 import type { LexiconData, Store } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
 import type { Below, LayerPath, Loaded } from './layers.ts';
@@ -34,23 +34,34 @@ export async function loadKnowledge(
   return loadLayers(base, layers, cache);
 }
 
+/** How far `validate` looks. */
+export interface Look {
+  /** Whether the files of the shipped base are looked at too: else only those of the layers. */
+  shipped: boolean;
+  /** The day as of which it is told what is due, and the day it is. */
+  day: string;
+  today: string;
+  /** The folder of the package: rates of its base serve where the files that are looked at have none. */
+  root: string;
+}
+
 /**
- * Every problem of the shipped base and some files, errors and collisions alike, how many files that were, and what was
- * loaded where there was no error.
+ * Every problem of the shipped base and some files, errors, collisions and what the checks find, how many files that were,
+ * and what was loaded where there was no error.
  */
 export async function findProblems(
   root: string | null,
   layers: readonly LayerPath[],
+  look: Look,
 ): Promise<{ problems: Problem[]; files: number; knowledge?: Store }> {
   const shipped = root === null ? [] : listFiles(join(root, 'data'), 'data', []);
-  const files = layers.reduce((sum, layer) => sum + listFiles(layer.path, layer.shown, []).length, shipped.length);
-  try {
-    const { notices, knowledge } = await loadKnowledge(root, layers);
-    return { problems: notices, files, knowledge };
-  } catch (error) {
-    if (error instanceof KnowledgeError) return { problems: error.problems, files };
-    throw error;
-  }
+  const isWhole = look.shipped && root !== null;
+  const base = root === null || isWhole ? NOTHING : await loadShipped(root, undefined);
+  const { examine } = await import('./examine.ts');
+  const below = base.store();
+  const rates = (below ?? (await loadShipped(look.root, undefined)).store())?.rates ?? [];
+  const { files, ...found } = examine(below, isWhole ? [shipped] : [], layers, { ...look, rates });
+  return { ...found, files: files + (isWhole ? 0 : shipped.length) };
 }
 
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */

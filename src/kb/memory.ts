@@ -1,7 +1,7 @@
 import { byId, grouped } from '../domain/groups.ts';
 import { nameKey, spellings } from '../domain/names.ts';
 import type { Knowledge } from '../domain/records.ts';
-import { inShort, type Store } from '../domain/store.ts';
+import { inShort, type Store, writtenIn } from '../domain/store.ts';
 
 /** Records that are all there; what finds them is made when it is first asked for. */
 export function memoryStore(knowledge: Knowledge): Store {
@@ -17,6 +17,7 @@ export function memoryStore(knowledge: Knowledge): Store {
     source: (id) => sources().get(id),
     release: (id) => releases().get(id),
     releasesCalled: (key) => byName().get(key) ?? [],
+    written: once(() => writtenIn(knowledge)),
     releasesOf: (model) => byModel().get(model) ?? [],
     placesOf: (model) => byModel().get(model) ?? [],
     place: (id) => releases().get(id),

@@ -9,7 +9,7 @@ import type {
   Statement,
   StatementKind,
 } from '../domain/records.ts';
-import { type EditionInShort, inShort, type Store } from '../domain/store.ts';
+import { type EditionInShort, inShort, type Store, type Written, writtenIn } from '../domain/store.ts';
 import { KIND_NAMES, type Kind } from '../domain/vocabulary.ts';
 import { nameKeys, once } from './memory.ts';
 
@@ -24,6 +24,8 @@ export type Parts = Map<string, object>;
 const INDEX = 'index';
 /** What finds releases: a part by itself, for most commands name none. */
 const HEADS = 'releases';
+/** What ids in code are held against: for a name that is none as it stands. */
+const WRITTEN = 'written';
 const REST = 'rest';
 /** Tables of scores, which are many, with what finds their scale. */
 const TABLES = 'tables';
@@ -116,6 +118,7 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
   return new Map<string, object>([
     [INDEX, whole],
     [HEADS, heads],
+    [WRITTEN, writtenIn(knowledge)],
     ...shards,
     [TABLES, pick(knowledge, IN_TABLES)],
     [REST, { ...pick(knowledge, rest), inShort: inShort(knowledge) }],
@@ -225,6 +228,7 @@ export function shardStore(read: (part: string) => object): Store {
     release,
     releasesCalled: (key) =>
       [...heads().values()].filter(({ keys }) => keys.includes(key)).map(({ id }) => release(id) as Release),
+    written: once(() => read(WRITTEN) as Written[]),
     releasesOf: (model) => shard(shardName(model)).releases,
     placesOf: (model) => placed().get(model) ?? [],
     place: (id) => heads().get(id),

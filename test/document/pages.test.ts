@@ -108,7 +108,7 @@ describe('the comparison', () => {
     withLabels(
       compareAll(
         snapshot,
-        ['a', 'b'].map((name) => findNamed(snapshot.knowledge, name)),
+        ['a', 'b'].map((name) => findNamed(snapshot, name)),
         { onlyDifferences: false },
       ),
       messagesOf(lang),

@@ -23,7 +23,7 @@ releases:
 `),
 );
 const find = (name: string): string => {
-  const named = findNamed(KB, name);
+  const named = findNamed({ knowledge: KB, day: '2026-01-01' }, name);
   return named.kind === 'model' ? `model ${named.model.id}` : `release ${named.release.id}`;
 };
 const failure = (name: string): NameError => {
@@ -86,9 +86,9 @@ describe('a name that means several things', () => {
         'models:\n  - {id: m, name: Same, developer: acme}\n  - {id: n, name: N, developer: acme}\nreleases:\n  - {id: acme/r, name: Same, model: n, developer: acme}\n  - {id: acme/q, name: Same, model: m, developer: acme}\n',
       ),
     );
-    expect(() => findNamed(kb, 'same')).toThrowError(NameError);
+    expect(() => findNamed({ knowledge: kb, day: '2026-01-01' }, 'same')).toThrowError(NameError);
     try {
-      findNamed(kb, 'same');
+      findNamed({ knowledge: kb, day: '2026-01-01' }, 'same');
     } catch (error) {
       expect((error as NameError).candidates).toEqual(['m', 'acme/r']);
     }

@@ -13,7 +13,7 @@ criteria:
 `;
 function compared(kb: string, names: string[], options: { onlyDifferences?: boolean; fields?: string[] } = {}) {
   const snapshot = snapshotOf(kb);
-  const named = names.map((name) => findNamed(snapshot.knowledge, name));
+  const named = names.map((name) => findNamed(snapshot, name));
   const fields = options.fields?.map((name) => findField(name) as never);
   return compareAll(snapshot, named, { fields, onlyDifferences: options.onlyDifferences === true });
 }

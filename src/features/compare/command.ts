@@ -46,7 +46,7 @@ export const command: Command = {
   async run({ settings, snapshot: load, read, m }, names, given) {
     const snapshot = await load();
     if (names.length < 2) throw tooFew(snapshot, names);
-    const named = names.map((name) => findNamed(snapshot.knowledge, name));
+    const named = names.map((name) => findNamed(snapshot, name));
     const twice = names.find((_, index) =>
       named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
     );
@@ -94,7 +94,7 @@ export const command: Command = {
 /** What to say to fewer than two names: how to ask for one, and a second that is worth comparing with it. */
 function tooFew(snapshot: Snapshot, [name]: string[]): UsageError {
   if (name === undefined) return new UsageError((errors) => errors.tooFewModels);
-  const rival = rivalOf(snapshot, findNamed(snapshot.knowledge, name));
+  const rival = rivalOf(snapshot, findNamed(snapshot, name));
   return new UsageError((errors) => [
     errors.tooFewModels,
     ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${quoted(rival)}`)] : []),

@@ -118,7 +118,8 @@ const isConnector = (part: string): boolean => CONNECTORS.has(part.toLowerCase()
 /** What a name of a model or release leads to; several that are called so are for the command to tell. */
 function nameError(name: string, knowledge: Store): NameError | undefined {
   try {
-    findNamed(knowledge, name);
+    // Whether it is a name at all does not hang on the day.
+    findNamed({ knowledge, day: '9999-12-31' }, name);
     return undefined;
   } catch (error) {
     if (error instanceof NameError) return error;

@@ -13,7 +13,7 @@ export async function linesNamed(snapshot: Snapshot, args: readonly string[]): P
   let failed: NameError | undefined;
   for (const name of args) {
     try {
-      const named = findNamed(snapshot.knowledge, name);
+      const named = findNamed(snapshot, name);
       const line = named.kind === 'model' ? named.model : snapshot.models.get(named.release.model ?? '');
       if (line) lines.add(line);
     } catch (error) {

@@ -32,7 +32,7 @@ export const command: Command = {
   meant: (names) => `lmm compare ${names.map(quoted).join(' ')}`,
   async run({ settings, snapshot: load, m }, [name = '']) {
     const snapshot = await load();
-    const named = findNamed(snapshot.knowledge, name);
+    const named = findNamed(snapshot, name);
     const result = page(snapshot, named, name, settings.fields);
     const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
     return {

@@ -1,5 +1,6 @@
 import type { Block, Pair, Section } from '../../document/document.ts';
 import { problemExcerpt, problemText } from '../../document/problems.ts';
+import { type Level, levelOf, type Problem } from '../../domain/problems.ts';
 import { compare, Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Coverage } from '../../engine/results.ts';
@@ -32,12 +33,20 @@ export const command: Command = {
         ko: '가격, 데이터 처리 조건, 라이선스 등 결정에 필요한 항목이 확인되었는지 모델마다 한 줄로 표시',
       },
     },
+    {
+      flags: '--strict',
+      about: {
+        en: 'also fails where something is only worth a look',
+        ko: '확인할 만한 것만 있어도 실패로 끝냄',
+      },
+    },
   ],
   examples: [
     'lmm validate',
     'lmm validate --verbose',
     'lmm validate --coverage',
     'lmm validate my-models.yaml',
+    'lmm validate my-models.yaml --strict',
     'lmm validate policy.yaml decision.yaml lmm.config.yaml',
     'lmm validate --kb team/kb --json',
   ],
@@ -48,8 +57,10 @@ export const command: Command = {
     const coverage = given.coverage === true && knowledge ? await coveredIn(knowledge, settings) : undefined;
     const problems = found.map((problem) => {
       const { file, line, column, code } = problem;
-      return { file, line, column, code, text: problemText(problem, m) };
+      return { file, line, column, code, level: levelOf(problem), text: problemText(problem, m) };
     });
+    const of = (level: Level): Problem[] => found.filter((problem) => levelOf(problem) === level);
+    const isWrong = of('problem').length > 0 || (given.strict === true && of('doubt').length > 0);
     return {
       body: {
         problems,
@@ -62,18 +73,24 @@ export const command: Command = {
       table: async () => {
         if (coverage) return (await import('./coverage/document.ts')).coverageTable(coverage, given.verbose === true);
         return {
-          columns: ['file', 'line', 'column', 'code', 'text'].map((id) => ({ id, label: id })),
-          rows: problems.map((record) => ({
-            record,
-            cells: [record.file, record.line, record.column, record.code, record.text],
-          })),
+          columns: COLUMNS.map((id) => ({ id, label: id })),
+          rows: problems.map((record) => ({ record, cells: COLUMNS.map((id) => record[id]) })),
         };
       },
       document: async () => {
-        const { fine, found: count, unmatched: unmatchedCount, kinds } = m.cli.validate;
+        const { fine, found: count, unmatched: unmatchedCount, kinds, worthALook, due } = m.cli.validate;
         const read = documents.map(({ file, kind }): Block => ({ kind: 'text', text: `${file}: ${kinds[kind]}` }));
-        const text = problems.length === 0 ? fine(files) : count(problems.length);
-        const excerpts = found.map((problem) => problemExcerpt(problem, m));
+        const wrong = of('problem');
+        const text = wrong.length === 0 ? fine(files) : count(wrong.length);
+        const excerpts = wrong.map((problem) => problemExcerpt(problem, m));
+        const beside = [
+          { all: of('doubt'), heading: worthALook },
+          { all: of('due'), heading: due },
+        ].flatMap(({ all, heading }): Section[] =>
+          all.length === 0
+            ? []
+            : [{ heading: heading(all.length), blocks: all.map((problem) => problemExcerpt(problem, m)) }],
+        );
         const names = unmatched?.map(({ as, tables }): Pair => ({ label: as, text: [tables.join(m.views.separator)] }));
         const strange: Section[] = names
           ? [
@@ -89,12 +106,14 @@ export const command: Command = {
           ? (await import('./coverage/document.ts')).coverageSections(coverage, given.verbose === true, m)
           : [];
         const lead = [...read, ...excerpts, { kind: 'text', text } as Block];
-        return { wide: true, lead, sections: [...strange, ...covered] };
+        return { wide: true, lead, sections: [...(coverage ? [] : beside), ...strange, ...covered] };
       },
-      exit: problems.length === 0 ? EXIT.done : EXIT.knowledge,
+      exit: isWrong ? EXIT.knowledge : EXIT.done,
     };
   },
 };
+
+const COLUMNS = ['file', 'line', 'column', 'code', 'level', 'text'] as const;
 
 /** What is known of what decides, as of the day and by the sources that were asked for. */
 async function coveredIn(knowledge: Store, { asOf, sources, lang }: Settings): Promise<Coverage> {

@@ -5,6 +5,7 @@ import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { type Records, validate } from '../read/validate.ts';
+import type { Astray } from './astray.ts';
 import { check, declaredIn } from './check.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
 import { mergeLayers } from './merge.ts';
@@ -15,6 +16,10 @@ export interface Compiled {
   problems: Problem[];
   /** What was checked, file by file. */
   checked: Records[];
+  /** What layers say of records and items that are not below them. */
+  astray: Astray[];
+  /** Where everything stands. */
+  map: SourceMap;
 }
 
 /** A layer's files as bytes, or the records that were checked before: they have no place in a file, and serve where all is well. */
@@ -48,10 +53,12 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   const settled = new Set<object>(
     base && !stacked.slice(1).some(takesAway) ? KIND_NAMES.flatMap((kind): object[] => base[kind]) : [],
   );
-  const merged = mergeLayers(stacked, settled, map, problems);
-  const records = normalise(merged, settled, map, problems);
+  const astray: Astray[] = [];
+  const fresh = new Set<object>();
+  const merged = mergeLayers(stacked, settled, map, problems, astray, fresh);
+  const records = normalise(merged, settled, map, problems, undefined, fresh);
   problems.push(...check(records, settled, declaredIn(records, broken), map));
-  return { records, problems, checked: all };
+  return { records, problems, checked: all, astray, map };
 }
 
 export const takesAway = (layer: Layer): boolean =>

@@ -2,14 +2,17 @@ import { firstDay } from '../../domain/dates.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists, Source, Statement } from '../../domain/records.ts';
-import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
+import { type Astray, astrayRecord } from './astray.ts';
+import { identity } from './identity.ts';
 import type { Layer, PartialRecord } from './layer.ts';
 
 /**
  * The merged layers as records: what is required is there, what may be absent is filled, removals are gone.
  * @param settled what went through this before and was not changed
  * @param dateBelow the date of a source that is not among the records
+ * @param fresh records that a later layer has and none below it: one that is a part only may be meant for another
  */
 export function normalise(
   layer: Layer,
@@ -17,6 +20,7 @@ export function normalise(
   map: SourceMap,
   problems: Problem[],
   dateBelow: (id: string) => Source['date'] | undefined = () => undefined,
+  fresh: ReadonlySet<object> = new Set(),
 ): RecordLists {
   const result: Record<string, unknown[]> = {};
   for (const name of KIND_NAMES) {
@@ -27,10 +31,12 @@ export function normalise(
       const partial: PartialRecord =
         held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
       map.copy(merged, partial);
-      for (const key of required) {
-        if (partial[key] === undefined && !map.isRefused(partial, key))
+      const lacking = required.filter((key) => partial[key] === undefined && !map.isRefused(partial, key));
+      const near = lacking.length > 0 && fresh.has(merged) ? nearMiss(name, partial, layer[name]) : undefined;
+      if (near) problems.push(map.problem(partial, near.code, { ...near.values, lacking }, near.key));
+      else
+        for (const key of lacking)
           problems.push(map.problem(partial, 'missing', { key, id: String(partial.id ?? '') }));
-      }
       const record: PartialRecord = { ...partial };
       for (const [key, value] of Object.entries(filled ?? {})) record[key] ??= value && [...value];
       delete record.remove;
@@ -46,6 +52,15 @@ export function normalise(
       claim.said ??= earliest(claim.source, (id) => dates.get(id) ?? dateBelow(id));
   }
   return records;
+}
+
+/** The record that a part of one is perhaps meant for. */
+function nearMiss(name: Kind, partial: PartialRecord, all: readonly PartialRecord[]): Astray | undefined {
+  const own = identity(name, partial);
+  if (own === undefined) return undefined;
+  const ids = all.flatMap((one) => identity(name, one) ?? []).filter((id) => id !== own);
+  const found = astrayRecord('no-target', kindOf(name), partial, ids);
+  return found.values.suggestion === undefined ? undefined : found;
 }
 
 /** A claim of several sources was made when the first of them made it. */

@@ -43,7 +43,8 @@ export class SourceText {
 interface Position {
   source: SourceText;
   offset: number;
-  keys: Map<string, { key: number; value: number }>;
+  /** A key that a lower layer gave stands in another file. */
+  keys: Map<string, { key: number; value: number; source?: SourceText }>;
   /** Keys whose values were refused and taken out: that they are not there is no further problem. */
   refused?: Set<string>;
 }
@@ -69,6 +70,30 @@ export class SourceMap {
     for (const [key, value] of Object.entries(copy)) this.copy((original as Record<string, unknown>)[key], value);
   }
 
+  /** Gives `made`, and nothing that lies in it, the place of what it was made from. */
+  place(original: unknown, made: unknown): void {
+    if (typeof original !== 'object' || original === null || typeof made !== 'object' || made === null) return;
+    const position = this.positions.get(original);
+    if (position) this.positions.set(made, position);
+  }
+
+  /** Gives a merged mapping the places of both that it was made from; where both have a key, that of the upper one. */
+  merge(lower: unknown, merged: object): void {
+    if (typeof lower !== 'object' || lower === null) return;
+    const [below, above] = [this.positions.get(lower), this.positions.get(merged)];
+    if (!below || !above) return;
+    const keys: Position['keys'] = new Map();
+    for (const [key, place] of below.keys) keys.set(key, { ...place, source: place.source ?? below.source });
+    for (const [key, place] of above.keys) keys.set(key, place);
+    this.positions.set(merged, { ...above, keys });
+  }
+
+  /** Whether a file holds the value, and the key where one is named. */
+  holds(value: object, key?: string): boolean {
+    const position = this.positions.get(value);
+    return position !== undefined && (key === undefined || position.keys.has(key));
+  }
+
   /** Notes that a value was refused and taken out, so that the rest can be checked. */
   refuse(value: object, key: string): void {
     const position = this.positions.get(value);
@@ -92,7 +117,8 @@ export class SourceMap {
     const position = this.positions.get(value);
     if (!position) return { file: '', line: 1, column: 1, code, values, source: '' };
     const entry = key === undefined ? undefined : position.keys.get(key);
-    return position.source.problem(entry === undefined ? position.offset : entry[at], code, values);
+    if (entry === undefined) return position.source.problem(position.offset, code, values);
+    return (entry.source ?? position.source).problem(entry[at], code, values);
   }
 }
 
@@ -246,6 +272,9 @@ class Converter {
             throw new Refusal(this.source.problem(keyOffset, 'mapping'));
           }
           inherited.push(part as Record<string, unknown>);
+          // What a mapping inherits stands where the mapping does.
+          const place = { key: node.range?.[0] ?? 0, value: node.range?.[0] ?? 0 };
+          for (const given of Object.keys(part)) if (!keys.has(given)) keys.set(given, place);
         }
         continue;
       }

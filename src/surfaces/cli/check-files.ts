@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { lastDay } from '../../domain/dates.ts';
 import type { Decision, QueryFile } from '../../domain/documents.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
@@ -29,7 +30,8 @@ export async function checkFiles(paths: readonly string[], settings: OutputSetti
   const isTold = ({ path }: LayerPath): boolean => !existsSync(path) && documents.some(({ kind }) => kind === 'config');
   const own = settings.kb ?? (await inForce(io)).filter((layer) => !isTold(layer));
   const isApart = documents.filter(({ kind }) => kind !== 'config').length;
-  const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...own, ...bases]);
+  const look = { shipped: paths.length === 0, day: lastDay(settings.asOf), today: io.today, root: io.root };
+  const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...own, ...bases], look);
   const told = documents.flatMap((one) => [
     ...one.problems,
     ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),

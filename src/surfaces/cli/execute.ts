@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { nothingYet } from '../../engine/beginning.ts';
+import { idsRead } from '../../engine/names.ts';
 import type { Answer, Command, Context } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
 import type { Given } from '../../features/options.ts';
@@ -16,11 +18,16 @@ export async function execute(command: Command, args: string[], given: Given, m:
   const settings = settingsOf(given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
+  let opened: Snapshot | undefined;
+  const load = once(() => snapshotOn(settings, io, m));
   const context: Context = {
     today: io.today,
     settings,
     m: spoken,
-    snapshot: once(() => snapshotOn(settings, io, m)),
+    snapshot: async () => {
+      opened = await load();
+      return opened;
+    },
     check: async (paths) => (await import('./check-files.ts')).checkFiles(paths, settings, io),
     read: readerFor(io),
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
@@ -29,7 +36,9 @@ export async function execute(command: Command, args: string[], given: Given, m:
     create: async (file, text) => writeWhole(resolve(io.cwd, file), file, text, true),
   };
   const found = await command.run(context, args, given);
-  const outcome = found.empty && !found.bare ? await onDay(found, context) : found;
+  const dated = found.empty && !found.bare ? await onDay(found, context) : found;
+  const read = opened ? idsRead(opened.knowledge) : [];
+  const outcome = read.length > 0 ? { ...dated, notices: [...(dated.notices ?? []), ...read] } : dated;
   await present(command.name, outcome, context, settings, io);
   if (outcome.exit !== undefined) return outcome.exit;
   return outcome.empty && settings.failEmpty ? EXIT.empty : EXIT.done;

@@ -2,7 +2,9 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { resolve } from 'node:path';
 import type { Stamp } from '../../document/answer.ts';
 import type { Block, Document } from '../../document/document.ts';
+import type { UsedRate } from '../../domain/rates.ts';
 import { cited, citedAs } from '../../engine/cite.ts';
+import { ID_READ } from '../../engine/names.ts';
 import type { Envelope } from '../../engine/results.ts';
 import type { Answer, Context } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
@@ -21,38 +23,50 @@ export async function present(
   settings: OutputSettings,
   io: Io,
 ): Promise<void> {
+  // How a name was read stands in what a person reads; a note tells it beside what a program reads.
+  let isTold = false;
   const { format } = await FORMATS[answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format]();
   const parts = await format.write(
     {
       name: `lmm ${command}`,
       json: () => documentOf(command, answer, context),
       table: () => answer.table(),
-      document: () => withRates(answer, context),
+      document: () => {
+        isTold = true;
+        return withFootnotes(answer, context);
+      },
       stamp: () => stampOf(answer, context),
     },
     settings,
   );
   // What happens to a release stands in the answer, in the row that it concerns.
-  for (const { text } of noticesOf(answer, context).filter(({ event }) => !event))
+  for (const { text } of noticesOf(answer, context).filter(
+    ({ event, code }) => !event && !(isTold && code === ID_READ),
+  ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out !== undefined)
     writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''), answer.creates);
   else for (const part of parts) await io.out.write(part);
 }
 
-/** What a person reads, and below it the exchange rates that it was worked out with. */
-async function withRates(answer: Answer, context: Context): Promise<Document | Document[]> {
+/** What a person reads, and below it how names were read and the exchange rates that it was worked out with. */
+async function withFootnotes(answer: Answer, context: Context): Promise<Document | Document[]> {
   const made = await answer.document();
+  const read = noticesOf(answer, context).filter(({ code }) => code === ID_READ);
   const all = answer.rates?.used() ?? [];
   const used = answer.ratesShown?.(all) ?? all;
-  if (used.length === 0) return made;
-  const snapshot = await context.snapshot();
-  const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
-  const lines = used.map((rate) => rateText(rate, sources, answer.asOf ?? snapshot.day, context.m));
   const [last, ...before] = [made].flat().reverse();
-  if (last === undefined) return made;
+  if (last === undefined || read.length + used.length === 0) return made;
+  const lines = [...read.map(({ text }) => text), ...(await rateLines(used, answer, context))];
   const blocks = lines.map((text): Block => ({ kind: 'text', text }));
   return [...before.reverse(), { ...last, sections: [...last.sections, { quiet: true, blocks }] }];
+}
+
+async function rateLines(used: readonly UsedRate[], answer: Answer, context: Context): Promise<string[]> {
+  if (used.length === 0) return [];
+  const snapshot = await context.snapshot();
+  const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
+  return used.map((rate) => rateText(rate, sources, answer.asOf ?? snapshot.day, context.m));
 }
 
 /** Writes a document of the user's as a YAML file. */

@@ -136,6 +136,8 @@ export const cli = {
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
+    worthALook: (count: number) => `Worth a look: ${count}`,
+    due: (count: number) => `Time has passed since: ${count}`,
     kinds: { policy: 'a policy', decision: 'a saved decision', query: 'a query', config: 'a configuration' },
     unmatched: (count: number) => `Names in tables that match no release here: ${count}`,
   },

@@ -9,6 +9,22 @@ export const notices = {
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   policyNotMet: (names: string) => `The policy is not met by: ${names}`,
+  idRead: (release: string, asked: string, parts: string) =>
+    `${release}, from ${asked}${parts === '' ? '' : ` (${parts})`}`,
+  idWay: (way: string) => `by way of ${way}`,
+  idPart: {
+    tuned: (text: string) => `tuned: ${text}`,
+    date: (text: string) => `copy of ${text}`,
+    revision: (text: string) => `revision ${text}`,
+    latest: () => 'the latest',
+    undated: () => 'the only one with a date',
+    setting: (text: string) => `setting ${text}`,
+    effort: (text: string) => `setting ${text}`,
+    mode: (text: string) => `mode ${text}`,
+    format: (text: string) => `format ${text}`,
+    spelling: () => 'spelt otherwise',
+    default: (text: string) => `${text} where none is named`,
+  } as Record<string, (text: string) => string>,
   ofNobody: {
     'certificate-of-nobody': (name: string, known: string) =>
       `No source here says that anyone holds "${name}". Known certifications: ${known}`,

@@ -1,4 +1,5 @@
 import type { ProblemCode, SyntaxFault } from '../../domain/problems.ts';
+import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
 
@@ -59,4 +60,5 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
+  ...checks,
 };

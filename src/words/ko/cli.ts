@@ -130,6 +130,8 @@ export const cli: Messages['cli'] = {
   validate: {
     fine: (files) => `파일 ${files}개 검사: 문제 없음.`,
     found: (count) => `문제 ${count}개.`,
+    worthALook: (count) => `확인할 만한 것: ${count}개`,
+    due: (count) => `그 뒤 때가 지난 것: ${count}개`,
     kinds: { policy: '정책', decision: '저장한 결정', query: '질문', config: '설정' },
     unmatched: (count) => `표에 있으나 지식 베이스의 릴리스가 아닌 이름 ${count}개:`,
   },

@@ -1,5 +1,6 @@
 import type { SyntaxFault } from '../../domain/problems.ts';
 import type { Messages } from '../messages.ts';
+import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
 
@@ -57,4 +58,5 @@ export const problems: Messages['problems'] = {
     `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위층 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다.`,
   statement: () => '텍스트, 용도와 적합도, 기준과 텍스트 중 하나가 있어야 합니다.',
+  ...checks,
 };

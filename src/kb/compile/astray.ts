@@ -1,0 +1,93 @@
+import type { RecordKind } from '../../domain/kinds/kind.ts';
+import type { Problem } from '../../domain/problems.ts';
+import { suggestions } from '../../domain/suggestions.ts';
+import type { Kind } from '../../domain/vocabulary.ts';
+import type { PartialRecord } from './layer.ts';
+
+/** Something that a layer says of a record or an item that is not below it, with the near miss where there is one. */
+export interface Astray {
+  code: 'no-target' | 'removes-nothing';
+  in: object;
+  key: string;
+  values: Problem['values'];
+}
+
+/** What is said of a record that is not there. @param known identities of those that are, as `identity` gives them */
+export function astrayRecord(
+  code: Astray['code'],
+  { name, identity }: RecordKind,
+  partial: PartialRecord,
+  known: readonly string[],
+): Astray {
+  const id = identity.map((key) => partial[key]).join(' ');
+  const [suggestion] = suggestions(id, known);
+  const key = identity[0] ?? 'id';
+  return {
+    code,
+    in: partial,
+    key,
+    values: { kind: name, id, ...(suggestion ? { suggestion } : {}) },
+  };
+}
+
+/** A removal of statements of which there are none. */
+export function astrayStatement(
+  kind: Kind,
+  partial: PartialRecord,
+  named: readonly string[],
+  known: readonly PartialRecord[],
+): Astray {
+  return astray('removes-nothing', kind, partial, named, known);
+}
+
+/** An item of a list that removes or changes one that is not below it. */
+export function astrayItem(
+  list: string,
+  item: Record<string, unknown>,
+  named: readonly string[],
+  known: readonly unknown[],
+): Astray {
+  return astray(item.remove ? 'removes-nothing' : 'no-target', list, item, named, known as PartialRecord[]);
+}
+
+function astray(
+  code: Astray['code'],
+  kind: string,
+  item: Record<string, unknown>,
+  named: readonly string[],
+  known: readonly Record<string, unknown>[],
+): Astray {
+  const suggestion = nearest(item, named, known);
+  const key = named.find((name) => item[name] !== undefined) ?? '';
+  return { code, in: item, key, values: { kind, id: told(item, named), ...(suggestion ? { suggestion } : {}) } };
+}
+
+/** The one that agrees in most of what is named, told by the same keys; none that agrees in nothing. */
+function nearest(
+  item: Record<string, unknown>,
+  named: readonly string[],
+  known: readonly Record<string, unknown>[],
+): string | undefined {
+  let best: { one: Record<string, unknown>; shared: number } | undefined;
+  for (const one of known) {
+    const shared = named.filter((key) => item[key] !== undefined && same(one[key], item[key])).length;
+    if (shared > (best?.shared ?? 0)) best = { one, shared };
+  }
+  return best && told(best.one, named);
+}
+
+/** What tells an item from others, as a file writes it. */
+const told = (item: Record<string, unknown>, keys: readonly string[]): string =>
+  keys.flatMap((key) => (isEmpty(item[key]) ? [] : `${key}: ${written(item[key])}`)).join(', ');
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 1 ? written(value[0]) : `[${value.map(written).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const parts = Object.entries(value).filter(([, inner]) => !isEmpty(inner));
+  return `{${parts.map(([key, inner]) => `${key}: ${written(inner)}`).join(', ')}}`;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

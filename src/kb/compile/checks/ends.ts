@@ -1,0 +1,54 @@
+import type { Release } from '../../../domain/records.ts';
+import type { Check, Finding } from './check.ts';
+import { type Examined, told } from './examined.ts';
+
+type End = NonNullable<Release['ends']>[number];
+
+/** Ends that contradict each other, or the calendar. */
+export const check: Check = {
+  name: 'ends',
+  *judge(base) {
+    for (const release of base.records.releases) {
+      const ends = (release.ends ?? []).filter(({ date }) => date !== undefined);
+      yield* agreement(base, release, ends);
+      for (const end of ends) yield* judgeEnd(base, release, end, ends);
+    }
+  },
+};
+
+/** `retirement_date` is the end of the developer's own API, as a fact. */
+function* agreement(base: Examined, release: Release, ends: readonly End[]): Generator<Finding> {
+  const date = told(release.retirement_date);
+  const own = ends.filter(
+    ({ channel, provider }) => channel === 'api' && (provider === undefined || base.isOwn(provider, release.developer)),
+  );
+  if (date === undefined || own.length === 0) return;
+  const { id } = release;
+  const facts = own.filter(({ certainty }) => certainty !== 'earliest');
+  if (facts.some((end) => isAlike(end.date, date))) return;
+  const [first] = own;
+  const at = { in: release, key: 'retirement_date' };
+  if (facts.length > 0) {
+    const values = { id, date, others: facts.map((end) => end.date) };
+    yield { code: 'ends-disagree', level: 'problem', ...at, values };
+  } else if (first) yield { code: 'end-is-earliest', level: 'problem', ...at, values: { id, date, other: first.date } };
+}
+
+/** Whether two dates may be one: `2026-10` and 2026-10-11. */
+const isAlike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+function* judgeEnd(base: Examined, release: Release, end: End, ends: readonly End[]): Generator<Finding> {
+  const { date, certainty, channel } = end;
+  const values = { id: release.id, date, channel };
+  if (certainty === 'done' && base.liesAhead(date))
+    yield { code: 'done-ahead', level: 'problem', in: end, key: 'certainty', values };
+  const isDone = ends.some(
+    (other) =>
+      other.certainty === 'done' &&
+      other.channel === channel &&
+      other.provider === end.provider &&
+      other.product === end.product,
+  );
+  if (certainty === 'announced' && !isDone && base.hasCome(date) && !base.liesAhead(date))
+    yield { code: 'announced-past', level: 'due', in: end, key: 'date', values };
+}

@@ -1,0 +1,28 @@
+import type { Localized } from '../../../domain/vocabulary.ts';
+import type { Check } from './check.ts';
+
+/** Money that is paid in advance and used up, in words. */
+const PREPAID =
+  /\bpre-?paid\b|\bpaid in advance and used up\b|\btop-?ups?\b|\bminimum (?:purchase|top-?up|recharge|deposit)\b|\b(?:buy|purchase|load)(?:ing|s)? credits?\b|선불|선결제|충전|최소 ?(?:구매|결제|충전)/i;
+const BY_TIME: ReadonlySet<string> = new Set(['month', 'year', 'seat-month', 'seat-year']);
+
+/** A sum that is used up is no price of a month. */
+export const check: Check = {
+  name: 'prepaid',
+  *judge({ records }) {
+    for (const plan of records.plans) {
+      for (const price of plan.price) {
+        if (!BY_TIME.has(price.per)) continue;
+        const word = [plan.name, ...textsOf(plan.note), ...textsOf(price.note)]
+          .map((text) => PREPAID.exec(text)?.[0])
+          .find((found) => found !== undefined);
+        if (word === undefined) continue;
+        const values = { id: plan.id, per: price.per, word };
+        yield { code: 'prepaid-by-time', level: 'doubt', in: price, key: 'per', values };
+      }
+    }
+  },
+};
+
+const textsOf = (note: string | Localized | undefined): string[] =>
+  note === undefined ? [] : typeof note === 'string' ? [note] : [note.en ?? '', note.ko ?? ''];

@@ -1,0 +1,79 @@
+import { isActive } from '../../../domain/lifecycle.ts';
+import type { Release } from '../../../domain/records.ts';
+import type { Check, Finding } from './check.ts';
+import { told as dateOf, type Examined } from './examined.ts';
+
+/** Whoever has to move is sent to something that is there. */
+export const check: Check = {
+  name: 'replacement',
+  *judge(base) {
+    const told = new Set<string>();
+    for (const release of base.records.releases) {
+      const named = release.replaced_by ?? [];
+      if (named.length === 0) continue;
+      const after = allAfter(base, release);
+      if (after.has(release.id)) {
+        // A circle is one fault, whichever of it is met first.
+        const isTold = [...after].some((id) => told.has(id));
+        told.add(release.id);
+        if (isTold) continue;
+        const values = { id: release.id, others: [...named] };
+        yield { code: 'replaced-by-itself', level: 'problem', in: release, key: 'replaced_by', values };
+      } else yield* judgeNamed(base, release, named);
+    }
+  },
+};
+
+/** All that one comes to that follows what replaces a release. */
+function allAfter(base: Examined, release: Release): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(release.replaced_by ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(base.release(id)?.replaced_by ?? []));
+  }
+  return seen;
+}
+
+function* judgeNamed(base: Examined, release: Release, named: readonly string[]): Generator<Finding> {
+  const { id } = release;
+  const others = named.flatMap((name) => base.release(name) ?? []);
+  const at = { in: release, key: 'replaced_by' };
+  const isGone = (other: Release): boolean => {
+    const end = dateOf(other.retirement_date);
+    return end === undefined ? other.status === 'retired' : base.hasCome(end);
+  };
+  if (others.length > 0 && others.length === named.length && others.every(isGone)) {
+    const ends = others.map(({ retirement_date }) => dateOf(retirement_date) ?? '');
+    const last = ends.sort().at(-1) ?? '';
+    // One who follows them further arrives: what its developer named in its day stays true.
+    if (!leadsOn(base, others)) {
+      const values = { id, others: [...named], ...(last ? { date: last } : {}) };
+      yield { code: 'replaced-by-retired', level: 'doubt', ...at, values };
+    }
+  }
+  const ended = dateOf(release.retirement_date);
+  for (const other of others) {
+    const out = dateOf(other.release_date);
+    const isAhead = out !== undefined && out > base.day;
+    if (isAhead && others.length === 1 && ended !== undefined && base.hasCome(ended))
+      yield { code: 'replaced-by-later', level: 'doubt', ...at, values: { id, other: other.id, released: out, ended } };
+    if (other.developer !== release.developer)
+      yield {
+        code: 'replaced-by-other',
+        level: 'doubt',
+        ...at,
+        values: { id, other: other.id, developer: other.developer },
+      };
+  }
+}
+
+/** Whether somebody who follows replacements comes to one that is there. */
+const leadsOn = (base: Examined, gone: readonly Release[]): boolean =>
+  gone.some((release) =>
+    [...allAfter(base, release)].some((id) => {
+      const one = base.release(id);
+      return one !== undefined && isActive(base.snapshot, one);
+    }),
+  );

@@ -1,0 +1,35 @@
+import { byPlace, isNotice, type Problem } from '../domain/problems.ts';
+import type { Store } from '../domain/store.ts';
+import { findings, type On } from './compile/checks/index.ts';
+import { compile } from './compile/compile.ts';
+import { filesOf, type LayerPath } from './layers.ts';
+import { memoryStore } from './memory.ts';
+import { type KnowledgeFile, readBytes } from './read/files.ts';
+
+/**
+ * Everything that is wrong, doubtful or due in the files of layers, the lowest first, over a base that was built before.
+ * @param lowest layers below those that are named by their paths, by their files
+ * @returns in the order of the files; how many these were; and what they hold, where nothing keeps it from being used
+ */
+export function examine(
+  base: Store | undefined,
+  lowest: readonly KnowledgeFile[][],
+  layers: readonly LayerPath[],
+  on: On,
+): { problems: Problem[]; files: number; knowledge?: Store } {
+  const problems: Problem[] = [];
+  const listed = [...lowest, ...layers.map((layer) => filesOf(layer, problems))];
+  const read = listed.map((files) =>
+    files.flatMap((file) => {
+      const bytes = readBytes(file, problems);
+      return bytes ? [{ file, bytes }] : [];
+    }),
+  );
+  const files = listed.flat().length;
+  // Of a layer that cannot be read nobody knows what the others miss.
+  if (problems.length > 0) return { problems: problems.sort(byPlace), files };
+  const compiled = compile(base, read);
+  const all = [...compiled.problems, ...findings(compiled, on)].sort(byPlace);
+  if (compiled.problems.some((problem) => !isNotice(problem))) return { problems: all, files };
+  return { problems: all, files, knowledge: memoryStore({ ...compiled.records, version: '0', digest: '' }) };
+}
