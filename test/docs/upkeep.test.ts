@@ -60,7 +60,10 @@ describe.each(Object.entries(PAGES))('the monthly round in %s', (lang, name) => 
     expect(blocks).toHaveLength(3);
     for (const block of blocks) {
       const cwd = folder({ 'acme.yaml': ACME, 'new.yaml': block });
-      const { out } = await twin(['validate', '--kb', 'acme.yaml', '--kb', 'new.yaml', '--json'], { cwd, today: '2026-12-01' });
+      const { out } = await twin(['validate', '--kb', 'acme.yaml', '--kb', 'new.yaml', '--json'], {
+        cwd,
+        today: '2026-12-01',
+      });
       expect(JSON.parse(out).problems, block).toEqual([]);
     }
   });
