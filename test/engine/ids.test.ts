@@ -99,6 +99,7 @@ describe('an id as code writes it', () => {
     ['ant-3.0-pro', 'acme/ant-3-pro'],
     ['bee4-235b', 'beta/bee-4-235b-a22b'],
     ['bee-comb', 'beta/bee-comb-2507'],
+    ['beta/Bee-Comb-3.2-24B-Instruct-2507', 'beta/bee-comb-2507'],
   ])('%s means %s', (id, release) => {
     expect(found(id)).toBe(release);
   });

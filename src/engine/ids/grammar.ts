@@ -106,6 +106,10 @@ function* shorter({ core, steps }: Reading): Generator<Reading> {
   // Fireworks: llama-v3p1
   const dotted = core.replace(/(?<![a-z\d])v?(\d)p(\d)(?!\d)/gi, '$1.$2');
   if (dotted !== core) yield without(dotted, { code: 'spelling', text: core });
+  // A version and a size before a date that tells enough: Mistral-Small-3.2-24B-Instruct-2506
+  const [, words, date] =
+    /^([a-z]+(?:-[a-z]+)*)(?:-\d[\d.]*[bmt]?)+(?:-(?:instruct|it|chat))?-(\d{4})$/i.exec(core) ?? [];
+  if (words && date) yield without(`${words}-${date}`, { code: 'spelling', text: core });
   const [, name, tag] = /^([^:]+):([^:]+)$/.exec(core) ?? [];
   // A tag of a size: llama3.1:70b
   if (name && tag) yield { core: `${name}-${tag}`, steps: [...steps, { code: 'spelling', text: `:${tag}` }] };
