@@ -1,20 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { parse } from 'yaml';
 import { COVERAGE_PAGES, coverageText } from './coverage.mjs';
 import { READMES, readmeText } from './readme.mjs';
 import { screens } from './screens.mjs';
 
-/** What a module of `build/` exports, its imports bundled. */
-async function load(root, input) {
+/** What a module of `build/` exports, its imports bundled: from a file, for some packages ask where they are. */
+export async function load(root, input) {
   const build = await rolldown({ cwd: root, input, platform: 'node' });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false });
   await build.close();
-  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  const folder = mkdtempSync(join(tmpdir(), 'lmm-build-'));
+  try {
+    const file = join(folder, 'module.mjs');
+    writeFileSync(file, output[0].code);
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');

@@ -82,7 +82,9 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
   // A release without a date of its own is there from the date of its sources; figures are cited with their edition.
   const undated = releases.filter(({ release_date }) => release_date === undefined).map(({ source }) => ({ source }));
   const tabled = knowledge.editions.map(({ source }) => ({ source }));
-  const known = citedBy([index, undated, tabled]);
+  // Whether a release can be had is asked of its head, and an end that lies ahead is known from the date of its source.
+  const ended = releases.map(({ ends }) => ({ ends: ownEnds(ends) }));
+  const known = citedBy([index, undated, tabled, ended]);
   const modelOf = new Map(releases.map(({ id, model }) => [id, model]));
   const shards = new Map<string, Shard>();
   const put = <K extends Sharded>(
@@ -125,10 +127,13 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
   ]);
 }
 
+/** Only what ends at its developer's, as a fact, tells whether a release can be had. */
+const ownEnds = (ends: Release['ends'] = []): NonNullable<Release['ends']> =>
+  ends.filter(({ channel, certainty }) => channel === 'api' && certainty !== 'earliest');
+
 function placeOf({ id, model, developer, series, ends, ...release }: Release): Placed {
   const { release_date, retirement_date, status, open_weights, source } = release;
-  // Only what ends at its developer's tells whether it can be had.
-  const own = ends?.filter(({ channel, certainty }) => channel === 'api' && certainty !== 'earliest') ?? [];
+  const own = ownEnds(ends);
   const ended = own.length > 0 ? { ends: own } : {};
   return {
     id,

@@ -61,6 +61,10 @@ const VIEWS: [name: string, args: string[]][] = [
   ['diff', ['diff', '--from', '2025-01-20', '--to', '2025-02-02']],
   ['diff since', ['diff', '--since', '7d']],
   ['validate', ['validate']],
+  ['coverage', ['validate', '--coverage']],
+  ['coverage of each series', ['validate', '--coverage', '--verbose']],
+  ['upkeep', ['upkeep']],
+  ['upkeep of pages', ['upkeep', '--only', 'sources,prices', '--as-of', '2027-03-01']],
   ['help', ['--help']],
   ...COMMAND_NAMES.map((name): [string, string[]] => [`help of ${name}`, [name, '--help']]),
 ];

@@ -44,6 +44,9 @@ const COMMANDS: string[][] = [
   ['uses', 'writing'],
   ['sources'],
   ['trends'],
+  ['upkeep'],
+  ['upkeep', '--all'],
+  ['validate', '--coverage'],
 ];
 const OPTIONS: string[][] = [
   [],

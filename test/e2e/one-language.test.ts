@@ -41,6 +41,8 @@ const SCREENS: readonly (readonly (string | Typed)[])[] = [
   ],
   ['upcoming'],
   ['upcoming', 'chatgpt', 'gemini'],
+  ['upkeep', '--as-of', '2027-03-01'],
+  ['validate', '--coverage'],
   ['policy', POLICY],
   ['list', '--policy', POLICY],
   ['compare', 'claude', 'gemini', '--policy', POLICY],

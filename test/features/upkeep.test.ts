@@ -19,6 +19,7 @@ const KB = `sources:
   - {id: models-dev-page, title: One page, publisher: models.dev, date: 2025-05-30, checked: 2025-05-30, kind: feed}
 providers:
   - {id: cloud, name: The Cloud}
+  - {id: shop, name: The Shop}
 models:
   - {id: line, name: Line, developer: acme, current: [{release: acme/one, source: old}]}
   - {id: known, name: Known, developer: acme, current: [{release: acme/two, source: fresh}]}
@@ -45,7 +46,7 @@ releases:
   - {id: acme/over, name: Over, model: known, developer: acme, release_date: 2024-01-01, retirement_date: 2025-05-15, status: deprecated, source: fresh}
 offers:
   - release: acme/two
-    provider: cloud
+    provider: shop
     cost:
       - {from: 2025-03-01, currency: USD, input: 1, output: 2, source: copied}
   - release: acme/two
@@ -110,7 +111,7 @@ describe('what is due', () => {
 
   it('are announced prices whose day has come and that no page of later says', () => {
     expect(dueOf('prices').map(({ id, ids, since, values }) => [id, ids, since, values.seen])).toEqual([
-      ['acme/two', ['cloud'], '2025-03-01', '2025-01-01'],
+      ['acme/two', ['shop'], '2025-03-01', '2025-01-01'],
     ]);
   });
 

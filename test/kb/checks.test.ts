@@ -392,6 +392,15 @@ const CASES: Case[] = [
     ko: '다른 날짜는 also에 적으십시오',
   },
   {
+    code: 'ends-disagree',
+    level: 'doubt',
+    wrong: [release('retirement_date: 2027-01-01, ends: [{channel: api, date: 2027-03-01, certainty: earliest}]')],
+    right: [release('retirement_date: 2027-03-01, ends: [{channel: api, date: 2027-01-01, certainty: earliest}]')],
+    at: '2027-01-01',
+    en: 'Make the two agree',
+    ko: '둘을 맞추고',
+  },
+  {
     code: 'end-is-earliest',
     level: 'problem',
     wrong: [release('retirement_date: 2027-05-05, ends: [{channel: api, date: 2027-05-05, certainty: earliest}]')],
@@ -522,7 +531,33 @@ const CASES: Case[] = [
   },
 ];
 
+const HARMLESS: [why: string, layers: string[]][] = [
+  [
+    'a seller that sells at home alone, in its own money',
+    [offer('      - {seen: 2025-01-01, currency: CNY, input: 4, output: 12, when: {region: cn}}\n')],
+  ],
+  [
+    'amounts that are sixteenths, and those of a batch',
+    [
+      offer(
+        '      - {seen: 2025-01-01, currency: USD, input: 0.1875, output: 1.125, source: feed}\n      - {seen: 2025-01-01, currency: USD, input: 0.09375, output: 0.5625, when: {mode: batch}, source: feed}\n',
+      ),
+    ],
+  ],
+  ['a vendor’s own uneven price', [offer('      - {seen: 2025-01-01, currency: USD, input: 0.55, output: 2.19}\n')]],
+  [
+    'weights that remain',
+    [
+      `${release('retirement_date: 2026-10-01, status: retired')}offers:\n  - {release: acme/a, provider: acme, deployment: [weights]}\n`,
+    ],
+  ],
+];
+
 describe('a check', () => {
+  it.each(HARMLESS)('lets %s be', (_, layers) => {
+    expect(validated(layers, '--strict')).toEqual({ code: 0, problems: [] });
+  });
+
   it.each(CASES)('tells $code ($level) with its place and mend', ({ code, level, wrong, at, en, ko }) => {
     const english = validated(wrong, '--lang', 'en');
     expect(english.problems.map((one) => `${one.code} ${one.level} ${placeOf(one)}`)).toEqual([
@@ -541,5 +576,48 @@ describe('a check', () => {
 
   it('has words that no case reaches nowhere', () => {
     expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set(Object.keys(checks)));
+  });
+
+  it('prints doubts and what is due apart, behind the problems', () => {
+    const wrong = `${release('release_date: 2024-03, knowledge: 2024-04, status: retired, ends: [{channel: product, product: Chat, date: 2026-05-05, certainty: announced}]')}`;
+    const path = folder({ 'base.yaml': BASE, 'kb.yaml': wrong });
+    const run = (...options: string[]) => lmm(['validate', '--kb', path, '--as-of', DAY, ...options]);
+    const english = run('--lang', 'en');
+    expect(english.code).toBe(1);
+    const order = ['1 problem.', 'Worth a look: 1', 'Time has passed since: 1'].map((text) =>
+      english.out.indexOf(text),
+    );
+    expect(order.every((at, index) => at >= 0 && at > (order[index - 1] ?? -1))).toBe(true);
+    const korean = run('--lang', 'ko').out;
+    for (const text of ['문제 1개.', '확인할 만한 것: 1개', '그 뒤 때가 지난 것: 1개']) expect(korean).toContain(text);
+    expect(run('--format', 'csv').out.split('\n', 1)[0]?.trim()).toBe('file,line,column,code,level,text');
+  });
+
+  it('tells all files in one go, beside problems that keep them from being read', () => {
+    const path = folder({
+      'base.yaml': BASE,
+      'a.yaml': release('release_date: 2024-03, knowledge: 2024-04'),
+      'b.yaml': 'releases:\n  - {id: acme/b, nme: B}\n',
+      'c.yaml': 'sources:\n  - {id: x, title: X, date: 2025-05-02, checked: 2025-05-01, kind: press}\n',
+    });
+    const { problems } = JSON.parse(lmm(['validate', '--kb', path, '--json']).out) as Validated;
+    expect(problems.map(({ code }) => code)).toEqual([
+      'cutoff-after-release',
+      'missing',
+      'missing',
+      'unknown-key',
+      'checked-before-date',
+    ]);
+  });
+
+  it('of the shipped base are told where it is asked for, of files over it only what stands in them', () => {
+    const over = folder({ 'x.yaml': 'releases:\n  - {id: openai/gpt-4o, aliases: [fouro]}\n' });
+    const { problems } = JSON.parse(lmm(['validate', '--json', over]).out) as Validated;
+    expect(problems).toEqual([]);
+  });
+
+  it('is not waited for by other commands', () => {
+    const path = folder({ 'base.yaml': BASE, 'kb.yaml': release('release_date: 2024-03, knowledge: 2024-04') });
+    expect(lmm(['list', '--releases', '--kb', path])).toMatchObject({ code: 0, err: '' });
   });
 });

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isActive } from '../../src/domain/lifecycle.ts';
 import { nameKey, spellings } from '../../src/domain/names.ts';
 import type { Statement, StatementKind } from '../../src/domain/records.ts';
+import { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { KIND_NAMES } from '../../src/domain/vocabulary.ts';
 import { compile } from '../../src/kb/compile/compile.ts';
@@ -139,4 +141,17 @@ statements:
     expect(store.statementsOf('a')).toHaveLength(2);
     expect(store.offersOf('acme/lone')).toHaveLength(1);
   });
+});
+
+it('tells of every release whether it can be had without reading what it is', () => {
+  for (const asOf of ['2026-01-01', '2026-11-29', '2027-06-01']) {
+    const { store, read } = sharded(shipped);
+    const snapshot = new Snapshot(store, { asOf });
+    const whole = new Snapshot(shipped, { asOf });
+    const places = shipped.releases.map(({ id }) => store.place(id)).filter((place) => place !== undefined);
+    const active = new Map(places.map((place) => [place.id, isActive(snapshot, place)]));
+    expect(read.filter((part) => !['index', 'releases'].includes(part))).toEqual([]);
+    for (const release of shipped.releases)
+      expect([release.id, active.get(release.id)]).toEqual([release.id, isActive(whole, release)]);
+  }
 });

@@ -191,8 +191,17 @@ class Facts extends Parts {
         };
       },
       undefined,
-      this.differ([status, end]),
+      this.earliestDiffer() ? true : this.differ([status, end]),
     );
+  }
+
+  /** Whether the earliest days on which they can end are others, of which no field tells. */
+  private earliestDiffer(): boolean {
+    const days = this.models.map((_, at) => {
+      const { events, not_before } = this.side(at);
+      return events.find(({ code }) => code === 'may-retire')?.date ?? not_before?.date ?? null;
+    });
+    return new Set(days).size > 1;
   }
 
   private successors(at: number): string[] {

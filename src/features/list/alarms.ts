@@ -23,7 +23,13 @@ export function alarmsOf(record: ListedModel | ListedRelease, words: ListWords, 
       case 'retires':
         return [{ ...NO_PRICE, text: words.alarm.retires(date ?? '') }];
       case 'may-retire':
-        return [{ ...NO_PRICE, text: endText({ state: state ?? 'not-before', date: date ?? '' }, m) }];
+        // Since when, the page of the release tells: a row has little room.
+        return [
+          {
+            ...NO_PRICE,
+            text: state === 'any-day' ? words.alarm.anyDay : endText({ state: 'not-before', date: date ?? '' }, m),
+          },
+        ];
       case 'deprecated':
         return [{ ...NO_PRICE, text: words.alarm.deprecated }];
       case 'price-changes': {

@@ -24,7 +24,7 @@ export const command: Command = {
       flags: '--only <kinds>',
       about: {
         en: `all that is due of some kinds: ${DUE_CODES.join(', ')}`,
-        ko: `정한 종류만 모두: ${DUE_CODES.join(', ')}`,
+        ko: `정한 종류만 모두: ${DUE_CODES.map((code) => ko.label[code]).join(', ')}`,
       },
     },
     {

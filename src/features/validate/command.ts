@@ -82,7 +82,8 @@ export const command: Command = {
         const read = documents.map(({ file, kind }): Block => ({ kind: 'text', text: `${file}: ${kinds[kind]}` }));
         const wrong = of('problem');
         const text = wrong.length === 0 ? fine(files) : count(wrong.length);
-        const excerpts = wrong.map((problem) => problemExcerpt(problem, m));
+        // Whoever asks what is known does not ask what is wrong: that is counted.
+        const excerpts = coverage ? [] : wrong.map((problem) => problemExcerpt(problem, m));
         const beside = [
           { all: of('doubt'), heading: worthALook },
           { all: of('due'), heading: due },
@@ -108,7 +109,7 @@ export const command: Command = {
         const lead = [...read, ...excerpts, { kind: 'text', text } as Block];
         return { wide: true, lead, sections: [...(coverage ? [] : beside), ...strange, ...covered] };
       },
-      exit: isWrong ? EXIT.knowledge : EXIT.done,
+      exit: isWrong && !coverage ? EXIT.knowledge : EXIT.done,
     };
   },
 };

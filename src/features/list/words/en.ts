@@ -32,6 +32,7 @@ export const en = {
   /** What is told below a row, of its release. */
   alarm: {
     retires: (date: string) => `retires ${date}`,
+    anyDay: 'could end any day',
     deprecated: 'deprecated',
     from: (date: string) => `from ${date}`,
     until: (what: string, date: string) => `${what} until ${date}`,

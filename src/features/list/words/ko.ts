@@ -32,6 +32,7 @@ export const ko: typeof en = {
   wasToEnd: (name, date) => `${name} (${date} 종료 예정이었음, 종료 여부 미확인)`,
   alarm: {
     retires: (date) => `${date} 종료 예정`,
+    anyDay: '언제든 종료될 수 있음',
     deprecated: '종료 예고',
     from: (date) => `${date}부터`,
     until: (what, date) => `${what} ${date} 전까지`,

@@ -2,6 +2,7 @@ import { conditionOf, isPaidOn, type Period, periodsOf, regular } from '../../..
 import type { Cost, Offer } from '../../../domain/records.ts';
 import type { Localized } from '../../../domain/vocabulary.ts';
 import type { Check, Finding } from './check.ts';
+import { homeCurrency } from './currencies.ts';
 import type { Examined } from './examined.ts';
 
 /** The price is what anyone pays at any hour; what only some pay has `when`. */
@@ -23,6 +24,9 @@ function* onlyConditional(base: Examined, offer: Offer): Generator<Finding> {
   const [first] = special;
   if (first === undefined || offer.note !== undefined || regular(now).length > 0) return;
   if (special.some(({ note }) => note !== undefined)) return;
+  // Who sells at home alone, in its own money, has no other price.
+  const home = homeCurrency(base, offer.provider);
+  if (special.every((period) => conditionOf(period) === 'region' && period.currency === home)) return;
   const cost = offer.cost[all.indexOf(first)] ?? offer;
   const conditions = [...new Set(special.map(conditionOf))].map(String);
   const values = { id: offer.release, provider: offer.provider, conditions };

@@ -45,9 +45,10 @@ function* offers(base: Examined): Generator<Finding> {
   }
   for (const all of byProvider.values()) {
     const usual = usualRate(base, all);
+    if (!usual) continue;
     for (const suspect of all) {
       const rate = rateOf(base, suspect, usual);
-      if (rate !== undefined) yield findingOf(suspect, middleOf(rate));
+      if (rate) yield findingOf(suspect, middleOf(rate));
     }
   }
 }
@@ -56,37 +57,47 @@ function* offers(base: Examined): Generator<Finding> {
 const MANY = 3;
 const SAME_HAND = 0.01;
 
-/** The rate at which most prices of a seller are round. */
-function usualRate(base: Examined, suspects: readonly Suspect[]): { rate: Span; count: number } | undefined {
+/** A rate that a seller's prices were converted at, and whether there are so many of them that no other can be. */
+interface Usual {
+  rate: Span;
+  isCertain: boolean;
+}
+
+/** The rate at which most prices of a seller are round; of a few prices one at which some are very round. */
+function usualRate(base: Examined, suspects: readonly Suspect[]): Usual | undefined {
   const spans = suspects.map((suspect) => spansAt(base, suspect));
   const counted = spans.flat().map((rate) => {
     const count = spans.filter((others) => others.some((other) => intersection(rate, other))).length;
     return { rate, count };
   });
-  return counted.sort((a, b) => b.count - a.count)[0];
+  const [most] = counted.sort((a, b) => b.count - a.count);
+  if (most && most.count >= MANY) return { rate: most.rate, isCertain: true };
+  const [clear] = suspects.flatMap((suspect) => clearAt(base, suspect));
+  return clear && { rate: clear, isCertain: false };
 }
 
 /** The rate at which a suspect's amounts are round; not any other than the seller's usual one. */
-function rateOf(base: Examined, suspect: Suspect, usual: ReturnType<typeof usualRate>): Span | undefined {
-  if (usual === undefined) return undefined;
-  const alone = spansAt(base, suspect);
-  const close = widened(usual.rate, SAME_HAND);
-  if (usual.count < MANY) return alone[0] ?? commonRates(suspect.amounts, usual.rate, ROUND)[0];
-  return (
-    alone.find((span) => intersection(span, usual.rate)) ??
-    alone.find((span) => intersection(span, close)) ??
-    commonRates(suspect.amounts, usual.rate, ROUND)[0]
-  );
+function rateOf(base: Examined, suspect: Suspect, { rate, isCertain }: Usual): Span | undefined {
+  const close = widened(rate, SAME_HAND);
+  const alone = isCertain ? spansAt(base, suspect).filter((span) => intersection(span, close)) : clearAt(base, suspect);
+  return alone.find((span) => intersection(span, rate)) ?? alone[0] ?? commonRates(suspect.amounts, rate, ROUND)[0];
 }
+
+/** Rates that are no chance for one price by itself: two digits for every amount would be. */
+const clearAt = (base: Examined, suspect: Suspect): Span[] =>
+  spansAt(base, suspect).filter((span) => digitsAt(suspect, span) <= suspect.amounts.length + 1);
+
+/** How many digits the amounts have at a rate. */
+const digitsAt = ({ amounts }: Suspect, span: Span): number =>
+  amounts.reduce((sum, amount) => sum + significant(originalOf(amount, middleOf(span))).length, 0);
 
 const widened = ({ low, high }: Span, by: number): Span => ({ low: low * (1 - by), high: high * (1 + by) });
 
 /** The rates at which its amounts are round, those first at which they are roundest. */
-function spansAt(base: Examined, { amounts, cost, home }: Suspect): Span[] {
-  const near = around(base, cost.currency, home, DRIFT);
-  const digits = (span: Span): number =>
-    amounts.reduce((sum, amount) => sum + significant(originalOf(amount, middleOf(span))).length, 0);
-  return near ? commonRates(amounts, near, ROUNDEST).sort((a, b) => digits(a) - digits(b)) : [];
+function spansAt(base: Examined, suspect: Suspect): Span[] {
+  const near = around(base, suspect.cost.currency, suspect.home, DRIFT);
+  if (!near) return [];
+  return commonRates(suspect.amounts, near, ROUNDEST).sort((a, b) => digitsAt(suspect, a) - digitsAt(suspect, b));
 }
 
 const middleOf = ({ low, high }: Span): number => (low + high) / 2;

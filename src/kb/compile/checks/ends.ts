@@ -26,12 +26,20 @@ function* agreement(base: Examined, release: Release, ends: readonly End[]): Gen
   const { id } = release;
   const facts = own.filter(({ certainty }) => certainty !== 'earliest');
   if (facts.some((end) => isAlike(end.date, date))) return;
-  const [first] = own;
   const at = { in: release, key: 'retirement_date' };
   if (facts.length > 0) {
     const values = { id, date, others: facts.map((end) => end.date) };
     yield { code: 'ends-disagree', level: 'problem', ...at, values };
-  } else if (first) yield { code: 'end-is-earliest', level: 'problem', ...at, values: { id, date, other: first.date } };
+    return;
+  }
+  const same = own.find((end) => isAlike(end.date, date));
+  if (same) yield { code: 'end-is-earliest', level: 'problem', ...at, values: { id, date, other: same.date } };
+  // A day that was announced later may lie behind the earliest; before it something is wrong, with one of them.
+  const later = own.filter((end) => end.date > date);
+  if (!same && later.length === own.length) {
+    const values = { id, date, others: later.map((end) => end.date) };
+    yield { code: 'ends-disagree', level: 'doubt', ...at, values };
+  }
 }
 
 /** Whether two dates may be one: `2026-10` and 2026-10-11. */
@@ -42,6 +50,8 @@ function* judgeEnd(base: Examined, release: Release, end: End, ends: readonly En
   const values = { id: release.id, date, channel };
   if (certainty === 'done' && base.liesAhead(date))
     yield { code: 'done-ahead', level: 'problem', in: end, key: 'certainty', values };
+  // That the release is said to be retired is said of its API.
+  const isOver = channel === 'api' && release.status === 'retired';
   const isDone = ends.some(
     (other) =>
       other.certainty === 'done' &&
@@ -49,6 +59,6 @@ function* judgeEnd(base: Examined, release: Release, end: End, ends: readonly En
       other.provider === end.provider &&
       other.product === end.product,
   );
-  if (certainty === 'announced' && !isDone && base.hasCome(date) && !base.liesAhead(date))
+  if (certainty === 'announced' && !isDone && !isOver && base.hasCome(date) && !base.liesAhead(date))
     yield { code: 'announced-past', level: 'due', in: end, key: 'date', values };
 }
