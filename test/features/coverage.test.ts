@@ -159,7 +159,7 @@ describe('lmm validate --coverage', () => {
   it('says what each lacks where its columns have no room', async () => {
     for (const width of [40, 60]) {
       const { out } = await run('--width', String(width));
-      expect(out).toMatch(/^ {2}Open +4 of 8 +parameters,/m);
+      expect(out).toMatch(/^ {2}Open +5 of 8 +parameters,/m);
       expect(out).toMatch(/^ {2}price +2 of 4$/m);
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
     }
