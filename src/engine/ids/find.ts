@@ -180,7 +180,8 @@ function isDateOf({ release_date: released, open_weights: open }: Release, text:
   const day = dayNumber(firstDay(released));
   const digits = text.replace(/\D/g, '');
   const [a, b] = [digits.slice(0, 2), digits.slice(2, 4)];
-  if (digits.length === 6 && !/\D/.test(text) && open !== true) return dayNumber(`20${a}-${b}-${digits.slice(4)}`) >= day - BEFORE;
+  if (digits.length === 6 && !/\D/.test(text) && open !== true)
+    return dayNumber(`20${a}-${b}-${digits.slice(4)}`) >= day - BEFORE;
   if (digits.length === 8)
     return dayNumber(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) >= day - BEFORE;
   if (digits.length === 4 && !hasOthers && open !== true && !Number.isNaN(dayNumber(`2024-${a}-${b}`))) return true;
