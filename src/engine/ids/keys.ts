@@ -1,6 +1,6 @@
 /**
  * What two spellings of an id have in common: case, width, and what stands between words and numbers do not count, but
- * for a dot that is none of a version.
+ * for a dot that is none of a version, and a plus sign.
  * `llama3.1-70B`, `Llama-3.1-70b` and `llama_3_1_70b` have one key; `gpt-41` has another than `gpt-4.1`.
  */
 export const idKey = (text: string): string => wordsOf(text).join('-');
@@ -24,5 +24,5 @@ const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .match(/\p{L}+|\p{N}+|(?<!\p{N})\.|\.(?!\p{N})/gu) ?? [];
+    .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu) ?? [];
 const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
