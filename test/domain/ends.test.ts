@@ -140,3 +140,16 @@ describe('any ends of a release', () => {
     );
   });
 });
+
+describe('a cloud that ends a release', () => {
+  it.each([
+    ['2025-06-01', 'announced', []],
+    ['2025-06-02', 'announced', ['cloud']],
+    ['2025-05-01', 'earliest', ['cloud']],
+  ] as const)('on %s (%s) sells it until that day', (date, certainty, sold) => {
+    const { snapshot } = made(
+      `, ends: [${end(date, certainty, 'channel: cloud, provider: cloud')}]}]\noffers: [{release: acme/a, provider: cloud, source: then`,
+    );
+    expect(snapshot.offersOf('acme/a').map(({ provider }) => provider)).toEqual(sold);
+  });
+});
