@@ -50,8 +50,11 @@ export interface Context {
   m: Messages;
   /** The knowledge base as it stands on the day asked for, by the word of the sources asked for. */
   snapshot(): Promise<Snapshot>;
-  /** Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were. */
-  check(paths: readonly string[]): Promise<Checked>;
+  /**
+   * Problems of the layers in force and of files on top of them, errors and collisions alike, and how many files that were.
+   * @param checks whether also what the checks find in them
+   */
+  check(paths: readonly string[], checks: boolean): Promise<Checked>;
   read: Reader;
   /**
    * The feeds that are known, and those that are told by files and folders.

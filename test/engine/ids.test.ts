@@ -25,9 +25,10 @@ releases:
   - {id: acme/ant-3-pro, name: Ant 3 Pro, model: ant, developer: acme, release_date: 2025-01-01}
   - {id: beta/bee-3.1-8b-instruct, name: Bee 3.1 8B Instruct, model: bee, developer: beta, release_date: 2024-07-23, open_weights: true}
   - {id: beta/bee-4-235b-a22b, name: Bee 4 235B, model: bee, developer: beta, release_date: 2025-04-28, open_weights: true, reasoning: true}
-  - {id: beta/bee-r1, name: Bee R1, model: bee, developer: beta, release_date: 2025-01-20, open_weights: true}
+  - {id: beta/bee-r1, name: Bee R1, model: bee, developer: beta, release_date: 2025-01-20, open_weights: true, parameters: {total: 671000000000}}
   - {id: beta/bee-hive-2407, name: Bee Hive (July), model: bee, developer: beta, release_date: 2024-07-24}
   - {id: beta/bee-comb-2507, name: Bee Comb, model: bee, developer: beta, release_date: 2025-07-10}
+  - {id: beta/bee-open-2507, name: Bee Open Weights, model: bee, developer: beta, release_date: 2025-07-10, open_weights: true}
   - {id: beta/bee-old, name: Bee Old, model: bee, developer: beta, release_date: 2024-12-26, open_weights: true}
   - {id: beta/bee-new, name: Bee New, model: bee, developer: beta, release_date: 2025-12-01, open_weights: true}
 offers:
@@ -99,6 +100,11 @@ describe('an id as code writes it', () => {
     ['ant-3.0-pro', 'acme/ant-3-pro'],
     ['bee4-235b', 'beta/bee-4-235b-a22b'],
     ['bee-comb', 'beta/bee-comb-2507'],
+    ['bee-r1:671b', 'beta/bee-r1'],
+    ['accounts/x/models/ant-3p5-turbo', 'acme/ant-3.5-turbo'],
+    ['ant-3-pro-250615', 'acme/ant-3-pro'],
+    ['beta/bee-3.1-8b-instruct-qat', 'beta/bee-3.1-8b-instruct'],
+    ['ant-opus-5-reasoning', 'acme/ant-opus-5'],
     ['beta/Bee-Comb-3.2-24B-Instruct-2507', 'beta/bee-comb-2507'],
   ])('%s means %s', (id, release) => {
     expect(found(id)).toBe(release);
@@ -115,6 +121,10 @@ describe('an id as code writes it', () => {
     ['ant-3-pro-2023-01-01', 'unknown-name'],
     ['ant-3-pro-fp8', 'unknown-name'],
     ['ant-3-pro-fast', 'unknown-name'],
+    ['bee-r1:70b', 'unknown-name'],
+    ['gateway/bee-open', 'unknown-name'],
+    ['ant-3-pro-reasoning', 'unknown-name'],
+    ['bee-r1-250528', 'unknown-name'],
     ['dolphin-bee-3.1-8b-instruct', 'unknown-name'],
     ['beta/bee-3.1-8b', 'unknown-name'],
     // of a maker who neither makes nor serves it

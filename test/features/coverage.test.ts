@@ -53,9 +53,11 @@ releases:
 tables:
   - {id: t, name: T, measurer: Bench, scale: linear, uses: [{use: korean}], source: bench}
   - {id: unseen, name: U, measurer: Bench, scale: linear, counts: false, source: bench}
+  - {id: shown, name: S, measurer: Bench, scale: linear, counts: false, uses: [{use: korean}], source: bench}
 editions:
   - {table: t, date: 2025-01-02, source: bench, rows: [{release: acme/full, value: 1}]}
   - {table: unseen, date: 2025-01-02, source: bench, rows: [{release: third/bare, value: 1}]}
+  - {table: shown, date: 2025-01-02, source: bench, rows: [{release: acme/small, value: 1}]}
 offers:
   - release: acme/full
     provider: acme
@@ -93,14 +95,19 @@ describe('coverage', () => {
   it('tells weights that nobody sells from a price that nobody knows, and tests in Korean from a list of languages', () => {
     expect(states(lineOf('open'))).toEqual({
       ...{ price: 'weights-only', data: 'own-machines', parameters: 'unknown', license: 'unknown', korean: 'tested' },
-      ...{ status: 'unknown', limits: 'part', measured: 'known', korea: 'unknown', 'offer.cloud': 'part' },
+      ...{ status: 'unknown', limits: 'known', measured: 'known', korea: 'unknown', 'offer.cloud': 'part' },
     });
-    expect(lineOf('open').lacks).toEqual(['parameters', 'license', 'status', 'limits']);
+    expect(lineOf('open').lacks).toEqual(['parameters', 'license', 'status']);
     expect(states(lineOf('bare'))).toMatchObject({ price: 'unknown', data: 'undisclosed', korean: 'without' });
   });
 
   it('takes no table that is only shown for a measurement', () => {
     expect(lineOf('bare').cells.measured?.state).toBe('unknown');
+  });
+
+  it('takes a table in Korean for a test in Korean, though it never ranks', () => {
+    const small = coverage().series.find(({ release }) => release === 'acme/small');
+    expect(small?.cells).toMatchObject({ korean: { state: 'tested' }, measured: { state: 'unknown' } });
   });
 
   it('has a row of question marks for a line without a current release', () => {
@@ -152,7 +159,7 @@ describe('lmm validate --coverage', () => {
   it('says what each lacks where its columns have no room', async () => {
     for (const width of [40, 60]) {
       const { out } = await run('--width', String(width));
-      expect(out).toMatch(/^ {2}Open +4 of 8 +parameters,/m);
+      expect(out).toMatch(/^ {2}Open +5 of 8 +parameters,/m);
       expect(out).toMatch(/^ {2}price +2 of 4$/m);
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
     }

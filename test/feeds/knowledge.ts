@@ -27,7 +27,7 @@ releases:
     source: models-dev
   - {id: acme/two, name: Two, model: acme-line, developer: acme, family: acme, reasoning: true, source: page}
   - {id: acme/gone, name: Gone, developer: acme, source: models-dev}
-  - {id: acme/retired, name: Retired, developer: acme, status: retired, sources: {status: page}, note: No day told, source: models-dev}
+  - {id: acme/retired, name: Retired, developer: acme, status: retired, source: models-dev, sources: {status: page}}
   - {id: rival/rival-1, name: Rival 1, developer: rival, source: models-dev}
 offers:
   - release: acme/one

@@ -620,4 +620,9 @@ describe('a check', () => {
     const path = folder({ 'base.yaml': BASE, 'kb.yaml': release('release_date: 2024-03, knowledge: 2024-04') });
     expect(lmm(['list', '--releases', '--kb', path])).toMatchObject({ code: 0, err: '' });
   });
+
+  it('is not asked for with --coverage, which tells what is known', () => {
+    const path = folder({ 'base.yaml': BASE, 'kb.yaml': release('release_date: 2024-03, knowledge: 2024-04') });
+    expect(lmm(['validate', '--coverage', '--kb', path]).code).toBe(0);
+  });
 });

@@ -135,7 +135,9 @@ function meantBy(knowledge: Store, index: Index, { core, steps }: Reading, keys:
   );
   // An id that bears a date means none with another.
   if (steps.some(({ code }) => code === 'date')) return named;
-  return [...named, ...undated.map((release) => ({ release, step: 'undated' as const }))];
+  // Weights of one name and several dates are several: one that is known is not all there are.
+  const only = undated.filter(({ open_weights: open }) => open !== true);
+  return [...named, ...only.map((release) => ({ release, step: 'undated' as const }))];
 }
 
 /**
@@ -164,6 +166,7 @@ const isBy = (date: string | undefined, day: string): boolean =>
 const fits = (knowledge: Store, index: Index, release: Release, { core, steps }: Reading): boolean =>
   steps.every((step) => {
     if (step.code === 'format') return /^maas$/i.test(step.text) || release.open_weights === true;
+    if (step.code === 'size') return isSizeOf(release, Number.parseFloat(step.text));
     // A repository of that name may hold other weights.
     if (step.code === 'default') return release.open_weights === true && steps.every((other) => !isRepository(other));
     if (step.code === 'mode') return hasMode(knowledge, release, step.text.toLowerCase());
@@ -181,6 +184,14 @@ const isRepository = ({ code, text }: Step): boolean => code === 'publisher' && 
 const hasMode = (knowledge: Store, { id }: Release, mode: string): boolean =>
   knowledge.offersOf(id).some(({ cost }) => cost.some(({ when }) => when?.mode === mode));
 
+/** Whether a release has so many billions of parameters, as its name would round them. */
+function isSizeOf({ parameters }: Release, billions: number): boolean {
+  const total = parameters?.total;
+  return typeof total === 'number' && Math.abs(total / 1e9 - billions) <= billions * ROUNDED;
+}
+
+const ROUNDED = 0.07;
+
 /** How many days a dated copy may bear a date before its release came out. */
 const BEFORE = 120;
 /** How far a date in short may be from that of a release whose name others bear with other dates. */
@@ -196,12 +207,14 @@ function isDateOf({ release_date: released, open_weights: open }: Release, text:
   const day = dayNumber(firstDay(released));
   const digits = text.replace(/\D/g, '');
   const [a, b] = [digits.slice(0, 2), digits.slice(2, 4)];
+  if (digits.length === 6 && !/\D/.test(text) && open !== true)
+    return dayNumber(`20${a}-${b}-${digits.slice(4)}`) >= day - BEFORE;
   if (digits.length === 8)
     return dayNumber(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) >= day - BEFORE;
   if (digits.length === 4 && !hasOthers && open !== true && !Number.isNaN(dayNumber(`2024-${a}-${b}`))) return true;
   const dates =
     digits.length === 6
-      ? [`${digits.slice(2)}-${a}-15`]
+      ? [/\D/.test(text) ? `${digits.slice(2)}-${a}-15` : `20${a}-${b}-${digits.slice(4)}`]
       : [`20${a}-${b}-15`, ...[-1, 0, 1].map((years) => `${Number(released.slice(0, 4)) + years}-${a}-${b}`)];
   return dates.some((date) => Math.abs(dayNumber(date) - day) <= NEAR);
 }

@@ -11,6 +11,7 @@ export interface Step {
     | 'maker'
     | 'tuned'
     | 'date'
+    | 'size'
     | 'revision'
     | 'latest'
     | 'undated'
@@ -103,9 +104,11 @@ function* shorter({ core, steps }: Reading): Generator<Reading> {
   }
   const [, tuned, whose] = /^ft:([^:]+):?(.*)$/.exec(core) ?? [];
   if (tuned) yield without(tuned, { code: 'tuned', text: whose || 'ft' });
-  // Fireworks: llama-v3p1
-  const dotted = core.replace(/(?<![a-z\d])v?(\d)p(\d)(?!\d)/gi, '$1.$2');
-  if (dotted !== core) yield without(dotted, { code: 'spelling', text: core });
+  // Fireworks: llama-v3p1, deepseek-v3p1
+  for (const dotted of ['$1.$2', 'v$1.$2']) {
+    const rest = core.replace(/(?<![a-z\d])v?(\d)p(\d)(?!\d)/gi, dotted);
+    if (rest !== core) yield without(rest, { code: 'spelling', text: core });
+  }
   // A version and a size before a date that tells enough: Mistral-Small-3.2-24B-Instruct-2506
   const [, words, date] =
     /^([a-z]+(?:-[a-z]+)*)(?:-\d[\d.]*[bmt]?)+(?:-(?:instruct|it|chat))?-(\d{4})$/i.exec(core) ?? [];
@@ -150,11 +153,13 @@ export function withoutDate(text: string): string | undefined {
 /** What may stand behind the name. */
 const TAILS: readonly { code: Step['code']; pattern: RegExp }[] = [
   { code: 'date', pattern: /[-@:._]20\d\d[-.]?\d\d[-.]?\d\d$/ },
+  { code: 'date', pattern: /[-@]2\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/ },
   { code: 'date', pattern: /[-@]\d\d-20\d\d$/ },
   { code: 'date', pattern: /[-@]\d\d-?\d\d$/ },
   { code: 'revision', pattern: /(?:[-:]v?[1-9]\d*)?:\d+(?::\d+k)?$/ },
   { code: 'revision', pattern: /[-@]v1$/ },
   { code: 'revision', pattern: /[-@:](?:00\d|default)$/ },
+  { code: 'size', pattern: /[-:]\d+(?:\.\d+)?b$/i },
   { code: 'latest', pattern: /[-@:]latest$/i },
   { code: 'route', pattern: /@[a-z]{2,6}(?:-[a-z]+-?\d*)?$/ },
   { code: 'mode', pattern: /[-:](?:fast|priority|flex|batch)$/i },
@@ -166,11 +171,11 @@ const TAILS: readonly { code: Step['code']; pattern: RegExp }[] = [
   },
   { code: 'setting', pattern: /-free$/ },
   { code: 'setting', pattern: / ?\((?:[\w -]+)\)$/ },
-  { code: 'effort', pattern: /[-_](?:think|thinking|nothink|no-thinking|minimal|low|medium|high|xhigh)$/i },
+  { code: 'effort', pattern: /[-_](?:think|thinking|nothink|no-thinking|reasoning|minimal|low|medium|high|xhigh)$/i },
   {
     code: 'format',
     pattern:
-      /[-_:.](?:maas|tput|tee|hf|gguf|ggml|mlx|onnx|awq|gptq|exl[23]|turbo|versatile|instant|instruct|chat|it)$/i,
+      /[-_:.](?:maas|tput|tee|hf|gguf|ggml|mlx|onnx|awq|gptq|exl[23]|turbo|versatile|instant|qat|instruct|chat|it)$/i,
   },
   { code: 'format', pattern: /[-_:](?:nv|mx)?(?:b?fp?|int)(?:4|8|16|32)$/i },
   { code: 'format', pattern: /[-_:](?:[iu]?q\d(?:[-_][\dkmsl]+)*|[3468]-?bit|w\d+a\d+|dynamic)$/i },

@@ -1,6 +1,6 @@
 /**
  * What two spellings of an id have in common: case, width, and what stands between words and numbers do not count, but
- * for a dot that is none of a version.
+ * for a dot that is none of a version, and a plus sign.
  * `llama3.1-70B`, `Llama-3.1-70b` and `llama_3_1_70b` have one key; `gpt-41` has another than `gpt-4.1`.
  */
 export const idKey = (text: string): string => wordsOf(text).join('-');
@@ -22,11 +22,11 @@ export function unorderedKey(text: string): string {
 
 const wordsOf = (text: string): string[] =>
   (ASCII.test(text)
-    ? text.toLowerCase().match(/[a-z]+|\d+|(?<!\d)\.|\.(?!\d)/g)
+    ? text.toLowerCase().match(/[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g)
     : text
         .normalize('NFKC')
         .toLowerCase()
-        .match(/\p{L}+|\p{N}+|(?<!\p{N})\.|\.(?!\p{N})/gu)) ?? [];
+        .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu)) ?? [];
 /** Most ids need no tables of Unicode. */
 const ASCII = /^[\0-\x7f]*$/;
 const isNumber = (word: string): boolean => /^\p{N}/u.test(word);

@@ -51,7 +51,7 @@ export const command: Command = {
     'lmm validate --kb team/kb --json',
   ],
   async run({ m, check, settings }, paths, given) {
-    const { problems: found, files, knowledge, documents } = await check(paths);
+    const { problems: found, files, knowledge, documents } = await check(paths, given.coverage !== true);
     const unmatched =
       given.verbose === true && given.coverage !== true && knowledge ? unmatchedIn(knowledge) : undefined;
     const coverage = given.coverage === true && knowledge ? await coveredIn(knowledge, settings) : undefined;
@@ -107,7 +107,7 @@ export const command: Command = {
           ? (await import('./coverage/document.ts')).coverageSections(coverage, given.verbose === true, m)
           : [];
         const lead = [...read, ...excerpts, { kind: 'text', text } as Block];
-        return { wide: true, lead, sections: [...(coverage ? [] : beside), ...strange, ...covered] };
+        return { wide: true, lead, sections: [...beside, ...strange, ...covered] };
       },
       exit: isWrong && !coverage ? EXIT.knowledge : EXIT.done,
     };

@@ -19,7 +19,12 @@ import type { OutputSettings } from './settings.ts';
  * Problems of the layers in force, and of files: of knowledge bases on top of the shipped one, whose records they may name,
  * and of policies, decisions, queries and configurations by themselves.
  */
-export async function checkFiles(paths: readonly string[], settings: OutputSettings, io: Io): Promise<Checked> {
+export async function checkFiles(
+  paths: readonly string[],
+  checks: boolean,
+  settings: OutputSettings,
+  io: Io,
+): Promise<Checked> {
   const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
   const documents = named.flatMap((file) => {
     const checked = checkDocument(SHAPES, file.path, file.shown);
@@ -30,7 +35,7 @@ export async function checkFiles(paths: readonly string[], settings: OutputSetti
   const isTold = ({ path }: LayerPath): boolean => !existsSync(path) && documents.some(({ kind }) => kind === 'config');
   const own = settings.kb ?? (await inForce(io)).filter((layer) => !isTold(layer));
   const isApart = documents.filter(({ kind }) => kind !== 'config').length;
-  const look = { shipped: paths.length === 0, day: lastDay(settings.asOf), today: io.today, root: io.root };
+  const look = { shipped: paths.length === 0, day: lastDay(settings.asOf), today: io.today, root: io.root, checks };
   const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...own, ...bases], look);
   const told = documents.flatMap((one) => [
     ...one.problems,

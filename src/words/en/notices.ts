@@ -15,6 +15,7 @@ export const notices = {
   idPart: {
     tuned: (text: string) => `tuned: ${text}`,
     date: (text: string) => `copy of ${text}`,
+    size: (text: string) => `size ${text}`,
     revision: (text: string) => `revision ${text}`,
     latest: () => 'the latest',
     undated: () => 'the only one with a date',

@@ -11,6 +11,7 @@ export const notices: Messages['notices'] = {
   idPart: {
     tuned: (text) => `미세 조정 ${text}`,
     date: (text) => `${text} 스냅숏`,
+    size: (text) => `크기 ${text}`,
     revision: (text) => `리비전 ${text}`,
     latest: () => '최신',
     undated: () => '날짜가 붙은 릴리스는 하나뿐',

@@ -113,7 +113,13 @@ export const RULES: readonly CoverageRule[] = [
     id: 'limits',
     header: { en: 'LIMITS', ko: '한도' },
     name: { en: 'context/output/cutoff', ko: '컨텍스트·출력 한도·지식 기준일' },
-    held: (snapshot, release) => fieldsOf(snapshot, release, ['limit.context', 'limit.output', 'knowledge']),
+    held(snapshot, release) {
+      const limits = fieldsOf(snapshot, release, ['limit.context', 'limit.output', 'knowledge']);
+      const isTold = (field: string): boolean => !limits.lacks.includes(field);
+      // Many makers tell no cutoff, and where one runs the weights oneself nobody sets how long an answer may be.
+      const decides = isTold('limit.context') && (isTold('limit.output') || !isSold(snapshot, release));
+      return limits.state === 'part' && decides ? { ...limits, state: 'known' } : limits;
+    },
   },
   {
     id: 'measured',

@@ -15,14 +15,17 @@ const IN_KOREAN = /korean|한국|\bko\b|^ko[A-Z-]|^k-[A-Z]|^km+lu|^kmmmu|click|h
 export class Tested {
   private readonly tables = new Map<string, Map<string, string[]>>();
   private readonly korean_: ReadonlySet<string>;
+  private readonly counting: ReadonlySet<string>;
 
   constructor(private readonly snapshot: Snapshot) {
     const { tables, editions } = snapshot.knowledge;
     this.korean_ = new Set(tables.filter(({ uses }) => uses.some(({ use }) => use === KOREAN)).map(({ id }) => id));
-    const counting = new Set(tables.filter(({ counts }) => counts !== false).map(({ id }) => id));
+    this.counting = new Set(tables.filter(({ counts }) => counts !== false).map(({ id }) => id));
     for (const { table, date, source, rows } of editions) {
       const sources = snapshot.speaking(source);
-      if (!snapshot.isBy(date) || sources.length === 0 || !counting.has(table)) continue;
+      // A table that never ranks may hold makers' figures: it is no independent measurement, yet a test in Korean.
+      const tells = this.counting.has(table) || this.korean_.has(table);
+      if (!snapshot.isBy(date) || sources.length === 0 || !tells) continue;
       for (const { release } of rows) {
         if (release === undefined) continue;
         const of = this.tables.get(release) ?? new Map<string, string[]>();
@@ -35,7 +38,7 @@ export class Tested {
   any(release: Release): Tests {
     return this.of(
       release,
-      () => true,
+      (table) => this.counting.has(table),
       (benchmark) => this.isIndependent(benchmark, release),
     );
   }
