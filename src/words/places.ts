@@ -5,7 +5,11 @@ import type { Language } from '../domain/vocabulary.ts';
 export const countryName = (code: string, language: Language): string =>
   placeName(code.toUpperCase(), language) ??
   (/^[A-Za-z]{2}$/.test(code) ? displayName('region', code.toUpperCase(), language) : code);
-export const languageName = (code: string, language: Language): string => displayName('language', code, language);
+/** What the runtime has no Korean name for. */
+const KOREAN_NAMES: Readonly<Record<string, string>> = { kri: '크리오어' };
+
+export const languageName = (code: string, language: Language): string =>
+  (language === 'ko' ? KOREAN_NAMES[code] : undefined) ?? displayName('language', code, language);
 
 function displayName(type: 'region' | 'language', code: string, language: Language): string {
   try {
