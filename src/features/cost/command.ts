@@ -14,7 +14,7 @@ import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
 /** Rows of the first screen: of all releases, and of lines that were named. */
-const MOST = 12;
+const MOST = 9;
 const NAMED = 16;
 
 /** By which service the price is, where a maker has several for a release. */
