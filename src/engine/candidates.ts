@@ -118,11 +118,18 @@ interface Claim {
   tier: number;
   gone: number;
   points: number;
+  /** Whether its figures are those of a forerunner. */
+  inherited: boolean;
 }
 
 /** Which of two rather stands for their line; of equal ones the one that may stand before the other. */
 export const rather = (a: Claim, b: Claim): number =>
-  a.doubt - b.doubt || Number(a.aged) - Number(b.aged) || a.tier - b.tier || a.gone - b.gone || b.points - a.points;
+  a.doubt - b.doubt ||
+  Number(a.aged) - Number(b.aged) ||
+  a.tier - b.tier ||
+  a.gone - b.gone ||
+  b.points - a.points ||
+  Number(a.inherited) - Number(b.inherited);
 
 export class Candidates {
   private readonly spoken: Spoken;
@@ -150,7 +157,8 @@ export class Candidates {
       const candidate = this.candidate(model, place, this.uses, aged);
       const { tier, total } = candidate;
       // One without evidence gives way to any that has some, also to weights that nobody serves.
-      return { candidate, doubt: doubt(candidate), aged, tier, gone: total === 0 ? 2 : gone, points: total };
+      const inherited = [...candidate.parts.values()].some(({ estimate }) => estimate?.grade === 'C');
+      return { candidate, doubt: doubt(candidate), aged, tier, gone: total === 0 ? 2 : gone, points: total, inherited };
     });
     const kept = claims.filter(({ candidate }) => candidate.failures.length === 0);
     const [best] = (kept.length > 0 ? kept : claims.slice(0, 1)).sort(rather);

@@ -70,7 +70,15 @@ export class LinePoints {
     const claims = this.mayStand(model).flatMap(({ place, aged, gone }) => {
       const points = place && short[place.id];
       // What rests on tables near the use is left out, so that all that is here is of one kind.
-      return points ? [{ id: place.id, points, rank: { doubt: 0, aged, tier: 0, gone, points: points.points } }] : [];
+      return points
+        ? [
+            {
+              id: place.id,
+              points,
+              rank: { doubt: 0, aged, tier: 0, gone, points: points.points, inherited: points.grade === 'C' },
+            },
+          ]
+        : [];
     });
     let best: ((typeof claims)[number] & { doubt: number }) | undefined;
     for (const claim of claims.sort((a, b) => rather(a.rank, b.rank))) {
