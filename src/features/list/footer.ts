@@ -48,7 +48,7 @@ export function footer(shown: Shown, view: ListView, m: Messages): Block[] {
 }
 
 /** The lines that a list of many keeps to, while its rows leave that; what its foot takes of them, and at the least. */
-const [SCREEN, FOOT, LEAST_FOOT] = [50, 5, 2];
+const [SCREEN, FOOT, LEAST_FOOT] = [50, 6, 2];
 /** Lines of its headers, and the one that parts the foot from the rows. */
 const AROUND = 3;
 const roomBelow = (records: readonly Listed[]): number =>
