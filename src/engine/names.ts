@@ -60,7 +60,14 @@ export const idsRead = (knowledge: Store): Notice[] =>
  * writes it, which is a release's.
  * @throws NameError when none or several answer
  */
-export function findNamed({ knowledge, day }: Asked, asked: string): Named {
+export const findNamed = ({ knowledge, day }: Asked, asked: string): Named =>
+  findCalled(knowledge, asked) ?? { kind: 'release', release: releaseWritten(knowledge, asked, day) };
+
+/**
+ * The model or release that is called so; undefined where none is.
+ * @throws NameError when several are
+ */
+export function findCalled(knowledge: Store, asked: string): Named | undefined {
   const { models } = knowledge;
   const exactModel = models.find((model) => model.id === asked);
   if (exactModel) return { kind: 'model', model: exactModel };
@@ -78,7 +85,7 @@ export function findNamed({ knowledge, day }: Asked, asked: string): Named {
     const candidates = [...foundModels, ...(model ? foreign : foundReleases)].map((record) => record.id);
     throw new NameError('ambiguous-name', asked, 'model', candidates);
   }
-  return { kind: 'release', release: releaseWritten(knowledge, asked, day) };
+  return undefined;
 }
 
 /** The release that an id as code writes it means. */

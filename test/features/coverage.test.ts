@@ -92,6 +92,18 @@ describe('coverage', () => {
     expect(row.cells['offer.cloud']?.values).toEqual({ api_id: 'acme.full' });
   });
 
+  it('tells of ends what the chosen sources do', () => {
+    const kb = `models: [{id: m, name: M, developer: acme, current: [{release: acme/m, source: s}]}]
+releases:
+  - {id: acme/m, name: M 1, model: m, developer: acme, source: s, ends: [{channel: api, date: 2026-01, certainty: announced, source: t}]}
+sources: [{id: t, title: T, date: 2025-01-01, kind: press}]
+`;
+    const status = (sources?: string[]) =>
+      coverageOf(snapshotOf(kb, '2025-06-01', sources), 'en').lines[0]?.cells.status;
+    expect(status()).toMatchObject({ state: 'known', sources: ['t'], values: { ends: ['api 2026-01 announced'] } });
+    expect(status(['s'])).toMatchObject({ state: 'unknown', sources: [], values: { ends: [] } });
+  });
+
   it('tells weights that nobody sells from a price that nobody knows, and tests in Korean from a list of languages', () => {
     expect(states(lineOf('open'))).toEqual({
       ...{ price: 'weights-only', data: 'own-machines', parameters: 'unknown', license: 'unknown', korean: 'tested' },

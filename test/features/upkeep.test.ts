@@ -130,6 +130,26 @@ describe('what is due', () => {
     expect(dueOf('ends', {}, '2025-09-01').map(({ id }) => id)).toEqual(['acme/two', 'acme/over', 'acme/two']);
   });
 
+  it('are ends of which only the month is told when it is over, and those that the chosen sources tell', () => {
+    const kb = `releases:
+  - id: acme/x
+    name: X
+    developer: acme
+    release_date: 2025-01-01
+    status: stable
+    ends: [{channel: cloud, provider: c, date: 2025-05, certainty: announced, source: t}]
+providers: [{id: c, name: C}]
+sources: [{id: t, title: T, date: 2025-01-01, kind: press}]
+`;
+    const ids = (...on: [day: string, sources?: string[]]) => {
+      const snapshot = snapshotOf(kb, ...on);
+      return upkeepOf({ snapshot, feeds: [], given: [], read: undefined, fileOf: () => null }, ['ends'])[0]?.count;
+    };
+    expect([ids('2025-05-30'), ids('2025-05-31'), ids('2025-05-31', ['t']), ids('2025-05-31', ['s'])]).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
   it('are current releases by an old page alone, or by none, of lines that have releases', () => {
     expect(dueOf('current').map(({ id, since }) => [id, since])).toEqual([
       ['unstated', null],
@@ -231,6 +251,17 @@ describe('lmm upkeep', () => {
     expect(head).toBe('code,id,name,since,days,count,pages,file');
     expect(first).toMatch(/^plans,told,Told,2025-01-01,151,1,article,kb\/kb\.yaml:\d+$/);
     for (const format of ['ndjson', 'markdown', 'html', 'yaml']) expect((await run(['--format', format])).code).toBe(0);
+  });
+
+  it('tells where a record stands, also one of several in a line', async () => {
+    const kb = 'models: [{id: one, name: One, developer: acme}, {id: two, name: Two, developer: acme}]\n';
+    const releases = ['one', 'two'].map(
+      (id) => `  - {id: acme/r-${id}, name: R ${id}, model: ${id}, developer: acme}\n`,
+    );
+    const { out } = await run(['--only', 'current', '--format', 'csv'], {
+      'kb/flow.yaml': `source: old\n${kb}releases:\n${releases.join('')}`,
+    });
+    expect(out.match(/flow\.yaml:2/g)).toHaveLength(2);
   });
 
   it('fails with --fail where something is due, and only then', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/words/en/checks.ts';
+import { compiled } from '../support/knowledge.ts';
 import { folder, lmm } from '../support/lmm.ts';
 
 /**
@@ -614,6 +615,14 @@ describe('a check', () => {
     const over = folder({ 'x.yaml': 'releases:\n  - {id: openai/gpt-4o, aliases: [fouro]}\n' });
     const { problems } = JSON.parse(lmm(['validate', '--json', over]).out) as Validated;
     expect(problems).toEqual([]);
+  });
+
+  it('takes no part of a record in the same layer for what another is meant for', () => {
+    const { problems } = compiled(
+      { 'base.yaml': BASE, 'kb.yaml': release('status: stable') },
+      { 'x.yaml': 'releases:\n  - {id: acme/bbbbbb, aliases: [B]}\n  - {id: acme/bbbbbc, aliases: [C]}\n' },
+    );
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['missing']));
   });
 
   it('is not waited for by other commands', () => {

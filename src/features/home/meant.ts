@@ -1,7 +1,8 @@
 import type { Called } from '../../domain/names.ts';
 import type { Store } from '../../domain/store.ts';
 import { distance, suggestions } from '../../domain/suggestions.ts';
-import { findNamed, findRecord, NameError } from '../../engine/names.ts';
+import { readId } from '../../engine/ids/find.ts';
+import { findCalled, findNamed, findRecord, NameError } from '../../engine/names.ts';
 import { lexiconOf } from '../../engine/need/lexicon.ts';
 import { normalise } from '../../engine/need/normalise.ts';
 import { tokensOf } from '../../engine/need/tokens.ts';
@@ -115,20 +116,34 @@ const CONNECTORS = new Set(
 );
 const isConnector = (part: string): boolean => CONNECTORS.has(part.toLowerCase());
 
+/** Whether something is a name at all does not hang on the day. */
+const ANY_DAY = '9999-12-31';
+
 /** What a name of a model or release leads to; several that are called so are for the command to tell. */
 function nameError(name: string, knowledge: Store): NameError | undefined {
   try {
-    // Whether it is a name at all does not hang on the day.
-    findNamed({ knowledge, day: '9999-12-31' }, name);
+    findNamed({ knowledge, day: ANY_DAY }, name);
     return undefined;
   } catch (error) {
     if (error instanceof NameError) return error;
     throw error;
   }
 }
-const isCalled = (name: string, knowledge: Store): boolean =>
-  (nameError(name, knowledge)?.code ?? 'ambiguous-name') === 'ambiguous-name';
 const nearNames = (name: string, knowledge: Store): string[] => nameError(name, knowledge)?.candidates ?? [];
+
+/** What an id as code writes it has and most words of a need, which are all tried, have not: a number, or a sign within one word. */
+const LIKE_AN_ID = /\d|^\S+[-_/:@.]\S+$/;
+
+/** Whether words are a name, of one or of several. */
+function isCalled(name: string, knowledge: Store): boolean {
+  try {
+    if (findCalled(knowledge, name)) return true;
+    return LIKE_AN_ID.test(name) && readId(knowledge, name, ANY_DAY).length > 0;
+  } catch (error) {
+    if (error instanceof NameError) return true;
+    throw error;
+  }
+}
 
 function isOneOf(records: readonly Called[], name: string, kind: 'use' | 'developer'): boolean {
   try {

@@ -1,4 +1,4 @@
-import { firstDay } from '../../domain/dates.ts';
+import { lastDay } from '../../domain/dates.ts';
 import { isActive, lifeOf } from '../../domain/lifecycle.ts';
 import type { Model, Release } from '../../domain/records.ts';
 import { resolveValue } from '../../domain/values.ts';
@@ -14,15 +14,14 @@ export const ends: UpkeepRule = {
   find(surroundings) {
     const { snapshot } = surroundings;
     const found = snapshot.releases().flatMap((release): Finding[] => {
-      const told = release.ends ?? [];
+      const told = (release.ends ?? []).filter(({ source }) => snapshot.speaking([source ?? []].flat()).length > 0);
       const isDone = (end: Pick<End, 'channel' | 'provider' | 'product'>): boolean =>
         told.some((other) => other.certainty === 'done' && placeOf(other) === placeOf(end));
       const passed = told.filter(
-        (end) =>
-          end.certainty !== 'done' && firstDay(end.date) <= snapshot.day && !isDone(end) && !isGone(end, release),
+        (end) => end.certainty !== 'done' && lastDay(end.date) <= snapshot.day && !isDone(end) && !isGone(end, release),
       );
       const { retired } = lifeOf(snapshot, release);
-      const isOver = retired !== null && firstDay(retired.date) <= snapshot.day;
+      const isOver = retired !== null && lastDay(retired.date) <= snapshot.day;
       const whole = { channel: 'api' as const };
       const own =
         isOver && release.status !== 'retired' && !isDone(whole) && !passed.some((end) => placeOf(end) === 'api');

@@ -9,7 +9,8 @@ export interface Astray {
   code: 'no-target' | 'removes-nothing';
   in: object;
   key: string;
-  values: Problem['values'];
+  /** Found when it is told: no command but `validate` asks for near misses, which take long where many are astray. */
+  values: () => Problem['values'];
 }
 
 /** What is said of a record that is not there. @param known identities of those that are, as `identity` gives them */
@@ -20,14 +21,12 @@ export function astrayRecord(
   known: readonly string[],
 ): Astray {
   const id = identity.map((key) => partial[key]).join(' ');
-  const [suggestion] = suggestions(id, known);
   const key = identity[0] ?? 'id';
-  return {
-    code,
-    in: partial,
-    key,
-    values: { kind: name, id, ...(suggestion ? { suggestion } : {}) },
+  const values = () => {
+    const [suggestion] = suggestions(id, known);
+    return { kind: name, id, ...(suggestion ? { suggestion } : {}) };
   };
+  return { code, in: partial, key, values };
 }
 
 /** A removal of statements of which there are none. */
@@ -57,9 +56,12 @@ function astray(
   named: readonly string[],
   known: readonly Record<string, unknown>[],
 ): Astray {
-  const suggestion = nearest(item, named, known);
   const key = named.find((name) => item[name] !== undefined) ?? '';
-  return { code, in: item, key, values: { kind, id: told(item, named), ...(suggestion ? { suggestion } : {}) } };
+  const values = () => {
+    const suggestion = nearest(item, named, known);
+    return { kind, id: told(item, named), ...(suggestion ? { suggestion } : {}) };
+  };
+  return { code, in: item, key, values };
 }
 
 /** The one that agrees in most of what is named, told by the same keys; none that agrees in nothing. */

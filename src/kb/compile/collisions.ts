@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES, type Localized } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
+import { textsOf } from './texts.ts';
 
 /** What a record can be asked for by. */
 interface Named {
@@ -38,9 +39,6 @@ interface Nameable {
   name?: string | Localized;
   aliases?: string[];
 }
-
-const textsOf = (name: string | Localized | undefined): string[] =>
-  (typeof name === 'object' ? [name.en, name.ko] : [name]).filter((text) => typeof text === 'string');
 
 function collide(named: readonly Named[], map: SourceMap): Problem[] {
   const owners = new Map<string, Named[]>();

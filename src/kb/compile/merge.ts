@@ -44,6 +44,7 @@ export function mergeLayers(
     const records = new Map<string, PartialRecord>();
     for (const layer of layers) {
       const seen = new Map<string, PartialRecord>();
+      let below: string[] | undefined;
       for (const partial of layer[name]) {
         const id = identity(name, partial);
         if (id === undefined) {
@@ -59,7 +60,10 @@ export function mergeLayers(
         }
         seen.set(id, partial);
         if (partial.remove) {
-          if (!records.delete(id)) astray.push(astrayRecord('removes-nothing', kind, partial, [...records.keys()]));
+          if (!records.delete(id)) {
+            below ??= [...records.keys()];
+            astray.push(astrayRecord('removes-nothing', kind, partial, below));
+          }
           gone?.add(id);
         } else {
           const lower = records.get(id);

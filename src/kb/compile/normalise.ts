@@ -25,6 +25,11 @@ export function normalise(
   const result: Record<string, unknown[]> = {};
   for (const name of KIND_NAMES) {
     const { required, filled } = kindOf(name);
+    let below: string[] | undefined;
+    const idsBelow = (): string[] => {
+      below ??= layer[name].flatMap((one) => (fresh.has(one) ? [] : (identity(name, one) ?? [])));
+      return below;
+    };
     result[name] = layer[name].map((merged) => {
       if (settled.has(merged)) return merged;
       const { assumed, ...held } = merged;
@@ -32,7 +37,7 @@ export function normalise(
         held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
       map.copy(merged, partial);
       const lacking = required.filter((key) => partial[key] === undefined && !map.isRefused(partial, key));
-      const near = lacking.length > 0 && fresh.has(merged) ? nearMiss(name, partial, layer[name]) : undefined;
+      const near = lacking.length > 0 && fresh.has(merged) ? nearMiss(name, partial, idsBelow()) : undefined;
       if (near) problems.push(map.problem(partial, near.code, { ...near.values, lacking }, near.key));
       else
         for (const key of lacking)
@@ -54,14 +59,14 @@ export function normalise(
   return records;
 }
 
-/** The record that a part of one is perhaps meant for. */
-function nearMiss(name: Kind, partial: PartialRecord, all: readonly PartialRecord[]): Astray | undefined {
-  const own = identity(name, partial);
-  if (own === undefined) return undefined;
-  const ids = all.flatMap((one) => identity(name, one) ?? []).filter((id) => id !== own);
-  const found = astrayRecord('no-target', kindOf(name), partial, ids);
-  return found.values.suggestion === undefined ? undefined : found;
+/** The record below that a part of one is perhaps meant for. */
+function nearMiss(name: Kind, partial: PartialRecord, below: readonly string[]): NearMiss | undefined {
+  if (identity(name, partial) === undefined) return undefined;
+  const { code, key, values: told } = astrayRecord('no-target', kindOf(name), partial, below);
+  const values = told();
+  return values.suggestion === undefined ? undefined : { code, key, values };
 }
+type NearMiss = Pick<Astray, 'code' | 'key'> & { values: ReturnType<Astray['values']> };
 
 /** A claim of several sources was made when the first of them made it. */
 function earliest(sources: readonly string[], dateOf: (id: string) => Source['date'] | undefined): string {

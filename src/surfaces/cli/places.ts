@@ -26,8 +26,10 @@ export async function placesIn(settings: OutputSettings, io: Io): Promise<(kind:
 
 /** A list of records begins with its kind: at the margin, in JSON further in. */
 const LIST = new RegExp(`^(\\s*)["']?(${KIND_NAMES.join('|')})["']?:\\s*(?:$|[[{])`);
-const keyed = (key: string): RegExp => new RegExp(`(?:^|[{,\\s])["']?${key}["']?:\\s*["']?([^\\s,}"'\\]]+)`);
-const ID = keyed('id');
+const keyed = (key: string, flags = ''): RegExp =>
+  new RegExp(`(?:^|[{,\\s])["']?${key}["']?:\\s*["']?([^\\s,}"'\\]]+)`, flags);
+/** Several records may stand in one line. */
+const IDS = keyed('id', 'g');
 const RELEASE = keyed('release');
 const PROVIDER = keyed('provider');
 
@@ -42,8 +44,7 @@ function* recordsIn(text: string): Generator<[key: string, line: number]> {
     // Further in it is a field of a record: `sources` of a release.
     if (list !== undefined && before === margin) kind = list;
     if (kind === undefined) continue;
-    const [, id] = ID.exec(line) ?? [];
-    if (id !== undefined) yield [`${kind} ${id}`, index + 1];
+    for (const [, id] of line.matchAll(IDS)) yield [`${kind} ${id}`, index + 1];
     if (kind !== 'offers') continue;
     const [, named] = RELEASE.exec(line) ?? [];
     if (named !== undefined) release = { id: named, line: index + 1 };

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../domain/problems.ts';
+import { onDate } from './plural.ts';
 
 type Values = Record<string, string | number | string[]>;
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
@@ -17,6 +18,7 @@ const CONDITIONS: Record<string, string> = {
   'off-peak': 'off-peak hours',
 };
 const CHANNELS: Record<string, string> = { api: 'the API', product: 'a product', cloud: 'a cloud' };
+const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channel)] ?? String(v.channel);
 
 /** What the checks of `lmm validate` find, and how to settle it. */
 export const checks: Record<FindingCode, (values: Values) => string> = {
@@ -27,11 +29,11 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
   'cutoff-after-release': (v) =>
     `The knowledge cutoff of ${v.id}, ${v.cutoff}, lies after its release, ${v.released}. One is of another version or a placeholder: fix it, or leave it out.`,
   'retired-without-status': (v) =>
-    `${v.id} ended on ${v.date}${v.status === undefined ? ', and has no status' : `, and its status is ${v.status}`}. Write status: retired with a source that says so, or fix the date.`,
+    `${v.id} ended ${onDate(String(v.date))}${v.status === undefined ? ', and has no status' : `, and its status is ${v.status}`}. Write status: retired with a source that says so, or fix the date.`,
   'retired-without-end': (v) =>
     `${v.id} is retired, and no end is given. Add retirement_date or ends, or say in note why nobody tells the day.`,
   'offer-after-end': (v) =>
-    `${v.provider} stopped serving ${v.id} on ${v.date}, and this offer of its own is still open. Add until: ${v.date}.`,
+    `${v.provider} stopped serving ${v.id} ${onDate(String(v.date))}, and this offer of its own is still open. Add until: ${v.date}.`,
   'status-of-feed': (v) =>
     `No feed can tell that a release is ${v.status}, and the status of ${v.id} rests on ${list(v.source)} alone. Name who says so in sources: {status: …}, or leave it out.`,
   'converted-price': (v) =>
@@ -46,7 +48,7 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
         ' and ',
       )} alone, so nothing to compare it by. Add the price without when, or say in note that there is none.`,
   'unsaid-condition': (v) =>
-    `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)]}.`,
+    `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)] ?? 'when: {…}'}.`,
   'amount-lacking': (v) =>
     `The price that is shown for ${v.id} at ${v.provider} lacks ${list(v.keys)}, which ${list(v.source)} has at the same price. Add it with a source, or write undisclosed, or say in note why not.`,
   'tiers-lacking': (v) =>
@@ -56,7 +58,7 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
   'replaced-by-retired': (v) =>
     `What replaces ${v.id} is retired itself: ${list(v.others)}${v.date === undefined ? '' : ` (${v.date})`}. Name what its developer names now.`,
   'replaced-by-later': (v) =>
-    `${v.id} ended on ${v.ended}, and what replaces it, ${v.other}, comes on ${v.released}. Add what serves until then, or fix a date.`,
+    `${v.id} ended ${onDate(String(v.ended))}, and what replaces it, ${v.other}, comes ${onDate(String(v.released))}. Add what serves until then, or fix a date.`,
   'replaced-by-other': (v) =>
     `What replaces ${v.id}, ${v.other}, is by another developer (${v.developer}). Name what its own developer names.`,
   'ends-disagree': (v) =>
@@ -64,13 +66,13 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
   'end-is-earliest': (v) =>
     `retirement_date of ${v.id} is ${v.date}, and ends calls ${v.other} the earliest day only. Take retirement_date out until a day is announced.`,
   'done-ahead': (v) =>
-    `${v.id}: an end (${CHANNELS[String(v.channel)]}) that lies ahead, ${v.date}, cannot be done. Write certainty: announced.`,
+    `${v.id}: an end (${channel(v)}) that lies ahead, ${v.date}, cannot be done. Write certainty: announced.`,
   'announced-past': (v) =>
-    `${v.id}: the end announced for ${v.date} (${CHANNELS[String(v.channel)]}) has passed. Look whether it came, and write certainty: done with a source.`,
+    `${v.id}: the end announced for ${v.date} (${channel(v)}) has passed. Look whether it came, and write certainty: done with a source.`,
   'two-spellings': (v) =>
     `"${v.name}" is also written ${v.other} (${v.count === 1 ? '1 score' : `${v.count} scores`}). Write one benchmark in one way: name: ${v.suggestion}${v.version === undefined ? '' : `, version: '${v.version}'`}.`,
   'checked-before-date': (v) =>
-    `${v.id} was checked on ${v.checked}, before it was published, ${v.date}. Fix one of the two.`,
+    `${v.id} was checked ${onDate(String(v.checked))}, before it was published, ${v.date}. Fix one of the two.`,
   'date-ahead': (v) => `"${v.key}" lies ahead: ${v.date}, and today is ${v.today}. Fix the date.`,
   'proxy-address': (v) =>
     `${v.host} shows pages of others. Write the publisher's own address into url, this one into archive, and who holds the copy into copy.`,

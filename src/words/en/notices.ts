@@ -1,4 +1,5 @@
 import type { EndState } from '../../domain/cells.ts';
+import { onDate } from './plural.ts';
 
 /** What a reader should know beside the answer. */
 export const notices = {
@@ -38,11 +39,11 @@ export const notices = {
     deprecated: 'deprecated',
     /** An end by what it is on the day; that of the developer's API retires a release. */
     ends: {
-      ahead: (date: string) => `ends on ${date}`,
+      ahead: (date: string) => `ends ${onDate(date)}`,
       'not-before': (date: string) => `end not before ${date}`,
       'any-day': (date: string) => `could end any day since ${date}`,
-      unconfirmed: (date: string) => `was to end on ${date}, not confirmed`,
-      over: (date: string) => `ended on ${date}`,
+      unconfirmed: (date: string) => `was to end ${onDate(date)}, not confirmed`,
+      over: (date: string) => `ended ${onDate(date)}`,
     } as Record<EndState, (date: string) => string>,
     elsewhere: (place: string, end: string) => `${place}: ${end}`,
     api: 'API',

@@ -8,3 +8,6 @@ export const ordinal = (place: number): string => {
 /** `1 use`, `2 uses`. */
 export const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
+
+/** A day or a longer time with its preposition: `on 2026-11-03`, `in 2026-11`. */
+export const onDate = (date: string): string => `${/^\d{4}(?:-\d\d)?$/.test(date) ? 'in' : 'on'} ${date}`;

@@ -1,4 +1,4 @@
-import { plural } from '../../../words/en/plural.ts';
+import { onDate, plural } from '../../../words/en/plural.ts';
 
 type Values = Record<string, string | number | boolean | string[] | null>;
 
@@ -140,8 +140,8 @@ export const en = {
     title: (name: string) => `Instead of ${name}`,
     end: 'Its end',
     gone: 'retired; no source gives the day',
-    goneOn: (date: string) => `retired on ${date}`,
-    retires: (date: string, days: number) => `retires on ${date}, in ${plural(days, 'day', 'days')}`,
+    goneOn: (date: string) => `retired ${onDate(date)}`,
+    retires: (date: string, days: number) => `retires ${onDate(date)}, in ${plural(days, 'day', 'days')}`,
     deprecated: 'deprecated; no source gives the day of its end',
     noEnd: 'active; no source gives an end',
     notBefore: (date: string) => `active; end not before ${date}`,

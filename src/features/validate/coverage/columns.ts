@@ -1,5 +1,6 @@
 import type { Value } from '../../../domain/cells.ts';
 import { holdsCertificate } from '../../../domain/certifications.ts';
+import { endsOf } from '../../../domain/ends.ts';
 import type { FieldId } from '../../../domain/fields.ts';
 import { isWithin } from '../../../domain/places.ts';
 import { ownOffers } from '../../../domain/pricing.ts';
@@ -103,10 +104,12 @@ export const RULES: readonly CoverageRule[] = [
     name: { en: 'status and end', ko: '상태와 종료일' },
     held(snapshot, release) {
       const { lacks: _, ...told } = fieldsOf(snapshot, release, ['status', 'retirement_date']);
-      const ends = (release.ends ?? []).map(({ channel, date, certainty }) => `${channel} ${date} ${certainty}`);
+      const known = endsOf(snapshot, release);
+      const ends = known.map(({ channel, date, certainty }) => `${channel} ${date} ${certainty}`);
+      const sources = [...new Set([...told.sources, ...known.flatMap((end) => end.sources)])];
       // Few ends are told before they are near: the status alone says that it is on sale.
       const isTold = told.values.status !== null || told.values.retirement_date !== null || ends.length > 0;
-      return { ...told, values: { ...told.values, ends }, lacks: [], state: isTold ? 'known' : 'unknown' };
+      return { values: { ...told.values, ends }, lacks: [], state: isTold ? 'known' : 'unknown', sources };
     },
   },
   {

@@ -26,7 +26,9 @@ export const check: Check = {
         const known = spellings.get(key) ?? new Map<string, Benchmark[]>();
         spellings.set(key, known);
         const written = JSON.stringify([score.name, score.version]);
-        known.set(written, [...(known.get(written) ?? []), score]);
+        const alike = known.get(written);
+        if (alike) alike.push(score);
+        else known.set(written, [score]);
       }
     }
     for (const known of spellings.values()) {

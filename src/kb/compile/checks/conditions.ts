@@ -1,6 +1,6 @@
 import { conditionOf, isPaidOn, type Period, periodsOf, regular } from '../../../domain/pricing.ts';
 import type { Cost, Offer } from '../../../domain/records.ts';
-import type { Localized } from '../../../domain/vocabulary.ts';
+import { textsOf } from '../texts.ts';
 import type { Check, Finding } from './check.ts';
 import { homeCurrency } from './currencies.ts';
 import type { Examined } from './examined.ts';
@@ -69,5 +69,3 @@ function isSettled(condition: string, said: ReadonlySet<string | null>, period: 
 }
 
 const keyOf = (cost: Cost): string => (cost.note !== undefined ? 'note' : cost.from !== undefined ? 'from' : 'seen');
-const textsOf = (note: string | Localized | undefined): string[] =>
-  note === undefined ? [] : typeof note === 'string' ? [note] : [note.en ?? '', note.ko ?? ''];

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../domain/vocabulary.ts';
+import { textsOf } from '../texts.ts';
 import type { Check } from './check.ts';
 
 /** Money that is paid in advance and used up, in words. */
@@ -23,6 +23,3 @@ export const check: Check = {
     }
   },
 };
-
-const textsOf = (note: string | Localized | undefined): string[] =>
-  note === undefined ? [] : typeof note === 'string' ? [note] : [note.en ?? '', note.ko ?? ''];

@@ -8,10 +8,12 @@ export const check: Check = {
   name: 'replacement',
   *judge(base) {
     const told = new Set<string>();
+    const endless = endlessOf(base);
+    const leading = leadingOn(base);
     for (const release of base.records.releases) {
       const named = release.replaced_by ?? [];
       if (named.length === 0) continue;
-      const after = allAfter(base, release);
+      const after = endless.has(release.id) ? allAfter(base, release) : NONE;
       if (after.has(release.id)) {
         // A circle is one fault, whichever of it is met first.
         const isTold = [...after].some((id) => told.has(id));
@@ -19,7 +21,7 @@ export const check: Check = {
         if (isTold) continue;
         const values = { id: release.id, others: [...named] };
         yield { code: 'replaced-by-itself', level: 'problem', in: release, key: 'replaced_by', values };
-      } else yield* judgeNamed(base, release, named);
+      } else yield* judgeNamed(base, release, named, leading);
     }
   },
 };
@@ -36,7 +38,59 @@ function allAfter(base: Examined, release: Release): Set<string> {
   return seen;
 }
 
-function* judgeNamed(base: Examined, release: Release, named: readonly string[]): Generator<Finding> {
+const NONE: ReadonlySet<string> = new Set();
+
+/** By release what it is named to replace. */
+function replacedBy({ records }: Examined): Map<string, string[]> {
+  const before = new Map<string, string[]>();
+  for (const { id, replaced_by = [] } of records.releases) {
+    for (const name of replaced_by) {
+      const all = before.get(name);
+      if (all) all.push(id);
+      else before.set(name, [id]);
+    }
+  }
+  return before;
+}
+
+/** The releases from which one comes into a circle: what is left when each is taken away that leads to none that is left. */
+function endlessOf(base: Examined): Set<string> {
+  const before = replacedBy(base);
+  const left = new Map(base.records.releases.map(({ id, replaced_by = [] }) => [id, replaced_by.length]));
+  const open = [...before.keys()].filter((id) => !left.has(id));
+  for (const [id, count] of left) if (count === 0) open.push(id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    left.delete(id);
+    for (const one of before.get(id) ?? []) {
+      const count = (left.get(one) ?? 0) - 1;
+      left.set(one, count);
+      if (count === 0) open.push(one);
+    }
+  }
+  return new Set(left.keys());
+}
+
+/** The releases from which somebody who follows replacements comes to one that is there. */
+function leadingOn(base: Examined): Set<string> {
+  const before = replacedBy(base);
+  const found = new Set<string>();
+  const open = base.records.releases.filter((one) => isActive(base.snapshot, one)).map(({ id }) => id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const one of before.get(id) ?? []) {
+      if (found.has(one)) continue;
+      found.add(one);
+      open.push(one);
+    }
+  }
+  return found;
+}
+
+function* judgeNamed(
+  base: Examined,
+  release: Release,
+  named: readonly string[],
+  leading: ReadonlySet<string>,
+): Generator<Finding> {
   const { id } = release;
   const others = named.flatMap((name) => base.release(name) ?? []);
   const at = { in: release, key: 'replaced_by' };
@@ -48,7 +102,7 @@ function* judgeNamed(base: Examined, release: Release, named: readonly string[])
     const ends = others.map(({ retirement_date }) => dateOf(retirement_date) ?? '');
     const last = ends.sort().at(-1) ?? '';
     // One who follows them further arrives: what its developer named in its day stays true.
-    if (!leadsOn(base, others)) {
+    if (!others.some(({ id: other }) => leading.has(other))) {
       const values = { id, others: [...named], ...(last ? { date: last } : {}) };
       yield { code: 'replaced-by-retired', level: 'doubt', ...at, values };
     }
@@ -68,12 +122,3 @@ function* judgeNamed(base: Examined, release: Release, named: readonly string[])
       };
   }
 }
-
-/** Whether somebody who follows replacements comes to one that is there. */
-const leadsOn = (base: Examined, gone: readonly Release[]): boolean =>
-  gone.some((release) =>
-    [...allAfter(base, release)].some((id) => {
-      const one = base.release(id);
-      return one !== undefined && isActive(base.snapshot, one);
-    }),
-  );

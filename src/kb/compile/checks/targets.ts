@@ -4,6 +4,6 @@ import type { Check } from './check.ts';
 export const check: Check = {
   name: 'targets',
   *judge({ astray }) {
-    for (const one of astray) yield { ...one, level: 'problem' };
+    for (const one of astray) yield { ...one, values: one.values(), level: 'problem' };
   },
 };
