@@ -15,7 +15,7 @@ export { recommend } from './src/engine/recommend.ts';
 export { Snapshot } from './src/domain/snapshot.ts';
 export { firstDay } from './src/domain/dates.ts';
 export { dateOf } from './src/domain/lifecycle.ts';
-export { listed } from './src/engine/list.ts';
+export { listed } from './src/engine/listed.ts';
 export { calibrate } from './src/engine/measured/calibrate.ts';
 export { seriesOf } from './src/engine/measured/series.ts';
 export { editionsOn, speakingOf } from './src/engine/measured/speaking.ts';

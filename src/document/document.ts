@@ -149,8 +149,11 @@ export interface Column {
   max?: number;
   /** Share of the room that is left over. */
   grow?: number;
-  /** How it narrows: `wrap` breaks long words where it must, `words` breaks between words alone. Without it, it never does. */
-  overflow?: 'wrap' | 'words';
+  /**
+   * How it narrows: `wrap` breaks long words where it must, `words` breaks between words alone, `cut` keeps each row to a
+   * line and ends what is longer in an ellipsis, in text alone. Without it, it never does.
+   */
+  overflow?: 'wrap' | 'words' | 'cut';
 }
 
 /**

@@ -136,7 +136,7 @@ it('no exchange rate is told where nothing shown was converted', () => {
   const told = (args: readonly string[]): boolean =>
     screen(args, 'en').some((line) => line.startsWith('Exchange rate'));
   expect(told(['--use', 'programming', '--subscription', '--budget', '30'])).toBe(false);
-  expect(told(['--use', 'programming', '--subscription', '--budget', '30', '--explain'])).toBe(true);
+  expect(told(['--use', 'programming', '--subscription', '--budget', '30000 KRW'])).toBe(true);
   expect(told(['--use', 'programming', '--currency', 'KRW'])).toBe(true);
 });
 

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { ListResult } from '../../src/engine/results.ts';
-import { folder, knowledgeBase, lmm } from '../support/lmm.ts';
+import { folder, knowledgeBase, lmm, root } from '../support/lmm.ts';
 import { MEASURED } from '../support/measured.ts';
 import { type Outside, twin } from '../support/twin.ts';
 
@@ -188,13 +189,37 @@ describe('the first screen', () => {
 
   it.each(['en', 'ko'])('of all that ships tells every line within 50 lines of 80 columns in %s', async (lang) => {
     const all = await lines([], 80, lang);
+    const count = (await models([]))?.length ?? 0;
     expect(all.length).toBeLessThanOrEqual(50);
-    const rows = all.filter((line) => / \d{4}-\d\d(?:-\d\d)? /.test(line) && /\d|\?/.test(line)).slice(0, -1);
-    expect(rows.length).toBeGreaterThanOrEqual(29);
+    const rows = all.slice(2, all.indexOf(''));
+    expect(rows).toHaveLength(count);
     // Day, both prices, length, place and weights stand in every row.
-    const places = rows.filter((line) => / \d{4}-\d\d(-\d\d)? +[\d.?]+ +[\d.?]+ +[\d.?]+[KM]? +\S+/.test(line));
-    expect(places.length).toBeGreaterThanOrEqual(29);
-    expect(rows.filter((line) => / \d+\/\d+ /.test(line)).length).toBeGreaterThan(15);
+    const places = rows.filter((line) => / \d{4}-\d\d(-\d\d)? +\S+ +\S+ +[\d.?]+[KM]? +\S+/.test(line));
+    expect(places).toHaveLength(count);
+    expect(rows.filter((line) => / \d+\/\d+\*? /.test(line)).length).toBeGreaterThan(15);
+    // What is to be known of one soon is a mark in its row.
+    expect(rows.filter((line) => line.startsWith('! ')).length).toBeGreaterThan(0);
+    expect(all.join('\n')).toContain('lmm upcoming');
+  });
+
+  it.each([42, 43, 44, 45])('of %i lines is 50 lines of 80 columns at most, and explains its marks', async (count) => {
+    const more = count - ((await models([])) ?? []).length;
+    expect(more).toBeGreaterThanOrEqual(0);
+    const ids = Array.from({ length: more }, (_, index) => `line-${index}`);
+    const extra = folder({
+      'more.yaml': `models:\n${ids.map((id) => `  - {id: ${id}, name: A line with a long name ${id}, developer: openai, current: [{release: openai/${id}, source: plura-lmm-trends}]}\n`).join('')}releases:\n${ids.map((id) => `  - {id: openai/${id}, name: ${id}, model: ${id}, developer: openai, release_date: 2026-11-20, source: plura-lmm-trends}\n`).join('')}`,
+    });
+    for (const lang of ['en', 'ko']) {
+      const all = await lines(
+        more === 0 ? [] : ['--kb', join(root, 'data'), '--kb', join(extra, 'more.yaml')],
+        80,
+        lang,
+      );
+      expect(all.length).toBeLessThanOrEqual(50);
+      expect(all.indexOf('') - 2).toBe(count);
+      for (const line of all) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+      expect(all.slice(all.indexOf('')).join('\n')).toMatch(/\?.*!.*lmm upcoming/s);
+    }
   });
 
   it.each([60, 80, 120])('fits %i columns, in both languages and in one language at a time', async (width) => {
@@ -320,7 +345,7 @@ describe('the first screen', () => {
       expect(ranks.get(model)).toEqual([['coding', index + 1, measured.length, release]]);
     expect(ranks.get('epsilon')).toEqual([]);
     const text = (await lines([...kb, ...day], 70)).join('\n');
-    expect(text).toMatch(/^Beta 3 .* \d\/\d Coding\*$/m);
+    expect(text).toMatch(/^Beta 3 .* \d\/\d\* Coding$/m);
     expect(text).toMatch(/^Epsilon.* said: Coding$/m);
     expect(text).toContain('* or in brackets: by another release');
     expect((await lines([...kb, ...day], 140)).join('\n')).toMatch(/^Beta .* \d\/\d Coding \(Two\) /m);

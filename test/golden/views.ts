@@ -274,5 +274,5 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
 /** Help is kept for the program and for each of these. */
 export const COMMANDS = [
   ...['list', 'show', 'compare', 'recommend', 'uses', 'trends', 'sources', 'fields', 'cost', 'timeline', 'diff'],
-  ...['upcoming', 'check', 'report', 'policy', 'validate', 'schema'],
+  ...['upcoming', 'upkeep', 'check', 'report', 'policy', 'validate', 'schema'],
 ];

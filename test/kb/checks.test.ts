@@ -139,7 +139,7 @@ const CASES: Case[] = [
     right: [release('status: deprecated, source: feed')],
     at: 'retired,',
     en: 'that a release is retired',
-    ko: '피드로는 알 수 없는 상태입니다: retired',
+    ko: '모델·가격 DB로는 알 수 없는 상태입니다: retired',
   },
   {
     code: 'converted-price',

@@ -1,5 +1,5 @@
 import { firstDay } from '../../domain/dates.ts';
-import { nameKey, spellings } from '../../domain/names.ts';
+import { type Called, nameKey, spellings } from '../../domain/names.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Store, Written } from '../../domain/store.ts';
 import { type Reading, readings, type Step, withoutDate } from './grammar.ts';
@@ -18,8 +18,10 @@ export interface IdRead {
  */
 export function readId(knowledge: Store, asked: string, day: string): IdRead[] {
   const { index, makers } = indexOf(knowledge);
+  // Most readings have their core in common with others, and nobody is called most cores.
+  const keys = new Map<string, Keys>();
   const found = readings(asked, (word) => makers.has(nameKey(word))).flatMap((reading) =>
-    meantBy(knowledge, index, reading, day)
+    meantBy(knowledge, index, reading, memo(keys, reading.core, keysOfCore), day)
       .filter(({ release }) => fits(knowledge, index, release, reading))
       .map(({ release, step }) => ({
         release: release.id,
@@ -84,8 +86,8 @@ function indexOf(knowledge: Store): Known {
     const undated = withoutDate(written.text);
     if (undated !== undefined) add(`undated ${idKey(undated)}`, written);
   }
-  const called = [...knowledge.developers, ...knowledge.models, ...knowledge.providers].flatMap(spellings);
-  const made = { index, makers: new Set(called.map(nameKey)) };
+  const called = [...knowledge.developers, ...knowledge.models, ...knowledge.providers];
+  const made = { index, makers: new Set(called.flatMap((record) => [...keysOf(record)])) };
   indexes.set(knowledge, made);
   return made;
 }
@@ -95,17 +97,41 @@ interface Meant {
   step?: Step['code'] | undefined;
 }
 
+/** The keys by which a core is looked up: as spelled in each way, and as a name whose date is left out. */
+interface Keys {
+  spelled: readonly string[];
+  undated: string;
+}
+
+const keysOfCore = (core: string): Keys => ({
+  spelled: SPELLINGS.map(({ key }) => key(core)),
+  undated: `undated ${idKey(core)}`,
+});
+
+/** What was made of a key before, or is made of it now. */
+function memo<K, V>(
+  known: { get(key: K): V | undefined; set(key: K, made: V): unknown },
+  key: K,
+  make: (key: K) => V,
+): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
+
 /** The releases that the core of a reading may be a name of. */
-function meantBy(knowledge: Store, index: Index, { core, steps }: Reading, day: string): Meant[] {
-  const undated = written(knowledge, index.get(`undated ${idKey(core)}`), day);
+function meantBy(knowledge: Store, index: Index, { core, steps }: Reading, keys: Keys, day: string): Meant[] {
+  const undated = written(knowledge, index.get(keys.undated), day);
   if (steps.some(({ code }) => code === 'latest')) {
     const named = written(knowledge, index.get(idKey(core)), day);
     const all = [...named, ...undated, ...(named.length > 0 ? [] : seriesOf(knowledge, core))];
     const [release] = all.filter((one) => isBy(one.release_date, day)).sort(newestFirst);
     return release ? [{ release }] : [];
   }
-  const named = SPELLINGS.flatMap(({ key, step }) =>
-    written(knowledge, index.get(key(core)), day).map((release) => ({ release, step })),
+  const named = SPELLINGS.flatMap(({ step }, at) =>
+    written(knowledge, index.get(keys.spelled[at] ?? ''), day).map((release) => ({ release, step })),
   );
   // An id that bears a date means none with another.
   if (steps.some(({ code }) => code === 'date')) return named;
@@ -119,6 +145,7 @@ function meantBy(knowledge: Store, index: Index, { core, steps }: Reading, day: 
  * hold on the day but another's does: APIs give their names on.
  */
 function written(knowledge: Store, all: readonly Written[] = [], day: string): Release[] {
+  if (all.length === 0) return [];
   const lasting = all.filter(({ provider }) => provider === undefined);
   const inForce = all.filter(({ from = '0000', until = '9999' }) => firstDay(from) <= day && day < firstDay(until));
   const chosen = lasting.length > 0 ? lasting : inForce.length > 0 ? inForce : all;
@@ -197,7 +224,7 @@ const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86
 /** Whether a release can be had from whom an id names: its maker, one who serves it, nobody known as a maker; open weights from anyone. */
 function mayBePublished(knowledge: Store, release: Release, name: string): boolean {
   const key = nameKey(name);
-  const makers = knowledge.developers.filter((developer) => spellings(developer).some((one) => nameKey(one) === key));
+  const makers = knowledge.developers.filter((developer) => keysOf(developer).has(key));
   if (makers.length === 0 || release.open_weights === true || makers.some(({ id }) => id === release.developer))
     return true;
   const served = new Set(knowledge.offersOf(release.id).map(({ provider }) => provider));
@@ -215,5 +242,11 @@ function isMaker(knowledge: Store, { developer, model }: Release, word: string):
     ...knowledge.models.filter(({ id }) => id === model),
     ...knowledge.providers,
   ];
-  return records.some((record) => spellings(record).some((name) => nameKey(name) === key));
+  return records.some((record) => keysOf(record).has(key));
 }
+
+const keysOfRecords = new WeakMap<Called, ReadonlySet<string>>();
+
+/** The keys of what a record is called: every reading of an id asks for those of all makers. */
+const keysOf = (record: Called): ReadonlySet<string> =>
+  memo(keysOfRecords, record, (one) => new Set(spellings(one).map(nameKey)));

@@ -21,8 +21,12 @@ export function unorderedKey(text: string): string {
 }
 
 const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu) ?? [];
+  (ASCII.test(text)
+    ? text.toLowerCase().match(/[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g)
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu)) ?? [];
+/** Most ids need no tables of Unicode. */
+const ASCII = /^[\0-\x7f]*$/;
 const isNumber = (word: string): boolean => /^\p{N}/u.test(word);

@@ -113,22 +113,26 @@ class Facts extends Parts {
         const { words } = this;
         const parts = [
           ...(open?.value === true ? [words.open] : open?.value === false ? [words.closed] : []),
-          ...(this.isStated(licence) && !(open?.value === false && isClosed(licence))
-            ? [this.plain(licence, 'license')]
-            : []),
+          // Under which terms a closed service is used, the whole comparison tells.
+          ...(this.isStated(licence) && open?.value !== false ? [this.plain(licence, 'license')] : []),
           ...(open?.value == null && called?.value === true
             ? [words.calledOpen + sayingNote(called.said ?? [], this.names, this.m)]
             : []),
         ];
         if (parts.length === 0) return null;
-        const used = [open, licence, ...(open?.value == null ? [called] : [])];
+        const used = [open, ...(open?.value === false ? [] : [licence]), ...(open?.value == null ? [called] : [])];
         return {
           text: [[...new Set(parts)].join(this.m.views.separator)],
           sources: used.map((cell) => (cell?.value == null ? [] : cell.sources)),
         };
       },
       undefined,
-      this.differ([this.rows.get('open_weights'), this.rows.get('license')]),
+      this.differ([
+        this.rows.get('open_weights'),
+        ...(this.rows.get('open_weights')?.cells.every(({ value }) => value === false)
+          ? []
+          : [this.rows.get('license')]),
+      ]),
     );
   }
 
@@ -222,6 +226,3 @@ class Facts extends Parts {
 }
 
 const shortOf = (cell: Cell | undefined): string | null => (typeof cell?.value === 'number' ? short(cell.value) : null);
-
-/** A licence that says no more than that there is none for anybody. */
-const isClosed = ({ value }: Cell): boolean => typeof value === 'string' && value.toLowerCase() === 'proprietary';

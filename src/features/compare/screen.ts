@@ -9,6 +9,8 @@ const EXTENTS: readonly Extent[] = [
   { ranks: 2, points: 4 },
   { ranks: 2, points: 3 },
   { ranks: 1, points: 3 },
+  { ranks: 1, points: 2 },
+  { ranks: 1, points: 1 },
 ];
 
 /** The width for which a view is made to fit, and what columns take of it. */

@@ -14,7 +14,7 @@ import { costsOf } from './costs.ts';
 import { workloadOf } from './workload.ts';
 
 /** Rows of the first screen: of all releases, and of lines that were named. */
-const MOST = 12;
+const MOST = 9;
 const NAMED = 16;
 
 /** By which service the price is, where a maker has several for a release. */
@@ -118,6 +118,13 @@ export const command: Command = {
       exit: unmet.exit,
       ...(unmet.notices ? { notices: unmet.notices } : {}),
       rates: snapshot.rates,
+      // What only compares prices in several currencies shows no rate, unless a sum was asked for.
+      ratesShown: (used) =>
+        settings.money.currency !== null || given.budget !== undefined || given.maxPrice !== undefined
+          ? used
+          : used.filter(({ base, quote }) =>
+              result.costs.slice(0, view().most).some(({ rate }) => rate?.base === base && rate.quote === quote),
+            ),
       empty: result.costs.length === 0,
       table: async () => (await import('./document.ts')).costRows(result),
       document: async () => (await import('./document.ts')).costDocument(result, view(), m),

@@ -59,7 +59,7 @@ export function costDocument(result: CostResult, view: CostView, m: Messages): D
             },
           ]
         : []),
-      ...unpriced(result, all.length > known.length ? SHORT : FEW, m),
+      ...unpriced(result, all.length > known.length ? NONE : FEW, m),
       {
         quiet: true,
         blocks: [
@@ -305,16 +305,19 @@ function unpriced({ costs }: CostResult, few: number, m: Messages): Section[] {
   const words = wordsOf(m.lang);
   const without = costs.filter(({ total }) => total === null);
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
-  const pairs = reasons.map((reason) => {
+  const told = reasons.map((reason) => {
     const ids = without.filter((line) => line.reason === reason).map(({ id }) => id);
-    const label = words.unpriced(ids.length, words.reason[reason] ?? reason);
-    return { label, text: [firstOf(ids, few, m)] };
+    return { ids, label: words.unpriced(ids.length, words.reason[reason] ?? reason) };
   });
+  // A screen that shows the cheapest alone counts the others.
+  if (few === NONE && told.length > 0)
+    return section(words.withoutTotal, '', [paragraph(told.map(({ label }) => label).join(' '))]);
+  const pairs = told.map(({ label, ids }) => ({ label, text: [firstOf(ids, few, m)] }));
   return section(words.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
 }
 const FEW = 8;
 /** The same on a screen that shows the cheapest alone. */
-const SHORT = 1;
+const NONE = 0;
 
 export function costRows(result: CostResult): Table {
   const ids = ['id', 'provider', 'mode', 'currency', 'total', 'reason'] as const;

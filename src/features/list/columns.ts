@@ -8,7 +8,7 @@ import { money, signOf } from '../../words/money.ts';
 import { numeral } from '../../words/numbers.ts';
 import { cellText, short, valueText } from '../../words/values.ts';
 import { shortName } from '../recommend/figures.ts';
-import { type Alarm, endOf } from './alarms.ts';
+import { type Alarm, alarmsOf, endOf } from './alarms.ts';
 import type { ListWords } from './words/index.ts';
 
 export type Listed = ListedModel | ListedRelease;
@@ -31,14 +31,17 @@ export interface Making {
   currency: string;
   /** What a release is called. */
   nameOf(release: string): string;
+  /** Whether each row keeps to one line, with what is to be known of it soon told by a mark. */
+  dense: boolean;
 }
 
 /** How many of the uses that a line is said to be good for are told. */
 const MOST = 3;
 
 /** All columns that lists are put together from; which of them stand in one, the document tells. */
-export function listColumns({ words, m, currency, nameOf }: Making) {
+export function listColumns({ words, m, currency, nameOf, dense }: Making) {
   const { columns } = words;
+  const overflow = dense ? ('cut' as const) : ('wrap' as const);
   const missing = (record: Listed, field: string): string => {
     const why = record.missing[field] ?? 'unknown';
     return { unknown: '?', undisclosed: words.undisclosed, 'not-applicable': words.notApplicable }[why];
@@ -63,38 +66,43 @@ export function listColumns({ words, m, currency, nameOf }: Making) {
     return end.state === 'unconfirmed' ? words.wasToEnd(name, end.date ?? '') : words.retired(name, end.date);
   };
   const mark = ({ text }: Alarm): string => `! ${text}`;
+  /** A name with a mark where its row alone warns. */
+  const warned = (record: Listed, text: Text): Text =>
+    dense && alarmsOf(record, words, m).length > 0
+      ? [{ tone: 'alarm', text: '! ' }, ...(typeof text === 'string' ? [text] : text)]
+      : text;
 
   /** A line and its release as one name. */
   const name: ListColumn = {
-    column: { header: columns.model, overflow: 'wrap', min: 16 },
+    column: { header: columns.model, overflow, min: 16 },
     tells: ['release'],
-    cell: (record) => titled(record, retired(nameIn(record), record)),
+    cell: (record) => warned(record, titled(record, retired(nameIn(record), record))),
     alarm: mark,
   };
   const id: ListColumn = {
-    column: { header: columns.release, overflow: 'wrap', min: 16 },
+    column: { header: columns.release, overflow, min: 16 },
     tells: ['release'],
     cell: (record) => retired(record.id, record),
     alarm: mark,
   };
   const model: ListColumn = {
-    column: { header: columns.model, overflow: 'wrap', min: 12 },
+    column: { header: columns.model, overflow, min: 12 },
     tells: [],
-    cell: (record) => [{ tone: 'title', text: String(record.name) }],
+    cell: (record) => warned(record, [{ tone: 'title', text: String(record.name) }]),
     alarm: mark,
   };
   const release: ListColumn = {
-    column: { header: columns.current, overflow: 'wrap', min: 17 },
+    column: { header: columns.current, overflow, min: 17 },
     tells: ['release'],
     cell: (record) => (isModel(record) && record.release_name !== null ? retired(record.release_name, record) : '?'),
   };
   const developer: ListColumn = {
-    column: { header: columns.developer, overflow: 'wrap', min: 10 },
+    column: { header: columns.developer, overflow, min: 10 },
     tells: ['developer'],
     cell: (record) => (isModel(record) ? record.developer_name : record.developer),
   };
   const architecture: ListColumn = {
-    column: { header: columns.architecture, overflow: 'wrap', min: 10 },
+    column: { header: columns.architecture, overflow, min: 10 },
     tells: ['architecture'],
     cell: (record) => told(record, 'architecture', (value) => valueText(value, 'architecture', m)),
   };
@@ -145,20 +153,23 @@ export function listColumns({ words, m, currency, nameOf }: Making) {
     isModel(record) ? record.stands_out.map((use) => textIn(use.name, m.lang)) : [];
   /** The best rank of a row, with the release that has it where that is another; where none is measured what is said. */
   const rank = (named: boolean): ListColumn => ({
-    column: { header: columns.rank, overflow: 'wrap', min: named ? 18 : 13 },
+    column: { header: columns.rank, overflow, min: named ? 18 : 13 },
     tells: [],
     cell(record) {
       const [best] = record.ranks ?? [];
       const [said] = saidOf(record);
       if (best === undefined) return said === undefined ? '?' : [{ tone: 'claimed', text: words.said(said) }];
-      const text = rankText(best, words, m);
       const isOwn = best.release === (isModel(record) ? record.release : record.id);
-      const other = named ? words.ofRelease(text, shortName(String(record.name), nameOf(best.release))) : `${text}*`;
-      return [{ tone: 'measured', text: isOwn ? text : other }];
+      if (isOwn) return [{ tone: 'measured', text: rankText(best, words, m) }];
+      // The mark stands before what may be cut.
+      const text =
+        named && !dense ? rankText(best, words, m) : words.rankOfOther(best.rank, best.of, textIn(best.name, m.lang));
+      const release = named ? shortName(String(record.name), nameOf(best.release)) : undefined;
+      return [{ tone: 'measured', text: release === undefined ? text : words.ofRelease(text, release) }];
     },
   });
   const standsOut = (column: Pick<Column, 'min' | 'prefers'>): ListColumn => ({
-    column: { header: columns.standsOut, overflow: 'wrap', ...column },
+    column: { header: columns.standsOut, overflow, ...column },
     tells: [],
     cell(record) {
       const said = saidOf(record);
@@ -181,6 +192,10 @@ export function listColumns({ words, m, currency, nameOf }: Making) {
     ...{ said: standsOut({ min: 12, prefers: 23 }), saidBeside: standsOut({ min: 32 }) },
   };
 }
+
+/** So many lines of models are kept to a line of text each. */
+const DENSE = 24;
+export const isDense = (records: readonly Listed[]): boolean => records.length > DENSE && records.some(isModel);
 
 export const isModel = (record: Listed): record is ListedModel => 'developer_name' in record;
 

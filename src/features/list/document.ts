@@ -6,7 +6,7 @@ import type { ListResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { signOf } from '../../words/money.ts';
 import { alarmsOf } from './alarms.ts';
-import { isModel, type ListColumn, type Listed, listColumns } from './columns.ts';
+import { isDense, isModel, type ListColumn, type Listed, listColumns } from './columns.ts';
 import { footer } from './footer.ts';
 import { narrowRows, plain } from './narrow.ts';
 import type { ListView } from './view.ts';
@@ -42,14 +42,16 @@ function tableOf(records: readonly Listed[], view: ListView, m: Messages) {
   // Prices in the currency that all share need no sign of their own.
   const currency = currencies.size === 1 ? String([...currencies][0]) : 'USD';
   const ranked = records.some(({ ranks = [] }) => ranks.length > 0);
-  const make = { words, m, currency, nameOf: view.nameOf };
+  const dense = isDense(records);
+  const make = { words, m, currency, nameOf: view.nameOf, dense };
   const all = listColumns(make);
   const ofModels = records.some(isModel);
   const hasReleases = records.some((record) => isModel(record) && record.release !== null);
   const hasPoints = records.some(({ points }) => points !== undefined);
   const { sort } = view;
 
-  const tail = [all.released, all.input, all.output, all.context];
+  const priced = [all.input, all.output, all.context];
+  const tail = [all.released, ...priced];
   // Where nobody measures, what is said of each has the room.
   const measured = (rank: ListColumn): ListColumn[] => (hasPoints ? [] : [ranked ? rank : all.said]);
   const points = hasPoints ? all.points : [];
@@ -74,7 +76,9 @@ function tableOf(records: readonly Listed[], view: ListView, m: Messages) {
     const drawn = [first, ...extra(columns), ...others].filter(isTold);
     const rows = records.flatMap((record) => [
       drawn.map((column) => toned(column.cell(record))),
-      ...alarmsOf(record, words, m).map((alarm) => drawn.map(({ alarm: write }) => alarming(write?.(alarm) ?? ''))),
+      ...(dense ? [] : alarmsOf(record, words, m)).map((alarm) =>
+        drawn.map(({ alarm: write }) => alarming(write?.(alarm) ?? '')),
+      ),
     ]);
     return asTable({ columns: drawn.map(({ column }) => column), rows });
   };
@@ -82,7 +86,10 @@ function tableOf(records: readonly Listed[], view: ListView, m: Messages) {
   // More columns, of points or of what it is sorted by, may cost that of the day.
   const isMore = hasPoints || extra(close).length > 0;
   const closer = close.filter((column) => column !== all.released);
-  const narrow: Block[] = [{ ...rowsOf(close), narrow: isMore ? [{ ...rowsOf(closer), narrow: texts }] : texts }];
+  const closest = dense
+    ? [{ ...rowsOf([all.name, ...points, ...priced, ...measured(all.rank)]), narrow: texts }]
+    : texts;
+  const narrow: Block[] = [{ ...rowsOf(close), narrow: isMore ? [{ ...rowsOf(closer), narrow: closest }] : closest }];
   const roomy: TableBlock = { ...rowsOf(wide), narrow };
   return {
     block: widest === wide ? roomy : { ...rowsOf(widest), narrow: [roomy] },

@@ -4,7 +4,7 @@ import { nested } from '../../document/records.ts';
 import { daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Messages } from '../../words/index.ts';
 import { alarmsOf } from './alarms.ts';
-import { isModel, type Listed, rankText } from './columns.ts';
+import { isDense, isModel, type Listed, rankText } from './columns.ts';
 import { plain } from './narrow.ts';
 import type { ListView, Shown } from './view.ts';
 import { wordsOf } from './words/index.ts';
@@ -34,14 +34,25 @@ export function footer(shown: Shown, view: ListView, m: Messages): Block[] {
     ...(cites.count > 0 ? [origin.join(m.views.separator)] : []),
     ...(shown.untold.length > 0 ? [words.untold(shown.untold.join(m.views.separator))] : []),
   ];
-  const blocks = texts.map((text): Block => ({ kind: 'text', text }));
+  const room = roomBelow(records);
+  const [rank] = records.flatMap(({ ranks = [] }) => ranks.slice(0, 1));
+  const isTight = rank !== undefined && LEAST_FOOT <= room && room < FOOT;
+  const told = isTight ? texts.slice(0, room - 1) : texts;
+  const blocks = told.map((text): Block => ({ kind: 'text', text }));
   if (view.ways.length > 0) blocks.push({ kind: 'pairs', layout: 'hanging', pairs: view.ways });
-  const marks = legend(shown, view, m);
+  const marks = isTight ? [words.legend.tight(rank.of)] : legend(shown, view, m);
   if (marks.length > 0) blocks.push({ kind: 'items', items: [marks.join('   ')] });
   if (isListed)
     blocks.push(...(view.wholeSources ? cites.section() : cites.brief()).flatMap((section) => section.blocks));
   return blocks;
 }
+
+/** The lines that a list of many keeps to, while its rows leave that; what its foot takes of them, and at the least. */
+const [SCREEN, FOOT, LEAST_FOOT] = [50, 6, 2];
+/** Lines of its headers, and the one that parts the foot from the rows. */
+const AROUND = 3;
+const roomBelow = (records: readonly Listed[]): number =>
+  isDense(records) ? SCREEN - AROUND - records.length : Number.POSITIVE_INFINITY;
 
 const isPriced = ({ records }: Shown): boolean =>
   records.some((record) => KINDS.some((kind) => typeof nested(record, `cost.${kind}`) === 'number'));
@@ -87,16 +98,17 @@ function legend({ records, cells, untold, openHeader }: Shown, { fields }: ListV
       const example = rankText({ ...first, rank: 1 }, words, m);
       add(true, texts.rankOfLines(example, first.of));
       add(shown.has('?'), texts.unknown);
-      add(ranked.some(isOthers), texts.other);
-      add(ofModels && records.some((record) => record.ranks?.length === 0 && saysOf(record)), texts.said);
-    }
+      add(ranked.some(isOthers), isDense(records) ? texts.star : texts.other);
+      const isSaid = ofModels && records.some((record) => record.ranks?.length === 0 && saysOf(record));
+      add(isSaid || shown.has(words.claimed), texts.said);
+    } else add(shown.has(words.claimed), texts.said);
     add(!untold.includes(openHeader), texts.open);
-    add(shown.has(words.claimed), texts.claimed);
     add(shown.has(words.undisclosed), texts.undisclosed);
     add(shown.has(words.notApplicable), texts.notApplicable);
   }
   if (!marks.includes(texts.unknown)) add(shown.has('?'), texts.unknown);
-  add(!fields && records.some((record) => alarmsOf(record, words, m).length > 0), texts.alarm);
+  const isWarned = !fields && records.some((record) => alarmsOf(record, words, m).length > 0);
+  add(isWarned, isDense(records) ? texts.mark : texts.alarm);
   return marks;
 }
 

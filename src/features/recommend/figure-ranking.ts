@@ -63,13 +63,13 @@ export function figureRanking(result: RecommendResult, places: Places, builder: 
           kind: 'table',
           columns: [
             { header: columns.rank, align: 'right' },
-            { header: columns.line },
+            { header: columns.line, overflow: 'words', min: 8, prefers: 11 },
             { header: columns.release, overflow: 'wrap', min: 9, prefers: 11 },
             { header: columns.points },
             { header: columns.grade },
             { header: columns.chance, align: 'right', overflow: 'words', min: 4, prefers: 5 },
             { header: columns.price, align: 'right', overflow: 'words', min: 6, prefers: 7 },
-            { header: heading, overflow: 'wrap', min: 12, prefers: 14 },
+            { header: heading, overflow: 'wrap', min: 10, prefers: 14 },
           ],
           rows: drawn.map(({ entry, figure, points }): TableCell[] => [
             String(entry.rank),

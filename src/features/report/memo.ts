@@ -12,6 +12,7 @@ import type { Answer, Context } from '../command.ts';
 import { loadGiven } from '../load.ts';
 import { text } from '../option-values.ts';
 import type { Given } from '../options.ts';
+import { ratesShown } from '../recommend/rates.ts';
 import { queryGiven, snapshotFor } from '../recommend/run.ts';
 import { memoOf } from './memo-query.ts';
 
@@ -36,6 +37,8 @@ export async function memoOfQuestion(context: Context, args: readonly string[], 
   };
 }
 
+const NONE = { currency: null };
+
 async function answer(
   { m, settings }: Context,
   snapshot: Snapshot,
@@ -59,6 +62,19 @@ async function answer(
   return {
     body: { ...(decision === null ? {} : { decision }), ...result, executive },
     rates: snapshot.rates,
+    ratesShown: (used) => {
+      const { costs } = result.monthly_cost;
+      // Its costs tell their own rates: what was asked for beside a work tells others.
+      const asked = ratesShown(
+        used,
+        { ...result, understood: { ...result.understood, load: null }, pareto: null },
+        NONE,
+        [],
+      );
+      return used.filter(
+        (one) => asked.includes(one) || costs.some(({ rate }) => rate?.base === one.base && rate.quote === one.quote),
+      );
+    },
     notices: warnings(snapshot, [release]),
     empty: result.recommendations.length === 0,
     table: async () => (await import('../recommend/rows.ts')).recommendRows(result, m),

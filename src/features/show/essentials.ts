@@ -67,11 +67,15 @@ function lengthOf(byField: ByField, builder: DocumentBuilder): string | null {
   return told.join(m.views.separator) + builder.mark([...new Set(cells.flatMap(({ sources }) => sources))]);
 }
 
+/** The grade of points that rest on figures of an earlier release alone. */
+const INHERITED = 'C';
+
 function ranksText(ranks: readonly Rank[], builder: DocumentBuilder): Text | null {
   if (ranks.length === 0) return null;
   const { show } = builder.m;
-  const told = ranks.slice(0, RANKS).map(({ name, rank, of, grade }) => show.rank(builder.text(name), rank, of, grade));
-  return [{ tone: 'measured', text: told.join('; ') }];
+  const shown = ranks.slice(0, RANKS);
+  const told = shown.map(({ name, rank, of, grade }) => show.rank(builder.text(name), rank, of, grade)).join('; ');
+  return [{ tone: 'measured', text: shown.some(({ grade }) => grade === INHERITED) ? show.inherited(told) : told }];
 }
 
 function statusOf(byField: ByField, events: readonly Upcoming[], builder: DocumentBuilder): Text | null {

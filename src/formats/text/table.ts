@@ -6,7 +6,7 @@ import { asIs, drawGrid, GAP, type Piece } from './grid.ts';
 import { type ColumnNeed, columnWidths } from './layout.ts';
 import { colored, type Line, textOf } from './toned.ts';
 import { ASCII, textWidth, widestCharacter } from './width.ts';
-import { wrap } from './wrap.ts';
+import { cut, wrap } from './wrap.ts';
 
 /**
  * A list of texts is a list of paragraphs. `style` colours each drawn line; it must not change its width. Where the
@@ -62,8 +62,8 @@ export function drawTable(table: Table, screen: Screen): string[] | null {
   const allotted = columnWidths(liningUp(needs, columns, rows), room) ?? columnWidths(needs, room);
   if (!allotted) return null;
 
-  const headPieces = fitted(head, allotted, screen);
-  const rowPieces = rows.map((row) => fitted(row, allotted, screen));
+  const headPieces = fitted(head, columns, allotted, screen);
+  const rowPieces = rows.map((row) => fitted(row, columns, allotted, screen));
   for (const [index, { align }] of columns.entries())
     if (align === 'decimal') lineUp(rowPieces, index, allotted[index]);
   const widths = usedWidths([headPieces, ...rowPieces], columns, allotted);
@@ -150,12 +150,15 @@ function atLeast(cells: number, least: number): number {
 }
 
 /** A row of cells as the lines of each. */
-function fitted(row: Content[], widths: number[], screen: Screen): Piece[][] {
+function fitted(row: Content[], columns: Column[], widths: number[], screen: Screen): Piece[][] {
   const lists = (content: Content): boolean => content.shortened !== undefined && !screen.whole;
-  const lines = row.map((content, index) => (lists(content) ? [] : linesIn(content, widths[index])));
+  const lines = row.map((content, index) => {
+    if (columns[index]?.overflow === 'cut') return [oneLine(content, widths[index], screen)];
+    return lists(content) ? [] : linesIn(content, widths[index]);
+  });
   const height = Math.max(1, ...lines.map(({ length }) => length));
   return row.map((content, index) =>
-    lists(content)
+    lists(content) && columns[index]?.overflow !== 'cut'
       ? firstItems(content, widths[index], height, screen).map((text) => ({ text, style: content.style }))
       : (lines[index] ?? []),
   );
@@ -173,6 +176,15 @@ function linesIn({ paragraphs, style }: Content, width = 1): Piece[] {
     const drawn = colored(lines, paragraph);
     return lines.map((line, index) => ({ text: line, style: () => (style ?? asIs)(drawn[index] ?? line) }));
   });
+}
+
+/** What a line holds of a cell. */
+function oneLine({ paragraphs, style = asIs }: Content, width = 1, { ascii }: Screen): Piece {
+  const [first = ''] = paragraphs;
+  const whole = paragraphs.map(textOf).join(' ');
+  const text = cut(whole, width, ascii ? '...' : '…');
+  if (typeof first === 'string' || paragraphs.length > 1) return { text, style };
+  return { text, style: () => style(colored([text], first)[0] ?? text) };
 }
 
 /** As many whole items as so many lines hold, the first in any case; an ellipsis stands for the others. */

@@ -222,7 +222,9 @@ function mergeItems(
     if (index >= 0) result[index] = mergeMapping(result[index], item, of, merging);
     else {
       result.push(item);
-      if (of && saysNothing(item, keys, of)) merging.astray.push(astrayItem(list, item, keys, lower));
+      // Where the list begins with it, what is told by its name alone adds to it.
+      const adds = below === 0 && Object.keys(item).every((key) => keys.includes(key));
+      if (of && !adds && saysNothing(item, keys, of)) merging.astray.push(astrayItem(list, item, keys, lower));
     }
   }
   return result;

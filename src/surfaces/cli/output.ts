@@ -10,7 +10,7 @@ import type { Answer, Context } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
 import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
-import { rateText } from '../../words/rates.ts';
+import { rateTexts } from '../../words/rates.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
@@ -66,7 +66,8 @@ async function rateLines(used: readonly UsedRate[], answer: Answer, context: Con
   if (used.length === 0) return [];
   const snapshot = await context.snapshot();
   const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
-  return used.map((rate) => rateText(rate, sources, answer.asOf ?? snapshot.day, context.m));
+  const whole = context.settings.wholeSources;
+  return rateTexts(used, sources, { day: answer.asOf ?? snapshot.day, whole }, context.m);
 }
 
 /** Writes a document of the user's as a YAML file. */

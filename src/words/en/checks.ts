@@ -18,6 +18,7 @@ const CONDITIONS: Record<string, string> = {
   'off-peak': 'off-peak hours',
 };
 const CHANNELS: Record<string, string> = { api: 'the API', product: 'a product', cloud: 'a cloud' };
+const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channel)] ?? String(v.channel);
 
 /** What the checks of `lmm validate` find, and how to settle it. */
 export const checks: Record<FindingCode, (values: Values) => string> = {
@@ -47,7 +48,7 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
         ' and ',
       )} alone, so nothing to compare it by. Add the price without when, or say in note that there is none.`,
   'unsaid-condition': (v) =>
-    `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)]}.`,
+    `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)] ?? 'when: {…}'}.`,
   'amount-lacking': (v) =>
     `The price that is shown for ${v.id} at ${v.provider} lacks ${list(v.keys)}, which ${list(v.source)} has at the same price. Add it with a source, or write undisclosed, or say in note why not.`,
   'tiers-lacking': (v) =>
@@ -65,9 +66,9 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
   'end-is-earliest': (v) =>
     `retirement_date of ${v.id} is ${v.date}, and ends calls ${v.other} the earliest day only. Take retirement_date out until a day is announced.`,
   'done-ahead': (v) =>
-    `${v.id}: an end (${CHANNELS[String(v.channel)]}) that lies ahead, ${v.date}, cannot be done. Write certainty: announced.`,
+    `${v.id}: an end (${channel(v)}) that lies ahead, ${v.date}, cannot be done. Write certainty: announced.`,
   'announced-past': (v) =>
-    `${v.id}: the end announced for ${v.date} (${CHANNELS[String(v.channel)]}) has passed. Look whether it came, and write certainty: done with a source.`,
+    `${v.id}: the end announced for ${v.date} (${channel(v)}) has passed. Look whether it came, and write certainty: done with a source.`,
   'two-spellings': (v) =>
     `"${v.name}" is also written ${v.other} (${v.count === 1 ? '1 score' : `${v.count} scores`}). Write one benchmark in one way: name: ${v.suggestion}${v.version === undefined ? '' : `, version: '${v.version}'`}.`,
   'checked-before-date': (v) =>

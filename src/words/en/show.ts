@@ -73,6 +73,7 @@ export const show = {
     output: 'output',
     ranks: 'Best at',
   },
+  inherited: (ranks: string) => `${ranks} (C: by figures of an earlier release)`,
   rank: (use: string, rank: number, of: number, grade: string) => `${use} ${ordinal(rank)} of ${of}, ${grade}`,
   /** What takes the place of a release that ends. */
   successor: (releases: string) => `then ${releases}`,

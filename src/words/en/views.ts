@@ -6,6 +6,7 @@ export const views = {
   asOf: (day: string) => `as of ${day}`,
   rate: {
     label: 'Exchange rate',
+    several: 'Exchange rates',
     own: 'your rate',
     from: (legs: string) => `from ${legs}`,
     old: (days: number) => `${days} days old, --rate sets another`,

@@ -16,6 +16,7 @@ const CONDITIONS: Record<string, string> = {
   'off-peak': '오프피크',
 };
 const CHANNELS: Record<string, string> = { api: 'API', product: '제품', cloud: '클라우드' };
+const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channel)] ?? String(v.channel);
 const near = (suggestion: unknown): string => (suggestion === undefined ? '' : ` 가장 가까운 것: ${suggestion}.`);
 
 export const checks: Pick<Messages['problems'], keyof typeof import('../en/checks.ts').checks> = {
@@ -30,9 +31,9 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
   'retired-without-end': (v) =>
     `종료된 릴리스인데 끝난 날이 없습니다: ${v.id}. retirement_date나 ends 값을 더하고, 날을 밝힌 곳이 없으면 note에 적으십시오.`,
   'offer-after-end': (v) =>
-    `${v.provider} API 제공이 끝났는데(${v.date}) 이 제공은 열려 있습니다: ${v.id}. until: ${v.date} 값을 더하십시오.`,
+    `${v.provider} API에서 ${v.date}에 끝났는데 제공 기간은 끝나지 않았습니다: ${v.id}. until: ${v.date} 값을 더하십시오.`,
   'status-of-feed': (v) =>
-    `피드로는 알 수 없는 상태입니다: ${v.status}. ${v.id} 상태의 출처가 피드뿐입니다(${list(v.source)}). 그렇게 밝힌 출처를 sources: {status: …}에 적거나 값을 빼십시오.`,
+    `모델·가격 DB로는 알 수 없는 상태입니다: ${v.status}. ${v.id} 상태의 출처가 그런 DB뿐입니다(${list(v.source)}). 그렇게 밝힌 출처를 sources: {status: …}에 적거나 값을 빼십시오.`,
   'converted-price': (v) =>
     `환산한 가격으로 보입니다: ${v.id}, ${list(v.amounts)}. ${v.quote}당 ${v.rate} ${v.base} 환율이면 ${list(v.originals)}입니다. 실제로 파는 통화로 적거나 빼십시오. 이 값 그대로 판다면 가격의 note에 적으십시오.`,
   'prepaid-by-time': (v) =>
@@ -43,7 +44,7 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
       .map((one) => CONDITIONS[one] ?? one)
       .join(', ')}). when 없는 가격을 더하고, 그런 가격이 없으면 note에 적으십시오.`,
   'unsaid-condition': (v) =>
-    `조건 없는 가격인데 "${v.word}"라는 말이 있습니다: ${v.id}, ${v.provider}. 그 지역이나 때에만 맞는 가격이면 ${WHEN[String(v.condition)]} 조건을 더하십시오.`,
+    `조건 없는 가격인데 "${v.word}"라는 말이 있습니다: ${v.id}, ${v.provider}. 그 지역이나 때에만 맞는 가격이면 ${WHEN[String(v.condition)] ?? 'when: {…}'} 조건을 더하십시오.`,
   'amount-lacking': (v) =>
     `화면에 나오는 가격에 없는 금액이 같은 가격의 다른 출처에 있습니다: ${v.id}, ${v.provider}, ${list(v.keys)} (${list(v.source)}). 출처와 함께 더하거나 undisclosed라고 적거나 없는 이유를 note에 적으십시오.`,
   'tiers-lacking': (v) =>
@@ -61,9 +62,9 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
   'end-is-earliest': (v) =>
     `retirement_date 값(${v.date})이 있으나 ends에는 가장 이른 날(${v.other})로만 적혀 있습니다: ${v.id}. 날짜가 예고될 때까지 retirement_date 값을 빼십시오.`,
   'done-ahead': (v) =>
-    `아직 오지 않은 날(${v.date})의 종료는 done일 수 없습니다: ${v.id}, ${CHANNELS[String(v.channel)]}. certainty: announced 값으로 적으십시오.`,
+    `아직 오지 않은 날(${v.date})의 종료는 done일 수 없습니다: ${v.id}, ${channel(v)}. certainty: announced 값으로 적으십시오.`,
   'announced-past': (v) =>
-    `예고된 종료일(${v.date})이 지났습니다: ${v.id}, ${CHANNELS[String(v.channel)]}. 끝났는지 확인하고 출처와 함께 certainty: done 값으로 적으십시오.`,
+    `예고된 종료일(${v.date})이 지났습니다: ${v.id}, ${channel(v)}. 끝났는지 확인하고 출처와 함께 certainty: done 값으로 적으십시오.`,
   'two-spellings': (v) =>
     `다르게도 적힌 벤치마크입니다: "${v.name}", 다른 표기 ${v.other} (점수 ${v.count}개). 한 벤치마크는 한 가지로 적으십시오. name: ${v.suggestion}${v.version === undefined ? '' : `, version: '${v.version}'`}.`,
   'checked-before-date': (v) =>

@@ -97,6 +97,7 @@ export const show: Messages['show'] = {
     output: '출력',
     ranks: '최고 순위',
   },
+  inherited: (ranks) => `${ranks} (C: 이전 릴리스의 측정값)`,
   rank: (use, rank, of, grade) => `${use} ${of}개 중 ${rank}위, ${grade}`,
   successor: (releases) => `후속 ${releases}`,
   per: (amount, per) => {

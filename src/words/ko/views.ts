@@ -7,6 +7,7 @@ export const views: Messages['views'] = {
   asOf: (day) => `기준일 ${day}`,
   rate: {
     label: '환율',
+    several: '환율',
     own: '직접 입력한 환율',
     from: (legs) => `(${legs}에서 계산)`,
     old: (days) => `${days}일 지남, 다른 환율은 --rate`,
