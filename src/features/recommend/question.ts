@@ -7,19 +7,23 @@ import { loadText, subscriptionText } from './costs.ts';
 import { askedName, constraintName, criterionName, limitText } from './sentences.ts';
 import { briefWordsOf, costWordsOf, wordsOf } from './words/index.ts';
 
-/** What was asked, and what was understood of it, a line each beside its label. */
-export function questionBlock(result: RecommendResult, builder: DocumentBuilder): Block {
+/**
+ * What was asked, and what was understood of it, a line each beside its label.
+ * @param withWeights whether each is told with its weight
+ */
+export function questionBlock(result: RecommendResult, builder: DocumentBuilder, withWeights = true): Block {
   const words = wordsOf(builder.m.lang);
   const alignWith = [words.asked, words.candidates, ...(result.need === null ? [] : [words.understood])];
-  return { kind: 'pairs', layout: 'hanging', alignWith, pairs: toldOf(result, builder) };
+  return { kind: 'pairs', layout: 'hanging', alignWith, pairs: toldOf(result, builder, withWeights) };
 }
 
-function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
+function toldOf(result: RecommendResult, builder: DocumentBuilder, withWeights: boolean): Pair[] {
   const { m } = builder;
   const words = wordsOf(m.lang);
   const { understood, need, weights } = result;
   const told: Pair[] = [];
   const tell = (label: string, text: string): void => void told.push({ label, text: [text] });
+  const weighed = (weight: number): string => (withWeights ? `, ${words.weight(String(weight))}` : '');
   const useName = (id: string): string => askedName(id, result, m);
   const heard = (matched: readonly string[]): string => words.heard(matched.join(' '));
   const list = (label: string, texts: readonly string[]): void => {
@@ -30,7 +34,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     const label = need === null ? words.asked : words.understood;
     const from = need === null ? '' : `, ${heard(matched)}`;
     const taken = understood.assumed?.includes(id) ? `; ${words.assumed}` : '';
-    tell(label, `${useName(id)} (${id}), ${words.weight(String(weight))}${from}${taken}`);
+    tell(label, `${useName(id)} (${id})${weighed(weight)}${from}${taken}`);
   }
   for (const { constraint, value, matched } of understood.constraints) {
     const name = constraintName(constraint, m);
@@ -49,7 +53,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder): Pair[] {
     const label = matched ? words.understood : words.asked;
     const from = matched ? `, ${heard(matched)}` : '';
     const name = criterionName(id, m);
-    tell(label, `${name} (${id}), ${words.weight(String(weight))}${from}`);
+    tell(label, `${name} (${id})${weighed(weight)}${from}`);
   }
   list(words.unmeasured, result.unmeasured.map(useName));
   list(

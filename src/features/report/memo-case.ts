@@ -70,7 +70,7 @@ function saidText({ reason, said, sources }: Contribution, builder: DocumentBuil
 }
 
 /** How many figures of the pick are told, of all that was asked for together. */
-const FIGURES = 4;
+const FIGURES = 3;
 
 /** What the pick rests on: each figure with who measured it and when, beside that of the runner-up; words where there are none. */
 export function evidenceSection(result: MemoResult, builder: DocumentBuilder): Section[] {

@@ -42,7 +42,9 @@ const ALL = 3;
 function costTable(costs: readonly MemoCost[], builder: DocumentBuilder): Block {
   const { m, view } = builder;
   const words = memoWordsOf(m.lang);
-  const rows = costs.map((cost): TableCell[] => [
+  // A row of which nothing is known says nothing, but of the pick.
+  const told = costs.filter(({ roles, total_exact: total }) => total !== null || roles.includes('pick'));
+  const rows = told.map((cost): TableCell[] => [
     cost.roles.map((role) => words.roles[role]).join(m.views.separator),
     view.names.release(cost.id),
     cost.total_exact === null ? m.fields.missing.unknown : sumOf(cost.total_exact, cost.currency, m),

@@ -37,7 +37,7 @@ export function memoDocument(result: MemoResult, view: MemoView, m: Messages): D
   const builder = new DocumentBuilder(view, m);
   // Sources are numbered as one reads: in this order.
   const sections = [
-    { blocks: [gathered(questionBlock(result, builder))] },
+    { blocks: [gathered(questionBlock(result, builder, isWeighed(result)))] },
     ...pickSection(result, builder),
     ...costSection(result, builder),
     ...excludedSection(result, builder),
@@ -52,9 +52,13 @@ export function memoDocument(result: MemoResult, view: MemoView, m: Messages): D
     title: words.title,
     remark: view.kept === null ? m.views.asOf(view.day) : words.saved(view.kept.saved),
     lead: leadOf(result, builder),
-    sections: [...sections, ...factsSection(view, m), ...builder.footnotes(view.wholeSources)],
+    sections: [...sections, ...footSections(view, builder)],
   };
 }
+
+/** Whether one thing asked for weighs more than another. */
+const isWeighed = ({ understood, weights }: MemoResult): boolean =>
+  new Set([...understood.uses, ...weights].map(({ weight }) => weight)).size > 1;
 
 /** Labels that stand several times once, with all that belongs to them. */
 function gathered(block: Block): Block {
@@ -109,14 +113,12 @@ function excludedSection({ excluded }: MemoResult, builder: DocumentBuilder): Se
   return section(words.excluded, '', [list(lines), rest > 0 ? { kind: 'text', text: words.moreExcluded(rest) } : null]);
 }
 
-/** What would put another first. */
+/** What would put another first, where anything would. */
 function changes(result: MemoResult, builder: DocumentBuilder): Section[] {
-  const words = memoWordsOf(builder.m.lang);
   if (result.recommendations.length === 0) return [];
   const found = isMeasured(result) ? figureChanges(result, builder) : changesSection(result, builder);
   // The page is for a meeting: what to type is on the screen.
-  const told = found.map((part) => ({ ...part, blocks: joinedPairs(part.blocks) }));
-  return told.length > 0 ? told : section(words.changes, '', [list([words.nothingChanges])]);
+  return found.map((part) => ({ ...part, blocks: joinedPairs(part.blocks) }));
 }
 
 /** Blocks without the commands between them, what they parted together again. */
@@ -131,10 +133,14 @@ function joinedPairs(blocks: readonly Block[]): Block[] {
   return kept;
 }
 
-/** Of which day the facts are, and which knowledge base: what a reader needs to get the same page again. */
-function factsSection({ day, facts, kept }: MemoView, m: Messages): Section[] {
-  const words = memoWordsOf(m.lang);
+/** Of which day the facts are, and which knowledge base, what a reader needs to get the same page again; and the sources. */
+function footSections({ day, facts, kept, wholeSources }: MemoView, builder: DocumentBuilder): Section[] {
+  const words = memoWordsOf(builder.m.lang);
   const texts = [words.facts(day, facts.version, facts.digest)];
   if (kept !== null && facts.digest !== kept.digest) texts.push(words.other(kept.digest));
-  return [{ quiet: true, blocks: texts.map((text) => ({ kind: 'text', text })) }];
+  const told = texts.map((text): Block => ({ kind: 'text', text }));
+  const [sources, ...others] = builder.footnotes(wholeSources);
+  if (sources === undefined || wholeSources)
+    return [{ quiet: true, blocks: told }, ...(sources ? [sources] : []), ...others];
+  return [{ ...sources, blocks: [...told, ...sources.blocks] }, ...others];
 }

@@ -102,7 +102,7 @@ function weakText(reason: Reason | undefined, result: MemoResult, { m, view }: D
 
 /** How many things to ask are told, and how many names with each. */
 const ASKED = 6;
-const NAMES = 5;
+const NAMES = 3;
 
 /** What nobody here tells, and who can: the vendor of the pick, those of whom a condition cannot be told. */
 export function openSection(result: MemoResult, vendor: string, builder: DocumentBuilder): Section[] {

@@ -80,7 +80,6 @@ export const memoEn = {
   },
 
   ask: (what: string, vendor: string) => `${what}: ask ${vendor}`,
-  nothingChanges: 'No weight, and no figure that is missing, puts another first',
   nothingUnknown: 'Nothing that was asked for',
   facts: (day: string, version: string, digest: string) =>
     `Facts as of ${day}, knowledge base ${version}, fingerprint ${digest}.`,

@@ -77,7 +77,6 @@ export const memoKo: typeof memoEn = {
   },
 
   ask: (what, vendor) => `${what} (문의: ${vendor})`,
-  nothingChanges: '가중치나 빠진 측정값으로는 1위가 바뀌지 않음',
   nothingUnknown: '질문한 범위에서는 없음',
   facts: (day, version, digest) => `사실 기준일 ${day}, 지식 베이스 ${version}, 지문 ${digest}.`,
   other: (digest) => `저장한 결정은 다른 사실(지문 ${digest})에 근거한다. 달라진 점 보기: lmm check`,
