@@ -102,7 +102,7 @@ it('"real-time data analysis" is Grok’s, plain data analysis is not; "Asian la
 it('says by its own kind that it is a commentary', async () => {
   const { sources } = JSON.parse((await twin(['list', '--json', ...ARTICLE])).out);
   expect(sources).toEqual({
-    'plura-lmm-trends': expect.objectContaining({ kind: 'commentary', date: '2025-02-02', url: null }),
+    'plura-lmm-trends': expect.objectContaining({ kind: 'commentary', date: '2025-02-02' }),
   });
 });
 

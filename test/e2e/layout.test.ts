@@ -60,7 +60,8 @@ const VIEWS: [name: string, args: string[]][] = [
   ['policy', ['policy', POLICY]],
   ['diff', ['diff', '--from', '2025-01-20', '--to', '2025-02-02']],
   ['diff since', ['diff', '--since', '7d']],
-  ['validate', ['validate']],
+  // Where something is found, its place and its line are told whole, however wide.
+  ['validate', ['validate', POLICY]],
   ['coverage', ['validate', '--coverage']],
   ['coverage of each series', ['validate', '--coverage', '--verbose']],
   ['upkeep', ['upkeep']],

@@ -146,9 +146,9 @@ describe('superlatives without a purpose', () => {
 });
 
 test.each([
-  ['Mythos 5.1 for coding', 'Mythos 5.1'],
+  ['Mythos 7.1 for coding', 'Mythos 7.1'],
   ['sonnet 9 for coding', 'sonnet 9'],
-  ['Claude Mythos 5.1 코딩', 'Mythos 5.1'],
+  ['Claude Mythos 7.1 코딩', 'Mythos 7.1'],
 ])('a release that is not here is an unknown name: %s', (need, name) =>
   expect(read(need).unknown_names).toEqual([name]),
 );
