@@ -35,9 +35,9 @@ describe('ids as code writes them', () => {
   });
 
   it('is an error where it may mean two, or none', () => {
-    const two = lmm(['show', 'openrouter/mistralai/mistral-large']);
+    const two = lmm(['show', 'openrouter/mistralai/mistral-medium']);
     expect(two.code).toBe(3);
-    expect(two.err).toContain('mistral/mistral-large-2411');
+    expect(two.err).toContain('mistral/mistral-medium-2508');
     const none = lmm(['show', 'anthropic/gpt-4o']);
     expect(none.code).toBe(3);
   });
