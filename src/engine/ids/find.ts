@@ -1,6 +1,7 @@
-import { firstDay } from '../../domain/dates.ts';
+import { daysBetween, firstDay, isDate } from '../../domain/dates.ts';
 import { type Called, nameKey, spellings } from '../../domain/names.ts';
 import type { Release } from '../../domain/records.ts';
+import { newest } from '../../domain/snapshot.ts';
 import type { Store, Written } from '../../domain/store.ts';
 import { type Reading, readings, type Step, withoutDate } from './grammar.ts';
 import { dotlessKey, idKey, totalKey, unorderedKey, wholeKey } from './keys.ts';
@@ -20,14 +21,15 @@ export function readId(knowledge: Store, asked: string, day: string): IdRead[] {
   const { index, makers } = indexOf(knowledge);
   // Most readings have their core in common with others, and nobody is called most cores.
   const keys = new Map<string, Keys>();
-  const found = readings(asked, (word) => makers.has(nameKey(word))).flatMap((reading) =>
-    meantBy(knowledge, index, reading, memo(keys, reading.core, keysOfCore), day)
-      .filter(({ release }) => fits(knowledge, index, release, reading))
+  const found = readings(asked, (word) => makers.has(nameKey(word))).flatMap((reading) => {
+    const own = memo(keys, reading.core, keysOfCore);
+    return meantBy(knowledge, index, reading, own, day)
+      .filter(({ release }) => fits(knowledge, release, reading, index.has(own.undated)))
       .map(({ release, step }) => ({
         release: release.id,
         steps: step ? [...reading.steps, { code: step, text: reading.core }] : reading.steps,
-      })),
-  );
+      }));
+  });
   const least = Math.min(...found.map(({ steps }) => leftOut(steps)));
   const nearest = found.filter(({ steps }) => leftOut(steps) === least);
   return [...new Map(nearest.map((one) => [one.release, one])).values()];
@@ -125,9 +127,9 @@ function memo<K, V>(
 function meantBy(knowledge: Store, index: Index, { core, steps }: Reading, keys: Keys, day: string): Meant[] {
   const undated = written(knowledge, index.get(keys.undated), day);
   if (steps.some(({ code }) => code === 'latest')) {
-    const named = written(knowledge, index.get(idKey(core)), day);
+    const named = written(knowledge, index.get(keys.spelled[0] ?? ''), day);
     const all = [...named, ...undated, ...(named.length > 0 ? [] : seriesOf(knowledge, core))];
-    const [release] = all.filter((one) => isBy(one.release_date, day)).sort(newestFirst);
+    const [release] = newest(all.filter(({ release_date: date }) => isTold(date) && firstDay(date) <= day));
     return release ? [{ release }] : [];
   }
   const named = SPELLINGS.flatMap(({ step }, at) =>
@@ -158,19 +160,20 @@ const seriesOf = (knowledge: Store, core: string): Release[] =>
     .filter(({ series }) => series !== undefined && idKey(series) === idKey(core))
     .flatMap(({ id }) => knowledge.release(id) ?? []);
 
-const newestFirst = (a: Release, b: Release): number => ((a.release_date ?? '') < (b.release_date ?? '') ? 1 : -1);
-const isBy = (date: string | undefined, day: string): boolean =>
-  date !== undefined && /^\d/.test(date) && firstDay(date) <= day;
+const isTold = (date: string | undefined): date is string => date !== undefined && /^\d/.test(date);
 
-/** Whether what was left out may be said of a release. */
-const fits = (knowledge: Store, index: Index, release: Release, { core, steps }: Reading): boolean =>
+/**
+ * Whether what was left out may be said of a release.
+ * @param isDated whether releases are told apart by dates behind the core
+ */
+const fits = (knowledge: Store, release: Release, { steps }: Reading, isDated: boolean): boolean =>
   steps.every((step) => {
     if (step.code === 'format') return /^maas$/i.test(step.text) || release.open_weights === true;
     if (step.code === 'size') return isSizeOf(release, Number.parseFloat(step.text));
     // A repository of that name may hold other weights.
     if (step.code === 'default') return release.open_weights === true && steps.every((other) => !isRepository(other));
     if (step.code === 'mode') return hasMode(knowledge, release, step.text.toLowerCase());
-    if (step.code === 'date') return isDateOf(release, step.text, index.has(`undated ${idKey(core)}`));
+    if (step.code === 'date') return isDateOf(release, step.text, isDated);
     // Weights that think are weights of their own.
     if (step.code === 'effort') return release.reasoning === true && release.open_weights !== true;
     if (step.code === 'maker') return isMaker(knowledge, release, step.text);
@@ -202,24 +205,21 @@ const NEAR = 45;
  * date in short (0613, 2507, 08-2024) may tell releases of one name apart: it then has to be that of the release, as it
  * has where weights are open, for they are not replaced but followed.
  */
-function isDateOf({ release_date: released, open_weights: open }: Release, text: string, hasOthers: boolean): boolean {
-  if (released === undefined || !/^\d/.test(released)) return false;
-  const day = dayNumber(firstDay(released));
+function isDateOf({ release_date: released, open_weights: open }: Release, text: string, isDated: boolean): boolean {
+  if (!isTold(released)) return false;
   const digits = text.replace(/\D/g, '');
-  const [a, b] = [digits.slice(0, 2), digits.slice(2, 4)];
-  if (digits.length === 6 && !/\D/.test(text) && open !== true)
-    return dayNumber(`20${a}-${b}-${digits.slice(4)}`) >= day - BEFORE;
-  if (digits.length === 8)
-    return dayNumber(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) >= day - BEFORE;
-  if (digits.length === 4 && !hasOthers && open !== true && !Number.isNaN(dayNumber(`2024-${a}-${b}`))) return true;
-  const dates =
-    digits.length === 6
-      ? [/\D/.test(text) ? `${digits.slice(2)}-${a}-15` : `20${a}-${b}-${digits.slice(4)}`]
-      : [`20${a}-${b}-15`, ...[-1, 0, 1].map((years) => `${Number(released.slice(0, 4)) + years}-${a}-${b}`)];
-  return dates.some((date) => Math.abs(dayNumber(date) - day) <= NEAR);
+  const [a, b, c] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
+  /** Days from the release on; NaN, which is near to nothing, for what is no date. */
+  const after = (date: string): number => (isDate(date) ? daysBetween(released, date) : Number.NaN);
+  const isNear = (date: string): boolean => Math.abs(after(date)) <= NEAR;
+  if (digits.length === 8) return after(`${a}${b}-${c.slice(0, 2)}-${c.slice(2)}`) >= -BEFORE;
+  // 08-2024, of a month; 250615, which is whole, but for open weights one that tells apart
+  if (digits.length === 6 && /\D/.test(text)) return isNear(`${b}${c}-${a}-15`);
+  if (digits.length === 6) return open === true ? isNear(`20${a}-${b}-${c}`) : after(`20${a}-${b}-${c}`) >= -BEFORE;
+  if (!isDated && open !== true && isDate(`2024-${a}-${b}`)) return true;
+  const year = Number(released.slice(0, 4));
+  return [`20${a}-${b}-15`, ...[-1, 0, 1].map((more) => `${year + more}-${a}-${b}`)].some(isNear);
 }
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
 /** Whether a release can be had from whom an id names: its maker, one who serves it, nobody known as a maker; open weights from anyone. */
 function mayBePublished(knowledge: Store, release: Release, name: string): boolean {

@@ -43,8 +43,7 @@ export function readings(asked: string, isMaker: (word: string) => boolean): Rea
     found.set(key, reading);
     // What was supposed is not taken apart again.
     if (reading.steps.length === MOST || reading.steps.at(-1)?.code === 'default') return;
-    for (const next of shorter(reading))
-      if (next.steps.at(-1)?.code !== 'maker' || isMaker(next.steps.at(-1)?.text ?? '')) add(next);
+    for (const next of shorter(reading, isMaker)) add(next);
   };
   for (const located of locations(asked)) add(located);
   return [...found.values()].sort((a, b) => a.steps.length - b.steps.length);
@@ -91,13 +90,14 @@ const routesOf = (parts: readonly string[]): Step[] =>
   parts.map((text, at) => ({ code: at === parts.length - 1 && !MARKERS.test(text) ? 'publisher' : 'route', text }));
 
 /** What one step leaves of a reading. */
-function* shorter({ core, steps }: Reading): Generator<Reading> {
+function* shorter({ core, steps }: Reading, isMaker: (word: string) => boolean): Generator<Reading> {
   const without = (rest: string, step: Step): Reading => ({ core: rest, steps: [...steps, step] });
   for (const { code, pattern } of HEADS) {
     const [head] = pattern.exec(core) ?? [];
     if (!head) continue;
     const rest = core.slice(head.length);
     const text = head.replace(/[-.:~@]+$/, '').replace(/^[~@]/, '');
+    if (code === 'maker' && !isMaker(text)) continue;
     yield without(rest, { code, text });
     // deepseek.r1: the release has the name of its maker before it.
     if (code === 'publisher') yield without(`${text}-${rest}`, { code, text });

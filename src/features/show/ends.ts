@@ -4,7 +4,7 @@ import { isOfRelease, stateOf, wayOf } from '../../domain/ends.ts';
 import type { ReleasePage, ShownField, ShownRelease, Upcoming } from '../../engine/results.ts';
 import { endText, placeOf } from '../../words/upcoming.ts';
 import { alarm } from './essentials.ts';
-import { conflictLines, whoSays } from './values.ts';
+import { conflictLines, factColumns, whoSays } from './values.ts';
 
 type ShownEnd = ShownRelease['ends'][number];
 
@@ -20,7 +20,6 @@ export function endsSection(
 ): Section[] {
   if (!isTable(ends)) return [];
   const { m, view } = builder;
-  const { columns } = m.show;
   const leading = ends.filter((end, at) => ends.findIndex((other) => wayOf(other) === wayOf(end)) === at);
   const lines = leading.map((end) => {
     const text = endText({ state: stateOf(end, view.day), date: end.date }, m);
@@ -44,11 +43,7 @@ export function endsSection(
         {
           kind: 'table',
           bare: true,
-          columns: [
-            { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
-            { header: columns.value, overflow: 'wrap', min: 20 },
-            { header: columns.says, overflow: 'wrap', min: 10 },
-          ],
+          columns: factColumns(m),
           rows: lines.map(({ label, value, notes, who }) => [label, cell([value, ...notes]), who]),
           narrow: [
             {

@@ -4,7 +4,7 @@ import { findField } from '../../domain/fields.ts';
 import type { ShownField, ShownRelease, Upcoming } from '../../engine/results.ts';
 import { isTable } from './ends.ts';
 import { endMarked, NO_STANDING, type Standing } from './essentials.ts';
-import { conflictLines, fieldValue, labelOf, whoSays } from './values.ts';
+import { conflictLines, factColumns, fieldValue, labelOf, whoSays } from './values.ts';
 
 /** Who makes it, prices and terms stand elsewhere on the page. */
 const isSpecification = ({ field, group }: ShownField): boolean =>
@@ -44,7 +44,6 @@ export function fieldTable(
   named = false,
   events: readonly Upcoming[] = [],
 ): Block {
-  const { columns } = builder.m.show;
   const gapAfter = cells.flatMap(({ group }, index) =>
     index + 1 < cells.length && cells[index + 1]?.group !== group ? [index] : [],
   );
@@ -58,11 +57,7 @@ export function fieldTable(
   return {
     kind: 'table',
     bare: true,
-    columns: [
-      { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
-      { header: columns.value, overflow: 'wrap', min: 20 },
-      { header: columns.says, overflow: 'wrap', min: 10 },
-    ],
+    columns: factColumns(builder.m),
     rows: lines.map(({ label, value, others, who, of }) => [
       label,
       cell([value, ...others]),

@@ -1,4 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
+import type { Column } from '../../document/document.ts';
 import type { FieldId } from '../../domain/fields.ts';
 import type { EvidenceLevel, ShownField } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
@@ -40,3 +41,10 @@ export function conflictLines(
   });
   return own ? [`(${builder.text(own)})`, ...others] : others;
 }
+
+/** The columns of a table of facts: what it is, its value, who says so. */
+export const factColumns = ({ show: { columns } }: Messages): Column[] => [
+  { header: columns.field, overflow: 'wrap', min: 10, max: 26 },
+  { header: columns.value, overflow: 'wrap', min: 20 },
+  { header: columns.says, overflow: 'wrap', min: 10 },
+];
