@@ -7,6 +7,7 @@ export type Fault =
   | 'empty'
   | 'control-character'
   | 'number'
+  | 'inexact'
   | 'whole-number'
   | 'negative'
   | 'weight'
@@ -33,7 +34,13 @@ export interface Place {
 /** What can be wrong with a file's YAML, in our words; anything else is `other`, told in the library's. */
 export const SYNTAX_FAULTS = [
   'tab',
+  'strange-character',
+  'merge-conflict',
+  'directive',
+  'tag',
   'duplicate-key',
+  'key-shape',
+  'no-key',
   'open-bracket',
   'open-quote',
   'indent',
@@ -41,6 +48,7 @@ export const SYNTAX_FAULTS = [
   'no-colon',
   'no-dash',
   'dash-behind-key',
+  'dash-space',
   'reserved-start',
   'escape',
   'no-comma',
@@ -65,8 +73,10 @@ export type ProblemCode =
   | 'not-found'
   | 'not-a-feed'
   | 'syntax'
+  | 'foreign-format'
   | 'anchor'
   | 'too-many-aliases'
+  | 'endless-alias'
   | 'unknown-key'
   | 'missing'
   | 'unknown-name'

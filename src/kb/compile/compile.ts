@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
+import { foreignIn } from '../read/foreign.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { type Records, validate } from '../read/validate.ts';
 import type { Astray } from './astray.ts';
@@ -81,9 +82,8 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const isConfig = basename(file.path) === CONFIG_FILE;
   if (isConfig && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
   const checked = validate(parsed.root, map, isConfig ? ['kb'] : []);
-  problems.push(
-    ...parsed.problems,
-    ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
-  );
-  return checked;
+  const found = [...parsed.problems, ...checked.problems];
+  const foreign = found.length > 0 ? foreignIn(source, parsed.root) : undefined;
+  for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
+  return foreign ? undefined : checked;
 }
