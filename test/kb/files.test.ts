@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Problem } from '../../src/domain/problems.ts';
-import { listFiles, MOST_BYTES, MOST_FILES, readBytes, readLayers } from '../../src/kb/read/files.ts';
+import { listFiles, MOST_BYTES, readBytes, readLayers } from '../../src/kb/read/files.ts';
 import { decode, decodeYaml } from '../../src/kb/read/text.ts';
 import { BASE, folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
@@ -70,9 +70,9 @@ describe('only regular files are read', () => {
 });
 
 describe('a folder', () => {
-  const listing = (path: string): unknown[][] => {
+  const listing = (path: string, most?: { files: number; folders: number }): unknown[][] => {
     const problems: Problem[] = [];
-    listFiles(path, 'kb', problems);
+    listFiles(path, 'kb', problems, undefined, most);
     return problems.map(told);
   };
 
@@ -92,10 +92,13 @@ describe('a folder', () => {
   });
 
   it('of more files than a knowledge base has is refused: it is the wrong folder', () => {
-    const place = folder({});
-    mkdirSync(join(place, 'in'));
-    for (let index = 0; index <= MOST_FILES; index++) writeFileSync(join(place, 'in', `${index}.yaml`), '');
-    expect(listing(place)).toMatchObject([['kb', 1, 'too-many-files', { files: MOST_FILES }]]);
+    const place = folder({ 'a.yaml': '', 'in/b.yaml': '', 'in/c.yaml': '' });
+    expect(listing(place, { files: 3, folders: 2 })).toEqual([]);
+    for (const most of [
+      { files: 2, folders: 2 },
+      { files: 3, folders: 1 },
+    ])
+      expect(listing(place, most)).toEqual([['kb', 1, 'too-many-files', most]]);
   });
 });
 

@@ -35,8 +35,7 @@ const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
  */
 export const MOST_BYTES = { file: 16_000_000, feed: 128_000_000, together: 64_000_000 } as const;
 /** Files and folders of one knowledge base: who names a whole disk means something else. */
-export const MOST_FILES = 5_000;
-const MOST_FOLDERS = 20_000;
+const MOST = { files: 5_000, folders: 20_000 };
 
 /** A problem that concerns a whole file or folder. */
 export const fileProblem = (file: string, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
@@ -59,6 +58,7 @@ export function listFiles(
   shown: string,
   problems: Problem[],
   enter: (folder: KnowledgeFile) => void = () => {},
+  most: typeof MOST = MOST,
 ): KnowledgeFile[] {
   try {
     if (!statSync(path).isDirectory()) return [{ name: shown, path }];
@@ -67,11 +67,11 @@ export function listFiles(
     return [];
   }
   const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
-  const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter };
+  const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
   walk(top, way);
   const { found, others } = way;
-  if (found.length > MOST_FILES || way.seen.size > MOST_FOLDERS) {
-    problems.push(fileProblem(shown, 'too-many-files', { files: MOST_FILES, folders: MOST_FOLDERS }));
+  if (isTooMuch(way)) {
+    problems.push(fileProblem(shown, 'too-many-files', most));
     return [];
   }
   problems.push(...way.problems);
@@ -88,10 +88,13 @@ interface Walk {
   others: string[];
   problems: Problem[];
   enter: (folder: KnowledgeFile) => void;
+  most: typeof MOST;
 }
 
+const isTooMuch = ({ found, seen, most }: Walk): boolean => found.length > most.files || seen.size > most.folders;
+
 function walk(folder: KnowledgeFile, way: Walk): void {
-  if (way.found.length > MOST_FILES || way.seen.size > MOST_FOLDERS) return;
+  if (isTooMuch(way)) return;
   let entries: Dirent[];
   try {
     const { dev, ino } = statSync(folder.path, { bigint: true });
