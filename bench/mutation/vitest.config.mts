@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/{engine,kb,domain,features,feeds}/**/*.test.ts'],
     // These start the program, or repeat what others hold with many more cases.
-    exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', 'test/kb/checks.test.ts'],
+    exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts'],
     isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,
