@@ -85,7 +85,7 @@ describe('confidence', () => {
   });
 
   it('falls with each condition that cannot be told', () => {
-    const unknowns = ['min-context', 'license'].map((constraint) => ({ constraint })) as Grounds['unknowns'];
+    const unknowns = ['min-context', 'license'].map((constraint) => ({ constraint })) as unknown as Grounds['unknowns'];
     expect(told({ unknowns })).toEqual([
       'low',
       ['cannot-tell', { constraint: 'min-context' }],
