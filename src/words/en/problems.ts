@@ -14,6 +14,9 @@ const odd = (values: Values): string => characterText(String(values.character), 
 const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
 /** The character of what was given that may not be what it looks like. */
 const behind = (values: Values): string => (values.character === undefined ? '' : `, with ${odd(values)}`);
+/** What a path may lead to that is no file. */
+const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
+const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** What is wrong with a knowledge-base file, and how to fix it. */
 export const problems: Record<ProblemCode, (values: Values) => string> = {
@@ -23,7 +26,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   character: (v) =>
     isSpace(v.character)
       ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
-      : `"${v.key}" holds ${odd(v)}, which is not seen or not sure to be. Take it out.`,
+      : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
   number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}${behind(v)}`,
   'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}${behind(v)}`,
   negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}${behind(v)}`,
@@ -47,7 +50,28 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}${behind(v)}`,
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
-  encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
+  'not-a-file': (v) =>
+    `This is ${FORMS[String(v.form)] ?? v.form}. Only regular files are read: name one, or save the content into one.`,
+  'dangling-link': (v) => `The link leads to ${v.to}, which is not there. Fix or remove the link.`,
+  'no-files': (v) =>
+    `The folder has no file that lmm reads: ${list(v.allowed)}.${[v.others].flat().length > 0 ? ` There is ${list(v.others)}.` : ' It is empty.'} Name another folder, or a file.`,
+  'too-many-files': (v) =>
+    `The folder holds more than ${v.files} files of knowledge bases or ${v.folders} folders. Name the folder that is meant.`,
+  'too-large': (v) =>
+    `The file has ${bytes(v.size)} bytes; at most ${bytes(v.most)} are read. Split it, or take out what is not needed.`,
+  'too-large-together': (v) =>
+    `With this file all that is read has more than ${bytes(v.most)} bytes. Take out what is not needed.`,
+  'too-many-values': (v) => `The file holds more than ${bytes(v.most)} lines and values. Split it into several files.`,
+  binary: (v) =>
+    v.format === undefined
+      ? 'A zero byte stands here: the file is no text. Name a text file in UTF-8.'
+      : `This is a ${v.format} file and no text. Name a text file in UTF-8.`,
+  encoding: (v) =>
+    v.encoding === undefined
+      ? 'This line is not UTF-8. Save the file as UTF-8.'
+      : `The file looks like ${v.encoding} and is not UTF-8. Save it as UTF-8, in an editor or by iconv -f ${v.encoding} -t UTF-8.`,
+  'other-format': (v) =>
+    `The name ends in ${v.extension}, and what it holds is no YAML mapping. lmm reads YAML and JSON: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
   'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
