@@ -5,7 +5,7 @@ import { folder } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 /**
- * Each check through the built program: a knowledge base that has the fault, with its place, its level and the mend in both
+ * Each check as a user sees it: a knowledge base that has the fault, with its place, its level and the mend in both
  * languages, and its neighbour that is as it should be.
  */
 
