@@ -67,7 +67,6 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['models: ［{id: m}］\nx-a\n', '1:9', 'strange-character', '［', '['],
   ['models:\n  — id: zed\n    name: Z\n', '2:3', 'strange-character', 'U+2014', '-'],
   ['models:\n  • id: zed\n    name: Z\n', '2:3', 'strange-character', 'U+2022'],
-  ['models: []\0\n', '1:11', 'strange-character', 'U+0000'],
   ['models: [\x1f{id: a}]\n', '1:10', 'strange-character', 'U+001F'],
 ];
 

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
-import { codePoint, lookalikeIn, MAY_STAND_FOR, standsFor } from '../../domain/lookalikes.ts';
 import type { Problem } from '../../domain/problems.ts';
+import { MAY_STAND_FOR, signIn, standsFor } from '../../domain/signs.ts';
 
 /** A character that cannot stand where it stands. */
 export interface Strange {
@@ -11,13 +11,12 @@ export interface Strange {
 /** What to tell of a character: itself, which it is, and what to put in its place; nothing of one that cannot stand at all. */
 export const strangeValues = (character: string, ascii = ''): Problem['values'] => ({
   what: character,
-  point: codePoint(character),
   put: ascii,
 });
 
 /** The first of some characters in a text, to be told where the text is refused; undefined where none is at fault. */
 export function strangeValuesIn(text: string, of?: string): (Problem['values'] & { index: number }) | undefined {
-  const found = lookalikeIn(text, of);
+  const found = signIn(text, of);
   return found && { ...strangeValues(found.character, found.ascii), index: found.index };
 }
 

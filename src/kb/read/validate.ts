@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { refusedIn, STANDINGS } from '../../domain/characters.ts';
 import { dateMeant } from '../../domain/dates.ts';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
+import { oddIn, plainly } from '../../domain/lookalikes.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
@@ -176,24 +178,19 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
   const code = issue.message as ProblemCode;
   if (SHAPES.has(code)) return at(shapeProblem(code, { holder, key, name }, value, map));
   const given = scalarOf(value) ?? '';
-  const strange = strangeValuesIn(given, `${UNSEEN[code] ?? ''}${given.trim() === given ? '' : ' '}`);
-  if (strange) return at(map.problem(holder, 'syntax', { fault: 'strange-character', ...strange }, key));
   const allowed = judgeOf(inner, value)?.meta.options?.slice();
-  const values = { key: name, ...givenOf(value), ...itemOf(holder), ...mendOf(code, given) };
+  const values = {
+    key: name,
+    ...givenOf(value),
+    ...itemOf(holder),
+    ...mendOf(code, given),
+    ...oddCharacter(given, judgeOf(inner, value)),
+  };
   return at(map.problem(holder, code, { ...values, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) }, key));
 }
 
 /** Codes that speak of what a value is, and not of what it says. */
 const SHAPES = new Set<ProblemCode>(['list', 'mapping', 'text', 'localized']);
-
-/** What looks like one of these and stands in a value of the kind is what is wrong with it, though it can hardly be seen. */
-const UNSEEN: Partial<Record<ProblemCode, string>> = {
-  date: ' ',
-  boolean: ' "',
-  'one-of': ' "',
-  id: ' "',
-  number: '"',
-};
 
 /** Whether it is an item of a list that is spoken of. */
 const itemOf = (holder: object): { item?: number } => (Array.isArray(holder) ? { item: 1 } : {});
@@ -271,6 +268,17 @@ function mendOf(code: ProblemCode, given: string): { mend?: string; last?: strin
     default:
       return {};
   }
+}
+
+/** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
+function oddCharacter(given: string, shape: Shape | undefined): { character?: string; suggestion?: string } {
+  const standing = STANDINGS.find((one) => one === shape?.meta.value?.name) ?? 'text';
+  const character = refusedIn(given, standing) ?? oddIn(given);
+  const meant = standing === 'id' ? plainly(given).replaceAll(' ', '-') : '';
+  return {
+    ...(character === undefined ? {} : { character }),
+    ...(meant === '' || meant === given || refusedIn(meant, 'id') ? {} : { suggestion: meant }),
+  };
 }
 
 const isMapping = (value: unknown): boolean =>

@@ -1,30 +1,18 @@
 import type { SyntaxFault } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
 
 type Values = Record<string, string | number | string[]>;
-/** Characters that have names people may know. */
-const NAMES: Record<string, string> = {
-  'U+00A0': 'no-break space',
-  'U+202F': 'narrow no-break space',
-  'U+3000': 'full-width space',
-  'U+200B': 'zero-width space',
-  'U+FEFF': 'byte-order mark',
-  'U+2013': 'en dash',
-  'U+2014': 'em dash',
-  'U+2022': 'bullet',
-};
-const strange = ({ point, what, put }: Values): string => {
-  const name = NAMES[String(point)] ?? (put === ' ' ? 'space that is no plain one' : undefined);
-  if (put === ' ') return `A ${name} (${point})`;
-  return `The character ${what} (${name === undefined ? '' : `${name}, `}${point})`;
-};
 const opened = (v: Values): string => (v.opened === undefined ? '' : ` that opens on line ${v.opened}`);
 
 /** What is wrong with the YAML of a file, and how to fix it; `what` is the key or character at fault. */
 export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   'strange-character': (v) =>
     v.put === ''
-      ? `A character that cannot stand in a file (${v.point}) stands here. Remove it.`
-      : `${strange(v)} stands here. Put ${v.put === ' ' ? 'a plain space' : `a plain ${v.put}`} in its place.`,
+      ? `${characterText(String(v.what), characters)} stands here, which no file may hold. Take it out.`
+      : v.put === ' '
+        ? `${characterText(String(v.what), characters)} stands here. Put a plain space in its place.`
+        : `${v.what} stands here, ${characterText(String(v.what), characters)}. Put a plain ${v.put} in its place.`,
   'merge-conflict': () =>
     'Two versions stand here that git could not join (<<<<<<<, =======, >>>>>>>). Keep one, and remove the marks.',
   directive: (v) => `The line ${v.what} is none that lmm knows: all files are read as YAML 1.2. Remove it.`,

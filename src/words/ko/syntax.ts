@@ -1,30 +1,17 @@
+import { characterText } from '../characters.ts';
 import type { syntax as english } from '../en/syntax.ts';
+import { characters } from './characters.ts';
 
-type Values = Record<string, string | number | string[]>;
-/** 이름이 알려진 문자. */
-const NAMES: Record<string, string> = {
-  'U+00A0': '줄 바꿈 없는 공백',
-  'U+202F': '좁은 줄 바꿈 없는 공백',
-  'U+3000': '전각 공백',
-  'U+200B': '너비 없는 공백',
-  'U+FEFF': '바이트 순서 표시 문자',
-  'U+2013': '엔 대시',
-  'U+2014': '엠 대시',
-  'U+2022': '글머리 기호',
-};
-const strange = ({ point, what, put }: Values): string => {
-  const name = NAMES[String(point)] ?? (put === ' ' ? '다른 공백' : undefined);
-  if (put === ' ') return `보통 공백이 아닌 문자가 있습니다: ${name}(${point})`;
-  return `보통 문자가 아닌 문자가 있습니다: ${what} (${name === undefined ? '' : `${name}, `}${point})`;
-};
 const opened = (v: Record<string, string | number | string[]>): string =>
   v.opened === undefined ? '' : ` (${v.opened}번째 줄에서 시작)`;
 
 export const syntax: typeof english = {
   'strange-character': (v) =>
     v.put === ''
-      ? `파일에 쓸 수 없는 문자가 있습니다(${v.point}). 지우십시오.`
-      : `${strange(v)}. ${v.put === ' ' ? '보통 공백을 쓰십시오.' : `대신 쓸 문자: ${v.put}`}`,
+      ? `파일에 쓸 수 없는 문자가 있습니다: ${characterText(String(v.what), characters)}. 지우십시오.`
+      : v.put === ' '
+        ? `보통 공백이 아닌 문자가 있습니다: ${characterText(String(v.what), characters)}. 보통 공백으로 바꾸십시오.`
+        : `보통 문자가 아닌 문자가 있습니다: ${v.what}, ${characterText(String(v.what), characters)}. 대신 쓸 문자: ${v.put}`,
   'merge-conflict': () =>
     'git 병합이 끝나지 않은 자리입니다(<<<<<<<, =======, >>>>>>>). 한쪽만 남기고 표시를 지우십시오.',
   directive: (v) => `lmm에서 모르는 줄입니다: ${v.what}. 모든 파일은 YAML 1.2 규칙으로 읽습니다. 지우십시오.`,
