@@ -22,7 +22,7 @@ it('prints YAML that validates, writes no file, and warns on stderr', () => {
   const work = folder({ 'kb/kb.yaml': KNOWLEDGE });
   const run = feed([fixture('litellm.json'), '--kb', 'kb', '--seen', '2025-06-01', '--lang', 'en'], work);
   expect(run.code).toBe(0);
-  expect(run.err).toMatch(/^note: acme\/odd: cost\.input is 71000 USD per 1M tokens/);
+  expect(run.err).toMatch(/^note: acme\/odd: input_cost_per_token 0\.071 \(71000 USD per 1M tokens\): cannot be meant/);
   expect(run.out).toContain('input: 0.1, output: 0.57');
   expect(run.out).not.toContain('sample_spec');
   expect(readdirSync(work)).toEqual(['kb']);
