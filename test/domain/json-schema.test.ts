@@ -26,7 +26,9 @@ function isRefused(content: object): boolean {
 /** Some value that a rule takes, by the rule's name. */
 const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   text: fc.constantFrom('a text', '1.10', 2025, 4.5, true),
+  name: fc.constantFrom('a text', '1.10', 2025, 4.5, true),
   prose: fc.constantFrom('a text', 7),
+  address: fc.constantFrom('https://acme.test', 'http://acme.test/a?b=c#d'),
   id: fc.constantFrom('acme/a-1', 'b', 12),
   field: fc.constant('limit.context'),
   localized: fc.constantFrom('both', { en: 'one' }, { en: 'one', ko: '하나' }),

@@ -15,7 +15,7 @@ import type { OutputSettings } from './settings.ts';
 export async function layersOf(io: Io): Promise<LayerPath[]> {
   const layers: LayerPath[] = [];
   const own = userFolder(io.env);
-  if (own !== undefined && existsSync(own)) layers.push({ path: own, shown: own });
+  if (own !== undefined && existsSync(own)) layers.push({ path: own, shown: own, mayBeEmpty: true });
   for (const path of (io.env.LMM_KB ?? '').split(delimiter)) {
     if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path });
   }

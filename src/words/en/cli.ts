@@ -10,19 +10,19 @@ export const SYSTEM: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the space that is yours on the disk is used up',
   EFBIG: 'files may not become so large here',
-  EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   ENOMEM: 'there is no memory left',
-  EBUSY: 'the system is using it',
   ETXTBSY: 'it is a program that is running',
-  ELOOP: 'its links lead round in a circle',
-  EIO: 'the disk or device reports an error',
   ENXIO: 'nothing listens there',
   EINVAL: 'the system does not take it',
   EILSEQ: 'the name has characters that are no UTF-8',
   EBADF: 'it is closed',
   STDOUT: 'the answer goes to standard output',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  EBUSY: 'it is in use',
 };
 
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */

@@ -12,19 +12,19 @@ export const SYSTEM: Record<string, string> = {
   ENOSPC: '디스크가 가득 참',
   EDQUOT: '디스크 할당량을 모두 씀',
   EFBIG: '허용된 파일 크기를 넘음',
-  EMFILE: '열린 파일이 너무 많음',
   ENFILE: '열린 파일이 너무 많음',
   ENOMEM: '메모리가 부족함',
-  EBUSY: '시스템이 사용 중',
   ETXTBSY: '실행 중인 프로그램',
-  ELOOP: '링크가 서로를 가리킴',
-  EIO: '디스크나 장치의 오류',
   ENXIO: '읽는 쪽이 없음',
   EINVAL: '시스템이 받아들이지 않음',
   EILSEQ: '이름에 UTF-8이 아닌 문자가 있음',
   EBADF: '닫혀 있음',
   STDOUT: '답이 표준 출력으로 나감',
   ENAMETOOLONG: '이름이 너무 김',
+  ELOOP: '링크가 서로를 가리켜 끝이 없음',
+  EMFILE: '열린 파일이 너무 많음',
+  EIO: '디스크 오류',
+  EBUSY: '다른 곳에서 쓰는 중',
 };
 
 export const cli: Messages['cli'] = {
