@@ -5,7 +5,9 @@
 export type Fault =
   | 'text'
   | 'empty'
-  | 'control-character'
+  | 'character'
+  | 'lookalike'
+  | 'address'
   | 'number'
   | 'whole-number'
   | 'negative'
@@ -61,7 +63,16 @@ export type SyntaxFault = (typeof SYNTAX_FAULTS)[number];
 export type ProblemCode =
   | Fault
   | 'unreadable'
+  | 'not-a-file'
+  | 'dangling-link'
+  | 'no-files'
+  | 'too-many-files'
+  | 'too-large'
+  | 'too-large-together'
+  | 'too-many-values'
+  | 'binary'
   | 'encoding'
+  | 'other-format'
   | 'not-found'
   | 'not-a-feed'
   | 'syntax'

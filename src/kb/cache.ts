@@ -1,24 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../domain/problems.ts';
 import type { Store } from '../domain/store.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
-import type { KnowledgeFile } from './read/files.ts';
+import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { type Parts, shardStore } from './shards.ts';
+import { writeFileWholeNow } from './write/whole.ts';
 
 /**
  * What a set of layers was merged into, so that layers which stay the same are not read from YAML again: one file a set.
@@ -34,12 +23,9 @@ export interface CachePlace {
   user: number | undefined;
 }
 
-/** A file as it was just before it was read. */
-export interface ReadFile {
-  file: KnowledgeFile;
-  fingerprint: string;
+/** A file that was read, with what tells its content from another. */
+export interface ReadFile extends FileBytes {
   digest: string;
-  bytes: Buffer;
 }
 
 /** The first line of a cached file is a checksum of what follows: this as a line of JSON, and the parts behind it. */
@@ -55,9 +41,13 @@ interface Head {
 /** File systems tell times in steps of up to two seconds: a file younger than this may change unseen. */
 const SETTLED = 3000;
 const WRITABLE_BY_OTHERS = 0o022;
+/** Bytes that a set takes at most. */
+const MOST_CACHED = 512_000_000;
 /** Sets of layers that are kept, and how long one that is not written to stays. */
 const MOST_SETS = 24;
 const LONGEST = 60 * 24 * 3600_000;
+/** What a kept set is called: nothing else in the folder is touched. */
+const OWN_NAME = /^[0-9a-f]{16}\.kb$/;
 
 /** The part that has the checked records of a file, so that after an edit only the edited file is read. */
 const checkedName = (digest: string): string => `checked/${digest}`;
@@ -145,56 +135,49 @@ export class LayerCache {
     return touchedAt(fingerprint) < this.place.now - SETTLED;
   }
 
-  /** Replaces the file in one step: whoever reads sees the old or the new. */
   private write(head: Head, body: readonly Buffer[]): void {
-    const unfinished = `${this.path}.${Math.random().toString(36).slice(2)}.tmp`;
     try {
       if (!existsSync(this.path)) this.prepare();
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
-      writeFileSync(unfinished, `${digestOf([content])}\n`, { flag: 'wx', mode: 0o600 });
-      writeFileSync(unfinished, content, { flag: 'a' });
-      renameSync(unfinished, this.path);
+      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([content])}\n`), content], { mode: 0o600 });
     } catch {
       // What cannot be kept is made anew the next time.
-      if (existsSync(unfinished)) rmSync(unfinished, { force: true });
     }
   }
 
-  /** Makes the folder, though no home that is not there, and takes away what has not been of use for long. */
+  /** Makes the folder, though no home that is not there, and takes away sets that have not been of use for long. */
   private prepare(): void {
     const { folder, now } = this.place;
     if (existsSync(dirname(dirname(folder)))) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const files = readdirSync(folder).map((name) => join(folder, name));
-    const aged = files.map((path) => ({ path, age: now - statSync(path).mtimeMs })).sort((a, b) => a.age - b.age);
-    for (const [at, { path, age }] of aged.entries()) {
-      const unfinished = path.endsWith('.tmp');
-      if (unfinished ? age > 3600_000 : at >= MOST_SETS || age > LONGEST) rmSync(path, { force: true });
-    }
+    const aged = readdirSync(folder)
+      .filter((name) => OWN_NAME.test(name))
+      .map((name) => join(folder, name))
+      // Another run may have taken it away meanwhile.
+      .map((path) => ({ path, age: now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) }))
+      .sort((a, b) => a.age - b.age);
+    for (const [at, { path, age }] of aged.entries())
+      if (at >= MOST_SETS || age > LONGEST) rmSync(path, { force: true });
   }
 }
 
 /** What follows the checksum of a file of the user's own; undefined where there is none, or not as it was written. */
 function readOwn(path: string, user: number | undefined): Buffer | undefined {
-  let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    const { uid, mode } = fstatSync(file);
-    // Windows has neither; a user's folder there is the user's.
-    if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
-    const bytes = readFileSync(file);
+    const bytes = readRegular(path, MOST_CACHED, ({ uid, mode }) => {
+      // Windows has neither; a user's folder there is the user's.
+      if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) throw new Error('of another');
+    });
     const end = bytes.indexOf(10);
     const content = bytes.subarray(end + 1);
     return bytes.toString('latin1', 0, end) === digestOf([content]) ? content : undefined;
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
 function contentDigest(path: string): string {
   try {
-    return digestOf([readFileSync(path)]);
+    return digestOf([readRegular(path, MOST_BYTES.file)]);
   } catch {
     return '';
   }

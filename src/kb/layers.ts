@@ -6,7 +6,7 @@ import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
+import { type KnowledgeFile, listFiles, readBytes, readLayers } from './read/files.ts';
 import { shardsOf } from './shards.ts';
 
 /** A folder or file of the user's, and how problems name it. */
@@ -15,6 +15,8 @@ export interface LayerPath {
   shown: string;
   /** What to say where it is not there, at the place that names it. */
   missing?: Problem;
+  /** Whether it may hold nothing: the user's own folder, which is looked for and not named. */
+  mayBeEmpty?: boolean;
 }
 
 export interface Loaded {
@@ -45,13 +47,8 @@ export async function loadLayers(
   const unchanged = cache?.unchanged(listed.flat());
   if (unchanged) return unchanged;
 
-  const read = listed.map((files) =>
-    files.flatMap((file): ReadFile[] => {
-      // The fingerprint first, so that an edit in between shows as a change.
-      const fingerprint = fingerprintOf(file.path);
-      const bytes = readBytes(file, problems);
-      return bytes ? [{ file, fingerprint, bytes, digest: digestOf([bytes]) }] : [];
-    }),
+  const read = readLayers(listed, problems).map((files) =>
+    files.map((one): ReadFile => ({ ...one, digest: digestOf([one.bytes]) })),
   );
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { records, checked, problems: found } = await merged(base.store(), read, cache);
@@ -63,10 +60,13 @@ export async function loadLayers(
 }
 
 /** The files of a layer. @param problems takes what keeps one from being read */
-export function filesOf({ path, shown, missing }: LayerPath, problems: Problem[]): KnowledgeFile[] {
+export function filesOf({ path, shown, missing, mayBeEmpty }: LayerPath, problems: Problem[]): KnowledgeFile[] {
   const own: Problem[] = [];
   const files = listFiles(path, shown, own);
-  problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
+  for (const problem of own) {
+    if (problem.code === 'no-files' && mayBeEmpty) continue;
+    problems.push(problem.code === 'not-found' && missing ? missing : problem);
+  }
   return files;
 }
 

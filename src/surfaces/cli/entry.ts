@@ -4,13 +4,26 @@ import { isVersion, tellVersion } from './version.ts';
 
 /**
  * Runs the command line of this process. The version needs nothing but this file: the rest is loaded for commands.
- * Leaving when all output has been taken spares taking down the heap.
+ * Leaving when all output has been taken spares taking down the heap. Signals are the system's: a handler would wait for
+ * the event loop, which does not turn while a file is read.
  */
 export async function run(): Promise<never> {
-  process.once('SIGINT', () => process.exit(130));
   const argv = process.argv.slice(2);
   const io = systemIo(join(__dirname, '..'));
-  if (isVersion(argv)) process.exit(await tellVersion(io));
-  const { main } = await import('./main.ts');
-  process.exit(await main(argv, io));
+  const told = (error: unknown): Promise<never> => endBy(error, io);
+  // What nobody waited for is told like any other error, and once.
+  process.once('uncaughtException', told);
+  try {
+    if (isVersion(argv)) process.exit(await tellVersion(io));
+    const { main } = await import('./main.ts');
+    process.exit(await main(argv, io));
+  } catch (error) {
+    return told(error);
+  }
+}
+
+async function endBy(error: unknown, io: ReturnType<typeof systemIo>): Promise<never> {
+  const { reportError } = await import('./report-error.ts');
+  const { languageOf, messagesOf } = await import('../../words/index.ts');
+  process.exit(await reportError(error, undefined, messagesOf(languageOf(io.env)), io));
 }
