@@ -1,6 +1,7 @@
+import { FeedError } from '../../domain/feeds.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { FEEDS } from '../import/registry.ts';
+import { readFeed } from '../import/detect.ts';
 import type { SourceText } from './source.ts';
 
 /** What a file was given as. */
@@ -56,14 +57,12 @@ function ofMapping(text: string, root: Record<string, unknown>, wanted: Wanted):
 /** A downloaded feed, by the readers of feeds. */
 function feedIn(text: string): Foreign | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  let root: unknown;
   try {
-    root = JSON.parse(text);
-  } catch {
-    return undefined;
+    return { format: readFeed(text).kind.name, as: 'feed' };
+  } catch (error) {
+    if (error instanceof FeedError) return undefined;
+    throw error;
   }
-  const feed = FEEDS.find((kind) => (kind.read(root)?.entries.length ?? 0) > 0);
-  return feed && { format: feed.name, as: 'feed' };
 }
 
 /** By the grammar of other formats, each at its first lines, where it must show. */
