@@ -12,9 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../domain/problems.ts';
-import type { Store } from '../domain/store.ts';
 import { digestOf } from './digest.ts';
+import type { Loaded } from './layers.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import type { KnowledgeFile } from './read/files.ts';
 import type { Records } from './read/validate.ts';
@@ -47,7 +46,7 @@ interface Head {
   build: string;
   /** `settled`: whether the fingerprint alone can be relied on. */
   files: (ManifestFile & { settled: boolean })[];
-  notices: Problem[];
+  told: Pick<Loaded, 'notices' | 'effects'>;
   /** Where each part begins and ends behind the head. */
   places: [part: string, from: number, to: number][];
 }
@@ -85,7 +84,7 @@ export class LayerCache {
   }
 
   /** What these files were merged into, if none of them has changed since. */
-  unchanged(files: readonly KnowledgeFile[]): { knowledge: Store; notices: Problem[] } | undefined {
+  unchanged(files: readonly KnowledgeFile[]): Loaded | undefined {
     const { head } = this;
     if (head?.files.length !== files.length) return undefined;
     const now: Head['files'] = [];
@@ -99,7 +98,7 @@ export class LayerCache {
     }
     // What was looked into this time need not be next time.
     if (JSON.stringify(now) !== JSON.stringify(head.files)) this.write({ ...head, files: now }, [this.body]);
-    return { knowledge: shardStore((part) => this.part(part) as object), notices: head.notices };
+    return { knowledge: shardStore((part) => this.part(part) as object), ...head.told };
   }
 
   /** The checked records of a file by the digest of its content. */
@@ -117,7 +116,7 @@ export class LayerCache {
    * Keeps what layers were merged into.
    * @param checked the records of each file
    */
-  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, notices: Problem[]): void {
+  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, told: Head['told']): void {
     const all = [
       ...parts,
       ...checked.map(
@@ -137,7 +136,7 @@ export class LayerCache {
       ...{ name, fingerprint, digest },
       settled: this.isSettled(fingerprint),
     }));
-    this.write({ build, files: manifest, notices, places }, texts);
+    this.write({ build, files: manifest, told, places }, texts);
   }
 
   private isSettled(fingerprint: string): boolean {

@@ -3,6 +3,7 @@ import { isNotice, KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
+import type { Effect } from './compile/merge.ts';
 import { digestOf } from './digest.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
@@ -21,6 +22,8 @@ export interface Loaded {
   knowledge: Store;
   /** What does not stop a command but fails `validate`: aliases that collide. */
   notices: Problem[];
+  /** What each layer does to those below it. */
+  effects: Effect[];
 }
 
 /** What lies below all layers; read only where they have to be merged anew. */
@@ -54,12 +57,15 @@ export async function loadLayers(
     }),
   );
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const { records, checked, problems: found } = await merged(base.store(), read, cache);
+  const shown = layers.map((layer) => layer.shown);
+  const made = await merged(base.store(), read, shown, cache);
+  const { records, checked, problems: found, effects } = made;
   if (found.some((problem) => !isNotice(problem))) throw new KnowledgeError(found);
   const all = read.flat();
-  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles(below, all) };
-  cache?.keep(all, checked, shardsOf(knowledge), found);
-  return { knowledge: memoryStore(knowledge), notices: found };
+  const inForce = made.layers ? { layers: made.layers } : {};
+  const knowledge: Knowledge = { ...records, ...inForce, version, digest: digestOfFiles(below, all) };
+  cache?.keep(all, checked, shardsOf(knowledge), { notices: found, effects });
+  return { knowledge: memoryStore(knowledge), notices: found, effects };
 }
 
 /** The files of a layer. @param problems takes what keeps one from being read */
@@ -71,17 +77,22 @@ export function filesOf({ path, shown, missing }: LayerPath, problems: Problem[]
 }
 
 /** Files that were checked before are not checked again, as long as there is nothing to tell: they have no places. */
-async function merged(base: Store | undefined, layers: readonly ReadFile[][], cache: LayerCache | undefined) {
+async function merged(
+  base: Store | undefined,
+  layers: readonly ReadFile[][],
+  shown: readonly string[],
+  cache: LayerCache | undefined,
+) {
   const { checkFile, compile } = await import('./compile/compile.ts');
   const known = layers.map((files) =>
     files.map(({ file, bytes, digest }) => cache?.checked(digest) ?? checkFile(file, bytes)),
   );
   const sound = known.map((files) => files.filter((records) => records !== undefined));
   if (sound.flat().length === known.flat().length) {
-    const compiled = compile(base, sound);
+    const compiled = compile(base, sound, shown);
     if (compiled.problems.length === 0) return compiled;
   }
-  return compile(base, layers);
+  return compile(base, layers, shown);
 }
 
 /** What tells one knowledge base from another: equal digests mean equal facts. */

@@ -29,7 +29,7 @@ export async function loadKnowledge(
 ): Promise<Loaded> {
   const base = root === null ? NOTHING : await loadShipped(root, cache);
   const knowledge = layers.length === 0 ? base.store() : undefined;
-  if (knowledge) return { knowledge, notices: [] };
+  if (knowledge) return { knowledge, notices: [], effects: [] };
   const { loadLayers } = await import('./layers.ts');
   return loadLayers(base, layers, cache);
 }
