@@ -77,39 +77,50 @@ export async function findProblems(
   return { ...found, files: files + (isWhole ? 0 : shipped.length) };
 }
 
+/** What was opened in this process: whoever asks again (the library, a test) has it read and in order. */
+const opened = new Map<string, Below>();
+
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
 async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Below> {
   const about = partOf(root, 'about') as Pick<Below, 'version' | 'digest'>;
   if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
-    const lexicon = (): LexiconData => partOf(root, 'lexicon') as LexiconData;
-    const measured = once(() => partOf(root, 'measured') as Record<string, string>);
-    const lines = new Map<string, Record<string, Estimated>>();
-    const line = (model: string): Record<string, Estimated> => {
-      const known = lines.get(model) ?? (partOf(root, `lines/${model}`) as Record<string, Estimated>);
-      lines.set(model, known);
-      return known;
-    };
-    const estimated = (use: string): Estimated | null =>
-      Object.hasOwn(measured(), use) ? (partOf(root, `estimates/${use}`) as Estimated) : null;
-    return {
-      ...about,
-      store: () =>
-        Object.assign(
-          shardStore((part) => partOf(root, part)),
-          {
-            lexicon,
-            estimated,
-            estimatedOf: line,
-            measuredFrom: (use: string) => (Object.hasOwn(measured(), use) ? measured()[use] : undefined) ?? null,
-            overview: once(() => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>),
-          },
-        ),
-    };
+    const known = opened.get(root);
+    if (known?.version === about.version && known.digest === about.digest) return known;
+    const below: Below = { ...about, store: once(() => builtStore(root)) };
+    opened.set(root, below);
+    return below;
   }
   const { loadLayers } = await import('./layers.ts');
   const data = { path: join(root, 'data'), shown: 'data' };
   const { knowledge } = await loadLayers({ ...NOTHING, version: about.version }, [data], cache);
   return { version: knowledge.version, digest: knowledge.digest, store: () => knowledge };
+}
+
+/** The shipped base over the parts that the build wrote, each of which is read when it is first asked for. */
+function builtStore(root: string): Store {
+  const kept = <T extends object>(folder: string): ((name: string) => T) => {
+    const parts = new Map<string, T>();
+    return (name) => {
+      const known = parts.get(name) ?? (partOf(root, `${folder}/${name}`) as T);
+      parts.set(name, known);
+      return known;
+    };
+  };
+  const lexicon = once(() => partOf(root, 'lexicon') as LexiconData);
+  const measured = once(() => partOf(root, 'measured') as Record<string, string>);
+  const estimates = kept<Estimated>('estimates');
+  const measuredFrom = (use: string): string | null =>
+    (Object.hasOwn(measured(), use) ? measured()[use] : undefined) ?? null;
+  return Object.assign(
+    shardStore((part) => partOf(root, part)),
+    {
+      lexicon,
+      measuredFrom,
+      estimated: (use: string) => (measuredFrom(use) === null ? null : estimates(use)),
+      estimatedOf: kept<Record<string, Estimated>>('lines'),
+      overview: once(() => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>),
+    },
+  );
 }
 
 /** A part of the shipped base, as the build wrote it. */
