@@ -1,3 +1,5 @@
+import type { Kind } from './kinds/names.ts';
+
 /**
  * Whose word a fact is where layers lie over each other. A layer may cite any source, also one of ours, for what it says of
  * records below it: it then cites it under a name of its own, `openai-pricing#3`, so that wherever a source is cited it is
@@ -8,6 +10,25 @@
 export interface LayerInForce {
   /** Its folder or file, as it was named. */
   shown: string;
+}
+
+/** Why a file that lies in a project is not taken: who could have put it there is not the user, or it leads elsewhere. */
+export type Distrusted = 'other-owner' | 'writable' | 'outside' | 'no-knowledge-name' | 'unreachable';
+
+/** What a layer does to those below it. */
+export interface Effect {
+  /** The layer, 1 the lowest. */
+  layer: number;
+  what: 'adds' | 'changes' | 'removes';
+  kind: Kind;
+  /** The record, or of a statement the models that it speaks of. */
+  id: string;
+  /** What is changed of it. */
+  fields?: string[];
+  /** Whether it is something of the lowest layer, or says something of that. */
+  lowest?: true;
+  /** Of what went because it hung on what the layer removes. */
+  hung?: true;
 }
 
 const CITED = /^(.+)#(\d+)$/;

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from './digest.ts';
-import type { Loaded } from './layers.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import type { KnowledgeFile } from './read/files.ts';
 import type { Records } from './read/validate.ts';

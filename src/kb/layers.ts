@@ -3,12 +3,13 @@ import { isNotice, KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
-import type { Effect } from './compile/merge.ts';
 import { digestOf } from './digest.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
+import { fileProblem, type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
 import { shardsOf } from './shards.ts';
+import { distrustOf, strayOf } from './trust.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -16,14 +17,14 @@ export interface LayerPath {
   shown: string;
   /** What to say where it is not there, at the place that names it. */
   missing?: Problem;
-}
-
-export interface Loaded {
-  knowledge: Store;
-  /** What does not stop a command but fails `validate`: aliases that collide. */
-  notices: Problem[];
-  /** What each layer does to those below it. */
-  effects: Effect[];
+  /** What keeps it from being read. */
+  problem?: Problem;
+  /** Whether it was named, and so has to hold something. */
+  needed?: boolean;
+  /** The folder of a project that alone may lie behind its paths, the file of it that names this, and the user who has to own all. */
+  within?: string;
+  except?: string;
+  user?: number | undefined;
 }
 
 /** What lies below all layers; read only where they have to be merged anew. */
@@ -69,11 +70,27 @@ export async function loadLayers(
 }
 
 /** The files of a layer. @param problems takes what keeps one from being read */
-export function filesOf({ path, shown, missing }: LayerPath, problems: Problem[]): KnowledgeFile[] {
+export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] {
+  const { path, shown, missing, needed, within, except, user } = layer;
+  if (layer.problem) {
+    problems.push(layer.problem);
+    return [];
+  }
   const own: Problem[] = [];
-  const files = listFiles(path, shown, own);
+  const files = listFiles(path, shown, own).filter((file) => file.path !== except);
   problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
-  return files;
+  if (needed && files.length + own.length === 0) {
+    const none = fileProblem(shown, 'no-files');
+    problems.push(missing ? { ...missing, code: none.code } : none);
+  }
+  if (within === undefined) return files;
+  return files.filter((file) => {
+    const why = strayOf(within, file.path, false) ?? distrustOf(file.path, user);
+    const values = why && { name: file.name, path: why.at, detail: why.detail, file: except ?? '' };
+    if (why && values)
+      problems.push(missing ? { ...missing, code: why.why, values } : fileProblem(why.at, why.why, values));
+    return why === undefined;
+  });
 }
 
 /** Files that were checked before are not checked again, as long as there is nothing to tell: they have no places. */

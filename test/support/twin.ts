@@ -9,6 +9,8 @@ export interface Outside {
   env?: Record<string, string>;
   cwd?: string;
   today?: string;
+  /** Whoever runs it, where that is not who runs the tests. */
+  user?: number;
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
@@ -28,6 +30,7 @@ export async function twin(args: readonly string[], outside: Outside = {}): Prom
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,
+    user: outside.user ?? process.geteuid?.(),
   });
   return run;
 }

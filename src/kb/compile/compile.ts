@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import type { LayerInForce } from '../../domain/layered.ts';
+import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { CONFIG_FILE, decode, type KnowledgeFile } from '../read/files.ts';
+import { CONFIG_FILE, decode, fileProblem, type KnowledgeFile } from '../read/files.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { type Records, validate } from '../read/validate.ts';
 import type { Astray } from './astray.ts';
 import { check, declaredIn } from './check.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
-import { type Effect, mergeLayers } from './merge.ts';
+import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
 
 export interface Compiled {
@@ -95,6 +95,8 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).
   const isConfig = basename(file.path) === CONFIG_FILE;
+  if (isConfig && parsed.root === undefined && parsed.problems.length === 0)
+    problems.push(fileProblem(file.name, 'empty-file'));
   if (isConfig && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
   const checked = validate(parsed.root, map, isConfig ? ['kb'] : []);
   problems.push(

@@ -2,7 +2,7 @@ import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { RecordKind } from '../../domain/kinds/kind.ts';
-import { citedBy } from '../../domain/layered.ts';
+import { citedBy, type Effect } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
@@ -26,22 +26,6 @@ interface Merging {
   astray: Astray[];
   /** The layer that is laid over those below it, from 1. */
   layer: number;
-}
-
-/** What a layer does to those below it. */
-export interface Effect {
-  /** The layer, from 1 as the lowest. */
-  layer: number;
-  what: 'adds' | 'changes' | 'removes';
-  kind: Kind;
-  /** The record, or of a statement the models that it speaks of. */
-  id: string;
-  /** What is changed of it. */
-  fields?: string[];
-  /** Whether it is something of the lowest layer, or says something of that. */
-  lowest?: true;
-  /** Of what went because it hung on what the layer removes. */
-  hung?: true;
 }
 
 /**

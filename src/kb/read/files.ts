@@ -14,6 +14,9 @@ export const CONFIG_FILE = 'lmm.config.yaml';
 
 const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
 
+/** Whether a file is a knowledge base by its name. */
+export const isKnowledgeName = (name: string): boolean => IS_KNOWLEDGE.test(name.toLowerCase());
+
 /** A problem that concerns a whole file or folder. */
 export const fileProblem = (file: string, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
   file,

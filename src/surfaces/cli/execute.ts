@@ -32,6 +32,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
     read: readerFor(io),
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
+    layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
     save: (file, document) => save(file, document, io),
     create: async (file, text) => writeWhole(resolve(io.cwd, file), file, text, true),
   };

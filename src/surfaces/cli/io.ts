@@ -10,6 +10,8 @@ export interface Io {
   today: string;
   /** The folder of the package. */
   root: string;
+  /** The number of the user, where the system has one: what belongs to others is not taken unasked. */
+  user: number | undefined;
 }
 
 export interface Stream {
@@ -31,6 +33,7 @@ export const systemIo = (root: string): Io => ({
   cwd: process.cwd(),
   today: new Date().toISOString().slice(0, 10),
   root,
+  user: process.geteuid?.(),
 });
 
 /** What the system or Node says where a reader has gone away; a socket that was closed with something unread is reset. */
