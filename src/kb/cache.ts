@@ -1,21 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
-import type { KnowledgeFile } from './read/files.ts';
+import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { type Parts, shardStore } from './shards.ts';
 
@@ -33,12 +21,9 @@ export interface CachePlace {
   user: number | undefined;
 }
 
-/** A file as it was just before it was read. */
-export interface ReadFile {
-  file: KnowledgeFile;
-  fingerprint: string;
+/** A file that was read, with what tells its content from another. */
+export interface ReadFile extends FileBytes {
   digest: string;
-  bytes: Buffer;
 }
 
 /** The first line of a cached file is a checksum of what follows: this as a line of JSON, and the parts behind it. */
@@ -54,6 +39,8 @@ interface Head {
 /** File systems tell times in steps of up to two seconds: a file younger than this may change unseen. */
 const SETTLED = 3000;
 const WRITABLE_BY_OTHERS = 0o022;
+/** Bytes that a set takes at most. */
+const MOST_CACHED = 512_000_000;
 /** Sets of layers that are kept, and how long one that is not written to stays. */
 const MOST_SETS = 24;
 const LONGEST = 60 * 24 * 3600_000;
@@ -174,26 +161,22 @@ export class LayerCache {
 
 /** What follows the checksum of a file of the user's own; undefined where there is none, or not as it was written. */
 function readOwn(path: string, user: number | undefined): Buffer | undefined {
-  let file: number | undefined;
   try {
-    file = openSync(path, 'r');
-    const { uid, mode } = fstatSync(file);
-    // Windows has neither; a user's folder there is the user's.
-    if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) return undefined;
-    const bytes = readFileSync(file);
+    const bytes = readRegular(path, MOST_CACHED, ({ uid, mode }) => {
+      // Windows has neither; a user's folder there is the user's.
+      if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) throw new Error('of another');
+    });
     const end = bytes.indexOf(10);
     const content = bytes.subarray(end + 1);
     return bytes.toString('latin1', 0, end) === digestOf([content]) ? content : undefined;
   } catch {
     return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
   }
 }
 
 function contentDigest(path: string): string {
   try {
-    return digestOf([readFileSync(path)]);
+    return digestOf([readRegular(path, MOST_BYTES.file)]);
   } catch {
     return '';
   }

@@ -4,7 +4,7 @@ import { findings, type On } from './compile/checks/index.ts';
 import { compile, SHIPPED } from './compile/compile.ts';
 import { filesOf, type LayerPath } from './layers.ts';
 import { memoryStore } from './memory.ts';
-import { type KnowledgeFile, readBytes } from './read/files.ts';
+import { type KnowledgeFile, readLayers } from './read/files.ts';
 
 /**
  * Everything that is wrong, doubtful or due in the files of layers, the lowest first, over a base that was built before.
@@ -19,12 +19,7 @@ export function examine(
 ): { problems: Problem[]; files: number; knowledge?: Store } {
   const problems: Problem[] = [];
   const listed = [...lowest, ...layers.map((layer) => filesOf(layer, problems))];
-  const read = listed.map((files) =>
-    files.flatMap((file) => {
-      const bytes = readBytes(file, problems);
-      return bytes ? [{ file, bytes }] : [];
-    }),
-  );
+  const read = readLayers(listed, problems);
   const files = listed.flat().length;
   // Of a layer that cannot be read nobody knows what the others miss.
   if (problems.length > 0) return { problems: problems.sort(byPlace), files };

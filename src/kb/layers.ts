@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { fileProblem, type KnowledgeFile, listFiles, readBytes } from './read/files.ts';
+import { EXTENSIONS, fileProblem, type KnowledgeFile, listFiles, readBytes, readLayers } from './read/files.ts';
 import { shardsOf } from './shards.ts';
 import { distrustOf, strayOf } from './trust.ts';
 
@@ -17,10 +17,10 @@ export interface LayerPath {
   shown: string;
   /** What to say where it is not there, at the place that names it. */
   missing?: Problem;
+  /** Whether it may hold nothing: the user's own folder, which is looked for and not named. */
+  mayBeEmpty?: boolean;
   /** What keeps it from being read. */
   problem?: Problem;
-  /** Whether it was named, and so has to hold something. */
-  needed?: boolean;
   /** The folder of a project that alone may lie behind its paths, the file of it that names this, and the user who has to own all. */
   within?: string;
   except?: string;
@@ -49,13 +49,8 @@ export async function loadLayers(
   const unchanged = cache?.unchanged(listed.flat());
   if (unchanged) return unchanged;
 
-  const read = listed.map((files) =>
-    files.flatMap((file): ReadFile[] => {
-      // The fingerprint first, so that an edit in between shows as a change.
-      const fingerprint = fingerprintOf(file.path);
-      const bytes = readBytes(file, problems);
-      return bytes ? [{ file, fingerprint, bytes, digest: digestOf([bytes]) }] : [];
-    }),
+  const read = readLayers(listed, problems).map((files) =>
+    files.map((one): ReadFile => ({ ...one, digest: digestOf([one.bytes]) })),
   );
   if (problems.length > 0) throw new KnowledgeError(problems);
   const shown = layers.map((layer) => layer.shown);
@@ -71,17 +66,21 @@ export async function loadLayers(
 
 /** The files of a layer. @param problems takes what keeps one from being read */
 export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] {
-  const { path, shown, missing, needed, within, except, user } = layer;
+  const { path, shown, missing, mayBeEmpty, within, except, user } = layer;
   if (layer.problem) {
     problems.push(layer.problem);
     return [];
   }
   const own: Problem[] = [];
-  const files = listFiles(path, shown, own).filter((file) => file.path !== except);
-  problems.push(...own.map((problem) => (problem.code === 'not-found' && missing ? missing : problem)));
-  if (needed && files.length + own.length === 0) {
-    const none = fileProblem(shown, 'no-files');
-    problems.push(missing ? { ...missing, code: none.code } : none);
+  const all = listFiles(path, shown, own);
+  const files = all.filter((file) => file.path !== except);
+  if (all.length > 0 && files.length === 0)
+    own.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: [] }));
+  for (const problem of own) {
+    if (problem.code === 'no-files' && mayBeEmpty) continue;
+    problems.push(
+      missing ? { ...missing, code: problem.code, values: { ...missing.values, ...problem.values } } : problem,
+    );
   }
   if (within === undefined) return files;
   return files.filter((file) => {

@@ -34,3 +34,10 @@ export async function twin(args: readonly string[], outside: Outside = {}): Prom
   });
   return run;
 }
+
+/** Runs it and reads its one JSON document. */
+export async function twinJson<T = Record<string, unknown>>(args: readonly string[], outside?: Outside): Promise<T> {
+  const { out, err, code } = await twin([...args, '--json'], outside);
+  if (code !== 0) throw new Error(`exit ${code}: ${err}`);
+  return JSON.parse(out) as T;
+}

@@ -1,10 +1,12 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
+import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { CONFIG_FILE, decode, fileProblem, type KnowledgeFile } from '../read/files.ts';
+import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile } from '../read/files.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
+import { decodeYaml } from '../read/text.ts';
 import { type Records, validate } from '../read/validate.ts';
 import type { Astray } from './astray.ts';
 import { check, declaredIn } from './check.ts';
@@ -89,7 +91,7 @@ export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefin
 
 /** The checked records of a file as it is now. */
 function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Problem[]): Records | undefined {
-  const text = decode(file, bytes, problems);
+  const text = decodeYaml(file, bytes, problems);
   if (text === undefined) return undefined;
   const source = new SourceText(file.name, text);
   const parsed = parse(source, map);
@@ -99,9 +101,17 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
     problems.push(fileProblem(file.name, 'empty-file'));
   if (isConfig && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
   const checked = validate(parsed.root, map, isConfig ? ['kb'] : []);
+  const extension = extname(file.path);
+  if (extension !== '' && !EXTENSIONS.includes(extension.toLowerCase()) && !isMapping(parsed.root)) {
+    problems.push(fileProblem(file.name, 'other-format', { extension, allowed: [...EXTENSIONS] }));
+    return undefined;
+  }
   problems.push(
     ...parsed.problems,
     ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
   );
   return checked;
 }
+
+const isMapping = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawScalar);

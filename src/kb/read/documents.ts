@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import {
@@ -14,8 +13,9 @@ import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { CONFIG_FILE, decode, readBytes } from './files.ts';
+import { CONFIG_FILE, readBytes } from './files.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
+import { decodeYaml } from './text.ts';
 import { validateDocument } from './validate.ts';
 
 /**
@@ -43,7 +43,7 @@ function readWithPlaces<T extends GenericSchema>(
   const problems: Problem[] = [];
   const file = { name: shown, path };
   const bytes = readBytes(file, problems);
-  const text = bytes && decode(file, bytes, problems);
+  const text = bytes && decodeYaml(file, bytes, problems);
   if (text === undefined)
     throw new KnowledgeError(
       problems.map((problem) => ({ ...problem, values: { ...problem.values, kind, name: shown } })),
@@ -112,8 +112,8 @@ export interface CheckedDocument {
  */
 export function checkDocument(shapes: Shapes, path: string, shown: string): CheckedDocument | undefined {
   const file = { name: shown, path };
-  const bytes = isFile(path) ? readBytes(file, []) : undefined;
-  const text = bytes && decode(file, bytes, []);
+  const bytes = readBytes(file, []);
+  const text = bytes && decodeYaml(file, bytes, []);
   if (text === undefined) return undefined;
   const map = new SourceMap();
   const { root, problems: broken } = parse(new SourceText(shown, text), map);
@@ -149,8 +149,6 @@ function plain(value: unknown): unknown {
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
     : value;
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 const schemaOf = (kind: DocumentKind, shapes: Shapes): GenericSchema => {
   switch (kind) {

@@ -1,6 +1,19 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { sep } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
+import { fingerprintOf } from '../manifest.ts';
 
 /** A file of the knowledge base as bytes on disk. */
 export interface KnowledgeFile {
@@ -12,10 +25,19 @@ export interface KnowledgeFile {
 /** A project's own knowledge base, which may name others: `kb: PATH`, or several, from where it lies. */
 export const CONFIG_FILE = 'lmm.config.yaml';
 
+/** What a file of a folder ends in to count. */
+export const EXTENSIONS: readonly string[] = ['.yaml', '.yml', '.json'];
 const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
 
 /** Whether a file is a knowledge base by its name. */
 export const isKnowledgeName = (name: string): boolean => IS_KNOWLEDGE.test(name.toLowerCase());
+/**
+ * Bytes that are read at most: of a file that people write, of a downloaded feed or table, and of all files of the
+ * knowledge bases of one command. Read, YAML takes fifty times its size in memory.
+ */
+export const MOST_BYTES = { file: 16_000_000, feed: 128_000_000, together: 64_000_000 } as const;
+/** Files and folders of one knowledge base: who names a whole disk means something else. */
+const MOST = { files: 5_000, folders: 20_000 };
 
 /** A problem that concerns a whole file or folder. */
 export const fileProblem = (file: string, code: Problem['code'], values: Problem['values'] = {}): Problem => ({
@@ -29,7 +51,7 @@ export const fileProblem = (file: string, code: Problem['code'], values: Problem
 
 /**
  * The knowledge-base files of a folder, wherever they lie in it, ordered by path; or the one file. Hidden files and
- * folders are left out, and a folder reached twice through links is read once.
+ * folders are left out, and a folder reached twice through links is read once. A folder without any is a problem.
  * @param shown how problems name the folder or file; paths below it are joined to it
  * @param enter is told of every folder just before it is looked into
  */
@@ -38,34 +60,43 @@ export function listFiles(
   shown: string,
   problems: Problem[],
   enter: (folder: KnowledgeFile) => void = () => {},
+  most: typeof MOST = MOST,
 ): KnowledgeFile[] {
   try {
     if (!statSync(path).isDirectory()) return [{ name: shown, path }];
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    problems.push(
-      fileProblem(shown, code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'unreadable', { detail: code ?? '' }),
-    );
+    problems.push(systemProblem({ name: shown, path }, error));
     return [];
   }
-  const found: KnowledgeFile[] = [];
   const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
-  walk(top, found, {
-    seen: new Set(),
-    enter,
-    refuse: (detail) => problems.push(fileProblem(shown, 'unreadable', { detail })),
-  });
+  const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
+  walk(top, way);
+  const { found, others } = way;
+  if (isTooMuch(way)) {
+    problems.push(fileProblem(shown, 'too-many-files', most));
+    return [];
+  }
+  problems.push(...way.problems);
+  if (found.length === 0 && way.problems.length === 0)
+    problems.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: others.slice(0, 5) }));
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 interface Walk {
   /** The folders that were entered, as the system knows them. */
   seen: Set<string>;
+  found: KnowledgeFile[];
+  /** Names of files that do not count. */
+  others: string[];
+  problems: Problem[];
   enter: (folder: KnowledgeFile) => void;
-  refuse: (code: string) => void;
+  most: typeof MOST;
 }
 
-function walk(folder: KnowledgeFile, found: KnowledgeFile[], way: Walk): void {
+const isTooMuch = ({ found, seen, most }: Walk): boolean => found.length > most.files || seen.size > most.folders;
+
+function walk(folder: KnowledgeFile, way: Walk): void {
+  if (isTooMuch(way)) return;
   let entries: Dirent[];
   try {
     const { dev, ino } = statSync(folder.path, { bigint: true });
@@ -75,52 +106,125 @@ function walk(folder: KnowledgeFile, found: KnowledgeFile[], way: Walk): void {
     way.enter(folder);
     entries = readdirSync(folder.path, { withFileTypes: true });
   } catch (error) {
-    way.refuse((error as NodeJS.ErrnoException).code ?? '');
+    way.problems.push(systemProblem(folder, error));
     return;
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const inner = { name: `${folder.name}/${entry.name}`, path: `${folder.path}${sep}${entry.name}` };
+    const counts = IS_KNOWLEDGE.test(entry.name.toLowerCase());
     let directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {
       try {
         directory = statSync(inner.path).isDirectory();
-      } catch {
-        // A link that leads nowhere is told when it is read, if it looks like a file of ours.
+      } catch (error) {
+        // It may have led to a folder; one that looks like a file of ours is told where it is read.
+        if (!counts && !entry.name.includes('.')) way.problems.push(systemProblem(inner, error));
       }
     }
-    if (directory) walk(inner, found, way);
-    else if (IS_KNOWLEDGE.test(entry.name.toLowerCase())) found.push(inner);
+    if (directory) walk(inner, way);
+    else if (counts) way.found.push(inner);
+    else way.others.push(entry.name);
   }
+}
+
+/** What the system says of a file or folder that cannot be read. */
+function systemProblem({ name, path }: KnowledgeFile, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'ENOENT' && code !== 'ENOTDIR')
+    return fileProblem(name, 'unreadable', { detail: code ?? String(error) });
+  try {
+    if (lstatSync(path).isSymbolicLink()) return fileProblem(name, 'dangling-link', { to: readlinkSync(path) });
+  } catch {
+    // Nothing is there, not even a link.
+  }
+  return fileProblem(name, 'not-found', { detail: code });
+}
+
+/** What is none of a file's: a reader of it would wait, or never come to an end. */
+const formOf = (is: Stats): string | undefined =>
+  is.isFile() ? undefined : is.isDirectory() ? 'folder' : is.isFIFO() ? 'pipe' : is.isSocket() ? 'socket' : 'device';
+
+/** Why a file was not read, beside what the system says. */
+class Unread extends Error {
+  constructor(
+    readonly code: 'not-a-file' | 'too-large',
+    readonly values: Problem['values'],
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * The bytes of a regular file, and of nothing else; no more than `most` are ever read, whatever the file says of its size.
+ * @param check looks at the file that is open, and may throw
+ */
+export function readRegular(path: string, most: number, check: (is: Stats) => void = () => {}): Buffer {
+  // To open a pipe or a device may already wait for it or change it.
+  refuseUnlessFile(statSync(path));
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0));
+  try {
+    const is = fstatSync(file);
+    refuseUnlessFile(is);
+    check(is);
+    if (is.size > most) throw new Unread('too-large', { size: is.size, most });
+    // Files of the system say 0 and hold more; others grow while they are read.
+    let bytes = Buffer.allocUnsafe(Math.max(is.size + 1, 4096));
+    let length = 0;
+    for (;;) {
+      const taken = readSync(file, bytes, length, bytes.length - length, null);
+      length += taken;
+      if (length > most) throw new Unread('too-large', { size: length, most });
+      if (taken === 0) return bytes.subarray(0, length);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(length * 2, most + 1));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function refuseUnlessFile(is: Stats): void {
+  const form = formOf(is);
+  if (form !== undefined) throw new Unread('not-a-file', { form });
 }
 
 /** A file's bytes, or a problem. */
-export function readBytes(file: KnowledgeFile, problems: Problem[]): Buffer | undefined {
+export function readBytes(
+  file: KnowledgeFile,
+  problems: Problem[],
+  most: number = MOST_BYTES.file,
+): Buffer | undefined {
   try {
-    return readFileSync(file.path);
+    return readRegular(file.path, most);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    problems.push(fileProblem(file.name, code === 'ENOENT' ? 'not-found' : 'unreadable', { detail: code }));
+    problems.push(
+      error instanceof Unread ? fileProblem(file.name, error.code, error.values) : systemProblem(file, error),
+    );
     return undefined;
   }
 }
 
-/** UTF-8 text, or a problem: another encoding would be read as other words than were written. */
-export function decode(file: KnowledgeFile, bytes: Buffer, problems: Problem[]): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    let good = 0;
-    // The longest prefix that is text tells the line.
-    const lines = bytes.toString('latin1').split('\n');
-    for (const [index, line] of lines.entries()) {
-      const part = Buffer.from(line, 'latin1');
-      if (part.toString('utf8').includes('\ufffd')) {
-        good = index;
-        break;
-      }
-    }
-    problems.push({ ...fileProblem(file.name, 'encoding'), line: good + 1 });
-    return undefined;
-  }
+/** A file and what it holds. */
+export interface FileBytes {
+  file: KnowledgeFile;
+  /** As the file was just before it was read, so that an edit in between shows as a change. */
+  fingerprint: string;
+  bytes: Buffer;
+}
+
+/** The files of layers as bytes, as many as one command may read together; what cannot be read is a problem. */
+export function readLayers(layers: readonly KnowledgeFile[][], problems: Problem[]): FileBytes[][] {
+  let left: number = MOST_BYTES.together;
+  return layers.map((files) =>
+    files.flatMap((file): FileBytes[] => {
+      if (left < 0) return [];
+      const fingerprint = fingerprintOf(file.path);
+      const bytes = readBytes(file, problems);
+      if (!bytes) return [];
+      left -= bytes.length;
+      if (left >= 0) return [{ file, fingerprint, bytes }];
+      problems.push(fileProblem(file.name, 'too-large-together', { most: MOST_BYTES.together }));
+      return [];
+    }),
+  );
 }

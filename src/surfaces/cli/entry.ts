@@ -4,10 +4,10 @@ import { isVersion, tellVersion } from './version.ts';
 
 /**
  * Runs the command line of this process. The version needs nothing but this file: the rest is loaded for commands.
- * Leaving when all output has been taken spares taking down the heap.
+ * Leaving when all output has been taken spares taking down the heap. Signals are the system's: a handler would wait for
+ * the event loop, which does not turn while a file is read.
  */
 export async function run(): Promise<never> {
-  process.once('SIGINT', () => process.exit(130));
   const argv = process.argv.slice(2);
   const io = systemIo(join(__dirname, '..'));
   if (isVersion(argv)) process.exit(await tellVersion(io));

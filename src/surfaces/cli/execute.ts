@@ -38,7 +38,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
   };
   const found = await command.run(context, args, given);
   const dated = found.empty && !found.bare ? await onDay(found, context) : found;
-  const read = opened ? idsRead(opened.knowledge) : [];
+  const read = opened ? idsRead(opened) : [];
   const outcome = read.length > 0 ? { ...dated, notices: [...(dated.notices ?? []), ...read] } : dated;
   await present(command.name, outcome, context, settings, io);
   if (outcome.exit !== undefined) return outcome.exit;

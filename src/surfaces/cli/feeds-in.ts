@@ -5,7 +5,8 @@ import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import type { GivenFeeds } from '../../features/command.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
-import { decode, fileProblem, readBytes } from '../../kb/read/files.ts';
+import { fileProblem, MOST_BYTES, readBytes } from '../../kb/read/files.ts';
+import { decode } from '../../kb/read/text.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -28,7 +29,7 @@ export function feedsIn(paths: readonly string[], { cwd, today }: Io): GivenFeed
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function readAt(file: { name: string; path: string }, today: string, problems: Problem[]): GivenFeeds['files'] {
-  const bytes = readBytes(file, problems);
+  const bytes = readBytes(file, problems, MOST_BYTES.feed);
   const text = bytes && decode(file, bytes, problems);
   if (text === undefined) return [];
   try {

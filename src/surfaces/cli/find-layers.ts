@@ -24,7 +24,7 @@ export interface Found {
 export async function findLayers(io: Io): Promise<Found> {
   const layers: FoundLayer[] = userLayer(io.env);
   for (const path of (io.env.LMM_KB ?? '').split(delimiter)) {
-    if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path, found: 'LMM_KB', needed: true });
+    if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path, found: 'LMM_KB' });
   }
   const config = projectConfig(io);
   if (config === undefined) return { layers, refused: [] };
@@ -54,7 +54,7 @@ function userLayer(env: Io['env']): FoundLayer[] {
   if (base === undefined) return [];
   const own = join(base, 'lmm', 'kb');
   const layer = (problem?: Problem): FoundLayer[] => [
-    { path: own, shown: own, found: 'user', ...(problem ? { problem } : {}) },
+    { path: own, shown: own, found: 'user', mayBeEmpty: true, ...(problem ? { problem } : {}) },
   ];
   for (const folder of [base, join(base, 'lmm'), own]) {
     try {
@@ -134,7 +134,7 @@ async function projectLayers(config: string, io: Io): Promise<Found> {
   for (const { name, at } of readConfig(config, config)) {
     const path = resolve(folder, name);
     const layer: FoundLayer = {
-      ...{ path, shown: name, found: 'project', missing: at('not-found', { name }), needed: true },
+      ...{ path, shown: name, found: 'project', missing: at('not-found', { name }) },
       ...{ within: folder, except: config, user: io.user },
     };
     if (errorOf(() => lstatSync(path)) === undefined && errorOf(() => realpathSync(path)) === undefined) {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import { listFiles } from '../../kb/read/files.ts';
+import { listFiles, readBytes } from '../../kb/read/files.ts';
 import { findLayers } from './find-layers.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
@@ -16,7 +16,7 @@ export async function placesIn(settings: OutputSettings, io: Io): Promise<(kind:
   for (const { path, shown } of layers) {
     const inLayer = new Map<string, string>();
     for (const file of existsSync(path) ? listFiles(path, shown, []) : []) {
-      for (const [key, line] of recordsIn(readFileSync(file.path, 'utf8')))
+      for (const [key, line] of recordsIn(readBytes(file, [])?.toString('utf8') ?? ''))
         if (!inLayer.has(key)) inLayer.set(key, `${file.name}:${line}`);
     }
     for (const [key, place] of inLayer) places.set(key, place);

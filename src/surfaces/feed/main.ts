@@ -13,7 +13,8 @@ import type { RawTable } from '../../kb/boards/table.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
-import { decode, readBytes } from '../../kb/read/files.ts';
+import { MOST_BYTES, readBytes } from '../../kb/read/files.ts';
+import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
@@ -95,7 +96,7 @@ class FileError extends Error {
 function readBytesOf(shown: string, io: Io): { bytes: Buffer; text: () => string } {
   const problems: Problem[] = [];
   const file = { name: shown, path: resolve(io.cwd, shown) };
-  const bytes = readBytes(file, problems);
+  const bytes = readBytes(file, problems, MOST_BYTES.feed);
   if (bytes === undefined) throw new FileError(problems);
   return {
     bytes,

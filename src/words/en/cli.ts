@@ -9,6 +9,10 @@ export const SYSTEM: Record<string, string> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  EBUSY: 'it is in use',
 };
 
 /** Help, errors and notices of the command line. A name never takes a Korean particle, so sentences are worded around it. */

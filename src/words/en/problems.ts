@@ -1,4 +1,6 @@
 import type { ProblemCode, SyntaxFault } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
 import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
@@ -8,32 +10,68 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(', '
 const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
 
+const odd = (values: Values): string => characterText(String(values.character), characters);
+const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
+/** The character of what was given that may not be what it looks like. */
+const behind = (values: Values): string => (values.character === undefined ? '' : `, with ${odd(values)}`);
+/** What a path may lead to that is no file. */
+const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
+const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** What is wrong with a knowledge-base file, and how to fix it. */
 export const problems: Record<ProblemCode, (values: Values) => string> = {
   text: (v) => `"${v.key}" must be text.`,
   empty: (v) =>
     `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`,
-  'control-character': (v) =>
-    `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
-  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
-  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}`,
-  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}`,
-  weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}`,
-  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}`,
-  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}`,
+  character: (v) =>
+    isSpace(v.character)
+      ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
+      : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
+  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}${behind(v)}`,
+  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}${behind(v)}`,
+  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}${behind(v)}`,
+  weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}${behind(v)}`,
+  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}${behind(v)}`,
+  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}${behind(v)}`,
   list: (v) => `"${v.key ?? 'this'}" must be a list.`,
   mapping: (v) => `"${v.key ?? 'this'}" must be a mapping of keys and values.`,
-  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}.${meant(v)}`,
-  id: (v) => `An id has no spaces, commas or quotes; given: ${v.value}`,
-  memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}`,
-  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}`,
+  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}.${meant(v)}`,
+  id: (v) =>
+    `An id has no spaces, commas or quotes, only letters, digits and - . _ ~ : / @ + %, begins with a letter, a digit or _, and has no empty part, "." or ".." between slashes; given: ${v.value}${behind(v)}.${meant(v)}`,
+  lookalike: (v) =>
+    `"${v.key}" mixes scripts: ${odd(v)} stands among other letters; given: ${v.value}. Write each word in one script.${meant(v)}`,
+  address: (v) =>
+    `"${v.key}" must be an address that begins with http:// or https://, with no user name or password in it; given: ${v.value}${behind(v)}`,
+  memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}${behind(v)}`,
+  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}${behind(v)}`,
   sum: (v) =>
-    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}`,
-  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}`,
-  language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}`,
+    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}${behind(v)}`,
+  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}${behind(v)}`,
+  language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}${behind(v)}`,
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
-  encoding: () => 'The file is not UTF-8. Save it as UTF-8.',
+  'not-a-file': (v) =>
+    `This is ${FORMS[String(v.form)] ?? v.form}. Only regular files are read: name one, or save the content into one.`,
+  'dangling-link': (v) => `The link leads to ${v.to}, which is not there. Fix or remove the link.`,
+  'no-files': (v) =>
+    `The folder has no file that lmm reads: ${list(v.allowed)}.${[v.others].flat().length > 0 ? ` There is ${list(v.others)}.` : ' It is empty.'} Name another folder, or a file.`,
+  'too-many-files': (v) =>
+    `The folder holds more than ${v.files} files of knowledge bases or ${v.folders} folders. Name the folder that is meant.`,
+  'too-large': (v) =>
+    `The file has ${bytes(v.size)} bytes; at most ${bytes(v.most)} are read. Split it, or take out what is not needed.`,
+  'too-large-together': (v) =>
+    `With this file all that is read has more than ${bytes(v.most)} bytes. Take out what is not needed.`,
+  'too-many-values': (v) => `The file holds more than ${bytes(v.most)} lines and values. Split it into several files.`,
+  binary: (v) =>
+    v.format === undefined
+      ? 'A zero byte stands here: the file is no text. Name a text file in UTF-8.'
+      : `This is a ${v.format} file and no text. Name a text file in UTF-8.`,
+  encoding: (v) =>
+    v.encoding === undefined
+      ? 'This line is not UTF-8. Save the file as UTF-8.'
+      : `The file looks like ${v.encoding} and is not UTF-8. Save it as UTF-8, in an editor or by iconv -f ${v.encoding} -t UTF-8.`,
+  'other-format': (v) =>
+    `The name ends in ${v.extension}, and what it holds is no YAML mapping. lmm reads YAML and JSON: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
   'not-a-folder': () => 'This must be a folder of knowledge bases. Put the files into one of this name.',
@@ -44,7 +82,6 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'other-owner': (v) => `This belongs to another user (${v.detail}), and nobody named it. Make it yours, or remove it.`,
   writable: () => 'Others can write this, and nobody named it. Take that from them: chmod go-w',
   unreachable: (v) => `This cannot be looked at: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
-  'no-files': () => 'There is no file here whose name ends in .yaml, .yml or .json. Check the path.',
   'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
   'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),

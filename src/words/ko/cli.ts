@@ -11,6 +11,10 @@ export const SYSTEM: Record<string, string> = {
   EROFS: '읽기 전용 디스크',
   ENOSPC: '디스크가 가득 참',
   ENAMETOOLONG: '이름이 너무 김',
+  ELOOP: '링크가 서로를 가리켜 끝이 없음',
+  EMFILE: '열린 파일이 너무 많음',
+  EIO: '디스크 오류',
+  EBUSY: '다른 곳에서 쓰는 중',
 };
 
 export const cli: Messages['cli'] = {

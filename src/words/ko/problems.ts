@@ -1,5 +1,7 @@
 import type { SyntaxFault } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
@@ -9,28 +11,67 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(', '
 const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}.`;
 
+const odd = (values: Values): string => characterText(String(values.character), characters);
+const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
+/** The character of what was given that may not be what it looks like. */
+const behind = (values: Values): string => (values.character === undefined ? '' : `, ${odd(values)}`);
+/** What a path may lead to that is no file. */
+const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
+const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 export const problems: Messages['problems'] = {
   text: (v) => `텍스트여야 합니다: "${v.key}"`,
   empty: (v) => `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`,
-  'control-character': (v) => `보여 줄 수 없는 문자(제어 문자, 방향 문자)가 있습니다: "${v.key}". 지우십시오.`,
-  number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}`,
-  weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}`,
+  character: (v) =>
+    isSpace(v.character)
+      ? `쓸 수 없는 공백이 있습니다: "${v.key}". 보통 공백으로 바꾸십시오: ${odd(v)}.`
+      : `여기에 쓸 수 없는 문자가 있습니다: "${v.key}". 지우십시오: ${odd(v)}.`,
+  number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}${behind(v)}`,
+  weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}${behind(v)}`,
   list: (v) => `목록이어야 합니다: "${v.key ?? ''}"`,
   mapping: (v) => `키와 값의 묶음이어야 합니다: "${v.key ?? ''}"`,
-  'one-of': (v) => `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}.${meant(v)}`,
-  id: (v) => `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 받은 값: ${v.value}`,
-  memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  sum: (v) => `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
+  'one-of': (v) =>
+    `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  id: (v) =>
+    `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 글자, 숫자, - . _ ~ : / @ + % 문자만 쓰고, 글자, 숫자, _ 가운데 하나로 시작하며, 빗금 사이가 비거나 ".", ".."이면 안 됩니다. 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  lookalike: (v) =>
+    `여러 문자 체계가 섞여 있습니다: "${v.key}". 다른 글자 사이의 문자: ${odd(v)}. 낱말마다 한 가지 문자로 적으십시오. 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  address: (v) =>
+    `http://나 https://로 시작하고 사용자 이름과 비밀번호가 없는 주소여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  sum: (v) =>
+    `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
   localized: (v) => `텍스트나 언어별 텍스트({en: …, ko: …})여야 합니다: "${v.key}"`,
   unreadable: (v) => `파일을 읽을 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
-  encoding: () => 'UTF-8이 아닌 파일입니다. UTF-8로 저장하십시오.',
+  'not-a-file': (v) =>
+    `보통 파일이 아닙니다(${FORMS[String(v.form)] ?? v.form}). 보통 파일만 읽으니, 파일을 적거나 내용을 파일로 저장하십시오.`,
+  'dangling-link': (v) => `링크가 가리키는 파일이나 폴더가 없습니다: ${v.to}. 링크를 고치거나 지우십시오.`,
+  'no-files': (v) =>
+    `이 폴더에는 지식 베이스 파일(${list(v.allowed)})이 없습니다.${[v.others].flat().length > 0 ? ` 있는 파일: ${list(v.others)}.` : ' 비어 있습니다.'} 다른 폴더나 파일을 적으십시오.`,
+  'too-many-files': (v) =>
+    `폴더에 있는 지식 베이스 파일이 ${v.files}개를 넘거나 폴더가 ${v.folders}개를 넘습니다. 읽을 폴더를 적으십시오.`,
+  'too-large': (v) =>
+    `파일이 너무 큽니다: ${bytes(v.size)}바이트. ${bytes(v.most)}바이트까지 읽습니다. 나누거나 필요 없는 내용을 빼십시오.`,
+  'too-large-together': (v) =>
+    `이 파일까지 합하면 읽을 파일이 모두 ${bytes(v.most)}바이트를 넘습니다. 필요 없는 파일을 빼십시오.`,
+  'too-many-values': (v) => `파일의 줄과 값이 ${bytes(v.most)}개를 넘습니다. 여러 파일로 나누십시오.`,
+  binary: (v) =>
+    v.format === undefined
+      ? '값이 0인 바이트가 있어 텍스트 파일이 아닙니다. UTF-8 텍스트 파일을 적으십시오.'
+      : `텍스트 파일이 아닙니다. 형식: ${v.format}. UTF-8 텍스트 파일을 적으십시오.`,
+  encoding: (v) =>
+    v.encoding === undefined
+      ? '이 줄이 UTF-8이 아닙니다. 파일을 UTF-8로 저장하십시오.'
+      : `UTF-8이 아닌 파일입니다. 인코딩(추정): ${v.encoding}. 편집기에서 UTF-8로 저장하거나 변환하십시오: iconv -f ${v.encoding} -t UTF-8`,
+  'other-format': (v) =>
+    `확장자가 ${v.extension}인 파일이고, 내용도 YAML 키와 값의 묶음이 아닙니다. lmm에서는 YAML과 JSON 파일을 읽습니다: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
   'not-a-folder': () => '지식 베이스를 담는 폴더여야 합니다. 이 이름의 폴더에 파일을 넣으세요.',
@@ -42,7 +83,6 @@ export const problems: Messages['problems'] = {
   'other-owner': (v) => `다른 사용자(${v.detail})의 것이고 직접 지정한 것이 아닙니다. 소유자를 바꾸거나 지우세요.`,
   writable: () => '다른 사용자가 쓸 수 있고 직접 지정한 것이 아닙니다. 쓰기 권한을 거두세요: chmod go-w',
   unreachable: (v) => `살펴볼 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
-  'no-files': () => '이름이 .yaml, .yml, .json으로 끝나는 파일이 없습니다. 경로를 확인하세요.',
   'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
   'not-a-feed': (v) => `lmm에서 읽을 수 있는 모델·가격 DB 파일이 아닙니다: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
