@@ -1,11 +1,11 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
 import type { LayerFound, LayerRefused } from '../../features/command.ts';
 import type { LayerPath } from '../../kb/load.ts';
 import { CONFIG_FILE, fileProblem, isKnowledgeName } from '../../kb/read/files.ts';
 import { distrustOf, isWithin, strayOf } from '../../kb/trust.ts';
+import { homeOf } from './home-of.ts';
 import type { Io } from './io.ts';
 
 /** A layer of the user's, and how it was found. */
@@ -45,8 +45,6 @@ function userBase(env: Io['env']): string | undefined {
   const home = homeOf(env);
   return home && join(home, '.config');
 }
-
-const homeOf = (env: Io['env']): string | undefined => [env.HOME ?? '', homedir()].find(isAbsolute);
 
 /** The folder of the user, where it is there; what is there and cannot be one is told. */
 function userLayer(env: Io['env']): FoundLayer[] {

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
@@ -7,6 +6,7 @@ import type { CachePlace } from '../../kb/cache.ts';
 import { type Loaded, loadKnowledge } from '../../kb/load.ts';
 import type { Messages } from '../../words/index.ts';
 import { type Found, findLayers } from './find-layers.ts';
+import { homeOf } from './home-of.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 
@@ -27,7 +27,7 @@ declare const LMM_BUILD: string | undefined;
 export function cachePlace(env: Io['env']): CachePlace | undefined {
   if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase()))
     return undefined;
-  const home = env.HOME || homedir();
+  const home = homeOf(env);
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
   return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
 }
