@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
+import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
@@ -168,9 +169,14 @@ class Checker {
 
   private refer(record: object, key: string, value: unknown, kind: Kind): void {
     for (const id of [value].flat() as string[]) {
-      if (this.declared.has(kind, id)) continue;
+      if (this.declared.has(kind, id) || (kind === 'sources' && this.declared.has(kind, sourceOf(id)))) continue;
       const [suggestion] = suggestions(id, this.declared.ids(kind));
-      this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
+      this.report(
+        record,
+        'reference',
+        { key, id: kind === 'sources' ? sourceOf(id) : id, kind, ...(suggestion ? { suggestion } : {}) },
+        key,
+      );
     }
   }
 

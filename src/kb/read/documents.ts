@@ -75,20 +75,20 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
 
-/** A knowledge base that a project's configuration names, as it names it, and what to say where there is none. */
+/** A knowledge base that a project's configuration names, as it names it, and what is wrong with it, at its place. */
 export interface NamedBase {
   name: string;
-  missing: Problem;
+  at(code: Problem['code'], values: Problem['values']): Problem;
 }
 export function readConfig(path: string, shown: string): NamedBase[] {
   const { output, root, map } = readWithPlaces(Config, path, shown, 'config');
   const named = isMapping(root) ? root.kb : undefined;
   return (output.kb ?? []).map((name, index) => {
-    const values = { name };
-    const missing = Array.isArray(named)
-      ? map.problem(named, 'not-found', values, String(index))
-      : map.problem(root as object, 'not-found', values, 'kb');
-    return { name, missing };
+    const at: NamedBase['at'] = (code, values) =>
+      Array.isArray(named)
+        ? map.problem(named, code, values, String(index))
+        : map.problem(root as object, code, values, 'kb');
+    return { name, at };
   });
 }
 

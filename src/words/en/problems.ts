@@ -74,6 +74,15 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `The name ends in ${v.extension}, and what it holds is no YAML mapping. lmm reads YAML and JSON: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-folder': () => 'This must be a folder of knowledge bases. Put the files into one of this name.',
+  dangling: (v) => `The link leads to ${v.target}, which is not there. Remove the link, or make what it leads to.`,
+  outside: (v) =>
+    `${v.name} lies outside of the folder of ${v.file}, which may name only what lies in it. To take it, name it in LMM_KB.`,
+  'no-knowledge-name': (v) => `${v.name} is no knowledge base: a regular file whose name ends in .yaml, .yml or .json.`,
+  'other-owner': (v) => `This belongs to another user (${v.detail}), and nobody named it. Make it yours, or remove it.`,
+  writable: () => 'Others can write this, and nobody named it. Take that from them: chmod go-w',
+  unreachable: (v) => `This cannot be looked at: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
+  'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
   'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
@@ -95,7 +104,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'few-anchors': (v) =>
     `A slope cannot be fitted to ${v.anchors} releases; it takes ${v.least} or more. Remove the link.`,
   overlap: (v) =>
-    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
+    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
   ...checks,

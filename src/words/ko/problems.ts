@@ -74,6 +74,16 @@ export const problems: Messages['problems'] = {
     `확장자가 ${v.extension}인 파일이고, 내용도 YAML 키와 값의 묶음이 아닙니다. lmm에서는 YAML과 JSON 파일을 읽습니다: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-folder': () => '지식 베이스를 담는 폴더여야 합니다. 이 이름의 폴더에 파일을 넣으세요.',
+  dangling: (v) => `링크가 없는 곳을 가리킵니다: ${v.target}. 링크를 지우거나 가리키는 것을 만드세요.`,
+  outside: (v) =>
+    `${v.file}의 폴더 밖에 있습니다: ${v.name}. 그 폴더 안에 있는 것만 적을 수 있습니다. 쓰려면 환경 변수 LMM_KB에 적으세요.`,
+  'no-knowledge-name': (v) =>
+    `지식 베이스가 아닙니다: ${v.name}. 이름이 .yaml, .yml, .json으로 끝나는 일반 파일이어야 합니다.`,
+  'other-owner': (v) => `다른 사용자(${v.detail})의 것이고 직접 지정한 것이 아닙니다. 소유자를 바꾸거나 지우세요.`,
+  writable: () => '다른 사용자가 쓸 수 있고 직접 지정한 것이 아닙니다. 쓰기 권한을 거두세요: chmod go-w',
+  unreachable: (v) => `살펴볼 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
+  'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
   'not-a-feed': (v) => `lmm에서 읽을 수 있는 모델·가격 DB 파일이 아닙니다: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
