@@ -1,3 +1,6 @@
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
+
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
@@ -133,6 +136,9 @@ export const cli = {
       provider: (name: string) => `No provider is called "${name}".`,
       criterion: (name: string) => `No criterion is called "${name}".`,
     },
+    oddCharacter: (given: string, character: string) => `"${given}" holds ${characterText(character, characters)}.`,
+    oddMeant: (given: string, character: string, meant: string) =>
+      `"${given}" holds ${characterText(character, characters)}. Typed plainly: ${meant}`,
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
     sayWhich: 'Give one of these ids.',
     notOnDay: (name: string, day: string) => `"${name}" is not known by ${day} in these sources (--as-of, --source).`,

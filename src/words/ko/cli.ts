@@ -1,4 +1,6 @@
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
@@ -127,6 +129,9 @@ export const cli: Messages['cli'] = {
       provider: (name) => `그런 이름의 제공사가 없습니다: ${name}`,
       criterion: (name) => `그런 이름의 기준이 없습니다: ${name}`,
     },
+    oddCharacter: (given, character) => `"${given}"에 든 문자: ${characterText(character, characters)}.`,
+    oddMeant: (given, character, meant) =>
+      `"${given}"에 든 문자: ${characterText(character, characters)}. 보통 글자로 적으면: ${meant}`,
     ambiguousName: (name, candidates) => `여러 뜻이 있는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
     sayWhich: '이 id 중 하나를 적으십시오.',
     notOnDay: (name, day) => `${day}까지의 출처(--as-of, --source)에 없는 이름입니다: ${name}`,
