@@ -12,7 +12,7 @@ const snapshot = new Snapshot(
   knowledgeOf(`
 sources: [{id: arena, title: Arena, date: 2026-08-01, kind: measurement}]
 tables:
-  - {id: arena-text-overall, name: Arena, publisher: Arena, measures: votes, scale: rating, kind: preference, source: arena}
+  - {id: arena-text-overall, name: {en: Text, ko: 글}, measurer: Arena, scale: rating, source: arena}
 `),
   { asOf: '2026-11-25' },
 );
