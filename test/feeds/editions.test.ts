@@ -149,7 +149,7 @@ describe('the command', () => {
       'arena-text-hard-prompts',
       'arena-text-overall',
     ]);
-    expect(editions[0].rows[0]).toEqual({
+    expect(editions[1].rows[0]).toEqual({
       as: 'one-high',
       release: 'acme/one',
       value: 1520.1,
