@@ -166,6 +166,11 @@ describe('what hangs on a record that goes', () => {
 });
 
 describe('layers', () => {
+  it('tell a source that nobody has at the record that rests on it', () => {
+    const { problems } = upon('source: nosuch\nreleases:\n  - {id: acme/r, license: MIT, limit: {context: 5}}\n');
+    expect(problems.map(told)).toEqual(['up.yaml:3:5 reference', 'up.yaml:3:5 reference']);
+  });
+
   it('give the last word to the last, whatever stands in one of its files twice the first', () => {
     const named = (...names: string[]) =>
       knowledgeOf(LOWER, ...names.map((name) => `models:\n  - {id: m, name: ${name}}\n`)).models[0]?.name;
