@@ -1,6 +1,7 @@
 import { quoted } from '../../document/command-line.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
+import { LONGEST_NEED, LongNeedError } from '../../engine/need-error.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
 import type { Messages } from '../../words/messages.ts';
@@ -28,6 +29,10 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
         seeOf(kind, errors),
       ]);
     return EXIT.name;
+  }
+  if (error instanceof LongNeedError) {
+    await tell([errors.longNeed(error.length, LONGEST_NEED), errors.sayShorter]);
+    return EXIT.usage;
   }
   if (error instanceof NotOnDayError) {
     const { asked: name, day, first } = error;
