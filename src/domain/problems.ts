@@ -5,7 +5,9 @@
 export type Fault =
   | 'text'
   | 'empty'
-  | 'control-character'
+  | 'character'
+  | 'lookalike'
+  | 'address'
   | 'number'
   | 'whole-number'
   | 'negative'

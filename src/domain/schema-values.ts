@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { moneyIn, type Sum, sumIn } from './amounts.ts';
+import { isWellFormedId, refusedIn, type Standing } from './characters.ts';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
+import { strangerIn } from './lookalikes.ts';
 import { type Memory, memoryIn, memoryText } from './memory.ts';
 import { countryCode } from './places.ts';
-import { UNPRINTABLE } from './printable.ts';
 import { described, type Meta, type Reference } from './schema-shape.ts';
 import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
 
@@ -28,44 +29,73 @@ const written = v.instance(RawScalar, 'text');
 const sourceOf = (value: string | RawScalar): string =>
   typeof value === 'string' ? value : value.value === null ? '' : value.source;
 
+/** Only characters that may stand there: see `characters.ts`. */
+const standing = (where: Standing) =>
+  v.check((value: string) => refusedIn(value, where) === undefined, where === 'id' ? 'id' : 'character');
+
 /** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
 export const text = named(
   v.pipe(
     v.union([v.string('text'), written], 'text'),
     v.transform(sourceOf),
     v.check((value) => value.trim() !== '', 'empty'),
-    v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
+    standing('text'),
   ),
   'text',
   { type: SCALAR, pattern: '\\S' },
 );
-/** Running text may be folded over lines; line breaks become spaces. */
+/** What somebody or something is called: people type what they see, so there is nothing in it that they cannot. */
+export const name = named(v.pipe(text, standing('name')), 'name', { type: SCALAR, pattern: '\\S' }, 'text');
+/** Running text may be folded over lines; line breaks and tabs become spaces. */
 export const prose = named(
   v.pipe(
     v.union([v.string('text'), written], 'text'),
     v.transform((value) =>
       sourceOf(value)
-        .replace(/\s*\n\s*/g, ' ')
+        .replace(/\s*[\n\t]\s*/g, ' ')
         .trim(),
     ),
     v.check((value) => value !== '', 'empty'),
-    v.check((value) => !UNPRINTABLE.test(value), 'control-character'),
+    standing('prose'),
   ),
   'prose',
   { type: SCALAR, pattern: '\\S' },
   'text',
 );
-const ID = /^[^\s,"'`]+$/u;
+/** What an editor can tell of an id: what cannot be seen in it, `lmm validate` does. */
+const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~:/@+%-]*$/u;
 export const id = named(
   v.pipe(
     text,
-    v.check((value) => ID.test(value), 'id'),
+    standing('id'),
+    v.check(isWellFormedId, 'id'),
+    v.check((value) => strangerIn(value) === undefined, 'lookalike'),
   ),
   'id',
-  { type: SCALAR, pattern: ID.source },
+  { type: SCALAR, pattern: ID.source, minimum: 0 },
   'id',
   'ids',
 );
+/** An address of the web, which a reader may follow: with nothing in it that shows as something else, and no password. */
+export const address = named(
+  v.pipe(
+    text,
+    standing('address'),
+    v.check(isAddress, 'address'),
+    v.check((value) => strangerIn(hostOf(value)) === undefined, 'lookalike'),
+  ),
+  'address',
+  { type: 'string', pattern: '^https?://\\S+$' },
+  'address',
+);
+function isAddress(value: string): boolean {
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
+/** The host as it is written, where a letter of another script makes another site. */
+const hostOf = (value: string): string => /^https?:\/\/([^/?#]*)/i.exec(value)?.[1] ?? '';
+
 /** The id of a record of a kind. What `refuse` says holds where nothing else is said. */
 export const reference = (to: Kind, removed: Reference['removed'] = 'refuse') =>
   described(id, { reference: { to, removed } });

@@ -42,15 +42,15 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
 /** What names are asked of: a snapshot, or a knowledge base on a day. */
 export type Asked = { readonly knowledge: Store; readonly day: string };
 
-/** Ids as code writes them that were read since a knowledge base was opened, by what was asked. */
-const read = new WeakMap<Store, Map<string, IdRead>>();
+/** Ids as code writes them that were read of a snapshot, by what was asked. */
+const read = new WeakMap<Asked, Map<string, IdRead>>();
 
 /** The code of a notice on how an id was read. */
 export const ID_READ = 'id-read';
 
-/** How the names that were asked of a knowledge base so far were read, where they are ids as code writes them. */
-export const idsRead = (knowledge: Store): Notice[] =>
-  [...(read.get(knowledge) ?? [])].map(([asked, { release, steps }]) => ({
+/** How the names that were asked of a snapshot so far were read, where they are ids as code writes them. */
+export const idsRead = (of: Asked): Notice[] =>
+  [...(read.get(of) ?? [])].map(([asked, { release, steps }]) => ({
     code: ID_READ,
     values: { asked, release, left_out: steps.map(({ code, text }) => `${code}:${text}`) },
   }));
@@ -60,8 +60,8 @@ export const idsRead = (knowledge: Store): Notice[] =>
  * writes it, which is a release's.
  * @throws NameError when none or several answer
  */
-export const findNamed = ({ knowledge, day }: Asked, asked: string): Named =>
-  findCalled(knowledge, asked) ?? { kind: 'release', release: releaseWritten(knowledge, asked, day) };
+export const findNamed = (of: Asked, asked: string): Named =>
+  findCalled(of.knowledge, asked) ?? { kind: 'release', release: releaseWritten(of, asked) };
 
 /**
  * The model or release that is called so; undefined where none is.
@@ -89,13 +89,14 @@ export function findCalled(knowledge: Store, asked: string): Named | undefined {
 }
 
 /** The release that an id as code writes it means. */
-function releaseWritten(knowledge: Store, asked: string, day: string): Release {
+function releaseWritten(of: Asked, asked: string): Release {
+  const { knowledge, day } = of;
   const found = readId(knowledge, asked, day);
   const [only] = found;
   const release = only && knowledge.release(only.release);
   if (release && found.length === 1) {
-    const known = read.get(knowledge) ?? new Map<string, IdRead>();
-    read.set(knowledge, known.set(asked, only));
+    const known = read.get(of) ?? new Map<string, IdRead>();
+    read.set(of, known.set(asked, only));
     return release;
   }
   if (only)

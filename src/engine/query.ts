@@ -1,6 +1,6 @@
+import { withoutUnseen } from '../domain/characters.ts';
 import type { QueryFile } from '../domain/documents.ts';
 import type { FieldId } from '../domain/fields.ts';
-import { UNPRINTABLE } from '../domain/printable.ts';
 import type { OwnRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Comparison } from '../domain/vocabulary.ts';
@@ -169,13 +169,13 @@ export const SHAPES = {
 export const writtenQuery = (query: Query): QueryFile => written(query) as unknown as QueryFile;
 
 function written(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(UNPRINTABLES, ' ').trim();
+  if (typeof value === 'string') return withoutUnseen(value, space).replace(/\s+/g, ' ').trim();
   if (Array.isArray(value)) return value.map(written).filter((item) => item !== '');
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, written(inner)]);
   return Object.fromEntries(entries.filter(([key, inner]) => key === 'value' || !isNothing(inner)));
 }
-const UNPRINTABLES = new RegExp(`(?:\\s|${UNPRINTABLE.source})+`, 'gu');
+const space = (): string => ' ';
 const isNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||

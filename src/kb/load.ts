@@ -4,6 +4,7 @@ import type { Estimated } from '../domain/estimates.ts';
 import { KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { LexiconData, Store } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
+import { InstallationError } from './installation.ts';
 import type { Below, LayerPath, Loaded } from './layers.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
 import { once } from './memory.ts';
@@ -128,8 +129,11 @@ function partOf(root: string, name: string): object {
   const path = join(root, 'dist', 'base', `${name}.json`);
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as object;
-  } catch {
-    throw new Error(`${path} is missing or damaged: install lmm again, or run npm run build in a checkout`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Of a file that is there and cannot be read now, the machine tells why.
+    if (code === undefined || code === 'ENOENT' || code === 'ENOTDIR') throw new InstallationError(path);
+    throw error;
   }
 }
 

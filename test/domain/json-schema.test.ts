@@ -11,7 +11,8 @@ import { SHAPES } from '../../src/engine/query.ts';
 import { listFiles, readBytes } from '../../src/kb/read/files.ts';
 import { parse, SourceMap, SourceText } from '../../src/kb/read/parse.ts';
 import { validate } from '../../src/kb/read/validate.ts';
-import { lmm, lmmJson, root } from '../support/lmm.ts';
+import { root } from '../support/lmm.ts';
+import { twin, twinJson } from '../support/twin.ts';
 
 const compiled = (name: (typeof SCHEMA_NAMES)[number]) =>
   new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(jsonSchema(name, SHAPES, 'en'));
@@ -26,7 +27,9 @@ function isRefused(content: object): boolean {
 /** Some value that a rule takes, by the rule's name. */
 const VALUES: Record<string, fc.Arbitrary<unknown>> = {
   text: fc.constantFrom('a text', '1.10', 2025, 4.5, true),
+  name: fc.constantFrom('a text', '1.10', 2025, 4.5, true),
   prose: fc.constantFrom('a text', 7),
+  address: fc.constantFrom('https://acme.test', 'http://acme.test/a?b=c#d'),
   id: fc.constantFrom('acme/a-1', 'b', 12),
   field: fc.constant('limit.context'),
   localized: fc.constantFrom('both', { en: 'one' }, { en: 'one', ko: '하나' }),
@@ -138,23 +141,27 @@ describe('the shipped files', () => {
 });
 
 describe('lmm schema', () => {
-  it.each(SCHEMA_NAMES)('prints the schema of a %s, in either language', (name) => {
+  it.each(SCHEMA_NAMES)('prints the schema of a %s, in either language', async (name) => {
     for (const lang of LANGUAGES) {
-      const { out, code } = lmm(['schema', name, '--lang', lang]);
+      const { out, code } = await twin(['schema', name, '--lang', lang]);
       expect(code).toBe(0);
       expect(JSON.parse(out)).toEqual(jsonSchema(name, SHAPES, lang));
-      expect(lmmJson(['schema', name, '--lang', lang])).toEqual(jsonSchema(name, SHAPES, lang));
+      expect(await twinJson(['schema', name, '--lang', lang])).toEqual(jsonSchema(name, SHAPES, lang));
     }
   });
 
-  it('is that of a knowledge base where no file is named, and lists its fields in other formats', () => {
-    expect(JSON.parse(lmm(['schema', '--lang', 'en']).out)).toEqual(jsonSchema('knowledge-base', SHAPES, 'en'));
-    expect(lmm(['schema', '--format', 'csv']).out).toContain('\nreleases.limit.context,Context window,tokens\n');
-    expect(lmm(['schema', 'policy', '--format', 'markdown']).out).toMatch(/^```json\n\{\n[\s\S]*\n\}\n```\n$/);
+  it('is that of a knowledge base where no file is named, and lists its fields in other formats', async () => {
+    expect(JSON.parse((await twin(['schema', '--lang', 'en'])).out)).toEqual(
+      jsonSchema('knowledge-base', SHAPES, 'en'),
+    );
+    expect((await twin(['schema', '--format', 'csv'])).out).toContain(
+      '\nreleases.limit.context,Context window,tokens\n',
+    );
+    expect((await twin(['schema', 'policy', '--format', 'markdown'])).out).toMatch(/^```json\n\{\n[\s\S]*\n\}\n```\n$/);
   });
 
-  it('tells what there is where a name is none', () => {
-    const { code, err } = lmm(['schema', 'polcy', '--lang', 'en']);
+  it('tells what there is where a name is none', async () => {
+    const { code, err } = await twin(['schema', 'polcy', '--lang', 'en']);
     expect([code, err]).toEqual([2, expect.stringContaining('knowledge-base, policy, query, decision, config')]);
   });
 

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 /** The first screen of a recommendation is the answer: headline, picks, those that lead, the reason. */
 
@@ -14,8 +14,8 @@ const WORDS = {
   },
 } as const;
 
-function screen(args: readonly string[], lang: string, width = 80): string[] {
-  const { out, err, code } = lmm(['recommend', ...args, '--lang', lang, '--width', String(width), ...DAY]);
+async function screen(args: readonly string[], lang: string, width = 80): Promise<string[]> {
+  const { out, err, code } = await twin(['recommend', ...args, '--lang', lang, '--width', String(width), ...DAY]);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return out.replace(/\n$/, '').split('\n');
 }
@@ -46,8 +46,8 @@ const ANSWERED: readonly (readonly string[])[] = [
 describe.each(['en', 'ko'] as const)('the first screen in %s', (lang) => {
   it.each(ANSWERED.map((args) => [args.join(' '), args] as const))(
     'of %s holds headline, picks, table and reason within 24 lines',
-    (_, args) => {
-      const lines = screen(args, lang);
+    async (_, args) => {
+      const lines = await screen(args, lang);
       const { pick, why, table } = WORDS[lang];
       const top = lines.slice(0, 24);
       const at = (what: RegExp): number => top.findIndex((line) => what.test(line));
@@ -68,8 +68,8 @@ describe.each(['en', 'ko'] as const)('the first screen in %s', (lang) => {
   it.each([
     [['vendor must be on our procurement list, translate manuals'], /procurement list/],
     [['데이터센터가 제주도에 있어야 하고 회의록 요약'], /제주도/],
-  ] as const)('of %s leads with what was not understood, and what to type', (args, open) => {
-    const lines = screen(args, lang);
+  ] as const)('of %s leads with what was not understood, and what to type', async (args, open) => {
+    const lines = await screen(args, lang);
     expect(lines.length).toBeLessThanOrEqual(44);
     expect(lines.slice(0, 2).join(' ')).toMatch(open);
     const command = lines.findIndex((line) => line.includes('lmm recommend'));
@@ -84,13 +84,13 @@ describe.each(['en', 'ko'] as const)('the first screen in %s', (lang) => {
     [['세탁기']],
     [['오픈 웨이트, 100만 토큰당 1달러 이하']],
     [['--instead-of', 'gpt-4', '--max-price', '0.000001']],
-  ])('of %s is short where nobody is the answer', (args) => {
-    const lines = screen(args, lang);
+  ])('of %s is short where nobody is the answer', async (args) => {
+    const lines = await screen(args, lang);
     expect(lines.length).toBeLessThanOrEqual(44);
     expect(lines.slice(0, 24).join('\n')).toMatch(lang === 'en' ? /[Nn]o(ne|thing|body| )/ : /없|않/);
   });
 
-  it.each([20, 24, 32, 40, 60, 100, 120, 200])('is not wider than %i columns', (width) => {
+  it.each([20, 24, 32, 40, 60, 100, 120, 200])('is not wider than %i columns', async (width) => {
     // What has no space to break at, such as a command's words, may stand out.
     for (const args of [
       ['코딩'],
@@ -99,11 +99,11 @@ describe.each(['en', 'ko'] as const)('the first screen in %s', (lang) => {
       ['--instead-of', 'gpt-4'],
       ['--use', 'programming', '--subscription', '--budget', '30'],
     ])
-      for (const line of screen(args, lang, width)) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
+      for (const line of await screen(args, lang, width)) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
   });
 
-  it('warns in the row that ends, costs more soon or costs less at other hours, and in no other', () => {
-    const lines = screen(['코딩'], lang);
+  it('warns in the row that ends, costs more soon or costs less at other hours, and in no other', async () => {
+    const lines = await screen(['코딩'], lang);
     const rows = lines.map((line, index) => ({ line, above: lines[index - 1] ?? '' }));
     const warned = rows.filter(({ line }) => /^ +! /.test(line)).map(({ above }) => above);
     expect(warned.length).toBeGreaterThan(0);
@@ -111,37 +111,39 @@ describe.each(['en', 'ko'] as const)('the first screen in %s', (lang) => {
     expect(lines.join('\n')).toMatch(lang === 'en' ? /! .*off-peak \$/ : /! .*오프피크 \$/);
   });
 
-  it('has every line of the whole answer behind --explain, and as many rows as --limit asks for', () => {
+  it('has every line of the whole answer behind --explain, and as many rows as --limit asks for', async () => {
     const rows = (all: readonly string[]): number => all.filter((line) => /^ +\d+ {2}\S/.test(line)).length;
-    expect(rows(screen(['--use', 'programming', '--limit', '15'], lang))).toBe(15);
-    expect(rows(screen(['--use', 'programming'], lang))).toBeLessThanOrEqual(8);
-    expect(rows(screen(['--use', 'programming', '--explain'], lang))).toBeGreaterThan(18);
+    expect(rows(await screen(['--use', 'programming', '--limit', '15'], lang))).toBe(15);
+    expect(rows(await screen(['--use', 'programming'], lang))).toBeLessThanOrEqual(8);
+    expect(rows(await screen(['--use', 'programming', '--explain'], lang))).toBeGreaterThan(18);
   });
 
-  it('tells sources in brief, with --sources whole', () => {
-    expect(screen(['--use', 'social'], lang).join('\n')).toMatch(/\n\[1\] PLURA blog 2025-02-02\b/);
-    expect(screen(['--use', 'social', '--sources'], lang).join('\n')).toMatch(/\n\[1\] PLURA blog, .+ 2025-02-02,/);
+  it('tells sources in brief, with --sources whole', async () => {
+    expect((await screen(['--use', 'social'], lang)).join('\n')).toMatch(/\n\[1\] PLURA blog 2025-02-02\b/);
+    expect((await screen(['--use', 'social', '--sources'], lang)).join('\n')).toMatch(
+      /\n\[1\] PLURA blog, .+ 2025-02-02,/,
+    );
   });
 });
 
-it('--limit gives programs as many of the ranking', () => {
-  const all = JSON.parse(lmm(['recommend', '--use', 'programming', '--json', ...DAY]).out);
-  const some = JSON.parse(lmm(['recommend', '--use', 'programming', '--limit', '2', '--json', ...DAY]).out);
+it('--limit gives programs as many of the ranking', async () => {
+  const all = JSON.parse((await twin(['recommend', '--use', 'programming', '--json', ...DAY])).out);
+  const some = JSON.parse((await twin(['recommend', '--use', 'programming', '--limit', '2', '--json', ...DAY])).out);
   expect(some.recommendations).toEqual(all.recommendations.slice(0, 2));
-  const csv = lmm(['recommend', '--use', 'programming', '--limit', '2', '--format', 'csv', ...DAY]).out;
+  const csv = (await twin(['recommend', '--use', 'programming', '--limit', '2', '--format', 'csv', ...DAY])).out;
   expect(csv.trim().split('\n')).toHaveLength(3);
 });
 
-it('no exchange rate is told where nothing shown was converted', () => {
-  const told = (args: readonly string[]): boolean =>
-    screen(args, 'en').some((line) => line.startsWith('Exchange rate'));
-  expect(told(['--use', 'programming', '--subscription', '--budget', '30'])).toBe(false);
-  expect(told(['--use', 'programming', '--subscription', '--budget', '30000 KRW'])).toBe(true);
-  expect(told(['--use', 'programming', '--currency', 'KRW'])).toBe(true);
+it('no exchange rate is told where nothing shown was converted', async () => {
+  const told = async (args: readonly string[]): Promise<boolean> =>
+    (await screen(args, 'en')).some((line) => line.startsWith('Exchange rate'));
+  expect(await told(['--use', 'programming', '--subscription', '--budget', '30'])).toBe(false);
+  expect(await told(['--use', 'programming', '--subscription', '--budget', '30000 KRW'])).toBe(true);
+  expect(await told(['--use', 'programming', '--currency', 'KRW'])).toBe(true);
 });
 
-it('--ascii writes signs in ASCII', () => {
-  const out = screen(['--use', 'social', '--ascii'], 'en', 100).join('\n');
+it('--ascii writes signs in ASCII', async () => {
+  const out = (await screen(['--use', 'social', '--ascii'], 'en', 100)).join('\n');
   expect(out).toMatch(/weight 1 x specialised 1\.00 x 100/);
-  expect(screen(['--use', 'social'], 'en', 100).join('\n')).toMatch(/weight 1 × specialised 1\.00 × 100/);
+  expect((await screen(['--use', 'social'], 'en', 100)).join('\n')).toMatch(/weight 1 × specialised 1\.00 × 100/);
 });

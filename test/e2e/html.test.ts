@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { folder, lmm } from '../support/lmm.ts';
+import { folder } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 const DAY = ['--as-of', '2026-11-29'];
 const COMMANDS = [
@@ -53,8 +54,15 @@ it('a page with faults is found', () => {
 describe.each(['ko', 'en'])('--format html --lang %s', (lang) => {
   it.each(COMMANDS.map((args) => ({ args, command: args.join(' ') })))(
     'of lmm $command is a whole page',
-    ({ args }) => {
-      const { code, out } = lmm([...args, ...(args[0] === 'diff' ? [] : DAY), '--lang', lang, '--format', 'html']);
+    async ({ args }) => {
+      const { code, out } = await twin([
+        ...args,
+        ...(args[0] === 'diff' ? [] : DAY),
+        '--lang',
+        lang,
+        '--format',
+        'html',
+      ]);
       expect(code).toBe(0);
       expect(out).toMatch(new RegExp(`^<!doctype html>\n<html lang="${lang}">`));
       expect(out).toMatch(/<h1>[^<]/);
@@ -64,15 +72,15 @@ describe.each(['ko', 'en'])('--format html --lang %s', (lang) => {
     },
   );
 
-  it('of a memo, and of an answer about next to nothing, are too', () => {
+  it('of a memo, and of an answer about next to nothing, are too', async () => {
     const files = folder({ 'kb.yaml': 'developers:\n  - {id: acme, name: Acme <b>}\n' });
     const saved = `${files}/d.yaml`;
-    expect(lmm(['recommend', 'coding', '--save', saved, ...DAY]).code).toBe(0);
+    expect((await twin(['recommend', 'coding', '--save', saved, ...DAY])).code).toBe(0);
     for (const args of [
       ['report', '--decision', saved],
       ['list', '--kb', `${files}/kb.yaml`],
     ]) {
-      const { out } = lmm([...args, '--lang', lang, '--format', 'html']);
+      const { out } = await twin([...args, '--lang', lang, '--format', 'html']);
       expect(out).toContain('<!doctype html>');
       expect(faults(out)).toEqual([]);
     }

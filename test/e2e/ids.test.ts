@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 describe('ids as code writes them', () => {
   it.each([
@@ -12,33 +12,33 @@ describe('ids as code writes them', () => {
       ['recommend', '--instead-of', 'us.anthropic.claude-opus-4-5-20251101-v1:0'],
       'anthropic/claude-opus-4-5, from us.',
     ],
-  ])('lmm %j tells below the answer how the id was read', (args, text) => {
-    const { code, out, err } = lmm([...args, '--width', '200']);
+  ])('lmm %j tells below the answer how the id was read', async (args, text) => {
+    const { code, out, err } = await twin([...args, '--width', '200']);
     expect(code).toBe(0);
     expect(out).toContain(text);
     expect(err).not.toContain(text);
   });
 
-  it('tells it in JSON as a notice, and beside what programs read', () => {
-    const json = lmm(['show', 'azure/gpt-4o', '--json']);
+  it('tells it in JSON as a notice, and beside what programs read', async () => {
+    const json = await twin(['show', 'azure/gpt-4o', '--json']);
     expect(JSON.parse(json.out).notices).toContainEqual({
       code: 'id-read',
       values: { asked: 'azure/gpt-4o', release: 'openai/gpt-4o', left_out: ['publisher:azure'] },
       text: 'openai/gpt-4o, from azure/gpt-4o (by way of azure)',
     });
-    const csv = lmm(['compare', 'azure/gpt-4o', 'gemini', '--format', 'csv']);
+    const csv = await twin(['compare', 'azure/gpt-4o', 'gemini', '--format', 'csv']);
     expect(csv.err).toContain('openai/gpt-4o, from azure/gpt-4o');
   });
 
-  it('says nothing of names as they are', () => {
-    expect(lmm(['show', 'gpt-4o', '--json']).out).not.toContain('id-read');
+  it('says nothing of names as they are', async () => {
+    expect((await twin(['show', 'gpt-4o', '--json'])).out).not.toContain('id-read');
   });
 
-  it('is an error where it may mean two, or none', () => {
-    const two = lmm(['show', 'openrouter/mistralai/mistral-medium']);
+  it('is an error where it may mean two, or none', async () => {
+    const two = await twin(['show', 'openrouter/mistralai/mistral-medium']);
     expect(two.code).toBe(3);
     expect(two.err).toContain('mistral/mistral-medium-2508');
-    const none = lmm(['show', 'anthropic/gpt-4o']);
+    const none = await twin(['show', 'anthropic/gpt-4o']);
     expect(none.code).toBe(3);
   });
 });

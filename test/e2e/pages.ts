@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect } from 'vitest';
-import { lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 export const FOUNDING = ['--source', 'plura-lmm-trends', '--as-of', '2025-02-02'];
 export const WIDTHS = [40, 60, 80, 100, 120, 200];
@@ -9,10 +9,13 @@ export const WIDTHS = [40, 60, 80, 100, 120, 200];
 export const flat = (text: string): string => text.replace(/\s+/g, '');
 
 /** Prints a command at every width, in both languages: nothing is wider than the screen, and nothing is lost. */
-export function fits(args: readonly string[], texts: (lang: 'en' | 'ko') => readonly string[] = () => []): void {
+export async function fits(
+  args: readonly string[],
+  texts: (lang: 'en' | 'ko') => readonly string[] = () => [],
+): Promise<void> {
   for (const lang of ['en', 'ko'] as const) {
     for (const width of WIDTHS) {
-      const { code, out, err } = lmm([...args, '--lang', lang, '--width', String(width)]);
+      const { code, out, err } = await twin([...args, '--lang', lang, '--width', String(width)]);
       // A release that is going is told beside the page.
       expect(err.replace(/^(note|알림): .*\n/gm, '')).toBe('');
       expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasTerminal, inTerminal, knowledgeBase, lmm, lmmJson } from '../support/lmm.ts';
-import { twin } from '../support/twin.ts';
+import { hasTerminal, inTerminal, knowledgeBase } from '../support/lmm.ts';
+import { twin, twinJson } from '../support/twin.ts';
 import { FOUNDING, fits, flat, OUR_PARTICLE } from './pages.ts';
 
 interface Page {
@@ -74,11 +74,12 @@ offers:
 plans:
   - {id: p1, name: Demo Plus, model: demo, audience: individual, releases: [acme/demo-2], price: [{from: 2025-02-01, currency: USD, amount: 20, per: month}]}
 `;
-const full = (...args: string[]) => lmm(['show', ...args, '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)]).out;
+const full = async (...args: string[]) =>
+  (await twin(['show', ...args, '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)])).out;
 
 describe('the page of a model', () => {
-  it('tells what it is called, who makes it, and what no source says', () => {
-    const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
+  it('tells what it is called, who makes it, and what no source says', async () => {
+    const { out } = await twin(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
     expect(out).toMatch(/^Grok \(그록\) {2,}기준일 2025-02-02\n-{80}\n/);
     expect(out).toMatch(/개발사 +xAI/);
     expect(out).toMatch(/아키텍처 +Grok-1 \[1\]/);
@@ -87,55 +88,56 @@ describe('the page of a model', () => {
     expect(out).toMatch(/^용도 +해석$/m);
   });
 
-  it('tells a use once, with the best fit and all passages', () => {
-    const { out } = lmm(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
+  it('tells a use once, with the best fit and all passages', async () => {
+    const { out } = await twin(['show', 'grok', ...FOUNDING, '--lang', 'ko']);
     expect(out.match(/소셜 미디어 트렌드 분석 +▮/g)).toHaveLength(1);
     expect(flat(out)).toContain('▮▮▮특화');
     expect(flat(out)).toContain('(개요5,비교1-2,결론)[1]');
-    expect(flat(full('demo'))).toContain(
+    expect(flat(await full('demo'))).toContain(
       'saidtobemadeforit(said2024-01-01)/saidoncemore(said2024-01-01)(part2-3,end)[2]',
     );
   });
 
-  it('ends with the sources: who, what, when, which passages, and how old', () => {
-    const now = lmm(['show', 'grok', '--as-of', '2026-11-25', '--source', 'plura-lmm-trends', '--lang', 'ko']).out;
+  it('ends with the sources: who, what, when, which passages, and how old', async () => {
+    const now = (await twin(['show', 'grok', '--as-of', '2026-11-25', '--source', 'plura-lmm-trends', '--lang', 'ko']))
+      .out;
     expect(now).toContain('[1] PLURA blog, 「대형 언어 모델(LMM) 트렌드 분석」, 2025-02-02, 블로그·해설');
     expect(now).toContain('인용 위치: 개요 5, 비교 1-3, 결론.');
     expect(now).toContain('661일 전');
-    expect(lmm(['show', 'grok', ...FOUNDING]).out).not.toContain('days ago');
+    expect((await twin(['show', 'grok', ...FOUNDING])).out).not.toContain('days ago');
   });
 
-  it('says which release a claim is about, where it is another than the current one', () => {
-    const out = full('demo');
+  it('says which release a claim is about, where it is another than the current one', async () => {
+    const out = await full('demo');
     expect(out).toContain('of the old one (said of Demo 1) [2]');
     expect(out).toContain('of the new one [1]');
     // Where all of a part is about the same one, its heading says so.
-    const then = lmm(['show', 'grok', '--as-of', '2025-03-01', '--source', 'plura-lmm-trends']).out;
+    const then = (await twin(['show', 'grok', '--as-of', '2025-03-01', '--source', 'plura-lmm-trends'])).out;
     expect(then).toMatch(/^Features +claim, said of Grok-1$/m);
   });
 
-  it('says with whom a claim was made, and that open source is a claim', () => {
-    const out = full('demo');
+  it('says with whom a claim was made, and that open source is a claim', async () => {
+    const out = await full('demo');
     expect(out).toContain('both are fine (said together with Other; said 2024-01-01) [2]');
     expect(out).toMatch(/Called open source +called open \(said 2024-01-01\) \[2\]/);
   });
 
-  it('gives the specification with who says it and who disagrees', () => {
-    const out = full('demo');
+  it('gives the specification with who says it and who disagrees', async () => {
+    const out = await full('demo');
     expect(out).toContain('Specification of the current release: Demo 2 (acme/demo-2)');
     expect(out).toMatch(/Context length +128,000 +vendor \[1\]\n +but \[2\] says 64,000 \(as sold\)/);
     expect(out).toMatch(/Longest output +not disclosed/);
     expect(out).toMatch(/Parameters +not applicable/);
   });
 
-  it('gives it in a column on a narrow screen, who says it behind each value', () => {
-    expect(full('demo', '--width', '40')).toMatch(
+  it('gives it in a column on a narrow screen, who says it behind each value', async () => {
+    expect(await full('demo', '--width', '40')).toMatch(
       /^ {2}Context +128,000 \(vendor \[1\]\)\n {2}length +but \[2\] says 64,000/m,
     );
   });
 
-  it('gives every price with its period, conditions and tiers', () => {
-    const out = flat(full('demo'));
+  it('gives every price with its period, conditions and tiers', async () => {
+    const out = flat(await full('demo'));
     expect(out).toContain(flat('Acme (API id demo-2-api)'));
     expect(out).toContain(flat('until 2025-12-01: input $2.50, output $10, cached input $0.25 (vendor [1])'));
     expect(out).toContain(flat('over 200,000 tokens, for the whole request: input $5'));
@@ -147,8 +149,8 @@ describe('the page of a model', () => {
     expect(out).toContain(flat('Demo Plus (individuals) $20 a month, since 2025-02-01 [1]'));
   });
 
-  it('gives data terms, scores by harness and the releases, the newest first', () => {
-    const out = full('demo');
+  it('gives data terms, scores by harness and the releases, the newest first', async () => {
+    const out = await full('demo');
     expect(out).toMatch(/Trains on inputs +no \[1\]/);
     expect(out).toMatch(/Data retention +30 days \[1\]/);
     expect(out).toMatch(/Data regions +United States, European Union \[1\]/);
@@ -159,11 +161,11 @@ describe('the page of a model', () => {
 });
 
 describe('the page of a release', () => {
-  it('is what the name of a release finds, with what is said of it alone', () => {
-    const { release, model } = lmmJson<Page>(['show', 'deepseek-r1', '--as-of', '2025-02-02']);
+  it('is what the name of a release finds, with what is said of it alone', async () => {
+    const { release, model } = await twinJson<Page>(['show', 'deepseek-r1', '--as-of', '2025-02-02']);
     expect(model).toBeUndefined();
     expect(release.id).toBe('deepseek/deepseek-r1');
-    const out = full('demo-1');
+    const out = await full('demo-1');
     expect(out).toContain('of the old one [');
     expect(out).not.toContain('of the new one');
     expect(out).toMatch(/Model +Demo \(lmm show demo\)/);
@@ -171,23 +173,32 @@ describe('the page of a release', () => {
 });
 
 describe('the fields asked for', () => {
-  it('are shown alone, with what an open-source claim means', () => {
-    const { out } = lmm(['show', 'llama', ...FOUNDING, '--fields', 'open_source']);
+  it('are shown alone, with what an open-source claim means', async () => {
+    const { out } = await twin(['show', 'llama', ...FOUNDING, '--fields', 'open_source']);
     expect(out).toMatch(/Called open source +yes +claim \[1\]\nLicence +\? +no source here\n/);
     expect(flat(out)).toContain(flat('Without the licence text it does not say what you may do.'));
     expect(out).not.toContain('Features');
-    const known = lmm(['show', 'llama', '--as-of', '2025-02-02', '--fields', 'open_source']).out;
+    const known = (await twin(['show', 'llama', '--as-of', '2025-02-02', '--fields', 'open_source'])).out;
     expect(known).toMatch(/Licence +Llama 2 Community License +vendor/);
     expect(known).not.toContain('Without the licence text');
   });
 
-  it('are rows of CSV and all that JSON holds', () => {
-    const { model } = lmmJson<Page>(['show', 'grok', '--as-of', '2025-02-02', '--fields', 'license,context']);
+  it('are rows of CSV and all that JSON holds', async () => {
+    const { model } = await twinJson<Page>(['show', 'grok', '--as-of', '2025-02-02', '--fields', 'license,context']);
     expect(model.fields.map(({ field, value }) => [field, value])).toEqual([
       ['license', 'Apache-2.0'],
       ['limit.context', 8192],
     ]);
-    const { out } = lmm(['show', 'grok', '--as-of', '2025-02-02', '--fields', 'license,cost.input', '--format', 'csv']);
+    const { out } = await twin([
+      'show',
+      'grok',
+      '--as-of',
+      '2025-02-02',
+      '--fields',
+      'license,cost.input',
+      '--format',
+      'csv',
+    ]);
     expect(out).toMatch(/^field,value,missing,sources\nlicense,Apache-2\.0,,.*\ncost\.input,,unknown,\n$/);
   });
 });
@@ -198,38 +209,38 @@ describe('a name of which nothing is left', () => {
     [['deepseek-r1', '--as-of', '2024-12-31']],
     [['grok', '--source', 'zephtech-gpt-4']],
     [['openai/gpt-4', '--source', 'hf-grok-1']],
-  ])('is told in words, with exit 3 and no document: %j', (args) => {
-    const { code, out, err } = lmm(['show', ...args, '--json']);
+  ])('is told in words, with exit 3 and no document: %j', async (args) => {
+    const { code, out, err } = await twin(['show', ...args, '--json']);
     expect(code).toBe(3);
     expect(out).toBe('');
     expect(err).toContain(args[0]);
-    expect(lmm(['show', ...args, '--lang', 'ko']).err).toMatch(/^오류: /);
+    expect((await twin(['show', ...args, '--lang', 'ko'])).err).toMatch(/^오류: /);
   });
 });
 
 describe('the screen', () => {
-  it('holds every page at every width, and nothing is lost', { timeout: 120_000 }, () => {
-    const { model } = lmmJson<Page>(['show', 'chatgpt', ...FOUNDING]);
+  it('holds every page at every width, and nothing is lost', { timeout: 120_000 }, async () => {
+    const { model } = await twinJson<Page>(['show', 'chatgpt', ...FOUNDING]);
     expect(model.features.length).toBeGreaterThan(2);
-    fits(['show', 'chatgpt', ...FOUNDING], (lang) =>
+    await fits(['show', 'chatgpt', ...FOUNDING], (lang) =>
       [...model.features, ...model.assessments].map(({ text }) => text[lang]),
     );
-    fits(['show', 'deepseek-r1']);
-    fits(['show', 'demo', '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)]);
-    fits(['show', 'gemini', '--as-of', '2025-02-02']);
+    await fits(['show', 'deepseek-r1']);
+    await fits(['show', 'demo', '--as-of', '2025-06-01', '--kb', knowledgeBase(FULL)]);
+    await fits(['show', 'gemini', '--as-of', '2025-02-02']);
   });
 
-  it('draws in ASCII where asked, and keeps running text within 100 cells', () => {
-    const ascii = lmm(['show', 'grok', ...FOUNDING, '--ascii']).out;
+  it('draws in ASCII where asked, and keeps running text within 100 cells', async () => {
+    const ascii = (await twin(['show', 'grok', ...FOUNDING, '--ascii'])).out;
     expect(ascii).toContain('[###] specialised');
     expect(ascii.replace(/[가-힣]+/g, '')).toMatch(/^[\n -~]*$/);
-    for (const line of lmm(['show', 'grok', ...FOUNDING, '--width', '200']).out.split('\n')) {
+    for (const line of (await twin(['show', 'grok', ...FOUNDING, '--width', '200'])).out.split('\n')) {
       expect(line.length).toBeLessThanOrEqual(100);
     }
   });
 
-  it('lets no particle follow a name', () => {
-    const out = full('demo', '--lang', 'ko');
+  it('lets no particle follow a name', async () => {
+    const out = await full('demo', '--lang', 'ko');
     expect(out).not.toMatch(OUR_PARTICLE);
     expect(out).toContain('함께 언급한 모델: Other');
   });
@@ -246,15 +257,15 @@ describe('the screen', () => {
 });
 
 describe('the document', () => {
-  it('holds the model with its readings, and cites what it names', () => {
-    const { model, sources } = lmmJson<Page>(['show', 'grok', '--as-of', '2025-02-02']);
+  it('holds the model with its readings, and cites what it names', async () => {
+    const { model, sources } = await twinJson<Page>(['show', 'grok', '--as-of', '2025-02-02']);
     expect(model).toMatchObject({ id: 'grok', called: 'Grok', current: { release: 'xai/grok-1' } });
     expect(model.fields.find(({ field }) => field === 'limit.context')).toMatchObject({ value: 8192 });
     for (const { sources: ids } of model.fields) for (const id of ids) expect(sources).toHaveProperty(id);
   });
 
-  it('is a page in Markdown with headings, lists and numbered sources', () => {
-    const { out } = lmm(['show', 'grok', ...FOUNDING, '--format', 'markdown']);
+  it('is a page in Markdown with headings, lists and numbered sources', async () => {
+    const { out } = await twin(['show', 'grok', ...FOUNDING, '--format', 'markdown']);
     expect(out).toMatch(/^# Grok\n\nas of 2025-02-02\n/);
     expect(out).toContain('\n## Features (claim)\n\n- ');
     expect(out).toMatch(/\| Use \| Fit \| Read from \|/);

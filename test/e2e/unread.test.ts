@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { folder, lmm, lmmJson } from '../support/lmm.ts';
+import { folder } from '../support/lmm.ts';
+import { twin, twinJson } from '../support/twin.ts';
 
 /** A condition that was seen and not understood: no line is an answer until an option says what was meant. */
 
@@ -24,8 +25,8 @@ describe.each(NEEDS)('a condition on %s that nobody can settle: %s', (kind, need
     ['en', 80, 'Not answered yet:'],
     ['ko', 60, '아직 답하지 못함:'],
     ['ko', 80, '아직 답하지 못함:'],
-  ] as const)('leads the page, in %s at %i columns', (lang, width, headline) => {
-    const { out, code } = lmm(['recommend', need, '--lang', lang, '--width', String(width), ...DAY]);
+  ] as const)('leads the page, in %s at %i columns', async (lang, width, headline) => {
+    const { out, code } = await twin(['recommend', need, '--lang', lang, '--width', String(width), ...DAY]);
     expect(code).toBe(0);
     const lines = out.split('\n');
     for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(width);
@@ -35,8 +36,8 @@ describe.each(NEEDS)('a condition on %s that nobody can settle: %s', (kind, need
     expect(out.indexOf('lmm recommend')).toBeLessThan(out.indexOf('Claude'));
   });
 
-  it('has no pick in JSON, and the options to type instead', () => {
-    const { answered, picks, understood, recommendations } = lmmJson<Answer>(['recommend', need, ...DAY]);
+  it('has no pick in JSON, and the options to type instead', async () => {
+    const { answered, picks, understood, recommendations } = await twinJson<Answer>(['recommend', need, ...DAY]);
     expect(answered).toBe(false);
     expect(new Set(Object.values(picks))).toEqual(new Set([null]));
     expect(understood.unread).toEqual([
@@ -52,25 +53,25 @@ describe('an option that settles it', () => {
   it.each([
     [NEEDS[0][1], ['--certification', 'SOC 2']],
     [NEEDS[1][1], ['--region', 'kr']],
-  ] as const)('makes an answer of %s', (need, option) => {
-    const { answered, picks, understood } = lmmJson<Answer>(['recommend', need, ...option, ...DAY]);
+  ] as const)('makes an answer of %s', async (need, option) => {
+    const { answered, picks, understood } = await twinJson<Answer>(['recommend', need, ...option, ...DAY]);
     expect(understood.unread).toEqual([]);
     expect(answered).toBe(true);
     expect(Object.values(picks).some((pick) => pick !== null)).toBe(true);
-    const { out } = lmm(['recommend', need, ...option, ...DAY, '--lang', 'en']);
+    const { out } = await twin(['recommend', need, ...option, ...DAY, '--lang', 'en']);
     expect(out).not.toContain('Not answered yet');
   });
 
-  it('leaves another condition open', () => {
-    const { understood } = lmmJson<Answer>(['recommend', NEEDS[0][1], '--region', 'eu', ...DAY]);
+  it('leaves another condition open', async () => {
+    const { understood } = await twinJson<Answer>(['recommend', NEEDS[0][1], '--region', 'eu', ...DAY]);
     expect(understood.unread.map(({ kind }) => kind)).toEqual(['law']);
   });
 });
 
-it('stands at the head of a memo of what was decided all the same', () => {
+it('stands at the head of a memo of what was decided all the same', async () => {
   const file = join(folder({}), 'decision.yaml');
-  lmm(['recommend', 'coding, served from Mars', '--save', file, ...DAY]);
-  const { out } = lmm(['report', '--decision', file, ...DAY]);
+  await twin(['recommend', 'coding, served from Mars', '--save', file, ...DAY]);
+  const { out } = await twin(['report', '--decision', file, ...DAY]);
   expect(out.indexOf('Not answered yet: "served from Mars"')).toBeGreaterThan(0);
   expect(out.indexOf('Not answered yet')).toBeLessThan(out.indexOf('Pick'));
 });

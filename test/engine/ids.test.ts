@@ -154,9 +154,12 @@ sources: [{id: s, title: S, date: 2024-01-01, kind: vendor}]
 developers: [{id: a, name: A}]
 releases: [{id: a/x-1, name: X 1, developer: a, release_date: 2025-01-01}]
 `);
-    findNamed({ knowledge: kb, day: DAY }, 'azure/x-1-2025-02-03');
-    findNamed({ knowledge: kb, day: DAY }, 'X 1');
-    expect(idsRead(kb)).toEqual([
+    const asked = { knowledge: kb, day: DAY };
+    findNamed(asked, 'azure/x-1-2025-02-03');
+    findNamed(asked, 'X 1');
+    // What another question of the same base read is not told.
+    expect(idsRead({ ...asked })).toEqual([]);
+    expect(idsRead(asked)).toEqual([
       {
         code: 'id-read',
         values: { asked: 'azure/x-1-2025-02-03', release: 'a/x-1', left_out: ['publisher:azure', 'date:2025-02-03'] },

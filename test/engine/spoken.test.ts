@@ -14,7 +14,6 @@ import { CONSTRAINTS } from '../../src/engine/constraints/registry.ts';
 import type { NameLookup } from '../../src/engine/constraints/values.ts';
 import { CRITERION_TERMS } from '../../src/engine/criteria/criteria.ts';
 import { languageName } from '../../src/words/places.ts';
-import { lmm } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 const NOBODY = {} as NameLookup;
@@ -204,15 +203,15 @@ it.each([
   expect(await answer(said)).toBe(await answer(meant));
 });
 
-it('a word that is none is told with what is taken and what is near, in the language of the screen', () => {
-  const korean = lmm(['list', '--modality', '음셩', '--lang', 'ko']);
+it('a word that is none is told with what is taken and what is near, in the language of the screen', async () => {
+  const korean = await twin(['list', '--modality', '음셩', '--lang', 'ko']);
   expect(korean.code).toBe(2);
   expect(korean.err).toContain('audio (오디오)');
   expect(korean.err).toContain('--modality 음성');
-  const english = lmm(['list', '--modality', 'pictur', '--lang', 'en']);
+  const english = await twin(['list', '--modality', 'pictur', '--lang', 'en']);
   expect(english.err).toContain('--modality picture');
   expect(english.err).not.toMatch(/[가-힣]/);
   expect(english.err).toContain(MODALITIES.join(', ').replace('pdf', ''));
-  expect(lmm(['list', '--sort', '가겨', '--lang', 'ko']).err).toContain('가격');
-  expect(lmm(['list', '--sort', 'pric', '--lang', 'en']).err).not.toMatch(/[가-힣]/);
+  expect((await twin(['list', '--sort', '가겨', '--lang', 'ko'])).err).toContain('가격');
+  expect((await twin(['list', '--sort', 'pric', '--lang', 'en'])).err).not.toMatch(/[가-힣]/);
 });

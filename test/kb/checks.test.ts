@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checks } from '../../src/words/en/checks.ts';
 import { compiled } from '../support/knowledge.ts';
-import { folder, lmm } from '../support/lmm.ts';
+import { folder } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 /**
- * Each check through the built program: a knowledge base that has the fault, with its place, its level and the mend in both
+ * Each check as a user sees it: a knowledge base that has the fault, with its place, its level and the mend in both
  * languages, and its neighbour that is as it should be.
  */
 
@@ -35,11 +36,11 @@ interface Validated {
   problems: Item[];
 }
 /** What `validate` finds in BASE and layers on top of it. */
-function validated(layers: string[], ...options: string[]): Validated {
+async function validated(layers: string[], ...options: string[]): Promise<Validated> {
   const files = layers.map((yaml, index) =>
     folder(index === 0 ? { 'base.yaml': BASE, 'kb.yaml': yaml } : { 'up.yaml': yaml }),
   );
-  const { code, out } = lmm([
+  const { code, out } = await twin([
     'validate',
     '--json',
     '--as-of',
@@ -555,53 +556,53 @@ const HARMLESS: [why: string, layers: string[]][] = [
 ];
 
 describe('a check', () => {
-  it.each(HARMLESS)('lets %s be', (_, layers) => {
-    expect(validated(layers, '--strict')).toEqual({ code: 0, problems: [] });
+  it.each(HARMLESS)('lets %s be', async (_, layers) => {
+    expect(await validated(layers, '--strict')).toEqual({ code: 0, problems: [] });
   });
 
-  it.each(CASES)('tells $code ($level) with its place and mend', ({ code, level, wrong, at, en, ko }) => {
-    const english = validated(wrong, '--lang', 'en');
+  it.each(CASES)('tells $code ($level) with its place and mend', async ({ code, level, wrong, at, en, ko }) => {
+    const english = await validated(wrong, '--lang', 'en');
     expect(english.problems.map((one) => `${one.code} ${one.level} ${placeOf(one)}`)).toEqual([
       `${code} ${level} ${placeIn(wrong, at)}`,
     ]);
     expect(english.problems[0]?.text).toContain(en);
     expect(english.code).toBe(level === 'problem' ? 1 : 0);
-    const korean = validated(wrong, '--lang', 'ko', '--strict');
+    const korean = await validated(wrong, '--lang', 'ko', '--strict');
     expect(korean.problems[0]?.text).toContain(ko);
     expect(korean.code).toBe(level === 'due' ? 0 : 1);
   });
 
-  it.each(CASES)('lets the neighbour of $code ($at) be', ({ right }) => {
-    expect(validated(right, '--strict')).toEqual({ code: 0, problems: [] });
+  it.each(CASES)('lets the neighbour of $code ($at) be', async ({ right }) => {
+    expect(await validated(right, '--strict')).toEqual({ code: 0, problems: [] });
   });
 
   it('has words that no case reaches nowhere', () => {
     expect(new Set(CASES.map(({ code }) => code))).toEqual(new Set(Object.keys(checks)));
   });
 
-  it('prints doubts and what is due apart, behind the problems', () => {
+  it('prints doubts and what is due apart, behind the problems', async () => {
     const wrong = `${release('release_date: 2024-03, knowledge: 2024-04, status: retired, ends: [{channel: product, product: Chat, date: 2026-05-05, certainty: announced}]')}`;
     const path = folder({ 'base.yaml': BASE, 'kb.yaml': wrong });
-    const run = (...options: string[]) => lmm(['validate', '--kb', path, '--as-of', DAY, ...options]);
-    const english = run('--lang', 'en');
+    const run = (...options: string[]) => twin(['validate', '--kb', path, '--as-of', DAY, ...options]);
+    const english = await run('--lang', 'en');
     expect(english.code).toBe(1);
     const order = ['1 problem.', 'Worth a look: 1', 'Time has passed since: 1'].map((text) =>
       english.out.indexOf(text),
     );
     expect(order.every((at, index) => at >= 0 && at > (order[index - 1] ?? -1))).toBe(true);
-    const korean = run('--lang', 'ko').out;
+    const korean = (await run('--lang', 'ko')).out;
     for (const text of ['문제 1개.', '확인할 만한 것: 1개', '그 뒤 때가 지난 것: 1개']) expect(korean).toContain(text);
-    expect(run('--format', 'csv').out.split('\n', 1)[0]?.trim()).toBe('file,line,column,code,level,text');
+    expect((await run('--format', 'csv')).out.split('\n', 1)[0]?.trim()).toBe('file,line,column,code,level,text');
   });
 
-  it('tells all files in one go, beside problems that keep them from being read', () => {
+  it('tells all files in one go, beside problems that keep them from being read', async () => {
     const path = folder({
       'base.yaml': BASE,
       'a.yaml': release('release_date: 2024-03, knowledge: 2024-04'),
       'b.yaml': 'releases:\n  - {id: acme/b, nme: B}\n',
       'c.yaml': 'sources:\n  - {id: x, title: X, date: 2025-05-02, checked: 2025-05-01, kind: press}\n',
     });
-    const { problems } = JSON.parse(lmm(['validate', '--kb', path, '--json']).out) as Validated;
+    const { problems } = JSON.parse((await twin(['validate', '--kb', path, '--json'])).out) as Validated;
     expect(problems.map(({ code }) => code)).toEqual([
       'cutoff-after-release',
       'missing',
@@ -611,9 +612,9 @@ describe('a check', () => {
     ]);
   });
 
-  it('of the shipped base are told where it is asked for, of files over it only what stands in them', () => {
+  it('of the shipped base are told where it is asked for, of files over it only what stands in them', async () => {
     const over = folder({ 'x.yaml': 'releases:\n  - {id: openai/gpt-4o, aliases: [fouro]}\n' });
-    const { problems } = JSON.parse(lmm(['validate', '--json', over]).out) as Validated;
+    const { problems } = JSON.parse((await twin(['validate', '--json', over])).out) as Validated;
     expect(problems).toEqual([]);
   });
 
@@ -625,13 +626,13 @@ describe('a check', () => {
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['missing']));
   });
 
-  it('is not waited for by other commands', () => {
+  it('is not waited for by other commands', async () => {
     const path = folder({ 'base.yaml': BASE, 'kb.yaml': release('release_date: 2024-03, knowledge: 2024-04') });
-    expect(lmm(['list', '--releases', '--kb', path])).toMatchObject({ code: 0, err: '' });
+    expect(await twin(['list', '--releases', '--kb', path])).toMatchObject({ code: 0, err: '' });
   });
 
-  it('is not asked for with --coverage, which tells what is known', () => {
+  it('is not asked for with --coverage, which tells what is known', async () => {
     const path = folder({ 'base.yaml': BASE, 'kb.yaml': release('release_date: 2024-03, knowledge: 2024-04') });
-    expect(lmm(['validate', '--coverage', '--kb', path]).code).toBe(0);
+    expect((await twin(['validate', '--coverage', '--kb', path])).code).toBe(0);
   });
 });

@@ -171,7 +171,7 @@ it('folds running text over lines into one line, and leaves names alone', () => 
   );
   expect(statements[0]?.text).toEqual({ en: 'One line and another', ko: 'One line and another' });
   expect(compiled(based('models:\n  - {id: m, name: "a\\nb", developer: acme}\n')).problems.map(told)).toEqual([
-    'kb.yaml:3:19 control-character',
+    'kb.yaml:3:19 character',
   ]);
 });
 

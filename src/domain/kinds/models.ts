@@ -1,5 +1,18 @@
 import { optional, required, type Words } from '../schema-shape.ts';
-import { date, id, language, list, localized, number, oneOf, record, reference, some, text } from '../schema-values.ts';
+import {
+  date,
+  id,
+  language,
+  list,
+  localized,
+  name,
+  number,
+  oneOf,
+  record,
+  reference,
+  some,
+  text,
+} from '../schema-values.ts';
 import { FITS } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { aliases, claim, from, names, RECORD, remove, source, sourceOf, until } from './shared.ts';
@@ -18,7 +31,7 @@ export const kind = {
   },
   schema: record({
     id: required(id, 'Its name in other records, and in answers', '다른 레코드와 답에 쓰는 이름'),
-    name: optional(text, 'The name of the line', '계열의 이름'),
+    name: optional(name, 'The name of the line', '계열의 이름'),
     names,
     aliases: aliases(
       'Other names people type, in any language. None may be an id, name or alias of another model or of a release',
@@ -28,7 +41,7 @@ export const kind = {
       list(
         record({
           series: required(id, 'As `series` of its releases', '릴리스의 `series`'),
-          name: required(text, 'What it is called in answers', '답에 쓰는 이름'),
+          name: required(name, 'What it is called in answers', '답에 쓰는 이름'),
           aliases: aliases(
             'What people call it without the line. Several lines may share a word: it then means all of them',
             '계열 이름 없이 부르는 말. 여러 계열이 같은 말을 쓰면 모두를 뜻함',

@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { boolean, currency, date, list, oneOf, record, reference, some, text, whole } from '../schema-values.ts';
+import { boolean, currency, date, list, name, oneOf, record, reference, some, text, whole } from '../schema-values.ts';
 import { DEPLOYMENTS, MODES } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { amounts, dataTerms, note, pricedFrom, pricedSeen, remove, source, sourceOf } from './shared.ts';
@@ -70,7 +70,7 @@ export const kind = {
       '내놓는 것. `provider`와 함께 어느 제공인지 정함',
     ),
     provider: required(reference('providers'), 'Who offers it', '내놓는 곳'),
-    api_id: optional(text, 'The string the API takes', 'API에 넣는 문자열'),
+    api_id: optional(name, 'The string the API takes', 'API에 넣는 문자열'),
     deployment: optional(some(oneOf(DEPLOYMENTS)), 'How it can be used', '쓰는 방법'),
     from: optional(date, 'First day of the offer', '제공 첫날'),
     until: optional(date, 'First day without it', '제공이 끝난 첫날'),

@@ -6,11 +6,11 @@ import {
   known,
   list,
   localized,
+  name,
   number,
   oneOf,
   record,
   reference,
-  text,
 } from '../schema-values.ts';
 import type { RecordKind } from './kind.ts';
 import { dataTerms, note, pricedFrom, pricedSeen, remove, source, sourceOf } from './shared.ts';
@@ -21,7 +21,7 @@ export const kind = {
   about: { en: 'A subscription.', ko: '구독 상품.' },
   schema: record({
     id: required(id, 'Its name', '이름'),
-    name: optional(text, 'The name as sold', '파는 이름'),
+    name: optional(name, 'The name as sold', '파는 이름'),
     model: optional(reference('models', 'cascade'), 'The line it gives access to', '쓸 수 있게 되는 계열'),
     provider: optional(reference('providers'), 'Who sells it', '파는 곳'),
     audience: optional(

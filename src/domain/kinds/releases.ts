@@ -1,5 +1,6 @@
 import { optional, required, type Words } from '../schema-shape.ts';
 import {
+  address,
   boolean,
   byField,
   claimed,
@@ -10,6 +11,7 @@ import {
   language,
   list,
   localized,
+  name,
   number,
   oneOf,
   record,
@@ -60,7 +62,7 @@ export const kind = {
   about: { en: 'One version with its own specification.', ko: '자기 사양을 가진 버전 하나.' },
   schema: record({
     id: required(id, 'Its name in other records', '다른 레코드에 쓰는 이름', { type: 'id, as `developer/release`' }),
-    name: optional(text, 'The name as its developer writes it', '개발사가 쓰는 그대로의 이름'),
+    name: optional(name, 'The name as its developer writes it', '개발사가 쓰는 그대로의 이름'),
     names,
     aliases: aliases(
       'Other names people type. No other record may have it as an id, name or alias; case, width, spaces and hyphens do not count',
@@ -68,7 +70,7 @@ export const kind = {
     ),
     model: optional(reference('models', 'trim'), 'The line it belongs to', '속한 계열'),
     developer: optional(reference('developers'), 'Who makes it', '만드는 곳'),
-    version: optional(text, 'The version, exactly as written', '적힌 그대로의 버전'),
+    version: optional(name, 'The version, exactly as written', '적힌 그대로의 버전'),
     family: optional(
       text,
       'The family in the words of models.dev, such as `gemini-flash`',
@@ -194,7 +196,7 @@ export const kind = {
     links: optional(
       list(
         record({
-          url: required(text, 'An address', '주소'),
+          url: required(address, 'An address', '주소'),
           label: optional(text, 'What it leads to', '무엇으로 이어지는지'),
           type: optional(
             text,

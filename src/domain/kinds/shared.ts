@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { type Meta, optional, required, type Words } from '../schema-shape.ts';
 import {
+  address,
   boolean,
+  name as called,
   date,
   known,
   list,
@@ -45,9 +47,9 @@ export const remove = optional(
   '`true`이면 아래 층에 있는 같은 레코드나 항목을 뺌',
 );
 export const note = optional(localized, 'Anything else', '그 밖의 것');
-export const name = optional(text, 'The name as its owner writes it', '주인이 쓰는 그대로의 이름');
-export const url = optional(text, 'Its address', '주소');
-export const aliases = (en: string, ko: string) => optional(list(text), en, ko, { united: true });
+export const name = optional(called, 'The name as its owner writes it', '주인이 쓰는 그대로의 이름');
+export const url = optional(address, 'Its address', '주소');
+export const aliases = (en: string, ko: string) => optional(list(called), en, ko, { united: true });
 export const ALIASES: [en: string, ko: string] = [
   'Other names people type, in any language. No other record of the kind may have it as an id, name or alias; case, width, spaces and hyphens do not count',
   '사람들이 쓰는 다른 이름. 언어는 상관없음. 같은 종류의 다른 레코드가 id, 이름, 별칭으로 쓰면 안 됨. 대소문자, 전각과 반각, 빈칸, 하이픈은 구별하지 않음',
@@ -78,7 +80,7 @@ export const claim = {
 export const names = optional(
   list(
     record({
-      name: required(text, 'What it was called; it does not resolve', '예전 이름. 이 이름으로는 찾을 수 없음'),
+      name: required(called, 'What it was called; it does not resolve', '예전 이름. 이 이름으로는 찾을 수 없음'),
       from: from('First day of that name', '그 이름을 쓴 첫날'),
       until: until('First day without it', '그 이름을 쓰지 않게 된 첫날'),
       source: sourceOf('Who called it so', '그렇게 부른 곳', RECORD),

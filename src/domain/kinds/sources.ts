@@ -1,5 +1,5 @@
 import { optional, required } from '../schema-shape.ts';
-import { date, id, language, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
+import { address, date, id, language, localized, oneOf, record, reference, some, text } from '../schema-values.ts';
 import { SOURCE_KINDS } from '../vocabulary.ts';
 import type { RecordKind } from './kind.ts';
 import { remove, url } from './shared.ts';
@@ -27,7 +27,7 @@ export const kind = {
     publisher: optional(text, 'Who published it', '발행처'),
     author: optional(text, 'Who wrote it, where stated', '저자. 밝힌 경우'),
     url,
-    archive: optional(text, 'The address of an archived copy', '보존된 사본의 주소'),
+    archive: optional(address, 'The address of an archived copy', '보존된 사본의 주소'),
     date: optional(date, 'When it was published; see "Dates"', '발행일. 사전의 "Dates" 참고'),
     checked: optional(date, 'When we last read it', '마지막으로 읽은 날'),
     kind: optional(

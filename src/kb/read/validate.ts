@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { refusedIn, STANDINGS } from '../../domain/characters.ts';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
+import { oddIn, plainly } from '../../domain/lookalikes.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
@@ -165,8 +167,24 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
   if (isEmpty(value) || issue.message === 'empty') return at(map.problem(holder, 'empty', { key: name }, key));
   const given = typeof value === 'string' ? value : value instanceof RawScalar ? value.source : '';
   const allowed = judgeOf(inner, value)?.meta.options?.slice();
-  const values = { key: name, value: given, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) };
+  const values = {
+    key: name,
+    value: given,
+    ...oddCharacter(given, judgeOf(inner, value)),
+    ...(allowed ? { allowed, ...suggest(given, allowed) } : {}),
+  };
   return at(map.problem(holder, issue.message as ProblemCode, values, key));
+}
+
+/** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
+function oddCharacter(given: string, shape: Shape | undefined): { character?: string; suggestion?: string } {
+  const standing = STANDINGS.find((one) => one === shape?.meta.value?.name) ?? 'text';
+  const character = refusedIn(given, standing) ?? oddIn(given);
+  const meant = standing === 'id' ? plainly(given).replaceAll(' ', '-') : '';
+  return {
+    ...(character === undefined ? {} : { character }),
+    ...(meant === '' || meant === given || refusedIn(meant, 'id') ? {} : { suggestion: meant }),
+  };
 }
 
 const isMapping = (value: unknown): boolean =>

@@ -31,9 +31,20 @@ export async function layersOf(io: Io): Promise<LayerPath[]> {
   return [...layers, ...named, { path: config, shown: config }];
 }
 
+/** The user's folder; undefined where the system knows none. A path that starts from wherever one works is none. */
+function homeOf(env: Io['env']): string | undefined {
+  try {
+    const home = env.HOME || homedir();
+    return isAbsolute(home) ? home : undefined;
+  } catch {
+    // A user without an entry, as in containers.
+    return undefined;
+  }
+}
+
 /** Where the user's own knowledge base lies, by the XDG rules; undefined without a home. */
 export function userFolder(env: Io['env']): string | undefined {
-  const home = env.HOME || homedir();
+  const home = homeOf(env);
   const base = env.XDG_CONFIG_HOME || (home ? join(home, '.config') : '');
   return base === '' ? undefined : join(base, 'lmm', 'kb');
 }
@@ -60,7 +71,7 @@ declare const LMM_BUILD: string | undefined;
 export function cachePlace(env: Io['env']): CachePlace | undefined {
   if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase()))
     return undefined;
-  const home = env.HOME || homedir();
+  const home = homeOf(env);
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
   return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
 }

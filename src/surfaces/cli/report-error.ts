@@ -4,9 +4,10 @@ import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts'
 import { LONGEST_NEED, LongNeedError } from '../../engine/need-error.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
+import { InstallationError } from '../../kb/installation.ts';
 import type { Messages } from '../../words/messages.ts';
 import { safe } from '../../words/safe.ts';
-import type { Io } from './io.ts';
+import { type Io, StreamError } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
@@ -54,11 +55,26 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
-    await tell([
-      errors.cannotWrite(error.file, error.reason),
-      error.reason === 'EEXIST' ? errors.writeAnother : errors.writeElsewhere,
-    ]);
+    await tell([errors.cannotWrite(error.file, error.reason, error.folder), writingOn(error.reason, errors)]);
     return EXIT.usage;
+  }
+  if (error instanceof StreamError) {
+    await tell([errors.cannotPrint(error.code), writingOn(error.code, errors)]);
+    return EXIT.usage;
+  }
+  const damaged = damagedFile(error, io);
+  if (damaged !== undefined) {
+    await tell(errors.damaged(damaged));
+    return EXIT.knowledge;
+  }
+  const { code = '', syscall, path = '' } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') {
+    await tell(errors.noWorkingFolder);
+    return EXIT.usage;
+  }
+  if (syscall !== undefined) {
+    await tell(errors.system(code, path));
+    return EXIT.knowledge;
   }
   const detail = io.env.LMM_DEBUG
     ? ((error as Error).stack ?? String(error))
@@ -67,6 +83,35 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     await wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
   );
   return EXIT.internal;
+}
+
+/** Where to write instead, by the system's code. */
+function writingOn(reason: string, errors: Messages['cli']['errors']): string {
+  switch (reason) {
+    case 'EEXIST':
+      return errors.writeAnother;
+    case 'EISDIR':
+      return errors.writeInside;
+    case 'ENAMETOOLONG':
+      return errors.writeShorter;
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return errors.makeRoom;
+    default:
+      return errors.writeElsewhere;
+  }
+}
+
+/** The file of the installation that is missing or damaged, where that is what went wrong. */
+function damagedFile(error: unknown, { root }: Io): string | undefined {
+  if (error instanceof InstallationError) return error.file;
+  const { code, message = '', stack = '' } = error as NodeJS.ErrnoException;
+  if (code === 'MODULE_NOT_FOUND') return /'(.*?)'/.exec(message)?.[1] ?? 'dist';
+  // What is no JavaScript is told with its place before the message.
+  const [place = ''] = stack.split('\n', 1);
+  if (!(error instanceof SyntaxError) || !place.startsWith(root)) return undefined;
+  return place.replace(/:\d+$/, '');
 }
 
 /** What to type next where a message names no way out: an example with the option at fault, else the help. */

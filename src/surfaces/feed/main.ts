@@ -21,6 +21,7 @@ import { type Io, systemIo } from '../cli/io.ts';
 import { layersOf } from '../cli/knowledge.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
+import { notesOf } from './notes.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 import { feedYaml } from './yaml.ts';
 
@@ -55,11 +56,8 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const feed = readFeed(file.text(), options.format);
   const snapshot = await snapshotFor(options, io);
   const findings = compareFeed(snapshot, feed, options.developers);
-  const { warnings } = wordsOf(m.lang);
-  for (const warning of feed.warnings) {
-    const say = warnings[warning.code] as (values: typeof warning) => string;
-    await io.err.write(`${m.notices.prefix}${safe(say(warning))}\n`);
-  }
+  for (const line of notesOf(feed.warnings, findings.notes, options.verbose, m))
+    await io.err.write(`${m.notices.prefix}${safe(line)}\n`);
   await io.out.write(feedYaml(findings, m));
 }
 

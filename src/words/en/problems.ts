@@ -1,4 +1,6 @@
 import type { ProblemCode, SyntaxFault } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
 import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
@@ -8,6 +10,10 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(', '
 const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
 
+const odd = (values: Values): string => characterText(String(values.character), characters);
+const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
+/** The character of what was given that may not be what it looks like. */
+const behind = (values: Values): string => (values.character === undefined ? '' : `, with ${odd(values)}`);
 /** What a path may lead to that is no file. */
 const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -17,24 +23,31 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   text: (v) => `"${v.key}" must be text.`,
   empty: (v) =>
     `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`,
-  'control-character': (v) =>
-    `"${v.key}" holds a character that cannot be shown (a control or direction character). Remove it.`,
-  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}`,
-  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}`,
-  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}`,
-  weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}`,
-  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}`,
-  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}`,
+  character: (v) =>
+    isSpace(v.character)
+      ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
+      : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
+  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}${behind(v)}`,
+  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}${behind(v)}`,
+  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}${behind(v)}`,
+  weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}${behind(v)}`,
+  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}${behind(v)}`,
+  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}${behind(v)}`,
   list: (v) => `"${v.key ?? 'this'}" must be a list.`,
   mapping: (v) => `"${v.key ?? 'this'}" must be a mapping of keys and values.`,
-  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}.${meant(v)}`,
-  id: (v) => `An id has no spaces, commas or quotes; given: ${v.value}`,
-  memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}`,
-  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}`,
+  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}.${meant(v)}`,
+  id: (v) =>
+    `An id has no spaces, commas or quotes, only letters, digits and - . _ ~ : / @ + %, begins with a letter, a digit or _, and has no empty part, "." or ".." between slashes; given: ${v.value}${behind(v)}.${meant(v)}`,
+  lookalike: (v) =>
+    `"${v.key}" mixes scripts: ${odd(v)} stands among other letters; given: ${v.value}. Write each word in one script.${meant(v)}`,
+  address: (v) =>
+    `"${v.key}" must be an address that begins with http:// or https://, with no user name or password in it; given: ${v.value}${behind(v)}`,
+  memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}${behind(v)}`,
+  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}${behind(v)}`,
   sum: (v) =>
-    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}`,
-  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}`,
-  language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}`,
+    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}${behind(v)}`,
+  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}${behind(v)}`,
+  language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}${behind(v)}`,
   localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'not-a-file': (v) =>

@@ -1,5 +1,7 @@
 import type { SyntaxFault } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 import { checks } from './checks.ts';
 import { cli, SYSTEM } from './cli.ts';
 import { syntax } from './syntax.ts';
@@ -9,6 +11,10 @@ const list = (value: unknown): string => (Array.isArray(value) ? value.join(', '
 const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}.`;
 
+const odd = (values: Values): string => characterText(String(values.character), characters);
+const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
+/** The character of what was given that may not be what it looks like. */
+const behind = (values: Values): string => (values.character === undefined ? '' : `, ${odd(values)}`);
 /** What a path may lead to that is no file. */
 const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -16,22 +22,32 @@ const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+
 export const problems: Messages['problems'] = {
   text: (v) => `텍스트여야 합니다: "${v.key}"`,
   empty: (v) => `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`,
-  'control-character': (v) => `보여 줄 수 없는 문자(제어 문자, 방향 문자)가 있습니다: "${v.key}". 지우십시오.`,
-  number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}`,
-  weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}`,
+  character: (v) =>
+    isSpace(v.character)
+      ? `쓸 수 없는 공백이 있습니다: "${v.key}". 보통 공백으로 바꾸십시오: ${odd(v)}.`
+      : `여기에 쓸 수 없는 문자가 있습니다: "${v.key}". 지우십시오: ${odd(v)}.`,
+  number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}${behind(v)}`,
+  weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}${behind(v)}`,
   list: (v) => `목록이어야 합니다: "${v.key ?? ''}"`,
   mapping: (v) => `키와 값의 묶음이어야 합니다: "${v.key ?? ''}"`,
-  'one-of': (v) => `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}.${meant(v)}`,
-  id: (v) => `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 받은 값: ${v.value}`,
-  memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  sum: (v) => `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
-  language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}`,
+  'one-of': (v) =>
+    `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  id: (v) =>
+    `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 글자, 숫자, - . _ ~ : / @ + % 문자만 쓰고, 글자, 숫자, _ 가운데 하나로 시작하며, 빗금 사이가 비거나 ".", ".."이면 안 됩니다. 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  lookalike: (v) =>
+    `여러 문자 체계가 섞여 있습니다: "${v.key}". 다른 글자 사이의 문자: ${odd(v)}. 낱말마다 한 가지 문자로 적으십시오. 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+  address: (v) =>
+    `http://나 https://로 시작하고 사용자 이름과 비밀번호가 없는 주소여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  sum: (v) =>
+    `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
   localized: (v) => `텍스트나 언어별 텍스트({en: …, ko: …})여야 합니다: "${v.key}"`,
   unreadable: (v) => `파일을 읽을 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'not-a-file': (v) =>
