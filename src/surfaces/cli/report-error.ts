@@ -10,11 +10,15 @@ import { safe } from '../../words/safe.ts';
 import { type Io, StreamError } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 
+/** Letters of a line of an error: it repeats what was typed, which may have no end. */
+const LONGEST_LINE = 1000;
+const short = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
+
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
 export async function reportError(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
   const { errors } = m.cli;
   const tell = async (lines: string | string[]): Promise<void> =>
-    io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
+    io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(short).map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors, m.lang)].flat();
     await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
