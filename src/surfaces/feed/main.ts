@@ -17,8 +17,8 @@ import { MOST_BYTES, readBytes } from '../../kb/read/files.ts';
 import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
+import { findLayers } from '../cli/find-layers.ts';
 import { type Io, systemIo } from '../cli/io.ts';
-import { layersOf } from '../cli/knowledge.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
 import { notesOf } from './notes.ts';
@@ -77,7 +77,9 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
 }
 
 async function snapshotFor({ kb, seen }: FeedOptions, io: Io): Promise<Snapshot> {
-  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
+  const { knowledge } = kb
+    ? await loadKnowledge(null, kb)
+    : await loadKnowledge(io.root, (await findLayers(io)).layers);
   return new Snapshot(knowledge, { asOf: seen ?? io.today });
 }
 
