@@ -141,7 +141,15 @@ describe('what is wrong with a file', () => {
     elsewhere.push('unreadable', 'not-found', 'dangling-link', 'not-a-file', 'no-files', 'too-many-files', 'too-large');
     elsewhere.push('too-large-together', 'too-many-values', 'binary', 'encoding', 'other-format');
     // The tests of layers hold what is wrong with where they lie.
-    elsewhere.push('not-a-folder', 'dangling', 'outside', 'no-knowledge-name', 'other-owner', 'writable', 'unreachable');
+    elsewhere.push(
+      'not-a-folder',
+      'dangling',
+      'outside',
+      'no-knowledge-name',
+      'other-owner',
+      'writable',
+      'unreachable',
+    );
     elsewhere.push('empty-file');
     elsewhere.push('endless-alias', 'inexact', 'foreign-format', 'no-known-key');
     const ofPolicies = ['memory', 'sum', 'unknown-name', 'ambiguous-name'];
