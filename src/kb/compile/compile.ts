@@ -5,6 +5,7 @@ import type { RecordLists } from '../../domain/records.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile } from '../read/files.ts';
+import { foreignIn } from '../read/foreign.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { decodeYaml } from '../read/text.ts';
 import { type Records, validate } from '../read/validate.ts';
@@ -106,11 +107,10 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
     problems.push(fileProblem(file.name, 'other-format', { extension, allowed: [...EXTENSIONS] }));
     return undefined;
   }
-  problems.push(
-    ...parsed.problems,
-    ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
-  );
-  return checked;
+  const found = [...parsed.problems, ...checked.problems];
+  const foreign = found.length > 0 ? foreignIn(source, parsed.root) : undefined;
+  for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
+  return foreign ? undefined : checked;
 }
 
 const isMapping = (value: unknown): boolean =>

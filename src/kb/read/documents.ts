@@ -14,6 +14,7 @@ import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, readBytes } from './files.ts';
+import { foreignIn } from './foreign.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { decodeYaml } from './text.ts';
 import { validateDocument } from './validate.ts';
@@ -49,11 +50,17 @@ function readWithPlaces<T extends GenericSchema>(
       problems.map((problem) => ({ ...problem, values: { ...problem.values, kind, name: shown } })),
     );
   const map = new SourceMap();
-  const parsed = parse(new SourceText(shown, text), map);
-  if (parsed.problems.length > 0) throw new KnowledgeError(parsed.problems);
+  const source = new SourceText(shown, text);
+  const parsed = parse(source, map);
+  if (parsed.problems.length > 0) {
+    const foreign = foreignIn(source, undefined, kind);
+    throw new KnowledgeError(foreign ? [foreign] : parsed.problems);
+  }
   const root = parsed.root ?? {};
   const checked = validateDocument(schema, root, map);
   if (checked.problems.length > 0 || checked.output === undefined) {
+    const foreign = foreignIn(source, parsed.root, kind);
+    if (foreign) throw new KnowledgeError([foreign]);
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }
   return { output: inOrderOf(root, checked.output), root, map };
