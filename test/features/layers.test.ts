@@ -221,6 +221,9 @@ it('is told by validate too where a project or the folder of the user is at faul
   const cwd = folder({ 'lmm.config.yaml': 'kb: /etc/passwd\n' });
   const { code, out } = await twin(['validate'], { cwd });
   expect([code, out.includes('lies outside')]).toEqual([1, true]);
+  const broken = folder({ 'lmm.config.yaml': 'kb: [a\n' });
+  expect((await twin(['validate'], { cwd: broken })).code).toBe(1);
+  expect((await twin(['validate'], { cwd, user: 4242 })).err).toContain('another user owns it');
 });
 
 describe('the folder of the user', () => {
