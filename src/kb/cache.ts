@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../domain/problems.ts';
-import type { Store } from '../domain/store.ts';
 import { digestOf } from './digest.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
@@ -33,7 +32,7 @@ interface Head {
   build: string;
   /** `settled`: whether the fingerprint alone can be relied on. */
   files: (ManifestFile & { settled: boolean })[];
-  notices: Problem[];
+  told: Pick<Loaded, 'notices' | 'effects'>;
   /** Where each part begins and ends behind the head. */
   places: [part: string, from: number, to: number][];
 }
@@ -75,7 +74,7 @@ export class LayerCache {
   }
 
   /** What these files were merged into, if none of them has changed since. */
-  unchanged(files: readonly KnowledgeFile[]): { knowledge: Store; notices: Problem[] } | undefined {
+  unchanged(files: readonly KnowledgeFile[]): Loaded | undefined {
     const { head } = this;
     if (head?.files.length !== files.length) return undefined;
     const now: Head['files'] = [];
@@ -89,7 +88,7 @@ export class LayerCache {
     }
     // What was looked into this time need not be next time.
     if (JSON.stringify(now) !== JSON.stringify(head.files)) this.write({ ...head, files: now }, [this.body]);
-    return { knowledge: shardStore((part) => this.part(part) as object), notices: head.notices };
+    return { knowledge: shardStore((part) => this.part(part) as object), ...head.told };
   }
 
   /** The checked records of a file by the digest of its content. */
@@ -107,7 +106,7 @@ export class LayerCache {
    * Keeps what layers were merged into.
    * @param checked the records of each file
    */
-  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, notices: Problem[]): void {
+  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, told: Head['told']): void {
     const all = [
       ...parts,
       ...checked.map(
@@ -127,7 +126,7 @@ export class LayerCache {
       ...{ name, fingerprint, digest },
       settled: this.isSettled(fingerprint),
     }));
-    this.write({ build, files: manifest, notices, places }, texts);
+    this.write({ build, files: manifest, told, places }, texts);
   }
 
   private isSettled(fingerprint: string): boolean {

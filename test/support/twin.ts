@@ -10,6 +10,8 @@ export interface Outside {
   env?: Record<string, string>;
   cwd?: string;
   today?: string;
+  /** Whoever runs it, where that is not who runs the tests. */
+  user?: number;
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
@@ -33,6 +35,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,
+    user: outside.user ?? process.geteuid?.(),
   });
   return run;
 }

@@ -11,6 +11,8 @@ export interface Io {
   today: string;
   /** The folder of the package. */
   root: string;
+  /** The number of the user, where the system has one: what belongs to others is not taken unasked. */
+  user: number | undefined;
 }
 
 export interface Stream {
@@ -32,6 +34,7 @@ export const systemIo = (root: string): Io => ({
   cwd: workingFolder(),
   today: new Date().toISOString().slice(0, 10),
   root,
+  user: process.geteuid?.(),
 });
 
 function workingFolder(): string {

@@ -7,7 +7,7 @@ import type { Messages } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { COMMON } from './common-options.ts';
 import type { Io } from './io.ts';
-import { loadLayers } from './knowledge.ts';
+import { layersFor, loadLayers } from './knowledge.ts';
 import { parseArguments } from './program.ts';
 import { settingsOf } from './settings.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
@@ -32,7 +32,7 @@ export async function withCommand(
   if (isCommand(first)) return { argv: lineOf(first, words.slice(1), options), command: first };
   const request = parseArguments(common, undefined, m);
   const settings = settingsOf(request.kind === 'command' ? request.given : {}, io);
-  const { knowledge } = await loadLayers(settings, io);
+  const { knowledge } = await loadLayers(settings, await layersFor(settings, io), io);
   const { meantBy, NotMeant: NoCommand } = await import('../../features/home/meant.ts');
   try {
     const { command, args } = meantBy(words, knowledge);
