@@ -28,7 +28,7 @@ export async function main(typed: readonly string[], io: Io): Promise<number> {
     return await dispatch(line.argv, line.command, m, io);
   } catch (error) {
     const { reportError: explain } = await import('./report-error.ts');
-    return await explain(error, name, m, io);
+    return await explain(error, name, m, io, argv);
   }
 }
 

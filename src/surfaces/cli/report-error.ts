@@ -1,4 +1,5 @@
 import { quoted } from '../../document/command-line.ts';
+import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
@@ -10,13 +11,21 @@ import { type Io, StreamError } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
-export async function reportError(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
+export async function reportError(
+  error: unknown,
+  asked: string | undefined,
+  m: Messages,
+  io: Io,
+  typed: readonly string[] = [],
+): Promise<number> {
   const { errors } = m.cli;
   const tell = async (lines: string | string[]): Promise<void> =>
     io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors, m.lang)].flat();
-    await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
+    const odd = oddLines(typed, said[0] ?? '', errors);
+    const [first = '', ...rest] = said;
+    await tell([first, ...odd, ...(rest.length > 0 ? rest : [await wayOut(asked, error.option, errors)])]);
     return EXIT.usage;
   }
   if (error instanceof NameError) {
@@ -25,6 +34,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     else
       await tell([
         errors.unknownName[kind](name),
+        ...oddNameLine(name, errors),
         ...(candidates.length > 0 ? [errors.didYouMean(candidates)] : []),
         seeOf(kind, errors),
       ]);
@@ -78,6 +88,24 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     await wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
   );
   return EXIT.internal;
+}
+
+/** The characters of arguments that a message tells which may not be what they look like, and how they were meant. */
+function oddLines(typed: readonly string[], said: string, errors: Messages['cli']['errors']): string[] {
+  const told = typed.filter((word) => said.includes(word) || said.includes(word.slice(word.indexOf('=') + 1)));
+  return [...new Set(told)].flatMap((word) => {
+    const odd = oddIn(word);
+    if (odd === undefined) return [];
+    const meant = plainly(word);
+    // Two hyphens are written as one dash where text is set.
+    return [errors.oddMeant(word, odd, quoted(/^(?!-)\p{Pd}/u.test(word) ? meant.replace(/^-+(?=..)/, '--') : meant))];
+  });
+}
+
+/** The same of a name, whose near misses stand below it. */
+function oddNameLine(name: string, errors: Messages['cli']['errors']): string[] {
+  const odd = oddInName(name);
+  return odd === undefined ? [] : [errors.oddCharacter(name, odd)];
 }
 
 /** Where to write instead, by the system's code. */

@@ -1,4 +1,4 @@
-import { inQuotes, quoted } from '../../document/command-line.ts';
+import { commandLine, inQuotes } from '../../document/command-line.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { NotMeant } from '../../features/home/meant.ts';
 import { COMMANDS, type CommandName, isCommand } from '../../features/index.ts';
@@ -36,8 +36,9 @@ export async function withCommand(
   const { meantBy, NotMeant: NoCommand } = await import('../../features/home/meant.ts');
   try {
     const { command, args } = meantBy(words, knowledge);
-    const shown = command === 'recommend' ? [inQuotes(args.join(' '))] : args.map(quoted);
-    const told = m.notices.taken(['lmm', command, ...shown].join(' '));
+    const need = args.join(' ');
+    const shown = command === 'recommend' && !need.startsWith('-') ? `lmm recommend ${inQuotes(need)}` : undefined;
+    const told = m.notices.taken(shown ?? commandLine(command, command === 'recommend' ? [need] : args));
     await io.err.write(await wrapForStderr(safe(`${m.notices.prefix}${told}`), io.err));
     // Of a developer's models the words are an option.
     return { argv: command === 'list' ? [command, ...args, ...options] : lineOf(command, args, options), command };
@@ -52,9 +53,7 @@ const notMeant = ({ words, near, fits }: NotMeant): UsageError =>
   new UsageError((errors) => {
     const [first = '', ...rest] = words;
     const all = words.join(' ');
-    const lines = near.map((name) =>
-      ['lmm', name, ...(fits || name === 'recommend' ? rest.map(quoted) : [])].join(' '),
-    );
+    const lines = near.map((name) => commandLine(name, fits || name === 'recommend' ? rest : []));
     return [
       errors.unknownCommand(near.length > 0 ? first : all),
       ...(lines.length > 0 ? [errors.didYouMean(lines)] : []),

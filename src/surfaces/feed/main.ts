@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../../features/errors.ts';
 import { arenaIn, compareBoards } from '../../features/feed/editions.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
-import { ARENA, arenaName, arenaTable, boardsOf } from '../../kb/boards/arena.ts';
+import { ARENA, arenaName, arenaTable, boardsOf, unusedColumns } from '../../kb/boards/arena.ts';
 import type { RawTable } from '../../kb/boards/table.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
@@ -75,6 +75,10 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
   const guess = arenaIn(snapshot, ARENA.tables, candidates.map(arenaName));
   const boards = boardsOf(table, { arena: options.arena, guess, date: options.date });
   const findings = compareBoards(snapshot, boards, ARENA.tables, source.id);
+  const unused = unusedColumns(table);
+  if (unused.length > 0) await io.err.write(`${m.notices.prefix}${safe(words.unused(unused))}\n`);
+  for (const { table: id, odd } of findings.editions)
+    if (odd.length > 0) await io.err.write(`${m.notices.prefix}${safe(`${id}: ${words.odd(odd.join(', '))}`)}\n`);
   for (const { arena, categories } of findings.skipped)
     await io.err.write(`${m.notices.prefix}${safe(words.skipped(arena, categories))}\n`);
   await io.out.write(editionsYaml(findings, ARENA.name, source, snapshot.day, m));

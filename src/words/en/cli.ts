@@ -1,3 +1,6 @@
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
+
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
@@ -63,6 +66,7 @@ export const cli = {
     seeShowOrRecommend: (words: string) => `For a model: lmm show ${words}   For a purpose: lmm recommend ${words}`,
     badDate: (option: string, value: string) =>
       `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
+    monthEnds: (last: string) => `That month ends on ${last}.`,
     badChoice: (option: string, value: string, choices: readonly string[]) =>
       `${option} takes ${choices.join(', ')}; given: ${value}`,
     badNumber: (option: string, value: string, least: number) =>
@@ -133,6 +137,9 @@ export const cli = {
       provider: (name: string) => `No provider is called "${name}".`,
       criterion: (name: string) => `No criterion is called "${name}".`,
     },
+    oddCharacter: (given: string, character: string) => `"${given}" holds ${characterText(character, characters)}.`,
+    oddMeant: (given: string, character: string, meant: string) =>
+      `"${given}" holds ${characterText(character, characters)}. Typed plainly: ${meant}`,
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
     sayWhich: 'Give one of these ids.',
     notOnDay: (name: string, day: string) => `"${name}" is not known by ${day} in these sources (--as-of, --source).`,

@@ -34,7 +34,7 @@ const mend = (v: Values): string =>
 const FILES: Record<string, [name: string, taken: string]> = {
   knowledge: ['a knowledge base', 'lmm --kb FILE'],
   policy: ['a policy', 'lmm recommend --policy FILE'],
-  query: ['a query', 'lmm recommend --query FILE'],
+  query: ['a query', 'lmm recommend --query-file FILE'],
   decision: ['a kept decision', 'lmm check FILE'],
   config: ['a configuration', ''],
   feed: ['a downloaded feed', 'lmm upkeep FILE'],

@@ -1,4 +1,6 @@
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
@@ -64,6 +66,7 @@ export const cli: Messages['cli'] = {
     seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   용도에 맞는 모델 추천: lmm recommend ${words}`,
     badDate: (option, value) =>
       `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
+    monthEnds: (last) => `그 달의 마지막 날: ${last}`,
     badChoice: (option, value, choices) =>
       `${option} 값은 다음 중 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
@@ -127,6 +130,9 @@ export const cli: Messages['cli'] = {
       provider: (name) => `그런 이름의 제공사가 없습니다: ${name}`,
       criterion: (name) => `그런 이름의 기준이 없습니다: ${name}`,
     },
+    oddCharacter: (given, character) => `"${given}"에 든 문자: ${characterText(character, characters)}.`,
+    oddMeant: (given, character, meant) =>
+      `"${given}"에 든 문자: ${characterText(character, characters)}. 보통 글자로 적으면: ${meant}`,
     ambiguousName: (name, candidates) => `여러 뜻이 있는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
     sayWhich: '이 id 중 하나를 적으십시오.',
     notOnDay: (name, day) => `${day}까지의 출처(--as-of, --source)에 없는 이름입니다: ${name}`,

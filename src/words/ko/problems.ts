@@ -40,7 +40,7 @@ const mend = (v: Values): string =>
 const FILES: Record<string, [name: string, taken: string]> = {
   knowledge: ['지식 베이스', 'lmm --kb FILE'],
   policy: ['규칙 파일', 'lmm recommend --policy FILE'],
-  query: ['질문 파일', 'lmm recommend --query FILE'],
+  query: ['질문 파일', 'lmm recommend --query-file FILE'],
   decision: ['결정 파일', 'lmm check FILE'],
   config: ['설정 파일', ''],
   feed: ['내려받은 모델·가격 DB 파일', 'lmm upkeep FILE'],
