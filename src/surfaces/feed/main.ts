@@ -18,7 +18,7 @@ import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
-import { type Io, systemIo } from '../cli/io.ts';
+import { type Io, plainly, systemIo } from '../cli/io.ts';
 import { reportError } from '../cli/report-error.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
@@ -29,7 +29,8 @@ import { feedYaml } from './yaml.ts';
 /**
  * `npm run feed`: compares the knowledge base with a feed or a leaderboard and prints YAML to review. It writes no file.
  */
-async function main(argv: readonly string[], io: Io): Promise<number> {
+async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const io = { ...outside, err: plainly(outside.err) };
   const m = messagesOf(askedLanguage(argv) ?? languageOf(io.env));
   let options: FeedOptions | 'help' | undefined;
   try {
