@@ -1,3 +1,4 @@
+import { unseenIn } from '../../domain/characters.ts';
 import { isDate } from '../../domain/dates.ts';
 import { type Board, BoardError, type Score } from '../../domain/leaderboards.ts';
 import { parseJson } from '../import/json.ts';
@@ -170,7 +171,7 @@ class Cells {
     const value = this.row.cell(column);
     const text = typeof value === 'string' ? value.trim() : '';
     // A name is shown: one with a control character is none.
-    if (text === '' || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(text))
+    if (text === '' || unseenIn(text) !== undefined)
       throw new BoardError({ code: 'no-text', column }, this.row.place(column));
     return text;
   }
