@@ -1,5 +1,25 @@
 #!/usr/bin/env node
 
-// Node 22 and newer keep what they compiled for the next start, where the disk allows it.
-require('node:module').enableCompileCache?.();
-require('../dist/main.js').run();
+const { writeSync } = require('node:fs');
+
+/** Tells that the program cannot be loaded. Its words cannot be either. */
+function broken(error) {
+  const { LMM_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [reason] = String(error?.code ?? error).split('\n', 1);
+  const text = /^ko/i.test(LMM_LANG || LC_ALL || LC_MESSAGES || LANG || '')
+    ? `오류: lmm 자체의 파일이 없거나 손상되었습니다. lmm을 다시 설치하십시오. (${reason})`
+    : `error: Files of lmm itself are missing or damaged. Install lmm again. (${reason})`;
+  try {
+    writeSync(2, `${text}\n`);
+  } finally {
+    process.exit(1);
+  }
+}
+
+try {
+  // Node 22 and newer keep what they compiled for the next start, where the disk allows it.
+  require('node:module').enableCompileCache?.();
+  require('../dist/main.js').run().catch(broken);
+} catch (error) {
+  broken(error);
+}

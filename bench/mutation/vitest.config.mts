@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
 import { ownTableWidthForVite } from '../../build/cli-table3.mjs';
 
-/** The tests that say what the engine and the knowledge base decide, all in one process. */
+/**
+ * The tests that say what the engine and the knowledge base decide, all in one process: what a test finds out by starting
+ * the built program tells nothing of the source as it is changed here. For `npm run mutation` and `npm run coverage`.
+ */
 export default defineConfig({
   plugins: [ownTableWidthForVite()],
   test: {
-    include: ['test/{engine,kb,domain,features,feeds}/**/*.test.ts'],
-    // These start the program, or repeat what others hold with many more cases.
+    include: [
+      'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
+      'test/golden/{ids,needs}.test.ts',
+      'test/e2e/{assurances,budget,compare,ends,figures,measured-views,memory,next,own-table,policy,prefer,query,replace}.test.ts',
+    ],
     exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts'],
     isolate: false,
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/engine/**/*.ts', 'src/kb/**/*.ts'],
+      exclude: ['src/**/registry.ts', 'src/engine/results/**', 'src/engine/results.ts'],
+      reportsDirectory: 'coverage/branches',
+      reporter: ['text', 'json'],
+      thresholds: { 'src/engine/**': { branches: 95 } },
+    },
   },
 });

@@ -1,11 +1,35 @@
-/** An argument as one types it in a shell. */
-export const quoted = (argument: string): string =>
-  COMMON_WORD.test(argument) || isWord(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+import { unseenIn } from '../domain/characters.ts';
+
+/** A command line to type: what it names, then its options; where a name begins with a hyphen it can be no option. */
+export function commandLine(command: string, names: readonly string[], options: readonly string[] = []): string {
+  const typed = names.map(quoted);
+  const words = names.some((name) => name.startsWith('-')) ? [...options, '--', ...typed] : [...typed, ...options];
+  return ['lmm', command, ...words].join(' ');
+}
+
+/** An argument as one types it in a shell. What cannot be seen is an escape, as bash, zsh and POSIX of 2024 read it. */
+export function quoted(argument: string): string {
+  if (COMMON_WORD.test(argument)) return argument;
+  if (unseenIn(argument) !== undefined) return `$'${argument.replace(/['\\]/g, '\\$&').replace(/./gsu, escaped)}'`;
+  return isWord(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
 
 /** What needs no quotes. A pattern with letters of every script takes a millisecond to make: it is asked last. */
-const COMMON_WORD = /^[\w가-힣=,.:/@%+-]+$/;
-const isWord = (argument: string): boolean => /^[\w\p{L}=,.:/@%+-]+$/u.test(argument);
+const COMMON_WORD = /^(?!=)[\w가-힣=,.:/@%+-]+$/;
+const isWord = (argument: string): boolean => /^(?!=)[\w\p{L}=,.:/@%+-]+$/u.test(argument);
+
+const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escaped(character: string): string {
+  if (unseenIn(character) === undefined) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = (digits: number): string => code.toString(16).padStart(digits, '0');
+  if (code > 0xffff) return `\\U${hex(8)}`;
+  return NAMED[character] ?? (code > 0x7f ? `\\u${hex(4)}` : `\\x${hex(2)}`);
+}
 
 /** The same for words of a need: in the quotes that every shell takes, where the words allow. */
-export const inQuotes = (text: string): string =>
-  /^[^"$`\\!]*$/.test(text) && quoted(text) !== text ? `"${text}"` : quoted(text);
+export const inQuotes = (text: string): string => {
+  const typed = quoted(text);
+  return typed !== text && !typed.startsWith('$') && /^[^"$`\\!]*$/.test(text) ? `"${text}"` : typed;
+};

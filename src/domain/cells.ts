@@ -21,6 +21,10 @@ export interface CitedSource {
   checked: string | null;
   kind: SourceKind;
   licence: string | null;
+  /** The layer over the lowest one that brought it in or cites it, as that was named. */
+  layer?: string;
+  /** What cites it changes what a lower layer says. */
+  changes?: true;
 }
 
 /** Of what a saying speaks. */

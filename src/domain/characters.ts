@@ -10,7 +10,7 @@
  */
 
 /** What nearly all texts consist of, for which no table of Unicode is asked. Compiling one takes a start a millisecond. */
-const COMMON = /^[\n -~¡-¬®-ɏ가-힣ㄱ-ㅣα-ω–—‘’“”†-•…※₩€←-↓≤≥─-▟▮▯✓✗、-〿ぁ-ゖァ-ヿ一-鿿！-～\u3000]*$/;
+const COMMON = /^[\n -~\u00a0-¬®-ɏ가-힣ㄱ-ㅣα-ω\u2000-\u200a–—‘’“”†-•…※₩€←-↓↩≤≥─-▟▮▯✓✗\u3000-〿ぁ-ゖァ-ヿ一-鿿！-～]*$/;
 
 /** Scripts whose letters change or keep apart by joiners (UAX #31, 2.3; the joining types of ArabicShaping.txt). */
 const JOINING = [

@@ -31,6 +31,65 @@ export function lastDay(date: string): string {
   return `${date}-${String(daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
+/** What a text that is no date was meant to be, as far as it can be told. */
+export interface DateMeant {
+  /** The date in our form. */
+  meant?: string;
+  /** The last day of the month, where the day is beyond it. */
+  last?: string;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Reads dates as people and other programs write them, to propose the right form; what can be read two ways proposes none. */
+export function dateMeant(text: string): DateMeant {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  const found = partsOf(plain);
+  if (!found) return {};
+  const [year, month, day] = found;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const inMonth = `${String(year).padStart(4, '0')}${month === undefined ? '' : `-${two(month)}`}`;
+  const written = day === undefined ? inMonth : `${inMonth}-${two(day)}`;
+  if (isDate(written)) return written === text ? {} : { meant: written };
+  return isDate(inMonth) && month !== undefined && day !== undefined && day > 0 ? { last: lastDay(inMonth) } : {};
+}
+
+/** Year, month and day of a text. */
+function partsOf(text: string): [year: number, month?: number, day?: number] | undefined {
+  const numbers = (match: RegExpExecArray | null): [number, number?, number?] | undefined =>
+    match
+      ? (match
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .map(Number) as [number, number?, number?])
+      : undefined;
+  // A time behind the day says more than is kept.
+  const day = text.replace(/(\d)[Tt ]\d{1,2}:\d\d.*$/, '$1');
+  const yearFirst =
+    /^(\d{4})\s*(?:[-/.]\s*(\d{1,2})\s*(?:[-/.]\s*(\d{1,2})\.?)?)?$/.exec(day) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(day) ??
+    /^(\d{4})년(?:\s*(\d{1,2})월(?:\s*(\d{1,2})일)?)?$/.exec(day);
+  if (yearFirst) return numbers(yearFirst);
+  const [, first, second, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(day) ?? [];
+  if (first !== undefined) {
+    const [a, b] = [Number(first), Number(second)];
+    // Days and months stand in either order, by country; only a number above 12 tells which is which.
+    if (a > 12) return [Number(year), b, a];
+    return b > 12 || a === b ? [Number(year), a, b] : undefined;
+  }
+  const words = day.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const names = words.filter((word) => MONTHS.includes(word.slice(0, 3)) && word.length > 2);
+  const years = words.filter((word) => /^\d{4}$/.test(word));
+  const days = words.filter((word) => /^\d{1,2}$/.test(word));
+  const others = words.filter((word) => !/^(?:\d+|st|nd|rd|th|of)$/.test(word));
+  if (names.length !== 1 || years.length !== 1 || days.length > 1 || others.length !== 1) return undefined;
+  const month = MONTHS.indexOf((names[0] ?? '').slice(0, 3)) + 1;
+  return [Number(years[0]), month, ...(days[0] === undefined ? [] : [Number(days[0])])] as [number, number, number?];
+}
+
 const dayNumber = (date: string): number => {
   const day = firstDay(date);
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;

@@ -2,6 +2,7 @@ import type { Cell, End, EndState } from './cells.ts';
 import { firstDay } from './dates.ts';
 import { evidenceLevelOf } from './evidence.ts';
 import { recorded, type Speaking } from './fields/recorded.ts';
+import { layerOf } from './layered.ts';
 import type { Release, Source } from './records.ts';
 import type { Certainty } from './vocabulary.ts';
 
@@ -53,7 +54,7 @@ function toldEnds(snapshot: Ending, { ends = [], developer }: Ended): End[] {
 /** Every item of a checked release has its sources as a list. */
 const sourcesOf = ({ source }: Stated): string[] => [source ?? []].flat();
 
-/** Orders what is told of one end: facts before what may be, the vendor's word first, then what is done, then the latest. */
+/** Orders what is told of one end: by a higher layer first, then facts before what may be, the vendor's word first, then what is done, then the latest. */
 function byWeight(snapshot: Ending): (a: End, b: End) => number {
   const said = ({ sources }: End): string =>
     sources
@@ -64,7 +65,10 @@ function byWeight(snapshot: Ending): (a: End, b: End) => number {
     (isFirm(end) ? 0 : 4) +
     (evidenceLevelOf(snapshot, end.sources) === 'vendor' ? 0 : 2) +
     (end.certainty === 'done' ? 0 : 1);
-  return (a, b) => rank(a) - rank(b) || (said(a) > said(b) ? -1 : said(a) < said(b) ? 1 : 0);
+  return (a, b) =>
+    layerOf(b.sources) - layerOf(a.sources) ||
+    rank(a) - rank(b) ||
+    (said(a) > said(b) ? -1 : said(a) < said(b) ? 1 : 0);
 }
 
 /** What is told as a fact of the end of a release, the one to hold first. */
@@ -76,10 +80,17 @@ const firmEnds = (snapshot: Ending, release: Ended): End[] =>
         .sort(byWeight(snapshot));
 
 /** The day from which its developer no longer serves a release, by its record, else by its ends. */
-export function goneFrom(snapshot: Ending, release: Ended & Pick<Release, 'retirement_date'>): string | undefined {
+export function goneFrom(snapshot: Ending, release: Dated): string | undefined {
   const { retirement_date: date } = release;
-  return date !== undefined && /^\d/.test(date) ? date : firmEnds(snapshot, release)[0]?.date;
+  const [first] = firmEnds(snapshot, release);
+  return date !== undefined && /^\d/.test(date) && !isAbove(first, release) ? date : first?.date;
 }
+
+type Dated = Ended & Pick<Release, 'retirement_date' | 'source'> & Partial<Pick<Release, 'sources'>>;
+
+/** Whether a higher layer tells of an end than of the day in the record. */
+const isAbove = (end: End | undefined, { source, sources }: Pick<Dated, 'source' | 'sources'>): boolean =>
+  end !== undefined && layerOf(end.sources) > layerOf(sources?.retirement_date ?? source);
 
 /** The same as a value: where its sources may not speak, or the record has none, what ends tell, then what others say. */
 export function retirementOf(snapshot: Ending, release: Release): Cell {
@@ -88,7 +99,9 @@ export function retirementOf(snapshot: Ending, release: Release): Cell {
     value: date,
     source: sources,
   }));
-  const own = ends.length === 0 ? release : { ...release, also: [...ends, ...release.also] };
+  if (ends.length === 0) return recorded(snapshot, release, 'retirement_date');
+  const own = { ...release, also: [...ends, ...release.also] };
+  if (isAbove(firmEnds(snapshot, release)[0], release)) delete own.retirement_date;
   return recorded(snapshot, own, 'retirement_date');
 }
 

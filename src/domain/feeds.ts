@@ -40,20 +40,68 @@ export type Amount = (typeof AMOUNTS)[number];
 /** US dollars per 1,000,000 tokens as decimal text (`0.57`), never negative. */
 export type Amounts = Partial<Record<Amount, string>>;
 
+/** Minutes of a day in UTC: from the first to before the second, over midnight where that is smaller. */
+export interface Window {
+  start: number;
+  end: number;
+}
+
 export interface FeedPrice {
   /** The first day of the price, where the feed states it. */
   from?: string;
   /** `batch`, `fast`…; the standard price has none. */
   mode?: string;
+  /** The hours it holds, where it does not hold at all. */
+  window?: Window;
   amounts: Amounts;
   /** Prices of requests whose input is larger than `over` tokens, the smallest first. */
   tiers: { over: number; amounts: Amounts }[];
 }
 
+/**
+ * Why a value of a feed is in no record. `unread`: nothing here takes it. `varies`: a negative price. `no-number`: a price
+ * that is none. `implausible`: a price that cannot be meant. `beside`: a price beside one that is left out. `not-free`: 0
+ * where other things are charged. `condition`: what a price may depend on, and cannot be told. `contradicts`: two values
+ * that cannot both be. `twice`: a key stands twice with different values. `inexact`: more digits than a number here has.
+ * `remark`: words about prices. `variant`: of a variant whose plain model is not listed. `other-time`: a price of another
+ * day or hour than the ones compared. `other-entry`: what another entry of the same model at the same provider says.
+ */
+export const UNTAKEN = [
+  'unread',
+  'varies',
+  'no-number',
+  'implausible',
+  'beside',
+  'not-free',
+  'condition',
+  'contradicts',
+  'twice',
+  'inexact',
+  'remark',
+  'variant',
+  'other-time',
+  'other-entry',
+] as const;
+
+/** A value that a feed states and that is in no record, or not as it stands. */
+export interface Untaken {
+  why: (typeof UNTAKEN)[number];
+  /** Where it stands in its entry: `pricing.request`. */
+  field: string;
+  /** As it is written, on one line. */
+  value: string;
+  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, the entry of `other-entry`. */
+  detail?: string;
+}
+
 /** One model as a feed lists it. */
 export interface FeedEntry {
-  /** What an API call names: `gpt-4o`. */
+  /** What it is called: `gpt-4o`. */
   id: string;
+  /** What an API call names, where it is not the id. */
+  apiId?: string;
+  /** How the feed itself tells it from others. */
+  key: string;
   name?: string;
   family?: string;
   /** Who serves it, as the feed spells it. */
@@ -65,16 +113,18 @@ export interface FeedEntry {
   role: 'release' | 'alias' | 'other';
   /** Lists name at least what they name: what is not in them is unknown. */
   partial: boolean;
-  /** The feed says that the price varies, which OpenRouter writes as a negative number. */
-  varies: boolean;
   facts: Facts;
   prices: FeedPrice[];
+  /** All that it states and that is in none of these. */
+  untaken: Untaken[];
 }
 
-/** Something in a feed that was left out and that its reader should know of. */
+/** Something of the whole feed that its reader should know of. */
 export type FeedWarning =
-  | { code: 'implausible-price'; entry: string; field: string; value: string }
-  | { code: 'unusable-id'; entry: string };
+  /** An entry that is left out: of an id that no record can have, or no mapping. */
+  | { code: 'unusable-id' | 'no-entry' | 'repeated'; entry: string }
+  /** A value that stands beside the entries. */
+  | { code: 'beside-entries'; entry: string; value: string };
 
 /** A kind of feed, with all that is to be known of it: a file of `kb/import` holds one. */
 export interface FeedKind {
@@ -86,25 +136,21 @@ export interface FeedKind {
   source: { id: string; title: string; publisher: string; url: string; licence?: string };
   /** The catalogue of one service, which lists many makers; all others are read where the maker serves by itself. */
   oneService?: true;
-  /** Reads its content, parsed as JSON; undefined where that has not its shape, by which feeds are told apart. */
-  read(root: unknown): Read | undefined;
 }
 
 export interface Feed {
   kind: FeedKind;
+  /** In an order that is the same for any order of the file. */
   entries: FeedEntry[];
   warnings: FeedWarning[];
   /** Entries that are no models: templates, and other spellings of a model that stands beside them (`:free`, `~latest`). */
   skipped: number;
 }
 
-/** What one kind of feed reads, before what holds for all is done. */
-export type Read = Pick<Feed, 'entries' | 'skipped'>;
-
 /** A feed that cannot be used; whoever tells of it finds the words. */
 export class FeedError extends Error {
   constructor(
-    readonly code: 'json' | 'unknown-format' | 'other-format' | 'empty',
+    readonly code: 'json' | 'html' | 'too-deep' | 'unknown-format' | 'other-format' | 'empty',
     readonly place?: { line: number; column: number },
   ) {
     super(code);

@@ -1,5 +1,5 @@
 import { unseenIn, withoutUnseen } from './characters.ts';
-import { nameKey } from './names.ts';
+import { folded, nameKey } from './names.ts';
 
 /**
  * Letters that look like Latin ones. Only letters that can hardly be told apart in usual fonts, by the data of UTS #39
@@ -103,15 +103,28 @@ export function strangerIn(text: string): string | undefined {
   return undefined;
 }
 
-/** What people type for a character without knowing: spaces, dashes and quotes of their own, full width, a stranger. */
-const ODD =
-  /[^\P{Zs} ]|(?!-)[\p{Pd}\u2212\u00b7]|[\p{Pi}\p{Pf}\u201a\u201e\u2032\u2033\u00b4\u02bc]|[\uff01-\uff60]|[\u{1d400}-\u{1d7ff}]/u;
+/** What people type for a character without knowing: spaces, dashes, quotes and dots of their own. */
+const ODD = /[^\P{Zs} ]|(?!-)[\p{Pd}\u2212\u00b7]|[\p{Pi}\p{Pf}\u201a\u201e\u2032\u2033\u00b4\u02bc]/u;
 
-/** The first character of a text that may not be what it looks like. */
+/** The first character of a text that may not be what it looks like: besides those, any other form of one of ASCII. */
 export const oddIn = (text: string): string | undefined =>
-  PLAIN.test(text) && !CONTROL.test(text) ? undefined : (unseenIn(text) ?? strangerIn(text) ?? ODD.exec(text)?.[0]);
+  PLAIN.test(text) && !CONTROL.test(text)
+    ? undefined
+    : (unseenIn(text) ??
+      strangerIn(text) ??
+      [...text].find(
+        (character) => ODD.test(character) || (character > '~' && /^[!-~]$/.test(character.normalize('NFKC'))),
+      ));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them
 const CONTROL = /[\0-\x1f\x7f]/;
+
+/** The same of a name, in which spaces, hyphens, width and composition do not count; of other signs ASCII's alone do. */
+export function oddInName(name: string): string | undefined {
+  const plain = folded(name)
+    .replace(/[\t\n\r\p{Zs}]/gu, ' ')
+    .replace(/\p{Pd}/gu, '-');
+  return oddIn(plain) ?? /[^\0-\x7f\p{L}\p{M}\p{N}]/u.exec(plain)?.[0];
+}
 
 /** A text as it was probably meant: without what is unseen and without quotes, in plain letters, hyphens and spaces. */
 export const plainly = (text: string): string =>

@@ -10,13 +10,17 @@ export const nameKey = (name: string): string =>
 const PLAIN = /^[\0-\x7f가-힣]*$/;
 
 const fullKey = (name: string): string =>
-  name
-    .normalize('NFKC')
+  folded(name)
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
-    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[\t\n\r\p{Zs}\p{Pd}]/gu, '')
     .normalize('NFC');
+
+/** A text composed, and in the width that its characters usually have; other forms of a letter stay what they are. */
+export const folded = (text: string): string =>
+  text.normalize('NFC').replace(OTHER_WIDTH, (run) => run.normalize('NFKC'));
+const OTHER_WIDTH = /[\u3000\uff00-\uffef]+/g;
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 

@@ -1,6 +1,7 @@
 import { isUnstated } from './cell-values.ts';
 import { firstDay } from './dates.ts';
 import { evidenceLevelOf } from './evidence.ts';
+import { layerOf } from './layered.ts';
 import { blend, type Decimal, decimal } from './money.ts';
 import type { Cost, Offer, Release, Tier } from './records.ts';
 import { compare, type Snapshot } from './snapshot.ts';
@@ -67,11 +68,16 @@ export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
 /** Whether a price is known on a day: one announced for later is, an observation that lies ahead is not. */
 export const isKnownOn = ({ from, begins }: Period, day: string): boolean => from !== undefined || begins <= day;
 
-/** Orders prices by their evidence: the vendor's first, then the latest checked. */
+/**
+ * Orders prices: those of a higher layer first, whatever they rest on; then by their evidence, the vendor's first; then the
+ * page that was read or written last, and of a vendor's pages of one day the price that began last.
+ */
 export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
-  const checked = (cost: Cost): string => cost.checked ?? snapshot.checked(cost.source) ?? '';
-  return (a, b) => rank(a) - rank(b) || compare(checked(b), checked(a));
+  const read = (cost: Cost): string => cost.checked ?? snapshot.readOn(cost.source) ?? '';
+  const began = (cost: Cost): string => (rank(cost) === 0 ? firstDay(cost.from ?? cost.seen ?? '0001') : '');
+  const layer = (cost: Cost): number => (snapshot.knowledge.layers ? layerOf(cost.source) : 0);
+  return (a, b) => layer(b) - layer(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
 }
 
 /** The prices that are paid at the developer's on the day, under any condition, the one to show first. */
@@ -158,7 +164,13 @@ export function amountOf(cost: Cost, kind: AmountKind | 'blend'): number | Unsta
 /** What is paid on a day, of periods in order of preference: a promotion while it holds, else the price. */
 export function paidOn(periods: readonly Period[], day: string): Period | undefined {
   const now = periods.filter((period) => isPaidOn(period, day));
-  return now.find((period) => conditionOf(period) === 'promotion') ?? regular(now)[0];
+  // What a layer says of the price holds before a promotion below it.
+  for (const layer of new Set(now.map(({ source }) => layerOf(source)))) {
+    const own = now.filter(({ source }) => layerOf(source) === layer);
+    const paid = own.find((period) => conditionOf(period) === 'promotion') ?? regular(own)[0];
+    if (paid) return paid;
+  }
+  return undefined;
 }
 
 /** The price that one followed: the last before it of its offer and condition, by the same source or as good a vendor's. */
@@ -207,8 +219,9 @@ export function pricesFor(
     return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
   const all = pricesOf(snapshot, release);
+  const layer = ({ source }: Priced): number => (snapshot.knowledge.layers ? layerOf(source) : 0);
   const wanted = (batch ? all.filter(({ when }) => when?.mode === 'batch') : [...all]).sort(
-    (a, b) => distance(a) - distance(b),
+    (a, b) => layer(b) - layer(a) || distance(a) - distance(b),
   );
   return [...new Set(wanted.map(({ provider }) => provider))].flatMap((provider) => {
     const own = wanted.filter((cost) => cost.provider === provider);

@@ -9,6 +9,7 @@ export type Fault =
   | 'lookalike'
   | 'address'
   | 'number'
+  | 'inexact'
   | 'whole-number'
   | 'negative'
   | 'weight'
@@ -35,7 +36,13 @@ export interface Place {
 /** What can be wrong with a file's YAML, in our words; anything else is `other`, told in the library's. */
 export const SYNTAX_FAULTS = [
   'tab',
+  'strange-character',
+  'merge-conflict',
+  'directive',
+  'tag',
   'duplicate-key',
+  'key-shape',
+  'no-key',
   'open-bracket',
   'open-quote',
   'indent',
@@ -43,6 +50,7 @@ export const SYNTAX_FAULTS = [
   'no-colon',
   'no-dash',
   'dash-behind-key',
+  'dash-space',
   'reserved-start',
   'escape',
   'no-comma',
@@ -74,10 +82,20 @@ export type ProblemCode =
   | 'encoding'
   | 'other-format'
   | 'not-found'
+  | 'not-a-folder'
+  | 'dangling'
+  | 'outside'
+  | 'no-knowledge-name'
+  | 'other-owner'
+  | 'writable'
+  | 'unreachable'
+  | 'empty-file'
   | 'not-a-feed'
   | 'syntax'
+  | 'foreign-format'
   | 'anchor'
   | 'too-many-aliases'
+  | 'endless-alias'
   | 'unknown-key'
   | 'missing'
   | 'unknown-name'

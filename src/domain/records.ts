@@ -1,4 +1,5 @@
 import type { InFile, KindNamed } from './kinds/by-name.ts';
+import type { LayerInForce, Told } from './layered.ts';
 import type { Fit, Kind, Localized, StatementKind } from './vocabulary.ts';
 
 export type { StatementKind };
@@ -13,7 +14,7 @@ type Checked<K extends Kind> = Omit<InFile<K>, 'remove'> & {
   [P in KindNamed<K>['required'][number] & keyof InFile<K>]-?: NonNullable<InFile<K>[P]>;
 };
 
-export type Source = Checked<'sources'>;
+export type Source = Checked<'sources'> & Told;
 export type Developer = Checked<'developers'>;
 export type Use = Checked<'uses'>;
 /** A use without the words that needs are read by. */
@@ -72,7 +73,8 @@ export type Placed = Pick<
   | 'status'
   | 'open_weights'
   | 'source'
->;
+> &
+  Partial<Pick<Release, 'sources'>>;
 
 export type Cost = Sourced<NonNullable<InFile<'offers'>['cost']>[number]>;
 export type Tier = NonNullable<Cost['tiers']>[number];
@@ -126,4 +128,6 @@ export interface Knowledge extends RecordLists {
   version: string;
   /** A digest of all that was loaded; equal digests mean equal facts. */
   digest: string;
+  /** The layers that it was merged from, where these are several. */
+  layers?: LayerInForce[];
 }

@@ -11,7 +11,10 @@ import { type Localized, UNSTATED, type Unstated } from './vocabulary.ts';
 
 /** What a value in a file can be: texts, dates, numbers, words of a closed list. Every rule fails with a code. */
 
-/** A plain YAML scalar that is not text by itself: its source beside the value YAML reads in it. */
+/**
+ * A plain word of a file that is not text by itself: what was written beside what it is (`plainValue`). A number that
+ * cannot be kept as it was written is NaN.
+ */
 export class RawScalar {
   constructor(
     readonly source: string,
@@ -22,6 +25,8 @@ export class RawScalar {
 /** Says what a single value is, for the dictionary and for JSON Schema, which sees what YAML reads: 2024 is a number there. */
 const named = <T extends v.GenericSchema>(schema: T, name: string, json: object, type = name, plural = type): T =>
   described(schema, { value: { name, type, plural, json } });
+/** Without what objects have by themselves: `constructor` is a key like any other, and unknown. */
+const bare = <T extends v.ObjectEntries>(entries: T): T => Object.assign(Object.create(null), entries);
 const SCALAR = ['string', 'number', 'boolean'];
 
 const written = v.instance(RawScalar, 'text');
@@ -105,7 +110,7 @@ export const field = named(text, 'field', { type: SCALAR, pattern: '\\S' });
 /** `Grok-1` holds in both languages; `{en, ko}` may lack one of them. */
 export const localized = named(
   v.pipe(
-    v.union([prose, v.strictObject({ en: v.optional(prose), ko: v.optional(prose) }, 'localized')], 'localized'),
+    v.union([prose, v.strictObject(bare({ en: v.optional(prose), ko: v.optional(prose) }), 'localized')], 'localized'),
     v.check((value) => typeof value === 'string' || value.en !== undefined || value.ko !== undefined, 'localized'),
     v.transform(
       (value): Localized =>
@@ -145,7 +150,8 @@ export const date = named(
 export const signed = named(
   v.pipe(
     v.instance(RawScalar, 'number'),
-    v.check((value) => typeof value.value === 'number' && Number.isFinite(value.value), 'number'),
+    v.check((value) => typeof value.value === 'number', 'number'),
+    v.check(({ value }) => typeof value !== 'number' || Number.isFinite(value), 'inexact'),
     v.transform((value) => value.value as number),
   ),
   'signed',
@@ -209,7 +215,7 @@ export const some = <T extends v.GenericSchema>(item: T) =>
     v.transform((value): v.InferOutput<T>[] => (Array.isArray(value) ? value : [value])),
     v.metadata({ wraps: { as: 'some', of: item } } satisfies Meta),
   );
-export const record = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries, 'mapping');
+export const record = <T extends v.ObjectEntries>(entries: T) => v.strictObject(bare(entries), 'mapping');
 /** A value for each of some fields. */
 export const byField = <T extends v.GenericSchema>(value: T) =>
   described(v.record(v.string(), value, 'mapping'), { byField: true });

@@ -1,6 +1,7 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { closedProviders } from './ends.ts';
 import { byId } from './groups.ts';
+import { byLayer, sourceOf } from './layered.ts';
 import { dateOf, isOut } from './lifecycle.ts';
 import { type OwnRate, Rates, type StatedRate } from './rates.ts';
 import type {
@@ -89,7 +90,7 @@ export class Snapshot {
   /** The sources of a record that may speak; empty where none may. What comes back may be the record's own list. */
   speaking(sources: string[]): string[] {
     const { chosen } = this;
-    return chosen ? sources.filter((id) => chosen.has(id)) : sources;
+    return chosen ? sources.filter((id) => chosen.has(id) || chosen.has(sourceOf(id))) : sources;
   }
 
   /** Whether only some sources may speak. */
@@ -251,14 +252,14 @@ export class Snapshot {
 
   /** Data terms of an offer or plan that hold on the day. */
   terms(record: { data: Data[] }): Data[] {
-    return this.all(record.data).filter(
-      (data) => holds(data, this.day) && (data.said === undefined || firstDay(data.said) <= this.day),
-    );
+    return this.all(record.data)
+      .filter((data) => holds(data, this.day) && (data.said === undefined || firstDay(data.said) <= this.day))
+      .sort(byLayer);
   }
 
   private recordedRates(): StatedRate[] {
     return this.all(this.knowledge.rates.filter((rate) => this.isBy(rate.date)))
-      .sort((a, b) => compare(b.date, a.date))
+      .sort((a, b) => byLayer(a, b) || compare(b.date, a.date))
       .map(({ base, quote, rate, date, source }) => ({ base, quote, rate, date, sources: source }));
   }
 
@@ -270,6 +271,17 @@ export class Snapshot {
     for (const id of new Set(sources)) {
       const checked = this.source(id)?.checked;
       if (checked !== undefined && (latest === undefined || checked > latest)) latest = checked;
+    }
+    return latest;
+  }
+
+  /** The latest day on which any of some sources was checked, or else written. */
+  readOn(sources: readonly string[]): string | undefined {
+    let latest: string | undefined;
+    for (const id of sources) {
+      const source = this.source(id);
+      const day = source && firstDay(source.checked ?? source.date);
+      if (day !== undefined && (latest === undefined || day > latest)) latest = day;
     }
     return latest;
   }

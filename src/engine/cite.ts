@@ -28,6 +28,8 @@ export function citedAs(snapshot: Snapshot, ids: Iterable<string>): Record<strin
       checked: source.checked ?? null,
       kind: source.kind,
       licence: source.licence ?? null,
+      ...(source.layer === undefined ? {} : { layer: source.layer }),
+      ...(source.changes ? { changes: source.changes } : {}),
     };
   }
   return records;

@@ -1,4 +1,5 @@
 import { isOut } from '../domain/lifecycle.ts';
+import { oddInName, plainly } from '../domain/lookalikes.ts';
 import { type Called, nameKey, spellings } from '../domain/names.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -36,7 +37,7 @@ export function findRecord<T extends Called>(records: readonly T[], asked: strin
       kind,
       found.map((record) => record.id),
     );
-  throw new NameError('unknown-name', asked, kind, candidatesFor(records, asked));
+  throw unknown(records, asked, kind);
 }
 
 /** What names are asked of: a snapshot, or a knowledge base on a day. */
@@ -91,7 +92,8 @@ export function findCalled(knowledge: Store, asked: string): Named | undefined {
 /** The release that an id as code writes it means. */
 function releaseWritten(of: Asked, asked: string): Release {
   const { knowledge, day } = of;
-  const found = readId(knowledge, asked, day);
+  // What may not be what it looks like is no spelling of an id.
+  const found = oddInName(asked) === undefined ? readId(knowledge, asked, day) : [];
   const [only] = found;
   const release = only && knowledge.release(only.release);
   if (release && found.length === 1) {
@@ -106,13 +108,19 @@ function releaseWritten(of: Asked, asked: string): Release {
       'model',
       found.map((one) => one.release),
     );
-  throw new NameError(
-    'unknown-name',
-    asked,
-    'model',
-    candidatesFor([...knowledge.models, ...knowledge.releases], coreOf(asked)),
-  );
+  throw unknown([...knowledge.models, ...knowledge.releases], asked, 'model', coreOf);
 }
+
+/** @param core what of the name is compared */
+const unknown = (
+  records: readonly Called[],
+  asked: string,
+  kind: NameKind,
+  core = (name: string): string => name,
+): NameError => {
+  const meant = core(oddInName(asked) === undefined ? asked : plainly(asked));
+  return new NameError('unknown-name', asked, kind, candidatesFor(records, meant));
+};
 
 /**
  * Names near to what was asked, as they are written, each record once; then those that it begins with. Where one begins

@@ -1,4 +1,5 @@
 import { moneyOf } from '../domain/amounts.ts';
+import { byLayer } from '../domain/layered.ts';
 import { type Decimal, decimal } from '../domain/money.ts';
 import type { Plan, PlanPrice } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
@@ -85,6 +86,7 @@ const paidNow = (snapshot: Snapshot, plan: Plan): PlanPrice[] =>
     )
     .sort(
       (a, b) =>
+        byLayer(a, b) ||
         Number(a.per.endsWith('year')) - Number(b.per.endsWith('year')) ||
         compare(b.from ?? b.seen ?? '', a.from ?? a.seen ?? ''),
     );

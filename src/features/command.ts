@@ -3,6 +3,7 @@ import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
+import type { Distrusted, Effect } from '../domain/layered.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -63,6 +64,8 @@ export interface Context {
   feeds(paths: readonly string[]): Promise<GivenFeeds>;
   /** Finds where records stand in the files of the layers in force, as `file:line`; null where none has it. */
   places(): Promise<(kind: Kind, id: string) => string | null>;
+  /** The layers in force and what was not taken. */
+  layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[] }>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -71,6 +74,40 @@ export interface Context {
    */
   create(file: string, text: string): Promise<void>;
 }
+
+/** How a layer came to be in force. */
+export type LayerFound = 'shipped' | 'user' | 'LMM_KB' | 'project' | '--kb';
+
+/** A layer that lies there and is not taken, and why. */
+export interface LayerRefused {
+  path: string;
+  shown: string;
+  found: LayerFound;
+  why: Distrusted;
+  /** The file or folder that it is about. */
+  at: string;
+  /** The number of the owner, or what the system says. */
+  detail: string;
+}
+
+/** A layer in force. */
+export interface LayerReport {
+  /** Its place, 1 the lowest. */
+  layer: number;
+  path: string;
+  shown: string;
+  found: LayerFound;
+  /** The number of its owner, where the system has one; null where it is not known. */
+  owner: number | null;
+  /** Whether it belongs to whoever runs the program. */
+  own: boolean | null;
+  files: number;
+  records: number;
+  effects: LayerEffect[];
+}
+
+/** What a layer does to those below it. */
+export type LayerEffect = Omit<Effect, 'layer'>;
 
 /** Feeds that files hold, each with the latest day that it tells of. */
 export interface GivenFeeds {

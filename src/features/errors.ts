@@ -29,7 +29,10 @@ export class UsageError extends Error {
 export class OutputError extends Error {
   constructor(
     readonly file: string,
+    /** The system's code, or `STDOUT` where the answer is written there. */
     readonly reason: string,
+    /** The folder, where it is that which is not there or refuses. */
+    readonly folder?: string,
   ) {
     super(`${file}: ${reason}`);
     this.name = 'OutputError';

@@ -76,6 +76,13 @@ export const COMMANDS = {
     },
     load: () => import('./validate/command.ts'),
   },
+  kb: {
+    about: {
+      en: 'the knowledge bases in force, and what each changes',
+      ko: '사용 중인 지식 베이스와 각각이 바꾸는 내용',
+    },
+    load: () => import('./kb/command.ts'),
+  },
   upkeep: {
     about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },
     load: () => import('./upkeep/command.ts'),

@@ -6,9 +6,29 @@ import type { Language } from '../domain/vocabulary.ts';
 import { partsOf } from '../engine/constraints/values.ts';
 import type { Messages } from '../words/index.ts';
 import { UsageError } from './errors.ts';
-import type { Given } from './options.ts';
+import { type Given, keyOf, type OptionSpec } from './options.ts';
 
 /** What options hold, checked. Each throws a UsageError that says what the option takes. */
+
+/**
+ * What holds of the values of all options: none is empty, nor is an item of a list, and none is another option, whose own
+ * value was left out. Files may be called as they like, but for that.
+ * @throws UsageError
+ */
+export function checkValues(options: readonly Pick<OptionSpec, 'flags'>[], given: Given): void {
+  for (const { flags } of options) {
+    const [option = '', placeholder] = flags.split(' ');
+    if (placeholder === undefined) continue;
+    for (const value of [given[keyOf(option)] ?? []].flat()) {
+      const written = String(value);
+      if (/^--./.test(written)) throw new UsageError((m) => m.optionWithoutValue(option), option);
+      const items = /<(file|path|name)>/.test(placeholder) ? [written] : written.split(',');
+      const empty = items.filter((item) => item.trim() === '').length;
+      if (empty === items.length) throw new UsageError((m) => m.emptyValue(option), option);
+      if (empty > 0) throw new UsageError((m) => m.emptyItem(option, written), option);
+    }
+  }
+}
 
 /** The text of an option; an empty one is no answer. */
 export function text(option: string, value: Given[string]): string | undefined {

@@ -1,4 +1,5 @@
 import type { Format } from '../document/answer.ts';
+import { safeLines } from '../words/safe.ts';
 import { documentHtml } from './html/document.ts';
 import { pageHtml } from './html/page.ts';
 
@@ -11,6 +12,6 @@ export const format: Format = {
     );
     // A sheet says it itself.
     const stamp = documents.some(({ sheet }) => sheet) ? null : await answer.stamp();
-    return [pageHtml(parts, stamp, lang)];
+    return [safeLines(pageHtml(parts, stamp, lang))];
   },
 };

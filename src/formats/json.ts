@@ -1,4 +1,5 @@
 import type { Format } from '../document/answer.ts';
+import { safeJson } from '../words/safe.ts';
 import { blocks } from './blocks.ts';
 
 /** The JSON document, indented by two spaces. */
@@ -8,12 +9,15 @@ export const format: Format = {
   },
 };
 
-/** A document as `JSON.stringify(document, null, 2)` writes it and a line feed, its lists in pieces. */
+/**
+ * A document as `JSON.stringify(document, null, 2)` writes it and a line feed, its lists in pieces; what is unseen is an
+ * escape.
+ */
 export function* jsonParts(document: object): Generator<string> {
   const entries = Object.entries(document).filter(([, value]) => value !== undefined);
   if (entries.length === 0) yield '{}\n';
   for (const [at, [key, value]] of entries.entries()) {
-    yield `${at === 0 ? '{' : ','}\n  ${JSON.stringify(key)}: `;
+    yield `${at === 0 ? '{' : ','}\n  ${safeJson(JSON.stringify(key))}: `;
     if (Array.isArray(value) && value.length > 0) yield* listParts(value);
     else yield indented(value);
     if (at === entries.length - 1) yield '\n}\n';
@@ -31,4 +35,4 @@ function* listParts(list: readonly unknown[]): Generator<string> {
 }
 
 /** A value as it is printed behind a key of the document. */
-const indented = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\n  ');
+const indented = (value: unknown): string => safeJson(JSON.stringify(value, null, 2)).replaceAll('\n', '\n  ');

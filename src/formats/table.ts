@@ -1,4 +1,5 @@
 import type { Format } from '../document/answer.ts';
+import { safeColored, safeLines } from '../words/safe.ts';
 import { inAscii } from './text/ascii.ts';
 import { documentText } from './text/document.ts';
 import { PLAIN } from './text/plain.ts';
@@ -13,7 +14,8 @@ export const format: Format = {
     const made = [await answer.document()].flat();
     const documents = ascii ? made.map(inAscii) : made;
     const text = documents.map((document) => documentText(document, { width, whole, ascii, paint })).join('\n');
-    return [narrow ? folded(text, width) : text];
+    // Every text is made safe where it is measured; this holds for what a view forgets.
+    return [paint === PLAIN ? safeLines(narrow ? folded(text, width) : text) : safeColored(text)];
   },
 };
 

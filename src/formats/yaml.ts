@@ -1,5 +1,6 @@
-import { stringify } from 'yaml';
+import { Document, isScalar, Scalar, visit } from 'yaml';
 import type { Format } from '../document/answer.ts';
+import { unseenIn, withoutUnseen } from '../domain/characters.ts';
 
 /** The JSON document as YAML. */
 export const format: Format = {
@@ -8,5 +9,22 @@ export const format: Format = {
   },
 };
 
-/** A document as YAML; every text that YAML could read as something else is quoted. */
-export const yamlOf = (document: object): string => stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+/** A document as YAML; every text that YAML could read as something else is quoted, and what is unseen is an escape. */
+export function yamlOf(value: object): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_, node) {
+      if (isScalar(node) && typeof node.value === 'string' && unseenIn(node.value.replaceAll('\n', '')) !== undefined)
+        node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return withoutUnseen(document.toString({ lineWidth: 0 }), escaped, true);
+}
+
+/** As a text in double quotes has it. */
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = (digits: number): string => code.toString(16).padStart(digits, '0');
+  if (code > 0xffff) return `\\U${hex(8)}`;
+  return code > 0xff ? `\\u${hex(4)}` : `\\x${hex(2)}`;
+}

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../domain/problems.ts';
-import type { Store } from '../domain/store.ts';
 import { digestOf } from './digest.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import { type Parts, shardStore } from './shards.ts';
+import { writeFileWholeNow } from './write/whole.ts';
 
 /**
  * What a set of layers was merged into, so that layers which stay the same are not read from YAML again: one file a set.
@@ -32,7 +32,7 @@ interface Head {
   build: string;
   /** `settled`: whether the fingerprint alone can be relied on. */
   files: (ManifestFile & { settled: boolean })[];
-  notices: Problem[];
+  told: Pick<Loaded, 'notices' | 'effects'>;
   /** Where each part begins and ends behind the head. */
   places: [part: string, from: number, to: number][];
 }
@@ -45,6 +45,8 @@ const MOST_CACHED = 512_000_000;
 /** Sets of layers that are kept, and how long one that is not written to stays. */
 const MOST_SETS = 24;
 const LONGEST = 60 * 24 * 3600_000;
+/** What a kept set is called: nothing else in the folder is touched. */
+const OWN_NAME = /^[0-9a-f]{16}\.kb$/;
 
 /** The part that has the checked records of a file, so that after an edit only the edited file is read. */
 const checkedName = (digest: string): string => `checked/${digest}`;
@@ -72,7 +74,7 @@ export class LayerCache {
   }
 
   /** What these files were merged into, if none of them has changed since. */
-  unchanged(files: readonly KnowledgeFile[]): { knowledge: Store; notices: Problem[] } | undefined {
+  unchanged(files: readonly KnowledgeFile[]): Loaded | undefined {
     const { head } = this;
     if (head?.files.length !== files.length) return undefined;
     const now: Head['files'] = [];
@@ -86,7 +88,7 @@ export class LayerCache {
     }
     // What was looked into this time need not be next time.
     if (JSON.stringify(now) !== JSON.stringify(head.files)) this.write({ ...head, files: now }, [this.body]);
-    return { knowledge: shardStore((part) => this.part(part) as object), notices: head.notices };
+    return { knowledge: shardStore((part) => this.part(part) as object), ...head.told };
   }
 
   /** The checked records of a file by the digest of its content. */
@@ -104,7 +106,7 @@ export class LayerCache {
    * Keeps what layers were merged into.
    * @param checked the records of each file
    */
-  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, notices: Problem[]): void {
+  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, told: Head['told']): void {
     const all = [
       ...parts,
       ...checked.map(
@@ -124,7 +126,7 @@ export class LayerCache {
       ...{ name, fingerprint, digest },
       settled: this.isSettled(fingerprint),
     }));
-    this.write({ build, files: manifest, notices, places }, texts);
+    this.write({ build, files: manifest, told, places }, texts);
   }
 
   private isSettled(fingerprint: string): boolean {
@@ -132,31 +134,28 @@ export class LayerCache {
     return touchedAt(fingerprint) < this.place.now - SETTLED;
   }
 
-  /** Replaces the file in one step: whoever reads sees the old or the new. */
   private write(head: Head, body: readonly Buffer[]): void {
-    const unfinished = `${this.path}.${Math.random().toString(36).slice(2)}.tmp`;
     try {
       if (!existsSync(this.path)) this.prepare();
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
-      writeFileSync(unfinished, `${digestOf([content])}\n`, { flag: 'wx', mode: 0o600 });
-      writeFileSync(unfinished, content, { flag: 'a' });
-      renameSync(unfinished, this.path);
+      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([content])}\n`), content], { mode: 0o600 });
     } catch {
       // What cannot be kept is made anew the next time.
-      if (existsSync(unfinished)) rmSync(unfinished, { force: true });
     }
   }
 
-  /** Makes the folder, though no home that is not there, and takes away what has not been of use for long. */
+  /** Makes the folder, though no home that is not there, and takes away sets that have not been of use for long. */
   private prepare(): void {
     const { folder, now } = this.place;
     if (existsSync(dirname(dirname(folder)))) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const files = readdirSync(folder).map((name) => join(folder, name));
-    const aged = files.map((path) => ({ path, age: now - statSync(path).mtimeMs })).sort((a, b) => a.age - b.age);
-    for (const [at, { path, age }] of aged.entries()) {
-      const unfinished = path.endsWith('.tmp');
-      if (unfinished ? age > 3600_000 : at >= MOST_SETS || age > LONGEST) rmSync(path, { force: true });
-    }
+    const aged = readdirSync(folder)
+      .filter((name) => OWN_NAME.test(name))
+      .map((name) => join(folder, name))
+      // Another run may have taken it away meanwhile.
+      .map((path) => ({ path, age: now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) }))
+      .sort((a, b) => a.age - b.age);
+    for (const [at, { path, age }] of aged.entries())
+      if (at >= MOST_SETS || age > LONGEST) rmSync(path, { force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import { byPlace, isNotice, type Problem } from '../domain/problems.ts';
 import type { Store } from '../domain/store.ts';
 import { findings, type On } from './compile/checks/index.ts';
-import { compile } from './compile/compile.ts';
+import { compile, SHIPPED } from './compile/compile.ts';
 import { filesOf, type LayerPath } from './layers.ts';
 import { memoryStore } from './memory.ts';
 import { type KnowledgeFile, readLayers } from './read/files.ts';
@@ -23,8 +23,18 @@ export function examine(
   const files = listed.flat().length;
   // Of a layer that cannot be read nobody knows what the others miss.
   if (problems.length > 0) return { problems: problems.sort(byPlace), files };
-  const compiled = compile(base, read);
+  const named = [...lowest.map(() => SHIPPED), ...layers.map(({ shown }) => shown)];
+  const compiled = compile(base, read, named);
   const all = [...compiled.problems, ...findings(compiled, on)].sort(byPlace);
   if (compiled.problems.some((problem) => !isNotice(problem))) return { problems: all, files };
-  return { problems: all, files, knowledge: memoryStore({ ...compiled.records, version: '0', digest: '' }) };
+  return {
+    problems: all,
+    files,
+    knowledge: memoryStore({
+      ...compiled.records,
+      ...(compiled.layers ? { layers: compiled.layers } : {}),
+      version: '0',
+      digest: '',
+    }),
+  };
 }

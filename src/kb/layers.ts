@@ -4,10 +4,12 @@ import type { Knowledge } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
 import { digestOf } from './digest.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
-import { type KnowledgeFile, listFiles, readBytes, readLayers } from './read/files.ts';
+import { EXTENSIONS, fileProblem, type KnowledgeFile, listFiles, readBytes, readLayers } from './read/files.ts';
 import { shardsOf } from './shards.ts';
+import { distrustOf, strayOf } from './trust.ts';
 
 /** A folder or file of the user's, and how problems name it. */
 export interface LayerPath {
@@ -17,12 +19,12 @@ export interface LayerPath {
   missing?: Problem;
   /** Whether it may hold nothing: the user's own folder, which is looked for and not named. */
   mayBeEmpty?: boolean;
-}
-
-export interface Loaded {
-  knowledge: Store;
-  /** What does not stop a command but fails `validate`: aliases that collide. */
-  notices: Problem[];
+  /** What keeps it from being read. */
+  problem?: Problem;
+  /** The folder of a project that alone may lie behind its paths, the file of it that names this, and the user who has to own all. */
+  within?: string;
+  except?: string;
+  user?: number | undefined;
 }
 
 /** What lies below all layers; read only where they have to be merged anew. */
@@ -51,37 +53,62 @@ export async function loadLayers(
     files.map((one): ReadFile => ({ ...one, digest: digestOf([one.bytes]) })),
   );
   if (problems.length > 0) throw new KnowledgeError(problems);
-  const { records, checked, problems: found } = await merged(base.store(), read, cache);
+  const shown = layers.map((layer) => layer.shown);
+  const made = await merged(base.store(), read, shown, cache);
+  const { records, checked, problems: found, effects } = made;
   if (found.some((problem) => !isNotice(problem))) throw new KnowledgeError(found);
   const all = read.flat();
-  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles(below, all) };
-  cache?.keep(all, checked, shardsOf(knowledge), found);
-  return { knowledge: memoryStore(knowledge), notices: found };
+  const inForce = made.layers ? { layers: made.layers } : {};
+  const knowledge: Knowledge = { ...records, ...inForce, version, digest: digestOfFiles(below, all) };
+  cache?.keep(all, checked, shardsOf(knowledge), { notices: found, effects });
+  return { knowledge: memoryStore(knowledge), notices: found, effects };
 }
 
 /** The files of a layer. @param problems takes what keeps one from being read */
-export function filesOf({ path, shown, missing, mayBeEmpty }: LayerPath, problems: Problem[]): KnowledgeFile[] {
+export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] {
+  const { path, shown, missing, mayBeEmpty, within, except, user } = layer;
+  if (layer.problem) {
+    problems.push(layer.problem);
+    return [];
+  }
   const own: Problem[] = [];
-  const files = listFiles(path, shown, own);
+  const all = listFiles(path, shown, own);
+  const files = all.filter((file) => file.path !== except);
+  if (all.length > 0 && files.length === 0)
+    own.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: [] }));
   for (const problem of own) {
     if (problem.code === 'no-files' && mayBeEmpty) continue;
-    problems.push(problem.code === 'not-found' && missing ? missing : problem);
+    problems.push(
+      missing ? { ...missing, code: problem.code, values: { ...missing.values, ...problem.values } } : problem,
+    );
   }
-  return files;
+  if (within === undefined) return files;
+  return files.filter((file) => {
+    const why = strayOf(within, file.path, false) ?? distrustOf(file.path, user);
+    const values = why && { name: file.name, path: why.at, detail: why.detail, file: except ?? '' };
+    if (why && values)
+      problems.push(missing ? { ...missing, code: why.why, values } : fileProblem(why.at, why.why, values));
+    return why === undefined;
+  });
 }
 
 /** Files that were checked before are not checked again, as long as there is nothing to tell: they have no places. */
-async function merged(base: Store | undefined, layers: readonly ReadFile[][], cache: LayerCache | undefined) {
+async function merged(
+  base: Store | undefined,
+  layers: readonly ReadFile[][],
+  shown: readonly string[],
+  cache: LayerCache | undefined,
+) {
   const { checkFile, compile } = await import('./compile/compile.ts');
   const known = layers.map((files) =>
     files.map(({ file, bytes, digest }) => cache?.checked(digest) ?? checkFile(file, bytes)),
   );
   const sound = known.map((files) => files.filter((records) => records !== undefined));
   if (sound.flat().length === known.flat().length) {
-    const compiled = compile(base, sound);
+    const compiled = compile(base, sound, shown);
     if (compiled.problems.length === 0) return compiled;
   }
-  return compile(base, layers);
+  return compile(base, layers, shown);
 }
 
 /** What tells one knowledge base from another: equal digests mean equal facts. */

@@ -4,13 +4,16 @@ import type { Estimated } from '../domain/estimates.ts';
 import { KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { LexiconData, Store } from '../domain/store.ts';
 import type { CachePlace } from './cache.ts';
-import type { Below, LayerPath, Loaded } from './layers.ts';
+import { InstallationError } from './installation.ts';
+import type { Below, LayerPath } from './layers.ts';
+import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
 import { once } from './memory.ts';
 import { listFiles } from './read/files.ts';
 import { shardStore } from './shards.ts';
 
-export type { LayerPath, Loaded } from './layers.ts';
+export type { LayerPath } from './layers.ts';
+export type { Loaded } from './loaded.ts';
 
 /** Below a knowledge base that has nothing of ours in it. */
 const NOTHING: Below = { version: '0', digest: '', store: () => undefined };
@@ -29,7 +32,7 @@ export async function loadKnowledge(
 ): Promise<Loaded> {
   const base = root === null ? NOTHING : await loadShipped(root, cache);
   const knowledge = layers.length === 0 ? base.store() : undefined;
-  if (knowledge) return { knowledge, notices: [] };
+  if (knowledge) return { knowledge, notices: [], effects: [] };
   const { loadLayers } = await import('./layers.ts');
   return loadLayers(base, layers, cache);
 }
@@ -128,8 +131,11 @@ function partOf(root: string, name: string): object {
   const path = join(root, 'dist', 'base', `${name}.json`);
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as object;
-  } catch {
-    throw new Error(`${path} is missing or damaged: install lmm again, or run npm run build in a checkout`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Of a file that is there and cannot be read now, the machine tells why.
+    if (code === undefined || code === 'ENOENT' || code === 'ENOTDIR') throw new InstallationError(path);
+    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { byId, grouped } from '../domain/groups.ts';
+import { findCited } from '../domain/layered.ts';
 import { nameKey, spellings } from '../domain/names.ts';
 import type { Knowledge } from '../domain/records.ts';
 import { inShort, type Store, writtenIn } from '../domain/store.ts';
@@ -14,7 +15,7 @@ export function memoryStore(knowledge: Knowledge): Store {
   const said = once(() => grouped(knowledge.statements, ({ models }) => models));
   return {
     ...knowledge,
-    source: (id) => sources().get(id),
+    source: findCited(knowledge.layers, (id) => sources().get(id)),
     release: (id) => releases().get(id),
     releasesCalled: (key) => byName().get(key) ?? [],
     written: once(() => writtenIn(knowledge)),

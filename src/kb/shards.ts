@@ -1,4 +1,5 @@
 import { byId, grouped } from '../domain/groups.ts';
+import { findCited, type LayerInForce, layerOf, sourceOf } from '../domain/layered.ts';
 import type {
   Knowledge,
   NamedUse,
@@ -41,6 +42,7 @@ const IN_TABLES = ['tables', 'editions', 'calibrations'] as const satisfies read
 
 interface Index extends Pick<Knowledge, 'version' | 'digest' | (typeof IN_INDEX)[number]> {
   uses: NamedUse[];
+  layers?: LayerInForce[];
   shards: string[];
   /** The releases that are current with no end in sight, and those that lead, with their offers. */
   current: Release[];
@@ -111,6 +113,7 @@ export function shardsOf(knowledge: Knowledge, leading: readonly string[] = []):
     version: knowledge.version,
     digest: knowledge.digest,
     ...index,
+    ...(knowledge.layers ? { layers: knowledge.layers } : {}),
     sources: known,
     uses: knowledge.uses.map(({ terms: _, ...named }) => named),
     shards: [...shards.keys()],
@@ -132,7 +135,7 @@ const ownEnds = (ends: Release['ends'] = []): NonNullable<Release['ends']> =>
   ends.filter(({ channel, certainty }) => channel === 'api' && certainty !== 'earliest');
 
 function placeOf({ id, model, developer, series, ends, ...release }: Release): Placed {
-  const { release_date, retirement_date, status, open_weights, source } = release;
+  const { release_date, retirement_date, status, open_weights, source, sources } = release;
   const own = ownEnds(ends);
   const ended = own.length > 0 ? { ends: own } : {};
   return {
@@ -146,6 +149,8 @@ function placeOf({ id, model, developer, series, ends, ...release }: Release): P
     status,
     open_weights,
     source,
+    // Whether its end or what a layer says of one holds.
+    ...(layerOf(sources?.retirement_date ?? []) > 0 ? { sources } : {}),
   } as Placed;
 }
 
@@ -164,7 +169,7 @@ function collectSources(value: unknown, ids: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const named = key === 'source' ? inner : key === 'sources' ? Object.values(inner).flat() : undefined;
-    if (Array.isArray(named)) for (const id of named) ids.add(id);
+    if (Array.isArray(named)) for (const id of named) ids.add(id).add(sourceOf(id));
     else collectSources(inner, ids);
   }
 }
@@ -226,10 +231,11 @@ export function shardStore(read: (part: string) => object): Store {
   const store = {
     version: index.version,
     digest: index.digest,
-    source: (id) => {
+    ...(index.layers ? { layers: index.layers } : {}),
+    source: findCited(index.layers, (id) => {
       if (!sources.has(id)) rest();
       return sources.get(id);
-    },
+    }),
     release,
     releasesCalled: (key) =>
       [...heads().values()].filter(({ keys }) => keys.includes(key)).map(({ id }) => release(id) as Release),

@@ -1,9 +1,12 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { HomeResult } from '../../src/engine/results.ts';
-import { COMMAND_NAMES } from '../../src/features/index.ts';
+import { COMMAND_NAMES, HOME } from '../../src/features/index.ts';
+import type { Given } from '../../src/features/options.ts';
+import { execute } from '../../src/surfaces/cli/execute.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { BASE, folder, knowledgeBase, lmm } from '../support/lmm.ts';
-import { twin } from '../support/twin.ts';
+import { twin, withTwin } from '../support/twin.ts';
 
 const LANGUAGES = ['en', 'ko'] as const;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -14,6 +17,11 @@ const argvOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
     .map(([, double, single, bare]) => double ?? single ?? bare ?? '')
     .slice(1);
+
+/** Home as of a day and of a base: options that say so stand beside commands alone. */
+const home = (given: Given = {}) =>
+  withTwin(async (io) => execute((await HOME.load()).command, [], given, messagesOf('en'), io));
+const homeJson = async (given: Given = {}) => JSON.parse((await home({ ...given, json: true })).out) as HomeResult;
 
 describe('lmm alone', () => {
   it.each(LANGUAGES)('fits on a screen of 24 lines and 80 columns and is no fault, in %s', (lang) => {
@@ -26,7 +34,7 @@ describe('lmm alone', () => {
   });
 
   it.each(LANGUAGES)('has things to try that all answer, in %s', async (lang) => {
-    const { try: tries, data } = JSON.parse((await twin(['--json', '--lang', lang])).out) as HomeResult;
+    const { try: tries, data } = await homeJson({ lang });
     expect(tries.map(({ code }) => code)).toEqual(['recommend', 'compare', 'list']);
     for (const { command } of tries) {
       const { code, out } = await twin([...argvOf(command), '--json', '--fail-empty']);
@@ -41,11 +49,9 @@ describe('lmm alone', () => {
   });
 
   it('is as of a day, and by the sources that are asked for', async () => {
-    const at = async (...args: string[]) =>
-      JSON.parse((await twin(['--json', ...args])).out) as HomeResult & { command: string };
-    const all = await at();
-    const then = await at('--as-of', '2025-02-02', '--source', 'plura-lmm-trends');
-    expect([all.command, then.command]).toEqual(['home', 'home']);
+    const all = await homeJson();
+    const then = await homeJson({ asOf: '2025-02-02', source: 'plura-lmm-trends' });
+    expect([all, then]).toMatchObject([{ command: 'home' }, { command: 'home' }]);
     expect(then.data).toMatchObject({ sources: 1, newest_edition: null });
     expect(then.data.models).toBeLessThan(all.data.models);
   });
@@ -61,10 +67,10 @@ describe('lmm alone', () => {
   ])('has what there is to try where %s is known', async (_, yaml, codes) => {
     const kb = knowledgeBase(yaml);
     for (const lang of LANGUAGES) {
-      const { code, out } = await twin(['--kb', kb, '--lang', lang]);
+      const { code, out } = await home({ kb: [kb], lang });
       expect(code).toBe(0);
       expect(lines(out).length).toBeLessThanOrEqual(24);
-      const { try: tries } = JSON.parse((await twin(['--kb', kb, '--lang', lang, '--json'])).out) as HomeResult;
+      const { try: tries } = await homeJson({ kb: [kb], lang });
       expect(tries.map((one) => one.code)).toEqual(codes);
       for (const { command } of tries) {
         expect(out).toContain(command);
@@ -77,8 +83,25 @@ describe('lmm alone', () => {
     const kb = knowledgeBase(
       'uses: [{id: a, name: {en: Alpha work, ko: 가나다}}, {id: b, name: {en: Beta work, ko: 라마바}}]\nmodels: [{id: one, name: One, developer: acme}]\nstatements: [{models: [one], use: b, fit: strong, text: T}]\n',
     );
-    expect((await twin(['--kb', kb, '--lang', 'en'])).out).toContain('lmm recommend "cheap model for Beta work"');
-    expect((await twin(['--kb', kb, '--lang', 'ko'])).out).toContain('lmm recommend "라마바에 쓸 싼 모델"');
+    expect((await home({ kb: [kb], lang: 'en' })).out).toContain('lmm recommend "cheap model for Beta work"');
+    expect((await home({ kb: [kb], lang: 'ko' })).out).toContain('lmm recommend "라마바에 쓸 싼 모델"');
+  });
+
+  it.each([
+    ['--json'],
+    ['--json', '--'],
+    ['--kb', 'x.yaml'],
+    ['--format=csv'],
+    ['--fields', 'id'],
+    ['--source', 'a'],
+    ['--as-of', '2026'],
+    ['--out', 'x'],
+    ['--lang', 'ko', '--bom'],
+    ['--fail-empty'],
+  ])('is asked of no options but those of the screen: %s', async (...args) => {
+    const { code, out, err } = await twin(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('lmm list --');
   });
 
   it.each([20, 40, 60, 120])('keeps to %d columns', async (width) => {

@@ -84,7 +84,12 @@ it('takes the dated price that holds on the day', () => {
   const prices = offer(held('genai-prices.json', DAY), 'acme/one');
   // It is dated before the day on which the price it differs from was seen, so it ends nothing.
   expect(prices).toMatchObject([
-    { verdict: 'conflict', reason: 'same-time', cost: { from: '2025-04-01', input: 2, output: 8 } },
+    {
+      verdict: 'conflict',
+      reason: 'same-time',
+      cost: { from: '2025-04-01', input: 2, when: { hours: '00:30-16:30 UTC' } },
+    },
+    { verdict: 'changed', cost: { input: 0.5, output: 0.5, when: { hours: '16:30-00:30 UTC' } } },
   ]);
   expect(prices?.[0]).not.toHaveProperty('closes');
 });
@@ -94,11 +99,7 @@ it('looks at the developers that are asked for, also one that only the feed has'
   expect(held('models.dev.json', DAY, ['Acme']).releases).toHaveLength(3);
   const demo = held('openrouter.json', DAY, ['demo']);
   expect(demo.developers).toEqual([{ id: 'demo', name: 'demo' }]);
-  expect(demo.releases.map(({ id, fresh }) => [id, fresh?.varies])).toEqual([
-    ['demo/auto', true],
-    ['demo/nine', false],
-    ['demo/ten', false],
-  ]);
+  expect(demo.releases.map(({ id }) => id)).toEqual(['demo/auto', 'demo/nine', 'demo/ten']);
   expect(() => held('openrouter.json', DAY, ['dmo'])).toThrow(NameError);
 });
 
@@ -124,7 +125,9 @@ it.each([
 it('prints no negative price, and says that it varies', () => {
   const yaml = feedYaml(held('openrouter.json', DAY, ['demo']), messagesOf('en'));
   expect(yaml).not.toMatch(/: -\d/);
-  expect(yaml).toContain('# the feed says that its price varies\n  - id: demo/auto');
+  expect(yaml).toContain(
+    '# the feed says that the price varies: pricing.completion -1, pricing.prompt -1\n  - release: demo/auto',
+  );
 });
 
 it('gives the old value, its source and the reason in comments', () => {
@@ -141,6 +144,7 @@ it('gives the old value, its source and the reason in comments', () => {
           - {field: limit.output, value: 8192, source: models-dev, date: 2025-06-01}
 
       # new: unknown here until now: release_date, modalities.input, modalities.output, limit.output, open_weights, tool_call, attachment
+      # not used: limit.context 0
       - id: acme/two
         release_date: 2025-05-01
         modalities: {input: [text], output: [text]}
@@ -174,6 +178,7 @@ it('gives the old value, its source and the reason in comments', () => {
 
       # conflict: price is input 1 by a better source (page 2025-04-01)
       # new: unknown here until now: price, fast
+      # not used: experimental.modes.odd.cost.input 9, experimental.modes.odd.cost.output 9
       - release: acme/two
         provider: acme
         cost:

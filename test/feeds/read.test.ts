@@ -53,8 +53,13 @@ describe('OpenRouter', () => {
   const feed = read('openrouter');
 
   it('takes a negative price for one that varies, never for a number', () => {
-    expect(entry(feed, 'demo/auto')).toMatchObject({ varies: true, prices: [] });
-    expect(JSON.stringify(feed)).not.toMatch(/-1|-1000000/);
+    expect(entry(feed, 'demo/auto')).toMatchObject({
+      prices: [],
+      untaken: [
+        { why: 'varies', field: 'pricing.completion', value: '-1' },
+        { why: 'varies', field: 'pricing.prompt', value: '-1' },
+      ],
+    });
   });
 
   it('reads prices from text, per token', () => {
@@ -89,16 +94,16 @@ describe('LiteLLM', () => {
   const feed = read('litellm');
 
   it('converts prices once and skips what is no model', () => {
-    expect(feed.entries.map(({ id }) => id)).toEqual(['ok', 'odd', 'tiered', 'embed']);
+    expect(feed.entries.map(({ id }) => id)).toEqual(['embed', 'odd', 'ok', 'tiered']);
     expect(entry(feed, 'ok')?.prices[0]?.amounts).toEqual({ input: '0.1', output: '0.57' });
     expect(entry(feed, 'embed')?.role).toBe('other');
   });
 
   it('leaves out an implausible price and warns with its id and value', () => {
     expect(entry(feed, 'odd')?.prices).toEqual([]);
-    expect(feed.warnings).toEqual([
-      { code: 'implausible-price', entry: 'acme/odd', field: 'cost.input', value: '71000' },
-      { code: 'implausible-price', entry: 'acme/odd', field: 'cost.output', value: '71000' },
+    expect(entry(feed, 'odd')?.untaken).toEqual([
+      { why: 'implausible', field: 'input_cost_per_token', value: '0.071', detail: '71000' },
+      { why: 'implausible', field: 'output_cost_per_token', value: '0.071', detail: '71000' },
     ]);
   });
 
@@ -120,9 +125,9 @@ describe('LiteLLM', () => {
 });
 
 describe('genai-prices', () => {
-  it('reads dated prices and tiers, and leaves those of certain hours', () => {
+  it('reads dated prices, tiers and hours', () => {
     const feed = read('genai-prices');
-    expect(feed.entries.map(({ id }) => id)).toEqual(['one', 'old']);
+    expect(feed.entries.map(({ id }) => id)).toEqual(['old', 'one']);
     expect(entry(feed, 'one')?.prices).toEqual([
       { amounts: { input: '5', output: '20' }, tiers: [] },
       {
@@ -131,6 +136,7 @@ describe('genai-prices', () => {
         tiers: [{ over: 199999, amounts: { input: '4', output: '12' } }],
       },
       { from: '2099-01-01', amounts: { input: '1', output: '1' }, tiers: [] },
+      { window: { start: 990, end: 30 }, amounts: { input: '0.5', output: '0.5' }, tiers: [] },
     ]);
     expect(entry(feed, 'old')?.facts).toEqual({ status: 'deprecated' });
   });

@@ -66,17 +66,17 @@ describe('a later record of the same id', () => {
     };
     const license = `${other}  - {id: acme/r, license: MIT, limit: {output: 200}, source: other}\n`;
     expect(sourcesOf(license)).toEqual({
-      source: ['other'],
+      source: ['other#2'],
       sources: { developer: ['s'], 'limit.context': ['s'], 'modalities.input': ['s'] },
     });
     // A field with a source of its own below rests on who states it anew.
     const field = 'source: s\nreleases:\n  - {id: acme/r, license: MIT, sources: {license: s}}\n';
     expect(sourcesOf(field, `${other}  - {id: acme/r, license: Apache-2.0, source: other}\n`).sources).toMatchObject({
-      license: ['other'],
+      license: ['other#3'],
       'limit.context': ['s'],
     });
     // Nothing but a source speaks for the whole record.
-    expect(sourcesOf(`${other}  - {id: acme/r, source: other}\n`)).toEqual({ source: ['other'], sources: undefined });
+    expect(sourcesOf(`${other}  - {id: acme/r, source: other}\n`)).toEqual({ source: ['other#2'], sources: undefined });
   });
 
   it('unites aliases and terms, each once', () => {

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../../src/document/problems.ts';
+import { decimal } from '../../src/domain/money.ts';
 import { RawScalar } from '../../src/domain/schema-values.ts';
+import { numberMeant, plainValue } from '../../src/domain/written.ts';
 import { parse, SourceMap, SourceText } from '../../src/kb/read/parse.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { based, compiled, knowledgeOf, told } from '../support/knowledge.ts';
 import { BASE } from '../support/lmm.ts';
 
@@ -17,8 +22,20 @@ describe('scalars', () => {
     ['1.10', written('1.10', 1.1)],
     ['4.0', written('4.0', 4)],
     ['1e3', written('1e3', 1000)],
-    ['0x10', written('0x10', 16)],
-    ['007', written('007', 7)],
+    ['0x10', '0x10'],
+    ['0o17', '0o17'],
+    ['007', '007'],
+    ['1:30', '1:30'],
+    ['1_000', '1_000'],
+    ['+1', '+1'],
+    ['-0', '-0'],
+    ['.5', '.5'],
+    ['.inf', '.inf'],
+    ['-2.5e3', written('-2.5e3', -2500)],
+    ['!!str 1.10', '1.10'],
+    ['! 1.10', '1.10'],
+    ['2024-10-01', '2024-10-01'],
+    ['NO', 'NO'],
     ['true', written('true', true)],
     ['~', written('~', null)],
     ['"1.10"', '1.10'],
@@ -35,6 +52,102 @@ describe('scalars', () => {
     expect(read('{"a": ["b", 1, null, true]}')).toEqual({
       a: ['b', written('1', 1), written('null', null), written('true', true)],
     });
+  });
+});
+
+describe('a number', () => {
+  const context = (text: string) =>
+    compiled(based(`releases:\n  - {id: acme/r, name: R, developer: acme, limit: {context: ${text}}}\n`));
+
+  it.each(['8192', '8192.0', '1e3', '0', '9007199254740991', '0e0'])('%s is taken', (text) => {
+    const { records, problems } = context(text);
+    expect(problems).toEqual([]);
+    expect(records.releases[0]?.limit?.context).toBe(Number(text));
+  });
+
+  it.each([
+    ['1:30', 'number', undefined],
+    ['0o17', 'number', '15'],
+    ['017', 'number', undefined],
+    ['0x10', 'number', '16'],
+    ['0b11', 'number', '3'],
+    ['1_000', 'number', '1000'],
+    ['+1', 'number', '1'],
+    ['.5', 'number', '0.5'],
+    ['5.', 'number', '5'],
+    ['-0', 'number', '0'],
+    ['.inf', 'number', undefined],
+    ['.nan', 'number', undefined],
+    ['NaN', 'number', undefined],
+    ['"1,000"', 'number', '1000'],
+    ['1 000', 'number', '1000'],
+    ["1'000", 'number', '1000'],
+    ['１２８', 'number', '128'],
+    ['3만', 'number', '30000'],
+    ['128k', 'number', '128000'],
+    ['128k tokens', 'number', '128000'],
+    ['$3', 'number', '3'],
+    ['50%', 'number', undefined],
+    ['"8192"', 'number', '8192'],
+    ['[8192]', 'number', undefined],
+    ['1e400', 'inexact', undefined],
+    ['1e-400', 'inexact', undefined],
+    ['9007199254740993', 'inexact', undefined],
+    ['0.1234567890123456789', 'inexact', '0.12345678901234568'],
+    ['-1', 'negative', undefined],
+  ])('%s is refused as %s, with %s to write', (text, code, mend) => {
+    const { problems } = context(text);
+    expect(problems.map(told)).toEqual([`kb.yaml:3:61 ${code}`]);
+    expect(problems[0]?.values.mend).toBe(mend);
+    for (const lang of ['en', 'ko'] as const) {
+      const words = problems[0] ? problemText(problems[0], messagesOf(lang)) : '';
+      expect(words).not.toMatch(/undefined|\[object/);
+      if (mend !== undefined) expect(words).toContain(mend);
+    }
+  });
+
+  it('is the same in a file that names another version of YAML', () => {
+    const text = (head: string) =>
+      `${head}---\n${BASE}releases:\n  - {id: acme/r, name: R, developer: acme, source: s, limit: {context: 1:30}}\n`;
+    for (const head of ['%YAML 1.1\n', '%YAML 1.2\n'])
+      expect(compiled({ 'x.yaml': text(head) }).problems.map(({ code }) => code)).toEqual(['number']);
+  });
+
+  it('keeps every digit, or is refused', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(?:0|[1-9]\d{0,25})(?:\.\d{1,25})?(?:e-?\d{1,3})?$/), (text) => {
+        const value = plainValue(text);
+        if (typeof value !== 'number') throw new Error(`${text} is no number`);
+        if (!Number.isNaN(value)) expect(decimal(value).eq(decimal(text))).toBe(true);
+        const meant = numberMeant(text);
+        if (meant !== undefined) expect(plainValue(meant)).not.toBeNaN();
+      }),
+    );
+  });
+});
+
+describe('a claimed value', () => {
+  it.each([
+    ['limit.context', '128k', 'number', '128000'],
+    ['limit.context', '1:30', 'number', undefined],
+    ['open_weights', 'yes', 'boolean', 'true'],
+    ['release_date', '2026-1-1', 'date', '2026-01-01'],
+  ])('of %s is no %s', (field, value, code, mend) => {
+    const { problems } = compiled(
+      based(`releases:\n  - {id: acme/r, name: R, developer: acme, also: [{field: ${field}, value: ${value}}]}\n`),
+    );
+    expect(problems.map(({ code: of, values }) => [of, values.mend])).toEqual([[code, mend]]);
+  });
+
+  it.each([
+    ['limit.context', '128000'],
+    ['limit.context', 'undisclosed'],
+    ['license', '1.10'],
+    ['release_date', '2026'],
+    ['open_weights', 'false'],
+  ])('of %s may be %s', (field, value) => {
+    const yaml = `releases:\n  - {id: acme/r, name: R, developer: acme, also: [{field: ${field}, value: ${value}}]}\n`;
+    expect(compiled(based(yaml)).problems).toEqual([]);
   });
 });
 
@@ -140,6 +253,37 @@ describe('aliases', () => {
     expect(JSON.stringify(problems)).not.toMatch(/RangeError|call stack/);
   });
 
+  it.each([
+    ['models:\n  - &a {<<: *a, id: m}\n', 'x.yaml:2:13 endless-alias'],
+    ['x-a: &a {<<: *b}\nx-b: &b {<<: *a}\nmodels: [*b]\n', 'x.yaml:1:14 anchor'],
+    ['x-a: &a [1]\nmodels:\n  - {<<: *a, id: m}\n', 'x.yaml:3:6 mapping'],
+  ])('%j is told at its place', (text, place) => {
+    expect(compiled({ 'x.yaml': text }).problems.map(told)).toEqual([place]);
+  });
+
+  it('mean the latest anchor before them', () => {
+    expect(read('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toMatchObject({ b: { value: 1 }, d: { value: 2 } });
+  });
+
+  it('and keys by the thousand take no longer than what they are many of', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) => `x-${at}: &a${at} {b: 1}\nx-y${at}: *a${at}\n`).join('');
+    const took = (text: string): number => {
+      const start = performance.now();
+      expect(read(`${text}models: []\n`)).toMatchObject({ models: [] });
+      return performance.now() - start;
+    };
+    took(many(100));
+    const [few, all] = [took(many(500)), took(many(4000))];
+    expect(all).toBeLessThan(8 * 8 * few + 500);
+  });
+
+  it('that lead to each other by the thousand are refused where they get too deep', () => {
+    const chain = Array.from({ length: 2000 }, (_, at) => `x-${at + 1}: &a${at + 1} [*a${at}]\n`).join('');
+    const { problems } = compiled({ 'x.yaml': `x-0: &a0 [b]\n${chain}models: *a2000\n` });
+    expect(problems.map(({ values }) => values.fault)).toEqual(['too-deep']);
+  });
+
   it('that grow without bound are refused fast, with the file', () => {
     const levels = Array.from(
       { length: 9 },
@@ -159,6 +303,14 @@ it('keeps names that JavaScript knows by themselves as the text they are', () =>
     'kb.yaml:2:1 unknown-key',
     'kb.yaml:3:1 unknown-key',
   ]);
+  const inherited = 'constructor: 1, toString: 2, hasOwnProperty: 3';
+  expect(
+    compiled(based(`models:\n  - {id: m, name: M, developer: acme, ${inherited}}\n`)).problems.map(({ code }) => code),
+  ).toEqual(['unknown-key', 'unknown-key', 'unknown-key']);
+  const fields = based(
+    'releases:\n  - {id: acme/r, name: R, developer: acme, sources: {constructor: s, __proto__: s}}\n',
+  );
+  expect(compiled(fields).problems.map(({ code }) => code)).toEqual(['unknown-field', 'unknown-field']);
   const keyed = based('models:\n  - {id: m, name: M, developer: acme, __proto__: {id: n}}\n');
   expect(compiled(keyed).problems.map(told)).toEqual(['kb.yaml:3:39 unknown-key']);
 });

@@ -34,6 +34,40 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['x-a: |x\n  text\n', '1:7', 'block-header'],
   [`"${'k'.repeat(1100)}": 1\n`, '1:1', 'long-key'],
   ['x-b: &y 1\nx-a: &x *y\n', '2:9', 'other'],
+  ['x-a: !secret b\n', '1:6', 'tag', '!secret'],
+  ['x-a: !include a.yaml\n', '1:6', 'tag', '!include'],
+  ['x-a: !!float 1.2\n', '1:6', 'tag', '!!float'],
+  ['x-a: !!binary aGk=\n', '1:6', 'tag', '!!binary'],
+  ['x-a: !<tag:x,y> 1\n', '1:6', 'tag', '!<tag:x,y>'],
+  ['x-a: !e!x 1\n', '1:6', 'tag', '!e!x'],
+  ['x-a: !!str {b: 1}\n', '1:6', 'tag', '!!str'],
+  ['x-a: !set [b]\n', '1:6', 'tag', '!set'],
+  ['!key x-a: b\n', '1:1', 'tag', '!key'],
+  ['x-a:\n  - !item {b: 1}\n', '2:5', 'tag', '!item'],
+  ['x-a: !secret &a b\n', '1:6', 'tag', '!secret'],
+  ['--- !root\nx-a: b\n', '1:5', 'tag', '!root'],
+  ['%YAML 2.0\n---\nx-a: b\n', '1:1', 'directive', '%YAML 2.0'],
+  ['%TAG !! tag:x,2000:\n---\nx-a: b\n', '1:1', 'directive', '%TAG !!'],
+  ['? {a: 1}\n: x-b\n', '1:3', 'key-shape'],
+  ['{[a]: 2}\n', '1:2', 'key-shape'],
+  ['x-a: &a b\n*a : c\n', '2:1', 'key-shape'],
+  [': b\n', '1:1', 'no-key'],
+  ['models:\n<<<<<<< HEAD\n  - {id: a}\n=======\n  - {id: b}\n>>>>>>> b\n', '2:1', 'merge-conflict', '<<<<<<<'],
+  ['x-a:\n  b: 1\n<<<<<<< a\n  c: 1\n||||||| b\n  d: 1\n=======\n  e: 1\n>>>>>>> c\n', '3:1', 'merge-conflict'],
+  ['models:\n  - id: a\n=======\n  - id: b\n', '3:1', 'merge-conflict'],
+  ['models:\n  -id: zed\n   name: Z\n', '2:8', 'dash-space'],
+  ['models:\n  - id = zed\n    name: Z\n', '2:5', 'no-colon', '='],
+  ['models:\n\u00a0\u00a0- {id: zed}\n', '2:1', 'strange-character', 'U+00A0'],
+  ['models:\n  - id:\u00a0zed\n    name: Z\n', '2:8', 'strange-character', 'U+00A0'],
+  ['models:\n  - id: zed\n    name: Z\n  \u00a0 developer: acme\n', '4:3', 'strange-character', 'U+00A0'],
+  ['models:\n  -\u00a0id: zed\n    name: Z\n', '2:4', 'strange-character', 'U+00A0'],
+  ['x-a:\n\u3000- b\n  c: d\n', '2:1', 'strange-character', 'U+3000'],
+  ['models:\n  - id：zed\n    name: Z\n', '2:7', 'strange-character', '：', ':'],
+  ['models:\n  - id: m\n    name： M\n', '3:9', 'strange-character', '：'],
+  ['models: ［{id: m}］\nx-a\n', '1:9', 'strange-character', '［', '['],
+  ['models:\n  — id: zed\n    name: Z\n', '2:3', 'strange-character', 'U+2014', '-'],
+  ['models:\n  • id: zed\n    name: Z\n', '2:3', 'strange-character', 'U+2022'],
+  ['models: [\x1f{id: a}]\n', '1:10', 'strange-character', 'U+001F'],
 ];
 
 describe('broken YAML', () => {
@@ -63,8 +97,21 @@ describe('broken YAML', () => {
     expect(compiled('x-a: {b: 1, b: 2, b: 3}\n').problems).toHaveLength(2);
   });
 
-  it('that goes deeper than can be read is told once', () => {
-    const { problems } = compiled(`x-a: ${'['.repeat(20_000)}`);
+  it.each([
+    ['brackets', `x-a: ${'['.repeat(100_000)}`],
+    ['brackets that close', `x-a: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['lines', `x-a:\n${' [\n'.repeat(5000)}`],
+    ['dashes', `${'- '.repeat(20_000)}a`],
+    ['keys', '? '.repeat(20_000)],
+    ['mappings', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}x-a:\n`).join('')],
+  ])('that goes deeper than can be read is told once: %s', (_, text) => {
+    const { problems } = compiled(text);
     expect(problems.map(({ values }) => values.fault)).toEqual(['too-deep']);
+  });
+
+  it('is told at every line where a strange character stands, and of a text that may hold it at none', () => {
+    const text = 'x-a: "a\u00a0: b"\nx-b: |\n  \u00a0 c\nx-c: d：e # ：\n\u00a0x-d: f: g\n';
+    expect(compiled(text).problems.map(told)).toEqual(['kb.yaml:5:1 syntax']);
+    expect(compiled('x-a: “b” — c\nx-d: "\u00a0"\n').problems).toEqual([]);
   });
 });

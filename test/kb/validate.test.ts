@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../../src/document/problems.ts';
 import { checks } from '../../src/words/en/checks.ts';
 import { problems as words } from '../../src/words/en/problems.ts';
 import { messagesOf } from '../../src/words/index.ts';
@@ -139,6 +140,7 @@ describe('what is wrong with a file', () => {
     // files.test.ts holds what is wrong with whole files.
     elsewhere.push('unreadable', 'not-found', 'dangling-link', 'not-a-file', 'no-files', 'too-many-files', 'too-large');
     elsewhere.push('too-large-together', 'too-many-values', 'binary', 'encoding', 'other-format');
+    elsewhere.push('endless-alias', 'inexact', 'foreign-format');
     const ofPolicies = ['memory', 'sum', 'unknown-name', 'ambiguous-name'];
     // checks.test.ts holds what the checks find.
     const reached = new Set([...TABLE.map(([, , code]) => code), ...elsewhere, ...ofPolicies, ...Object.keys(checks)]);
@@ -158,6 +160,84 @@ describe('what is wrong with a file', () => {
   it('names the list whose item is wrong, not the place in it', () => {
     const [problem] = compiled(based(release('modalities: {input: [text, imagee]}'))).problems;
     expect(problem?.values.key).toBe('input');
+  });
+});
+
+describe('a value of another shape', () => {
+  it.each([
+    ['models:\n  - zed\n', '2:5 mapping', 'Each item of "models" must be a mapping', '"models" 목록의 각 항목'],
+    ['models:\n  - - zed\n', '2:5 mapping', 'Each item of "models"', '받은 것: 목록'],
+    ['models:\n  id: zed\n', '2:3 list', 'Put "- " before the first key', '"- "를 붙이십시오'],
+    ['models: zed\n', '1:9 list', 'given: zed', '받은 값: zed'],
+    ['models:\n  -\n', '2:4 empty', 'An item of "models" is empty', '빈 항목'],
+    ['models:\n  -zed\n', '2:3 syntax', 'a space behind its dash', '공백'],
+    ['[1]\n', '1:1 mapping', 'A file must be a mapping', '파일 전체'],
+    [`models: [{${M}, name: [a]}]\n`.replace('name: M, ', ''), '1:41 text', 'given: a list', '받은 것: 목록'],
+    [`models: [{${M}, aliases: ［a］}]\n`, '1:53 syntax', '［', '［'],
+    [`models: [{${M}, aliases\u00a0: [a]}]\n`, '1:44 syntax', 'U+00A0', 'U+00A0'],
+    ['models:\n\u00a0- {id: zed}\n', '2:1 syntax', 'no-break space', '공백'],
+    ['{“models”: []}', '1:2 syntax', '“', '“'],
+    [release('limit: {context: 1,000}').slice(0, -1), '2:63 unknown-key', 'without commas', '쉼표'],
+    [release('release_date: 2026-02-30').slice(0, -1), '2:58 date', 'ends on 2026-02-28', '2026-02-28'],
+    [release('release_date: 2026년 1월 1일').slice(0, -1), '2:58 date', 'Write 2026-01-01', '2026-01-01'],
+    [release('open_weights: yes').slice(0, -1), '2:58 boolean', 'Write true', '적으십시오: true'],
+    [release('release_date: 2026-01-01\u00a0').slice(0, -1), '2:58 date', 'U+00A0', 'U+00A0'],
+  ])('%j is told at %s', (text, place, en, ko) => {
+    const problem = compiled({ 'base.yaml': BASE, 'x.yaml': text }).problems.find(({ file }) => file === 'x.yaml');
+    if (!problem) throw new Error('no problem');
+    expect(told(problem)).toBe(`x.yaml:${place}`);
+    expect(problemText(problem, messagesOf('en'))).toContain(en);
+    expect(problemText(problem, messagesOf('ko'))).toContain(ko);
+  });
+});
+
+const FEED = { 'newlab/a': { litellm_provider: 'newlab', mode: 'chat', input_cost_per_token: 1e-7 } };
+
+describe('a file of another kind', () => {
+  it.each([
+    ['TOML', '[[models]]\nid = "zed"\n'],
+    ['TOML', 'title = "x"\n[owner]\nname = "y"\n'],
+    ['INI', '; c\n[section]\nkey = value\n'],
+    ['INI', 'A=b\nC=d\n'],
+    ['XML', '<?xml version="1.0"?>\n<a>b: c</a>\n'],
+    ['HTML', '<!DOCTYPE html>\n<html><title>404: not found</title></html>\n'],
+    ['CSV', 'id,name\nzed,"Zed: one"\n'],
+    ['CSV', 'id\tname\nzed\tZed\n'],
+    ['Markdown', '# Models\n\nThis is a list of models.\n\n- zed\n'],
+    ['Markdown', '---\ntitle: x\n---\n# Models\n\nA text stands here.\n'],
+    ['JSON5, JSONC', '{\n  // c\n  "models": [],\n}\n'],
+    ['JSON5, JSONC', "{models: [{id: 'a', /* c */ name: 'B'}]}"],
+    ['JSON Lines', '{"id": "a"}\n{"id": "b"}\n'],
+    ['Python', "{'models': [{'id': 'a', 'x': None}]}"],
+    ['JavaScript', 'module.exports = {\n  models: [],\n};\n'],
+    ['Jinja, Helm: {{ }}', 'name: {{ .Values.name }}\n'],
+    ['Jinja, Helm: {{ }}', 'models:\n{% for m in all %}\n  - id: {{ m }}\n{% endfor %}\n'],
+    ['Kubernetes', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n'],
+    ['Docker Compose', 'services:\n  web: {image: x}\n'],
+    ['OpenAPI', 'openapi: 3.0.0\npaths: {}\n'],
+    ['diff', '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a: b\n+a: c\n'],
+    ['policy/1', 'lmm: policy/1\nmax_price: 3\n'],
+    ['litellm', JSON.stringify(FEED)],
+  ])('is called %s: %j', (format, text) => {
+    const { problems } = compiled({ 'x.yaml': text });
+    expect(problems.map(told)).toEqual(['x.yaml:1:1 foreign-format']);
+    const [problem] = problems;
+    for (const lang of ['en', 'ko'] as const)
+      expect(problem && problemText(problem, messagesOf(lang))).toContain(format);
+  });
+
+  it('says what reads it, where lmm does', () => {
+    const [problem] = compiled({ 'x.json': JSON.stringify(FEED) }).problems;
+    expect(problem && problemText(problem, messagesOf('en'))).toContain('lmm upkeep');
+  });
+
+  it.each([
+    ['a slip in a file of ours', 'models:\n  - id: a: b\n'],
+    ['a key misspelt', 'model:\n  - {id: m}\n'],
+    ['comments', '# A list of models here\nmodels:\n  - id: a\n  name: b\n'],
+    ['JSON that ends early', '{"models": [{"id": "a"'],
+  ])('is not seen in %s', (_, text) => {
+    expect(compiled({ 'x.yaml': text }).problems.map(({ code }) => code)).not.toContain('foreign-format');
   });
 });
 

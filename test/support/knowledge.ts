@@ -28,10 +28,10 @@ export const told = ({ file, line, column, code }: Problem): string => `${file}:
 
 /** The records of layers that have no error. */
 export function knowledgeOf(...layers: readonly LayerText[]): Store {
-  const { records, problems } = compiled(...layers);
+  const { records, problems, layers: inForce } = compiled(...layers);
   const errors = problems.filter((problem) => !isNotice(problem));
   if (errors.length > 0) throw new Error(errors.map((problem) => `${told(problem)} ${problem.source}`).join('\n'));
-  return memoryStore({ ...records, version: '0', digest: '' });
+  return memoryStore({ ...records, ...(inForce ? { layers: inForce } : {}), version: '0', digest: '' });
 }
 
 /** BASE and some records as they stand on a day. */

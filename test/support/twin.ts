@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../src/surfaces/cli/io.ts';
 import { main } from '../../src/surfaces/cli/main.ts';
 import { type Run, root } from './lmm.ts';
 
@@ -9,10 +10,16 @@ export interface Outside {
   env?: Record<string, string>;
   cwd?: string;
   today?: string;
+  /** Whoever runs it, where that is not who runs the tests. */
+  user?: number;
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
-export async function twin(args: readonly string[], outside: Outside = {}): Promise<Run> {
+export const twin = (args: readonly string[], outside: Outside = {}): Promise<Run> =>
+  withTwin((io) => main(args, io), outside);
+
+/** Gives an outside world to what returns an exit code, and returns what was written there. */
+export async function withTwin(act: (io: Io) => Promise<number>, outside: Outside = {}): Promise<Run> {
   const run: Run = { code: null, out: '', err: '' };
   const stream = (key: 'out' | 'err') => ({
     isTTY: outside.columns !== undefined,
@@ -21,13 +28,14 @@ export async function twin(args: readonly string[], outside: Outside = {}): Prom
       run[key] += text;
     },
   });
-  run.code = await main(args, {
+  run.code = await act({
     out: stream('out'),
     err: stream('err'),
     env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,
+    user: outside.user ?? process.geteuid?.(),
   });
   return run;
 }

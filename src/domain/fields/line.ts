@@ -1,6 +1,7 @@
 import { equal, stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Saying, Value } from '../cells.ts';
 import { firstDay } from '../dates.ts';
+import { byLayer } from '../layered.ts';
 import { dateOf } from '../lifecycle.ts';
 import type { Model, Release, Statement, StatementKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -89,6 +90,7 @@ function architecture(snapshot: Snapshot, model: Model | undefined, release: Rel
 function claimed(snapshot: Snapshot, { model, release }: Subject, field: string): Cell {
   const said = claims(snapshot, model, release)
     .filter((entry) => entry.field === field && entry.value !== undefined)
+    .sort(byLayer)
     .map((entry) => ({
       value: entry.value as Value,
       sources: entry.source,

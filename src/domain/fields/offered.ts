@@ -1,5 +1,6 @@
 import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
+import { layerOf } from '../layered.ts';
 import { decimal, rounded } from '../money.ts';
 import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Offer } from '../records.ts';
@@ -95,9 +96,11 @@ export function offerTerm(snapshot: Snapshot, offer: Offer, key: DataTerm | 'dep
     const isTold = offer.deployment !== undefined && (sources.length > 0 || !snapshot.narrowed);
     return isTold ? fromOffer(offer, offer.deployment as string[], sources) : UNKNOWN;
   }
-  const told = snapshot.terms(offer).filter((data) => data[key] !== undefined);
-  const [first] = told;
+  const all = snapshot.terms(offer).filter((data) => data[key] !== undefined);
+  const [first] = all;
   if (!first) return UNKNOWN;
+  // What a layer says stands in place of what those below it say.
+  const told = all.filter(({ source }) => layerOf(source) === layerOf(first.source));
   const lists = told.filter((data) => Array.isArray(data[key]));
   if (lists.length < 2) return fromOffer(offer, (lists[0] ?? first)[key] as Value, (lists[0] ?? first).source);
   const values = lists.flatMap((data) => data[key] as string[]);

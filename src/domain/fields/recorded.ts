@@ -1,5 +1,6 @@
 import { equal, stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
+import { layerOf } from '../layered.ts';
 import type { Release } from '../records.ts';
 import { pathOf } from './path.ts';
 
@@ -17,7 +18,8 @@ export function recorded(snapshot: Speaking, release: Release, field: string): C
   const others = release.also
     .filter((other) => other.field === field)
     .map(({ value, source }) => ({ value, sources: snapshot.speaking(source) }))
-    .filter((other) => other.sources.length > 0);
+    .filter((other) => other.sources.length > 0)
+    .sort((a, b) => layerOf(b.sources) - layerOf(a.sources));
   const first = sources.length > 0 ? { value: raw as Value, sources } : others.shift();
   if (!first) return UNKNOWN;
   const cell = stated(first.value, first.sources);

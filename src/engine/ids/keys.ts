@@ -1,3 +1,5 @@
+import { folded } from '../../domain/names.ts';
+
 /**
  * What two spellings of an id have in common: case, width, and what stands between words and numbers do not count, but
  * for a dot that is none of a version, and a plus sign.
@@ -23,8 +25,7 @@ export function unorderedKey(text: string): string {
 const wordsOf = (text: string): string[] =>
   (ASCII.test(text)
     ? text.toLowerCase().match(/[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g)
-    : text
-        .normalize('NFKC')
+    : folded(text)
         .toLowerCase()
         .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu)) ?? [];
 /** Most ids need no tables of Unicode. */

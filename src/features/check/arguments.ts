@@ -1,9 +1,10 @@
 import { UsageError } from '../errors.ts';
+import { checkValues } from '../option-values.ts';
 import { type Given, keyOf } from '../options.ts';
 import { OPTIONS } from '../recommend/options.ts';
 
 /** Options of every command that are a part of the question. */
-const OF_QUESTION = ['--source <ids>'];
+const OF_QUESTION = [{ flags: '--source <ids>' }];
 
 /**
  * Reads the arguments of `recommend` that the first version of a kept decision holds: `--option=value`, `--flag`, and
@@ -11,8 +12,9 @@ const OF_QUESTION = ['--source <ids>'];
  * @throws UsageError for an option that there is not
  */
 export function readArguments(kept: readonly string[]): { args: string[]; given: Given } {
+  const specs = [...OPTIONS, ...OF_QUESTION];
   const placeholders = new Map(
-    [...OPTIONS.map(({ flags }) => flags), ...OF_QUESTION].map((flags) => {
+    specs.map(({ flags }) => {
       const [name = '', placeholder] = flags.split(' ');
       return [name, placeholder];
     }),
@@ -21,7 +23,10 @@ export function readArguments(kept: readonly string[]): { args: string[]; given:
   const args: string[] = [];
   for (let at = 0; at < kept.length; at++) {
     const word = kept[at] ?? '';
-    if (word === '--') return { args: [...args, ...kept.slice(at + 1)], given };
+    if (word === '--') {
+      args.push(...kept.slice(at + 1));
+      break;
+    }
     const [, name = '', value] = /^(--[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === '') args.push(word);
     else if (!placeholders.has(name)) throw new UsageError((m) => [m.unknownOption(word), m.seeHelp('recommend')]);
@@ -32,5 +37,6 @@ export function readArguments(kept: readonly string[]): { args: string[]; given:
       given[keyOf(name)] = text;
     }
   }
+  checkValues(specs, given);
   return { args, given };
 }

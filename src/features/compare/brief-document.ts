@@ -1,5 +1,5 @@
 import { Citations } from '../../document/citations.ts';
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import {
   type Block,
   type Column,
@@ -170,8 +170,8 @@ function footer(
   ];
   const measured = isSaid((part) => typeof part === 'object' && 'tone' in part && part.tone === 'measured');
   const next = [
-    `lmm compare ${asked.map(quoted).join(' ')} --full`,
-    `lmm show ${quoted([...asked].sort((a, b) => a.length - b.length)[0] ?? '')}`,
+    commandLine('compare', asked, ['--full']),
+    commandLine('show', [...asked].sort((a, b) => a.length - b.length).slice(0, 1)),
   ];
   return [
     ...(unknown.length > 0 ? [{ kind: 'text' as const, text: unknownRows(unknown.join(m.views.separator)) }] : []),

@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -51,7 +51,7 @@ export const command: Command = {
       named.slice(0, index).some((other) => idOf(other) === idOf(named[index] as Named)),
     );
     if (twice !== undefined)
-      throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(`lmm show ${quoted(twice)}`)]);
+      throw new UsageError((errors) => [errors.sameModel(twice), errors.showOne(commandLine('show', [twice]))]);
     const fails = failsByPolicy(given);
     const policy = await policyOf(given, snapshot, read);
     const onlyDifferences = given.onlyDifferences === true;
@@ -97,8 +97,8 @@ function tooFew(snapshot: Snapshot, [name]: string[]): UsageError {
   const rival = rivalOf(snapshot, findNamed(snapshot, name));
   return new UsageError((errors) => [
     errors.tooFewModels,
-    ...(rival ? [errors.example(`lmm compare ${quoted(name)} ${quoted(rival)}`)] : []),
-    errors.showOne(`lmm show ${quoted(name)}`),
+    ...(rival ? [errors.example(commandLine('compare', [name, rival]))] : []),
+    errors.showOne(commandLine('show', [name])),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Amount, Fact, FactField, Facts, FeedKind } from '../../domain/feeds.ts';
+import type { Amount, Fact, FactField, Facts, FeedKind, Untaken } from '../../domain/feeds.ts';
 import type { Cost } from '../../domain/records.ts';
 import type { Value } from '../../engine/results.ts';
 
@@ -26,14 +26,20 @@ export interface FactDifference {
   behind: Behind[];
 }
 
+/** A value that an entry states and that is in no record, or not as it stands. */
+export type Note = Untaken & { entry: string };
+
 /** A release that is new, or known with facts that differ. */
 export interface ReleaseFinding {
   id: string;
   developer: string;
   /** The sources of the whole record, where it is known. */
   source: string[];
-  fresh?: { name: string; family?: string; model?: string; facts: Facts; varies: boolean };
+  fresh?: { name: string; family?: string; model?: string; facts: Facts };
   differences: FactDifference[];
+  notes: Note[];
+  /** The entry of the feed, as it tells it from others. */
+  entry: string;
 }
 
 /** A price as the feed has it, in the shape of the knowledge base. */
@@ -56,6 +62,7 @@ export interface OfferFinding {
   /** An offer that the knowledge base lacks, with its id in the provider's API. */
   fresh?: { api_id: string };
   prices: PriceDifference[];
+  notes: Note[];
 }
 
 /** A release that is active here by an earlier snapshot of this feed, and no longer in the feed. */
@@ -80,6 +87,8 @@ export interface FeedFindings {
   releases: ReleaseFinding[];
   offers: OfferFinding[];
   gone: Gone[];
+  /** What the compared entries state and no record has, whether they differ in anything or not. */
+  notes: Note[];
   /** How many entries were held against the knowledge base, and how many were not, and why. */
   counts: {
     compared: number;

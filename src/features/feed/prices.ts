@@ -5,17 +5,32 @@ import { isPaidOn, type Period, periodsOf } from '../../domain/pricing.ts';
 import type { Cost, Offer } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { NewCost, PriceDifference } from './findings.ts';
+import { hoursText, intersection, isWholeDay, type Span, spansOf, WHOLE_DAY, without } from './hours.ts';
 import type { Origin } from './origin.ts';
 
-/** The prices of an entry that hold on the day of the snapshot, one of each mode: the one that began last. */
-export function pricesOn(prices: readonly FeedPrice[], seen: string): FeedPrice[] {
-  const latest = new Map<string, FeedPrice>();
-  for (const price of prices) {
+/** A price as it holds on a day, with the hours that are left to it. */
+export type HeldPrice = FeedPrice & { hours?: string };
+
+/**
+ * The prices of an entry that hold on the day of the snapshot, and those that do not. Of prices of the same mode and hour
+ * the last one is paid, as feeds have it: what stands before it holds in the hours that are left, or not at all.
+ */
+export function pricesOn(prices: readonly FeedPrice[], seen: string): { held: HeldPrice[]; others: FeedPrice[] } {
+  const left = new Map<string, Span[]>();
+  const held: HeldPrice[] = [];
+  const others: FeedPrice[] = [];
+  for (const price of [...prices].reverse()) {
+    const mode = price.mode ?? '';
+    const free = left.get(mode) ?? WHOLE_DAY;
     const begins = price.from === undefined ? '' : firstDay(price.from);
-    const known = latest.get(price.mode ?? '');
-    if (begins <= seen && (!known || firstDay(known.from ?? '0000') <= begins)) latest.set(price.mode ?? '', price);
+    const own = begins > seen ? [] : intersection(free, price.window ? spansOf(price.window) : WHOLE_DAY);
+    if (own.length === 0) others.unshift(price);
+    else {
+      left.set(mode, without(free, own));
+      held.unshift(isWholeDay(own) ? price : { ...price, hours: hoursText(own) });
+    }
   }
-  return [...latest.values()];
+  return { held, others };
 }
 
 /** The prices of an offer that an entry states otherwise, or all of them where there is no such offer. */
@@ -26,26 +41,30 @@ export function comparePrices(
   origin: Origin,
 ): PriceDifference[] {
   const periods = offer ? periodsOf(snapshot, offer).filter((period) => isPaidOn(period, origin.seen)) : [];
-  return pricesOn(prices, origin.seen).flatMap((price) => {
+  return pricesOn(prices, origin.seen).held.flatMap((price) => {
     const cost = costOf(price, origin);
     if (!offer) return [{ verdict: 'new', reason: 'unknown-here', cost, was: {}, behind: [] }];
-    const same = periods.filter((period) => isMode(period, price.mode));
-    // Where only prices of certain hours or offers are known, the feed's plain price is one of them, or none.
-    const known = same.length > 0 || price.mode !== undefined ? same : periods;
+    const same = periods.filter((period) => isOf(period, price));
+    // Where only prices of certain hours or offers are known, the feed's plain price is one of them, or none; and where
+    // only a plain one is known, those of hours take its place.
+    const near = price.hours === undefined ? periods : periods.filter((period) => isOf(period, {}));
+    const known = same.length > 0 || price.mode !== undefined ? same : near;
     const difference = differenceOf(known, cost, price, origin);
     return difference ? [difference] : [];
   });
 }
 
-const isMode = ({ when }: Period, mode: string | undefined): boolean =>
-  when === undefined
-    ? mode === undefined
-    : Object.keys(when).length === 1 && (when.mode === mode || (mode === undefined && when.mode === 'standard'));
+/** Whether a period is of the mode, or of the hours, that a price is of. */
+function isOf({ when }: Period, { mode, hours }: Pick<HeldPrice, 'mode' | 'hours'>): boolean {
+  if (hours !== undefined) return when?.hours?.replaceAll(' ', '') === hours.replaceAll(' ', '') && !when.days;
+  if (when === undefined) return mode === undefined;
+  return Object.keys(when).length === 1 && (when.mode === mode || (mode === undefined && when.mode === 'standard'));
+}
 
 function differenceOf(
   known: readonly Period[],
   cost: NewCost,
-  price: FeedPrice,
+  price: HeldPrice,
   origin: Origin,
 ): PriceDifference | undefined {
   const usd = known.filter(({ currency }) => currency === cost.currency);
@@ -116,16 +135,24 @@ const amountsIn = (period: Period, price: FeedPrice): PriceDifference['was'] =>
 const numbers = (amounts: Amounts): Partial<Record<Amount, number>> =>
   Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, Number(amount)]));
 
-function costOf(price: FeedPrice, origin: Origin): NewCost {
+function costOf(price: HeldPrice, origin: Origin): NewCost {
   const tiers = price.tiers.map(({ over, amounts }) => ({ over, applies: 'request' as const, ...numbers(amounts) }));
   return {
     ...(price.from === undefined ? { seen: origin.seen } : { from: price.from }),
     currency: 'USD',
     ...numbers(price.amounts),
     ...(tiers.length > 0 ? { tiers } : {}),
-    ...(price.mode === undefined
-      ? {}
-      : { when: { mode: price.mode as NonNullable<NonNullable<Cost['when']>['mode']> } }),
+    ...whenOf(price),
     source: origin.source.id,
+  };
+}
+
+function whenOf({ mode, hours }: HeldPrice): Pick<Cost, 'when'> {
+  if (mode === undefined && hours === undefined) return {};
+  return {
+    when: {
+      ...(mode === undefined ? {} : { mode: mode as NonNullable<NonNullable<Cost['when']>['mode']> }),
+      ...(hours === undefined ? {} : { hours }),
+    },
   };
 }

@@ -1,12 +1,14 @@
-import type { Feed, FeedEntry } from '../../domain/feeds.ts';
+import { equal } from '../../domain/cell-values.ts';
+import type { Fact, Feed, FeedEntry, Untaken } from '../../domain/feeds.ts';
 import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { amountsText, inOrder, isFree, joined } from './entries.ts';
 import { compareFacts } from './facts.ts';
-import type { FeedFindings, Gone, OfferFinding, ReleaseFinding } from './findings.ts';
+import type { FeedFindings, Gone, Note, OfferFinding, ReleaseFinding } from './findings.ts';
 import { Makers, Matcher, offerBy } from './match.ts';
 import { Origin } from './origin.ts';
-import { comparePrices } from './prices.ts';
+import { comparePrices, pricesOn } from './prices.ts';
 
 export type { FeedFindings } from './findings.ts';
 
@@ -56,21 +58,30 @@ class Comparison {
     this.counts.compared = listed.length;
     const releases: ReleaseFinding[] = [];
     const offers: OfferFinding[] = [];
-    for (const item of listed) {
-      const release = item.release ? this.known(item.release, item) : this.fresh(item);
-      if (release.fresh || release.differences.length > 0) releases.push(release);
-      const offer = this.offer(item, release.id);
-      if (offer) offers.push(offer);
-    }
+    const notes: Note[] = [];
     const { source, seen } = this.origin;
+    for (const item of listed) {
+      const { entry } = item;
+      const others = pricesOn(entry.prices, seen).others.map(
+        (price): Untaken => ({ why: 'other-time', field: 'cost', value: amountsText(price) }),
+      );
+      const own = [...entry.untaken, ...others].map((untaken): Note => ({ ...untaken, entry: entry.key }));
+      notes.push(...own);
+      const release = item.release ? this.known(item.release, item) : this.fresh(item);
+      const offer = this.offer(item, release.id);
+      const isTold = release.fresh !== undefined || release.differences.length > 0;
+      if (isTold) releases.push({ ...release, notes: own.filter((note) => !offer || !isOfPrice(note)) });
+      if (offer) offers.push({ ...offer, notes: own.filter((note) => !isTold || isOfPrice(note)) });
+    }
     return {
       kind: this.feed.kind,
       seen,
       source,
       ...this.needed(releases, offers),
-      releases: merged(releases).sort((a, b) => compare(a.id, b.id)),
+      releases: merged(releases, notes).sort((a, b) => compare(a.id, b.id)),
       offers: offers.sort((a, b) => compare(a.release, b.release) || compare(a.provider, b.provider)),
       gone: this.gone(),
+      notes,
       counts: this.counts,
     };
   }
@@ -102,36 +113,53 @@ class Comparison {
     return listed;
   }
 
-  /** Of the entries of one service that list the same release, the one that does so most surely. */
+  /**
+   * Of the entries of one service that list the same release, one: that which does so most surely, with what the others
+   * add. One that is charged goes before one that is free: that may be an offer for some, or a slip.
+   */
   private surest(listed: Listed[]): Listed[] {
-    const best = new Map<string, Listed>();
-    const order = (a: Listed, b: Listed): number => a.rank - b.rank || compare(a.entry.id, b.entry.id);
+    const groups = new Map<string, Listed[]>();
     for (const item of listed) {
       const release = item.release?.id ?? this.matcher.idFor(item.developer, item.entry);
       const key = `${item.entry.provider} ${release}`;
-      const other = best.get(key);
-      if (!other || order(item, other) < 0) best.set(key, item);
-      if (other) this.counts.aliases++;
+      groups.set(key, [...(groups.get(key) ?? []), item]);
     }
-    return [...best.values()];
+    return [...groups.values()].map((group) => {
+      const [first, ...others] = group.sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          Number(isFree(a.entry)) - Number(isFree(b.entry)) ||
+          compare(a.entry.id, b.entry.id) ||
+          compare(a.entry.key, b.entry.key),
+      ) as [Listed, ...Listed[]];
+      this.counts.aliases += others.length;
+      return { ...first, entry: joined([first.entry, ...others.map(({ entry }) => entry)]) };
+    });
   }
 
   private known(release: Release, { entry, developer }: Listed): ReleaseFinding {
     const differences = compareFacts(release, entry, this.origin);
-    return { id: release.id, developer, source: release.source, differences };
+    return { id: release.id, developer, source: release.source, differences, notes: [], entry: entry.key };
   }
 
   private fresh({ entry, developer }: Listed): ReleaseFinding {
-    const { facts, family, varies } = entry;
+    const { facts, family } = entry;
     const model = this.matcher.modelFor(developer, family);
     const fresh = {
       name: entry.name ?? entry.id.slice(entry.id.lastIndexOf('/') + 1),
       ...(family === undefined ? {} : { family }),
       ...(model === undefined ? {} : { model }),
       facts,
-      varies,
     };
-    return { id: this.matcher.idFor(developer, entry), developer, source: [], fresh, differences: [] };
+    return {
+      id: this.matcher.idFor(developer, entry),
+      developer,
+      source: [],
+      fresh,
+      differences: [],
+      notes: [],
+      entry: entry.key,
+    };
   }
 
   /** What an entry says of a provider's offer. Services of others count where the knowledge base has them, or the release is new. */
@@ -144,7 +172,13 @@ class Comparison {
     if (release && !isActive(snapshot, release)) return undefined;
     const prices = comparePrices(snapshot, known, entry.prices, origin);
     if (known && prices.length === 0) return undefined;
-    return { release: id, provider: serving, ...(known ? {} : { fresh: { api_id: entry.id } }), prices };
+    return {
+      release: id,
+      provider: serving,
+      ...(known ? {} : { fresh: { api_id: entry.apiId ?? entry.id } }),
+      prices,
+      notes: [],
+    };
   }
 
   /** Records that the findings name and the knowledge base lacks. */
@@ -186,17 +220,49 @@ class Comparison {
   }
 }
 
-/** One finding of a release that several own services list; what the first says of a field stands. */
-function merged(findings: readonly ReleaseFinding[]): ReleaseFinding[] {
+/** One finding of a release that several own services list; what the first says of a field stands, and others are told. */
+function merged(findings: readonly ReleaseFinding[], notes: Note[]): ReleaseFinding[] {
   const byId = new Map<string, ReleaseFinding>();
   for (const finding of findings) {
     const first = byId.get(finding.id);
-    if (!first) byId.set(finding.id, finding);
-    else if (!first.fresh) {
-      const told = new Set(first.differences.map(({ field }) => field));
-      const more = finding.differences.filter(({ field }) => !told.has(field));
-      byId.set(finding.id, { ...first, differences: [...first.differences, ...more] });
+    if (!first) {
+      byId.set(finding.id, finding);
+      continue;
     }
+    const known = valuesOf(first);
+    const otherwise = [...valuesOf(finding)].flatMap(([field, value]): Note[] => {
+      const standing = known.get(field);
+      if (standing === undefined || equal(standing, value)) return [];
+      const shown = Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+      return [{ why: 'other-entry', field, value: shown, detail: finding.entry, entry: first.entry }];
+    });
+    notes.push(...otherwise);
+    const more = finding.differences.filter(({ field }) => !known.has(field));
+    byId.set(finding.id, {
+      ...first,
+      ...(first.fresh
+        ? { fresh: { ...first.fresh, facts: inOrder({ ...finding.fresh?.facts, ...first.fresh.facts }) } }
+        : {}),
+      differences: [...first.differences, ...more],
+      notes: [...first.notes, ...finding.notes, ...otherwise],
+    });
   }
   return [...byId.values()];
 }
+
+const valuesOf = ({ fresh, differences }: ReleaseFinding): Map<string, Fact> =>
+  new Map(fresh ? Object.entries(fresh.facts) : differences.map(({ field, value }) => [field, value]));
+
+/** Whether a note speaks of prices, by its reason or the name of its field. */
+const isOfPrice = ({ field, why }: Note): boolean => OF_PRICES.includes(why) || /cost|pric|fee/i.test(field);
+const OF_PRICES: readonly Note['why'][] = [
+  'varies',
+  'no-number',
+  'implausible',
+  'beside',
+  'not-free',
+  'condition',
+  'remark',
+  'variant',
+  'other-time',
+];

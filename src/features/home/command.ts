@@ -1,4 +1,4 @@
-import { inQuotes, quoted } from '../../document/command-line.ts';
+import { commandLine, inQuotes } from '../../document/command-line.ts';
 import type { Block, Document, Pair } from '../../document/document.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { HomeResult } from '../../engine/results.ts';
@@ -42,10 +42,8 @@ function triesIn(
   const need = named && words.need(textIn(named.short ?? named.name, m.lang));
   return [
     ...(need ? [{ code: 'recommend' as const, command: `lmm recommend ${inQuotes(need)}` }] : []),
-    ...(first && second
-      ? [{ code: 'compare' as const, command: `lmm compare ${quoted(first)} ${quoted(second)}` }]
-      : []),
-    ...(first && !second ? [{ code: 'show' as const, command: `lmm show ${quoted(first)}` }] : []),
+    ...(first && second ? [{ code: 'compare' as const, command: commandLine('compare', [first, second]) }] : []),
+    ...(first && !second ? [{ code: 'show' as const, command: commandLine('show', [first]) }] : []),
     ...(first
       ? [{ code: 'list' as const, command: 'lmm list' }]
       : [{ code: 'schema' as const, command: 'lmm schema' }]),

@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import type { Pair } from '../../document/document.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Field } from '../../domain/fields.ts';
@@ -60,7 +60,7 @@ export const command: Command = {
     'lmm list --sort points --use coding',
     'lmm list --open-weights --json',
   ],
-  meant: (names) => `lmm ${names.length === 1 ? 'show' : 'compare'} ${names.map(quoted).join(' ')}`,
+  meant: (names) => commandLine(names.length === 1 ? 'show' : 'compare', names),
   async run({ read, settings, snapshot: load, m }, _args, given) {
     const wanted = text('--use', given.use);
     const sort = sortOf(text('--sort', given.sort), wanted);

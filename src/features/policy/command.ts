@@ -1,5 +1,5 @@
 import { hints } from '../../document/builder.ts';
-import { quoted } from '../../document/command-line.ts';
+import { commandLine, quoted } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import { list } from '../../engine/list.ts';
@@ -127,7 +127,7 @@ async function init(context: Context, named: string | undefined, out: string | u
       out === undefined
         ? {
             lead: [{ kind: 'text', text: words.written(file) }],
-            sections: hints([`lmm validate ${quoted(file)}`, `lmm list --policy ${quoted(file)}`], m),
+            sections: hints([commandLine('validate', [file]), `lmm list --policy ${quoted(file)}`], m),
           }
         : { wide: true, lead: [{ kind: 'code', language: 'yaml', text: text.trimEnd() }], sections: [] },
   };

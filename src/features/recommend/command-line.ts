@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine, quoted } from '../../document/command-line.ts';
 import { rowOf } from '../../engine/constraints/constraint.ts';
 import type { Query, Weighed } from '../../engine/query.ts';
 import type { AskedConstraint, RecommendResult } from '../../engine/results.ts';
@@ -18,15 +18,12 @@ export function commandFor(result: RecommendResult, changed: string, weight: num
   else uses.set(changed, weight);
   const list = (all: ReadonlyMap<string, number | null>): string =>
     [...all].map(([id, value]) => `${id}=${value}`).join(',');
-  const words = [
-    'lmm recommend',
-    ...(need === null ? [] : [quoted(need)]),
+  return commandLine('recommend', need === null ? [] : [need], [
     ...(uses.size > 0 ? [`--use ${list(uses)}`] : []),
     ...(criteria.size > 0 ? [`--weight ${list(criteria)}`] : []),
     ...understood.constraints.filter(({ origin }) => origin === 'option').map((limit) => optionOf(limit).join(' ')),
     ...costOptions(understood),
-  ];
-  return words.join(' ');
+  ]);
 }
 
 /** The list that keeps the conditions of a question; null where no option sets any of them. */

@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine, quoted } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -87,7 +87,7 @@ const WARNED = 3;
 
 /** What a decision that was just kept is for. */
 const saved = ({ save }: Given): string[] => [
-  `lmm check ${quoted(String(save))}`,
+  commandLine('check', [String(save)]),
   `lmm report --decision ${quoted(String(save))}`,
 ];
 

@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine, quoted } from '../../document/command-line.ts';
 import type { RecommendResult, Understood } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { EXAMPLE, loadOptions } from '../load.ts';
@@ -58,16 +58,14 @@ function aboutFields(fields: readonly string[], result: RecommendResult): string
 }
 
 function aboutNamed({ mentioned, mentioned_releases: releases, asked_fields: fields }: Understood): string[] {
-  const named = mentioned
-    .flatMap((line) => {
-      const own = releases.filter(({ model }) => model === line);
-      return own.length > 0 ? own.map(({ id }) => id) : [line];
-    })
-    .map(quoted);
-  const only = fields.length > 0 ? ` --fields ${fields.join(',')}` : '';
-  if (named.length > 1) return [`lmm compare ${named.join(' ')}${only}`];
+  const named = mentioned.flatMap((line) => {
+    const own = releases.filter(({ model }) => model === line);
+    return own.length > 0 ? own.map(({ id }) => id) : [line];
+  });
+  const only = fields.length > 0 ? [`--fields ${fields.join(',')}`] : [];
+  if (named.length > 1) return [commandLine('compare', named, only)];
   return [
-    `lmm show ${named[0]}${only}`,
-    ...(fields.includes('replaced_by') ? [`lmm recommend --instead-of ${named[0]}`] : []),
+    commandLine('show', named, only),
+    ...(fields.includes('replaced_by') ? [`lmm recommend --instead-of ${quoted(named[0] ?? '')}`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import type { Block, Pair, Section, TableCell } from '../../document/document.ts';
 import type { RecommendResult, Unread } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
@@ -93,13 +93,13 @@ export function unreadTitle({ understood }: RecommendResult, m: Messages): strin
 export function unreadSections(result: RecommendResult, { m }: DocumentBuilder): Section[] {
   const { unread: words } = wordsOf(m.lang);
   const { unread } = result.understood;
-  const need = quoted(result.need ?? '');
+  const need = [result.need ?? ''];
   const ways = unread.flatMap(({ text, options, lacks }): Block[] =>
     options.length === 0
       ? []
       : [
           { kind: 'text', text: (lacks ? words.lacks : words.type)(`"${text}"`) },
-          { kind: 'commands', commands: options.map((option) => `lmm recommend ${need} ${option}`) },
+          { kind: 'commands', commands: options.map((option) => commandLine('recommend', need, [option])) },
         ],
   );
   if (unread.length === 0) return [];
@@ -110,7 +110,7 @@ export function unreadSections(result: RecommendResult, { m }: DocumentBuilder):
 /** The same in a few lines: the nearest option as a command, the others beside it. */
 export function unreadLines(result: RecommendResult, { lang, views }: Messages): Block[] {
   const { unread: words } = wordsOf(lang);
-  const need = quoted(result.need ?? '');
+  const need = [result.need ?? ''];
   const open = result.understood.unread.slice(0, UNREAD);
   const lines = open.flatMap(({ text, options: [first, ...others], lacks }): Block[] => {
     if (first === undefined) return [];
@@ -119,7 +119,7 @@ export function unreadLines(result: RecommendResult, { lang, views }: Messages):
       : briefWordsOf(lang).typeIt(`"${text}"`, others.join(views.separator));
     return [
       { kind: 'text', text: told },
-      { kind: 'commands', commands: [`lmm recommend ${need} ${first}`] },
+      { kind: 'commands', commands: [commandLine('recommend', need, [first])] },
     ];
   });
   const isAnswered = result.recommendations.length > 0;

@@ -1,4 +1,5 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
+import { commandLine } from '../../document/command-line.ts';
 import { type Block, joined, type Pair, pairs, type Section } from '../../document/document.ts';
 import { FITS } from '../../domain/vocabulary.ts';
 import type { Claim, ReportedModel } from '../../engine/results.ts';
@@ -121,7 +122,7 @@ function shortPart(model: ReportedModel, { lines }: Room, builder: DocumentBuild
       ...(told.length > 0 ? [{ kind: 'pairs', pairs: told } satisfies Block] : []),
       // Of many it is said once, in front of all.
       ...(rest > 0 && lines <= FEW_LINES
-        ? [{ kind: 'text', quiet: true, text: words.moreOf(rest, `lmm show ${model.id}`) } satisfies Block]
+        ? [{ kind: 'text', quiet: true, text: words.moreOf(rest, commandLine('show', [model.id])) } satisfies Block]
         : []),
     ],
   };

@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine, quoted } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -29,7 +29,7 @@ export const command: Command = {
     'lmm show llama --fields open_source,license',
     'lmm show gemini --as-of 2025-02-02 --source plura-lmm-trends',
   ],
-  meant: (names) => `lmm compare ${names.map(quoted).join(' ')}`,
+  meant: (names) => commandLine('compare', names),
   async run({ settings, snapshot: load, m }, [name = '']) {
     const snapshot = await load();
     const named = findNamed(snapshot, name);
@@ -63,7 +63,7 @@ function nextOf(snapshot: Snapshot, named: Named): string[] {
   const release = releaseOf(snapshot, named);
   const going = release !== undefined && isGoing(snapshot, release);
   return [
-    ...(rival === undefined ? [] : [`lmm compare ${quoted(id)} ${quoted(rival)}`]),
+    ...(rival === undefined ? [] : [commandLine('compare', [id, rival])]),
     ...(going ? [`lmm recommend --instead-of ${quoted(release.id)}`] : []),
   ];
 }

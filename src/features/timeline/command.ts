@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { cited } from '../../engine/cite.ts';
@@ -35,7 +35,7 @@ export const command: Command = {
     if (from !== undefined && to !== undefined && firstDay(from) > lastDay(to))
       throw new UsageError((errors) => [
         errors.badSpan(from, to),
-        errors.meantCommand(['lmm timeline', ...names.map(quoted), `--from ${to} --to ${from}`].join(' ')),
+        errors.meantCommand(commandLine('timeline', names, [`--from ${to} --to ${from}`])),
       ]);
     const all = names.length === 0;
     const chosen = releasesAsked(snapshot, names);

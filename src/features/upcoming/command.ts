@@ -1,4 +1,4 @@
-import { quoted } from '../../document/command-line.ts';
+import { commandLine } from '../../document/command-line.ts';
 import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesAsked } from '../../engine/names.ts';
@@ -41,7 +41,7 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).aheadRows(result),
       document: async () => {
         const { aheadDocument } = await import('./document.ts');
-        const longer = `lmm upcoming ${names.map((name) => `${quoted(name)} `).join('')}--within 5y`;
+        const longer = commandLine('upcoming', names, ['--within 5y']);
         const view = {
           sources: cited(snapshot, result),
           wholeSources: settings.wholeSources,

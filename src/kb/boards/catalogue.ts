@@ -1,19 +1,23 @@
-import { isMapping } from '../import/values.ts';
+import { type Item, shown } from '../import/item.ts';
 import type { RawTable } from './table.ts';
 
 /** The JSON of the Arena catalogue, `{category: {model: {rating, rating_q975, rating_q025}}}`; undefined for another shape. */
-export function catalogueTable(root: unknown): RawTable | undefined {
-  if (!isMapping(root)) return undefined;
-  const boards = Object.entries(root);
-  const models = boards.flatMap(([category, board]) =>
-    isMapping(board) ? Object.entries(board).map(([model, score]) => ({ category, model, score })) : [],
-  );
-  if (models.length === 0 || !models.some(({ score }) => isMapping(score) && 'rating' in score)) return undefined;
+export function catalogueTable(root: Item): RawTable | undefined {
+  const models = root
+    .entries()
+    .flatMap(([category, board]) => board.entries().map(([model, score]) => ({ category, model, score })));
+  if (!models.some(({ score }) => score.get('rating').isStated)) return undefined;
+  const keys = new Set(models.flatMap(({ score }) => score.entries().map(([key]) => key)));
   return {
     from: 'catalogue',
-    columns: ['model', 'rating', 'rating_q025', 'rating_q975', 'category'],
+    columns: ['model', 'category', ...keys],
     rows: models.map(({ category, model, score }) => ({
-      cell: (column) => ({ ...(isMapping(score) ? score : {}), category, model })[column],
+      cell: (column) => {
+        if (column === 'category') return category;
+        if (column === 'model') return model;
+        const item = score.get(column);
+        return item.written ?? (item.isStated ? shown(item) : undefined);
+      },
       place: () => ({ keys: [category, model] }),
     })),
   };

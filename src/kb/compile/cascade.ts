@@ -10,8 +10,9 @@ export type Removed = ReadonlyMap<Kind, Set<string>>;
 /**
  * Takes out of merged records what hangs on removed ones, as each reference says: a statement of a removed model goes, a
  * joint one goes on about the others. Of a removed source nothing does: what rests on it has to be mended by hand.
+ * @param tell is told of each record that goes with another
  */
-export function cascadeDelete(layer: Layer, removed: Removed): void {
+export function cascadeDelete(layer: Layer, removed: Removed, tell: (kind: Kind, id: string) => void = () => {}): void {
   if ([...removed.values()].every((ids) => ids.size === 0)) return;
   for (let isMore = true; isMore; ) {
     isMore = false;
@@ -22,6 +23,7 @@ export function cascadeDelete(layer: Layer, removed: Removed): void {
         const id = identity(kind, record);
         // What hangs on a record that went goes with it.
         if (id !== undefined) removed.get(kind)?.add(id);
+        tell(kind, id ?? [record.models ?? []].flat().join(' '));
         isMore = true;
         return false;
       });

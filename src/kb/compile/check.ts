@@ -1,11 +1,13 @@
-import { firstDay } from '../../domain/dates.ts';
-import { FIELD_IDS } from '../../domain/fields.ts';
+import { dateMeant, firstDay, isDate } from '../../domain/dates.ts';
+import { FIELD_IDS, type FieldId, fieldOf } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
+import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { suggestions } from '../../domain/suggestions.ts';
-import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { KIND_NAMES, type Kind, UNSTATED } from '../../domain/vocabulary.ts';
+import { booleanMeant, numberMeant } from '../../domain/written.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { collisions } from './collisions.ts';
 
@@ -96,13 +98,17 @@ class Checker {
   private value(record: Mapping, key: string, value: unknown, field: Shape): void {
     const reference = referenceOf(field);
     if (field.meta.byField) {
-      for (const [name, named] of Object.entries(value as Mapping)) {
+      // A key that objects have by themselves is in the file and not in what was checked.
+      for (const name of new Set([...Object.keys(value as Mapping), ...this.map.keysOf(value as object)])) {
         this.field(value as object, name, name);
-        if (reference) this.refer(value as object, name, named, reference.to);
+        const named = Object.hasOwn(value as object, name) ? (value as Mapping)[name] : undefined;
+        if (reference && named !== undefined) this.refer(value as object, name, named, reference.to);
       }
     } else if (reference) this.refer(record, key, value, reference.to);
-    else if (field.meta.value?.name === 'field') this.field(record, key, value as string);
-    else if (field.form === 'mapping') this.mapping(value as Mapping, field);
+    else if (field.meta.value?.name === 'field') {
+      this.field(record, key, value as string);
+      this.claim(record, value as string);
+    } else if (field.form === 'mapping') this.mapping(value as Mapping, field);
     else if (field.of?.form === 'mapping') {
       const items = value as Mapping[];
       for (const item of items) this.mapping(item, field.of);
@@ -166,11 +172,32 @@ class Checker {
     this.report(record, 'unknown-field', { field, ...(suggestion ? { suggestion } : {}) }, key);
   }
 
+  /** What is claimed of a field is of its type, or says why there is none. */
+  private claim(record: Mapping, field: string): void {
+    const { value } = record;
+    const { type } = (FIELD_IDS as readonly string[]).includes(field) ? fieldOf(field as FieldId) : {};
+    if (value === undefined || (UNSTATED as readonly unknown[]).includes(value)) return;
+    if ((type === 'number' || type === 'boolean') && typeof value !== type) {
+      const meant = typeof value === 'string' ? { number: numberMeant, boolean: booleanMeant }[type](value) : undefined;
+      const given = Array.isArray(value) ? { given: 'list' } : { value: String(value) };
+      this.report(record, type, { key: 'value', ...given, ...(meant === undefined ? {} : { mend: meant }) }, 'value');
+    }
+    if (type !== 'date' || isDate(String(value))) return;
+    const { meant, last } = dateMeant(String(value));
+    const mend = meant === undefined ? (last === undefined ? {} : { last }) : { mend: meant };
+    this.report(record, 'date', { key: 'value', value: String(value), ...mend }, 'value');
+  }
+
   private refer(record: object, key: string, value: unknown, kind: Kind): void {
     for (const id of [value].flat() as string[]) {
-      if (this.declared.has(kind, id)) continue;
+      if (this.declared.has(kind, id) || (kind === 'sources' && this.declared.has(kind, sourceOf(id)))) continue;
       const [suggestion] = suggestions(id, this.declared.ids(kind));
-      this.report(record, 'reference', { key, id, kind, ...(suggestion ? { suggestion } : {}) }, key);
+      this.report(
+        record,
+        'reference',
+        { key, id: kind === 'sources' ? sourceOf(id) : id, kind, ...(suggestion ? { suggestion } : {}) },
+        key,
+      );
     }
   }
 

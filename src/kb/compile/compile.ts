@@ -1,9 +1,11 @@
 import { basename, extname } from 'node:path';
+import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile } from '../read/files.ts';
+import { foreignIn } from '../read/foreign.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { decodeYaml } from '../read/text.ts';
 import { type Records, validate } from '../read/validate.ts';
@@ -20,6 +22,10 @@ export interface Compiled {
   checked: Records[];
   /** What layers say of records and items that are not below them. */
   astray: Astray[];
+  /** What each layer does to those below it. */
+  effects: Effect[];
+  /** The layers, where there are several. */
+  layers?: LayerInForce[];
   /** Where everything stands. */
   map: SourceMap;
 }
@@ -30,9 +36,14 @@ export type LayerFiles = readonly { file: KnowledgeFile; bytes: Buffer }[] | rea
 /**
  * Checks and merges layers, the lowest first.
  * @param base records that were checked before and lie below all layers
+ * @param named how each layer above the base is named
  * @returns every problem of every file in one go; the records are to be used only where no problem is an error
  */
-export function compile(base: Compiled['records'] | undefined, layers: readonly LayerFiles[]): Compiled {
+export function compile(
+  base: Compiled['records'] | undefined,
+  layers: readonly LayerFiles[],
+  named: readonly string[] = [],
+): Compiled {
   const map = new SourceMap();
   const problems: Problem[] = [];
   const broken: Records['broken'] = [];
@@ -57,11 +68,17 @@ export function compile(base: Compiled['records'] | undefined, layers: readonly 
   );
   const astray: Astray[] = [];
   const fresh = new Set<object>();
-  const merged = mergeLayers(stacked, settled, map, problems, astray, fresh);
+  const effects: Effect[] = [];
+  const names = [...(base ? [SHIPPED] : []), ...layers.map((_, index) => named[index] ?? '')];
+  const merged = mergeLayers(stacked, settled, map, problems, astray, fresh, effects, names);
   const records = normalise(merged, settled, map, problems, undefined, fresh);
   problems.push(...check(records, settled, declaredIn(records, broken), map));
-  return { records, problems, checked: all, astray, map };
+  const several = names.length > 1 ? { layers: names.map((shown) => ({ shown })) } : {};
+  return { records, problems, checked: all, astray, effects, ...several, map };
 }
+
+/** The name of the base that ships. */
+export const SHIPPED = 'lmm';
 
 export const takesAway = (layer: Layer): boolean =>
   KIND_NAMES.some((kind) => layer[kind].some((partial) => partial.remove));
@@ -81,6 +98,8 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).
   const isConfig = basename(file.path) === CONFIG_FILE;
+  if (isConfig && parsed.root === undefined && parsed.problems.length === 0)
+    problems.push(fileProblem(file.name, 'empty-file'));
   if (isConfig && parsed.root) delete (parsed.root as { kb?: unknown }).kb;
   const checked = validate(parsed.root, map, isConfig ? ['kb'] : []);
   const extension = extname(file.path);
@@ -88,11 +107,10 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
     problems.push(fileProblem(file.name, 'other-format', { extension, allowed: [...EXTENSIONS] }));
     return undefined;
   }
-  problems.push(
-    ...parsed.problems,
-    ...checked.problems.map((problem) => ({ ...problem, file: problem.file || file.name })),
-  );
-  return checked;
+  const found = [...parsed.problems, ...checked.problems];
+  const foreign = found.length > 0 ? foreignIn(source, parsed.root) : undefined;
+  for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
+  return foreign ? undefined : checked;
 }
 
 const isMapping = (value: unknown): boolean =>

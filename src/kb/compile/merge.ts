@@ -1,24 +1,31 @@
+import { firstDay } from '../../domain/dates.ts';
 import { FIELD_IDS } from '../../domain/fields.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import type { RecordKind } from '../../domain/kinds/kind.ts';
+import { citedBy, type Effect } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { type Astray, astrayItem, astrayRecord, astrayStatement } from './astray.ts';
 import { cascadeDelete } from './cascade.ts';
-import { alikeKey, identity } from './identity.ts';
+import { asCited, Origins } from './cited-by.ts';
+import { alikeKey, identity, itself } from './identity.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const alike = (key: string, a: Record<string, unknown>, b: Record<string, unknown>): boolean =>
+  same(itself(key, a[key]), itself(key, b[key]));
 
 /** What merging tells as it goes. */
 interface Merging {
   map: SourceMap;
   /** What is said of records and items that are not there. */
   astray: Astray[];
+  /** The layer that is laid over those below it, from 1. */
+  layer: number;
 }
 
 /**
@@ -26,6 +33,8 @@ interface Merging {
  * @param settled records that stay as they are where nothing is merged into them
  * @param astray takes what layers say of records and items that are not below them
  * @param fresh takes the records that a later layer has and none below it
+ * @param effects takes what each layer does to those below it
+ * @param layerNames how each layer is named
  */
 export function mergeLayers(
   layers: readonly Layer[],
@@ -34,21 +43,35 @@ export function mergeLayers(
   problems: Problem[],
   astray: Astray[] = [],
   fresh: Set<object> = new Set(),
+  effects: Effect[] = [],
+  layerNames: readonly string[] = [],
 ): Layer {
-  const merging: Merging = { map, astray };
+  const origins = new Origins(layers.length > 1 ? layers : []);
   const merged = emptyLayer();
+  let removing = 0;
   const removed = new Map(KIND_NAMES.map((kind) => [kind, new Set<string>()]));
   for (const name of KIND_NAMES) {
     const kind = kindOf(name);
     const gone = removed.get(name);
     const records = new Map<string, PartialRecord>();
-    for (const layer of layers) {
+    for (const [index, layer] of layers.entries()) {
+      const merging: Merging = { map, astray, layer: index + 1 };
       const seen = new Map<string, PartialRecord>();
       let below: string[] | undefined;
-      for (const partial of layer[name]) {
-        const id = identity(name, partial);
+      const effect = (what: Effect['what'], id: string, isLowest: boolean, fields?: string[]): void => {
+        if (index === 0) return;
+        const about = { ...(fields ? { fields } : {}), ...(isLowest ? { lowest: true as const } : {}) };
+        effects.push({ layer: index + 1, what, kind: name, id, ...about });
+      };
+      for (const stated of layer[name]) {
+        const id = identity(name, stated);
+        const concerns = index > 0 && origins.concerns(index + 1, name, stated);
+        const isOver = concerns || (id !== undefined && records.has(id));
+        const isCited = (source: string): boolean => isOver || origins.isBelow(index + 1, 'sources', source);
+        const partial = index === 0 || stated.remove ? stated : asCited(stated, index + 1, isCited, map);
         if (id === undefined) {
-          mergeUnnamed(name, records, seen, partial, settled, merging);
+          const what = mergeUnnamed(name, records, seen, partial, settled, merging);
+          if (what !== null) effect(what, [partial.models ?? []].flat().join(' '), concerns || what !== 'adds');
           continue;
         }
         const first = seen.get(id);
@@ -60,15 +83,25 @@ export function mergeLayers(
         }
         seen.set(id, partial);
         if (partial.remove) {
-          if (!records.delete(id)) {
+          if (records.delete(id)) effect('removes', id, origins.of(name, id) === 1);
+          else {
             below ??= [...records.keys()];
             astray.push(astrayRecord('removes-nothing', kind, partial, below));
           }
           gone?.add(id);
+          removing = Math.max(removing, index + 1);
         } else {
           const lower = records.get(id);
           const record = settled.has(partial) ? partial : mergeRecord(kind, lower, partial, merging);
-          if (!lower && layer !== layers[0]) fresh.add(record);
+          if (!lower && index > 0) fresh.add(record);
+          if (!lower) effect('adds', id, concerns);
+          else if (index > 0) {
+            const fields = changedKeys(lower, record, partial);
+            if (fields.length > 0) effect('changes', id, origins.of(name, id) === 1, fields);
+            // A source that a layer words otherwise is that layer's, whoever cites it.
+            if (name === 'sources' && fields.length > 0) record.changes = true;
+          }
+          if (name === 'sources' && index > 0 && (!lower || record.changes)) record.layer = layerNames[index];
           records.set(id, record);
           gone?.delete(id);
         }
@@ -76,9 +109,24 @@ export function mergeLayers(
     }
     merged[name] = [...records.values()];
   }
-  cascadeDelete(merged, removed);
+  cascadeDelete(merged, removed, (kind, id) => {
+    const lowest = origins.of(kind, id) === 1 ? { lowest: true as const } : {};
+    effects.push({ layer: removing, what: 'removes', kind, id, ...lowest, hung: true });
+  });
   return merged;
 }
+
+/** The keys of a record that a layer has changed, a mapping's with those within. */
+function changedKeys(lower: PartialRecord, merged: PartialRecord, stated: PartialRecord): string[] {
+  return Object.keys(stated).flatMap((key) => {
+    const [before, after] = [lower[key], merged[key]];
+    if (UNTOLD.has(key) || same(before, after)) return [];
+    if (!isMapping(before) || !isMapping(after)) return [key];
+    return Object.keys(after).flatMap((inner) => (same(before[inner], after[inner]) ? [] : [`${key}.${inner}`]));
+  });
+}
+/** What says who says it, which is no fact of the record. */
+const UNTOLD: ReadonlySet<string> = new Set(['source', 'sources', 'assumed']);
 
 /**
  * What a later file states of a record rests on that record's source, else on the file's; what it does not speak of keeps
@@ -95,7 +143,18 @@ function mergeRecord(
   const { assumed, ...stated } = upper;
   merging.map.copy(upper, stated);
   const merged = mergeMapping(lower, stated, shape, merging) as PartialRecord;
-  if (!kind.sourcesByField) return merged;
+  const citedNow = (ids: unknown): string[] => [ids ?? []].flat().map((id) => citedBy(merging.layer, String(id)));
+  if (!kind.sourcesByField) {
+    // Who changes it says so, even where the record keeps the source that it had.
+    if (
+      upper.source === undefined &&
+      merging.layer > 1 &&
+      lower.source !== undefined &&
+      isChanged(lower, merged, shape)
+    )
+      merged.source = citedNow(lower.source);
+    return merged;
+  }
   const fields = FIELD_IDS.filter((field) => holdsField(stated, field));
   if (upper.source !== undefined) {
     const rest = FIELD_IDS.filter((field) => holdsField(lower, field) && !fields.includes(field));
@@ -107,8 +166,22 @@ function mergeRecord(
       upper.source,
       upper,
     );
-  } else fillSources(merged, fields, assumed, upper);
+  } else if (assumed !== undefined) fillSources(merged, fields, assumed, upper);
+  else if (merging.layer > 1) {
+    for (const field of fields) {
+      if (same(fieldIn(lower, field), fieldIn(merged, field))) continue;
+      fillSources(merged, [field], citedNow(sourcesOf(lower)[field] ?? lower.source ?? lower.assumed), upper);
+    }
+  }
   return merged;
+}
+
+/** Whether anything of a record is another than below, but for names, and for what has sources of its own. */
+function isChanged(lower: PartialRecord, merged: PartialRecord, { entries }: Shape): boolean {
+  return [...(entries ?? [])].some(
+    ([key, { meta, of }]) =>
+      !UNTOLD.has(key) && !meta.united && !of?.entries?.has('source') && !same(lower[key], merged[key]),
+  );
 }
 
 const sourcesOf = (record: PartialRecord): Record<string, unknown> => (record.sources ?? {}) as Record<string, unknown>;
@@ -120,10 +193,12 @@ function fillSources(merged: PartialRecord, fields: readonly string[], source: u
   merged.sources = { ...sourcesOf(merged), ...Object.fromEntries(lacking.map((field) => [field, source])) };
 }
 
-function holdsField(record: Record<string, unknown>, field: string): boolean {
+const holdsField = (record: Record<string, unknown>, field: string): boolean => fieldIn(record, field) !== undefined;
+
+function fieldIn(record: Record<string, unknown>, field: string): unknown {
   const [head = '', tail] = field.split('.');
   const value = record[head];
-  return tail === undefined ? value !== undefined : isMapping(value) && value[tail] !== undefined;
+  return tail === undefined ? value : isMapping(value) ? value[tail] : undefined;
 }
 
 /**
@@ -137,24 +212,28 @@ function mergeUnnamed(
   partial: PartialRecord,
   settled: ReadonlySet<object>,
   merging: Merging,
-): void {
-  const { alike, schema } = kindOf(name);
+): Effect['what'] | null {
+  const { alike: keys, schema } = kindOf(name);
   if (partial.remove) {
     // Whatever it names has to be the same, also what does not tell such records apart.
-    const named = (alike?.({}) ?? []).filter((key) => partial[key] !== undefined);
+    const named = (keys?.({}) ?? []).filter((key) => partial[key] !== undefined);
     const before = [...records.values()];
     for (const [key, record] of records) {
-      if (named.every((field) => same(record[field], partial[field]))) records.delete(key);
+      if (named.every((field) => alike(field, record, partial))) records.delete(key);
     }
-    if (records.size === before.length) merging.astray.push(astrayStatement(name, partial, named, before));
-    return;
+    if (records.size < before.length) return 'removes';
+    merging.astray.push(astrayStatement(name, partial, named, before));
+    return null;
   }
   const what = alikeKey(name, partial);
   let key = `${what} 1`;
   for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
   seen.set(key, partial);
-  const merged = settled.has(partial) ? partial : mergeMapping(records.get(key), partial, shapeOf(schema), merging);
+  const lower = records.get(key);
+  const merged = settled.has(partial) ? partial : mergeMapping(lower, partial, shapeOf(schema), merging);
   records.set(key, merged as PartialRecord);
+  if (lower === undefined) return 'adds';
+  return changedKeys(lower, merged as PartialRecord, partial).length > 0 ? 'changes' : null;
 }
 
 /** @param shape of the mapping, where it is one with fields */
@@ -206,10 +285,11 @@ function mergeItems(
 ): unknown[] {
   const keys = meta.identity ?? [];
   const below = lower.length;
+  const own: Record<string, unknown>[] = [];
   const result = [...lower] as Record<string, unknown>[];
   for (const item of upper) {
     const named = item.remove ? keys.filter((key) => item[key] !== undefined) : keys;
-    const matches = (other: Record<string, unknown>): boolean => named.every((key) => same(other[key], item[key]));
+    const matches = (other: Record<string, unknown>): boolean => named.every((key) => alike(key, other, item));
     if (item.remove) {
       const before = result.length;
       for (let index = result.length - 1; index >= 0; index--)
@@ -219,13 +299,47 @@ function mergeItems(
     }
     // Two items of one file that are alike both stay: the checks say what is wrong with them.
     const index = result.slice(0, below).findIndex(matches);
-    if (index >= 0) result[index] = mergeMapping(result[index], item, of, merging);
-    else {
+    if (index >= 0) {
+      result[index] = mergeMapping(result[index], item, of, merging);
+      own.push(result[index]);
+    } else {
       result.push(item);
+      own.push(item);
       // Where the list begins with it, what is told by its name alone adds to it.
       const adds = below === 0 && Object.keys(item).every((key) => keys.includes(key));
       if (of && !adds && saysNothing(item, keys, of)) merging.astray.push(astrayItem(list, item, keys, lower));
     }
   }
-  return result;
+  return meta.periods?.kind === 'exclusive' && merging.layer > 1 ? givingWay(result, own, merging.map) : result;
+}
+
+interface Period {
+  from?: string;
+  seen?: string;
+  until?: string;
+}
+
+/** Of periods that exclude each other those of the layers below end where one of this layer begins, and go on behind it. */
+function givingWay(all: readonly Period[], own: readonly Period[], map: SourceMap): Period[] {
+  const held = new Set(own);
+  return all.flatMap((period) => {
+    if (held.has(period)) return [period];
+    return own.reduce<Period[]>((left, upper) => left.flatMap((one) => without(one, upper, map)), [period]);
+  });
+}
+
+function without(lower: Period, upper: Period, map: SourceMap): Period[] {
+  const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0001');
+  const end = ({ until }: Period): string => (until === undefined ? '9999-99-99' : firstDay(until));
+  if (begin(lower) >= end(upper) || end(lower) <= begin(upper)) return [lower];
+  const made = (changes: Period): Period => {
+    const piece = { ...lower, ...changes };
+    map.copy(lower, piece);
+    return piece;
+  };
+  const before = begin(lower) < begin(upper) ? [made({ until: upper.from ?? upper.seen ?? '0001' })] : [];
+  if (upper.until === undefined || end(lower) <= end(upper)) return before;
+  const { seen: _, ...rest } = made({ from: upper.until });
+  map.copy(lower, rest);
+  return [...before, rest];
 }

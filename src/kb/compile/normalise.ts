@@ -1,5 +1,6 @@
 import { firstDay } from '../../domain/dates.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
+import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists, Source, Statement } from '../../domain/records.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
@@ -54,7 +55,7 @@ export function normalise(
   for (const name of KIND_NAMES) {
     if (kindOf(name).source !== 'claim') continue;
     for (const claim of records[name] as Statement[])
-      claim.said ??= earliest(claim.source, (id) => dates.get(id) ?? dateBelow(id));
+      claim.said ??= earliest(claim.source, (id) => dates.get(id) ?? dates.get(sourceOf(id)) ?? dateBelow(id));
   }
   return records;
 }

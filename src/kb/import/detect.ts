@@ -1,62 +1,66 @@
-import {
-  AMOUNTS,
-  type Feed,
-  type FeedEntry,
-  FeedError,
-  type FeedKind,
-  type FeedWarning,
-  type Read,
-} from '../../domain/feeds.ts';
+import { type Feed, type FeedEntry, FeedError, type FeedWarning } from '../../domain/feeds.ts';
+import { finished } from './finish.ts';
+import { shown } from './item.ts';
 import { parseJson } from './json.ts';
-import { isPlausible } from './numbers.ts';
+import { among, type FeedReader, type Read } from './reader.ts';
 import { FEEDS } from './registry.ts';
 
 /** The names that `--format` takes. */
 export const FEED_NAMES: readonly string[] = FEEDS.map(({ name }) => name);
 
 /**
- * Reads a feed's text.
+ * Reads a feed's text. Entries come in the same order whatever order the file has, so that nothing hangs on it.
  * @param asked the kind's name, where it is not to be told from the content
  * @throws FeedError where it is no JSON, of no known or of another kind, or holds no model
  */
 export function readFeed(text: string, asked?: string): Feed {
   const root = parseJson(text);
-  const kinds: readonly FeedKind[] = FEEDS;
-  for (const kind of kinds.filter(({ name }) => asked === undefined || name === asked)) {
-    const read = kind.read(root);
+  const readers: readonly FeedReader[] = FEEDS;
+  for (const reader of readers.filter(({ name }) => asked === undefined || name === asked)) {
+    const read = reader.read(root);
     if (!read) continue;
     if (read.entries.length === 0) throw new FeedError('empty');
-    return { kind, ...checked(read) };
+    const { name, file, source, oneService } = reader;
+    const kind = { name, file, source, ...(oneService === undefined ? {} : { oneService }) };
+    return { kind, ...finishedFeed(reader, read) };
   }
   throw new FeedError(asked ? 'other-format' : 'unknown-format');
 }
 
-/** Leaves out, with a warning, ids that no record can have and prices that cannot be meant. */
-function checked(read: Read): Omit<Feed, 'kind'> {
-  const warnings: FeedWarning[] = [];
-  const entries = read.entries.filter((entry) => {
-    if (/^[^\s,"'`\p{Cc}\p{Cf}\p{Cs}]+$/u.test(entry.id)) return true;
-    warnings.push({ code: 'unusable-id', entry: entry.id });
-    return false;
-  });
-  return { entries: entries.map((entry) => withPlausiblePrices(entry, warnings)), warnings, skipped: read.skipped };
+/** By service, id and key; entries that share all of them by all that they say. */
+function byName(a: FeedEntry, b: FeedEntry): number {
+  const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return (
+    order(a.provider, b.provider) ||
+    order(a.id, b.id) ||
+    order(a.key, b.key) ||
+    order(JSON.stringify(a), JSON.stringify(b))
+  );
 }
 
-function withPlausiblePrices(entry: FeedEntry, warnings: FeedWarning[]): FeedEntry {
-  const prices = entry.prices.filter((price) => {
-    const all = [price.amounts, ...price.tiers.map(({ amounts }) => amounts)];
-    const odd = all.flatMap((amounts) =>
-      AMOUNTS.flatMap((field) => {
-        const value = amounts[field];
-        return value === undefined || isPlausible(value) ? [] : [{ field, value }];
-      }),
-    );
-    for (const { field, value } of odd)
-      warnings.push({ code: 'implausible-price', entry: shownAs(entry), field: `cost.${field}`, value });
-    return odd.length === 0;
-  });
-  return { ...entry, prices };
-}
+/** What an id of a record may hold. */
+const USABLE = /^[^\s,"'`\p{Cc}\p{Cf}\p{Cs}]+$/u;
 
-/** `openai/gpt-4o`: who serves it and what it is called there. */
-const shownAs = ({ provider, id }: FeedEntry): string => (id.includes('/') ? id : `${provider}/${id}`);
+function finishedFeed(reader: FeedReader, read: Read): Omit<Feed, 'kind'> {
+  const isIgnored = among(reader.ignored);
+  const warnings: FeedWarning[] = read.noEntries.map((entry) => ({ code: 'no-entry', entry }));
+  const all: FeedEntry[] = [];
+  for (const raw of read.entries) {
+    const unusable = [raw.id, raw.provider, raw.developer].find((id) => !USABLE.test(id));
+    if (unusable !== undefined) warnings.push({ code: 'unusable-id', entry: unusable === raw.id ? raw.id : raw.key });
+    else all.push(finished(raw, reader.places, isIgnored));
+  }
+  const entries: FeedEntry[] = [];
+  for (const entry of all.sort(byName)) {
+    // The same words twice, key and all, say it once.
+    const before = entries.at(-1);
+    if (before && byName(before, entry) === 0) warnings.push({ code: 'repeated', entry: entry.key });
+    else entries.push(entry);
+  }
+  for (const { path, item } of read.beside) {
+    if (!item.isTaken) warnings.push({ code: 'beside-entries', entry: path, value: shown(item) });
+  }
+  const order = ({ code, entry }: FeedWarning): string => `${code} ${entry}`;
+  warnings.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return { entries, warnings, skipped: read.skipped };
+}

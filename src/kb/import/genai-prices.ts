@@ -1,9 +1,10 @@
-import type { Amount, Amounts, FeedEntry, FeedKind, FeedPrice, Read } from '../../domain/feeds.ts';
-import { asPrice, tokens } from './numbers.ts';
-import { dateOf, factsOf, isMapping, listOf, type Mapping, makerOf, mappingOf, roleOf, textOf } from './values.ts';
+import type { Amount, Window } from '../../domain/feeds.ts';
+import { type Item, type Leaf, leavesOf, NOTHING } from './item.ts';
+import { among, charge, type FeedReader, type RawEntry, type RawPrice, type Read, tierOver } from './reader.ts';
+import { dateOf, factsOf, firstPart, makerOf, roleOf, textOf, tokensOf } from './values.ts';
 
 /** pydantic/genai-prices: providers with models; prices are per 1,000,000 tokens, plain or by the size of the input. */
-export const feed: FeedKind = {
+export const feed: FeedReader = {
   name: 'genai-prices',
   file: 'pydantic/genai-prices: prices/new_data/v2/data.json',
   source: {
@@ -13,84 +14,158 @@ export const feed: FeedKind = {
     url: 'https://github.com/pydantic/genai-prices',
     licence: 'MIT',
   },
+  places: 0,
+  ignored: ['description', 'match', 'prices_checked'],
   read,
 };
 
-function read(root: unknown): Read | undefined {
-  const { providers } = mappingOf(root);
-  const all = Array.isArray(root) ? root : Array.isArray(providers) ? providers : Object.values(mappingOf(root));
-  const entries = all
-    .filter(isMapping)
-    .flatMap((provider) => listOf(provider.models).map((model) => entryOf(mappingOf(model), provider)));
-  const fits = all.some((provider) => listOf(mappingOf(provider).models).some((model) => mappingOf(model).prices));
-  const models = entries.filter((entry) => entry !== undefined);
-  return fits ? { entries: models, skipped: entries.length - models.length } : undefined;
+const isOfProvider = among([
+  'models',
+  'id',
+  'name',
+  'pricing_urls',
+  'api_pattern',
+  'description',
+  'model_match',
+  'provider_match',
+  'fallback_model_providers',
+  'extractors',
+]);
+
+function read(root: Item): Read | undefined {
+  const named = root.get('providers');
+  const list = Array.isArray(root.content) ? root : Array.isArray(named.content) ? named : undefined;
+  const all = list ? [...list.items()] : root.entries().map(([, provider]) => provider);
+  if (
+    !all.some((provider) =>
+      provider
+        .get('models')
+        .items()
+        .some((model) => model.get('prices').isStated),
+    )
+  )
+    return undefined;
+  const found: Read = { entries: [], skipped: 0, noEntries: [], beside: [] };
+  for (const [index, provider] of all.entries()) {
+    const spelled = provider.get('id').text;
+    if (!spelled) {
+      found.noEntries.push(`[${index}]`);
+      continue;
+    }
+    provider.get('price_comments').blame('remark');
+    const around = leavesOf(provider).filter(({ path }) => !isOfProvider(path));
+    found.beside.push(...around.map(({ path, item }) => ({ path: `${spelled}.${path}`, item })));
+    for (const [place, model] of provider.get('models').items().entries()) {
+      const id = model.get('id').text;
+      if (!id) found.noEntries.push(`${spelled}.models[${place}]`);
+      // A price list keeps what was removed from sale; it is no offer.
+      else if (model.get('removed').content === true) found.skipped++;
+      else found.entries.push(entryOf(model, id, spelled, textOf(provider.get('name')), around));
+    }
+  }
+  return found;
 }
 
-function entryOf(model: Mapping, provider: Mapping): FeedEntry | undefined {
-  const id = textOf(model.id);
-  const spelled = textOf(provider.id);
-  // A price list keeps what was removed from sale; it is no offer.
-  if (id === undefined || spelled === undefined || model.removed === true) return undefined;
-  const name = textOf(model.name);
-  const providerName = textOf(provider.name);
+function entryOf(
+  item: Item,
+  id: string,
+  spelled: string,
+  providerName: string | undefined,
+  around: readonly Leaf[],
+): RawEntry {
+  item.get('id').take();
+  item.get('price_comments').blame('remark');
+  const name = textOf(item.get('name'));
+  const deprecated = item.get('deprecated');
+  for (const flag of [deprecated, item.get('removed')]) if (typeof flag.content === 'boolean') flag.take();
   return {
+    item,
+    around,
     id,
+    key: `${spelled}/${id}`,
     ...(name === undefined ? {} : { name }),
     provider: makerOf(spelled),
     ...(providerName === undefined ? {} : { providerName }),
-    developer: makerOf(id.includes('/') ? (id.split('/')[0] ?? '') : spelled),
+    developer: makerOf(firstPart(id) ?? spelled),
     role: roleOf(id, undefined),
     partial: true,
-    varies: false,
     facts: factsOf({
-      'limit.context': tokens(model.context_window),
-      status: model.deprecated === true ? 'deprecated' : undefined,
+      'limit.context': tokensOf(item.get('context_window')),
+      status: deprecated.content === true ? 'deprecated' : undefined,
     }),
-    prices: pricesOf(model.prices),
+    prices: pricesOf(item.get('prices')),
   };
 }
 
-/** Prices, each with the day it begins where that is stated. Those of certain hours are left to their vendor's page. */
-function pricesOf(raw: unknown): FeedPrice[] {
-  const periods = Array.isArray(raw) ? raw.map(mappingOf) : [{ prices: raw }];
-  return periods.flatMap((period) => {
-    const constraint = mappingOf((period as Mapping).constraint);
-    if ('start_time' in constraint) return [];
-    const from = dateOf(constraint.start_date);
-    const price = priceOf(mappingOf(period.prices));
-    return Object.keys(price.amounts).length === 0 ? [] : [{ ...(from === undefined ? {} : { from }), ...price }];
+/** Prices in the order of the feed, of which the last one that fits a request is the price of it. */
+function pricesOf(raw: Item): RawPrice[] {
+  if (raw.isMapping) return [priceOf(raw)];
+  return raw.items().flatMap((period) => {
+    const constraint = period.get('constraint');
+    const known = constraintOf(constraint);
+    // A price under a condition that is not understood is no price of the others; it is told.
+    if (!known) {
+      for (const { item } of leavesOf(period)) item.blame('condition');
+      return [];
+    }
+    return [{ ...known, ...priceOf(period.get('prices')) }];
   });
 }
 
-const FIELDS: Partial<Record<Amount, string>> = {
-  input: 'input_mtok',
-  output: 'output_mtok',
-  cache_read: 'cache_read_mtok',
-  cache_write: 'cache_write_mtok',
-  cache_write_1h: 'cache_write_1h_mtok',
-  reasoning: 'output_reasoning_mtok',
-  input_audio: 'input_audio_mtok',
-  output_audio: 'output_audio_mtok',
-  input_image: 'input_image_mtok',
-  output_image: 'output_image_mtok',
-};
+/** When a price holds; undefined where that is not understood. */
+function constraintOf(constraint: Item): Pick<RawPrice, 'from' | 'window'> | undefined {
+  if (!constraint.isStated) return {};
+  const [from, start, end] = ['start_date', 'start_time', 'end_time'].map((key) => constraint.get(key));
+  const begins = dateOf(from ?? NOTHING);
+  const window = windowOf(start ?? NOTHING, end ?? NOTHING);
+  if (leavesOf(constraint).some(({ item }) => !item.isTaken)) return undefined;
+  return { ...(begins === undefined ? {} : { from: begins }), ...(window === undefined ? {} : { window }) };
+}
+
+/** Hours with their zone, in UTC. */
+function windowOf(start: Item, end: Item): Window | undefined {
+  const [first, last] = [minuteOf(start.text), minuteOf(end.text)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  start.take();
+  end.take();
+  return { start: first, end: last };
+}
+
+const DAY = 24 * 60;
+
+function minuteOf(time: string | undefined): number | undefined {
+  const match = /^([01]\d|2[0-4]):([0-5]\d)(?::00(?:\.0+)?)?(?:Z|([+-])([01]\d):?([0-5]\d))$/i.exec(time ?? '');
+  if (!match) return undefined;
+  const [, hour, minute, sign, zoneHour = '0', zoneMinute = '0'] = match;
+  const zone = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1);
+  return (Number(hour) * 60 + Number(minute) - zone + 2 * DAY) % DAY;
+}
+
+/** A cache that is not said to last longer lasts five minutes. */
+const FIELDS: readonly (readonly [Amount, string])[] = [
+  ['input', 'input_mtok'],
+  ['output', 'output_mtok'],
+  ['cache_read', 'cache_read_mtok'],
+  ['cache_write', 'cache_write_mtok'],
+  ['cache_write', 'cache_write_5m_mtok'],
+  ['cache_write_1h', 'cache_write_1h_mtok'],
+  ['reasoning', 'output_reasoning_mtok'],
+  ['input_audio', 'input_audio_mtok'],
+  ['output_audio', 'output_audio_mtok'],
+  ['input_image', 'input_image_mtok'],
+  ['output_image', 'output_image_mtok'],
+];
 
 /** A price is a number, or `{base, tiers: [{start, price}]}`, where more than `start` tokens re-price the whole request. */
-function priceOf(raw: Mapping): FeedPrice {
-  const amounts: Amounts = {};
-  const tiers = new Map<number, Amounts>();
-  for (const [amount, field] of Object.entries(FIELDS) as [Amount, string][]) {
-    const value = raw[field];
-    const base = asPrice(isMapping(value) ? value.base : value);
-    if (base !== undefined) amounts[amount] = base;
-    for (const tier of listOf(mappingOf(value).tiers)) {
-      const { start, price } = mappingOf(tier);
-      const over = tokens(start);
-      const raised = asPrice(price);
-      if (over !== undefined && raised !== undefined) tiers.set(over, { ...tiers.get(over), [amount]: raised });
+function priceOf(raw: Item): RawPrice {
+  const price: RawPrice = { amounts: {}, tiers: [] };
+  for (const [amount, field] of FIELDS) {
+    const value = raw.get(field);
+    charge(price.amounts, amount, value.isMapping ? value.get('base') : value);
+    for (const tier of value.get('tiers').items()) {
+      const over = tokensOf(tier.get('start'));
+      if (over !== undefined) charge(tierOver(price.tiers, over), amount, tier.get('price'));
     }
   }
-  const sorted = [...tiers].sort(([a], [b]) => a - b);
-  return { amounts, tiers: sorted.map(([over, raised]) => ({ over, amounts: raised })) };
+  return price;
 }

@@ -1,69 +1,121 @@
 import { FeedError } from '../../domain/feeds.ts';
+import { Item, Numeral } from './item.ts';
 
 /**
- * Parses JSON, with or without a byte-order mark.
+ * Parses JSON, with or without a byte-order mark, into items that keep numbers as they are written and keys that stand
+ * twice. The `NaN` and `Infinity` that some writers put where they know no number are numbers that are none.
  * @throws FeedError with the line and column at which it stops being JSON, counted from 1
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string): Item {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const parser = new Parser(plain);
   try {
-    return JSON.parse(plain);
-  } catch {
-    const before = plain.slice(0, faultOf(plain)).split('\n');
-    throw new FeedError('json', { line: before.length, column: (before.at(-1) ?? '').length + 1 });
+    return parser.whole();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const before = plain.slice(0, error.at).split('\n');
+    const code = error.isDeep ? 'too-deep' : /^\s*<(?:!doctype|html|\?xml)/i.test(plain) ? 'html' : 'json';
+    throw new FeedError(code, { line: before.length, column: (before.at(-1) ?? '').length + 1 });
   }
 }
 
-const SPACE = /[ \t\r\n]*/y;
-const SCALAR =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings hold none
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const STRING = /"/y;
+class Fault extends Error {
+  constructor(
+    readonly at: number,
+    readonly isDeep = false,
+  ) {
+    super('json');
+  }
+}
 
-/** Where a text stops being JSON; its length where only the end is missing. The engine's own words differ by version. */
-function faultOf(text: string): number {
-  let at = 0;
-  const open: ('{' | '[')[] = [];
-  /** What may come next. */
-  let next: 'value' | 'key' | 'first-key' | 'first-value' | 'after' = 'value';
-  const take = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) at = pattern.lastIndex;
-    return match !== null;
-  };
-  for (;;) {
-    take(SPACE);
-    if (at >= text.length) return text.length;
-    const character = text[at] as string;
-    if (next === 'after') {
-      const holder = open.at(-1);
-      if (holder && character === ',') next = holder === '{' ? 'key' : 'value';
-      else if ((holder === '{' && character === '}') || (holder === '[' && character === ']')) open.pop();
-      else return at;
-      at++;
-    } else if (next === 'key' || next === 'first-key') {
-      if (next === 'first-key' && character === '}') {
-        open.pop();
-        next = 'after';
-        at++;
-        continue;
-      }
-      STRING.lastIndex = at;
-      if (!STRING.test(text) || !take(SCALAR)) return at;
-      take(SPACE);
-      if (text[at] !== ':') return at;
-      at++;
-      next = 'value';
-    } else if (next === 'first-value' && character === ']') {
-      open.pop();
-      next = 'after';
-      at++;
-    } else if (character === '{' || character === '[') {
-      open.push(character);
-      next = character === '{' ? 'first-key' : 'first-value';
-      at++;
-    } else if (take(SCALAR)) next = 'after';
-    else return at;
+/** No feed nests deeper, and what does would only fill the stack. */
+const DEEPEST = 100;
+
+const SPACE = /[ \t\r\n]*/y;
+const NUMBER = /-?(?:(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)/y;
+const WORD = /true|false|null/y;
+const WORDS: Record<string, boolean | null> = { true: true, false: false, null: null };
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings hold none
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+class Parser {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  whole(): Item {
+    const item = this.value(0);
+    this.match(SPACE);
+    if (this.at < this.text.length) throw new Fault(this.at);
+    return item;
+  }
+
+  private match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const [found] = pattern.exec(this.text) ?? [];
+    if (found !== undefined) this.at += found.length;
+    return found;
+  }
+
+  /** Passes over space and then this character, if it is next. */
+  private next(character: string): boolean {
+    this.match(SPACE);
+    if (this.text[this.at] !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private value(depth: number): Item {
+    if (depth > DEEPEST) throw new Fault(this.at, true);
+    if (this.next('{')) return this.mapping(depth);
+    if (this.next('[')) return this.list(depth);
+    if (this.text[this.at] === '"') return new Item(this.string());
+    const number = this.match(NUMBER);
+    if (number !== undefined) return new Item(new Numeral(number));
+    const word = this.match(WORD);
+    if (word === undefined) throw new Fault(this.at);
+    return new Item(WORDS[word] ?? null);
+  }
+
+  private mapping(depth: number): Item {
+    const content = new Map<string, Item>();
+    const again: [string, Item][] = [];
+    if (this.next('}')) return new Item(content);
+    do {
+      this.match(SPACE);
+      if (this.text[this.at] !== '"') throw new Fault(this.at);
+      const key = this.string();
+      if (!this.next(':')) throw new Fault(this.at);
+      const value = this.value(depth + 1);
+      if (content.has(key)) again.push([key, value]);
+      else content.set(key, value);
+    } while (this.next(','));
+    if (!this.next('}')) throw new Fault(this.at);
+    const item = new Item(content);
+    if (again.length > 0) item.again = again;
+    return item;
+  }
+
+  private list(depth: number): Item {
+    const content: Item[] = [];
+    if (this.next(']')) return new Item(content);
+    do content.push(this.value(depth + 1));
+    while (this.next(','));
+    if (!this.next(']')) throw new Fault(this.at);
+    return new Item(content);
+  }
+
+  private string(): string {
+    const start = this.at++;
+    let isPlain = true;
+    for (;;) {
+      this.match(PLAIN);
+      if (this.text[this.at] === '"') break;
+      if (this.match(ESCAPE) === undefined) throw new Fault(start);
+      isPlain = false;
+    }
+    this.at++;
+    return isPlain ? this.text.slice(start + 1, this.at - 1) : String(JSON.parse(this.text.slice(start, this.at)));
   }
 }

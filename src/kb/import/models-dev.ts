@@ -1,22 +1,32 @@
-import type { FeedEntry, FeedKind, FeedPrice, Read } from '../../domain/feeds.ts';
+import { AMOUNTS, type Amount } from '../../domain/feeds.ts';
 import { MODES, STATUSES } from '../../domain/vocabulary.ts';
-import { amountsOf, asPrice, tokens } from './numbers.ts';
+import { type Item, type Leaf, leavesOf } from './item.ts';
+import { amountOf } from './numbers.ts';
+import {
+  among,
+  type Charges,
+  charge,
+  type FeedReader,
+  type RawEntry,
+  type RawPrice,
+  type Read,
+  tierOver,
+} from './reader.ts';
 import {
   booleanOf,
   dateOf,
   factsOf,
-  isMapping,
-  listOf,
-  type Mapping,
+  firstPart,
   makerOf,
-  mappingOf,
   modalitiesOf,
   roleOf,
   textOf,
+  tokensOf,
+  wordOf,
 } from './values.ts';
 
 /** models.dev: `api.json` (providers), `models.json` (by lab), or `catalog.json` (both, of which the providers are read). */
-export const feed: FeedKind = {
+export const feed: FeedReader = {
   name: 'models.dev',
   file: 'https://models.dev/api.json (models.json, catalog.json)',
   source: {
@@ -26,86 +36,145 @@ export const feed: FeedKind = {
     url: 'https://models.dev',
     licence: 'MIT',
   },
+  places: 0,
+  ignored: [
+    'canonical_model_id',
+    'description',
+    'experimental.modes.*.provider',
+    'interleaved',
+    'last_updated',
+    'links',
+    'provider',
+    'reasoning_options',
+    'weights',
+  ],
   read,
 };
 
-function read(root: unknown): Read | undefined {
-  const all = mappingOf(root);
-  const top = isMapping(all.providers) ? all.providers : all;
-  const entries: FeedEntry[] = [];
+const isOfProvider = among(['models', 'id', 'name', 'env', 'npm', 'api', 'doc']);
+
+function read(root: Item): Read | undefined {
+  const providers = root.get('providers');
+  const top = providers.isMapping ? providers : root;
+  const found: Read = { entries: [], skipped: 0, noEntries: [], beside: [] };
   let fits = false;
-  for (const [key, value] of Object.entries(top)) {
-    if (!isMapping(value)) continue;
-    if (isMapping(value.models)) {
+  for (const [key, value] of top.entries()) {
+    const models = value.get('models');
+    if (models.isMapping || (models.items().length > 0 && value.get('id').text !== undefined)) {
       fits = true;
-      for (const [id, model] of Object.entries(value.models)) {
-        if (isMapping(model)) entries.push(entryOf(model, textOf(model.id) ?? id, key, textOf(value.name)));
+      const around = leavesOf(value).filter(({ path }) => !isOfProvider(path));
+      found.beside.push(...around.map(({ path, item }) => ({ path: `${key}.${path}`, item })));
+      // A list in the place of the mapping tells its ids itself.
+      const named = models.isMapping ? models.entries() : models.items().map((item): [string, Item] => ['', item]);
+      for (const [id, model] of named) {
+        const own = model.get('id').text ?? id;
+        model.get('id').take();
+        if (!model.isMapping || own === '') found.noEntries.push(`${key}.models.${id}`);
+        else found.entries.push(entryOf(model, own, `${key}/${id || own}`, key, textOf(value.get('name')), around));
       }
-    } else if (key.includes('/') && isMapping(value.modalities)) {
+    } else if (key.includes('/') && value.get('modalities').isMapping) {
       fits = true;
       const [lab = '', ...rest] = key.split('/');
-      entries.push(entryOf(value, rest.join('/'), lab, undefined));
-    }
+      value.get('id').take();
+      found.entries.push(entryOf(value, rest.join('/'), key, lab, undefined, []));
+    } else found.noEntries.push(key);
   }
-  return fits ? { entries, skipped: 0 } : undefined;
+  return fits ? found : undefined;
 }
 
-function entryOf(model: Mapping, id: string, provider: string, providerName: string | undefined): FeedEntry {
-  const limit = mappingOf(model.limit);
-  const modalities = mappingOf(model.modalities);
-  const name = textOf(model.name);
-  const family = textOf(model.family);
+function entryOf(
+  item: Item,
+  id: string,
+  key: string,
+  provider: string,
+  providerName: string | undefined,
+  around: readonly Leaf[],
+): RawEntry {
+  const limit = item.get('limit');
+  const modalities = item.get('modalities');
+  const name = textOf(item.get('name'));
+  const family = textOf(item.get('family'));
+  const gives = modalitiesOf(modalities.get('output'));
   return {
+    item,
+    around,
     id,
+    key,
     ...(name === undefined ? {} : { name }),
     ...(family === undefined ? {} : { family }),
     provider,
     ...(providerName === undefined ? {} : { providerName }),
-    developer: makerOf(labOf(id) ?? labOf(textOf(model.canonical_model_id) ?? '') ?? provider),
-    role: /embedding/.test(family ?? '') ? 'other' : roleOf(id, modalities.output),
+    developer: makerOf(firstPart(id) ?? firstPart(item.get('canonical_model_id').text ?? '') ?? provider),
+    role: /embedding/.test(family ?? '') ? 'other' : roleOf(id, gives),
     partial: false,
-    varies: false,
     facts: factsOf({
-      release_date: dateOf(model.release_date),
-      status: (STATUSES as readonly unknown[]).includes(model.status) ? (model.status as string) : undefined,
-      knowledge: dateOf(model.knowledge),
-      'modalities.input': modalitiesOf(modalities.input),
-      'modalities.output': modalitiesOf(modalities.output),
-      'limit.context': tokens(limit.context),
-      'limit.input': tokens(limit.input),
-      'limit.output': tokens(limit.output),
-      open_weights: booleanOf(model.open_weights),
-      license: textOf(model.license),
-      reasoning: booleanOf(model.reasoning),
-      tool_call: booleanOf(model.tool_call),
-      structured_output: booleanOf(model.structured_output),
-      attachment: booleanOf(model.attachment),
-      temperature: booleanOf(model.temperature),
+      release_date: dateOf(item.get('release_date')),
+      status: wordOf(item.get('status'), STATUSES),
+      knowledge: dateOf(item.get('knowledge')),
+      'modalities.input': modalitiesOf(modalities.get('input')),
+      'modalities.output': gives,
+      'limit.context': tokensOf(limit.get('context')),
+      'limit.input': tokensOf(limit.get('input')),
+      'limit.output': tokensOf(limit.get('output')),
+      open_weights: booleanOf(item.get('open_weights')),
+      license: textOf(item.get('license')),
+      reasoning: booleanOf(item.get('reasoning')),
+      tool_call: booleanOf(item.get('tool_call')),
+      structured_output: booleanOf(item.get('structured_output')),
+      attachment: booleanOf(item.get('attachment')),
+      temperature: booleanOf(item.get('temperature')),
     }),
-    prices: pricesOf(model),
+    prices: pricesOf(item),
   };
 }
 
-const labOf = (id: string): string | undefined => (id.includes('/') ? id.split('/')[0] : undefined);
-
 /** The standard price, and those of modes that we have a word for (`experimental.modes`). */
-function pricesOf(model: Mapping): FeedPrice[] {
-  const modes = Object.entries(mappingOf(mappingOf(model.experimental).modes))
-    .filter(([mode]) => (MODES as readonly string[]).includes(mode))
-    .map(([mode, value]) => priceOf(mappingOf(value).cost, mode));
-  return [priceOf(model.cost), ...modes].filter((price) => price !== undefined);
+function pricesOf(item: Item): RawPrice[] {
+  const modes = MODES.filter((mode) => mode !== 'standard').map((mode) => ({
+    mode,
+    cost: item.get('experimental').get('modes').get(mode).get('cost'),
+  }));
+  return [priceOf(item.get('cost')), ...modes.map(({ mode, cost }) => ({ mode, ...priceOf(cost) }))];
 }
 
-function priceOf(raw: unknown, mode?: string): FeedPrice | undefined {
-  const cost = mappingOf(raw);
-  const amounts = amountsOf(cost, asPrice);
-  if (Object.keys(amounts).length === 0) return undefined;
-  // `context_over_200k` is an older spelling of the same tier.
-  const raised = listOf(cost.tiers).map((tier) => ({ over: tokens(mappingOf(mappingOf(tier).tier).size), raw: tier }));
-  if (raised.length === 0 && isMapping(cost.context_over_200k))
-    raised.push({ over: 200_000, raw: cost.context_over_200k });
-  const tiers = raised.flatMap(({ over, raw: tier }) =>
-    over === undefined ? [] : [{ over, amounts: amountsOf(mappingOf(tier), asPrice) }],
-  );
-  return { ...(mode === undefined ? {} : { mode }), amounts, tiers: tiers.sort((a, b) => a.over - b.over) };
+function priceOf(cost: Item): RawPrice {
+  const price: RawPrice = { amounts: amountsIn(cost, {}), tiers: [] };
+  for (const tier of cost.get('tiers').items()) {
+    const [type, size] = [tier.get('tier').get('type'), tier.get('tier').get('size')];
+    // What grows with something else than the input is no tier here.
+    const isOfInput = !type.isStated || wordOf(type, ['context']) !== undefined;
+    const over = isOfInput ? tokensOf(size) : undefined;
+    if (over !== undefined) amountsIn(tier, tierOver(price.tiers, over));
+  }
+  for (const [key, raised] of cost.entries()) {
+    const thousands = /^context_over_(\d+)k$/.exec(key)?.[1];
+    if (thousands === undefined) continue;
+    // An older spelling, which repeats the first tier from that size on, whatever its own size.
+    const repeated = price.tiers.find(
+      ({ over, amounts }) => over >= Number(thousands) * 1000 && says(amounts, amountsIn(raised, {})),
+    );
+    if (repeated) raised.takeAll();
+    else if (price.tiers.length === 0) amountsIn(raised, tierOver(price.tiers, Number(thousands) * 1000));
+  }
+  price.tiers = price.tiers.filter(({ amounts }) => Object.keys(amounts).length > 0);
+  return price;
+}
+
+/** Whether a price has all the amounts of another. */
+const says = (charges: Charges, others: Charges): boolean =>
+  (Object.entries(others) as [Amount, Item][]).every(([amount, item]) => {
+    const said = amountOf(charges[amount]?.written, 0);
+    return said !== undefined && said === amountOf(item.written, 0);
+  });
+
+/** A cache that is not said to last longer lasts five minutes. */
+const ALSO: Partial<Record<Amount, string>> = { cache_write: 'cache_write_5m' };
+
+function amountsIn(cost: Item, charges: Charges): Charges {
+  for (const amount of AMOUNTS) {
+    charge(charges, amount, cost.get(amount));
+    const other = ALSO[amount];
+    if (other !== undefined) charge(charges, amount, cost.get(other));
+  }
+  return charges;
 }

@@ -1,20 +1,9 @@
-import type { FeedEntry, FeedKind, Read } from '../../domain/feeds.ts';
-import { amountsOf, perMillion, tokens } from './numbers.ts';
-import {
-  dateOf,
-  factsOf,
-  isMapping,
-  listOf,
-  type Mapping,
-  makerOf,
-  mappingOf,
-  modalitiesOf,
-  roleOf,
-  textOf,
-} from './values.ts';
+import { type Item, type Leaf, leavesOf } from './item.ts';
+import { type Charges, charge, type FeedReader, type RawEntry, type Read } from './reader.ts';
+import { dateOf, factsOf, firstPart, makerOf, modalitiesOf, roleOf, textOf, tokensOf } from './values.ts';
 
 /** OpenRouter's `/api/v1/models`: prices are decimal text per token, a negative one means that it varies. */
-export const feed: FeedKind = {
+export const feed: FeedReader = {
   name: 'openrouter',
   file: 'https://openrouter.ai/api/v1/models',
   source: {
@@ -24,64 +13,105 @@ export const feed: FeedKind = {
     url: 'https://openrouter.ai/api/v1/models',
   },
   oneService: true,
+  places: 6,
+  ignored: [
+    'architecture.instruct_type',
+    'architecture.modality',
+    'architecture.tokenizer',
+    'canonical_slug',
+    'created',
+    'default_parameters',
+    'description',
+    'hugging_face_id',
+    'links',
+    'reasoning',
+    'supported_parameters',
+    'top_provider.is_moderated',
+  ],
   read,
 };
 
-function read(root: unknown): Read | undefined {
-  const { data } = mappingOf(root);
-  if (!Array.isArray(data)) return undefined;
-  const models = data.filter(isMapping);
-  const entries = models.filter(({ id }) => typeof id === 'string' && !isSpelling(id)).map(entryOf);
-  return { entries, skipped: data.length - entries.length };
+function read(root: Item): Read | undefined {
+  const data = root.get('data');
+  if (!Array.isArray(data.content)) return undefined;
+  const found: Read = { entries: [], skipped: 0, noEntries: [], beside: [] };
+  // A page of the list names the next one, and how many there are.
+  found.beside = leavesOf(root).filter(({ path }) => !/^data(?:[.[]|$)/.test(path));
+  const ids = new Set(data.items().map((model) => model.get('id').text));
+  for (const [index, model] of data.items().entries()) {
+    const id = model.get('id').text;
+    if (!id) found.noEntries.push(`data[${index}]`);
+    else if (isSpelling(id, ids)) found.skipped++;
+    else found.entries.push(entryOf(model, id, found.beside));
+  }
+  return found;
 }
 
-/** `:free` and other variants, and `~latest` aliases: the model itself stands beside them. */
-const isSpelling = (id: string): boolean => id.startsWith('~') || id.includes(':');
+/** `:free` and other variants: how a model is offered, and at which price. */
+const VARIANT = /:[^/]*$/;
 
-function entryOf(model: Mapping): FeedEntry {
-  const id = String(model.id);
-  const architecture = mappingOf(model.architecture);
-  const top = mappingOf(model.top_provider);
-  const pricing = mappingOf(model.pricing);
-  const supported = listOf(model.supported_parameters);
-  const input = modalitiesOf(architecture.input_modalities);
+/** A variant of a model that stands beside it, or an alias that moves (`~latest`). */
+const isSpelling = (id: string, ids: ReadonlySet<string | undefined>): boolean =>
+  id.startsWith('~') || (VARIANT.test(id) && ids.has(id.replace(VARIANT, '')));
+
+function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
+  item.get('id').take();
+  const id = apiId.replace(VARIANT, '');
+  const isVariant = id !== apiId;
+  if (isVariant) item.get('id').blame('variant').isTaken = false;
+  const architecture = item.get('architecture');
+  const top = item.get('top_provider');
+  const input = modalitiesOf(architecture.get('input_modalities'));
+  const gives = modalitiesOf(architecture.get('output_modalities'));
+  const supported = item
+    .get('supported_parameters')
+    .items()
+    .map(({ text }) => text);
   // A parameter that is not listed is not known to be refused: only what is there is stated.
   const supports = (...names: string[]): true | undefined =>
     names.some((name) => supported.includes(name)) || undefined;
-  const amounts = amountsOf(
-    {
-      input: pricing.prompt,
-      output: pricing.completion,
-      cache_read: pricing.input_cache_read,
-      cache_write: pricing.input_cache_write,
-      reasoning: pricing.internal_reasoning,
-    },
-    perMillion,
-  );
-  const name = textOf(model.name)?.replace(/^[^:]{1,40}: /, '');
+  const name = textOf(item.get('name'))?.replace(/^[^:]{1,40}: /, '');
+  const context = tokensOf(top.get('context_length'));
+  // What the service allows; what the model could is told where it is another number.
+  if (context === undefined || item.get('context_length').written === String(context))
+    item.get('context_length').take();
   return {
+    item,
+    around,
     id,
-    ...(name === undefined ? {} : { name }),
+    ...(isVariant ? { apiId } : {}),
+    key: apiId,
+    ...(name === undefined ? {} : { name: isVariant ? name.replace(/\s*\([^()]*\)$/, '') : name }),
     provider: 'openrouter',
     providerName: 'OpenRouter',
-    developer: makerOf(id.includes('/') ? (id.split('/')[0] ?? '') : 'openrouter'),
-    role: roleOf(id, architecture.output_modalities),
+    developer: makerOf(firstPart(id) ?? 'openrouter'),
+    role: roleOf(id, gives),
     partial: false,
-    varies: [pricing.prompt, pricing.completion].some((price) => Number(price) < 0),
     facts: factsOf({
-      retirement_date: dateOf(model.expiration_date),
-      knowledge: dateOf(model.knowledge_cutoff),
+      // A variant that expires leaves the model as it was.
+      retirement_date: isVariant ? undefined : dateOf(item.get('expiration_date')),
+      knowledge: dateOf(item.get('knowledge_cutoff')),
       'modalities.input': input,
-      'modalities.output': modalitiesOf(architecture.output_modalities),
-      'limit.context': tokens(top.context_length) ?? tokens(model.context_length),
-      'limit.output': tokens(top.max_completion_tokens),
-      open_weights: textOf(model.hugging_face_id) === undefined ? undefined : true,
+      'modalities.output': gives,
+      'limit.context': context ?? tokensOf(item.get('context_length')),
+      'limit.output': tokensOf(top.get('max_completion_tokens')),
+      open_weights: textOf(item.get('hugging_face_id')) === undefined ? undefined : true,
       reasoning: supports('reasoning', 'include_reasoning'),
       tool_call: supports('tools', 'tool_choice'),
       structured_output: supports('structured_outputs'),
       attachment: input?.some((kind) => kind !== 'text') || undefined,
       temperature: supports('temperature'),
     }),
-    prices: Object.keys(amounts).length === 0 ? [] : [{ amounts, tiers: [] }],
+    prices: [{ amounts: amountsIn(item.get('pricing')), tiers: [] }],
   };
+}
+
+function amountsIn(pricing: Item): Charges {
+  const charges: Charges = {};
+  charge(charges, 'input', pricing.get('prompt'));
+  charge(charges, 'output', pricing.get('completion'));
+  charge(charges, 'cache_read', pricing.get('input_cache_read'));
+  charge(charges, 'cache_write', pricing.get('input_cache_write'));
+  charge(charges, 'reasoning', pricing.get('internal_reasoning'));
+  return charges;
 }

@@ -1,74 +1,88 @@
 import { isDate } from '../../domain/dates.ts';
-import type { Fact, FactField, Facts, FeedEntry } from '../../domain/feeds.ts';
+import { FACT_FIELDS, type Fact, type FactField, type Facts, type FeedEntry } from '../../domain/feeds.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
+import type { Item } from './item.ts';
+import { countOf } from './numbers.ts';
 
-export type Mapping = Record<string, unknown>;
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-export const mappingOf = (value: unknown): Mapping => (isMapping(value) ? value : {});
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** What `read` makes of an item; where that is something, the item is taken. */
+function taken<T>(item: Item, value: T | undefined): T | undefined {
+  if (value !== undefined) item.take();
+  return value;
+}
 
 /** Text that can be shown, or undefined. Line breaks become spaces; a control character makes it unusable. */
-export function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\s+/g, ' ').trim();
-  return text === '' || /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u.test(text) ? undefined : text;
+export function textOf(item: Item): string | undefined {
+  const text = item.text?.replace(/\s+/g, ' ').trim();
+  return taken(item, text === '' || (text && UNUSABLE.test(text)) ? undefined : text);
 }
+const UNUSABLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** A date that exists, in the precision it is written with. */
-export const dateOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && isDate(value) ? value : undefined;
+export const dateOf = (item: Item): string | undefined =>
+  taken(item, item.text !== undefined && isDate(item.text) ? item.text : undefined);
 
-export const booleanOf = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+export const booleanOf = (item: Item): boolean | undefined =>
+  taken(item, typeof item.content === 'boolean' ? item.content : undefined);
+
+export const tokensOf = (item: Item): number | undefined => taken(item, countOf(item.written));
+
+/** One of some words. */
+export const wordOf = (item: Item, words: readonly string[]): string | undefined =>
+  taken(
+    item,
+    words.find((word) => word === item.text),
+  );
+
+/** How feeds spell kinds, where it is not how they are called here. */
+const SPELLED: ReadonlyMap<string, string> = new Map([
+  ['file', 'pdf'],
+  ['code', 'text'],
+]);
 
 /** Kinds of input or output; a list that names a kind we have no word for is not known. */
-export function modalitiesOf(value: unknown): string[] | undefined {
-  const names = listOf(value).map((name) => (name === 'file' ? 'pdf' : name));
-  const known = MODALITIES.filter((name) => names.includes(name));
-  return names.length > 0 && names.every((name) => (MODALITIES as readonly unknown[]).includes(name))
-    ? known
-    : undefined;
+export function modalitiesOf(item: Item): string[] | undefined {
+  const names = item.items().map(({ text = '' }) => SPELLED.get(text) ?? text);
+  const isKnown = names.every((name) => (MODALITIES as readonly unknown[]).includes(name));
+  return taken(item, names.length > 0 && isKnown ? MODALITIES.filter((name) => names.includes(name)) : undefined);
 }
 
-/** The facts that are known among some that may not be. */
-export function factsOf(raw: Partial<Record<FactField, Fact | undefined>>): Facts {
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined)) as Facts;
-}
+/** The facts that are known among some that may not be, in the order of the fields. */
+export const factsOf = (raw: Partial<Record<FactField, Fact | undefined>>): Facts =>
+  Object.fromEntries(FACT_FIELDS.flatMap((field) => (raw[field] === undefined ? [] : [[field, raw[field]]])));
 
 /** What is no release of a language model: judged by the words of its id and by what it gives back. */
 const OTHER_KINDS =
   /(^|[^a-z])(embed|embedding|embeddings|rerank|reranker|moderation|guard|safeguard|tts|asr|stt|whisper|transcribe|ocr|image|imagine|video|veo|lyria|imagen|dall|realtime|speech|livetranslate|router)([^a-z]|$)/;
 
 /** Whether an entry can be a release by itself. */
-export function roleOf(id: string, output: unknown): FeedEntry['role'] {
+export function roleOf(id: string, gives: readonly string[] | undefined): FeedEntry['role'] {
   if (/(^~)|[-_.]latest$/.test(id)) return 'alias';
-  const gives = modalitiesOf(output);
   if (gives && !gives.includes('text')) return 'other';
   return OTHER_KINDS.test(id.toLowerCase()) ? 'other' : 'release';
 }
 
-/** The last part of an id: `meta/llama-4` is `llama-4`. */
-export const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-
 /** How feeds spell makers, where it is not how they spell themselves. */
-const MAKERS: Record<string, string> = {
-  gemini: 'google',
-  'meta-llama': 'meta',
-  meta_llama: 'meta',
-  llama: 'meta',
-  mistralai: 'mistral',
-  codestral: 'mistral',
-  qwen: 'alibaba',
-  dashscope: 'alibaba',
-  'x-ai': 'xai',
-  'z-ai': 'zai',
-  zhipuai: 'zai',
-  cohere_chat: 'cohere',
-  moonshot: 'moonshotai',
-  'deepseek-ai': 'deepseek',
-  'stepfun-ai': 'stepfun',
-  minimaxai: 'minimax',
-  'text-completion-openai': 'openai',
-};
+const MAKERS: ReadonlyMap<string, string> = new Map([
+  ['gemini', 'google'],
+  ['meta-llama', 'meta'],
+  ['meta_llama', 'meta'],
+  ['llama', 'meta'],
+  ['mistralai', 'mistral'],
+  ['codestral', 'mistral'],
+  ['qwen', 'alibaba'],
+  ['dashscope', 'alibaba'],
+  ['x-ai', 'xai'],
+  ['z-ai', 'zai'],
+  ['zhipuai', 'zai'],
+  ['cohere_chat', 'cohere'],
+  ['moonshot', 'moonshotai'],
+  ['deepseek-ai', 'deepseek'],
+  ['stepfun-ai', 'stepfun'],
+  ['minimaxai', 'minimax'],
+  ['text-completion-openai', 'openai'],
+]);
 /** A maker by one spelling in all feeds. */
-export const makerOf = (spelled: string): string => MAKERS[spelled.toLowerCase()] ?? spelled.toLowerCase();
+export const makerOf = (spelled: string): string => MAKERS.get(spelled.toLowerCase()) ?? spelled.toLowerCase();
+
+/** The first part of an id with a slash: `meta` of `meta/llama-4`. */
+export const firstPart = (id: string): string | undefined => (id.includes('/') ? id.split('/')[0] : undefined);

@@ -14,6 +14,7 @@ import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, readBytes } from './files.ts';
+import { foreignIn } from './foreign.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { decodeYaml } from './text.ts';
 import { validateDocument } from './validate.ts';
@@ -49,11 +50,17 @@ function readWithPlaces<T extends GenericSchema>(
       problems.map((problem) => ({ ...problem, values: { ...problem.values, kind, name: shown } })),
     );
   const map = new SourceMap();
-  const parsed = parse(new SourceText(shown, text), map);
-  if (parsed.problems.length > 0) throw new KnowledgeError(parsed.problems);
+  const source = new SourceText(shown, text);
+  const parsed = parse(source, map);
+  if (parsed.problems.length > 0) {
+    const foreign = foreignIn(source, undefined, kind);
+    throw new KnowledgeError(foreign ? [foreign] : parsed.problems);
+  }
   const root = parsed.root ?? {};
   const checked = validateDocument(schema, root, map);
   if (checked.problems.length > 0 || checked.output === undefined) {
+    const foreign = foreignIn(source, parsed.root, kind);
+    if (foreign) throw new KnowledgeError([foreign]);
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }
   return { output: inOrderOf(root, checked.output), root, map };
@@ -75,20 +82,20 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
 
-/** A knowledge base that a project's configuration names, as it names it, and what to say where there is none. */
+/** A knowledge base that a project's configuration names, as it names it, and what is wrong with it, at its place. */
 export interface NamedBase {
   name: string;
-  missing: Problem;
+  at(code: Problem['code'], values: Problem['values']): Problem;
 }
 export function readConfig(path: string, shown: string): NamedBase[] {
   const { output, root, map } = readWithPlaces(Config, path, shown, 'config');
   const named = isMapping(root) ? root.kb : undefined;
   return (output.kb ?? []).map((name, index) => {
-    const values = { name };
-    const missing = Array.isArray(named)
-      ? map.problem(named, 'not-found', values, String(index))
-      : map.problem(root as object, 'not-found', values, 'kb');
-    return { name, missing };
+    const at: NamedBase['at'] = (code, values) =>
+      Array.isArray(named)
+        ? map.problem(named, code, values, String(index))
+        : map.problem(root as object, code, values, 'kb');
+    return { name, at };
   });
 }
 

@@ -29,6 +29,8 @@ export const CONFIG_FILE = 'lmm.config.yaml';
 export const EXTENSIONS: readonly string[] = ['.yaml', '.yml', '.json'];
 const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
 
+/** Whether a file is a knowledge base by its name. */
+export const isKnowledgeName = (name: string): boolean => IS_KNOWLEDGE.test(name.toLowerCase());
 /**
  * Bytes that are read at most: of a file that people write, of a downloaded feed or table, and of all files of the
  * knowledge bases of one command. Read, YAML takes fifty times its size in memory.

@@ -1,43 +1,14 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-} from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
-import { faultOf } from './syntax.ts';
+import { plainValue } from '../../domain/written.ts';
+import { compose } from './compose.ts';
+import { foreignIn, isMarkup } from './foreign.ts';
+import { SourceText } from './source.ts';
+import { MOST_LEVELS, type Survey, survey, textOf } from './survey.ts';
+import { formProblems } from './syntax.ts';
 
-/** A file's text with the means to say where in it something stands. */
-export class SourceText {
-  private readonly lines = new LineCounter();
-  readonly text: string;
-
-  constructor(
-    readonly file: string,
-    raw: string,
-  ) {
-    // A byte-order mark would count as a column of line 1.
-    this.text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
-  }
-
-  get lineCounter(): LineCounter {
-    return this.lines;
-  }
-
-  problem(offset: number, code: ProblemCode, values: Problem['values'] = {}): Problem {
-    const { line, col } = this.lines.linePos(Math.min(Math.max(offset, 0), this.text.length));
-    const start = this.lines.lineStarts[line - 1] ?? 0;
-    const end = this.lines.lineStarts[line] ?? this.text.length + 1;
-    const source = this.text.slice(start, end - 1).replace(/\r$/, '');
-    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };
-  }
-}
+export { SourceText };
 
 /** Where a mapping or list stands, and each of its keys and values. */
 interface Position {
@@ -94,6 +65,11 @@ export class SourceMap {
     return position !== undefined && (key === undefined || position.keys.has(key));
   }
 
+  /** The keys of a mapping as its file has them. */
+  keysOf(value: object): Iterable<string> {
+    return this.positions.get(value)?.keys.keys() ?? [];
+  }
+
   /** Notes that a value was refused and taken out, so that the rest can be checked. */
   refuse(value: object, key: string): void {
     const position = this.positions.get(value);
@@ -142,134 +118,123 @@ class Refusal extends Error {
  * give what the mapping itself does not say.
  */
 export function parse(source: SourceText, map: SourceMap): Parsed {
+  if (isMarkup(source.text)) return { root: undefined, problems: [foreignIn(source, undefined) as Problem] };
   try {
-    const document = parseDocument(source.text, {
-      lineCounter: source.lineCounter,
-      prettyErrors: false,
-      stringKeys: false,
-    });
-    if (document.errors.length > 0) {
-      return { root: undefined, problems: syntaxProblems(document, source) };
-    }
-    const convert = new Converter(source, map, (node) => (isAlias(node) ? node.resolve(document) : undefined));
-    return {
-      root:
-        document.contents === null || (isScalar(document.contents) && document.contents.value === null)
-          ? undefined
-          : convert.value(document.contents),
-      problems: [],
-    };
+    const composed = compose(source.text, source.lineCounter);
+    const surveyed = survey(composed.document);
+    const problems = formProblems(source, composed, surveyed);
+    if (problems.length > 0) return { root: undefined, problems };
+    const { contents } = composed.document;
+    const isNothing = contents === null || (isScalar(contents) && plainOf(contents) === null);
+    return { root: isNothing ? undefined : new Converter(source, map, surveyed).value(contents), problems: [] };
   } catch (error) {
     if (error instanceof Refusal) return { root: undefined, problems: [error.problem] };
-    // The parser throws plain errors too, on nesting deeper than the stack for one.
-    return {
-      root: undefined,
-      problems: [
-        source.problem(0, 'syntax', {
-          fault: error instanceof RangeError ? 'too-deep' : 'other',
-          detail: firstLine(String(error)),
-        }),
-      ],
-    };
+    throw error;
   }
 }
 
-/** The parser's errors; of those on one line the first, which the others mostly follow from, and every key that is double. */
-function syntaxProblems(document: Document, source: SourceText): Problem[] {
-  const told = new Set<number>();
-  return document.errors.flatMap((error) => {
-    const { line } = source.lineCounter.linePos(error.pos[0]);
-    if (error.code !== 'DUPLICATE_KEY' && told.has(line)) return [];
-    told.add(line);
-    const { fault, what, opened, detail } = faultOf(error, source.text, document);
-    const since = opened === undefined ? {} : { opened: source.lineCounter.linePos(opened).line };
-    return [source.problem(error.pos[0], 'syntax', { fault, what, detail, ...since })];
-  });
+/** What a scalar is, where it stands without quotes and tag; quotes and `!!str` make it text. */
+const plainOf = (node: Scalar): ReturnType<typeof plainValue> =>
+  node.type === 'PLAIN' && node.tag === undefined ? plainValue(textOf(node)) : undefined;
+
+/** A value, how many there are in it, and how deep they go. */
+interface Converted {
+  value: unknown;
+  size: number;
+  depth: number;
 }
 
-const firstLine = (message: string): string => message.split('\n', 1)[0] ?? '';
-
 class Converter {
-  private readonly known = new Map<Node, { value: unknown; size: number }>();
+  private readonly known = new Map<Node, Converted>();
   private readonly open = new Set<Node>();
   private aliased = 0;
 
   constructor(
     private readonly source: SourceText,
     private readonly map: SourceMap,
-    private readonly resolve: (node: Node) => Node | undefined,
+    private readonly surveyed: Survey,
   ) {}
 
   value(node: Node): unknown {
-    return this.convert(node).value;
+    return this.convert(node, 0).value;
   }
 
-  private convert(node: Node): { value: unknown; size: number } {
-    if (isAlias(node)) return this.alias(node);
+  /** @param level how many mappings and lists hold it, through aliases too */
+  private convert(node: Node, level: number): Converted {
+    if (isAlias(node)) return this.alias(node as Alias, level);
     const done = this.known.get(node);
+    if (level + (done?.depth ?? 0) > MOST_LEVELS)
+      throw new Refusal(this.source.problem(node.range?.[0] ?? 0, 'syntax', { fault: 'too-deep' }));
     if (done) return done;
     this.open.add(node);
-    const result = isMap(node) ? this.mapping(node) : isSeq(node) ? this.list(node) : this.scalar(node as Scalar);
+    const result = isMap(node)
+      ? this.mapping(node, level)
+      : isSeq(node)
+        ? this.list(node, level)
+        : this.scalar(node as Scalar);
     this.open.delete(node);
     this.known.set(node, result);
     return result;
   }
 
-  private alias(node: Node & { source?: string }): { value: unknown; size: number } {
+  private alias(node: Alias, level: number): Converted {
     const offset = node.range?.[0] ?? 0;
-    const target = this.resolve(node);
-    if (!target) throw new Refusal(this.source.problem(offset, 'anchor', { name: String(node.source) }));
-    const refuse = (): never => {
-      throw new Refusal(this.source.problem(offset, 'too-many-aliases', { most: MOST_ALIASED_VALUES }));
-    };
-    // A value that holds itself has no end.
-    if (this.open.has(target)) refuse();
-    const result = this.convert(target);
+    const target = this.surveyed.aliases.get(node);
+    if (!target) throw new Refusal(this.source.problem(offset, 'anchor', { name: node.source }));
+    if (this.open.has(target)) throw new Refusal(this.source.problem(offset, 'endless-alias', { name: node.source }));
+    const result = this.convert(target, level);
     this.aliased += result.size;
-    if (this.aliased > MOST_ALIASED_VALUES) refuse();
+    if (this.aliased > MOST_ALIASED_VALUES)
+      throw new Refusal(this.source.problem(offset, 'too-many-aliases', { most: MOST_ALIASED_VALUES }));
     return result;
   }
 
-  private scalar(node: Scalar): { value: unknown; size: number } {
-    const value = node.value;
-    if (typeof value === 'string') return { value, size: 1 };
-    const plain = typeof value === 'number' || typeof value === 'boolean' ? value : null;
-    return { value: new RawScalar(node.source ?? String(value ?? ''), plain), size: 1 };
+  private scalar(node: Scalar): Converted {
+    const text = textOf(node);
+    const plain = plainOf(node);
+    return { value: plain === undefined ? text : new RawScalar(text, plain), size: 1, depth: 0 };
   }
 
-  private list(node: { items: unknown[]; range?: [number, number, number] | null }): { value: unknown; size: number } {
+  private list(node: { items: unknown[]; range?: [number, number, number] | null }, level: number): Converted {
     const value: unknown[] = [];
     const keys: Position['keys'] = new Map();
-    let size = 1;
+    let [size, depth] = [1, 0];
     node.items.forEach((item, index) => {
-      const converted = this.convert(item as Node);
+      const converted = this.convert(item as Node, level + 1);
       const offset = (item as Node).range?.[0] ?? 0;
       keys.set(String(index), { key: offset, value: offset });
       value.push(converted.value);
       size += converted.size;
+      depth = Math.max(depth, converted.depth);
     });
     this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
-    return { value, size };
+    return { value, size, depth: depth + 1 };
   }
 
-  private mapping(node: { items: { key: unknown; value: unknown }[]; range?: [number, number, number] | null }) {
+  private mapping(
+    node: { items: { key: unknown; value: unknown }[]; range?: [number, number, number] | null },
+    level: number,
+  ): Converted {
     const value: Record<string, unknown> = Object.create(null);
     const inherited: Record<string, unknown>[] = [];
     const keys: Position['keys'] = new Map();
-    let size = 1;
+    let [size, depth] = [1, 0];
     for (const pair of node.items) {
+      // The survey refuses keys that are none.
       const keyNode = pair.key as Scalar;
-      const key = isScalar(keyNode) ? (keyNode.source ?? String(keyNode.value)) : String(keyNode);
+      const key = textOf(keyNode);
       if (key.startsWith('x-')) continue;
       const keyOffset = keyNode.range?.[0] ?? 0;
       const valueNode = pair.value as Node | null;
-      const converted = valueNode === null ? { value: new RawScalar('', null), size: 1 } : this.convert(valueNode);
+      const converted =
+        valueNode === null ? { value: new RawScalar('', null), size: 1, depth: 0 } : this.convert(valueNode, level + 1);
       size += converted.size;
+      depth = Math.max(depth, converted.depth);
       if (key === '<<') {
         const parts: unknown[] = Array.isArray(converted.value) ? converted.value : [converted.value];
         for (const part of parts) {
-          if (typeof part !== 'object' || part === null || part instanceof RawScalar) {
-            throw new Refusal(this.source.problem(keyOffset, 'mapping'));
+          if (typeof part !== 'object' || part === null || Array.isArray(part) || part instanceof RawScalar) {
+            throw new Refusal(this.source.problem(keyOffset, 'mapping', { key }));
           }
           inherited.push(part as Record<string, unknown>);
           // What a mapping inherits stands where the mapping does.
@@ -285,6 +250,6 @@ class Converter {
       for (const [key, given] of Object.entries(part)) if (!(key in value)) value[key] = given;
     }
     this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
-    return { value, size };
+    return { value, size, depth: depth + 1 };
   }
 }

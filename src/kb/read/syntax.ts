@@ -1,10 +1,13 @@
-import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-import type { SyntaxFault } from '../../domain/problems.ts';
+import type { YAMLError } from 'yaml';
+import type { Problem, SyntaxFault } from '../../domain/problems.ts';
+import { type Composed, tagAt } from './compose.ts';
+import type { SourceText } from './source.ts';
+import { strangeIn } from './strange.ts';
+import type { Survey } from './survey.ts';
 
 /** The library's codes, where one has several causes with what its message says, and what each is to us. */
 const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFault][] = [
   ['TAB_AS_INDENT', null, 'tab'],
-  ['DUPLICATE_KEY', null, 'duplicate-key'],
   ['BAD_INDENT', /end with a/, 'open-bracket'],
   ['BAD_INDENT', null, 'indent'],
   ['MISSING_CHAR', /closing .quote/, 'open-quote'],
@@ -19,10 +22,10 @@ const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFau
   ['BAD_SCALAR_START', null, 'reserved-start'],
   ['BAD_DQ_ESCAPE', null, 'escape'],
   ['BAD_ALIAS', null, 'anchor-name'],
+  ['TAG_RESOLVE_FAILED', null, 'tag'],
+  ['MULTIPLE_TAGS', null, 'tag'],
   ['MULTIPLE_ANCHORS', null, 'two-anchors'],
-  ['MULTIPLE_DOCS', null, 'several-documents'],
   ['KEY_OVER_1024_CHARS', null, 'long-key'],
-  ['RESOURCE_EXHAUSTION', null, 'too-deep'],
   ['UNEXPECTED_TOKEN', /block-seq-ind on same line/, 'dash-behind-key'],
   ['UNEXPECTED_TOKEN', /Unexpected ,|empty item/, 'empty-item'],
   ['UNEXPECTED_TOKEN', /flow-(?:map|seq)-end/, 'stray-bracket'],
@@ -30,7 +33,65 @@ const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFau
   ['UNEXPECTED_TOKEN', /Block scalar header/, 'block-header'],
 ];
 
-export interface Fault {
+/** What is wrong with the form of a file, before its values are looked at. */
+export function formProblems(source: SourceText, composed: Composed, surveyed: Survey): Problem[] {
+  const { document, second, cut } = composed;
+  const lineOf = (at: number): number => source.lineCounter.linePos(Math.min(at, source.text.length)).line;
+  const tell = (at: number, fault: SyntaxFault, what: string): Problem => source.problem(at, 'syntax', { fault, what });
+  const isBroken = document.errors.length > 0 || composed.faults.length > 0;
+  const conflicts = mergeConflicts(source.text, isBroken);
+  // Half of a file is not worth a look.
+  if (conflicts.length > 0) return conflicts.map((at) => tell(at, 'merge-conflict', ''));
+  // Directives are told by themselves.
+  const all = document.errors.filter(({ code }) => code !== 'BAD_DIRECTIVE');
+  const errors = all.filter(({ pos }) => cut === undefined || lineOf(pos[0]) < lineOf(cut));
+  const strange = strangeIn(source.text, isBroken);
+  const near = new Set(strange.flatMap(({ at }) => [-1, 0, 1].map((step) => lineOf(at) + step)));
+  const problems = [
+    ...strange.map(({ at, values }) => source.problem(at, 'syntax', { fault: 'strange-character', ...values })),
+    ...errorProblems(
+      errors.filter(({ pos }) => !near.has(lineOf(pos[0]))),
+      source,
+      surveyed,
+    ),
+    ...composed.faults.map(({ at, code, what }) => tell(at, code, what)),
+  ];
+  if (second !== undefined) problems.push(tell(second, 'several-documents', '---'));
+  const tooDeep = surveyed.faults.find(({ code }) => code === 'too-deep')?.at ?? cut;
+  if (tooDeep !== undefined) return problems.length > 0 ? problems : [tell(tooDeep, 'too-deep', '')];
+  // Where the form is broken, what seems a key may be none.
+  const keys = surveyed.faults.filter(
+    ({ code, at }) => code === 'duplicate-key' || (!isBroken && !near.has(lineOf(at))),
+  );
+  return [...problems, ...keys.map(({ at, code, what }) => tell(at, code, what))];
+}
+
+/** The parser's errors; of those on one line the first, which the others mostly follow from. */
+function errorProblems(errors: readonly YAMLError[], source: SourceText, surveyed: Survey): Problem[] {
+  const told = new Set<number>();
+  return errors.flatMap((error) => {
+    const { line } = source.lineCounter.linePos(error.pos[0]);
+    if (told.has(line)) return [];
+    told.add(line);
+    const { fault, what, opened, detail } = faultOf(error, source.text, surveyed);
+    const since = opened === undefined ? {} : { opened: source.lineCounter.linePos(opened).line };
+    return [source.problem(error.pos[0], 'syntax', { fault, what, detail, ...since })];
+  });
+}
+
+/**
+ * Where versions that a version control could not join stand beside each other. In a file of good form, marks that both
+ * begin and end are needed to tell; in a broken one, one is enough.
+ */
+function mergeConflicts(text: string, isBroken: boolean): number[] {
+  const marks = [...text.matchAll(/^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)/gm)];
+  const begins = marks.filter(({ 0: mark }) => mark[0] === '<');
+  const isConflict = isBroken || (begins.length > 0 && marks.some(({ 0: mark }) => mark[0] === '>'));
+  if (!isConflict) return [];
+  return (begins.length > 0 ? begins : marks.slice(0, 1)).map(({ index }) => index);
+}
+
+interface Fault {
   fault: SyntaxFault;
   /** The key, character or escape at fault. */
   what: string;
@@ -41,36 +102,34 @@ export interface Fault {
 }
 
 /** What an error of the library is, and what in the text it is about. */
-export function faultOf(error: YAMLError, text: string, document: Document): Fault {
+function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
   const detail = error.message.split('\n', 1)[0] ?? '';
   const found = FAULTS.find(([code, message]) => code === error.code && (message === null || message.test(detail)));
-  const fault = found?.[2] ?? 'other';
-  const opened = openBefore(document, error.pos[0], fault);
-  const what = whatOf(fault, detail, text.slice(opened ?? error.pos[0]));
+  const named = found?.[2] ?? 'other';
+  const line = lineAt(text, error.pos[0]);
+  const fault = KEY_FAULTS.has(named) && /^ *(?:- +)*-[^\s-]/.test(line) ? 'dash-space' : named;
+  if (fault === 'no-colon' && /^ *(?:- +)*[\w."-]+ *=/.test(line)) return { fault, what: '=', detail };
+  if (fault === 'tag') return { fault, what: tagAt(text, error.pos[0]), detail };
+  // The parser notes only where it should have closed.
+  const opened =
+    fault === 'open-bracket'
+      ? surveyed.openAt(error.pos[0], 'bracket')
+      : fault === 'open-quote'
+        ? surveyed.openAt(error.pos[0], 'quote')
+        : undefined;
+  const start = opened ?? error.pos[0];
+  const what = whatOf(fault, detail, text.slice(start, start + 1));
   return { fault, what, ...(opened === undefined ? {} : { opened }), detail };
 }
 
-/** The escape, key or character that a fault is about, at the beginning of `rest`. */
-function whatOf(fault: SyntaxFault, detail: string, rest: string): string {
-  if (fault === 'escape') return /\\.*/.exec(detail)?.[0] ?? '';
-  if (fault === 'duplicate-key') return /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(rest)?.[0] ?? '';
-  return rest[0] ?? '';
-}
+/** Faults that a dash without its space leads to: it becomes the first letter of a key. */
+const KEY_FAULTS = new Set<SyntaxFault>(['no-colon', 'colon-in-value', 'indent']);
 
-/** Where the last bracket or quote opens before a place; the parser notes only where it should have closed. */
-function openBefore(document: Document, place: number, fault: SyntaxFault): number | undefined {
-  if (fault !== 'open-bracket' && fault !== 'open-quote') return undefined;
-  let open: number | undefined;
-  visit(document, {
-    Node(_, node) {
-      const start = node.range?.[0];
-      if (start === undefined || start >= place || (node.range?.[1] ?? 0) < place - 1) return;
-      const opens =
-        fault === 'open-bracket'
-          ? isCollection(node) && node.flow === true
-          : isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-      if (opens && (open === undefined || start > open)) open = start;
-    },
-  });
-  return open;
-}
+const lineAt = (text: string, at: number): string => {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+};
+
+/** The escape or character that a fault is about. */
+const whatOf = (fault: SyntaxFault, detail: string, first: string): string =>
+  fault === 'escape' ? (/\\.*/.exec(detail)?.[0] ?? '') : first;

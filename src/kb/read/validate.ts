@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refusedIn, STANDINGS } from '../../domain/characters.ts';
+import { dateMeant } from '../../domain/dates.ts';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
 import { oddIn, plainly } from '../../domain/lookalikes.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
@@ -7,7 +8,9 @@ import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { booleanMeant, numberMeant } from '../../domain/written.ts';
 import type { SourceMap } from './parse.ts';
+import { strangeValuesIn } from './strange.ts';
 
 /** The records of one file that keep the rules of their kind, and the problems of those that do not. */
 export interface Records {
@@ -29,19 +32,25 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
   const result: Records = { source: undefined, records: empty(), broken: [], problems: [] };
   if (root === undefined) return result;
   if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof RawScalar) {
-    result.problems.push(map.problem(root as object, 'mapping'));
+    result.problems.push(map.problem(root as object, 'mapping', givenOf(root)));
     return result;
   }
   const file = root as Record<string, unknown>;
-  for (const [key, value] of Object.entries(file)) {
+  const entries = Object.entries(file);
+  for (const [index, [key, value]] of entries.entries()) {
+    // What only looks indented, or like an item, is a key of its own: that is told there.
+    const next = isEmpty(value) ? strangeValuesIn(entries[index + 1]?.[0].slice(0, 1) ?? '', ' -') : undefined;
+    if (next) continue;
     if (key === 'source') {
       result.source = stringsOf(value);
-      if (!result.source) result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'text', { key }, key));
+      if (!result.source)
+        result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'text', { key, ...givenOf(value) }, key));
     } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
-      const values = suggest(key, ['source', ...others, ...KIND_NAMES]);
-      result.problems.push(map.problem(file, 'unknown-key', { key, ...values }, key, 'key'));
+      result.problems.push(unknownKey(file, key, ['source', ...others, ...KIND_NAMES], map).problem);
     } else if (!Array.isArray(value)) {
-      result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'list', { key }, key));
+      result.problems.push(
+        shapeProblem(isEmpty(value) ? 'empty' : 'list', { holder: file, key, name: key }, value, map),
+      );
     } else {
       checkRecords(key as Kind, value, map, result);
     }
@@ -143,16 +152,16 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
   const at = (problem: Problem): FaultAt => ({ problem, ...(Array.isArray(holder) ? above : { holder, key }) });
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = judgeOf(inner, value);
-    if (inner?.form === 'mapping' && !isMapping(value)) return at(map.problem(holder, 'mapping', { key: name }, key));
+    if (inner?.form === 'mapping' && !isMapping(value))
+      return at(shapeProblem(isEmpty(value) ? 'empty' : 'mapping', { holder, key, name }, value, map));
     if (typeof value !== 'object' || value === null || value instanceof RawScalar) break;
     const known = inner?.entries;
     if (!(step in value)) return { problem: map.problem(value, 'missing', { key: step }), holder: value, key: step };
     if (issue.expected === 'never' && known && !known.has(step)) {
       const keys = [...known.keys()].filter((entry) => entry !== 'remove');
-      const meant = suggest(step, keys);
-      const problem = map.problem(value, 'unknown-key', { key: step, ...meant }, step, 'key');
+      const { problem, meant } = unknownKey(value, step, keys, map);
       // Misspelt is not missing besides.
-      if (meant.suggestion !== undefined) map.refuse(value, meant.suggestion);
+      if (meant !== undefined) map.refuse(value, meant);
       return { problem, holder: value, key: step };
     }
     holder = value;
@@ -164,16 +173,101 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
     inner = known?.get(step) ?? inner?.of;
     value = (value as Record<string, unknown>)[step];
   }
-  if (isEmpty(value) || issue.message === 'empty') return at(map.problem(holder, 'empty', { key: name }, key));
-  const given = typeof value === 'string' ? value : value instanceof RawScalar ? value.source : '';
+  if (isEmpty(value) || issue.message === 'empty')
+    return at(map.problem(holder, 'empty', { key: name, ...itemOf(holder) }, key));
+  const code = issue.message as ProblemCode;
+  if (SHAPES.has(code)) return at(shapeProblem(code, { holder, key, name }, value, map));
+  const given = scalarOf(value) ?? '';
   const allowed = judgeOf(inner, value)?.meta.options?.slice();
   const values = {
     key: name,
-    value: given,
+    ...givenOf(value),
+    ...itemOf(holder),
+    ...mendOf(code, given),
     ...oddCharacter(given, judgeOf(inner, value)),
-    ...(allowed ? { allowed, ...suggest(given, allowed) } : {}),
   };
-  return at(map.problem(holder, issue.message as ProblemCode, values, key));
+  return at(map.problem(holder, code, { ...values, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) }, key));
+}
+
+/** Codes that speak of what a value is, and not of what it says. */
+const SHAPES = new Set<ProblemCode>(['list', 'mapping', 'text', 'localized']);
+
+/** Whether it is an item of a list that is spoken of. */
+const itemOf = (holder: object): { item?: number } => (Array.isArray(holder) ? { item: 1 } : {});
+
+const scalarOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : value instanceof RawScalar ? value.source : undefined;
+
+/** So many characters of a value are shown with what is wrong with it. */
+const MOST_SHOWN = 200;
+
+/** What stands there in place of what belongs there. */
+function givenOf(value: unknown): Problem['values'] {
+  const given = scalarOf(value);
+  if (given === undefined) return { given: Array.isArray(value) ? 'list' : 'mapping' };
+  return { given: 'text', value: given.length > MOST_SHOWN ? `${given.slice(0, MOST_SHOWN)}…` : given };
+}
+
+/** A value of another shape than belongs there. What only looks like a bracket, a dash or a colon makes it a text. */
+function shapeProblem(code: ProblemCode, { holder, key, name }: Root, value: unknown, map: SourceMap): Problem {
+  const text = scalarOf(value);
+  const strange =
+    text === undefined || !(code === 'list' || code === 'mapping')
+      ? undefined
+      : strangeValuesIn(code === 'list' ? text.slice(0, 1) : text, code === 'list' ? '[-' : '{:');
+  if (strange) return map.problem(holder, 'syntax', { fault: 'strange-character', ...strange }, key);
+  const first = text ?? (isMapping(value) ? Object.keys(value as object)[0] : undefined);
+  if (code === 'list' && /^-[^\s-]/.test(first ?? ''))
+    return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
+  return map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value) }, key);
+}
+
+/** A key that nobody knows: misspelt, or with a character in it that only looks like a plain one. */
+function unknownKey(
+  value: object,
+  key: string,
+  known: readonly string[],
+  map: SourceMap,
+): { problem: Problem; meant: string | undefined } {
+  const strange = strangeValuesIn(key);
+  const plain = key.replace(/[^\w.-]/gu, '');
+  if (strange)
+    return {
+      problem: map.problem(value, 'syntax', { fault: 'strange-character', ...strange }, key, 'key'),
+      meant: known.find((one) => one === plain || plain.startsWith(one)),
+    };
+  const { suggestion } = suggest(key, known);
+  // In brackets, what stands behind a comma is the next key: 1,000 or "Doe, Jane" without quotes.
+  const isRest = suggestion === undefined && isNothing((value as Record<string, unknown>)[key]);
+  const values = { key, ...(suggestion === undefined ? {} : { suggestion }), ...(isRest ? { rest: 1 } : {}) };
+  return { problem: map.problem(value, 'unknown-key', values, key, 'key'), meant: suggestion };
+}
+
+/** What to write instead, where that can be told. */
+function mendOf(code: ProblemCode, given: string): { mend?: string; last?: string } {
+  const mend = (meant: string | undefined): { mend?: string } => (meant === undefined ? {} : { mend: meant });
+  switch (code) {
+    case 'number':
+    case 'inexact':
+    case 'sum':
+      return mend(numberMeant(given));
+    case 'whole-number': {
+      const meant = numberMeant(given);
+      return mend(meant !== undefined && Number.isSafeInteger(Number(meant)) ? meant : undefined);
+    }
+    case 'boolean':
+      return mend(booleanMeant(given));
+    case 'date': {
+      const { meant, last } = dateMeant(given);
+      return { ...mend(meant), ...(last === undefined ? {} : { last }) };
+    }
+    case 'currency':
+      return mend(/^[a-z]{3}$/i.test(given) ? given.toUpperCase() : undefined);
+    case 'country':
+      return mend(/^[a-z]{2}$/i.test(given) ? given.toUpperCase() : undefined);
+    default:
+      return {};
+  }
 }
 
 /** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
@@ -203,6 +297,9 @@ const suggest = (given: string, known: readonly string[]): { suggestion?: string
 
 const isEmpty = (value: unknown): boolean =>
   value === '' || (value instanceof RawScalar && value.value === null) || value === null;
+
+/** Whether nothing at all was written. */
+const isNothing = (value: unknown): boolean => value instanceof RawScalar && value.source === '';
 
 function stringsOf(value: unknown): string[] | undefined {
   if (typeof value === 'string' && value !== '') return [value];

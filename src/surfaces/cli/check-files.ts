@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lastDay } from '../../domain/dates.ts';
 import type { Decision, QueryFile } from '../../domain/documents.ts';
@@ -11,8 +11,9 @@ import { SHAPES } from '../../engine/query.ts';
 import type { Checked } from '../../features/command.ts';
 import { findProblems, type LayerPath } from '../../kb/load.ts';
 import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
+import { strayOf } from '../../kb/trust.ts';
+import { findLayers } from './find-layers.ts';
 import type { Io } from './io.ts';
-import { layersOf } from './knowledge.ts';
 import type { OutputSettings } from './settings.ts';
 
 /**
@@ -34,9 +35,11 @@ export async function checkFiles(
   // What a configuration names and is not there is told at its place in it.
   const isTold = ({ path }: LayerPath): boolean => !existsSync(path) && documents.some(({ kind }) => kind === 'config');
   const own = settings.kb ?? (await inForce(io)).filter((layer) => !isTold(layer));
+  // What is in force and named as well is one layer.
+  const apart = own.filter(({ path }) => !bases.some((base) => base.path === path));
   const isApart = documents.filter(({ kind }) => kind !== 'config').length;
   const look = { shipped: paths.length === 0, day: lastDay(settings.asOf), today: io.today, root: io.root, checks };
-  const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...own, ...bases], look);
+  const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...apart, ...bases], look);
   const told = documents.flatMap((one) => [
     ...one.problems,
     ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),
@@ -52,7 +55,7 @@ export async function checkFiles(
 /** The layers in force; a configuration that cannot be read is told where it is checked. */
 async function inForce(io: Io): Promise<LayerPath[]> {
   try {
-    return await layersOf(io);
+    return (await findLayers(io)).layers;
   } catch (error) {
     if (error instanceof KnowledgeError) return [];
     throw error;
@@ -85,7 +88,11 @@ function strangeIn(
 /** Knowledge bases that a configuration names and that are not there. */
 function missingIn({ output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
   const { kb } = (output ?? {}) as { kb?: string[] };
-  return (kb ?? []).flatMap((name) =>
-    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(['kb'], 'not-found', { name })],
-  );
+  const folder = dirname(path);
+  return (kb ?? []).flatMap((name) => {
+    const named = resolve(folder, name);
+    if (!existsSync(named)) return [problemAt(['kb'], 'not-found', { name })];
+    const stray = strayOf(folder, named, statSync(named).isDirectory());
+    return stray ? [problemAt(['kb'], stray.why, { name, path: named, file: path, detail: stray.detail })] : [];
+  });
 }

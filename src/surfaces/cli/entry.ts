@@ -10,7 +10,20 @@ import { isVersion, tellVersion } from './version.ts';
 export async function run(): Promise<never> {
   const argv = process.argv.slice(2);
   const io = systemIo(join(__dirname, '..'));
-  if (isVersion(argv)) process.exit(await tellVersion(io));
-  const { main } = await import('./main.ts');
-  process.exit(await main(argv, io));
+  const told = (error: unknown): Promise<never> => endBy(error, io);
+  // What nobody waited for is told like any other error, and once.
+  process.once('uncaughtException', told);
+  try {
+    if (isVersion(argv)) process.exit(await tellVersion(io));
+    const { main } = await import('./main.ts');
+    process.exit(await main(argv, io));
+  } catch (error) {
+    return told(error);
+  }
+}
+
+async function endBy(error: unknown, io: ReturnType<typeof systemIo>): Promise<never> {
+  const { reportError } = await import('./report-error.ts');
+  const { languageOf, messagesOf } = await import('../../words/index.ts');
+  process.exit(await reportError(error, undefined, messagesOf(languageOf(io.env)), io));
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { nothingYet } from '../../engine/beginning.ts';
 import { idsRead } from '../../engine/names.ts';
@@ -9,13 +8,15 @@ import { setAmbiguous } from '../../formats/text/ambiguous.ts';
 import { type Messages, messagesOf } from '../../words/index.ts';
 import type { Io } from './io.ts';
 import { snapshotOn } from './knowledge.ts';
-import { present, save, writeWhole } from './output.ts';
+import { present } from './output.ts';
 import { readerFor } from './reader.ts';
 import { settingsOf } from './settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
   const settings = settingsOf(given, io);
+  if (given.out !== undefined || given.save !== undefined)
+    (await import('./overwriting.ts')).checkOverwriting(command, args, given, io);
   setAmbiguous(settings.ambiguous === 'wide');
   const spoken = messagesOf(settings.lang);
   let opened: Snapshot | undefined;
@@ -32,8 +33,9 @@ export async function execute(command: Command, args: string[], given: Given, m:
     read: readerFor(io),
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
-    save: (file, document) => save(file, document, io),
-    create: async (file, text) => writeWhole(resolve(io.cwd, file), file, text, true),
+    layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
+    save: async (file, document) => (await import('./files.ts')).save(file, document, io),
+    create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, io, true),
   };
   const found = await command.run(context, args, given);
   const dated = found.empty && !found.bare ? await onDay(found, context) : found;

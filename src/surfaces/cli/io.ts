@@ -1,15 +1,18 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
   out: Stream;
   err: Stream;
   env: Readonly<Record<string, string | undefined>>;
+  /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;
   /** The day it is, in UTC: no date depends on a time zone. */
   today: string;
   /** The folder of the package. */
   root: string;
+  /** The number of the user, where the system has one: what belongs to others is not taken unasked. */
+  user: number | undefined;
 }
 
 export interface Stream {
@@ -28,13 +31,30 @@ export const systemIo = (root: string): Io => ({
   out: streamOf(1, () => process.stdout),
   err: streamOf(2, () => process.stderr),
   env: process.env,
-  cwd: process.cwd(),
+  cwd: workingFolder(),
   today: new Date().toISOString().slice(0, 10),
   root,
+  user: process.geteuid?.(),
 });
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}
 
 /** What the system or Node says where a reader has gone away; a socket that was closed with something unread is reset. */
 const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EOF', 'ERR_STREAM_DESTROYED']);
+
+/** A standard stream that does not take what is written, with the system's code: a file on a disk that is full. */
+export class StreamError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+    this.name = 'StreamError';
+  }
+}
 
 /**
  * A standard stream. Terminals are Node's to write to; files and pipes take what is written at once, so that all output
@@ -43,13 +63,18 @@ const GONE: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'EOF', 'ERR_ST
  */
 export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
   let gone = false;
-  const failed = (error: NodeJS.ErrnoException): void => {
-    if (!GONE.has(error.code ?? '')) throw error;
+  const failed = (code: string): void => {
+    // Standard error is where faults are told: one of its own cannot be, and the exit code stays what it was.
+    if (fd === 1 && !GONE.has(code)) throw new StreamError(code);
     gone = true;
   };
   let opened: { terminal: NodeJS.WriteStream | undefined } | undefined;
   const terminal = (): NodeJS.WriteStream | undefined => {
-    opened ??= { terminal: mayBeTerminal(fd) ? open().on('error', failed) : undefined };
+    if (opened) return opened.terminal;
+    const stream = mayBeTerminal(fd) ? open() : undefined;
+    // An error comes with the write that it is of as well.
+    stream?.on('error', () => undefined);
+    opened = { terminal: stream?.isTTY ? stream : undefined };
     return opened.terminal;
   };
   return {
@@ -62,7 +87,9 @@ export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
     async write(text) {
       const stream = terminal();
       if (stream) {
-        if (!gone) await new Promise<void>((resolve) => stream.write(text, () => resolve()));
+        // A terminal that was hung up reports any error: nobody reads it.
+        if (!gone)
+          gone = await new Promise<boolean>((resolve) => stream.write(text, (error) => resolve(error != null)));
         return;
       }
       const bytes = Buffer.from(text);
@@ -70,9 +97,10 @@ export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
         try {
           done += writeSync(fd, bytes, done);
         } catch (error) {
+          const { code = String(error) } = error as NodeJS.ErrnoException;
           // A pipe that is full and does not wait: its reader needs time.
-          if ((error as NodeJS.ErrnoException).code === 'EAGAIN') await new Promise((resume) => setTimeout(resume, 1));
-          else failed(error as NodeJS.ErrnoException);
+          if (code === 'EAGAIN') await new Promise((resume) => setTimeout(resume, 1));
+          else failed(code);
         }
       }
     },
@@ -85,6 +113,19 @@ function mayBeTerminal(fd: number): boolean {
     const is = fstatSync(fd);
     return !is.isFile() && !is.isFIFO() && !is.isSocket();
   } catch {
-    return true;
+    return false;
   }
+}
+
+/** The standard stream that a path leads to, by whatever name: `/dev/stdout`, or the file that it was sent to. */
+export function streamAt(path: string, io: Io): Stream | undefined {
+  const same = (fd: number): boolean => {
+    try {
+      const [one, other] = [fstatSync(fd), statSync(path)];
+      return one.ino === other.ino && one.dev === other.dev;
+    } catch {
+      return false;
+    }
+  };
+  return same(1) ? io.out : same(2) ? io.err : undefined;
 }

@@ -6,7 +6,7 @@ import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { execute } from './execute.ts';
 import type { Io } from './io.ts';
 import { preparse } from './preparse.ts';
-import { parseArguments } from './program.ts';
+import { checkAlone, parseArguments } from './program.ts';
 import { tellVersion } from './version.ts';
 import { widthOf } from './width.ts';
 
@@ -28,7 +28,7 @@ export async function main(typed: readonly string[], io: Io): Promise<number> {
     return await dispatch(line.argv, line.command, m, io);
   } catch (error) {
     const { reportError: explain } = await import('./report-error.ts');
-    return await explain(error, name, m, io);
+    return await explain(error, name, m, io, argv);
   }
 }
 
@@ -45,6 +45,7 @@ async function dispatch(argv: readonly string[], asked: CommandName | undefined,
       await io.out.write(await request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
       return EXIT.done;
     case 'command':
+      if (command === undefined) checkAlone(request.given);
       return execute(command ?? (await HOME.load()).command, request.args, request.given, m, io);
   }
 }
@@ -55,5 +56,6 @@ const WIDEST_HELP = 100;
 /** `lmm help compare` is `lmm compare --help`. */
 function helpFor(argv: readonly string[]): string[] {
   const at = argv.indexOf('help');
-  return [...argv.slice(0, at), ...argv.slice(at + 1), '--help'];
+  const [before, after] = [argv.slice(0, at), argv.slice(at + 1)];
+  return [...before, ...(after[0] === 'help' ? after.slice(1) : after), '--help'];
 }

@@ -1,5 +1,3 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Stamp } from '../../document/answer.ts';
 import type { Block, Document } from '../../document/document.ts';
 import type { UsedRate } from '../../domain/rates.ts';
@@ -7,7 +5,6 @@ import { cited, citedAs } from '../../engine/cite.ts';
 import { ID_READ } from '../../engine/names.ts';
 import type { Envelope } from '../../engine/results.ts';
 import type { Answer, Context } from '../../features/command.ts';
-import { OutputError } from '../../features/errors.ts';
 import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
 import { rateTexts } from '../../words/rates.ts';
@@ -44,9 +41,8 @@ export async function present(
     ({ event, code }) => !event && !(isTold && code === ID_READ),
   ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
-  if (settings.out !== undefined)
-    writeWhole(resolve(io.cwd, settings.out), settings.out, [...parts].join(''), answer.creates);
-  else for (const part of parts) await io.out.write(part);
+  if (settings.out === undefined) for (const part of parts) await io.out.write(part);
+  else await (await import('./files.ts')).writeAnswer(settings.out, parts, io, answer.creates);
 }
 
 /** What a person reads, and below it how names were read and the exchange rates that it was worked out with. */
@@ -68,12 +64,6 @@ async function rateLines(used: readonly UsedRate[], answer: Answer, context: Con
   const sources = citedAs(snapshot, new Set(used.flatMap((rate) => rate.sources ?? [])));
   const whole = context.settings.wholeSources;
   return rateTexts(used, sources, { day: answer.asOf ?? snapshot.day, whole }, context.m);
-}
-
-/** Writes a document of the user's as a YAML file. */
-export async function save(file: string, document: object, io: Io): Promise<void> {
-  const { yamlOf } = await import('../../formats/yaml.ts');
-  writeWhole(resolve(io.cwd, file), file, yamlOf(document));
 }
 
 async function documentOf(command: string, answer: Answer, context: Context): Promise<object> {
@@ -106,28 +96,4 @@ async function stampOf(answer: Answer, context: Context): Promise<Stamp | null> 
 /** What the reader should know first, in words: releases that are going, prices that will change. */
 export function noticesOf(answer: Answer, { m }: Context): Envelope['notices'] {
   return (answer.notices ?? []).map((notice) => ({ ...notice, text: noticeText(notice, m) }));
-}
-
-/**
- * Writes a file whole or not at all: a reader sees the old content or the new, never a part. A link is followed; what is
- * no regular file, a device or a pipe, is written to as it is.
- * @param isNew whether a file that is there is left alone
- */
-export function writeWhole(path: string, shown: string, text: string, isNew = false): void {
-  let part: string | undefined;
-  try {
-    const there = existsSync(path) ? statSync(path) : undefined;
-    if (there?.isFile() && isNew) throw Object.assign(new Error(), { code: 'EEXIST' });
-    if (there && !there.isFile()) {
-      writeFileSync(path, text);
-      return;
-    }
-    const target = there ? realpathSync(path) : path;
-    part = `${target}.${process.pid}.tmp`;
-    writeFileSync(part, text, { flag: 'wx', ...(there ? { mode: there.mode } : {}) });
-    renameSync(part, target);
-  } catch (error) {
-    if (part !== undefined) rmSync(part, { force: true });
-    throw new OutputError(shown, (error as NodeJS.ErrnoException).code ?? String(error));
-  }
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import { listFiles, readBytes } from '../../kb/read/files.ts';
+import { findLayers } from './find-layers.ts';
 import type { Io } from './io.ts';
-import { layersOf } from './knowledge.ts';
 import type { OutputSettings } from './settings.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { OutputSettings } from './settings.ts';
  * file, and reading all of YAML would take seconds.
  */
 export async function placesIn(settings: OutputSettings, io: Io): Promise<(kind: Kind, id: string) => string | null> {
-  const layers = settings.kb ?? [{ path: join(io.root, 'data'), shown: 'data' }, ...(await layersOf(io))];
+  const layers = settings.kb ?? [{ path: join(io.root, 'data'), shown: 'data' }, ...(await findLayers(io)).layers];
   const places = new Map<string, string>();
   for (const { path, shown } of layers) {
     const inLayer = new Map<string, string>();

@@ -13,7 +13,7 @@ export function preparse(argv: readonly string[]): { command: string | undefined
     if (word === '--lang') lang = argv[++index] ?? lang;
     else if (word.startsWith('--lang=')) lang = word.slice('--lang='.length);
     else if (takesValue.has(word)) index++;
-    else if (!word.startsWith('-')) command ??= word;
+    else if (!word.startsWith('-') || word === '-') command ??= word;
   }
   return { command, lang };
 }

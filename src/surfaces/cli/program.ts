@@ -1,10 +1,11 @@
 import { Command as Commander, type Help, Option } from 'commander';
+import { quoted } from '../../document/command-line.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import type { Command } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.ts';
-import type { Given } from '../../features/options.ts';
-import { DEFAULT_WIDTH, type OptionSpec } from '../../features/options.ts';
+import { checkValues } from '../../features/option-values.ts';
+import { type ArgumentSpec, DEFAULT_WIDTH, type Given, keyOf, type OptionSpec } from '../../features/options.ts';
 import type { Messages } from '../../words/index.ts';
 import { COMMON } from './common-options.ts';
 
@@ -56,10 +57,15 @@ class Parser extends Commander {
     return this;
   }
 
+  /** What commander calls an argument. */
+  spelled({ name }: ArgumentSpec): string {
+    return name.replace(/[<>[\].]/g, '');
+  }
+
   // commander calls these by name where its own messages would be printed.
   missingArgument(name: string): never {
     const { errors } = this.m.cli;
-    const argument = this.spec?.args.find((known) => known.name === `<${name}>`);
+    const argument = this.spec?.args.find((known) => this.spelled(known) === name);
     const [example] = this.spec?.examples ?? [];
     throw new UsageError(() => [
       errors.missingArgument(argument?.about[this.m.lang] ?? name),
@@ -77,6 +83,9 @@ class Parser extends Commander {
       errors.unknownOption(flag),
       near.length > 0 ? errors.didYouMean(near) : errors.seeHelp(this.commandName),
     ]);
+  }
+  unknownCommand(): never {
+    throw new UsageError((errors) => [errors.unknownCommand(this.args.join(' ')), errors.seeHelp('')]);
   }
   _excessArguments(received: string[]): never {
     const extra = received.slice(this.registeredArguments.length);
@@ -131,7 +140,36 @@ export function parseArguments(argv: readonly string[], command: Command | undef
     throw error;
   }
   if (program.opts().version === true) return { kind: 'version' };
-  return { kind: 'command', args: sub?.args ?? [], given: { ...program.opts(), ...sub?.opts() } };
+  const given: Given = { ...program.opts(), ...sub?.opts() };
+  checkValues([...COMMON, ...(command?.options ?? [])], given);
+  // An empty name of a file would be the working folder.
+  const files = command?.args.find(({ name }) => /file|path/.test(name));
+  if (files && sub?.args.some((arg) => arg.trim() === '')) sub.missingArgument(sub.spelled(files));
+  return { kind: 'command', args: sub?.args ?? [], given };
+}
+
+/** Options that say how a screen is set; all others are about an answer, which only a command gives. */
+const OF_SCREEN: ReadonlySet<string> = new Set([
+  '--lang',
+  '--width',
+  '--ascii',
+  '--ambiguous',
+  '--color',
+  '--no-color',
+]);
+
+/**
+ * Looks at the options that stand without a command or words.
+ * @throws UsageError for one that needs a command
+ */
+export function checkAlone(given: Given): void {
+  for (const { flags } of COMMON) {
+    const [option = '', placeholder] = flags.split(' ');
+    const value = [given[keyOf(option)] ?? []].flat().at(-1);
+    if (value === undefined || OF_SCREEN.has(option)) continue;
+    const example = ['lmm', 'list', option, ...(placeholder ? [quoted(String(value))] : [])].join(' ');
+    throw new UsageError((errors) => [errors.needsCommand(option, example), errors.seeHelp('')], option);
+  }
 }
 
 const isHelp = (error: unknown): boolean => (error as { code?: string }).code === 'commander.helpDisplayed';

@@ -1,21 +1,31 @@
 import { quoted } from '../../document/command-line.ts';
+import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
+import { InstallationError } from '../../kb/installation.ts';
 import type { Messages } from '../../words/messages.ts';
 import { safe } from '../../words/safe.ts';
-import type { Io } from './io.ts';
+import { type Io, StreamError } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
-export async function reportError(error: unknown, asked: string | undefined, m: Messages, io: Io): Promise<number> {
+export async function reportError(
+  error: unknown,
+  asked: string | undefined,
+  m: Messages,
+  io: Io,
+  typed: readonly string[] = [],
+): Promise<number> {
   const { errors } = m.cli;
   const tell = async (lines: string | string[]): Promise<void> =>
     io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors, m.lang)].flat();
-    await tell(said.length > 1 ? said : [...said, await wayOut(asked, error.option, errors)]);
+    const odd = oddLines(typed, said[0] ?? '', errors);
+    const [first = '', ...rest] = said;
+    await tell([first, ...odd, ...(rest.length > 0 ? rest : [await wayOut(asked, error.option, errors)])]);
     return EXIT.usage;
   }
   if (error instanceof NameError) {
@@ -24,6 +34,7 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     else
       await tell([
         errors.unknownName[kind](name),
+        ...oddNameLine(name, errors),
         ...(candidates.length > 0 ? [errors.didYouMean(candidates)] : []),
         seeOf(kind, errors),
       ]);
@@ -49,11 +60,26 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
-    await tell([
-      errors.cannotWrite(error.file, error.reason),
-      error.reason === 'EEXIST' ? errors.writeAnother : errors.writeElsewhere,
-    ]);
+    await tell([errors.cannotWrite(error.file, error.reason, error.folder), writingOn(error.reason, errors)]);
     return EXIT.usage;
+  }
+  if (error instanceof StreamError) {
+    await tell([errors.cannotPrint(error.code), writingOn(error.code, errors)]);
+    return EXIT.usage;
+  }
+  const damaged = damagedFile(error, io);
+  if (damaged !== undefined) {
+    await tell(errors.damaged(damaged));
+    return EXIT.knowledge;
+  }
+  const { code = '', syscall, path = '' } = error as NodeJS.ErrnoException;
+  if (syscall === 'uv_cwd') {
+    await tell(errors.noWorkingFolder);
+    return EXIT.usage;
+  }
+  if (syscall !== undefined) {
+    await tell(errors.system(code, path));
+    return EXIT.knowledge;
   }
   const detail = io.env.LMM_DEBUG
     ? ((error as Error).stack ?? String(error))
@@ -62,6 +88,53 @@ export async function reportError(error: unknown, asked: string | undefined, m: 
     await wrapForStderr(`${errors.prefix}${errors.internal(io.env.LMM_DEBUG ? detail : safe(detail))}`, io.err),
   );
   return EXIT.internal;
+}
+
+/** The characters of arguments that a message tells which may not be what they look like, and how they were meant. */
+function oddLines(typed: readonly string[], said: string, errors: Messages['cli']['errors']): string[] {
+  const told = typed.filter((word) => said.includes(word) || said.includes(word.slice(word.indexOf('=') + 1)));
+  return [...new Set(told)].flatMap((word) => {
+    const odd = oddIn(word);
+    if (odd === undefined) return [];
+    const meant = plainly(word);
+    // Two hyphens are written as one dash where text is set.
+    return [errors.oddMeant(word, odd, quoted(/^(?!-)\p{Pd}/u.test(word) ? meant.replace(/^-+(?=..)/, '--') : meant))];
+  });
+}
+
+/** The same of a name, whose near misses stand below it. */
+function oddNameLine(name: string, errors: Messages['cli']['errors']): string[] {
+  const odd = oddInName(name);
+  return odd === undefined ? [] : [errors.oddCharacter(name, odd)];
+}
+
+/** Where to write instead, by the system's code. */
+function writingOn(reason: string, errors: Messages['cli']['errors']): string {
+  switch (reason) {
+    case 'EEXIST':
+      return errors.writeAnother;
+    case 'EISDIR':
+      return errors.writeInside;
+    case 'ENAMETOOLONG':
+      return errors.writeShorter;
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return errors.makeRoom;
+    default:
+      return errors.writeElsewhere;
+  }
+}
+
+/** The file of the installation that is missing or damaged, where that is what went wrong. */
+function damagedFile(error: unknown, { root }: Io): string | undefined {
+  if (error instanceof InstallationError) return error.file;
+  const { code, message = '', stack = '' } = error as NodeJS.ErrnoException;
+  if (code === 'MODULE_NOT_FOUND') return /'(.*?)'/.exec(message)?.[1] ?? 'dist';
+  // What is no JavaScript is told with its place before the message.
+  const [place = ''] = stack.split('\n', 1);
+  if (!(error instanceof SyntaxError) || !place.startsWith(root)) return undefined;
+  return place.replace(/:\d+$/, '');
 }
 
 /** What to type next where a message names no way out: an example with the option at fault, else the help. */

@@ -25,7 +25,8 @@ export interface OutputSettings extends Settings, Style {
 export function settingsOf(given: Given, io: Io): OutputSettings {
   const asked = choice('--format', given.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
   const format = given.json === true ? 'json' : (asked ?? 'table');
-  const out = text('--out', given.out);
+  // By custom `-` is standard output.
+  const out = given.out === '-' ? undefined : text('--out', given.out);
   return {
     lang: choice('--lang', given.lang, LANGUAGES) ?? languageOf(io.env),
     asOf: date('--as-of', given.asOf) ?? io.today,

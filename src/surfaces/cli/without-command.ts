@@ -1,4 +1,4 @@
-import { inQuotes, quoted } from '../../document/command-line.ts';
+import { commandLine, inQuotes } from '../../document/command-line.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { NotMeant } from '../../features/home/meant.ts';
 import { COMMANDS, type CommandName, isCommand } from '../../features/index.ts';
@@ -7,7 +7,7 @@ import type { Messages } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { COMMON } from './common-options.ts';
 import type { Io } from './io.ts';
-import { loadLayers } from './knowledge.ts';
+import { layersFor, loadLayers } from './knowledge.ts';
 import { parseArguments } from './program.ts';
 import { settingsOf } from './settings.ts';
 import { wrapForStderr } from './wrap-for-stderr.ts';
@@ -32,12 +32,13 @@ export async function withCommand(
   if (isCommand(first)) return { argv: lineOf(first, words.slice(1), options), command: first };
   const request = parseArguments(common, undefined, m);
   const settings = settingsOf(request.kind === 'command' ? request.given : {}, io);
-  const { knowledge } = await loadLayers(settings, io);
+  const { knowledge } = await loadLayers(settings, await layersFor(settings, io), io);
   const { meantBy, NotMeant: NoCommand } = await import('../../features/home/meant.ts');
   try {
     const { command, args } = meantBy(words, knowledge);
-    const shown = command === 'recommend' ? [inQuotes(args.join(' '))] : args.map(quoted);
-    const told = m.notices.taken(['lmm', command, ...shown].join(' '));
+    const need = args.join(' ');
+    const shown = command === 'recommend' && !need.startsWith('-') ? `lmm recommend ${inQuotes(need)}` : undefined;
+    const told = m.notices.taken(shown ?? commandLine(command, command === 'recommend' ? [need] : args));
     await io.err.write(await wrapForStderr(safe(`${m.notices.prefix}${told}`), io.err));
     // Of a developer's models the words are an option.
     return { argv: command === 'list' ? [command, ...args, ...options] : lineOf(command, args, options), command };
@@ -52,9 +53,7 @@ const notMeant = ({ words, near, fits }: NotMeant): UsageError =>
   new UsageError((errors) => {
     const [first = '', ...rest] = words;
     const all = words.join(' ');
-    const lines = near.map((name) =>
-      ['lmm', name, ...(fits || name === 'recommend' ? rest.map(quoted) : [])].join(' '),
-    );
+    const lines = near.map((name) => commandLine(name, fits || name === 'recommend' ? rest : []));
     return [
       errors.unknownCommand(near.length > 0 ? first : all),
       ...(lines.length > 0 ? [errors.didYouMean(lines)] : []),

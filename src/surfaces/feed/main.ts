@@ -17,10 +17,11 @@ import { MOST_BYTES, readBytes } from '../../kb/read/files.ts';
 import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
+import { findLayers } from '../cli/find-layers.ts';
 import { type Io, systemIo } from '../cli/io.ts';
-import { layersOf } from '../cli/knowledge.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
+import { notesOf } from './notes.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 import { feedYaml } from './yaml.ts';
 
@@ -55,11 +56,8 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const feed = readFeed(file.text(), options.format);
   const snapshot = await snapshotFor(options, io);
   const findings = compareFeed(snapshot, feed, options.developers);
-  const { warnings } = wordsOf(m.lang);
-  for (const warning of feed.warnings) {
-    const say = warnings[warning.code] as (values: typeof warning) => string;
-    await io.err.write(`${m.notices.prefix}${safe(say(warning))}\n`);
-  }
+  for (const line of notesOf(feed.warnings, findings.notes, options.verbose, m))
+    await io.err.write(`${m.notices.prefix}${safe(line)}\n`);
   await io.out.write(feedYaml(findings, m));
 }
 
@@ -79,7 +77,9 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
 }
 
 async function snapshotFor({ kb, seen }: FeedOptions, io: Io): Promise<Snapshot> {
-  const { knowledge } = kb ? await loadKnowledge(null, kb) : await loadKnowledge(io.root, await layersOf(io));
+  const { knowledge } = kb
+    ? await loadKnowledge(null, kb)
+    : await loadKnowledge(io.root, (await findLayers(io)).layers);
   return new Snapshot(knowledge, { asOf: seen ?? io.today });
 }
 

@@ -15,6 +15,8 @@ export interface FeedOptions {
   /** The day the feed was read, whole. */
   seen: string | undefined;
   kb: LayerPath[] | undefined;
+  /** Whether every value that is not used is told, and not only every kind of them. */
+  verbose: boolean;
   /** Of a leaderboard: the arena that is wanted, or that a file without one is of. */
   arena: string | undefined;
   /** Of a leaderboard: the day that is wanted, or that a file without one is of, whole. */
@@ -31,6 +33,7 @@ const OPTIONS = {
   date: { type: 'string' },
   kb: { type: 'string', multiple: true },
   lang: { type: 'string' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -56,6 +59,7 @@ export function feedOptions(argv: readonly string[], own: Own): FeedOptions | 'h
     format: choice('--format', values.format, [...FEED_NAMES, ARENA.name]),
     developers: words('--developer', values.developer),
     seen,
+    verbose: values.verbose === true,
     arena: text('--arena', values.arena)?.trim(),
     date: wholeDay('--date', values.date, own),
     kb: values.kb?.map((path) => text('--kb', path) ?? path).map((path) => ({ path, shown: path })),

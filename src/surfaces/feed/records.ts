@@ -18,7 +18,7 @@ const LONGEST_LINE = 130;
  * Records as a file of the knowledge base, with comments above each.
  * @param lineWidth where longer values are broken; 0 breaks none
  */
-export function documentOf(kinds: Readonly<Record<string, Reviewed[]>>, lineWidth = 120): string {
+export function documentOf(kinds: Readonly<Record<string, Reviewed[]>>, lineWidth = 0): string {
   const lists = Object.entries(kinds).filter(([, records]) => records.length > 0);
   const document = new Document(
     Object.fromEntries(lists.map(([kind, records]) => [kind, records.map(({ record }) => record)])),

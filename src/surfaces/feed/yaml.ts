@@ -8,6 +8,7 @@ import type {
 } from '../../features/feed/findings.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import type { Messages } from '../../words/index.ts';
+import { noteComments } from './notes.ts';
 import { commented, documentOf, type Reviewed } from './records.ts';
 
 /**
@@ -76,10 +77,10 @@ function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, 
   const { id, developer, fresh, differences } = release;
   const words = wordsOf(m.lang);
   if (fresh) {
-    const { name, family, model, facts, varies } = fresh;
+    const { name, family, model, facts } = fresh;
     const line = model !== undefined && family !== undefined ? words.guessedModel(family) : words.noModel;
     return {
-      comments: [words.fresh, line, ...(varies ? [words.varies] : [])],
+      comments: [words.fresh, line, ...noteComments(release.notes, m)],
       record: {
         id,
         name,
@@ -101,6 +102,7 @@ function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, 
     comments: [
       ...(filled.length > 0 ? [`${words.verdicts.new}: ${words.wasUnknown(filled.map(({ field }) => field))}`] : []),
       ...differences.filter(({ verdict }) => verdict !== 'new').map((difference) => factComment(difference, m)),
+      ...noteComments(release.notes, m),
     ],
     record: {
       id,
@@ -122,10 +124,20 @@ function nested(facts: readonly (readonly [string, unknown])[]): Record<string, 
 }
 
 function offerRecord(offer: OfferFinding, source: string, m: Messages): Reviewed {
-  const { release, provider, fresh, prices } = offer;
-  const cost = prices.flatMap(({ closes, cost }) => [...(closes ? [closes] : []), cost]);
+  const { release, provider, fresh, prices, notes } = offer;
+  const ended = new Set<string>();
+  const cost = prices.flatMap(({ closes, cost }) => {
+    // Prices of several hours end the same one.
+    const key = JSON.stringify(closes);
+    if (!closes || ended.has(key)) return [cost];
+    ended.add(key);
+    return [closes, cost];
+  });
   return {
-    comments: fresh ? [wordsOf(m.lang).freshOffer] : prices.map((price) => priceComment(price, m)),
+    comments: [
+      ...(fresh ? [wordsOf(m.lang).freshOffer] : prices.map((price) => priceComment(price, m))),
+      ...noteComments(notes, m),
+    ],
     record: {
       release,
       provider,
@@ -157,7 +169,7 @@ function priceComment(difference: PriceDifference, m: Messages): string {
   const { verdict, cost, was } = difference;
   const { mode, price, tiers, verdicts, wasUnknown } = wordsOf(m.lang);
   const stated = cost as Readonly<Record<string, unknown>>;
-  const name = cost.when?.mode ? mode(cost.when.mode) : price;
+  const name = cost.when ? mode(Object.values(cost.when).join(', ')) : price;
   const moved = Object.entries(was).filter(([key, amount]) => amount !== stated[key]);
   if (verdict === 'new') {
     const unknown = moved.map(([key]) => `cost.${key}`);

@@ -1,3 +1,6 @@
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
+
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
@@ -8,6 +11,16 @@ export const SYSTEM: Record<string, string> = {
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'the space that is yours on the disk is used up',
+  EFBIG: 'files may not become so large here',
+  ENFILE: 'too many files are open',
+  ENOMEM: 'there is no memory left',
+  ETXTBSY: 'it is a program that is running',
+  ENXIO: 'nothing listens there',
+  EINVAL: 'the system does not take it',
+  EILSEQ: 'the name has characters that are no UTF-8',
+  EBADF: 'it is closed',
+  STDOUT: 'the answer goes to standard output',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
@@ -103,6 +116,7 @@ export const cli = {
     badLanguage: (option: string, value: string) => `${option} takes language codes, such as ko or en; given: ${value}`,
     notPareto: (field: string) =>
       `--pareto takes fields of which more or less is better, such as price,context; not ${field}`,
+    emptyItem: (option: string, value: string) => `${option} has an empty item: ${value}`,
     emptyValue: (option: string) => `${option} is empty. Give it a value, or leave it out.`,
     unknownField: (name: string) => `There is no field "${name}".`,
     seeFields: 'The fields: lmm fields',
@@ -122,6 +136,9 @@ export const cli = {
       provider: (name: string) => `No provider is called "${name}".`,
       criterion: (name: string) => `No criterion is called "${name}".`,
     },
+    oddCharacter: (given: string, character: string) => `"${given}" holds ${characterText(character, characters)}.`,
+    oddMeant: (given: string, character: string, meant: string) =>
+      `"${given}" holds ${characterText(character, characters)}. Typed plainly: ${meant}`,
     ambiguousName: (name: string, candidates: string[]) => `"${name}" can mean: ${candidates.join(', ')}`,
     sayWhich: 'Give one of these ids.',
     notOnDay: (name: string, day: string) => `"${name}" is not known by ${day} in these sources (--as-of, --source).`,
@@ -131,10 +148,23 @@ export const cli = {
     seeList: 'The models: lmm list   The releases: lmm list --releases',
     seeDevelopers: 'The developers: lmm list --fields developer',
     seeProviders: 'The providers: lmm list --releases --fields providers',
-    cannotWrite: (file: string, reason: string) => `${file} cannot be written: ${SYSTEM[reason] ?? reason}`,
+    cannotWrite: (file: string, reason: string, folder?: string) =>
+      `${file} cannot be written: ${SYSTEM[reason] ?? reason}${folder === undefined ? '' : ` (${folder})`}`,
+    cannotPrint: (reason: string) => `Standard output cannot be written: ${SYSTEM[reason] ?? reason}`,
     writeAnother: 'Name another file.',
+    writeShorter: 'Give the file a shorter name.',
+    writeInside: 'Name a file in the folder.',
+    makeRoom: 'Make room there, or write to another disk.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
+    overwritesInput: (option: string, file: string) =>
+      `${option} would overwrite ${file}, which this command reads. Name another file.`,
+    twiceWritten: (file: string) => `--out and --save name the same file: ${file}`,
+    noWorkingFolder: 'The working folder is gone. Change to a folder that is there, or give paths from the root.',
+    system: (reason: string, path: string) =>
+      `The system refuses ${path === '' ? 'lmm something' : path}: ${SYSTEM[reason] ?? reason}. The fault is not in lmm.`,
+    damaged: (file: string) => `${file} of lmm itself is missing or damaged. Install lmm again.`,
+    needsCommand: (option: string, example: string) => `${option} needs a command, such as: ${example}`,
     internal: (detail: string) => `An error in lmm: ${detail}. Please report it with the command you ran.`,
   },
   validate: {

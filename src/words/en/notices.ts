@@ -1,4 +1,5 @@
 import type { EndState } from '../../domain/cells.ts';
+import type { Distrusted as LayerWhy } from '../../domain/layered.ts';
 import { onDate } from './plural.ts';
 
 /** What a reader should know beside the answer. */
@@ -7,6 +8,27 @@ export const notices = {
   taken: (line: string) => `Taken as: ${line}`,
   collisions: (count: number) =>
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
+  /** What other layers say of what ships. */
+  layers: (layers: string[]) => `Facts that ship are not as they ship, by ${layers.join('; ')}. Which: lmm kb`,
+  layer: (path: string, changed: number, removed: number, added: number) => {
+    const parts = [
+      ...(changed > 0 ? [`${changed} changed`] : []),
+      ...(removed > 0 ? [`${removed} removed`] : []),
+      ...(added > 0 ? [`${added} added`] : []),
+    ];
+    return `${path} (${parts.join(', ')})`;
+  },
+  /** Why a file that lies in a project was not taken. */
+  notTaken: {
+    'other-owner': (at: string, owner: string) =>
+      `Not taken, as another user owns it (${owner}): ${at}. To take the file all the same, name it in LMM_KB.`,
+    writable: (at: string) =>
+      `Not taken, as others can write it: ${at}. Take that from them (chmod go-w), or name the file in LMM_KB.`,
+    outside: (at: string) =>
+      `Not taken, as it is a link out of its folder: ${at}. To take it all the same, name it in LMM_KB.`,
+    'no-knowledge-name': (at: string) => `Not taken, as it is no knowledge base by its name: ${at}`,
+    unreachable: (at: string, why: string) => `Not taken, as it cannot be looked at (${why}): ${at}`,
+  } as Record<LayerWhy, (at: string, detail: string) => string>,
   nothingYet: (day: string, first: string) =>
     `Nothing is known here by ${day}. The first day is ${first}: --as-of ${first}`,
   policyNotMet: (names: string) => `The policy is not met by: ${names}`,

@@ -18,23 +18,60 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+/** What is spoken of: a key's value, or each item of its list. */
+const subject = (v: Values): string => {
+  if (v.key === undefined) return 'A file';
+  return v.item === undefined ? `"${v.key}"` : `Each item of "${v.key}"`;
+};
+const given = (v: Values): string => {
+  if (v.given === 'list' || v.given === 'mapping') return `; given: a ${v.given}`;
+  return v.value === undefined || v.value === '' ? '' : `; given: ${v.value}`;
+};
+const mend = (v: Values): string =>
+  v.mend !== undefined ? `. Write ${v.mend}.` : v.last !== undefined ? `. That month ends on ${v.last}.` : '';
+
+/** What a file is to be, and how one of another kind is read. */
+const FILES: Record<string, [name: string, taken: string]> = {
+  knowledge: ['a knowledge base', 'lmm --kb FILE'],
+  policy: ['a policy', 'lmm recommend --policy FILE'],
+  query: ['a query', 'lmm recommend --query FILE'],
+  decision: ['a kept decision', 'lmm check FILE'],
+  config: ['a configuration', ''],
+  feed: ['a downloaded feed', 'lmm upkeep FILE'],
+};
+function foreign(v: Values): string {
+  const [wanted = ''] = FILES[String(v.wanted)] ?? [];
+  const [name, taken] = FILES[String(v.as)] ?? [];
+  if (name !== undefined) return `This is ${name} (${v.format}) and not ${wanted}; what reads it: ${taken}`;
+  const form =
+    v.wanted === 'knowledge'
+      ? 'A knowledge base is YAML or JSON, with keys such as models and releases.'
+      : 'It must be YAML or JSON.';
+  return `This file is ${v.format} and not ${wanted}. ${form}`;
+}
+
 /** What is wrong with a knowledge-base file, and how to fix it. */
 export const problems: Record<ProblemCode, (values: Values) => string> = {
-  text: (v) => `"${v.key}" must be text.`,
+  text: (v) => `${subject(v)} must be text${given(v)}.`,
   empty: (v) =>
-    `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`,
+    v.item === undefined
+      ? `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`
+      : `An item of "${v.key}" is empty. Remove it, or write its value.`,
   character: (v) =>
     isSpace(v.character)
       ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
       : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
-  number: (v) => `"${v.key}" must be a number, without quotes or units; given: ${v.value}${behind(v)}`,
-  'whole-number': (v) => `"${v.key}" must be a whole number; given: ${v.value}${behind(v)}`,
-  negative: (v) => `"${v.key}" cannot be negative; leave it out where it is unknown. Given: ${v.value}${behind(v)}`,
+  number: (v) => `${subject(v)} must be a number, without quotes, units or separators${given(v)}${behind(v)}${mend(v)}`,
+  inexact: (v) =>
+    `${subject(v)} cannot be kept as it is written: it is too large, too small or has too many digits${given(v)}${behind(v)}${mend(v)}`,
+  'whole-number': (v) => `${subject(v)} must be a whole number${given(v)}${behind(v)}${mend(v)}`,
+  negative: (v) => `${subject(v)} cannot be negative; leave it out where it is unknown. Given: ${v.value}${behind(v)}`,
   weight: (v) => `"${v.key}" must be a number above 0, up to 1,000,000; given: ${v.value}${behind(v)}`,
-  boolean: (v) => `"${v.key}" must be true or false, without quotes; given: ${v.value}${behind(v)}`,
-  date: (v) => `"${v.key}" must be a date that exists: 2024-10-01, 2024-10 or 2024; given: ${v.value}${behind(v)}`,
-  list: (v) => `"${v.key ?? 'this'}" must be a list.`,
-  mapping: (v) => `"${v.key ?? 'this'}" must be a mapping of keys and values.`,
+  boolean: (v) => `${subject(v)} must be true or false, without quotes${given(v)}${behind(v)}${mend(v)}`,
+  date: (v) => `${subject(v)} must be a date that exists: 2024-10-01, 2024-10 or 2024${given(v)}${behind(v)}${mend(v)}`,
+  list: (v) =>
+    `${subject(v)} must be a list, each item behind "- " on a line of its own${given(v)}.${v.given === 'mapping' ? ' Put "- " before the first key of each item.' : ''}`,
+  mapping: (v) => `${subject(v)} must be a mapping of keys and values, each "key: value"${given(v)}.`,
   'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}.${meant(v)}`,
   id: (v) =>
     `An id has no spaces, commas or quotes, only letters, digits and - . _ ~ : / @ + %, begins with a letter, a digit or _, and has no empty part, "." or ".." between slashes; given: ${v.value}${behind(v)}.${meant(v)}`,
@@ -43,12 +80,12 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   address: (v) =>
     `"${v.key}" must be an address that begins with http:// or https://, with no user name or password in it; given: ${v.value}${behind(v)}`,
   memory: (v) => `"${v.key}" must be memory such as 24GB, 2x80GB q8 or 32GB shared; given: ${v.value}${behind(v)}`,
-  country: (v) => `"${v.key}" must be a two-letter country code such as KR; given: ${v.value}${behind(v)}`,
+  country: (v) => `${subject(v)} must be a two-letter country code such as KR${given(v)}${behind(v)}${mend(v)}`,
   sum: (v) =>
-    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR; given: ${v.value}${behind(v)}`,
-  currency: (v) => `"${v.key}" must be a three-letter currency code such as USD; given: ${v.value}${behind(v)}`,
+    `"${v.key}" must be a number of USD, or a sum with its currency such as 1000 KRW or 0.5 EUR${given(v)}${behind(v)}${mend(v)}`,
+  currency: (v) => `${subject(v)} must be a three-letter currency code such as USD${given(v)}${behind(v)}${mend(v)}`,
   language: (v) => `"${v.key}" must be a language code such as ko or en; given: ${v.value}${behind(v)}`,
-  localized: (v) => `"${v.key}" must be text, or texts by language: {en: …, ko: …}.`,
+  localized: (v) => `${subject(v)} must be text, or texts by language: {en: …, ko: …}${given(v)}.`,
   unreadable: (v) => `The file cannot be read: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'not-a-file': (v) =>
     `This is ${FORMS[String(v.form)] ?? v.form}. Only regular files are read: name one, or save the content into one.`,
@@ -74,11 +111,23 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `The name ends in ${v.extension}, and what it holds is no YAML mapping. lmm reads YAML and JSON: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-folder': () => 'This must be a folder of knowledge bases. Put the files into one of this name.',
+  dangling: (v) => `The link leads to ${v.target}, which is not there. Remove the link, or make what it leads to.`,
+  outside: (v) =>
+    `${v.name} lies outside of the folder of ${v.file}, which may name only what lies in it. To take it, name it in LMM_KB.`,
+  'no-knowledge-name': (v) => `${v.name} is no knowledge base: a regular file whose name ends in .yaml, .yml or .json.`,
+  'other-owner': (v) => `This belongs to another user (${v.detail}), and nobody named it. Make it yours, or remove it.`,
+  writable: () => 'Others can write this, and nobody named it. Take that from them: chmod go-w',
+  unreachable: (v) => `This cannot be looked at: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
+  'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
   'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
+  'foreign-format': foreign,
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
-  'unknown-key': (v) => `Unknown key "${v.key}".${meant(v)} Private notes begin with x-.`,
+  'endless-alias': (v) => `The alias *${v.name} stands within what it means, which would have no end. Write it out.`,
+  'unknown-key': (v) =>
+    `Unknown key "${v.key}".${meant(v)} ${v.rest === undefined ? 'Private notes begin with x-.' : 'In brackets a comma ends a value: write numbers without commas, and texts with commas in quotes.'}`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}${meant(v)}`,
@@ -95,7 +144,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'few-anchors': (v) =>
     `A slope cannot be fitted to ${v.anchors} releases; it takes ${v.least} or more. Remove the link.`,
   overlap: (v) =>
-    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them; in a layer of your own, repeat the first with its from and an until.`,
+    `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
   order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
   ...checks,

@@ -1,4 +1,6 @@
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
@@ -10,6 +12,16 @@ export const SYSTEM: Record<string, string> = {
   EPERM: '권한이 없음',
   EROFS: '읽기 전용 디스크',
   ENOSPC: '디스크가 가득 참',
+  EDQUOT: '디스크 할당량을 모두 씀',
+  EFBIG: '허용된 파일 크기를 넘음',
+  ENFILE: '열린 파일이 너무 많음',
+  ENOMEM: '메모리가 부족함',
+  ETXTBSY: '실행 중인 프로그램',
+  ENXIO: '읽는 쪽이 없음',
+  EINVAL: '시스템이 받아들이지 않음',
+  EILSEQ: '이름에 UTF-8이 아닌 문자가 있음',
+  EBADF: '닫혀 있음',
+  STDOUT: '답이 표준 출력으로 나감',
   ENAMETOOLONG: '이름이 너무 김',
   ELOOP: '링크가 서로를 가리켜 끝이 없음',
   EMFILE: '열린 파일이 너무 많음',
@@ -97,6 +109,7 @@ export const cli: Messages['cli'] = {
     badLanguage: (option, value) => `${option} 값은 ko, en 같은 언어 코드입니다. 받은 값: ${value}`,
     notPareto: (field) =>
       `--pareto 값은 price,context처럼 많거나 적을수록 좋은 항목입니다. 사용할 수 없는 항목: ${field}`,
+    emptyItem: (option, value) => `${option} 목록에 빈 항목이 있습니다: ${value}`,
     emptyValue: (option) => `${option} 값이 비어 있습니다. 값을 적거나 옵션을 빼십시오.`,
     unknownField: (name) => `없는 항목입니다: ${name}`,
     seeFields: '항목 목록: lmm fields',
@@ -116,6 +129,9 @@ export const cli: Messages['cli'] = {
       provider: (name) => `그런 이름의 제공사가 없습니다: ${name}`,
       criterion: (name) => `그런 이름의 기준이 없습니다: ${name}`,
     },
+    oddCharacter: (given, character) => `"${given}"에 든 문자: ${characterText(character, characters)}.`,
+    oddMeant: (given, character, meant) =>
+      `"${given}"에 든 문자: ${characterText(character, characters)}. 보통 글자로 적으면: ${meant}`,
     ambiguousName: (name, candidates) => `여러 뜻이 있는 이름입니다: ${name}. 후보: ${candidates.join(', ')}`,
     sayWhich: '이 id 중 하나를 적으십시오.',
     notOnDay: (name, day) => `${day}까지의 출처(--as-of, --source)에 없는 이름입니다: ${name}`,
@@ -125,10 +141,23 @@ export const cli: Messages['cli'] = {
     seeList: '모델 목록: lmm list   릴리스 목록: lmm list --releases',
     seeDevelopers: '개발사 보기: lmm list --fields developer',
     seeProviders: '제공사 보기: lmm list --releases --fields providers',
-    cannotWrite: (file, reason) => `파일에 쓸 수 없습니다: ${file} (${SYSTEM[reason] ?? reason})`,
+    cannotWrite: (file, reason, folder) =>
+      `파일에 쓸 수 없습니다: ${file} (${SYSTEM[reason] ?? reason}${folder === undefined ? '' : `: ${folder}`})`,
+    cannotPrint: (reason) => `표준 출력에 쓸 수 없습니다: ${SYSTEM[reason] ?? reason}`,
     writeAnother: '다른 파일 이름을 적으십시오.',
+    writeShorter: '더 짧은 파일 이름을 적으십시오.',
+    writeInside: '폴더 안의 파일 이름을 적으십시오.',
+    makeRoom: '공간을 비우거나 다른 디스크에 저장하십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
     knowledge: (count) => `파일에서 문제 ${count}개를 찾았습니다:`,
+    overwritesInput: (option, file) =>
+      `${option} 파일이 이 명령이 읽는 파일과 같습니다: ${file}. 다른 파일 이름을 적으십시오.`,
+    twiceWritten: (file) => `--out, --save 두 옵션의 파일이 같습니다: ${file}`,
+    noWorkingFolder: '작업 폴더가 없어졌습니다. 있는 폴더로 옮기거나 절대 경로를 적으십시오.',
+    system: (reason, path) =>
+      `시스템 오류입니다: ${path === '' ? '' : `${path}: `}${SYSTEM[reason] ?? reason}. lmm의 결함이 아닙니다.`,
+    damaged: (file) => `lmm 자체의 파일이 없거나 손상되었습니다: ${file}. lmm을 다시 설치하십시오.`,
+    needsCommand: (option, example) => `명령이 필요한 옵션입니다: ${option}. 예: ${example}`,
     internal: (detail) => `lmm의 결함입니다: ${detail}. 실행한 명령과 함께 알려 주십시오.`,
   },
   validate: {

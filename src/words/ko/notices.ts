@@ -4,6 +4,24 @@ export const notices: Messages['notices'] = {
   prefix: '알림: ',
   taken: (line) => `실행한 명령: ${line}`,
   collisions: (count) => `겹치는 별칭 ${count}개. 자세히 보기: lmm validate`,
+  layers: (layers) => `기본 자료와 다른 내용을 쓰는 곳: ${layers.join(', ')}. 자세히 보기: lmm kb`,
+  layer: (path, changed, removed, added) => {
+    const parts = [
+      ...(changed > 0 ? [`바꿈 ${changed}`] : []),
+      ...(removed > 0 ? [`지움 ${removed}`] : []),
+      ...(added > 0 ? [`더함 ${added}`] : []),
+    ];
+    return `${path} (${parts.join(', ')})`;
+  },
+  notTaken: {
+    'other-owner': (at, owner) =>
+      `다른 사용자(${owner})의 것이라 쓰지 않음: ${at}. 그래도 쓰려면 환경 변수 LMM_KB에 파일을 적으세요.`,
+    writable: (at) =>
+      `다른 사용자가 쓸 수 있어 쓰지 않음: ${at}. 쓰기 권한을 거두거나(chmod go-w) 환경 변수 LMM_KB에 파일을 적으세요.`,
+    outside: (at) => `폴더 밖을 가리키는 링크라 쓰지 않음: ${at}. 그래도 쓰려면 환경 변수 LMM_KB에 적으세요.`,
+    'no-knowledge-name': (at) => `이름이 지식 베이스가 아니라 쓰지 않음: ${at}`,
+    unreachable: (at, why) => `살펴볼 수 없어 쓰지 않음(${why}): ${at}`,
+  },
   nothingYet: (day, first) => `${day}까지 확인된 자료 없음. 가장 이른 날짜 ${first}: --as-of ${first}`,
   policyNotMet: (names) => `정책을 충족하지 않음: ${names}`,
   idRead: (release, asked, parts) => `${release} ← ${asked}${parts === '' ? '' : ` (${parts})`}`,

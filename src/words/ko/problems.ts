@@ -19,21 +19,64 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
+const subject = (v: Values): string => {
+  if (v.key === undefined) return '파일 전체';
+  return v.item === undefined ? `"${v.key}"` : `"${v.key}" 목록의 각 항목`;
+};
+const SHAPES: Record<string, string> = { list: '목록', mapping: '키와 값의 묶음' };
+const given = (v: Values): string => {
+  const shape = SHAPES[String(v.given)];
+  if (shape !== undefined) return `. 받은 것: ${shape}`;
+  return v.value === undefined || v.value === '' ? '' : `. 받은 값: ${v.value}`;
+};
+const mend = (v: Values): string =>
+  v.mend !== undefined
+    ? `. 이렇게 적으십시오: ${v.mend}`
+    : v.last !== undefined
+      ? `. 그 달의 마지막 날: ${v.last}`
+      : '';
+
+/** 파일의 종류와 그것을 읽는 명령. */
+const FILES: Record<string, [name: string, taken: string]> = {
+  knowledge: ['지식 베이스', 'lmm --kb FILE'],
+  policy: ['규칙 파일', 'lmm recommend --policy FILE'],
+  query: ['질문 파일', 'lmm recommend --query FILE'],
+  decision: ['결정 파일', 'lmm check FILE'],
+  config: ['설정 파일', ''],
+  feed: ['내려받은 모델·가격 DB 파일', 'lmm upkeep FILE'],
+};
+function foreign(v: Values): string {
+  const [wanted = ''] = FILES[String(v.wanted)] ?? [];
+  const [name, taken] = FILES[String(v.as)] ?? [];
+  if (name !== undefined) return `${wanted} 자리에 온 것은 ${name}입니다(${v.format}). 읽는 명령: ${taken}`;
+  const form =
+    v.wanted === 'knowledge'
+      ? '지식 베이스는 models, releases 같은 키를 둔 YAML이나 JSON 파일입니다.'
+      : 'YAML이나 JSON이어야 합니다.';
+  return `${wanted} 자리에 다른 형식의 파일이 왔습니다: ${v.format}. ${form}`;
+}
+
 export const problems: Messages['problems'] = {
-  text: (v) => `텍스트여야 합니다: "${v.key}"`,
-  empty: (v) => `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`,
+  text: (v) => `텍스트여야 합니다: ${subject(v)}${given(v)}`,
+  empty: (v) =>
+    v.item === undefined
+      ? `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`
+      : `목록에 빈 항목이 있습니다: "${v.key}". 지우거나 값을 적으십시오.`,
   character: (v) =>
     isSpace(v.character)
       ? `쓸 수 없는 공백이 있습니다: "${v.key}". 보통 공백으로 바꾸십시오: ${odd(v)}.`
       : `여기에 쓸 수 없는 문자가 있습니다: "${v.key}". 지우십시오: ${odd(v)}.`,
-  number: (v) => `따옴표와 단위가 없는 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  'whole-number': (v) => `정수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  negative: (v) => `음수일 수 없습니다: "${v.key}". 모르면 키를 빼십시오. 받은 값: ${v.value}${behind(v)}`,
+  number: (v) => `따옴표, 단위, 구분 기호가 없는 수여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  inexact: (v) =>
+    `적힌 그대로 담을 수 없는 수입니다. 너무 크거나 작거나 자릿수가 많습니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  'whole-number': (v) => `정수여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  negative: (v) => `음수일 수 없습니다: ${subject(v)}. 모르면 키를 빼십시오. 받은 값: ${v.value}${behind(v)}`,
   weight: (v) => `0보다 크고 1,000,000 이하인 수여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  list: (v) => `목록이어야 합니다: "${v.key ?? ''}"`,
-  mapping: (v) => `키와 값의 묶음이어야 합니다: "${v.key ?? ''}"`,
+  boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  list: (v) =>
+    `목록이어야 하며, 각 항목은 줄마다 "- " 뒤에 적습니다: ${subject(v)}${given(v)}${v.given === 'mapping' ? '. 항목의 첫 키 앞에 "- "를 붙이십시오.' : ''}`,
+  mapping: (v) => `키와 값의 묶음("키: 값")이어야 합니다: ${subject(v)}${given(v)}`,
   'one-of': (v) =>
     `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
   id: (v) =>
@@ -43,12 +86,12 @@ export const problems: Messages['problems'] = {
   address: (v) =>
     `http://나 https://로 시작하고 사용자 이름과 비밀번호가 없는 주소여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
   memory: (v) => `24GB, 2x80GB q8, 32GB shared처럼 메모리 크기여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+  country: (v) => `KR처럼 두 글자 국가 코드여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   sum: (v) =>
-    `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
+    `USD로 센 수나 1000원, 0.5 EUR처럼 통화를 적은 금액이어야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
+  currency: (v) => `USD처럼 세 글자 통화 코드여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   language: (v) => `ko, en 같은 언어 코드여야 합니다: "${v.key}". 받은 값: ${v.value}${behind(v)}`,
-  localized: (v) => `텍스트나 언어별 텍스트({en: …, ko: …})여야 합니다: "${v.key}"`,
+  localized: (v) => `텍스트나 언어별 텍스트({en: …, ko: …})여야 합니다: ${subject(v)}${given(v)}`,
   unreadable: (v) => `파일을 읽을 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'not-a-file': (v) =>
     `보통 파일이 아닙니다(${FORMS[String(v.form)] ?? v.form}). 보통 파일만 읽으니, 파일을 적거나 내용을 파일로 저장하십시오.`,
@@ -74,11 +117,25 @@ export const problems: Messages['problems'] = {
     `확장자가 ${v.extension}인 파일이고, 내용도 YAML 키와 값의 묶음이 아닙니다. lmm에서는 YAML과 JSON 파일을 읽습니다: ${list(v.allowed)}.`,
   'not-found': (v) =>
     `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
+  'not-a-folder': () => '지식 베이스를 담는 폴더여야 합니다. 이 이름의 폴더에 파일을 넣으세요.',
+  dangling: (v) => `링크가 없는 곳을 가리킵니다: ${v.target}. 링크를 지우거나 가리키는 것을 만드세요.`,
+  outside: (v) =>
+    `${v.file}의 폴더 밖에 있습니다: ${v.name}. 그 폴더 안에 있는 것만 적을 수 있습니다. 쓰려면 환경 변수 LMM_KB에 적으세요.`,
+  'no-knowledge-name': (v) =>
+    `지식 베이스가 아닙니다: ${v.name}. 이름이 .yaml, .yml, .json으로 끝나는 일반 파일이어야 합니다.`,
+  'other-owner': (v) => `다른 사용자(${v.detail})의 것이고 직접 지정한 것이 아닙니다. 소유자를 바꾸거나 지우세요.`,
+  writable: () => '다른 사용자가 쓸 수 있고 직접 지정한 것이 아닙니다. 쓰기 권한을 거두세요: chmod go-w',
+  unreachable: (v) => `살펴볼 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
+  'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
   'not-a-feed': (v) => `lmm에서 읽을 수 있는 모델·가격 DB 파일이 아닙니다: ${list(v.allowed)}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
+  'foreign-format': foreign,
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
-  'unknown-key': (v) => `알 수 없는 키입니다: "${v.key}".${meant(v)} 개인 메모의 키는 "x-"로 시작해야 합니다.`,
+  'endless-alias': (v) =>
+    `별칭 *${v.name} 자리가 그 별칭이 가리키는 값 안에 있어 끝이 없습니다. 값을 풀어서 적으십시오.`,
+  'unknown-key': (v) =>
+    `알 수 없는 키입니다: "${v.key}".${meant(v)} ${v.rest === undefined ? '개인 메모의 키는 "x-"로 시작해야 합니다.' : '괄호 안에서는 쉼표에서 값이 끝납니다. 수에는 쉼표를 쓰지 말고, 쉼표가 든 텍스트는 따옴표로 감싸십시오.'}`,
   missing: (v) => `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}.${meant(v)}`,

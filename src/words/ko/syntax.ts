@@ -1,17 +1,33 @@
+import { characterText } from '../characters.ts';
 import type { syntax as english } from '../en/syntax.ts';
+import { characters } from './characters.ts';
 
 const opened = (v: Record<string, string | number | string[]>): string =>
   v.opened === undefined ? '' : ` (${v.opened}번째 줄에서 시작)`;
 
 export const syntax: typeof english = {
+  'strange-character': (v) =>
+    v.put === ''
+      ? `파일에 쓸 수 없는 문자가 있습니다: ${characterText(String(v.what), characters)}. 지우십시오.`
+      : v.put === ' '
+        ? `보통 공백이 아닌 문자가 있습니다: ${characterText(String(v.what), characters)}. 보통 공백으로 바꾸십시오.`
+        : `보통 문자가 아닌 문자가 있습니다: ${v.what}, ${characterText(String(v.what), characters)}. 대신 쓸 문자: ${v.put}`,
+  'merge-conflict': () =>
+    'git 병합이 끝나지 않은 자리입니다(<<<<<<<, =======, >>>>>>>). 한쪽만 남기고 표시를 지우십시오.',
+  directive: (v) => `lmm에서 모르는 줄입니다: ${v.what}. 모든 파일은 YAML 1.2 규칙으로 읽습니다. 지우십시오.`,
+  tag: (v) => `여기서 뜻이 없는 태그입니다: ${v.what}. 태그를 지우고 값을 그대로 적으십시오.`,
   tab: () => 'YAML에서는 탭으로 들여 쓸 수 없습니다. 공백으로 바꾸십시오.',
   'duplicate-key': (v) => `한 묶음에 같은 키가 두 번 있습니다: ${v.what}. 하나만 남기십시오.`,
+  'key-shape': () => '키는 텍스트여야 하는데 묶음, 목록, 별칭이 있습니다. 텍스트로 적으십시오.',
+  'no-key': () => '콜론 앞에 키가 없습니다.',
   'open-bracket': (v) => `닫히지 않은 괄호가 있습니다: ${v.what}${opened(v)}. 괄호를 닫고 안의 내용은 들여 쓰십시오.`,
   'open-quote': (v) => `닫히지 않은 따옴표가 있습니다: ${v.what}${opened(v)}. 따옴표를 닫으십시오.`,
   indent: () => '앞뒤 줄과 들여쓰기가 맞지 않습니다. 한 묶음이나 목록의 줄은 같은 칸에서 시작하십시오.',
   'colon-in-value': () =>
     '한 줄짜리 값에는 ": "를 쓸 수 없습니다. 텍스트를 따옴표로 감싸거나, 안쪽 묶음을 다음 줄에 적으십시오.',
-  'no-colon': () => '키 뒤에는 같은 줄에 콜론과 공백이 있어야 합니다. 예: "key: value"',
+  'no-colon': (v) =>
+    `키 뒤에는 같은 줄에 콜론과 공백이 있어야 합니다. 예: "key: value"${v.what === '=' ? '. 등호(=)를 콜론으로 바꾸십시오.' : ''}`,
+  'dash-space': () => '목록 항목의 "-" 뒤에는 공백이 있어야 합니다. 예: "- value"',
   'no-dash': () => '목록의 항목 앞에 "- "가 없습니다. 붙이거나 줄을 더 들여 쓰십시오.',
   'dash-behind-key': () => '목록은 키와 같은 줄에서 시작할 수 없습니다. "- "를 다음 줄에 적으십시오.',
   'reserved-start': (v) => `따옴표 없이는 텍스트를 시작할 수 없는 문자입니다: ${v.what}. 텍스트를 따옴표로 감싸십시오.`,
@@ -24,7 +40,8 @@ export const syntax: typeof english = {
   'comment-space': () => '주석의 # 앞에는 공백이 있어야 합니다. 텍스트에 든 # 문자는 따옴표로 감싸십시오.',
   'several-documents': () =>
     '한 파일에는 문서 하나만 둘 수 있는데 "---" 줄이 새 문서를 시작합니다. 줄을 지우거나 파일을 나누십시오.',
-  'anchor-name': () => '* 또는 & 뒤에 이름이 없습니다. 이 문자로 시작하는 텍스트는 따옴표로 감싸십시오.',
+  'anchor-name': () =>
+    '* 또는 & 뒤에 이름이 없습니다. 이 문자로 시작하는 텍스트는 따옴표로 감싸고, 목록의 항목은 "- "로 시작하십시오.',
   'two-anchors': () => '값 하나에는 앵커(&)를 하나만 붙일 수 있습니다. 하나를 지우십시오.',
   'block-header': () => '| 또는 > 뒤에는 같은 줄에 아무것도 쓸 수 없습니다. 텍스트는 다음 줄에서 시작하십시오.',
   'long-key': () => '키는 1,024자를 넘을 수 없습니다.',

@@ -1,4 +1,4 @@
-import type { FeedKind, FeedWarning } from '../../../domain/feeds.ts';
+import type { FeedKind, FeedWarning, Untaken } from '../../../domain/feeds.ts';
 import type { BoardFault, Place } from '../../../domain/leaderboards.ts';
 import type { FeedFindings } from '../findings.ts';
 
@@ -29,6 +29,7 @@ Options:
                      its name or folder tells
   --kb PATH          compare with this folder or file alone; can be repeated
   --lang LANG        ko or en; else LMM_LANG and the locale decide
+  --verbose          name each value that is not used, not only each kind
   --help             show help
 
 Feeds, and where they are downloaded:
@@ -43,15 +44,44 @@ ${boardLines(board)}`,
     feedsOnly: (option: string) => `${option} is for feeds of models; this file is a leaderboard.`,
     // Of a feed that cannot be used.
     json: 'This is not valid JSON from here on.',
+    html: 'This is a web page, not the feed. Download the file itself.',
+    'too-deep': 'This nests deeper than any feed does.',
     'unknown-format': 'The content is of no known feed. Name its format with --format.',
     'other-format': 'The content is not of the format that --format names.',
     empty: 'The feed lists no model.',
   },
+  /** Of the whole feed. */
   warnings: {
-    'implausible-price': (v) =>
-      `${v.entry}: ${v.field} is ${v.value} USD per 1M tokens, which cannot be meant; its price is left out.`,
-    'unusable-id': (v) => `${v.entry}: it is not a valid id; the entry is left out.`,
-  } as { [C in FeedWarning['code']]: (warning: Extract<FeedWarning, { code: C }>) => string },
+    'unusable-id': 'no valid id, the entry is left out',
+    'no-entry': 'no entry of a model, left out',
+    repeated: 'stands twice word for word',
+    'beside-entries': 'stands beside the entries and is not used',
+  } satisfies Record<FeedWarning['code'], string> as Record<FeedWarning['code'], string>,
+  /** What an entry says and no record has. */
+  untaken: {
+    unread: 'not used',
+    varies: 'the feed says that the price varies',
+    'no-number': 'no price can be read',
+    implausible: 'cannot be meant, its price is left out',
+    beside: 'left out with what stands beside it',
+    'not-free': '0 is not taken for free, since something else is charged or not stated',
+    condition: 'left out, since it may say when or in what a price holds',
+    contradicts: 'contradict each other and stand as the feed has them',
+    twice: 'stands twice with different values, none is used',
+    inexact: 'has more digits than a record can hold and is rounded',
+    remark: 'the feed remarks on its prices',
+    variant: 'the feed lists this variant alone, not the plain model',
+    'other-time': 'a price of another day or of no hour',
+    'other-entry': 'another entry of the same model says otherwise',
+  } satisfies Record<Untaken['why'], string> as Record<Untaken['why'], string>,
+  perMillion: (amount: string) => `${amount} USD per 1M tokens`,
+  /** One note of a kind, or several, on stderr. */
+  note: (entry: string, what: string, why: string) => `${entry}: ${what}: ${why}`,
+  notes: (count: number, field: string, example: string, entry: string, why: string) =>
+    `${count} entries: ${field === '' ? `such as ${entry}` : `${field}, such as ${example} (${entry})`}: ${why}`,
+  moreNotes: (kinds: number) => `${kinds} more kinds of values that are not used.`,
+  seeVerbose: '--verbose names each.',
+  more: (shown: string, count: number) => `${shown} and ${count} more`,
   head: {
     title: (format: string, seen: string) => `${format} of ${seen}, compared with the knowledge base.`,
     counts: (n: Record<'fresh' | 'filled' | 'changed' | 'conflict' | 'gone', number>) =>
@@ -67,7 +97,6 @@ ${boardLines(board)}`,
   freshOffer: 'new: an offer that the knowledge base lacks',
   guessedModel: (family: string) => `model: read from the family ${family}; check it`,
   noModel: 'model: name the line it belongs to',
-  varies: 'the feed says that its price varies',
   verdicts: { changed: 'changed', conflict: 'conflict', new: 'new', gone: 'gone' },
   was: (field: string, value: string, sources: string) => `${field} was ${value} (${sources})`,
   wasUnknown: (fields: string[]) => `unknown here until now: ${fields.join(', ')}`,

@@ -15,6 +15,7 @@ export const ko: typeof en = {
                      파일이나 폴더 이름으로 가린다
   --kb 경로          이 폴더나 파일만 지식 베이스로 삼아 비교한다. 여러 번 쓸 수 있다
   --lang 언어        ko 또는 en. 없으면 LMM_LANG과 로캘을 따른다
+  --verbose          쓰지 않은 값을 종류별이 아니라 하나씩 알린다
   --help             도움말
 
 피드와 내려받는 곳:
@@ -28,15 +29,41 @@ ${boardLines(board)}`,
     boardsOnly: (option) => `${option} 옵션은 리더보드에 쓴다. 이 파일은 모델 피드이다.`,
     feedsOnly: (option) => `${option} 옵션은 모델 피드에 쓴다. 이 파일은 리더보드이다.`,
     json: '여기부터 올바른 JSON이 아니다.',
+    html: '피드가 아니라 웹 페이지이다. 파일 자체를 내려받는다.',
+    'too-deep': '어느 피드보다도 깊이 겹쳐 있다.',
     'unknown-format': '알려진 피드의 내용이 아니다. --format 옵션으로 형식을 적는다.',
     'other-format': '--format 옵션에 적은 형식의 내용이 아니다.',
     empty: '피드에 모델이 하나도 없다.',
   },
   warnings: {
-    'implausible-price': (v) =>
-      `${v.entry}: ${v.field} 값이 1M 토큰당 ${v.value}달러로, 있을 수 없는 값이어서 가격을 뺐다.`,
-    'unusable-id': (v) => `${v.entry}: id로 쓸 수 없어 항목을 뺐다.`,
+    'unusable-id': 'id로 쓸 수 없어 항목을 뺐다',
+    'no-entry': '모델의 항목이 아니어서 뺐다',
+    repeated: '같은 내용이 두 번 있다',
+    'beside-entries': '항목 밖에 있어 쓰지 않았다',
   },
+  untaken: {
+    unread: '쓰지 않은 값',
+    varies: '피드에 가격이 가변이라고 적혀 있다',
+    'no-number': '가격으로 읽을 수 없는 값',
+    implausible: '있을 수 없는 값이어서 그 가격을 뺐다',
+    beside: '함께 있는 값 때문에 뺐다',
+    'not-free': '다른 것에 값을 매기거나 적지 않았으므로 0을 무료로 보지 않았다',
+    condition: '가격이 언제 또는 무엇으로 적용되는지 정하는 값일 수 있어 뺐다',
+    contradicts: '서로 어긋나지만 피드에 적힌 대로 두었다',
+    twice: '서로 다른 값으로 두 번 있어 어느 쪽도 쓰지 않았다',
+    inexact: '레코드에 담을 수 있는 자릿수보다 길어 반올림했다',
+    remark: '피드가 가격에 덧붙인 말',
+    variant: '피드에 기본 모델 없이 이 변형만 있다',
+    'other-time': '다른 날의 가격이거나 해당하는 시간이 없는 가격',
+    'other-entry': '같은 모델의 다른 항목에 적힌 다른 값',
+  },
+  perMillion: (amount) => `1M 토큰당 ${amount}달러`,
+  note: (entry, what, why) => `${entry}: ${what}: ${why}`,
+  notes: (count, field, example, entry, why) =>
+    `항목 ${count}개: ${field === '' ? `예: ${entry}` : `${field}, 예: ${example} (${entry})`}: ${why}`,
+  moreNotes: (kinds) => `쓰지 않은 값이 ${kinds}가지 더 있다.`,
+  seeVerbose: '하나씩 보려면 --verbose 옵션을 쓴다.',
+  more: (shown, count) => `${shown} 외 ${count}`,
   head: {
     title: (format, seen) => `지식 베이스와 비교한 피드: ${format}, ${seen}.`,
     counts: (n) =>
@@ -52,7 +79,6 @@ ${boardLines(board)}`,
   freshOffer: '새로 생김: 지식 베이스에 없는 제공 조건',
   guessedModel: (family) => `model: 계열(${family})로 미루어 적었으니 확인한다`,
   noModel: 'model: 어느 모델의 버전인지 적는다',
-  varies: '피드에 가격이 가변이라고 적혀 있다',
   verdicts: { changed: '바뀜', conflict: '어긋남', new: '새로 생김', gone: '사라짐' },
   was: (field, value, sources) => `${field}: 이전 값 ${value} (${sources})`,
   wasUnknown: (fields) => `지금까지 모르던 값: ${fields.join(', ')}`,

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../../../domain/dates.ts';
 import { kindOf } from '../../../domain/kinds/by-name.ts';
+import type { LayerInForce } from '../../../domain/layered.ts';
 import type { Level } from '../../../domain/problems.ts';
 import type { Offer, RecordLists, Release, Source } from '../../../domain/records.ts';
 import { Snapshot } from '../../../domain/snapshot.ts';
@@ -24,10 +25,15 @@ export class Examined {
     readonly day: string,
     readonly today: string,
     rates: RecordLists['rates'] = [],
+    layers?: LayerInForce[],
   ) {
     this.records = wholeOf(records);
     const known = this.records.rates.length > 0 ? this.records.rates : rates;
-    const store = memoryStore({ ...this.records, rates: known, version: '0', digest: '' });
+    const store = memoryStore({
+      ...this.records,
+      ...(layers ? { layers } : {}),
+      ...{ rates: known, version: '0', digest: '' },
+    });
     this.snapshot = new Snapshot(store, { asOf: day });
   }
 

@@ -15,8 +15,8 @@ export interface On {
  * What the checks find in a compiled knowledge base, in the order of its files. Records that no file holds, those of a
  * base that was built before, are judged with the others and not told.
  */
-export function findings({ records, astray, map }: Compiled, { day, today, rates }: On): Problem[] {
-  const base = new Examined(records, astray, day, today, rates);
+export function findings({ records, astray, map, layers }: Compiled, { day, today, rates }: On): Problem[] {
+  const base = new Examined(records, astray, day, today, rates, layers);
   const found = CHECKS.flatMap(({ judge }) => [...judge(base)]);
   return found
     .filter((one) => map.holds(one.in, one.key))

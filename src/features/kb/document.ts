@@ -1,0 +1,75 @@
+import type { Block, Document, Section } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
+import type { Messages } from '../../words/index.ts';
+import type { KbEffect, KbLayer, KbResult } from './query.ts';
+import { wordsOf } from './words/index.ts';
+
+/** How many of what a layer does are named on a screen. */
+const NAMED = 4;
+const WHAT = ['changes', 'removes', 'adds'] as const;
+
+/** The layers for a person: how each was found, whose it is, and what it does to those below it. */
+export function kbDocument({ layers, not_taken: refused }: KbResult, isWhole: boolean, m: Messages): Document {
+  const words = wordsOf(m.lang);
+  const sections = layers.map(
+    (layer): Section => ({
+      heading: `${layer.layer}. ${layer.found === 'shipped' ? words.shipped : layer.path}`,
+      blocks: [{ kind: 'pairs', layout: 'hanging', pairs: pairsOf(layer, isWhole, m) }],
+    }),
+  );
+  const not: Section[] =
+    refused.length === 0
+      ? []
+      : [
+          {
+            heading: words.notTaken,
+            blocks: [
+              { kind: 'list', items: refused.map(({ why, at, detail }) => m.notices.notTaken[why](at, detail)) },
+            ],
+          },
+        ];
+  const lead: Block[] = [{ kind: 'text', text: layers.length === 1 ? words.one : words.lead }];
+  return { title: words.title, lead, sections: [...sections, ...not, { quiet: true, blocks: [text(words.next)] }] };
+}
+
+const text = (line: string): Block => ({ kind: 'text', text: line });
+
+function pairsOf(layer: KbLayer, isWhole: boolean, m: Messages): { label: string; text: string[] }[] {
+  const words = wordsOf(m.lang);
+  const owner = layer.owner === null ? [] : [layer.own ? words.yours : words.ofUser(layer.owner)];
+  return [
+    { label: words.found, text: [[words.how[layer.found], ...owner].join(m.views.separator)] },
+    { label: words.holds, text: [words.count(layer.files, layer.records)] },
+    ...WHAT.flatMap((what) => {
+      const all = layer[what];
+      if (all.length === 0) return [];
+      const shown = isWhole ? all : all.slice(0, NAMED);
+      const more = all.length > shown.length ? [words.more(all.length - shown.length)] : [];
+      return [{ label: words.what[what](all.length), text: [...shown.map((one) => effectText(one, m)), ...more] }];
+    }),
+  ];
+}
+
+function effectText({ kind, id, fields, hung }: KbEffect, m: Messages): string {
+  const words = wordsOf(m.lang);
+  const details = [...(fields ?? []), ...(hung ? [words.hung] : [])];
+  return `${kind} ${id}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}
+
+/** What each layer does, a row each; a layer that does nothing has one row of its own. */
+export function kbRows({ layers }: KbResult): Table {
+  const columns = ['layer', 'path', 'found', 'owner', 'what', 'kind', 'id', 'fields'];
+  return {
+    columns: columns.map((id) => ({ id, label: id })),
+    rows: layers.flatMap((layer) => {
+      const { layer: number, path, found, owner } = layer;
+      const told = WHAT.flatMap((what) => layer[what].map((effect) => ({ what, ...effect })));
+      const about = { layer: number, path, found, owner };
+      if (told.length === 0) return [{ record: about, cells: [number, path, found, owner, null, null, null, null] }];
+      return told.map((effect) => ({
+        record: { ...about, ...effect },
+        cells: [number, path, found, owner, effect.what, effect.kind, effect.id, effect.fields?.join(' ') ?? null],
+      }));
+    }),
+  };
+}

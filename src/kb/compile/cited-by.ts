@@ -1,0 +1,84 @@
+import { kindOf } from '../../domain/kinds/by-name.ts';
+import { citedBy } from '../../domain/layered.ts';
+import { referenceOf, shapeOf } from '../../domain/schema-shape.ts';
+import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import type { SourceMap } from '../read/parse.ts';
+import { identity } from './identity.ts';
+import type { Layer, PartialRecord } from './layer.ts';
+
+/** Which layer brought a record in: one of a layer is its own where it hangs on nothing below that. */
+export class Origins {
+  private readonly first = new Map<Kind, Map<string, number>>();
+
+  constructor(layers: readonly Layer[]) {
+    for (const kind of KIND_NAMES) {
+      const first = new Map<string, number>();
+      for (const [index, layer] of layers.entries()) {
+        for (const record of layer[kind]) {
+          const id = identity(kind, record);
+          if (id !== undefined && !record.remove && !first.has(id)) first.set(id, index + 1);
+        }
+      }
+      this.first.set(kind, first);
+    }
+  }
+
+  /** The layer that has a record first, from 1. */
+  of(kind: Kind, id: string): number | undefined {
+    return this.first.get(kind)?.get(id);
+  }
+
+  /** Whether a layer below has a record. */
+  isBelow(layer: number, kind: Kind, id: string): boolean {
+    return (this.of(kind, id) ?? layer) < layer;
+  }
+
+  /** Whether a new record says something of records that are below it: an offer of a release, figures, a rate. */
+  concerns(layer: number, kind: Kind, record: PartialRecord): boolean {
+    if (kind === 'rates') return true;
+    if (kind === 'editions')
+      return ((record.rows ?? []) as { release?: string }[]).some(
+        ({ release }) => release !== undefined && this.isBelow(layer, 'releases', release),
+      );
+    if (!ABOUT.has(kind)) return false;
+    for (const [key, field] of shapeOf(kindOf(kind).schema).entries ?? []) {
+      const to = referenceOf(field)?.to;
+      if (to !== 'models' && to !== 'releases') continue;
+      if ([record[key] ?? []].flat().some((id) => this.isBelow(layer, to, String(id)))) return true;
+    }
+    return false;
+  }
+}
+
+/** Kinds whose records are nothing by themselves: each says something of a release or a line. */
+const ABOUT: ReadonlySet<Kind> = new Set<Kind>(['statements', 'offers', 'plans']);
+
+/**
+ * A record as its layer says it: the sources that it names are cited by the layer.
+ * @param isCited which of them are
+ */
+export function asCited(
+  record: PartialRecord,
+  layer: number,
+  isCited: (source: string) => boolean,
+  map: SourceMap,
+): PartialRecord {
+  const cite = (ids: unknown): unknown =>
+    [ids].flat().map((id) => (typeof id === 'string' && isCited(id) ? citedBy(layer, id) : id));
+  const copy = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return placed(value, value.map(copy));
+    const entries = Object.entries(value).map(([key, inner]): [string, unknown] => {
+      if (key === 'source' || key === 'assumed') return [key, inner === undefined ? inner : placed(inner, cite(inner))];
+      if (key !== 'sources' || typeof inner !== 'object' || inner === null) return [key, copy(inner)];
+      const fields = Object.entries(inner).map(([field, ids]) => [field, placed(ids, cite(ids))]);
+      return [key, placed(inner, Object.fromEntries(fields))];
+    });
+    return placed(value, Object.fromEntries(entries));
+  };
+  const placed = <T>(original: unknown, made: T): T => {
+    map.copy(original, made);
+    return made;
+  };
+  return copy(record) as PartialRecord;
+}

@@ -1,0 +1,34 @@
+import { LineCounter } from 'yaml';
+import type { Problem, ProblemCode } from '../../domain/problems.ts';
+
+/** A file's text with the means to say where in it something stands. */
+export class SourceText {
+  private readonly lines = new LineCounter();
+  readonly text: string;
+
+  constructor(
+    readonly file: string,
+    raw: string,
+  ) {
+    // A byte-order mark would count as a column of line 1.
+    this.text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
+  }
+
+  get lineCounter(): LineCounter {
+    return this.lines;
+  }
+
+  problem(offset: number, code: ProblemCode, values: Problem['values'] = {}): Problem {
+    // Of a text that was not read as YAML nobody has noted the lines.
+    if (this.lines.lineStarts.length === 0) {
+      this.lines.addNewLine(0);
+      for (let end = this.text.indexOf('\n'); end >= 0; end = this.text.indexOf('\n', end + 1))
+        this.lines.addNewLine(end + 1);
+    }
+    const { line, col } = this.lines.linePos(Math.min(Math.max(offset, 0), this.text.length));
+    const start = this.lines.lineStarts[line - 1] ?? 0;
+    const end = this.lines.lineStarts[line] ?? this.text.length + 1;
+    const source = this.text.slice(start, end - 1).replace(/\r$/, '');
+    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };
+  }
+}

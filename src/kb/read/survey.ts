@@ -1,0 +1,105 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+
+/** More levels than this no honest file has; what goes deeper would exhaust the stack of whatever reads it. */
+export const MOST_LEVELS = 100;
+
+/** A fault of form that a walk over the nodes finds. */
+export interface Found {
+  at: number;
+  code: 'duplicate-key' | 'key-shape' | 'no-key' | 'too-deep';
+  what: string;
+}
+
+/** What can be said of a document before its values are read. */
+export interface Survey {
+  /** What each alias stands for: the latest anchor of its name before it. */
+  aliases: Map<Alias, Node>;
+  faults: Found[];
+  /** The innermost bracket or quote that is open at a place. */
+  openAt(place: number, kind: 'bracket' | 'quote'): number | undefined;
+}
+
+interface Step {
+  node: Node;
+  depth: number;
+  /** The step of the node that holds it. */
+  holder: number;
+}
+
+/** Walks over all nodes once, in the order of the file, without recursion: time and memory grow with the file alone. */
+export function survey(document: Document): Survey {
+  const aliases: Survey['aliases'] = new Map();
+  const faults: Found[] = [];
+  const anchors = new Map<string, Node>();
+  const steps: Step[] = [];
+  const open: Step[] = isNode(document.contents) ? [{ node: document.contents, depth: 0, holder: -1 }] : [];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node, depth } = step;
+    const at = node.range?.[0] ?? 0;
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target) aliases.set(node, target);
+      continue;
+    }
+    if (node.anchor) anchors.set(node.anchor, node as Node);
+    const holder = steps.push(step) - 1;
+    if (!isCollection(node)) continue;
+    if (depth >= MOST_LEVELS) {
+      faults.push({ at, code: 'too-deep', what: '' });
+      break;
+    }
+    if (isMap(node)) for (const fault of keyFaults(node, at)) faults.push(fault);
+    const inner = node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])).filter(isNode);
+    // The last in is the first out.
+    for (let index = inner.length - 1; index >= 0; index--)
+      open.push({ node: inner[index] as Node, depth: depth + 1, holder });
+  }
+  return { aliases, faults, openAt: (place, kind) => openAt(steps, place, kind) };
+}
+
+/** Keys that are double, none, or no text. */
+function* keyFaults({ items }: YAMLMap, mapping: number): Generator<Found> {
+  const seen = new Set<string>();
+  for (const { key } of items) {
+    const at = isNode(key) ? (key.range?.[0] ?? mapping) : mapping;
+    const text = isScalar(key) ? textOf(key) : undefined;
+    if (text === undefined) yield { at, code: 'key-shape', what: '' };
+    else if (text === '' && (key as Scalar).type === 'PLAIN') yield { at, code: 'no-key', what: '' };
+    else if (seen.has(text)) yield { at, code: 'duplicate-key', what: text };
+    else seen.add(text);
+  }
+}
+
+/** What was written, without quotes. */
+export const textOf = (node: Scalar): string => String(node.value ?? '');
+
+function openAt(steps: readonly Step[], place: number, kind: 'bracket' | 'quote'): number | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.node.range?.[0] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  for (let step = steps[low - 1]; step !== undefined; step = steps[step.holder]) {
+    const { node } = step;
+    if ((node.range?.[1] ?? 0) < place - 1) continue;
+    const opens =
+      kind === 'bracket'
+        ? isCollection(node) && node.flow === true
+        : isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    if (opens) return node.range?.[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { OutputError } from '../../features/errors.ts';
+import { type Manner, WriteError, writeFileWhole } from '../../kb/write/whole.ts';
+import { type Io, streamAt } from './io.ts';
+
+/** Writes what a command answers to a file that the user named; what leads to a standard stream is that stream. */
+export async function writeAnswer(shown: string, parts: Iterable<string>, io: Io, isNew = false): Promise<void> {
+  const path = pathNamed(shown, io);
+  const stream = streamAt(path, io);
+  if (stream) for (const part of parts) await stream.write(part);
+  else await write(shown, path, parts, { isNew });
+}
+
+/**
+ * Writes a file that the user named, beside the answer. The answer is written to standard output, which can be no such file.
+ * @param isNew whether a file that is there is left alone
+ */
+export async function writeBeside(shown: string, text: string, io: Io, isNew = false): Promise<void> {
+  const path = pathNamed(shown, io);
+  if (shown === '-' || streamAt(path, io) === io.out) throw new OutputError(shown, 'STDOUT');
+  await write(shown, path, [text], { isNew });
+}
+
+/** Writes a document of the user's as a YAML file. */
+export async function save(shown: string, document: object, io: Io): Promise<void> {
+  const { yamlOf } = await import('../../formats/yaml.ts');
+  await writeBeside(shown, yamlOf(document), io);
+}
+
+async function write(shown: string, path: string, parts: Iterable<string>, manner: Manner): Promise<void> {
+  try {
+    await writeFileWhole(path, parts, { ...manner, isLasting: true });
+  } catch (error) {
+    if (error instanceof WriteError) throw new OutputError(shown, error.code, error.folder);
+    throw error;
+  }
+}
+
+/** Where a name leads to, if it can be one of a file. */
+function pathNamed(shown: string, io: Io): string {
+  const separators = process.platform === 'win32' ? /[/\\]/ : /\//;
+  if (['', '.', '..'].includes(shown.split(separators).at(-1) ?? '')) throw new OutputError(shown, 'EISDIR');
+  // Node puts it where an argument is no text: the file would get a name that nobody gave.
+  if (shown.includes('\ufffd')) throw new OutputError(shown, 'EILSEQ');
+  return resolve(io.cwd, shown);
+}

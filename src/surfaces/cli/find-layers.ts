@@ -1,0 +1,159 @@
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
+import type { Problem } from '../../domain/problems.ts';
+import type { LayerFound, LayerRefused } from '../../features/command.ts';
+import type { LayerPath } from '../../kb/load.ts';
+import { CONFIG_FILE, fileProblem, isKnowledgeName } from '../../kb/read/files.ts';
+import { distrustOf, isWithin, strayOf } from '../../kb/trust.ts';
+import { homeOf } from './home-of.ts';
+import type { Io } from './io.ts';
+
+/** A layer of the user's, and how it was found. */
+export interface FoundLayer extends LayerPath {
+  found: LayerFound;
+}
+
+export interface Found {
+  /** The lowest first. */
+  layers: FoundLayer[];
+  /** What lies there and is not taken. */
+  refused: LayerRefused[];
+}
+
+/** The user's own layers: the config folder, LMM_KB, the project's configuration. */
+export async function findLayers(io: Io): Promise<Found> {
+  const layers: FoundLayer[] = userLayer(io.env);
+  for (const path of (io.env.LMM_KB ?? '').split(delimiter)) {
+    if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path, found: 'LMM_KB' });
+  }
+  const config = projectConfig(io);
+  if (config === undefined) return { layers, refused: [] };
+  if (typeof config !== 'string') return { layers, refused: [config] };
+  const project = await projectLayers(config, io);
+  return { layers: [...layers, ...project.layers], refused: project.refused };
+}
+
+/** Where the user's own knowledge base lies, by the XDG rules, which ignore a relative path; undefined without a home. */
+export function userFolder(env: Io['env']): string | undefined {
+  const base = userBase(env);
+  return base && join(base, 'lmm', 'kb');
+}
+
+function userBase(env: Io['env']): string | undefined {
+  const { XDG_CONFIG_HOME: base = '' } = env;
+  if (isAbsolute(base)) return base;
+  const home = homeOf(env);
+  return home && join(home, '.config');
+}
+
+/** The folder of the user, where it is there; what is there and cannot be one is told. */
+function userLayer(env: Io['env']): FoundLayer[] {
+  const base = userBase(env);
+  if (base === undefined) return [];
+  const own = join(base, 'lmm', 'kb');
+  const layer = (problem?: Problem): FoundLayer[] => [
+    { path: own, shown: own, found: 'user', mayBeEmpty: true, ...(problem ? { problem } : {}) },
+  ];
+  for (const folder of [base, join(base, 'lmm'), own]) {
+    try {
+      if (!lstatSync(folder).isSymbolicLink() && folder !== own) continue;
+      const is = statSync(folder);
+      if (is.isDirectory() || (folder === own && is.isFile() && isKnowledgeName(realpathSync(own)))) continue;
+      return layer(fileProblem(folder, 'not-a-folder'));
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      const target = linkOf(folder);
+      if (code === 'ENOENT' && target !== undefined) return layer(fileProblem(folder, 'dangling', { target }));
+      if (code === 'ENOENT') return [];
+      if (code === 'ENOTDIR') return layer(fileProblem(dirname(folder), 'not-a-folder'));
+      return layer(fileProblem(folder, 'unreadable', { detail: code }));
+    }
+  }
+  return layer();
+}
+
+function linkOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The nearest configuration file, from the working folder upwards: not above the user's home, nor beyond the file system
+ * that the folder is of, where others may hold what lies there.
+ */
+function projectConfig({ cwd, env, user }: Io): string | LayerRefused | undefined {
+  const home = homeOf(env);
+  const refuse = (path: string, why: Omit<LayerRefused, 'path' | 'shown' | 'found'>): LayerRefused => ({
+    ...{ path, shown: path, found: 'project' },
+    ...why,
+  });
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const file = join(folder, CONFIG_FILE);
+    const code = errorOf(() => lstatSync(file));
+    if (code === undefined) {
+      const why = distrustOf(file, user);
+      // A link that leads nowhere, or into itself, is told as such where it is read.
+      if (why) return why.why === 'unreachable' && linkOf(file) !== undefined ? file : refuse(file, why);
+      return isWithin(folder, file) && isKnowledgeName(realpathSync(file))
+        ? file
+        : refuse(file, { why: 'outside', at: file, detail: '' });
+    }
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return refuse(file, { why: 'unreachable', at: file, detail: code });
+    if (folder === home || dirname(folder) === folder || !isSameDevice(folder, dirname(folder))) return undefined;
+  }
+}
+
+function errorOf(act: () => unknown): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? '';
+  }
+}
+
+function isSameDevice(a: string, b: string): boolean {
+  try {
+    return statSync(a).dev === statSync(b).dev;
+  } catch {
+    return false;
+  }
+}
+
+/** What a configuration names lies below what it says itself. */
+async function projectLayers(config: string, io: Io): Promise<Found> {
+  const { readConfig } = await import('../../kb/read/documents.ts');
+  const folder = dirname(config);
+  const layers: FoundLayer[] = [];
+  const refused: LayerRefused[] = [];
+  for (const { name, at } of readConfig(config, config)) {
+    const path = resolve(folder, name);
+    const layer: FoundLayer = {
+      ...{ path, shown: name, found: 'project', missing: at('not-found', { name }) },
+      ...{ within: folder, except: config, user: io.user },
+    };
+    if (errorOf(() => lstatSync(path)) === undefined && errorOf(() => realpathSync(path)) === undefined) {
+      const stray = strayOf(folder, path, statSync(path).isDirectory());
+      if (stray) {
+        layers.push({ ...layer, problem: at(stray.why, { name, path, file: config, detail: stray.detail }) });
+        continue;
+      }
+      const why = distrustOf(path, io.user);
+      if (why) {
+        refused.push({ path, shown: name, found: 'project', ...why });
+        continue;
+      }
+    } else if (!isInFolder(folder, path)) {
+      layers.push({ ...layer, problem: at('outside', { name, path, file: config }) });
+      continue;
+    }
+    layers.push(layer);
+  }
+  return { layers: [...layers, { path: config, shown: config, found: 'project' }], refused };
+}
+
+/** Whether a path that is not there would lie in a folder. */
+const isInFolder = (folder: string, path: string): boolean => path === folder || path.startsWith(join(folder, '/'));

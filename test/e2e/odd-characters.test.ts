@@ -1,0 +1,203 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { withoutUnseen } from '../../src/domain/characters.ts';
+import { jsonParts } from '../../src/formats/json.ts';
+import { yamlOf } from '../../src/formats/yaml.ts';
+import { BASE } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'lmm-odd-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const base = join(home, 'base.yaml');
+writeFileSync(base, BASE);
+
+/** The first character that a terminal or a reader would not show, by its code point. */
+function hidden(text: string): string | null {
+  let found: string | null = null;
+  withoutUnseen(
+    text,
+    (character) => {
+      found ??= `U+${character.codePointAt(0)?.toString(16)} in ${JSON.stringify(text.slice(0, 400))}`;
+      return '';
+    },
+    true,
+  );
+  return found;
+}
+
+const ESCAPES = [
+  '\x1b[31m',
+  '\x1b]0;owned\x07',
+  '\x1b]8;;https://evil.test\x1b\\',
+  '\x9b2J',
+  '\r',
+  '\t',
+  '\n',
+  '\x7f',
+  '\b',
+];
+const FORMS = [
+  '\u202e',
+  '\u2066',
+  '\u200f',
+  '\u061c',
+  '\u200b',
+  '\u200d',
+  '\u2060',
+  '\u00ad',
+  '\ufeff',
+  '\u3164',
+  '\u{e0041}',
+  '\ufe0f',
+  '\u2028',
+  '\ue000',
+  '\u0085',
+];
+const SIGNS = [
+  'a',
+  '한글',
+  ' ',
+  "'",
+  '"',
+  '`',
+  '$(id)',
+  '|',
+  '<b>',
+  '](x)',
+  '-',
+  '--',
+  '=',
+  '/',
+  '*',
+  '👨‍👩‍👧',
+  'می‌خواهم',
+  'zed',
+  'translation',
+];
+const hostile = fc
+  .array(fc.constantFrom(...ESCAPES, ...FORMS, ...SIGNS), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.join(''))
+  .filter((text) => !text.includes('\0'));
+
+const COMMANDS: ((text: string) => string[])[] = [
+  (text) => ['show', text],
+  (text) => [text],
+  (text) => [text, 'zed'],
+  (text) => ['compare', text, 'zed'],
+  (text) => ['recommend', text],
+  (text) => ['recommend', `translation ${text}`, '--explain'],
+  (text) => ['recommend', `translation ${text}`, '--use', 'writing=2'],
+  (text) => ['recommend', '--use', text],
+  (text) => ['list', '--sort', text],
+  (text) => ['list', '--fields', text],
+  (text) => ['list', `--${text}`],
+  (text) => ['list', '--developer', text],
+  (text) => ['list', '--source', text],
+  (text) => ['list', '--as-of', text],
+  (text) => ['list', '--kb', text],
+  (text) => ['list', '--policy', text],
+  (text) => ['list', '--out', `no-such-folder/${text}`],
+  (text) => ['validate', text],
+  (text) => ['check', text],
+  (text) => ['cost', 'zed', '--input', text],
+  (text) => ['diff', '--from', text],
+  (text) => ['uses', text],
+  (text) => ['sources', text],
+  (text) => ['fields', text],
+  (text) => ['schema', text],
+  (text) => ['report', text],
+  (text) => ['timeline', text],
+  (text) => ['upcoming', text],
+];
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'yaml', 'html'];
+
+describe('nothing that is unseen comes out', () => {
+  it('whatever the arguments and the environment are, in any format', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        hostile,
+        fc.constantFrom(...COMMANDS),
+        fc.constantFrom(...FORMATS),
+        fc.constantFrom('en', 'ko'),
+        async (text, command, format, lang) => {
+          const args = command(text);
+          const kb = args.includes('--kb') ? [] : ['--kb', base];
+          const { out, err } = await twin([...args, '--format', format, '--lang', lang, ...kb], { cwd: home });
+          expect({ args, out: hidden(out), err: hidden(err) }).toEqual({ args, out: null, err: null });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('whatever files and folders are called, and whatever stands in them', async () => {
+    const yaml = fc.constantFrom<(text: string) => string>(
+      (text) => `models:\n  - {id: ${JSON.stringify(text)}, name: Z, developer: acme}\n`,
+      (text) => `models:\n  - {id: z, name: ${JSON.stringify(text)}, developer: acme}\n`,
+      (text) => `models:\n  - {id: z, name: Z, developer: acme, ${JSON.stringify(text)}: 1}\n`,
+      (text) => `${text}: ${text}\n`,
+      (text) => `developers:\n  - {id: z, name: Z, url: ${JSON.stringify(text)}}\n`,
+      (text) => `lmm: policy/1\nname: ${JSON.stringify(text)}\n`,
+      (text) => `source: ${JSON.stringify(text)}\nmodels: [{id: z, name: Z, developer: ${JSON.stringify(text)}}]\n`,
+    );
+    let files = 0;
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, yaml, fc.constantFrom(...FORMATS), async (name, text, write, format) => {
+        const folder = join(home, `${files++}${name.replaceAll('/', '')}`.slice(0, 60));
+        mkdirSync(folder);
+        const file = join(folder, `${name.replaceAll('/', '').slice(0, 30)}x.yaml`);
+        writeFileSync(file, write(text));
+        for (const args of [
+          ['validate', '--kb', folder],
+          ['list', '--kb', folder],
+          ['list', '--policy', file, '--kb', base],
+        ]) {
+          const { out, err } = await twin([...args, '--format', format], { cwd: folder });
+          expect({ args, out: hidden(out), err: hidden(err) }).toEqual({ args, out: null, err: null });
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('what is unseen comes back from JSON and YAML', () => {
+  it('as it was, in keys and in values', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(hostile, fc.oneof(hostile, fc.string({ unit: 'binary', maxLength: 8 }), fc.integer())),
+        (value) => {
+          const document = { list: [value], ...value };
+          const json = [...jsonParts(document)].join('');
+          const yaml = yamlOf(document);
+          expect([hidden(json), hidden(yaml)]).toEqual([null, null]);
+          expect(JSON.parse(json)).toEqual(document);
+          expect(parse(yaml)).toEqual(document);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+});
+
+it('text as people write it comes out as it is, in every format', async () => {
+  const names = ['그록'.normalize('NFD'), '👨‍👩‍👧 🏳️‍🌈 🇰🇷', 'क्‍ष', 'می‌خواهم', 'cafe\u0301 Ångström', 'שלום'];
+  const file = join(home, 'fine.yaml');
+  const models = names.map((name, at) => ({
+    id: `m${at}`,
+    name,
+    developer: 'acme',
+    summary: { text: `${name}\n${name}`, source: 's' },
+  }));
+  writeFileSync(file, JSON.stringify({ ...parse(readFileSync(base, 'utf8')), models }));
+  for (const format of FORMATS) {
+    const { out, err, code } = await twin(['list', '--format', format, '--kb', file]);
+    expect([code, err]).toEqual([0, '']);
+    for (const name of names) expect(out).toContain(name);
+    expect(hidden(out)).toBeNull();
+  }
+});
