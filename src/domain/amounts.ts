@@ -1,13 +1,13 @@
 import type { Sum } from './cells.ts';
 import { BEFORE_NUMBER, isShared, LATIN_BEHIND, OTHER_BEHIND, unitOf } from './currencies.ts';
-import { type Decimal, decimal, digitsOf } from './money.ts';
+import { type Decimal, decimal, digitsOf, isExact } from './money.ts';
 
 /**
  * Numbers and sums of money as people write them, in Korean and English: patterns to find them in a text in lower case
  * (without groups, so that they can stand in a longer pattern several times), and what reads a match. All is exact.
  *
  * A comma stands for thousands only before groups of three digits: 1,500 is 1500, but 1,5 and 0,5 and 12,50 are decimals,
- * and 1,5000 is no number.
+ * and 1,5000 is no number. A space stands for thousands before groups of three alone.
  */
 
 /** A sum of money: the amount in decimal digits, the currency by its code (ISO 4217). */
@@ -116,7 +116,8 @@ export type { Sum };
 /** The sum that a text is, a bare number in USD; undefined for anything else. */
 export function sumIn(text: string): Sum | undefined {
   const money = moneyIn(text, 'USD');
-  return money && (money.currency === 'USD' ? Number(money.amount) : `${money.amount} ${money.currency}`);
+  if (money?.currency === 'USD') return isExact(money.amount) ? Number(money.amount) : undefined;
+  return money && `${money.amount} ${money.currency}`;
 }
 
 /** @throws TypeError for what `sumIn` did not make */
@@ -135,7 +136,7 @@ let sum: RegExp | undefined;
 
 /** 1,500.5, 0,5, 30k, 2 million. */
 function withSuffix(given: string): Decimal | undefined {
-  const match = /^([\d.,_]+) ?([a-z]*)$/.exec(given);
+  const match = /^([\d.,_]+(?: \d{3}(?!\d))*(?:\.\d+)?) ?([a-z]*)$/.exec(given);
   const value = digits(match?.[1] ?? '');
   const suffix = match?.[2] ?? '';
   if (value === undefined || suffix === '') return value;
@@ -145,6 +146,7 @@ function withSuffix(given: string): Decimal | undefined {
 function digits(text: string): Decimal | undefined {
   if (/^\d*\.?\d+$|^\d+\.$/.test(text)) return decimal(text.replace(/\.$/, '').replace(/^\./, '0.'));
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return decimal(text.replaceAll(',', ''));
+  if (/^[1-9]\d{0,2}( \d{3})+(\.\d+)?$/.test(text)) return decimal(text.replaceAll(' ', ''));
   if (/^\d{1,3}(_\d{3})+$/.test(text)) return decimal(text.replaceAll('_', ''));
   if (/^[1-9]\d{0,2}(\.\d{3}){2,}$|^[1-9]\d{0,2}(\.\d{3})+,\d{1,2}$/.test(text))
     return decimal(text.replaceAll('.', '').replace(',', '.'));
@@ -154,6 +156,8 @@ function digits(text: string): Decimal | undefined {
 
 /** 1억 2천만, 3만5000, 삼만 오천: units go down. */
 function korean(given: string): Decimal | undefined {
+  // Digits that stand apart are two numbers.
+  if (/\d \d/.test(given)) return undefined;
   const parts = given.replaceAll(' ', '').match(/[\d.,]+|./gu);
   if (!parts) return undefined;
   let [total, section] = [decimal(0), decimal(0)];

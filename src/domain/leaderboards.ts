@@ -30,6 +30,7 @@ export type BoardFault =
   | { code: 'open-quote' }
   | { code: 'cells'; found: number; wanted: number }
   | { code: 'no-column'; column: string }
+  | { code: 'column-twice'; column: string }
   | { code: 'no-text'; column: string }
   | { code: 'no-number'; column: string; value: string }
   | { code: 'no-day'; column: string; value: string }

@@ -11,6 +11,19 @@ export type Decimal = Big;
 export const decimal = (value: number | string | Decimal): Decimal =>
   new Big(typeof value === 'number' ? String(value) : value);
 
+/** So many digits survive in every number of ordinary size. */
+const SAFE_DIGITS = 15;
+/** More digits than a number of any size needs, and fewer than would take long to compare. */
+const MOST_DIGITS = 400;
+
+/** Whether a number of JavaScript prints as the decimal that was written. @param source digits, with point and exponent */
+export function isExact(source: string): boolean {
+  if (source.length <= SAFE_DIGITS && !/e/i.test(source)) return true;
+  const value = Number(source);
+  if (!Number.isFinite(value) || source.length > MOST_DIGITS) return false;
+  return decimal(source).eq(decimal(value));
+}
+
 /** All digits of a number or an amount, without an exponent. */
 export const digitsOf = (value: number | string | Decimal): string => decimal(value).toFixed();
 

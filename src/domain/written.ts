@@ -1,5 +1,5 @@
 import { moneyIn, numberIn } from './amounts.ts';
-import { decimal } from './money.ts';
+import { isExact } from './money.ts';
 
 /**
  * What a plain word of a file is, by one rule whatever the file says of its own version of YAML: a number as JSON writes
@@ -20,19 +20,6 @@ export function plainValue(source: string): number | boolean | null | undefined 
   if (FALSE.has(source)) return false;
   if (!NUMBER.test(source)) return undefined;
   return isExact(source) ? Number(source) : Number.NaN;
-}
-
-/** So many digits survive in every number of ordinary size. */
-const SAFE_DIGITS = 15;
-/** More digits than a number of any size needs, and fewer than would take long to compare. */
-const MOST_DIGITS = 400;
-
-/** Whether a number of JavaScript prints as the decimal that was written. */
-function isExact(source: string): boolean {
-  if (source.length <= SAFE_DIGITS && !/e/i.test(source)) return true;
-  const value = Number(source);
-  if (!Number.isFinite(value) || source.length > MOST_DIGITS) return false;
-  return decimal(source).eq(decimal(value));
 }
 
 /** The number that is kept in place of one that cannot be; undefined where there is none worth a proposal. */

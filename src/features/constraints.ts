@@ -8,7 +8,7 @@ import { type ConstraintValue, type NameLookup, ValueError } from '../engine/con
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
-import { badTerm, choice, text } from './option-values.ts';
+import { badTerm, choice, numberHint, text, withDate } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
@@ -69,9 +69,9 @@ function wrongValue(option: string, { code, given, known, terms }: ValueError): 
       case 'sum':
         return m.badSum(option, given);
       case 'whole':
-        return m.badWhole(option, given, 0);
+        return [m.badWhole(option, given, 0), ...numberHint(m, option, given)];
       case 'tokens':
-        return m.badTokens(option, given);
+        return [m.badTokens(option, given), ...numberHint(m, option, given)];
       case 'parameters':
         return m.badParameters(option, given);
       case 'choice':
@@ -79,7 +79,7 @@ function wrongValue(option: string, { code, given, known, terms }: ValueError): 
       case 'memory':
         return m.badMemory(option, given);
       case 'date':
-        return m.badDate(option, given);
+        return withDate(m.badDate(option, given), m, option, given);
       case 'country':
         return [m.badCountry(option, given), ...meant];
       case 'language':

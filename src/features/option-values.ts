@@ -1,8 +1,9 @@
 import { quoted } from '../document/command-line.ts';
-import { isDate, type Length, shifted } from '../domain/dates.ts';
+import { dateMeant, isDate, type Length, shifted } from '../domain/dates.ts';
 import { type Field, fieldTerms, findField } from '../domain/fields.ts';
 import { nearTerms, type Term, termMeant, termsIn } from '../domain/spoken.ts';
 import type { Language } from '../domain/vocabulary.ts';
+import { numberMeant } from '../domain/written.ts';
 import { partsOf } from '../engine/constraints/values.ts';
 import type { Messages } from '../words/index.ts';
 import { UsageError } from './errors.ts';
@@ -84,10 +85,24 @@ export function badTerm(
   ];
 }
 
+/** What was said of a text that is no date, with when its month ends or what was probably meant, where that can be told. */
+export function withDate(said: string, m: Messages['cli']['errors'], option: string, given: string): string[] {
+  const { meant, last } = dateMeant(given);
+  const first = last === undefined ? said : `${said}. ${m.monthEnds(last)}`;
+  return meant === undefined ? [first] : [first, m.didYouMean([`${option} ${meant}`])];
+}
+
+/** What was probably meant by a text that is no number in the form of options. */
+export function numberHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
+  const meant = numberMeant(given);
+  return meant === undefined || meant === given ? [] : [m.didYouMean([`${option} ${meant}`])];
+}
+
 /** A date that exists, in any precision. */
 export function date(option: string, value: Given[string]): string | undefined {
   const given = text(option, value)?.trim();
-  if (given !== undefined && !isDate(given)) throw new UsageError((m) => m.badDate(option, given), option);
+  if (given !== undefined && !isDate(given))
+    throw new UsageError((m) => withDate(m.badDate(option, given), m, option, given), option);
   return given;
 }
 
@@ -97,7 +112,10 @@ export function number(option: string, value: Given[string], least: number, whol
   if (given === undefined) return undefined;
   const result = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
   if (!Number.isFinite(result) || result < least || (whole && !Number.isSafeInteger(result))) {
-    throw new UsageError((m) => (whole ? m.badWhole : m.badNumber)(option, given, least), option);
+    throw new UsageError(
+      (m) => [(whole ? m.badWhole : m.badNumber)(option, given, least), ...numberHint(m, option, given)],
+      option,
+    );
   }
   return result;
 }
@@ -141,7 +159,8 @@ export function dateOrAgo(option: string, value: Given[string], day: string): st
   const given = text(option, value)?.trim();
   if (given === undefined || isDate(given)) return given;
   const length = /^\d+$/.test(given) ? undefined : lengthOf(given);
-  if (length === undefined) throw new UsageError((m) => m.badDateOrAgo(option, given), option);
+  if (length === undefined)
+    throw new UsageError((m) => withDate(m.badDateOrAgo(option, given), m, option, given), option);
   return shifted(day, { ...length, count: -length.count });
 }
 

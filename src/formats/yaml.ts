@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from 'yaml';
+import { Document, isScalar, Scalar, type ToStringOptions, visit } from 'yaml';
 import type { Format } from '../document/answer.ts';
 import { unseenIn, withoutUnseen } from '../domain/characters.ts';
 
@@ -10,15 +10,18 @@ export const format: Format = {
 };
 
 /** A document as YAML; every text that YAML could read as something else is quoted, and what is unseen is an escape. */
-export function yamlOf(value: object): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
+export const yamlOf = (value: object): string =>
+  yamlText(new Document(value, { aliasDuplicateObjects: false }), { lineWidth: 0 });
+
+/** The text of a document of YAML, in which what is unseen is an escape. */
+export function yamlText(document: Document, options: ToStringOptions): string {
   visit(document, {
     Scalar(_, node) {
       if (isScalar(node) && typeof node.value === 'string' && unseenIn(node.value.replaceAll('\n', '')) !== undefined)
         node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return withoutUnseen(document.toString({ lineWidth: 0 }), escaped, true);
+  return withoutUnseen(document.toString(options), escaped, true);
 }
 
 /** As a text in double quotes has it. */

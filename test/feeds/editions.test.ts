@@ -146,10 +146,10 @@ describe('the command', () => {
     expect(sources).toMatchObject([{ id: 'arena-catalog-2025-05', date: '2025-05-24', checked: '2025-06-02' }]);
     expect(sources[0]).not.toHaveProperty('licence');
     expect(editions.map((edition: { table: string }) => edition.table)).toEqual([
-      'arena-text-overall',
       'arena-text-hard-prompts',
+      'arena-text-overall',
     ]);
-    expect(editions[0].rows[0]).toEqual({
+    expect(editions[1].rows[0]).toEqual({
       as: 'one-high',
       release: 'acme/one',
       value: 1520.1,

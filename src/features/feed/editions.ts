@@ -18,6 +18,8 @@ export interface EditionFinding {
   matched: number;
   /** Names that stand in more than one row. */
   twice: string[];
+  /** Rows that say what cannot be, with it: an interval without its value or from high to low, votes that are no count. */
+  odd: string[];
   /** What changed against the edition before, by the measurer's names, the best first; there may be none. */
   since: { date: string; fresh: string[]; gone: string[]; moved: { as: string; was: number; now: number }[] } | null;
 }
@@ -52,7 +54,8 @@ export function compareBoards(
   const told = new Map<string, EditionFindings['unmatched'][number]>();
   const read = new Map<string, Meaning>();
   const taken = new Set<string>();
-  for (const { arena, category, date, scores } of boards) {
+  const inOrder = [...boards].sort((a, b) => compare(a.arena, b.arena) || compare(a.category, b.category));
+  for (const { arena, category, date, scores } of inOrder) {
     const table = tableOf(tables, first, arena, category);
     if (!table || taken.has(table.id)) {
       const skipped = found.skipped.find((other) => other.arena === arena);
@@ -73,7 +76,8 @@ export function compareBoards(
     const source = `${origin}-${date.slice(0, 7)}`;
     const since = before ? changes(before, rows) : null;
     const matched = rows.filter(({ release }) => release !== undefined).length;
-    found.editions.push({ table: table.id, date, source, rows, matched, twice: twice(rows), since });
+    const odd = ranked.flatMap(oddIn);
+    found.editions.push({ table: table.id, date, source, rows, matched, twice: twice(rows), odd, since });
     for (const [index, { as, release }] of rows.entries()) {
       const meaning = names.meaningOf(as);
       if (meaning?.read) read.set(as, meaning);
@@ -89,7 +93,9 @@ export function compareBoards(
 }
 
 const order = ({ better }: Table, a: Score, b: Score): number =>
-  (better === 'lower' ? a.value - b.value : b.value - a.value) || compare(a.as, b.as);
+  (better === 'lower' ? a.value - b.value : b.value - a.value) ||
+  compare(a.as, b.as) ||
+  compare(JSON.stringify(a), JSON.stringify(b));
 
 /** The table of a board: `arena-text-coding` of text and coding, `arena-webdev` of webdev and overall. */
 function tableOf(tables: readonly Table[], first: string, arena: string, category: string): Table | undefined {
@@ -115,8 +121,25 @@ export function arenaIn(snapshot: Snapshot, first: string, candidates: readonly 
   );
 }
 
+const isReversed = ({ low, high }: Score): boolean => low !== undefined && high !== undefined && low > high;
+const isCount = (votes: number | undefined): votes is number =>
+  votes !== undefined && Number.isSafeInteger(votes) && votes >= 0;
+
+/** What of a row cannot be: `name 1200 [1300, 1100]`. */
+function oddIn(score: Score): string[] {
+  const { as, value, low = value, high = value, votes } = score;
+  const isOutside = value < low || value > high;
+  return [
+    ...(isOutside || isReversed(score) ? [`${as} ${value} [${low}, ${high}]`] : []),
+    ...(votes === undefined || isCount(votes) ? [] : [`${as}: ${votes}`]),
+  ];
+}
+
 /** Ratings to one decimal, other scores to four: what is finer is noise. */
-function rowOf({ as, value, low, high, votes }: Score, meaning: Meaning | undefined, { scale }: Table): Row {
+function rowOf(score: Score, meaning: Meaning | undefined, { scale }: Table): Row {
+  const { as, value, votes } = score;
+  // An interval from high to low is none.
+  const { low, high } = isReversed(score) ? {} : score;
   const rounded = (number: number): number => Number(number.toFixed(scale === 'rating' ? 1 : 4));
   return {
     as,
@@ -124,7 +147,7 @@ function rowOf({ as, value, low, high, votes }: Score, meaning: Meaning | undefi
     value: rounded(value),
     ...(low === undefined ? {} : { low: rounded(low) }),
     ...(high === undefined ? {} : { high: rounded(high) }),
-    ...(votes === undefined ? {} : { votes }),
+    ...(isCount(votes) ? { votes } : {}),
     ...(meaning?.setting === undefined ? {} : { setting: meaning.setting }),
   };
 }
@@ -137,9 +160,12 @@ function isSame(before: Edition, rows: readonly Row[]): boolean {
   return lines(before.rows).join('\n') === lines(rows).join('\n');
 }
 
-const twice = (rows: Edition['rows']): string[] => [
-  ...new Set(rows.map(nameOf).filter((name, index, all) => all.indexOf(name) < index)),
-];
+function twice(rows: Edition['rows']): string[] {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const name of rows.map(nameOf)) (seen.has(name) ? again : seen).add(name);
+  return [...again];
+}
 
 function changes(before: Edition, rows: Row[]): EditionFinding['since'] {
   const was = new Map(before.rows.map((row) => [nameOf(row), row]));

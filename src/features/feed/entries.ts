@@ -21,6 +21,7 @@ export function joined(entries: readonly [FeedEntry, ...FeedEntry[]]): FeedEntry
   const facts = { ...first.facts };
   const prices = [...first.prices];
   const untaken = [...first.untaken];
+  const said = new Set(untaken.map(keyOf));
   const tell = (field: string, value: string, detail: string): void => {
     untaken.push({ why: 'other-entry', field, value, detail });
   };
@@ -39,7 +40,10 @@ export function joined(entries: readonly [FeedEntry, ...FeedEntry[]]): FeedEntry
         prices.push(price);
       else tell(nameOf(price), amountsText(price), other.key);
     }
-    for (const one of other.untaken) if (!untaken.some((mine) => isSame(mine, one))) untaken.push(one);
+    for (const one of other.untaken) {
+      if (!said.has(keyOf(one))) untaken.push(one);
+      said.add(keyOf(one));
+    }
   }
   return { ...first, facts: inOrder(facts), prices, untaken };
 }
@@ -49,7 +53,7 @@ export const inOrder = (facts: Facts): Facts =>
   Object.fromEntries(FACT_FIELDS.flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])));
 
 const shownFact = (value: Fact): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
-const isSame = (a: Untaken, b: Untaken): boolean => a.why === b.why && a.field === b.field && a.value === b.value;
+const keyOf = ({ why, field, value }: Untaken): string => `${why} ${field} ${value}`;
 
 /** Whether nothing is charged at all. */
 export const isFree = ({ prices }: FeedEntry): boolean =>

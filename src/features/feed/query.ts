@@ -66,7 +66,7 @@ class Comparison {
         (price): Untaken => ({ why: 'other-time', field: 'cost', value: amountsText(price) }),
       );
       const own = [...entry.untaken, ...others].map((untaken): Note => ({ ...untaken, entry: entry.key }));
-      notes.push(...own);
+      for (const note of own) notes.push(note);
       const release = item.release ? this.known(item.release, item) : this.fresh(item);
       const offer = this.offer(item, release.id);
       const isTold = release.fresh !== undefined || release.differences.length > 0;
@@ -122,7 +122,9 @@ class Comparison {
     for (const item of listed) {
       const release = item.release?.id ?? this.matcher.idFor(item.developer, item.entry);
       const key = `${item.entry.provider} ${release}`;
-      groups.set(key, [...(groups.get(key) ?? []), item]);
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
     }
     return [...groups.values()].map((group) => {
       const [first, ...others] = group.sort(

@@ -1,3 +1,4 @@
+import { unseenIn } from '../../domain/characters.ts';
 import { isDate } from '../../domain/dates.ts';
 import { type Board, BoardError, type Score } from '../../domain/leaderboards.ts';
 import { parseJson } from '../import/json.ts';
@@ -48,13 +49,13 @@ const COLUMNS = {
 const NEEDED = ['as', 'value', 'category'] as const;
 
 /** How the catalogue of 2025 abbreviated categories. */
-const OLD_CATEGORIES: Record<string, string> = {
-  full: 'overall',
-  hard_6: 'hard_prompts',
-  if: 'instruction_following',
-  multiturn: 'multi_turn',
-  long_user: 'longer_query',
-};
+const OLD_CATEGORIES: ReadonlyMap<string, string> = new Map([
+  ['full', 'overall'],
+  ['hard_6', 'hard_prompts'],
+  ['if', 'instruction_following'],
+  ['multiturn', 'multi_turn'],
+  ['long_user', 'longer_query'],
+]);
 
 /** The name of an arena by its subset of the data set: `text_style_control` and `text` are `text`. */
 export const arenaName = (spelled: string): string =>
@@ -95,9 +96,9 @@ export async function arenaTable(name: string, bytes: Uint8Array, text: () => st
  * @throws BoardError at the first thing that is no good
  */
 export function boardsOf(table: RawTable, options: BoardOptions): Board[] {
-  const names = Object.fromEntries(
-    Object.entries(COLUMNS).map(([key, spelled]) => [key, spelled.find((name) => table.columns.includes(name))]),
-  ) as Record<keyof typeof COLUMNS, string | undefined>;
+  const names = namesIn(table);
+  const again = table.columns.find((name, index) => table.columns.indexOf(name) < index);
+  if (again !== undefined) throw new BoardError({ code: 'column-twice', column: again });
   for (const key of NEEDED) {
     if (names[key] === undefined) throw new BoardError({ code: 'no-column', column: COLUMNS[key].join(' / ') });
   }
@@ -113,7 +114,7 @@ export function boardsOf(table: RawTable, options: BoardOptions): Board[] {
     days.add(date);
     if (options.date !== undefined && date !== options.date) continue;
     const named = cells.text('category');
-    const category = OLD_CATEGORIES[named] ?? named;
+    const category = OLD_CATEGORIES.get(named) ?? named;
     const key = `${arenaName(arena)} ${category}`;
     const board = boards.get(key) ?? { arena: arenaName(arena), category, date, scores: [] };
     if (board.date !== date) throw cells.otherDay(key, [board.date, date].sort());
@@ -129,11 +130,27 @@ export function boardsOf(table: RawTable, options: BoardOptions): Board[] {
   return [...boards.values()];
 }
 
+type Names = Record<keyof typeof COLUMNS, string | undefined>;
+
+const namesIn = ({ columns }: RawTable): Names =>
+  Object.fromEntries(
+    Object.entries(COLUMNS).map(([key, spelled]) => [key, spelled.find((name) => columns.includes(name))]),
+  ) as Names;
+
+/** The columns of a table that nothing here takes, such as a second one of the same meaning. */
+export function unusedColumns(table: RawTable): string[] {
+  const used = Object.values(namesIn(table));
+  return table.columns.filter((name) => !used.includes(name)).sort();
+}
+
+/** A number in decimal digits: what `Number` reads beyond them was not meant as one. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** What a row says, checked. */
 class Cells {
   constructor(
     private readonly row: RawRow,
-    private readonly names: Record<keyof typeof COLUMNS, string | undefined>,
+    private readonly names: Names,
   ) {}
 
   score(): Score {
@@ -154,7 +171,7 @@ class Cells {
     const value = this.row.cell(column);
     const text = typeof value === 'string' ? value.trim() : '';
     // A name is shown: one with a control character is none.
-    if (text === '' || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(text))
+    if (text === '' || unseenIn(text) !== undefined)
       throw new BoardError({ code: 'no-text', column }, this.row.place(column));
     return text;
   }
@@ -164,8 +181,12 @@ class Cells {
     const { date } = this.names;
     const value = date === undefined ? undefined : this.row.cell(date);
     if (value === undefined || value === null || value === '') return undefined;
-    const day = (value instanceof Date ? value.toISOString() : String(value)).slice(0, 10);
-    if (day.length < 10 || !isDate(day)) throw this.fault('date', 'no-day', value);
+    const written =
+      value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : String(value).trim();
+    const day = written.slice(0, 10);
+    // A time may follow, and nothing else.
+    if (day.length < 10 || !isDate(day) || !/^(?:$|[T ]\d)/.test(written.slice(10)))
+      throw this.fault('date', 'no-day', value);
     return day;
   }
 
@@ -173,9 +194,10 @@ class Cells {
     const column = this.names[key];
     const value = column === undefined ? undefined : this.row.cell(column);
     if (value === undefined || value === null || value === '') return undefined;
-    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-    if (!Number.isFinite(number) || typeof value === 'boolean' || value instanceof Date)
-      throw this.fault(key, 'no-number', value);
+    const isNumber = typeof value === 'number' || typeof value === 'bigint';
+    const isText = typeof value === 'string' && DECIMAL.test(value.trim());
+    const number = isNumber || isText ? Number(value) : Number.NaN;
+    if (!Number.isFinite(number)) throw this.fault(key, 'no-number', value);
     return number;
   }
 

@@ -1,3 +1,4 @@
+import { refusedIn } from '../../domain/characters.ts';
 import { type Feed, type FeedEntry, FeedError, type FeedWarning } from '../../domain/feeds.ts';
 import { finished } from './finish.ts';
 import { shown } from './item.ts';
@@ -38,15 +39,12 @@ function byName(a: FeedEntry, b: FeedEntry): number {
   );
 }
 
-/** What an id of a record may hold. */
-const USABLE = /^[^\s,"'`\p{Cc}\p{Cf}\p{Cs}]+$/u;
-
 function finishedFeed(reader: FeedReader, read: Read): Omit<Feed, 'kind'> {
   const isIgnored = among(reader.ignored);
   const warnings: FeedWarning[] = read.noEntries.map((entry) => ({ code: 'no-entry', entry }));
   const all: FeedEntry[] = [];
   for (const raw of read.entries) {
-    const unusable = [raw.id, raw.provider, raw.developer].find((id) => !USABLE.test(id));
+    const unusable = [raw.id, raw.provider, raw.developer].find((id) => id === '' || refusedIn(id, 'id') !== undefined);
     if (unusable !== undefined) warnings.push({ code: 'unusable-id', entry: unusable === raw.id ? raw.id : raw.key });
     else all.push(finished(raw, reader.places, isIgnored));
   }

@@ -1,3 +1,4 @@
+import { unseenIn } from '../../domain/characters.ts';
 import { isDate } from '../../domain/dates.ts';
 import { FACT_FIELDS, type Fact, type FactField, type Facts, type FeedEntry } from '../../domain/feeds.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
@@ -10,12 +11,11 @@ function taken<T>(item: Item, value: T | undefined): T | undefined {
   return value;
 }
 
-/** Text that can be shown, or undefined. Line breaks become spaces; a control character makes it unusable. */
+/** Text that can be shown, or undefined. Line breaks become spaces; a character that is not seen makes it unusable. */
 export function textOf(item: Item): string | undefined {
   const text = item.text?.replace(/\s+/g, ' ').trim();
-  return taken(item, text === '' || (text && UNUSABLE.test(text)) ? undefined : text);
+  return taken(item, text === '' || (text && unseenIn(text) !== undefined) ? undefined : text);
 }
-const UNUSABLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** A date that exists, in the precision it is written with. */
 export const dateOf = (item: Item): string | undefined =>

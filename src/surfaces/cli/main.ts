@@ -4,14 +4,15 @@ import { EXIT } from '../../features/errors.ts';
 import { COMMANDS, type CommandName, HOME, isCommand } from '../../features/index.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { execute } from './execute.ts';
-import type { Io } from './io.ts';
+import { type Io, plainly } from './io.ts';
 import { preparse } from './preparse.ts';
 import { checkAlone, parseArguments } from './program.ts';
 import { tellVersion } from './version.ts';
 import { widthOf } from './width.ts';
 
 /** Runs one command line and returns its exit code. Only the command that is asked for is loaded. */
-export async function main(typed: readonly string[], io: Io): Promise<number> {
+export async function main(typed: readonly string[], outside: Io): Promise<number> {
+  const io = { ...outside, err: plainly(outside.err) };
   const argv = preparse(typed).command === 'help' ? helpFor(typed) : typed;
   const { command: asked, lang } = preparse(argv);
   const language = (LANGUAGES as readonly string[]).includes((lang ?? '').toLowerCase())

@@ -59,11 +59,12 @@ export function editionsYaml(
   return `${commented(head)}${body}${tail.length > 0 ? `\n${commented(tail)}` : ''}`;
 }
 
-function changesOf({ rows, matched, twice, since }: EditionFinding, m: Messages): string[] {
+function changesOf({ rows, matched, twice, odd, since }: EditionFinding, m: Messages): string[] {
   const words = wordsOf(m.lang).boards;
   const counted = [
     words.rows(rows.length, matched, rows.length - matched),
     ...(twice.length > 0 ? [words.twice(twice.join(', '))] : []),
+    ...(odd.length > 0 ? [words.odd(listed(odd, m))] : []),
   ];
   if (!since) return [...counted, words.first];
   const moved = since.moved.map(({ as, was, now }) => `${as} ${was} → ${now}`);

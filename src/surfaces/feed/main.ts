@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../../features/errors.ts';
 import { arenaIn, compareBoards } from '../../features/feed/editions.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
-import { ARENA, arenaName, arenaTable, boardsOf } from '../../kb/boards/arena.ts';
+import { ARENA, arenaName, arenaTable, boardsOf, unusedColumns } from '../../kb/boards/arena.ts';
 import type { RawTable } from '../../kb/boards/table.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
@@ -18,7 +18,7 @@ import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
-import { type Io, systemIo } from '../cli/io.ts';
+import { type Io, plainly, systemIo } from '../cli/io.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
 import { notesOf } from './notes.ts';
@@ -28,7 +28,8 @@ import { feedYaml } from './yaml.ts';
 /**
  * `npm run feed`: compares the knowledge base with a feed or a leaderboard and prints YAML to review. It writes no file.
  */
-async function main(argv: readonly string[], io: Io): Promise<number> {
+async function main(argv: readonly string[], outside: Io): Promise<number> {
+  const io = { ...outside, err: plainly(outside.err) };
   const m = messagesOf(askedLanguage(argv) ?? languageOf(io.env));
   let options: FeedOptions | 'help' | undefined;
   try {
@@ -71,6 +72,10 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
   const guess = arenaIn(snapshot, ARENA.tables, candidates.map(arenaName));
   const boards = boardsOf(table, { arena: options.arena, guess, date: options.date });
   const findings = compareBoards(snapshot, boards, ARENA.tables, source.id);
+  const unused = unusedColumns(table);
+  if (unused.length > 0) await io.err.write(`${m.notices.prefix}${safe(words.unused(unused))}\n`);
+  for (const { table: id, odd } of findings.editions)
+    if (odd.length > 0) await io.err.write(`${m.notices.prefix}${safe(`${id}: ${words.odd(odd.join(', '))}`)}\n`);
   for (const { arena, categories } of findings.skipped)
     await io.err.write(`${m.notices.prefix}${safe(words.skipped(arena, categories))}\n`);
   await io.out.write(editionsYaml(findings, ARENA.name, source, snapshot.day, m));

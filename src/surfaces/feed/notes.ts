@@ -74,7 +74,9 @@ export function notesOf(
   const kinds = new Map<string, Told[]>();
   for (const one of told) {
     const key = `${one.why} ${one.field}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), one]);
+    const kind = kinds.get(key);
+    if (kind) kind.push(one);
+    else kinds.set(key, [one]);
   }
   const all = [...kinds.values()];
   const lines = all.slice(0, KINDS).flatMap((kind) => {

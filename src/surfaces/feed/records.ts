@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from 'yaml';
+import { yamlText } from '../../formats/yaml.ts';
 import { safe } from '../../words/safe.ts';
 
 /** A record to review, and what is to be said of it, a line each. */
@@ -44,5 +45,5 @@ export function documentOf(kinds: Readonly<Record<string, Reviewed[]>>, lineWidt
         for (const item of lists) item.flow = JSON.stringify(item).length < LONGEST_LINE;
     },
   });
-  return document.toString({ lineWidth, flowCollectionPadding: false });
+  return yamlText(document, { lineWidth, flowCollectionPadding: false });
 }

@@ -66,6 +66,7 @@ export const cli = {
     seeShowOrRecommend: (words: string) => `For a model: lmm show ${words}   For a purpose: lmm recommend ${words}`,
     badDate: (option: string, value: string) =>
       `${option} takes a date that exists, such as 2025-02-02, 2025-02 or 2025; given: ${value}`,
+    monthEnds: (last: string) => `That month ends on ${last}.`,
     badChoice: (option: string, value: string, choices: readonly string[]) =>
       `${option} takes ${choices.join(', ')}; given: ${value}`,
     badNumber: (option: string, value: string, least: number) =>

@@ -66,6 +66,7 @@ export const cli: Messages['cli'] = {
     seeShowOrRecommend: (words) => `모델 보기: lmm show ${words}   용도에 맞는 모델 추천: lmm recommend ${words}`,
     badDate: (option, value) =>
       `${option} 값은 달력에 있는 날짜여야 합니다. 예: 2025-02-02, 2025-02, 2025. 받은 값: ${value}`,
+    monthEnds: (last) => `그 달의 마지막 날: ${last}`,
     badChoice: (option, value, choices) =>
       `${option} 값은 다음 중 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
