@@ -31,11 +31,15 @@ export function checkValues(options: readonly Pick<OptionSpec, 'flags'>[], given
   }
 }
 
+/** Letters of an option's value: a thousand names. */
+const LONGEST = 10_000;
+
 /** The text of an option; an empty one is no answer. */
 export function text(option: string, value: Given[string]): string | undefined {
   if (value === undefined || value === false || value === true) return undefined;
   const given = String(value);
   if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option), option);
+  if (given.length > LONGEST) throw new UsageError((m) => m.longValue(option, given.length, LONGEST), option);
   return given;
 }
 
