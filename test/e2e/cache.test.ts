@@ -193,8 +193,9 @@ describe('a checkout', () => {
     const { at } = checkout();
     rmSync(join(at, 'dist', 'base', 'models', 'grok.json'));
     const run = lmm(['show', 'grok'], {}, at, join(at, 'bin', 'lmm.js'));
-    expect(run).toMatchObject({ code: 70, out: '' });
-    expect(run.err).toContain('grok.json is missing or damaged');
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain('grok.json');
+    expect(run.err).toMatch(/install/i);
   });
 
   it('shows all under a layer, whatever of what was kept is gone', () => {
