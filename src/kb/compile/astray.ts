@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../domain/kinds/kind.ts';
+import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
@@ -80,7 +81,13 @@ function nearest(
 
 /** What tells an item from others, as a file writes it. */
 const told = (item: Record<string, unknown>, keys: readonly string[]): string =>
-  keys.flatMap((key) => (isEmpty(item[key]) ? [] : `${key}: ${written(item[key])}`)).join(', ');
+  keys
+    .flatMap((key) => {
+      if (isEmpty(item[key])) return [];
+      const value = key === 'source' ? [item[key]].flat().map((id) => sourceOf(String(id))) : item[key];
+      return `${key}: ${written(value)}`;
+    })
+    .join(', ');
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -158,19 +158,26 @@ function mergeRecord(
   const fields = FIELD_IDS.filter((field) => holdsField(stated, field));
   if (upper.source !== undefined) {
     const rest = FIELD_IDS.filter((field) => holdsField(lower, field) && !fields.includes(field));
-    if (fields.length > 0) fillSources(merged, rest, lower.source ?? lower.assumed, lower);
+    if (fields.length > 0) fillSources(merging.map, merged, rest, lower.source ?? lower.assumed, lower);
     // What it states rests on it, whatever source the field had below.
     fillSources(
+      merging.map,
       merged,
       fields.filter((field) => sourcesOf(lower)[field] !== undefined),
       upper.source,
       upper,
     );
-  } else if (assumed !== undefined) fillSources(merged, fields, assumed, upper);
+  } else if (assumed !== undefined) fillSources(merging.map, merged, fields, assumed, upper);
   else if (merging.layer > 1) {
     for (const field of fields) {
       if (same(fieldIn(lower, field), fieldIn(merged, field))) continue;
-      fillSources(merged, [field], citedNow(sourcesOf(lower)[field] ?? lower.source ?? lower.assumed), upper);
+      fillSources(
+        merging.map,
+        merged,
+        [field],
+        citedNow(sourcesOf(lower)[field] ?? lower.source ?? lower.assumed),
+        upper,
+      );
     }
   }
   return merged;
@@ -187,10 +194,20 @@ function isChanged(lower: PartialRecord, merged: PartialRecord, { entries }: Sha
 const sourcesOf = (record: PartialRecord): Record<string, unknown> => (record.sources ?? {}) as Record<string, unknown>;
 
 /** Gives fields a source of their own, unless the record that they come from names one. */
-function fillSources(merged: PartialRecord, fields: readonly string[], source: unknown, from: PartialRecord): void {
+function fillSources(
+  map: SourceMap,
+  merged: PartialRecord,
+  fields: readonly string[],
+  source: unknown,
+  from: PartialRecord,
+): void {
   const lacking = fields.filter((field) => sourcesOf(from)[field] === undefined);
   if (source === undefined || lacking.length === 0) return;
+  const known = merged.sources;
   merged.sources = { ...sourcesOf(merged), ...Object.fromEntries(lacking.map((field) => [field, source])) };
+  // A source that nobody has is told at the record that rests on it.
+  if (known === undefined) map.within(from, merged.sources as object);
+  else map.place(known, merged.sources);
 }
 
 const holdsField = (record: Record<string, unknown>, field: string): boolean => fieldIn(record, field) !== undefined;

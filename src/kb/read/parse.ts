@@ -48,6 +48,12 @@ export class SourceMap {
     if (position) this.positions.set(made, position);
   }
 
+  /** Gives what no file holds the place of what it belongs to, and nothing of its keys. */
+  within(owner: object, made: object): void {
+    const position = this.positions.get(owner);
+    if (position) this.positions.set(made, { source: position.source, offset: position.offset, keys: new Map() });
+  }
+
   /** Gives a merged mapping the places of both that it was made from; where both have a key, that of the upper one. */
   merge(lower: unknown, merged: object): void {
     if (typeof lower !== 'object' || lower === null) return;
