@@ -148,7 +148,7 @@ export interface Question {
  * The models for what is asked, best first, with the points of each, why the others lost and what would change it.
  * Scores are 0 to 100 in steps of 0.1; contributions add up to the score.
  * @param question words, or what they would say; a text that holds nothing understood recommends nothing
- * @throws NameError for a use that nobody knows; RangeError for a limit or field that there is not
+ * @throws NameError for a use that nobody knows; RangeError for a limit or field that there is not, and for words of more than 10,000 letters
  */
 export const recommend = (kb: KnowledgeBase, question: string | Question): RecommendResult<Reason> =>
   recommendFor(kb as Snapshot, queryFor(kb as Snapshot, question));

@@ -97,6 +97,7 @@ export type ProblemCode =
   | 'too-many-aliases'
   | 'endless-alias'
   | 'unknown-key'
+  | 'no-known-key'
   | 'missing'
   | 'unknown-name'
   | 'ambiguous-name'

@@ -8,7 +8,7 @@ import { type ConstraintValue, type NameLookup, ValueError } from '../engine/con
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
-import { badTerm, choice, dateHint, numberHint, text } from './option-values.ts';
+import { badTerm, choice, numberHint, text, withDate } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
@@ -79,7 +79,7 @@ function wrongValue(option: string, { code, given, known, terms }: ValueError): 
       case 'memory':
         return m.badMemory(option, given);
       case 'date':
-        return [m.badDate(option, given), ...dateHint(m, option, given)];
+        return withDate(m.badDate(option, given), m, option, given);
       case 'country':
         return [m.badCountry(option, given), ...meant];
       case 'language':

@@ -31,11 +31,15 @@ export function checkValues(options: readonly Pick<OptionSpec, 'flags'>[], given
   }
 }
 
+/** Letters of an option's value: a thousand names. */
+const LONGEST = 10_000;
+
 /** The text of an option; an empty one is no answer. */
 export function text(option: string, value: Given[string]): string | undefined {
   if (value === undefined || value === false || value === true) return undefined;
   const given = String(value);
   if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option), option);
+  if (given.length > LONGEST) throw new UsageError((m) => m.longValue(option, given.length, LONGEST), option);
   return given;
 }
 
@@ -85,16 +89,14 @@ export function badTerm(
   ];
 }
 
-/** What to write in place of a text that is no date, where that can be told. */
-export function dateHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
+/** What was said of a text that is no date, with when its month ends or what was probably meant, where that can be told. */
+export function withDate(said: string, m: Messages['cli']['errors'], option: string, given: string): string[] {
   const { meant, last } = dateMeant(given);
-  return [
-    ...(meant === undefined ? [] : [m.didYouMean([`${option} ${meant}`])]),
-    ...(last === undefined ? [] : [m.monthEnds(last)]),
-  ];
+  const first = last === undefined ? said : `${said}. ${m.monthEnds(last)}`;
+  return meant === undefined ? [first] : [first, m.didYouMean([`${option} ${meant}`])];
 }
 
-/** The same of a number. */
+/** What was probably meant by a text that is no number in the form of options. */
 export function numberHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
   const meant = numberMeant(given);
   return meant === undefined || meant === given ? [] : [m.didYouMean([`${option} ${meant}`])];
@@ -104,7 +106,7 @@ export function numberHint(m: Messages['cli']['errors'], option: string, given: 
 export function date(option: string, value: Given[string]): string | undefined {
   const given = text(option, value)?.trim();
   if (given !== undefined && !isDate(given))
-    throw new UsageError((m) => [m.badDate(option, given), ...dateHint(m, option, given)], option);
+    throw new UsageError((m) => withDate(m.badDate(option, given), m, option, given), option);
   return given;
 }
 
@@ -162,7 +164,7 @@ export function dateOrAgo(option: string, value: Given[string], day: string): st
   if (given === undefined || isDate(given)) return given;
   const length = /^\d+$/.test(given) ? undefined : lengthOf(given);
   if (length === undefined)
-    throw new UsageError((m) => [m.badDateOrAgo(option, given), ...dateHint(m, option, given)], option);
+    throw new UsageError((m) => withDate(m.badDateOrAgo(option, given), m, option, given), option);
   return shifted(day, { ...length, count: -length.count });
 }
 

@@ -66,6 +66,7 @@ describe('a file', () => {
     ['recommend --use social --policy', 'models: []\n', 'knowledge base'],
     ['recommend --query-file', 'lmm: query/1\nday: 2026-02-30\n', '2026-02-28'],
     ['recommend --query-file', 'lmm: query/1\nuses: [{id: social, weight: !!float 2}]\n', 'The tag !!float'],
+    ['upkeep', '<!DOCTYPE html><html><body>502</body></html>\n', 'but HTML'],
     ['check', 'lmm: policy/1\nmax_price: 3\n', 'a policy'],
   ])('%s FILE tells it too: %j', async (line, text, said) => {
     const path = join(folder({ 'f.yaml': text }), 'f.yaml');

@@ -111,7 +111,7 @@ describe('what hangs on a record that goes', () => {
       statements: records.statements.map(({ text, models, about }) =>
         [text?.en, models.join(), about.join()].join(' ').trim(),
       ),
-      trends: records.trends.map(({ about }) => about.join()),
+      trends: records.trends.map(({ about }) => (about ?? []).join()),
       plans: records.plans.map(({ id, model }) => `${id} ${model ?? '-'}`),
       current: records.models.flatMap(({ current }) => current.map(({ release }) => release)),
     };

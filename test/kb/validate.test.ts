@@ -140,7 +140,7 @@ describe('what is wrong with a file', () => {
     // files.test.ts holds what is wrong with whole files.
     elsewhere.push('unreadable', 'not-found', 'dangling-link', 'not-a-file', 'no-files', 'too-many-files', 'too-large');
     elsewhere.push('too-large-together', 'too-many-values', 'binary', 'encoding', 'other-format');
-    elsewhere.push('endless-alias', 'inexact', 'foreign-format');
+    elsewhere.push('endless-alias', 'inexact', 'foreign-format', 'no-known-key');
     const ofPolicies = ['memory', 'sum', 'unknown-name', 'ambiguous-name'];
     // checks.test.ts holds what the checks find.
     const reached = new Set([...TABLE.map(([, , code]) => code), ...elsewhere, ...ofPolicies, ...Object.keys(checks)]);
@@ -229,6 +229,15 @@ describe('a file of another kind', () => {
   it('says what reads it, where lmm does', () => {
     const [problem] = compiled({ 'x.json': JSON.stringify(FEED) }).problems;
     expect(problem && problemText(problem, messagesOf('en'))).toContain('lmm upkeep');
+  });
+
+  it('is told once where it is none that is known, with its keys', () => {
+    const { problems } = compiled({ 'x.json': '{"name": "x", "version": "1.0.0", "dependencies": {}}' });
+    expect(problems.map(told)).toEqual(['x.json:1:2 no-known-key']);
+    expect(problems[0]?.values.keys).toEqual(['name', 'version', 'dependencies']);
+    const many = Array.from({ length: 1000 }, (_, at) => `k${at}: 1\n`).join('');
+    expect(compiled({ 'x.yaml': many }).problems).toHaveLength(1);
+    expect(compiled({ 'x.yaml': 'model: []\nrelease: []\nfoo: 1\n' }).problems).toHaveLength(3);
   });
 
   it.each([

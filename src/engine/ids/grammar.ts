@@ -45,10 +45,13 @@ export function readings(asked: string, isMaker: (word: string) => boolean): Rea
     if (reading.steps.length === MOST || reading.steps.at(-1)?.code === 'default') return;
     for (const next of shorter(reading, isMaker)) add(next);
   };
+  // No id is that long: what is, is called so or not.
+  if (asked.length > LONGEST) return [{ core: asked, steps: [] }];
   for (const located of locations(asked)) add(located);
   return [...found.values()].sort((a, b) => a.steps.length - b.steps.length);
 }
 
+const LONGEST = 500;
 /** An id that has more parts beside the name is none. */
 const MOST = 8;
 

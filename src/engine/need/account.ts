@@ -73,7 +73,8 @@ export class Account {
   notUnderstood(): string[] {
     const all = [...this.failed, ...this.leftWords()].sort((one, other) => one.at - other.at).map(({ text }) => text);
     // A word of a compound is told with it.
-    const told = all.filter((text) => !all.some((whole) => whole !== text && whole.split(' ').includes(text)));
+    const inside = new Set(all.filter((text) => text.includes(' ')).flatMap((whole) => whole.split(' ')));
+    const told = all.filter((text) => !inside.has(text));
     return [...new Set(told)];
   }
 

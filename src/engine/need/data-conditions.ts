@@ -68,9 +68,9 @@ const AS_THING = /(?:as|for|in|into|become|becomes|becoming) (?:[a-z]+ ){0,2}$/;
 
 function* trainings(clause: Clause): Generator<Found> {
   for (const act of [...clause.all('train'), ...clause.all('tune').filter((mark) => inputs(clause, mark))]) {
-    const after = clause.small.slice(act.end);
+    const after = clause.small.slice(act.end, act.end + 40);
     const thing = THING.exec(after);
-    if (thing && !AS_THING.test(clause.small.slice(0, act.start))) continue;
+    if (thing && !AS_THING.test(clause.small.slice(clause.start, act.start))) continue;
     const taken = clause.takenBack(act);
     if (!taken) continue;
     const data = inputs(clause, spanOf(act, taken));
@@ -135,7 +135,10 @@ function* retentions(clause: Clause): Generator<Found> {
     ...clause
       .all('retain')
       .filter(
-        ({ start }) => !/(?:customer|user|employee|staff|client|고객|직원|인재) ?$/.test(clause.small.slice(0, start)),
+        ({ start }) =>
+          !/(?:customer|user|employee|staff|client|고객|직원|인재) ?$/.test(
+            clause.small.slice(Math.max(0, start - 10), start),
+          ),
       ),
     // "Not used for training, kept at most 30 days": of what, the clause before says.
     ...clause

@@ -170,16 +170,33 @@ function cut(small: string): Clause[] {
   for (const match of small.matchAll(BREAK)) {
     const end = match.index ?? 0;
     if (match[0] === ',' && isList(small, end)) continue;
-    if (end > start) clauses.push(new Clause(small, start, end));
+    add(clauses, small, start, end);
     start = end + match[0].length;
   }
-  if (start < small.length) clauses.push(new Clause(small, start, small.length));
+  add(clauses, small, start, small.length);
   return clauses;
 }
 
+/** Nobody says one thing in more letters. What stands without a stop is cut at spaces, for each sign looks at all of its clause. */
+const LONGEST = 400;
+
+function add(clauses: Clause[], small: string, from: number, end: number): void {
+  for (let start = from; start < end; ) {
+    const space = small.lastIndexOf(' ', start + LONGEST);
+    const stop = end - start <= LONGEST ? end : space > start ? space : start + LONGEST;
+    clauses.push(new Clause(small, start, stop));
+    start = stop;
+  }
+}
+
+/** Letters that a place's name has at most. */
+const LONGEST_PLACE = 40;
+
 /** Whether a comma stands between two names of places, which are one list: "중국, 러시아 업체". */
 function isList(small: string, comma: number): boolean {
-  const before = /[a-z가-힣]+$/.exec(small.slice(0, comma))?.[0];
-  const after = /^, ?([a-z]+|[가-힣]{2,4}?(?=[^가-힣]|산|제|계|$))/.exec(small.slice(comma))?.[1];
+  const before = /[a-z가-힣]+$/.exec(small.slice(Math.max(0, comma - LONGEST_PLACE), comma))?.[0];
+  const after = /^, ?([a-z]+|[가-힣]{2,4}?(?=[^가-힣]|산|제|계|$))/.exec(
+    small.slice(comma, comma + LONGEST_PLACE),
+  )?.[1];
   return before !== undefined && after !== undefined && placeWords().has(before) && placeWords().has(after);
 }

@@ -48,8 +48,8 @@ export function placesIn(clause: Clause): Place[] {
 }
 
 /** Whether "us" is the country: of people one gives something to them. */
-const isCountry = ({ small }: Clause, { start, end }: Span): boolean => {
-  const [before, after] = [small.slice(0, start), small.slice(end)];
+const isCountry = ({ small, start: from }: Clause, { start, end }: Span): boolean => {
+  const [before, after] = [small.slice(from, start), small.slice(end, end + 40)];
   if (/(?<![a-z])(?:the|in|non|from|within|or|and)[ -]$/.test(before)) return true;
   if (
     /^[ -](?:based|made|owned|hosted|compan|vendor|provider|developer|maker|firm|lab|region|server|data|cloud|model|citizen|soil|persons)/.test(

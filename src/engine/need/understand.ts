@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
+import { LONGEST_NEED, LongNeedError } from '../need-error.ts';
 import type { Load, Understood } from '../results.ts';
 import { stem } from './english.ts';
 import { Interpreter } from './interpreter.ts';
@@ -22,8 +23,10 @@ export type Known = Words;
  * What a need in plain Korean or English asks for: uses with weight 1, limits, names, and what was not understood.
  * Any string is allowed; the same words give the same answer whatever their case, width or composition. Where nothing
  * is understood all lists but `not_understood` are empty: there is no fallback.
+ * @throws LongNeedError
  */
 export function understand(need: string, knowledge: Known, given: Load | null = null): Understood<Constraint> {
+  if (need.length > LONGEST_NEED) throw new LongNeedError(need.length);
   const text = normalise(need);
   const small = lower(text);
   const lexicon = lexiconOf(knowledge);

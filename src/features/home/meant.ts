@@ -132,13 +132,13 @@ function nameError(name: string, knowledge: Store): NameError | undefined {
 const nearNames = (name: string, knowledge: Store): string[] => nameError(name, knowledge)?.candidates ?? [];
 
 /** What an id as code writes it has and most words of a need, which are all tried, have not: a number, or a sign within one word. */
-const LIKE_AN_ID = /\d|^\S+[-_/:@.]\S+$/;
+const isLikeAnId = (name: string): boolean => /\d/.test(name) || (/\S[-_/:@.]\S/.test(name) && !/\s/.test(name));
 
 /** Whether words are a name, of one or of several. */
 function isCalled(name: string, knowledge: Store): boolean {
   try {
     if (findCalled(knowledge, name)) return true;
-    return LIKE_AN_ID.test(name) && readId(knowledge, name, ANY_DAY).length > 0;
+    return isLikeAnId(name) && readId(knowledge, name, ANY_DAY).length > 0;
   } catch (error) {
     if (error instanceof NameError) return true;
     throw error;

@@ -35,6 +35,9 @@ export function foreignIn(source: SourceText, root: unknown, wanted: Wanted = 'k
   return found && source.problem(Math.max(text.search(/\S/), 0), 'foreign-format', { wanted, ...found });
 }
 
+/** What a text is called that is no JSON, by its grammar: an error page of a server, a table. */
+export const formatOf = (text: string): string | undefined => ofText(text, undefined, 'config')?.format;
+
 /** Whether a file is of markup: nothing else begins so, and to read the rest of it as YAML takes long. */
 export const isMarkup = (text: string): boolean => /^\s*<(?:[?!]|[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 1000));
 

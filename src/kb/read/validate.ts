@@ -37,6 +37,13 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
   }
   const file = root as Record<string, unknown>;
   const entries = Object.entries(file);
+  const known = ['source', ...others, ...KIND_NAMES];
+  if (isStrange(Object.keys(file), known)) {
+    const keys = Object.keys(file);
+    const values = { count: keys.length, keys: keys.slice(0, FIRST_KEYS) };
+    result.problems.push(map.problem(file, 'no-known-key', values, keys[0], 'key'));
+    return result;
+  }
   for (const [index, [key, value]] of entries.entries()) {
     // What only looks indented, or like an item, is a key of its own: that is told there.
     const next = isEmpty(value) ? strangeValuesIn(entries[index + 1]?.[0].slice(0, 1) ?? '', ' -') : undefined;
@@ -46,7 +53,7 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
       if (!result.source)
         result.problems.push(map.problem(file, isEmpty(value) ? 'empty' : 'text', { key, ...givenOf(value) }, key));
     } else if (!(KIND_NAMES as readonly string[]).includes(key)) {
-      result.problems.push(unknownKey(file, key, ['source', ...others, ...KIND_NAMES], map).problem);
+      result.problems.push(unknownKey(file, key, known, map).problem);
     } else if (!Array.isArray(value)) {
       result.problems.push(
         shapeProblem(isEmpty(value) ? 'empty' : 'list', { holder: file, key, name: key }, value, map),
@@ -57,6 +64,15 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
   }
   return result;
 }
+
+/** So many keys of a file of another kind are named. */
+const FIRST_KEYS = 5;
+
+/** Whether keys are those of some other kind of file: several, none that is known or looks like one that is. */
+const isStrange = (keys: readonly string[], known: readonly string[]): boolean =>
+  keys.length > 2 &&
+  !keys.some((key) => known.includes(key)) &&
+  !keys.slice(0, 20).some((key) => strangeValuesIn(key) !== undefined || suggestions(key, known).length > 0);
 
 function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): void {
   list.forEach((raw, index) => {

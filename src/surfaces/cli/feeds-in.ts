@@ -6,6 +6,7 @@ import type { GivenFeeds } from '../../features/command.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { fileProblem, MOST_BYTES, readBytes } from '../../kb/read/files.ts';
+import { formatOf } from '../../kb/read/foreign.ts';
 import { decode } from '../../kb/read/text.ts';
 import type { Io } from './io.ts';
 
@@ -37,8 +38,12 @@ function readAt(file: { name: string; path: string }, today: string, problems: P
     return [{ file: file.name, kind, newest: newestIn(entries, today) }];
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
+    const format = formatOf(text);
     problems.push({
-      ...fileProblem(file.name, 'not-a-feed', { allowed: FEEDS.map(({ name }) => name) }),
+      ...fileProblem(file.name, 'not-a-feed', {
+        allowed: FEEDS.map(({ name }) => name),
+        ...(format === undefined ? {} : { format }),
+      }),
       ...(error.place ?? {}),
     });
     return [];

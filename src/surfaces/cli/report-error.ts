@@ -2,6 +2,7 @@ import { quoted } from '../../document/command-line.ts';
 import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
+import { LONGEST_NEED, LongNeedError } from '../../engine/need-error.ts';
 import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
 import { InstallationError } from '../../kb/installation.ts';
@@ -9,6 +10,10 @@ import type { Messages } from '../../words/messages.ts';
 import { safe } from '../../words/safe.ts';
 import { type Io, StreamError } from './io.ts';
 import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
+
+/** Letters of a line of an error: it repeats what was typed, which may have no end. */
+const LONGEST_LINE = 1000;
+const short = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
 
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
 export async function reportError(
@@ -20,7 +25,7 @@ export async function reportError(
 ): Promise<number> {
   const { errors } = m.cli;
   const tell = async (lines: string | string[]): Promise<void> =>
-    io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(safe).join('\n  ')}`, io.err));
+    io.err.write(await wrapForStderr(`${errors.prefix}${[lines].flat().map(short).map(safe).join('\n  ')}`, io.err));
   if (error instanceof UsageError) {
     const said = [error.say(errors, m.lang)].flat();
     const odd = oddLines(typed, said[0] ?? '', errors);
@@ -39,6 +44,10 @@ export async function reportError(
         seeOf(kind, errors),
       ]);
     return EXIT.name;
+  }
+  if (error instanceof LongNeedError) {
+    await tell([errors.longNeed(error.length, LONGEST_NEED), errors.sayShorter]);
+    return EXIT.usage;
   }
   if (error instanceof NotOnDayError) {
     const { asked: name, day, first } = error;

@@ -71,6 +71,11 @@ export const cli = {
       `${option} takes ${choices.join(', ')}; given: ${value}`,
     badNumber: (option: string, value: string, least: number) =>
       `${option} takes a number from ${least}; given: ${value}`,
+    longValue: (option: string, length: number, most: number) =>
+      `${option} takes at most ${most.toLocaleString('en-US')} letters; given: ${length.toLocaleString('en-US')}`,
+    longNeed: (length: number, most: number) =>
+      `A need has at most ${most.toLocaleString('en-US')} letters; this one has ${length.toLocaleString('en-US')}.`,
+    sayShorter: 'Say in a few sentences what you want to do; conditions can be options: lmm recommend --help',
     badSum: (option: string, value: string) =>
       `${option} takes a sum of money: 3, $0.5, 1,000 KRW, "500 euros" (a comma before one or two digits is a decimal point); given: ${value}`,
     badWhole: (option: string, value: string, least: number) =>

@@ -120,12 +120,15 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   writable: () => 'Others can write this, and nobody named it. Take that from them: chmod go-w',
   unreachable: (v) => `This cannot be looked at: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
-  'not-a-feed': (v) => `This is no feed that lmm reads: ${list(v.allowed)}.`,
+  'not-a-feed': (v) =>
+    `This is no feed that lmm reads (${list(v.allowed)})${v.format === undefined ? '' : `, but ${v.format}`}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'endless-alias': (v) => `The alias *${v.name} stands within what it means, which would have no end. Write it out.`,
+  'no-known-key': (v) =>
+    `None of the ${v.count} keys of this file is one of a knowledge base: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. A knowledge base has keys such as models and releases; private notes begin with x-.`,
   'unknown-key': (v) =>
     `Unknown key "${v.key}".${meant(v)} ${v.rest === undefined ? 'Private notes begin with x-.' : 'In brackets a comma ends a value: write numbers without commas, and texts with commas in quotes.'}`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,

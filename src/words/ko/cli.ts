@@ -70,6 +70,11 @@ export const cli: Messages['cli'] = {
     badChoice: (option, value, choices) =>
       `${option} 값은 다음 중 하나입니다: ${choices.join(', ')}. 받은 값: ${value}`,
     badNumber: (option, value, least) => `${option} 값은 ${least} 이상의 수여야 합니다. 받은 값: ${value}`,
+    longValue: (option, length, most) =>
+      `${option} 값이 너무 깁니다: ${length.toLocaleString('en-US')}자. ${most.toLocaleString('en-US')}자까지 적을 수 있습니다.`,
+    longNeed: (length, most) =>
+      `필요를 적은 글이 너무 깁니다: ${length.toLocaleString('en-US')}자. ${most.toLocaleString('en-US')}자까지 읽습니다.`,
+    sayShorter: '하려는 일을 몇 문장으로 적으십시오. 조건은 옵션으로도 적을 수 있습니다: lmm recommend --help',
     badSum: (option, value) =>
       `${option} 값은 금액입니다. 예: 3, $0.5, 1,000원, 500유로 (한두 자리 앞의 쉼표는 소수점). 받은 값: ${value}`,
     badWhole: (option, value, least) => `${option} 값은 ${least} 이상의 정수여야 합니다. 받은 값: ${value}`,

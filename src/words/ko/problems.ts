@@ -127,13 +127,16 @@ export const problems: Messages['problems'] = {
   writable: () => '다른 사용자가 쓸 수 있고 직접 지정한 것이 아닙니다. 쓰기 권한을 거두세요: chmod go-w',
   unreachable: (v) => `살펴볼 수 없습니다: ${SYSTEM[String(v.detail)] ?? v.detail}.`,
   'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
-  'not-a-feed': (v) => `lmm에서 읽을 수 있는 모델·가격 DB 파일이 아닙니다: ${list(v.allowed)}.`,
+  'not-a-feed': (v) =>
+    `lmm에서 읽을 수 있는 모델·가격 DB 파일(${list(v.allowed)})이 아닙니다.${v.format === undefined ? '' : ` 파일의 형식: ${v.format}.`}`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
   'endless-alias': (v) =>
     `별칭 *${v.name} 자리가 그 별칭이 가리키는 값 안에 있어 끝이 없습니다. 값을 풀어서 적으십시오.`,
+  'no-known-key': (v) =>
+    `이 파일의 키 ${v.count}개 가운데 지식 베이스의 키가 없습니다: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. 지식 베이스에는 models, releases 같은 키가 있고, 개인 메모의 키는 "x-"로 시작합니다.`,
   'unknown-key': (v) =>
     `알 수 없는 키입니다: "${v.key}".${meant(v)} ${v.rest === undefined ? '개인 메모의 키는 "x-"로 시작해야 합니다.' : '괄호 안에서는 쉼표에서 값이 끝납니다. 수에는 쉼표를 쓰지 말고, 쉼표가 든 텍스트는 따옴표로 감싸십시오.'}`,
   missing: (v) => `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.`,
