@@ -1,5 +1,29 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { ownTableWidthForVite } from './build/cli-table3.mjs';
+
+/** What takes longest: begun last, one of them would keep one processor busy while all others wait. */
+const LONG = [
+  'formats/browser',
+  'e2e/layout',
+  'house/adding',
+  'e2e/cache',
+  'e2e/layers-of-data',
+  'readme',
+  'docs/upkeep',
+  'engine/measured/shipped',
+  'golden/golden',
+].map((name) => `/test/${name}.test.ts`);
+
+/** The long ones first, on a fresh checkout too; the others by size, or by how long each took where that is known. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((name) => moduleId.endsWith(name));
+    const rest = await super.sort(files.filter((file) => !isLong(file)));
+    const long = LONG.flatMap((name) => files.filter(({ moduleId }) => moduleId.endsWith(name)));
+    return [...long, ...rest];
+  }
+}
 
 export default defineConfig({
   plugins: [ownTableWidthForVite()],
@@ -10,6 +34,7 @@ export default defineConfig({
     // Files share a process: else each reads the program and the knowledge base anew, which is a third of the run.
     // So no test may leave anything behind in a module or the environment.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     // Some draw every view at every width, or start dozens of programs: a slow machine needs the longer for them.
     testTimeout: 120_000,
   },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -15,35 +15,105 @@ function output(command: string, ...args: string[]): string {
   return run.stdout;
 }
 
+/** The parts of Node that SECURITY.md promises are all. */
+const NODE_PARTS = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'tty'];
+
+/** Files of a folder of the checkout, hidden ones left out. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+/** The files that some files lead to by what they name in a pattern, with themselves. */
+function reached(entries: readonly string[], naming: RegExp, ending: string): string[] {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, name = ''] of read(file).matchAll(naming))
+      visit(join(dirname(file), name.replace(/\.js$/, ending)).replaceAll('\\', '/'));
+  };
+  entries.filter((file) => existsSync(join(root, file))).forEach(visit);
+  return [...seen];
+}
+const chunks = (): string[] =>
+  reached(['dist/main.js', 'dist/index.js'], /\brequire\([`'"](\.\/[\w.-]+\.js)[`'"]\)/g, '.js');
+const types = (): string[] => reached(['dist/types/index.d.ts'], /['"](\.[\w./-]+\.js)['"]/g, '.d.ts');
+const lines = (): string[] => (json('dist/base/index.json').models as { id: string }[]).map(({ id }) => id);
+/** Parts of the built base; the manifest of a checkout's files is not for others. */
+const BASE = ['about', 'index', 'lexicon', 'measured', 'no-model', 'overview', 'releases', 'rest', 'tables', 'written'];
+
+/** All that is packed: what for, and which files that is, told by what makes them and not by what lies there. */
+const CONTENTS: { what: string; name: RegExp; files: () => string[] }[] = [
+  {
+    what: 'papers',
+    name: /^[^/]+$/,
+    files: () => ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.ko.md', 'README.md', 'SECURITY.md', 'package.json'],
+  },
+  { what: 'the program that is started', name: /^bin\//, files: () => ['bin/lmm.js'] },
+  { what: 'what is loaded of the bundle', name: /^dist\/[^/]+\.js$/, files: chunks },
+  { what: 'licences of what is bundled', name: /^dist\/[^/]+\.txt$/, files: () => ['dist/THIRD-PARTY-LICENSES.txt'] },
+  { what: 'types of the library, where they were built', name: /^dist\/types\/[\w/-]+\.d\.ts$/, files: types },
+  {
+    what: 'lines of the built base',
+    name: /^dist\/base\/(?:models|lines)\//,
+    files: () => ['models', 'lines'].flatMap((part) => lines().map((id) => `dist/base/${part}/${id}.json`)),
+  },
+  {
+    what: 'estimates of the built base',
+    name: /^dist\/base\/estimates\//,
+    files: () => Object.keys(json('dist/base/measured.json')).map((use) => `dist/base/estimates/${use}.json`),
+  },
+  {
+    what: 'the rest of the built base',
+    name: /^dist\/base\/[a-z-]+\.json$/,
+    files: () => BASE.map((part) => `dist/base/${part}.json`),
+  },
+  { what: 'the files of the base, as people write them', name: /^data\//, files: () => filesIn('data') },
+  { what: 'the schema that editors use', name: /^docs\//, files: () => ['docs/schema.json'] },
+];
+
 describe('the package', () => {
+  const [pack] = JSON.parse(output('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as {
+    files: { path: string; mode: number }[];
+  }[];
+  const packed = new Map(pack?.files.map(({ path, mode }) => [path, mode]));
+
   it('holds the program, its data and its papers, and nothing else', () => {
-    const [pack] = JSON.parse(output('npm', 'pack', '--dry-run', '--json', '--ignore-scripts')) as {
-      files: { path: string; mode: number }[];
-    }[];
-    const files = new Map(pack?.files.map(({ path, mode }) => [path, mode]));
-    expect([...files.keys()]).toEqual(
-      expect.arrayContaining([
-        'CHANGELOG.md',
-        'LICENSE',
-        'README.md',
-        'bin/lmm.js',
-        'data/README.md',
-        'dist/THIRD-PARTY-LICENSES.txt',
-        'dist/base/index.json',
-        'dist/base/lexicon.json',
-        'dist/base/models/grok.json',
-        'dist/base/rest.json',
-        'dist/main.js',
-        'docs/schema.json',
-        'package.json',
-      ]),
+    const found = new Map(CONTENTS.map(({ what }) => [what, [] as string[]]));
+    const strange: string[] = [];
+    for (const path of packed.keys()) {
+      const is = CONTENTS.find(({ name }) => name.test(path));
+      if (is) found.get(is.what)?.push(path);
+      else strange.push(path);
+    }
+    expect(strange, 'joined the package: add it to CONTENTS with its reason, or leave it out in "files"').toEqual([]);
+    for (const { what, files } of CONTENTS) {
+      const remedy = `${what}: a file joined or left. Run npm run build; where it is meant, say so in CONTENTS`;
+      expect(found.get(what)?.sort(), remedy).toEqual(files().sort());
+    }
+    expect((packed.get('bin/lmm.js') ?? 0) & 0o111, 'bin/lmm.js is executable').toBe(0o111);
+  });
+
+  it('names no path of the machine that built it', () => {
+    const own = [root.replace(/[\\/]$/, ''), homedir(), tmpdir()].filter((folder) => folder.length > 1);
+    // As a whole path; an address may have such a part.
+    const path = /(?<![\w.~:})\]/-])(?:\/(?:home|Users|root|build|builds|workspace)\/\w|[A-Z]:\\\\?Users\\)/;
+    const findings = [...packed.keys()].flatMap((file) => {
+      const text = read(file);
+      return own.some((folder) => text.includes(`${folder}/`)) || path.test(text) ? [file] : [];
+    });
+    expect(findings, 'take the path out where it is written: bundler, licences, types or data').toEqual([]);
+  });
+
+  it('loads nothing of Node that reaches a network, starts a process or runs a text as code', () => {
+    const code = [...packed.keys()].filter((file) => /^dist\/[^/]+\.js$/.test(file)).map(read);
+    const loaded = code.flatMap((text) =>
+      [...text.matchAll(/\brequire\([`'"](?:node:)?([\w/]+)[`'"]\)/g)].map(([, name = '']) => name),
     );
-    const expected =
-      /^(bin\/lmm\.js|(dist|data)\/.+|docs\/schema\.json|package\.json|(README|README\.ko|CHANGELOG)\.md|LICENSE|NOTICE)$/;
-    expect(
-      [...files.keys()].filter((file) => !expected.test(file) || /\.map$|manifest|^dist\/(base|feed)\.js/.test(file)),
-    ).toEqual([]);
-    expect((files.get('bin/lmm.js') ?? 0) & 0o111, 'bin/lmm.js is executable').toBe(0o111);
+    expect(new Set(loaded)).toEqual(new Set(NODE_PARTS));
+    const calls = /(?<![\w.$])(?:fetch|eval|WebSocket|XMLHttpRequest)\(|\bnew Function\(|process\.binding\(/;
+    expect(code.flatMap((text) => calls.exec(text)?.[0] ?? [])).toEqual([]);
   });
 
   it('asks for nothing at installation: all libraries are bundled', () => {

@@ -1,4 +1,5 @@
 import type { CitedSource } from '../domain/cells.ts';
+import { LAYER_SIGN } from '../domain/layered.ts';
 import type { Messages } from '../words/index.ts';
 import { readAs } from '../words/sources.ts';
 import type { Section } from './document.ts';
@@ -21,9 +22,9 @@ export class Citations {
   bare(sources: readonly string[]): string {
     return [...new Set(sources)]
       .filter((id) => this.sources[id])
-      .map((id) => this.number(id))
-      .sort((a, b) => a - b)
-      .map((number) => `[${number}]`)
+      .map((id) => ({ number: this.number(id), sign: this.sources[id]?.changes ? LAYER_SIGN : '' }))
+      .sort((a, b) => a.number - b.number)
+      .map(({ number, sign }) => `[${number}]${sign}`)
       .join('');
   }
 
@@ -71,7 +72,7 @@ export class Citations {
     const entries = this.entries().map(({ number, text, source }) => ({
       number,
       paragraphs: [source.url === null ? text : `${text}, ${source.url}`],
-      brief: [source.publisher ?? source.author ?? source.title, source.date].join(' '),
+      brief: [source.publisher ?? source.author ?? source.title, source.date, ...this.layerOf(source)].join(' '),
       url: source.url,
     }));
     return entries.length > 0 ? [{ quiet: true, blocks: [{ kind: 'sources', brief: true, entries }] }] : [];
@@ -81,6 +82,11 @@ export class Citations {
     const { kind } = this.m.fields;
     const title = this.m.views.quoted(source.title);
     const parts = [source.publisher, title, ...readAs(source, this.m), source.date, kind[source.kind]];
-    return parts.filter((part) => part !== null).join(', ');
+    return [parts.filter((part) => part !== null).join(', '), ...this.layerOf(source)].join(' ');
+  }
+
+  /** Which layer cites a source, or brought it in: it may say anything of any publisher. */
+  private layerOf({ layer, changes }: CitedSource): string[] {
+    return layer === undefined ? [] : [this.m.views.byLayer(changes ? `${LAYER_SIGN} ${layer}` : layer)];
   }
 }

@@ -6,7 +6,7 @@ import { cellText } from '../words/values.ts';
 import type { Column, TableCell } from './document.ts';
 import type { CsvValue, Table } from './table.ts';
 
-type Record = { missing: { [field: string]: Missing }; sources: string[] };
+type Record = { missing: { [field: string]: Missing }; sources: string[]; layers?: { [field: string]: string } };
 
 /** The value at a field's id in a record that nests by it. */
 export function nested(record: object, id: string): unknown {
@@ -19,7 +19,7 @@ export function nested(record: object, id: string): unknown {
 /** The fields that a record holds, in the order in which it holds them. */
 function heldFields(record: object): string[] {
   return Object.entries(record).flatMap(([key, value]) => {
-    if (['missing', 'sources', 'stands_out', 'ranks', 'upcoming'].includes(key)) return [];
+    if (['missing', 'sources', 'stands_out', 'ranks', 'upcoming', 'layers', 'layer'].includes(key)) return [];
     const group = typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value);
     if (!group) return [key];
     // What is paid beside a price has no one value.
@@ -101,7 +101,9 @@ export function fieldsTable(
     ...fields.map((field) => {
       const value = (nested(record, field.id) ?? null) as Value | null;
       const cell = { value, missing: record.missing[field.id] ?? ('unknown' as const), sources: [] };
-      return cellText({ ...cell, ...pricedAs(record, field.id) }, field.id, field.unit, m);
+      const layer = record.layers?.[field.id];
+      const by = layer === undefined ? {} : { layer };
+      return cellText({ ...cell, ...pricedAs(record, field.id), ...by }, field.id, field.unit, m);
     }),
   ]);
   return { columns, rows };

@@ -54,6 +54,8 @@ export interface Cell {
   /** Of a price: since when it holds, or when it was first observed. Of an architecture: when it was said. */
   since?: string;
   sources: string[];
+  /** The layer by whose word it is another value than below, as that was named. */
+  layer?: string;
   /** The evidence level. */
   standing?: EvidenceLevel;
   /** Of a price: when it is paid, where the price depends on the hour: at the dearest hours. */

@@ -6,6 +6,11 @@ import type { Kind } from './kinds/names.ts';
  * seen which layer says so. The number is the layer's, from 1.
  */
 
+/** Stands behind what another layer says than those below it. */
+export const LAYER_SIGN = '^';
+/** The sign, where a layer stands behind something. */
+export const layerSign = ({ layer }: { layer?: string | undefined }): string => (layer === undefined ? '' : LAYER_SIGN);
+
 /** A layer in force, the lowest first. */
 export interface LayerInForce {
   /** Its folder or file, as it was named. */

@@ -265,6 +265,16 @@ export class Snapshot {
 
   // ── sources ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
+  /** The layer, as it was named, that cites one of some sources for what it changes below. */
+  layerBehind(sources: readonly string[]): string | undefined {
+    if (this.knowledge.layers === undefined) return undefined;
+    for (const id of sources) {
+      const source = this.source(id);
+      if (source?.changes) return source.layer;
+    }
+    return undefined;
+  }
+
   /** The latest day on which any of some sources was checked; undefined where none tells. */
   checked(sources: readonly string[]): string | undefined {
     let latest: string | undefined;

@@ -7,6 +7,12 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The value of a field for a line or release on the snapshot's day, with its sources, or why there is none. */
 export function resolveValue(snapshot: Snapshot, subject: Subject, field: FieldId): Cell {
+  const cell = found(snapshot, subject, field);
+  const layer = snapshot.layerBehind(cell.sources);
+  return layer === undefined ? cell : { ...cell, layer };
+}
+
+function found(snapshot: Snapshot, subject: Subject, field: FieldId): Cell {
   const row = fieldOf(field);
   if (row.resolve) return row.resolve(snapshot, subject);
   return subject.release ? recorded(snapshot, subject.release, field) : UNKNOWN;

@@ -159,8 +159,10 @@ function partsOf(cost: Priced, tokens: Tokens): CostPart[] | string {
   for (const [kind, count] of need) {
     if (count.eq(0)) continue;
     for (const { span, amounts } of slicesOf(kind, cost, tokens.prompt)) {
-      const price = amounts[kind] ?? cost[kind];
-      if (typeof price !== 'number') return `no-${kind.replace('_', '-')}-price`;
+      // What a tier does not tell is not known: its other prices are no longer those below it.
+      const price = amounts[kind];
+      const where = amounts === cost ? '' : '-in-tier';
+      if (typeof price !== 'number') return `no-${kind.replace('_', '-')}-price${where}`;
       // Multiplied before it is divided: what comes out even stays so.
       const part = span === null || tokens.prompt === null ? count : count.times(span).div(tokens.prompt);
       const amount = costOf(part, price);

@@ -242,6 +242,10 @@ function fill(
     if (own.includes(id)) continue;
     const cell = resolveValue(snapshot, subject, id);
     put(row, id, cell);
+    if (cell.layer !== undefined) {
+      row.layers ??= {};
+      row.layers[id] = cell.layer;
+    }
     if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
     for (const source of cell.sources) sources.add(source);
     if (id.startsWith('cost.') && cell.currency !== undefined)

@@ -147,7 +147,9 @@ export class LayerCache {
   /** Makes the folder, though no home that is not there, and takes away sets that have not been of use for long. */
   private prepare(): void {
     const { folder, now } = this.place;
-    if (existsSync(dirname(dirname(folder)))) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Step by step: Node's own way down never ends where the system lets nothing be made, as in /proc.
+    if (existsSync(dirname(dirname(folder))))
+      for (const step of [dirname(folder), folder]) if (!existsSync(step)) mkdirSync(step, { mode: 0o700 });
     const aged = readdirSync(folder)
       .filter((name) => OWN_NAME.test(name))
       .map((name) => join(folder, name))

@@ -1,6 +1,7 @@
 import { isUnstated } from '../domain/cell-values.ts';
 import type { Cell, Scalar, Value } from '../domain/cells.ts';
 import { findField } from '../domain/fields.ts';
+import { layerSign } from '../domain/layered.ts';
 import { type Messages, textIn } from './index.ts';
 import { numeral } from './numbers.ts';
 import { pricePaid } from './paid.ts';
@@ -20,7 +21,10 @@ export function short(value: number): string {
 }
 
 /** A cell in words. Unknown is `?`; nothing is left blank. */
-export function cellText(cell: Cell, field: string, unit: string | null, m: Messages): string {
+export const cellText = (cell: Cell, field: string, unit: string | null, m: Messages): string =>
+  textOf(cell, field, unit, m) + layerSign(cell);
+
+function textOf(cell: Cell, field: string, unit: string | null, m: Messages): string {
   if (cell.value === null) return m.fields.missing[cell.missing ?? 'unknown'];
   if (cell.label !== undefined) return safe(cell.label);
   if (unit === 'per-mtok' && typeof cell.value === 'number') {

@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../../src/kb/manifest.ts';
-import { BASE, folder, lmm, root } from '../support/lmm.ts';
+import { BASE, folder, lmm, type Run, root } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 const releases = (count: number, from = 0): string =>
   `source: s\nreleases:\n${Array.from({ length: count }, (_, at) => `  - {id: acme/made-${from + at}, name: Äreleased ${from + at} 모델, developer: acme, release_date: 2025-01-01}`).join('\n')}\n`;
@@ -34,11 +35,15 @@ const COMMANDS = [
 ];
 
 describe('what is kept between runs', () => {
-  it.each(COMMANDS)('changes nothing of `%s %s`', (...args) => {
+  // In this process, as the program would; that the built program keeps anything is held below.
+  beforeAll(() => void vi.stubGlobal('LMM_BUILD', 'test'));
+  afterAll(() => void vi.unstubAllGlobals());
+
+  it.each(COMMANDS)('changes nothing of `%s %s`', async (...args) => {
     const { env, cache } = home();
-    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
+    const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
     expect(existsSync(cache)).toBe(false);
-    for (let run = 0; run < 2; run++) expect(lmm(args, env)).toEqual(plain);
+    for (let run = 0; run < 2; run++) expect(await twin(args, { env })).toEqual(plain);
     expect(readdirSync(cache)).toHaveLength(1);
   });
 
@@ -56,7 +61,7 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     ['changes a shipped release', `${BASE}source: s\nreleases: [{id: openai/gpt-4o, limit: {context: 7}}]\n`],
     ['takes a shipped line away', `models: [{id: grok, remove: true}]\n`],
   ];
-  it.each(LAYERS)('changes nothing where a layer %s', (_, yaml) => {
+  it.each(LAYERS)('changes nothing where a layer %s', async (_, yaml) => {
     const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
     const lines = [
       ['list', '--json'],
@@ -68,14 +73,19 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
       ['uses', '--format', 'csv'],
       ['sources', '--format', 'csv'],
     ];
-    const plain = lines.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' }));
+    const all = async (asked: string[][], env: Record<string, string> = {}): Promise<Run[]> => {
+      const runs: Run[] = [];
+      for (const line of asked) runs.push(await twin(line, { env: { HOME: path, ...env } }));
+      return runs;
+    };
+    const plain = await all(lines, { LMM_CACHE: '0' });
     // The first line keeps what the others read.
-    expect(lines.map((line) => lmm(line, { HOME: path }))).toEqual(plain);
+    expect(await all(lines)).toEqual(plain);
+    expect(readdirSync(join(path, '.cache', 'lmm'))).toHaveLength(1);
     // Edited, what lies in the other file is taken from what was kept.
     writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
     const few = lines.filter((_, at) => at % 3 === 0);
-    const edited = few.map((line) => lmm(line, { HOME: path }));
-    expect(edited).toEqual(few.map((line) => lmm(line, { HOME: path, LMM_CACHE: '0' })));
+    expect(await all(few)).toEqual(await all(few, { LMM_CACHE: '0' }));
   });
 
   it('lies where XDG_CACHE_HOME says', () => {
@@ -114,18 +124,18 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     expect(lmm(['list'], locked.env)).toMatchObject({ code: 0, err: '' });
   });
 
-  it('is dropped in silence where it is damaged, wherever that is', () => {
+  it('is dropped in silence where it is damaged, wherever that is', async () => {
     const { env, cache } = home(300);
     const args = ['list', '--releases', '--format', 'csv'];
-    const plain = lmm(args, { ...env, LMM_CACHE: '0' });
-    expect(lmm(args, env)).toEqual(plain);
+    const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
+    expect(await twin(args, { env })).toEqual(plain);
     const file = join(cache, readdirSync(cache)[0] ?? '');
     const sound = readFileSync(file);
     for (let at = 5; at < sound.length; at += Math.floor(sound.length / 8)) {
       const damaged = Buffer.from(sound);
       damaged[at] = (damaged[at] ?? 0) ^ 4;
       writeFileSync(file, damaged);
-      expect(lmm(args, env), `byte ${at}`).toEqual(plain);
+      expect(await twin(args, { env }), `byte ${at}`).toEqual(plain);
       expect(readFileSync(file).equals(damaged)).toBe(false);
     }
   });
@@ -183,8 +193,9 @@ describe('a checkout', () => {
     const { at } = checkout();
     rmSync(join(at, 'dist', 'base', 'models', 'grok.json'));
     const run = lmm(['show', 'grok'], {}, at, join(at, 'bin', 'lmm.js'));
-    expect(run).toMatchObject({ code: 70, out: '' });
-    expect(run.err).toContain('grok.json is missing or damaged');
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toContain('grok.json');
+    expect(run.err).toMatch(/install/i);
   });
 
   it('shows all under a layer, whatever of what was kept is gone', () => {

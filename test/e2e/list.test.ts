@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { ListResult } from '../../src/engine/results.ts';
-import { folder, knowledgeBase, lmm, root } from '../support/lmm.ts';
+import { folder, knowledgeBase, lmm } from '../support/lmm.ts';
 import { MEASURED } from '../support/measured.ts';
 import { type Outside, twin } from '../support/twin.ts';
 
@@ -184,8 +183,8 @@ offers:
 `;
 
 describe('the first screen', () => {
-  const lines = async (args: string[], width = 80, lang = 'en'): Promise<string[]> =>
-    (await twin(['list', ...args, '--width', String(width), '--lang', lang])).out.trimEnd().split('\n');
+  const lines = async (args: string[], width = 80, lang = 'en', outside: Outside = {}): Promise<string[]> =>
+    (await twin(['list', ...args, '--width', String(width), '--lang', lang], outside)).out.trimEnd().split('\n');
 
   it.each(['en', 'ko'])('of all that ships tells every line within 50 lines of 80 columns in %s', async (lang) => {
     const all = await lines([], 80, lang);
@@ -210,11 +209,7 @@ describe('the first screen', () => {
       'more.yaml': `models:\n${ids.map((id) => `  - {id: ${id}, name: A line with a long name ${id}, developer: openai, current: [{release: openai/${id}, source: plura-lmm-trends}]}\n`).join('')}releases:\n${ids.map((id) => `  - {id: openai/${id}, name: ${id}, model: ${id}, developer: openai, release_date: 2026-11-20, source: plura-lmm-trends}\n`).join('')}`,
     });
     for (const lang of ['en', 'ko']) {
-      const all = await lines(
-        more === 0 ? [] : ['--kb', join(root, 'data'), '--kb', join(extra, 'more.yaml')],
-        80,
-        lang,
-      );
+      const all = await lines([], 80, lang, more === 0 ? {} : { env: { LMM_KB: extra } });
       expect(all.length).toBeLessThanOrEqual(50);
       expect(all.indexOf('') - 2).toBe(count);
       for (const line of all) expect(stringWidth(line)).toBeLessThanOrEqual(80);

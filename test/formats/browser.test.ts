@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
-import { folder, lmm } from '../support/lmm.ts';
+import { folder } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 const axe = (createRequire(import.meta.url)('axe-core') as { source: string }).source;
 
@@ -73,18 +74,18 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
   const overflow = (page: Page): Promise<unknown> => page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
   describe.each(['ko', 'en'])('in %s', (lang) => {
-    it.each(VIEWS.map((view) => ({ view, command: view.join(' ') })))(
-      'lmm $command fits every screen, loads nothing and can be used by everybody',
-      async ({ view }) => {
-        const { out } = lmm([...view, '--lang', lang, '--as-of', '2026-11-29', '--format', 'html']);
-        expect(out).toMatch(/^<!doctype html>/);
-        for (const screen of SCREENS)
-          await opened(out, screen, async (page) => {
-            expect(await overflow(page), screen.name).toBe(0);
-            if (screen.name !== 'small phone') expect(await serious(page), screen.name).toEqual([]);
-          });
-      },
-    );
+    it.each(
+      VIEWS.map((view, at) => ({ view, command: view.join(' '), isLookedAt: at % 2 === (lang === 'ko' ? 0 : 1) })),
+    )('lmm $command fits every screen, loads nothing and can be used by everybody', async ({ view, isLookedAt }) => {
+      const { out } = await twin([...view, '--lang', lang, '--as-of', '2026-11-29', '--format', 'html']);
+      expect(out).toMatch(/^<!doctype html>/);
+      for (const screen of SCREENS)
+        await opened(out, screen, async (page) => {
+          expect(await overflow(page), screen.name).toBe(0);
+          // What it finds lies in marks and colours, not in the language: each view is looked at in one of the two.
+          if (isLookedAt && screen.name !== 'small phone') expect(await serious(page), screen.name).toEqual([]);
+        });
+    });
   });
 
   it('runs nothing that a name holds', async () => {
@@ -98,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
       date: '2025-01-01',
     };
     const kb = folder({ 'kb.yaml': `sources:\n  - ${JSON.stringify(source)}\n` });
-    const { out } = lmm(['sources', '--kb', kb, '--format', 'html']);
+    const { out } = await twin(['sources', '--kb', kb, '--format', 'html']);
     expect(out).toContain('&lt;script&gt;');
     await opened(out, SCREENS[0], async (page) => {
       expect(await page.locator('script, img, [onerror], a[href^="javascript"]').count()).toBe(0);
@@ -106,7 +107,7 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
   });
 
   it('shows on paper what is folded on a screen, and where its sources are', async () => {
-    const { out } = lmm(['show', 'claude', '--lang', 'en', '--format', 'html']);
+    const { out } = await twin(['show', 'claude', '--lang', 'en', '--format', 'html']);
     await opened(out, SCREENS[0], async (page) => {
       await page.emulateMedia({ media: 'print' });
       const address = await page.evaluate(

@@ -2,6 +2,7 @@ import { firstDay } from '../../domain/dates.ts';
 import type { Estimate, Estimated, InShort, Overview } from '../../domain/estimates.ts';
 import type { Calibration, Knowledge, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import type { Store } from '../../domain/store.ts';
 import { extend } from './calibrate.ts';
 import { estimates } from './estimate.ts';
 import { pointsOf } from './points.ts';
@@ -44,17 +45,20 @@ const isIn = ({ links, beside }: Calibration, table: string): boolean =>
 /** What is known of releases for a use on the snapshot's day by its sources. */
 export type Measured = Omit<Estimated, 'estimates'> & { estimates: ReadonlyMap<string, Estimated['estimates'][0][1]> };
 
-const kept = new WeakMap<Snapshot, Map<string, Measured | undefined>>();
+/** What was worked out, by day and use: once for all snapshots of a knowledge base but those of chosen sources. */
+const kept = new WeakMap<Snapshot | Store, Map<string, Measured | undefined>>();
 
 /** The same for a snapshot: as the build worked it out where nothing asks for another day or other sources. */
 export function measuredFor(snapshot: Snapshot, use: string): Measured | undefined {
-  const known = kept.get(snapshot) ?? new Map<string, Measured | undefined>();
-  kept.set(snapshot, known);
-  if (!known.has(use)) {
+  const of = snapshot.narrowed ? snapshot : snapshot.knowledge;
+  const known = kept.get(of) ?? new Map<string, Measured | undefined>();
+  kept.set(of, known);
+  const key = `${snapshot.day} ${use}`;
+  if (!known.has(key)) {
     const found = built(snapshot, use) ?? worked(snapshot, use);
-    known.set(use, found && found.estimates.length > 0 ? { ...found, estimates: new Map(found.estimates) } : undefined);
+    known.set(key, found && found.estimates.length > 0 ? { ...found, estimates: new Map(found.estimates) } : undefined);
   }
-  return known.get(use);
+  return known.get(key);
 }
 
 /** Whether a use is measured on the snapshot's day by its sources. */

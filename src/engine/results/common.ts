@@ -16,7 +16,8 @@ export interface Envelope {
   command: string;
   as_of: string;
   lang: Language;
-  knowledge: { version: string; digest: string };
+  /** `layers`: those that lie over each other, where there are several. */
+  knowledge: { version: string; digest: string; layers?: string[] };
   sources: Record<string, CitedSource>;
   notices: (Notice & { text: string })[];
   /** The exchange rates that prices were converted by, where any were. */

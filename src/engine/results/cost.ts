@@ -70,6 +70,8 @@ export interface CostPart {
 }
 export interface CostLine {
   id: string;
+  /** The layer by whose word a price of it is another than below. */
+  layer?: string;
   name: string;
   model: string | null;
   provider: string | null;

@@ -7,6 +7,8 @@ export interface Fields {
   checked: string | null;
   missing: Record<string, Missing>;
   sources: string[];
+  /** By field the layer by whose word a value is another than below, as that was named. */
+  layers?: Record<string, string>;
   /** Where a use was asked for: its points, the 90 % interval and the grade, null where nothing speaks for it. */
   points?: number | null;
   interval?: [low: number, high: number] | null;

@@ -139,6 +139,8 @@ export interface BlendedPrice extends Pick<Cell, 'condition' | 'beside'> {
   value: number;
   currency: string;
   sources: string[];
+  /** The layer by whose word it is another than below. */
+  layer?: string;
 }
 export type ConfidenceLevel = 'high' | 'medium' | 'low';
 export interface Recommendation<R extends Reason = WordedReason> {

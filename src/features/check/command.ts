@@ -28,7 +28,7 @@ export const command: Command = {
     const { read, settings, m } = context;
     const decision = await read.decision(file);
     const policy = text('--policy', given.policy);
-    const { snapshot, asked, result } = await askAgain(context, decision, settings.asOf, policy);
+    const { snapshot, asked, result } = await askAgain(context, decision, file, settings.asOf, policy);
     const { checkDocument, checkRows, tableNames, worded } = await import('./document.ts');
     const tables = tableNames(result);
     const alarms = async (): Promise<Map<string, string[]>> => {

@@ -43,9 +43,13 @@ function pairsOf(layer: KbLayer, isWhole: boolean, m: Messages): { label: string
     ...WHAT.flatMap((what) => {
       const all = layer[what];
       if (all.length === 0) return [];
-      const shown = isWhole ? all : all.slice(0, NAMED);
-      const more = all.length > shown.length ? [words.more(all.length - shown.length)] : [];
-      return [{ label: words.what[what](all.length), text: [...shown.map((one) => effectText(one, m)), ...more] }];
+      // Statements have no names of their own: those of a model are counted.
+      const lines = new Map<string, number>();
+      for (const one of all) lines.set(effectText(one, m), (lines.get(effectText(one, m)) ?? 0) + 1);
+      const told = [...lines].map(([line, times]) => (times === 1 ? line : `${line} × ${times}`));
+      const shown = isWhole ? told : told.slice(0, NAMED);
+      const more = told.length > shown.length ? [words.more(told.length - shown.length)] : [];
+      return [{ label: words.what[what](all.length), text: [...shown, ...more] }];
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { type Column, listCell, type TableCell, type Text } from '../../document
 import { nested, pricedAs } from '../../document/records.ts';
 import type { Value } from '../../domain/cells.ts';
 import type { Field } from '../../domain/fields.ts';
+import { layerSign } from '../../domain/layered.ts';
 import type { ListedModel, ListedRelease, Rank } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money, signOf } from '../../words/money.ts';
@@ -48,7 +49,8 @@ export function listColumns({ words, m, currency, nameOf, dense }: Making) {
   };
   const told = (record: Listed, field: string, write: (value: Value) => string): string => {
     const value = nested(record, field) as Value | null | undefined;
-    return value === null || value === undefined ? missing(record, field) : write(value);
+    const text = value === null || value === undefined ? missing(record, field) : write(value);
+    return text + layerSign({ layer: record.layers?.[field] });
   };
   const amount = (value: number, own: string | null | undefined): string =>
     own === undefined || own === null || own === currency ? numeral(value) : money(value, own, m.lang);
@@ -126,7 +128,7 @@ export function listColumns({ words, m, currency, nameOf, dense }: Making) {
     tells: ['open_weights', 'open_source'],
     cell(record) {
       const value = nested(record, 'open_weights');
-      if (typeof value === 'boolean') return value ? words.yes : words.no;
+      if (typeof value === 'boolean') return told(record, 'open_weights', () => (value ? words.yes : words.no));
       if (nested(record, 'open_source') === true) return [{ tone: 'claimed', text: words.claimed }];
       return missing(record, 'open_weights');
     },
@@ -225,5 +227,7 @@ export const rankText = ({ rank, of, name }: Rank, words: ListWords, m: Messages
 export function fieldText(record: Listed, { id, unit }: Field, m: Messages): string {
   const value = (nested(record, id) ?? null) as Value | null;
   const cell = { value, missing: record.missing[id] ?? ('unknown' as const), sources: [] };
-  return cellText({ ...cell, ...pricedAs(record, id) }, id, unit, m);
+  const layer = record.layers?.[id];
+  const by = layer === undefined ? {} : { layer };
+  return cellText({ ...cell, ...pricedAs(record, id), ...by }, id, unit, m);
 }

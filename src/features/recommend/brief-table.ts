@@ -1,5 +1,6 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Column, Pair, TableCell, Text } from '../../document/document.ts';
+import { layerSign } from '../../domain/layered.ts';
 import type { Recommendation, RecommendResult } from '../../engine/results.ts';
 import { type Alarms, alarmTexts } from './alarms.ts';
 import { costAmount, isCostable } from './costs.ts';
@@ -144,11 +145,11 @@ function saidTable(rows: readonly Recommendation[], alarms: Alarms, builder: Doc
 
 /** The price that counts: that of the dearest hours. */
 const paidText = ({ price }: Recommendation, { m }: DocumentBuilder): string =>
-  price === null ? m.fields.missing.unknown : amountText(price.value, price.currency, m);
+  price === null ? m.fields.missing.unknown : amountText(price.value, price.currency, m) + layerSign(price);
 
 function costText({ cost }: Recommendation, { m }: DocumentBuilder): string {
   if (cost === null || cost.total_exact === null) return m.fields.missing.unknown;
-  return costAmount(cost.total_exact, cost.currency, m);
+  return costAmount(cost.total_exact, cost.currency, m) + layerSign(cost);
 }
 
 /** Whether what the work costs stands in place of the price. */

@@ -1,4 +1,5 @@
 import { grouped } from '../../domain/groups.ts';
+import { layerSign } from '../../domain/layered.ts';
 import { placesOf } from '../../domain/money.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
@@ -111,7 +112,8 @@ export function priceText(price: Recommendation['price'], m: Messages): string {
   if (price === null) return '?';
   const range = hourlyRange(price);
   const text = (amount: number): string => amountText(amount, price.currency, m);
-  return range === null ? text(price.value) : m.fields.range(text(range[0]), text(range[1]));
+  const paid = range === null ? text(price.value) : m.fields.range(text(range[0]), text(range[1]));
+  return paid + layerSign(price);
 }
 
 /** An amount to the cent, or to three digits where it is less than one. */

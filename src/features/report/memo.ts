@@ -21,7 +21,7 @@ export async function memoOfDecision(context: Context, file: string, given: Give
   const decision = await context.read.decision(file);
   const day = (given.asOf as string | undefined) ?? decision.as_of;
   const load = loadGiven(given);
-  const { snapshot, result } = await askAgain(context, decision, day, text('--policy', given.policy), load);
+  const { snapshot, result } = await askAgain(context, decision, file, day, text('--policy', given.policy), load);
   return { ...(await answer(context, snapshot, result, decision)), asOf: day };
 }
 

@@ -9,12 +9,14 @@ import { type StrangeName, strangeInPolicy, strangeInQuery } from '../../engine/
 import type { Policy } from '../../engine/policy.ts';
 import { SHAPES } from '../../engine/query.ts';
 import type { Checked } from '../../features/command.ts';
-import { findProblems, type LayerPath } from '../../kb/load.ts';
+import { findProblems } from '../../kb/load.ts';
 import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
 import { strayOf } from '../../kb/trust.ts';
-import { findLayers } from './find-layers.ts';
+import type { Messages } from '../../words/index.ts';
+import { type Found, type FoundLayer, findLayers } from './find-layers.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
+import { tellLayers } from './tell-layers.ts';
 
 /**
  * Problems of the layers in force, and of files: of knowledge bases on top of the shipped one, whose records they may name,
@@ -25,6 +27,7 @@ export async function checkFiles(
   checks: boolean,
   settings: OutputSettings,
   io: Io,
+  m: Messages,
 ): Promise<Checked> {
   const named = paths.map((path) => ({ path: resolve(io.cwd, path), shown: path }));
   const documents = named.flatMap((file) => {
@@ -33,8 +36,12 @@ export async function checkFiles(
   });
   const bases = named.filter(({ path }) => documents.every((one) => one.path !== path || one.kind === 'config'));
   // What a configuration names and is not there is told at its place in it.
-  const isTold = ({ path }: LayerPath): boolean => !existsSync(path) && documents.some(({ kind }) => kind === 'config');
-  const own = settings.kb ?? (await inForce(io)).filter((layer) => !isTold(layer));
+  const isChecked = documents.some(({ kind }) => kind === 'config');
+  const isTold = ({ path, found, problem }: FoundLayer): boolean =>
+    isChecked && found === 'project' && (problem !== undefined || !existsSync(path));
+  const inForce = settings.kb ? { layers: [], refused: [], broken: [] } : await layersInForce(io);
+  await tellLayers(inForce, [], m, io);
+  const own = settings.kb ?? inForce.layers.filter((layer) => !isTold(layer));
   // What is in force and named as well is one layer.
   const apart = own.filter(({ path }) => !bases.some((base) => base.path === path));
   const isApart = documents.filter(({ kind }) => kind !== 'config').length;
@@ -45,19 +52,19 @@ export async function checkFiles(
     ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),
   ]);
   return {
-    problems: [...problems, ...told],
+    problems: [...(isChecked ? [] : inForce.broken), ...problems, ...told],
     files: files + isApart,
     ...(knowledge ? { knowledge } : {}),
     documents: documents.map(({ shown, kind }) => ({ file: shown, kind })),
   };
 }
 
-/** The layers in force; a configuration that cannot be read is told where it is checked. */
-async function inForce(io: Io): Promise<LayerPath[]> {
+/** The layers in force, and what keeps a project's configuration from being read. */
+async function layersInForce(io: Io): Promise<Found & { broken: Problem[] }> {
   try {
-    return (await findLayers(io)).layers;
+    return { ...(await findLayers(io)), broken: [] };
   } catch (error) {
-    if (error instanceof KnowledgeError) return [];
+    if (error instanceof KnowledgeError) return { layers: [], refused: [], broken: error.problems };
     throw error;
   }
 }

@@ -29,7 +29,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
       opened = await load();
       return opened;
     },
-    check: async (paths, checks) => (await import('./check-files.ts')).checkFiles(paths, checks, settings, io),
+    check: async (paths, checks) => (await import('./check-files.ts')).checkFiles(paths, checks, settings, io, m),
     read: readerFor(io),
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),

@@ -1,6 +1,8 @@
 import type { Stamp } from '../../document/answer.ts';
 import type { Block, Document } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
 import type { UsedRate } from '../../domain/rates.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited, citedAs } from '../../engine/cite.ts';
 import { ID_READ } from '../../engine/names.ts';
 import type { Envelope } from '../../engine/results.ts';
@@ -27,10 +29,10 @@ export async function present(
     {
       name: `lmm ${command}`,
       json: () => documentOf(command, answer, context),
-      table: () => answer.table(),
+      table: () => tableOf(answer, context),
       document: () => {
         isTold = true;
-        return withFootnotes(answer, context);
+        return documentFor(answer, context);
       },
       stamp: () => stampOf(answer, context),
     },
@@ -43,6 +45,29 @@ export async function present(
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out === undefined) for (const part of parts) await io.out.write(part);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, io, answer.creates);
+}
+
+async function tableOf(answer: Answer, context: Context): Promise<Table> {
+  const table = await answer.table();
+  const snapshot = await layered(answer, context);
+  return snapshot ? (await import('./marked.ts')).withLayers(snapshot, table) : table;
+}
+
+/** The snapshot of an answer whose facts may be of several layers; undefined where one layer says all. */
+async function layered(answer: Answer, context: Context): Promise<Snapshot | undefined> {
+  if (answer.bare) return undefined;
+  const snapshot = await context.snapshot();
+  return snapshot.knowledge.layers && snapshot;
+}
+
+/** What a person reads, and below it which layers say what differs. */
+async function documentFor(answer: Answer, context: Context): Promise<Document | Document[]> {
+  const snapshot = await layered(answer, context);
+  if (!snapshot) return withFootnotes(answer, context);
+  const { nameLayers, withLegend } = await import('./marked.ts');
+  // The parts of the result name the layer before words are put to them.
+  const layers = nameLayers(snapshot, answer.body);
+  return withLegend(await withFootnotes(answer, context), layers, context.m);
 }
 
 /** What a person reads, and below it how names were read and the exchange rates that it was worked out with. */
@@ -70,14 +95,15 @@ async function documentOf(command: string, answer: Answer, context: Context): Pr
   if (answer.bare) return answer.body;
   const { settings } = context;
   const snapshot = await context.snapshot();
-  const { version, digest } = snapshot.knowledge;
+  const { version, digest, layers } = snapshot.knowledge;
+  if (layers) (await import('./marked.ts')).nameLayers(snapshot, answer.body);
   const used = answer.rates?.used() ?? [];
   const envelope: Envelope = {
     schema: 'lmm/1',
     command,
     as_of: answer.asOf ?? settings.asOf,
     lang: settings.lang,
-    knowledge: { version, digest },
+    knowledge: { version, digest, ...(layers ? { layers: layers.map(({ shown }) => shown) } : {}) },
     sources: answer.named
       ? citedAs(snapshot, [...answer.named(), ...used.flatMap((rate) => rate.sources ?? [])])
       : cited(snapshot, { ...answer.body, rates: used }),

@@ -1,4 +1,4 @@
-import { commandLine, inQuotes } from '../../document/command-line.ts';
+import { commandLine, inQuotes, quoted } from '../../document/command-line.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { NotMeant } from '../../features/home/meant.ts';
 import { COMMANDS, type CommandName, isCommand } from '../../features/index.ts';
@@ -38,9 +38,10 @@ export async function withCommand(
     const { command, args } = meantBy(words, knowledge);
     const need = args.join(' ');
     const shown = command === 'recommend' && !need.startsWith('-') ? `lmm recommend ${inQuotes(need)}` : undefined;
-    const told = m.notices.taken(shown ?? commandLine(command, command === 'recommend' ? [need] : args));
+    // Of a developer's models the words are an option with its value.
+    const line = command === 'list' ? ['lmm', command, ...args.map(quoted)].join(' ') : shown;
+    const told = m.notices.taken(line ?? commandLine(command, command === 'recommend' ? [need] : args));
     await io.err.write(await wrapForStderr(safe(`${m.notices.prefix}${told}`), io.err));
-    // Of a developer's models the words are an option.
     return { argv: command === 'list' ? [command, ...args, ...options] : lineOf(command, args, options), command };
   } catch (error) {
     if (!(error instanceof NoCommand)) throw error;

@@ -19,6 +19,7 @@ import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
 import { type Io, plainly, systemIo } from '../cli/io.ts';
+import { reportError } from '../cli/report-error.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
 import { notesOf } from './notes.ts';
@@ -39,7 +40,10 @@ async function main(argv: readonly string[], outside: Io): Promise<number> {
     return EXIT.done;
   } catch (error) {
     const { errors } = m.cli;
-    const [lines, code] = explained(error, typeof options === 'object' ? options.file : '', m);
+    const told = explained(error, typeof options === 'object' ? options.file : '', m);
+    // What the machine refuses, and faults, are told as everywhere.
+    if (!told) return reportError(error, undefined, m, io);
+    const [lines, code] = told;
     await io.err.write(`${errors.prefix}${lines.join('\n  ')}\n`);
     return code;
   }
@@ -112,7 +116,7 @@ function readBytesOf(shown: string, io: Io): { bytes: Buffer; text: () => string
 }
 
 /** An error in words, ready to print, with its exit code. */
-function explained(error: unknown, file: string, m: Messages): [lines: string[], code: number] {
+function explained(error: unknown, file: string, m: Messages): [lines: string[], code: number] | undefined {
   const { errors } = m.cli;
   if (error instanceof UsageError) {
     const said = [error.say(errors, m.lang)].flat();
@@ -135,7 +139,7 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
   if (error instanceof FileError) return [[describeProblems(error.problems, m)], EXIT.knowledge];
   if (error instanceof KnowledgeError)
     return [[errors.knowledge(error.problems.length), describeProblems(error.problems, m)], EXIT.knowledge];
-  return [[errors.internal(safe(String((error as Error).message ?? error)))], EXIT.internal];
+  return undefined;
 }
 
 void main(process.argv.slice(2), systemIo(join(__dirname, '..'))).then((code) => {

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { wordsOf } from '../../features/feed/words/index.ts';
-import { choice, date, text, words } from '../../features/option-values.ts';
+import { checkValues, choice, date, text, words } from '../../features/option-values.ts';
+import type { Given } from '../../features/options.ts';
 import { ARENA } from '../../kb/boards/arena.ts';
 import { FEED_NAMES } from '../../kb/import/detect.ts';
 import type { LayerPath } from '../../kb/load.ts';
@@ -37,6 +38,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+const WITH_VALUE = ['--format <format>', '--developer <names>', '--seen <date>', '--arena <name>', '--date <date>']
+  .concat('--kb <path>', '--lang <lang>')
+  .map((flags) => ({ flags }));
+
 /** The language that is asked for, before anything can be wrong. */
 export function askedLanguage(argv: readonly string[]): Language | undefined {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, allowPositionals: true });
@@ -50,6 +55,7 @@ export function askedLanguage(argv: readonly string[]): Language | undefined {
 export function feedOptions(argv: readonly string[], own: Own): FeedOptions | 'help' {
   const { values, positionals } = parse(argv, own.seeHelp);
   if (values.help) return 'help';
+  checkValues(WITH_VALUE, values as Given);
   choice('--lang', values.lang, LANGUAGES);
   const seen = wholeDay('--seen', values.seen, own);
   const [file, ...more] = positionals;

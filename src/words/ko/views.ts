@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.ts';
 
 export const views: Messages['views'] = {
+  byLayer: (path) => `(${path})`,
+  layerLegend: (sign, path) => `${sign} 기본 자료와 다름: ${path} (lmm kb)`,
   quoted: (title) => `「${title}」`,
   inLanguage: (language) => language,
   copyAt: (keeper) => `사본: ${keeper}`,

@@ -50,6 +50,9 @@ export const en = {
     'no-input-price': 'no source here gives an input price',
     'no-output-price': 'no source here gives an output price',
     'no-cache-read-price': 'no source here gives a cache price',
+    'no-input-price-in-tier': 'no input price for this tier',
+    'no-output-price-in-tier': 'no output price for this tier',
+    'no-cache-read-price-in-tier': 'no cache price for this tier',
     'no-tokens-per-character':
       'no source here says how many tokens a character takes (give tokens: --input 1500 --per request)',
     'no-rate': 'no exchange rate: give --rate, or add a dated one to the knowledge base',
