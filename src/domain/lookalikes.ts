@@ -44,7 +44,9 @@ export function lookalikeOf(letter: string): string | undefined {
 
 /** What a name looks like, as `nameKey` folds it; its own key where no letter looks like another. */
 export const skeletonOf = (name: string): string =>
-  nameKey([...name.normalize('NFKC')].map((letter) => lookalikeOf(letter) ?? letter).join(''));
+  PLAIN.test(name)
+    ? nameKey(name)
+    : nameKey([...name.normalize('NFKC')].map((letter) => lookalikeOf(letter) ?? letter).join(''));
 
 /** The scripts that are told by their names; each is written in words of its own. */
 export const SCRIPTS = [

@@ -137,6 +137,8 @@ export type FindingCode =
   | 'done-ahead'
   | 'announced-past'
   | 'two-spellings'
+  | 'looks-like'
+  | 'mixed-scripts'
   | 'checked-before-date'
   | 'date-ahead'
   | 'proxy-address'

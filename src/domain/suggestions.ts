@@ -55,3 +55,17 @@ export function suggestions(given: string, known: readonly string[], most = 3): 
   found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
   return [...new Set(found.map((entry) => entry.word))].slice(0, most);
 }
+
+/**
+ * Near misses of many names among many. Each is held against all, so they are looked for as long as that takes no more than
+ * some seconds: where thousands of names lead nowhere, they have one cause.
+ */
+export class NearMisses {
+  private left = 1_000_000;
+
+  nearest(given: string, known: readonly string[]): string | undefined {
+    if (this.left < known.length) return undefined;
+    this.left -= known.length;
+    return suggestions(given, known)[0];
+  }
+}

@@ -85,6 +85,10 @@ describe('a leaderboard that is odd', () => {
     expect(boards.map(({ category }) => category)).toEqual(['constructor', '__proto__']);
   });
 
+  it('tells a quote that is not closed, in time', async () => {
+    await expect(tableOf([`text,overall,"${'a'.repeat(100_000)}`])).rejects.toThrow('open-quote');
+  });
+
   it('reads a long file and a long cell in time', async () => {
     const rows = Array.from({ length: 5000 }, (_, index) => row(`m${index}`, `${index},,,`));
     expect(boardsOf(await tableOf([row(`"${'x'.repeat(1_000_000)}"`, '1,,,'), ...rows]), {})[0]?.scores).toHaveLength(

@@ -434,6 +434,37 @@ const CASES: Case[] = [
     ko: '출처와 함께 certainty: done',
   },
   {
+    code: 'looks-like',
+    level: 'problem',
+    wrong: [
+      'models:\n  - {id: ace, name: Ace, developer: acme}\n  - {id: b, name: B, developer: acme, aliases: [асе]}\n',
+    ],
+    right: [
+      'models:\n  - {id: ace, name: Ace, developer: acme}\n  - {id: b, name: B, developer: acme, aliases: [ас]}\n',
+    ],
+    at: '[асе]',
+    en: 'looks like a name of ace: it holds U+0430 (Cyrillic letter, looks like "a")',
+    ko: '닮은 레코드: ace. 닮은 문자: U+0430(키릴 문자, "a" 글자와 닮음)',
+  },
+  {
+    code: 'looks-like',
+    level: 'problem',
+    wrong: [`${release('version: 1')}  - {id: а, name: Other A, developer: acme}\n`],
+    right: [`${release('version: 1')}  - {id: я, name: Other A, developer: acme}\n`],
+    at: 'а, name: Other A',
+    en: 'looks like a name of acme/a',
+    ko: '닮은 레코드: acme/a',
+  },
+  {
+    code: 'mixed-scripts',
+    level: 'doubt',
+    wrong: ['models:\n  - {id: n, name: Сlaude, developer: acme}\n'],
+    right: ['models:\n  - {id: n, name: GPT모델 Алиса, developer: acme}\n'],
+    at: 'Сlaude',
+    en: 'it holds U+0421 (Cyrillic letter, looks like "C")',
+    ko: '섞인 문자: U+0421(키릴 문자, "C" 글자와 닮음)',
+  },
+  {
     code: 'two-spellings',
     level: 'problem',
     wrong: [

@@ -4,6 +4,7 @@ import { type Level, levelOf, type Problem } from '../../domain/problems.ts';
 import { compare, Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import type { Coverage } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
 import type { Command, Settings } from '../command.ts';
 import { EXIT } from '../errors.ts';
 
@@ -83,14 +84,12 @@ export const command: Command = {
         const wrong = of('problem');
         const text = wrong.length === 0 ? fine(files) : count(wrong.length);
         // Whoever asks what is known does not ask what is wrong: that is counted.
-        const excerpts = coverage ? [] : wrong.map((problem) => problemExcerpt(problem, m));
+        const excerpts = coverage ? [] : told(wrong, m);
         const beside = [
           { all: of('doubt'), heading: worthALook },
           { all: of('due'), heading: due },
         ].flatMap(({ all, heading }): Section[] =>
-          all.length === 0
-            ? []
-            : [{ heading: heading(all.length), blocks: all.map((problem) => problemExcerpt(problem, m)) }],
+          all.length === 0 ? [] : [{ heading: heading(all.length), blocks: told(all, m) }],
         );
         const names = unmatched?.map(({ as, tables }): Pair => ({ label: as, text: [tables.join(m.views.separator)] }));
         const strange: Section[] = names
@@ -113,6 +112,17 @@ export const command: Command = {
     };
   },
 };
+
+/** Problems of one level that a person is shown; programs get all. */
+const MOST_TOLD = 100;
+
+/** The first of many problems, and how many more there are. */
+function told(all: readonly Problem[], m: Messages): Block[] {
+  const blocks: Block[] = all.slice(0, MOST_TOLD).map((problem) => problemExcerpt(problem, m));
+  if (all.length > MOST_TOLD)
+    blocks.push({ kind: 'text', text: m.cli.validate.more(all.length - MOST_TOLD, 'lmm validate --json') });
+  return blocks;
+}
 
 const COLUMNS = ['file', 'line', 'column', 'code', 'level', 'text'] as const;
 

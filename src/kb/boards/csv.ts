@@ -8,7 +8,7 @@ interface Cell {
 }
 
 /** A cell, in quotes or bare, and what ends it. Quotes inside quotes are doubled. */
-const CELL = /(?:"((?:[^"]+|"")*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\r|$)/y;
 
 /**
  * Reads CSV (RFC 4180) whose first line names the columns.

@@ -5,7 +5,7 @@ import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
-import { suggestions } from '../../domain/suggestions.ts';
+import { NearMisses, suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind, UNSTATED } from '../../domain/vocabulary.ts';
 import { booleanMeant, numberMeant } from '../../domain/written.ts';
 import type { SourceMap } from '../read/parse.ts';
@@ -27,7 +27,13 @@ export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; 
     const { standIn } = kindOf(kind);
     for (const id of (standIn && own.get(standIn)) ?? []) own.get(kind)?.add(id);
   }
-  return { has: (kind, id) => own.get(kind)?.has(id) === true, ids: (kind) => [...(own.get(kind) ?? [])] };
+  const listed = new Map<Kind, readonly string[]>();
+  const ids = (kind: Kind): readonly string[] => {
+    const known = listed.get(kind) ?? [...(own.get(kind) ?? [])];
+    listed.set(kind, known);
+    return known;
+  };
+  return { has: (kind, id) => own.get(kind)?.has(id) === true, ids };
 }
 
 /**
@@ -53,6 +59,8 @@ interface Period {
 
 class Checker {
   private readonly problems: Problem[] = [];
+  private readonly near = new NearMisses();
+  private readonly byId = new Map<Kind, Map<string, unknown>>();
 
   constructor(
     private readonly records: RecordLists,
@@ -76,8 +84,15 @@ class Checker {
     return [...this.problems, ...collisions(this.records, this.map)];
   }
 
-  private readonly find = (kind: Kind, id: string): unknown =>
-    (this.records[kind] as { id?: string }[]).find((record) => record.id === id);
+  private readonly find = (kind: Kind, id: string): unknown => {
+    let known = this.byId.get(kind);
+    if (!known) {
+      // Of two of one id the first is meant.
+      known = new Map([...(this.records[kind] as { id?: string }[])].reverse().map((one) => [one.id ?? '', one]));
+      this.byId.set(kind, known);
+    }
+    return known.get(id);
+  };
 
   /** A record, or an item of one of its lists. */
   private mapping(record: Mapping, { entries }: Shape): void {
@@ -131,7 +146,9 @@ class Checker {
       const { from, seen } = period as Period;
       if (from === undefined && seen === undefined) continue;
       const key = JSON.stringify(keys.map((name) => period[name] ?? null));
-      series.set(key, [...(series.get(key) ?? []), period as Period]);
+      const known = series.get(key);
+      if (known) known.push(period as Period);
+      else series.set(key, [period as Period]);
     }
     for (const all of series.values()) {
       const sorted = [...all].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
@@ -191,7 +208,7 @@ class Checker {
   private refer(record: object, key: string, value: unknown, kind: Kind): void {
     for (const id of [value].flat() as string[]) {
       if (this.declared.has(kind, id) || (kind === 'sources' && this.declared.has(kind, sourceOf(id)))) continue;
-      const [suggestion] = suggestions(id, this.declared.ids(kind));
+      const suggestion = this.near.nearest(id, this.declared.ids(kind));
       this.report(
         record,
         'reference',

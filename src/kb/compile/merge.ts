@@ -57,6 +57,7 @@ export function mergeLayers(
     for (const [index, layer] of layers.entries()) {
       const merging: Merging = { map, astray, layer: index + 1 };
       const seen = new Map<string, PartialRecord>();
+      const counts = new Map<string, number>();
       let below: string[] | undefined;
       const effect = (what: Effect['what'], id: string, isLowest: boolean, fields?: string[]): void => {
         if (index === 0) return;
@@ -70,7 +71,7 @@ export function mergeLayers(
         const isCited = (source: string): boolean => isOver || origins.isBelow(index + 1, 'sources', source);
         const partial = index === 0 || stated.remove ? stated : asCited(stated, index + 1, isCited, map);
         if (id === undefined) {
-          const what = mergeUnnamed(name, records, seen, partial, settled, merging);
+          const what = mergeUnnamed(name, records, counts, partial, settled, merging);
           if (what !== null) effect(what, [partial.models ?? []].flat().join(' '), concerns || what !== 'adds');
           continue;
         }
@@ -225,7 +226,7 @@ function fieldIn(record: Record<string, unknown>, field: string): unknown {
 function mergeUnnamed(
   name: Kind,
   records: Map<string, PartialRecord>,
-  seen: Map<string, PartialRecord>,
+  counts: Map<string, number>,
   partial: PartialRecord,
   settled: ReadonlySet<object>,
   merging: Merging,
@@ -243,9 +244,10 @@ function mergeUnnamed(
     return null;
   }
   const what = alikeKey(name, partial);
-  let key = `${what} 1`;
-  for (let count = 2; seen.has(key); count++) key = `${what} ${count}`;
-  seen.set(key, partial);
+  // How often it was said before in the layer.
+  const count = (counts.get(what) ?? 0) + 1;
+  counts.set(what, count);
+  const key = `${what} ${count}`;
   const lower = records.get(key);
   const merged = settled.has(partial) ? partial : mergeMapping(lower, partial, shapeOf(schema), merging);
   records.set(key, merged as PartialRecord);

@@ -15,6 +15,9 @@ import { columnsOf, wrapForStderr } from './wrap-for-stderr.ts';
 const LONGEST_LINE = 1000;
 const short = (line: string): string => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
 
+/** Problems of files that are told at most; `validate` has them all for programs. */
+const MOST_TOLD = 100;
+
 /** Tells an error and returns its exit code. The only place that turns errors into words and codes. */
 export async function reportError(
   error: unknown,
@@ -65,7 +68,9 @@ export async function reportError(
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../problems.ts');
     await io.err.write(await wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
-    await io.err.write(`${describeProblems(error.problems, m, columnsOf(io.err))}\n`);
+    await io.err.write(`${describeProblems(error.problems.slice(0, MOST_TOLD), m, columnsOf(io.err))}\n`);
+    if (error.problems.length > MOST_TOLD)
+      await io.err.write(`${m.cli.validate.more(error.problems.length - MOST_TOLD, 'lmm validate --json')}\n`);
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {

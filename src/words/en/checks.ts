@@ -1,4 +1,6 @@
 import type { FindingCode } from '../../domain/problems.ts';
+import { characterText } from '../characters.ts';
+import { characters } from './characters.ts';
 import { onDate } from './plural.ts';
 
 type Values = Record<string, string | number | string[]>;
@@ -69,6 +71,10 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
     `${v.id}: an end (${channel(v)}) that lies ahead, ${v.date}, cannot be done. Write certainty: announced.`,
   'announced-past': (v) =>
     `${v.id}: the end announced for ${v.date} (${channel(v)}) has passed. Look whether it came, and write certainty: done with a source.`,
+  'looks-like': (v) =>
+    `"${v.value}" of ${v.id} looks like a name of ${v.other}: it holds ${characterText(String(v.character), characters)}. Write it in the letters that are meant, or call it otherwise.`,
+  'mixed-scripts': (v) =>
+    `"${v.value}" mixes scripts in a word: it holds ${characterText(String(v.character), characters)}. Nobody finds it who types what they see: write the word in one script, or leave it where its owner writes it so.`,
   'two-spellings': (v) =>
     `"${v.name}" is also written ${v.other} (${v.count === 1 ? '1 score' : `${v.count} scores`}). Write one benchmark in one way: name: ${v.suggestion}${v.version === undefined ? '' : `, version: '${v.version}'`}.`,
   'checked-before-date': (v) =>

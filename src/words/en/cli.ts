@@ -176,6 +176,7 @@ export const cli = {
   validate: {
     fine: (files: number) => `${files === 1 ? '1 file' : `${files} files`} checked: no problems.`,
     found: (count: number) => (count === 1 ? '1 problem.' : `${count} problems.`),
+    more: (count: number, command: string) => `… and ${count.toLocaleString('en-US')} more; all of them: ${command}`,
     worthALook: (count: number) => `Worth a look: ${count}`,
     due: (count: number) => `Time has passed since: ${count}`,
     kinds: { policy: 'a policy', decision: 'a saved decision', query: 'a query', config: 'a configuration' },

@@ -11,6 +11,8 @@ const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` Did you mean "${values.suggestion}"?`;
 
 const odd = (values: Values): string => characterText(String(values.character), characters);
+const isComposedOtherwise = ({ id, suggestion }: Values): boolean =>
+  id !== suggestion && String(id).normalize('NFC') === String(suggestion).normalize('NFC');
 const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
 /** The character of what was given that may not be what it looks like. */
 const behind = (values: Values): string => (values.character === undefined ? '' : `, with ${odd(values)}`);
@@ -136,7 +138,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}${meant(v)}`,
   'ambiguous-name': (v) =>
     `${cli.errors.ambiguousName(String(v.name), [v.allowed].flat().map(String))}. ${cli.errors.sayWhich}`,
-  reference: (v) => `There is no ${v.id} among the ${v.kind}.${meant(v)} Add it, or fix "${v.key}".`,
+  reference: (v) =>
+    `There is no ${v.id} among the ${v.kind}.${meant(v)}${isComposedOtherwise(v) ? ' The two look alike and are composed otherwise (Unicode NFC, NFD).' : ''} Add it, or fix "${v.key}".`,
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,

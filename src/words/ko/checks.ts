@@ -1,4 +1,6 @@
+import { characterText } from '../characters.ts';
 import type { Messages } from '../messages.ts';
+import { characters } from './characters.ts';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
@@ -65,6 +67,10 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
     `아직 오지 않은 날(${v.date})의 종료는 done일 수 없습니다: ${v.id}, ${channel(v)}. certainty: announced 값으로 적으십시오.`,
   'announced-past': (v) =>
     `예고된 종료일(${v.date})이 지났습니다: ${v.id}, ${channel(v)}. 끝났는지 확인하고 출처와 함께 certainty: done 값으로 적으십시오.`,
+  'looks-like': (v) =>
+    `다른 레코드의 이름과 닮은 이름입니다: "${v.value}"(${v.id}). 닮은 레코드: ${v.other}. 닮은 문자: ${characterText(String(v.character), characters)}. 뜻한 글자로 적거나 다른 이름을 쓰십시오.`,
+  'mixed-scripts': (v) =>
+    `한 낱말에 여러 문자 체계가 섞인 이름입니다: "${v.value}". 섞인 문자: ${characterText(String(v.character), characters)}. 보이는 대로 입력하면 찾을 수 없습니다. 한 가지 문자로 적거나, 주인이 그렇게 쓰는 이름이면 그대로 두십시오.`,
   'two-spellings': (v) =>
     `다르게도 적힌 벤치마크입니다: "${v.name}", 다른 표기 ${v.other} (점수 ${v.count}개). 한 벤치마크는 한 가지로 적으십시오. name: ${v.suggestion}${v.version === undefined ? '' : `, version: '${v.version}'`}.`,
   'checked-before-date': (v) =>

@@ -169,6 +169,7 @@ export const cli: Messages['cli'] = {
   validate: {
     fine: (files) => `파일 ${files}개 검사: 문제 없음.`,
     found: (count) => `문제 ${count}개.`,
+    more: (count, command) => `… 외 ${count.toLocaleString('en-US')}개. 모두 보기: ${command}`,
     worthALook: (count) => `확인할 만한 것: ${count}개`,
     due: (count) => `그 뒤 때가 지난 것: ${count}개`,
     kinds: { policy: '정책', decision: '저장한 결정', query: '질문', config: '설정' },

@@ -12,6 +12,8 @@ const meant = (values: Values): string =>
   values.suggestion === undefined ? '' : ` 혹시 이것인가요? ${values.suggestion}.`;
 
 const odd = (values: Values): string => characterText(String(values.character), characters);
+const isComposedOtherwise = ({ id, suggestion }: Values): boolean =>
+  id !== suggestion && String(id).normalize('NFC') === String(suggestion).normalize('NFC');
 const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(character));
 /** The character of what was given that may not be what it looks like. */
 const behind = (values: Values): string => (values.character === undefined ? '' : `, ${odd(values)}`);
@@ -144,7 +146,8 @@ export const problems: Messages['problems'] = {
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}.${meant(v)}`,
   'ambiguous-name': (v) =>
     `${cli.errors.ambiguousName(String(v.name), [v.allowed].flat().map(String))}. ${cli.errors.sayWhich}`,
-  reference: (v) => `없는 id입니다(${v.kind}): ${v.id}.${meant(v)} 레코드를 더하거나 "${v.key}" 값을 고치십시오.`,
+  reference: (v) =>
+    `없는 id입니다(${v.kind}): ${v.id}.${meant(v)}${isComposedOtherwise(v) ? ' 둘은 같아 보이지만 유니코드 조합 방식(NFC, NFD)이 다릅니다.' : ''} 레코드를 더하거나 "${v.key}" 값을 고치십시오.`,
   'unknown-field': (v) => `없는 항목입니다: "${v.field}".${meant(v)} 항목 목록: lmm fields`,
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>

@@ -6,6 +6,7 @@ import { check as conditions_ } from './conditions.ts';
 import { check as converted_ } from './converted.ts';
 import { check as days_ } from './days.ts';
 import { check as ends_ } from './ends.ts';
+import { check as lookalikes_ } from './lookalikes.ts';
 import { check as prepaid_ } from './prepaid.ts';
 import { check as releaseDates_ } from './release-dates.ts';
 import { check as replacement_ } from './replacement.ts';
@@ -21,6 +22,7 @@ export const CHECKS = [
   converted_,
   days_,
   ends_,
+  lookalikes_,
   prepaid_,
   releaseDates_,
   replacement_,
