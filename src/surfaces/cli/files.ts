@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { OutputError } from '../../features/errors.ts';
 import { type Manner, WriteError, writeFileWhole } from '../../kb/write/whole.ts';
 import { type Io, streamAt } from './io.ts';
@@ -31,10 +31,14 @@ async function write(shown: string, path: string, parts: Iterable<string>, manne
   try {
     await writeFileWhole(path, parts, { ...manner, isLasting: true });
   } catch (error) {
-    if (error instanceof WriteError) throw new OutputError(shown, error.code, error.folder);
+    if (error instanceof WriteError) throw new OutputError(shown, error.code, asNamed(error.folder, shown, path));
     throw error;
   }
 }
+
+/** A folder as the user named it, where it is the one before the file's name. */
+const asNamed = (folder: string | undefined, shown: string, path: string): string | undefined =>
+  folder === dirname(path) && dirname(shown) !== '.' ? dirname(shown) : folder;
 
 /** Where a name leads to, if it can be one of a file. */
 function pathNamed(shown: string, io: Io): string {

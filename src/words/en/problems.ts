@@ -30,7 +30,11 @@ const given = (v: Values): string => {
   return v.value === undefined || v.value === '' ? '' : `; given: ${v.value}`;
 };
 const mend = (v: Values): string =>
-  v.mend !== undefined ? `. Write ${v.mend}.` : v.last !== undefined ? `. That month ends on ${v.last}.` : '';
+  v.mend !== undefined
+    ? `. Write ${v.mend}${v.mend === v.value ? ' without quotes' : ''}.`
+    : v.last !== undefined
+      ? `. That month ends on ${v.last}.`
+      : '';
 
 /** What a file is to be, and how one of another kind is read. */
 const FILES: Record<string, [name: string, taken: string]> = {
