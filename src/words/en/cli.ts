@@ -20,6 +20,7 @@ export const SYSTEM: Record<string, string> = {
   EINVAL: 'the system does not take it',
   EILSEQ: 'the name has characters that are no UTF-8',
   EBADF: 'it is closed',
+  KNOWLEDGE: 'it would be a part of the knowledge base',
   STDOUT: 'the answer goes to standard output',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead in a circle',
@@ -47,7 +48,7 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm, 130 interrupted.',
+      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm. A signal ends lmm by itself; shells say 130 after Ctrl-C.',
     start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm "news summaries"',
     more: 'Options of a command: lmm COMMAND --help',
   },
@@ -159,6 +160,7 @@ export const cli = {
     cannotPrint: (reason: string) => `Standard output cannot be written: ${SYSTEM[reason] ?? reason}`,
     writeAnother: 'Name another file.',
     writeShorter: 'Give the file a shorter name.',
+    writeOutside: 'Name a file in another folder: knowledge bases are read whole.',
     writeInside: 'Name a file in the folder.',
     makeRoom: 'Make room there, or write to another disk.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',

@@ -21,6 +21,7 @@ export const SYSTEM: Record<string, string> = {
   EINVAL: '시스템이 받아들이지 않음',
   EILSEQ: '이름에 UTF-8이 아닌 문자가 있음',
   EBADF: '닫혀 있음',
+  KNOWLEDGE: '지식 베이스의 일부가 됨',
   STDOUT: '답이 표준 출력으로 나감',
   ENAMETOOLONG: '이름이 너무 김',
   ELOOP: '링크가 서로를 가리켜 끝이 없음',
@@ -47,7 +48,7 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함. 신호를 받으면 그 신호로 끝나며, Ctrl-C는 셸에서 130으로 보임.',
     start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
     more: '명령별 옵션: lmm 명령 --help',
   },
@@ -152,6 +153,7 @@ export const cli: Messages['cli'] = {
     cannotPrint: (reason) => `표준 출력에 쓸 수 없습니다: ${SYSTEM[reason] ?? reason}`,
     writeAnother: '다른 파일 이름을 적으십시오.',
     writeShorter: '더 짧은 파일 이름을 적으십시오.',
+    writeOutside: '다른 폴더의 파일 이름을 적으십시오. 지식 베이스 폴더는 통째로 읽습니다.',
     writeInside: '폴더 안의 파일 이름을 적으십시오.',
     makeRoom: '공간을 비우거나 다른 디스크에 저장하십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
