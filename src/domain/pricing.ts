@@ -42,13 +42,34 @@ export const ownOffers = (snapshot: Snapshot, release: Release): readonly Offer[
 /** The prices of an offer by the chosen sources, in the order of the files: each ends where the next of its series begins. */
 export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
   const costs = offer.cost.map((cost) => snapshot.by(cost)).filter((cost) => cost !== undefined);
-  const begun = costs.map((cost) => ({ cost, begins: firstDay(cost.from ?? cost.seen ?? '0001-01-01') }));
-  return begun.map(({ cost, begins }) => {
-    const next = begun.filter((other) => other.begins > begins && isSameSeries(other.cost, cost));
-    const ends = next.map((other) => other.begins);
-    if (cost.until !== undefined) ends.push(firstDay(cost.until));
-    return { ...cost, begins, ends: ends.sort()[0] };
+  const begun = costs.map((cost) => ({
+    cost,
+    begins: firstDay(cost.from ?? cost.seen ?? '0001-01-01'),
+    series: costs.length > 1 ? `${seriesOf(cost)} ${JSON.stringify(cost.source)}` : '',
+  }));
+  const next = nextDays(begun);
+  return begun.map(({ cost, begins, series }) => {
+    const following = next.get(series)?.get(begins);
+    const until = cost.until === undefined ? undefined : firstDay(cost.until);
+    const ends = until === undefined || (following !== undefined && following < until) ? following : until;
+    return { ...cost, begins, ends };
   });
+}
+
+/** By series and the day on which a price of it begins, the day on which the next does. */
+function nextDays(begun: readonly { begins: string; series: string }[]): Map<string, Map<string, string | undefined>> {
+  const days = new Map<string, Set<string>>();
+  for (const { begins, series } of begun) {
+    const known = days.get(series);
+    if (known) known.add(begins);
+    else days.set(series, new Set([begins]));
+  }
+  return new Map(
+    [...days].map(([series, all]) => {
+      const sorted = [...all].sort();
+      return [series, new Map(sorted.map((day, index) => [day, sorted[index + 1]]))];
+    }),
+  );
 }
 
 /** Whether a price holds without any condition. */
@@ -57,9 +78,6 @@ export const isStandard = ({ when }: Pick<Cost, 'when'>): boolean =>
 
 /** The condition and currency of a price, by which its like are known. */
 const seriesOf = (cost: Cost): string => `${cost.currency} ${JSON.stringify(isStandard(cost) ? null : cost.when)}`;
-
-const isSameSeries = (a: Cost, b: Cost): boolean =>
-  seriesOf(a) === seriesOf(b) && JSON.stringify(a.source) === JSON.stringify(b.source);
 
 /** Whether a price is paid on a day. */
 export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
@@ -173,17 +191,29 @@ export function paidOn(periods: readonly Period[], day: string): Period | undefi
   return undefined;
 }
 
-/** The price that one followed: the last before it of its offer and condition, by the same source or as good a vendor's. */
-export function priceBefore(snapshot: Snapshot, periods: readonly Period[], price: Period): Period | undefined {
+/**
+ * The price that each of an offer followed: the last before it of its condition, by the same source or as good a vendor's.
+ * A function, for all are looked through once.
+ */
+export function followedBy(snapshot: Snapshot, periods: readonly Period[]): (price: Period) => Period | undefined {
   const isVendor = (cost: Cost): boolean => evidenceLevelOf(snapshot, cost.source) === 'vendor';
-  // A price of another witness is no move, unless both are the vendor's own word.
-  const isAsGood = (other: Cost): boolean =>
-    other.source.some((id) => price.source.includes(id)) || (isVendor(other) && isVendor(price));
-  const inOrder = [...periods].sort((a, b) => compare(a.begins, b.begins));
-  return inOrder
-    .slice(0, inOrder.indexOf(price))
-    .filter((other) => seriesOf(other) === seriesOf(price) && isAsGood(other))
-    .at(-1);
+  const series = new Map<string, Period[]>();
+  const places = new Map<Period, number>();
+  for (const period of [...periods].sort((a, b) => compare(a.begins, b.begins))) {
+    const key = seriesOf(period);
+    const known = series.get(key) ?? [];
+    series.set(key, known);
+    places.set(period, known.push(period) - 1);
+  }
+  return (price) => {
+    const all = series.get(seriesOf(price)) ?? [];
+    for (let at = (places.get(price) ?? 0) - 1; at >= 0; at--) {
+      const other = all[at] as Period;
+      // A price of another witness is no move, unless both are the vendor's own word.
+      if (other.source.some((id) => price.source.includes(id)) || (isVendor(other) && isVendor(price))) return other;
+    }
+    return undefined;
+  };
 }
 
 /** Prices of one offer that are paid on the day, those of the same condition and currency together, the best first. */
@@ -192,7 +222,9 @@ export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
   const now = periodsOf(snapshot, offer).filter((period) => isPaidOn(period, snapshot.day));
   for (const period of now.sort(byPreference(snapshot))) {
     const key = seriesOf(period);
-    series.set(key, [...(series.get(key) ?? []), period]);
+    const known = series.get(key);
+    if (known) known.push(period);
+    else series.set(key, [period]);
   }
   return [...series.values()];
 }

@@ -64,8 +64,13 @@ export class NearMisses {
   private left = 1_000_000;
 
   nearest(given: string, known: readonly string[]): string | undefined {
-    if (this.left < known.length) return undefined;
-    this.left -= known.length;
-    return suggestions(given, known)[0];
+    return this.may(known.length) ? suggestions(given, known)[0] : undefined;
+  }
+
+  /** Whether one more may be held against so many. */
+  may(count: number): boolean {
+    if (this.left < count) return false;
+    this.left -= count;
+    return true;
   }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   besidePrice,
+  followedBy,
   isKnownOn,
   isPaidOn,
   paidOn,
   periodsOf,
-  priceBefore,
   standardPrices,
 } from '../../src/domain/pricing.ts';
 import type { Offer, Release } from '../../src/domain/records.ts';
@@ -95,12 +95,7 @@ describe('a price', () => {
       'from: 2025-03-01, input: 2, source: s',
     );
     // `s` and `v` are both the vendor; the feed is another witness.
-    expect(all.map((period) => priceBefore(snapshot, all, period)?.input)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      1,
-    ]);
+    expect(all.map((period) => followedBy(snapshot, all)(period)?.input)).toEqual([undefined, undefined, undefined, 1]);
   });
 
   it.each<[string, number[], number[], ...string[]]>([

@@ -82,7 +82,7 @@ describe('the key of a name', () => {
     [['제미나이', '제미나이'.normalize('NFD'), '제미 나이', '제-미-나-이']],
     [['STRASSE', 'straße', 'Straße', 'STRAẞE']],
     [['Éclair', 'e\u0301clair', 'ÉCLAIR']],
-    [['naïf', 'nai\u0308f', 'nai\u00a8f']],
+    [['naïf', 'nai\u0308f']],
   ])('is one for %j', (names) => {
     expect(new Set(names.map(nameKey)).size).toBe(1);
   });

@@ -14,7 +14,7 @@ import { root } from '../support/lmm.ts';
 const OUT = join(root, 'test', 'needs', 'read');
 /** `vitest --mode golden` writes the files. */
 const WRITES = process.env.MODE === 'golden';
-const CORPORA = ['conditions', 'field', 'founding', 'meaning', 'spoken', 'spoken-later'] as const;
+const CORPORA = ['conditions', 'field', 'founding', 'meaning', 'spoken', 'spoken-later', 'edges'] as const;
 /** So many needs are one test: a fault is told by few, and a run of them all is no single wait. */
 const CHUNK = 25;
 
@@ -28,10 +28,17 @@ function reading(need: string): string {
   return [need, ...parts.map(([key, value]) => `  ${key}: ${JSON.stringify(value)}`)].join('\n');
 }
 
+/** Of a corpus that is judged, or of the lines of `edges.txt`: short needs at the edges of what words, numbers and places mean. */
+function needsOf(name: (typeof CORPORA)[number]): string[] {
+  const text = (extension: string): string => readFileSync(join(root, 'test', 'needs', `${name}.${extension}`), 'utf8');
+  if (name === 'edges') return text('txt').trimEnd().split('\n');
+  return (parse(text('yaml')).needs as { need: string }[]).map(({ need }) => need);
+}
+
 describe.each(CORPORA)('the needs of %s', (name) => {
-  const needs = parse(readFileSync(join(root, 'test', 'needs', `${name}.yaml`), 'utf8')).needs as { need: string }[];
+  const needs = needsOf(name);
   const chunks = Array.from({ length: Math.ceil(needs.length / CHUNK) }, (_, at) =>
-    needs.slice(at * CHUNK, (at + 1) * CHUNK).map(({ need }) => need),
+    needs.slice(at * CHUNK, (at + 1) * CHUNK),
   );
   const path = join(OUT, `${name}.txt`);
   const SEPARATOR = '\n\n';

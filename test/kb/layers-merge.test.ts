@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NearMisses } from '../../src/domain/suggestions.ts';
 import { based, compiled, knowledgeOf, told } from '../support/knowledge.ts';
 
 const LOWER = based(`providers: [{id: cloud, name: Cloud}]
@@ -26,7 +27,7 @@ const upon = (yaml: string) => compiled(LOWER, { 'up.yaml': yaml });
 /** What a layer over LOWER says of what is not there: code, list, what it names and what is near. */
 const astray = (yaml: string) =>
   upon(yaml).astray.map(({ code, values }) => {
-    const { kind, id, suggestion } = values() as Record<string, string>;
+    const { kind, id, suggestion } = values(new NearMisses()) as Record<string, string>;
     return [code, kind, id, suggestion];
   });
 

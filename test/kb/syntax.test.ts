@@ -9,6 +9,7 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['x-a: 1\nx-b: 2\nx-a: 3\n', '3:1', 'duplicate-key', 'x-a'],
   ['models:\n  - {id: m\n', '3:1', 'open-bracket', '{', '2'],
   ['x-a: [1, 2\nx-b: 3\n', '2:1', 'open-bracket', '[', '1'],
+  ['models: [{id: m}\n', '2:1', 'open-bracket', '[', '1'],
   ['x-a: "open\nx-b: 1\n', '3:1', 'open-quote', '"', '1'],
   ["x-a: 'open\n", '2:1', 'open-quote', "'", '1'],
   ['x-a:\n    b: 1\n  c: 2\n', '3:1', 'indent'],

@@ -140,6 +140,17 @@ describe('what is wrong with a file', () => {
     // files.test.ts holds what is wrong with whole files.
     elsewhere.push('unreadable', 'not-found', 'dangling-link', 'not-a-file', 'no-files', 'too-many-files', 'too-large');
     elsewhere.push('too-large-together', 'too-many-values', 'binary', 'encoding', 'other-format');
+    // The tests of layers hold what is wrong with where they lie.
+    elsewhere.push(
+      'not-a-folder',
+      'dangling',
+      'outside',
+      'no-knowledge-name',
+      'other-owner',
+      'writable',
+      'unreachable',
+    );
+    elsewhere.push('empty-file');
     elsewhere.push('endless-alias', 'inexact', 'foreign-format', 'no-known-key');
     const ofPolicies = ['memory', 'sum', 'unknown-name', 'ambiguous-name'];
     // checks.test.ts holds what the checks find.

@@ -63,17 +63,28 @@ function negatorAt(tokens: readonly Token[], at: number): Negator | null {
     if (token.key === first && next?.key === second) return { length: 2, names };
   }
   if (token.kind !== 'negation' || !/^[a-z]/.test(token.key)) return null;
-  if (next && (SPEAKER.has(next.key) || next.kind === 'mark')) return null;
+  if (next && (SPEAKER.has(next.key) || next.kind === 'mark' || isNeeded(next))) return null;
   return { length: 1, names: false };
 }
 
-/** A Korean word that takes back what stands before it. */
+/** Stems of words that say what is needed, with their length where it was that: "not needed" is another thing than "not need". */
+const NEEDED = new Map([
+  ['need', 'needed'.length],
+  ['requir', 'required'.length],
+  ['want', 'wanted'.length],
+]);
+/** Whether what is "not needed" stands before: "translation is not needed". */
+const isNeeded = ({ key, start, end }: Token): boolean => /^necessar/.test(key) || NEEDED.get(key) === end - start;
+
+/** A word that takes back what stands before it. */
 function trailingAt(tokens: readonly Token[], at: number): Negator | null {
   const token = tokens[at];
   if (!token) return null;
+  const next = tokens[at + 1];
+  if (/^(?:not|isnt)$/.test(token.key) && next && isNeeded(next)) return { length: 2, names: false };
   if (token.key === '안' && token.particle === '')
-    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(tokens[at + 1]?.key ?? '') ? { length: 2, names: false } : null;
-  if (token.key === '필요' && /^없/.test(tokens[at + 1]?.key ?? '')) return { length: 2, names: false };
+    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(next?.key ?? '') ? { length: 2, names: false } : null;
+  if (token.key === '필요' && /^없/.test(next?.key ?? '')) return { length: 2, names: false };
   if (token.kind !== 'negation' || /^[a-z]/.test(token.key)) return null;
   return { length: 1, names: /^대/.test(token.key) };
 }
@@ -152,5 +163,8 @@ function preceding(tokens: readonly Token[], phrase: Phrase, ending: ReadonlyMap
   const before = tokens[phrase.from - 1];
   if (before && /^(?:및|또는|혹은|그리고|또|하고)$/.test(before.key)) return ending.get(phrase.from - 1);
   if (before && /^[,/·]$/.test(before.key)) return isName(phrase) ? ending.get(phrase.from - 1) : undefined;
-  return /^(?:와|과|랑|이랑|하고|나|이나)$/.test(before?.particle ?? '') ? ending.get(phrase.from) : undefined;
+  const joins = /^(?:와|과|랑|이랑|하고|나|이나)$/.test(before?.particle ?? '');
+  // "번역도 요약도 아닌": each of them.
+  const each = before?.particle === '도' && tokens[phrase.to - 1]?.particle === '도';
+  return joins || each ? ending.get(phrase.from) : undefined;
 }

@@ -47,6 +47,7 @@ const ENGLISH_NEGATIONS = new Set([
   'bans',
   'prohibit',
   'prohibits',
+  'neither',
   'nor',
 ]);
 

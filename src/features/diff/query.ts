@@ -2,7 +2,7 @@ import { addDays, firstDay, holds } from '../../domain/dates.ts';
 import { isOfRelease, leadingEnds } from '../../domain/ends.ts';
 import { lifeOf } from '../../domain/lifecycle.ts';
 import { percentChange } from '../../domain/money.ts';
-import { ownOffers, periodsOf, priceBefore, TEXT_AMOUNTS } from '../../domain/pricing.ts';
+import { followedBy, ownOffers, periodsOf, TEXT_AMOUNTS } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { Change, DiffResult } from '../../engine/results.ts';
@@ -57,10 +57,11 @@ const dayBefore = (date: string): string => addDays(date, -1);
 /** Prices that began in between, against the price they followed: of the same offer, evidence level and condition. */
 function moves(from: Snapshot, to: Snapshot, release: Release, offer: Offer): Change[] {
   const prices = periodsOf(to, offer);
+  const followed = followedBy(to, prices);
   return prices.flatMap((price) => {
     if (price.begins <= from.day || price.begins > to.day) return [];
     // A first observation is no change; it is only when somebody first looked.
-    const before = priceBefore(to, prices, price);
+    const before = followed(price);
     if (!before) return [];
     return TEXT_AMOUNTS.flatMap((kind): Change[] => {
       const [old, now] = [before[kind], price[kind]];

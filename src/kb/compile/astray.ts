@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../domain/kinds/kind.ts';
 import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
-import { suggestions } from '../../domain/suggestions.ts';
+import type { NearMisses } from '../../domain/suggestions.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
 import type { PartialRecord } from './layer.ts';
 
@@ -11,7 +11,7 @@ export interface Astray {
   in: object;
   key: string;
   /** Found when it is told: no command but `validate` asks for near misses, which take long where many are astray. */
-  values: () => Problem['values'];
+  values: (near: NearMisses) => Problem['values'];
 }
 
 /** What is said of a record that is not there. @param known identities of those that are, as `identity` gives them */
@@ -23,8 +23,8 @@ export function astrayRecord(
 ): Astray {
   const id = identity.map((key) => partial[key]).join(' ');
   const key = identity[0] ?? 'id';
-  const values = () => {
-    const [suggestion] = suggestions(id, known);
+  const values = (near: NearMisses) => {
+    const suggestion = near.nearest(id, known);
     return { kind: name, id, ...(suggestion ? { suggestion } : {}) };
   };
   return { code, in: partial, key, values };
@@ -58,8 +58,8 @@ function astray(
   known: readonly Record<string, unknown>[],
 ): Astray {
   const key = named.find((name) => item[name] !== undefined) ?? '';
-  const values = () => {
-    const suggestion = nearest(item, named, known);
+  const values = (near: NearMisses) => {
+    const suggestion = near.may(known.length) ? nearest(item, named, known) : undefined;
     return { kind, id: told(item, named), ...(suggestion ? { suggestion } : {}) };
   };
   return { code, in: item, key, values };

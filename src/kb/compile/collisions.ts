@@ -54,21 +54,23 @@ function collide(named: readonly Named[], map: SourceMap): Problem[] {
   const of = (name: string): Named[] => owners.get(nameKey(name)) ?? [];
   return named.flatMap((entry) => {
     if (!shared.has(entry)) return [];
-    const told = (name: string, other: Named): Problem => {
+    const told = (name: string, other: Named, key: 'aliases' | 'name'): Problem => {
       const at = map.problem(other.record, 'collision');
       const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
-      return map.problem(entry.record, 'collision', values, entry.aliases.includes(name) ? 'aliases' : 'name');
+      return map.problem(entry.record, 'collision', values, key);
     };
     const aliases = entry.aliases.flatMap((alias) => {
       const other = of(alias).find((owner) => owner !== entry);
-      return other ? [told(alias, other)] : [];
+      return other ? [told(alias, other, 'aliases')] : [];
     });
     // Of two that share a name the second is told.
     const names = entry.shareNames
       ? []
       : entry.names.flatMap((name) => {
           const [first] = of(name);
-          return first !== undefined && first !== entry && first.names.includes(name) ? [told(name, first)] : [];
+          return first !== undefined && first !== entry && first.names.includes(name)
+            ? [told(name, first, entry.aliases.includes(name) ? 'aliases' : 'name')]
+            : [];
         });
     return [...aliases, ...names];
   });

@@ -5,19 +5,19 @@ import type { RecordKind } from '../../domain/kinds/kind.ts';
 import { citedBy, type Effect } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
+import { compare } from '../../domain/snapshot.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
+import { AlikeIndex } from './alike.ts';
 import { type Astray, astrayItem, astrayRecord, astrayStatement } from './astray.ts';
 import { cascadeDelete } from './cascade.ts';
 import { asCited, Origins } from './cited-by.ts';
-import { alikeKey, identity, itself } from './identity.ts';
+import { alikeKey, identity } from './identity.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-const alike = (key: string, a: Record<string, unknown>, b: Record<string, unknown>): boolean =>
-  same(itself(key, a[key]), itself(key, b[key]));
 
 /** What merging tells as it goes. */
 interface Merging {
@@ -26,6 +26,8 @@ interface Merging {
   astray: Astray[];
   /** The layer that is laid over those below it, from 1. */
   layer: number;
+  /** Records without an identity of the kind at hand, as they were when one was first not found. */
+  unnamed?: PartialRecord[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function mergeLayers(
     const kind = kindOf(name);
     const gone = removed.get(name);
     const records = new Map<string, PartialRecord>();
+    const unnamed = new AlikeIndex<string>(records);
     for (const [index, layer] of layers.entries()) {
       const merging: Merging = { map, astray, layer: index + 1 };
       const seen = new Map<string, PartialRecord>();
@@ -71,7 +74,7 @@ export function mergeLayers(
         const isCited = (source: string): boolean => isOver || origins.isBelow(index + 1, 'sources', source);
         const partial = index === 0 || stated.remove ? stated : asCited(stated, index + 1, isCited, map);
         if (id === undefined) {
-          const what = mergeUnnamed(name, records, counts, partial, settled, merging);
+          const what = mergeUnnamed(name, records, unnamed, counts, partial, settled, merging);
           if (what !== null) effect(what, [partial.models ?? []].flat().join(' '), concerns || what !== 'adds');
           continue;
         }
@@ -225,7 +228,8 @@ function fieldIn(record: Record<string, unknown>, field: string): unknown {
  */
 function mergeUnnamed(
   name: Kind,
-  records: Map<string, PartialRecord>,
+  records: ReadonlyMap<string, PartialRecord>,
+  index: AlikeIndex<string>,
   counts: Map<string, number>,
   partial: PartialRecord,
   settled: ReadonlySet<object>,
@@ -235,12 +239,11 @@ function mergeUnnamed(
   if (partial.remove) {
     // Whatever it names has to be the same, also what does not tell such records apart.
     const named = (keys?.({}) ?? []).filter((key) => partial[key] !== undefined);
-    const before = [...records.values()];
-    for (const [key, record] of records) {
-      if (named.every((field) => alike(field, record, partial))) records.delete(key);
-    }
-    if (records.size < before.length) return 'removes';
-    merging.astray.push(astrayStatement(name, partial, named, before));
+    const matching = [...index.matching(named, partial)];
+    for (const key of matching) index.delete(key);
+    if (matching.length > 0) return 'removes';
+    merging.unnamed ??= [...records.values()];
+    merging.astray.push(astrayStatement(name, partial, named, merging.unnamed));
     return null;
   }
   const what = alikeKey(name, partial);
@@ -250,7 +253,7 @@ function mergeUnnamed(
   const key = `${what} ${count}`;
   const lower = records.get(key);
   const merged = settled.has(partial) ? partial : mergeMapping(lower, partial, shapeOf(schema), merging);
-  records.set(key, merged as PartialRecord);
+  index.set(key, merged as PartialRecord);
   if (lower === undefined) return 'adds';
   return changedKeys(lower, merged as PartialRecord, partial).length > 0 ? 'changes' : null;
 }
@@ -305,30 +308,31 @@ function mergeItems(
   const keys = meta.identity ?? [];
   const below = lower.length;
   const own: Record<string, unknown>[] = [];
-  const result = [...lower] as Record<string, unknown>[];
-  for (const item of upper) {
+  const items = new Map((lower as Record<string, unknown>[]).map((item, place) => [place, item]));
+  const index = new AlikeIndex<number>(items);
+  for (const [place, item] of upper.entries()) {
     const named = item.remove ? keys.filter((key) => item[key] !== undefined) : keys;
-    const matches = (other: Record<string, unknown>): boolean => named.every((key) => alike(key, other, item));
+    const matching = index.matching(named, item);
     if (item.remove) {
-      const before = result.length;
-      for (let index = result.length - 1; index >= 0; index--)
-        if (matches(result[index] ?? {})) result.splice(index, 1);
-      if (result.length === before) merging.astray.push(astrayItem(list, item, named, lower));
+      if (matching.size === 0) merging.astray.push(astrayItem(list, item, named, lower));
+      for (const found of [...matching]) index.delete(found);
       continue;
     }
     // Two items of one file that are alike both stay: the checks say what is wrong with them.
-    const index = result.slice(0, below).findIndex(matches);
-    if (index >= 0) {
-      result[index] = mergeMapping(result[index], item, of, merging);
-      own.push(result[index]);
+    const [found = below] = matching;
+    if (found < below) {
+      const merged = mergeMapping(items.get(found), item, of, merging);
+      index.set(found, merged);
+      own.push(merged);
     } else {
-      result.push(item);
+      index.set(below + place, item);
       own.push(item);
       // Where the list begins with it, what is told by its name alone adds to it.
       const adds = below === 0 && Object.keys(item).every((key) => keys.includes(key));
       if (of && !adds && saysNothing(item, keys, of)) merging.astray.push(astrayItem(list, item, keys, lower));
     }
   }
+  const result = [...items.values()];
   return meta.periods?.kind === 'exclusive' && merging.layer > 1 ? givingWay(result, own, merging.map) : result;
 }
 
@@ -341,15 +345,50 @@ interface Period {
 /** Of periods that exclude each other those of the layers below end where one of this layer begins, and go on behind it. */
 function givingWay(all: readonly Period[], own: readonly Period[], map: SourceMap): Period[] {
   const held = new Set(own);
+  const upper = [...own].sort((a, b) => compare(begin(a), begin(b)));
+  // The latest end of each and of those before it: those that end before a period begins are passed by at once.
+  let latest = '';
+  const ends = upper.map((one) => {
+    if (end(one) > latest) latest = end(one);
+    return latest;
+  });
+  // Periods that exclude each other leave no more pieces than this; of others `check` tells that they overlap.
+  let room = all.length + 2 * own.length;
   return all.flatMap((period) => {
     if (held.has(period)) return [period];
-    return own.reduce<Period[]>((left, upper) => left.flatMap((one) => without(one, upper, map)), [period]);
+    const pieces: Period[] = [];
+    let last: Period | undefined = period;
+    for (let at = firstBeyond(ends, begin(period)); last && room > 0 && at < upper.length; at++) {
+      const one = upper[at] as Period;
+      if (begin(one) >= end(last)) break;
+      const left = without(last, one, map);
+      // What lies before one that begins later is not met again.
+      last = left.at(-1);
+      if (last && end(last) <= begin(one)) {
+        last = undefined;
+        pieces.push(...left);
+      } else pieces.push(...left.slice(0, -1));
+      room -= 1;
+    }
+    return last ? [...pieces, last] : pieces;
   });
 }
 
+/** The first place at which a sorted list holds more than a value. */
+function firstBeyond(sorted: readonly string[], value: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0001');
+const end = ({ until }: Period): string => (until === undefined ? '9999-99-99' : firstDay(until));
+
 function without(lower: Period, upper: Period, map: SourceMap): Period[] {
-  const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0001');
-  const end = ({ until }: Period): string => (until === undefined ? '9999-99-99' : firstDay(until));
   if (begin(lower) >= end(upper) || end(lower) <= begin(upper)) return [lower];
   const made = (changes: Period): Period => {
     const piece = { ...lower, ...changes };

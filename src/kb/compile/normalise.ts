@@ -3,6 +3,7 @@ import { kindOf } from '../../domain/kinds/by-name.ts';
 import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists, Source, Statement } from '../../domain/records.ts';
+import { NearMisses } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { type Astray, astrayRecord } from './astray.ts';
@@ -24,6 +25,7 @@ export function normalise(
   fresh: ReadonlySet<object> = new Set(),
 ): RecordLists {
   const result: Record<string, unknown[]> = {};
+  const misses = new NearMisses();
   for (const name of KIND_NAMES) {
     const { required, filled } = kindOf(name);
     let below: string[] | undefined;
@@ -38,7 +40,7 @@ export function normalise(
         held.source === undefined && assumed !== undefined ? { ...held, source: assumed } : held;
       map.copy(merged, partial);
       const lacking = required.filter((key) => partial[key] === undefined && !map.isRefused(partial, key));
-      const near = lacking.length > 0 && fresh.has(merged) ? nearMiss(name, partial, idsBelow()) : undefined;
+      const near = lacking.length > 0 && fresh.has(merged) ? nearMiss(name, partial, idsBelow(), misses) : undefined;
       if (near) problems.push(map.problem(partial, near.code, { ...near.values, lacking }, near.key));
       else
         for (const key of lacking)
@@ -61,10 +63,15 @@ export function normalise(
 }
 
 /** The record below that a part of one is perhaps meant for. */
-function nearMiss(name: Kind, partial: PartialRecord, below: readonly string[]): NearMiss | undefined {
+function nearMiss(
+  name: Kind,
+  partial: PartialRecord,
+  below: readonly string[],
+  misses: NearMisses,
+): NearMiss | undefined {
   if (identity(name, partial) === undefined) return undefined;
   const { code, key, values: told } = astrayRecord('no-target', kindOf(name), partial, below);
-  const values = told();
+  const values = told(misses);
   return values.suggestion === undefined ? undefined : { code, key, values };
 }
 type NearMiss = Pick<Astray, 'code' | 'key'> & { values: ReturnType<Astray['values']> };

@@ -127,7 +127,7 @@ export function parse(source: SourceText, map: SourceMap): Parsed {
   if (isMarkup(source.text)) return { root: undefined, problems: [foreignIn(source, undefined) as Problem] };
   try {
     const composed = compose(source.text);
-    const surveyed = survey(composed.document);
+    const surveyed = survey(composed.document, source.text);
     const problems = formProblems(source, composed, surveyed);
     if (problems.length > 0) return { root: undefined, problems };
     const { contents } = composed.document;

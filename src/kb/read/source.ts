@@ -29,7 +29,8 @@ export class SourceText {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), this.text.length));
     const start = lines.lineStarts[line - 1] ?? 0;
     const end = lines.lineStarts[line] ?? this.text.length + 1;
-    const source = this.text.slice(start, end - 1).replace(/\r$/, '');
+    const last = this.text[end - 2] === '\r' && end - 2 >= start ? end - 2 : end - 1;
+    const source = this.text.slice(start, last);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };
   }
 }

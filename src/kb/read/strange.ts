@@ -11,7 +11,8 @@ export interface Strange {
 /** What to tell of a character: itself, which it is, and what to put in its place; nothing of one that cannot stand at all. */
 export const strangeValues = (character: string, ascii = ''): Problem['values'] => ({
   what: character,
-  put: ascii,
+  // What takes no room stands for nothing.
+  put: /[\u180e\u200b\u2060\ufeff]/.test(character) ? '' : ascii,
 });
 
 /** The first of some characters in a text, to be told where the text is refused; undefined where none is at fault. */

@@ -39,7 +39,7 @@ interface Step {
 }
 
 /** Walks over all nodes once, in the order of the file, without recursion: time and memory grow with the file alone. */
-export function survey(document: Document): Survey {
+export function survey(document: Document, text: string): Survey {
   const aliases: Survey['aliases'] = new Map();
   const faults: Found[] = [];
   const anchors = new Map<string, Node>();
@@ -66,7 +66,7 @@ export function survey(document: Document): Survey {
     for (let index = inner.length - 1; index >= 0; index--)
       open.push({ node: inner[index] as Node, depth: depth + 1, holder });
   }
-  return { aliases, faults, openAt: (place, kind) => openAt(steps, place, kind) };
+  return { aliases, faults, openAt: (place, kind) => openAt(steps, text, place, kind) };
 }
 
 /** Keys that are double, none, or no text. */
@@ -85,7 +85,11 @@ function* keyFaults({ items }: YAMLMap, mapping: number): Generator<Found> {
 /** What was written, without quotes. */
 export const textOf = (node: Scalar): string => String(node.value ?? '');
 
-function openAt(steps: readonly Step[], place: number, kind: 'bracket' | 'quote'): number | undefined {
+const CLOSING: Record<string, string> = { '{': '}', '[': ']' };
+const closing = (sign: string | undefined): string | undefined =>
+  sign === undefined ? undefined : (CLOSING[sign] ?? sign);
+
+function openAt(steps: readonly Step[], text: string, place: number, kind: 'bracket' | 'quote'): number | undefined {
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -94,7 +98,8 @@ function openAt(steps: readonly Step[], place: number, kind: 'bracket' | 'quote'
   }
   for (let step = steps[low - 1]; step !== undefined; step = steps[step.holder]) {
     const { node } = step;
-    if ((node.range?.[1] ?? 0) < place - 1) continue;
+    const [start, end] = node.range ?? [0, 0];
+    if (end < place - 1 || (end - start > 1 && text[end - 1] === closing(text[start]))) continue;
     const opens =
       kind === 'bracket'
         ? isCollection(node) && node.flow === true

@@ -47,7 +47,7 @@ export const cli = {
   examples: 'Examples:',
   help: {
     exits:
-      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm, 130 interrupted.',
+      'Exit codes: 0 done, 1 file at fault, 2 wrong use, 3 unknown or ambiguous name, 4 decision changed or policy not met, 5 nothing found, 70 fault of lmm. A signal ends lmm by itself; shells say 130 after Ctrl-C.',
     start: 'Start with:  lmm list   lmm compare chatgpt gemini   lmm "news summaries"',
     more: 'Options of a command: lmm COMMAND --help',
   },

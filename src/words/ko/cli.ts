@@ -47,7 +47,7 @@ export const cli: Messages['cli'] = {
   examples: '예:',
   help: {
     exits:
-      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함, 130 중단.',
+      '종료 코드: 0 정상, 1 파일에 문제, 2 잘못된 사용, 3 모르거나 모호한 이름, 4 결정이 바뀌었거나 정책 위반, 5 결과 없음, 70 lmm의 결함. 신호를 받으면 그 신호로 끝나며, Ctrl-C는 셸에서 130으로 보임.',
     start: '시작:  lmm list   lmm compare chatgpt gemini   lmm "뉴스 요약"',
     more: '명령별 옵션: lmm 명령 --help',
   },

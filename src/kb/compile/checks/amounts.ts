@@ -16,21 +16,22 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
   for (const [shown, ...others] of bySeries(base.snapshot, offer)) {
     // A note says why it is not there.
     if (!shown || !isStandard(shown) || shown.note !== undefined) continue;
-    const at = { in: costOf(offer, shown), key: shown.from === undefined ? 'seen' : 'from' };
     const about = { id: offer.release, provider: offer.provider };
     for (const other of others) {
       if (!isOnePrice(shown, other)) continue;
       const lacking = AMOUNTS.filter((kind) => shown[kind] === undefined && typeof other[kind] === 'number');
+      const steps = (other.tiers ?? []).filter(({ over }) => !shown.tiers?.some((tier) => tier.over === over));
+      if (lacking.length === 0 && steps.length === 0) continue;
+      const at = { in: costOf(offer, shown), key: shown.from === undefined ? 'seen' : 'from' };
       if (lacking.length > 0) {
         const values = { ...about, keys: lacking.map((kind) => `${kind} ${other[kind]}`), source: other.source };
         yield { code: 'amount-lacking', level: 'doubt', ...at, values };
       }
-      const steps = (other.tiers ?? []).filter(({ over }) => !shown.tiers?.some((tier) => tier.over === over));
       if (steps.length > 0) {
         const values = { ...about, keys: steps.map(toldTier), source: other.source };
         yield { code: 'tiers-lacking', level: 'doubt', ...at, values };
       }
-      if (lacking.length > 0 || steps.length > 0) break;
+      break;
     }
   }
 }

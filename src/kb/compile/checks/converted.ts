@@ -41,7 +41,9 @@ function* offers(base: Examined): Generator<Finding> {
   const byProvider = new Map<string, Suspect[]>();
   for (const suspect of suspects) {
     const key = `${suspect.offer.provider} ${suspect.cost.currency} ${suspect.home}`;
-    byProvider.set(key, [...(byProvider.get(key) ?? []), suspect]);
+    const known = byProvider.get(key);
+    if (known) known.push(suspect);
+    else byProvider.set(key, [suspect]);
   }
   for (const all of byProvider.values()) {
     const usual = usualRate(base, all);
@@ -55,6 +57,8 @@ function* offers(base: Examined): Generator<Finding> {
 
 /** So many prices at one rate are no chance: others of the seller were converted by the same hand, or not at all. */
 const MANY = 3;
+/** So many prices of a seller show its rate: each is held against all. */
+const MOST_COMPARED = 200;
 const SAME_HAND = 0.01;
 
 /** A rate that a seller's prices were converted at, and whether there are so many of them that no other can be. */
@@ -65,7 +69,7 @@ interface Usual {
 
 /** The rate at which most prices of a seller are round; of a few prices one at which some are very round. */
 function usualRate(base: Examined, suspects: readonly Suspect[]): Usual | undefined {
-  const spans = suspects.map((suspect) => spansAt(base, suspect));
+  const spans = suspects.slice(0, MOST_COMPARED).map((suspect) => spansAt(base, suspect));
   const counted = spans.flat().map((rate) => {
     const count = spans.filter((others) => others.some((other) => intersection(rate, other))).length;
     return { rate, count };
@@ -155,12 +159,17 @@ const isUnevenAmount = (amount: unknown): boolean => typeof amount === 'number' 
 const ROUNDEST = [10, 12, 14, 15, 16, 18, 20, 24, 25, 28, 30, 32, 36, 40, 45, 48, 50, 60, 70, 80, 90];
 const ROUND = Array.from({ length: 90 }, (_, index) => index + 10);
 
+/** So many amounts tell a rate; of a few digits each many rates make one round, and of several together all of them. */
+const MOST_AMOUNTS = 16;
+
 /** The rates within bounds that make all amounts round. */
 function commonRates(amounts: readonly number[], near: Span, round: readonly number[]): Span[] {
-  const [first, ...rest] = amounts.map((amount) => spansOf(amount, near, round));
+  const [first, ...rest] = amounts.slice(0, MOST_AMOUNTS).map((amount) => spansOf(amount, near, round));
   let spans = first ?? [];
-  for (const others of rest)
-    spans = spans.flatMap((span) => others.flatMap((other) => intersection(span, other) ?? []));
+  for (const others of rest) {
+    const common = spans.flatMap((span) => others.flatMap((other) => intersection(span, other) ?? []));
+    spans = [...new Map(common.map((span) => [`${span.low} ${span.high}`, span])).values()];
+  }
   return spans;
 }
 

@@ -26,8 +26,8 @@ const OF_COUNTRY: Record<string, string> = {
 };
 
 /** The currency in which a provider is at home; undefined where nobody says where it is. */
-export function homeCurrency({ records, snapshot }: Examined, id: string): string | undefined {
-  const provider = records.providers.find((one) => one.id === id);
-  const developer = snapshot.developers.get(provider?.developer ?? id);
+export function homeCurrency(base: Examined, id: string): string | undefined {
+  const provider = base.provider(id);
+  const developer = base.snapshot.developers.get(provider?.developer ?? id);
   return OF_COUNTRY[provider?.country ?? developer?.country ?? ''];
 }

@@ -11,7 +11,8 @@ export const check: Check = {
     for (const release of base.records.releases) {
       const ends = (release.ends ?? []).filter(({ date }) => date !== undefined);
       yield* agreement(base, release, ends);
-      for (const end of ends) yield* judgeEnd(base, release, end, ends);
+      const done = new Set(ends.filter(({ certainty }) => certainty === 'done').map(wayOf));
+      for (const end of ends) yield* judgeEnd(base, release, end, done);
     }
   },
 };
@@ -45,20 +46,17 @@ function* agreement(base: Examined, release: Release, ends: readonly End[]): Gen
 /** Whether two dates may be one: `2026-10` and 2026-10-11. */
 const isAlike = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
-function* judgeEnd(base: Examined, release: Release, end: End, ends: readonly End[]): Generator<Finding> {
+/** What ends: the release at one way of having it. */
+const wayOf = ({ channel, provider, product }: End): string => JSON.stringify([channel, provider, product]);
+
+/** @param done the ways whose end is said to have come */
+function* judgeEnd(base: Examined, release: Release, end: End, done: ReadonlySet<string>): Generator<Finding> {
   const { date, certainty, channel } = end;
   const values = { id: release.id, date, channel };
   if (certainty === 'done' && base.liesAhead(date))
     yield { code: 'done-ahead', level: 'problem', in: end, key: 'certainty', values };
   // That the release is said to be retired is said of its API.
   const isOver = channel === 'api' && release.status === 'retired';
-  const isDone = ends.some(
-    (other) =>
-      other.certainty === 'done' &&
-      other.channel === channel &&
-      other.provider === end.provider &&
-      other.product === end.product,
-  );
-  if (certainty === 'announced' && !isDone && !isOver && base.hasCome(date) && !base.liesAhead(date))
+  if (certainty === 'announced' && !done.has(wayOf(end)) && !isOver && base.hasCome(date) && !base.liesAhead(date))
     yield { code: 'announced-past', level: 'due', in: end, key: 'date', values };
 }

@@ -37,6 +37,12 @@ export class Examined {
     this.snapshot = new Snapshot(store, { asOf: day });
   }
 
+  provider(id: string): RecordLists['providers'][number] | undefined {
+    this.providers ??= new Map(this.records.providers.map((one) => [one.id, one]));
+    return this.providers.get(id);
+  }
+  private providers: ReadonlyMap<string, RecordLists['providers'][number]> | undefined;
+
   source(id: string): Source | undefined {
     return this.snapshot.source(id);
   }

@@ -7,38 +7,23 @@ import { told as dateOf, type Examined } from './examined.ts';
 export const check: Check = {
   name: 'replacement',
   *judge(base) {
-    const told = new Set<string>();
-    const endless = endlessOf(base);
+    const told = new Set<number>();
+    const circles = circlesOf(base);
     const leading = leadingOn(base);
     for (const release of base.records.releases) {
       const named = release.replaced_by ?? [];
       if (named.length === 0) continue;
-      const after = endless.has(release.id) ? allAfter(base, release) : NONE;
-      if (after.has(release.id)) {
+      const circle = circles.get(release.id);
+      if (circle !== undefined) {
         // A circle is one fault, whichever of it is met first.
-        const isTold = [...after].some((id) => told.has(id));
-        told.add(release.id);
-        if (isTold) continue;
+        if (told.has(circle)) continue;
+        told.add(circle);
         const values = { id: release.id, others: [...named] };
         yield { code: 'replaced-by-itself', level: 'problem', in: release, key: 'replaced_by', values };
       } else yield* judgeNamed(base, release, named, leading);
     }
   },
 };
-
-/** All that one comes to that follows what replaces a release. */
-function allAfter(base: Examined, release: Release): Set<string> {
-  const seen = new Set<string>();
-  const open = [...(release.replaced_by ?? [])];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    open.push(...(base.release(id)?.replaced_by ?? []));
-  }
-  return seen;
-}
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** By release what it is named to replace. */
 function replacedBy({ records }: Examined): Map<string, string[]> {
@@ -51,6 +36,47 @@ function replacedBy({ records }: Examined): Map<string, string[]> {
     }
   }
   return before;
+}
+
+/** The releases that lead back to themselves, each with the number of its circle (Tarjan's strongly connected components). */
+function circlesOf(base: Examined): Map<string, number> {
+  const circles = new Map<string, number>();
+  const met = new Map<string, { order: number; lowest: number; next: number }>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  for (const start of endlessOf(base)) {
+    const path = met.has(start) ? [] : [start];
+    while (path.length > 0) {
+      const id = path.at(-1) as string;
+      const named = base.release(id)?.replaced_by ?? [];
+      let at = met.get(id);
+      if (!at) {
+        at = { order: met.size, lowest: met.size, next: 0 };
+        met.set(id, at);
+        open.push(id);
+        isOpen.add(id);
+      }
+      const to = named[at.next];
+      if (to !== undefined) {
+        const other = met.get(to);
+        if (!other) path.push(to);
+        else {
+          if (isOpen.has(to)) at.lowest = Math.min(at.lowest, other.lowest);
+          at.next += 1;
+        }
+        continue;
+      }
+      path.pop();
+      if (at.lowest < at.order) continue;
+      const members = open.splice(open.lastIndexOf(id));
+      const isCircle = members.length > 1 || named.includes(id);
+      for (const member of members) {
+        isOpen.delete(member);
+        if (isCircle) circles.set(member, at.order);
+      }
+    }
+  }
+  return circles;
 }
 
 /** The releases from which one comes into a circle: what is left when each is taken away that leads to none that is left. */

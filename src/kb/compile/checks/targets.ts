@@ -1,9 +1,11 @@
+import { NearMisses } from '../../../domain/suggestions.ts';
 import type { Check } from './check.ts';
 
 /** What a layer removes or changes is there. */
 export const check: Check = {
   name: 'targets',
   *judge({ astray }) {
-    for (const one of astray) yield { ...one, values: one.values(), level: 'problem' };
+    const near = new NearMisses();
+    for (const one of astray) yield { ...one, values: one.values(near), level: 'problem' };
   },
 };
