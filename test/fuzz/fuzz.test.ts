@@ -19,7 +19,7 @@ const byScript = LMM_FUZZ_KIND !== undefined;
 /** Whether what ships is asked and broken too: it changes with the data, and takes longer. */
 const shipped = byScript && LMM_FUZZ_SMALL === undefined;
 /** Of a test run, by what each takes. */
-const RUNS = { files: 500, lines: 600, needs: 300, tables: 600, kills: 0 };
+const RUNS = { files: 250, lines: 600, needs: 150, tables: 1000, kills: 0 };
 
 /** Cases of one kind, each with what is wrong with how it was taken. */
 function fuzz<T>(kind: keyof typeof RUNS, cases: fc.Arbitrary<T>, faultsOf: (given: T) => Promise<string[]>): void {
