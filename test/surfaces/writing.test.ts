@@ -1,6 +1,8 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  lchownSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -13,9 +15,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LayerCache } from '../../src/kb/cache.ts';
 import { temporaryName } from '../../src/kb/write/leftovers.ts';
 import { WriteError, writeFileWhole, writeFileWholeNow } from '../../src/kb/write/whole.ts';
-import { folder } from '../support/lmm.ts';
+import { folder, root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 const list = ['fields', '--format', 'csv'];
@@ -114,6 +117,81 @@ describe('--out', () => {
     expect((await twin([...list, '--out', 'kb.yaml'], { cwd, env: { LMM_KB: 'kb.yaml' } })).code).toBe(2);
     expect(readFileSync(join(cwd, 'p.yaml'), 'utf8')).toBe('lmm: policy/1\n');
     expect(readdirSync(cwd).sort()).toEqual(['kb.yaml', 'p.yaml', 'same.yaml']);
+  });
+});
+
+describe.runIf(process.geteuid?.() === 0)('what another user put there', () => {
+  it('leads nowhere in a folder where all may write', async () => {
+    const cwd = folder({ precious: 'old', 'tmp/x': '' });
+    chmodSync(join(cwd, 'tmp'), 0o1777);
+    for (const [name, of] of [
+      ['planted', 4242],
+      ['own', 0],
+    ] as const) {
+      symlinkSync(join('..', 'precious'), join(cwd, 'tmp', name));
+      lchownSync(join(cwd, 'tmp', name), of, of);
+    }
+    expect(await out('tmp/planted', cwd)).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') });
+    expect(readFileSync(join(cwd, 'precious'), 'utf8')).toBe('old');
+    expect(await out('tmp/own', cwd)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, 'precious'), 'utf8')).toMatch(/^id,/);
+  });
+
+  it.each([
+    ['of another', 0o700, 4242],
+    ['in which others may write', 0o777, 0],
+  ])('nothing is kept in a cache folder %s', (_, mode, owner) => {
+    const cwd = folder({ 'cache/x': '' });
+    const cache = join(cwd, 'cache');
+    const keep = () =>
+      new LayerCache({ folder: cache, build: '', now: Date.now(), user: 0 }, []).keep([], [], new Map(), {
+        notices: [],
+        effects: [],
+      });
+    chmodSync(cache, mode);
+    chownSync(cache, owner, owner);
+    keep();
+    expect(readdirSync(cache)).toEqual(['x']);
+    chmodSync(cache, 0o700);
+    chownSync(cache, 0, 0);
+    keep();
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+});
+
+describe('a knowledge base is read whole', () => {
+  const HEAD = 'developers: [{id: acme, name: Acme}]\n';
+  const files = { 'kb/head.yaml': HEAD, 'p/lmm.config.yaml': 'kb: [sub]\n', 'p/sub/head.yaml': HEAD };
+  it.each([
+    [['list', '--json', '--kb', 'kb', '--out', 'kb/new.json'], '.', {}],
+    [['list', '--kb', 'kb', '--out', 'kb/head.yaml'], '.', {}],
+    [['list', '--kb', 'kb', '--out', 'link'], '.', {}],
+    [['fields', '--out', './kb/../kb/new.yml'], '.', { LMM_KB: 'kb' }],
+    [['policy', '--init'], 'kb', { LMM_KB: '.' }],
+    [['recommend', '--use', 'programming', '--save', 'head.yaml'], 'kb', { LMM_KB: '../kb' }],
+    [['validate', 'kb', '--json', '--out', 'kb/new.json'], '.', {}],
+    [['fields', '--out', 'lmm.config.yaml'], 'p', {}],
+    [['fields', '--out', 'lmm.config.yaml'], '.', {}],
+    [['fields', '--out', 'sub/new.json'], 'p', {}],
+    [['fields', '--out', '.config/lmm/kb/new.json'], 'home', { HOME: 'home' }],
+    [['fields', '--out', join(root, 'data', 'new.json')], '.', {}],
+  ])('so no answer becomes a part of it: %j', async (args, inside, env: { HOME?: string; LMM_KB?: string }) => {
+    const cwd = folder({ ...files, 'home/.config/lmm/kb/head.yaml': HEAD });
+    symlinkSync(join('kb', 'new.yaml'), join(cwd, 'link'));
+    const before = readdirSync(cwd, { recursive: true });
+    const home = env.HOME === undefined ? {} : { HOME: join(cwd, env.HOME) };
+    const { code, out: printed, err } = await twin(args, { cwd: join(cwd, inside), env: { ...env, ...home } });
+    expect({ code, printed }).toEqual({ code: 2, printed: '' });
+    expect(err).toMatch(/it would be a part of the knowledge base \([^)]+\)\n {2}Name a file in another folder/);
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+    expect(readFileSync(join(cwd, 'kb', 'head.yaml'), 'utf8')).toBe(HEAD);
+  });
+
+  it('what is none by its name may lie there', async () => {
+    const cwd = folder(files);
+    const args = ['fields', '--format', 'csv', '--kb', 'kb', '--out', 'kb/new.csv'];
+    expect(await twin(args, { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await twin(['fields', '--kb', 'kb', '--out', 'new.yaml'], { cwd })).toMatchObject({ code: 0 });
   });
 });
 

@@ -68,7 +68,7 @@ export function listFiles(
     problems.push(systemProblem({ name: shown, path }, error));
     return [];
   }
-  const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
+  const top = { name: withoutEnd(shown), path: withoutEnd(path) };
   const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
   walk(top, way);
   const { found, others } = way;
@@ -81,6 +81,12 @@ export function listFiles(
     problems.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: others.slice(0, 5) }));
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** A folder without the slash behind it, which the root of a disk keeps: without it, it would be another folder or none. */
+const withoutEnd = (folder: string): string => folder.replace(/(?<=[^/\\:])[/\\]+$/, '');
+
+const inside = (folder: string, separator: string, name: string): string =>
+  /[/\\]$/.test(folder) ? `${folder}${name}` : `${folder}${separator}${name}`;
 
 interface Walk {
   /** The folders that were entered, as the system knows them. */
@@ -99,19 +105,24 @@ function walk(folder: KnowledgeFile, way: Walk): void {
   if (isTooMuch(way)) return;
   let entries: Dirent[];
   try {
-    const { dev, ino } = statSync(folder.path, { bigint: true });
+    // Without its separator the root of a file system is no path of its own.
+    const path = `${folder.path}${sep}`;
+    const { dev, ino } = statSync(path, { bigint: true });
     const itself = `${dev} ${ino}`;
     if (way.seen.has(itself)) return;
     way.seen.add(itself);
     way.enter(folder);
-    entries = readdirSync(folder.path, { withFileTypes: true });
+    entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
     way.problems.push(systemProblem(folder, error));
     return;
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const inner = { name: `${folder.name}/${entry.name}`, path: `${folder.path}${sep}${entry.name}` };
+    const inner = {
+      name: inside(folder.name, '/', entry.name),
+      path: inside(folder.path, sep, entry.name),
+    };
     const counts = IS_KNOWLEDGE.test(entry.name.toLowerCase());
     let directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {
@@ -138,7 +149,14 @@ function systemProblem({ name, path }: KnowledgeFile, error: unknown): Problem {
   } catch {
     // Nothing is there, not even a link.
   }
-  return fileProblem(name, 'not-found', { detail: code });
+  return fileProblem(name, 'not-found', { detail: code, ...notAPath(name) });
+}
+
+/** What stands for a file elsewhere and is none: standard input, a home that no shell put in, an address. */
+function notAPath(name: string): Problem['values'] {
+  if (name === '-') return { form: 'input' };
+  if (/^~[/\\]/.test(name)) return { form: 'home' };
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? { form: 'address' } : {};
 }
 
 /** What is none of a file's: a reader of it would wait, or never come to an end. */
