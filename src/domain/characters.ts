@@ -86,8 +86,15 @@ export type Standing = (typeof STANDINGS)[number];
  */
 export function refusedIn(text: string, standing: Standing): string | undefined {
   if (PLAIN[standing].test(text)) return undefined;
-  return unseenIn(text) ?? [...text].find(OTHERS[standing]);
+  return unseenIn(text) ?? [...text].find(OTHERS[standing]) ?? markIn(text);
 }
+
+function markIn(text: string): string | undefined {
+  const [, first, one] = MARKS.exec(text) ?? [];
+  return first ?? one;
+}
+/** More marks than any script puts on one letter, which cover the lines beside it; or one that has no letter. */
+const MARKS = /^\s*(\p{Mn})|\p{Mn}{16}(\p{Mn})/u;
 
 /** `U+200B` */
 export const codePointOf = (character: string): string =>
