@@ -86,15 +86,18 @@ export type Standing = (typeof STANDINGS)[number];
  */
 export function refusedIn(text: string, standing: Standing): string | undefined {
   if (PLAIN[standing].test(text)) return undefined;
-  return unseenIn(text) ?? [...text].find(OTHERS[standing]) ?? markIn(text);
+  return (
+    unseenIn(text) ??
+    [...text].find(OTHERS[standing]) ??
+    MARKS.exec(text)?.[1] ??
+    (standing === 'name' ? LOOSE.exec(text)?.[1] : undefined)
+  );
 }
 
-function markIn(text: string): string | undefined {
-  const [, first, one] = MARKS.exec(text) ?? [];
-  return first ?? one;
-}
-/** More marks than any script puts on one letter, which cover the lines beside it; or one that has no letter. */
-const MARKS = /^\s*(\p{Mn})|\p{Mn}{16}(\p{Mn})/u;
+/** More marks than any script puts on one letter: they cover the lines beside it. */
+const MARKS = /\p{Mn}{16}(\p{Mn})/u;
+/** A mark that has no letter, which would stand on what is printed before it. */
+const LOOSE = /^\s*(\p{Mn})/u;
 
 /** `U+200B` */
 export const codePointOf = (character: string): string =>

@@ -101,7 +101,7 @@ describe('what may stand where', () => {
 
   const record = (id: string) =>
     compiled(based(`models:\n  - {id: ${JSON.stringify(id)}, name: M, developer: acme}\n`)).problems.map(told);
-  it.each(['-a', '.a', '/a', 'a/', 'a//b', 'a/../b', 'a/.', '..', '@a'])('%j is no id', (id) => {
+  it.each(['-a', '.a', '/a', 'a/', 'a//b', 'a/../b', 'a/.', '..', '@a', '\u0301a'])('%j is no id', (id) => {
     expect(record(id)).toEqual(['kb.yaml:3:10 id']);
   });
   it.each(['a-', 'a.b', 'a/b.c', 'a/...b', '1', '모델', 'c++'])('%j is an id', (id) => {
@@ -119,7 +119,7 @@ describe('what may stand where', () => {
   it('a text is covered by no marks of a letter, and begins with none', () => {
     const marked = (count: number) => refusedIn(`Z${'\u0301'.repeat(count)}`, 'name');
     expect([marked(3), marked(16), marked(17), marked(300)]).toEqual([undefined, undefined, '\u0301', '\u0301']);
-    expect(refusedIn('\u0301Z', 'text')).toBe('\u0301');
+    expect(refusedIn('\u0301Z', 'name')).toBe('\u0301');
     expect(refusedIn('กี่ นี้ שָׁלוֹם', 'text')).toBeUndefined();
   });
 

@@ -176,7 +176,7 @@ describe('what is wrong with a file', () => {
     [release('limit: {context: ١٢}'), 'Write 12.'],
     [release('limit: {context: free}'), 'leave the key out where it is not known'],
     [release('limit: {context=1}'), 'Put a colon in place of =.'],
-    [offer('cost: [{from:2024, currency: USD, input: 1}]'), 'A key needs a colon and a space'],
+    [offer('cost: [{from: 2024, currency:USD, input: 1}]'), 'A key needs a colon and a space'],
     [release('modalities: {input: "text, image"}'), 'Write [text, image].'],
     ['models:\n  - id: m\n    // note: x\n    name: M\n    developer: acme\n', 'Write # in its place.'],
     ['models:\n  - {id: m, name: M, developer: acme}\nHere it is:\n', 'Private notes begin with x-.'],

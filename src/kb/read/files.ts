@@ -68,7 +68,7 @@ export function listFiles(
     problems.push(systemProblem({ name: shown, path }, error));
     return [];
   }
-  const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
+  const top = { name: withoutEnd(shown), path: withoutEnd(path) };
   const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
   walk(top, way);
   const { found, others } = way;
@@ -81,6 +81,12 @@ export function listFiles(
     problems.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: others.slice(0, 5) }));
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** A folder without the slash behind it, which the root of a disk keeps: without it, it would be another folder or none. */
+const withoutEnd = (folder: string): string => folder.replace(/(?<=[^/\\:])[/\\]+$/, '');
+
+const inside = (folder: string, separator: string, name: string): string =>
+  /[/\\]$/.test(folder) ? `${folder}${name}` : `${folder}${separator}${name}`;
 
 interface Walk {
   /** The folders that were entered, as the system knows them. */
@@ -113,7 +119,10 @@ function walk(folder: KnowledgeFile, way: Walk): void {
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const inner = { name: `${folder.name}/${entry.name}`, path: `${folder.path}${sep}${entry.name}` };
+    const inner = {
+      name: inside(folder.name, '/', entry.name),
+      path: inside(folder.path, sep, entry.name),
+    };
     const counts = IS_KNOWLEDGE.test(entry.name.toLowerCase());
     let directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {
