@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { sep } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
+import { withoutEnd } from '../../domain/trim.ts';
 import { fingerprintOf } from '../manifest.ts';
 
 /** A file of the knowledge base as bytes on disk. */
@@ -68,7 +69,7 @@ export function listFiles(
     problems.push(systemProblem({ name: shown, path }, error));
     return [];
   }
-  const top = { name: shown.replace(/[/\\]+$/, ''), path: path.replace(/[/\\]+$/, '') };
+  const top = { name: withoutEnd(shown, '/\\'), path: withoutEnd(path, '/\\') };
   const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
   walk(top, way);
   const { found, others } = way;
