@@ -87,6 +87,12 @@ export const isPaidOn = ({ begins, ends }: Period, day: string): boolean =>
 export const isKnownOn = ({ from, begins }: Period, day: string): boolean => from !== undefined || begins <= day;
 
 /**
+ * The layer whose price list a price is: one that states neither input nor output is no list, and stands beside the others.
+ */
+export const layerOfList = ({ source, input, output }: Cost): number =>
+  input === undefined && output === undefined ? 0 : layerOf(source);
+
+/**
  * Orders prices: those of a higher layer first, whatever they rest on; then by their evidence, the vendor's first; then the
  * page that was read or written last, and of a vendor's pages of one day the price that began last.
  */
@@ -94,7 +100,7 @@ export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const read = (cost: Cost): string => cost.checked ?? snapshot.readOn(cost.source) ?? '';
   const began = (cost: Cost): string => (rank(cost) === 0 ? firstDay(cost.from ?? cost.seen ?? '0001') : '');
-  const layer = (cost: Cost): number => (snapshot.knowledge.layers ? layerOf(cost.source) : 0);
+  const layer = (cost: Cost): number => (snapshot.knowledge.layers ? layerOfList(cost) : 0);
   return (a, b) => layer(b) - layer(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
 }
 
@@ -164,7 +170,9 @@ function besideOf(prices: readonly Priced[], price: Priced): Priced[] {
   for (const cost of prices) {
     const condition = conditionOf(cost);
     const isAlike = cost.provider === price.provider && cost.currency === price.currency;
-    if (!isAlike || condition === null || hoursOf(cost) === hoursOf(price)) continue;
+    // Beside a layer's price stands nothing of a list below it.
+    if (!isAlike || layerOfList(cost) < layerOfList(price) || condition === null || hoursOf(cost) === hoursOf(price))
+      continue;
     const key = JSON.stringify([condition, cost.when?.region, condition === 'hours' && cost.when]);
     if (!others.has(key)) others.set(key, cost);
   }
@@ -183,8 +191,8 @@ export function amountOf(cost: Cost, kind: AmountKind | 'blend'): number | Unsta
 export function paidOn(periods: readonly Period[], day: string): Period | undefined {
   const now = periods.filter((period) => isPaidOn(period, day));
   // What a layer says of the price holds before a promotion below it.
-  for (const layer of new Set(now.map(({ source }) => layerOf(source)))) {
-    const own = now.filter(({ source }) => layerOf(source) === layer);
+  for (const layer of new Set(now.map(layerOfList))) {
+    const own = now.filter((period) => layerOfList(period) === layer);
     const paid = own.find((period) => conditionOf(period) === 'promotion') ?? regular(own)[0];
     if (paid) return paid;
   }
@@ -251,7 +259,7 @@ export function pricesFor(
     return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
   const all = pricesOf(snapshot, release);
-  const layer = ({ source }: Priced): number => (snapshot.knowledge.layers ? layerOf(source) : 0);
+  const layer = (cost: Priced): number => (snapshot.knowledge.layers ? layerOfList(cost) : 0);
   const wanted = (batch ? all.filter(({ when }) => when?.mode === 'batch') : [...all]).sort(
     (a, b) => layer(b) - layer(a) || distance(a) - distance(b),
   );

@@ -125,6 +125,7 @@ export type FindingCode =
   | 'converted-price'
   | 'prepaid-by-time'
   | 'only-conditional'
+  | 'price-not-used'
   | 'unsaid-condition'
   | 'amount-lacking'
   | 'tiers-lacking'

@@ -15,7 +15,10 @@ export function costs(snapshot: Snapshot, releases: readonly Release[], workload
   // A rate of the workload's own holds before all others; prices stay in their currencies, totals are converted.
   const own = currency === null || rate === null ? null : { base: 'USD', quote: currency, rate };
   const isKnown =
-    own === null || snapshot.rates.own.some(({ base, quote }) => base === own.base && quote === own.quote);
+    own === null ||
+    snapshot.rates.own.some(
+      ({ base, quote, rate: known }) => base === own.base && quote === own.quote && Number(known) === Number(rate),
+    );
   const priced = isKnown ? snapshot : snapshot.inMoney(null, [own, ...snapshot.rates.own]);
   const lines = releases.flatMap((release) => linesOf(priced, release, workload));
   lines.sort((a, b) => {

@@ -4,11 +4,11 @@ import { type Called, nameKey, spellings } from '../domain/names.ts';
 import type { Model, Release } from '../domain/records.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
-import { suggestions } from '../domain/suggestions.ts';
 import { beginning } from './beginning.ts';
 import type { NameLookup } from './constraints/values.ts';
 import { coreOf, type IdRead, readId } from './ids/find.ts';
 import { NameError, type NameKind, NotOnDayError } from './name-errors.ts';
+import { nearNames } from './near-names.ts';
 import type { Notice } from './results.ts';
 import { seriesNamed } from './series.ts';
 
@@ -108,48 +108,28 @@ function releaseWritten(of: Asked, asked: string): Release {
       'model',
       found.map((one) => one.release),
     );
-  throw unknown([...knowledge.models, ...knowledge.releases], asked, 'model', coreOf);
+  throw unknownModel(knowledge, asked);
 }
 
-/** @param core what of the name is compared */
-const unknown = (
-  records: readonly Called[],
-  asked: string,
-  kind: NameKind,
-  core = (name: string): string => name,
-): NameError => {
-  const meant = core(oddInName(asked) === undefined ? asked : plainly(asked));
-  return new NameError('unknown-name', asked, kind, candidatesFor(records, meant));
-};
+/** What may not be what it looks like is compared as it was probably meant. */
+const meantBy = (asked: string): string => (oddInName(asked) === undefined ? asked : plainly(asked));
 
-/**
- * Names near to what was asked, as they are written, each record once; then those that it begins with. Where one begins
- * with the same word, others are chance.
- */
-function candidatesFor(records: readonly Called[], asked: string): string[] {
-  const owner = new Map<string, string>();
-  for (const record of records)
-    for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
-  const near = suggestions(asked, [...owner.keys()], 8);
-  const key = nameKey(asked);
-  const begins = (spelling: string): boolean => {
-    const known = nameKey(spelling);
-    return known.length >= LEAST_BEGINNING && key.startsWith(known);
-  };
-  const longest = [...owner.keys()].filter(begins).sort((a, b) => b.length - a.length);
-  // What most of it is comes before what it resembles.
-  const most = longest.filter((spelling) => nameKey(spelling).length * 2 > key.length).slice(0, 1);
-  const all = [...most, ...near, ...longest];
-  const first = firstWord(asked);
-  const alike = all.filter((spelling) => firstWord(spelling) === first);
-  return [...new Set((alike.length > 0 ? alike : all).map((spelling) => owner.get(spelling) ?? spelling))].slice(0, 3);
+const unknown = (records: readonly Called[], asked: string, kind: NameKind): NameError =>
+  new NameError('unknown-name', asked, kind, nearNames(records, meantBy(asked)));
+
+/** Of who makes models, and is asked for alone, the lines are meant. */
+function unknownModel({ developers, models, releases }: Store, asked: string): NameError {
+  const core = coreOf(meantBy(asked));
+  const key = nameKey(core);
+  const makers = developers.filter((one) => answers(one, key)).map(({ id }) => id);
+  const lines = models.filter(({ developer }) => makers.includes(developer)).map(({ id }) => id);
+  return new NameError(
+    'unknown-name',
+    asked,
+    'model',
+    lines.length > 0 ? lines.slice(0, 3) : nearNames([...models, ...releases], core, models),
+  );
 }
-
-const firstWord = (name: string): string | undefined =>
-  /\p{L}+/u.exec(name.slice(name.lastIndexOf('/') + 1).toLowerCase())?.[0];
-
-/** A shorter beginning is chance. */
-const LEAST_BEGINNING = 4;
 
 /**
  * The releases that names mean: a release itself, or those of a line.

@@ -29,7 +29,7 @@ export class UsageError extends Error {
 export class OutputError extends Error {
   constructor(
     readonly file: string,
-    /** The system's code, or `STDOUT` where the answer is written there. */
+    /** The system's code; `STDOUT` where the answer is written there, `KNOWLEDGE` where a knowledge base lies. */
     readonly reason: string,
     /** The folder, where it is that which is not there or refuses. */
     readonly folder?: string,

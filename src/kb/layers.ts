@@ -17,6 +17,8 @@ export interface LayerPath {
   shown: string;
   /** What to say where it is not there, at the place that names it. */
   missing?: Problem;
+  /** What names it, where that is not the command line. */
+  named?: string;
   /** Whether it may hold nothing: the user's own folder, which is looked for and not named. */
   mayBeEmpty?: boolean;
   /** What keeps it from being read. */
@@ -66,7 +68,7 @@ export async function loadLayers(
 
 /** The files of a layer. @param problems takes what keeps one from being read */
 export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] {
-  const { path, shown, missing, mayBeEmpty, within, except, user } = layer;
+  const { path, shown, missing, named, mayBeEmpty, within, except, user } = layer;
   if (layer.problem) {
     problems.push(layer.problem);
     return [];
@@ -78,6 +80,7 @@ export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] 
     own.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: [] }));
   for (const problem of own) {
     if (problem.code === 'no-files' && mayBeEmpty) continue;
+    if (named !== undefined && problem.file === shown) problem.values.named = named;
     problems.push(
       missing ? { ...missing, code: problem.code, values: { ...missing.values, ...problem.values } } : problem,
     );

@@ -55,6 +55,15 @@ rates: [{id: cny, base: USD, quote: CNY, rate: 8, date: 2025-05-15, source: bank
     expect(only(reckoned([PLAIN], { input: 1 })).model).toBeNull();
   });
 
+  it('takes a rate that is that of all prices anyway as it is', () => {
+    const snapshot = snapshotOf(`releases: [{id: acme/a, name: A, developer: acme}]
+offers: [{release: acme/a, provider: acme, cost: [{${PLAIN}}]}]
+`).inMoney(null, [{ base: 'USD', quote: 'KRW', rate: 1000 }]);
+    const total = (rate: number) =>
+      costs(snapshot, snapshot.releases(), workload({ input: 1e6, currency: 'KRW', rate })).costs[0]?.total;
+    expect([total(1000), total(2000)]).toEqual([2500, 5000]);
+  });
+
   it.each([
     ['45 USD', true],
     ['44.99 USD', false],

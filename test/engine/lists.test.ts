@@ -155,6 +155,15 @@ describe('a list by a use', () => {
       'acme/anchor-8 70.2 A',
     ]);
   });
+  it('holds each against how long ago it was checked, and leaves out releases of no line', () => {
+    // What no source was ever checked for is stale however long that may be.
+    expect(rows({ stale: 10_000 })).toEqual(rows());
+    const lone = snapshotOf(
+      `${MEASURED.replace('releases:', 'releases:\n  - {id: acme/lone, name: Lone, developer: acme}')}`,
+    );
+    const all = list(lone, { releases: true, constraints: [], use: 'coding' }).releases ?? [];
+    expect(all.some(({ id }) => id === 'acme/lone')).toBe(false);
+  });
   it('tells where each ranks and what happens to it where that is asked for', () => {
     const { models = [] } = list(measured, { releases: false, constraints: [], standing: true });
     const beta = models.find(({ id }) => id === 'beta');

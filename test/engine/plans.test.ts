@@ -80,6 +80,13 @@ plans:\n${ids.map((id) => plan(`${id}1`, usd(1))).join('\n')}\n`);
     expect(told(snapshot(plan('a1', two)))).toEqual(['a1 11 USD']);
   });
 
+  it('have the latest of several prices, told or seen', () => {
+    const seen =
+      '{seen: 2025-02-01, currency: USD, amount: 7, per: month}, {seen: 2025-03-01, currency: USD, amount: 8, per: month}';
+    expect(told(snapshot(plan('a1', seen)))).toEqual(['a1 8 USD']);
+    expect(told(snapshot(plan('a1', seen.replace('2025-03-01', '2025-06-02'))))).toEqual(['a1 7 USD']);
+  });
+
   it('are told in the currency asked for where that is a price of theirs, else by a rate', () => {
     const both = `${usd(20)}, {from: 2025-01-01, currency: KRW, amount: 29000, per: month}`;
     expect(told(snapshot(plan('a1', both)), '30000 KRW')).toEqual(['a1 29000 KRW']);

@@ -145,6 +145,19 @@ offers:
     expect(assurancesOf(kb, { kept: [], excluded: [], recommendations: [] }, [])).toBeNull();
   });
 
+  it('tells those first who are recommended, then those of whom nothing is said', () => {
+    const some = snapshotOf(`uses: [{id: u, name: U}]
+models: [{id: silent, name: S, developer: acme, features: [{text: x}]}, {id: said, name: T, developer: acme, applications: [{use: u, fit: strong}]}]
+releases: [{id: r/silent, name: S, model: silent, developer: acme}, {id: r/said, name: T, model: said, developer: acme}]
+offers:
+  - {release: r/silent, provider: acme, data: {trains_on_input: false}}
+  - {release: r/said, provider: acme, data: {trains_on_input: false}}
+`);
+    const uses = [{ id: 'u', weight: 1, matched: ['u'] }];
+    const found = recommend(some, asking({ uses, constraints: [constraint('no-training', true)] })).assurances;
+    expect(found?.passes.map(({ id }) => id)).toEqual(['said', 'silent']);
+  });
+
   it('asks one vendor once for a fact, for all of its models', () => {
     const two = snapshotOf(`uses: [{id: u, name: U}]
 models: [{id: a, name: A, developer: acme, applications: [{use: u, fit: strong}]}, {id: b, name: B, developer: acme, applications: [{use: u, fit: strong}]}]
@@ -261,6 +274,30 @@ plans: [{id: p, name: Bee Plus, model: b, provider: acme, price: [{from: 2025-01
       ['a', 'r/a2'],
       ['b', 'r/b'],
     ]);
+  });
+
+  it('of a line and one of its releases has both, the line by whatever stands for it', () => {
+    const both = ask({ uses: [use('u')], constraints: [constraint('only', ['a', 'r/a2'], 'option')] });
+    expect(both.recommendations.map(({ id, release }) => [id, release]).sort()).toEqual([
+      ['a', 'r/a2'],
+      ['r/a2', 'r/a2'],
+    ]);
+  });
+
+  it('asks for the release where none is known, and tells no best of a reading that nobody is said to suit', () => {
+    const bare = snapshotOf('uses: [{id: u, name: U}, {id: v, name: V}]\nmodels: [{id: a, name: A, developer: acme, applications: [{use: u, fit: strong}]}]\n'); // biome-ignore format: one value
+    const result = recommend(bare, asking({ uses: [use('u')], ambiguous: [{ word: 'x', uses: ['u', 'v'] }] }));
+    expect(result.questions.map(({ code }) => code)).toContain('release');
+    expect(result.readings).toEqual({ u: ['a'], v: [] });
+  });
+
+  it('of who is fast is beside what was asked, where a knowledge base has that use', () => {
+    const fast = snapshotOf(`uses: [{id: u, name: U}, {id: fast-response, name: F}]
+models: [{id: a, name: A, developer: acme, applications: [{use: u, fit: strong}, {use: fast-response, fit: suitable}]}]
+`);
+    const result = recommend(fast, asking({ uses: [use('u')] }, { preference: 'fast' }));
+    expect(result.understood.uses.map(({ id }) => id).sort()).toEqual(['fast-response', 'u']);
+    expect(ask({ uses: [use('u')] }, { preference: 'fast' }).understood.uses.map(({ id }) => id)).toEqual(['u']);
   });
 
   it('holds lines against what a use needs, but not against what a word may mean', () => {

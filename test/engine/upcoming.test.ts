@@ -94,6 +94,33 @@ describe('a price that changes', () => {
   });
 });
 
+describe('a price that nobody knows whole', () => {
+  it('is told with what is not known of it', () => {
+    const now = 'from: 2025-01, currency: USD, input: 1, output: 2';
+    const [change] = coming('', [now, 'from: 2025-07-01, currency: USD, input: undisclosed, output: 3']);
+    expect(change).toMatchObject({
+      before: '1/2 USD',
+      after: 'undisclosed/3 USD',
+      prices: { after: { input: null, output: 3 } },
+    });
+    expect(coming('', [now, 'from: 2025-07-01, currency: USD, output: 3'])[0]).toMatchObject({ after: '?/3 USD' });
+    expect(coming('', [now, 'from: 2025-07-01, currency: USD, input: 3'])[0]).toMatchObject({ after: '3/? USD' });
+  });
+
+  it('is not known at all where a promotion ends with nothing behind it', () => {
+    const promotion = 'from: 2025-05, until: 2025-07-01, currency: USD, input: 0.5, output: 1, when: {promotion: true}';
+    expect(coming('', [promotion])).toMatchObject([
+      {
+        date: '2025-07-01',
+        before: '0.5/1 USD',
+        after: '?',
+        prices: { after: { input: null, currency: null } },
+        sources: ['s'],
+      },
+    ]);
+  });
+});
+
 describe('warnings', () => {
   it('name the release of each thing that is coming, and skip what is no release', () => {
     const snapshot = snapshotOf(`releases:

@@ -74,7 +74,7 @@ describe('a total', () => {
 describe('tiers', () => {
   const REQUEST = 'from: 2025, currency: USD, input: 1, output: 5, tiers: [{over: 200000, input: 2, output: 10}]';
   const THREE =
-    'from: 2025, currency: USD, input: 1, output: 1, tiers: [{over: 1000, input: 2}, {over: 3000, input: 4}, {over: 2000, input: 3}]';
+    'from: 2025, currency: USD, input: 1, output: 1, tiers: [{over: 1000, input: 2, output: 1}, {over: 3000, input: 4, output: 1}, {over: 2000, input: 3, output: 1}]';
   const EXCESS =
     'from: 2025, currency: USD, input: 1, output: 5, cache_read: 0.1, tiers: [{over: 200000, applies: excess, input: 2, output: 99, cache_read: 0.2}]';
 

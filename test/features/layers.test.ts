@@ -1,6 +1,8 @@
 import { chmodSync, chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checks as checksEn } from '../../src/words/en/checks.ts';
+import { checks as checksKo } from '../../src/words/ko/checks.ts';
 import { folder } from '../support/lmm.ts';
 import { type Outside, twin } from '../support/twin.ts';
 
@@ -51,6 +53,87 @@ describe('a price of a layer', () => {
     ['that cites a page of the base', contract(PRICE).replace('output: 4', 'output: 4, source: feed'), 5],
   ])('%s', async (_, yaml, expected) => {
     expect(await total(yaml)).toBe(expected);
+  });
+
+  const NOT_TAKEN: [string, string, string, string][] = [
+    ['has ended', '{from: 2026-01-01, until: 2026-11-01, currency: USD, input: 1, output: 4}', 'ended', '2026-11-01,'],
+    ['begins later', '{from: 2026-12-24, currency: USD, input: 1, output: 4}', 'later', '2026-12-24'],
+    [
+      'is of a region',
+      '{from: 2026-11-01, currency: USD, input: 1, output: 4, when: {region: KR}}',
+      'condition',
+      '{reg',
+    ],
+    ['is of batches', '{from: 2026-11-01, currency: USD, input: 1, output: 4, when: {mode: batch}}', 'mode', '{mode'],
+    [
+      'is of no mode in use',
+      '{from: 2026-11-01, currency: USD, input: 1, output: 4, when: {mode: flex}}',
+      'mode',
+      '{mo',
+    ],
+    ['is of a cache alone', '{from: 2026-11-01, currency: USD, cache_read: 0.1}', 'no-text', '2026-11-01, currency'],
+    ['has no input', '{from: 2026-11-01, currency: USD, output: 4}', 'half', '2026-11-01, currency'],
+    ['has no rate', '{from: 2026-11-01, currency: XAU, input: 1, output: 4}', 'currency', 'XAU'],
+    [
+      'comes behind another of its layer',
+      `${PRICE}, {from: 2026-10-01, currency: EUR, input: 1, output: 4}`,
+      'other',
+      '2026-10-01',
+    ],
+  ];
+  it.each(NOT_TAKEN)('that %s is told by validate, with its place', async (_, cost, why, at) => {
+    const yaml = contract(cost);
+    for (const lang of ['en', 'ko']) {
+      const { out } = await twin(['validate', '--json', '--lang', lang, ...over(yaml)]);
+      const found = (JSON.parse(out).problems as Record<string, unknown>[]).filter(
+        ({ code }) => code === 'price-not-used',
+      );
+      const [line = ''] = yaml.split('\n').filter((text) => text.includes('release:'));
+      expect(found).toMatchObject([{ line: 4, column: line.indexOf(at) + 1, level: 'doubt' }]);
+      const words = { en: checksEn, ko: checksKo }[lang as 'en' | 'ko'];
+      expect(found[0]?.text).not.toContain('undefined');
+      expect(words['price-not-used']({ id: '', provider: '', why })).not.toMatch(new RegExp(`${why}\\.$`));
+    }
+  });
+
+  it('of another provider, or below another, is told too; a list with its past and its batches is not', async () => {
+    const why = async (...layers: string[]) =>
+      JSON.parse((await twin(['validate', '--json', ...layers])).out)
+        .problems.filter(({ code }: { code: string }) => code === 'price-not-used')
+        .map(({ text }: { text: string }) => text);
+    const cloud = contract(PRICE).replace('provider: maker', 'provider: cloud');
+    expect(await why(...over(`${cloud}providers: [{id: cloud, name: Cloud}]\n`))).toMatchObject([
+      expect.stringContaining('provider: maker'),
+    ]);
+    const upper = over(contract(PRICE).replaceAll('contract', 'newer'))[3] as string;
+    expect(await why(...over(contract(PRICE)), '--kb', upper)).toMatchObject([expect.stringContaining(upper)]);
+    const whole = contract(
+      `{from: 2026-01-01, currency: USD, input: 2, output: 8}, ${PRICE}, {from: 2027-01-01, currency: USD, input: 1, output: 2}, {from: 2026-11-01, currency: USD, input: 0.5, output: 2, when: {mode: batch}}`,
+    );
+    expect(await why(...over(whole))).toEqual([]);
+  });
+
+  it('is a list of its own: what it does not state is not known, whatever stands below', async () => {
+    const low = LOW.replace(
+      'output: 15}',
+      'output: 15, cache_read: 0.3}, {from: 2026-01-01, currency: USD, input: 1.5, output: 7, when: {mode: off-peak}}',
+    );
+    const files = folder({
+      'low.yaml': low,
+      'p.yaml': contract(PRICE),
+      'cache.yaml': contract('{from: 2026-11-01, currency: USD, cache_read: 0.1}'),
+    });
+    const cached = async (...layers: string[]) =>
+      (await json(['show', ONE, ...layers.flatMap((name) => ['--kb', join(files, name)])])).release.fields.filter(
+        ({ field }: { field: string }) => field === 'cost.cache_read' || field === 'cost.input',
+      );
+    expect(await cached('low.yaml')).toMatchObject([{ value: 3, beside: [{ condition: 'off-peak' }] }, { value: 0.3 }]);
+    const [input, cache] = await cached('low.yaml', 'p.yaml');
+    expect(input).toMatchObject({ value: 1 });
+    expect(input.beside).toBeUndefined();
+    expect(cache).toMatchObject({ value: null, missing: 'unknown' });
+    // One that states neither input nor output is no list, and takes no list's place.
+    expect(await cached('low.yaml', 'cache.yaml')).toMatchObject([{ value: 3 }, { value: 0.3 }]);
   });
 
   it('in another currency is the price all the same', async () => {

@@ -121,28 +121,33 @@ export const format: Format = {
 `,
   },
   feed: {
-    'src/kb/import/price-sheet.ts': `import type { FeedKind } from '../../domain/feeds.ts';
-import { asPrice } from './numbers.ts';
-import { isMapping, listOf, mappingOf } from './values.ts';
+    'src/kb/import/price-sheet.ts': `import type { FeedReader } from './reader.ts';
 
-export const feed: FeedKind = {
+export const feed: FeedReader = {
   name: 'price-sheet',
   file: 'https://prices.example/sheet.json',
   source: { id: 'price-sheet', title: 'Price sheet', publisher: 'Prices', url: 'https://prices.example' },
+  places: 0,
+  ignored: ['id', 'maker'],
   read(root) {
-    const { sheet } = mappingOf(root);
-    if (!Array.isArray(sheet)) return undefined;
-    const entries = listOf(sheet).filter(isMapping).map(({ id, maker, input }) => ({
-      id: String(id),
-      provider: String(maker),
-      developer: String(maker),
-      role: 'release' as const,
-      partial: true,
-      varies: false,
-      facts: {},
-      prices: [{ amounts: { input: asPrice(input) ?? '0' }, tiers: [] }],
-    }));
-    return { entries, skipped: 0 };
+    const sheet = root.get('sheet');
+    if (!Array.isArray(sheet.content)) return undefined;
+    const entries = sheet.items().map((item) => {
+      const [id = '', maker = ''] = ['id', 'maker'].map((key) => item.get(key).text);
+      return {
+        item,
+        around: [],
+        id,
+        key: id,
+        provider: maker,
+        developer: maker,
+        role: 'release' as const,
+        partial: true,
+        facts: {},
+        prices: [{ amounts: { input: item.get('input') }, tiers: [] }],
+      };
+    });
+    return { entries, skipped: 0, noEntries: [], beside: [] };
   },
 };
 `,

@@ -434,6 +434,21 @@ const CASES: Case[] = [
     ko: '출처와 함께 certainty: done',
   },
   {
+    code: 'price-not-used',
+    level: 'doubt',
+    wrong: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: acme, cost: [{from: 2026-12-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+    right: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: acme, cost: [{from: 2020-12-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+    at: '2026-12-10, currency',
+    en: 'it begins on 2026-12-10',
+    ko: '2026-12-10부터의 가격',
+  },
+  {
     code: 'looks-like',
     level: 'problem',
     wrong: [

@@ -185,6 +185,33 @@ describe('commands say it in words', () => {
     }
   });
 
+  it.each([
+    [['list', '--kb', '~/kb'], {}, 'left ~ as it is'],
+    [['validate', '~/kb', '--lang', 'ko'], {}, '셸이'],
+    [['list', '--policy', '~/p.yaml'], {}, 'left ~ as it is'],
+    [['list', '--kb', 'https://acme.test/kb.yaml'], {}, 'reads no addresses'],
+    [['list'], { LMM_KB: '/nope;x' }, 'LMM_KB, which takes paths with ":"'],
+    [['list'], { LMM_KB: '/nope', LMM_LANG: 'ko' }, 'LMM_KB'],
+  ])('a path that leads nowhere is told with where it stands and what it is: %j %j', async (args, env, said) => {
+    const { code, out, err } = await twin(args, { cwd: folder({}), env: env as Record<string, string> });
+    expect(code).toBe(1);
+    expect(out + err).toContain(said);
+  });
+
+  it('the root of a file system is a folder like any other', () => {
+    const problems: Problem[] = [];
+    expect(listFiles('/', '/', problems, () => {}, { files: 5000, folders: 1 })).toEqual([]);
+    expect(problems.map(({ file, code }) => [file, code])).toEqual([['/', 'too-many-files']]);
+  });
+
+  it.each([{ LMM_KB: ' ' }, { LMM_KB: '::' }, { HOME: '/dev/null' }, { XDG_CONFIG_HOME: '/dev/null' }])(
+    'nothing of the user is looked for where there can be none: %j',
+    async (env) => {
+      expect(await twin(['fields'], { env })).toMatchObject({ code: 0, err: '' });
+      expect(await twin(['list', '--limit', '1'], { env })).toMatchObject({ code: 0, err: '' });
+    },
+  );
+
   it('the own folder of the user may be empty', async () => {
     const home = folder({ '.config/lmm/kb/.keep': '' });
     const { code, err } = await twin(['list', '--limit', '1'], { env: { HOME: home } });

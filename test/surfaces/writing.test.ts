@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryName } from '../../src/kb/write/leftovers.ts';
 import { WriteError, writeFileWhole, writeFileWholeNow } from '../../src/kb/write/whole.ts';
-import { folder } from '../support/lmm.ts';
+import { folder, root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 const list = ['fields', '--format', 'csv'];
@@ -114,6 +114,42 @@ describe('--out', () => {
     expect((await twin([...list, '--out', 'kb.yaml'], { cwd, env: { LMM_KB: 'kb.yaml' } })).code).toBe(2);
     expect(readFileSync(join(cwd, 'p.yaml'), 'utf8')).toBe('lmm: policy/1\n');
     expect(readdirSync(cwd).sort()).toEqual(['kb.yaml', 'p.yaml', 'same.yaml']);
+  });
+});
+
+describe('a knowledge base is read whole', () => {
+  const HEAD = 'developers: [{id: acme, name: Acme}]\n';
+  const files = { 'kb/head.yaml': HEAD, 'p/lmm.config.yaml': 'kb: [sub]\n', 'p/sub/head.yaml': HEAD };
+  it.each([
+    [['list', '--json', '--kb', 'kb', '--out', 'kb/new.json'], '.', {}],
+    [['list', '--kb', 'kb', '--out', 'kb/head.yaml'], '.', {}],
+    [['list', '--kb', 'kb', '--out', 'link'], '.', {}],
+    [['fields', '--out', './kb/../kb/new.yml'], '.', { LMM_KB: 'kb' }],
+    [['policy', '--init'], 'kb', { LMM_KB: '.' }],
+    [['recommend', '--use', 'programming', '--save', 'head.yaml'], 'kb', { LMM_KB: '../kb' }],
+    [['validate', 'kb', '--json', '--out', 'kb/new.json'], '.', {}],
+    [['fields', '--out', 'lmm.config.yaml'], 'p', {}],
+    [['fields', '--out', 'lmm.config.yaml'], '.', {}],
+    [['fields', '--out', 'sub/new.json'], 'p', {}],
+    [['fields', '--out', '.config/lmm/kb/new.json'], 'home', { HOME: 'home' }],
+    [['fields', '--out', join(root, 'data', 'new.json')], '.', {}],
+  ])('so no answer becomes a part of it: %j', async (args, inside, env: { HOME?: string; LMM_KB?: string }) => {
+    const cwd = folder({ ...files, 'home/.config/lmm/kb/head.yaml': HEAD });
+    symlinkSync(join('kb', 'new.yaml'), join(cwd, 'link'));
+    const before = readdirSync(cwd, { recursive: true });
+    const home = env.HOME === undefined ? {} : { HOME: join(cwd, env.HOME) };
+    const { code, out: printed, err } = await twin(args, { cwd: join(cwd, inside), env: { ...env, ...home } });
+    expect({ code, printed }).toEqual({ code: 2, printed: '' });
+    expect(err).toMatch(/it would be a part of the knowledge base \([^)]+\)\n {2}Name a file in another folder/);
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+    expect(readFileSync(join(cwd, 'kb', 'head.yaml'), 'utf8')).toBe(HEAD);
+  });
+
+  it('what is none by its name may lie there', async () => {
+    const cwd = folder(files);
+    const args = ['fields', '--format', 'csv', '--kb', 'kb', '--out', 'kb/new.csv'];
+    expect(await twin(args, { cwd })).toMatchObject({ code: 0, err: '' });
+    expect(await twin(['fields', '--kb', 'kb', '--out', 'new.yaml'], { cwd })).toMatchObject({ code: 0 });
   });
 });
 

@@ -2,7 +2,7 @@ import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
 import { layerOf } from '../layered.ts';
 import { decimal, rounded } from '../money.ts';
-import { amountOf, besidePrice, conditionOf, ownOffers, type Priced, standardPrices } from '../pricing.ts';
+import { amountOf, besidePrice, conditionOf, layerOfList, ownOffers, type Priced, standardPrices } from '../pricing.ts';
 import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
@@ -13,11 +13,14 @@ import type { Subject } from './field.ts';
 /** An amount of the price, by what it is for, or a blend; with other sources' amounts, and those at other hours or places. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
   if (!release) return UNKNOWN;
-  const told = standardPrices(snapshot, release)
+  const prices = standardPrices(snapshot, release);
+  // What a layer's price list does not state is not known of it: the lists below it are others.
+  const list = prices[0] ? layerOfList(prices[0]) : 0;
+  const told = prices
     .map((cost) => ({ cost, value: amountOf(cost, kind) }))
     .filter((amount): amount is { cost: Priced; value: number | Unstated } => amount.value !== undefined);
   const [first, ...others] = told;
-  if (!first) return UNKNOWN;
+  if (!first || layerOfList(first.cost) < list) return UNKNOWN;
   const { cost, value } = first;
   const conflict = others
     .filter((other) => other.cost.currency === cost.currency && other.value !== value)

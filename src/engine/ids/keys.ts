@@ -16,18 +16,29 @@ export const wholeKey = (text: string): string => idKey(text.replace(/(?<!\d)(\d
 /** The same where the parameters in use are not told: `qwen3-235b`. */
 export const totalKey = (text: string): string => idKey(text.replace(/(\db)-a\d+(?:\.\d+)?b(?![a-z])/i, '$1'));
 
-/** The same whatever the order of the words, numbers in theirs: `claude-4.5-sonnet`, `claude-sonnet-4-5`. */
+/**
+ * The same whatever the order of the words, numbers in theirs: `claude-4.5-sonnet`, `claude-sonnet-4-5`. A letter behind its
+ * number stays there: `4o-mini` is not `o4-mini`.
+ */
 export function unorderedKey(text: string): string {
-  const words = wordsOf(text);
+  const words = partsOf(text, true);
   return [...words.filter((word) => !isNumber(word)).sort(), '/', ...words.filter(isNumber)].join('-');
 }
 
-const wordsOf = (text: string): string[] =>
+const wordsOf = (text: string): string[] => partsOf(text, false);
+
+const partsOf = (text: string, areLettersKept: boolean): string[] =>
   (ASCII.test(text)
-    ? text.toLowerCase().match(/[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g)
+    ? text
+        .toLowerCase()
+        .match(
+          areLettersKept
+            ? /\d+[a-z](?![a-z\d])|[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g
+            : /[a-z]+|\d+|\+|(?<!\d)\.|\.(?!\d)/g,
+        )
     : folded(text)
         .toLowerCase()
         .match(/\p{L}+|\p{N}+|\+|(?<!\p{N})\.|\.(?!\p{N})/gu)) ?? [];
 /** Most ids need no tables of Unicode. */
 const ASCII = /^[\0-\x7f]*$/;
-const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
+const isNumber = (word: string): boolean => /^\p{N}+$/u.test(word);

@@ -100,12 +100,14 @@ function walk(folder: KnowledgeFile, way: Walk): void {
   if (isTooMuch(way)) return;
   let entries: Dirent[];
   try {
-    const { dev, ino } = statSync(folder.path, { bigint: true });
+    // Without its separator the root of a file system is no path of its own.
+    const path = `${folder.path}${sep}`;
+    const { dev, ino } = statSync(path, { bigint: true });
     const itself = `${dev} ${ino}`;
     if (way.seen.has(itself)) return;
     way.seen.add(itself);
     way.enter(folder);
-    entries = readdirSync(folder.path, { withFileTypes: true });
+    entries = readdirSync(path, { withFileTypes: true });
   } catch (error) {
     way.problems.push(systemProblem(folder, error));
     return;
@@ -139,7 +141,13 @@ function systemProblem({ name, path }: KnowledgeFile, error: unknown): Problem {
   } catch {
     // Nothing is there, not even a link.
   }
-  return fileProblem(name, 'not-found', { detail: code });
+  return fileProblem(name, 'not-found', { detail: code, ...notAPath(name) });
+}
+
+/** What stands for a file elsewhere and is none: a home that a shell did not put in, an address. */
+function notAPath(name: string): Problem['values'] {
+  if (/^~[/\\]/.test(name)) return { form: 'home' };
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? { form: 'address' } : {};
 }
 
 /** What is none of a file's: a reader of it would wait, or never come to an end. */

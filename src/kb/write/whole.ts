@@ -231,8 +231,8 @@ const OF_FOLDER: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENO
 /** What common file systems take, in bytes; the temporary name is shorter. */
 const LONGEST_NAME = 255;
 
-/** Where a link leads to, whether there is something or not. */
-function linked(path: string): string {
+/** Where a link leads to, whether there is something or not. @throws WriteError where it leads in a circle */
+export function linked(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   let at = path;
   for (let steps = 0; steps < 40; steps++) {

@@ -34,8 +34,8 @@ export async function execute(command: Command, args: string[], given: Given, m:
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
     layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
-    save: async (file, document) => (await import('./files.ts')).save(file, document, io),
-    create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, io, true),
+    save: async (file, document) => (await import('./files.ts')).save(file, document, { settings, io }),
+    create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, { settings, io }, true),
   };
   const found = await command.run(context, args, given);
   const dated = found.empty && !found.bare ? await onDay(found, context) : found;

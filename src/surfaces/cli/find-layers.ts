@@ -22,16 +22,21 @@ export interface Found {
 
 /** The user's own layers: the config folder, LMM_KB, the project's configuration. */
 export async function findLayers(io: Io): Promise<Found> {
-  const layers: FoundLayer[] = userLayer(io.env);
-  for (const path of (io.env.LMM_KB ?? '').split(delimiter)) {
-    if (path !== '') layers.push({ path: resolve(io.cwd, path), shown: path, found: 'LMM_KB' });
-  }
+  const own = userLayer(io.env);
+  const layers = [...own.layers, ...namedLayers(io)];
   const config = projectConfig(io);
-  if (config === undefined) return { layers, refused: [] };
-  if (typeof config !== 'string') return { layers, refused: [config] };
+  if (config === undefined) return { layers, refused: own.refused };
+  if (typeof config !== 'string') return { layers, refused: [...own.refused, config] };
   const project = await projectLayers(config, io);
-  return { layers: [...layers, ...project.layers], refused: project.refused };
+  return { layers: [...layers, ...project.layers], refused: [...own.refused, ...project.refused] };
 }
+
+/** What LMM_KB names; as everywhere in the environment, what is empty is not set. */
+const namedLayers = ({ env, cwd }: Io): FoundLayer[] =>
+  (env.LMM_KB ?? '')
+    .split(delimiter)
+    .filter((path) => path.trim() !== '')
+    .map((path) => ({ path: resolve(cwd, path), shown: path, found: 'LMM_KB', named: 'LMM_KB' }));
 
 /** Where the user's own knowledge base lies, by the XDG rules, which ignore a relative path; undefined without a home. */
 export function userFolder(env: Io['env']): string | undefined {
@@ -46,30 +51,50 @@ function userBase(env: Io['env']): string | undefined {
   return home && join(home, '.config');
 }
 
-/** The folder of the user, where it is there; what is there and cannot be one is told. */
-function userLayer(env: Io['env']): FoundLayer[] {
+/**
+ * The folder of the user, where it is there; what is there and cannot be one is told. A service whose home is a device or
+ * another's, which it may not look into, has none.
+ */
+function userLayer(env: Io['env']): Found {
+  const none: Found = { layers: [], refused: [] };
   const base = userBase(env);
-  if (base === undefined) return [];
+  if (base === undefined) return none;
   const own = join(base, 'lmm', 'kb');
-  const layer = (problem?: Problem): FoundLayer[] => [
-    { path: own, shown: own, found: 'user', mayBeEmpty: true, ...(problem ? { problem } : {}) },
-  ];
+  const layer = (problem?: Problem): Found => ({
+    layers: [{ path: own, shown: own, found: 'user', mayBeEmpty: true, ...(problem ? { problem } : {}) }],
+    refused: [],
+  });
   for (const folder of [base, join(base, 'lmm'), own]) {
     try {
       if (!lstatSync(folder).isSymbolicLink() && folder !== own) continue;
       const is = statSync(folder);
       if (is.isDirectory() || (folder === own && is.isFile() && isKnowledgeName(realpathSync(own)))) continue;
-      return layer(fileProblem(folder, 'not-a-folder'));
+      return hasNoFolder(base) ? none : layer(fileProblem(folder, 'not-a-folder'));
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       const target = linkOf(folder);
       if (code === 'ENOENT' && target !== undefined) return layer(fileProblem(folder, 'dangling', { target }));
-      if (code === 'ENOENT') return [];
+      if (code === 'ENOENT' || (code === 'ENOTDIR' && hasNoFolder(base))) return none;
+      if (code === 'EACCES' || code === 'EPERM')
+        return {
+          layers: [],
+          refused: [{ path: own, shown: own, found: 'user', why: 'unreachable', at: folder, detail: code }],
+        };
       if (code === 'ENOTDIR') return layer(fileProblem(dirname(folder), 'not-a-folder'));
       return layer(fileProblem(folder, 'unreadable', { detail: code }));
     }
   }
   return layer();
+}
+
+/** Whether nothing can lie there: it is a device, or a part of its path is no folder. */
+function hasNoFolder(base: string): boolean {
+  try {
+    const is = statSync(base);
+    return !is.isDirectory() && !is.isFile();
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  }
 }
 
 function linkOf(path: string): string | undefined {

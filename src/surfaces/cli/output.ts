@@ -44,7 +44,7 @@ export async function present(
   ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out === undefined) for (const part of parts) await io.out.write(part);
-  else await (await import('./files.ts')).writeAnswer(settings.out, parts, io, answer.creates);
+  else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
 }
 
 async function tableOf(answer: Answer, context: Context): Promise<Table> {

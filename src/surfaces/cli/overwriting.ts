@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import type { Command } from '../../features/command.ts';
-import { UsageError } from '../../features/errors.ts';
+import { OutputError, UsageError } from '../../features/errors.ts';
 import { type Given, keyOf } from '../../features/options.ts';
 import { COMMON } from './common-options.ts';
 import type { Io } from './io.ts';
+import { isPartOf } from './part-of.ts';
 
 /** The options that name a file to write. */
 const WRITTEN = ['--out', '--save'];
@@ -24,10 +25,13 @@ export function checkOverwriting(command: Command, args: readonly string[], give
   if (command.args.some(({ name }) => /file|path/.test(name))) read.push(...args);
   const isSame = (one: string, other: string): boolean =>
     other !== '' && isOne(resolve(io.cwd, one), resolve(io.cwd, other));
+  const bases = command.args.some(({ name }) => /path/.test(name)) ? args : [];
   for (const option of WRITTEN) {
     for (const file of named(option)) {
       const found = read.find((other) => isSame(file, other));
       if (found !== undefined) throw new UsageError((errors) => errors.overwritesInput(option, found), option);
+      const base = bases.find((other) => isPartOf(resolve(io.cwd, file), resolve(io.cwd, other)));
+      if (base !== undefined) throw new OutputError(file, 'KNOWLEDGE', base);
     }
   }
   const [out, save] = WRITTEN.flatMap(named);

@@ -127,6 +127,8 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
   switch (reason) {
     case 'EEXIST':
       return errors.writeAnother;
+    case 'KNOWLEDGE':
+      return errors.writeOutside;
     case 'EISDIR':
       return errors.writeInside;
     case 'ENAMETOOLONG':

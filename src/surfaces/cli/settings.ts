@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Style } from '../../document/answer.ts';
 import { LANGUAGES } from '../../domain/vocabulary.ts';
 import type { Settings } from '../../features/command.ts';
+import { UsageError } from '../../features/errors.ts';
 import { moneyGiven } from '../../features/money.ts';
 import { choice, date, fieldNamed, text, words } from '../../features/option-values.ts';
 import type { Given } from '../../features/options.ts';
@@ -24,6 +25,8 @@ export interface OutputSettings extends Settings, Style {
 /** @throws UsageError at the first option whose value is no good */
 export function settingsOf(given: Given, io: Io): OutputSettings {
   const asked = choice('--format', given.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+  if (given.json === true && asked !== undefined && asked !== 'json')
+    throw new UsageError((errors) => errors.notBeside('--json', `--format ${asked}`), '--json');
   const format = given.json === true ? 'json' : (asked ?? 'table');
   // By custom `-` is standard output.
   const out = given.out === '-' ? undefined : text('--out', given.out);

@@ -22,6 +22,30 @@ const CONDITIONS: Record<string, string> = {
 const CHANNELS: Record<string, string> = { api: 'the API', product: 'a product', cloud: 'a cloud' };
 const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channel)] ?? String(v.channel);
 
+/** Why a price of a layer is not the one that is taken on the day, and what would make it so. */
+const NOT_USED: Record<string, (v: Values) => string> = {
+  offer: (v) =>
+    `the offer does not hold on ${v.day}: it has from or until, or ${v.provider} serves it no longer. Fix these, or take the price out`,
+  later: (v) =>
+    `it begins ${onDate(String(v.date))}, and ${v.day} lies before that. If it holds by now, fix from or seen`,
+  ended: (v) => `it ended ${onDate(String(v.date))}. Add the price that holds now, or fix until`,
+  condition: (v) =>
+    `it holds for ${CONDITIONS[String(v.condition)] ?? v.condition} alone. If it is paid always, take when out`,
+  mode: (v) =>
+    `it holds for when: {mode: ${v.mode}} alone${v.mode === 'batch' ? ' (cost --batch)' : ''}. If it is that of all requests, take when out`,
+  'no-text': () =>
+    'it states neither input nor output per 1,000,000 tokens. Add these; what is paid per month is a plan (plans)',
+  half: (v) =>
+    `it lacks ${list(v.lacking)}, and nothing of a price below stands in, so no sum can be told. Add it, or write undisclosed`,
+  provider: (v) =>
+    `the price of a release is that of its developer, ${v.developer}, and ${v.provider} is another provider. If it is the price you pay, write it with provider: ${v.own}`,
+  above: (v) => `${v.layer} states another, and is laid over it. Take one of the two out`,
+  other: (v) =>
+    `the price of ${list(v.source)} in the same layer comes before it. Keep one of the two, or end one with until`,
+  currency: (v) =>
+    `it is in ${v.currency}, and no rate from ${v.currency} to USD is known, so it is compared with no other. Add one to rates, or give --rate`,
+};
+
 /** What the checks of `lmm validate` find, and how to settle it. */
 export const checks: Record<FindingCode, (values: Values) => string> = {
   'no-target': (v) =>
@@ -49,6 +73,8 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
       .join(
         ' and ',
       )} alone, so nothing to compare it by. Add the price without when, or say in note that there is none.`,
+  'price-not-used': (v) =>
+    `This price of ${v.id} at ${v.provider} cannot be reckoned with as it stands: ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
   'unsaid-condition': (v) =>
     `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)] ?? 'when: {…}'}.`,
   'amount-lacking': (v) =>

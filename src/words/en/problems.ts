@@ -18,6 +18,11 @@ const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(characte
 const behind = (values: Values): string => (values.character === undefined ? '' : `, with ${odd(values)}`);
 /** What a path may lead to that is no file. */
 const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
+/** What to do about a path that no file system has. */
+const NOT_A_PATH: Record<string, string> = {
+  home: 'The shell left ~ as it is: write the path of the folder, or $HOME.',
+  address: 'lmm reads no addresses: save what lies there as a file.',
+};
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** What is spoken of: a key's value, or each item of its list. */
@@ -112,7 +117,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'other-format': (v) =>
     `The name ends in ${v.extension}, and what it holds is no YAML mapping. lmm reads YAML and JSON: ${list(v.allowed)}.`,
   'not-found': (v) =>
-    `There is no such file or folder. Check the path.${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
+    `There is no such file or folder. ${NOT_A_PATH[String(v.form)] ?? 'Check the path.'}${v.named === 'LMM_KB' ? ' It stands in LMM_KB, which takes paths with ":" between them.' : ''}${v.kind === 'decision' ? ` To make a decision file: lmm recommend --use social --save ${v.name}` : ''}`,
   'not-a-folder': () => 'This must be a folder of knowledge bases. Put the files into one of this name.',
   dangling: (v) => `The link leads to ${v.target}, which is not there. Remove the link, or make what it leads to.`,
   outside: (v) =>

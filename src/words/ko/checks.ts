@@ -21,6 +21,30 @@ const CHANNELS: Record<string, string> = { api: 'API', product: '제품', cloud:
 const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channel)] ?? String(v.channel);
 const near = (suggestion: unknown): string => (suggestion === undefined ? '' : ` 가장 가까운 것: ${suggestion}.`);
 
+type Values = Record<string, string | number | string[]>;
+/** 층의 가격이 그날의 가격으로 쓰이지 않는 까닭과 고치는 길. */
+const NOT_USED: Record<string, (v: Values) => string> = {
+  offer: (v) =>
+    `${v.day}에는 없는 제공입니다(제공 기간이 아니거나 제공이 끝남: ${v.provider}). 제공의 from, until 값을 고치거나 가격을 빼십시오`,
+  later: (v) => `${v.date}부터의 가격이고 기준일은 ${v.day}입니다. 이미 적용된다면 from이나 seen 값을 고치십시오`,
+  ended: (v) => `${v.date}에 끝난 가격입니다. 지금 가격을 더하거나 until 값을 고치십시오`,
+  condition: (v) =>
+    `조건이 붙은 가격입니다(조건: ${CONDITIONS[String(v.condition)] ?? v.condition}). 늘 내는 가격이면 when 값을 빼십시오`,
+  mode: (v) =>
+    `when: {mode: ${v.mode}} 방식에만 적용되는 가격입니다${v.mode === 'batch' ? '(cost --batch)' : ''}. 모든 요청의 가격이면 when 값을 빼십시오`,
+  'no-text': () =>
+    '토큰 100만 개당 input도 output도 없습니다. 이 값을 더하십시오. 달마다 내는 금액은 요금제(plans)에 적습니다',
+  half: (v) =>
+    `빠진 값이 있고(${list(v.lacking)}) 아래층의 가격으로 대신하지 않으므로 합계를 알 수 없습니다. 값을 더하거나 undisclosed를 적으십시오`,
+  provider: (v) =>
+    `릴리스의 가격은 개발사(${v.developer})의 것이고, 이 가격은 다른 제공사(${v.provider})의 것입니다. 실제로 내는 가격이면 provider: ${v.own} 값으로 적으십시오`,
+  above: (v) => `그 위의 층에 다른 가격이 있습니다(${v.layer}). 둘 중 하나를 빼십시오`,
+  other: (v) =>
+    `같은 층에서 먼저 쓰이는 가격이 있습니다(출처: ${list(v.source)}). 하나만 두거나 하나를 until 값으로 끝내십시오`,
+  currency: (v) =>
+    `통화가 ${v.currency}인데 USD로 바꿀 환율이 없어 다른 가격과 비교하지 못합니다. 환율을 rates에 더하거나 --rate 옵션으로 주십시오`,
+};
+
 export const checks: Pick<Messages['problems'], keyof typeof import('../en/checks.ts').checks> = {
   'no-target': (v) =>
     `아래층에 없는 것을 고칩니다(${v.kind}, ${v.id}).${near(v.suggestion)} 무엇인지 나타내는 값을 그대로 되풀이하거나 전부${v.lacking === undefined ? '' : `(${list(v.lacking)})`} 적으십시오.`,
@@ -45,6 +69,8 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
       .flat()
       .map((one) => CONDITIONS[one] ?? one)
       .join(', ')}). when 없는 가격을 더하고, 그런 가격이 없으면 note에 적으십시오.`,
+  'price-not-used': (v) =>
+    `이대로는 계산에 쓰이지 않는 가격입니다: ${v.id}, ${v.provider}. ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
   'unsaid-condition': (v) =>
     `조건 없는 가격인데 "${v.word}"라는 말이 있습니다: ${v.id}, ${v.provider}. 그 지역이나 때에만 맞는 가격이면 ${WHEN[String(v.condition)] ?? 'when: {…}'} 조건을 더하십시오.`,
   'amount-lacking': (v) =>

@@ -15,10 +15,10 @@ export const notices: Messages['notices'] = {
   },
   notTaken: {
     'other-owner': (at, owner) =>
-      `다른 사용자(${owner})의 것이라 쓰지 않음: ${at}. 그래도 쓰려면 환경 변수 LMM_KB에 파일을 적으세요.`,
+      `다른 사용자(${owner})의 것이라 쓰지 않음: ${at}. 그래도 쓰려면 파일을 직접 지정(환경 변수 LMM_KB).`,
     writable: (at) =>
-      `다른 사용자가 쓸 수 있어 쓰지 않음: ${at}. 쓰기 권한을 거두거나(chmod go-w) 환경 변수 LMM_KB에 파일을 적으세요.`,
-    outside: (at) => `폴더 밖을 가리키는 링크라 쓰지 않음: ${at}. 그래도 쓰려면 환경 변수 LMM_KB에 적으세요.`,
+      `다른 사용자가 고칠 수 있어 쓰지 않음: ${at}. 쓰려면 쓰기 권한을 거두거나(chmod go-w) 파일을 직접 지정(환경 변수 LMM_KB).`,
+    outside: (at) => `폴더 밖을 가리키는 링크라 쓰지 않음: ${at}. 그래도 쓰려면 직접 지정(환경 변수 LMM_KB).`,
     'no-knowledge-name': (at) => `이름이 지식 베이스가 아니라 쓰지 않음: ${at}`,
     unreachable: (at, why) => `살펴볼 수 없어 쓰지 않음(${why}): ${at}`,
   },

@@ -19,6 +19,11 @@ const isSpace = (character: unknown): boolean => /^\p{Zs}/u.test(String(characte
 const behind = (values: Values): string => (values.character === undefined ? '' : `, ${odd(values)}`);
 /** What a path may lead to that is no file. */
 const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
+/** What to do about a path that no file system has. */
+const NOT_A_PATH: Record<string, string> = {
+  home: '셸이 ~ 기호를 바꾸지 않았습니다. 홈 폴더의 경로나 $HOME을 적으십시오.',
+  address: 'lmm에서는 주소를 읽지 않습니다. 내용을 파일로 저장하십시오.',
+};
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const subject = (v: Values): string => {
@@ -118,7 +123,7 @@ export const problems: Messages['problems'] = {
   'other-format': (v) =>
     `확장자가 ${v.extension}인 파일이고, 내용도 YAML 키와 값의 묶음이 아닙니다. lmm에서는 YAML과 JSON 파일을 읽습니다: ${list(v.allowed)}.`,
   'not-found': (v) =>
-    `그런 파일이나 폴더가 없습니다. 경로를 확인하십시오.${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
+    `그런 파일이나 폴더가 없습니다. ${NOT_A_PATH[String(v.form)] ?? '경로를 확인하십시오.'}${v.named === 'LMM_KB' ? ' 환경 변수 LMM_KB에 적힌 경로입니다(여럿이면 ":"로 나눔).' : ''}${v.kind === 'decision' ? ` 결정 파일 만들기: lmm recommend --use social --save ${v.name}` : ''}`,
   'not-a-folder': () => '지식 베이스를 담는 폴더여야 합니다. 이 이름의 폴더에 파일을 넣으세요.',
   dangling: (v) => `링크가 없는 곳을 가리킵니다: ${v.target}. 링크를 지우거나 가리키는 것을 만드세요.`,
   outside: (v) =>

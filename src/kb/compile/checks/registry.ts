@@ -13,6 +13,7 @@ import { check as replacement_ } from './replacement.ts';
 import { check as retirement_ } from './retirement.ts';
 import { check as status_ } from './status.ts';
 import { check as targets_ } from './targets.ts';
+import { check as layerPrices_ } from './layer-prices.ts';
 
 export const CHECKS = [
   addresses_,
@@ -29,4 +30,5 @@ export const CHECKS = [
   retirement_,
   status_,
   targets_,
+  layerPrices_,
 ] as const;

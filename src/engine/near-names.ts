@@ -1,0 +1,190 @@
+import { type Called, nameKey, spellings } from '../domain/names.ts';
+import { distance, suggestions } from '../domain/suggestions.ts';
+
+/** A record with the day from which it is known, where it has one: of those that are alike, the newest is meant. */
+type Record = Called & { release_date?: unknown };
+
+/** So many are named. */
+const MOST = 3;
+/** What is longer is not compared letter by letter. */
+const LONGEST = 80;
+
+/**
+ * How near a known name is to one that nobody has, the nearest first. Numbers tell models apart, so a slip is one of letters;
+ * what was asked may be a part of a name, or a name with more behind it.
+ */
+const TIERS = ['same', 'holds', 'slip', 'begins', 'begun', 'number'] as const;
+
+interface Near {
+  id: string;
+  tier: number;
+  /** How far within its tier, in the order in which it counts. */
+  far: readonly number[];
+  date: string;
+}
+
+/**
+ * The records that were probably meant by a name that nobody has, by their ids, the likeliest first; then the line that it
+ * begins with.
+ * @param lines those whose names may stand for each other at the beginning of a name
+ */
+export function nearNames(records: readonly Record[], given: string, lines: readonly Called[] = []): string[] {
+  const asked = given.slice(0, LONGEST);
+  const ways = [asked, ...otherwise(asked, lines)].map(wordsOf).filter(({ key }) => key !== '');
+  const found = new Map<string, Near>();
+  for (const record of records)
+    for (const spelling of spellings(record)) {
+      const known = wordsKept(spelling);
+      for (const way of ways) {
+        const near = nearness(way, known);
+        if (!near) continue;
+        const one = {
+          id: record.id,
+          ...near,
+          date: typeof record.release_date === 'string' ? record.release_date : '',
+        };
+        const before = found.get(record.id);
+        if (!before || order(one, before) < 0) found.set(record.id, one);
+      }
+    }
+  const near = [...found.values()].sort(order).map(({ id }) => id);
+  const line = lines.find((one) => spellings(one).some((name) => begins(nameKey(asked), nameKey(name))))?.id;
+  if (near.length === 0) return resembling(records, asked, line);
+  // Who asks for a version that is none may be content with the line.
+  if (line === undefined || near.slice(0, MOST).includes(line)) return near.slice(0, MOST);
+  return [...near.slice(0, MOST - 1), line];
+}
+
+function order(a: Near, b: Near): number {
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  for (const [index, far] of a.far.entries()) {
+    const other = b.far[index] ?? 0;
+    if (far !== other) return far - other;
+  }
+  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The name with the other names of the line that it begins with: `라마 4` is `llama 4`, `ChatGPT-5` is `gpt-5`. */
+function otherwise(asked: string, lines: readonly Called[]): string[] {
+  const key = nameKey(asked);
+  return lines.flatMap((line) => {
+    const names = spellings(line);
+    const longest = names
+      .map(nameKey)
+      .reduce((best, name) => (begins(key, name) && name.length > best.length ? name : best), '');
+    const rest = key.slice(longest.length);
+    return longest === '' || rest === ''
+      ? []
+      : names.filter((name) => nameKey(name) !== longest).map((name) => `${name} ${rest}`);
+  });
+}
+
+/** A shorter beginning is chance. */
+const LEAST_BEGINNING = 3;
+const begins = (key: string, name: string): boolean => name.length >= LEAST_BEGINNING && key.startsWith(name);
+
+interface Words {
+  key: string;
+  /** All its parts, in order; a version is one, and so is a number with its letter: 4o, which o4 is not. Sizes are numbers. */
+  parts: readonly string[];
+  words: readonly string[];
+  numbers: readonly number[];
+  /** Its digits, which no slip changes. */
+  digits: string;
+  /** Where letters that look like digits are those. */
+  looks: string;
+}
+
+const kept = new Map<string, Words>();
+
+function wordsKept(text: string): Words {
+  const known = kept.get(text);
+  if (known) return known;
+  const made = wordsOf(text);
+  kept.set(text, made);
+  return made;
+}
+
+function wordsOf(text: string): Words {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .slice(text.lastIndexOf('/') + 1);
+  const parts =
+    plain
+      .replace(/(?<!\d)(\d)-(\d)(?!\d)/g, '$1.$2')
+      .match(/\d+(?![bkmt])[a-z](?![a-z\d])|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const key = plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '').normalize('NFD');
+  const isNumber = (part: string): boolean => /^[\d.]+$/.test(part);
+  return {
+    key,
+    parts,
+    words: parts.filter((part) => !isNumber(part)),
+    numbers: parts.filter(isNumber).map(Number),
+    digits: key.replace(/\D/g, ''),
+    looks: key.replaceAll('o', '0').replace(/[il]/g, '1'),
+  };
+}
+
+function nearness(asked: Words, known: Words): Pick<Near, 'tier' | 'far'> | undefined {
+  const near = (tier: (typeof TIERS)[number], ...far: number[]) => ({ tier: TIERS.indexOf(tier), far });
+  if (asked.key === known.key || asked.looks === known.looks || sameParts(asked.parts, known.parts))
+    return near('same');
+  const more = moreThan(asked.words, known.words);
+  const isPart = more !== undefined && asked.numbers.every((number) => known.numbers.includes(number));
+  if (isPart && asked.parts.length > 0) return near('holds', more);
+  const longer = Math.max(asked.key.length, known.key.length);
+  const most = Math.max(1, Math.floor(longer / 6));
+  if (longer >= 4 && asked.digits === known.digits && Math.abs(asked.key.length - known.key.length) <= most) {
+    const far = distance(asked.key, known.key);
+    if (far <= most && far < known.key.length) return near('slip', far);
+  }
+  if (asked.key.length >= LEAST_BEGINNING && (isBeginning(asked, known) || isVersionOf(asked.parts, known.parts)))
+    return near('begins', Math.max(0, known.words.length - asked.words.length));
+  if (known.digits !== '' && known.parts.every((part, index) => asked.parts[index] === part))
+    return near('begun', -known.parts.length);
+  if (more !== undefined && asked.words.length > 0 && asked.numbers.length > 0 && known.numbers.length > 0)
+    return near('number', ...apart(asked.numbers, known.numbers), more);
+  return undefined;
+}
+
+/** Whether a name goes on where another ends, and not within a number. */
+const isBeginning = (asked: Words, known: Words): boolean =>
+  known.key.startsWith(asked.key) && !(/\d$/.test(asked.key) && /^\d/.test(known.key.slice(asked.key.length)));
+
+/** Whether a name ends in a version of which another has one more exactly: `gpt-3`, `gpt-3.5-turbo`. */
+const isVersionOf = (asked: readonly string[], known: readonly string[]): boolean =>
+  asked.every((part, index) =>
+    index === asked.length - 1 ? (known[index] ?? '').startsWith(`${part}.`) : part === known[index],
+  );
+
+const sameParts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 && a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
+
+/** How many words more another name has, where it has all of one. */
+function moreThan(words: readonly string[], others: readonly string[]): number | undefined {
+  if (words.length > others.length) return undefined;
+  return words.every((word) => others.includes(word)) ? others.length - words.length : undefined;
+}
+
+/** How far numbers are from each other, each from the one in its place. */
+const apart = (numbers: readonly number[], others: readonly number[]): number[] =>
+  [0, 1].map((place) => Math.abs((numbers[place] ?? 0) - (others[place] ?? 0)));
+
+/** Names that look alike as a whole; where some begin with the same word, others are chance. */
+function resembling(records: readonly Record[], asked: string, line: string | undefined): string[] {
+  const owner = new Map<string, string>();
+  for (const record of records)
+    for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);
+  const all = [...(line === undefined ? [] : [line]), ...suggestions(asked, [...owner.keys()], 8)];
+  const first = firstWord(asked);
+  const alike = all.filter((spelling) => firstWord(spelling) === first);
+  return [...new Set((alike.length > 0 ? alike : all).map((spelling) => owner.get(spelling) ?? spelling))].slice(
+    0,
+    MOST,
+  );
+}
+
+const firstWord = (name: string): string | undefined =>
+  /\p{L}+/u.exec(name.slice(name.lastIndexOf('/') + 1).toLowerCase())?.[0];
