@@ -107,7 +107,7 @@ const modules = await bundle({ main: 'src/surfaces/cli/entry.ts', index: 'src/in
 if (modules.some((id) => /[\\/]cli-table3[\\/]node_modules[\\/]/.test(id))) {
   throw new Error('cli-table3 is bundled with a width function of its own: see build/cli-table3.mjs');
 }
-const feed = await bundle({ feed: 'src/surfaces/feed/main.ts' }, false);
+const feed = await bundle({ feed: 'src/surfaces/feed/entry.ts' }, false);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(packagesOf([...modules, ...feed])));
 await writeBase();
 // The types of the library take long and are made before packing alone (types.mjs).

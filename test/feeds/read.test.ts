@@ -142,6 +142,32 @@ describe('genai-prices', () => {
   });
 });
 
+describe('amounts', () => {
+  it('stand in one order, and in a tier hold as they did below it where they have tiers of their own', () => {
+    const genai = JSON.stringify([
+      {
+        id: 'acme',
+        models: [
+          {
+            id: 'a',
+            prices: {
+              cache_read_mtok: 0.1,
+              output_mtok: { base: 2, tiers: [{ start: 200_000, price: 5 }] },
+              input_mtok: { base: 1, tiers: [{ start: 128_000, price: 2 }] },
+            },
+          },
+        ],
+      },
+    ]);
+    const [price] = readFeed(genai).entries[0]?.prices ?? [];
+    expect(JSON.stringify(price?.amounts)).toBe('{"input":"1","output":"2","cache_read":"0.1"}');
+    expect(price?.tiers.map(({ over, amounts }) => `${over} ${JSON.stringify(amounts)}`)).toEqual([
+      '128000 {"input":"2","output":"2","cache_read":"0.1"}',
+      '200000 {"input":"2","output":"5","cache_read":"0.1"}',
+    ]);
+  });
+});
+
 describe('a feed that cannot be used', () => {
   const fault = (text: string, format?: string): unknown => {
     try {

@@ -7,7 +7,8 @@ import { SHAPES } from '../../src/engine/query.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
 import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
 import { told } from '../support/knowledge.ts';
-import { folder } from '../support/lmm.ts';
+import { folder, knowledgeBase } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 type Reader = typeof readPolicy | typeof readDecision;
 const policy = (text: string | Buffer) => readPolicy(SHAPES, join(folder({ 'p.yaml': text }), 'p.yaml'), 'p.yaml');
@@ -30,6 +31,16 @@ const KEPT = {
   first: [{ id: 'm', release: 'acme/a', score: 97.5, price: 0.1, currency: 'USD', statements: 2 }],
   ranking: [{ id: 'm', release: 'acme/a', score: 97.5 }, { id: 'n', score: 0 }], // biome-ignore format: one row
 };
+
+it.each(['hello', '"a"', '42', '- a\n- b', '[]', 'kb:\\\n  - base.yaml'])(
+  'a file of %j is no mapping',
+  async (text) => {
+    const cwd = folder({ 'd.yaml': text, 'lmm.config.yaml': text });
+    for (const read of [readPolicy, readDecision]) expect(problems(read, text)).toEqual(['d.yaml:1:1 mapping']);
+    const run = await twin(['validate', 'lmm.config.yaml', '--kb', knowledgeBase('')], { cwd });
+    expect(run.out).toContain('lmm.config.yaml:1:1 A file must be a mapping');
+  },
+);
 
 describe('a policy', () => {
   it('holds every rule that there is', () => {

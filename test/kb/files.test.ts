@@ -91,6 +91,13 @@ describe('a folder', () => {
     expect(listing(place)).toEqual([['kb/in/more', 1, 'dangling-link', { to: '/gone' }]]);
   });
 
+  it('may be the root of the disk, which is no empty name', () => {
+    const most = { files: 1_000_000, folders: 2 };
+    const problems: Problem[] = [];
+    expect(listFiles('/', '/', problems, undefined, most)).toEqual([]);
+    expect(problems.map(told)).toEqual([['/', 1, 'too-many-files', most]]);
+  });
+
   it('of more files than a knowledge base has is refused: it is the wrong folder', () => {
     const place = folder({ 'a.yaml': '', 'in/b.yaml': '', 'in/c.yaml': '' });
     expect(listing(place, { files: 3, folders: 2 })).toEqual([]);

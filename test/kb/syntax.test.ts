@@ -93,6 +93,16 @@ describe('broken YAML', () => {
     expect(new Set([...BROKEN.map(([, , fault]) => fault), 'too-deep'])).toEqual(new Set(SYNTAX_FAULTS));
   });
 
+  it.each([
+    'models:\n  - {\n\t id: m,\n    name: M,\n    }\n  - id: n\n    name: N\n    x\n',
+    'a: {\nb: 1,\nc: 2\nd e\nf g: 3\nh i\n - j: }\nk\n',
+    'x-a: "open\n\n b" c\n d\n e: f\n- g\nh: [\n i\nj\n]: k\n- l\n',
+  ])('is told at its own line, whatever stood before: %j', (yaml) => {
+    const { problems } = compiled(yaml);
+    expect(problems.length).toBeGreaterThan(1);
+    for (const { line, source } of problems) expect(source).toBe(yaml.split('\n')[line - 1]);
+  });
+
   it('is told once for a line, and for every line', () => {
     expect(compiled('x-a: b: c\nx-d: @e\n').problems.map(told)).toEqual(['kb.yaml:1:6 syntax', 'kb.yaml:2:6 syntax']);
     expect(compiled('x-a: {b: 1, b: 2, b: 3}\n').problems).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { Amounts, FeedEntry, FeedPrice, Untaken } from '../../domain/feeds.ts';
+import { AMOUNTS, type Amounts, type FeedEntry, type FeedPrice, type Untaken } from '../../domain/feeds.ts';
 import { type Item, type Leaf, leavesOf, shown } from './item.ts';
 import { amountOf, areOfOneUnit, isHeld, isPlausible } from './numbers.ts';
 import type { Charges, RawEntry, RawPrice } from './reader.ts';
@@ -107,9 +107,11 @@ class Prices {
   /** The amounts that are prices; with what is charged elsewhere, 0 says that it is not charged by this. */
   private known(charges: Charges, isFree: boolean): Amounts {
     const known: Amounts = {};
-    for (const [name, item] of Object.entries(charges) as [keyof Amounts, Item][]) {
-      const amount = this.amounts.get(item);
-      if (amount === undefined) continue;
+    // In one order, whatever the feed's.
+    for (const name of AMOUNTS) {
+      const item = charges[name];
+      const amount = item && this.amounts.get(item);
+      if (!item || amount === undefined) continue;
       if (amount === '0' && !isFree && !MAY_BE_FREE.test(name)) item.blame('not-free');
       else {
         known[name] = amount;

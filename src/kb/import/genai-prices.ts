@@ -156,7 +156,10 @@ const FIELDS: readonly (readonly [Amount, string])[] = [
   ['output_image', 'output_image_mtok'],
 ];
 
-/** A price is a number, or `{base, tiers: [{start, price}]}`, where more than `start` tokens re-price the whole request. */
+/**
+ * A price is a number, or `{base, tiers: [{start, price}]}`, where more than `start` tokens re-price the whole request. Each
+ * has tiers of its own: where only that of the input rises, that of the output holds as it did before.
+ */
 function priceOf(raw: Item): RawPrice {
   const price: RawPrice = { amounts: {}, tiers: [] };
   for (const [amount, field] of FIELDS) {
@@ -166,6 +169,11 @@ function priceOf(raw: Item): RawPrice {
       const over = tokensOf(tier.get('start'));
       if (over !== undefined) charge(tierOver(price.tiers, over), amount, tier.get('price'));
     }
+  }
+  let below = price.amounts;
+  for (const { amounts } of price.tiers) {
+    Object.assign(amounts, { ...below, ...amounts });
+    below = amounts;
   }
   return price;
 }

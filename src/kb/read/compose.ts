@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Lexer, type LineCounter, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 
 /** A fault of form, where it stands, and what it is about in the library's words. */
 export interface FormFault {
@@ -24,9 +24,9 @@ const MOST_OPEN = 400;
  * unchecked (the library compares each with all before it). Directives that would change what words mean are faults, and so
  * are tags: nothing here knows them, and the library would drop them without a word.
  */
-export function compose(text: string, lines: LineCounter): Composed {
+export function compose(text: string): Composed {
   const faults: FormFault[] = [];
-  const parser = new Parser(lines.addNewLine);
+  const parser = new Parser();
   const composer = new Composer({ schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
   let document: Document.Parsed | undefined;
   let second: number | undefined;
@@ -38,7 +38,6 @@ export function compose(text: string, lines: LineCounter): Composed {
   };
   let cut: number | undefined;
   const tokens = function* (): Generator<CST.Token> {
-    lines.addNewLine(0);
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme);
       if (parser.stack.length <= MOST_OPEN) continue;

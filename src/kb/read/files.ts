@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { sep } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
-import { withoutEnd } from '../../domain/trim.ts';
 import { fingerprintOf } from '../manifest.ts';
 
 /** A file of the knowledge base as bytes on disk. */
@@ -69,7 +68,7 @@ export function listFiles(
     problems.push(systemProblem({ name: shown, path }, error));
     return [];
   }
-  const top = { name: withoutEnd(shown, '/\\'), path: withoutEnd(path, '/\\') };
+  const top = { name: withoutEnd(shown), path: withoutEnd(path) };
   const way: Walk = { seen: new Set(), found: [], others: [], problems: [], enter, most };
   walk(top, way);
   const { found, others } = way;
@@ -82,6 +81,12 @@ export function listFiles(
     problems.push(fileProblem(shown, 'no-files', { allowed: [...EXTENSIONS], others: others.slice(0, 5) }));
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** A folder without the slash behind it, which the root of a disk keeps: without it, it would be another folder or none. */
+const withoutEnd = (folder: string): string => folder.replace(/(?<=[^/\\:])[/\\]+$/, '');
+
+const inside = (folder: string, separator: string, name: string): string =>
+  /[/\\]$/.test(folder) ? `${folder}${name}` : `${folder}${separator}${name}`;
 
 interface Walk {
   /** The folders that were entered, as the system knows them. */
@@ -114,7 +119,10 @@ function walk(folder: KnowledgeFile, way: Walk): void {
   }
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const inner = { name: `${folder.name}/${entry.name}`, path: `${folder.path}${sep}${entry.name}` };
+    const inner = {
+      name: inside(folder.name, '/', entry.name),
+      path: inside(folder.path, sep, entry.name),
+    };
     const counts = IS_KNOWLEDGE.test(entry.name.toLowerCase());
     let directory = entry.isDirectory();
     if (entry.isSymbolicLink()) {

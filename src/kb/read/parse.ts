@@ -126,7 +126,7 @@ class Refusal extends Error {
 export function parse(source: SourceText, map: SourceMap): Parsed {
   if (isMarkup(source.text)) return { root: undefined, problems: [foreignIn(source, undefined) as Problem] };
   try {
-    const composed = compose(source.text, source.lineCounter);
+    const composed = compose(source.text);
     const surveyed = survey(composed.document, source.text);
     const problems = formProblems(source, composed, surveyed);
     if (problems.length > 0) return { root: undefined, problems };

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../domain/problems.ts';
 
 /** A file's text with the means to say where in it something stands. */
 export class SourceText {
-  private readonly lines = new LineCounter();
+  private lines: LineCounter | undefined;
   readonly text: string;
 
   constructor(
@@ -14,20 +14,21 @@ export class SourceText {
     this.text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
   }
 
+  /** The lines as the text has them: the parser's own count leaves out those of texts that stand where none may. */
   get lineCounter(): LineCounter {
+    if (this.lines) return this.lines;
+    this.lines = new LineCounter();
+    this.lines.addNewLine(0);
+    for (let end = this.text.indexOf('\n'); end >= 0; end = this.text.indexOf('\n', end + 1))
+      this.lines.addNewLine(end + 1);
     return this.lines;
   }
 
   problem(offset: number, code: ProblemCode, values: Problem['values'] = {}): Problem {
-    // Of a text that was not read as YAML nobody has noted the lines.
-    if (this.lines.lineStarts.length === 0) {
-      this.lines.addNewLine(0);
-      for (let end = this.text.indexOf('\n'); end >= 0; end = this.text.indexOf('\n', end + 1))
-        this.lines.addNewLine(end + 1);
-    }
-    const { line, col } = this.lines.linePos(Math.min(Math.max(offset, 0), this.text.length));
-    const start = this.lines.lineStarts[line - 1] ?? 0;
-    const end = this.lines.lineStarts[line] ?? this.text.length + 1;
+    const { lineCounter: lines } = this;
+    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), this.text.length));
+    const start = lines.lineStarts[line - 1] ?? 0;
+    const end = lines.lineStarts[line] ?? this.text.length + 1;
     const last = this.text[end - 2] === '\r' && end - 2 >= start ? end - 2 : end - 1;
     const source = this.text.slice(start, last);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };

@@ -31,8 +31,8 @@ const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind)
 export function validate(root: unknown, map: SourceMap, others: readonly string[] = []): Records {
   const result: Records = { source: undefined, records: empty(), broken: [], problems: [] };
   if (root === undefined) return result;
-  if (typeof root !== 'object' || root === null || Array.isArray(root) || root instanceof RawScalar) {
-    result.problems.push(map.problem(root as object, 'mapping', givenOf(root)));
+  if (!isMapping(root)) {
+    result.problems.push(noMapping(root, map));
     return result;
   }
   const file = root as Record<string, unknown>;
@@ -100,8 +100,12 @@ export function validateDocument<T extends v.GenericSchema>(
   raw: unknown,
   map: SourceMap,
 ): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
+  if (!isMapping(raw)) return { output: undefined, problems: [noMapping(raw, map)] };
   return checked(schema, raw, { holder: raw as object, key: '', name: '' }, map);
 }
+
+/** A file that is no mapping at all. */
+const noMapping = (root: unknown, map: SourceMap): Problem => map.problem(root as object, 'mapping', givenOf(root));
 
 /** A record is given up after so many rounds; each takes out all that the one before found. */
 const ROUNDS = 50;

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { FeedError } from '../../domain/feeds.ts';
 import { BoardError, type BoardFault } from '../../domain/leaderboards.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
@@ -18,7 +18,7 @@ import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
-import { type Io, plainly, systemIo } from '../cli/io.ts';
+import { type Io, plainly } from '../cli/io.ts';
 import { reportError } from '../cli/report-error.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
@@ -29,7 +29,7 @@ import { feedYaml } from './yaml.ts';
 /**
  * `npm run feed`: compares the knowledge base with a feed or a leaderboard and prints YAML to review. It writes no file.
  */
-async function main(argv: readonly string[], outside: Io): Promise<number> {
+export async function main(argv: readonly string[], outside: Io): Promise<number> {
   const io = { ...outside, err: plainly(outside.err) };
   const m = messagesOf(askedLanguage(argv) ?? languageOf(io.env));
   let options: FeedOptions | 'help' | undefined;
@@ -141,7 +141,3 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
     return [[errors.knowledge(error.problems.length), describeProblems(error.problems, m)], EXIT.knowledge];
   return undefined;
 }
-
-void main(process.argv.slice(2), systemIo(join(__dirname, '..'))).then((code) => {
-  process.exitCode = code;
-});
