@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
@@ -137,6 +137,8 @@ export class LayerCache {
   private write(head: Head, body: readonly Buffer[]): void {
     try {
       if (!existsSync(this.path)) this.prepare();
+      // Where others may write, a link could lead what is written to a file of the user's.
+      if (!isOwn(statSync(this.place.folder), this.place.user)) return;
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       writeFileWholeNow(this.path, [Buffer.from(`${digestOf([content])}\n`), content], { mode: 0o600 });
     } catch {
@@ -161,12 +163,15 @@ export class LayerCache {
   }
 }
 
+/** Whether only the user can write it. Windows has neither owners nor modes; a user's folder there is the user's. */
+const isOwn = ({ uid, mode }: Stats, user: number | undefined): boolean =>
+  user === undefined || (uid === user && (mode & WRITABLE_BY_OTHERS) === 0);
+
 /** What follows the checksum of a file of the user's own; undefined where there is none, or not as it was written. */
 function readOwn(path: string, user: number | undefined): Buffer | undefined {
   try {
-    const bytes = readRegular(path, MOST_CACHED, ({ uid, mode }) => {
-      // Windows has neither; a user's folder there is the user's.
-      if (user !== undefined && (uid !== user || (mode & WRITABLE_BY_OTHERS) !== 0)) throw new Error('of another');
+    const bytes = readRegular(path, MOST_CACHED, (file) => {
+      if (!isOwn(file, user)) throw new Error('of another');
     });
     const end = bytes.indexOf(10);
     const content = bytes.subarray(end + 1);

@@ -35,6 +35,9 @@ const WRONG: [args: string[], code: number, english: string, korean: string, nex
   [['compare'], 2, 'at least two models', '둘 이상', ['lmm compare chatgpt gemini']],
   [['compare', 'Alpha'], 2, 'at least two models', '둘 이상', ['lmm compare Alpha gamma', 'lmm show Alpha']],
   [['compare', 'alpha', 'Alpha'], 2, 'the same model twice', '두 번', ['lmm show Alpha']],
+  [['list --limit 1'], 2, '"list --limit 1"', 'list --limit 1', ['lmm list']],
+  [['recommend', '--use', '=2'], 2, '--use has an empty item: =2', '=2', []],
+  [['list', '--json', '--format', 'csv'], 2, '--json cannot be used with --format csv', '--format csv', []],
   [['diff'], 2, 'Say since when', '언제부터', ['lmm diff --since 30d']],
   [
     ['diff', '2026-02-01', '2026-01-01'],

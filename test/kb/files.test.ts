@@ -196,6 +196,7 @@ describe('commands say it in words', () => {
     [['list', '--kb', '~/kb'], {}, 'left ~ as it is'],
     [['validate', '~/kb', '--lang', 'ko'], {}, '셸이'],
     [['list', '--policy', '~/p.yaml'], {}, 'left ~ as it is'],
+    [['validate', '-'], {}, 'Standard input is not read'],
     [['list', '--kb', 'https://acme.test/kb.yaml'], {}, 'reads no addresses'],
     [['list'], { LMM_KB: '/nope;x' }, 'LMM_KB, which takes paths with ":"'],
     [['list'], { LMM_KB: '/nope', LMM_LANG: 'ko' }, 'LMM_KB'],

@@ -1,6 +1,8 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
+  lchownSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -13,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LayerCache } from '../../src/kb/cache.ts';
 import { temporaryName } from '../../src/kb/write/leftovers.ts';
 import { WriteError, writeFileWhole, writeFileWholeNow } from '../../src/kb/write/whole.ts';
 import { folder, root } from '../support/lmm.ts';
@@ -114,6 +117,45 @@ describe('--out', () => {
     expect((await twin([...list, '--out', 'kb.yaml'], { cwd, env: { LMM_KB: 'kb.yaml' } })).code).toBe(2);
     expect(readFileSync(join(cwd, 'p.yaml'), 'utf8')).toBe('lmm: policy/1\n');
     expect(readdirSync(cwd).sort()).toEqual(['kb.yaml', 'p.yaml', 'same.yaml']);
+  });
+});
+
+describe.runIf(process.geteuid?.() === 0)('what another user put there', () => {
+  it('leads nowhere in a folder where all may write', async () => {
+    const cwd = folder({ precious: 'old', 'tmp/x': '' });
+    chmodSync(join(cwd, 'tmp'), 0o1777);
+    for (const [name, of] of [
+      ['planted', 4242],
+      ['own', 0],
+    ] as const) {
+      symlinkSync(join('..', 'precious'), join(cwd, 'tmp', name));
+      lchownSync(join(cwd, 'tmp', name), of, of);
+    }
+    expect(await out('tmp/planted', cwd)).toMatchObject({ code: 2, err: expect.stringContaining('permission denied') });
+    expect(readFileSync(join(cwd, 'precious'), 'utf8')).toBe('old');
+    expect(await out('tmp/own', cwd)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, 'precious'), 'utf8')).toMatch(/^id,/);
+  });
+
+  it.each([
+    ['of another', 0o700, 4242],
+    ['in which others may write', 0o777, 0],
+  ])('nothing is kept in a cache folder %s', (_, mode, owner) => {
+    const cwd = folder({ 'cache/x': '' });
+    const cache = join(cwd, 'cache');
+    const keep = () =>
+      new LayerCache({ folder: cache, build: '', now: Date.now(), user: 0 }, []).keep([], [], new Map(), {
+        notices: [],
+        effects: [],
+      });
+    chmodSync(cache, mode);
+    chownSync(cache, owner, owner);
+    keep();
+    expect(readdirSync(cache)).toEqual(['x']);
+    chmodSync(cache, 0o700);
+    chownSync(cache, 0, 0);
+    keep();
+    expect(readdirSync(cache)).toHaveLength(2);
   });
 });
 

@@ -139,6 +139,7 @@ export async function snapshotFor(context: Context, { day, sources, currency, ra
 function weighted(option: string, value: Given[string]): { name: string; weight: number | null; written: string }[] {
   return (words(option, value) ?? []).map((part) => {
     const [name = '', ...rest] = part.split('=');
+    if (name.trim() === '') throw new UsageError((m) => m.emptyItem(option, String(value)), option);
     const written = rest.join('=').trim();
     const plain = rest.length === 0 ? '1' : written;
     const weight = /^(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;

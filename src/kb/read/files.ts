@@ -152,8 +152,9 @@ function systemProblem({ name, path }: KnowledgeFile, error: unknown): Problem {
   return fileProblem(name, 'not-found', { detail: code, ...notAPath(name) });
 }
 
-/** What stands for a file elsewhere and is none: a home that a shell did not put in, an address. */
+/** What stands for a file elsewhere and is none: standard input, a home that no shell put in, an address. */
 function notAPath(name: string): Problem['values'] {
+  if (name === '-') return { form: 'input' };
   if (/^~[/\\]/.test(name)) return { form: 'home' };
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? { form: 'address' } : {};
 }

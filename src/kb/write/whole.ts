@@ -233,16 +233,26 @@ const LONGEST_NAME = 255;
 
 /** Where a link leads to, whether there is something or not. @throws WriteError where it leads in a circle */
 export function linked(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
   let at = path;
   for (let steps = 0; steps < 40; steps++) {
     const name = at;
     const folder = dirname(at);
-    if (!inFolder(folder, () => lstatSync(name, { throwIfNoEntry: false }))?.isSymbolicLink()) return at;
+    const link = inFolder(folder, () => lstatSync(name, { throwIfNoEntry: false }));
+    if (!link?.isSymbolicLink()) return at;
+    if (isPlanted(link, statSync(folder))) throw new WriteError('EACCES');
     // A folder above may be a link itself, and `..` leads up from where it really lies.
     at = resolve(realpathSync(folder), readlinkSync(at));
   }
   throw new WriteError('ELOOP');
+}
+
+/**
+ * Whether somebody else may have put a link where all may write, as in /tmp, for others to write over what it leads to.
+ * Systems refuse to open such a link; here it is read and never opened.
+ */
+function isPlanted(link: Stats, folder: Stats): boolean {
+  const user = process.geteuid?.();
+  return user !== undefined && (folder.mode & 0o002) !== 0 && link.uid !== user && link.uid !== folder.uid;
 }
 
 /**

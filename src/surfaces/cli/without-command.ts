@@ -56,7 +56,8 @@ const notMeant = ({ words, near, fits }: NotMeant): UsageError =>
     const all = words.join(' ');
     const lines = near.map((name) => commandLine(name, fits || name === 'recommend' ? rest : []));
     return [
-      errors.unknownCommand(near.length > 0 ? first : all),
+      // What is one command line in quotes is no command, though its first word is.
+      errors.unknownCommand(near.length > 0 && !near.some((name) => name === first) ? first : all),
       ...(lines.length > 0 ? [errors.didYouMean(lines)] : []),
       ...(fits || all === '' ? [] : [errors.seeShowOrRecommend(inQuotes(all))]),
       errors.seeHelp(''),

@@ -20,6 +20,7 @@ import { safe } from '../../words/safe.ts';
 import { findLayers } from '../cli/find-layers.ts';
 import { type Io, plainly } from '../cli/io.ts';
 import { reportError } from '../cli/report-error.ts';
+import { tellLayers } from '../cli/tell-layers.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
 import { notesOf } from './notes.ts';
@@ -59,7 +60,7 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
   const misplaced = (['arena', 'date'] as const).find((name) => options[name] !== undefined);
   if (misplaced) throw new UsageError(() => wordsOf(m.lang).errors.boardsOnly(`--${misplaced}`));
   const feed = readFeed(file.text(), options.format);
-  const snapshot = await snapshotFor(options, io);
+  const snapshot = await snapshotFor(options, m, io);
   const findings = compareFeed(snapshot, feed, options.developers);
   for (const line of notesOf(feed.warnings, findings.notes, options.verbose, m))
     await io.err.write(`${m.notices.prefix}${safe(line)}\n`);
@@ -70,7 +71,7 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
   const { boards: words, errors } = wordsOf(m.lang);
   const source = ARENA.sources[table.from];
   if (options.developers) throw new UsageError(() => errors.feedsOnly('--developer'));
-  const snapshot = await snapshotFor(options, io);
+  const snapshot = await snapshotFor(options, m, io);
   const path = resolve(io.cwd, options.file);
   const candidates = [basename(path, extname(path)).replace(/^leaderboard[-_]/, ''), basename(dirname(path))];
   const guess = arenaIn(snapshot, ARENA.tables, candidates.map(arenaName));
@@ -85,10 +86,12 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
   await io.out.write(editionsYaml(findings, ARENA.name, source, snapshot.day, m));
 }
 
-async function snapshotFor({ kb, seen }: FeedOptions, io: Io): Promise<Snapshot> {
-  const { knowledge } = kb
-    ? await loadKnowledge(null, kb)
-    : await loadKnowledge(io.root, (await findLayers(io)).layers);
+async function snapshotFor({ kb, seen }: FeedOptions, m: Messages, io: Io): Promise<Snapshot> {
+  const found = kb
+    ? { layers: kb.map((layer) => ({ ...layer, found: '--kb' as const })), refused: [] }
+    : await findLayers(io);
+  const { knowledge, effects } = await loadKnowledge(kb ? null : io.root, found.layers);
+  await tellLayers(found, effects, m, io);
   return new Snapshot(knowledge, { asOf: seen ?? io.today });
 }
 

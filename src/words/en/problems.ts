@@ -20,6 +20,7 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
 /** What to do about a path that no file system has. */
 const NOT_A_PATH: Record<string, string> = {
+  input: 'Standard input is not read: save what comes there as a file.',
   home: 'The shell left ~ as it is: write the path of the folder, or $HOME.',
   address: 'lmm reads no addresses: save what lies there as a file.',
 };

@@ -21,6 +21,7 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
 /** What to do about a path that no file system has. */
 const NOT_A_PATH: Record<string, string> = {
+  input: '표준 입력은 읽지 않습니다. 내용을 파일로 저장하십시오.',
   home: '셸이 ~ 기호를 바꾸지 않았습니다. 홈 폴더의 경로나 $HOME을 적으십시오.',
   address: 'lmm에서는 주소를 읽지 않습니다. 내용을 파일로 저장하십시오.',
 };
