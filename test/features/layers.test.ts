@@ -221,6 +221,27 @@ models: [{id: line, current: [{release: maker/one, from: 2026-11-20}]}]
   });
 });
 
+describe('a file that is no knowledge base by its name', () => {
+  it.each([
+    ['secret', 'root:x:0:hidden\n', 'secret'],
+    ['secret.conf', 'a: [hidden\n', 'secret.conf'],
+    ['key', 'developers: [{id: a, name: [hidden]}]\n', 'key'],
+    ['secret', 'root:x:0:hidden\n', 'link.yaml'],
+  ])('is never shown: %s, %j as %s', async (name, text, given) => {
+    const files = folder({ [name]: text });
+    if (given !== name) symlinkSync(join(files, name), join(files, given));
+    for (const run of [
+      await twin(['list', '--kb', join(files, given)]),
+      await twin(['validate', '--lang', 'ko', join(files, given)]),
+      await twin(['list'], { env: { LMM_KB: join(files, given) } }),
+    ]) {
+      expect(run.code).toBe(1);
+      expect(run.out + run.err).not.toContain('hidden');
+      expect(run.out + run.err).toContain(given);
+    }
+  });
+});
+
 describe('lmm kb', () => {
   it('lists the layers, whose they are, and what each does', async () => {
     const given = over(`${contract(PRICE)}models: [{id: grok, remove: true}]\n`);

@@ -6,9 +6,11 @@ export class SourceText {
   private lines: LineCounter | undefined;
   readonly text: string;
 
+  /** @param isShown whether problems show the line that they are of */
   constructor(
     readonly file: string,
     raw: string,
+    private readonly isShown = true,
   ) {
     // A byte-order mark would count as a column of line 1.
     this.text = raw.startsWith('\ufeff') ? raw.slice(1) : raw;
@@ -30,7 +32,7 @@ export class SourceText {
     const start = lines.lineStarts[line - 1] ?? 0;
     const end = lines.lineStarts[line] ?? this.text.length + 1;
     const last = this.text[end - 2] === '\r' && end - 2 >= start ? end - 2 : end - 1;
-    const source = this.text.slice(start, last);
+    const source = this.isShown ? this.text.slice(start, last) : '';
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };
   }
 }
