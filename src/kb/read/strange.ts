@@ -95,6 +95,9 @@ function lookalikesOfForm({ word, isValue, isKey }: Word): Lookalike[] {
 }
 
 function inLine(line: string, isValue: boolean, isKey: boolean): Lookalike | undefined {
+  // What other programs take for the end of a line.
+  const end = line.search(/[\u0085\u2028\u2029]/);
+  if (end >= 0 && isKey) return { index: end, character: line[end] as string };
   const at = (index: number, of: string): Lookalike | undefined => {
     const character = String.fromCodePoint(line.codePointAt(index) ?? 0);
     const ascii = standsFor(character);
