@@ -86,8 +86,18 @@ export type Standing = (typeof STANDINGS)[number];
  */
 export function refusedIn(text: string, standing: Standing): string | undefined {
   if (PLAIN[standing].test(text)) return undefined;
-  return unseenIn(text) ?? [...text].find(OTHERS[standing]);
+  return (
+    unseenIn(text) ??
+    [...text].find(OTHERS[standing]) ??
+    MARKS.exec(text)?.[1] ??
+    (standing === 'name' ? LOOSE.exec(text)?.[1] : undefined)
+  );
 }
+
+/** More marks than any script puts on one letter: they cover the lines beside it. */
+const MARKS = /\p{Mn}{16}(\p{Mn})/u;
+/** A mark that has no letter, which would stand on what is printed before it. */
+const LOOSE = /^\s*(\p{Mn})/u;
 
 /** `U+200B` */
 export const codePointOf = (character: string): string =>

@@ -35,6 +35,8 @@ export function lastDay(date: string): string {
 export interface DateMeant {
   /** The date in our form. */
   meant?: string;
+  /** Both dates that it may be: day and month stand in either order, by country. */
+  either?: [string, string];
   /** The last day of the month, where the day is beyond it. */
   last?: string;
 }
@@ -47,6 +49,8 @@ export function dateMeant(text: string): DateMeant {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
+  const either = eitherOf(plain);
+  if (either) return { either };
   const found = partsOf(plain);
   if (!found) return {};
   const [year, month, day] = found;
@@ -55,6 +59,14 @@ export function dateMeant(text: string): DateMeant {
   const written = day === undefined ? inMonth : `${inMonth}-${two(day)}`;
   if (isDate(written)) return written === text ? {} : { meant: written };
   return isDate(inMonth) && month !== undefined && day !== undefined && day > 0 ? { last: lastDay(inMonth) } : {};
+}
+
+/** What can be read two ways. */
+function eitherOf(text: string): [string, string] | undefined {
+  const [, first = '', second = '', year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  const [a, b] = [first.padStart(2, '0'), second.padStart(2, '0')];
+  const both: [string, string] = [`${year}-${a}-${b}`, `${year}-${b}-${a}`];
+  return year !== undefined && a !== b && both.every(isDate) ? both : undefined;
 }
 
 /** Year, month and day of a text. */

@@ -134,6 +134,6 @@ export const plainly = (text: string): string =>
     .map((letter) => lookalikeOf(letter) ?? letter)
     .join('')
     .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/[\p{Pi}\p{Pf}\u201a\u201e"'`]/gu, '')
+    .replace(/[\p{Pi}\p{Pf}\u201a\u201e\u2032\u2033\u00b4\u300c-\u300f\u301d-\u301f"'`]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -38,6 +38,8 @@ export const SYNTAX_FAULTS = [
   'tab',
   'strange-character',
   'merge-conflict',
+  'marked-lines',
+  'comment-sign',
   'directive',
   'tag',
   'duplicate-key',

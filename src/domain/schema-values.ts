@@ -57,7 +57,7 @@ export const prose = named(
     v.union([v.string('text'), written], 'text'),
     v.transform((value) =>
       sourceOf(value)
-        .replace(/\s*[\n\t]\s*/g, ' ')
+        .replace(/\s+/g, (gap) => (/[\n\t]/.test(gap) ? ' ' : gap))
         .trim(),
     ),
     v.check((value) => value !== '', 'empty'),

@@ -161,11 +161,14 @@ export const fieldTerm = <T extends string>(id: T, label: Words, aliases: readon
 /** What two spellings of a word have in common: as of names, and underscores do not count. */
 export const termKey = (word: string): string => nameKey(word).replaceAll('_', '');
 
+/** Letters of a label with a gloss in brackets. */
+const LONGEST_GLOSSED = 200;
+
 /** Every spelling of a term: `자체 구축(온프레미스)` is found whole, without its gloss and by it. */
 export function spellingsOf({ id, label, also = [] }: Term): string[] {
   const labels = label === undefined ? [] : Object.values(label);
   const glossed = labels.flatMap((text) => {
-    const gloss = /^(.+?) ?\((.+)\)(.*)$/.exec(text);
+    const gloss = text.length > LONGEST_GLOSSED ? null : /^(.+?) ?\((.+)\)(.*)$/.exec(text);
     return gloss ? [`${gloss[1]}${gloss[3]}`, gloss[2] as string] : [];
   });
   return [id, ...labels, ...also, ...glossed];

@@ -37,9 +37,21 @@ const ASCII_SIGNS: readonly [RegExp, string][] = [
 /** What is counted: a field says so by itself. */
 const UNIT = / ?(?:tokens?|토큰|parameters?|days?|일)$/i;
 
+/** Digits of any script as those of ASCII: each has its ten in a row. */
+const inAscii = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(code - zero);
+  });
+
 /** The number that somebody meant who wrote it in another form, as a file takes it: `128k` is 128000. */
 export function numberMeant(text: string): string | undefined {
-  const plain = ASCII_SIGNS.reduce((all, [sign, ascii]) => all.replace(sign, ascii), text.normalize('NFKC')).trim();
+  const plain = ASCII_SIGNS.reduce(
+    (all, [sign, ascii]) => all.replace(sign, ascii),
+    inAscii(text.normalize('NFKC')),
+  ).trim();
   const value = plainValue(plain);
   if (typeof value === 'number') return Number.isNaN(value) ? nearest(plain) : plain;
   if (/^-0*(?:\.0*)?$/.test(plain) && plain !== '-') return '0';

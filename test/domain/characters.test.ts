@@ -101,14 +101,26 @@ describe('what may stand where', () => {
 
   const record = (id: string) =>
     compiled(based(`models:\n  - {id: ${JSON.stringify(id)}, name: M, developer: acme}\n`)).problems.map(told);
-  it.each(['-a', '.a', '/a', 'a/', 'a//b', 'a/../b', 'a/.', '..', '@a', '́a'])('%j is no id', (id) => {
+  it.each(['-a', '.a', '/a', 'a/', 'a//b', 'a/../b', 'a/.', '..', '@a', '\u0301a'])('%j is no id', (id) => {
     expect(record(id)).toEqual(['kb.yaml:3:10 id']);
   });
   it.each(['a-', 'a.b', 'a/b.c', 'a/...b', '1', '모델', 'c++'])('%j is an id', (id) => {
     expect(record(id)).toEqual([]);
   });
-  it.each(['сlaude', 'gpt-4о', 'μTransfer', 'ɡpt'])('%j is no id: it is not what it looks like', (id) => {
-    expect(record(id)).toEqual(['kb.yaml:3:10 lookalike']);
+  it.each([
+    ['сlaude', 0],
+    ['gpt-4о', 5],
+    ['μTransfer', 0],
+    ['ɡpt', 0],
+  ])('%j is no id: it is not what it looks like', (id, at) => {
+    expect(record(id)).toEqual([`kb.yaml:3:${11 + at} lookalike`]);
+  });
+
+  it('a text is covered by no marks of a letter, and begins with none', () => {
+    const marked = (count: number) => refusedIn(`Z${'\u0301'.repeat(count)}`, 'name');
+    expect([marked(3), marked(16), marked(17), marked(300)]).toEqual([undefined, undefined, '\u0301', '\u0301']);
+    expect(refusedIn('\u0301Z', 'name')).toBe('\u0301');
+    expect(refusedIn('กี่ นี้ שָׁלוֹם', 'text')).toBeUndefined();
   });
 
   const source = (url: string) =>
@@ -120,10 +132,12 @@ describe('what may stand where', () => {
     ['ftp://acme.test', 'address'],
     ['acme.test', 'address'],
     ['https://', 'address'],
-    ['https://аcme.test/', 'lookalike'],
-    ['https://a\u200bcme.test/', 'character'],
-  ])('%j is no address', (url, code) => {
-    expect(source(url)).toEqual([`kb.yaml:3:27 ${code}`]);
+    ['https://аcme.test/', 'lookalike', 9],
+    ['https://a\u200bcme.test/', 'character', 10],
+    ['<https://acme.test/>', 'character', 1],
+    ['https://acme.test/a b', 'character', 20],
+  ])('%j is no address', (url, code, at = 0) => {
+    expect(source(url)).toEqual([`kb.yaml:3:${27 + Number(at)} ${code}`]);
   });
   it.each(['https://acme.test', 'HTTP://acme.test:80/a?b#c', 'https://한국.kr/가', 'https://xn--3e0b707e.test/'])(
     '%j is an address',

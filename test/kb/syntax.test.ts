@@ -15,7 +15,12 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['x-a:\n    b: 1\n  c: 2\n', '3:1', 'indent'],
   ['x-a:\n  - 1\n - 2\n', '3:1', 'indent'],
   ['x-a: b: c\n', '1:6', 'colon-in-value'],
-  ['x-a: 1\n  b: 2\n', '1:6', 'colon-in-value'],
+  ['x-a: 1\n  b: 2\n', '2:3', 'indent'],
+  ['x-a: 1\n// note\n', '2:1', 'comment-sign', '//'],
+  ['x-a: 1\n-- note\n', '2:1', 'comment-sign', '--'],
+  ['+models:\n+  - id: m\n+    name: M: N\n', '1:1', 'marked-lines', '+'],
+  ['> models:\n>   - id: m\n>     name: M\n', '1:1', 'marked-lines', '>'],
+  ['1 models:\n2   - id: m\n3     name: M: N\n', '1:1', 'marked-lines', '1, 2, 3, …'],
   ['models\n  - id: m\n', '1:1', 'no-colon'],
   ['x-a:1\nx-b: 2\n', '1:1', 'no-colon'],
   ['- a: 1\n b: 2\n', '2:1', 'no-dash'],
@@ -91,6 +96,18 @@ describe('broken YAML', () => {
 
   it('of every kind is among these', () => {
     expect(new Set([...BROKEN.map(([, , fault]) => fault), 'too-deep'])).toEqual(new Set(SYNTAX_FAULTS));
+  });
+
+  it.each([
+    ['a tab', 'models:\n  - id: m\n\tname: M\n    developer: d\n', 'kb.yaml:3:1'],
+    ['a dash without a space', 'models:\n  -id: m\n    name: M\n    developer: d\n', 'kb.yaml:2:'],
+    ['a full-width space', 'models:\n  - id: m\n　　name: M\n    developer: d\n', 'kb.yaml:3:1'],
+    ['a line too far right', 'models:\n  - id: m\n    name: M\n      developer: d\n', 'kb.yaml:4:7'],
+    ['a quote closed by another', 'models:\n  - id: m\n    name: "M”\n', 'kb.yaml:3:13'],
+    ['another end of a line', 'models:\n  - id: m\n    name: M\u2028    developer: d\n', 'kb.yaml:3:12'],
+  ])('%s is told alone, without what follows from it', (_, text, place) => {
+    const { problems } = compiled(text);
+    expect(problems.map(told)).toEqual([expect.stringContaining(place)]);
   });
 
   it.each([

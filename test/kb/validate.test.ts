@@ -47,7 +47,7 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
     'one-of',
     'specialised',
   ],
-  ['models:\n  - {id: "a b", name: M, developer: acme}\n', '3:10', 'id', 'a-b'],
+  ['models:\n  - {id: "a b", name: M, developer: acme}\n', '3:12', 'id', 'a-b'],
   ['models:\n  - {id: сlaude, name: M, developer: acme}\n', '3:10', 'lookalike', 'claude'],
   ['developers:\n  - {id: d, name: D, url: acme.test}\n', '3:27', 'address'],
   ['developers:\n  - {id: d, name: D, country: Korea}\n', '3:31', 'country'],
@@ -55,7 +55,8 @@ const TABLE: [yaml: string, place: string, code: keyof typeof words, suggestion?
   [release('languages: [Korean]'), '3:56', 'language'],
   ['uses:\n  - {id: u, name: {}}\n', '3:19', 'localized'],
   ['uses:\n  - {id: u, name: [a]}\n', '3:19', 'localized'],
-  ['uses:\n  - {id: u, name: {en: U, kr: 유}}\n', '3:19', 'localized'],
+  ['uses:\n  - {id: u, name: {en: U, kr: 유}}\n', '3:27', 'unknown-key', 'ko'],
+  ['models:\n  - {id: m, name: "M\u200e", developer: acme}\n', '3:21', 'character'],
   ['models:\n\t- id: m\n', '3:1', 'syntax'],
   ['models:\n  - {id: m, name: M, name: N, developer: acme}\n', '3:22', 'syntax'],
   ['models:\n  - id: m\n    name: *best\n', '4:11', 'anchor'],
@@ -166,6 +167,36 @@ describe('what is wrong with a file', () => {
         if (values.suggestion) expect(text).toContain(values.suggestion);
       }
     }
+  });
+
+  it.each([
+    ['sources:\n  - {id: t, title: T, date: 03/04/2025, kind: press}\n', 'Write 2025-03-04 or 2025-04-03.'],
+    [release('open_weights: tru'), 'Write true.'],
+    ['developers:\n  - {id: d, name: D, country: Korea}\n', 'Write KR.'],
+    [release('limit: {context: ١٢}'), 'Write 12.'],
+    [release('limit: {context: free}'), 'leave the key out where it is not known'],
+    [release('limit: {context=1}'), 'Put a colon in place of =.'],
+    [offer('cost: [{from: 2024, currency:USD, input: 1}]'), 'A key needs a colon and a space'],
+    [release('modalities: {input: "text, image"}'), 'Write [text, image].'],
+    ['models:\n  - id: m\n    // note: x\n    name: M\n    developer: acme\n', 'Write # in its place.'],
+    ['models:\n  - {id: m, name: M, developer: acme}\nHere it is:\n', 'Private notes begin with x-.'],
+    ['models:\n  - id: m\n    name: #1\n    developer: acme\n', '# begins a comment'],
+    ['developers:\n  - {id: d, name: D, url: "https://bob:hunter2@acme.test"}\n', 'https://***********@acme.test'],
+  ])('%j is told once, with what to write', (yaml, mend) => {
+    const { problems } = compiled(based(yaml));
+    expect(problems).toHaveLength(1);
+    const [{ code, values, source }] = problems as [(typeof problems)[number]];
+    expect(messagesOf('en').problems[code](values)).toContain(mend);
+    expect(source).not.toContain('hunter2');
+  });
+
+  it.each([
+    'models:\n  zed: {name: Z}\n',
+    'models:\n  - zed\n',
+    'models: zed\n',
+    'models:\n  - {id: /zed, name: Z, developer: acme}\n',
+  ])('what names a record of a list of the wrong form is no problem besides: %j', (yaml) => {
+    expect(compiled(based(`${yaml}releases: [{${R}, model: zed}]\n`)).problems).toHaveLength(1);
   });
 
   it('names the list whose item is wrong, not the place in it', () => {

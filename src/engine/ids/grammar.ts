@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/trim.ts';
 /**
  * How code writes the id of a model: on its way to a server (a cloud, a router, a registry of weights), and with what it
  * says of the copy that is meant (a date, a revision, a number format, a setting). Nothing here knows a model.
@@ -71,7 +72,7 @@ function locations(asked: string): Reading[] {
     const [head] = pattern.exec(text) ?? [];
     if (!head) return;
     text = text.slice(head.length);
-    steps.push({ code: 'route', text: head.replace(/[:/]+$/, '') });
+    steps.push({ code: 'route', text: withoutEnd(head, ':/') });
   };
   cut(/^arn:[^:]*:[^:]*:[^:]*:[^:]*:/);
   cut(/^[a-z][a-z+]*:\/\/[^/]*\//i);
@@ -99,7 +100,7 @@ function* shorter({ core, steps }: Reading, isMaker: (word: string) => boolean):
     const [head] = pattern.exec(core) ?? [];
     if (!head) continue;
     const rest = core.slice(head.length);
-    const text = head.replace(/[-.:~@]+$/, '').replace(/^[~@]/, '');
+    const text = withoutEnd(head, '-.:~@').replace(/^[~@]/, '');
     if (code === 'maker' && !isMaker(text)) continue;
     yield without(rest, { code, text });
     // deepseek.r1: the release has the name of its maker before it.

@@ -92,6 +92,6 @@ const SET_KO = new RegExp(
 export const likenesses = (small: string): Iterable<Found> => asNothing(small, [LIKE_EN, LIKE_KO]);
 
 const LIKE_EN =
-  /(?<![a-z])(?:(?:that |which )?(?:look|work|feel|behave|act)(?:s|ing)? (?:just |a bit |exactly |much )?like (?:an? )?[a-z0-9.]+|(?!voice)[a-z0-9.]+[- ]clones?|clones? of [a-z0-9.]+)(?![a-z])/g;
+  /(?<![a-z])(?:(?:that |which )?(?:look|work|feel|behave|act)(?:s|ing)? (?:just |a bit |exactly |much )?like (?:an? )?[a-z0-9.]+|(?<![a-z0-9.])(?!voice)[a-z0-9.]+[- ]clones?|clones? of [a-z0-9.]+)(?![a-z])/g;
 const LIKE_KO =
-  /[가-힣a-z0-9]+(?:처럼|같이) (?:생긴|보이는|움직이는|작동하는|돌아가는)|[가-힣a-z0-9]+ 클론(?![가-힣])/g;
+  /(?<![가-힣a-z0-9])[가-힣a-z0-9]+(?:처럼|같이) (?:생긴|보이는|움직이는|작동하는|돌아가는)|(?<![가-힣a-z0-9])[가-힣a-z0-9]+ 클론(?![가-힣])/g;

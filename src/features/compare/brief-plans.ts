@@ -16,7 +16,7 @@ export function plansCell(plans: readonly ShownPlan[], line: string, m: Messages
   const own = plans.filter(({ audience }) => audience === null || audience === 'individual');
   const priced = (own.length > 0 ? own : plans).flatMap((plan) => {
     const price = priceOf(plan);
-    return price ? [{ ...price, name: plan.name.replace(/ *\([^)]*\)/g, '') }] : [];
+    return price ? [{ ...price, name: withoutBrackets(plan.name) }] : [];
   });
   const monthly = priced.filter(({ per }) => per === 'month');
   const { currency, per } = (monthly.length > 0 ? monthly : priced)[0] ?? {};
@@ -58,3 +58,6 @@ function commonStart(names: readonly string[]): string {
   }
   return '';
 }
+
+/** A plan's name without what it has in brackets. */
+const withoutBrackets = (name: string): string => (name.length > 200 ? name : name.replace(/ *\([^)]*\)/g, ''));

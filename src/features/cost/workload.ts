@@ -83,7 +83,8 @@ function budgetOf(value: Given[string]): Workload['budget'] {
 export function amount(option: string, value: Given[string]): Amount | null {
   const given = text(option, value)?.trim();
   if (given === undefined) return null;
-  const [, written = '', unit = ''] = /^(.*?)\s*(자|글자|chars?|characters?|tokens?|토큰)?$/i.exec(given) ?? [];
+  const [unit = ''] = /(?:글?자|chars?|characters?|tokens?|토큰)$/i.exec(given) ?? [];
+  const written = given.slice(0, given.length - unit.length).trimEnd();
   const count = countIn(written);
   if (count === undefined) throw new UsageError((m) => m.badAmount(option, given), option);
   if (unit === '' || /^(token|토큰)/i.test(unit)) return { count, unit: 'tokens', language: null };

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/trim.ts';
 import { type Line, textOf, wrapLine } from './toned.ts';
 import { textWidth } from './width.ts';
 import { pad, wrap } from './wrap.ts';
@@ -61,7 +62,7 @@ export function hang(
   );
   if (!beside || textWidth(label) >= labelCells) return [...wrap(label, cells), ...lines];
   const first = pad(label, labelCells) + (lines[0] ?? '').slice(margin);
-  return [first.replace(/ +$/, ''), ...lines.slice(1)];
+  return [withoutEnd(first, ' '), ...lines.slice(1)];
 }
 
 /** Cells of the indentation and the bullet, `[1]` or `1.` that a text begins with: its other lines hang by as much. */

@@ -26,11 +26,10 @@ export function excerptLines({ place, message, source, column }: Excerpt, width?
 /** The part of the file's line around the place that has room, and the mark. */
 function lineAround(source: string, column: number, room: number): string[] {
   const place = column - 1;
-  const near = Math.max(0, place - LONGEST_LINE);
-  let before = safe(source.slice(near, place));
-  if (near > 0 || textWidth(before) >= room) before = ending(before, room / 2);
+  let before = safe(source.slice(0, place));
+  if (textWidth(before) >= room) before = ending(before, room / 2);
   const cells = textWidth(before);
-  const after = cut(safe(source.slice(place, place + LONGEST_LINE)), room - cells, '');
+  const after = cut(safe(source.slice(place)), room - cells, '');
   return [`${INDENT}${before}${after}`.trimEnd(), `${INDENT}${' '.repeat(cells)}^`];
 }
 

@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3';
+import { withoutEnd } from '../../domain/trim.ts';
 import { pad } from './wrap.ts';
 
 /** A line of a cell: its text, and how to colour it. */
@@ -33,7 +34,7 @@ export const asIs = (line: string): string => line;
  */
 export function drawGrid(lines: Piece[][], widths: number[], aligns: Array<'left' | 'right'>): string[] {
   const drawn = lines.length > LONG ? drawLong(lines, widths, aligns) : drawShort(lines, widths, aligns);
-  return drawn.map((line) => line.replace(/ +$/, ''));
+  return drawn.map((line) => withoutEnd(line, ' '));
 }
 
 /** cli-table3 gets texts that are wrapped already, and measures them with our width function (build/cli-table3.mjs). */

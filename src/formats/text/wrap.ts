@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/trim.ts';
 import { graphemes, isCommon } from './graphemes.ts';
 import { measureIn, textWidth } from './width.ts';
 
@@ -35,7 +36,7 @@ export function wrap(text: string, cells: number, hanging = 0): string[] {
 }
 
 function wrapParagraph(text: string, width: number, hanging: number): string[] {
-  if (!/[^\S ]/.test(text) && textWidth(text) <= width) return [text.replace(/ +$/, '')];
+  if (!/[^\S ]/.test(text) && textWidth(text) <= width) return [withoutEnd(text, ' ')];
   const lines = new Lines(width, affordable(hanging, width));
   for (const group of groups(words(text))) lines.add(group);
   return lines.done();
@@ -190,7 +191,7 @@ class Lines {
   }
 
   private breakLine(): void {
-    if (this.started) this.lines.push(this.line.replace(/ +$/, ''));
+    if (this.started) this.lines.push(withoutEnd(this.line, ' '));
     this.clear();
     this.space(this.hanging);
   }
@@ -242,7 +243,7 @@ export function cut(text: string, cells: number, ellipsis = '…'): string {
     if (used > room) break;
     kept += grapheme;
   }
-  return kept.replace(/ +$/, '') + ellipsis;
+  return withoutEnd(kept, ' ') + ellipsis;
 }
 
 /** The text with spaces up to `cells` cells, to its right or (align `right`) to its left; a wider text as it is. */

@@ -17,12 +17,19 @@ export interface Declared {
   ids(kind: Kind): readonly string[];
 }
 
-/** @param broken ids of records that are declared but were refused; a reference to one is no further problem */
-export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; id: string }[]): Declared {
+/**
+ * @param broken ids of records that are declared but were refused, or kinds of which no id can be told: a reference to one is no
+ * further problem
+ */
+export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; id?: string }[]): Declared {
   const own = new Map(
     KIND_NAMES.map((kind) => [kind, new Set((records[kind] as { id?: string }[]).flatMap(({ id }) => id ?? []))]),
   );
-  for (const { kind, id } of broken) own.get(kind)?.add(id);
+  const untold = new Set<Kind>();
+  for (const { kind, id } of broken) {
+    if (id === undefined) untold.add(kind);
+    else own.get(kind)?.add(id);
+  }
   for (const kind of KIND_NAMES) {
     const { standIn } = kindOf(kind);
     for (const id of (standIn && own.get(standIn)) ?? []) own.get(kind)?.add(id);
@@ -33,7 +40,7 @@ export function declaredIn(records: RecordLists, broken: readonly { kind: Kind; 
     listed.set(kind, known);
     return known;
   };
-  return { has: (kind, id) => own.get(kind)?.has(id) === true, ids };
+  return { has: (kind, id) => untold.has(kind) || own.get(kind)?.has(id) === true, ids };
 }
 
 /**

@@ -29,7 +29,7 @@ export function amountOf(written: string | undefined, places: number): string | 
  * differs from a short number by more than such noise stays as it is written.
  */
 export function withoutNoise(written: string): string {
-  if (written.replace(/e.*$/i, '').replace(/\D/g, '').replace(/^0+/, '').length <= SURE_DIGITS) return written;
+  if ((written.split(/e/i, 1)[0] ?? '').replace(/\D/g, '').replace(/^0+/, '').length <= SURE_DIGITS) return written;
   const exact = amountOf(written, 0);
   if (exact === undefined || exact.startsWith('-')) return written;
   const meant = decimal(exact).prec(MEANT_DIGITS);

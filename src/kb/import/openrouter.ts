@@ -81,7 +81,7 @@ function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
     id,
     ...(isVariant ? { apiId } : {}),
     key: apiId,
-    ...(name === undefined ? {} : { name: isVariant ? name.replace(/\s*\([^()]*\)$/, '') : name }),
+    ...(name === undefined ? {} : { name: isVariant ? name.replace(/\([^()]*\)$/, '').trimEnd() : name }),
     provider: 'openrouter',
     providerName: 'OpenRouter',
     developer: makerOf(firstPart(id) ?? 'openrouter'),

@@ -73,10 +73,24 @@ function ofText(text: string, root: unknown, wanted: Wanted): Foreign | undefine
   const start = text.trimStart();
   if (isMarkup(text))
     return { format: /^(?:<!doctype html|[\s\S]{0,2000}<(?:html|head|body)\b)/i.test(start) ? 'HTML' : 'XML' };
-  if (/^(?:\/\/.*\s*|\/\*[\s\S]*?\*\/\s*)*[{[]/.test(start))
+  if (/[{[]/.test(text[afterComments(text)] ?? ''))
     return ofBrackets(start) ?? (wanted === 'knowledge' && Array.isArray(root) ? feedIn(text) : undefined);
   // What reads as YAML and has keys is YAML.
   return isMapping(root) ? undefined : ofLines(start, root);
+}
+
+/** The place behind comments of `//` and of `/*`, and behind white space. */
+function afterComments(text: string): number {
+  const gap = /\s*/y;
+  for (let at = 0; ; ) {
+    gap.lastIndex = at;
+    at += gap.exec(text)?.[0].length ?? 0;
+    const sign = text.slice(at, at + 2);
+    if (sign !== '//' && sign !== '/*') return at;
+    const end = sign === '//' ? text.indexOf('\n', at) : text.indexOf('*/', at + 2);
+    if (end < 0) return text.length;
+    at = end + (sign === '//' ? 1 : 2);
+  }
 }
 
 /** What begins like JSON. */
@@ -95,7 +109,7 @@ function ofBrackets(text: string): Foreign | undefined {
 }
 
 const TEMPLATE = 'Jinja, Helm: {{ }}';
-const isTemplate = (text: string): boolean => /\{\{-?\s*[^{}\n]+\}\}|\{%-?[^\n]*%\}/.test(text);
+const isTemplate = (text: string): boolean => /\{\{[^{}]{1,300}\}\}|\{%[^\n]{0,300}%\}/.test(text.slice(0, 100_000));
 
 function isJson(text: string): boolean {
   try {

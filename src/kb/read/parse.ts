@@ -71,6 +71,12 @@ export class SourceMap {
     return position !== undefined && (key === undefined || position.keys.has(key));
   }
 
+  /** Whether a mapping is written in brackets. */
+  isBracketed(value: object): boolean {
+    const position = this.positions.get(value);
+    return position?.source.text[position.offset] === '{';
+  }
+
   /** The keys of a mapping as its file has them. */
   keysOf(value: object): Iterable<string> {
     return this.positions.get(value)?.keys.keys() ?? [];

@@ -1,6 +1,12 @@
 import { LineCounter } from 'yaml';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 
+/** A line as it may be shown: what says in an address who comes, and by which password, is nobody's business. */
+export const withoutPassword = (text: string): string =>
+  text.includes('@')
+    ? text.replace(/(?<=\/\/)[^\s/?#@:]*:[^\s/?#]*(?=@)/g, (secret) => '*'.repeat(secret.length))
+    : text;
+
 /** A file's text with the means to say where in it something stands. */
 export class SourceText {
   private lines: LineCounter | undefined;
@@ -32,7 +38,7 @@ export class SourceText {
     const start = lines.lineStarts[line - 1] ?? 0;
     const end = lines.lineStarts[line] ?? this.text.length + 1;
     const last = this.text[end - 2] === '\r' && end - 2 >= start ? end - 2 : end - 1;
-    const source = this.isShown ? this.text.slice(start, last) : '';
+    const source = this.isShown ? withoutPassword(this.text.slice(start, last)) : '';
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), code, values, source };
   }
 }

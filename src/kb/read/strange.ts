@@ -95,6 +95,9 @@ function lookalikesOfForm({ word, isValue, isKey }: Word): Lookalike[] {
 }
 
 function inLine(line: string, isValue: boolean, isKey: boolean): Lookalike | undefined {
+  // What other programs take for the end of a line.
+  const end = line.search(/[\u0085\u2028\u2029]/);
+  if (end >= 0 && isKey) return { index: end, character: line[end] as string };
   const at = (index: number, of: string): Lookalike | undefined => {
     const character = String.fromCodePoint(line.codePointAt(index) ?? 0);
     const ascii = standsFor(character);
@@ -115,7 +118,13 @@ function inLine(line: string, isValue: boolean, isKey: boolean): Lookalike | und
     const stands = at(colon, ':=');
     if (stands) return stands;
   }
-  const comma = isKey ? /.(?=\s*[\w.-]+$)/su.exec(line) : null;
   const last = line.trimEnd().length - 1;
-  return (comma && at(comma.index, ',')) ?? (last >= 0 ? at(last, ']}') : undefined);
+  return (isKey ? at(beforeLastWord(line), ',') : undefined) ?? (last >= 0 ? at(last, ']}') : undefined);
+}
+
+/** The place of the sign before the last word of a line; -1 where there is none. */
+function beforeLastWord(line: string): number {
+  let start = line.length;
+  while (start > 0 && /[\w.-]/.test(line[start - 1] as string)) start -= 1;
+  return start === line.length ? -1 : line.slice(0, start).trimEnd().length - 1;
 }

@@ -1,8 +1,9 @@
 import type { YAMLError } from 'yaml';
 import type { Problem, SyntaxFault } from '../../domain/problems.ts';
+import { signIn } from '../../domain/signs.ts';
 import { type Composed, tagAt } from './compose.ts';
 import type { SourceText } from './source.ts';
-import { strangeIn } from './strange.ts';
+import { strangeIn, strangeValues } from './strange.ts';
 import type { Survey } from './survey.ts';
 
 /** The library's codes, where one has several causes with what its message says, and what each is to us. */
@@ -40,6 +41,8 @@ export function formProblems(source: SourceText, composed: Composed, surveyed: S
   const tell = (at: number, fault: SyntaxFault, what: string): Problem => source.problem(at, 'syntax', { fault, what });
   const isBroken = document.errors.length > 0 || composed.faults.length > 0;
   const conflicts = mergeConflicts(source.text, isBroken);
+  const mark = isBroken ? markOfLines(source.text) : undefined;
+  if (mark) return [tell(mark.at, 'marked-lines', mark.what)];
   // Half of a file is not worth a look.
   if (conflicts.length > 0) return conflicts.map((at) => tell(at, 'merge-conflict', ''));
   // Directives are told by themselves.
@@ -53,6 +56,7 @@ export function formProblems(source: SourceText, composed: Composed, surveyed: S
       errors.filter(({ pos }) => !near.has(lineOf(pos[0]))),
       source,
       surveyed,
+      strange.map(({ at }) => lineOf(at)),
     ),
     ...composed.faults.map(({ at, code, what }) => tell(at, code, what)),
   ];
@@ -66,16 +70,44 @@ export function formProblems(source: SourceText, composed: Composed, surveyed: S
   return [...problems, ...keys.map(({ at, code, what }) => tell(at, code, what))];
 }
 
-/** The parser's errors; of those on one line the first, which the others mostly follow from. */
-function errorProblems(errors: readonly YAMLError[], source: SourceText, surveyed: Survey): Problem[] {
+/**
+ * The parser's errors; of those on one line the first, which the others mostly follow from. Where lines do not stand where they
+ * belong, all that follows to the next key at the margin seems to stand wrong as well.
+ * @param causes lines on which that was told
+ */
+function errorProblems(
+  errors: readonly YAMLError[],
+  source: SourceText,
+  surveyed: Survey,
+  causes: readonly number[],
+): Problem[] {
   const told = new Set<number>();
+  const broken = [...causes];
+  const margins = [...source.text.matchAll(/^[\w"']/gm)].map(({ index }) => source.lineCounter.linePos(index).line);
+  const isBetween = (line: number, other: number): boolean =>
+    other <= line && !margins.some((margin) => margin > other && margin <= line);
   return errors.flatMap((error) => {
     const { line } = source.lineCounter.linePos(error.pos[0]);
     if (told.has(line)) return [];
     told.add(line);
-    const { fault, what, opened, detail } = faultOf(error, source.text, surveyed);
+    const { fault, what, opened, detail, at = error.pos[0] } = faultOf(error, source.text, surveyed);
+    const follows = FOLLOWING.has(fault) && (fault !== 'colon-in-value' || !isOnOneLine(source.text, error.pos[0]));
+    if (follows && broken.some((other) => isBetween(line, other))) return [];
+    if (CAUSES.has(fault)) broken.push(line);
+    // A quote of another form does not close one.
+    if (fault === 'open-quote' && opened !== undefined) {
+      const rest = source.text.slice(opened + 1).split('\n', 1)[0] ?? '';
+      const closing = signIn(rest, '"') ?? signIn(rest, "'");
+      if (closing)
+        return [
+          source.problem(opened + 1 + closing.index, 'syntax', {
+            fault: 'strange-character',
+            ...strangeValues(closing.character, what),
+          }),
+        ];
+    }
     const since = opened === undefined ? {} : { opened: source.lineCounter.linePos(opened).line };
-    return [source.problem(error.pos[0], 'syntax', { fault, what, detail, ...since })];
+    return [source.problem(at, 'syntax', { fault, what, detail, ...since })];
   });
 }
 
@@ -91,7 +123,47 @@ function mergeConflicts(text: string, isBroken: boolean): number[] {
   return (begins.length > 0 ? begins : marks.slice(0, 1)).map(({ index }) => index);
 }
 
+/** Faults that lead to others, and those that may follow from one. */
+const CAUSES = new Set<SyntaxFault>([
+  'tab',
+  'indent',
+  'no-dash',
+  'dash-space',
+  'anchor-name',
+  'no-colon',
+  'colon-in-value',
+  'comment-sign',
+]);
+const FOLLOWING = new Set<SyntaxFault>(['indent', 'no-dash', 'no-colon', 'colon-in-value']);
+
+/** Whether what seems a value has its second colon on its own line, and not on the next. */
+const isOnOneLine = (text: string, at: number): boolean =>
+  /:(?:\s|$)/.test(text.slice(at, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)));
+
+/** What people begin a comment with elsewhere. */
+export const COMMENT_SIGN = /^(?:\/\/|\/\*|<!--|--(?=\s)|;)/;
+
+/** The mark before every line of a text that was copied with them: of a patch, a quotation, numbers of lines. */
+function markOfLines(text: string): { at: number; what: string } | undefined {
+  const lines = text.split('\n', 50).filter((line) => line.trim() !== '');
+  if (lines.length < 3) return undefined;
+  for (const mark of [/^\+/, /^>/, /^\|/, /^ *\d+[:|. \t]/]) {
+    const all = lines.map((line) => mark.exec(line)?.[0].trim());
+    const isCounted = all.every(
+      (what, index) => index === 0 || Number.parseInt(what ?? '', 10) > Number.parseInt(all[index - 1] ?? '', 10),
+    );
+    if (all.every((what) => what !== undefined) && (!/\d/.test(all[0] ?? '') || isCounted))
+      return {
+        at: text.search(/\S/),
+        what: /\d/.test(all[0] ?? '') ? `${all.slice(0, 3).join(', ')}, …` : (all[0] ?? ''),
+      };
+  }
+  return undefined;
+}
+
 interface Fault {
+  /** Where it stands, if not where the library says. */
+  at?: number;
   fault: SyntaxFault;
   /** The key, character or escape at fault. */
   what: string;
@@ -107,7 +179,15 @@ function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
   const found = FAULTS.find(([code, message]) => code === error.code && (message === null || message.test(detail)));
   const named = found?.[2] ?? 'other';
   const line = lineAt(text, error.pos[0]);
+  const [comment] = COMMENT_SIGN.exec(line.trimStart()) ?? [];
+  if (KEY_FAULTS.has(named) && comment !== undefined) return { fault: 'comment-sign', what: comment, detail };
   const fault = KEY_FAULTS.has(named) && /^ *(?:- +)*-[^\s-]/.test(line) ? 'dash-space' : named;
+  // The next line is indented further than one that has its value.
+  if (fault === 'colon-in-value' && !isOnOneLine(text, error.pos[0])) {
+    const next = text.indexOf('\n', error.pos[0]) + 1;
+    const indented = /^[^\S\n]*/.exec(text.slice(next, next + 1000))?.[0].length ?? 0;
+    if (next > 0) return { fault: 'indent', what: '', detail, at: next + indented };
+  }
   if (fault === 'no-colon' && /^ *(?:- +)*[\w."-]+ *=/.test(line)) return { fault, what: '=', detail };
   if (fault === 'tag') return { fault, what: tagAt(text, error.pos[0]), detail };
   // The parser notes only where it should have closed.

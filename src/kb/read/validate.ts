@@ -1,24 +1,29 @@
 import * as v from 'valibot';
 import { refusedIn, STANDINGS } from '../../domain/characters.ts';
+import { unitOf } from '../../domain/currencies.ts';
 import { dateMeant } from '../../domain/dates.ts';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
 import { oddIn, plainly } from '../../domain/lookalikes.ts';
+import { countryCode } from '../../domain/places.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
+import { signIn } from '../../domain/signs.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
 import { booleanMeant, numberMeant } from '../../domain/written.ts';
 import type { SourceMap } from './parse.ts';
+import { withoutPassword } from './source.ts';
 import { strangeValuesIn } from './strange.ts';
+import { COMMENT_SIGN } from './syntax.ts';
 
 /** The records of one file that keep the rules of their kind, and the problems of those that do not. */
 export interface Records {
   /** The file's default source. */
   source: string[] | undefined;
   records: { [K in Kind]: InFile<K>[] };
-  /** Ids of records that are declared but broken: references to them are no further problem. */
-  broken: { kind: Kind; id: string }[];
+  /** Ids of records that are declared but broken, or kinds of which none can be told: references to them are no further problem. */
+  broken: { kind: Kind; id?: string }[];
   problems: Problem[];
 }
 
@@ -58,6 +63,7 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
       result.problems.push(
         shapeProblem(isEmpty(value) ? 'empty' : 'list', { holder: file, key, name: key }, value, map),
       );
+      result.broken.push({ kind: key as Kind });
     } else {
       checkRecords(key as Kind, value, map, result);
     }
@@ -82,10 +88,15 @@ function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Recor
     if (output !== undefined) (result.records[kind] as unknown[]).push(output);
     else {
       const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
-      if (id !== undefined) result.broken.push({ kind, id });
+      if (id === undefined) result.broken.push({ kind });
+      // Others may name it as it should be.
+      else for (const meant of [id, bareOf(id)]) result.broken.push({ kind, id: meant });
     }
   });
 }
+
+/** An id that was refused as it was probably meant. */
+const bareOf = (id: string): string => plainly(id).replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '');
 
 /** Where a checked value lies: in which mapping or list, under which key, and how to call it. */
 interface Root {
@@ -133,17 +144,31 @@ function checked<T extends v.GenericSchema>(
       faultOf(issue as v.BaseIssue<unknown>, shapeOf(schema), raw, root, map),
     );
     for (const { problem, holder, key } of faults) {
+      // An id with a character that may not stand there is no id besides.
+      const place = `${problem.line}:${problem.column}`;
+      if (BESIDES.has(problem.code) && told.has(`${place} character`)) continue;
       // What was taken out is not missing besides.
       if (problem.code === 'missing' && map.isRefused(holder, key)) continue;
       // A scalar where a mapping belongs is objected to once for each of its parts.
       const same = `${problem.line}:${problem.column} ${problem.code}`;
-      if (!told.has(same)) problems.push(problem);
+      if (!told.has(same)) problems.push(atCharacter(problem));
       told.add(same);
     }
     const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, map));
     if (removed.length === 0) break;
   }
   return { output: undefined, problems };
+}
+
+/** What a value is not either, where a character of it is refused. */
+const BESIDES = new Set<ProblemCode>(['id', 'address', 'lookalike']);
+
+/** A problem of a character points at it, where it stands on the line as it is. */
+function atCharacter(problem: Problem): Problem {
+  const { character } = problem.values;
+  if (typeof character !== 'string' || !(problem.code === 'character' || BESIDES.has(problem.code))) return problem;
+  const at = problem.source.indexOf(character, problem.column - 1);
+  return at < 0 ? problem : { ...problem, column: at + 1 };
 }
 
 /** Takes a refused value out of the mapping that holds it; what is missing, and an item of a list, cannot be. */
@@ -193,8 +218,12 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
     inner = known?.get(step) ?? inner?.of;
     value = (value as Record<string, unknown>)[step];
   }
-  if (isEmpty(value) || issue.message === 'empty')
-    return at(map.problem(holder, 'empty', { key: name, ...itemOf(holder) }, key));
+  if (isEmpty(value) || issue.message === 'empty') {
+    const problem = map.problem(holder, 'empty', { key: name, ...itemOf(holder) }, key);
+    // What follows a sign of YAML's own is no text.
+    const [, sign] = /^.*[:-] +([#&])\S?/.exec(problem.source) ?? [];
+    return at(sign === undefined ? problem : { ...problem, values: { ...problem.values, sign } });
+  }
   const code = issue.message as ProblemCode;
   if (SHAPES.has(code)) return at(shapeProblem(code, { holder, key, name }, value, map));
   const given = scalarOf(value) ?? '';
@@ -223,9 +252,10 @@ const MOST_SHOWN = 200;
 
 /** What stands there in place of what belongs there. */
 function givenOf(value: unknown): Problem['values'] {
-  const given = scalarOf(value);
+  const given = scalarOf(value)?.slice(0, 10 * MOST_SHOWN);
   if (given === undefined) return { given: Array.isArray(value) ? 'list' : 'mapping' };
-  return { given: 'text', value: given.length > MOST_SHOWN ? `${given.slice(0, MOST_SHOWN)}…` : given };
+  const shown = withoutPassword(given);
+  return { given: 'text', value: shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown };
 }
 
 /** A value of another shape than belongs there. What only looks like a bracket, a dash or a colon makes it a text. */
@@ -239,8 +269,19 @@ function shapeProblem(code: ProblemCode, { holder, key, name }: Root, value: unk
   const first = text ?? (isMapping(value) ? Object.keys(value as object)[0] : undefined);
   if (code === 'list' && /^-[^\s-]/.test(first ?? ''))
     return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
-  return map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value) }, key);
+  const other = code === 'localized' && isMapping(value) ? Object.keys(value as object).find(isNoLanguage) : undefined;
+  if (other !== undefined) return unknownKey(value as object, other, LANGUAGES, map).problem;
+  const items = code === 'list' && text !== undefined && /[,;]\s/.test(text) ? text.split(/[,;]\s*/) : [];
+  const mend = items.length > 1 && !/[[\]{}:"']/.test(text ?? '') ? { mend: `[${items.join(', ')}]` } : {};
+  return map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value), ...mend }, key);
 }
+
+/** The languages of a text. */
+const LANGUAGES = ['en', 'ko'];
+const isNoLanguage = (key: string): boolean => !LANGUAGES.includes(key);
+
+/** A key and its value without a space between them. */
+const JOINED = /^([\w.-]+?)\s*([:=])./;
 
 /** A key that nobody knows: misspelt, or with a character in it that only looks like a plain one. */
 function unknownKey(
@@ -256,18 +297,43 @@ function unknownKey(
       problem: map.problem(value, 'syntax', { fault: 'strange-character', ...strange }, key, 'key'),
       meant: known.find((one) => one === plain || plain.startsWith(one)),
     };
+  const isAlone = isNothing((value as Record<string, unknown>)[key]);
+  const joined = JOINED.exec(key);
+  if (isAlone && joined && known.includes(joined[1] as string)) {
+    // The next keys are written so too, and are not missing besides.
+    for (const other of Object.keys(value)) map.refuse(value, JOINED.exec(other)?.[1] ?? '');
+    return {
+      problem: map.problem(value, 'syntax', { fault: 'no-colon', what: joined[2] as string }, key, 'key'),
+      meant: joined[1],
+    };
+  }
+  const [comment] = COMMENT_SIGN.exec(key) ?? [];
+  if (comment !== undefined)
+    return {
+      problem: map.problem(value, 'syntax', { fault: 'comment-sign', what: comment }, key, 'key'),
+      meant: undefined,
+    };
   const { suggestion } = suggest(key, known);
   // In brackets, what stands behind a comma is the next key: 1,000 or "Doe, Jane" without quotes.
-  const isRest = suggestion === undefined && isNothing((value as Record<string, unknown>)[key]);
-  const values = { key, ...(suggestion === undefined ? {} : { suggestion }), ...(isRest ? { rest: 1 } : {}) };
+  const isRest = suggestion === undefined && isAlone && map.isBracketed(value);
+  const character = oddIn(key);
+  const values = {
+    key,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(isRest ? { rest: 1 } : {}),
+    ...(character === undefined ? {} : { character }),
+  };
   return { problem: map.problem(value, 'unknown-key', values, key, 'key'), meant: suggestion };
 }
 
 /** What to write instead, where that can be told. */
-function mendOf(code: ProblemCode, given: string): { mend?: string; last?: string } {
+function mendOf(code: ProblemCode, given: string): Problem['values'] {
   const mend = (meant: string | undefined): { mend?: string } => (meant === undefined ? {} : { mend: meant });
   switch (code) {
-    case 'number':
+    case 'number': {
+      const meant = numberMeant(given);
+      return meant === undefined && !/\p{N}/u.test(given) ? { nothing: 1 } : mend(meant);
+    }
     case 'inexact':
     case 'sum':
       return mend(numberMeant(given));
@@ -276,15 +342,15 @@ function mendOf(code: ProblemCode, given: string): { mend?: string; last?: strin
       return mend(meant !== undefined && Number.isSafeInteger(Number(meant)) ? meant : undefined);
     }
     case 'boolean':
-      return mend(booleanMeant(given));
+      return mend(booleanMeant(given) ?? suggestions(given, ['true', 'false'])[0]);
     case 'date': {
-      const { meant, last } = dateMeant(given);
-      return { ...mend(meant), ...(last === undefined ? {} : { last }) };
+      const { meant, last, either } = dateMeant(given);
+      return { ...mend(meant), ...(last === undefined ? {} : { last }), ...(either === undefined ? {} : { either }) };
     }
     case 'currency':
-      return mend(/^[a-z]{3}$/i.test(given) ? given.toUpperCase() : undefined);
+      return mend(/^[a-z]{3}$/i.test(given) ? given.toUpperCase() : unitOf(given.toLowerCase())?.currency);
     case 'country':
-      return mend(/^[a-z]{2}$/i.test(given) ? given.toUpperCase() : undefined);
+      return mend(/^[a-z]{2}$/i.test(given) ? given.toUpperCase() : countryCode(given));
     default:
       return {};
   }
@@ -293,7 +359,8 @@ function mendOf(code: ProblemCode, given: string): { mend?: string; last?: strin
 /** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
 function oddCharacter(given: string, shape: Shape | undefined): { character?: string; suggestion?: string } {
   const standing = STANDINGS.find((one) => one === shape?.meta.value?.name) ?? 'text';
-  const character = refusedIn(given, standing) ?? oddIn(given);
+  const character =
+    refusedIn(given, standing) ?? oddIn(given) ?? (standing === 'text' ? signIn(given)?.character : undefined);
   const meant = standing === 'id' ? plainly(given).replaceAll(' ', '-') : '';
   return {
     ...(character === undefined ? {} : { character }),

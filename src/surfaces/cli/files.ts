@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { OutputError } from '../../features/errors.ts';
 import { type Manner, WriteError, writeFileWhole } from '../../kb/write/whole.ts';
 import { type Io, streamAt } from './io.ts';
@@ -58,7 +58,7 @@ async function write(
   try {
     await writeFileWhole(path, parts, { ...manner, isLasting: true });
   } catch (error) {
-    if (error instanceof WriteError) throw new OutputError(shown, error.code, error.folder);
+    if (error instanceof WriteError) throw new OutputError(shown, error.code, folderShown(error.folder, shown, path));
     throw error;
   }
 }
@@ -70,6 +70,12 @@ async function baseAround(path: string, { settings, io }: Writing): Promise<stri
   // Whatever keeps the layers from being read is told by what reads them.
   const { layers } = await layersFor(settings, io).catch(() => ({ layers: [] }));
   return [shipped, ...layers].find((layer) => isPartOf(path, layer.path))?.shown;
+}
+
+/** A folder as the name has it; where a link led elsewhere, or nothing was said of one, by its whole path. */
+function folderShown(folder: string | undefined, shown: string, path: string): string | undefined {
+  const named = dirname(shown);
+  return folder === dirname(path) && named !== '.' ? named : folder;
 }
 
 /** Where a name leads to, if it can be one of a file. */

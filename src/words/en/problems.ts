@@ -36,7 +36,15 @@ const given = (v: Values): string => {
   return v.value === undefined || v.value === '' ? '' : `; given: ${v.value}`;
 };
 const mend = (v: Values): string =>
-  v.mend !== undefined ? `. Write ${v.mend}.` : v.last !== undefined ? `. That month ends on ${v.last}.` : '';
+  v.mend !== undefined
+    ? `. Write ${v.mend}.`
+    : v.last !== undefined
+      ? `. That month ends on ${v.last}.`
+      : v.either !== undefined
+        ? `. Write ${[v.either].flat().join(' or ')}.`
+        : v.nothing !== undefined
+          ? '. Write 0 where it is nothing; leave the key out where it is not known.'
+          : '';
 
 /** What a file is to be, and how one of another kind is read. */
 const FILES: Record<string, [name: string, taken: string]> = {
@@ -62,13 +70,17 @@ function foreign(v: Values): string {
 export const problems: Record<ProblemCode, (values: Values) => string> = {
   text: (v) => `${subject(v)} must be text${given(v)}.`,
   empty: (v) =>
-    v.item === undefined
-      ? `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`
-      : `An item of "${v.key}" is empty. Remove it, or write its value.`,
+    v.sign !== undefined
+      ? `"${v.key}" is empty: ${v.sign} begins ${v.sign === '#' ? 'a comment' : 'the name of an anchor'}. Put a text that begins so in quotes.`
+      : v.item === undefined
+        ? `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`
+        : `An item of "${v.key}" is empty. Remove it, or write its value.`,
   character: (v) =>
-    isSpace(v.character)
-      ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
-      : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
+    v.character === ' '
+      ? `"${v.key}" holds a space. Take it out; inside of an address it is %20.`
+      : isSpace(v.character)
+        ? `"${v.key}" holds ${odd(v)}. Put a plain space in its place.`
+        : `"${v.key}" holds ${odd(v)}, which may not stand here. Take it out.`,
   number: (v) => `${subject(v)} must be a number, without quotes, units or separators${given(v)}${behind(v)}${mend(v)}`,
   inexact: (v) =>
     `${subject(v)} cannot be kept as it is written: it is too large, too small or has too many digits${given(v)}${behind(v)}${mend(v)}`,
@@ -78,7 +90,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   boolean: (v) => `${subject(v)} must be true or false, without quotes${given(v)}${behind(v)}${mend(v)}`,
   date: (v) => `${subject(v)} must be a date that exists: 2024-10-01, 2024-10 or 2024${given(v)}${behind(v)}${mend(v)}`,
   list: (v) =>
-    `${subject(v)} must be a list, each item behind "- " on a line of its own${given(v)}.${v.given === 'mapping' ? ' Put "- " before the first key of each item.' : ''}`,
+    `${subject(v)} must be a list, each item behind "- " on a line of its own${given(v)}.${v.given === 'mapping' ? ' Put "- " before the first key of each item.' : ''}${v.mend === undefined ? '' : ` Write ${v.mend}.`}`,
   mapping: (v) => `${subject(v)} must be a mapping of keys and values, each "key: value"${given(v)}.`,
   'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}.${meant(v)}`,
   id: (v) =>
@@ -132,13 +144,13 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `This is no feed that lmm reads (${list(v.allowed)})${v.format === undefined ? '' : `, but ${v.format}`}.`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
-  anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it.`,
+  anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it. A text that begins with * needs quotes.`,
   'too-many-aliases': (v) => `The aliases of this file stand for more than ${v.most} values. Write the records out.`,
   'endless-alias': (v) => `The alias *${v.name} stands within what it means, which would have no end. Write it out.`,
   'no-known-key': (v) =>
     `None of the ${v.count} keys of this file is one of a knowledge base: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. A knowledge base has keys such as models and releases; private notes begin with x-.`,
   'unknown-key': (v) =>
-    `Unknown key "${v.key}".${meant(v)} ${v.rest === undefined ? 'Private notes begin with x-.' : 'In brackets a comma ends a value: write numbers without commas, and texts with commas in quotes.'}`,
+    `Unknown key "${v.key}"${behind(v)}.${meant(v)} ${v.rest === undefined ? 'Private notes begin with x-.' : 'In brackets a comma ends a value: write numbers without commas, and texts with commas in quotes.'}`,
   missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}${meant(v)}`,

@@ -10,15 +10,22 @@ export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   'strange-character': (v) =>
     v.put === ''
       ? `${characterText(String(v.what), characters)} stands here, which no file may hold. Take it out.`
-      : v.put === ' '
-        ? `${characterText(String(v.what), characters)} stands here. Put a plain space in its place.`
-        : `${v.what} stands here, ${characterText(String(v.what), characters)}. Put a plain ${v.put} in its place.`,
+      : v.put === ' ' && /[\u0085\u2028\u2029]/.test(String(v.what))
+        ? `${characterText(String(v.what), characters)} stands here, which ends no line in YAML. Put a line break in its place.`
+        : v.put === ' '
+          ? `${characterText(String(v.what), characters)} stands here. Put a plain space in its place.`
+          : `${v.what} stands here, ${characterText(String(v.what), characters)}. Put a plain ${v.put} in its place.`,
   'merge-conflict': () =>
     'Two versions stand here that git could not join (<<<<<<<, =======, >>>>>>>). Keep one, and remove the marks.',
+  'marked-lines': (v) =>
+    `Each line begins with ${v.what}, as in a text copied from elsewhere. Take the marks out of all lines.`,
+  'comment-sign': (v) => `${v.what} begins no comment in YAML. Write # in its place.`,
   directive: (v) => `The line ${v.what} is none that lmm knows: all files are read as YAML 1.2. Remove it.`,
-  tag: (v) => `The tag ${v.what} means nothing here. Remove it, and write the value itself.`,
+  tag: (v) =>
+    `The tag ${v.what} means nothing here. Remove it, and write the value itself; a text that begins with ! needs quotes.`,
   tab: () => 'A tab cannot indent in YAML. Put spaces in its place.',
-  'duplicate-key': (v) => `The key ${v.what} stands twice in this mapping. Keep one of the two.`,
+  'duplicate-key': (v) =>
+    `The key ${v.what} stands twice in this mapping. Keep one of the two, or put "- " before it where another item begins.`,
   'key-shape': () => 'A key must be a text; here a mapping, a list or an alias stands for one. Write the text out.',
   'no-key': () => 'A key is missing before the colon.',
   'open-bracket': (v) => `The bracket ${v.what}${opened(v)} is not closed. Close it, and indent what it holds.`,

@@ -42,7 +42,11 @@ const mend = (v: Values): string =>
     ? `. 이렇게 적으십시오: ${v.mend}`
     : v.last !== undefined
       ? `. 그 달의 마지막 날: ${v.last}`
-      : '';
+      : v.either !== undefined
+        ? `. 둘 중 하나로 적으십시오: ${[v.either].flat().join(', ')}`
+        : v.nothing !== undefined
+          ? '. 없는 값이면 0을 적고, 모르면 키를 빼십시오.'
+          : '';
 
 /** 파일의 종류와 그것을 읽는 명령. */
 const FILES: Record<string, [name: string, taken: string]> = {
@@ -67,13 +71,17 @@ function foreign(v: Values): string {
 export const problems: Messages['problems'] = {
   text: (v) => `텍스트여야 합니다: ${subject(v)}${given(v)}`,
   empty: (v) =>
-    v.item === undefined
-      ? `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`
-      : `목록에 빈 항목이 있습니다: "${v.key}". 지우거나 값을 적으십시오.`,
+    v.sign !== undefined
+      ? `값이 비어 있습니다: "${v.key}". ${v.sign} 기호는 ${v.sign === '#' ? '주석을' : '앵커의 이름을'} 시작합니다. 그 기호로 시작하는 텍스트는 따옴표로 감싸십시오.`
+      : v.item === undefined
+        ? `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`
+        : `목록에 빈 항목이 있습니다: "${v.key}". 지우거나 값을 적으십시오.`,
   character: (v) =>
-    isSpace(v.character)
-      ? `쓸 수 없는 공백이 있습니다: "${v.key}". 보통 공백으로 바꾸십시오: ${odd(v)}.`
-      : `여기에 쓸 수 없는 문자가 있습니다: "${v.key}". 지우십시오: ${odd(v)}.`,
+    v.character === ' '
+      ? `공백이 있습니다: "${v.key}". 지우십시오. 주소 안의 공백은 %20으로 적습니다.`
+      : isSpace(v.character)
+        ? `쓸 수 없는 공백이 있습니다: "${v.key}". 보통 공백으로 바꾸십시오: ${odd(v)}.`
+        : `여기에 쓸 수 없는 문자가 있습니다: "${v.key}". 지우십시오: ${odd(v)}.`,
   number: (v) => `따옴표, 단위, 구분 기호가 없는 수여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   inexact: (v) =>
     `적힌 그대로 담을 수 없는 수입니다. 너무 크거나 작거나 자릿수가 많습니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
@@ -83,7 +91,7 @@ export const problems: Messages['problems'] = {
   boolean: (v) => `따옴표 없는 true, false 중 하나여야 합니다: ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   list: (v) =>
-    `목록이어야 하며, 각 항목은 줄마다 "- " 뒤에 적습니다: ${subject(v)}${given(v)}${v.given === 'mapping' ? '. 항목의 첫 키 앞에 "- "를 붙이십시오.' : ''}`,
+    `목록이어야 하며, 각 항목은 줄마다 "- " 뒤에 적습니다: ${subject(v)}${given(v)}${v.given === 'mapping' ? '. 항목의 첫 키 앞에 "- "를 붙이십시오.' : ''}${v.mend === undefined ? '' : `. 이렇게 적으십시오: ${v.mend}`}`,
   mapping: (v) => `키와 값의 묶음("키: 값")이어야 합니다: ${subject(v)}${given(v)}`,
   'one-of': (v) =>
     `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
@@ -139,14 +147,14 @@ export const problems: Messages['problems'] = {
     `lmm에서 읽을 수 있는 모델·가격 DB 파일(${list(v.allowed)})이 아닙니다.${v.format === undefined ? '' : ` 파일의 형식: ${v.format}.`}`,
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
-  anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다.`,
+  anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다. 별표(*)로 시작하는 텍스트는 따옴표로 감싸십시오.`,
   'too-many-aliases': (v) => `이 파일의 별칭이 나타내는 값이 ${v.most}개를 넘습니다. 레코드를 풀어서 적으십시오.`,
   'endless-alias': (v) =>
     `별칭 *${v.name} 자리가 그 별칭이 가리키는 값 안에 있어 끝이 없습니다. 값을 풀어서 적으십시오.`,
   'no-known-key': (v) =>
     `이 파일의 키 ${v.count}개 가운데 지식 베이스의 키가 없습니다: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. 지식 베이스에는 models, releases 같은 키가 있고, 개인 메모의 키는 "x-"로 시작합니다.`,
   'unknown-key': (v) =>
-    `알 수 없는 키입니다: "${v.key}".${meant(v)} ${v.rest === undefined ? '개인 메모의 키는 "x-"로 시작해야 합니다.' : '괄호 안에서는 쉼표에서 값이 끝납니다. 수에는 쉼표를 쓰지 말고, 쉼표가 든 텍스트는 따옴표로 감싸십시오.'}`,
+    `알 수 없는 키입니다: "${v.key}"${behind(v)}.${meant(v)} ${v.rest === undefined ? '개인 메모의 키는 "x-"로 시작해야 합니다.' : '괄호 안에서는 쉼표에서 값이 끝납니다. 수에는 쉼표를 쓰지 말고, 쉼표가 든 텍스트는 따옴표로 감싸십시오.'}`,
   missing: (v) => `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}.${meant(v)}`,

@@ -9,15 +9,22 @@ export const syntax: typeof english = {
   'strange-character': (v) =>
     v.put === ''
       ? `파일에 쓸 수 없는 문자가 있습니다: ${characterText(String(v.what), characters)}. 지우십시오.`
-      : v.put === ' '
-        ? `보통 공백이 아닌 문자가 있습니다: ${characterText(String(v.what), characters)}. 보통 공백으로 바꾸십시오.`
-        : `보통 문자가 아닌 문자가 있습니다: ${v.what}, ${characterText(String(v.what), characters)}. 대신 쓸 문자: ${v.put}`,
+      : v.put === ' ' && /[\u0085\u2028\u2029]/.test(String(v.what))
+        ? `YAML에서 줄을 끝내지 않는 문자가 있습니다: ${characterText(String(v.what), characters)}. 줄바꿈으로 바꾸십시오.`
+        : v.put === ' '
+          ? `보통 공백이 아닌 문자가 있습니다: ${characterText(String(v.what), characters)}. 보통 공백으로 바꾸십시오.`
+          : `보통 문자가 아닌 문자가 있습니다: ${v.what}, ${characterText(String(v.what), characters)}. 대신 쓸 문자: ${v.put}`,
   'merge-conflict': () =>
     'git 병합이 끝나지 않은 자리입니다(<<<<<<<, =======, >>>>>>>). 한쪽만 남기고 표시를 지우십시오.',
+  'marked-lines': (v) =>
+    `다른 곳에서 복사한 듯 모든 줄이 같은 표시로 시작합니다: ${v.what}. 모든 줄에서 표시를 지우십시오.`,
+  'comment-sign': (v) => `YAML에서 주석을 시작하지 않는 표기입니다: ${v.what}. 대신 # 기호를 쓰십시오.`,
   directive: (v) => `lmm에서 모르는 줄입니다: ${v.what}. 모든 파일은 YAML 1.2 규칙으로 읽습니다. 지우십시오.`,
-  tag: (v) => `여기서 뜻이 없는 태그입니다: ${v.what}. 태그를 지우고 값을 그대로 적으십시오.`,
+  tag: (v) =>
+    `여기서 뜻이 없는 태그입니다: ${v.what}. 태그를 지우고 값을 그대로 적으십시오. 느낌표(!)로 시작하는 텍스트는 따옴표로 감싸십시오.`,
   tab: () => 'YAML에서는 탭으로 들여 쓸 수 없습니다. 공백으로 바꾸십시오.',
-  'duplicate-key': (v) => `한 묶음에 같은 키가 두 번 있습니다: ${v.what}. 하나만 남기십시오.`,
+  'duplicate-key': (v) =>
+    `한 묶음에 같은 키가 두 번 있습니다: ${v.what}. 하나만 남기거나, 새 항목이 시작되는 자리라면 앞에 "- "를 붙이십시오.`,
   'key-shape': () => '키는 텍스트여야 하는데 묶음, 목록, 별칭이 있습니다. 텍스트로 적으십시오.',
   'no-key': () => '콜론 앞에 키가 없습니다.',
   'open-bracket': (v) => `닫히지 않은 괄호가 있습니다: ${v.what}${opened(v)}. 괄호를 닫고 안의 내용은 들여 쓰십시오.`,

@@ -44,8 +44,5 @@ function unseenIn(text: string, argv: readonly string[]): Set<string> {
 function asksForJson(argv: readonly string[]): boolean {
   const at = argv.indexOf('--json');
   if (at < 0 || argv[at - 1]?.startsWith('-') || argv.slice(0, at).includes('--')) return false;
-  return (
-    !argv.some((word) => /^(-\w*[hV]|--(h|v|ou|sa|init|fo).*)/.test(word)) &&
-    !['help', 'schema'].includes(argv[0] ?? '')
-  );
+  return !argv.some((word) => /^(-\w*[hV]|--(h|v|ou|sa|init|fo).*)/.test(word)) && !argv.includes('help');
 }
