@@ -1,11 +1,10 @@
-import { realpathSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { CONFIG_FILE, EXTENSIONS, fileProblem, isKnowledgeName, type KnowledgeFile } from '../read/files.ts';
+import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile, mayBeShown } from '../read/files.ts';
 import { foreignIn } from '../read/foreign.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { decodeYaml } from '../read/text.ts';
@@ -95,7 +94,7 @@ export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefin
 function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Problem[]): Records | undefined {
   const text = decodeYaml(file, bytes, problems);
   if (text === undefined) return undefined;
-  const isNamed = isNamedKnowledge(file.path);
+  const isNamed = mayBeShown(file.path);
   const source = new SourceText(file.name, text, isNamed);
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).
@@ -117,15 +116,6 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const foreign = found.length > 0 ? foreignIn(source, parsed.root) : undefined;
   for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
   return foreign ? undefined : checked;
-}
-
-/** Whether a file is a knowledge base by its name, its links followed: of any other, nothing that it holds is shown. */
-function isNamedKnowledge(path: string): boolean {
-  try {
-    return [path, realpathSync(path)].every(isKnowledgeName);
-  } catch {
-    return isKnowledgeName(path);
-  }
 }
 
 const isMapping = (value: unknown): boolean =>

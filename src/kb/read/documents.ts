@@ -13,7 +13,7 @@ import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import { CONFIG_FILE, readBytes } from './files.ts';
+import { CONFIG_FILE, fileProblem, mayBeShown, readBytes } from './files.ts';
 import { foreignIn } from './foreign.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { decodeYaml } from './text.ts';
@@ -50,8 +50,11 @@ function readWithPlaces<T extends GenericSchema>(
       problems.map((problem) => ({ ...problem, values: { ...problem.values, kind, name: shown } })),
     );
   const map = new SourceMap();
-  const source = new SourceText(shown, text);
+  const isShown = mayBeShown(path);
+  const source = new SourceText(shown, text, isShown);
   const parsed = parse(source, map);
+  if (!isShown && (typeof parsed.root !== 'object' || Array.isArray(parsed.root) || parsed.root instanceof RawScalar))
+    throw new KnowledgeError([fileProblem(shown, 'mapping')]);
   if (parsed.problems.length > 0) {
     const foreign = foreignIn(source, undefined, kind);
     throw new KnowledgeError(foreign ? [foreign] : parsed.problems);
@@ -123,7 +126,7 @@ export function checkDocument(shapes: Shapes, path: string, shown: string): Chec
   const text = bytes && decodeYaml(file, bytes, []);
   if (text === undefined) return undefined;
   const map = new SourceMap();
-  const { root, problems: broken } = parse(new SourceText(shown, text), map);
+  const { root, problems: broken } = parse(new SourceText(shown, text, mayBeShown(path)), map);
   const kind = kindOf(root, path, shapes);
   if (kind === undefined) return undefined;
   const at: CheckedDocument['problemAt'] = (keys, code, values) => {

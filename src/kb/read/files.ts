@@ -8,6 +8,7 @@ import {
   readdirSync,
   readlinkSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -31,6 +32,16 @@ const IS_KNOWLEDGE = /\.(ya?ml|json)$/;
 
 /** Whether a file is a knowledge base by its name. */
 export const isKnowledgeName = (name: string): boolean => IS_KNOWLEDGE.test(name.toLowerCase());
+
+/** Whether messages may show what a file holds: one of ours by its name, its links followed. Any other may hold secrets. */
+export function mayBeShown(path: string): boolean {
+  try {
+    return [path, realpathSync(path)].every(isKnowledgeName);
+  } catch {
+    return isKnowledgeName(path);
+  }
+}
+
 /**
  * Bytes that are read at most: of a file that people write, of a downloaded feed or table, and of all files of the
  * knowledge bases of one command. Read, YAML takes fifty times its size in memory.

@@ -58,14 +58,10 @@ async function write(
   try {
     await writeFileWhole(path, parts, { ...manner, isLasting: true });
   } catch (error) {
-    if (error instanceof WriteError) throw new OutputError(shown, error.code, asNamed(error.folder, shown, path));
+    if (error instanceof WriteError) throw new OutputError(shown, error.code, folderShown(error.folder, shown, path));
     throw error;
   }
 }
-
-/** A folder as the user named it, where it is the one before the file's name. */
-const asNamed = (folder: string | undefined, shown: string, path: string): string | undefined =>
-  folder === dirname(path) && dirname(shown) !== '.' ? dirname(shown) : folder;
 
 /** The knowledge base in force that a file would become a part of. */
 async function baseAround(path: string, { settings, io }: Writing): Promise<string | undefined> {
@@ -74,6 +70,12 @@ async function baseAround(path: string, { settings, io }: Writing): Promise<stri
   // Whatever keeps the layers from being read is told by what reads them.
   const { layers } = await layersFor(settings, io).catch(() => ({ layers: [] }));
   return [shipped, ...layers].find((layer) => isPartOf(path, layer.path))?.shown;
+}
+
+/** A folder as the name has it; where a link led elsewhere, or nothing was said of one, by its whole path. */
+function folderShown(folder: string | undefined, shown: string, path: string): string | undefined {
+  const named = dirname(shown);
+  return folder === dirname(path) && named !== '.' ? named : folder;
 }
 
 /** Where a name leads to, if it can be one of a file. */
