@@ -83,15 +83,14 @@ const isStrange = (keys: readonly string[], known: readonly string[]): boolean =
 function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): void {
   list.forEach((raw, index) => {
     const root = { holder: list, key: String(index), name: kind };
+    // What is refused is taken out of the record while it is checked.
+    const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
     const { output, problems } = checked(kindOf(kind).schema, raw, root, map);
     result.problems.push(...problems);
     if (output !== undefined) (result.records[kind] as unknown[]).push(output);
-    else {
-      const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
-      if (id === undefined) result.broken.push({ kind });
-      // Others may name it as it should be.
-      else for (const meant of [id, bareOf(id)]) result.broken.push({ kind, id: meant });
-    }
+    else if (id === undefined) result.broken.push({ kind });
+    // Others may name it as it should be.
+    else for (const meant of [id, bareOf(id)]) result.broken.push({ kind, id: meant });
   });
 }
 
