@@ -11,6 +11,7 @@ export function header(title: string, remark: string, screen: Screen, below: rea
   const width = below.reduce((most, line) => Math.max(most, textWidth(line)), Math.min(screen.width, 100));
   const rule = paint.quiet('-'.repeat(Math.min(width, screen.width)));
   const right = width - textWidth(remark);
+  if (remark === '') return [...wrap(title, screen.width).map(paint.title), rule];
   if (textWidth(title) + 2 <= right) return [paint.title(pad(title, right)) + paint.quiet(remark), rule];
   return [...wrap(title, screen.width).map(paint.title), ...wrap(remark, screen.width).map(paint.quiet), rule];
 }
