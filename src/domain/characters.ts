@@ -53,12 +53,12 @@ function rulesOf(): Rules {
 }
 
 /** A text with each unseen character replaced; line feeds are kept where `lines` says so. */
-export function withoutUnseen(text: string, instead: (character: string) => string, lines = false): string {
+export function withoutUnseen(text: string, instead: (character: string, at: number) => string, lines = false): string {
   if (COMMON.test(text) && (lines || !text.includes('\n'))) return text;
   const { any, each } = rulesOf();
   if (!any.test(text)) return text;
-  return text.replace(each, (whole: string, unseen: string | undefined) =>
-    unseen === undefined || (lines && unseen === '\n') ? whole : instead(unseen),
+  return text.replace(each, (whole: string, unseen: string | undefined, at: number) =>
+    unseen === undefined || (lines && unseen === '\n') ? whole : instead(unseen, at),
   );
 }
 

@@ -9,12 +9,42 @@ export const safe = (text: string): string => withoutUnseen(text, escaped);
 /** The same for text of several lines, as a whole answer of ours is. */
 export const safeLines = (text: string): string => withoutUnseen(text, escaped, true);
 
+/**
+ * The same in parts that stand beside each other: what belongs to its neighbours belongs to those of another part too.
+ * @param lines whether line feeds are kept
+ */
+export function safeParts(parts: readonly string[], lines = false): string[] {
+  const whole = parts.join('');
+  const longer: [at: number, by: number][] = [];
+  const said = withoutUnseen(
+    whole,
+    (character, at) => {
+      const instead = escaped(character);
+      longer.push([at, instead.length - character.length]);
+      return instead;
+    },
+    lines,
+  );
+  if (longer.length === 0) return [...parts];
+  let [end, from, by] = [0, 0, 0];
+  return parts.map((part) => {
+    end += part.length;
+    while (longer[0] && longer[0][0] < end) by += longer.shift()?.[1] ?? 0;
+    const piece = said.slice(from, end + by);
+    from = end + by;
+    return piece;
+  });
+}
+
 /** Lines that a terminal colours by sequences of ours. */
-export const safeColored = (text: string): string =>
-  text
-    .split(STYLE)
-    .map((part, index) => (index % 2 === 1 ? part : safeLines(part)))
-    .join('');
+export function safeColored(text: string): string {
+  const parts = text.split(STYLE);
+  const said = safeParts(
+    parts.filter((_, index) => index % 2 === 0),
+    true,
+  );
+  return parts.map((part, index) => (index % 2 === 1 ? part : said[index / 2])).join('');
+}
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
 const STYLE = /(\x1b\[[\d;]*m)/;
 

@@ -52,6 +52,7 @@ const VIEWS: [name: string, args: string[]][] = [
   ['memo of a need', ['report', '--use', 'customer-support', '--requests', '10k', '--input', '1k', '--output', '300']],
   ['report on a decision', ['report', '--decision', DECISION]],
   ['check of a decision', ['check', DECISION, ...DAY]],
+  ['kb', ['kb']],
   ['uses', ['uses']],
   ['uses by name', ['uses', 'social']],
   ['trends', ['trends']],

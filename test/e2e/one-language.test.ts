@@ -42,6 +42,7 @@ const SCREENS: readonly (readonly (string | Typed)[])[] = [
   ['upcoming'],
   ['upcoming', 'chatgpt', 'gemini'],
   ['upkeep', '--as-of', '2027-03-01'],
+  ['kb'],
   ['validate', '--coverage'],
   ['policy', POLICY],
   ['list', '--policy', POLICY],
@@ -62,7 +63,7 @@ const SCREENS: readonly (readonly (string | Typed)[])[] = [
 ];
 const screen = async (given: readonly (string | Typed)[], lang: Language): Promise<string> => {
   const args = given.map((arg) => (typeof arg === 'string' ? arg : arg[lang]));
-  const format = args.includes('--help') ? [] : ['--format', 'markdown'];
+  const format = args.length === 0 || args.includes('--help') ? [] : ['--format', 'markdown'];
   const { out, err } = await twin([...args, '--lang', lang, '--width', '400', ...format], { today: DAY, cwd: root });
   expect(out, `${args.join(' ')}: ${err}`).not.toBe('');
   return `${out}\n${err}`.replace(/\\([^\w\s])/g, '$1');

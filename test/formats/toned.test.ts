@@ -112,7 +112,19 @@ it('a text reads the same with colours and without, for any text and width', () 
       ])
         expect(read(drawn(block, width))).toEqual(read(drawn(block, width, PLAIN)));
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // A joiner belongs to the letter before it, whatever colour that has.
+      examples: [
+        [
+          [
+            ['ꦄ', 'title'],
+            ['\u200d', null],
+          ],
+          1,
+        ],
+      ],
+    },
   );
 });
 

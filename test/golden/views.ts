@@ -48,8 +48,6 @@ const also = (name: string, args: readonly string[], more: More = {}): View =>
 const FOUNDING = ['--as-of', '2025-02-02', '--source', 'plura-lmm-trends'];
 
 export const VIEWS: readonly View[] = [
-  view('home/all', [], { english: ['json'], colour: true }),
-
   whole('list/models', ['list'], [], { colour: true }),
   whole('list/releases', ['list', '--releases']),
   also('list/fields', ['list', '--fields', 'release,limit.context,cost.input,license,modalities.input'], {
@@ -267,6 +265,7 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
   'broken-policy': ['list', '--policy', 'broken/policy.yaml'],
   'broken-decision': ['check', 'broken/decision.yaml'],
   'no-such-decision': ['report', '--decision', 'none.yaml'],
+  'no-command': [],
   'cannot-write': ['trends', '--out', 'no-such-folder/trends.txt'],
   collision: ['uses', '--format', 'csv', '--kb', 'small.yaml', '--kb', 'collision.yaml'],
 };
@@ -274,5 +273,5 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
 /** Help is kept for the program and for each of these. */
 export const COMMANDS = [
   ...['list', 'show', 'compare', 'recommend', 'uses', 'trends', 'sources', 'fields', 'cost', 'timeline', 'diff'],
-  ...['upcoming', 'upkeep', 'check', 'report', 'policy', 'validate', 'schema'],
+  ...['upcoming', 'upkeep', 'check', 'report', 'policy', 'validate', 'kb', 'schema'],
 ];

@@ -24,7 +24,7 @@ import { PLAIN } from './plain.ts';
 import type { Screen } from './screen.ts';
 import { type TableCell as DrawnCell, drawTable, type Table } from './table.ts';
 import { timelineLines } from './timeline.ts';
-import { isToned, type Line, prefixed, type Toned, tonedLines, wrapLine } from './toned.ts';
+import { isToned, type Line, prefixed, type Toned, tonedLine, tonedLines, wrapLine } from './toned.ts';
 import { textWidth } from './width.ts';
 import { pad, wrap } from './wrap.ts';
 
@@ -110,13 +110,9 @@ function paragraphsIn(text: Text, screen: Screen, bars = 0): Toned[] | undefined
 
 /** A text as one paragraph with its colours. */
 const colorLine = (text: Text, screen: Screen): Line =>
-  paragraphsIn(typeof text === 'string' ? text : text.map(inOneLine), screen)?.[0] ?? line(text, screen);
-const inOneLine = (part: Inline): Inline =>
-  typeof part === 'object' && 'tone' in part
-    ? { ...part, text: safe(part.text) }
-    : typeof part === 'string'
-      ? safe(part)
-      : part;
+  screen.paint === PLAIN || !isToned(text)
+    ? line(text, screen)
+    : tonedLine(text, (part) => glyphs(part, screen.ascii, 0), screen);
 
 function linesOf(block: Block, screen: Screen): string[] {
   const { paint } = screen;

@@ -1,5 +1,5 @@
 import type { Inline, Text, Tone } from '../../document/document.ts';
-import { safe } from '../../words/safe.ts';
+import { safeParts } from '../../words/safe.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './wrap.ts';
 
@@ -31,20 +31,38 @@ export const isToned = (text: Text): text is readonly Inline[] =>
 export function tonedLines(
   text: readonly Inline[],
   glyphs: (mark: Inline) => string,
-  { paint }: Pick<Screen, 'paint'>,
+  screen: Pick<Screen, 'paint'>,
 ): Toned[] {
-  const lines = [{ text: '', stretches: [] as Stretch[] }];
+  const lines: [said: string, part: Inline][][] = [[]];
   for (const part of text) {
     for (const [index, piece] of glyphs(part).split(LINE_BREAK).entries()) {
-      if (index > 0) lines.push({ text: '', stretches: [] });
-      const line = lines.at(-1) as (typeof lines)[number];
-      const from = line.text.length;
-      line.text += safe(piece.replaceAll('\t', ' '));
-      const tone = toneOf(part);
-      if (tone) line.stretches.push({ from, to: line.text.length, style: paint[tone] });
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push([piece.replaceAll('\t', ' '), part]);
     }
   }
-  return lines;
+  return lines.map((line) => tonedOf(line, screen));
+}
+
+/** The same as one paragraph: a line break in it is shown. */
+export const tonedLine = (
+  text: readonly Inline[],
+  glyphs: (mark: Inline) => string,
+  screen: Pick<Screen, 'paint'>,
+): Toned =>
+  tonedOf(
+    text.map((part) => [glyphs(part), part]),
+    screen,
+  );
+
+function tonedOf(line: readonly (readonly [said: string, part: Inline])[], { paint }: Pick<Screen, 'paint'>): Toned {
+  const stretches: Stretch[] = [];
+  let text = '';
+  for (const [index, said] of safeParts(line.map(([piece]) => piece)).entries()) {
+    const tone = toneOf(line[index]?.[1] ?? '');
+    if (tone) stretches.push({ from: text.length, to: text.length + said.length, style: paint[tone] });
+    text += said;
+  }
+  return { text, stretches };
 }
 const LINE_BREAK = /\r\n|[\n\r]/;
 

@@ -37,7 +37,7 @@ const given = (v: Values): string => {
 };
 const mend = (v: Values): string =>
   v.mend !== undefined
-    ? `. Write ${v.mend}.`
+    ? `. Write ${v.mend}${v.mend === v.value ? ' without quotes' : ''}.`
     : v.last !== undefined
       ? `. That month ends on ${v.last}.`
       : v.either !== undefined

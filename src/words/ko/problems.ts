@@ -39,7 +39,7 @@ const given = (v: Values): string => {
 };
 const mend = (v: Values): string =>
   v.mend !== undefined
-    ? `. 이렇게 적으십시오: ${v.mend}`
+    ? `. 이렇게 적으십시오: ${v.mend}${v.mend === v.value ? ' (따옴표 없이)' : ''}`
     : v.last !== undefined
       ? `. 그 달의 마지막 날: ${v.last}`
       : v.either !== undefined
