@@ -3,7 +3,7 @@ import { dateMeant, isDate, type Length, shifted } from '../domain/dates.ts';
 import { type Field, fieldTerms, findField } from '../domain/fields.ts';
 import { nearTerms, type Term, termMeant, termsIn } from '../domain/spoken.ts';
 import type { Language } from '../domain/vocabulary.ts';
-import { numberMeant } from '../domain/written.ts';
+import { numberMeant, plainValue } from '../domain/written.ts';
 import { partsOf } from '../engine/constraints/values.ts';
 import type { Messages } from '../words/index.ts';
 import { UsageError } from './errors.ts';
@@ -91,9 +91,10 @@ export function badTerm(
 
 /** What was said of a text that is no date, with when its month ends or what was probably meant, where that can be told. */
 export function withDate(said: string, m: Messages['cli']['errors'], option: string, given: string): string[] {
-  const { meant, last } = dateMeant(given);
+  const { meant, last, either } = dateMeant(given);
   const first = last === undefined ? said : `${said}. ${m.monthEnds(last)}`;
-  return meant === undefined ? [first] : [first, m.didYouMean([`${option} ${meant}`])];
+  const proposed = meant === undefined ? (either ?? []) : [meant];
+  return proposed.length === 0 ? [first] : [first, m.didYouMean(proposed.map((date) => `${option} ${date}`))];
 }
 
 /** What was probably meant by a text that is no number in the form of options. */
@@ -110,12 +111,17 @@ export function date(option: string, value: Given[string]): string | undefined {
   return given;
 }
 
-/** A number of at least `least`; `whole` refuses fractions. */
+/** A number of at least `least`, as files write it; `whole` refuses fractions. */
 export function number(option: string, value: Given[string], least: number, whole = false): number | undefined {
   const given = text(option, value)?.trim();
   if (given === undefined) return undefined;
-  const result = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
-  if (!Number.isFinite(result) || result < least || (whole && !Number.isSafeInteger(result))) {
+  const result = plainValue(given);
+  if (
+    typeof result !== 'number' ||
+    !Number.isFinite(result) ||
+    result < least ||
+    (whole && !Number.isSafeInteger(result))
+  ) {
     throw new UsageError(
       (m) => [(whole ? m.badWhole : m.badNumber)(option, given, least), ...numberHint(m, option, given)],
       option,
