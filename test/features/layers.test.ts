@@ -282,7 +282,7 @@ describe('the configuration of a project', () => {
     expect((await twin(['show', 'grok'], at(cwd))).err).toContain('as others can write it');
     chmodSync(join(cwd, 'lmm.config.yaml'), 0o644);
     chmodSync(cwd, 0o777);
-    expect((await twin(['show', 'grok', '--lang', 'ko'], at(cwd))).err).toContain('다른 사용자가 쓸 수 있어');
+    expect((await twin(['show', 'grok', '--lang', 'ko'], at(cwd))).err).toContain('다른 사용자가 고칠 수 있어');
   });
 
   it.runIf(process.getuid?.() === 0)('is not taken by root in the folder of a user', async () => {

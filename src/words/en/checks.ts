@@ -74,7 +74,7 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
         ' and ',
       )} alone, so nothing to compare it by. Add the price without when, or say in note that there is none.`,
   'price-not-used': (v) =>
-    `This price of ${v.id} at ${v.provider} cannot be reckoned with as it stands: ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
+    `This price of ${v.id} at ${v.provider} is not used as it stands: ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
   'unsaid-condition': (v) =>
     `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)] ?? 'when: {…}'}.`,
   'amount-lacking': (v) =>
