@@ -64,13 +64,10 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
   it.each(LAYERS)('changes nothing where a layer %s', async (_, yaml) => {
     const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
     const lines = [
-      ['list', '--json'],
       ['list', '--releases', '--format', 'csv'],
-      ['show', 'grok', '--json'],
       ['show', '나의-그록', '--json'],
       ['show', 'gpt-4o', '--json'],
       ['recommend', '--use', 'social', '--json'],
-      ['uses', '--format', 'csv'],
       ['sources', '--format', 'csv'],
     ];
     const all = async (asked: string[][], env: Record<string, string> = {}): Promise<Run[]> => {
@@ -131,7 +128,7 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     expect(await twin(args, { env })).toEqual(plain);
     const file = join(cache, readdirSync(cache)[0] ?? '');
     const sound = readFileSync(file);
-    for (let at = 5; at < sound.length; at += Math.floor(sound.length / 8)) {
+    for (let at = 5; at < sound.length; at += Math.floor(sound.length / 5)) {
       const damaged = Buffer.from(sound);
       damaged[at] = (damaged[at] ?? 0) ^ 4;
       writeFileSync(file, damaged);

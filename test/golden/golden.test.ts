@@ -6,7 +6,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Run, root } from '../support/lmm.ts';
 import { type Outside, twin } from '../support/twin.ts';
 import { COMMANDS, ERRORS, FORMATS, type Format, VIEWS, type View } from './views.ts';
@@ -35,11 +35,13 @@ beforeAll(async () => {
   for (const name of readdirSync(HERE)) {
     if (name !== 'out' && !name.endsWith('.ts')) cpSync(join(HERE, name), join(desk, name), { recursive: true });
   }
-  Object.assign(globalThis, { LMM_BUILD: `golden-${process.pid}` });
+  vi.stubGlobal('LMM_BUILD', `golden-${process.pid}`);
   const { out } = await run(['uses', '--kb', 'knowledge', '--json']);
   digest = (JSON.parse(out) as { knowledge: { digest: string } }).knowledge.digest;
 });
 afterAll(() => {
+  // The files that follow share the process.
+  vi.unstubAllGlobals();
   for (const folder of [desk, cache]) rmSync(folder, { recursive: true, force: true });
 });
 
