@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { safeLines } from '../../words/safe.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
@@ -23,17 +22,6 @@ export interface Stream {
   /** Resolves when the text has been taken; a reader that went away is no error. */
   write(text: string): Promise<void>;
 }
-
-/** A stream of plain text, on which nothing is written that could control a terminal: `domain/characters.ts`. */
-export const plainly = (stream: Stream): Stream => ({
-  get isTTY() {
-    return stream.isTTY;
-  },
-  get columns() {
-    return stream.columns;
-  },
-  write: (text) => stream.write(safeLines(text)),
-});
 
 /**
  * The real streams, clock and environment.
