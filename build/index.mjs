@@ -40,9 +40,12 @@ const withoutChildProcess = {
   load: (id) => (id === '\0nothing' ? 'export {};' : null),
 };
 
-/** What reads YAML, with valibot and yaml, stays out of what every command loads; so does what reads a need. */
+/**
+ * What reads YAML, with valibot and yaml, stays out of what every command loads; so does what reads a need, feeds and
+ * leaderboards, and what merges layers and writes files.
+ */
 const RARE =
-  /[\\/](kb[\\/](compile|read)[\\/](?!files)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/]need)/;
+  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/]need)/;
 const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
 /**
  * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or
