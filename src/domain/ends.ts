@@ -54,7 +54,10 @@ function toldEnds(snapshot: Ending, { ends = [], developer }: Ended): End[] {
 /** Every item of a checked release has its sources as a list. */
 const sourcesOf = ({ source }: Stated): string[] => [source ?? []].flat();
 
-/** Orders what is told of one end: by a higher layer first, then facts before what may be, the vendor's word first, then what is done, then the latest. */
+/**
+ * Orders what is told of one end: by a higher layer first, then facts before what may be, the vendor's word first, then what
+ * is done, then the latest.
+ */
 function byWeight(snapshot: Ending): (a: End, b: End) => number {
   const said = ({ sources }: End): string =>
     sources
@@ -94,14 +97,11 @@ const isAbove = (end: End | undefined, { source, sources }: Pick<Dated, 'source'
 
 /** The same as a value: where its sources may not speak, or the record has none, what ends tell, then what others say. */
 export function retirementOf(snapshot: Ending, release: Release): Cell {
-  const ends = firmEnds(snapshot, release).map(({ date, sources }) => ({
-    field: 'retirement_date',
-    value: date,
-    source: sources,
-  }));
+  const ends = firmEnds(snapshot, release);
   if (ends.length === 0) return recorded(snapshot, release, 'retirement_date');
-  const own = { ...release, also: [...ends, ...release.also] };
-  if (isAbove(firmEnds(snapshot, release)[0], release)) delete own.retirement_date;
+  const told = ends.map(({ date, sources }) => ({ field: 'retirement_date', value: date, source: sources }));
+  const own = { ...release, also: [...told, ...release.also] };
+  if (isAbove(ends[0], release)) delete own.retirement_date;
   return recorded(snapshot, own, 'retirement_date');
 }
 

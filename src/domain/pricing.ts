@@ -1,6 +1,7 @@
 import { isUnstated } from './cell-values.ts';
 import { firstDay } from './dates.ts';
 import { evidenceLevelOf } from './evidence.ts';
+import { grouped } from './groups.ts';
 import { layerOf } from './layered.ts';
 import { blend, type Decimal, decimal } from './money.ts';
 import type { Cost, Offer, Release, Tier } from './records.ts';
@@ -58,16 +59,10 @@ export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
 
 /** By series and the day on which a price of it begins, the day on which the next does. */
 function nextDays(begun: readonly { begins: string; series: string }[]): Map<string, Map<string, string | undefined>> {
-  const days = new Map<string, Set<string>>();
-  for (const { begins, series } of begun) {
-    const known = days.get(series);
-    if (known) known.add(begins);
-    else days.set(series, new Set([begins]));
-  }
   return new Map(
-    [...days].map(([series, all]) => {
-      const sorted = [...all].sort();
-      return [series, new Map(sorted.map((day, index) => [day, sorted[index + 1]]))];
+    [...grouped(begun, ({ series }) => [series])].map(([series, all]) => {
+      const days = [...new Set(all.map(({ begins }) => begins))].sort();
+      return [series, new Map(days.map((day, index) => [day, days[index + 1]]))];
     }),
   );
 }
@@ -100,8 +95,8 @@ export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const read = (cost: Cost): string => cost.checked ?? snapshot.readOn(cost.source) ?? '';
   const began = (cost: Cost): string => (rank(cost) === 0 ? firstDay(cost.from ?? cost.seen ?? '0001') : '');
-  const layer = (cost: Cost): number => (snapshot.knowledge.layers ? layerOfList(cost) : 0);
-  return (a, b) => layer(b) - layer(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
+  return (a, b) =>
+    layerOfList(b) - layerOfList(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
 }
 
 /** The prices that are paid at the developer's on the day, under any condition, the one to show first. */
@@ -205,14 +200,9 @@ export function paidOn(periods: readonly Period[], day: string): Period | undefi
  */
 export function followedBy(snapshot: Snapshot, periods: readonly Period[]): (price: Period) => Period | undefined {
   const isVendor = (cost: Cost): boolean => evidenceLevelOf(snapshot, cost.source) === 'vendor';
-  const series = new Map<string, Period[]>();
-  const places = new Map<Period, number>();
-  for (const period of [...periods].sort((a, b) => compare(a.begins, b.begins))) {
-    const key = seriesOf(period);
-    const known = series.get(key) ?? [];
-    series.set(key, known);
-    places.set(period, known.push(period) - 1);
-  }
+  const inOrder = [...periods].sort((a, b) => compare(a.begins, b.begins));
+  const series = grouped(inOrder, (period) => [seriesOf(period)]);
+  const places = new Map([...series.values()].flatMap((all) => all.map((period, at) => [period, at] as const)));
   return (price) => {
     const all = series.get(seriesOf(price)) ?? [];
     for (let at = (places.get(price) ?? 0) - 1; at >= 0; at--) {
@@ -226,15 +216,8 @@ export function followedBy(snapshot: Snapshot, periods: readonly Period[]): (pri
 
 /** Prices of one offer that are paid on the day, those of the same condition and currency together, the best first. */
 export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
-  const series = new Map<string, Period[]>();
   const now = periodsOf(snapshot, offer).filter((period) => isPaidOn(period, snapshot.day));
-  for (const period of now.sort(byPreference(snapshot))) {
-    const key = seriesOf(period);
-    const known = series.get(key);
-    if (known) known.push(period);
-    else series.set(key, [period]);
-  }
-  return [...series.values()];
+  return [...grouped(now.sort(byPreference(snapshot)), (period) => [seriesOf(period)]).values()];
 }
 
 /** What decides which prices a workload is reckoned with. */
@@ -259,9 +242,8 @@ export function pricesFor(
     return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
   const all = pricesOf(snapshot, release);
-  const layer = (cost: Priced): number => (snapshot.knowledge.layers ? layerOfList(cost) : 0);
   const wanted = (batch ? all.filter(({ when }) => when?.mode === 'batch') : [...all]).sort(
-    (a, b) => layer(b) - layer(a) || distance(a) - distance(b),
+    (a, b) => layerOfList(b) - layerOfList(a) || distance(a) - distance(b),
   );
   return [...new Set(wanted.map(({ provider }) => provider))].flatMap((provider) => {
     const own = wanted.filter((cost) => cost.provider === provider);

@@ -20,19 +20,21 @@ export function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Words by what of them is compared: a file of many slips holds each against the same thousands of names. */
-const keys = new Map<string, string>();
-
-function keyOf(word: string): string {
-  const known = keys.get(word);
-  if (known !== undefined) return known;
-  const key = word
+/** What of a word is compared. */
+const keyOf = (word: string): string =>
+  word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_.]/g, '')
     .normalize('NFD');
-  keys.set(word, key);
-  return key;
+
+/** The same of known words: a file of many slips holds each against the same thousands of names. */
+const keys = new Map<string, string>();
+
+function keyOfKnown(word: string): string {
+  const known = keys.get(word) ?? keyOf(word);
+  keys.set(word, known);
+  return known;
 }
 
 /** How much of the longer word may differ. */
@@ -43,14 +45,16 @@ export function suggestions(given: string, known: readonly string[], most = 3): 
   const wanted = keyOf(given).slice(0, 100);
   const found: { word: string; far: number }[] = [];
   for (const word of known) {
-    const candidate = keyOf(word);
+    const candidate = keyOfKnown(word);
     const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) * FARTHEST));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const far = distance(wanted, candidate);
     if (far <= limit && far < candidate.length) found.push({ word, far });
   }
   // Who is far is told only where nobody is near.
-  const close = found.filter(({ word, far }) => far <= Math.max(1, Math.max(wanted.length, keyOf(word).length) / 3));
+  const close = found.filter(
+    ({ word, far }) => far <= Math.max(1, Math.max(wanted.length, keyOfKnown(word).length) / 3),
+  );
   if (close.length > 0) found.splice(0, found.length, ...close);
   found.sort((a, b) => a.far - b.far || (a.word < b.word ? -1 : 1));
   return [...new Set(found.map((entry) => entry.word))].slice(0, most);

@@ -2,7 +2,7 @@ import { type Called, nameKey, spellings } from '../domain/names.ts';
 import { distance, suggestions } from '../domain/suggestions.ts';
 
 /** A record with the day from which it is known, where it has one: of those that are alike, the newest is meant. */
-type Record = Called & { release_date?: unknown };
+type Known = Called & { release_date?: unknown };
 
 /** So many are named. */
 const MOST = 3;
@@ -28,7 +28,7 @@ interface Near {
  * begins with.
  * @param lines those whose names may stand for each other at the beginning of a name
  */
-export function nearNames(records: readonly Record[], given: string, lines: readonly Called[] = []): string[] {
+export function nearNames(records: readonly Known[], given: string, lines: readonly Called[] = []): string[] {
   const asked = given.slice(0, LONGEST);
   const ways = [asked, ...otherwise(asked, lines)].map(wordsOf).filter(({ key }) => key !== '');
   const found = new Map<string, Near>();
@@ -173,7 +173,7 @@ const apart = (numbers: readonly number[], others: readonly number[]): number[] 
   [0, 1].map((place) => Math.abs((numbers[place] ?? 0) - (others[place] ?? 0)));
 
 /** Names that look alike as a whole; where some begin with the same word, others are chance. */
-function resembling(records: readonly Record[], asked: string, line: string | undefined): string[] {
+function resembling(records: readonly Known[], asked: string, line: string | undefined): string[] {
   const owner = new Map<string, string>();
   for (const record of records)
     for (const spelling of spellings(record)) if (!owner.has(spelling)) owner.set(spelling, record.id);

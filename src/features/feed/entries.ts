@@ -10,6 +10,7 @@ import {
   type Untaken,
 } from '../../domain/feeds.ts';
 import { decimal } from '../../domain/money.ts';
+import { clock } from './hours.ts';
 
 /**
  * One entry of several that mean the same model at the same provider: the first, with what only others state. What others
@@ -52,7 +53,7 @@ export function joined(entries: readonly [FeedEntry, ...FeedEntry[]]): FeedEntry
 export const inOrder = (facts: Facts): Facts =>
   Object.fromEntries(FACT_FIELDS.flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])));
 
-const shownFact = (value: Fact): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
+export const shownFact = (value: Fact): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
 const keyOf = ({ why, field, value }: Untaken): string => `${why} ${field} ${value}`;
 
 /** Whether nothing is charged at all. */
@@ -84,9 +85,6 @@ export function amountsText({ from, window, amounts, tiers }: FeedPrice): string
   );
   return times.length > 0 ? `${times.join(' ')}: ${text}` : text;
 }
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** What another price says otherwise, or more. */
 function differing(known: FeedPrice, other: FeedPrice): [string, string][] {

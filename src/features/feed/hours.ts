@@ -39,6 +39,10 @@ export function without(some: readonly Span[], others: readonly Span[]): Span[] 
   return left;
 }
 
+/** `16:30`; the end of a day is the beginning of the next. */
+export const clock = (minute: number): string =>
+  `${String(Math.floor((minute % DAY) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
 /** `16:30-00:30 UTC`, or several, as the knowledge base writes hours. */
 export function hoursText(spans: readonly Span[]): string {
   const sorted = [...spans].sort(([a], [b]) => a - b);
@@ -48,7 +52,5 @@ export function hoursText(spans: readonly Span[]): string {
     sorted.shift();
     sorted[sorted.length - 1] = [last[0], first[1]];
   }
-  const clock = (minute: number): string =>
-    `${String(Math.floor((minute % DAY) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   return `${sorted.map(([start, end]) => `${clock(start)}-${clock(end)}`).join(', ')} UTC`;
 }

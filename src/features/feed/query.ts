@@ -1,9 +1,10 @@
 import { equal } from '../../domain/cell-values.ts';
 import type { Fact, Feed, FeedEntry, Untaken } from '../../domain/feeds.ts';
+import { grouped } from '../../domain/groups.ts';
 import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
-import { amountsText, inOrder, isFree, joined } from './entries.ts';
+import { amountsText, inOrder, isFree, joined, shownFact } from './entries.ts';
 import { compareFacts } from './facts.ts';
 import type { FeedFindings, Gone, Note, OfferFinding, ReleaseFinding } from './findings.ts';
 import { Makers, Matcher, offerBy } from './match.ts';
@@ -118,14 +119,9 @@ class Comparison {
    * add. One that is charged goes before one that is free: that may be an offer for some, or a slip.
    */
   private surest(listed: Listed[]): Listed[] {
-    const groups = new Map<string, Listed[]>();
-    for (const item of listed) {
-      const release = item.release?.id ?? this.matcher.idFor(item.developer, item.entry);
-      const key = `${item.entry.provider} ${release}`;
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
+    const groups = grouped(listed, ({ entry, developer, release }) => [
+      `${entry.provider} ${release?.id ?? this.matcher.idFor(developer, entry)}`,
+    ]);
     return [...groups.values()].map((group) => {
       const [first, ...others] = group.sort(
         (a, b) =>
@@ -235,8 +231,7 @@ function merged(findings: readonly ReleaseFinding[], notes: Note[]): ReleaseFind
     const otherwise = [...valuesOf(finding)].flatMap(([field, value]): Note[] => {
       const standing = known.get(field);
       if (standing === undefined || equal(standing, value)) return [];
-      const shown = Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
-      return [{ why: 'other-entry', field, value: shown, detail: finding.entry, entry: first.entry }];
+      return [{ why: 'other-entry', field, value: shownFact(value), detail: finding.entry, entry: first.entry }];
     });
     notes.push(...otherwise);
     const more = finding.differences.filter(({ field }) => !known.has(field));

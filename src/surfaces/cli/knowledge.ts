@@ -11,10 +11,8 @@ import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 
 /** The layers in force over the base that ships, or those that `--kb` names in place of all. */
-export const layersFor = async (settings: OutputSettings, io: Io): Promise<Found> =>
-  settings.kb
-    ? { layers: settings.kb.map((layer) => ({ ...layer, found: '--kb' })), refused: [] }
-    : await findLayers(io);
+export const layersFor = async ({ kb }: Pick<OutputSettings, 'kb'>, io: Io): Promise<Found> =>
+  kb ? { layers: kb.map((layer) => ({ ...layer, found: '--kb' })), refused: [] } : await findLayers(io);
 
 /** Loads the layers in force. */
 export const loadLayers = (settings: OutputSettings, { layers }: Found, io: Io): Promise<Loaded> =>

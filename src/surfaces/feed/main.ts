@@ -17,8 +17,8 @@ import { MOST_BYTES, readBytes } from '../../kb/read/files.ts';
 import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
-import { findLayers } from '../cli/find-layers.ts';
 import type { Io } from '../cli/io.ts';
+import { layersFor } from '../cli/knowledge.ts';
 import { plainly } from '../cli/plainly.ts';
 import { reportError } from '../cli/report-error.ts';
 import { tellLayers } from '../cli/tell-layers.ts';
@@ -88,9 +88,7 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
 }
 
 async function snapshotFor({ kb, seen }: FeedOptions, m: Messages, io: Io): Promise<Snapshot> {
-  const found = kb
-    ? { layers: kb.map((layer) => ({ ...layer, found: '--kb' as const })), refused: [] }
-    : await findLayers(io);
+  const found = await layersFor({ kb }, io);
   const { knowledge, effects } = await loadKnowledge(kb ? null : io.root, found.layers);
   await tellLayers(found, effects, m, io);
   return new Snapshot(knowledge, { asOf: seen ?? io.today });

@@ -1,4 +1,5 @@
 import { type FeedWarning, UNTAKEN } from '../../domain/feeds.ts';
+import { grouped } from '../../domain/groups.ts';
 import type { Note } from '../../features/feed/findings.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import type { Messages } from '../../words/index.ts';
@@ -71,14 +72,7 @@ export function notesOf(
   const line = ({ entry, what, why }: Told): string =>
     what === '' ? `${entry}: ${why}` : words.note(entry, what, why);
   if (isVerbose) return told.map(line);
-  const kinds = new Map<string, Told[]>();
-  for (const one of told) {
-    const key = `${one.why} ${one.field}`;
-    const kind = kinds.get(key);
-    if (kind) kind.push(one);
-    else kinds.set(key, [one]);
-  }
-  const all = [...kinds.values()];
+  const all = [...grouped(told, ({ why, field }) => [`${why} ${field}`]).values()];
   const lines = all.slice(0, KINDS).flatMap((kind) => {
     const [first] = kind;
     if (kind.length <= TOLD || !first) return kind.map(line);

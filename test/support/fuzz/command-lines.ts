@@ -40,7 +40,7 @@ const VALUES: readonly string[] = [
     'KRW/KRW=1',
     'EUR/KRW=0',
     '1달러=1400원',
-    'XXX',
+    'ZZZ',
     'KR',
     'EU',
   ],

@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/groups.ts';
 import type { Benchmark } from '../../../domain/records.ts';
 import type { Check } from './check.ts';
 
@@ -18,22 +19,13 @@ const together = ({ name, version }: Pick<Benchmark, 'name' | 'version'>): strin
 export const check: Check = {
   name: 'benchmarks',
   *judge({ records }) {
-    const spellings = new Map<string, Map<string, Benchmark[]>>();
-    for (const { benchmarks } of records.releases) {
-      for (const score of benchmarks) {
-        if (typeof score.name !== 'string') continue;
-        const key = keyOf(together(score));
-        const known = spellings.get(key) ?? new Map<string, Benchmark[]>();
-        spellings.set(key, known);
-        const written = JSON.stringify([score.name, score.version]);
-        const alike = known.get(written);
-        if (alike) alike.push(score);
-        else known.set(written, [score]);
-      }
-    }
-    for (const known of spellings.values()) {
+    const scores = records.releases.flatMap(({ benchmarks }) =>
+      benchmarks.filter(({ name }) => typeof name === 'string'),
+    );
+    for (const alike of grouped(scores, (score) => [keyOf(together(score))]).values()) {
+      const spellings = grouped(alike, ({ name, version }) => [JSON.stringify([name, version])]);
       // The spelling of most scores is the one to keep.
-      const [usual, ...others] = [...known.values()].sort((a, b) => b.length - a.length);
+      const [usual, ...others] = [...spellings.values()].sort((a, b) => b.length - a.length);
       if (!usual?.[0]) continue;
       for (const score of others.flat()) {
         const values = { name: together(score), count: usual.length, ...spelt(usual[0]) };

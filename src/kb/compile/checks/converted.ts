@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/groups.ts';
 import { digitsOf } from '../../../domain/money.ts';
 import { AMOUNTS } from '../../../domain/pricing.ts';
 import type { Cost, Offer, Plan, PlanPrice } from '../../../domain/records.ts';
@@ -38,13 +39,7 @@ interface Suspect {
 
 function* offers(base: Examined): Generator<Finding> {
   const suspects = base.records.offers.flatMap((offer) => suspectsOf(base, offer));
-  const byProvider = new Map<string, Suspect[]>();
-  for (const suspect of suspects) {
-    const key = `${suspect.offer.provider} ${suspect.cost.currency} ${suspect.home}`;
-    const known = byProvider.get(key);
-    if (known) known.push(suspect);
-    else byProvider.set(key, [suspect]);
-  }
+  const byProvider = grouped(suspects, ({ offer, cost, home }) => [`${offer.provider} ${cost.currency} ${home}`]);
   for (const all of byProvider.values()) {
     const usual = usualRate(base, all);
     if (!usual) continue;

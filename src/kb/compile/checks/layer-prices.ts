@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/groups.ts';
 import { layerOf, sourceOf } from '../../../domain/layered.ts';
 import { conditionOf, isPaidOn, isStandard, type Period, periodsOf, pricesFor } from '../../../domain/pricing.ts';
 import type { Cost, Offer } from '../../../domain/records.ts';
@@ -33,13 +34,11 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
       .filter(({ provider }) => provider === offer.provider),
   );
   const isTaken = (period: Period): boolean => taken.some((price) => isSame(price, period));
-  const lists = new Map<string, { cost: Cost; period: Period }[]>();
-  for (const [index, period] of periods.entries()) {
-    const [layer, cost] = [layerOf(period.source), offer.cost[index]];
-    if (layer === 0 || cost === undefined) continue;
-    const key = `${layer} ${wantedBy(period)}`;
-    lists.set(key, [...(lists.get(key) ?? []), { cost, period }]);
-  }
+  const own = periods.flatMap((period, index) => {
+    const cost = offer.cost[index];
+    return cost && layerOf(period.source) > 0 ? [{ cost, period }] : [];
+  });
+  const lists = grouped(own, ({ period }) => [`${layerOf(period.source)} ${wantedBy(period)}`]);
   const standing = (layer: number): boolean =>
     (lists.get(`${layer} standard`) ?? []).some(({ period }) => isTaken(period));
   for (const list of lists.values()) {

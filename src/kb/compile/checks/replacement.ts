@@ -1,3 +1,4 @@
+import { grouped } from '../../../domain/groups.ts';
 import { isActive } from '../../../domain/lifecycle.ts';
 import type { Release } from '../../../domain/records.ts';
 import type { Check, Finding } from './check.ts';
@@ -25,18 +26,9 @@ export const check: Check = {
   },
 };
 
-/** By release what it is named to replace. */
-function replacedBy({ records }: Examined): Map<string, string[]> {
-  const before = new Map<string, string[]>();
-  for (const { id, replaced_by = [] } of records.releases) {
-    for (const name of replaced_by) {
-      const all = before.get(name);
-      if (all) all.push(id);
-      else before.set(name, [id]);
-    }
-  }
-  return before;
-}
+/** By release those that it is named to replace. */
+const replacedBy = ({ records }: Examined): ReadonlyMap<string, Release[]> =>
+  grouped(records.releases, ({ replaced_by = [] }) => replaced_by);
 
 /** The releases that lead back to themselves, each with the number of its circle (Tarjan's strongly connected components). */
 function circlesOf(base: Examined): Map<string, number> {
@@ -87,7 +79,7 @@ function endlessOf(base: Examined): Set<string> {
   for (const [id, count] of left) if (count === 0) open.push(id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     left.delete(id);
-    for (const one of before.get(id) ?? []) {
+    for (const { id: one } of before.get(id) ?? []) {
       const count = (left.get(one) ?? 0) - 1;
       left.set(one, count);
       if (count === 0) open.push(one);
@@ -102,7 +94,7 @@ function leadingOn(base: Examined): Set<string> {
   const found = new Set<string>();
   const open = base.records.releases.filter((one) => isActive(base.snapshot, one)).map(({ id }) => id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const one of before.get(id) ?? []) {
+    for (const { id: one } of before.get(id) ?? []) {
       if (found.has(one)) continue;
       found.add(one);
       open.push(one);
