@@ -1,5 +1,6 @@
-import { dateMeant, firstDay, isDate } from '../../domain/dates.ts';
+import { firstDay, isDate } from '../../domain/dates.ts';
 import { FIELD_IDS, type FieldId, fieldOf } from '../../domain/fields.ts';
+import { grouped } from '../../domain/groups.ts';
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import { sourceOf } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
@@ -7,9 +8,10 @@ import type { RecordLists } from '../../domain/records.ts';
 import { referenceOf, type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { NearMisses, suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind, UNSTATED } from '../../domain/vocabulary.ts';
-import { booleanMeant, numberMeant } from '../../domain/written.ts';
+import { mendOf } from '../read/mends.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { collisions } from './collisions.ts';
+import { begin, type Period } from './periods.ts';
 
 /** The records that references can lead to. */
 export interface Declared {
@@ -58,11 +60,6 @@ export function check(
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
-interface Period {
-  from?: string;
-  until?: string;
-  seen?: string;
-}
 
 class Checker {
   private readonly problems: Problem[] = [];
@@ -147,18 +144,12 @@ class Checker {
 
   /** Periods of which each ends where the next of its series begins; each rests on a source. */
   private succeed(periods: readonly Mapping[], keys: readonly string[]): void {
-    const series = new Map<string, Period[]>();
-    for (const period of periods) {
+    for (const period of periods)
       if ((period.source as string[]).length === 0) this.report(period, 'missing', { key: 'source' });
-      const { from, seen } = period as Period;
-      if (from === undefined && seen === undefined) continue;
-      const key = JSON.stringify(keys.map((name) => period[name] ?? null));
-      const known = series.get(key);
-      if (known) known.push(period as Period);
-      else series.set(key, [period as Period]);
-    }
+    const dated = periods.filter(({ from, seen }) => from !== undefined || seen !== undefined);
+    const series = grouped(dated, (period) => [JSON.stringify(keys.map((name) => period[name] ?? null))]);
     for (const all of series.values()) {
-      const sorted = [...all].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
+      const sorted = [...(all as Period[])].sort((a, b) => (begin(a) < begin(b) ? -1 : 1));
       sorted.forEach((period, index) => {
         const next = sorted[index + 1];
         if (!next) return;
@@ -202,14 +193,12 @@ class Checker {
     const { type } = (FIELD_IDS as readonly string[]).includes(field) ? fieldOf(field as FieldId) : {};
     if (value === undefined || (UNSTATED as readonly unknown[]).includes(value)) return;
     if ((type === 'number' || type === 'boolean') && typeof value !== type) {
-      const meant = typeof value === 'string' ? { number: numberMeant, boolean: booleanMeant }[type](value) : undefined;
       const given = Array.isArray(value) ? { given: 'list' } : { value: String(value) };
-      this.report(record, type, { key: 'value', ...given, ...(meant === undefined ? {} : { mend: meant }) }, 'value');
+      const mend = typeof value === 'string' ? mendOf(type, value) : {};
+      this.report(record, type, { key: 'value', ...given, ...mend }, 'value');
     }
-    if (type !== 'date' || isDate(String(value))) return;
-    const { meant, last } = dateMeant(String(value));
-    const mend = meant === undefined ? (last === undefined ? {} : { last }) : { mend: meant };
-    this.report(record, 'date', { key: 'value', value: String(value), ...mend }, 'value');
+    if (type === 'date' && !isDate(String(value)))
+      this.report(record, 'date', { key: 'value', value: String(value), ...mendOf(type, String(value)) }, 'value');
   }
 
   private refer(record: object, key: string, value: unknown, kind: Kind): void {
@@ -231,4 +220,3 @@ class Checker {
 }
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d/.test(value);
-const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0000');

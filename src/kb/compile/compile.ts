@@ -2,10 +2,10 @@ import { basename, extname } from 'node:path';
 import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
-import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile, mayBeShown } from '../read/files.ts';
 import { foreignIn } from '../read/foreign.ts';
+import { isMapping } from '../read/mapping.ts';
 import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { decodeYaml } from '../read/text.ts';
 import { type Records, validate } from '../read/validate.ts';
@@ -117,6 +117,3 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
   return foreign ? undefined : checked;
 }
-
-const isMapping = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawScalar);

@@ -15,6 +15,7 @@ import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { CONFIG_FILE, fileProblem, mayBeShown, readBytes } from './files.ts';
 import { foreignIn } from './foreign.ts';
+import { isMapping } from './mapping.ts';
 import { parse, SourceMap, SourceText } from './parse.ts';
 import { decodeYaml } from './text.ts';
 import { validateDocument } from './validate.ts';
@@ -53,8 +54,7 @@ function readWithPlaces<T extends GenericSchema>(
   const isShown = mayBeShown(path);
   const source = new SourceText(shown, text, isShown);
   const parsed = parse(source, map);
-  if (!isShown && (typeof parsed.root !== 'object' || Array.isArray(parsed.root) || parsed.root instanceof RawScalar))
-    throw new KnowledgeError([fileProblem(shown, 'mapping')]);
+  if (!isShown && !isMapping(parsed.root)) throw new KnowledgeError([fileProblem(shown, 'mapping')]);
   if (parsed.problems.length > 0) {
     const foreign = foreignIn(source, undefined, kind);
     throw new KnowledgeError(foreign ? [foreign] : parsed.problems);
@@ -74,8 +74,6 @@ function inOrderOf<T>(raw: unknown, output: T): T {
   if (!isMapping(raw) || !isMapping(output)) return output;
   return Object.fromEntries(Object.keys(raw).map((key) => [key, inOrderOf(raw[key], output[key])])) as T;
 }
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rules of a policy by their keys; what a key may hold, `shapes` says. */
 export const readPolicy = (shapes: Shapes, path: string, shown: string): object =>

@@ -2,6 +2,7 @@ import { FeedError } from '../../domain/feeds.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { readFeed } from '../import/detect.ts';
+import { isMapping } from './mapping.ts';
 import type { SourceText } from './source.ts';
 
 /** What a file was given as. */
@@ -40,9 +41,6 @@ export const formatOf = (text: string): string | undefined => ofText(text, undef
 
 /** Whether a file is of markup: nothing else begins so, and to read the rest of it as YAML takes long. */
 export const isMarkup = (text: string): boolean => /^\s*<(?:[?!]|[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 1000));
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.getPrototypeOf(value) === null;
 
 const isKind = (key: string): boolean => key === 'source' || (KIND_NAMES as readonly string[]).includes(key);
 

@@ -7,7 +7,7 @@ import { fileProblem, type KnowledgeFile } from './files.ts';
  * may end as on Windows or, with a return alone, as on old Macs; every place keeps its line and column.
  */
 export function decode(file: KnowledgeFile, bytes: Buffer, problems: Problem[]): string | undefined {
-  const other = strangeIn(bytes);
+  const other = notTextIn(bytes);
   if (other) {
     problems.push({ ...fileProblem(file.name, other.code, other.values), line: lineOf(bytes, other.at) });
     return undefined;
@@ -37,14 +37,14 @@ function partsIn(bytes: Buffer): number {
 }
 const [LINE, COMMA, LIST, MAPPING] = Buffer.from('\n,[{') as unknown as [number, number, number, number];
 
-interface Strange {
+interface NotText {
   code: 'binary' | 'encoding';
   values: Problem['values'];
   /** The first byte that is not UTF-8 text. */
   at: number;
 }
 
-function strangeIn(bytes: Buffer): Strange | undefined {
+function notTextIn(bytes: Buffer): NotText | undefined {
   const format = FORMATS.find(([, head, from = 0]) => bytes.subarray(from, from + head.length).equals(head))?.[0];
   if (format !== undefined) return { code: 'binary', values: { format }, at: 0 };
   const wide = wideIn(bytes);

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
 import { refusedIn, STANDINGS } from '../../domain/characters.ts';
-import { unitOf } from '../../domain/currencies.ts';
-import { dateMeant } from '../../domain/dates.ts';
 import { type InFile, kindOf } from '../../domain/kinds/by-name.ts';
 import { oddIn, plainly } from '../../domain/lookalikes.ts';
-import { countryCode } from '../../domain/places.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { signIn } from '../../domain/signs.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
-import { booleanMeant, numberMeant } from '../../domain/written.ts';
+import { isMapping } from './mapping.ts';
+import { mendOf } from './mends.ts';
 import type { SourceMap } from './parse.ts';
 import { withoutPassword } from './source.ts';
 import { strangeValuesIn } from './strange.ts';
@@ -325,36 +323,6 @@ function unknownKey(
   return { problem: map.problem(value, 'unknown-key', values, key, 'key'), meant: suggestion };
 }
 
-/** What to write instead, where that can be told. */
-function mendOf(code: ProblemCode, given: string): Problem['values'] {
-  const mend = (meant: string | undefined): { mend?: string } => (meant === undefined ? {} : { mend: meant });
-  switch (code) {
-    case 'number': {
-      const meant = numberMeant(given);
-      return meant === undefined && !/\p{N}/u.test(given) ? { nothing: 1 } : mend(meant);
-    }
-    case 'inexact':
-    case 'sum':
-      return mend(numberMeant(given));
-    case 'whole-number': {
-      const meant = numberMeant(given);
-      return mend(meant !== undefined && Number.isSafeInteger(Number(meant)) ? meant : undefined);
-    }
-    case 'boolean':
-      return mend(booleanMeant(given) ?? suggestions(given, ['true', 'false'])[0]);
-    case 'date': {
-      const { meant, last, either } = dateMeant(given);
-      return { ...mend(meant), ...(last === undefined ? {} : { last }), ...(either === undefined ? {} : { either }) };
-    }
-    case 'currency':
-      return mend(/^[a-z]{3}$/i.test(given) ? given.toUpperCase() : unitOf(given.toLowerCase())?.currency);
-    case 'country':
-      return mend(/^[a-z]{2}$/i.test(given) ? given.toUpperCase() : countryCode(given));
-    default:
-      return {};
-  }
-}
-
 /** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
 function oddCharacter(given: string, shape: Shape | undefined): { character?: string; suggestion?: string } {
   const standing = STANDINGS.find((one) => one === shape?.meta.value?.name) ?? 'text';
@@ -366,9 +334,6 @@ function oddCharacter(given: string, shape: Shape | undefined): { character?: st
     ...(meant === '' || meant === given || refusedIn(meant, 'id') ? {} : { suggestion: meant }),
   };
 }
-
-const isMapping = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RawScalar);
 
 /** What judges the value: of one or several, a single one is judged as each of the list would be. */
 function judgeOf(shape: Shape | undefined, value: unknown): Shape | undefined {
