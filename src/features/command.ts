@@ -20,6 +20,8 @@ export interface Command {
   name: string;
   args: readonly ArgumentSpec[];
   options: readonly OptionSpec[];
+  /** What `--format` takes here beside the formats of every command, such as `sarif`; the answer's `formats` write them. */
+  formats?: readonly string[];
   /** Command lines that show what it is for. */
   examples: readonly string[];
   /** The command line that is meant, where somebody gives more arguments than there are. */
@@ -144,6 +146,8 @@ export interface Answer {
   table(): Promise<Table> | Table;
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
+  /** Writes each of the formats that the command has of its own; the text, in pieces where it may be long. */
+  formats?: Readonly<Record<string, () => Promise<Iterable<string>> | Iterable<string>>>;
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;

@@ -1,8 +1,6 @@
 import type { OptionSpec } from '../../features/options.ts';
 import { FORMATS } from '../../formats/registry.ts';
 
-const formats = Object.keys(FORMATS);
-
 /** The options of every command, on either side of its name. */
 export const COMMON: readonly OptionSpec[] = [
   {
@@ -29,10 +27,7 @@ export const COMMON: readonly OptionSpec[] = [
     flags: '--sources',
     about: { en: 'cite sources with title and address', ko: '출처를 제목과 주소까지 표시' },
   },
-  {
-    flags: '--format <format>',
-    about: { en: `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`, ko: formats.join(', ') },
-  },
+  formatOption(),
   { flags: '--json', about: { en: 'the same as --format json', ko: '줄임: --format json' } },
   {
     flags: '--fields <names>',
@@ -56,3 +51,12 @@ export const COMMON: readonly OptionSpec[] = [
   },
   { flags: '--fail-empty', about: { en: 'exit with 5 when nothing is found', ko: '결과가 없으면 종료 코드 5' } },
 ];
+
+/** `--format` as it stands in the help of a command that has formats of its own. */
+export function formatOption(own: readonly string[] = []): OptionSpec {
+  const formats = [...Object.keys(FORMATS), ...own];
+  return {
+    flags: '--format <format>',
+    about: { en: `${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}`, ko: formats.join(', ') },
+  };
+}

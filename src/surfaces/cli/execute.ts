@@ -14,7 +14,7 @@ import { settingsOf } from './settings.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
-  const settings = settingsOf(given, io);
+  const settings = settingsOf(given, io, command.formats);
   if (given.out !== undefined || given.save !== undefined)
     (await import('./overwriting.ts')).checkOverwriting(command, args, given, io);
   setAmbiguous(settings.ambiguous === 'wide');

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../document/answer.ts';
+import type { Presentable, Stamp } from '../../document/answer.ts';
 import type { Block, Document } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { UsedRate } from '../../domain/rates.ts';
@@ -24,8 +24,8 @@ export async function present(
 ): Promise<void> {
   // How a name was read stands in what a person reads; a note tells it beside what a program reads.
   let isTold = false;
-  const { format } = await FORMATS[answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format]();
-  const parts = await format.write(
+  const parts = await partsOf(
+    answer,
     {
       name: `lmm ${command}`,
       json: () => documentOf(command, answer, context),
@@ -45,6 +45,15 @@ export async function present(
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out === undefined) for (const part of parts) await io.out.write(part);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
+}
+
+/** An answer in the format asked for: one that its command has of its own, or one of all commands. */
+async function partsOf(answer: Answer, presentable: Presentable, settings: OutputSettings): Promise<Iterable<string>> {
+  const own = answer.formats?.[settings.format];
+  if (own) return own();
+  const name = answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format;
+  const { format } = await FORMATS[name as keyof typeof FORMATS]();
+  return format.write(presentable, settings);
 }
 
 async function tableOf(answer: Answer, context: Context): Promise<Table> {

@@ -7,7 +7,7 @@ import { COMMAND_NAMES, COMMANDS, type CommandName } from '../../features/index.
 import { checkValues } from '../../features/option-values.ts';
 import { type ArgumentSpec, DEFAULT_WIDTH, type Given, keyOf, type OptionSpec } from '../../features/options.ts';
 import type { Messages } from '../../words/index.ts';
-import { COMMON } from './common-options.ts';
+import { COMMON, formatOption } from './common-options.ts';
 
 /** What a command line asks for, before any value is checked. */
 export type Request =
@@ -112,7 +112,8 @@ const standard = (): number => DEFAULT_WIDTH;
 export function parseArguments(argv: readonly string[], command: Command | undefined, m: Messages): Request {
   const program = new Parser(m, 'lmm');
   program.description(m.cli.tagline).option('-V, --version', m.cli.options.version);
-  program.add(COMMON);
+  const common = command?.formats ? withFormats(command.formats) : COMMON;
+  program.add(common);
   let sub: Parser | undefined;
   // The other commands are of interest to the program's own help alone.
   for (const name of command ? [command.name as CommandName] : COMMAND_NAMES) {
@@ -147,6 +148,9 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   if (files && sub?.args.some((arg) => arg.trim() === '')) sub.missingArgument(sub.spelled(files));
   return { kind: 'command', args: sub?.args ?? [], given };
 }
+
+const withFormats = (own: readonly string[]): OptionSpec[] =>
+  COMMON.map((option) => (option.flags.startsWith('--format ') ? formatOption(own) : option));
 
 /** Options that say how a screen is set; all others are about an answer, which only a command gives. */
 const OF_SCREEN: ReadonlySet<string> = new Set([

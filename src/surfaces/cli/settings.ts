@@ -16,15 +16,17 @@ import { widthOf } from './width.ts';
 export interface OutputSettings extends Settings, Style {
   /** In place of all layers, where given. */
   kb: LayerPath[] | undefined;
-  format: keyof typeof FORMATS;
   out: string | undefined;
   ambiguous: 'wide' | 'narrow';
   failEmpty: boolean;
 }
 
-/** @throws UsageError at the first option whose value is no good */
-export function settingsOf(given: Given, io: Io): OutputSettings {
-  const asked = choice('--format', given.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+/**
+ * @param own the formats that the command has of its own
+ * @throws UsageError at the first option whose value is no good
+ */
+export function settingsOf(given: Given, io: Io, own: readonly string[] = []): OutputSettings {
+  const asked = choice('--format', given.format, [...Object.keys(FORMATS), ...own]);
   if (given.json === true && asked !== undefined && asked !== 'json')
     throw new UsageError((errors) => errors.notBeside('--json', `--format ${asked}`), '--json');
   const format = given.json === true ? 'json' : (asked ?? 'table');
