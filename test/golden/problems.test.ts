@@ -13,6 +13,7 @@ import { findings } from '../../src/kb/compile/checks/index.ts';
 import { type Compiled, checkFile, compile, type LayerFiles } from '../../src/kb/compile/compile.ts';
 import { identity } from '../../src/kb/compile/identity.ts';
 import type { PartialRecord } from '../../src/kb/compile/layer.ts';
+import { pathsIn, withEdit } from '../support/edits.ts';
 import { root } from '../support/lmm.ts';
 
 const FOLDER = join(root, 'test', 'kb', 'problems');
@@ -24,6 +25,10 @@ const DAY = '2026-11-29';
 
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 const fileOf = (name: string, text: string) => ({ file: { name, path: name }, bytes: Buffer.from(text) });
+
+/** What cannot be seen, as it is written in a corpus. */
+const seen = (text: string): string =>
+  text.replace(/[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Everything that `lmm validate` would tell. */
 function problemsOf(compiled: Compiled): string[] {
@@ -84,20 +89,8 @@ const CHECKED = PARTS.map(({ kind, record }) =>
 /** A case, and what is told of it. */
 type Told = [name: string, tell: () => string[]];
 
-/** A part with something else at a path, which changes the mapping or list that holds it. */
+/** Changes the mapping or list that holds a value. */
 type Edit = (holder: Record<string, unknown>) => void;
-function edited(record: unknown, path: readonly string[], edit: Edit): unknown {
-  const copy = structuredClone(record);
-  const holder = path.slice(0, -1).reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], copy);
-  edit(holder as Record<string, unknown>);
-  return copy;
-}
-
-/** Every path in a value, the holders before what they hold. */
-const pathsIn = (value: unknown, path: readonly string[] = []): string[][] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...pathsIn(inner, [...path, key])])
-    : [];
 
 /** What may stand where something else belongs. Each path gets the next of them. */
 const VALUES = [
@@ -155,7 +148,7 @@ const edits = (): Told[] => {
         ([what, edit]): Told => [
           `${kind}[${index}].${path.join('.')}: ${what}`,
           () => {
-            const file = fileOf('kb.yaml', yamlOf(kind, edited(record, path, edit)));
+            const file = fileOf('kb.yaml', yamlOf(kind, withEdit(record, path, edit)));
             const files = CHECKED.map((checked, at) => (at === part ? file : checked)) as LayerFiles;
             return problemsOf(compile(undefined, [files]));
           },
@@ -216,7 +209,7 @@ const CORPORA: Record<string, () => Told[]> = {
 describe.each(Object.entries(CORPORA))('%s', (corpus, cases) => {
   const path = join(FOLDER, `${corpus}.golden.txt`);
   const all = cases();
-  const told = ([name, tell]: Told): string => [name, ...tell().map((line) => `  ${line}`)].join('\n');
+  const told = ([name, tell]: Told): string => [name, ...tell().map((line) => `  ${seen(line)}`)].join('\n');
   const SEPARATOR = '\n\n';
   if (WRITES) writeFileSync(path, `${all.map(told).join(SEPARATOR)}\n`);
   const golden = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split(SEPARATOR) : [];
