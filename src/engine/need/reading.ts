@@ -40,14 +40,24 @@ export interface Found {
 export const isOfCosts = ({ budget, load, subscription }: Found): boolean =>
   budget !== undefined || load !== undefined || subscription !== undefined;
 
+/** What the named groups of a pattern took; those that took no part are undefined. Only for patterns that have some. */
+export const groupsOf = ({ groups }: RegExpExecArray): Groups => groups as Groups;
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** The stretch that a pattern took. */
+export const stretchOf = ({ 0: text, index }: RegExpExecArray): { start: number; end: number } => ({
+  start: index,
+  end: index + text.length,
+});
+
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */
 export function* each(
   small: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Limit | null | undefined,
+  read: (match: RegExpExecArray) => Limit | null | undefined,
 ): Generator<Found> {
   for (const match of small.matchAll(pattern)) {
     const limit = read(match);
-    if (limit !== undefined) yield { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, limit };
+    if (limit !== undefined) yield { ...stretchOf(match), limit };
   }
 }
