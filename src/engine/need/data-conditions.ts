@@ -1,7 +1,8 @@
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
+import { groupsOf } from './matches.ts';
 import { codeOf, type Place, placesIn } from './place-names.ts';
-import { type Found, groupsOf, type Limit } from './reading.ts';
+import type { Found, Limit } from './reading.ts';
 import { isWork } from './work.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Memory } from '../../domain/memory.ts';
-import { groupsOf } from './reading.ts';
+import { groupsOf } from './matches.ts';
 
 /**
  * What has how much memory, in gigabytes. Sources, all seen 2026-11-29:

@@ -1,5 +1,6 @@
+import { groupsOf, stretchOf } from './matches.ts';
 import { LANGUAGE_CODES } from './places.ts';
-import { type Found, groupsOf, type Limit, stretchOf } from './reading.ts';
+import type { Found, Limit } from './reading.ts';
 
 /**
  * What goes in and what comes out: "음성을 텍스트로", "image to text", "audio in, text out"; and from which language into

@@ -1,8 +1,9 @@
 import { APART, NUMBER, numberIn } from '../../domain/amounts.ts';
 import type { Amount } from '../results/cost.ts';
 import { COUNTED_EN, COUNTED_KO, PURE_EN, PURE_KO } from './counted.ts';
+import { groupsOf, stretchOf } from './matches.ts';
 import { PERIOD_KO, PLAN, periodOf, sums } from './money.ts';
-import { type Found, groupsOf, stretchOf } from './reading.ts';
+import type { Found } from './reading.ts';
 
 /**
  * What a need says of money and of how much work there is: sums, how many requests in a period, how long each of them and

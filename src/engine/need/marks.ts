@@ -1,5 +1,5 @@
 import { placeWords } from '../../domain/places.ts';
-import { stretchOf } from './reading.ts';
+import { stretchOf } from './matches.ts';
 
 /**
  * The signs of a condition: closed classes of words, in both languages, of which conditions on data, places and vendors are

@@ -1,6 +1,7 @@
 import { memoryText, type Quantisation } from '../../domain/memory.ts';
 import { type Device, deviceOf, deviceWords, isSettled } from './devices.ts';
-import { type Found, groupsOf, stretchOf } from './reading.ts';
+import { groupsOf, stretchOf } from './matches.ts';
+import type { Found } from './reading.ts';
 
 /**
  * The memory that a model is to run in. Devices, sizes, counts and words for memory that stand side by side are one thing:

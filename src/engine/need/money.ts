@@ -1,7 +1,8 @@
 import { MONEY, type Money, moneyIn, numberIn, type Sum } from '../../domain/amounts.ts';
 import { decimal } from '../../domain/money.ts';
 import { COUNTED_EN, COUNTED_KO } from './counted.ts';
-import type { Found, Groups, Limit } from './reading.ts';
+import type { Groups } from './matches.ts';
+import type { Found, Limit } from './reading.ts';
 
 /**
  * Sums of money in a need. A sum is a condition of the model where it has what only a price or a budget has: a measure of

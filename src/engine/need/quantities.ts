@@ -1,5 +1,6 @@
 import { numberIn } from '../../domain/amounts.ts';
-import { each, type Found, groupsOf } from './reading.ts';
+import { groupsOf } from './matches.ts';
+import { each, type Found } from './reading.ts';
 
 /** How many tokens of context a need asks for. */
 

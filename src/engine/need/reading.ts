@@ -3,6 +3,7 @@ import type { Comparison, UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Amount } from '../results/cost.ts';
+import { stretchOf } from './matches.ts';
 
 export type Limit = BareConstraint;
 
@@ -39,16 +40,6 @@ export interface Found {
 /** Whether it tells of costs: of a sum, the work that it is for, or plans. */
 export const isOfCosts = ({ budget, load, subscription }: Found): boolean =>
   budget !== undefined || load !== undefined || subscription !== undefined;
-
-/** What the named groups of a pattern took; those that took no part are undefined. Only for patterns that have some. */
-export const groupsOf = ({ groups }: RegExpExecArray): Groups => groups as Groups;
-export type Groups = Readonly<Record<string, string | undefined>>;
-
-/** The stretch that a pattern took. */
-export const stretchOf = ({ 0: text, index }: RegExpExecArray): { start: number; end: number } => ({
-  start: index,
-  end: index + text.length,
-});
 
 /** All places where a pattern stands, with what is read there; `read` may decline with undefined. */
 export function* each(

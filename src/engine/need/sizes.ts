@@ -1,4 +1,5 @@
-import { each, type Found, groupsOf } from './reading.ts';
+import { groupsOf } from './matches.ts';
+import { each, type Found } from './reading.ts';
 
 /** How large a model may be: "under 40B", "a 7B model". What runs in some memory is read by `memories`. */
 export function* sizes(small: string): Generator<Found> {
