@@ -38,6 +38,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
     addRecords: async (records, name, at) =>
       (await import('./add-records.ts')).addRecords(records, name, at, { settings, io }),
     createFolder: async (folder, files) => (await import('./create-folder.ts')).createFolder(folder, files, io),
+    project: async (asked) => (await import('./scan-files.ts')).projectOf(asked, io),
     save: async (file, document) => (await import('./files.ts')).save(file, document, { settings, io }),
     create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, { settings, io }, true),
   };
