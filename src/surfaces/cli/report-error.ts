@@ -129,6 +129,8 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
       return errors.writeAnother;
     case 'KNOWLEDGE':
       return errors.writeOutside;
+    case 'ENOTEMPTY':
+      return errors.writeEmpty;
     case 'EISDIR':
       return errors.writeInside;
     case 'ENAMETOOLONG':
