@@ -10,7 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
-import type { Notice } from '../engine/results.ts';
+import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
 import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
@@ -73,6 +73,11 @@ export interface Context {
   importing(): Promise<Importing>;
   /** Tells a line on stderr at once. */
   tell(line: string): Promise<void>;
+  /**
+   * Texts of the files of a project.
+   * @throws KnowledgeError for a path that is not there
+   */
+  project(asked: ProjectAsked): Promise<Project>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -113,6 +118,26 @@ export interface Target {
 
 /** How a layer came to be in force. `feed`: it was made of a feed, and lies below what the user writes. */
 export type LayerFound = 'shipped' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
+/** Which files of a project are wanted. */
+export interface ProjectAsked {
+  /** Files and folders; without any the working folder. */
+  paths: readonly string[];
+  /** A POSIX extended expression; files in which no line has what it finds may be left out. */
+  pattern: string;
+  /** The commit that files have to differ from. */
+  changed: string | null;
+}
+
+export interface Project {
+  by: 'git' | 'folder';
+  /** The texts, one after the other, by path. */
+  texts(): Iterable<{ file: string; text: string }>;
+  /** How many files were looked through, and which were not: whole once the texts are. */
+  counts(): { read: number; skipped: ReadonlyMap<ScanSkipReason, readonly string[]> };
+}
+
+/** How a layer came to be in force. */
+export type LayerFound = 'shipped' | 'user' | 'LMM_KB' | 'project' | '--kb';
 
 /** A layer that lies there and is not taken, and why. */
 export interface LayerRefused {
