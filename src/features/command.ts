@@ -136,9 +136,6 @@ export interface Project {
   counts(): { read: number; skipped: ReadonlyMap<ScanSkipReason, readonly string[]> };
 }
 
-/** How a layer came to be in force. */
-export type LayerFound = 'shipped' | 'user' | 'LMM_KB' | 'project' | '--kb';
-
 /** A layer that lies there and is not taken, and why. */
 export interface LayerRefused {
   path: string;
