@@ -67,12 +67,26 @@ export interface Context {
   feeds(paths: readonly string[]): Promise<GivenFeeds>;
   /** Finds where records stand in the files of the layers in force, as `file:line`; null where none has it. */
   places(): Promise<(kind: Kind, id: string) => string | null>;
-  /** The layers in force and what was not taken. */
-  layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[] }>;
   /** Reads feeds, and keeps layers that are made of them. */
   importing(): Promise<Importing>;
   /** Tells a line on stderr at once. */
   tell(line: string): Promise<void>;
+  /** The layers in force, what was not taken, and what is wrong with those that cannot be used. */
+  layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[]; problems: Problem[] }>;
+  /** Where the user's own knowledge base lies, whether it is there or not; undefined without a home. */
+  userFolder(): Promise<string | undefined>;
+  /**
+   * Adds a file of records to a knowledge base, once it was checked over the layers in force. Who makes and who serves models
+   * is left out where it stands in that knowledge base or in what ships.
+   * @param at the file, or a folder for a file of this name; the user's own folder without it
+   * @throws OutputError where there is such a file, KnowledgeError where the records cannot be
+   */
+  addRecords(records: Readonly<Record<string, unknown>>, name: string, at: string | undefined): Promise<AddedFile>;
+  /**
+   * Makes a folder of these files, by their names, whole or not at all. It may be there, with nothing in it but what is hidden.
+   * @throws OutputError
+   */
+  createFolder(folder: string, files: readonly { name: string; text: string }[]): Promise<void>;
   /**
    * Texts of the files of a project.
    * @throws KnowledgeError for a path that is not there
@@ -118,6 +132,14 @@ export interface Target {
 
 /** How a layer came to be in force. `feed`: it was made of a feed, and lies below what the user writes. */
 export type LayerFound = 'shipped' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
+/** A file that was added to a knowledge base. */
+export interface AddedFile {
+  path: string;
+  /** Whether a layer in force holds it from now on. */
+  inForce: boolean;
+  text: string;
+}
+
 /** Which files of a project are wanted. */
 export interface ProjectAsked {
   /** Files and folders; without any the working folder. */
@@ -162,6 +184,8 @@ export interface LayerReport {
   files: number;
   records: number;
   effects: LayerEffect[];
+  /** Whether something is wrong with it, so that nothing can be used. */
+  broken: boolean;
 }
 
 /** What a layer does to those below it. */
@@ -215,10 +239,10 @@ export interface Answer {
   exit?: number | undefined;
   /** The body alone is the JSON document: `validate` has a shape of its own. */
   bare?: boolean;
-  /** What `--out` names is written already, by the command: the answer goes to the screen. */
-  hasWritten?: boolean;
   /** Where `--out` names a file, it must be a new one. */
   creates?: boolean;
+  /** The command wrote what `--out` names; the answer tells of it. */
+  written?: boolean;
   /** Nobody reads it: it is JSON in every format but YAML. */
   forPrograms?: boolean;
 }

@@ -75,7 +75,7 @@ export const command: Command = {
       body: { schema: 'lmm/1', command: 'import', lang: settings.lang, ...result },
       bare: true,
       empty: false,
-      hasWritten: true,
+      written: true,
       table: () => importRows(result),
       document: () => importDocument(result, isDry, isWhole, m),
       // Where the layer itself goes to standard output, it is the answer.

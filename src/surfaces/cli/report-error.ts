@@ -133,6 +133,8 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
       return errors.writeAnother;
     case 'KNOWLEDGE':
       return errors.writeOutside;
+    case 'ENOTEMPTY':
+      return errors.writeEmpty;
     case 'EISDIR':
       return errors.writeInside;
     case 'ENAMETOOLONG':
