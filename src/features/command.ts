@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
-import type { FeedKind } from '../domain/feeds.ts';
+import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -12,6 +12,7 @@ import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
+import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
@@ -66,6 +67,10 @@ export interface Context {
   feeds(paths: readonly string[]): Promise<GivenFeeds>;
   /** Finds where records stand in the files of the layers in force, as `file:line`; null where none has it. */
   places(): Promise<(kind: Kind, id: string) => string | null>;
+  /** Reads feeds, and keeps layers that are made of them. */
+  importing(): Promise<Importing>;
+  /** Tells a line on stderr at once. */
+  tell(line: string): Promise<void>;
   /** The layers in force, what was not taken, and what is wrong with those that cannot be used. */
   layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[]; problems: Problem[] }>;
   /** Where the user's own knowledge base lies, whether it is there or not; undefined without a home. */
@@ -96,6 +101,37 @@ export interface Context {
   create(file: string, text: string): Promise<void>;
 }
 
+/** What `import` needs of the outside. */
+export interface Importing {
+  kinds: readonly FeedKind[];
+  names: readonly string[];
+  /**
+   * @param file `-` for standard input
+   * @param asked the kind's name, where it is not to be told by the content
+   * @throws FileFault for what is no feed
+   */
+  read(file: string, asked: string | undefined): Promise<Feed>;
+  /** The file that the layer of a feed goes to. @param out the one that is named */
+  target(kind: FeedKind, out: string | undefined): Target;
+  /** The knowledge base that lies below that file, on a day. */
+  below(target: Target, day: string): Promise<Snapshot>;
+  /** A layer as a file, with comments above it. */
+  text(kind: FeedKind, seen: string, layer: FeedLayer, comments: readonly string[]): string;
+  /**
+   * Writes a layer, unless the file says the same; whether it was written.
+   * @throws OutputError for a file that no import has written; KnowledgeError for a layer that could not be read
+   */
+  keep(target: Target, text: string, below: Snapshot): Promise<boolean>;
+}
+
+/** A file, and how messages name it. */
+export interface Target {
+  path: string;
+  shown: string;
+}
+
+/** How a layer came to be in force. `feed`: it was made of a feed, and lies below what the user writes. */
+export type LayerFound = 'shipped' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
 /** A file that was added to a knowledge base. */
 export interface AddedFile {
   path: string;
@@ -121,9 +157,6 @@ export interface Project {
   /** How many files were looked through, and which were not: whole once the texts are. */
   counts(): { read: number; skipped: ReadonlyMap<ScanSkipReason, readonly string[]> };
 }
-
-/** How a layer came to be in force. */
-export type LayerFound = 'shipped' | 'user' | 'LMM_KB' | 'project' | '--kb';
 
 /** A layer that lies there and is not taken, and why. */
 export interface LayerRefused {

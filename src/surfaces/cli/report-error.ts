@@ -3,7 +3,7 @@ import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { LONGEST_NEED, LongNeedError } from '../../engine/need-error.ts';
-import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
+import { EXIT, FileFault, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
 import { InstallationError } from '../../kb/installation.ts';
 import type { Messages } from '../../words/messages.ts';
@@ -71,6 +71,10 @@ export async function reportError(
     await io.err.write(`${describeProblems(error.problems.slice(0, MOST_TOLD), m, columnsOf(io.err))}\n`);
     if (error.problems.length > MOST_TOLD)
       await io.err.write(`${m.cli.validate.more(error.problems.length - MOST_TOLD, 'lmm validate --json')}\n`);
+    return EXIT.knowledge;
+  }
+  if (error instanceof FileFault) {
+    await tell(error.say(m));
     return EXIT.knowledge;
   }
   if (error instanceof OutputError) {
