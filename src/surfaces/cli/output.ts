@@ -43,7 +43,7 @@ export async function present(
     ({ event, code }) => !event && !(isTold && code === ID_READ),
   ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
-  if (settings.out === undefined) for (const part of parts) await io.out.write(part);
+  if (settings.out === undefined || answer.written) for (const part of parts) await io.out.write(part);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
 }
 
