@@ -36,7 +36,7 @@ const on = (asOf = DAY, sources?: string[], currency?: string): Snapshot => {
   return currency === undefined ? snapshot : snapshot.inMoney(currency, []);
 };
 
-type Origin = Constraint['origin'];
+type Origin = Weighed['origin'];
 const limits = (origin: Origin, asked: Record<string, unknown>): Constraint[] =>
   Object.entries(asked).map(([constraint, value]) => ({
     ...({ constraint, value, origin } as Constraint),
