@@ -24,7 +24,9 @@ const PACKAGES = {
   chalk: ['formats'],
   'cli-table3': ['formats'],
   'string-width': ['formats'],
-  hyparquet: ['kb'],
+  hyparquet: ['kb', 'features'],
+  'hyparquet-writer': ['features'],
+  '@duckdb/node-api': ['surfaces'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */

@@ -83,6 +83,13 @@ export const COMMANDS = {
     },
     load: () => import('./kb/command.ts'),
   },
+  export: {
+    about: {
+      en: 'the knowledge base as tables: NDJSON, CSV, Parquet',
+      ko: '지식 베이스를 표로 내보내기: NDJSON, CSV, Parquet',
+    },
+    load: () => import('./export/command.ts'),
+  },
   upkeep: {
     about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },
     load: () => import('./upkeep/command.ts'),

@@ -127,6 +127,9 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
   switch (reason) {
     case 'EEXIST':
       return errors.writeAnother;
+    case 'ENOTEMPTY':
+    case 'NOFOLDER':
+      return errors.writeOwnFolder;
     case 'KNOWLEDGE':
       return errors.writeOutside;
     case 'EISDIR':

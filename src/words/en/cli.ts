@@ -26,6 +26,8 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  ENOTEMPTY: 'the folder holds files of others',
+  NOFOLDER: 'it is no folder',
   EBUSY: 'it is in use',
 };
 
@@ -158,7 +160,9 @@ export const cli = {
     cannotWrite: (file: string, reason: string, folder?: string) =>
       `${file} cannot be written: ${SYSTEM[reason] ?? reason}${folder === undefined ? '' : ` (${folder})`}`,
     cannotPrint: (reason: string) => `Standard output cannot be written: ${SYSTEM[reason] ?? reason}`,
+    bytesOnTerminal: 'This format is no text for a terminal. Name a file with --out, or send it on with > or |.',
     writeAnother: 'Name another file.',
+    writeOwnFolder: 'Name a folder that is new, empty or an earlier export.',
     writeShorter: 'Give the file a shorter name.',
     writeOutside: 'Name a file in another folder: knowledge bases are read whole.',
     writeInside: 'Name a file in the folder.',
