@@ -42,7 +42,7 @@ const roomRules = Object.entries(ROOMS).map(([room, seen]) => ({
   to: { path: '^src/', pathNot: within(room, ...seen) },
 }));
 const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
-  name: `package-${name.replace('.', '-')}`,
+  name: `package-${name.replace('@', '').replaceAll(/[./]/g, '-')}`,
   comment: `Only ${rooms.join(' and ')} may import ${name}.`,
   from: { path: '^(src|bin)/', pathNot: within(...rooms) },
   to: { path: packages(name) },
