@@ -27,6 +27,7 @@ const PACKAGES = {
   hyparquet: ['kb', 'features'],
   'hyparquet-writer': ['features'],
   '@duckdb/node-api': ['surfaces'],
+  ignore: ['surfaces'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */
