@@ -50,7 +50,7 @@ export async function present(
     ({ event, code }) => !event && !(isTold && code === ID_READ),
   ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
-  if (settings.out === undefined) await print(parts, io);
+  if (settings.out === undefined || answer.written) await print(parts, io);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
 }
 

@@ -4,6 +4,7 @@ import { characters } from './characters.ts';
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
+  ENOTEMPTY: 'the folder is not empty',
   EEXIST: 'it is there already and is not overwritten',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
@@ -165,6 +166,8 @@ export const cli = {
     writeOwnFolder: 'Name a folder that is new, empty or an earlier export.',
     writeShorter: 'Give the file a shorter name.',
     writeOutside: 'Name a file in another folder: knowledge bases are read whole.',
+    noHome: 'There is no home here to keep a knowledge base in: set HOME or XDG_CONFIG_HOME.',
+    writeEmpty: 'Name a folder that is empty or not there yet.',
     writeInside: 'Name a file in the folder.',
     makeRoom: 'Make room there, or write to another disk.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',

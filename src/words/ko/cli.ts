@@ -5,6 +5,7 @@ import { characters } from './characters.ts';
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: '그런 폴더가 없음',
+  ENOTEMPTY: '빈 폴더가 아님',
   EEXIST: '이미 있는 파일이며 덮어쓰지 않음',
   ENOTDIR: '경로 중 폴더가 아닌 것이 있음',
   EISDIR: '폴더임',
@@ -158,6 +159,8 @@ export const cli: Messages['cli'] = {
     writeOwnFolder: '새 폴더나 빈 폴더, 전에 내보낸 폴더의 이름을 적으십시오.',
     writeShorter: '더 짧은 파일 이름을 적으십시오.',
     writeOutside: '다른 폴더의 파일 이름을 적으십시오. 지식 베이스 폴더는 통째로 읽습니다.',
+    noHome: '지식 베이스를 둘 홈 폴더가 없습니다. HOME 또는 XDG_CONFIG_HOME 환경 변수를 설정하십시오.',
+    writeEmpty: '비어 있거나 아직 없는 폴더를 적으십시오.',
     writeInside: '폴더 안의 파일 이름을 적으십시오.',
     makeRoom: '공간을 비우거나 다른 디스크에 저장하십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
