@@ -251,6 +251,28 @@ export interface Reader {
   decision(file: string): Promise<Decision>;
 }
 
+/** A piece of an answer. */
+export type Part = string | Uint8Array;
+
+/** An answer in several files, which `--out` names the folder of. */
+export interface AnswerFolder {
+  /** Whether it is one even where the name does not lead to a folder. */
+  always: boolean;
+  files: readonly AnswerFile[];
+  /** The text of a file beside them, by what was written. */
+  manifest: { name: string; text(files: readonly WrittenFile[]): string };
+  /** Whether a folder may be replaced, by the names in it: it is one that an earlier answer was written to. */
+  isOurs(names: readonly string[]): boolean;
+}
+export interface AnswerFile extends Pick<Answer, 'table' | 'formats'> {
+  name: string;
+}
+export interface WrittenFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
 /** What a command answers, before a format is chosen. Nothing is made that is not asked for. */
 export interface Answer {
   /** The body of the JSON document. */
@@ -263,8 +285,12 @@ export interface Answer {
   table(): Promise<Table> | Table;
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
-  /** Writes each of the formats that the command has of its own; the text, in pieces where it may be long. */
-  formats?: Readonly<Record<string, () => Promise<Iterable<string>> | Iterable<string>>>;
+  /** Writes each of the formats that the command has of its own; text or bytes, in pieces where it may be long. */
+  formats?: Readonly<Record<string, () => Promise<Iterable<Part>> | Iterable<Part>>>;
+  /** The format, where the command takes another than the one of every answer. */
+  format?: string;
+  /** The files of an answer that is written to a folder. */
+  folder?: AnswerFolder;
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;

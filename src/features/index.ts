@@ -90,6 +90,13 @@ export const COMMANDS = {
     },
     load: () => import('./kb/command.ts'),
   },
+  export: {
+    about: {
+      en: 'the knowledge base as tables: NDJSON, CSV, Parquet',
+      ko: '지식 베이스를 표로 내보내기: NDJSON, CSV, Parquet',
+    },
+    load: () => import('./export/command.ts'),
+  },
   import: {
     about: {
       en: 'models and prices of a downloaded feed as a layer of your own',
