@@ -1,0 +1,64 @@
+import type { ScanFinding, ScanReason, ScanResult, ScanSubject } from '../../../engine/results/scan.ts';
+
+/** Something to tell of a place: what stands against its id, or that its price changes. */
+export interface Alert {
+  code: string;
+  level: 'error' | 'warning' | 'note';
+  finding: ScanFinding;
+  subject: ScanSubject;
+  /** In the language asked for; null of a price that changes, which has dates and amounts instead. */
+  reason: ScanReason | null;
+  /** Which place of the same id in the same file it is, from 1: moving a line changes nothing in it. */
+  nth: number;
+}
+
+/** What of `--fail-on` a reason is for. */
+const FAILS_ON: Readonly<Record<string, string>> = {
+  retired: 'retired',
+  'not-out': 'retired',
+  ends: 'ends',
+  policy: 'policy',
+  'policy-unknown': 'policy',
+  price: 'price',
+  'unknown-id': 'unknown',
+  'ambiguous-id': 'unknown',
+};
+
+/** How much a reason weighs where nobody asked to fail on it. */
+export const LEVELS: Readonly<Record<string, Alert['level']>> = {
+  retired: 'error',
+  'not-out': 'error',
+  policy: 'error',
+  price: 'error',
+  ends: 'warning',
+  deprecated: 'warning',
+  'policy-unknown': 'warning',
+};
+const ORDER: readonly Alert['level'][] = ['error', 'warning', 'note'];
+
+/**
+ * All that is to be told of the places that count, and of those that a comment says to ignore, the worst first and then by
+ * file and place. Comments, tests and documentation are in the JSON alone: nobody calls an API from there.
+ */
+export function alertsOf(result: ScanResult): Alert[] {
+  const subjects = new Map(result.subjects.map((subject) => [subject.key, subject]));
+  const failed = new Set(result.failed_on.flatMap(({ on, subjects: keys }) => keys.map((key) => `${on} ${key}`)));
+  const seen = new Map<string, number>();
+  const alerts = result.findings.flatMap((finding) => {
+    const subject = subjects.get(finding.subject);
+    const place = `${finding.file}\n${finding.text}`;
+    const nth = (seen.get(place) ?? 0) + 1;
+    seen.set(place, nth);
+    if (!subject || !(finding.counts || finding.ignored !== null)) return [];
+    const about = { finding, subject, nth };
+    const levelOf = (code: string): Alert['level'] =>
+      failed.has(`${FAILS_ON[code]} ${subject.key}`) ? 'error' : (LEVELS[code] ?? 'note');
+    const told = subject.reasons.map(
+      (reason): Alert => ({ ...about, code: reason.code, level: levelOf(reason.code), reason }),
+    );
+    const hasPrice = subject.reasons.some(({ code }) => code === 'price');
+    if (subject.price_changes.length === 0 || hasPrice) return told;
+    return [...told, { ...about, code: 'price-change', level: 'note' as const, reason: null }];
+  });
+  return alerts.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+}
