@@ -1,13 +1,11 @@
 import type { ScanFinding, ScanReason, ScanResult, ScanSubject } from '../../../engine/results/scan.ts';
 
-/** Something to tell of a place: what stands against its id, or that its price changes. */
+/** Something to tell of a place: what stands against its id, or lies ahead of it. */
 export interface Alert {
-  code: string;
   level: 'error' | 'warning' | 'note';
   finding: ScanFinding;
   subject: ScanSubject;
-  /** In the language asked for; null of a price that changes, which has dates and amounts instead. */
-  reason: ScanReason | null;
+  reason: ScanReason;
   /** Which place of the same id in the same file it is, from 1: moving a line changes nothing in it. */
   nth: number;
 }
@@ -15,25 +13,22 @@ export interface Alert {
 /** What of `--fail-on` a reason is for. */
 const FAILS_ON: Readonly<Record<string, string>> = {
   retired: 'retired',
-  'not-out': 'retired',
   ends: 'ends',
   policy: 'policy',
   'policy-unknown': 'policy',
   price: 'price',
-  'unknown-id': 'unknown',
-  'ambiguous-id': 'unknown',
 };
 
 /** How much a reason weighs where nobody asked to fail on it. */
 export const LEVELS: Readonly<Record<string, Alert['level']>> = {
   retired: 'error',
-  'not-out': 'error',
   policy: 'error',
-  price: 'error',
   ends: 'warning',
   deprecated: 'warning',
+  elsewhere: 'warning',
   'policy-unknown': 'warning',
 };
+const isUntold = ({ outcome }: ScanReason): boolean => outcome === 'cannot-tell';
 const ORDER: readonly Alert['level'][] = ['error', 'warning', 'note'];
 
 /**
@@ -50,15 +45,12 @@ export function alertsOf(result: ScanResult): Alert[] {
     const nth = (seen.get(place) ?? 0) + 1;
     seen.set(place, nth);
     if (!subject || !(finding.counts || finding.ignored !== null)) return [];
-    const about = { finding, subject, nth };
-    const levelOf = (code: string): Alert['level'] =>
-      failed.has(`${FAILS_ON[code]} ${subject.key}`) ? 'error' : (LEVELS[code] ?? 'note');
-    const told = subject.reasons.map(
-      (reason): Alert => ({ ...about, code: reason.code, level: levelOf(reason.code), reason }),
-    );
-    const hasPrice = subject.reasons.some(({ code }) => code === 'price');
-    if (subject.price_changes.length === 0 || hasPrice) return told;
-    return [...told, { ...about, code: 'price-change', level: 'note' as const, reason: null }];
+    return subject.reasons.map((reason): Alert => {
+      const fails =
+        failed.has(`${FAILS_ON[reason.code]} ${subject.key}`) ||
+        (isUntold(reason) && failed.has(`unknown ${subject.key}`));
+      return { finding, subject, nth, reason, level: fails ? 'error' : (LEVELS[reason.code] ?? 'note') };
+    });
   });
   return alerts.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
 }

@@ -34,7 +34,7 @@ function annotation(alert: Alert, view: ScanView): string {
   const { finding, level } = alert;
   const { line, column, end_column: end } = finding;
   const words = wordsOf(view.m.lang);
-  const title = `${finding.text}: ${(words.rules[alert.code] ?? words.other).short.replace(/\.$/, '')}`;
+  const title = `${finding.text}: ${(words.rules[alert.reason.code] ?? words.other).short.replace(/\.$/, '')}`;
   // The last column is one of those that are marked.
   const place = `file=${property(finding.file)},line=${line},endLine=${line},col=${column},endColumn=${end - 1}`;
   return `::${COMMANDS[level]} ${place},title=${property(title)}::${message(textOf(alert, view))}`;
@@ -48,7 +48,7 @@ function plain(alert: Alert, view: ScanView): string {
 }
 
 const textOf = (alert: Alert, view: ScanView): string =>
-  wordsOf(view.m.lang).message(`'${alert.finding.text}'`, whyOf(alert, view), insteadOf(alert, view));
+  wordsOf(view.m.lang).message(`'${alert.finding.text}'`, whyOf(alert), insteadOf(alert, view));
 
 /** Text as the message of a workflow command. */
 const message = (text: string): string => escaped(text, /%/g);

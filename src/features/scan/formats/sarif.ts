@@ -15,13 +15,14 @@ const RULES: Readonly<Record<string, readonly [id: string, name: string]>> = {
   ends: ['LMM1002', 'EndingModel'],
   deprecated: ['LMM1003', 'DeprecatedModel'],
   'any-day': ['LMM1004', 'ModelWithoutEndDay'],
-  'not-out': ['LMM1005', 'UnreleasedModel'],
+  elsewhere: ['LMM1005', 'EndedElsewhere'],
+  'not-out': ['LMM1006', 'UnreleasedModel'],
   policy: ['LMM2001', 'PolicyBreach'],
   'policy-unknown': ['LMM2002', 'PolicyNotKnown'],
-  price: ['LMM2003', 'PriceFault'],
-  'price-change': ['LMM2004', 'PriceChange'],
+  price: ['LMM2003', 'PriceChange'],
   'unknown-id': ['LMM3001', 'UnknownModelId'],
   'ambiguous-id': ['LMM3002', 'AmbiguousModelId'],
+  'pieced-id': ['LMM3003', 'PiecedModelId'],
 };
 const OTHER = 'other';
 const RULE_CODES = [...Object.keys(RULES), OTHER];
@@ -103,10 +104,11 @@ function ruleIn(code: string, { m }: ScanView): object {
 }
 
 function resultOf(alert: Alert, view: ScanView, suppresses: boolean): object {
-  const { code, level, finding, subject, nth } = alert;
+  const { level, finding, subject, nth, reason } = alert;
+  const { code } = reason;
   const words = wordsOf(view.m.lang);
   const instead = insteadOf(alert, view);
-  const said = [whyOf(alert, view), ...(instead === null ? [] : [instead])].map(literal);
+  const said = [whyOf(alert), ...(instead === null ? [] : [instead])].map(literal);
   const id = literal(finding.text);
   return {
     ruleId: ruleOf(code)[0],

@@ -31,6 +31,11 @@ export const en = {
       full: 'The day before which the model would not end is past, and no source tells the day on which it does.',
       help: 'See what its maker names in its place, and watch the page of its ends.',
     },
+    elsewhere: {
+      short: 'The model ends at its maker, and nobody tells of this way.',
+      full: 'The model has ended or ends at its maker. Whether it ends on the way that the id takes as well, no source here tells.',
+      help: 'Ask whoever serves it for the day; until then name the model that takes its place.',
+    },
     'not-out': {
       short: 'The model was not out on the day.',
       full: 'Code or configuration names a model that nobody could use on the day that is asked about.',
@@ -51,11 +56,6 @@ export const en = {
       full: 'Code or configuration names a model that costs something else from an announced day.',
       help: 'Reckon with the new price: lmm cost tells it for a load.',
     },
-    'price-change': {
-      short: 'The price of the model changes.',
-      full: 'Code or configuration names a model that costs something else from an announced day.',
-      help: 'Reckon with the new price: lmm cost tells it for a load.',
-    },
     'unknown-id': {
       short: 'Nobody here knows the model.',
       full: 'An id stands where a model is named, and the knowledge base has no release of that name. It may be a private one, one that is newer than the data, or misspelt; nothing says that it has ended.',
@@ -65,6 +65,11 @@ export const en = {
       short: 'The id may mean several models.',
       full: 'The id may mean several releases, and what holds of one need not hold of the others.',
       help: 'Name the release itself, as its maker writes it with its date.',
+    },
+    'pieced-id': {
+      short: 'The id is put together.',
+      full: 'The id is put together as the program runs, so nobody can tell from the text which model it names.',
+      help: 'Write ids whole where it can be done: then they can be found and checked.',
     },
   } as Record<string, RuleWords>,
   other: {
@@ -84,7 +89,6 @@ export const en = {
     ].filter((part) => part !== null);
     return `Instead: '${id}'${told.length > 0 ? ` (${told.join(', ')})` : ''}.`;
   },
-  priceChanges: (date: string, moves: string) => `from ${date} it costs ${moves}`,
   /** The folder that paths begin in. */
   root: 'The folder in which lmm scan was run.',
   parent: (levels: number) => `The folder ${levels} above the one in which lmm scan was run.`,
