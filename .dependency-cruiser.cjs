@@ -25,6 +25,7 @@ const PACKAGES = {
   'cli-table3': ['formats'],
   'string-width': ['formats'],
   hyparquet: ['kb'],
+  ignore: ['surfaces'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */

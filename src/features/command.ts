@@ -10,7 +10,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
-import type { Notice } from '../engine/results.ts';
+import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
@@ -68,6 +68,11 @@ export interface Context {
   places(): Promise<(kind: Kind, id: string) => string | null>;
   /** The layers in force and what was not taken. */
   layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[] }>;
+  /**
+   * Texts of the files of a project.
+   * @throws KnowledgeError for a path that is not there
+   */
+  project(asked: ProjectAsked): Promise<Project>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -75,6 +80,24 @@ export interface Context {
    * @throws OutputError where there is one
    */
   create(file: string, text: string): Promise<void>;
+}
+
+/** Which files of a project are wanted. */
+export interface ProjectAsked {
+  /** Files and folders; without any the working folder. */
+  paths: readonly string[];
+  /** A POSIX extended expression; files in which no line has what it finds may be left out. */
+  pattern: string;
+  /** The commit that files have to differ from. */
+  changed: string | null;
+}
+
+export interface Project {
+  by: 'git' | 'folder';
+  /** The texts, one after the other, by path. */
+  texts(): Iterable<{ file: string; text: string }>;
+  /** How many files were looked through, and which were not: whole once the texts are. */
+  counts(): { read: number; skipped: ReadonlyMap<ScanSkipReason, readonly string[]> };
 }
 
 /** How a layer came to be in force. */

@@ -61,6 +61,13 @@ export const COMMANDS = {
     },
     load: () => import('./check/command.ts'),
   },
+  scan: {
+    about: {
+      en: 'model ids in your code: what has ended, ends or breaks a rule',
+      ko: '코드 속 모델 id의 종료, 가격, 정책 검사',
+    },
+    load: () => import('./scan/command.ts'),
+  },
   report: {
     about: { en: 'the whole analysis as one document', ko: '전체 분석을 한 문서로' },
     load: () => import('./report/command.ts'),

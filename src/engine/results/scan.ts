@@ -1,4 +1,4 @@
-import type { ConditionOutcome, End, EndState, PaidText, WordedReason } from './common.ts';
+import type { ConditionOutcome, End, EndState, PaidText, Reason, WordedReason } from './common.ts';
 import type { Replacement } from './replace.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Replacement } from './replace.ts';
  * places stay in the list, marked; comments, tests and documentation too. `summary` counts places that count; `failed_on`
  * says what of `--fail-on` holds, with where.
  */
-export interface ScanResult {
+export interface ScanResult<R extends Reason = WordedReason> {
   /** The whole day that everything is told of. */
   day: string;
   /** As they were named; `.` without any. */
@@ -30,7 +30,7 @@ export interface ScanResult {
   /** By file, line and column. */
   findings: ScanFinding[];
   /** The worst first. */
-  subjects: ScanSubject[];
+  subjects: ScanSubject<R>[];
   summary: ScanSummary;
   /** What `--fail-on` asked for; without it empty. */
   fail_on: ScanFailure['on'][];
@@ -52,8 +52,7 @@ export type ScanSkipReason =
   | 'link'
   | 'submodule'
   | 'gone'
-  | 'unreadable'
-  | 'ignored';
+  | 'unreadable';
 
 export interface ScanSkipped {
   why: ScanSkipReason;
@@ -101,12 +100,24 @@ export interface ScanEnd extends End {
   decides: boolean;
 }
 
+/** A price of text that becomes another, per 1,000,000 tokens. */
+export interface ScanPriceChange {
+  date: string;
+  days: number;
+  before: PaidText;
+  after: PaidText;
+  /** Whether any of it rises; null where that cannot be told. */
+  dearer: boolean | null;
+  sources: string[];
+}
+
 /** A model as it is reached by an id: what there is to tell of it. */
-export interface ScanSubject {
+export interface ScanSubject<R extends Reason = WordedReason> {
   /** `openai/gpt-4o`, with the way where the id names one `openai/gpt-4o via azure`; of what is no release the id as written. */
   key: string;
-  /** The id as it is written first. */
+  /** The id as it is written first, and all ways in which it is written. */
   text: string;
+  written: string[];
   release: string | null;
   name: string | null;
   developer: string | null;
@@ -117,14 +128,14 @@ export interface ScanSubject {
   /** Whose service the id names, `bedrock`; `weights` where it names a copy of the weights; null where it names none. */
   via: string | null;
   ends: ScanEnd[];
-  price_changes: { date: string; days: number; before: PaidText; after: PaidText; sources: string[] }[];
+  price_changes: ScanPriceChange[];
   /** Conditions that fail or cannot be told. */
   breaches: ConditionOutcome[];
   /** Who takes its place, where it has to be given up or ends; null where nobody is known, or there is no need. */
   replacement: ScanReplacement | null;
   outcome: ScanOutcome;
   /** Why; empty where it is fine. */
-  reasons: ScanReason[];
+  reasons: ScanReason<R>[];
   /** How many places name it, and how many of them count. */
   places: number;
   counted: number;
@@ -153,12 +164,11 @@ export type ScanReplacement = Pick<
 };
 
 /**
- * What stands against an id: `retired` (it has ended on its way), `ends`, `deprecated`, `any-day`, `not-out`, `policy`,
- * `policy-unknown`, `price`, `unknown-id`, `ambiguous-id`. A price that changes ahead is told and is no fault.
+ * What is to be said of an id: `retired` (it has ended on its way), `ends`, `any-day`, `deprecated`, `elsewhere` (its maker
+ * has ended it, or will; of the way that the id takes nobody tells), `not-out`, `policy`, `policy-unknown`, `price`,
+ * `unknown-id`, `ambiguous-id`, `pieced-id` (code puts it together). A price that changes ahead is told and is no fault.
  */
-export interface ScanReason extends WordedReason {
-  outcome: ScanOutcome;
-}
+export type ScanReason<R extends Reason = WordedReason> = R & { outcome: ScanOutcome };
 
 export interface ScanSummary {
   /** Places that count, by outcome. */
@@ -172,13 +182,14 @@ export interface ScanSummary {
   docs: number;
 }
 
+/** Something of `--fail-on` that holds. */
 export interface ScanFailure {
+  /** `unknown` is whatever cannot be told. */
   on: 'retired' | 'ends' | 'policy' | 'price' | 'unknown';
-  /** Of `ends`: within so long, as it was given, and the last day of that; null for the usual alarm. */
-  within: { text: string; until: string } | null;
+  /** Of `ends` and `price`: the last day that is looked at. */
+  until: string | null;
   /** Keys of the subjects by which it holds. */
   subjects: string[];
   /** How many places that count name them. */
   places: number;
-  text: string;
 }

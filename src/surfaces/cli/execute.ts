@@ -34,6 +34,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
     layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
+    project: async (asked) => (await import('./scan-files.ts')).projectOf(asked, io),
     save: async (file, document) => (await import('./files.ts')).save(file, document, { settings, io }),
     create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, { settings, io }, true),
   };
