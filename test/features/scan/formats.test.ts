@@ -20,7 +20,7 @@ const ends = subject({
   replacement,
 });
 const failedOn = (on: 'ends', key: string): ScanResult['failed_on'] => [
-  { on, within: null, subjects: [key], places: 1, text: '' },
+  { on, until: null, subjects: [key], places: 1 },
 ];
 
 describe('SARIF', () => {

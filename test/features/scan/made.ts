@@ -42,6 +42,7 @@ export const end = (more: Partial<ScanEnd> = {}): ScanEnd => ({
 export const subject = (more: Partial<ScanSubject> = {}): ScanSubject => ({
   key: 'acme/one',
   text: 'one-2025',
+  written: ['one-2025'],
   release: 'acme/one',
   name: 'One',
   developer: 'acme',

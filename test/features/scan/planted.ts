@@ -313,7 +313,17 @@ export const FILES: readonly PlantedFile[] = [
       'build = "o1-2024-build"',
     ],
   },
-  { file: 'generated/models.py', lines: ['# lmm-ignore-file', 'MODELS = ["gpt-4-turbo", "claude-2.0"]'] },
+  {
+    file: 'generated/models.py',
+    lines: [
+      '# lmm-ignore-file',
+      [
+        'MODELS = ["gpt-4-turbo", "claude-2.0"]',
+        ignored('', retired('gpt-4-turbo', 'openai/gpt-4-turbo')),
+        ignored('', retired('claude-2.0', 'anthropic/claude-2.0')),
+      ],
+    ],
+  },
   { file: 'node_modules/x/index.js', lines: ["module.exports = { model: 'gpt-4-turbo' };"] },
   { file: 'package-lock.json', lines: ['{ "name": "gpt-4o", "lockfileVersion": 3 }'] },
   { file: '.gitignore', lines: ['/local.env', '/node_modules'] },

@@ -55,7 +55,7 @@ function modelOf(subjects: readonly ScanSubject[], view: ScanView): EolModel[] {
   const taken = ownOffers(view.snapshot, release)
     .flatMap(({ api_id: id }) => id ?? [])
     .sort((a, b) => b.length - a.length);
-  const written = subjects.filter(({ via }) => via === null).map(({ text }) => text);
+  const written = subjects.filter(({ via }) => via === null).flatMap((subject) => subject.written);
   const [id = tail, ...aliases] = new Set([...taken, tail, ...written]);
   const products = ends.filter(({ channel }) => channel === 'product');
   const notes = [...(own ? [] : [wordsOf(view.m.lang).eol.own]), ...products.map((end) => noteOf(end, view))];
