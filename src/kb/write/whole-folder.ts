@@ -100,6 +100,6 @@ function refuseUnlessOurs(path: string, mayGo: (names: readonly string[]) => boo
   if (!there.isDirectory()) throw new WriteError('NOFOLDER');
   const entries = readdirSync(path, { withFileTypes: true });
   const isOurs = entries.every((entry) => entry.isFile()) && mayGo(entries.map(({ name }) => name));
-  if (entries.length > 0 && !isOurs) throw new WriteError('ENOTEMPTY');
+  if (entries.length > 0 && !isOurs) throw new WriteError('FOREIGN');
   return true;
 }

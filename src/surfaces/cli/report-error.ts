@@ -131,7 +131,7 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
   switch (reason) {
     case 'EEXIST':
       return errors.writeAnother;
-    case 'ENOTEMPTY':
+    case 'FOREIGN':
     case 'NOFOLDER':
       return errors.writeOwnFolder;
     case 'KNOWLEDGE':

@@ -27,7 +27,7 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
-  ENOTEMPTY: 'the folder holds files of others',
+  FOREIGN: 'the folder holds files of others',
   NOFOLDER: 'it is no folder',
   EBUSY: 'it is in use',
 };

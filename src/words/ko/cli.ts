@@ -28,7 +28,7 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: '링크가 서로를 가리켜 끝이 없음',
   EMFILE: '열린 파일이 너무 많음',
   EIO: '디스크 오류',
-  ENOTEMPTY: '다른 파일이 든 폴더',
+  FOREIGN: '다른 파일이 든 폴더',
   NOFOLDER: '폴더가 아님',
   EBUSY: '다른 곳에서 쓰는 중',
 };
