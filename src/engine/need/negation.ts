@@ -1,5 +1,5 @@
 import type { Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, type Token } from './tokens.ts';
 
 /** Marks the phrases that a need takes back: "but not from DeepSeek", "코딩 말고 번역". */
 export function negate(tokens: readonly Token[], phrases: Phrase[]): void {
@@ -115,9 +115,9 @@ function forward(
 /** The phrase joined to one by "and", "or", between names a comma, or by a comma where the list ends in "or" or "nor". */
 function followed(tokens: readonly Token[], phrase: Phrase, starting: ReadonlyMap<number, Phrase>): Phrase | undefined {
   let at = phrase.to;
-  const comma = /^[,/]$/.test(tokens[at]?.key ?? '') && (isName(phrase) || endsInOr(tokens, at, starting));
+  const comma = /^[,/]$/.test(keyAt(tokens, at)) && (isName(phrase) || endsInOr(tokens, at, starting));
   if (comma) at++;
-  const joined = /^(?:and|or|nor)$/.test(tokens[at]?.key ?? '');
+  const joined = /^(?:and|or|nor)$/.test(keyAt(tokens, at));
   if (joined) at++;
   if (!comma && !joined) return undefined;
   return starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
@@ -125,14 +125,14 @@ function followed(tokens: readonly Token[], phrase: Phrase, starting: ReadonlyMa
 
 /** Whether what stands behind a comma is a list whose last has "or" before it: "no translation, summaries or code". */
 function endsInOr(tokens: readonly Token[], comma: number, starting: ReadonlyMap<number, Phrase>): boolean {
-  for (let at = comma; /^[,/]$/.test(tokens[at]?.key ?? ''); ) {
+  for (let at = comma; /^[,/]$/.test(keyAt(tokens, at)); ) {
     at++;
-    if (/^n?or$/.test(tokens[at]?.key ?? '')) return true;
+    if (/^n?or$/.test(keyAt(tokens, at))) return true;
     const next: Phrase | undefined =
       starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
     if (!next) return false;
     at = next.to;
-    if (/^n?or$/.test(tokens[at]?.key ?? '')) return true;
+    if (/^n?or$/.test(keyAt(tokens, at))) return true;
   }
   return false;
 }
