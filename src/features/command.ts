@@ -69,6 +69,8 @@ export interface Context {
   places(): Promise<(kind: Kind, id: string) => string | null>;
   /** Reads feeds, and keeps layers that are made of them. */
   importing(): Promise<Importing>;
+  /** Downloads what the user has named an address for. */
+  updating(): Promise<Updating>;
   /** Tells a line on stderr at once. */
   tell(line: string): Promise<void>;
   /** The layers in force, what was not taken, and what is wrong with those that cannot be used. */
@@ -122,6 +124,41 @@ export interface Importing {
    * @throws OutputError for a file that no import has written; KnowledgeError for a layer that could not be read
    */
   keep(target: Target, text: string, below: Snapshot): Promise<boolean>;
+}
+
+/** What `update` needs of the outside. */
+export interface Updating {
+  /** The addresses of the user's own configuration, and its file. */
+  configured(): Promise<{ file: string | null; feeds: { feed: string; url: string }[] }>;
+  /** Whether the environment names a proxy, which is not used. */
+  proxy: string | undefined;
+  /** The copy of a feed that was downloaded last. */
+  kept(kind: FeedKind): KeptCopy | undefined;
+  /**
+   * Downloads a feed, or takes the kept copy where the server says that it is the newest.
+   * @param isForced whether also one is taken that lists far fewer models than the kept copy
+   * @throws FileFault
+   */
+  feed(kind: FeedKind, url: string, isForced: boolean): Promise<Updated>;
+}
+
+/** A copy of what was downloaded. */
+export interface KeptCopy {
+  url: string;
+  /** The days on which it was downloaded, and on which it was last known to be the newest. */
+  fetched: string;
+  checked: string;
+  entries: number;
+}
+
+export interface Updated {
+  feed: Feed;
+  /** The day of the copy. */
+  fetched: string;
+  /** Whether it was downloaded now. */
+  isNew: boolean;
+  /** Makes it the last good copy, once it proved to be one. */
+  keep(): void;
 }
 
 /** A file, and how messages name it. */
@@ -216,6 +253,28 @@ export interface Reader {
   watch(file: string): Promise<Watch>;
 }
 
+/** A piece of an answer. */
+export type Part = string | Uint8Array;
+
+/** An answer in several files, which `--out` names the folder of. */
+export interface AnswerFolder {
+  /** Whether it is one even where the name does not lead to a folder. */
+  always: boolean;
+  files: readonly AnswerFile[];
+  /** The text of a file beside them, by what was written. */
+  manifest: { name: string; text(files: readonly WrittenFile[]): string };
+  /** Whether a folder may be replaced, by the names in it: it is one that an earlier answer was written to. */
+  isOurs(names: readonly string[]): boolean;
+}
+export interface AnswerFile extends Pick<Answer, 'table' | 'formats'> {
+  name: string;
+}
+export interface WrittenFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
 /** What a command answers, before a format is chosen. Nothing is made that is not asked for. */
 export interface Answer {
   /** The body of the JSON document. */
@@ -228,8 +287,12 @@ export interface Answer {
   table(): Promise<Table> | Table;
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
-  /** Writes each of the formats that the command has of its own; the text, in pieces where it may be long. */
-  formats?: Readonly<Record<string, () => Promise<Iterable<string>> | Iterable<string>>>;
+  /** Writes each of the formats that the command has of its own; text or bytes, in pieces where it may be long. */
+  formats?: Readonly<Record<string, () => Promise<Iterable<Part>> | Iterable<Part>>>;
+  /** The format, where the command takes another than the one of every answer. */
+  format?: string;
+  /** The files of an answer that is written to a folder. */
+  folder?: AnswerFolder;
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;

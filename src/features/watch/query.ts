@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { resolveValue } from '../../domain/values.ts';
 import { findCalled, releasesAsked } from '../../engine/names.ts';
 import type { Ahead, Change } from '../../engine/results.ts';
 import { diff } from '../diff/query.ts';
@@ -114,13 +115,21 @@ function itemAhead(snapshot: Snapshot, event: Ahead): WatchItem {
   return {
     ...NOTHING,
     id: idOf(code, release, date ?? '', String(channel ?? ''), String(provider ?? ''), String(product ?? '')),
-    ...{ code, date, told: toldOf(snapshot, sources) },
+    ...{ code, date, told: toldOf(snapshot, withoutReplacing(snapshot, release, sources)) },
     ...{ about: 'release', subject: release, name, replaced_by, sources },
     ...(channel === undefined ? {} : { channel, provider: provider ?? null, product: product ?? null }),
     ...(certainty === undefined ? {} : { certainty }),
     ...(state === undefined ? {} : { state }),
     ...(prices === undefined ? {} : { prices }),
   };
+}
+
+/** The sources of an end or a price without those that only say what comes in place of it. */
+function withoutReplacing(snapshot: Snapshot, id: string, sources: readonly string[]): readonly string[] {
+  const release = snapshot.anyRelease(id);
+  const replacing = release ? resolveValue(snapshot, { model: undefined, release }, 'replaced_by').sources : [];
+  const own = sources.filter((source) => !replacing.includes(source));
+  return own.length > 0 ? own : sources;
 }
 
 /** The day on which the first of its sources told it; a source's own date, so that a page read again changes nothing. */

@@ -8,6 +8,7 @@ import {
   type QueryFile,
   querySchema,
   type Shapes,
+  UserConfig,
   type Watch,
   watchSchema,
 } from '../../domain/documents.ts';
@@ -80,6 +81,8 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
 export const readWatch = (path: string, shown: string): Watch => read(watchSchema, path, shown, 'watch');
+
+export const readUserConfig = (path: string, shown: string): UserConfig => read(UserConfig, path, shown, 'config');
 
 /** A knowledge base that a project's configuration names, as it names it, and what is wrong with it, at its place. */
 export interface NamedBase {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lastDay } from '../../domain/dates.ts';
 import type { Decision, QueryFile, Watch } from '../../domain/documents.ts';
-import type { Problem } from '../../domain/problems.ts';
+import { byPlace, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import { type StrangeName, strangeInPolicy, strangeInQuery, strangeInWatch } from '../../engine/document-names.ts';
@@ -49,8 +49,9 @@ export async function checkFiles(
   const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...apart, ...bases], look);
   const told = documents.flatMap((one) => [
     ...one.problems,
-    ...(one.kind === 'watch' ? missingBeside(one) : []),
-    ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),
+    ...(one.kind === 'config'
+      ? missingIn(one)
+      : [...missingBeside(one), ...strangeIn(one, knowledge, settings.asOf)].sort(byPlace)),
   ]);
   return {
     problems: [...(isChecked ? [] : inForce.broken), ...problems, ...told],
@@ -85,7 +86,8 @@ function strangeIn(
 }
 
 /** Files that a watch names and that are not there. */
-function missingBeside({ output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
+function missingBeside({ kind, output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
+  if (kind !== 'watch') return [];
   const { decisions = [], queries = [], policy } = (output ?? {}) as Watch;
   const named: [string, (string | number)[]][] = [
     ...decisions.map((name, index): [string, (string | number)[]] => [name, ['decisions', index]]),

@@ -131,6 +131,9 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
   switch (reason) {
     case 'EEXIST':
       return errors.writeAnother;
+    case 'FOREIGN':
+    case 'NOFOLDER':
+      return errors.writeOwnFolder;
     case 'KNOWLEDGE':
       return errors.writeOutside;
     case 'ENOTEMPTY':

@@ -27,6 +27,8 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  FOREIGN: 'the folder holds files of others',
+  NOFOLDER: 'it is no folder',
   EBUSY: 'it is in use',
 };
 
@@ -159,7 +161,9 @@ export const cli = {
     cannotWrite: (file: string, reason: string, folder?: string) =>
       `${file} cannot be written: ${SYSTEM[reason] ?? reason}${folder === undefined ? '' : ` (${folder})`}`,
     cannotPrint: (reason: string) => `Standard output cannot be written: ${SYSTEM[reason] ?? reason}`,
+    bytesOnTerminal: 'This format is no text for a terminal. Name a file with --out, or send it on with > or |.',
     writeAnother: 'Name another file.',
+    writeOwnFolder: 'Name a folder that is new, empty or an earlier export.',
     writeShorter: 'Give the file a shorter name.',
     writeOutside: 'Name a file in another folder: knowledge bases are read whole.',
     noHome: 'There is no home here to keep a knowledge base in: set HOME or XDG_CONFIG_HOME.',
