@@ -18,3 +18,4 @@ export type * from './results/report.ts';
 export type * from './results/show.ts';
 export type * from './results/upcoming.ts';
 export type * from './results/upkeep.ts';
+export type * from './results/usage.ts';

@@ -12,6 +12,8 @@ export interface Outside {
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
+  /** What is piped in. */
+  input?: string | Buffer;
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
@@ -32,6 +34,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     out: stream('out'),
     err: stream('err'),
     env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
+    input: outside.input === undefined ? undefined : () => Buffer.from(outside.input ?? ''),
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,

@@ -1,9 +1,12 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Problem } from '../../domain/problems.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
   out: Stream;
   err: Stream;
+  /** What is piped in, in place of the system's standard input. */
+  input?: ((most: number, problems: Problem[]) => Buffer | undefined) | undefined;
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;
