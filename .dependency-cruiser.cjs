@@ -24,7 +24,10 @@ const PACKAGES = {
   chalk: ['formats'],
   'cli-table3': ['formats'],
   'string-width': ['formats'],
-  hyparquet: ['kb'],
+  hyparquet: ['kb', 'features'],
+  'hyparquet-writer': ['features'],
+  '@duckdb/node-api': ['surfaces'],
+  ignore: ['surfaces'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
 /** The rooms where files, streams, the clock and the environment are at hand. */
@@ -40,7 +43,7 @@ const roomRules = Object.entries(ROOMS).map(([room, seen]) => ({
   to: { path: '^src/', pathNot: within(room, ...seen) },
 }));
 const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
-  name: `package-${name.replace('.', '-')}`,
+  name: `package-${name.replace('@', '').replaceAll(/[./]/g, '-')}`,
   comment: `Only ${rooms.join(' and ')} may import ${name}.`,
   from: { path: '^(src|bin)/', pathNot: within(...rooms) },
   to: { path: packages(name) },

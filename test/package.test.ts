@@ -120,7 +120,9 @@ describe('the package', () => {
     const manifest = json('package.json');
     expect(manifest.dependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
-    expect(manifest.peerDependencies).toBeUndefined();
+    // DuckDB is the user's choice: `lmm sql` finds it where it is installed, and nothing else asks for it.
+    expect(manifest.peerDependencies).toEqual({ '@duckdb/node-api': '*' });
+    expect(manifest.peerDependenciesMeta).toEqual({ '@duckdb/node-api': { optional: true } });
     for (const hook of ['preinstall', 'install', 'postinstall']) expect(manifest.scripts).not.toHaveProperty(hook);
   });
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -22,24 +22,22 @@ const stryker = `${here}node_modules/@stryker-mutator/core/bin/stryker.js`;
 if (!existsSync(stryker)) execFileSync('npm', ['ci', '--no-fund', '--no-audit'], { cwd: here, stdio: 'inherit' });
 
 const paths = positionals.length > 0 ? positionals : ['src/engine', 'src/kb'];
-const mutate = paths.map((path) => {
-  const isFolder = existsSync(`${root}${path}`) && statSync(`${root}${path}`).isDirectory();
-  return isFolder ? `${path.replace(/\/$/, '')}/**/*.ts` : path;
-});
-// The registries are written by the build, and result types hold nothing that runs.
+/** The TypeScript files of a path; the registries are written by the build. */
+const filesOf = (path) =>
+  (statSync(`${root}${path}`).isDirectory() ? readdirSync(`${root}${path}`, { recursive: true }) : [''])
+    .map((name) => (name === '' ? path : `${path.replace(/\/$/, '')}/${name}`))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('/registry.ts'));
+const files = paths.flatMap(filesOf);
+process.env.LMM_MUTATION_ONE_IN = options['one-in'];
+process.env.LMM_MUTATION_SEED = options.seed;
+process.env.LMM_MUTATION_STATIC = options.static ? '1' : '';
+process.chdir(root);
+// Only now is its library there.
+const mutate = options['one-in'] === '1' ? files : await (await import('./sample.mjs')).drawnPlaces(files);
 const { status } = spawnSync(
   process.execPath,
-  [stryker, 'run', 'bench/mutation/stryker.config.mjs', '--mutate', [...mutate, '!src/**/registry.ts'].join(',')],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      LMM_MUTATION_ONE_IN: options['one-in'],
-      LMM_MUTATION_SEED: options.seed,
-      LMM_MUTATION_STATIC: options.static ? '1' : '',
-    },
-  },
+  [stryker, 'run', 'bench/mutation/stryker.config.mjs', '--mutate', mutate.join(',')],
+  { cwd: root, stdio: 'inherit' },
 );
 if (status !== 0) process.exit(status ?? 1);
 
@@ -47,8 +45,8 @@ if (status !== 0) process.exit(status ?? 1);
 const roomOf = (file) => file.split('/').slice(0, -1).join('/');
 const COUNTED = ['Killed', 'Timeout', 'Survived', 'NoCoverage'];
 const rooms = new Map();
-const { files } = JSON.parse(readFileSync(`${root}coverage/mutation/mutation.json`, 'utf8'));
-for (const [file, { mutants }] of Object.entries(files)) {
+const { files: reported } = JSON.parse(readFileSync(`${root}coverage/mutation/mutation.json`, 'utf8'));
+for (const [file, { mutants }] of Object.entries(reported)) {
   for (const room of [roomOf(file), 'all']) {
     const counts = rooms.get(room) ?? Object.fromEntries(COUNTED.map((key) => [key, 0]));
     for (const { status: key } of mutants) if (key in counts) counts[key] += 1;

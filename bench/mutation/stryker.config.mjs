@@ -5,13 +5,14 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', import.meta.resolve('./sample.mjs')],
   vitest: { configFile: 'bench/mutation/vitest.config.mts', related: false },
-  mutate: ['src/engine/**/*.ts', 'src/kb/**/*.ts', '!src/**/registry.ts'],
   checkers: oneIn === '1' ? [] : ['sample'],
   coverageAnalysis: 'perTest',
   disableTypeChecks: false,
   // What runs while a module loads needs every test anew for each mutant: hours, for words and patterns mostly.
   ignoreStatic: !withStatic,
   concurrency: 1,
+  // What each test passed is kept for every mutant: more than Node takes by itself.
+  testRunnerNodeArgs: ['--max-old-space-size=8000'],
   dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,
   timeoutFactor: 3,

@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
-      'test/golden/{ids,needs}.test.ts',
+      'test/golden/{ids,needs,problems,feeds}.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
     exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],

@@ -63,8 +63,9 @@ interface Option {
  * What can take a release's place: of the vendor's own whom it names, followed to the living end, then the newest of the
  * series, then the other series of the line; beside them the nearest of other lines. Nobody whose own end is near, unless
  * nobody else is left; those that the conditions exclude are told with the values.
+ * @param isWhole whether others are looked for where the vendor has its own: they are many, and the first is never theirs
  */
-export function replacements(snapshot: Snapshot, release: Release, query: Query): ReplaceResult {
+export function replacements(snapshot: Snapshot, release: Release, query: Query, isWhole = true): ReplaceResult {
   const { asked, isAsked, ...told } = weighed(snapshot, query);
   const makers = new Candidates(snapshot, asked);
   const compared = differencesFrom(snapshot, release);
@@ -90,9 +91,9 @@ export function replacements(snapshot: Snapshot, release: Release, query: Query)
   const active = snapshot.releases().filter((other) => other.id !== release.id && isActive(snapshot, other));
   const living = active.filter((other) => !lifeOn(snapshot, other).ends_soon);
   // Those whose end is near come in only where nobody else is left.
-  let chosen = choose(release, ways, living, optionOf);
+  let chosen = choose(release, ways, living, optionOf, isWhole);
   if (chosen.own.length + chosen.others.length === 0 && active.length > living.length)
-    chosen = choose(release, ways, active, optionOf);
+    chosen = choose(release, ways, active, optionOf, isWhole);
 
   const shown = [...chosen.own, ...chosen.others];
   const written = shown.map((option, index) => replacement(snapshot, option, asked, index + 1));
@@ -134,6 +135,7 @@ function choose(
   ways: readonly (readonly Step[])[],
   there: readonly Release[],
   optionOf: (other: Release, why: ReplaceReason, sources?: readonly string[]) => Option,
+  isWhole: boolean,
 ): Chosen {
   const taken = new Set<Release>();
   const excluded: Option[] = [];
@@ -179,8 +181,9 @@ function choose(
         .filter(({ differences: { alien } }) => !alien),
     ),
   );
+  const foundOwn = named.length + series.length + beyond.length + line.length > 0;
   const others = pools(
-    there.filter((other) => other.model === undefined || other.model !== release.model),
+    (isWhole || !foundOwn ? there : []).filter((other) => other.model === undefined || other.model !== release.model),
     lineKey,
   ).flatMap((pool) => {
     // Of each series its newest; where the conditions leave none, whoever they would have let in tells why.

@@ -15,6 +15,7 @@ export type * from './results/policy.ts';
 export type * from './results/recommend.ts';
 export type * from './results/replace.ts';
 export type * from './results/report.ts';
+export type * from './results/scan.ts';
 export type * from './results/show.ts';
 export type * from './results/upcoming.ts';
 export type * from './results/upkeep.ts';

@@ -61,6 +61,13 @@ export const COMMANDS = {
     },
     load: () => import('./check/command.ts'),
   },
+  scan: {
+    about: {
+      en: 'model ids in your code: what has ended, ends or breaks a rule',
+      ko: '코드 속 모델 id의 종료, 가격, 정책 검사',
+    },
+    load: () => import('./scan/command.ts'),
+  },
   report: {
     about: { en: 'the whole analysis as one document', ko: '전체 분석을 한 문서로' },
     load: () => import('./report/command.ts'),
@@ -82,6 +89,20 @@ export const COMMANDS = {
       ko: '사용 중인 지식 베이스와 각각이 바꾸는 내용',
     },
     load: () => import('./kb/command.ts'),
+  },
+  export: {
+    about: {
+      en: 'the knowledge base as tables: NDJSON, CSV, Parquet',
+      ko: '지식 베이스를 표로 내보내기: NDJSON, CSV, Parquet',
+    },
+    load: () => import('./export/command.ts'),
+  },
+  import: {
+    about: {
+      en: 'models and prices of a downloaded feed as a layer of your own',
+      ko: '내려받은 모델·가격 피드를 레이어로 가져오기',
+    },
+    load: () => import('./import/command.ts'),
   },
   upkeep: {
     about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },

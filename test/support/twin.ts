@@ -26,8 +26,8 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
   const stream = (key: 'out' | 'err') => ({
     isTTY: outside.columns !== undefined,
     columns: outside.columns,
-    write: async (text: string) => {
-      run[key] += text;
+    write: async (text: string | Uint8Array) => {
+      run[key] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
     },
   });
   run.code = await act({

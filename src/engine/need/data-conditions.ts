@@ -1,5 +1,6 @@
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
+import { groupsOf } from './matches.ts';
 import { codeOf, type Place, placesIn } from './place-names.ts';
 import type { Found, Limit } from './reading.ts';
 import { isWork } from './work.ts';
@@ -191,7 +192,7 @@ const DAYS: [RegExp, number][] = [
   [/^(?:year|년)/, 365],
 ];
 const inDays = ({ match }: Mark): number => {
-  const { n = '0', unit = '' } = match.groups ?? {};
+  const { n = '', unit = '' } = groupsOf(match);
   const length = DAYS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
   return Math.floor(Number(n) * length);
 };

@@ -1,4 +1,5 @@
 import type { Memory } from '../../domain/memory.ts';
+import { groupsOf } from './matches.ts';
 
 /**
  * What has how much memory, in gigabytes. Sources, all seen 2026-11-29:
@@ -97,7 +98,8 @@ const KOREAN: Readonly<Record<string, string>> = {
   애플: '', // biome-ignore format: pairs
 };
 /** What a match of `deviceWords` is; undefined where nobody lists a device of that name. */
-export function deviceOf({ groups = {} }: RegExpMatchArray): Device | undefined {
+export function deviceOf(match: RegExpExecArray): Device | undefined {
+  const groups = groupsOf(match);
   const { name } = groups;
   if (name === undefined) {
     const kind = KINDS.find((_, at) => groups[`kind${at}`] !== undefined);

@@ -1,3 +1,4 @@
+import { groupsOf, stretchOf } from './matches.ts';
 import { LANGUAGE_CODES } from './places.ts';
 import type { Found, Limit } from './reading.ts';
 
@@ -11,9 +12,9 @@ export function* directions(small: string): Generator<Found> {
   if (named.next().done || named.next().done) return;
   for (const pattern of mediaPatterns()) {
     for (const match of small.matchAll(pattern)) {
-      const { from = '', to = '' } = match.groups ?? {};
+      const { from = '', to = '' } = groupsOf(match);
       const found = turned(mediumOf(from), mediumOf(to));
-      if (found) yield { start: match.index, end: match.index + match[0].length, ...found };
+      if (found) yield { ...stretchOf(match), ...found };
     }
   }
 }
@@ -194,23 +195,25 @@ function matchesOf(kind: keyof typeof LANGUAGES, small: string): Iterable<RegExp
 export function* translations(small: string): Generator<Found> {
   for (const kind of ['arrow', 'plain'] as const) {
     for (const match of matchesOf(kind, small)) {
-      const found = between([match.groups?.a, match.groups?.b].map((name) => codeOf(name ?? '')));
+      const { a = '', b = '' } = groupsOf(match);
+      const found = between([codeOf(a), codeOf(b)]);
       if (found) yield whole(match, found);
     }
   }
   for (const match of matchesOf('syllables', small)) {
-    const named = [...(match.groups?.all ?? match.groups?.pair ?? '')].map((one) => SYLLABLES[one]);
-    const found = between(named);
+    const { all, pair = '' } = groupsOf(match);
+    const found = between([...(all ?? pair)].map((one) => SYLLABLES[one]));
     if (found) yield whole(match, found);
   }
   for (const match of matchesOf('english', small)) {
-    const found = between([match.groups?.a, match.groups?.b].map((name) => codeOf(name ?? '')));
+    const { a = '', b = '' } = groupsOf(match);
+    const found = between([codeOf(a), codeOf(b)]);
     // "Summarise English papers into Korean": the work is another, and the languages are told.
     if (found)
       yield whole(match, new RegExp(SUMS_EN).test(small.slice(0, match.index)) ? { uses: found.uses.slice(1) } : found);
   }
   for (const match of matchesOf('korean', small)) {
-    const { a = '', b = '', verb, then = '', noun = '' } = match.groups ?? {};
+    const { a = '', b = '', verb, then = '', noun = '' } = groupsOf(match);
     const codes = [codeOf(a), codeOf(b)];
     const found = between(codes);
     if (!found) continue;
@@ -229,21 +232,22 @@ export function* translations(small: string): Generator<Found> {
     }
   }
   for (const match of matchesOf('bare', small)) {
-    const own = OWN[codeOf(match.groups?.b ?? '') ?? ''];
-    yield whole(match, { uses: ['translation', ...(own === undefined ? [] : [own])] });
+    const { b = '' } = groupsOf(match);
+    yield whole(match, { uses: ['translation', ...ownUses([codeOf(b)])] });
   }
 }
 
 /** Two languages or more, all of them known and no two alike. */
 function between(codes: readonly (string | undefined)[]): { uses: string[] } | undefined {
   if (codes.length < 2 || codes.includes(undefined) || new Set(codes).size < codes.length) return undefined;
-  const own = codes.flatMap((code) => OWN[code ?? ''] ?? []);
-  return { uses: ['translation', ...own] };
+  return { uses: ['translation', ...ownUses(codes)] };
 }
 
-const whole = (match: RegExpMatchArray, { uses }: { uses: string[] }): Found => ({
-  start: match.index ?? 0,
-  end: (match.index ?? 0) + match[0].length,
+const ownUses = (codes: readonly (string | undefined)[]): string[] =>
+  codes.flatMap((code) => (code !== undefined && OWN[code]) || []);
+
+const whole = (match: RegExpExecArray, { uses }: { uses: string[] }): Found => ({
+  ...stretchOf(match),
   limit: null,
   uses,
 });

@@ -7,6 +7,7 @@ import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
 import { licences } from './licences.ts';
 import { costs } from './loads.ts';
+import { groupsOf } from './matches.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES, MONTHS } from './places.ts';
 import { qualities } from './qualities.ts';
@@ -56,10 +57,10 @@ const SCANS =
 function* modalities(small: string): Generator<Found> {
   for (const found of each(small, SCANS, () => ({ constraint: 'modality', value: ['image'] })))
     yield { ...found, shared: true };
-  const kinds = ([text]: RegExpMatchArray): Limit | undefined => {
-    const value = MODALITY.filter(([word]) => word.test(text ?? '')).map(([, modality]) => modality);
-    return value.length === 0 ? undefined : { constraint: 'modality', value };
-  };
+  const kinds = ({ 0: text }: RegExpExecArray): Limit => ({
+    constraint: 'modality',
+    value: MODALITY.filter(([word]) => word.test(text)).map(([, modality]) => modality),
+  });
   yield* each(small, INPUT, kinds);
   for (const found of each(small, PUT_IN, kinds)) yield { ...found, shared: true };
 }
@@ -86,7 +87,8 @@ const RELEASED_KO = new RegExp(
 
 function* dates(small: string): Generator<Found> {
   for (const pattern of [RELEASED, RELEASED_KO]) {
-    yield* each(small, pattern, ({ groups = {} }) => {
+    yield* each(small, pattern, (match) => {
+      const groups = groupsOf(match);
       const two = (part: string | undefined) => (part === undefined ? '' : `-${part.padStart(2, '0')}`);
       const month = groups.m ?? groups.km ?? MONTHS[groups.month ?? ''];
       const value = `${groups.year}${two(month)}${two(month === undefined ? undefined : (groups.d ?? groups.kd))}`;
@@ -102,9 +104,9 @@ const SUPPORT = new RegExp(
 );
 
 const support = (small: string) =>
-  each(small, SUPPORT, ({ groups = {} }) => {
-    const id = LANGUAGE_CODES[groups.a ?? groups.b ?? groups.c ?? ''];
-    return id === undefined ? undefined : { constraint: 'support', value: [id] };
+  each(small, SUPPORT, (match) => {
+    const { a, b, c = '' } = groupsOf(match);
+    return { constraint: 'support', value: [LANGUAGE_CODES[a ?? b ?? c] as string] };
   });
 
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */

@@ -1,6 +1,7 @@
 import { APART, NUMBER, numberIn } from '../../domain/amounts.ts';
 import type { Amount } from '../results/cost.ts';
 import { COUNTED_EN, COUNTED_KO, PURE_EN, PURE_KO } from './counted.ts';
+import { groupsOf, stretchOf } from './matches.ts';
 import { PERIOD_KO, PLAN, periodOf, sums } from './money.ts';
 import type { Found } from './reading.ts';
 
@@ -34,14 +35,15 @@ export function* costs(small: string): Generator<Found> {
  */
 function* subscriptions(small: string, isSaid: boolean): Generator<Found> {
   let isWanted = isSaid;
-  for (const { 0: text, index } of small.matchAll(WANTED())) {
+  for (const match of small.matchAll(WANTED())) {
     isWanted = true;
-    yield { start: index, end: index + text.length, limit: null, subscription: {} };
+    yield { ...stretchOf(match), limit: null, subscription: {} };
   }
-  for (const { 0: text, index, groups = {} } of small.matchAll(SEATS())) {
-    const seats = Number(numberIn(groups.n ?? ''));
-    if (!Number.isSafeInteger(seats) || seats < 1 || !(isWanted || groups.plan !== undefined)) continue;
-    yield { start: index, end: index + text.length, limit: null, subscription: { seats } };
+  for (const match of small.matchAll(SEATS())) {
+    const { n = '', plan } = groupsOf(match);
+    const seats = Number(numberIn(n));
+    if (!Number.isSafeInteger(seats) || seats < 1 || !(isWanted || plan !== undefined)) continue;
+    yield { ...stretchOf(match), limit: null, subscription: { seats } };
   }
 }
 
@@ -93,6 +95,9 @@ const UNCOUNTED =
 const MANY = 1000;
 
 type Span = [start: number, end: number];
+/** Where each of the named groups of a pattern stands that tells places (`d`); undefined for those that took no part. */
+const spansOf = ({ indices }: RegExpExecArray): Readonly<Record<string, Span | undefined>> =>
+  (indices as RegExpIndicesArray).groups as Record<string, Span | undefined>;
 
 function* volumes(small: string): Generator<Found> {
   for (const [worth, pattern] of [
@@ -100,11 +105,12 @@ function* volumes(small: string): Generator<Found> {
     [/[월일달주년]|하루/, VOLUME_KO],
   ] as const) {
     for (const match of worth.test(small) ? small.matchAll(pattern()) : []) {
-      const { groups = {}, indices } = match;
+      const groups = groupsOf(match);
+      const spans = spansOf(match);
       const at = (...names: string[]): Span | undefined =>
-        names.map((name) => indices?.groups?.[name]).find((span) => span !== undefined);
-      const number = Number(numberIn(groups.n ?? groups.n2 ?? groups.n3 ?? ''));
-      const period = periodOf(groups.p ?? groups.p2 ?? groups.p3 ?? '');
+        names.map((name) => spans[name]).find((span) => span !== undefined);
+      const number = Number(numberIn((groups.n ?? groups.n2 ?? groups.n3) as string));
+      const period = periodOf((groups.p ?? groups.p2 ?? groups.p3) as string);
       const counter = (groups.counter ?? groups.counter2 ?? '').trim();
       const mid = counter === '' ? (groups.mid ?? groups.mid3 ?? '').trim() : counter;
       const isCounted = counter !== '' || new RegExp(`(?<![a-z])(?:${COUNTED_EN})(?![a-z])`).test(mid);
@@ -148,17 +154,17 @@ const PAIR = once(
 /** Two lengths in a row beside a volume, of which nothing more is said: a request and its answer, "월 3만건 1500자 500자". */
 function* pair(small: string): Generator<Found> {
   const [match, more] = small.matchAll(PAIR());
-  const { groups = {}, indices } = match ?? {};
   if (match === undefined || more !== undefined) return;
+  const groups = groupsOf(match);
+  const spans = spansOf(match);
   for (const [way, number, unit] of [
     ['input', 'n', 'unit'],
     ['output', 'n2', 'unit2'],
   ] as const) {
-    const amount = amountOf(groups[number] ?? '', groups[unit] ?? '');
-    const start = indices?.groups?.[number]?.[0];
-    const end = indices?.groups?.[unit]?.[1];
-    if (amount !== null && start !== undefined && end !== undefined)
-      yield { start, end, limit: null, load: { [way]: amount } };
+    const amount = amountOf(groups[number] as string, groups[unit] as string);
+    const [start] = spans[number] as Span;
+    const [, end] = spans[unit] as Span;
+    if (amount !== null) yield { start, end, limit: null, load: { [way]: amount } };
   }
 }
 
@@ -175,10 +181,12 @@ function amountOf(written: string, unit: string): Amount | null {
 }
 
 function* sizes(small: string): Generator<Found> {
-  for (const { groups = {}, indices } of small.matchAll(SIZE())) {
-    const which = ['', '2', '3', '4'].find((suffix) => groups[`n${suffix}`] !== undefined) ?? '';
-    const at = (name: string): Span | undefined => indices?.groups?.[name + which];
-    const amount = amountOf(groups[`n${which}`] ?? '', groups[`unit${which}`] ?? 'token');
+  for (const match of small.matchAll(SIZE())) {
+    const groups = groupsOf(match);
+    const spans = spansOf(match);
+    const which = ['', '2', '3', '4'].find((suffix) => groups[`n${suffix}`] !== undefined) as string;
+    const at = (name: string): Span | undefined => spans[name + which];
+    const amount = amountOf(groups[`n${which}`] as string, groups[`unit${which}`] ?? 'token');
     if (amount === null) continue;
     const way = at('out') ? 'output' : 'input';
     const noun = at('out') ?? at('in');

@@ -1,4 +1,5 @@
 import { placeWords } from '../../domain/places.ts';
+import { stretchOf } from './matches.ts';
 
 /**
  * The signs of a condition: closed classes of words, in both languages, of which conditions on data, places and vendors are
@@ -54,7 +55,7 @@ export type Sign = keyof typeof SIGNS;
 export interface Mark {
   start: number;
   end: number;
-  match: RegExpMatchArray;
+  match: RegExpExecArray;
 }
 
 const compiled = new Map<Sign, RegExp>();
@@ -94,11 +95,10 @@ export class Clause {
   }
 
   matches(pattern: RegExp): Mark[] {
-    return [...this.text.matchAll(pattern)].map((match) => ({
-      start: this.start + (match.index ?? 0),
-      end: this.start + (match.index ?? 0) + match[0].length,
-      match,
-    }));
+    return [...this.text.matchAll(pattern)].map((match) => {
+      const { start, end } = stretchOf(match);
+      return { start: this.start + start, end: this.start + end, match };
+    });
   }
 
   has(sign: Sign): boolean {
@@ -168,10 +168,10 @@ function cut(small: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const match of small.matchAll(BREAK)) {
-    const end = match.index ?? 0;
+    const { start: end, end: next } = stretchOf(match);
     if (match[0] === ',' && isList(small, end)) continue;
     add(clauses, small, start, end);
-    start = end + match[0].length;
+    start = next;
   }
   add(clauses, small, start, small.length);
   return clauses;

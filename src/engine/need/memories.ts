@@ -1,5 +1,6 @@
 import { memoryText, type Quantisation } from '../../domain/memory.ts';
 import { type Device, deviceOf, deviceWords, isSettled } from './devices.ts';
+import { groupsOf, stretchOf } from './matches.ts';
 import type { Found } from './reading.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Found } from './reading.ts';
  */
 export function* memories(small: string): Generator<Found> {
   let told = 0;
-  for (const group of groupsOf(atomsOf(small))) {
+  for (const group of clustersOf(atomsOf(small))) {
     const found = read(small, group);
     if (!found) continue;
     yield found;
@@ -48,29 +49,29 @@ const QUANTS: Readonly<Record<string, Quantisation>> = { 4: 'q4', 8: 'q8', 16: '
 function atomsOf(small: string): Atom[] {
   const atoms: Atom[] = [];
   const taken = new Uint8Array(small.length);
-  const add = (match: RegExpMatchArray, what: DistributedOmit<Atom, 'start' | 'end'> | undefined): void => {
-    const start = match.index ?? 0;
-    const end = start + match[0].length;
+  const add = (match: RegExpExecArray, what: DistributedOmit<Atom, 'start' | 'end'> | undefined): void => {
+    const { start, end } = stretchOf(match);
     if (!what || taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
     atoms.push({ ...what, start, end } as Atom);
   };
   for (const match of small.matchAll(SIZE)) {
-    const { size, unit = '' } = match.groups ?? {};
+    const { size, unit = '' } = groupsOf(match);
     add(match, { is: 'size', gigabytes: Number(size) * (/^t|테라/.test(unit) ? 1000 : 1), unit });
   }
   for (const match of small.matchAll(QUANT)) {
-    const quant = QUANTS[match.groups?.bits ?? match.groups?.code ?? ''];
-    add(match, quant && { is: 'quant', quant });
+    const { bits, code = '' } = groupsOf(match);
+    add(match, { is: 'quant', quant: QUANTS[bits ?? code] as Quantisation });
   }
   for (const match of small.matchAll(deviceWords())) {
     const device = deviceOf(match);
     add(match, device && { is: 'device', device });
   }
-  for (const match of small.matchAll(MEMORY)) add(match, { is: 'memory', system: match.groups?.system !== undefined });
+  for (const match of small.matchAll(MEMORY))
+    add(match, { is: 'memory', system: groupsOf(match).system !== undefined });
   for (const pattern of [COUNT_BEFORE, COUNT_AFTER]) {
     for (const match of small.matchAll(pattern)) {
-      const { times, digit, word, pair, n, whole } = match.groups ?? {};
+      const { times, digit, word, pair, n, whole } = groupsOf(match);
       const said = times ?? digit ?? word ?? n ?? whole ?? (pair && 'two') ?? '';
       add(match, { is: 'count', count: NUMBERS[said] ?? Number(said) });
     }
@@ -86,7 +87,7 @@ const NEAR = 14;
 const BETWEEN =
   /^(?:[\s,()/+-]|(?:of|with|and|an?|the|each|having|has|own|my|at|in|about|only)(?![a-z])|짜리|달린|있는|탑재(?:한)?|장착(?:한)?|이고|인|의|이|가|은|는|에|로|으로)*$/;
 
-function groupsOf(atoms: readonly Atom[]): Atom[][] {
+function clustersOf(atoms: readonly Atom[]): Atom[][] {
   const groups: Atom[][] = [];
   for (const atom of atoms) {
     const group = groups.at(-1);

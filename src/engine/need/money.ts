@@ -1,6 +1,7 @@
 import { MONEY, type Money, moneyIn, numberIn, type Sum } from '../../domain/amounts.ts';
 import { decimal } from '../../domain/money.ts';
 import { COUNTED_EN, COUNTED_KO } from './counted.ts';
+import type { Groups } from './matches.ts';
 import type { Found, Limit } from './reading.ts';
 
 /**
@@ -99,7 +100,7 @@ const asSum = ({ amount, currency }: Money): Sum => (currency === 'USD' ? Number
 /** Takes in, step by step, what stands behind the sum and before it. */
 function aroundOf(small: string, { start, end }: Place): Around {
   const around: Around = { start, end, measures: [], capped: false, budget: false, plan: false, direction: undefined };
-  const step = (pattern: RegExp, behind: boolean): Record<string, string | undefined> | undefined => {
+  const step = (pattern: RegExp, behind: boolean): Groups | undefined => {
     const text = behind
       ? small.slice(around.end, around.end + REACH)
       : small.slice(Math.max(0, around.start - REACH), around.start);
@@ -123,7 +124,7 @@ function aroundOf(small: string, { start, end }: Place): Around {
     }
   }
   // Words that lead up to nothing are no part of it.
-  around.start = first + (/^\s*/.exec(small.slice(first))?.[0].length ?? 0);
+  around.start = first + small.slice(first).search(/\S|$/);
   return around;
 }
 const REACH = 48;

@@ -1,12 +1,12 @@
 import { numberIn } from '../../domain/amounts.ts';
+import { groupsOf } from './matches.ts';
 import { each, type Found } from './reading.ts';
 
 /** How many tokens of context a need asks for. */
 
 const NUMBER = '(?<![가-힣])[십백천]만|\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?';
 /** Written out without a figure: 백만 is one of it. */
-const toNumber = (text: string): number =>
-  /^[십백천]?만$/.test(text) ? Number(numberIn(text) ?? 0) : Number(text.replace(/,/g, ''));
+const toNumber = (text: string): number => Number(/^[십백천]?만$/.test(text) ? numberIn(text) : text.replace(/,/g, ''));
 
 const SIZES: Record<string, number> = {
   k: 1e3,
@@ -37,12 +37,13 @@ const USAGE_AFTER = /^ ?(?:a|per|\/|each|every) ?(?:month|day|week|year|request|
 
 export function* contexts(small: string): Generator<Found> {
   yield* each(small, CONTEXTS, (match) => {
-    const groups = match.groups ?? {};
-    const which = ['1', '2', '3', '4'].find((suffix) => groups[`n${suffix}`] !== undefined) ?? '1';
-    const start = match.index ?? 0;
+    const groups = groupsOf(match);
+    const { index: start } = match;
     const used = USAGE.test(small.slice(Math.max(0, start - 8), start).trimEnd());
     if (used || USAGE_AFTER.test(small.slice(start + match[0].length))) return undefined;
-    const value = toNumber(groups[`n${which}`] ?? '') * (SIZES[groups[`s${which}`] ?? ''] ?? 1);
+    const number = groups.n1 ?? groups.n2 ?? groups.n3 ?? groups.n4;
+    const size = groups.s1 ?? groups.s2 ?? groups.s3 ?? groups.s4 ?? '';
+    const value = toNumber(number as string) * (SIZES[size] as number);
     return Number.isSafeInteger(value) && value >= 256 ? { constraint: 'min-context', value } : undefined;
   });
 }

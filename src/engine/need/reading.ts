@@ -3,6 +3,7 @@ import type { Comparison, UnreadKind } from '../../domain/vocabulary.ts';
 import type { BareConstraint } from '../constraints/constraint.ts';
 import type { CriterionId } from '../criteria/criteria.ts';
 import type { Amount } from '../results/cost.ts';
+import { stretchOf } from './matches.ts';
 
 export type Limit = BareConstraint;
 
@@ -44,10 +45,10 @@ export const isOfCosts = ({ budget, load, subscription }: Found): boolean =>
 export function* each(
   small: string,
   pattern: RegExp,
-  read: (match: RegExpMatchArray) => Limit | null | undefined,
+  read: (match: RegExpExecArray) => Limit | null | undefined,
 ): Generator<Found> {
   for (const match of small.matchAll(pattern)) {
     const limit = read(match);
-    if (limit !== undefined) yield { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, limit };
+    if (limit !== undefined) yield { ...stretchOf(match), limit };
   }
 }

@@ -1,9 +1,16 @@
+import { groupsOf } from './matches.ts';
 import { each, type Found } from './reading.ts';
 
 /** How large a model may be: "under 40B", "a 7B model". What runs in some memory is read by `memories`. */
 export function* sizes(small: string): Generator<Found> {
-  yield* each(small, PARAMETERS, ({ groups = {} }) => most(Number(groups.a ?? groups.b ?? groups.c) * BILLION));
-  yield* each(small, CLASS, ({ groups = {} }) => most(Math.round(Number(groups.a ?? groups.b) * ROUNDED * BILLION)));
+  yield* each(small, PARAMETERS, (match) => {
+    const { a, b, c } = groupsOf(match);
+    return most(Number(a ?? b ?? c) * BILLION);
+  });
+  yield* each(small, CLASS, (match) => {
+    const { a, b } = groupsOf(match);
+    return most(Math.round(Number(a ?? b) * ROUNDED * BILLION));
+  });
 }
 
 const most = (value: number) =>

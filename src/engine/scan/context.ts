@@ -1,0 +1,61 @@
+/** What stands around a word in a line of code, and what that says of it. */
+
+/** Words by which code calls what is a model. */
+const MODEL_WORD = /model|engine|deployment|llm|ollama|모델/i;
+
+/** Whether what a value stands for is called a model: by its key, its option, its variable or the function that takes it. */
+export function isCalledModel(before: string, isMaker: (word: string) => boolean): boolean {
+  const text = before.slice(-REACH);
+  let end = text.length;
+  for (let words = 0; words < 6 && end > 0; words++) {
+    const [all = '', word = '', behind = ''] =
+      /([\p{L}_][\p{L}\p{N}_.-]{0,60})([^\p{L}\p{N}_]{0,12})$/u.exec(text.slice(0, end)) ?? [];
+    if (all === '') return false;
+    if (MODEL_WORD.test(word)) return true;
+    if (/^\s*\(/.test(behind) && isMaker(word.slice(word.lastIndexOf('.') + 1))) return true;
+    end -= all.length;
+    // Another key ends the search, but for a type: `MODEL: string = "…"`.
+    if (/^["'`\])]*\s*[:=]/.test(behind) && !/:\s*$/.test(text.slice(0, end))) return false;
+  }
+  return false;
+}
+/** How far back in a line a key is looked for. */
+const REACH = 200;
+
+/** A call that looks for a part of an id, or an address of a style. */
+export const isPartial = (before: string): boolean =>
+  /(?:starts?_?with|ends?_?with|prefix|suffix|includes?|contains?|index_?of|match(?:es)?|search|replace|re\.\w+|split|glob)\s*\(\s*[rbu]?["'`]$/i.test(
+    before.slice(-60),
+  ) || /(?:class|className|href|src|import|from|require)\s*[=(]?\s*\{?["'`]$/.test(before.slice(-40));
+
+/** How a word is set off from what is around it. */
+export type Setting = 'whole' | 'bare' | 'pieced';
+
+/**
+ * @param before the line up to the word
+ * @param after the line from behind it
+ */
+export function settingOf(before: string, after: string): Setting {
+  const left = before.at(-1) ?? '';
+  const right = after.at(0) ?? '';
+  if (/^(?:\$?\{|%[sd(]|\*|<[a-z_]+>|\\\()/.test(after) || (/[}]$/.test(before) && !/[{,]\s*\}$/.test(before)))
+    return 'pieced';
+  if (QUOTE.test(left) && right === left)
+    return /^.\s*(?:\+|\.\.)(?!\+)|^.\s*\.\s*(?:format|concat)/.test(after) ? 'pieced' : 'whole';
+  // `\"gpt-4\"` within another string.
+  if (/\\["']$/.test(before) && /^\\["']/.test(after)) return 'whole';
+  const isOpened = left === '' || /[\s=:,|(>[{"'`]/.test(left);
+  const isClosed = right === '' || /[\s,;|)\]}<"'`\\#]/.test(right);
+  if (!isOpened || !isClosed) return 'bare';
+  // A list in one string, an element of a markup.
+  if (/["'`,|]/.test(left) && /["'`,|]/.test(right)) return 'whole';
+  if (left === '>' && right === '<') return 'whole';
+  // The value of a key, an option, an item of a list; what ends where the line or its value does.
+  const isEnd = /^\s*(?:$|[,;\]})]|#|\/\/|\\$|\s-)/.test(after);
+  const isShort = /^\s*\S{0,40}\s*(?:$|[,;}\]#])/.test(after);
+  if (/(?:^|\s)-{1,2}[\w-]+[ =]\s*$/.test(before)) return 'whole';
+  if (/[=:]\s*$/.test(before) && isEnd) return 'whole';
+  if (/^\s*(?:-\s+)+$/.test(before) && isEnd && isShort) return 'whole';
+  return 'bare';
+}
+const QUOTE = /["'`]/;

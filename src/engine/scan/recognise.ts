@@ -1,0 +1,243 @@
+import { isCalledModel, isPartial, settingOf } from './context.ts';
+import { wordsOf } from './forms.ts';
+import type { IdReader, Meaning } from './meaning.ts';
+
+/** An id that stands in a line. */
+export interface Recognised {
+  /** From 0, in UTF-16 code units. */
+  start: number;
+  end: number;
+  text: string;
+  meaning: Meaning;
+  /** Whether it is but the beginning of one, which code puts together. */
+  isPieced: boolean;
+}
+
+/** A word that may be an id, with what is not known before the whole file is. */
+interface Candidate extends Recognised {
+  /** Whether it counts only in a file that has one beside it that is sure. */
+  isUnsure: boolean;
+}
+
+/** What may stand in an id, beside letters and numbers. */
+const SIGN = /[\w.:/@+~-]/;
+/** No id is longer. */
+const LONGEST = 300;
+
+/** Finds ids of models in texts. */
+export class Recogniser {
+  constructor(private readonly reader: IdReader) {}
+
+  /**
+   * The ids in a text.
+   * @param lines where each line begins
+   */
+  in(text: string, lines: readonly number[]): Recognised[] {
+    const { shape } = this.reader.forms;
+    const found: Candidate[] = [];
+    let line = 0;
+    shape.lastIndex = 0;
+    for (let match = shape.exec(text); match; match = shape.exec(text)) {
+      const at = match.index + match[0].search(/[A-Za-z]/);
+      while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
+      const from = lines[line] ?? 0;
+      const [start, end] = wordAround(text, at, from);
+      shape.lastIndex = Math.max(end, match.index + 1);
+      if (end - start > LONGEST) continue;
+      const until = Math.min((lines[line + 1] ?? text.length + 1) - 1, end + REACH);
+      const candidate = this.judge(
+        { text: text.slice(start, end), start },
+        text.slice(Math.max(from, start - REACH), start),
+        text.slice(end, until),
+        () => isListOfModels(text, lines, line),
+      );
+      if (candidate) found.push(candidate);
+    }
+    const isSure = found.some(({ isUnsure }) => !isUnsure);
+    return found.filter(({ isUnsure }) => !isUnsure || isSure);
+  }
+
+  private judge(
+    word: { text: string; start: number },
+    before: string,
+    after: string,
+    isListed: () => boolean,
+  ): Candidate | undefined {
+    const trimmed = trim(word.text, before, after);
+    if (trimmed === undefined) return undefined;
+    const { text, lead, tail } = trimmed;
+    const head = before + word.text.slice(0, lead);
+    const rest = word.text.slice(word.text.length - tail) + after;
+    const start = word.start + lead;
+    const end = start + text.length;
+    if (isPartial(head)) return undefined;
+    const isBroken = /^[-_/:.@]*["'`]\s*(?:\+|\.\.)/.test(rest) || /^[-_/:.@]+(?:["'`]|$|\$?\{|%[sd(])/.test(rest);
+    const setting = isBroken && /^[-_/@.]/.test(rest) && /^.["'`$%{]/.test(rest) ? 'pieced' : settingOf(head, rest);
+    const core = text.slice(text.lastIndexOf('/') + 1);
+    const words = wordsOf(coreWords(core));
+    const isModel = memo(() => isCalledModel(head, this.reader.forms.isMaker) || isListed());
+    if (setting === 'pieced') {
+      const isOne = this.isBegun(words) && /\d/.test(core) && (isModel() || QUOTED.test(head));
+      if (!isOne || isPath(text, head)) return undefined;
+      return { start, end, text, meaning: NOTHING, isPieced: true, isUnsure: !isModel() };
+    }
+    const meaning = this.reader.read(text);
+    if (isForeignPath(text, head, meaning, isModel)) return undefined;
+    const found = { start, end, text, meaning, isPieced: false, isUnsure: false };
+    const { knowledge } = this.reader;
+    const [only] = meaning.releases;
+    const isWhole = setting === 'whole';
+    if (only === undefined)
+      return this.isUnknownId(text, words, isWhole, isModel)
+        ? { ...found, isUnsure: !isModel() && !DATED.test(core) }
+        : undefined;
+    // What a release is called is no id where it only names it: "GPT-4" beside `name`.
+    const isName = meaning.releases.some(({ release }) => knowledge.release(release)?.name === text);
+    const isCased = /[A-Z]/.test(core);
+    const isOpen = meaning.releases.some(({ release }) => knowledge.release(release)?.open_weights === true);
+    const isTaken = this.reader.forms.takenBy(text).length > 0;
+    const isExactCase = !isCased || (isOpen && (text.includes('/') || !isName)) || (isTaken && !isName);
+    if (!isExactCase && !(isWhole && isModel())) return undefined;
+    if (isDistinct(core)) {
+      if (isWhole || isModel()) return found;
+      // A word in running text, a comment, an argument; an identifier has no hyphens.
+      return /[-/:]/.test(text) && !text.includes('_') && isSetOff(head, rest) && !isCased ? found : undefined;
+    }
+    // Such as sonar, command-r or o1: other things are called so too.
+    if (!isWhole) return undefined;
+    if (meaning.isVouched || isModel()) return found;
+    const [first = ''] = words;
+    return words.length < 2 || /\d/.test(core)
+      ? undefined
+      : { ...found, isUnsure: !this.reader.forms.isDeveloper(first) };
+  }
+
+  private isBegun([first, second]: readonly string[]): boolean {
+    const { isStem, isBeginning } = this.reader.forms;
+    return (
+      first !== undefined && isStem(first) && second !== undefined && (isBeginning(first, second) || /^\d/.test(second))
+    );
+  }
+
+  /** Whether what means nothing looks like an id: as known ones begin, with a number, where an id may stand. */
+  private isUnknownId(text: string, words: readonly string[], isWhole: boolean, isModel: () => boolean): boolean {
+    const [first = '', second = ''] = words;
+    const { isStem, isBeginning } = this.reader.forms;
+    const core = coreWords(text.slice(text.lastIndexOf('/') + 1));
+    if (!isWhole || !/\d/.test(core) || isFileName(text) || !isStem(first)) return false;
+    if (isModel()) return true;
+    return (
+      first.length > 1 && !/[A-Z_+]/.test(core) && isBeginning(first, second) && words.length > 2 && !text.includes('@')
+    );
+  }
+}
+
+/** A day behind an id is one of a copy of a model. */
+const DATED = /[-@]20\d\d-?[01]\d-?[0-3]\d(?![\d])/;
+const NOTHING: Meaning = { releases: [], via: null, isVouched: false };
+const QUOTED = /["'`]$/;
+/** What is looked at before and behind a word. */
+const REACH = 240;
+
+/** The whole word around a place, within its line. */
+function wordAround(text: string, at: number, from: number): [number, number] {
+  let start = at;
+  while (start > from && at - start <= LONGEST && SIGN.test(text[start - 1] ?? '')) start--;
+  let end = at;
+  while (end < text.length && SIGN.test(text[end] ?? '')) end++;
+  // A setting in brackets: claude-opus-4-6[1m]
+  const [setting = ''] = /^\[\d+[mk]\]/.exec(text.slice(end, end + 8)) ?? [];
+  return [start, end + setting.length];
+}
+
+/** The word without signs around it; nothing where they make it something else: `./x`, `.x`, `#x`, `$x`. */
+function trim(word: string, before: string, after: string): { text: string; lead: number; tail: number } | undefined {
+  const [front = ''] = /^[./:~+_-]+/.exec(word) ?? [];
+  if (/^\.{1,2}\/|^[._+]/.test(front) || /[#$\\]$/.test(before)) return undefined;
+  let rest = word.slice(front.length);
+  let lead = front.length;
+  // Attached keys and options: `model:gpt-4o`.
+  const [key = ''] = /^(?:model|engine|deployment)(?:[-_]?(?:name|id))?:(?!\/)/i.exec(rest) ?? [];
+  rest = rest.slice(key.length);
+  lead += key.length;
+  // A path of an address after what is put in.
+  const [back = ''] = /[.:/@+~_-]+$/.exec(rest) ?? [];
+  const text = rest.slice(0, rest.length - back.length);
+  // A call, a property that is read.
+  if (text === '' || /^\(/.test(after)) return undefined;
+  return { text, lead, tail: back.length };
+}
+
+/** A name without what tells a version of something else behind a sign: `@1.2.3`. */
+const coreWords = (core: string): string => core.replace(/@v?\d+\.\d.*$/, '');
+
+/** Whether letters and a number tell enough by themselves. */
+const isDistinct = (core: string): boolean =>
+  /\d/.test(core) && (/[a-z]{3}/i.test(core) || core.replace(/[^a-z\d]/gi, '').length > 4);
+
+/** A path to a file on the disk. */
+const isPath = (text: string, before: string): boolean => /^\.{0,2}\//.test(text) || /[/\\]$/.test(before);
+
+const isFileName = (text: string): boolean => /\.[a-z][a-z0-9]{0,5}$/i.test(text) && !/\.v\d$/i.test(text);
+
+/** Segments behind which a server has its models. */
+const MARKER = /^(?:models?|deployments|engines|foundation-model|inference-profile)$/;
+
+/** Whether it is a path or an address of something else: what stands before the name is nobody who makes or serves models. */
+function isForeignPath(
+  text: string,
+  before: string,
+  { releases, isVouched }: Meaning,
+  isModel: () => boolean,
+): boolean {
+  if (/[\\]$/.test(before)) return true;
+  if (!text.includes('/')) return /\/$/.test(before);
+  const isAddress = text.includes('://');
+  const segments = text.split('/');
+  if (isAddress || /^(?:www\.|[\w-]+\.(?:com|org|io|ai|dev|net|co)\/)/.test(text)) {
+    const isApi = /\bapi\b|apis?\.|\/v\d|runtime|inference|azure\.com/i.test(text) && !/\/docs?\//.test(text);
+    return !(isApi && segments.some((part, at) => at > 2 && MARKER.test(part)));
+  }
+  if (isFileName(text) && releases.length === 0) return true;
+  if (isVouched) return false;
+  const ahead = segments.slice(0, -1).filter((part) => part !== '');
+  if (ahead.every((part) => MARKER.test(part))) return false;
+  return (
+    !isModel() &&
+    !(
+      ahead.length === 1 &&
+      releases.length > 0 &&
+      releases.every(({ steps }) => steps.some(({ code }) => code === 'format'))
+    )
+  );
+}
+
+/** Whether a word in running text stands by itself. */
+const isSetOff = (before: string, after: string): boolean =>
+  /(?:^|[\s([{"'`*,|>=:])$/.test(before) && /^(?:[\s.,;:!?)\]}"'`*|<]|$)/.test(after);
+
+/** Whether a line is an item of a list or a block that is called so: by the line with less room before it. */
+function isListOfModels(text: string, lines: readonly number[], line: number): boolean {
+  const lineAt = (at: number): string =>
+    text.slice(lines[at], Math.min((lines[at + 1] ?? text.length + 1) - 1, (lines[at] ?? 0) + REACH));
+  const room = (shown: string): number => shown.search(/\S|$/);
+  const own = lineAt(line);
+  if (!/^\s*(?:-\s|["'`]|default\b|value\b|id\b|name\b|["'](?:default|value|id|name)["'])/.test(own)) return false;
+  for (let at = line - 1; at >= Math.max(0, line - ABOVE); at--) {
+    const shown = lineAt(at);
+    if (shown.trim() === '' || room(shown) > room(own)) continue;
+    if (/[:[({=]\s*(?:#.*|\/\/.*)?$/.test(shown)) return /model|engine|deployment|llm|모델/i.test(shown);
+    if (room(shown) < room(own)) return false;
+  }
+  return false;
+}
+/** So many lines above an item its list may begin. */
+const ABOVE = 40;
+
+function memo<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Names } from '../../domain/called.ts';
+import type { Reason, ScanReason, ScanResult, ScanSkipped, ScanSkipReason, ScanSubject } from '../../engine/results.ts';
+import type { Messages } from '../../words/index.ts';
+import { movesOf } from '../../words/upcoming.ts';
+import { reasonLine } from '../recommend/sentences.ts';
+import { wordsOf } from './words/index.ts';
+
+/** Files that are named of those that were left out; all of those that could not be read. */
+const NAMED = 5;
+const UNREAD: ReadonlySet<ScanSkipReason> = new Set(['too-large', 'encoding', 'gone', 'unreadable']);
+
+export const skippedOf = (skipped: ReadonlyMap<ScanSkipReason, readonly string[]>): ScanSkipped[] =>
+  [...skipped].map(([why, files]) => ({
+    why,
+    count: files.length,
+    files: files.slice(0, UNREAD.has(why) ? MOST_NAMED : NAMED),
+  }));
+const MOST_NAMED = 1000;
+
+/** The result with words for its reasons. */
+export const worded = (result: ScanResult<Reason>, names: Names, m: Messages): ScanResult => ({
+  ...result,
+  subjects: result.subjects.map((subject) => ({
+    ...subject,
+    reasons: subject.reasons.map((reason) => ({ ...reason, text: reasonText(reason, subject, names, m) })),
+  })),
+});
+
+function reasonText(
+  { code, values }: ScanReason<Reason>,
+  { breaches, price_changes, candidates, via }: ScanSubject<Reason>,
+  names: Names,
+  m: Messages,
+): string {
+  const words = wordsOf(m.lang).reasons;
+  const { upcoming } = m.notices;
+  const date = values.date === null || values.date === undefined ? null : String(values.date);
+  const at = (text: string): string =>
+    via === null || via === 'weights' ? text : upcoming.elsewhere(names.provider(via), text);
+  switch (code) {
+    case 'retired':
+      return at(
+        values.state === 'unconfirmed' && date !== null ? upcoming.ends.unconfirmed(date) : upcoming.retired(date),
+      );
+    case 'ends':
+      return at(words.ends(date ?? '', Number(values.days)));
+    case 'any-day':
+      return at(upcoming.ends['any-day'](date ?? ''));
+    case 'deprecated':
+      return words.deprecated;
+    case 'elsewhere':
+      return words.elsewhere(names.provider(String(values.provider)), date, values.state === 'retired');
+    case 'not-out':
+      return words.notOut(String(values.day));
+    case 'policy':
+    case 'policy-unknown': {
+      const breach = breaches.find(({ constraint }) => constraint === values.constraint);
+      return breach ? reasonLine(breach, names, m) : String(values.constraint);
+    }
+    case 'price': {
+      const change = price_changes.find((one) => one.date === date);
+      return change ? upcoming.priceChanges(change.date, movesOf(change.before, change.after, m)) : '';
+    }
+    case 'ambiguous-id':
+      return words.ambiguous(candidates);
+    case 'pieced-id':
+      return words.pieced;
+    default:
+      return words.unknown(candidates);
+  }
+}

@@ -1,0 +1,159 @@
+import { lstatSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { KnowledgeError } from '../../domain/problems.ts';
+import type { ScanSkipReason } from '../../engine/results.ts';
+import { isMinified, leftOutBy } from '../../engine/scan/files.ts';
+import type { Project, ProjectAsked } from '../../features/command.ts';
+import { UsageError } from '../../features/errors.ts';
+import { wordsOf } from '../../features/scan/words/index.ts';
+import { fileProblem, MOST_BYTES, readRegular } from '../../kb/read/files.ts';
+import type { Io } from './io.ts';
+import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
+
+/** A file to look through: how it is shown, and where it lies. */
+interface Found {
+  shown: string;
+  path: string;
+}
+
+/**
+ * The texts of a project's files: those that git lists, or those of a folder that no ignore file excludes. A file that is
+ * named by itself is taken whatever it is. Links are not followed.
+ * @throws KnowledgeError for a path that is not there; UsageError for what is no commit
+ */
+export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: Io): Promise<Project> {
+  const skipped = new Map<ScanSkipReason, string[]>();
+  const skip = (why: ScanSkipReason, file: string): void => put(skipped, why, file);
+  const chosen = new Map<string, Found>();
+  let read = 0;
+  let by: Project['by'] = 'git';
+  const seen = new Set<string>();
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const full = resolve(io.cwd, path);
+    if (isFolder(full, path)) {
+      const folder = await inFolder(full, { pattern, changed }, io);
+      if (folder.by === 'folder') by = 'folder';
+      for (const [why, files] of folder.skipped)
+        for (const file of files) skip(why, shownFrom(io.cwd, join(full, file)));
+      for (const file of folder.listed) {
+        const inner = join(full, file);
+        if (seen.has(inner)) continue;
+        seen.add(inner);
+        read++;
+        if (folder.matching?.has(file) ?? true) chosen.set(inner, { shown: shownFrom(io.cwd, inner), path: inner });
+      }
+    } else if (!seen.has(full)) {
+      seen.add(full);
+      read++;
+      chosen.set(full, { shown: shownFrom(io.cwd, full), path: full });
+    }
+  }
+  const named = new Set(paths.map((path) => resolve(io.cwd, path)));
+  const files = [...chosen.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  return {
+    by,
+    texts: function* () {
+      for (const file of files) {
+        const text = textOf(file, named.has(file.path));
+        if (typeof text === 'object') yield { file: file.shown, text: text.text };
+        else {
+          read--;
+          skip(text, file.shown);
+        }
+      }
+    },
+    counts: () => ({ read, skipped }),
+  };
+}
+
+interface Folder {
+  by: Project['by'];
+  listed: string[];
+  skipped: Map<ScanSkipReason, string[]>;
+  /** Those of the list in which something may be found; undefined where nobody has looked. */
+  matching?: ReadonlySet<string> | undefined;
+}
+
+async function inFolder(folder: string, { pattern, changed }: Omit<ProjectAsked, 'paths'>, io: Io): Promise<Folder> {
+  const skipped: Folder['skipped'] = new Map();
+  try {
+    const [listed, matching, differing] = await Promise.all([
+      listedBy(folder, io.env),
+      changed === null ? matchingBy(folder, io.env, pattern) : undefined,
+      changed === null ? undefined : changedBy(folder, io.env, changed),
+    ]);
+    const isMeant = (file: string): boolean => differing?.has(file) ?? true;
+    putLeft(skipped, listed, isMeant);
+    return { by: 'git', listed: kept(listed.files.filter(isMeant), skipped), skipped, matching };
+  } catch (error) {
+    if (changed !== null && error instanceof NoCommit)
+      throw new UsageError((_, lang) => wordsOf(lang).noCommit(changed), '--changed');
+    if (!(error instanceof NoGit)) throw error;
+    if (changed !== null) throw new UsageError((_, lang) => wordsOf(lang).noGit, '--changed');
+  }
+  const { walkFolder } = await import('./scan-walk.ts');
+  const walked = walkFolder(folder);
+  putLeft(skipped, walked, () => true);
+  return { by: 'folder', listed: kept(walked.files, skipped), skipped };
+}
+
+function put(skipped: Folder['skipped'], why: ScanSkipReason, file: string): void {
+  const files = skipped.get(why);
+  if (files) files.push(file);
+  else skipped.set(why, [file]);
+}
+
+/** What a list of files has beside files. */
+function putLeft(
+  skipped: Folder['skipped'],
+  { links, submodules, gone }: Listed,
+  isMeant: (file: string) => boolean,
+): void {
+  for (const [why, files] of [
+    ['link', links],
+    ['submodule', submodules],
+    ['gone', gone],
+  ] as const) {
+    const meant = files.filter(isMeant);
+    if (meant.length > 0) skipped.set(why, meant);
+  }
+}
+
+/** Those that are not left out by their names. */
+const kept = (files: readonly string[], skipped: Folder['skipped']): string[] =>
+  files.filter((file) => {
+    const why = leftOutBy(file);
+    if (why !== undefined) put(skipped, why, file);
+    return why === undefined;
+  });
+
+function isFolder(path: string, shown: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new KnowledgeError([
+      fileProblem(shown, 'not-found', { detail: (error as NodeJS.ErrnoException).code ?? '' }),
+    ]);
+  }
+}
+
+/** A path from the working folder, with `/`; one beside it with `..`. */
+const shownFrom = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
+
+/** The text of a file, or why there is none. */
+function textOf({ path, shown }: Found, isNamed: boolean): { text: string } | ScanSkipReason {
+  let bytes: Buffer;
+  try {
+    const is = lstatSync(path);
+    if (is.isSymbolicLink() && !isNamed) return 'link';
+    if (is.size > MOST_BYTES.file) return 'too-large';
+    bytes = readRegular(path, MOST_BYTES.file);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unreadable';
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'encoding';
+  if (bytes.subarray(0, 8000).includes(0)) return 'binary';
+  // A mark of the encoding is no column.
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  return !isNamed && isMinified(shown, text) ? 'minified' : { text };
+}
