@@ -6,7 +6,7 @@ export interface Io {
   out: Stream;
   err: Stream;
   /** What is piped in, in place of the system's standard input. */
-  input?: ((most: number, problems: Problem[]) => Buffer | undefined) | undefined;
+  input?: ((name: string, problems: Problem[], most: number) => Buffer | undefined) | undefined;
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { type UsageAsked, type UsageLog, UsageLogError } from '../../domain/usage.ts';
-import { fileProblem, MOST_BYTES, readBytes } from '../../kb/read/files.ts';
-import { readInput } from '../../kb/read/input.ts';
+import { fileProblem, MOST_BYTES, readBytes, readInput } from '../../kb/read/files.ts';
 import { decode } from '../../kb/read/text.ts';
 import { readUsage, USAGE_FORMATS } from '../../kb/usage/log.ts';
 import type { Io } from './io.ts';
@@ -15,7 +14,7 @@ export function usageLogAt(shown: string, asked: UsageAsked, { cwd, input }: Io)
   const problems: Problem[] = [];
   const file = { name: shown, path: shown === '-' ? shown : resolve(cwd, shown) };
   const bytes =
-    shown === '-' ? (input ?? readInput)(MOST_BYTES.feed, problems) : readBytes(file, problems, MOST_BYTES.feed);
+    shown === '-' ? (input ?? readInput)(shown, problems, MOST_BYTES.feed) : readBytes(file, problems, MOST_BYTES.feed);
   const text = bytes && decode(file, bytes, problems);
   if (text === undefined) throw new KnowledgeError(problems);
   try {
