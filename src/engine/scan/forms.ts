@@ -62,7 +62,7 @@ function make(knowledge: Store): IdForms {
   const posix = beginnings.pattern();
   return {
     posix,
-    shape: new RegExp(`(?<![A-Za-z])${posix}`, 'g'),
+    shape: beginnings.shape(),
     isStem: (word) => beginnings.stems.has(word),
     isBeginning: (first, second) => beginnings.pairs.has(`${first} ${second}`),
     isMaker,
@@ -110,13 +110,24 @@ class Beginnings {
    * stands behind a sign, as in no middle of a word.
    */
   pattern(): string {
+    const { long, short } = this.parts();
+    return `(${long}${short === '' ? '' : `|(^|[^A-Za-z0-9_.])(${short})`})`;
+  }
+
+  /** The same, beginning where the id does. */
+  shape(): RegExp {
+    const { long, short } = this.parts();
+    return new RegExp(`(?<![A-Za-z])(?:${long})${short === '' ? '' : `|(?<![A-Za-z0-9_.])(?:${short})`}`, 'g');
+  }
+
+  private parts(): { long: string; short: string } {
     const named = [...this.named].filter((word) => this.stems.has(word.toLowerCase()) && word.length > 1);
     const firsts = [...new Set([...this.cased.keys(), ...named])];
     const parts = [...this.cased].flatMap(([first, seconds]) => {
       const words = [...seconds].filter((word) => /^[a-z]/i.test(word));
       return [...(seconds.has('') ? [first] : []), ...(words.length > 0 ? [`${first}[-_.](${words.join('|')})`] : [])];
     });
-    const short = this.short.size > 0 ? [`(^|[^A-Za-z0-9_.])(${[...this.short].join('|')})`] : [];
-    return `((${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]|${[...parts, ...short].join('|')})`;
+    const long = [`(${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]`, ...parts].join('|');
+    return { long, short: [...this.short].join('|') };
   }
 }
