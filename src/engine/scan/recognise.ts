@@ -33,15 +33,16 @@ export class Recogniser {
   /**
    * The ids in a text.
    * @param lines where each line begins
+   * @param most so many at most
    */
-  in(text: string, lines: readonly number[]): Recognised[] {
+  in(text: string, lines: readonly number[], most = Number.POSITIVE_INFINITY): Recognised[] {
     const { shape } = this.reader.forms;
     const found: Candidate[] = [];
     /** Words that something else is numbered by. */
     const counting = new Set<string>();
     let line = 0;
     shape.lastIndex = 0;
-    for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    for (let match = shape.exec(text); match && found.length < most; match = shape.exec(text)) {
       const at = match.index + match[0].search(/[A-Za-z]/);
       while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
       const from = lines[line] ?? 0;
