@@ -24,7 +24,9 @@ const PACKAGES = {
   chalk: ['formats'],
   'cli-table3': ['formats'],
   'string-width': ['formats'],
-  hyparquet: ['kb'],
+  hyparquet: ['kb', 'features'],
+  'hyparquet-writer': ['features'],
+  '@duckdb/node-api': ['surfaces'],
   ignore: ['surfaces'],
   yaml: ['kb', 'formats', 'surfaces'],
 };
@@ -41,7 +43,7 @@ const roomRules = Object.entries(ROOMS).map(([room, seen]) => ({
   to: { path: '^src/', pathNot: within(room, ...seen) },
 }));
 const packageRules = Object.entries(PACKAGES).map(([name, rooms]) => ({
-  name: `package-${name.replace('.', '-')}`,
+  name: `package-${name.replace('@', '').replaceAll(/[./]/g, '-')}`,
   comment: `Only ${rooms.join(' and ')} may import ${name}.`,
   from: { path: '^(src|bin)/', pathNot: within(...rooms) },
   to: { path: packages(name) },
@@ -68,6 +70,12 @@ const config = {
       comment: `Only ${WITH_NODE.join(' and ')} touch Node: the others give the same result for the same input.`,
       from: { path: '^src/', pathNot: within(...WITH_NODE) },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'one-way-out',
+      comment: 'Only what `lmm update` downloads with reaches a network.',
+      from: { path: '^(src|bin)/', pathNot: '^src/kb/update/fetch\\.ts$' },
+      to: { path: '^(https?2?|net|tls|dgram|dns|inspector|undici)(/|$)', dependencyTypes: ['core', 'npm'] },
     },
     ...packageRules,
     {

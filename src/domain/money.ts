@@ -27,6 +27,16 @@ export function isExact(source: string): boolean {
 /** All digits of a number or an amount, without an exponent. */
 export const digitsOf = (value: number | string | Decimal): string => decimal(value).toFixed();
 
+/**
+ * A number as a whole count of its last decimal place: 2.5 at a scale of 3 is 2500.
+ * @throws RangeError where the scale does not hold all its digits
+ */
+export function unscaled(value: number, scale: number): bigint {
+  const whole = decimal(value).times(decimal(10).pow(scale));
+  if (!whole.round(0).eq(whole)) throw new RangeError(`${digitsOf(value)} has more than ${scale} decimal places`);
+  return BigInt(whole.toFixed());
+}
+
 /** Currencies whose hundredths nobody counts in. */
 const WHOLE = new Set(['KRW', 'JPY', 'VND', 'IDR', 'HUF', 'ISK']);
 

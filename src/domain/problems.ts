@@ -66,6 +66,7 @@ export const SYNTAX_FAULTS = [
   'block-header',
   'long-key',
   'too-deep',
+  'not-json',
   'other',
 ] as const;
 export type SyntaxFault = (typeof SYNTAX_FAULTS)[number];

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
 import type { Decision, QueryFile } from '../domain/documents.ts';
-import type { FeedKind } from '../domain/feeds.ts';
+import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -12,6 +12,7 @@ import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
+import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
 
@@ -66,8 +67,28 @@ export interface Context {
   feeds(paths: readonly string[]): Promise<GivenFeeds>;
   /** Finds where records stand in the files of the layers in force, as `file:line`; null where none has it. */
   places(): Promise<(kind: Kind, id: string) => string | null>;
-  /** The layers in force and what was not taken. */
-  layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[] }>;
+  /** Reads feeds, and keeps layers that are made of them. */
+  importing(): Promise<Importing>;
+  /** Downloads what the user has named an address for. */
+  updating(): Promise<Updating>;
+  /** Tells a line on stderr at once. */
+  tell(line: string): Promise<void>;
+  /** The layers in force, what was not taken, and what is wrong with those that cannot be used. */
+  layers(): Promise<{ layers: LayerReport[]; refused: LayerRefused[]; problems: Problem[] }>;
+  /** Where the user's own knowledge base lies, whether it is there or not; undefined without a home. */
+  userFolder(): Promise<string | undefined>;
+  /**
+   * Adds a file of records to a knowledge base, once it was checked over the layers in force. Who makes and who serves models
+   * is left out where it stands in that knowledge base or in what ships.
+   * @param at the file, or a folder for a file of this name; the user's own folder without it
+   * @throws OutputError where there is such a file, KnowledgeError where the records cannot be
+   */
+  addRecords(records: Readonly<Record<string, unknown>>, name: string, at: string | undefined): Promise<AddedFile>;
+  /**
+   * Makes a folder of these files, by their names, whole or not at all. It may be there, with nothing in it but what is hidden.
+   * @throws OutputError
+   */
+  createFolder(folder: string, files: readonly { name: string; text: string }[]): Promise<void>;
   /**
    * Texts of the files of a project.
    * @throws KnowledgeError for a path that is not there
@@ -80,6 +101,80 @@ export interface Context {
    * @throws OutputError where there is one
    */
   create(file: string, text: string): Promise<void>;
+}
+
+/** What `import` needs of the outside. */
+export interface Importing {
+  kinds: readonly FeedKind[];
+  names: readonly string[];
+  /**
+   * @param file `-` for standard input
+   * @param asked the kind's name, where it is not to be told by the content
+   * @throws FileFault for what is no feed
+   */
+  read(file: string, asked: string | undefined): Promise<Feed>;
+  /** The file that the layer of a feed goes to. @param out the one that is named */
+  target(kind: FeedKind, out: string | undefined): Target;
+  /** The knowledge base that lies below that file, on a day. */
+  below(target: Target, day: string): Promise<Snapshot>;
+  /** A layer as a file, with comments above it. */
+  text(kind: FeedKind, seen: string, layer: FeedLayer, comments: readonly string[]): string;
+  /**
+   * Writes a layer, unless the file says the same; whether it was written.
+   * @throws OutputError for a file that no import has written; KnowledgeError for a layer that could not be read
+   */
+  keep(target: Target, text: string, below: Snapshot): Promise<boolean>;
+}
+
+/** What `update` needs of the outside. */
+export interface Updating {
+  /** The addresses of the user's own configuration, and its file. */
+  configured(): Promise<{ file: string | null; feeds: { feed: string; url: string }[] }>;
+  /** Whether the environment names a proxy, which is not used. */
+  proxy: string | undefined;
+  /** The copy of a feed that was downloaded last. */
+  kept(kind: FeedKind): KeptCopy | undefined;
+  /**
+   * Downloads a feed, or takes the kept copy where the server says that it is the newest.
+   * @param isForced whether also one is taken that lists far fewer models than the kept copy
+   * @throws FileFault
+   */
+  feed(kind: FeedKind, url: string, isForced: boolean): Promise<Updated>;
+}
+
+/** A copy of what was downloaded. */
+export interface KeptCopy {
+  url: string;
+  /** The days on which it was downloaded, and on which it was last known to be the newest. */
+  fetched: string;
+  checked: string;
+  entries: number;
+}
+
+export interface Updated {
+  feed: Feed;
+  /** The day of the copy. */
+  fetched: string;
+  /** Whether it was downloaded now. */
+  isNew: boolean;
+  /** Makes it the last good copy, once it proved to be one. */
+  keep(): void;
+}
+
+/** A file, and how messages name it. */
+export interface Target {
+  path: string;
+  shown: string;
+}
+
+/** How a layer came to be in force. `feed`: it was made of a feed, and lies below what the user writes. */
+export type LayerFound = 'shipped' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
+/** A file that was added to a knowledge base. */
+export interface AddedFile {
+  path: string;
+  /** Whether a layer in force holds it from now on. */
+  inForce: boolean;
+  text: string;
 }
 
 /** Which files of a project are wanted. */
@@ -99,9 +194,6 @@ export interface Project {
   /** How many files were looked through, and which were not: whole once the texts are. */
   counts(): { read: number; skipped: ReadonlyMap<ScanSkipReason, readonly string[]> };
 }
-
-/** How a layer came to be in force. */
-export type LayerFound = 'shipped' | 'user' | 'LMM_KB' | 'project' | '--kb';
 
 /** A layer that lies there and is not taken, and why. */
 export interface LayerRefused {
@@ -129,6 +221,8 @@ export interface LayerReport {
   files: number;
   records: number;
   effects: LayerEffect[];
+  /** Whether something is wrong with it, so that nothing can be used. */
+  broken: boolean;
 }
 
 /** What a layer does to those below it. */
@@ -157,6 +251,28 @@ export interface Reader {
   decision(file: string): Promise<Decision>;
 }
 
+/** A piece of an answer. */
+export type Part = string | Uint8Array;
+
+/** An answer in several files, which `--out` names the folder of. */
+export interface AnswerFolder {
+  /** Whether it is one even where the name does not lead to a folder. */
+  always: boolean;
+  files: readonly AnswerFile[];
+  /** The text of a file beside them, by what was written. */
+  manifest: { name: string; text(files: readonly WrittenFile[]): string };
+  /** Whether a folder may be replaced, by the names in it: it is one that an earlier answer was written to. */
+  isOurs(names: readonly string[]): boolean;
+}
+export interface AnswerFile extends Pick<Answer, 'table' | 'formats'> {
+  name: string;
+}
+export interface WrittenFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+}
+
 /** What a command answers, before a format is chosen. Nothing is made that is not asked for. */
 export interface Answer {
   /** The body of the JSON document. */
@@ -169,8 +285,12 @@ export interface Answer {
   table(): Promise<Table> | Table;
   /** What a person reads; several where several things were asked for. */
   document(): Promise<Document | Document[]> | Document | Document[];
-  /** Writes each of the formats that the command has of its own; the text, in pieces where it may be long. */
-  formats?: Readonly<Record<string, () => Promise<Iterable<string>> | Iterable<string>>>;
+  /** Writes each of the formats that the command has of its own; text or bytes, in pieces where it may be long. */
+  formats?: Readonly<Record<string, () => Promise<Iterable<Part>> | Iterable<Part>>>;
+  /** The format, where the command takes another than the one of every answer. */
+  format?: string;
+  /** The files of an answer that is written to a folder. */
+  folder?: AnswerFolder;
   notices?: Notice[];
   /** The rates that prices were converted by, if any were: the answer tells those that were used. */
   rates?: Rates;
@@ -184,6 +304,8 @@ export interface Answer {
   bare?: boolean;
   /** Where `--out` names a file, it must be a new one. */
   creates?: boolean;
+  /** The command wrote what `--out` names; the answer tells of it. */
+  written?: boolean;
   /** Nobody reads it: it is JSON in every format but YAML. */
   forPrograms?: boolean;
 }

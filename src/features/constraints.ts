@@ -1,3 +1,4 @@
+import { quoted } from '../document/command-line.ts';
 import { memoryText, QUANTISATIONS, type Quantisation } from '../domain/memory.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from '../engine/constraints/constraint.ts';
@@ -8,7 +9,7 @@ import { type ConstraintValue, type NameLookup, ValueError } from '../engine/con
 import { lookupIn } from '../engine/names.ts';
 import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
-import { badTerm, choice, numberHint, text, withDate } from './option-values.ts';
+import { badTerm, choice, daysHint, numberHint, text, withDate } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 
 /** The conditions of options and of the policy that an option names. */
@@ -62,14 +63,14 @@ function valueGiven({ option, value }: ConstraintRow, given: Given, names: NameL
 /** What an option takes, where it was given something else. */
 function wrongValue(option: string, { code, given, known, terms }: ValueError): UsageError {
   return new UsageError((m, lang) => {
-    const meant = known.length > 0 ? [m.didYouMean(known.map((word) => `${option} ${word}`))] : [];
+    const meant = known.length > 0 ? [m.didYouMean(known.map((word) => `${option} ${quoted(word)}`))] : [];
     switch (code) {
       case 'empty':
         return m.emptyValue(option);
       case 'sum':
         return m.badSum(option, given);
       case 'whole':
-        return [m.badWhole(option, given, 0), ...numberHint(m, option, given)];
+        return [m.badWhole(option, given, 0), ...daysHint(m, option, given)];
       case 'tokens':
         return [m.badTokens(option, given), ...numberHint(m, option, given)];
       case 'parameters':
@@ -77,7 +78,7 @@ function wrongValue(option: string, { code, given, known, terms }: ValueError): 
       case 'choice':
         return badTerm(m, lang, option, given, terms);
       case 'memory':
-        return m.badMemory(option, given);
+        return [m.badMemory(option, given), ...meant];
       case 'date':
         return withDate(m.badDate(option, given), m, option, given);
       case 'country':

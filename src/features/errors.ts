@@ -38,3 +38,11 @@ export class OutputError extends Error {
     this.name = 'OutputError';
   }
 }
+
+/** A file that was read, or could not be, and is none of the knowledge base; the words are chosen when the language is known. */
+export class FileFault extends Error {
+  constructor(readonly say: (m: Messages) => string | string[]) {
+    super('file');
+    this.name = 'FileFault';
+  }
+}

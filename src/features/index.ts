@@ -90,6 +90,27 @@ export const COMMANDS = {
     },
     load: () => import('./kb/command.ts'),
   },
+  export: {
+    about: {
+      en: 'the knowledge base as tables: NDJSON, CSV, Parquet',
+      ko: '지식 베이스를 표로 내보내기: NDJSON, CSV, Parquet',
+    },
+    load: () => import('./export/command.ts'),
+  },
+  import: {
+    about: {
+      en: 'models and prices of a downloaded feed as a layer of your own',
+      ko: '내려받은 모델·가격 피드를 레이어로 가져오기',
+    },
+    load: () => import('./import/command.ts'),
+  },
+  update: {
+    about: {
+      en: 'download feeds from addresses that you have set',
+      ko: '직접 정한 주소에서 피드 내려받기',
+    },
+    load: () => import('./update/command.ts'),
+  },
   upkeep: {
     about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },
     load: () => import('./upkeep/command.ts'),

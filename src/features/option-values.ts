@@ -103,6 +103,26 @@ export function numberHint(m: Messages['cli']['errors'], option: string, given: 
   return meant === undefined || meant === given ? [] : [m.didYouMean([`${option} ${meant}`])];
 }
 
+/** So many days are a unit of time where it is not said of which days. */
+const DAYS: Readonly<Record<Length['unit'], number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** The number of days that was probably meant by a length of time: `30d`, `2 weeks`, `1개월`. */
+export function daysHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
+  const length = lengthOf(given);
+  return length === undefined
+    ? numberHint(m, option, given)
+    : [m.didYouMean([`${option} ${length.count * DAYS[length.unit]}`])];
+}
+
+/** What was probably meant by a text that is no share: with a comma, a word for the sign, or as a part of one. */
+export function shareHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
+  const number = Number(numberMeant(given.replace(/ *(?:%|％|percent|per cent|pct|퍼센트|프로)$/i, '')) ?? Number.NaN);
+  if (!(number >= 0 && number <= 100)) return [];
+  // Half of all, or half of a hundredth.
+  const shares = number > 0 && number < 1 ? [number * 100, number] : [number];
+  return [m.didYouMean(shares.map((share) => `${option} ${Number(share.toPrecision(12))}%`))];
+}
+
 /** A date that exists, in any precision. */
 export function date(option: string, value: Given[string]): string | undefined {
   const given = text(option, value)?.trim();

@@ -187,6 +187,15 @@ const CORPORA: Record<string, () => Told[]> = {
       name,
       () => problemsOf(compile(undefined, [[fileOf('kb.yaml', text)]])),
     ]),
+  checks: () => {
+    const [first, ...cases] = casesOf('checks');
+    const base = fileOf('base.yaml', first?.layers[0] ?? '');
+    const below = checkFile(base.file, base.bytes);
+    return cases.map(({ name, layers: [text = ''] }) => [
+      name,
+      () => problemsOf(compile(undefined, [[below, fileOf('kb.yaml', `source: vendor\n${text}`)] as LayerFiles])),
+    ]);
+  },
   layers: () => {
     const [first, ...cases] = casesOf('layers');
     const base = fileOf('base.yaml', first?.layers[0] ?? '');

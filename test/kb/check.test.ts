@@ -185,3 +185,11 @@ describe('colliding names', () => {
     expect(problems[0]?.values).toEqual({ alias: 'b', id: 'a', other: 'b', first: 'kb.yaml:4:5' });
   });
 });
+
+it('tells ids of one kind that nobody can tell apart who asks for them, at the second', () => {
+  const { problems } = compiled(
+    based('models: [{id: zed, name: Zed, developer: acme}, {id: ZED, name: Other, developer: acme}]'),
+  );
+  expect(problems.map(told)).toEqual(['kb.yaml:2:54 collision']);
+  expect(problems[0]?.values).toMatchObject({ alias: 'ZED', id: 'ZED', other: 'zed', first: 'kb.yaml:2:10' });
+});

@@ -12,6 +12,8 @@ export interface Outside {
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
+  /** What downloads may take, and whom they trust. */
+  download?: Io['download'];
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
@@ -24,8 +26,8 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
   const stream = (key: 'out' | 'err') => ({
     isTTY: outside.columns !== undefined,
     columns: outside.columns,
-    write: async (text: string) => {
-      run[key] += text;
+    write: async (text: string | Uint8Array) => {
+      run[key] += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
     },
   });
   run.code = await act({
@@ -36,6 +38,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     today: outside.today ?? '2026-11-25',
     root,
     user: outside.user ?? process.geteuid?.(),
+    ...(outside.download ? { download: outside.download } : {}),
   });
   return run;
 }

@@ -187,12 +187,32 @@ export const regions: ValueType<string[]> = {
   ...words('texts', 'country', regionCode),
   settle: (given) => given.map(regionCode),
 };
-/** Memory of one's own: a size, or a device that is known, as its size. */
-export const memories = words('memories', 'memory', (word) => {
+const sizes = words('memories', 'memory', (word) => {
   const memory = memoryIn(word) ?? deviceNamed(word);
   if (memory === undefined) throw new ValueError('memory', word);
   return memoryText(memory);
 });
+/** Memory of one's own: a size, or a device that is known, as its size. */
+export const memories: ValueType<string[]> = {
+  ...sizes,
+  parse(text, names) {
+    try {
+      return sizes.parse(text, names);
+    } catch (error) {
+      const meant = error instanceof ValueError && error.code === 'memory' ? memoriesMeant(text) : [];
+      throw meant.length > 0 ? new ValueError('memory', text.trim(), meant) : error;
+    }
+  },
+};
+
+/** A list of memories with a point where a comma stood, for a comma parts them, and gigabytes where no unit did. */
+function memoriesMeant(text: string): string[] {
+  const parts = partsOf(text.replace(/(?<=\d),(?=\d{1,2}(?!\d))/g, '.')).map((part) => {
+    const word = /^[\d.]+$/.test(part) ? `${part}GB` : part;
+    return memoryIn(word) || deviceNamed(word) ? word : undefined;
+  });
+  return parts.includes(undefined) ? [] : [parts.join(',')];
+}
 
 /** Words of a closed list, by their ids or as people say them. */
 export const choices = <T extends string>(terms: readonly Term<T>[]): ValueType<T[]> => ({

@@ -5,12 +5,12 @@ import type { Statement } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
 import { FIT_POINTS, type Fit, type Localized } from '../../domain/vocabulary.ts';
+import { benchmarks } from '../../engine/benchmarks.ts';
 import type { Constraint } from '../../engine/constraints/constraint.ts';
 import { outcomesOf } from '../../engine/evaluate.ts';
 import { linePointsOf, type Pointed } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type { Better, Cell, Compared, Comparison, PolicyOutcome, Row, Value, Verdict } from '../../engine/results.ts';
-import { benchmarks } from '../show/query.ts';
 
 export interface CompareOptions {
   fields?: readonly Field[] | undefined;

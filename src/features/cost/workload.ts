@@ -4,7 +4,7 @@ import { countIn } from '../../engine/constraints/values.ts';
 import type { Amount, Workload } from '../../engine/results.ts';
 import { UsageError } from '../errors.ts';
 import type { MoneySettings } from '../money.ts';
-import { text } from '../option-values.ts';
+import { shareHint, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 
 /**
@@ -96,6 +96,7 @@ function percent(option: string, value: Given[string]): number | undefined {
   if (given === undefined) return undefined;
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(given);
   const share = match ? Number(match[1]) : Number.NaN;
-  if (!(share >= 0 && share <= 100)) throw new UsageError((m) => m.badPercent(option, given), option);
+  if (!(share >= 0 && share <= 100))
+    throw new UsageError((m) => [m.badPercent(option, given), ...shareHint(m, option, given)], option);
   return share;
 }

@@ -4,6 +4,7 @@ import { ownOffers } from '../../domain/pricing.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { suggestions } from '../../domain/suggestions.ts';
+import { readId } from '../../engine/ids/find.ts';
 import { NameError } from '../../engine/names.ts';
 
 /** Who made and who serves the models of a feed, in the ids of the knowledge base. */
@@ -14,11 +15,18 @@ export class Makers {
   readonly added = new Map<string, string>();
   private readonly wanted: ReadonlySet<string> | undefined;
 
-  /** @throws NameError for a developer asked for that neither the knowledge base nor the feed has */
+  /** By what only unknown makers list, who they are. */
+  private readonly makersOf = new Map<string, Set<string>>();
+
+  /**
+   * @param isEvery whether makers that only the feed has count without being asked for
+   * @throws NameError for a developer asked for that neither the knowledge base nor the feed has
+   */
   constructor(
     private readonly snapshot: Snapshot,
     entries: readonly FeedEntry[],
     asked: readonly string[] | undefined,
+    isEvery = false,
   ) {
     const learn = (known: Map<string, string>, spelled: readonly string[], id: string): void => {
       for (const spelling of spelled) if (!known.has(nameKey(spelling))) known.set(nameKey(spelling), id);
@@ -30,6 +38,41 @@ export class Makers {
       if (developer !== undefined) learn(this.developers, [id, name, ...(aliases ?? [])], developer);
     }
     this.wanted = asked && new Set(asked.map((name) => this.find(name, entries)));
+    if (isEvery) this.addAll(entries);
+  }
+
+  /** Every maker that only the feed has; a service that is known here and makes nothing is none. */
+  private addAll(entries: readonly FeedEntry[]): void {
+    const names = new Map<string, string>();
+    for (const { provider, providerName } of entries)
+      if (providerName !== undefined && !names.has(nameKey(provider))) names.set(nameKey(provider), providerName);
+    for (const { developer, id } of entries) {
+      const key = nameKey(developer);
+      if (!this.developers.has(key)) {
+        if (this.providers.has(key)) continue;
+        this.developers.set(key, developer);
+        this.added.set(developer, names.get(key) ?? developer);
+      }
+      const maker = this.developers.get(key) as string;
+      const model = nameKey(lastPart(id));
+      this.makersOf.set(model, (this.makersOf.get(model) ?? new Set()).add(maker));
+    }
+  }
+
+  /**
+   * The makers that only the feed has and that sell what others make: nobody tells who made the rest of what they list.
+   * @param isNamedAfter whether an id has a word of another maker in it
+   */
+  sellers(entries: readonly FeedEntry[], isNamedAfter: (id: string) => boolean): ReadonlySet<string> {
+    const sellers = new Set<string>();
+    for (const entry of entries) {
+      const seller = this.developers.get(nameKey(entry.provider));
+      if (seller === undefined || !this.added.has(seller) || this.wanted?.has(seller) || sellers.has(seller)) continue;
+      const isOwn = this.developerOf(entry) === seller;
+      const isShared = (this.makersOf.get(nameKey(lastPart(entry.id)))?.size ?? 0) > 1;
+      if (!isOwn || isShared || isNamedAfter(entry.id)) sellers.add(seller);
+    }
+    return sellers;
   }
 
   private find(asked: string, entries: readonly FeedEntry[]): string {
@@ -57,7 +100,8 @@ export class Makers {
   /** The provider's id, where the knowledge base has it; a developer serves its own models without a record. */
   providerOf(entry: FeedEntry): string | undefined {
     const key = nameKey(entry.provider);
-    return this.providers.get(key) ?? (this.added.has(entry.provider) ? entry.provider : this.serving(key));
+    const added = this.developers.get(key);
+    return this.providers.get(key) ?? (added !== undefined && this.added.has(added) ? added : this.serving(key));
   }
 
   private serving(key: string): string | undefined {
@@ -108,7 +152,7 @@ export class Matcher {
 
   /** The release of an entry and how surely it is that one: 0 is surest. */
   match(developer: string, entry: FeedEntry): { release: Release; rank: number } | undefined {
-    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    const last = lastPart(entry.id);
     const keys = {
       id: [entry.id, last],
       api: [entry.id, last],
@@ -127,16 +171,31 @@ export class Matcher {
 
   /** Whether a service lists what another one makes: a known release, or one that is named after another's line. */
   isOfAnother(developer: string, entry: FeedEntry): boolean {
-    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1);
+    const last = lastPart(entry.id);
     if (this.called.has(nameKey(last)) || this.called.has(nameKey(entry.name ?? last))) return true;
     // Where the feed names the maker itself, it is to be believed.
     const makers = entry.id.includes('/') ? undefined : this.firstWords.get(firstWord(entry.id));
     return makers !== undefined && !makers.has(developer);
   }
 
+  /** Whether an id has the first word of a known line or maker in it. */
+  isNamedAfterKnown(id: string): boolean {
+    return id
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .some((word) => this.firstWords.has(word));
+  }
+
+  /** The release that a service sells, where its id says no more than the way to it. */
+  soldAs({ id }: FeedEntry): Release | undefined {
+    const [only, ...others] = readId(this.snapshot.knowledge, id, this.snapshot.day);
+    const isSure = only && others.length === 0 && only.steps.every(({ code }) => ON_THE_WAY.has(code));
+    return isSure ? this.snapshot.anyRelease(only.release) : undefined;
+  }
+
   /** The id that a new release would have here. */
   idFor(developer: string, entry: FeedEntry): string {
-    const last = entry.id.slice(entry.id.lastIndexOf('/') + 1).toLowerCase();
+    const last = lastPart(entry.id).toLowerCase();
     return `${this.prefixes.get(developer) ?? developer}/${last}`;
   }
 
@@ -151,6 +210,9 @@ export class Matcher {
   }
 }
 
+const ON_THE_WAY: ReadonlySet<string> = new Set(['route', 'publisher', 'revision', 'date']);
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 const firstWord = (id: string): string => /^[a-z]*/.exec(id.toLowerCase())?.[0] ?? '';
 
 export const offerBy = (snapshot: Snapshot, release: string, provider: string): Offer | undefined =>

@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import { evidenceLevelOf } from '../../domain/evidence.ts';
 import type { FeedKind } from '../../domain/feeds.ts';
+import { sourceOf } from '../../domain/layered.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Behind, FeedFindings, Reason } from './findings.ts';
 
@@ -9,14 +10,17 @@ export class Origin {
   readonly source: FeedFindings['source'];
   private readonly prefix: string;
 
+  /** @param isApart whether it is a source by itself, whatever snapshots of the feed there are */
   constructor(
     private readonly snapshot: Snapshot,
     kind: FeedKind,
     readonly seen: string,
+    isApart = false,
   ) {
     this.prefix = kind.source.id;
     const known = snapshot.source(this.prefix);
-    if (!known) this.source = { id: this.prefix, state: 'missing' };
+    if (isApart) this.source = { id: `${this.prefix}-${seen}`, state: 'missing' };
+    else if (!known) this.source = { id: this.prefix, state: 'missing' };
     else if (firstDay(known.date) === seen) this.source = { id: this.prefix, state: 'current' };
     else if (firstDay(known.date) < seen) this.source = { id: this.prefix, state: 'older' };
     else {
@@ -27,7 +31,8 @@ export class Origin {
   }
 
   /** Whether a source is a snapshot of this feed. */
-  isSame(id: string): boolean {
+  isSame(cited: string): boolean {
+    const id = sourceOf(cited);
     return this.snapshot.source(id)?.kind === 'feed' && (id === this.prefix || id.startsWith(`${this.prefix}-`));
   }
 

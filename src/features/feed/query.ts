@@ -22,16 +22,24 @@ interface Listed {
   own: boolean;
   release: Release | undefined;
   rank: number;
+  /** Whether a service sells what another one makes. */
+  sold?: true;
 }
 
 /**
  * Holds a feed against the knowledge base: what is new in it, what it says otherwise, and what it no longer has.
  * @param snapshot the knowledge base on the day of the snapshot
  * @param developers only these, by any spelling; a maker that only the feed has is allowed here
+ * @param isWhole whether all makers of the feed count, and the snapshot is a source by itself: a layer is made of it
  * @throws NameError for a developer that neither has
  */
-export function compareFeed(snapshot: Snapshot, feed: Feed, developers?: readonly string[]): FeedFindings {
-  return new Comparison(snapshot, feed, developers).findings();
+export function compareFeed(
+  snapshot: Snapshot,
+  feed: Feed,
+  developers?: readonly string[],
+  isWhole = false,
+): FeedFindings {
+  return new Comparison(snapshot, feed, developers, isWhole).findings();
 }
 
 class Comparison {
@@ -47,10 +55,11 @@ class Comparison {
     private readonly snapshot: Snapshot,
     private readonly feed: Feed,
     asked: readonly string[] | undefined,
+    private readonly isWhole: boolean,
   ) {
-    this.makers = new Makers(snapshot, feed.entries, asked);
+    this.makers = new Makers(snapshot, feed.entries, asked, isWhole);
     this.matcher = new Matcher(snapshot);
-    this.origin = new Origin(snapshot, feed.kind, snapshot.day);
+    this.origin = new Origin(snapshot, feed.kind, snapshot.day, isWhole);
     this.counts = { compared: 0, unknownMakers: 0, makers: 0, resold: 0, aliases: feed.skipped };
   }
 
@@ -92,7 +101,13 @@ class Comparison {
     const { snapshot, makers, matcher, counts } = this;
     const unknown = new Set<string>();
     const listed: Listed[] = [];
+    const sellers = this.sellers();
     for (const entry of this.feed.entries) {
+      const sold = this.sold(entry);
+      if (sold) {
+        listed.push(sold);
+        continue;
+      }
       const developer = makers.developerOf(entry);
       if (developer === undefined) {
         counts.unknownMakers++;
@@ -106,12 +121,38 @@ class Comparison {
       const counted = own || this.feed.kind.oneService === true;
       if (counted) this.covered.add(developer);
       if (counted && found) this.present.add(found.release.id);
-      if (!counted || (!found && matcher.isOfAnother(developer, entry))) counts.resold++;
+      if (!counted || (!found && (sellers.has(developer) || matcher.isOfAnother(developer, entry)))) counts.resold++;
       else if (!found && entry.role !== 'release') counts.aliases++;
       else listed.push({ entry, developer, provider, own, release: found?.release, rank: found?.rank ?? 0 });
     }
     counts.makers = unknown.size;
     return listed;
+  }
+
+  /** Makers that only the feed has and that are none; a catalogue of one service tells the maker of each. */
+  private sellers(): ReadonlySet<string> {
+    const { feed, makers, matcher, isWhole } = this;
+    if (!isWhole || feed.kind.oneService) return new Set();
+    return makers.sellers(feed.entries, (id) => matcher.isNamedAfterKnown(id));
+  }
+
+  /** What a known service sells of another's known release: an offer, and no fact of the release. */
+  private sold(entry: FeedEntry): Listed | undefined {
+    const { feed, makers, matcher, snapshot, isWhole } = this;
+    const provider = makers.providerOf(entry);
+    if (!isWhole || feed.kind.oneService || provider === undefined || makers.added.has(provider)) return undefined;
+    const release = matcher.soldAs(entry);
+    if (!release || snapshot.isOwn(provider, release.developer) || !makers.isWanted(release.developer))
+      return undefined;
+    return {
+      entry: { ...entry, facts: {} },
+      developer: release.developer,
+      provider,
+      own: false,
+      release,
+      rank: 0,
+      sold: true,
+    };
   }
 
   /**
@@ -161,11 +202,11 @@ class Comparison {
   }
 
   /** What an entry says of a provider's offer. Services of others count where the knowledge base has them, or the release is new. */
-  private offer({ entry, provider, own, release }: Listed, id: string): OfferFinding | undefined {
+  private offer({ entry, provider, own, sold, release }: Listed, id: string): OfferFinding | undefined {
     const { snapshot, origin } = this;
     const serving = provider ?? entry.provider;
     const known = release && offerBy(snapshot, release.id, serving);
-    if (release && !known && !own) return undefined;
+    if (release && !known && !own && !sold) return undefined;
     // The price of what is no longer sold is history.
     if (release && !isActive(snapshot, release)) return undefined;
     const prices = comparePrices(snapshot, known, entry.prices, origin);

@@ -1,15 +1,24 @@
 import type { Block, Document, Section } from '../../document/document.ts';
+import { problemExcerpt } from '../../document/problems.ts';
 import type { Table } from '../../document/table.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { Messages } from '../../words/index.ts';
 import type { KbEffect, KbLayer, KbResult } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
 /** How many of what a layer does are named on a screen. */
 const NAMED = 4;
+/** Problems that a screen has room for; `lmm validate` has them all. */
+const MOST = 20;
 const WHAT = ['changes', 'removes', 'adds'] as const;
 
 /** The layers for a person: how each was found, whose it is, and what it does to those below it. */
-export function kbDocument({ layers, not_taken: refused }: KbResult, isWhole: boolean, m: Messages): Document {
+export function kbDocument(
+  { layers, not_taken: refused }: KbResult,
+  problems: readonly Problem[],
+  isWhole: boolean,
+  m: Messages,
+): Document {
   const words = wordsOf(m.lang);
   const sections = layers.map(
     (layer): Section => ({
@@ -28,8 +37,14 @@ export function kbDocument({ layers, not_taken: refused }: KbResult, isWhole: bo
             ],
           },
         ];
-  const lead: Block[] = [{ kind: 'text', text: layers.length === 1 ? words.one : words.lead }];
-  return { title: words.title, lead, sections: [...sections, ...not, { quiet: true, blocks: [text(words.next)] }] };
+  const broken: Section[] =
+    problems.length === 0
+      ? []
+      : [{ heading: words.broken, blocks: problems.slice(0, MOST).map((problem) => problemExcerpt(problem, m)) }];
+  const isAlone = layers.length === 1 && problems.length === 0;
+  const lead: Block[] = [{ kind: 'text', text: isAlone ? words.one : words.lead }];
+  const after: Section = { quiet: true, blocks: [text(words.next)] };
+  return { title: words.title, lead, sections: [...sections, ...not, ...broken, after] };
 }
 
 const text = (line: string): Block => ({ kind: 'text', text: line });
@@ -39,7 +54,12 @@ function pairsOf(layer: KbLayer, isWhole: boolean, m: Messages): { label: string
   const owner = layer.owner === null ? [] : [layer.own ? words.yours : words.ofUser(layer.owner)];
   return [
     { label: words.found, text: [[words.how[layer.found], ...owner].join(m.views.separator)] },
-    { label: words.holds, text: [words.count(layer.files, layer.records)] },
+    {
+      label: words.holds,
+      text: [
+        [words.count(layer.files, layer.records), ...(layer.broken ? [words.isBroken] : [])].join(m.views.separator),
+      ],
+    },
     ...WHAT.flatMap((what) => {
       const all = layer[what];
       if (all.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Effect } from '../../domain/layered.ts';
+import type { Problem } from '../../domain/problems.ts';
 import type { LayerRefused, LayerReport } from '../command.ts';
 
 /** What a layer does to one record below it. */
@@ -24,9 +25,17 @@ export interface KbResult {
   /** The lowest first: each is laid over those before it. */
   layers: KbLayer[];
   not_taken: Omit<LayerRefused, 'shown'>[];
+  /** What keeps layers from being used; empty where all are. */
+  problems: ToldProblem[];
 }
 
-export function kbResult({ layers, refused }: { layers: LayerReport[]; refused: LayerRefused[] }): KbResult {
+/** A problem as `validate` tells it. */
+export type ToldProblem = Pick<Problem, 'file' | 'line' | 'column' | 'code'> & { text: string };
+
+export function kbResult(
+  { layers, refused, problems }: { layers: LayerReport[]; refused: LayerRefused[]; problems: readonly Problem[] },
+  textOf: (problem: Problem) => string,
+): KbResult {
   return {
     layers: layers.map(({ effects, shown: _, ...layer }) => {
       const of = (what: Effect['what']): KbEffect[] =>
@@ -39,5 +48,9 @@ export function kbResult({ layers, refused }: { layers: LayerReport[]; refused: 
       return { ...layer, changes: of('changes'), removes: of('removes'), adds: of('adds') };
     }),
     not_taken: refused.map(({ shown: _, ...one }) => one),
+    problems: problems.map((problem) => {
+      const { file, line, column, code } = problem;
+      return { file, line, column, code, text: textOf(problem) };
+    }),
   };
 }

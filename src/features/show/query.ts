@@ -7,14 +7,14 @@ import { dateOf, isOut, statusOn } from '../../domain/lifecycle.ts';
 import { decimal, rounded } from '../../domain/money.ts';
 import { AMOUNTS, type AmountKind, isKnownOn, periodsOf } from '../../domain/pricing.ts';
 import type { Data, Model, Offer, Plan, Release, Statement, Tier } from '../../domain/records.ts';
-import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import { resolve } from '../../domain/values.ts';
+import { benchmarks } from '../../engine/benchmarks.ts';
 import { measuredOf } from '../../engine/line-points.ts';
 import type { Named } from '../../engine/names.ts';
 import type {
   Application,
   Assessment,
-  Benchmark,
   Claim,
   FieldClaim,
   Price,
@@ -153,40 +153,6 @@ export function showRelease(snapshot: Snapshot, release: Release): ShownRelease 
     unknown: fields.filter((cell) => cell.value === null && cell.missing === 'unknown').map((cell) => cell.field),
     sources: snapshot.speaking(release.source),
   };
-}
-
-/** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. */
-export function benchmarks(snapshot: Snapshot, release: Release): Benchmark[] {
-  const dateOf = (benchmark: Release['benchmarks'][number]): string =>
-    benchmark.date ?? benchmark.source.map((id) => snapshot.source(id)?.date ?? '').sort()[0] ?? '';
-  return release.benchmarks
-    .map((benchmark) => ({ benchmark, by: snapshot.by(benchmark), date: dateOf(benchmark) }))
-    .filter(({ by, date }) => by !== undefined && snapshot.isBy(date))
-    .map(({ benchmark, by, date }): Benchmark => {
-      const sources = by?.source ?? [];
-      // A score is the vendor's own where the maker measured it, whoever prints it.
-      const own =
-        benchmark.measured_by === release.developer ||
-        benchmark.measured_by === snapshot.developerName(release.developer);
-      return {
-        name: benchmark.name,
-        score: benchmark.score,
-        metric: benchmark.metric ?? null,
-        harness: benchmark.harness ?? null,
-        variant: benchmark.variant ?? null,
-        dataset: benchmark.dataset ?? null,
-        version: benchmark.version ?? null,
-        measured_by: benchmark.measured_by ?? null,
-        date,
-        sources,
-        standing: own
-          ? 'vendor'
-          : benchmark.measured_by === undefined
-            ? evidenceLevelOf(snapshot, sources)
-            : 'measured',
-      };
-    })
-    .sort((a, b) => compare(a.name, b.name) || compare(a.harness ?? '', b.harness ?? ''));
 }
 
 /** Prices of an offer that hold on the day or are announced for later. */

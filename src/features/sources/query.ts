@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { citations } from '../../engine/citations.ts';
 import { findRecord } from '../../engine/names.ts';
 import type { ListedSource, SourcesResult } from '../../engine/results.ts';
 import { conflicts } from './conflicts.ts';
@@ -49,25 +49,4 @@ function tablesIn(snapshot: Snapshot, source: string): NonNullable<ListedSource[
     const speaks = uses.map(({ use }) => use);
     return [{ table: id, name, measurer, editions: days.sort().reverse(), uses: speaks, counts: counts !== false }];
   });
-}
-
-/** How many records and statements name each source: each with a `source` of its own counts once. */
-function citations(snapshot: Snapshot): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const kind of KIND_NAMES) if (kind !== 'sources') count(snapshot.knowledge[kind], counts);
-  return counts;
-}
-
-function count(value: unknown, counts: Map<string, number>): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) count(item, counts);
-    return;
-  }
-  const record = value as Record<string, unknown>;
-  const byField =
-    typeof record.sources === 'object' && record.sources !== null ? Object.values(record.sources).flat() : [];
-  const named = [...(Array.isArray(record.source) ? record.source : []), ...byField];
-  for (const id of new Set(named.map(String))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const [key, inner] of Object.entries(record)) if (key !== 'source' && key !== 'sources') count(inner, counts);
 }

@@ -16,7 +16,7 @@ interface Named {
   shareNames: boolean;
 }
 
-/** Aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
+/** Ids that differ in case alone, aliases, and names of what has nothing else, that mean two things. They load with a notice and fail `validate`. */
 export function collisions(records: RecordLists, map: SourceMap): Problem[] {
   const groups = new Map<string, Named[]>();
   for (const kind of KIND_NAMES) {
@@ -54,11 +54,17 @@ function collide(named: readonly Named[], map: SourceMap): Problem[] {
   const of = (name: string): Named[] => owners.get(nameKey(name)) ?? [];
   return named.flatMap((entry) => {
     if (!shared.has(entry)) return [];
-    const told = (name: string, other: Named, key: 'aliases' | 'name'): Problem => {
+    const told = (name: string, other: Named, key: 'aliases' | 'name' | 'id'): Problem => {
       const at = map.problem(other.record, 'collision');
       const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
-      return map.problem(entry.record, 'collision', values, key);
+      // An alias of what no file holds, the base that ships, is told where the other stands.
+      return map.holds(entry.record)
+        ? map.problem(entry.record, 'collision', values, key)
+        : map.problem(other.record, 'collision', values, 'id');
     };
+    // Two ids are one to whoever asks for either in another case.
+    const [first] = of(entry.id).filter(({ id }) => nameKey(id) === nameKey(entry.id));
+    const ids = first === undefined || first.id === entry.id ? [] : [told(entry.id, first, 'id')];
     const aliases = entry.aliases.flatMap((alias) => {
       const other = of(alias).find((owner) => owner !== entry);
       return other ? [told(alias, other, 'aliases')] : [];
@@ -72,6 +78,6 @@ function collide(named: readonly Named[], map: SourceMap): Problem[] {
             ? [told(name, first, entry.aliases.includes(name) ? 'aliases' : 'name')]
             : [];
         });
-    return [...aliases, ...names];
+    return [...ids, ...aliases, ...names];
   });
 }

@@ -233,6 +233,43 @@ export function readBytes(
   }
 }
 
+/** What standard input holds, to its end, or a problem. */
+export function readInput(name: string, problems: Problem[], most: number = MOST_BYTES.file): Buffer | undefined {
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for (;;) {
+      const part = Buffer.allocUnsafe(65_536);
+      const taken = readWaiting(part);
+      if (taken === 0) return Buffer.concat(parts, length);
+      parts.push(part.subarray(0, taken));
+      length += taken;
+      if (length > most) throw new Unread('too-large', { size: length, most });
+    }
+  } catch (error) {
+    // On Windows a pipe that was closed is at its end.
+    if ((error as NodeJS.ErrnoException).code === 'EOF') return Buffer.concat(parts, length);
+    problems.push(
+      error instanceof Unread
+        ? fileProblem(name, error.code, error.values)
+        : systemProblem({ name, path: name }, error),
+    );
+    return undefined;
+  }
+}
+
+function readWaiting(part: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, part, 0, part.length, null);
+    } catch (error) {
+      // A pipe that does not wait by itself, and whose writer is not there yet.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
 /** A file and what it holds. */
 export interface FileBytes {
   file: KnowledgeFile;

@@ -4,6 +4,7 @@ import { RawScalar } from '../../domain/schema-values.ts';
 import { plainValue } from '../../domain/written.ts';
 import { compose } from './compose.ts';
 import { foreignIn, isMarkup } from './foreign.ts';
+import { isJsonName, notJsonAt, strangerAt } from './json-form.ts';
 import { SourceText } from './source.ts';
 import { MOST_LEVELS, type Survey, survey, textOf } from './survey.ts';
 import { formProblems } from './syntax.ts';
@@ -136,6 +137,12 @@ export function parse(source: SourceText, map: SourceMap): Parsed {
     const surveyed = survey(composed.document, source.text);
     const problems = formProblems(source, composed, surveyed);
     if (problems.length > 0) return { root: undefined, problems };
+    // What YAML allows other readers of a file of this name refuse, or take for something else.
+    const stranger = isJsonName(source.file) ? notJsonAt(source.text) : undefined;
+    if (stranger !== undefined) {
+      const what = strangerAt(source.text, stranger);
+      return { root: undefined, problems: [source.problem(stranger, 'syntax', { fault: 'not-json', what })] };
+    }
     const { contents } = composed.document;
     const isNothing = contents === null || (isScalar(contents) && plainOf(contents) === null);
     return { root: isNothing ? undefined : new Converter(source, map, surveyed).value(contents), problems: [] };

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `.lmm-MACHINE-PROCESS-SECOND-RANDOM-CHECK.tmp`: short, whatever the target is called, and it can be told from a file that
+ * `.lmm-MACHINE-PROCESS-SECOND-RANDOM-CHECK.tmp`, a file or a folder: short, whatever the target is called, and it can be told from a file that
  * somebody else made: the check belongs to the rest, and the file was born in that second.
  */
 const TEMPORARY = /^\.lmm-([0-9a-f]{6})-([0-9a-z]+)-([0-9a-z]+)-([0-9a-f]{8})-([0-9a-f]{6})\.tmp$/;
@@ -41,7 +41,8 @@ const LEEWAY = 60_000;
 export function takeAwayLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
-      if (name.startsWith('.lmm-') && isAbandoned(folder, name)) rmSync(join(folder, name), { force: true });
+      if (name.startsWith('.lmm-') && isAbandoned(folder, name))
+        rmSync(join(folder, name), { force: true, recursive: true });
     }
   } catch {
     // A folder that cannot be looked into, or a file that another run took away: the next one looks again.
@@ -53,7 +54,7 @@ function isAbandoned(folder: string, name: string): boolean {
   if (on === undefined || check !== checkOf([on, process36, second36, random].join('-'))) return false;
   const second = Number.parseInt(second36, 36) * 1000;
   const file = lstatSync(join(folder, name), { throwIfNoEntry: false });
-  if (!file?.isFile() || file.uid !== (process.getuid?.() ?? file.uid)) return false;
+  if (!(file?.isFile() || file?.isDirectory()) || file.uid !== (process.getuid?.() ?? file.uid)) return false;
   // Not every file system knows when a file was made.
   const born = file.birthtimeMs > 0 ? file.birthtimeMs : file.ctimeMs;
   if (Math.abs(born - second) > LEEWAY) return false;

@@ -40,6 +40,9 @@ export interface Manner {
   isLasting?: boolean;
 }
 
+/** A piece of what is written. */
+export type Part = string | Uint8Array;
+
 /** A file that cannot be written, with the system's code. */
 export class WriteError extends Error {
   constructor(
@@ -57,7 +60,7 @@ export class WriteError extends Error {
  * pipe, is written to as it is.
  * @throws WriteError
  */
-export async function writeFileWhole(path: string, parts: Iterable<string>, manner: Manner = {}): Promise<void> {
+export async function writeFileWhole(path: string, parts: Iterable<Part>, manner: Manner = {}): Promise<void> {
   if (isDevice(path)) return writeInPlace(path, parts);
   const file = beginning(path, manner);
   try {
@@ -94,7 +97,7 @@ function isDevice(path: string): boolean {
   }
 }
 
-async function writeInPlace(path: string, parts: Iterable<string>): Promise<void> {
+async function writeInPlace(path: string, parts: Iterable<Part>): Promise<void> {
   try {
     // A pipe is opened once somebody reads it: until then the process can be interrupted.
     const device = await open(path, constants.O_WRONLY | (constants.O_NOCTTY ?? 0));
@@ -117,7 +120,7 @@ function beginning(path: string, manner: Manner): Unfinished {
   }
 }
 
-const asWriteError = (error: unknown): unknown => {
+export const asWriteError = (error: unknown): unknown => {
   const { code } = error as NodeJS.ErrnoException;
   return error instanceof WriteError || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)
     ? error
@@ -164,7 +167,7 @@ class Unfinished {
   }
 
   /** Writes on. @returns whether so much was written that it is time to look for signals */
-  write(part: string | Buffer): boolean {
+  write(part: Part): boolean {
     const bytes = typeof part === 'string' ? Buffer.from(part) : part;
     for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
     this.since += bytes.length;

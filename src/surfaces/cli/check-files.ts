@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lastDay } from '../../domain/dates.ts';
 import type { Decision, QueryFile } from '../../domain/documents.ts';
-import { KnowledgeError, type Problem } from '../../domain/problems.ts';
+import type { Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import { type StrangeName, strangeInPolicy, strangeInQuery } from '../../engine/document-names.ts';
@@ -13,7 +13,7 @@ import { findProblems } from '../../kb/load.ts';
 import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
 import { strayOf } from '../../kb/trust.ts';
 import type { Messages } from '../../words/index.ts';
-import { type Found, type FoundLayer, findLayers } from './find-layers.ts';
+import { type FoundLayer, findReadable } from './find-layers.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 import { tellLayers } from './tell-layers.ts';
@@ -39,7 +39,7 @@ export async function checkFiles(
   const isChecked = documents.some(({ kind }) => kind === 'config');
   const isTold = ({ path, found, problem }: FoundLayer): boolean =>
     isChecked && found === 'project' && (problem !== undefined || !existsSync(path));
-  const inForce = settings.kb ? { layers: [], refused: [], broken: [] } : await layersInForce(io);
+  const inForce = settings.kb ? { layers: [], refused: [], broken: [] } : await findReadable(io);
   await tellLayers(inForce, [], m, io);
   const own = settings.kb ?? inForce.layers.filter((layer) => !isTold(layer));
   // What is in force and named as well is one layer.
@@ -57,16 +57,6 @@ export async function checkFiles(
     ...(knowledge ? { knowledge } : {}),
     documents: documents.map(({ shown, kind }) => ({ file: shown, kind })),
   };
-}
-
-/** The layers in force, and what keeps a project's configuration from being read. */
-async function layersInForce(io: Io): Promise<Found & { broken: Problem[] }> {
-  try {
-    return { ...(await findLayers(io)), broken: [] };
-  } catch (error) {
-    if (error instanceof KnowledgeError) return { layers: [], refused: [], broken: error.problems };
-    throw error;
-  }
 }
 
 /** Names that mean nothing in the knowledge base. */

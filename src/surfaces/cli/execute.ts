@@ -11,6 +11,7 @@ import { snapshotOn } from './knowledge.ts';
 import { present } from './output.ts';
 import { readerFor } from './reader.ts';
 import { settingsOf } from './settings.ts';
+import { wrapForStderr } from './wrap-for-stderr.ts';
 
 /** Runs a command whose line was read, and returns its exit code. */
 export async function execute(command: Command, args: string[], given: Given, m: Messages, io: Io): Promise<number> {
@@ -34,6 +35,13 @@ export async function execute(command: Command, args: string[], given: Given, m:
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
     layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
+    importing: async () => (await import('./importing.ts')).importingFor(settings, io),
+    updating: async () => (await import('./updating.ts')).updatingFor(io),
+    tell: async (line) => io.err.write(await wrapForStderr(`${spoken.notices.prefix}${line}`, io.err)),
+    userFolder: async () => (await import('./find-layers.ts')).userFolder(io.env),
+    addRecords: async (records, name, at) =>
+      (await import('./add-records.ts')).addRecords(records, name, at, { settings, io }),
+    createFolder: async (folder, files) => (await import('./create-folder.ts')).createFolder(folder, files, io),
     project: async (asked) => (await import('./scan-files.ts')).projectOf(asked, io),
     save: async (file, document) => (await import('./files.ts')).save(file, document, { settings, io }),
     create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, { settings, io }, true),

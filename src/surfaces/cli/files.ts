@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import { OutputError } from '../../features/errors.ts';
-import { type Manner, WriteError, writeFileWhole } from '../../kb/write/whole.ts';
+import { type Manner, type Part, WriteError, writeFileWhole } from '../../kb/write/whole.ts';
 import { type Io, streamAt } from './io.ts';
 import { layersFor } from './knowledge.ts';
 import { isConfig, isPartOf } from './part-of.ts';
 import type { OutputSettings } from './settings.ts';
 
 /** What a file is written for. */
-interface Writing {
+export interface Writing {
   settings: OutputSettings;
   io: Io;
 }
@@ -15,7 +15,7 @@ interface Writing {
 /** Writes what a command answers to a file that the user named; what leads to a standard stream is that stream. */
 export async function writeAnswer(
   shown: string,
-  parts: Iterable<string>,
+  parts: Iterable<Part>,
   { settings, io }: Writing,
   isNew = false,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function save(shown: string, document: object, writing: Writing): P
 async function write(
   shown: string,
   path: string,
-  parts: Iterable<string>,
+  parts: Iterable<Part>,
   manner: Manner,
   writing: Writing,
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function write(
 }
 
 /** The knowledge base in force that a file would become a part of. */
-async function baseAround(path: string, { settings, io }: Writing): Promise<string | undefined> {
+export async function baseAround(path: string, { settings, io }: Writing): Promise<string | undefined> {
   if (isConfig(path)) return path;
   const shipped = { path: join(io.root, 'data'), shown: join(io.root, 'data') };
   // Whatever keeps the layers from being read is told by what reads them.
@@ -73,13 +73,13 @@ async function baseAround(path: string, { settings, io }: Writing): Promise<stri
 }
 
 /** A folder as the name has it; where a link led elsewhere, or nothing was said of one, by its whole path. */
-function folderShown(folder: string | undefined, shown: string, path: string): string | undefined {
+export function folderShown(folder: string | undefined, shown: string, path: string): string | undefined {
   const named = dirname(shown);
   return folder === dirname(path) && named !== '.' ? named : folder;
 }
 
 /** Where a name leads to, if it can be one of a file. */
-function pathNamed(shown: string, io: Io): string {
+export function pathNamed(shown: string, io: Io): string {
   const separators = process.platform === 'win32' ? /[/\\]/ : /\//;
   if (['', '.', '..'].includes(shown.split(separators).at(-1) ?? '')) throw new OutputError(shown, 'EISDIR');
   // Node puts it where an argument is no text: the file would get a name that nobody gave.

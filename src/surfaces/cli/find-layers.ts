@@ -1,9 +1,9 @@
-import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Problem } from '../../domain/problems.ts';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import type { LayerFound, LayerRefused } from '../../features/command.ts';
 import type { LayerPath } from '../../kb/load.ts';
-import { CONFIG_FILE, fileProblem, isKnowledgeName } from '../../kb/read/files.ts';
+import { CONFIG_FILE, fileProblem, isKnowledgeName, listFiles } from '../../kb/read/files.ts';
 import { distrustOf, isWithin, strayOf } from '../../kb/trust.ts';
 import { homeOf } from './home-of.ts';
 import type { Io } from './io.ts';
@@ -20,15 +20,30 @@ export interface Found {
   refused: LayerRefused[];
 }
 
-/** The user's own layers: the config folder, LMM_KB, the project's configuration. */
+/**
+ * The user's layers: those of feeds, the config folder, LMM_KB, the project's configuration.
+ * @throws KnowledgeError where the configuration cannot be read
+ */
 export async function findLayers(io: Io): Promise<Found> {
+  const { broken, ...found } = await findReadable(io);
+  if (broken.length > 0) throw new KnowledgeError(broken);
+  return found;
+}
+
+/** The same without the layers of a project whose configuration cannot be read, and what keeps it from that. */
+export async function findReadable(io: Io): Promise<Found & { broken: Problem[] }> {
   const own = userLayer(io.env);
-  const layers = [...own.layers, ...namedLayers(io)];
+  const layers = [...feedLayers(io.env), ...own.layers, ...namedLayers(io)];
   const config = projectConfig(io);
-  if (config === undefined) return { layers, refused: own.refused };
-  if (typeof config !== 'string') return { layers, refused: [...own.refused, config] };
-  const project = await projectLayers(config, io);
-  return { layers: [...layers, ...project.layers], refused: [...own.refused, ...project.refused] };
+  if (config === undefined) return { layers, refused: own.refused, broken: [] };
+  if (typeof config !== 'string') return { layers, refused: [...own.refused, config], broken: [] };
+  try {
+    const project = await projectLayers(config, io);
+    return { layers: [...layers, ...project.layers], refused: [...own.refused, ...project.refused], broken: [] };
+  } catch (error) {
+    if (error instanceof KnowledgeError) return { layers, refused: own.refused, broken: error.problems };
+    throw error;
+  }
 }
 
 /** What LMM_KB names; as everywhere in the environment, what is empty is not set. */
@@ -42,6 +57,30 @@ const namedLayers = ({ env, cwd }: Io): FoundLayer[] =>
 export function userFolder(env: Io['env']): string | undefined {
   const base = userBase(env);
   return base && join(base, 'lmm', 'kb');
+}
+
+/** The user's own configuration, which may lead to addresses; a project's may not. */
+export function userConfig(env: Io['env']): string | undefined {
+  const base = userBase(env);
+  return base && join(base, 'lmm', CONFIG_FILE);
+}
+
+/** Where layers lie that were made of feeds, a file each. */
+export function feedFolder(env: Io['env']): string | undefined {
+  const base = userBase(env);
+  return base && join(base, 'lmm', 'feeds');
+}
+
+/** Each is a layer of its own below what the user writes, which wins: the same release may stand in all of them. */
+function feedLayers(env: Io['env']): FoundLayer[] {
+  const folder = feedFolder(env);
+  if (folder === undefined || !existsSync(folder)) return [];
+  const problems: Problem[] = [];
+  const files = listFiles(folder, folder, problems).map(
+    ({ path }): FoundLayer => ({ path, shown: path, found: 'feed' }),
+  );
+  const unread = problems.filter(({ code }) => code !== 'no-files');
+  return [...files, ...unread.map((problem): FoundLayer => ({ path: folder, shown: folder, found: 'feed', problem }))];
 }
 
 function userBase(env: Io['env']): string | undefined {
@@ -157,7 +196,8 @@ async function projectLayers(config: string, io: Io): Promise<Found> {
   for (const { name, at } of readConfig(config, config)) {
     const path = resolve(folder, name);
     const layer: FoundLayer = {
-      ...{ path, shown: name, found: 'project', missing: at('not-found', { name }) },
+      // The folder itself has no name there that tells it from others.
+      ...{ path, shown: path === folder ? folder : name, found: 'project', missing: at('not-found', { name }) },
       ...{ within: folder, except: config, user: io.user },
     };
     if (errorOf(() => lstatSync(path)) === undefined && errorOf(() => realpathSync(path)) === undefined) {

@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Bounds } from '../../kb/update/fetch.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
@@ -13,14 +14,16 @@ export interface Io {
   root: string;
   /** The number of the user, where the system has one: what belongs to others is not taken unasked. */
   user: number | undefined;
+  /** What a download may take, where that is not the usual. */
+  download?: Partial<Bounds>;
 }
 
 export interface Stream {
   isTTY: boolean;
   /** Columns of the terminal; undefined or 0 where there is none. */
   columns: number | undefined;
-  /** Resolves when the text has been taken; a reader that went away is no error. */
-  write(text: string): Promise<void>;
+  /** Resolves when the text, or the bytes, have been taken; a reader that went away is no error. */
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /**
@@ -92,7 +95,7 @@ export function streamOf(fd: 1 | 2, open: () => NodeJS.WriteStream): Stream {
           gone = await new Promise<boolean>((resolve) => stream.write(text, (error) => resolve(error != null)));
         return;
       }
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let done = 0; done < bytes.length && !gone; ) {
         try {
           done += writeSync(fd, bytes, done);

@@ -6,7 +6,8 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited, citedAs } from '../../engine/cite.ts';
 import { ID_READ } from '../../engine/names.ts';
 import type { Envelope } from '../../engine/results.ts';
-import type { Answer, Context } from '../../features/command.ts';
+import type { Answer, AnswerFile, Context, Part } from '../../features/command.ts';
+import { UsageError } from '../../features/errors.ts';
 import { FORMATS } from '../../formats/registry.ts';
 import { noticeText } from '../../words/notices.ts';
 import { rateTexts } from '../../words/rates.ts';
@@ -22,6 +23,12 @@ export async function present(
   settings: OutputSettings,
   io: Io,
 ): Promise<void> {
+  const { folder } = answer;
+  if (folder && settings.out !== undefined) {
+    const { isFolder, writeFolder } = await import('./folder.ts');
+    if (folder.always || isFolder(settings.out, io))
+      return writeFolder(settings.out, folder, (file) => partsOfFile(file, answer, settings), { settings, io });
+  }
   // How a name was read stands in what a person reads; a note tells it beside what a program reads.
   let isTold = false;
   const parts = await partsOf(
@@ -43,17 +50,43 @@ export async function present(
     ({ event, code }) => !event && !(isTold && code === ID_READ),
   ))
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
-  if (settings.out === undefined) for (const part of parts) await io.out.write(part);
+  if (settings.out === undefined || answer.written) await print(parts, io);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
 }
 
 /** An answer in the format asked for: one that its command has of its own, or one of all commands. */
-async function partsOf(answer: Answer, presentable: Presentable, settings: OutputSettings): Promise<Iterable<string>> {
-  const own = answer.formats?.[settings.format];
+async function partsOf(
+  answer: Pick<Answer, 'format' | 'formats' | 'forPrograms'>,
+  presentable: Presentable,
+  settings: OutputSettings,
+): Promise<Iterable<Part>> {
+  const asked = answer.format ?? settings.format;
+  const own = answer.formats?.[asked];
   if (own) return own();
-  const name = answer.forPrograms && settings.format !== 'yaml' ? 'json' : settings.format;
+  const name = answer.forPrograms && asked !== 'yaml' ? 'json' : asked;
   const { format } = await FORMATS[name as keyof typeof FORMATS]();
   return format.write(presentable, settings);
+}
+
+/** Prints an answer. @throws UsageError for bytes on a terminal, which would take them for commands */
+async function print(parts: Iterable<Part>, { out }: Io): Promise<void> {
+  for (const part of parts) {
+    if (typeof part !== 'string' && out.isTTY) throw new UsageError((errors) => errors.bytesOnTerminal, '--out');
+    await out.write(part);
+  }
+}
+
+/** One of several files, which holds a table and nothing else. */
+function partsOfFile(
+  { name, table, formats }: AnswerFile,
+  { format }: Answer,
+  settings: OutputSettings,
+): Promise<Iterable<Part>> {
+  const none = (): never => {
+    throw new TypeError(`${name} is a table`);
+  };
+  const answer = { ...(format ? { format } : {}), ...(formats ? { formats } : {}) };
+  return partsOf(answer, { name, table, json: none, document: none, stamp: none }, settings);
 }
 
 async function tableOf(answer: Answer, context: Context): Promise<Table> {

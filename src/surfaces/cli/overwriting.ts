@@ -21,7 +21,10 @@ export function checkOverwriting(command: Command, args: readonly string[], give
     const [option = ''] = flags.split(' ');
     return WRITTEN.includes(option) ? [] : named(option);
   });
-  read.push(...(io.env.LMM_KB ?? '').split(delimiter));
+  // A folder is no file to write over; what may be written into it is told where that is done.
+  const isFolder = (path: string): boolean =>
+    statSync(resolve(io.cwd, path), { throwIfNoEntry: false })?.isDirectory() === true;
+  read.push(...(io.env.LMM_KB ?? '').split(delimiter).filter((path) => !isFolder(path)));
   if (command.args.some(({ name }) => /file|path/.test(name))) read.push(...args);
   const isSame = (one: string, other: string): boolean =>
     other !== '' && isOne(resolve(io.cwd, one), resolve(io.cwd, other));

@@ -12,7 +12,9 @@ import { linked } from '../../kb/write/whole.ts';
 export function isPartOf(path: string, base: string): boolean {
   try {
     const at = realOf(path);
-    return at === realOf(base) || (isKnowledgeName(basename(at)) && isWithin(base, dirname(at)));
+    // What is hidden in a folder is not read.
+    const counts = isKnowledgeName(basename(at)) && !basename(at).startsWith('.');
+    return at === realOf(base) || (counts && isWithin(base, dirname(at)));
   } catch {
     // What is not there has no parts.
     return false;

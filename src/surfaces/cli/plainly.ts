@@ -9,5 +9,5 @@ export const plainly = (stream: Stream): Stream => ({
   get columns() {
     return stream.columns;
   },
-  write: (text) => stream.write(safeLines(text)),
+  write: (text) => stream.write(typeof text === 'string' ? safeLines(text) : text),
 });

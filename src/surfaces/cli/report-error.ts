@@ -3,7 +3,7 @@ import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { LONGEST_NEED, LongNeedError } from '../../engine/need-error.ts';
-import { EXIT, OutputError, UsageError } from '../../features/errors.ts';
+import { EXIT, FileFault, OutputError, UsageError } from '../../features/errors.ts';
 import { COMMANDS, isCommand } from '../../features/index.ts';
 import { InstallationError } from '../../kb/installation.ts';
 import type { Messages } from '../../words/messages.ts';
@@ -73,6 +73,10 @@ export async function reportError(
       await io.err.write(`${m.cli.validate.more(error.problems.length - MOST_TOLD, 'lmm validate --json')}\n`);
     return EXIT.knowledge;
   }
+  if (error instanceof FileFault) {
+    await tell(error.say(m));
+    return EXIT.knowledge;
+  }
   if (error instanceof OutputError) {
     await tell([errors.cannotWrite(error.file, error.reason, error.folder), writingOn(error.reason, errors)]);
     return EXIT.usage;
@@ -127,8 +131,13 @@ function writingOn(reason: string, errors: Messages['cli']['errors']): string {
   switch (reason) {
     case 'EEXIST':
       return errors.writeAnother;
+    case 'FOREIGN':
+    case 'NOFOLDER':
+      return errors.writeOwnFolder;
     case 'KNOWLEDGE':
       return errors.writeOutside;
+    case 'ENOTEMPTY':
+      return errors.writeEmpty;
     case 'EISDIR':
       return errors.writeInside;
     case 'ENAMETOOLONG':

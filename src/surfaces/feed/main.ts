@@ -6,6 +6,7 @@ import { Snapshot } from '../../domain/snapshot.ts';
 import { NameError } from '../../engine/names.ts';
 import { EXIT, UsageError } from '../../features/errors.ts';
 import { arenaIn, compareBoards } from '../../features/feed/editions.ts';
+import { notesOf } from '../../features/feed/notes.ts';
 import { compareFeed } from '../../features/feed/query.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import { ARENA, arenaName, arenaTable, boardsOf, unusedColumns } from '../../kb/boards/arena.ts';
@@ -24,7 +25,6 @@ import { reportError } from '../cli/report-error.ts';
 import { tellLayers } from '../cli/tell-layers.ts';
 import { describeProblems } from '../problems.ts';
 import { editionsYaml } from './editions-yaml.ts';
-import { notesOf } from './notes.ts';
 import { askedLanguage, type FeedOptions, feedOptions } from './options.ts';
 import { feedYaml } from './yaml.ts';
 

@@ -6,9 +6,10 @@ import type {
   PriceDifference,
   ReleaseFinding,
 } from '../../features/feed/findings.ts';
+import { noteComments } from '../../features/feed/notes.ts';
+import { freshRelease, nested, offerRecord as recordOf, sourceRecord } from '../../features/feed/records.ts';
 import { wordsOf } from '../../features/feed/words/index.ts';
 import type { Messages } from '../../words/index.ts';
-import { noteComments } from './notes.ts';
 import { commented, documentOf, type Reviewed } from './records.ts';
 
 /**
@@ -63,33 +64,23 @@ function summary(findings: FeedFindings, m: Messages): string[] {
   ];
 }
 
-function sourceRecords({ source, kind, seen, ...findings }: FeedFindings, m: Messages): Reviewed[] {
+function sourceRecords(findings: FeedFindings, m: Messages): Reviewed[] {
+  const { source, seen } = findings;
   if (source.state === 'current' || findings.releases.length + findings.offers.length === 0) return [];
-  const dates = { date: seen, checked: seen };
   if (source.state === 'older')
-    return [{ comments: [wordsOf(m.lang).sourceOlder], record: { id: source.id, ...dates } }];
-  const { licence, ...known } = kind.source;
-  const record = { ...known, id: source.id, ...dates, kind: 'feed', ...(licence === undefined ? {} : { licence }) };
-  return [{ comments: [wordsOf(m.lang).sourceMissing], record }];
+    return [{ comments: [wordsOf(m.lang).sourceOlder], record: { id: source.id, date: seen, checked: seen } }];
+  return [{ comments: [wordsOf(m.lang).sourceMissing], record: sourceRecord(findings) }];
 }
 
 function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, m: Messages): Reviewed {
-  const { id, developer, fresh, differences } = release;
+  const { id, fresh, differences } = release;
   const words = wordsOf(m.lang);
   if (fresh) {
-    const { name, family, model, facts } = fresh;
+    const { family, model } = fresh;
     const line = model !== undefined && family !== undefined ? words.guessedModel(family) : words.noModel;
     return {
       comments: [words.fresh, line, ...noteComments(release.notes, m)],
-      record: {
-        id,
-        name,
-        ...(model === undefined ? {} : { model }),
-        developer,
-        ...(family === undefined ? {} : { family }),
-        ...nested(Object.entries(facts)),
-        source: source.id,
-      },
+      record: freshRelease(release, fresh, source.id),
     };
   }
   const filled = differences.filter(({ verdict }) => verdict === 'new');
@@ -113,18 +104,8 @@ function releaseRecord(release: ReleaseFinding, { source, seen }: FeedFindings, 
   };
 }
 
-/** `limit.context` as `limit: {context}`. */
-function nested(facts: readonly (readonly [string, unknown])[]): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  for (const [field, value] of facts) {
-    const [head = '', tail] = field.split('.');
-    record[head] = tail === undefined ? value : { ...(record[head] as object | undefined), [tail]: value };
-  }
-  return record;
-}
-
 function offerRecord(offer: OfferFinding, source: string, m: Messages): Reviewed {
-  const { release, provider, fresh, prices, notes } = offer;
+  const { fresh, prices, notes } = offer;
   const ended = new Set<string>();
   const cost = prices.flatMap(({ closes, cost }) => {
     // Prices of several hours end the same one.
@@ -138,13 +119,7 @@ function offerRecord(offer: OfferFinding, source: string, m: Messages): Reviewed
       ...(fresh ? [wordsOf(m.lang).freshOffer] : prices.map((price) => priceComment(price, m))),
       ...noteComments(notes, m),
     ],
-    record: {
-      release,
-      provider,
-      ...(fresh ? { api_id: fresh.api_id } : {}),
-      ...(cost.length > 0 ? { cost } : {}),
-      ...(fresh ? { source } : {}),
-    },
+    record: recordOf(offer, cost, source),
   };
 }
 

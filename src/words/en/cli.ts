@@ -4,6 +4,7 @@ import { characters } from './characters.ts';
 /** What the system says of a file, by its code. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: 'there is no such folder',
+  ENOTEMPTY: 'the folder is not empty',
   EEXIST: 'it is there already and is not overwritten',
   ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'it is a folder',
@@ -26,6 +27,8 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  FOREIGN: 'the folder holds files of others',
+  NOFOLDER: 'it is no folder',
   EBUSY: 'it is in use',
 };
 
@@ -158,9 +161,13 @@ export const cli = {
     cannotWrite: (file: string, reason: string, folder?: string) =>
       `${file} cannot be written: ${SYSTEM[reason] ?? reason}${folder === undefined ? '' : ` (${folder})`}`,
     cannotPrint: (reason: string) => `Standard output cannot be written: ${SYSTEM[reason] ?? reason}`,
+    bytesOnTerminal: 'This format is no text for a terminal. Name a file with --out, or send it on with > or |.',
     writeAnother: 'Name another file.',
+    writeOwnFolder: 'Name a folder that is new, empty or an earlier export.',
     writeShorter: 'Give the file a shorter name.',
     writeOutside: 'Name a file in another folder: knowledge bases are read whole.',
+    noHome: 'There is no home here to keep a knowledge base in: set HOME or XDG_CONFIG_HOME.',
+    writeEmpty: 'Name a folder that is empty or not there yet.',
     writeInside: 'Name a file in the folder.',
     makeRoom: 'Make room there, or write to another disk.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',

@@ -160,7 +160,10 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `There is no ${v.id} among the ${v.kind}.${meant(v)}${isComposedOtherwise(v) ? ' The two look alike and are composed otherwise (Unicode NFC, NFD).' : ''} Add it, or fix "${v.key}".`,
   'unknown-field': (v) => `There is no field "${v.field}".${meant(v)} The fields: lmm fields`,
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
-  collision: (v) => `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
+  collision: (v) =>
+    v.alias === v.id
+      ? `The id ${v.id} is read like ${v.other} (${v.first}): case, width, spaces and hyphens do not count where a name is asked for. Give one of the two another id.`
+      : `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
   'out-of-range': (v) =>
     `${v.value} is not a score of this table, which takes ${v.least} to ${v.most}. Fix it, or the scale of the table.`,
   'outside-interval': (v) =>

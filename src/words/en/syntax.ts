@@ -53,5 +53,7 @@ export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   'block-header': () => 'Nothing may stand behind | or > on its line. Begin the text on the next line.',
   'long-key': () => 'A key may have at most 1,024 characters.',
   'too-deep': () => 'Brackets stand in brackets too deep to be read. Write fewer levels.',
+  'not-json': (v) =>
+    `By its name this file is JSON, and here it is none (${v.what}): JSON has no comments, no comma behind the last entry, and every key and text in double quotes. Write it so, or name the file .yaml.`,
   other: (v) => `This is not valid YAML: ${v.detail}`,
 };

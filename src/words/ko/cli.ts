@@ -5,6 +5,7 @@ import { characters } from './characters.ts';
 /** 파일에 대해 시스템이 하는 말, 코드별. */
 export const SYSTEM: Record<string, string> = {
   ENOENT: '그런 폴더가 없음',
+  ENOTEMPTY: '빈 폴더가 아님',
   EEXIST: '이미 있는 파일이며 덮어쓰지 않음',
   ENOTDIR: '경로 중 폴더가 아닌 것이 있음',
   EISDIR: '폴더임',
@@ -27,6 +28,8 @@ export const SYSTEM: Record<string, string> = {
   ELOOP: '링크가 서로를 가리켜 끝이 없음',
   EMFILE: '열린 파일이 너무 많음',
   EIO: '디스크 오류',
+  FOREIGN: '다른 파일이 든 폴더',
+  NOFOLDER: '폴더가 아님',
   EBUSY: '다른 곳에서 쓰는 중',
 };
 
@@ -151,9 +154,13 @@ export const cli: Messages['cli'] = {
     cannotWrite: (file, reason, folder) =>
       `파일에 쓸 수 없습니다: ${file} (${SYSTEM[reason] ?? reason}${folder === undefined ? '' : `: ${folder}`})`,
     cannotPrint: (reason) => `표준 출력에 쓸 수 없습니다: ${SYSTEM[reason] ?? reason}`,
+    bytesOnTerminal: '터미널에 표시할 수 없는 형식입니다. --out 옵션으로 파일 이름을 적거나 >, | 기호로 넘기십시오.',
     writeAnother: '다른 파일 이름을 적으십시오.',
+    writeOwnFolder: '새 폴더나 빈 폴더, 전에 내보낸 폴더의 이름을 적으십시오.',
     writeShorter: '더 짧은 파일 이름을 적으십시오.',
     writeOutside: '다른 폴더의 파일 이름을 적으십시오. 지식 베이스 폴더는 통째로 읽습니다.',
+    noHome: '지식 베이스를 둘 홈 폴더가 없습니다. HOME 또는 XDG_CONFIG_HOME 환경 변수를 설정하십시오.',
+    writeEmpty: '비어 있거나 아직 없는 폴더를 적으십시오.',
     writeInside: '폴더 안의 파일 이름을 적으십시오.',
     makeRoom: '공간을 비우거나 다른 디스크에 저장하십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',

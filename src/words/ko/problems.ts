@@ -165,7 +165,9 @@ export const problems: Messages['problems'] = {
   'unknown-field': (v) => `없는 항목입니다: "${v.field}".${meant(v)} 항목 목록: lmm fields`,
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>
-    `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other} (${v.first}). 하나를 지우십시오.`,
+    v.alias === v.id
+      ? `다른 id와 구별되지 않는 id입니다: ${v.id}, ${v.other} (${v.first}). 이름을 찾을 때 대소문자, 전각과 반각, 빈칸, 하이픈은 구별하지 않습니다. 하나의 id를 바꾸십시오.`
+      : `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other} (${v.first}). 하나를 지우십시오.`,
   'out-of-range': (v) =>
     `이 표의 점수는 ${v.least}에서 ${v.most}까지인데 ${v.value}입니다. 값이나 표의 scale 키를 고치십시오.`,
   'outside-interval': (v) =>

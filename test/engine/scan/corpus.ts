@@ -48,11 +48,13 @@ export const TRUE_IDS: readonly [file: string, code: string, ...found: string[]]
   ['a.ts', 'const m = process.env.MODEL ?? "grok-beta";', 'grok-beta → xai/grok-beta'],
   [
     'a.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
     'fetch(`https://generativelanguage.googleapis.com/v1beta/models/gemini-1.5-flash:generateContent?key=${k}`)',
     'gemini-1.5-flash → google/gemini-1.5-flash',
   ],
   [
     'a.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
     'const url = `${base}/publishers/google/models/gemini-1.5-pro:predict`;',
     'publishers/google/models/gemini-1.5-pro:predict → google/gemini-1.5-pro',
   ],

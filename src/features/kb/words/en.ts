@@ -10,6 +10,7 @@ export const en = {
   found: 'Taken as',
   how: {
     shipped: 'what ships',
+    feed: 'made of a feed by lmm import',
     user: 'your own folder',
     LMM_KB: 'named in LMM_KB',
     project: "the project's lmm.config.yaml",
@@ -28,5 +29,22 @@ export const en = {
   hung: 'as it hung on what is removed',
   more: (count: number) => `and ${count} more (--verbose)`,
   notTaken: 'Not taken',
+  broken: 'At fault: nothing can be used before it is mended',
+  isBroken: 'at fault',
   next: 'Next  lmm kb --verbose   lmm validate',
+  actions: (given: string, actions: readonly string[]) => `lmm kb takes ${actions.join(', ')}; given: ${given}`,
+  without: (what: string, given: string) => `lmm kb ${what} takes nothing behind it; given: ${given}`,
+  idMissing: 'Say which model: its id.',
+  nothingNew: (id: string) => `${id} is known: what is new of it? A price of your own: --input, --output.`,
+  newOfLine: (line: string) => `"${line}" is a line of several releases: prices are those of one.`,
+  newWithoutDeveloper: (id: string) => `Whose model is "${id}"? Put its maker before it, or give --developer.`,
+  nameTaken: (name: string, id: string) =>
+    `"${name}" means ${id} already, and would mean two things. A model of your own needs a name of its own; a price of yours stands at that release.`,
+  ownTerms: 'Our own terms',
+  written: (file: string) => `${file} is written and in force.`,
+  writtenApart: (file: string) => `${file} is written. It is not in force here: name it in LMM_KB, or with --kb.`,
+  isNew: (id: string) => `A new model: ${id}. What is not said of it is unknown.`,
+  isPrice: (id: string) => `Your own price of ${id}: it holds before what ships.`,
+  made: (folder: string) =>
+    `${folder} is a knowledge base now. It is in force for whoever works in it, or names it in LMM_KB.`,
 };

@@ -61,6 +61,8 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
         if (wanted === 'standard' || standing(layer)) continue;
         yield told('mode', 'when', { mode: wanted });
       } else if (!base.isOwn(offer.provider, developer)) {
+        // A feed lists what all charge; who writes one price by hand means to be asked for it.
+        if (period.source.every((id) => snapshot.source(id)?.kind === 'feed')) continue;
         yield told('provider', begun, { developer, own: ownProvider(base, developer) });
       } else if (!snapshot.offersOf(offer.release).includes(offer)) {
         yield told('offer', begun);

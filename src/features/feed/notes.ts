@@ -1,8 +1,8 @@
 import { type FeedWarning, UNTAKEN } from '../../domain/feeds.ts';
 import { grouped } from '../../domain/groups.ts';
-import type { Note } from '../../features/feed/findings.ts';
-import { wordsOf } from '../../features/feed/words/index.ts';
 import type { Messages } from '../../words/index.ts';
+import type { Note } from './findings.ts';
+import { wordsOf } from './words/index.ts';
 
 /** How many values of one reason a comment lists before it only counts. */
 const LISTED = 12;

@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, knowledgeBase } from '../support/lmm.ts';
+import { twin, twinJson } from '../support/twin.ts';
+
+const LITELLM = JSON.stringify({
+  sample_spec: { litellm_provider: 'a sentence', mode: 'one of: chat', input_cost_per_token: 0 },
+  'acme/ok': {
+    ...{ litellm_provider: 'acme', mode: 'chat', max_input_tokens: 131072 },
+    ...{ input_cost_per_token: 1e-7, output_cost_per_token: 5.7e-7 },
+  },
+  'acme/odd': { litellm_provider: 'acme', mode: 'chat', input_cost_per_token: 0.071, output_cost_per_token: 0.071 },
+});
+const OPENROUTER = JSON.stringify({
+  data: [
+    { id: 'demo/auto', name: 'Auto', context_length: 2_000_000, pricing: { prompt: '-1', completion: '-1' } },
+    { id: 'demo/nine', name: 'Nine', pricing: { prompt: '0.0000009', completion: '0.0000009' } },
+    { id: 'demo/ten', name: 'Ten', pricing: { prompt: '0.00001', completion: '0.00001' } },
+  ],
+});
+const HELD = `
+releases:
+  - {id: acme/one, name: One, developer: acme, limit: {context: 1000}, source: s}
+offers:
+  - {release: acme/one, provider: acme, cost: [{from: 2025-01-01, currency: USD, input: 1, output: 2, source: s}]}
+`;
+const ONE = {
+  'acme/one': {
+    ...{ litellm_provider: 'acme', mode: 'chat', max_input_tokens: 2000, max_output_tokens: 500 },
+    ...{ input_cost_per_token: 3e-6, output_cost_per_token: 4e-6 },
+  },
+};
+
+interface Imported {
+  file: string;
+  written: boolean;
+  taken: Record<string, number>;
+  differs: { field: string; known: unknown; feed: unknown; taken: boolean }[];
+}
+
+/** A home of its own, with files in the working folder. */
+function world(files: Record<string, string | Buffer>) {
+  const cwd = folder(files);
+  const outside = { cwd, env: { HOME: cwd }, today: '2026-11-30' };
+  return {
+    cwd,
+    run: (...args: string[]) => twin(args, outside),
+    json: <T = Imported>(...args: string[]) => twinJson<T>(args, outside),
+    layer: (name: string) => join(cwd, '.config', 'lmm', 'feeds', name),
+  };
+}
+
+describe('lmm import', () => {
+  it('makes a layer of a feed that every command reads at once and that is valid', async () => {
+    const { run, json, layer } = world({ 'l.json': LITELLM });
+    const { err, code } = await run('import', 'litellm', 'l.json', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(err).toMatch(/acme\/odd: input_cost_per_token 0\.071 \(71000 USD per 1M tokens\): cannot be meant/);
+    const text = readFileSync(layer('litellm.yaml'), 'utf8');
+    expect(text).toMatch(/^# lmm import litellm 2026-11-30\n/);
+    expect(text).not.toContain('sample_spec');
+    const shown = await json<{ release: { limit: unknown } }>('show', 'acme/ok');
+    expect(JSON.stringify(shown)).toMatch(/"input":0\.1\b.*"output":0\.57\b/);
+    expect((await run('validate', layer('litellm.yaml'))).code).toBe(0);
+  });
+
+  it('knows no price where the feed says that it varies, and sorts by the others', async () => {
+    const { run } = world({ 'or.json': OPENROUTER });
+    await run('import', 'or.json');
+    const { out } = await run(...['list', '--releases', '--developer', 'demo', '--sort', 'price', '--format', 'csv']);
+    expect([...out.matchAll(/^demo\/(\w+)/gm)].map(([, id]) => id)).toEqual(['nine', 'ten', 'auto']);
+    expect(out).not.toMatch(/-\d{6}/);
+  });
+
+  it('writes the same bytes for the same feed in any order of keys, with a byte-order mark or not, and says so', async () => {
+    const mixed = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(LITELLM)).reverse()));
+    const { json, layer } = world({ 'a.json': LITELLM, 'b.json': `\ufeff${mixed}` });
+    expect((await json('import', 'litellm', 'a.json')).written).toBe(true);
+    const before = readFileSync(layer('litellm.yaml'), 'utf8');
+    expect((await json('import', 'auto', 'b.json')).written).toBe(false);
+    expect(readFileSync(layer('litellm.yaml'), 'utf8')).toBe(before);
+  });
+
+  it.each([
+    ['new', { facts: 2, prices: 0 }, [null, null, 2000, 500]],
+    ['differs', { facts: 0, prices: 1 }, [3, 4, null, null]],
+    ['all', { facts: 2, prices: 1 }, [3, 4, 2000, 500]],
+  ])('takes %s only', async (only, taken, [input, output, most, gives]) => {
+    const kb = knowledgeBase(HELD);
+    const { json, run, cwd } = world({ 'l.json': JSON.stringify(ONE) });
+    const found = await json('import', 'l.json', '--only', only, '--out', 'layer.yaml', '--kb', kb);
+    expect(found.taken).toMatchObject({ releases: 0, offers: 0, ...taken });
+    const differs = found.differs.map(({ field, known, feed }) => [field, known, feed]);
+    expect(differs).toEqual([
+      ['cost.input', 1, 3],
+      ['cost.output', 2, 4],
+    ]);
+    expect(new Set(found.differs.map((one) => one.taken))).toEqual(new Set([only !== 'new']));
+    const text = readFileSync(join(cwd, 'layer.yaml'), 'utf8');
+    for (const [key, value] of Object.entries({ input, output }))
+      if (value !== null && typeof value === 'number') expect(text).toContain(`${key}: ${value}`);
+    expect(text.includes('input: 2000')).toBe(most !== null);
+    expect(text.includes('output: 500')).toBe(gives !== null);
+    const checked = await run('validate', '--kb', kb, '--kb', 'layer.yaml', '--lang', 'en');
+    expect(checked.out).toContain('no problems');
+  });
+
+  it('lies below what the user writes, who may say something of the same release', async () => {
+    const { run, json, cwd } = world({ 'l.json': LITELLM });
+    await run('import', 'l.json');
+    const own = join(cwd, '.config', 'lmm', 'kb');
+    mkdirSync(own);
+    writeFileSync(join(own, 'own.yaml'), 'releases:\n  - {id: acme/ok, limit: {context: 7}}\n');
+    const { releases } = await json<{ releases: { limit: object }[] }>('list', '--releases', '--developer', 'acme');
+    expect(releases.find(({ limit }) => JSON.stringify(limit).includes('131072'))?.limit).toMatchObject({ context: 7 });
+    const { layers } = await json<{ layers: { found: string }[] }>('kb');
+    expect(layers.map(({ found }) => found)).toEqual(['shipped', 'feed', 'user']);
+  });
+
+  it('writes over no file but its own, and nothing with --dry-run', async () => {
+    const { run, cwd, layer } = world({ 'l.json': LITELLM, 'mine.yaml': 'releases: []\n' });
+    const taken = await run('import', 'l.json', '--out', 'mine.yaml', '--lang', 'en');
+    expect([taken.code, readFileSync(join(cwd, 'mine.yaml'), 'utf8')]).toEqual([2, 'releases: []\n']);
+    const dry = await run('import', 'l.json', '--dry-run', '--lang', 'en');
+    expect(dry.out).toContain('not written');
+    expect(existsSync(layer('litellm.yaml'))).toBe(false);
+  });
+
+  it('gives the layer itself to standard output with --out -', async () => {
+    const { run, layer } = world({ 'l.json': LITELLM });
+    const { out } = await run('import', 'l.json', '--out', '-');
+    expect(out).toMatch(/^# lmm import litellm 2026-11-30\n[\s\S]*\nreleases:\n/);
+    expect(existsSync(layer('litellm.yaml'))).toBe(false);
+  });
+
+  it.each([
+    ['page.html', '<!doctype html><p>no', 'l', 1, 'web page'],
+    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:'],
+    ['empty.json', '{"data": []}', 'l', 1, 'lists no model'],
+    ['other.json', '{"a": 1}', 'l', 1, 'no known feed'],
+    ['binary.json', Buffer.from([0x1f, 0x8b, 0, 1]), 'l', 1, 'gzip'],
+    ['none', undefined, 'l', 1, 'none'],
+    ['or.json', OPENROUTER, 'litellm', 1, 'not of the feed litellm'],
+    ['or.json', OPENROUTER, 'nothing', 2, 'no feed nothing'],
+  ])('tells what is wrong with %s', async (name, content, feed, code, said) => {
+    const { run, cwd } = world(content === undefined ? {} : { [name]: content });
+    const args = feed === 'l' ? [name] : [feed, name];
+    const done = await run('import', ...args, '--lang', 'en');
+    expect([done.code, done.out]).toEqual([code, '']);
+    expect(done.err).toContain(said);
+    expect(existsSync(join(cwd, '.config'))).toBe(false);
+    expect((await run('import', ...args, '--lang', 'ko')).err).toMatch(/[가-힣]/);
+  });
+
+  it.each([
+    [['import', 'litellm'], 'Name the file'],
+    [['import', 'l.json', '--seen', '2026-12-24'], '2026-11-30'],
+    [['import', 'l.json', '--seen', '2026-11'], 'whole day'],
+    [['import', 'l.json', '--only', 'some'], '--only'],
+    [['import'], 'models.dev'],
+  ])('refuses %j', async (args, said) => {
+    const done = await world({ 'l.json': LITELLM }).run(...args, '--lang', 'en');
+    expect(done.code).toBe(2);
+    expect(done.err).toContain(said);
+  });
+});
