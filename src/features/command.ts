@@ -4,6 +4,7 @@ import type { Decision, QueryFile } from '../domain/documents.ts';
 import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
+import type { EolFeed } from '../domain/model-eol.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -249,6 +250,11 @@ export interface Reader {
   policy(file: string): Promise<Policy>;
   query(file: string): Promise<QueryFile>;
   decision(file: string): Promise<Decision>;
+  /**
+   * A feed of the ends of models; `-` is standard input.
+   * @throws FileFault for what is none, or cannot be read
+   */
+  ends(file: string): Promise<EolFeed>;
 }
 
 /** A piece of an answer. */

@@ -1,4 +1,5 @@
 import { addDays, firstDay } from '../../domain/dates.ts';
+import type { EolFeed } from '../../domain/model-eol.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Reason, ScanFailure, ScanFinding, ScanResult, ScanSubject, ScanSummary, ScanWhere } from '../results.ts';
@@ -10,6 +11,7 @@ import { IdReader } from './meaning.ts';
 import { cellsIn, placeIn } from './notebook.ts';
 import { type Recognised, Recogniser } from './recognise.ts';
 import { keyOf, subjectOf } from './subjects.ts';
+import { Told } from './told.ts';
 
 /** What a scan can be told to fail on. */
 export const FAIL_ON = ['retired', 'ends', 'policy', 'price', 'unknown'] as const satisfies ScanFailure['on'][];
@@ -25,6 +27,8 @@ export interface ScanRequest {
   /** Where else than in code and configuration a place counts. */
   also: readonly ScanWhere[];
   failOn: readonly FailOn[];
+  /** Ends by the word of others. */
+  feeds: readonly EolFeed[];
 }
 
 /** A place, before it is known what it is of. */
@@ -120,11 +124,12 @@ export class Scan {
     const until = (on: ScanFailure['on']): number =>
       Math.max(0, ...request.failOn.filter((one) => one.on === on).map((one) => daysUntil(day, one.until)));
     const ahead = { end: Math.max(ALARM.retirement, until('ends')), price: Math.max(ALARM.price, until('price')) };
+    const told = new Told(request.feeds, this.reader);
     const subjects = new Map<string, ScanSubject<Reason>>();
     for (const [key, { found, written }] of this.first) {
       const { constraints } = request;
       const isNear = subjects.size < MOST_NEAR;
-      subjects.set(key, { ...subjectOf(snapshot, found, { constraints, ahead, isNear }), written: [...written] });
+      subjects.set(key, { ...subjectOf(snapshot, found, { constraints, ahead, isNear, told }), written: [...written] });
     }
     const findings = this.places.sort(byPlace).map((place): ScanFinding => {
       const counts = place.ignored === null && (COUNTED.has(place.where) || request.also.includes(place.where));
@@ -137,6 +142,7 @@ export class Scan {
     return {
       ...{ day, ...asked },
       files: { ...files, naming: this.naming },
+      told_by: told.feeds,
       findings,
       subjects: all,
       summary: summaryOf(findings),

@@ -10,6 +10,7 @@ export function readerFor({ cwd }: Io): Reader {
   return {
     policy: async (file) => (await documents()).readPolicy(SHAPES, resolve(cwd, file), file) as Policy,
     query: async (file) => (await documents()).readQuery(SHAPES, resolve(cwd, file), file),
+    ends: async (file) => (await import('./ends-in.ts')).readEnds(file, cwd),
     decision: async (file) => (await documents()).readDecision(SHAPES, resolve(cwd, file), file),
   };
 }
