@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
+import type { UsageAsked, UsageLog } from '../domain/usage.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
@@ -255,6 +256,11 @@ export interface Reader {
    * @throws FileFault for what is none, or cannot be read
    */
   ends(file: string): Promise<EolFeed>;
+  /**
+   * Reads a log of usage; `-` is standard input.
+   * @throws KnowledgeError where nothing of it can be read
+   */
+  usage(file: string, asked: UsageAsked): Promise<UsageLog>;
 }
 
 /** A piece of an answer. */

@@ -29,6 +29,8 @@ export interface ScanResult<R extends Reason = WordedReason> {
   };
   /** Feeds of ends by others that were held against what is known here. */
   told_by: ScanToldBy[];
+  /** Whether all places are told: beyond 100,000 nobody reads them, and the scan ends there. */
+  complete: boolean;
   /** By file, line and column. */
   findings: ScanFinding[];
   /** The worst first. */

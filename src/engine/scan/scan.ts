@@ -10,7 +10,7 @@ import { ignoredIn } from './ignored.ts';
 import { IdReader } from './meaning.ts';
 import { cellsIn, placeIn } from './notebook.ts';
 import { type Recognised, Recogniser } from './recognise.ts';
-import { keyOf, subjectOf } from './subjects.ts';
+import { keyOf, replacingUnder, subjectOf } from './subjects.ts';
 import { Told } from './told.ts';
 
 /** What a scan can be told to fail on. */
@@ -95,7 +95,7 @@ export class Scan {
     { kind, syntax }: { kind: Exclude<ScanWhere, 'comment'>; syntax: Parameters<typeof commentsIn>[1] },
     placed: (start: number, line: number) => Pick<Place, 'line' | 'column' | 'cell'>,
   ): void {
-    const all = this.recogniser.in(text, lines);
+    const all = this.recogniser.in(text, lines, MOST_PLACES + 1 - this.places.length);
     if (all.length === 0) return;
     const comments = new Cursor(commentsIn(text, syntax));
     const ignored = ignoredIn(text, lines);
@@ -126,10 +126,14 @@ export class Scan {
     const ahead = { end: Math.max(ALARM.retirement, until('ends')), price: Math.max(ALARM.price, until('price')) };
     const told = new Told(request.feeds, this.reader);
     const subjects = new Map<string, ScanSubject<Reason>>();
+    const { constraints } = request;
+    const replacing = replacingUnder(snapshot, constraints);
     for (const [key, { found, written }] of this.first) {
-      const { constraints } = request;
       const isNear = subjects.size < MOST_NEAR;
-      subjects.set(key, { ...subjectOf(snapshot, found, { constraints, ahead, isNear, told }), written: [...written] });
+      subjects.set(key, {
+        ...subjectOf(snapshot, found, { constraints, ahead, replacing, isNear, told }),
+        written: [...written],
+      });
     }
     const findings = this.places.sort(byPlace).map((place): ScanFinding => {
       const counts = place.ignored === null && (COUNTED.has(place.where) || request.also.includes(place.where));
@@ -141,6 +145,7 @@ export class Scan {
     const all = [...subjects.values()].sort(byWeight);
     return {
       ...{ day, ...asked },
+      complete: this.places.length <= MOST_PLACES,
       files: { ...files, naming: this.naming },
       told_by: told.feeds,
       findings,
@@ -152,6 +157,8 @@ export class Scan {
   }
 }
 
+/** Places that are told: who has more has made them. */
+const MOST_PLACES = 100_000;
 /** Near misses are looked for of so many: who has more unknown ids has made them. */
 const MOST_NEAR = 200;
 
