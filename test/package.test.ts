@@ -16,7 +16,7 @@ function output(command: string, ...args: string[]): string {
 }
 
 /** The parts of Node that SECURITY.md promises are all. */
-const NODE_PARTS = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'tty'];
+const NODE_PARTS = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'tty'];
 
 /** Files of a folder of the checkout, hidden ones left out. */
 const filesIn = (folder: string): string[] =>

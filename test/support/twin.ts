@@ -9,6 +9,8 @@ export interface Outside {
   columns?: number;
   env?: Record<string, string>;
   cwd?: string;
+  /** What stands on standard input. */
+  input?: string;
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
@@ -31,6 +33,9 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
   run.code = await act({
     out: stream('out'),
     err: stream('err'),
+    async *input() {
+      yield Buffer.from(outside.input ?? '');
+    },
     env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',

@@ -4,6 +4,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 export interface Io {
   out: Stream;
   err: Stream;
+  /** What comes in on standard input. */
+  input(): AsyncIterable<Uint8Array>;
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;
@@ -30,6 +32,7 @@ export interface Stream {
 export const systemIo = (root: string): Io => ({
   out: streamOf(1, () => process.stdout),
   err: streamOf(2, () => process.stderr),
+  input: () => process.stdin,
   env: process.env,
   cwd: workingFolder(),
   today: new Date().toISOString().slice(0, 10),
