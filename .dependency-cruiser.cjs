@@ -71,6 +71,12 @@ const config = {
       from: { path: '^src/', pathNot: within(...WITH_NODE) },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'one-way-out',
+      comment: 'Only what `lmm update` downloads with reaches a network.',
+      from: { path: '^(src|bin)/', pathNot: '^src/kb/update/fetch\\.ts$' },
+      to: { path: '^(https?2?|net|tls|dgram|dns|inspector|undici)(/|$)', dependencyTypes: ['core', 'npm'] },
+    },
     ...packageRules,
     {
       name: 'packages-we-ship',

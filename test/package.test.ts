@@ -15,8 +15,26 @@ function output(command: string, ...args: string[]): string {
   return run.stdout;
 }
 
-/** The parts of Node that SECURITY.md promises are all. */
-const NODE_PARTS = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'tty'];
+/**
+ * The parts of Node that SECURITY.md promises are all. `https` and what expands an answer are in one file alone, which
+ * `lmm update` loads (the rule `one-way-out`); `child_process` asks git for the files of a project, in `lmm scan`,
+ * and `module` finds DuckDB where the user has it, for `lmm sql`.
+ */
+const NODE_PARTS = [
+  'child_process',
+  'https',
+  'zlib',
+  'buffer',
+  'crypto',
+  'events',
+  'fs',
+  'fs/promises',
+  'module',
+  'os',
+  'path',
+  'process',
+  'tty',
+];
 
 /** Files of a folder of the checkout, hidden ones left out. */
 const filesIn = (folder: string): string[] =>
@@ -106,12 +124,13 @@ describe('the package', () => {
     expect(findings, 'take the path out where it is written: bundler, licences, types or data').toEqual([]);
   });
 
-  it('loads nothing of Node that reaches a network, starts a process or runs a text as code', () => {
+  it('loads no more of Node than it says: one chunk reaches a network', () => {
     const code = [...packed.keys()].filter((file) => /^dist\/[^/]+\.js$/.test(file)).map(read);
     const loaded = code.flatMap((text) =>
       [...text.matchAll(/\brequire\([`'"](?:node:)?([\w/]+)[`'"]\)/g)].map(([, name = '']) => name),
     );
     expect(new Set(loaded)).toEqual(new Set(NODE_PARTS));
+    expect(code.filter((text) => /\brequire\([`'"](?:node:)?https[`'"]\)/.test(text))).toHaveLength(1);
     const calls = /(?<![\w.$])(?:fetch|eval|WebSocket|XMLHttpRequest)\(|\bnew Function\(|process\.binding\(/;
     expect(code.flatMap((text) => calls.exec(text)?.[0] ?? [])).toEqual([]);
   });

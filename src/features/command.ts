@@ -71,6 +71,8 @@ export interface Context {
   places(): Promise<(kind: Kind, id: string) => string | null>;
   /** Reads feeds, and keeps layers that are made of them. */
   importing(): Promise<Importing>;
+  /** Downloads what the user has named an address for. */
+  updating(): Promise<Updating>;
   /** Tells a line on stderr at once. */
   tell(line: string): Promise<void>;
   /** The layers in force, what was not taken, and what is wrong with those that cannot be used. */
@@ -134,6 +136,41 @@ export interface Importing {
    * @throws OutputError for a file that no import has written; KnowledgeError for a layer that could not be read
    */
   keep(target: Target, text: string, below: Snapshot): Promise<boolean>;
+}
+
+/** What `update` needs of the outside. */
+export interface Updating {
+  /** The addresses of the user's own configuration, and its file. */
+  configured(): Promise<{ file: string | null; feeds: { feed: string; url: string }[] }>;
+  /** Whether the environment names a proxy, which is not used. */
+  proxy: string | undefined;
+  /** The copy of a feed that was downloaded last. */
+  kept(kind: FeedKind): KeptCopy | undefined;
+  /**
+   * Downloads a feed, or takes the kept copy where the server says that it is the newest.
+   * @param isForced whether also one is taken that lists far fewer models than the kept copy
+   * @throws FileFault
+   */
+  feed(kind: FeedKind, url: string, isForced: boolean): Promise<Updated>;
+}
+
+/** A copy of what was downloaded. */
+export interface KeptCopy {
+  url: string;
+  /** The days on which it was downloaded, and on which it was last known to be the newest. */
+  fetched: string;
+  checked: string;
+  entries: number;
+}
+
+export interface Updated {
+  feed: Feed;
+  /** The day of the copy. */
+  fetched: string;
+  /** Whether it was downloaded now. */
+  isNew: boolean;
+  /** Makes it the last good copy, once it proved to be one. */
+  keep(): void;
 }
 
 /** A file, and how messages name it. */

@@ -111,6 +111,13 @@ export const COMMANDS = {
     },
     load: () => import('./import/command.ts'),
   },
+  update: {
+    about: {
+      en: 'download feeds from addresses that you have set',
+      ko: '직접 정한 주소에서 피드 내려받기',
+    },
+    load: () => import('./update/command.ts'),
+  },
   upkeep: {
     about: { en: 'what in the knowledge base is due to be looked at', ko: '지식 베이스에서 다시 확인할 항목' },
     load: () => import('./upkeep/command.ts'),

@@ -14,6 +14,8 @@ export interface Outside {
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
+  /** What downloads may take, and whom they trust. */
+  download?: Io['download'];
 }
 
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
@@ -41,6 +43,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     today: outside.today ?? '2026-11-25',
     root,
     user: outside.user ?? process.geteuid?.(),
+    ...(outside.download ? { download: outside.download } : {}),
   });
   return run;
 }

@@ -44,6 +44,7 @@ export function settingOf(before: string, after: string): Setting {
     return /^.\s*(?:\+|\.\.)(?!\+)|^.\s*\.\s*(?:format|concat)/.test(after) ? 'pieced' : 'whole';
   // `\"gpt-4\"` within another string.
   if (/\\["']$/.test(before) && /^\\["']/.test(after)) return 'whole';
+  if (/\$\{\w+:-$/.test(before) && right === '}') return 'whole';
   const isOpened = left === '' || /[\s=:,|(>[{"'`]/.test(left);
   const isClosed = right === '' || /[\s,;|)\]}<"'`\\#]/.test(right);
   if (!isOpened || !isClosed) return 'bare';

@@ -62,7 +62,7 @@ function make(knowledge: Store): IdForms {
   const posix = beginnings.pattern();
   return {
     posix,
-    shape: new RegExp(`(?<![A-Za-z])${posix}`, 'g'),
+    shape: beginnings.shape(),
     isStem: (word) => beginnings.stems.has(word),
     isBeginning: (first, second) => beginnings.pairs.has(`${first} ${second}`),
     isMaker,
@@ -105,18 +105,27 @@ class Beginnings {
       this.cased.set(a, (this.cased.get(a) ?? new Set()).add(b));
   }
 
-  /**
-   * A known beginning, or a first word with a number near: `gpt-9`, `claude-zeta-9`. What has a letter alone as its first word
-   * stands behind a sign, as in no middle of a word.
-   */
+  /** Whether a word stands here is for whoever reads; a tool that only chooses files needs no more than this. */
   pattern(): string {
+    const { short } = this;
+    return `(${this.long()}${short.size > 0 ? `|(^|[^A-Za-z0-9_.])(${[...short].join('|')})` : ''})`;
+  }
+
+  /** What has a letter alone as its first word stands behind a sign, as in no middle of a word; all else behind no letter. */
+  shape(): RegExp {
+    const { short } = this;
+    const alone = short.size > 0 ? `|(?<![A-Za-z0-9_.])(?:${[...short].join('|')})` : '';
+    return new RegExp(`(?<![A-Za-z])(?:${this.long()})${alone}`, 'g');
+  }
+
+  /** A known beginning, or a first word with a number near: `gpt-9`, `claude-zeta-9`. */
+  private long(): string {
     const named = [...this.named].filter((word) => this.stems.has(word.toLowerCase()) && word.length > 1);
     const firsts = [...new Set([...this.cased.keys(), ...named])];
     const parts = [...this.cased].flatMap(([first, seconds]) => {
       const words = [...seconds].filter((word) => /^[a-z]/i.test(word));
       return [...(seconds.has('') ? [first] : []), ...(words.length > 0 ? [`${first}[-_.](${words.join('|')})`] : [])];
     });
-    const short = this.short.size > 0 ? [`(^|[^A-Za-z0-9_.])(${[...this.short].join('|')})`] : [];
-    return `((${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]|${[...parts, ...short].join('|')})`;
+    return [`(${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]`, ...parts].join('|');
   }
 }

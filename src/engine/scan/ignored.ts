@@ -6,9 +6,9 @@ export interface Ignoring {
   lines: ReadonlyMap<number, string>;
 }
 
-const SIGN = /lmm-ignore(-file)?(?![\w-])[ \t]*[:,-]*[ \t]*([^\n\r]*)/g;
+const SIGN = /lmm-ignore(-file|-next-line)?(?![\w-])[ \t]*[:,-]*[ \t]*([^\n\r]*)/g;
 /** Before the sign nothing but what opens a comment: what it says is of the line below. */
-const ALONE = /^[\s#/*;%<!"'{,:-]*$/;
+const isAlone = (before: string): boolean => before.length < MOST && /^[\s#/*;%<!"'{,:-]*$/.test(before);
 
 /** @param lines where each line begins */
 export function ignoredIn(text: string, lines: readonly number[]): Ignoring {
@@ -19,11 +19,12 @@ export function ignoredIn(text: string, lines: readonly number[]): Ignoring {
   SIGN.lastIndex = 0;
   for (let match = SIGN.exec(text); match; match = SIGN.exec(text)) {
     while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= match.index) line++;
-    const reason = reasonOf(match[2] ?? '');
-    if (match[1] !== undefined) file ??= reason;
-    else if (ALONE.test(text.slice(lines[line], Math.min(match.index, (lines[line] ?? 0) + MOST))))
+    const [, of, written] = match;
+    const reason = reasonOf(written ?? '');
+    if (of === '-file') file ??= reason;
+    if (of === undefined) found.set(line, reason);
+    if (of === '-next-line' || (of === undefined && isAlone(text.slice(lines[line], match.index))))
       found.set(line + 1, reason);
-    found.set(line, match[1] === undefined ? reason : (found.get(line) ?? reason));
   }
   return { file, lines: found };
 }

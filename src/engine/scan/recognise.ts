@@ -156,8 +156,11 @@ function trim(word: string, before: string, after: string): { text: string; lead
   if (/^\.{1,2}\/|^[._+]/.test(front) || /[#$\\]$/.test(before)) return undefined;
   let rest = word.slice(front.length);
   let lead = front.length;
-  // Attached keys and options: `model:gpt-4o`.
-  const [key = ''] = /^(?:model|engine|deployment)(?:[-_]?(?:name|id))?:(?!\/)/i.exec(rest) ?? [];
+  // Attached keys and options: `model:gpt-4o`; what a shell puts for a variable that is not set: `${MODEL:-gpt-4o}`.
+  const [key = ''] =
+    (before.endsWith('${') ? /^\w+:-/.exec(rest) : null) ??
+    /^(?:model|engine|deployment)(?:[-_]?(?:name|id))?:(?!\/)/i.exec(rest) ??
+    [];
   rest = rest.slice(key.length);
   lead += key.length;
   // A path of an address after what is put in.

@@ -7,6 +7,7 @@ import { constraintsGiven } from '../constraints.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { ahead, text, words } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, type Given } from '../options.ts';
+import { SCAN_FORMATS, scanFormats } from './formats/index.ts';
 import { skippedOf, worded } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -48,6 +49,7 @@ export const command: Command = {
     },
     ...CONSTRAINT_OPTIONS,
   ],
+  formats: SCAN_FORMATS,
   examples: [
     'lmm scan',
     'lmm scan src infra --fail-on retired,ends:90d',
@@ -74,6 +76,7 @@ export const command: Command = {
       empty: result.findings.length === 0,
       exit: result.failed_on.length > 0 ? EXIT.policy : undefined,
       rates: snapshot.rates,
+      formats: scanFormats({ result, snapshot, m }),
       table: async () => (await import('./document.ts')).scanRows(result),
       document: async () => {
         const { scanDocument } = await import('./document.ts');

@@ -8,6 +8,7 @@ import {
   type QueryFile,
   querySchema,
   type Shapes,
+  UserConfig,
 } from '../../domain/documents.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
@@ -82,6 +83,8 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
   read(decisionSchema(shapes), path, shown, 'decision') as Decision;
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
+
+export const readUserConfig = (path: string, shown: string): UserConfig => read(UserConfig, path, shown, 'config');
 
 /** A knowledge base that a project's configuration names, as it names it, and what is wrong with it, at its place. */
 export interface NamedBase {

@@ -36,6 +36,7 @@ export async function execute(command: Command, args: string[], given: Given, m:
     places: async () => (await import('./places.ts')).placesIn(settings, io),
     layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
     importing: async () => (await import('./importing.ts')).importingFor(settings, io),
+    updating: async () => (await import('./updating.ts')).updatingFor(io),
     tell: async (line) => io.err.write(await wrapForStderr(`${spoken.notices.prefix}${line}`, io.err)),
     userFolder: async () => (await import('./find-layers.ts')).userFolder(io.env),
     addRecords: async (records, name, at) =>

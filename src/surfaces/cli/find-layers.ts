@@ -59,6 +59,12 @@ export function userFolder(env: Io['env']): string | undefined {
   return base && join(base, 'lmm', 'kb');
 }
 
+/** The user's own configuration, which may lead to addresses; a project's may not. */
+export function userConfig(env: Io['env']): string | undefined {
+  const base = userBase(env);
+  return base && join(base, 'lmm', CONFIG_FILE);
+}
+
 /** Where layers lie that were made of feeds, a file each. */
 export function feedFolder(env: Io['env']): string | undefined {
   const base = userBase(env);

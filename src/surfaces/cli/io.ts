@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Bounds } from '../../kb/update/fetch.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
@@ -15,6 +16,8 @@ export interface Io {
   root: string;
   /** The number of the user, where the system has one: what belongs to others is not taken unasked. */
   user: number | undefined;
+  /** What a download may take, where that is not the usual. */
+  download?: Partial<Bounds>;
 }
 
 export interface Stream {

@@ -109,7 +109,7 @@ export const FILES: readonly PlantedFile[] = [
         untold(
           'bedrock/us.anthropic.claude-3-5-sonnet-20241022-v2:0',
           'anthropic/claude-3-5-sonnet-20241022',
-          'ended-elsewhere',
+          'elsewhere',
         ),
       ],
       '  - model_name: writer',
@@ -151,7 +151,7 @@ export const FILES: readonly PlantedFile[] = [
     file: 'config/app.toml',
     lines: [
       '[assistant]',
-      ['model = "gemini-3.8-flash"', fine('gemini-3.8-flash', 'google/gemini-3.8-flash')],
+      ['model = "gemini-3.8-flash"', { ...fine('gemini-3.8-flash', 'google/gemini-3.8-flash'), why: 'price' }],
       "wind = 'mistral'",
       '[reviewer]',
       ["model = 'grok-3'", retired('grok-3', 'xai/grok-3')],
@@ -185,7 +185,7 @@ export const FILES: readonly PlantedFile[] = [
       '  agent_name       = "gemini-twins"',
       [
         '  foundation_model = "anthropic.claude-3-haiku-20240307-v1:0"',
-        untold('anthropic.claude-3-haiku-20240307-v1:0', 'anthropic/claude-3-haiku-20240307', 'ended-elsewhere'),
+        untold('anthropic.claude-3-haiku-20240307-v1:0', 'anthropic/claude-3-haiku-20240307', 'elsewhere'),
       ],
       '}',
       'locals {',
@@ -313,7 +313,17 @@ export const FILES: readonly PlantedFile[] = [
       'build = "o1-2024-build"',
     ],
   },
-  { file: 'generated/models.py', lines: ['# lmm-ignore-file', 'MODELS = ["gpt-4-turbo", "claude-2.0"]'] },
+  {
+    file: 'generated/models.py',
+    lines: [
+      '# lmm-ignore-file',
+      [
+        'MODELS = ["gpt-4-turbo", "claude-2.0"]',
+        ignored('', retired('gpt-4-turbo', 'openai/gpt-4-turbo')),
+        ignored('', retired('claude-2.0', 'anthropic/claude-2.0')),
+      ],
+    ],
+  },
   { file: 'node_modules/x/index.js', lines: ["module.exports = { model: 'gpt-4-turbo' };"] },
   { file: 'package-lock.json', lines: ['{ "name": "gpt-4o", "lockfileVersion": 3 }'] },
   { file: '.gitignore', lines: ['/local.env', '/node_modules'] },

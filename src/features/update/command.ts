@@ -1,0 +1,154 @@
+import { nameKey } from '../../domain/names.ts';
+import type { Command, Context } from '../command.ts';
+import { EXIT, FileFault, OutputError, UsageError } from '../errors.ts';
+import { notesOf } from '../feed/notes.ts';
+import { ONLY, type Only } from '../import/choice.ts';
+import { importResult } from '../import/query.ts';
+import { wordsOf as importWords } from '../import/words/index.ts';
+import { choice, text } from '../option-values.ts';
+import type { Given } from '../options.ts';
+import type { UpdateRow } from './query.ts';
+import { wordsOf } from './words/index.ts';
+
+export const command: Command = {
+  name: 'update',
+  args: [],
+  options: [
+    {
+      flags: '--feed <name>',
+      about: {
+        en: 'this feed alone: models.dev, openrouter, litellm or genai-prices',
+        ko: '이 피드만: models.dev, openrouter, litellm, genai-prices',
+      },
+    },
+    {
+      flags: '--url <address>',
+      about: { en: 'with --feed: where to download it, by https', ko: '--feed와 함께: 내려받을 https 주소' },
+    },
+    {
+      flags: '--only <what>',
+      about: {
+        en: 'as in lmm import: new (the default), differs, all',
+        ko: 'lmm import와 같음: new(기본값), differs, all',
+      },
+    },
+    {
+      flags: '--force',
+      about: {
+        en: 'take a feed also where it lists far fewer models than the last copy',
+        ko: '지난번보다 모델이 훨씬 적은 피드도 받아들임',
+      },
+    },
+    {
+      flags: '--verbose',
+      about: { en: 'name each value of a feed that is not used', ko: '쓰지 않은 값을 하나씩 모두 표시' },
+    },
+  ],
+  examples: [
+    'lmm update',
+    'lmm update --feed models.dev --url https://models.dev/api.json',
+    'lmm update --feed openrouter --url https://openrouter.ai/api/v1/models',
+  ],
+  async run(context, _, given) {
+    const { m, settings } = context;
+    const words = wordsOf(m.lang);
+    const updating = await context.updating();
+    const importing = await context.importing();
+    const only = choice('--only', given.only, ONLY) ?? 'new';
+    const wanted = wantedFeeds(given, importing.names, await updating.configured());
+    if (updating.proxy !== undefined) await context.tell(words.proxy);
+    const rows: UpdateRow[] = [];
+    const faults: string[] = [];
+    for (const one of wanted) {
+      const kind = importing.kinds.find(({ name }) => name === one.feed) as (typeof importing.kinds)[number];
+      try {
+        rows.push(await updateFeed({ ...one, kind, only }, given, context));
+      } catch (error) {
+        const said = saidBy(error, context);
+        if (said === undefined) throw error;
+        faults.push(words.failed(one.feed, said.replace(/[.。]$/, ''), updating.kept(kind)?.fetched, context.today));
+      }
+    }
+    if (faults.length > 0) {
+      for (const row of rows) await context.tell(words.row(row));
+      throw new FileFault(() => faults);
+    }
+    const { updateDocument, updateRows } = await import('./document.ts');
+    return {
+      body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: rows },
+      bare: true,
+      empty: false,
+      exit: EXIT.done,
+      table: () => updateRows(rows),
+      document: () => updateDocument(rows, m),
+    };
+  },
+};
+
+interface Wanted {
+  feed: string;
+  url: string;
+}
+
+/** What is to be downloaded: what the command line names, or all that the user's configuration does. */
+function wantedFeeds(
+  given: Given,
+  names: readonly string[],
+  { file, feeds }: { file: string | null; feeds: Wanted[] },
+): Wanted[] {
+  const named = (value: string, option: string): string => {
+    const found = names.find((name) => nameKey(name) === nameKey(value));
+    if (found === undefined) throw new UsageError((errors) => errors.badChoice(option, value, names), option);
+    return found;
+  };
+  const asked = text('--feed', given.feed);
+  const url = text('--url', given.url)?.trim();
+  if (url !== undefined && asked === undefined) throw new UsageError((_, lang) => wordsOf(lang).withFeed, '--url');
+  const feed = asked === undefined ? undefined : named(asked, '--feed');
+  if (feed !== undefined && url !== undefined) return [{ feed, url }];
+  const known = feeds.map((one) => ({ ...one, feed: named(one.feed, 'update.feeds.feed') }));
+  const wanted = feed === undefined ? known : known.filter((one) => one.feed === feed);
+  if (wanted.length === 0) throw new UsageError((_, lang) => wordsOf(lang).nothing(file));
+  return wanted;
+}
+
+async function updateFeed(
+  {
+    feed: name,
+    url,
+    kind,
+    only,
+  }: Wanted & { kind: Parameters<Awaited<ReturnType<Context['importing']>>['target']>[0]; only: Only },
+  given: Given,
+  context: Context,
+): Promise<UpdateRow> {
+  const { m } = context;
+  const [updating, importing] = [await context.updating(), await context.importing()];
+  const { feed, fetched, isNew, keep } = await updating.feed(kind, url, given.force === true);
+  const target = importing.target(kind, undefined);
+  const below = await importing.below(target, fetched);
+  const { result, layer, notes } = importResult(below, feed, { only, developers: undefined });
+  const comments = [importWords(m.lang).rule[only], importWords(m.lang).source(url)];
+  const written = await importing.keep(target, importing.text(kind, fetched, layer, comments), below);
+  keep();
+  if (isNew || given.verbose === true)
+    for (const line of notesOf(feed.warnings, notes, given.verbose === true, m)) await context.tell(line);
+  return {
+    feed: name,
+    url,
+    state: isNew ? 'downloaded' : 'not-modified',
+    fetched,
+    entries: feed.entries.length,
+    file: target.shown,
+    written,
+    taken: result.taken,
+    differs: result.differs.length,
+  };
+}
+
+/** What an error says on one line; undefined for what is no fault of a download or a file. */
+function saidBy(error: unknown, { m }: Context): string | undefined {
+  if (error instanceof FileFault) return [error.say(m)].flat().join(' ').trim();
+  if (error instanceof OutputError) return m.cli.errors.cannotWrite(error.file, error.reason, error.folder);
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../../document/document.ts';
+import type { Table } from '../../document/table.ts';
+import type { Messages } from '../../words/index.ts';
+import { wordsOf as importWords } from '../import/words/index.ts';
+import type { UpdateRow } from './query.ts';
+import { wordsOf } from './words/index.ts';
+
+export function updateDocument(rows: readonly UpdateRow[], m: Messages): Document {
+  const words = wordsOf(m.lang);
+  return {
+    title: words.title,
+    lead: [],
+    sections: [
+      ...rows.map((row) => ({
+        heading: words.row(row),
+        blocks: [
+          {
+            kind: 'pairs' as const,
+            layout: 'hanging' as const,
+            pairs: [
+              { label: words.address, text: [row.url] },
+              { label: words.layer, text: [`${row.file} (${row.written ? words.written : words.same})`] },
+              { label: words.taken, text: [importWords(m.lang).takenCounts(row.taken)] },
+              ...(row.differs > 0 ? [{ label: words.differs, text: [String(row.differs)] }] : []),
+            ],
+          },
+        ],
+      })),
+      { quiet: true, blocks: [{ kind: 'text' as const, text: words.next }] },
+    ],
+  };
+}
+
+export function updateRows(rows: readonly UpdateRow[]): Table {
+  const columns = ['feed', 'state', 'fetched', 'entries', 'file', 'written', 'differs', 'url'] as const;
+  return {
+    columns: columns.map((id) => ({ id, label: id })),
+    rows: rows.map((row) => ({ record: { ...row }, cells: columns.map((id) => row[id]) })),
+  };
+}

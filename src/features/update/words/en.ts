@@ -1,0 +1,93 @@
+import { daysBetween } from '../../../domain/dates.ts';
+import type { FetchFault } from '../../../domain/downloads.ts';
+import { plural } from '../../../words/en/plural.ts';
+import type { UpdateRow } from '../query.ts';
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
+
+/** Words of downloads. */
+export const en = {
+  title: 'Feeds',
+  row: ({ feed, state, fetched, entries }: UpdateRow) =>
+    `${feed}: ${state === 'downloaded' ? 'downloaded' : 'the last copy is the newest'}, ${fetched}, ${plural(entries, 'entry', 'entries')}`,
+  address: 'Address',
+  layer: 'Layer',
+  written: 'written',
+  same: 'says the same already',
+  taken: 'Holds',
+  differs: 'Known otherwise',
+  next: 'Next  lmm kb   lmm list --releases',
+  /** One line of a feed that could not be brought up to date. */
+  failed: (feed: string, why: string, kept: string | undefined, today: string) =>
+    `${feed}: ${why}. ${kept === undefined ? 'There is no earlier copy.' : `The copy of ${kept} stays (${plural(daysBetween(kept, today), 'day', 'days')} old).`}`,
+  fewer: (now: number, before: number) =>
+    `it lists ${now} models and the last copy ${before}: it may be cut off (--force takes it)`,
+  fault: (fault: FetchFault): string => {
+    switch (fault.code) {
+      case 'address':
+        return `no address: ${fault.url}`;
+      case 'not-https':
+        return fault.redirected
+          ? `the server sends on to an address without https, which is not asked: ${fault.url}`
+          : `addresses begin with https://, given: ${fault.url}`;
+      case 'credentials':
+        return 'the address has a user or password in it, which is not sent';
+      case 'redirects':
+        return `the server sends on in a circle, or more than ${fault.most} times`;
+      case 'no-location':
+        return 'the server sends on and does not say where to';
+      case 'status':
+        return status(fault);
+      case 'timeout':
+        return {
+          connect: `no answer within ${fault.seconds} s`,
+          idle: `nothing more came for ${fault.seconds} s`,
+          total: `not done within ${fault.seconds} s`,
+        }[fault.phase];
+      case 'too-large':
+        return fault.expanded
+          ? `it expands to more than ${megabytes(fault.most)}, which no feed does`
+          : `it has more than ${megabytes(fault.most)}, as no feed has`;
+      case 'truncated':
+        return 'the answer broke off before its end';
+      case 'page':
+        return 'the server gave a web page, not the feed: check the address';
+      case 'compression':
+        return `the answer cannot be expanded (${fault.encoding})`;
+      case 'system':
+        return CERTIFICATE.test(fault.detail)
+          ? `the certificate of the server is not trusted (${fault.detail}); NODE_EXTRA_CA_CERTS can name one of your own`
+          : `the server cannot be reached (${fault.detail})`;
+    }
+  },
+  proxy:
+    'HTTPS_PROXY is set and is not used here: where only a proxy leads out, download the file and give it to lmm import.',
+  noHome: 'there is no folder for copies, as HOME and XDG_DATA_HOME are not set',
+  withFeed: '--url goes with --feed: lmm update --feed litellm --url https://…',
+  nothing: (file: string | null): string[] => [
+    'No address is set, and lmm asks none by itself.',
+    'Name one: lmm update --feed openrouter --url https://openrouter.ai/api/v1/models',
+    ...(file === null ? [] : [`Or in ${file}:`]),
+    'update: {feeds: [{feed: models.dev, url: https://models.dev/api.json}]}',
+  ],
+};
+
+export const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/;
+
+function status({ status: code, after }: FetchFault & { code: 'status' }): string {
+  const come =
+    after === undefined ? '' : `; it says to come back ${/^\d+$/.test(after) ? `in ${after} s` : `at ${after}`}`;
+  switch (code) {
+    case 404:
+      return 'the server has nothing at this address (404)';
+    case 410:
+      return 'what was at this address is gone for good (410)';
+    case 401:
+    case 403:
+      return `the server lets nobody read this address without signing in (${code})`;
+    case 429:
+      return `the server was asked too often (429)${come}`;
+    default:
+      return `the server answered ${code}${come}`;
+  }
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { Problem } from '../../domain/problems.ts';
+import type { Updating } from '../../features/command.ts';
+import { FileFault, OutputError } from '../../features/errors.ts';
+import { wordsOf } from '../../features/update/words/index.ts';
+import { readUserConfig } from '../../kb/read/documents.ts';
+import { decode } from '../../kb/read/text.ts';
+import { distrustOf } from '../../kb/trust.ts';
+import { BOUNDS, type Downloaded, download, FetchError } from '../../kb/update/fetch.ts';
+import { type Kept, keep, keptIn } from '../../kb/update/kept.ts';
+import { WriteError } from '../../kb/write/whole.ts';
+import { describeProblems } from '../problems.ts';
+import { userConfig } from './find-layers.ts';
+import { homeOf } from './home-of.ts';
+import { feedIn } from './importing.ts';
+import type { Io } from './io.ts';
+
+/** Of the entries that the last good copy had, the share that a new one must have at the least. */
+const LEAST = 0.5;
+
+/** Where what was downloaded is kept, by the XDG rules; undefined without a home. */
+export function downloadFolder(env: Io['env']): string | undefined {
+  const home = homeOf(env);
+  const base = isAbsolute(env.XDG_DATA_HOME ?? '') ? env.XDG_DATA_HOME : home && join(home, '.local', 'share');
+  return base && join(base, 'lmm');
+}
+
+export function updatingFor(io: Io): Updating {
+  const folder = downloadFolder(io.env);
+  const bounds = { ...BOUNDS, ...io.download };
+  const { env } = io;
+  return {
+    proxy: env.HTTPS_PROXY || env.https_proxy || env.ALL_PROXY || env.all_proxy || undefined,
+
+    configured: async () => {
+      const file = userConfig(env);
+      if (file === undefined || !existsSync(file)) return { file: file ?? null, feeds: [] };
+      // Who could write it could have anything downloaded.
+      const why = distrustOf(file, io.user);
+      if (why) throw new FileFault((m) => m.notices.notTaken[why.why](why.at, why.detail));
+      const { update } = readUserConfig(file, file);
+      return { file, feeds: update?.feeds ?? [] };
+    },
+
+    kept: (kind) => (folder === undefined ? undefined : keptIn(folder, kind.source.id)?.about),
+
+    feed: async (kind, url, isForced) => {
+      if (folder === undefined) throw new FileFault((m) => wordsOf(m.lang).noHome);
+      const before = keptIn(folder, kind.source.id);
+      const same = before?.about.url === url ? before : undefined;
+      const got = await downloaded(url, same?.about ?? {}, bounds);
+      const bytes = got.isNew ? got.bytes : (same?.bytes as Buffer);
+      const feed = feedIn(textOf(bytes, url), url, kind.name);
+      const entries = feed.entries.length;
+      if (got.isNew && before && !isForced && entries < before.about.entries * LEAST)
+        throw new FileFault((m) => wordsOf(m.lang).fewer(entries, before.about.entries));
+      const fetched = got.isNew ? io.today : (same?.about.fetched ?? io.today);
+      const about: Kept = got.isNew
+        ? { url, fetched, checked: io.today, entries, etag: got.etag, modified: got.modified }
+        : { ...(same?.about as Kept), checked: io.today };
+      return { feed, fetched, isNew: got.isNew, keep: () => keepWhole(folder, kind.source.id, about, bytes) };
+    },
+  };
+}
+
+/** @throws FileFault */
+export async function downloaded(
+  url: string,
+  known: Parameters<typeof download>[1],
+  bounds: typeof BOUNDS,
+): Promise<Downloaded> {
+  try {
+    const got = await download(url, known, bounds);
+    // A server that knows of a copy that nobody told it of.
+    if (!got.isNew && known.etag === undefined && known.modified === undefined)
+      throw new FetchError({ code: 'status', status: 304 });
+    return got;
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    const { fault } = error;
+    throw new FileFault((m) => wordsOf(m.lang).fault(fault));
+  }
+}
+
+function textOf(bytes: Buffer, name: string): string {
+  const problems: Problem[] = [];
+  const text = decode({ name, path: name }, bytes, problems);
+  if (text === undefined) throw new FileFault((m) => describeProblems(problems, m));
+  return text;
+}
+
+function keepWhole(folder: string, name: string, about: Kept, bytes: Buffer): void {
+  try {
+    keep(folder, name, about, bytes);
+  } catch (error) {
+    if (error instanceof WriteError) throw new OutputError(join(folder, name), error.code, error.folder);
+    throw error;
+  }
+}
