@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
+import type { UsageAsked, UsageLog } from '../domain/usage.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
 import type { Relation, Value } from '../engine/relations/relation.ts';
@@ -261,6 +262,11 @@ export interface Reader {
   policy(file: string): Promise<Policy>;
   query(file: string): Promise<QueryFile>;
   decision(file: string): Promise<Decision>;
+  /**
+   * Reads a log of usage; `-` is standard input.
+   * @throws KnowledgeError where nothing of it can be read
+   */
+  usage(file: string, asked: UsageAsked): Promise<UsageLog>;
 }
 
 /** A piece of an answer. */

@@ -9,11 +9,11 @@ export interface Outside {
   columns?: number;
   env?: Record<string, string>;
   cwd?: string;
-  /** What stands on standard input. */
-  input?: string;
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
+  /** What is piped in. */
+  input?: string | Buffer;
   /** What downloads may take, and whom they trust. */
   download?: Io['download'];
 }
@@ -35,10 +35,8 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
   run.code = await act({
     out: stream('out'),
     err: stream('err'),
-    async *input() {
-      yield Buffer.from(outside.input ?? '');
-    },
     env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
+    input: outside.input === undefined ? undefined : () => Buffer.from(outside.input ?? ''),
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,

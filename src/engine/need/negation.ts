@@ -1,5 +1,5 @@
 import type { Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, type Token } from './tokens.ts';
 
 /** Marks the phrases that a need takes back: "but not from DeepSeek", "코딩 말고 번역". */
 export function negate(tokens: readonly Token[], phrases: Phrase[]): void {
@@ -115,9 +115,9 @@ function forward(
 /** The phrase joined to one by "and", "or" or, between names, a comma. */
 function followed(tokens: readonly Token[], phrase: Phrase, starting: ReadonlyMap<number, Phrase>): Phrase | undefined {
   let at = phrase.to;
-  const comma = /^[,/]$/.test(tokens[at]?.key ?? '') && isName(phrase);
+  const comma = /^[,/]$/.test(keyAt(tokens, at)) && isName(phrase);
   if (comma) at++;
-  const joined = /^(?:and|or|nor)$/.test(tokens[at]?.key ?? '');
+  const joined = /^(?:and|or|nor)$/.test(keyAt(tokens, at));
   if (joined) at++;
   if (!comma && !joined) return undefined;
   return starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);

@@ -1,12 +1,13 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Problem } from '../../domain/problems.ts';
 import type { Bounds } from '../../kb/update/fetch.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
   out: Stream;
   err: Stream;
-  /** What comes in on standard input. */
-  input(): AsyncIterable<Uint8Array>;
+  /** What is piped in, in place of the system's standard input. */
+  input?: ((name: string, problems: Problem[], most: number) => Buffer | undefined) | undefined;
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;
@@ -35,7 +36,6 @@ export interface Stream {
 export const systemIo = (root: string): Io => ({
   out: streamOf(1, () => process.stdout),
   err: streamOf(2, () => process.stderr),
-  input: () => process.stdin,
   env: process.env,
   cwd: workingFolder(),
   today: new Date().toISOString().slice(0, 10),

@@ -5,11 +5,13 @@ import type { Reader } from '../../features/command.ts';
 import type { Io } from './io.ts';
 
 /** Reads files by paths that start from the working folder. */
-export function readerFor({ cwd }: Io): Reader {
+export function readerFor(io: Io): Reader {
+  const { cwd } = io;
   const documents = () => import('../../kb/read/documents.ts');
   return {
     policy: async (file) => (await documents()).readPolicy(SHAPES, resolve(cwd, file), file) as Policy,
     query: async (file) => (await documents()).readQuery(SHAPES, resolve(cwd, file), file),
+    usage: async (file, asked) => (await import('./usage-log.ts')).usageLogAt(file, asked, io),
     decision: async (file) => (await documents()).readDecision(SHAPES, resolve(cwd, file), file),
   };
 }
