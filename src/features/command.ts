@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
-import type { Decision, QueryFile } from '../domain/documents.ts';
+import type { Decision, QueryFile, Watch } from '../domain/documents.ts';
 import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
@@ -242,7 +242,7 @@ export interface Checked {
   /** What was loaded, where it could be. */
   knowledge?: Store;
   /** Of the files that were named those that are no knowledge base. */
-  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'config' }[];
+  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'watch' | 'config' }[];
 }
 
 /** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
@@ -250,6 +250,8 @@ export interface Reader {
   policy(file: string): Promise<Policy>;
   query(file: string): Promise<QueryFile>;
   decision(file: string): Promise<Decision>;
+  /** Its paths lead on from where the file lies. */
+  watch(file: string): Promise<Watch>;
   /**
    * Reads a log of usage; `-` is standard input.
    * @throws KnowledgeError where nothing of it can be read

@@ -61,6 +61,13 @@ export const COMMANDS = {
     },
     load: () => import('./check/command.ts'),
   },
+  watch: {
+    about: {
+      en: 'what changed and is ahead for what a file names; Atom, calendar',
+      ko: '파일에 적은 모델, 결정, 질문의 변경과 예정 (Atom, 달력)',
+    },
+    load: () => import('./watch/command.ts'),
+  },
   scan: {
     about: {
       en: 'model ids in your code: what has ended, ends or breaks a rule',
