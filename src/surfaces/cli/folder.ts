@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AnswerFile, AnswerFolder, Part, WrittenFile } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
-import { writeFolderWhole } from '../../kb/write/whole-folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
+import { writeFolderWhole } from '../../kb/write/whole-folder.ts';
 import { baseAround, folderShown, pathNamed, type Writing } from './files.ts';
 import type { Io } from './io.ts';
 
