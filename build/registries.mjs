@@ -14,6 +14,7 @@ export const REGISTRIES = [
   { folder: 'src/engine/constraints', entry: 'constraint', list: 'CONSTRAINTS' },
   { folder: 'src/engine/criteria', entry: 'criterion', list: 'CRITERIA' },
   { folder: 'src/kb/import', entry: 'feed', list: 'FEEDS' },
+  { folder: 'src/kb/usage', entry: 'usage', list: 'USAGE_READERS' },
   { folder: 'src/kb/compile/checks', entry: 'check', list: 'CHECKS' },
   // `entry` is the name that every file of the registry exports; a file without it belongs to none.
   // `names`: the files' names by themselves, in names.ts, for what must not load the files.

@@ -17,6 +17,7 @@ export default defineConfig({
     include: [
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
       'test/golden/{ids,needs,problems,feeds}.test.ts',
+      'test/surfaces/{writing,kept-files,machine}.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
     exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],

@@ -105,14 +105,18 @@ export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
     layerOfList(b) - layerOfList(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
 }
 
+/** The prices of some offers that are paid on the day, under any condition, the one to show first. */
+export const paidAt = (snapshot: Snapshot, offers: readonly Offer[]): Priced[] =>
+  offers
+    .flatMap((offer) => periodsOf(snapshot, offer).map((period) => ({ ...period, provider: offer.provider })))
+    .filter((period) => isPaidOn(period, snapshot.day))
+    .sort(byPreference(snapshot));
+
 /** The prices that are paid at the developer's on the day, under any condition, the one to show first. */
 function pricesOf(snapshot: Snapshot, release: Release): readonly Priced[] {
   const last = lastPrices.get(snapshot);
   if (last?.release === release) return last.prices;
-  const prices = ownOffers(snapshot, release)
-    .flatMap((offer) => periodsOf(snapshot, offer).map((period) => ({ ...period, provider: offer.provider })))
-    .filter((period) => isPaidOn(period, snapshot.day))
-    .sort(byPreference(snapshot));
+  const prices = paidAt(snapshot, ownOffers(snapshot, release));
   lastPrices.set(snapshot, { release, prices });
   return prices;
 }
@@ -166,7 +170,7 @@ export const standardPrices = (snapshot: Snapshot, release: Release): Priced[] =
 export const besidePrice = (snapshot: Snapshot, release: Release, price: Priced): Priced[] =>
   besideOf(pricesOf(snapshot, release), price);
 
-function besideOf(prices: readonly Priced[], price: Priced): Priced[] {
+export function besideOf(prices: readonly Priced[], price: Priced): Priced[] {
   const others = new Map<string, Priced>();
   for (const cost of prices) {
     const condition = conditionOf(cost);

@@ -94,6 +94,7 @@ export type ProblemCode =
   | 'unreachable'
   | 'empty-file'
   | 'not-a-feed'
+  | 'usage-log'
   | 'syntax'
   | 'foreign-format'
   | 'anchor'

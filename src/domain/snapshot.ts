@@ -64,6 +64,17 @@ export class Snapshot {
     return new Snapshot(this.knowledge, { asOf: this.day, sources, currency, rates });
   }
 
+  /** The same knowledge on another day, by the same sources. */
+  on(day: string): Snapshot {
+    const { currency, rates } = this;
+    return new Snapshot(this.knowledge, {
+      asOf: day,
+      sources: this.chosen && [...this.chosen],
+      currency,
+      rates: rates.own,
+    });
+  }
+
   source(id: string): Source | undefined {
     return this.knowledge.source(id);
   }

@@ -113,7 +113,7 @@ export function worthOf(
   const context = limits.find(({ field }) => field === 'limit.context');
   const halvings = context?.before && context.after ? Math.log2(context.before / context.after) : 0;
   const isPriced = usd.after !== null;
-  const dearer = isPriced && usd.before !== null ? away(floored(usd.before), floored(usd.after)) : 0;
+  const dearer = usd.after !== null && usd.before !== null ? away(floored(usd.before), floored(usd.after)) : 0;
   const things = [...lost, ...cannot_tell].filter((what) => what !== 'limit.context').length;
   // What was run without a price is measured by its size.
   const isOwnRun = size !== null && !wasPriced;
@@ -128,4 +128,4 @@ export function worthOf(
   };
 }
 
-const floored = (price: number | null): number => Math.max(price ?? 0, LEAST_PRICE);
+const floored = (price: number): number => Math.max(price, LEAST_PRICE);

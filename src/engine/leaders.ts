@@ -54,13 +54,18 @@ function bestEvidenced(leaders: readonly Standing[], asked: Asked): Standing | u
 /** The least price of those that are still served: nobody can pay that of a retired one. */
 const cheapest = (snapshot: Snapshot, leaders: readonly Standing[]): Standing | undefined =>
   leaders
-    .filter(({ usd, candidate: { place } }) => usd !== null && (place === undefined || isActive(snapshot, place)))
-    .sort((a, b) => (a.usd ?? 0) - (b.usd ?? 0))[0];
+    .flatMap((one) => {
+      const { usd, candidate } = one;
+      return usd !== null && (candidate.place === undefined || isActive(snapshot, candidate.place))
+        ? [{ one, usd }]
+        : [];
+    })
+    .sort((a, b) => a.usd - b.usd)[0]?.one;
 
 /** What gave the order among those who share the first place. */
 function brokenBy(ranked: readonly Standing[], asked: Asked): Leaders['tie_broken_by'] {
   const [first, second] = ranked.filter(({ rank }) => rank === 1);
-  if (first === undefined || second === undefined) return null;
+  if (!first || !second) return null;
   if (byWords(first.candidate, asked) !== byWords(second.candidate, asked)) return 'words';
   return first.price?.value !== second.price?.value ? 'price' : 'id';
 }

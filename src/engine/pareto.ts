@@ -15,6 +15,12 @@ interface Axis {
   read(candidate: Candidate): Scalar | null;
 }
 
+/** A candidate of which all values are known. */
+interface Known {
+  id: string;
+  values: number[];
+}
+
 function axisOf(snapshot: Snapshot, id: ParetoAxis): Axis {
   if (id === 'points')
     return { id, better: 'higher', read: ({ tier, total }) => (tier > 2 || total === 0 ? null : total / 10) };
@@ -40,7 +46,7 @@ function axisOf(snapshot: Snapshot, id: ParetoAxis): Axis {
  */
 export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], ids: readonly ParetoAxis[]): Pareto {
   const fields = ids.map((id) => axisOf(snapshot, id));
-  const known: { id: string; values: number[] }[] = [];
+  const known: Known[] = [];
   const unknown: string[] = [];
   for (const candidate of candidates) {
     const values = fields.map(({ read }) => read(candidate));
@@ -49,7 +55,7 @@ export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], ids
     else unknown.push(id);
   }
   const gain = (a: number[], b: number[], index: number): number => {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    const difference = (a[index] as number) - (b[index] as number);
     return fields[index]?.better === 'lower' ? -difference : difference;
   };
   const beats = (a: number[], b: number[]): boolean =>
@@ -57,13 +63,13 @@ export function pareto(snapshot: Snapshot, candidates: readonly Candidate[], ids
   const front = known.filter(({ values }) => !known.some((other) => beats(other.values, values)));
   const dominated = known
     .filter((entry) => !front.includes(entry))
-    .map((entry) => ({ ...entry, by: front.find((other) => beats(other.values, entry.values))?.id ?? '' }));
+    .map((entry) => ({ ...entry, by: front.find((other) => beats(other.values, entry.values)) as Known }));
   const plain = ({ id, values }: { id: string; values: Scalar[] }) => ({ id, values });
   return {
     fields: fields.map(({ id }) => id),
     ...(snapshot.currency === null ? {} : { currency: snapshot.currency }),
     front: front.map(plain),
-    dominated: dominated.map(({ id, by, values }) => ({ id, by, values })),
+    dominated: dominated.map(({ id, by, values }) => ({ id, by: by.id, values })),
     unknown,
   };
 }

@@ -42,7 +42,7 @@ export function plansNamed(snapshot: Snapshot, need: string, lines: readonly str
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** What a plan costs; undefined where nobody tells, or not in the currency that was asked for. */
-function offerOf(
+export function offerOf(
   snapshot: Snapshot,
   model: string,
   plan: Plan,

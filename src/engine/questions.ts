@@ -16,14 +16,14 @@ export function questionsOf(
   const { understood, recommendations } = result;
   for (const { word, uses } of understood.ambiguous) ask('reading', { word, uses });
   const asked = new Set<string>();
-  for (const { id, unknowns } of candidates) {
+  for (const { unknowns } of candidates) {
     for (const { constraint } of unknowns) {
       if (asked.has(constraint)) continue;
       asked.add(constraint);
       const models = candidates
         .filter((other) => other.unknowns.some((unknown) => unknown.constraint === constraint))
         .map((other) => other.id);
-      ask('constraint', { constraint, models: models.length > 0 ? models : [id] });
+      ask('constraint', { constraint, models });
     }
   }
   const [first] = recommendations;

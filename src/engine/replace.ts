@@ -63,11 +63,35 @@ interface Option {
  * What can take a release's place: of the vendor's own whom it names, followed to the living end, then the newest of the
  * series, then the other series of the line; beside them the nearest of other lines. Nobody whose own end is near, unless
  * nobody else is left; those that the conditions exclude are told with the values.
+ */
+export const replacements = (snapshot: Snapshot, release: Release, query: Query): ReplaceResult =>
+  replacer(snapshot, query)(release);
+
+/**
+ * The same for many releases: what does not hang on one of them is worked out once.
  * @param isWhole whether others are looked for where the vendor has its own: they are many, and the first is never theirs
  */
-export function replacements(snapshot: Snapshot, release: Release, query: Query, isWhole = true): ReplaceResult {
-  const { asked, isAsked, ...told } = weighed(snapshot, query);
-  const makers = new Candidates(snapshot, asked);
+export function replacer(snapshot: Snapshot, query: Query, isWhole = true): (release: Release) => ReplaceResult {
+  const weights = weighed(snapshot, query);
+  const makers = new Candidates(snapshot, weights.asked);
+  const active = snapshot.releases().filter((release) => isActive(snapshot, release));
+  const living = active.filter((release) => !lifeOn(snapshot, release).ends_soon);
+  return (release) => replaced(snapshot, release, query, { weights, makers, active, living, isWhole });
+}
+
+/** What is the same whoever is replaced. */
+interface Field {
+  weights: ReturnType<typeof weighed>;
+  makers: Candidates;
+  /** Who can be had, and of those whose end is not near. */
+  active: readonly Release[];
+  living: readonly Release[];
+  isWhole: boolean;
+}
+
+function replaced(snapshot: Snapshot, release: Release, query: Query, field: Field): ReplaceResult {
+  const { asked, isAsked, ...told } = field.weights;
+  const { makers, isWhole } = field;
   const compared = differencesFrom(snapshot, release);
   const own = makers.candidate(lineOf(snapshot, release), release);
   const points = pointsOf(own, asked);
@@ -88,8 +112,8 @@ export function replacements(snapshot: Snapshot, release: Release, query: Query,
     }
     return { release: other, candidate, differences: found, why, points: reached, worth, sources: [...sources] };
   };
-  const active = snapshot.releases().filter((other) => other.id !== release.id && isActive(snapshot, other));
-  const living = active.filter((other) => !lifeOn(snapshot, other).ends_soon);
+  const isOther = ({ id }: Release): boolean => id !== release.id;
+  const [active, living] = [field.active.filter(isOther), field.living.filter(isOther)];
   // Those whose end is near come in only where nobody else is left.
   let chosen = choose(release, ways, living, optionOf, isWhole);
   if (chosen.own.length + chosen.others.length === 0 && active.length > living.length)

@@ -19,3 +19,4 @@ export type * from './results/scan.ts';
 export type * from './results/show.ts';
 export type * from './results/upcoming.ts';
 export type * from './results/upkeep.ts';
+export type * from './results/usage.ts';

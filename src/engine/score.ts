@@ -44,7 +44,7 @@ export function points(fits: Fits, uses: readonly Weighted[]): number[] {
   let left = tenths(fits, uses) - shares.reduce((sum, share) => sum + share, 0);
   for (const { index } of order) {
     if (left <= 0) break;
-    shares[index] = (shares[index] ?? 0) + 1;
+    shares[index] = (shares[index] as number) + 1;
     left--;
   }
   return shares;

@@ -113,6 +113,9 @@ function chancesOf(all: readonly Candidate[], asked: Asked): Map<Candidate, numb
   return new Map(all.map((candidate) => [candidate, percents[candidates.indexOf(candidate)] ?? 0]));
 }
 
+/** The logits of a candidate's own figures, by table. */
+type Figures = ReadonlyMap<string, number>;
+
 /**
  * No line stands above one that beats it in every table that both stand in, where those are two or more. Whoever would is
  * put right below; points alone can put it above by a table in which only one of them stands.
@@ -135,9 +138,9 @@ function withoutBeaten(sorted: readonly Candidate[], { measured, weights }: Aske
     }),
   );
   const beats = (a: Candidate, b: Candidate): boolean => {
-    const [own, others] = [figures.get(a) ?? new Map(), figures.get(b) ?? new Map()];
+    const [own, others] = [a, b].map((one) => figures.get(one) as Figures) as [Figures, Figures];
     const shared = [...own.keys()].filter((table) => others.has(table));
-    return shared.length > 1 && shared.every((table) => own.get(table) > others.get(table));
+    return shared.length > 1 && shared.every((table) => (own.get(table) as number) > (others.get(table) as number));
   };
   const ordered: Candidate[] = [];
   const waiting = [...sorted];
@@ -146,8 +149,7 @@ function withoutBeaten(sorted: readonly Candidate[], { measured, weights }: Aske
     const at = waiting.findIndex(
       (one) => !waiting.some((other) => other.unknowns.length <= one.unknowns.length && beats(other, one)),
     );
-    const [next] = waiting.splice(Math.max(0, at), 1);
-    if (next === undefined) break;
+    const [next] = waiting.splice(Math.max(0, at), 1) as [Candidate];
     for (const passed of waiting.slice(0, Math.max(0, at)))
       if (!beaten.has(passed)) {
         const by = waiting.find((other) => beats(other, passed)) ?? next;

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
-import type { Decision, QueryFile } from '../domain/documents.ts';
+import type { Decision, QueryFile, Watch } from '../domain/documents.ts';
 import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
@@ -8,13 +8,16 @@ import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
+import type { UsageAsked, UsageLog } from '../domain/usage.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { Relation, Value } from '../engine/relations/relation.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
 import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
+import type { SqlRequest, SqlResult } from './sql/query.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
@@ -94,6 +97,16 @@ export interface Context {
    * @throws KnowledgeError for a path that is not there
    */
   project(asked: ProjectAsked): Promise<Project>;
+  /**
+   * The text of a file, or of standard input where that is `-`.
+   * @throws KnowledgeError where it cannot be read
+   */
+  queryText(file: string): Promise<string>;
+  /**
+   * Runs a query on a database that holds tables.
+   * @throws SqlError where it is none, or there is no database
+   */
+  sql(request: SqlRequest, tables: readonly { relation: Relation; rows(): Value[][] }[]): Promise<SqlResult>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -242,6 +255,8 @@ export interface LayerReport {
   owner: number | null;
   /** Whether it belongs to whoever runs the program. */
   own: boolean | null;
+  /** Of a pack of data what it is. */
+  pack?: Pick<UpdatedPack, 'version' | 'created' | 'sha256'>;
   files: number;
   records: number;
   effects: LayerEffect[];
@@ -265,7 +280,7 @@ export interface Checked {
   /** What was loaded, where it could be. */
   knowledge?: Store;
   /** Of the files that were named those that are no knowledge base. */
-  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'config' }[];
+  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'watch' | 'config' }[];
 }
 
 /** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
@@ -273,6 +288,13 @@ export interface Reader {
   policy(file: string): Promise<Policy>;
   query(file: string): Promise<QueryFile>;
   decision(file: string): Promise<Decision>;
+  /** Its paths lead on from where the file lies. */
+  watch(file: string): Promise<Watch>;
+  /**
+   * Reads a log of usage; `-` is standard input.
+   * @throws KnowledgeError where nothing of it can be read
+   */
+  usage(file: string, asked: UsageAsked): Promise<UsageLog>;
 }
 
 /** A piece of an answer. */

@@ -162,7 +162,7 @@ describe('lmm schema', () => {
 
   it('tells what there is where a name is none', async () => {
     const { code, err } = await twin(['schema', 'polcy', '--lang', 'en']);
-    expect([code, err]).toEqual([2, expect.stringContaining('knowledge-base, policy, query, decision, config')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('knowledge-base, policy, query, decision, watch, config')]);
   });
 
   it.each([

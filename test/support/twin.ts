@@ -12,6 +12,8 @@ export interface Outside {
   today?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
+  /** What is piped in. */
+  input?: string | Buffer;
   /** What downloads may take, and whom they trust. */
   download?: Io['download'];
 }
@@ -34,6 +36,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     out: stream('out'),
     err: stream('err'),
     env: { HOME: join(tmpdir(), 'lmm-no-such-home'), ...outside.env },
+    input: outside.input === undefined ? undefined : () => Buffer.from(outside.input ?? ''),
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
     root,

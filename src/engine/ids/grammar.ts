@@ -171,7 +171,7 @@ const TAILS: readonly { code: Step['code']; pattern: RegExp }[] = [
   {
     code: 'setting',
     pattern:
-      /:(?:free|beta|nitro|floor|extended|thinking|online|exacto|cloud|minimal|low|medium|x?high|max|\w*Content)$/,
+      /:(?:free|beta|nitro|floor|extended|thinking|online|exacto|cloud|minimal|low|medium|x?high|max|\w*(?:Content|[Pp]redict|Tokens))$/,
   },
   { code: 'setting', pattern: /-free$/ },
   { code: 'setting', pattern: / ?\((?:[\w -]+)\)$/ },

@@ -12,7 +12,7 @@ import type { Phrase } from './phrases.ts';
 import { type Found, isOfCosts, type Limit } from './reading.ts';
 import { isMade, isSource, standsAsMaker } from './slots.ts';
 import { superlativesIn } from './superlatives.ts';
-import { type Token, wordKey } from './tokens.ts';
+import { keyAt, type Token, wordKey } from './tokens.ts';
 import type { Match } from './unordered.ts';
 import { type Costs, costsOf } from './workload.ts';
 
@@ -130,7 +130,7 @@ export class Interpreter {
     }
     this.open.length = 0;
     for (const index of this.words.free()) {
-      const parts = this.lexicon.parts.get(this.tokens[index]?.key ?? '');
+      const parts = this.lexicon.parts.get(keyAt(this.tokens, index));
       const use = [...this.uses.keys()].find((id) => parts?.has(id));
       if (use === undefined) continue;
       this.words.spend([index]);
@@ -200,7 +200,7 @@ export class Interpreter {
   private languageAsTopic(): void {
     for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
-        const subjects = this.lexicon.phrases.get(this.tokens[index]?.key ?? '') ?? [];
+        const subjects = this.lexicon.phrases.get(keyAt(this.tokens, index)) ?? [];
         for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.words.typed(index, index + 1));
       }
     }
@@ -296,7 +296,7 @@ export class Interpreter {
 
   /** Whether a model or a maker is named by a token alone. */
   private readonly nameAt = (at: number): boolean =>
-    this.lexicon.phrases.get(this.tokens[at]?.key ?? '')?.some(({ kind }) => kind !== 'use') ?? false;
+    this.lexicon.phrases.get(keyAt(this.tokens, at))?.some(({ kind }) => kind !== 'use') ?? false;
 
   private limit(limit: Limit, words: string): void {
     const again = this.constraints.find((one) => one.constraint === limit.constraint && one.value === limit.value);

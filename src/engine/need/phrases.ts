@@ -2,7 +2,7 @@ import type { LexiconEntry } from '../../domain/store.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found } from './reading.ts';
 import { standsAsName } from './slots.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, type Token } from './tokens.ts';
 
 /** A stretch of tokens that means something: words of the knowledge base, or a limit. `to` is exclusive. */
 export interface Phrase {
@@ -102,7 +102,7 @@ function stands(
 /** A series by its own name is one where a name can stand, or beside its line. A number that follows is of no release here. */
 function standsAsSeries(tokens: readonly Token[], from: number, to: number, phrases: Lexicon['phrases']): boolean {
   const named = (at: number, ...kinds: LexiconEntry['kind'][]): boolean =>
-    phrases.get(tokens[at]?.key ?? '')?.some(({ kind }) => kinds.includes(kind)) ?? false;
+    phrases.get(keyAt(tokens, at))?.some(({ kind }) => kinds.includes(kind)) ?? false;
   if (tokens[to]?.kind === 'number') return false;
   if (named(from - 1, 'model') || to - from > 1) return true;
   return standsAsName(tokens, from, to, (at) => named(at, 'model', 'series', 'release'));

@@ -4,7 +4,7 @@ import type { Lexicon, Words } from './lexicon.ts';
 import { lineOf } from './named.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Found } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { stretchAt, type Token } from './tokens.ts';
 
 /**
  * What a need asks for by its relation to a model: something like it, in its place, or better than it in some way. Names are
@@ -90,13 +90,13 @@ export function relatedIn(small: string, tokens: readonly Token[], lexicon: Lexi
   if (names.length === 0) return null;
   const spans: { start: number; end: number; subjects: readonly LexiconEntry[] }[] = [];
   for (const [index, { from, to, subjects }] of names.entries()) {
-    const end = tokens[to - 1]?.end ?? 0;
+    const { start, end } = stretchAt(tokens, from, to);
     const last = spans.at(-1);
     // "Claude Opus" is one name.
     if (last && names[index - 1]?.to === from && subjects.some(({ kind }) => kind !== 'model')) {
       const own = subjects.filter((one) => lineOf(one, knowledge) === last.subjects[0]?.id);
       Object.assign(last, { end, subjects: own.length > 0 ? own : subjects });
-    } else spans.push({ start: tokens[from]?.start ?? 0, end, subjects });
+    } else spans.push({ start, end, subjects });
   }
   let masked = small;
   for (const { start, end } of spans) masked = masked.slice(0, start) + MASK.repeat(end - start) + masked.slice(end);

@@ -1,5 +1,5 @@
 import { isHangul } from './normalise.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, type Token } from './tokens.ts';
 
 /**
  * Where words that mean other things too can only be names: "flash" and "opus" of models, "Google" and 네이버 of who made
@@ -90,7 +90,7 @@ export function isSource(tokens: readonly Token[], from: number, to: number, sma
   if (!last) return false;
   let next = to;
   const possessive = small.startsWith("'s", last.end - 2) || small.startsWith("'s", last.end);
-  while (possessive && tokens[next]?.kind === 'noise' && !MODEL_WORD.test(tokens[next]?.key ?? '')) next++;
+  while (possessive && tokens[next]?.kind === 'noise' && !MODEL_WORD.test(keyAt(tokens, next))) next++;
   const after = tokens[next];
   if (after !== undefined && MODEL_WORD.test(after.key) && !/^(?:에|[를을와과나]|이?랑)/.test(last.particle))
     return true;

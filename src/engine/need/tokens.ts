@@ -23,6 +23,15 @@ export interface Token {
   mended?: true;
 }
 
+/** The key of the token at a place; none of what lies beyond the ends. */
+export const keyAt = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? '';
+
+/** Where some tokens in a row stand; `to` is exclusive. */
+export const stretchAt = (tokens: readonly Token[], from: number, to: number): { start: number; end: number } => ({
+  start: (tokens[from] as Token).start,
+  end: (tokens[to - 1] as Token).end,
+});
+
 const TOKEN =
   /(\p{Script=Hangul}+)|((?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}])+(?:'[a-z]{1,2}(?![a-z]))?(?:\+\+|#)?)|(\S)/gu;
 const ENGLISH_NEGATIONS = new Set([

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isHangul } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, type Token } from './tokens.ts';
 
 /** What words mean that form no phrase as they stand. */
 export interface Match {
@@ -27,12 +27,12 @@ export function unorderedMatches(tokens: readonly Token[], free: ReadonlySet<num
 function unorderedCandidates(tokens: readonly Token[], free: ReadonlySet<number>, lexicon: Lexicon): Match[] {
   const places = new Map<string, number[]>();
   for (const index of free) {
-    const key = tokens[index]?.key ?? '';
+    const key = keyAt(tokens, index);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   const found = new Map<string, Match>();
   for (const at of free) {
-    for (const term of lexicon.unordered.get(tokens[at]?.key ?? '') ?? []) {
+    for (const term of lexicon.unordered.get(keyAt(tokens, at)) ?? []) {
       const spots = term.words.map((word) => near(places.get(word) ?? [], at));
       if (spots.includes(-1) || new Set(spots).size < spots.length) continue;
       const sorted = spots.sort((one, other) => one - other);
@@ -43,7 +43,7 @@ function unorderedCandidates(tokens: readonly Token[], free: ReadonlySet<number>
     }
   }
   return [...found.values()].sort(
-    (one, other) => other.tokens.length - one.tokens.length || (one.tokens[0] ?? 0) - (other.tokens[0] ?? 0),
+    (one, other) => other.tokens.length - one.tokens.length || (one.tokens[0] as number) - (other.tokens[0] as number),
   );
 }
 
@@ -60,7 +60,7 @@ function near(places: readonly number[], at: number): number {
 export function sharedParts(tokens: readonly Token[], free: ReadonlySet<number>, lexicon: Lexicon): Match | null {
   const byUse = new Map<string, Map<string, number>>();
   for (const index of free) {
-    const key = tokens[index]?.key ?? '';
+    const key = keyAt(tokens, index);
     const uses = lexicon.parts.get(key);
     if (!uses || uses.size > RARE) continue;
     for (const use of uses) byUse.set(use, (byUse.get(use) ?? new Map()).set(key, index));

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isHangul } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
 import { isOfCosts } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { keyAt, stretchAt, type Token } from './tokens.ts';
 
 /**
  * Words of a use that are part of another thing: 코드네임, the code of a washing machine, the 10k of 10k PDFs. A word that
@@ -50,7 +50,7 @@ export function compounds(
     // A dashcam video is a video, a video card none.
     const chain = isHomonym || isPart ? row : { ...row, from: phrase.from };
     const uses = phrase.subjects.map(({ id }) => id);
-    const isKnown = (at: number): boolean => uses.some((use) => lexicon.parts.get(tokens[at]?.key ?? '')?.has(use));
+    const isKnown = (at: number): boolean => uses.some((use) => lexicon.parts.get(keyAt(tokens, at))?.has(use));
     // "소셜 반응 로그": with the next word it makes one of its use.
     if (!isPart && chain.to > phrase.to && isKnown(phrase.to)) return phrase;
     const isOther = (at: number): boolean => isUnknown(at) && !isKnown(at);
@@ -60,7 +60,7 @@ export function compounds(
     gone.push({ ...chain, uses });
     // Words that mean something themselves keep it.
     const own = places.filter((at) => isUnknown(at) || (at >= phrase.from && at < phrase.to));
-    return asNothing({ ...phrase, from: own[0] ?? phrase.from, to: (own.at(-1) ?? phrase.from) + 1 }, tokens);
+    return asNothing({ ...phrase, from: Math.min(...own), to: Math.max(...own) + 1 }, tokens);
   });
   return read.map((phrase) => {
     const isGone = gone.some(
@@ -73,8 +73,7 @@ export function compounds(
 
 /** Read as a whole, and as nothing. */
 function asNothing(phrase: Phrase, tokens: readonly Token[]): Phrase {
-  const [start, end] = [tokens[phrase.from]?.start ?? 0, tokens[phrase.to - 1]?.end ?? 0];
-  return { ...phrase, subjects: [], found: { start, end, limit: null } };
+  return { ...phrase, subjects: [], found: { ...stretchAt(tokens, phrase.from, phrase.to), limit: null } };
 }
 
 /** The nouns in a row, nothing between, that a phrase stands among. */
@@ -109,9 +108,8 @@ const isSupported = (phrase: Phrase, all: readonly Phrase[], compound: Pick<Phra
 const CLAUSE = /^[,;.!?]$/;
 /** Whether a word of work stands in the same clause. */
 function hasWork(tokens: readonly Token[], { from, to }: Phrase): boolean {
-  for (let at = from - 1; at >= 0 && !CLAUSE.test(tokens[at]?.key ?? ''); at--) if (isWork(tokens[at])) return true;
-  for (let at = to; at < tokens.length && !CLAUSE.test(tokens[at]?.key ?? ''); at++)
-    if (isWork(tokens[at])) return true;
+  for (let at = from - 1; at >= 0 && !CLAUSE.test(keyAt(tokens, at)); at--) if (isWork(tokens[at])) return true;
+  for (let at = to; at < tokens.length && !CLAUSE.test(keyAt(tokens, at)); at++) if (isWork(tokens[at])) return true;
   return false;
 }
 

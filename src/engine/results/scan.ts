@@ -27,6 +27,8 @@ export interface ScanResult<R extends Reason = WordedReason> {
     /** Kinds of files that were left out, how many, and some of them. */
     skipped: ScanSkipped[];
   };
+  /** Whether all places are told: beyond 100,000 nobody reads them, and the scan ends there. */
+  complete: boolean;
   /** By file, line and column. */
   findings: ScanFinding[];
   /** The worst first. */

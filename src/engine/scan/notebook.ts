@@ -7,7 +7,7 @@ export interface Cell {
   /** For each piece of the text: where it begins in the text and in the file, both from 0. */
   pieces: { at: number; place: number; escapes: readonly Escape[] }[];
 }
-/** Behind a place in a piece of text, how much longer it is written in the file. */
+/** From behind a place in a piece of text on, how much longer what is before it is written in the file. */
 interface Escape {
   at: number;
   more: number;
@@ -38,22 +38,23 @@ export function cellsIn(file: string): Cell[] | undefined {
 
 /** Where in the file a character of a cell's text stands. */
 export function placeIn({ pieces }: Cell, at: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
+  const piece = pieces[lastUpTo(pieces, at)];
   if (piece === undefined) return 0;
   const within = at - piece.at;
-  let more = 0;
-  for (const written of piece.escapes) {
-    if (written.at >= within) break;
-    more += written.more;
+  // What is written longer at this very place begins there.
+  return piece.place + within + (piece.escapes[lastUpTo(piece.escapes, within - 1)]?.more ?? 0);
+}
+
+/** Of items in order the last that is not behind a place; -1 where none is. */
+function lastUpTo(items: readonly { at: number }[], place: number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.at ?? 0) <= place) low = middle;
+    else high = middle - 1;
   }
-  return piece.place + within + more;
+  return low;
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
@@ -64,7 +65,7 @@ function escapesIn(written: string): Escape[] {
   let more = 0;
   for (let at = written.indexOf('\\'); at >= 0; ) {
     const length = written[at + 1] === 'u' ? 6 : 2;
-    found.push({ at: at - more, more: length - 1 });
+    found.push({ at: at - more, more: more + length - 1 });
     more += length - 1;
     at = written.indexOf('\\', at + length);
   }

@@ -17,6 +17,8 @@ export interface Recognised {
 interface Candidate extends Recognised {
   /** Whether it counts only in a file that has one beside it that is sure. */
   isUnsure: boolean;
+  /** The word that is numbered, where it is no more than that: who counts steps may come to a step-3. */
+  numbered?: string | undefined;
 }
 
 /** What may stand in an id, beside letters and numbers. */
@@ -31,13 +33,16 @@ export class Recogniser {
   /**
    * The ids in a text.
    * @param lines where each line begins
+   * @param most so many at most
    */
-  in(text: string, lines: readonly number[]): Recognised[] {
+  in(text: string, lines: readonly number[], most = Number.POSITIVE_INFINITY): Recognised[] {
     const { shape } = this.reader.forms;
     const found: Candidate[] = [];
+    /** Words that something else is numbered by. */
+    const counting = new Set<string>();
     let line = 0;
     shape.lastIndex = 0;
-    for (let match = shape.exec(text); match; match = shape.exec(text)) {
+    for (let match = shape.exec(text); match && found.length < most; match = shape.exec(text)) {
       const at = match.index + match[0].search(/[A-Za-z]/);
       while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
       const from = lines[line] ?? 0;
@@ -50,11 +55,13 @@ export class Recogniser {
         text.slice(Math.max(from, start - REACH), start),
         text.slice(end, until),
         () => isListOfModels(text, lines, line),
+        counting,
       );
       if (candidate) found.push(candidate);
     }
-    const isSure = found.some(({ isUnsure }) => !isUnsure);
-    return found.filter(({ isUnsure }) => !isUnsure || isSure);
+    const kept = found.filter(({ numbered }) => numbered === undefined || !counting.has(numbered));
+    const isSure = kept.some(({ isUnsure }) => !isUnsure);
+    return kept.filter(({ isUnsure }) => !isUnsure || isSure);
   }
 
   private judge(
@@ -62,6 +69,7 @@ export class Recogniser {
     before: string,
     after: string,
     isListed: () => boolean,
+    counting: Set<string>,
   ): Candidate | undefined {
     const trimmed = trim(word.text, before, after);
     if (trimmed === undefined) return undefined;
@@ -73,7 +81,7 @@ export class Recogniser {
     if (isPartial(head)) return undefined;
     const isBroken = /^[-_/:.@]*["'`]\s*(?:\+|\.\.)/.test(rest) || /^[-_/:.@]+(?:["'`]|$|\$?\{|%[sd(])/.test(rest);
     const setting = isBroken && /^[-_/@.]/.test(rest) && /^.["'`$%{]/.test(rest) ? 'pieced' : settingOf(head, rest);
-    const core = text.slice(text.lastIndexOf('/') + 1);
+    const core = modelIn(text);
     const words = wordsOf(coreWords(core));
     const isModel = memo(() => isCalledModel(head, this.reader.forms.isMaker) || isListed());
     if (setting === 'pieced') {
@@ -83,28 +91,36 @@ export class Recogniser {
     }
     const meaning = this.reader.read(text);
     if (isForeignPath(text, head, meaning, isModel)) return undefined;
-    const found = { start, end, text, meaning, isPieced: false, isUnsure: false };
+    // Of an address the part that names the model.
+    const from = text.includes('://') ? start + text.lastIndexOf(core) : start;
+    const shown = text.includes('://') ? core.replace(/:.*$/, '') : text;
+    const found = { start: from, end: from + shown.length, text: shown, meaning, isPieced: false, isUnsure: false };
+    const numbered = words.length === 2 && /^\d+$/.test(words[1] ?? '') && core === text ? words[0] : undefined;
     const { knowledge } = this.reader;
     const [only] = meaning.releases;
     const isWhole = setting === 'whole';
+    if (only === undefined && numbered !== undefined && !isModel()) counting.add(numbered);
     if (only === undefined)
       return this.isUnknownId(text, words, isWhole, isModel)
         ? { ...found, isUnsure: !isModel() && !DATED.test(core) }
         : undefined;
     // What a release is called is no id where it only names it: "GPT-4" beside `name`.
     const isName = meaning.releases.some(({ release }) => knowledge.release(release)?.name === text);
-    const isCased = /[A-Z]/.test(core);
+    const isCased = /[A-Z]/.test(core.replace(/:.*$/, ''));
     const isOpen = meaning.releases.some(({ release }) => knowledge.release(release)?.open_weights === true);
     const isTaken = this.reader.forms.takenBy(text).length > 0;
     const isExactCase = !isCased || (isOpen && (text.includes('/') || !isName)) || (isTaken && !isName);
     if (!isExactCase && !(isWhole && isModel())) return undefined;
     if (isDistinct(core)) {
-      if (isWhole || isModel()) return found;
+      if (isModel() || meaning.isVouched) return found;
+      if (isWhole) return { ...found, numbered };
       // A word in running text, a comment, an argument; an identifier has no hyphens.
-      return /[-/:]/.test(text) && !text.includes('_') && isSetOff(head, rest) && !isCased ? found : undefined;
+      return /[-/:]/.test(text) && !text.includes('_') && isSetOff(head, rest) && !isCased
+        ? { ...found, numbered }
+        : undefined;
     }
     // Such as sonar, command-r or o1: other things are called so too.
-    if (!isWhole) return undefined;
+    if (!isWhole) return text.includes('-') && isSetOff(head, rest) && isModel() ? found : undefined;
     if (meaning.isVouched || isModel()) return found;
     const [first = ''] = words;
     return words.length < 2 || /\d/.test(core)
@@ -177,6 +193,13 @@ const coreWords = (core: string): string => core.replace(/@v?\d+\.\d.*$/, '');
 /** Whether letters and a number tell enough by themselves. */
 const isDistinct = (core: string): boolean =>
   /\d/.test(core) && (/[a-z]{3}/i.test(core) || core.replace(/[^a-z\d]/gi, '').length > 4);
+
+/** The part of a path that names a model: the last, or the one behind `deployments`. */
+function modelIn(text: string): string {
+  const segments = text.split('/');
+  const marked = segments.findLastIndex((part, at) => MARKER.test(part) && at < segments.length - 1);
+  return (marked >= 0 && /:\/\//.test(text) ? segments[marked + 1] : segments.at(-1)) ?? text;
+}
 
 /** A path to a file on the disk. */
 const isPath = (text: string, before: string): boolean => /^\.{0,2}\//.test(text) || /[/\\]$/.test(before);

@@ -9,7 +9,7 @@ import { ignoredIn } from './ignored.ts';
 import { IdReader } from './meaning.ts';
 import { cellsIn, placeIn } from './notebook.ts';
 import { type Recognised, Recogniser } from './recognise.ts';
-import { keyOf, subjectOf } from './subjects.ts';
+import { keyOf, replacingUnder, subjectOf } from './subjects.ts';
 
 /** What a scan can be told to fail on. */
 export const FAIL_ON = ['retired', 'ends', 'policy', 'price', 'unknown'] as const satisfies ScanFailure['on'][];
@@ -91,7 +91,7 @@ export class Scan {
     { kind, syntax }: { kind: Exclude<ScanWhere, 'comment'>; syntax: Parameters<typeof commentsIn>[1] },
     placed: (start: number, line: number) => Pick<Place, 'line' | 'column' | 'cell'>,
   ): void {
-    const all = this.recogniser.in(text, lines);
+    const all = this.recogniser.in(text, lines, MOST_PLACES + 1 - this.places.length);
     if (all.length === 0) return;
     const comments = new Cursor(commentsIn(text, syntax));
     const ignored = ignoredIn(text, lines);
@@ -121,10 +121,14 @@ export class Scan {
       Math.max(0, ...request.failOn.filter((one) => one.on === on).map((one) => daysUntil(day, one.until)));
     const ahead = { end: Math.max(ALARM.retirement, until('ends')), price: Math.max(ALARM.price, until('price')) };
     const subjects = new Map<string, ScanSubject<Reason>>();
+    const { constraints } = request;
+    const replacing = replacingUnder(snapshot, constraints);
     for (const [key, { found, written }] of this.first) {
-      const { constraints } = request;
       const isNear = subjects.size < MOST_NEAR;
-      subjects.set(key, { ...subjectOf(snapshot, found, { constraints, ahead, isNear }), written: [...written] });
+      subjects.set(key, {
+        ...subjectOf(snapshot, found, { constraints, ahead, replacing, isNear }),
+        written: [...written],
+      });
     }
     const findings = this.places.sort(byPlace).map((place): ScanFinding => {
       const counts = place.ignored === null && (COUNTED.has(place.where) || request.also.includes(place.where));
@@ -136,6 +140,7 @@ export class Scan {
     const all = [...subjects.values()].sort(byWeight);
     return {
       ...{ day, ...asked },
+      complete: this.places.length <= MOST_PLACES,
       files: { ...files, naming: this.naming },
       findings,
       subjects: all,
@@ -146,6 +151,8 @@ export class Scan {
   }
 }
 
+/** Places that are told: who has more has made them. */
+const MOST_PLACES = 100_000;
 /** Near misses are looked for of so many: who has more unknown ids has made them. */
 const MOST_NEAR = 200;
 

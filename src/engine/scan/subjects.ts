@@ -8,7 +8,7 @@ import { outcomesOf } from '../evaluate.ts';
 import { coreOf } from '../ids/find.ts';
 import { nearNames } from '../near-names.ts';
 import { NO_QUERY } from '../query.ts';
-import { replacements } from '../replace.ts';
+import { replacer } from '../replace.ts';
 import type {
   PaidText,
   Reason,
@@ -27,9 +27,19 @@ export interface Asked {
   constraints: readonly Constraint[];
   /** So many days ahead an end is a fault, and a price is told. */
   ahead: { end: number; price: number };
+  replacing: ReturnType<typeof replacer>;
   /** Whether near misses are looked for of what nobody knows. */
   isNear: boolean;
 }
+
+/** Who takes the place of releases under conditions, as `recommend --instead-of` tells. */
+export const replacingUnder = (snapshot: Snapshot, constraints: readonly Constraint[]): Asked['replacing'] => {
+  let made: Asked['replacing'] | undefined;
+  return (release) => {
+    made ??= replacer(snapshot, { ...NO_QUERY, constraints: [...constraints] }, false);
+    return made(release);
+  };
+};
 
 /** What names the subject of an id: the release and the way; of what is no release what is written. */
 export function keyOf({ text, meaning, isPieced }: Recognised): string {
@@ -213,10 +223,9 @@ function replacementOf(
   snapshot: Snapshot,
   release: Release,
   via: string | null,
-  { constraints }: Asked,
+  { replacing }: Asked,
 ): ScanReplacement | null {
-  const query = { ...NO_QUERY, constraints: [...constraints] };
-  const { replacements: own, others } = replacements(snapshot, release, query, false);
+  const { replacements: own, others } = replacing(release);
   const [first] = [...own, ...others];
   if (first === undefined) return null;
   const {

@@ -11,6 +11,7 @@ import { number } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, FAIL, FILTER, LIMIT } from '../options.ts';
 import { failing, failsByPolicy, leftOut } from '../policy/unmet.ts';
 import { costsOf } from './costs.ts';
+import { isOfUsage, USAGE_OPTIONS } from './usage/options.ts';
 import { workloadOf } from './workload.ts';
 
 /** Rows of the first screen: of all releases, and of lines that were named. */
@@ -64,6 +65,7 @@ export const command: Command = {
       about: { en: 'amounts are for one request, not the total', ko: '양이 총량이 아니라 요청 하나 기준' },
     },
     { flags: '--batch', about: { en: 'batch prices', ko: '배치 가격' } },
+    ...USAGE_OPTIONS,
     ...MONEY,
     { flags: '--vat <share>', about: { en: 'add this value-added tax: 10%', ko: '부가세를 더함: 10%' } },
     {
@@ -86,8 +88,11 @@ export const command: Command = {
     'lmm cost --input 3k --output 500 --each --requests 30k --limit 10',
     'lmm cost --input 3k --output 500 --each --requests 1000 --per day --budget "500 EUR"',
     'lmm cost gpt-4o --input 10M --currency KRW --vat 10%',
+    'lmm cost --usage log.jsonl --by day --what-if claude-haiku-4-5',
   ],
-  async run({ read, settings, snapshot: load, m }, names, given) {
+  async run(context, names, given) {
+    if (isOfUsage(given)) return (await import('./usage/run.ts')).runUsage(context, names, given);
+    const { read, settings, snapshot: load, m } = context;
     const workload = workloadOf(given, settings.money);
     const limit = number('--limit', given.limit, 0, true);
     const fails = failsByPolicy(given);

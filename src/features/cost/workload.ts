@@ -91,7 +91,7 @@ export function amount(option: string, value: Given[string]): Amount | null {
   return { count, unit: 'characters', language: /[가-힣]/.test(unit) ? 'ko' : 'en' };
 }
 
-function percent(option: string, value: Given[string]): number | undefined {
+export function percent(option: string, value: Given[string]): number | undefined {
   const given = text(option, value)?.trim();
   if (given === undefined) return undefined;
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(given);

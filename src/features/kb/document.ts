@@ -48,8 +48,8 @@ export function kbDocument(
 }
 
 /** A pack is known by its version and digest, all else by where it lies. */
-const headingOf = ({ found, path, shown }: KbLayer, shipped: string): string =>
-  found === 'shipped' ? shipped : found === 'pack' ? shown : path;
+const headingOf = ({ found, path, pack }: KbLayer, shipped: string): string =>
+  found === 'shipped' ? shipped : pack ? `${pack.version}, ${pack.created}, sha256 ${pack.sha256}` : path;
 
 const text = (line: string): Block => ({ kind: 'text', text: line });
 

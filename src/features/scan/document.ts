@@ -64,6 +64,7 @@ function footOf(result: ScanResult, untold: number, m: Messages): Section[] {
   const words = wordsOf(m.lang);
   const { files, changed, summary, failed_on, fail_on } = result;
   const lines: Text[] = [
+    ...(result.complete ? [] : [words.incomplete(result.findings.length)]),
     ...(untold > 0 ? [words.moreBelow(untold)] : []),
     ...(result.findings.length > 0 ? [words.looked(files.naming, files.read, changed)] : []),
     ...[words.uncounted(summary)].filter((text) => text !== ''),

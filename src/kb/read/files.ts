@@ -13,6 +13,7 @@ import {
   statSync,
 } from 'node:fs';
 import { sep } from 'node:path';
+import { isatty } from 'node:tty';
 import type { Problem } from '../../domain/problems.ts';
 import { fingerprintOf } from '../manifest.ts';
 
@@ -235,6 +236,11 @@ export function readBytes(
 
 /** What standard input holds, to its end, or a problem. */
 export function readInput(name: string, problems: Problem[], most: number = MOST_BYTES.file): Buffer | undefined {
+  // Who types there waits for an answer, and lmm for the end.
+  if (isatty(0)) {
+    problems.push(fileProblem(name, 'not-found', { form: 'terminal' }));
+    return undefined;
+  }
   const parts: Buffer[] = [];
   let length = 0;
   try {

@@ -1,10 +1,13 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import type { Problem } from '../../domain/problems.ts';
 import type { Bounds } from '../../kb/update/fetch.ts';
 
 /** Everything of the outside world that a command may touch. Tests pass a twin that keeps what is written. */
 export interface Io {
   out: Stream;
   err: Stream;
+  /** What is piped in, in place of the system's standard input. */
+  input?: ((name: string, problems: Problem[], most: number) => Buffer | undefined) | undefined;
   env: Readonly<Record<string, string | undefined>>;
   /** The working folder; empty where it is gone, so that only what needs it fails. */
   cwd: string;

@@ -68,9 +68,16 @@ const isBroken = (layer: FoundLayer, wrong: ReadonlySet<string>): boolean =>
 async function shippedReport(io: Io): Promise<LayerReport> {
   const { root, pack, refused } = await baseInUse(io);
   if (pack && !refused) {
-    const shown = `${pack.version}, ${pack.created}, sha256 ${pack.sha256}`;
-    const about = { layer: 1, path: root, shown, found: 'pack' as const, ...ownerOf(root, io) };
-    return { ...about, files: pack.files, records: pack.records, effects: [], broken: false };
+    const { version, created, sha256 } = pack;
+    const about = { layer: 1, path: root, shown: SHIPPED, found: 'pack' as const, ...ownerOf(root, io) };
+    return {
+      ...about,
+      pack: { version, created, sha256 },
+      files: pack.files,
+      records: pack.records,
+      effects: [],
+      broken: false,
+    };
   }
   const { knowledge } = await loadKnowledge(io.root, []);
   const path = join(io.root, 'data');

@@ -36,7 +36,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
       for (const [why, files] of folder.skipped)
         for (const file of files) skip(why, shownFrom(io.cwd, join(full, file)));
       for (const file of folder.listed) {
-        const inner = join(full, file);
+        const inner = `${full}${sep}${file}`;
         if (seen.has(inner)) continue;
         seen.add(inner);
         read++;

@@ -20,6 +20,7 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: 'a folder', pipe: 'a pipe', socket: 'a socket', device: 'a device' };
 /** What to do about a path that no file system has. */
 const NOT_A_PATH: Record<string, string> = {
+  terminal: 'Nothing is piped in: name a file, or pipe one in (command | lmm … -).',
   input: 'Standard input is not read: save what comes there as a file.',
   home: 'The shell left ~ as it is: write the path of the folder, or $HOME.',
   address: 'lmm reads no addresses: save what lies there as a file.',
@@ -46,12 +47,34 @@ const mend = (v: Values): string =>
           ? '. Write 0 where it is nothing; leave the key out where it is not known.'
           : '';
 
+/** Why nothing of a log of usage can be read, and the way out. */
+const USAGE: Record<string, (v: Values) => string> = {
+  empty: () => 'The log holds nothing.',
+  html: () => 'This is a web page, not a log of usage. Save the answer of the API, or an export.',
+  json: () => 'Here the JSON ends or breaks off, and no line of it is a record by itself.',
+  'no-usage': (v) =>
+    `There is no usage in this that lmm knows (${list(v.allowed)}). For a table or JSON rows, name the columns: --usage-columns model=…,date=…,prompt=…,output=…`,
+  'other-format': (v) =>
+    `There is no usage of the format ${v.format} in this. Without --usage-format it is told by its shape.`,
+  'no-records': () => 'The log has the right shape and holds no usage.',
+  'no-column': (v) => `There is no column ${v.column}. The columns: ${list(v.headers)}.`,
+  columns: (v) => {
+    const named = '--usage-columns model=…,date=…,prompt=…,output=…';
+    if (v.code === 'quote') return 'A quotation mark begins here that is never closed.';
+    if (v.code === 'twice') return `Several columns may be ${v.column}: ${list(v.found)}. Say which: ${named}`;
+    if (v.code === 'cache')
+      return `Whether ${list(v.found)} holds what a cache had is not to be guessed. Say so: --usage-columns prompt=COLUMN (it does) or input=COLUMN (it does not), with the other columns.`;
+    return `Which columns are the model and the tokens cannot be told. Name them: ${named}. The columns: ${list(v.headers)}.`;
+  },
+};
+
 /** What a file is to be, and how one of another kind is read. */
 const FILES: Record<string, [name: string, taken: string]> = {
   knowledge: ['a knowledge base', 'lmm --kb FILE'],
   policy: ['a policy', 'lmm recommend --policy FILE'],
   query: ['a query', 'lmm recommend --query-file FILE'],
   decision: ['a kept decision', 'lmm check FILE'],
+  watch: ['a watch', 'lmm watch FILE'],
   config: ['a configuration', ''],
   feed: ['a downloaded feed', 'lmm upkeep FILE'],
 };
@@ -142,6 +165,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
   'not-a-feed': (v) =>
     `This is no feed that lmm reads (${list(v.allowed)})${v.format === undefined ? '' : `, but ${v.format}`}.`,
+  'usage-log': (v) => USAGE[String(v.fault)]?.(v) ?? '',
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it. A text that begins with * needs quotes.`,

@@ -21,6 +21,7 @@ const behind = (values: Values): string => (values.character === undefined ? '' 
 const FORMS: Record<string, string> = { folder: '폴더', pipe: '파이프', socket: '소켓', device: '장치' };
 /** What to do about a path that no file system has. */
 const NOT_A_PATH: Record<string, string> = {
+  terminal: '표준 입력으로 들어온 내용이 없습니다. 파일을 적거나 파이프로 넘기십시오(명령 | lmm … -).',
   input: '표준 입력은 읽지 않습니다. 내용을 파일로 저장하십시오.',
   home: '셸이 ~ 기호를 바꾸지 않았습니다. 홈 폴더의 경로나 $HOME을 적으십시오.',
   address: 'lmm에서는 주소를 읽지 않습니다. 내용을 파일로 저장하십시오.',
@@ -48,12 +49,35 @@ const mend = (v: Values): string =>
           ? '. 없는 값이면 0을 적고, 모르면 키를 빼십시오.'
           : '';
 
+/** 사용 기록을 읽을 수 없는 까닭과 고치는 방법. */
+const USAGE: Record<string, (v: Values) => string> = {
+  empty: () => '사용 기록이 비어 있습니다.',
+  html: () => '사용 기록이 아니라 웹 페이지입니다. API의 응답이나 내보낸 파일을 저장하십시오.',
+  json: () => '여기에서 JSON이 끊기거나 어긋나고, 한 줄이 한 기록인 파일도 아닙니다.',
+  'no-usage': (v) =>
+    `lmm에서 읽을 수 있는 사용 기록(${list(v.allowed)})이 없습니다. 표나 JSON 행이면 열을 알려 주십시오: --usage-columns model=…,date=…,prompt=…,output=…`,
+  'other-format': (v) =>
+    `형식이 ${v.format}인 사용 기록이 없습니다. --usage-format 옵션을 빼면 모양을 보고 형식을 가립니다.`,
+  'no-records': () => '형식은 맞지만 사용 기록이 하나도 없습니다.',
+  'no-column': (v) => `없는 열입니다: ${v.column}. 있는 열: ${list(v.headers)}.`,
+  columns: (v) => {
+    const named = '--usage-columns model=…,date=…,prompt=…,output=…';
+    if (v.code === 'quote') return '여기에서 시작하는 따옴표가 닫히지 않았습니다.';
+    if (v.code === 'twice')
+      return `${v.column} 열로 볼 수 있는 열이 여럿입니다: ${list(v.found)}. 하나를 고르십시오: ${named}`;
+    if (v.code === 'cache')
+      return `캐시에서 읽은 토큰이 ${list(v.found)} 열에 들어 있는지 짐작하지 않습니다. 들어 있으면 --usage-columns prompt=열, 아니면 input=열로 다른 열과 함께 알려 주십시오.`;
+    return `모델과 토큰이 어느 열인지 알 수 없습니다. 열을 알려 주십시오: ${named}. 있는 열: ${list(v.headers)}.`;
+  },
+};
+
 /** 파일의 종류와 그것을 읽는 명령. */
 const FILES: Record<string, [name: string, taken: string]> = {
   knowledge: ['지식 베이스', 'lmm --kb FILE'],
   policy: ['규칙 파일', 'lmm recommend --policy FILE'],
   query: ['질문 파일', 'lmm recommend --query-file FILE'],
   decision: ['결정 파일', 'lmm check FILE'],
+  watch: ['감시 파일', 'lmm watch FILE'],
   config: ['설정 파일', ''],
   feed: ['내려받은 모델·가격 DB 파일', 'lmm upkeep FILE'],
 };
@@ -145,6 +169,7 @@ export const problems: Messages['problems'] = {
   'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
   'not-a-feed': (v) =>
     `lmm에서 읽을 수 있는 모델·가격 DB 파일(${list(v.allowed)})이 아닙니다.${v.format === undefined ? '' : ` 파일의 형식: ${v.format}.`}`,
+  'usage-log': (v) => USAGE[String(v.fault)]?.(v) ?? '',
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다. 별표(*)로 시작하는 텍스트는 따옴표로 감싸십시오.`,

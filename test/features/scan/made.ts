@@ -89,6 +89,7 @@ export function result(
     paths: ['.'],
     changed: null,
     files: { read: 1, naming: 1, by: 'git', skipped: [] },
+    complete: true,
     findings: [...findings],
     subjects,
     summary: { fault: findings.length, cannot_tell: 0, fine: 0, ignored: 0, comment: 0, test: 0, docs: 0 },

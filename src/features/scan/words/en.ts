@@ -46,6 +46,7 @@ export const en = {
   cell: (number: number, line: number) => `cell ${number}, line ${line}`,
   more: (count: number) => `${count} more`,
   moreBelow: (subjects: number) => `${counted(subjects, 'more id')}; all of them: lmm scan | less`,
+  incomplete: (places: number) => `The scan ended after ${places} places: what is behind them was not looked at.`,
   looked: (naming: number, files: number, changed: string | null) =>
     `${naming} of ${counted(files, 'file')} ${naming === 1 ? 'names' : 'name'} models${changed === null ? '' : ` (changed since ${changed})`}.`,
   uncounted: ({ test, comment, docs, ignored }: ScanSummary) => {

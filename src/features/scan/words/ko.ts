@@ -42,6 +42,7 @@ export const ko: typeof en = {
   cell: (number, line) => `셀 ${number}, ${line}행`,
   more: (count) => `외 ${count}곳`,
   moreBelow: (subjects) => `id ${subjects}개 더 있음. 전체: lmm scan | less`,
+  incomplete: (places) => `${places}곳에서 검사를 멈춤. 그 뒤는 검사하지 않음.`,
   looked: (naming, files, changed) =>
     `파일 ${files}개 중 ${naming}개에 모델 id가 있음${changed === null ? '' : ` (${changed} 이후 변경분)`}.`,
   uncounted: ({ test, comment, docs, ignored }) => {

@@ -1,0 +1,182 @@
+import { addDays, daysBetween } from '../../domain/dates.ts';
+import type { Release } from '../../domain/records.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { promptOf, TOKEN_KINDS, type TokenKind, type UsageRecord } from '../../domain/usage.ts';
+import { type ModelRead, type ModelUnread, readModel } from './model.ts';
+import { isBySize, type NoQuote, type Quote, quote, type Sizes, thresholdsOf } from './quote.ts';
+
+/**
+ * Records that are priced alike are one cell: what they cost is what their tokens together do, to the last digit, so that a
+ * log of a million requests is priced by a few hundred prices, and the order of records decides nothing.
+ */
+export interface Cell {
+  of: Kindred;
+  sizes: Sizes;
+  records: number;
+  /** Null where a record does not tell of how many requests it is the sum. */
+  requests: number | null;
+  tokens: Partial<Record<TokenKind, bigint>>;
+  /** Of the output, what was thinking; null where it is not told. */
+  reasoning: bigint | null;
+  tools: number;
+  /** What the log says that these cost, amounts as their digits by how often each stands there; null where it says nothing. */
+  costs: string[] | null;
+}
+
+/** What records of one model, service, mode and day have in common. */
+export interface Kindred {
+  model: string | undefined;
+  service: string | undefined;
+  mode: string | undefined;
+  /** The days of the usage; null where none is told. */
+  day: string | null;
+  to: string | null;
+  read: ModelRead | ModelUnread;
+  /** What is paid for it; without one, why. */
+  quote: Quote | NoQuote | { reason: 'no-day' | 'day-ahead'; detail?: string; first?: string };
+  /** The same for each model that it is compared with, and whether only of a later day. */
+  others: { quote: Quote | undefined; later: boolean; instead: string | null }[];
+  thresholds: number[];
+  bySize: boolean;
+}
+
+/** No sum of requests is told over more days, each of which may have a price of its own. */
+const MOST_DAYS = 400;
+
+export class Cells {
+  readonly all = new Map<string, Cell>();
+  private readonly kindred = new Map<string, Kindred>();
+  private readonly days = new Map<string, Snapshot>();
+
+  /**
+   * @param snapshot as of the day of the answer
+   * @param others models at whose prices the same usage is priced too
+   * @param pricesOf the day whose prices hold for all
+   */
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly others: readonly Release[],
+    private readonly pricesOf: string | null,
+  ) {}
+
+  add(record: UsageRecord): void {
+    const of = this.kindredOf(record);
+    const sizes = sizesOf(record, of);
+    const thinks = record.reasoning !== undefined;
+    const key = `${keyOf(record)}\n${sizes.low} ${sizes.high} ${thinks} ${record.cost !== undefined} ${record.requests === undefined}`;
+    let cell = this.all.get(key);
+    if (!cell) {
+      cell = { of, sizes, records: 0, requests: 0, tokens: {}, reasoning: thinks ? 0n : null, tools: 0, costs: null };
+      this.all.set(key, cell);
+    }
+    cell.records++;
+    cell.requests = cell.requests === null || record.requests === undefined ? null : cell.requests + record.requests;
+    for (const kind of TOKEN_KINDS) {
+      const count = record.tokens[kind];
+      if (count) cell.tokens[kind] = (cell.tokens[kind] ?? 0n) + BigInt(count);
+    }
+    if (record.reasoning !== undefined && cell.reasoning !== null) cell.reasoning += BigInt(record.reasoning);
+    cell.tools += record.tools ?? 0;
+    if (record.cost) {
+      cell.costs ??= [];
+      cell.costs.push(record.cost.amount);
+    }
+  }
+
+  private kindredOf(record: UsageRecord): Kindred {
+    const key = keyOf(record);
+    const known = this.kindred.get(key);
+    if (known) return known;
+    const made = this.made(record);
+    this.kindred.set(key, made);
+    return made;
+  }
+
+  private made({ model, service, mode: asked, mayBe, ...record }: UsageRecord): Kindred {
+    const { day = null, to = null }: { day?: string | null; to?: string | null } = record;
+    const on = this.pricesOf ?? day;
+    const read = readModel(this.on(on !== null && on <= this.snapshot.day ? on : this.snapshot.day), model, service);
+    const mode = asked ?? ('mode' in read ? read.mode : undefined);
+    const days = this.pricesOf !== null ? [this.pricesOf] : day === null ? [] : this.stretch(day, to);
+    const own =
+      'reason' in read
+        ? ({ reason: 'no-price' } as const)
+        : days.length === 0
+          ? day === null
+            ? ({ reason: 'no-day' } as const)
+            : ({ reason: 'day-ahead', detail: day } as const)
+          : this.over(days, read.release, read.provider, mode, mayBe);
+    const others = this.others.map((release) => this.other(days, release, mode));
+    const quotes = [...('price' in own ? [own] : []), ...others.flatMap((other) => other.quote ?? [])];
+    return {
+      ...{ model, service, mode, day, to, read, quote: own, others },
+      thresholds: [...new Set(quotes.flatMap(thresholdsOf))].sort((a, b) => a - b),
+      bySize: quotes.some(isBySize),
+    };
+  }
+
+  /** What another model costs in a mode on some days, else on the day of the answer, else in no mode. */
+  private other(days: readonly string[], release: Release, mode: string | undefined): Kindred['others'][number] {
+    for (const [later, on] of [
+      [false, days],
+      [true, [this.snapshot.day]],
+    ] as const) {
+      if (on.length === 0) continue;
+      const same = this.over(on, release, null, mode, undefined);
+      if ('price' in same) return { quote: same, later, instead: null };
+      const plain = mode === undefined ? same : this.over(on, release, null, undefined, undefined);
+      if ('price' in plain) return { quote: plain, later, instead: mode ?? null };
+    }
+    return { quote: undefined, later: false, instead: null };
+  }
+
+  private on(day: string): Snapshot {
+    const known = this.days.get(day);
+    if (known) return known;
+    const made = day === this.snapshot.day ? this.snapshot : this.snapshot.on(day);
+    this.days.set(day, made);
+    return made;
+  }
+
+  /** The days of a stretch that are not ahead. */
+  private stretch(day: string, to: string | null): string[] {
+    const last = to === null || to > this.snapshot.day ? this.snapshot.day : to;
+    if (day > this.snapshot.day) return [];
+    if (to === null) return [day];
+    return Array.from({ length: Math.min(daysBetween(day, last), MOST_DAYS) + 1 }, (_, at) => addDays(day, at));
+  }
+
+  /** What is paid over several days: one price, or several of which nobody tells when each was paid. */
+  private over(
+    days: readonly string[],
+    release: Release,
+    provider: string | null,
+    mode: string | undefined,
+    mayBe: readonly string[] | undefined,
+  ): Quote | NoQuote {
+    let whole: Quote | undefined;
+    for (const day of days) {
+      const one = quote(this.on(day), release, provider, mode, mayBe);
+      if (!('price' in one)) return one;
+      if (!whole) whole = one;
+      else if (one.price.begins !== whole.price.begins || one.price.source.join() !== whole.price.source.join())
+        whole = { price: whole.price, instead: [...whole.instead, one.price, ...one.instead] };
+    }
+    return whole ?? { reason: 'no-price' };
+  }
+}
+
+const keyOf = ({ model, service, mode, mayBe, day, to }: UsageRecord): string =>
+  JSON.stringify([model, service, mode, mayBe, day, to]);
+
+/** Between which sizes a record's prompts lie, by what decides the price: sizes that are priced alike are one. */
+function sizesOf(record: UsageRecord, { thresholds, bySize }: Kindred): Sizes {
+  if (thresholds.length === 0) return { low: 0, high: 0 };
+  const whole = promptOf(record.tokens);
+  const low = record.requests === 1 ? whole : record.prompt?.over === undefined ? 0 : record.prompt.over + 1;
+  const high = record.requests === 1 ? whole : Math.max(low, Math.min(whole, record.prompt?.most ?? whole));
+  if (bySize) return { low, high };
+  // The size that stands for all that reach the same tiers.
+  const alike = (size: number): number => (thresholds.filter((over) => over < size).at(-1) ?? -1) + 1;
+  return { low: alike(low), high: alike(high) };
+}

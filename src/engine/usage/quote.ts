@@ -1,0 +1,176 @@
+import { decimal } from '../../domain/money.ts';
+import {
+  besideOf,
+  conditionOf,
+  ownOffers,
+  type Priced,
+  paidAt,
+  periodsOf,
+  regular,
+  slicesOf,
+} from '../../domain/pricing.ts';
+import type { Offer, Release } from '../../domain/records.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import type { TokenKind } from '../../domain/usage.ts';
+
+/** What may be paid on a day for a release by a way: one price, or several of which the log does not tell which. */
+export interface Quote {
+  price: Priced;
+  /** Others that may be paid instead: at other hours, as a promotion, in another mode. */
+  instead: Priced[];
+}
+
+/** Why there is no price; `first` is the day of the first one that is known. */
+export interface NoQuote {
+  reason: 'no-price' | 'no-price-on-day' | 'no-price-in-mode' | 'no-offer';
+  first?: string;
+  detail?: string;
+}
+
+/**
+ * The price of a release on the snapshot's day.
+ * @param provider by whose offer; null is its maker's
+ * @param mode as it was asked for; undefined is the standard
+ * @param mayBe modes that it may also have been asked for in
+ */
+export function quote(
+  snapshot: Snapshot,
+  release: Release,
+  provider: string | null,
+  mode: string | undefined,
+  mayBe: readonly string[] = [],
+): Quote | NoQuote {
+  const everywhere = snapshot.knowledge.offersOf(release.id);
+  const isMeant = (offer: Offer): boolean =>
+    provider === null ? snapshot.isOwn(offer.provider, release.developer) : offer.provider === provider;
+  const offers =
+    provider === null ? ownOffers(snapshot, release) : snapshot.offersOf(release.id).filter((offer) => isMeant(offer));
+  if (offers.length === 0 && !everywhere.some(isMeant))
+    return { reason: provider === null ? 'no-price' : 'no-offer', ...(provider === null ? {} : { detail: provider }) };
+  const paid = paidAt(snapshot, offers);
+  if (paid.length === 0) {
+    const days = everywhere
+      .filter(isMeant)
+      .flatMap((offer) => periodsOf(snapshot, offer).map(({ begins }) => begins))
+      .sort(compare);
+    const first = days.find((day) => day > snapshot.day);
+    if (days.length === 0) return provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: provider };
+    return { reason: 'no-price-on-day', ...(first === undefined ? {} : { first }) };
+  }
+  const inMode = (word: string): Priced[] => paid.filter(({ when }) => when?.mode === word);
+  if (mode !== undefined) {
+    const [price] = inMode(mode);
+    return price ? { price, instead: [] } : { reason: 'no-price-in-mode', detail: mode };
+  }
+  const standard = regular(paid);
+  // Of several currencies, dollars: others are the same offer to other customers.
+  const price = standard.find(({ currency }) => currency === 'USD') ?? standard[0];
+  if (price === undefined) return { reason: 'no-price' };
+  const isAlike = (other: Priced): boolean => other.currency === price.currency && other.provider === price.provider;
+  const timed = besideOf(paid, price).filter((other) => conditionOf(other) !== 'region');
+  const modes = mayBe.flatMap((word) => inMode(word).find(isAlike) ?? []);
+  return { price, instead: [...timed.filter(isAlike), ...modes] };
+}
+
+/** What a token of a kind costs, per 1,000,000: from what to what, where the log does not tell which. */
+export interface Range {
+  low: number;
+  high: number;
+}
+
+/** What a price says of a kind; a reason where it says nothing. */
+export type Rate = Range | string;
+
+/** The size of the prompts that are priced: of one request, or the least and the most that one of several can have. */
+export interface Sizes {
+  low: number;
+  high: number;
+}
+
+const AMOUNT: Record<Exclude<TokenKind, 'undivided'>, readonly (keyof Priced)[]> = {
+  input: ['input'],
+  cache_read: ['cache_read'],
+  cache_write: ['cache_write'],
+  cache_write_1h: ['cache_write_1h'],
+  cache_write_any: ['cache_write', 'cache_write_1h'],
+  input_audio: ['input_audio'],
+  output: ['output'],
+  output_audio: ['output_audio'],
+  output_image: ['output_image'],
+};
+
+/** By which amounts of a price a kind may be paid, where the log leaves it open. */
+type Amounts = Partial<Record<keyof Priced, unknown>>;
+
+/**
+ * What a kind of tokens costs by a quote.
+ * @param thinks whether thinking, which may have a price of its own, is counted apart: 'told' where it is, 'untold' where
+ * nobody knows how much of the output it is
+ */
+export function rateOf(quoted: Quote, kind: TokenKind, sizes: Sizes, thinks: 'told' | 'untold'): Rate {
+  if (kind === 'undivided') return 'undivided';
+  const found: number[] = [];
+  for (const price of [quoted.price, ...quoted.instead]) {
+    for (const amounts of amountsFor(price, kind, sizes)) {
+      const read = readAmounts(amounts, kind, price, thinks);
+      if (typeof read === 'string') {
+        // Only the price itself has to tell; what may be paid instead is left out where it does not.
+        if (price === quoted.price) return read;
+        continue;
+      }
+      found.push(...read);
+    }
+  }
+  return { low: Math.min(...found), high: Math.max(...found) };
+}
+
+function readAmounts(
+  amounts: Amounts,
+  kind: Exclude<TokenKind, 'undivided'>,
+  price: Priced,
+  thinks: string,
+): number[] | string {
+  const [first, ...others] = AMOUNT[kind];
+  const value = amounts[first as keyof Priced];
+  if (typeof value !== 'number') return `no-${kind === 'cache_write_any' ? 'cache_write' : kind}`.replaceAll('_', '-');
+  const more = others.flatMap((key) => (typeof amounts[key] === 'number' ? [amounts[key] as number] : []));
+  const thought =
+    kind === 'output' && thinks === 'untold' && typeof price.reasoning === 'number' ? [price.reasoning] : [];
+  return [value, ...more, ...thought];
+}
+
+/** The amounts that may hold for prompts between two sizes: of the price itself, and of the tiers that they reach. */
+function amountsFor(price: Priced, kind: TokenKind, { low, high }: Sizes): Amounts[] {
+  const tiers = [...(price.tiers ?? [])].sort((a, b) => a.over - b.over);
+  const isExcess = tiers.some(({ applies }) => applies === 'excess');
+  if (isExcess) return [mixed(price, kind, low), mixed(price, kind, high)];
+  const passed = tiers.filter(({ over }) => over < low).at(-1);
+  const within = tiers.filter(({ over }) => over >= low && over < high);
+  return [passed ?? price, ...within];
+}
+
+/** Where only what lies beyond a size is priced otherwise: what a token costs on the average of a prompt. */
+function mixed(price: Priced, kind: TokenKind, size: number): Amounts {
+  const prompt = decimal(size);
+  const amounts: Amounts = { ...price };
+  for (const key of AMOUNT[kind as Exclude<TokenKind, 'undivided'>]) {
+    const slices = slicesOf(kind.startsWith('output') ? 'output' : 'input', price, prompt);
+    const shares = slices.map(({ span, amounts: of }) => [span, (of as Amounts)[key]] as const);
+    if (shares.some(([, amount]) => typeof amount !== 'number')) amounts[key] = undefined;
+    else if (shares.length > 1 && size > 0)
+      amounts[key] = Number(
+        shares
+          .reduce((sum, [span, amount]) => sum.plus(decimal(amount as number).times(span ?? prompt)), decimal(0))
+          .div(prompt),
+      );
+  }
+  return amounts;
+}
+
+/** The sizes at which what a request costs changes. */
+export const thresholdsOf = ({ price, instead }: Quote): number[] =>
+  [price, ...instead].flatMap(({ tiers = [] }) => tiers.map(({ over }) => over));
+
+/** Whether what a token costs hangs on the size itself, not only on the tier that it reaches. */
+export const isBySize = ({ price, instead }: Quote): boolean =>
+  [price, ...instead].some(({ tiers = [] }) => tiers.some(({ applies }) => applies === 'excess'));

@@ -1,0 +1,322 @@
+import { FeedError } from '../../domain/feeds.ts';
+import {
+  tokensIn,
+  type UsageAsked,
+  type UsageLog,
+  UsageLogError,
+  type UsageProblem,
+  type UsageRecord,
+} from '../../domain/usage.ts';
+import { parseJson } from '../import/json.ts';
+import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
+import type { RawUsage, UsageReader } from './reader.ts';
+import { USAGE_READERS } from './registry.ts';
+import { type TextTable, tableIn } from './table.ts';
+import { isMapping, type Mapping, RecordFault, shown } from './values.ts';
+
+/** The names that `--usage-format` takes: of the readers, and of a table whose columns are named. */
+export const USAGE_FORMATS: readonly string[] = [...USAGE_READERS.map(({ name }) => name), 'csv'];
+
+/**
+ * Reads a log: JSON, a line of JSON a record, JSON values one after the other, or a table with a head.
+ * @param file as it was named
+ * @throws UsageLogError where nothing in it can be used
+ */
+export function readUsage(file: string, written: string, asked: UsageAsked = {}): UsageLog {
+  const text = written.startsWith('\ufeff') ? written.slice(1) : written;
+  const start = /\S/.exec(text)?.[0];
+  if (start === undefined) throw new UsageLogError('empty');
+  const reading = new Reading(file, asked);
+  if (start === '{' || start === '[') reading.values(valuesIn(text));
+  else if (start === '<') throw new UsageLogError('html');
+  else reading.table(tableIn(text));
+  return reading.log();
+}
+
+/** A value of a file, or that there is none. */
+interface Value {
+  line?: number;
+  value?: unknown;
+  broken?: string;
+}
+
+/** The JSON values of a file. */
+function valuesIn(text: string): Value[] {
+  const lines = text.split('\n');
+  const isWhole = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line) || /^\s*\[.*\]\s*$/.test(line);
+  const whole = lines.filter((line) => line.trim() !== '');
+  // A line that is a value by itself is one of many: in a document over several lines only its inner ones are.
+  if (
+    whole.length > 1 &&
+    /^\s*[{[]/.test(whole[0] ?? '') &&
+    whole.slice(0, PROBED).some((line) => isWhole(line) && isJson(line) && isOuter(line, whole))
+  )
+    return lines.flatMap((line, at) => (line.trim() === '' ? [] : [lineValue(line, at + 1)]));
+  try {
+    return [{ value: JSON.parse(text) as unknown }];
+  } catch {
+    const several = severalIn(text);
+    if (several) return several;
+    try {
+      parseJson(text);
+    } catch (error) {
+      if (error instanceof FeedError) throw new UsageLogError('json', {}, error.place);
+    }
+    throw new UsageLogError('json');
+  }
+}
+
+/** How many lines tell whether each is a value. */
+const PROBED = 200;
+
+const isJson = (line: string): boolean => {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Whether a line is no line of a larger document: those are indented, or end in a comma. */
+const isOuter = (line: string, lines: readonly string[]): boolean =>
+  !/^\s/.test(line) && !/^\s*[[{]\s*$/.test(lines[0] ?? '');
+
+function lineValue(line: string, at: number): Value {
+  try {
+    return { line: at, value: JSON.parse(line) as unknown };
+  } catch {
+    return { line: at, broken: shown(line.trim()) };
+  }
+}
+
+/** Values one after the other, each over several lines; undefined where they are none. */
+function severalIn(text: string): Value[] | undefined {
+  const found: Value[] = [];
+  let depth = 0;
+  let start = 0;
+  let line = 1;
+  let begun = 1;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n') line++;
+    else if (sign === '"') {
+      at = endOfString(text, at);
+      if (at < 0) return undefined;
+    } else if (sign === '{' || sign === '[') {
+      if (depth++ === 0) {
+        start = at;
+        begun = line;
+      }
+    } else if ((sign === '}' || sign === ']') && --depth === 0) {
+      const value = lineValue(text.slice(start, at + 1), begun);
+      if (value.broken !== undefined) return undefined;
+      found.push(value);
+    } else if (depth === 0 && /\S/.test(sign ?? '')) return undefined;
+  }
+  return depth === 0 ? found : undefined;
+}
+
+/** Where the string that begins at a quote ends; -1 where it never does. */
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at;
+    else if (text[at] === '\n') return -1;
+  }
+  return -1;
+}
+
+/** The keys under which answers stand in what wraps or logs them, the nearest to the usage first. */
+const INSIDE = [
+  'usage',
+  'usageMetadata',
+  'usage_metadata',
+  'message',
+  'response',
+  'body',
+  'result',
+  'results',
+  'data',
+  'items',
+  'records',
+  'rows',
+  'logs',
+  'entries',
+  'responses',
+  'generations',
+] as const;
+/** No log wraps answers deeper. */
+const DEEPEST = 8;
+
+/** A log as it is read, record by record. */
+class Reading {
+  private readonly records: UsageRecord[] = [];
+  private readonly byId = new Map<string, number>();
+  private readonly problems: UsageProblem[] = [];
+  private readonly formats = new Set<string>();
+  private readonly readers: readonly UsageReader[];
+  private repeated = 0;
+  private without = 0;
+  private seen = 0;
+  private columns: UsageLog['columns'];
+
+  constructor(
+    private readonly file: string,
+    private readonly asked: UsageAsked,
+  ) {
+    const { format } = asked;
+    this.readers = USAGE_READERS.filter(({ name }) => format === undefined || name === format);
+  }
+
+  log(): UsageLog {
+    const { records, problems } = this;
+    if (records.length === 0 && problems.length === 0) {
+      const { format } = this.asked;
+      throw this.formats.size > 0
+        ? new UsageLogError('no-records')
+        : new UsageLogError(format === undefined ? 'no-usage' : 'other-format', {
+            format: format ?? '',
+            allowed: [...USAGE_FORMATS],
+          });
+    }
+    return {
+      file: this.file,
+      formats: [...this.formats],
+      records,
+      repeated: this.repeated,
+      without: this.without,
+      problems,
+      ...(this.columns ? { columns: this.columns } : {}),
+    };
+  }
+
+  values(values: readonly Value[]): void {
+    const { columns } = this.asked;
+    for (const { line, value, broken } of values) {
+      if (broken !== undefined) this.fault(line, { code: 'json', field: '', value: broken });
+      else if (columns) for (const row of [value].flat()) this.row(line, row, columns);
+      else if (Array.isArray(value)) for (const item of value) this.item(line, item);
+      else this.item(line, value);
+    }
+  }
+
+  /** A row of JSON whose keys were named as columns are. */
+  private row(line: number | undefined, row: unknown, named: Readonly<Record<string, string>>): void {
+    const cells = isMapping(row) ? row : undefined;
+    if (cells)
+      this.columns ??= {
+        guessed: false,
+        of: columnsNamed(named, Object.keys(cells)) as Record<string, string>,
+        unused: [],
+      };
+    this.take(line, 'csv', () => (cells ? [recordOf(cells, named as Columns)] : []));
+  }
+
+  table({ columns: headers, lines }: TextTable): void {
+    const { columns: named, format } = this.asked;
+    const first = lines.find(({ cells }) => cells !== undefined)?.cells;
+    const isKnown =
+      named === undefined &&
+      first !== undefined &&
+      format !== 'csv' &&
+      this.readers.some((reader) => reader.inTables === true && reads(reader, first));
+    const columns = isKnown ? undefined : named ? columnsNamed(named, headers) : columnsGuessed(headers);
+    if (columns) {
+      const taken = Object.values(columns);
+      const unused = headers.filter((header) => !taken.includes(header));
+      this.columns = { guessed: named === undefined, of: columns as Record<string, string>, unused };
+    }
+    for (const { line, cells, found } of lines) {
+      if (cells === undefined) this.fault(line, { code: 'cells', field: String(headers.length), value: String(found) });
+      else if (columns) this.take(line, 'csv', () => [recordOf(cells, columns)]);
+      else this.item(line, cells);
+    }
+  }
+
+  private item(line: number | undefined, value: unknown): void {
+    const found = isMapping(value) ? this.look(line, value, [], 0) : false;
+    if (found) return;
+    this.without++;
+    this.seen++;
+  }
+
+  /** Whether a mapping, or what it wraps, is usage of any log. */
+  private look(line: number | undefined, value: Mapping, around: readonly Mapping[], depth: number): boolean {
+    if (depth > DEEPEST) return false;
+    for (const reader of this.readers) {
+      const found = this.take(line, reader.name, () => reader.read(value, around));
+      if (found) return true;
+    }
+    const inner = [value, ...around];
+    for (const key of INSIDE) {
+      const child = value[key];
+      if (isMapping(child)) {
+        if (this.look(line, child, inner, depth + 1)) return true;
+      } else if (Array.isArray(child)) {
+        const items = child.filter(isMapping);
+        const found = items.map((item) => this.look(line, item, inner, depth + 1));
+        if (found.includes(true)) {
+          this.without += found.filter((one) => !one).length;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Takes what a reader makes of a value; false where that is nothing of its. */
+  private take(line: number | undefined, format: string, read: () => RawUsage[] | undefined): boolean {
+    try {
+      const found = read();
+      if (!found) return false;
+      this.formats.add(format);
+      if (found.length === 0) {
+        this.without++;
+        this.seen++;
+      }
+      for (const raw of found) this.keep(line, raw);
+    } catch (error) {
+      if (!(error instanceof RecordFault)) throw error;
+      this.formats.add(format);
+      this.fault(line, error);
+    }
+    return true;
+  }
+
+  private keep(line: number | undefined, raw: RawUsage): void {
+    const { day, model } = this.asked;
+    const record: UsageRecord = { ...raw, ...(line === undefined ? {} : { line }), record: ++this.seen };
+    if (record.day === undefined && day !== undefined) Object.assign(record, dayGiven(day));
+    if (record.model === undefined && model !== undefined) record.model = model;
+    const key = record.id === undefined ? undefined : `${record.id}\n${record.model ?? ''}`;
+    const before = key === undefined ? undefined : this.byId.get(key);
+    if (before === undefined) {
+      if (key !== undefined) this.byId.set(key, this.records.length);
+      this.records.push(record);
+      return;
+    }
+    this.repeated++;
+    // An answer is logged while it comes in, too: the last count is the largest.
+    const known = this.records[before];
+    if (known && tokensIn(record.tokens) > tokensIn(known.tokens)) this.records[before] = record;
+  }
+
+  private fault(
+    line: number | undefined,
+    { code, field, value }: Pick<UsageProblem, 'code' | 'field' | 'value'>,
+  ): void {
+    this.problems.push({ ...(line === undefined ? {} : { line }), record: ++this.seen, code, field, value });
+  }
+}
+
+const dayGiven = (day: string): { day: string } => ({ day });
+
+/** Whether a reader knows a row of a table; what is wrong in the row does not tell. */
+function reads(reader: UsageReader, row: Mapping): boolean {
+  try {
+    return reader.read(row, []) !== undefined;
+  } catch (error) {
+    return error instanceof RecordFault;
+  }
+}
