@@ -11,11 +11,13 @@ import type { Store } from '../domain/store.ts';
 import type { UsageAsked, UsageLog } from '../domain/usage.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { Relation, Value } from '../engine/relations/relation.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
 import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
+import type { SqlRequest, SqlResult } from './sql/query.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
@@ -95,6 +97,16 @@ export interface Context {
    * @throws KnowledgeError for a path that is not there
    */
   project(asked: ProjectAsked): Promise<Project>;
+  /**
+   * The text of a file, or of standard input where that is `-`.
+   * @throws KnowledgeError where it cannot be read
+   */
+  queryText(file: string): Promise<string>;
+  /**
+   * Runs a query on a database that holds tables.
+   * @throws SqlError where it is none, or there is no database
+   */
+  sql(request: SqlRequest, tables: readonly { relation: Relation; rows(): Value[][] }[]): Promise<SqlResult>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
