@@ -104,6 +104,13 @@ export const COMMANDS = {
     },
     load: () => import('./export/command.ts'),
   },
+  sql: {
+    about: {
+      en: 'the same tables in SQL, by DuckDB where it is installed',
+      ko: '같은 표에 SQL로 묻기 (DuckDB 설치 필요)',
+    },
+    load: () => import('./sql/command.ts'),
+  },
   import: {
     about: {
       en: 'models and prices of a downloaded feed as a layer of your own',
