@@ -88,7 +88,7 @@ async function bundle(input, codeSplitting) {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle({ base: 'build/base.ts' }, false);
+  await bundle({ base: 'src/surfaces/base/build-base.ts' }, false);
   const { parts, problems } = require(join(dist, 'base.js')).buildBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'base.js'));

@@ -31,7 +31,10 @@ export default defineConfig({
       reportsDirectory: 'coverage/branches',
       reporter: ['text', 'json'],
       // What is left are mostly defaults that only the type checker asks for.
-      thresholds: { 'src/engine/**': { branches: 94 } },
+      thresholds: {
+        'src/engine/*.ts': { branches: 95 },
+        'src/engine/{constraints,criteria,ids,measured,need}/**': { branches: 95 },
+      },
     },
   },
 });
