@@ -234,11 +234,11 @@ describe('any table', () => {
     fc.assert(
       fc.property(tables, screens, fc.boolean(), (table, where, wide) => {
         setAmbiguous(wide);
-        for (const line of drawTable(table, where) ?? []) {
-          expect(textWidth(line)).toBeLessThanOrEqual(where.width);
-          expect(line).not.toMatch(/ $/);
-          expect(line).not.toMatch(LONE_SURROGATE);
-        }
+        // One expectation a table: one for each line takes longer than all the drawing.
+        const bad = (drawTable(table, where) ?? []).filter(
+          (line) => textWidth(line) > where.width || line.endsWith(' ') || LONE_SURROGATE.test(line),
+        );
+        expect(bad).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -252,11 +252,13 @@ describe('any table', () => {
         if (!lines || !rule) return;
         // The cells between two columns are blank in every line.
         const gaps = [...rule.matchAll(/ {2}/g)].map((match) => match.index);
-        for (const line of lines) {
-          // A mark that joins a space belongs to the gap and to the cell.
-          if (graphemesOf(line).some((part) => part !== ' ' && part.includes(' '))) continue;
-          for (const gap of gaps) expect([line, cellsAt(line, gap, 2)]).toEqual([line, '']);
-        }
+        const bad = lines.filter(
+          (line) =>
+            gaps.some((gap) => cellsAt(line, gap, 2) !== '') &&
+            // A mark that joins a space belongs to the gap and to the cell.
+            !graphemesOf(line).some((part) => part !== ' ' && part.includes(' ')),
+        );
+        expect(bad).toEqual([]);
       }),
       { numRuns: 400 },
     );
