@@ -22,7 +22,7 @@ describe.each([
   test('any text is measured as string-width does', () => {
     setAmbiguous(wide);
     fc.assert(
-      fc.property(texts, (text) => void expect(textWidth(text)).toBe(reference(text))),
+      fc.property(texts, (text) => textWidth(text) === reference(text)),
       { numRuns: 2000 },
     );
   });
@@ -40,7 +40,7 @@ describe.each([
     );
     const coloured = fc.array(fc.oneof(codes, texts), { maxLength: 6 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(coloured, (text) => void expect(textWidth(text)).toBe(reference(text))),
+      fc.property(coloured, (text) => textWidth(text) === reference(text)),
       { numRuns: 1000 },
     );
   });
@@ -55,7 +55,7 @@ test('no common character joins its neighbour', () => {
 
 test('graphemes are those of Unicode, for any text', () => {
   fc.assert(
-    fc.property(texts, (text) => void expect(graphemes(text)).toEqual(graphemesOf(text))),
+    fc.property(texts, (text) => graphemes(text).join('\0') === graphemesOf(text).join('\0')),
     { numRuns: 1000 },
   );
 });
