@@ -34,7 +34,9 @@ export async function updateDocs(root) {
     name,
     policyPage(read(join(root, name)), language),
   ]);
-  for (const [name, text] of [...documents(read(join(root, DICTIONARY))), ...policies]) {
+  const { SQL_PAGES, sqlPage } = await load(root, 'build/sql-docs.ts');
+  const tables = Object.entries(SQL_PAGES).map(([language, name]) => [name, sqlPage(read(join(root, name)), language)]);
+  for (const [name, text] of [...documents(read(join(root, DICTIONARY))), ...policies, ...tables]) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (read(path) !== text) writeFileSync(path, text);

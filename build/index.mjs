@@ -45,7 +45,7 @@ const withoutChildProcess = {
  * leaderboards, and what merges layers and writes files.
  */
 const RARE =
-  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/]need)/;
+  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/](need|relations))/;
 const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
 /**
  * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or
@@ -88,7 +88,7 @@ async function bundle(input, codeSplitting) {
 
 /** Checks data/ with the program's own code and writes the knowledge base, or ends with its problems. */
 async function writeBase() {
-  await bundle({ base: 'build/base.ts' }, false);
+  await bundle({ base: 'src/surfaces/base/build-base.ts' }, false);
   const { parts, problems } = require(join(dist, 'base.js')).buildBase('data', version);
   // It has done its work and is not shipped.
   rmSync(join(dist, 'base.js'));

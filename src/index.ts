@@ -1,5 +1,6 @@
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
+import type { UsageBy, UsageRecord } from './domain/usage.ts';
 import type { Preference } from './domain/vocabulary.ts';
 import { NO_WORKLOAD } from './engine/cost.ts';
 import { type ListOptions, list as listOf } from './engine/list.ts';
@@ -16,8 +17,10 @@ import type {
   Reason,
   RecommendResult,
   ReplaceResult,
+  UsageResult,
   Workload,
 } from './engine/results.ts';
+import { usageCost } from './engine/usage/usage.ts';
 import { compareAll } from './features/compare/query.ts';
 import { costsOf } from './features/cost/costs.ts';
 import { page } from './features/show/page.ts';
@@ -198,6 +201,39 @@ export function cost(kb: KnowledgeBase, request: CostRequest): CostResult {
     output: tokens(output),
   };
   return costsOf(snapshot, names, constraintsOf(snapshot, limits), workload);
+}
+
+/** What was used: a request, or a sum of requests, of a model on a day; kinds of tokens are disjoint. */
+export type UsedTokens = Omit<UsageRecord, 'record' | 'line'>;
+
+export interface UsageRequest {
+  by?: UsageBy;
+  currency?: string;
+  /** Per cent. */
+  vat?: number;
+  /** Models at whose prices the same usage is told too. */
+  whatIf?: readonly string[];
+  /** The day whose prices hold for all, `2026-11-30`. */
+  pricesOf?: string;
+}
+
+/**
+ * What usage cost, each record at the price that was in force on its day. What cannot be priced is in `unpriced`, and
+ * `total.complete` is then false.
+ * @throws NameError for a model in `whatIf` that is unknown or ambiguous
+ */
+export function usage(kb: KnowledgeBase, records: readonly UsedTokens[], request: UsageRequest = {}): UsageResult {
+  const snapshot = kb as Snapshot;
+  const { whatIf = [], ...options } = request;
+  const log = {
+    file: '',
+    formats: [],
+    records: records.map((record, at) => ({ ...record, record: at + 1 })),
+    repeated: 0,
+    without: 0,
+    problems: [],
+  };
+  return usageCost(snapshot, log, { ...options, whatIf: whatIf.map((name) => currentOrNamed(snapshot, name)) });
 }
 
 function queryFor(snapshot: Snapshot, question: string | Question): Query {

@@ -17,7 +17,8 @@ function output(command: string, ...args: string[]): string {
 
 /**
  * The parts of Node that SECURITY.md promises are all. `https` and what expands an answer are in one file alone, which
- * `lmm update` loads (the rule `one-way-out`); `child_process` asks git for the files of a project, in `lmm scan`.
+ * `lmm update` loads (the rule `one-way-out`); `child_process` asks git for the files of a project, in `lmm scan`,
+ * and `module` finds DuckDB where the user has it, for `lmm sql`.
  */
 const NODE_PARTS = [
   'child_process',
@@ -28,6 +29,7 @@ const NODE_PARTS = [
   'events',
   'fs',
   'fs/promises',
+  'module',
   'os',
   'path',
   'process',

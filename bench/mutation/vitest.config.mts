@@ -17,6 +17,7 @@ export default defineConfig({
     include: [
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
       'test/golden/{ids,needs,problems,feeds}.test.ts',
+      'test/surfaces/{writing,kept-files,machine}.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
     exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],
@@ -30,7 +31,10 @@ export default defineConfig({
       reportsDirectory: 'coverage/branches',
       reporter: ['text', 'json'],
       // What is left are mostly defaults that only the type checker asks for.
-      thresholds: { 'src/engine/**': { branches: 94 } },
+      thresholds: {
+        'src/engine/*.ts': { branches: 95 },
+        'src/engine/{constraints,criteria,ids,measured,need}/**': { branches: 95 },
+      },
     },
   },
 });

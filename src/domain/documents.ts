@@ -321,6 +321,29 @@ export type Decision =
   | (Kept & { lmm: 'decision/2'; query: QueryFile })
   | (Kept & { lmm: 'decision/1'; arguments: string[] });
 
+/** What somebody watches: models, kept decisions and questions, by names and by paths from where the file lies. */
+export const watchSchema = record({
+  lmm: lmm('watch/1'),
+  name: optional(text, 'What the watch is called in answers, feeds and calendars', '답, 피드, 달력에 쓰는 이름'),
+  since: optional(date, 'The day since when changes are told', '이날부터 바뀐 것을 알림', {
+    absent: { en: 'with `--since`', ko: '`--since` 옵션이 있으면' },
+  }),
+  models: optional(words, 'Models, series and releases, by any name', '모델, 시리즈, 릴리스의 이름'),
+  needs: optional(
+    words,
+    'Questions in plain words, as `lmm recommend` takes them',
+    '`lmm recommend`에 쓰는 말로 쓴 질문',
+  ),
+  queries: optional(words, 'Files of saved queries (`query/1`)', '저장한 질의 파일(`query/1`)'),
+  decisions: optional(words, 'Files of kept decisions (`recommend --save`)', '저장한 결정 파일(`recommend --save`)'),
+  policy: optional(
+    text,
+    'The file of the policy that the needs and queries are asked under',
+    '질문에 적용할 정책 파일',
+  ),
+});
+export type Watch = v.InferOutput<typeof watchSchema>;
+
 /** What a project's configuration says beside its records: other knowledge bases to take. */
 export const Config = v.looseObject({
   kb: optional(

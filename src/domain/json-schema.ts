@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { Config, decisionRecord, policySchema, querySchema, type Shapes } from './documents.ts';
+import { Config, decisionRecord, policySchema, querySchema, type Shapes, watchSchema } from './documents.ts';
 import type { RecordKind } from './kinds/kind.ts';
 import { KINDS } from './kinds/registry.ts';
 import { leavesOf, optional, type Shape, shapeOf } from './schema-shape.ts';
@@ -7,7 +7,7 @@ import { prose, some, text } from './schema-values.ts';
 import { type Language, UNSTATED } from './vocabulary.ts';
 
 /** The files that there is a schema of: records, and those that are one record by themselves. */
-export const SCHEMA_NAMES = ['knowledge-base', 'policy', 'query', 'decision', 'config'] as const;
+export const SCHEMA_NAMES = ['knowledge-base', 'policy', 'query', 'decision', 'watch', 'config'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 type Json = Record<string, unknown>;
@@ -16,6 +16,7 @@ type Json = Record<string, unknown>;
 function documentShape(name: SchemaName, shapes: Shapes): Shape | undefined {
   if (name === 'policy') return shapeOf(policySchema(shapes));
   if (name === 'query') return shapeOf(querySchema(shapes));
+  if (name === 'watch') return shapeOf(watchSchema);
   return name === 'decision' ? shapeOf(decisionRecord(shapes)) : undefined;
 }
 

@@ -70,6 +70,13 @@ export interface UsageProblem {
   value: string;
 }
 
+/** Which columns of a table were taken for what, whether that was guessed, and which were not used. */
+export interface UsageColumns {
+  guessed: boolean;
+  of: Record<string, string>;
+  unused: string[];
+}
+
 /** What was read of a log. */
 export interface UsageLog {
   /** As the file was named; `-` is standard input. */
@@ -82,8 +89,7 @@ export interface UsageLog {
   /** Records in which there is no usage, such as what a person wrote. */
   without: number;
   problems: UsageProblem[];
-  /** Of a table: which column was taken for what, and by whose word. */
-  columns?: { guessed: boolean; of: Record<string, string> };
+  columns?: UsageColumns;
 }
 
 /** What a log is read by, beside what it holds. */

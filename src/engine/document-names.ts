@@ -1,10 +1,10 @@
-import type { QueryFile } from '../domain/documents.ts';
+import type { QueryFile, Watch } from '../domain/documents.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { rowOf } from './constraints/constraint.ts';
 import { CONSTRAINTS } from './constraints/registry.ts';
 import type { ConstraintRow } from './constraints/row.ts';
 import type { ConstraintValue } from './constraints/values.ts';
-import { findRecord, findSource, lookupIn, NameError } from './names.ts';
+import { findRecord, findSource, lookupIn, NameError, releasesAsked } from './names.ts';
 import type { Policy } from './policy.ts';
 
 /** A name in a file that means nothing here, or several things, and the keys that lead to it. */
@@ -35,6 +35,10 @@ export function strangeInQuery(snapshot: Snapshot, { uses, constraints, sources 
     ...(sources ?? []).flatMap((id, index) => tried(['sources', index], () => findSource(snapshot.knowledge, id))),
   ];
 }
+
+/** The same of what a watch names. */
+export const strangeInWatch = (snapshot: Snapshot, { models }: Watch): StrangeName[] =>
+  (models ?? []).flatMap((name, index) => tried(['models', index], () => releasesAsked(snapshot, [name])));
 
 function strangeIn(
   snapshot: Snapshot,

@@ -1,9 +1,10 @@
 import type { Document } from '../document/document.ts';
 import type { Table } from '../document/table.ts';
-import type { Decision, QueryFile } from '../domain/documents.ts';
+import type { Decision, QueryFile, Watch } from '../domain/documents.ts';
 import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
+import type { EolFeed } from '../domain/model-eol.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -11,11 +12,13 @@ import type { Store } from '../domain/store.ts';
 import type { UsageAsked, UsageLog } from '../domain/usage.ts';
 import type { Kind, Language } from '../domain/vocabulary.ts';
 import type { Policy } from '../engine/policy.ts';
+import type { Relation, Value } from '../engine/relations/relation.ts';
 import type { Notice, ScanSkipReason } from '../engine/results.ts';
 import type { Messages } from '../words/index.ts';
 import type { FeedLayer } from './feed/records.ts';
 import type { MoneySettings } from './money.ts';
 import type { ArgumentSpec, Given, OptionSpec } from './options.ts';
+import type { SqlRequest, SqlResult } from './sql/query.ts';
 
 /** What a command is to the command line. Each command's file exports one as `command`. */
 export interface Command {
@@ -95,6 +98,16 @@ export interface Context {
    * @throws KnowledgeError for a path that is not there
    */
   project(asked: ProjectAsked): Promise<Project>;
+  /**
+   * The text of a file, or of standard input where that is `-`.
+   * @throws KnowledgeError where it cannot be read
+   */
+  queryText(file: string): Promise<string>;
+  /**
+   * Runs a query on a database that holds tables.
+   * @throws SqlError where it is none, or there is no database
+   */
+  sql(request: SqlRequest, tables: readonly { relation: Relation; rows(): Value[][] }[]): Promise<SqlResult>;
   /** Writes a document as a YAML file, whole or not at all; the path is the user's own. */
   save(file: string, document: object): Promise<void>;
   /**
@@ -130,7 +143,11 @@ export interface Importing {
 /** What `update` needs of the outside. */
 export interface Updating {
   /** The addresses of the user's own configuration, and its file. */
-  configured(): Promise<{ file: string | null; feeds: { feed: string; url: string }[] }>;
+  configured(): Promise<{
+    file: string | null;
+    feeds: { feed: string; url: string }[];
+    pack: { url: string; sha256?: string | undefined } | undefined;
+  }>;
   /** Whether the environment names a proxy, which is not used. */
   proxy: string | undefined;
   /** The copy of a feed that was downloaded last. */
@@ -141,6 +158,26 @@ export interface Updating {
    * @throws FileFault
    */
   feed(kind: FeedKind, url: string, isForced: boolean): Promise<Updated>;
+  /**
+   * Puts the data of a pack in the place of those that ship.
+   * @param sha256 the digest that its archive must have, where the user was told it
+   * @throws FileFault, KnowledgeError for data that are not valid
+   */
+  pack(url: string, sha256: string | undefined): Promise<UpdatedPack>;
+  /** The day of the pack in force, if there is one. */
+  packDay(): string | undefined;
+  /** Goes back to what ships; whether there was anything else. */
+  reset(): Promise<boolean>;
+}
+
+export interface UpdatedPack {
+  version: string;
+  created: string;
+  sha256: string;
+  /** The last day on which one of its sources was looked at. */
+  newest: string;
+  /** Whether it was in force already. */
+  isSame: boolean;
 }
 
 /** A copy of what was downloaded. */
@@ -169,7 +206,7 @@ export interface Target {
 }
 
 /** How a layer came to be in force. `feed`: it was made of a feed, and lies below what the user writes. */
-export type LayerFound = 'shipped' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
+export type LayerFound = 'shipped' | 'pack' | 'feed' | 'user' | 'LMM_KB' | 'project' | '--kb';
 /** A file that was added to a knowledge base. */
 export interface AddedFile {
   path: string;
@@ -219,6 +256,8 @@ export interface LayerReport {
   owner: number | null;
   /** Whether it belongs to whoever runs the program. */
   own: boolean | null;
+  /** Of a pack of data what it is. */
+  pack?: Pick<UpdatedPack, 'version' | 'created' | 'sha256'>;
   files: number;
   records: number;
   effects: LayerEffect[];
@@ -242,7 +281,7 @@ export interface Checked {
   /** What was loaded, where it could be. */
   knowledge?: Store;
   /** Of the files that were named those that are no knowledge base. */
-  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'config' }[];
+  documents: { file: string; kind: 'policy' | 'decision' | 'query' | 'watch' | 'config' }[];
 }
 
 /** Reads files that are one record by themselves, by the path that the user gave; each throws with all problems of its file. */
@@ -250,6 +289,13 @@ export interface Reader {
   policy(file: string): Promise<Policy>;
   query(file: string): Promise<QueryFile>;
   decision(file: string): Promise<Decision>;
+  /** Its paths lead on from where the file lies. */
+  watch(file: string): Promise<Watch>;
+  /**
+   * A feed of the ends of models; `-` is standard input.
+   * @throws FileFault for what is none, or cannot be read
+   */
+  ends(file: string): Promise<EolFeed>;
   /**
    * Reads a log of usage; `-` is standard input.
    * @throws KnowledgeError where nothing of it can be read

@@ -61,6 +61,13 @@ export const COMMANDS = {
     },
     load: () => import('./check/command.ts'),
   },
+  watch: {
+    about: {
+      en: 'what changed and is ahead for what a file names; Atom, calendar',
+      ko: '파일에 적은 모델, 결정, 질문의 변경과 예정 (Atom, 달력)',
+    },
+    load: () => import('./watch/command.ts'),
+  },
   scan: {
     about: {
       en: 'model ids in your code: what has ended, ends or breaks a rule',
@@ -96,6 +103,13 @@ export const COMMANDS = {
       ko: '지식 베이스를 표로 내보내기: NDJSON, CSV, Parquet',
     },
     load: () => import('./export/command.ts'),
+  },
+  sql: {
+    about: {
+      en: 'the same tables in SQL, by DuckDB where it is installed',
+      ko: '같은 표에 SQL로 묻기 (DuckDB 설치 필요)',
+    },
+    load: () => import('./sql/command.ts'),
   },
   import: {
     about: {

@@ -13,6 +13,7 @@ import { costs, loadCost, NO_WORKLOAD } from '../../src/engine/cost.ts';
 import { linePointsOf, measuredOf } from '../../src/engine/line-points.ts';
 import { list } from '../../src/engine/list.ts';
 import { findNamed } from '../../src/engine/names.ts';
+import { understand } from '../../src/engine/need/understand.ts';
 import { NO_QUERY, NOTHING_HEARD, type Query, type Weighed } from '../../src/engine/query.ts';
 import { recommend } from '../../src/engine/recommend.ts';
 import { currentOrNamed, replacements } from '../../src/engine/replace.ts';
@@ -65,7 +66,32 @@ const fields = [
 const listed = (options: Partial<Parameters<typeof list>[1]>, snapshot = on()) =>
   list(snapshot, { releases: false, constraints: [], fields, ...options });
 
+/** Needs of one condition or one ambiguity each. */
+const NEEDS = [
+  ...['coding', 'code', 'codng', '코딩', 'no coding', 'not coding but writing', 'coding without chat', '코딩 말고 글쓰기', '코딩은 안 해', 'chat is not needed', '대화 필요 없고 코딩'],
+  ...['neither code nor chat', 'writing, coding and chat', "don't need chat or essays", 'no alpha, beta or gamma for code', 'alpha 말고 코딩', '아크메 제외 코딩', 'anything but Alpha for chat'],
+  ...['review', 'review of code', 'python', 'python pet care', 'write python', 'a python script', 'security code', 'code name', '코드네임', '리뷰 코드', '수정할 버그', 'tests for a unit, to be written', 'test writing for each unit'],
+  ...['best', 'the best', 'best for code', 'latest', 'latest model for chat', 'cheap', 'cheap chat', 'cheapest', '제일 좋은', '싼 챗봇', 'fast', 'korean', '한국어', 'in Korean', '한국어 지원', 'supports french'],
+  ...['alpha or beta for code', 'alpha vs beta', 'is alpha good at code', "alpha's code", 'code by alpha', 'models by Acme for code', 'chat from Boreal', 'a Boreal model', 'Boreal reviews', 'alpha 9.9 for code', 'alfa for code', 'code by gamma', 'made by Cirrus'],
+  ...['instead of alpha 1', 'like alpha but cheaper', 'cheaper than beta', 'smaller and faster than alpha', 'alpha 1 is retired, what now', 'alpha 대신', '알파보다 싼', '베타 같은데 더 작은', 'alpha 1 replacement for code'],
+  ...['under $5 code', 'code for $20 a month', '10 dollars per million tokens', '월 3만원 챗봇', '20 people chat plan, $30 each', 'chat subscription for 5 seats', '한 달 100달러 예산, 하루 200건', '5000 tickets a month, 1000 tokens in, 200 out', '월 3만건 1500자 500자', 'at most 0.5 USD per 1M input tokens', '$5 for output'],
+  ...['24GB code', 'runs on a 4090', 'two 80GB cards', 'on my laptop', '맥북에서 돌아가는', 'under 10B', 'a 7B model', '70b or less', '32GB 메모리에서 코딩', 'q8 on 48GB', 'fits 16 GB at fp16'],
+  ...['128k context', 'at least 100,000 tokens of context', '10만 토큰 이상', '1M tokens a month', 'released after 2025', 'newer than March 2025', '2025년 3월 이후 출시', 'image input', '사진을 넣을 수 있는 챗봇', 'audio in, text out', 'no images', 'text to image', '음성을 텍스트로', 'EN->KO', 'en/ko', '한영 번역', '영어 논문을 한글로 요약', '영어를 한국어로 번역', 'translate korean to english'],
+  ...['open weights', 'closed models only', 'not open source', 'MIT license', 'commercial use', 'tool calling', 'json output', 'without reasoning', 'on-prem', 'self-hosted code', '사내에서만', 'GDPR', 'HIPAA compliant chat', 'SOC 2', 'no SOC 2 needed'],
+  ...['data must stay in the EU', 'data must not leave Korea', 'nothing outside the US', 'not hosted in China', 'no training on our data', 'training on our data is fine', '데이터 학습 금지', '데이터를 학습에 쓰지 않는', 'delete data within 30 days', 'zero data retention', 'keep nothing', '해외로 나가면 안 됨', '국내 서버', 'European models only', 'no Chinese models', '중국 모델 제외', 'made in Canada', 'vendor outside China', 'does it train on my data?'],
+  ...['', '   ', '??', 'zzz', 'zzz qqq for code', 'code code code', 'CODE!!!', 'ＣＯＤＥ', 'coding; chat. essays', 'code\nchat', 'chat with 3 people', 'code for a bank in Seoul', 'essay about Alpha', 'data protection law essay'],
+]; // biome-ignore format: rows
+
+/** What a need says, without what it does not. */
+const heard = (need: string): [string, object] => {
+  const all = Object.entries(understand(need, KB)).filter(
+    ([, one]) => one !== null && !(Array.isArray(one) && one.length === 0),
+  );
+  return [need, Object.fromEntries(all)];
+};
+
 const ANSWERS: Record<string, () => object> = {
+  needs: () => ({ of: NEEDS.map(heard) }),
   'nothing asked': () => asked({}),
   coding: () => asked({ uses: uses({ coding: 1 }) }),
   'coding by what the judges alone say': () => asked({ uses: uses({ coding: 1 }) }, on(DAY, ['m'])),
@@ -129,6 +155,35 @@ const ANSWERS: Record<string, () => object> = {
         left_out: [{ id: 'writing', matched: ['no writing'] }],
       },
     }),
+  'talking and seeing': () => asked({ uses: uses({ talking: 3, seeing: 1 }) }),
+  'seeing and a little talking': () => asked({ uses: uses({ seeing: 2, talking: 0.5 }) }),
+  'local, smaller by option': () =>
+    asked({ uses: uses({ local: 1 }), constraints: limits('option', { 'max-parameters': 1e10 }) }),
+  'local, larger by option': () =>
+    asked({ uses: uses({ local: 1 }), constraints: limits('option', { 'max-parameters': 5e10 }) }),
+  'talking, on data by words beside another condition': () =>
+    asked({
+      uses: uses({ talking: 1 }),
+      constraints: [...limits('need', { 'no-training': true }), ...limits('option', { 'min-context': 100000 })],
+    }),
+  'seeing, of one of which nothing is told': () =>
+    asked({
+      uses: uses({ seeing: 1 }),
+      constraints: [...limits('option', { only: ['eta'] }), ...limits('need', { 'no-training': true, 'max-price': 3 })],
+    }),
+  'cheap, and a word that nobody knows': () =>
+    asked({
+      ...{ need: 'x', criteria: criteria({ price: 1 }, 'need') },
+      heard: { ...NOTHING_HEARD, not_understood: ['zzz'] },
+    }),
+  'cheap beside a criterion that was given, and a word that nobody knows': () =>
+    asked({
+      ...{ need: 'x', criteria: [...criteria({ context: 2 }), ...criteria({ price: 1 }, 'need')] },
+      heard: { ...NOTHING_HEARD, not_understood: ['zzz'] },
+    }),
+  'instead of one of a line on the same day': () => inPlaceOf('boreal/iota-4b'),
+  'instead of alpha-1 for two uses': () => inPlaceOf('acme/alpha-1', { uses: uses({ coding: 1, writing: 1 }) }),
+  'instead of alpha-1 before anything general is measured': () => inPlaceOf('acme/alpha-1', {}, on('2025-04-10')),
   'instead of alpha-1': () => inPlaceOf('acme/alpha-1'),
   'instead of alpha-1 for coding': () =>
     inPlaceOf('acme/alpha-1', { uses: uses({ coding: 1 }), constraints: limits('option', { 'max-price': 5 }) }),
@@ -190,6 +245,9 @@ const ANSWERS: Record<string, () => object> = {
       'of a release': measuredOf(snapshot, findNamed(snapshot, 'boreal/beta-2')),
     };
   },
+  'the list of what was not checked for long': () => listed({ stale: 30 }),
+  'the list by date, the oldest first': () =>
+    listed({ sort: { field: fieldOf('release_date'), order: 'asc' }, releases: true }),
   rivals: () => Object.fromEntries(KB.models.map(({ id }) => [id, rivalOf(on(), findNamed(on(), id)) ?? null])),
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNotice } from '../../src/domain/problems.ts';
 import { based, compiled, told } from '../support/knowledge.ts';
+import { BASE } from '../support/lmm.ts';
 
 const PARTS = `models:
   - {id: m, name: M, developer: acme}
@@ -192,4 +193,31 @@ it('tells ids of one kind that nobody can tell apart who asks for them, at the s
   );
   expect(problems.map(told)).toEqual(['kb.yaml:2:54 collision']);
   expect(problems[0]?.values).toMatchObject({ alias: 'ZED', id: 'ZED', other: 'zed', first: 'kb.yaml:2:10' });
+});
+
+describe('a default source that nobody has', () => {
+  const all = (yaml: string) =>
+    compiled({ 'base.yaml': BASE, 'kb.yaml': yaml }).problems.map((problem) => `${told(problem)} ${problem.values.id}`);
+
+  it('is told once, where the file names it', () => {
+    const { problems } = compiled({
+      'base.yaml': BASE,
+      'kb.yaml':
+        'source: ss\nreleases: [{id: a, name: A, developer: acme, benchmarks: [{name: B, score: 1}]}, {id: b, name: B, developer: acme}]\nstatements: [{text: T}]\n',
+    });
+    expect(problems.map(told)).toEqual(['kb.yaml:1:9 reference']);
+    expect(problems[0]?.values).toMatchObject({ key: 'source', id: 'ss', kind: 'sources' });
+  });
+
+  it('is told where nothing rests on it, and of several each', () => {
+    expect(all('source: [s, tt, uu]\n')).toEqual(['kb.yaml:1:9 reference tt', 'kb.yaml:1:9 reference uu']);
+  });
+
+  it('hides no other place that names it or another', () => {
+    expect(
+      all(
+        'source: tt\nreleases: [{id: a, name: A, developer: acme}, {id: b, name: B, developer: acme, source: tt}, {id: c, name: C, developer: acme, source: uu}]\n',
+      ),
+    ).toEqual(['kb.yaml:1:9 reference tt', 'kb.yaml:2:89 reference tt', 'kb.yaml:2:136 reference uu']);
+  });
 });

@@ -449,6 +449,21 @@ const CASES: Case[] = [
     ko: '2026-12-10부터의 가격',
   },
   {
+    code: 'price-not-used',
+    level: 'doubt',
+    wrong: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-12-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+    right: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-11-10, currency: USD, input: 3, output: 4}, {from: 2026-12-10, currency: USD, input: 5, output: 6}]}\n',
+    ],
+    at: '2026-12-10, currency',
+    en: 'at cloud is not used as it stands: it begins on 2026-12-10',
+    ko: '2026-12-10부터의 가격',
+  },
+  {
     code: 'looks-like',
     level: 'problem',
     wrong: [
@@ -580,6 +595,20 @@ const CASES: Case[] = [
 ];
 
 const HARMLESS: [why: string, layers: string[]][] = [
+  [
+    'a contract with a cloud: its price there is used for that cloud',
+    [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-01-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+  ],
+  [
+    'a contract with a cloud over the price that it has there',
+    [
+      `${offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n')}  - {release: acme/a, provider: cloud, cost: [{from: 2025-01-01, currency: USD, input: 5, output: 6}]}\n`,
+      'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-01-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+  ],
   [
     'a seller that sells at home alone, in its own money',
     [offer('      - {seen: 2025-01-01, currency: CNY, input: 4, output: 12, when: {region: cn}}\n')],

@@ -167,9 +167,11 @@ describe('what hangs on a record that goes', () => {
 });
 
 describe('layers', () => {
-  it('tell a source that nobody has at the record that rests on it', () => {
+  it('tell a default source that nobody has once, and another at the record that rests on it', () => {
     const { problems } = upon('source: nosuch\nreleases:\n  - {id: acme/r, license: MIT, limit: {context: 5}}\n');
-    expect(problems.map(told)).toEqual(['up.yaml:3:5 reference', 'up.yaml:3:5 reference']);
+    expect(problems.map(told)).toEqual(['up.yaml:1:9 reference']);
+    const { problems: own } = upon('releases:\n  - {id: acme/r, license: MIT, source: nosuch}\n');
+    expect(own.map(told)).toEqual(['up.yaml:2:40 reference']);
   });
 
   it('give the last word to the last, whatever stands in one of its files twice the first', () => {

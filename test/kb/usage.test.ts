@@ -412,6 +412,7 @@ describe('a table', () => {
     ['model,input_tokens,cache_read_tokens,output_tokens', 'cache'],
     ['model,model name,prompt_tokens', 'twice'],
     ['name,amount', 'lacking'],
+    ['model,prompt tokens,out', 'lacking'],
   ])('%s is not guessed: %s', (header, code) => {
     const row = header.split(',').map(() => '1');
     expect(() => read(`${header}\n${row.join(',')}\n`)).toThrow(

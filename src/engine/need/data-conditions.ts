@@ -96,9 +96,7 @@ function* movements(clause: Clause, named: readonly Place[]): Generator<Found> {
     const span = (...others: (Span | undefined)[]) => spanOf(act, taken, data, ...others);
     if (place && isOutOf(clause, place, isLeaving)) yield found(span(place, out), regionOf(place));
     else if (abroad) yield* atHome(clause, span(abroad));
-    else if (place && !isLeaving)
-      // Where it must not lie, no option says: what else is near is not the same.
-      yield unread(span(place), 'place', ['--region kr', `--exclude-country ${codeOf(place)}`]);
+    else if (place && !isLeaving) yield elsewhere(span(place), place);
     else if (place && isTo(clause, place))
       yield found(span(place), { constraint: 'exclude-country', value: [codeOf(place)] });
     else if (isLeaving && (out || own)) yield found(span(out, own), WEIGHTS);
@@ -106,17 +104,25 @@ function* movements(clause: Clause, named: readonly Place[]): Generator<Found> {
   }
 }
 
+/** Where it must not lie, no option says: what else is near is not the same. */
+const elsewhere = (span: Span, place: Place): Found =>
+  unread(span, 'place', ['--region kr', `--exclude-country ${codeOf(place)}`]);
+
 /** "유출 걱정 없는" wants something, and says not what. */
 const WORRY = /걱정|우려|염려|위험|불안|사고|이력|전적/;
 const DESTINATION = /(?:to|into|in|on|at|through|via)(?: the| any| a)? $/;
 /** "leave the EU", "outside the EU", "EU 밖으로". */
-function isOutOf(clause: Clause, { start, end }: Span, isLeaving: boolean): boolean {
-  const before = clause.small.slice(clause.start, start);
-  const after = clause.small.slice(end, clause.end);
-  if (/(?:outside|out of|beyond|from|other than|elsewhere than|not in)(?: of)?(?: the)? $/.test(before)) return true;
-  if (/^(?:의|에서|를|을)? ?(?:밖|외부|바깥|이외|외(?![가-힣]))/.test(after)) return true;
+function isOutOf(clause: Clause, place: Span, isLeaving: boolean): boolean {
+  const before = clause.small.slice(clause.start, place.start);
+  if (isBeyond(clause, place) || /(?:from|other than|not in)(?: the)? $/.test(before)) return true;
   return isLeaving && /(?:leav(?:e|es|ing)|exit(?:s|ing)?)(?: the)? $/.test(before);
 }
+/** "outside the EU", "EU 밖", "중국이 아닌 곳". */
+const isBeyond = (clause: Clause, { start, end }: Span): boolean =>
+  /(?:outside|out of|beyond|elsewhere than)(?: of)?(?: the)? $/.test(clause.small.slice(clause.start, start)) ||
+  /^(?:(?:의|에서|를|을)? ?(?:밖|외부|바깥|이외|외(?![가-힣]))|(?:이|가)? ?아닌 ?(?:곳|데|나라|국가|지역|리전|서버))/.test(
+    clause.small.slice(end, clause.end),
+  );
 const isTo = (clause: Clause, { start, end }: Span): boolean =>
   DESTINATION.test(clause.small.slice(clause.start, start)) ||
   /^(?:으로|로|에|쪽|에서| 서버| 측)/.test(clause.small.slice(end, clause.end));
@@ -202,10 +208,15 @@ function* places(clause: Clause, named: readonly Place[]): Generator<Found> {
   if (clause.has('ask')) return;
   const acts = clause.all('stay');
   for (const place of named) {
-    const act = nearest(acts, place, STAYS);
     const isOnly = clause.near('only', place, NEAR) ?? clause.near('must', place, NEAR);
+    const act = nearest(acts, place, STAYS) ?? (isBeyond(clause, place) ? isOnly : undefined);
     if (!act) continue;
     if (clause.takenBack(act)) continue;
+    if (isBeyond(clause, place)) {
+      const out = nearest([...clause.all('out'), ...clause.all('abroad')], place, BESIDE);
+      yield elsewhere(spanOf(place, act, out, isOnly, inputs(clause, spanOf(place, act), NEAR)), place);
+      continue;
+    }
     const inside = /(?:in|within|inside|to|on|by|(?:served|hosted|run|running) from)(?: the)? $/.test(
       clause.small.slice(clause.start, place.start),
     );

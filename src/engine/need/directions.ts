@@ -207,7 +207,10 @@ export function* translations(small: string): Generator<Found> {
   }
   for (const match of matchesOf('english', small)) {
     const { a = '', b = '' } = groupsOf(match);
-    const found = between([codeOf(a), codeOf(b)]);
+    const codes = [codeOf(a), codeOf(b)];
+    const found = between(codes);
+    // "From Korean to Korean": a language, and no country.
+    if (codes[0] !== undefined && codes[0] === codes[1]) yield { ...stretchOf(match), limit: null, shared: true };
     // "Summarise English papers into Korean": the work is another, and the languages are told.
     if (found)
       yield whole(match, new RegExp(SUMS_EN).test(small.slice(0, match.index)) ? { uses: found.uses.slice(1) } : found);

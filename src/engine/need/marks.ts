@@ -12,7 +12,7 @@ const en = (words: string): string => `(?<![a-z])(?:${words})(?![a-z])`;
 const SIGNS = {
   /** Takes back what follows in English. */
   not: en(
-    "no|not|non|never|neither|nor|nothing|none|nobody|without|zero|avoid(?:s|ing)?|can ?not|[a-z]+n'?t|dont|exclud(?:e|es|ing)|forbid(?:s|den)?|prohibit(?:s|ed)?|refus(?:e|es|ing)|prevent(?:s|ing)?|block(?:s|ing)?|opt(?:s|ed|ing)?[- ]?out|free of",
+    "no|not|non|never|neither|nor|nothing|none|nobody|without|zero|avoid(?:s|ing)?|can ?not|(?:do|does|did|is|are|was|were|ca|could|should|would|wo|must|may|might|need|ought|sha|has|have|had|ai)n'?t|exclud(?:e|es|ing)|forbid(?:s|den)?|prohibit(?:s|ed)?|refus(?:e|es|ing)|prevent(?:s|ing)?|block(?:s|ing)?|opt(?:s|ed|ing)?[- ]?out|free of",
   ),
   /** Takes back what stands before it. */
   none: `(?<![가-힣])(?:안|못)(?= ?[가-힣])|(?<=[가-힣])(?<!(?<![가-힣])[제방대보동불편시고도법현미])안(?= ?(?:되|돼|된|됨|됩|쓰|씀|함))|(?<=[가-힣]지 ?(?:는 |도 )?)(?:않|말|못|마)|없|금지|불가(?!피)|불허|제외|배제|차단|거부|아닌|아니|말고|빼고|싫|곤란|${en('not allowed|prohibited|forbidden|disabled|excluded|banned|turned off|opt(?:ed)?[- ]?out|is off')}`,

@@ -112,15 +112,29 @@ function forward(
   }
 }
 
-/** The phrase joined to one by "and", "or" or, between names, a comma. */
+/** The phrase joined to one by "and", "or", between names a comma, or by a comma where the list ends in "or" or "nor". */
 function followed(tokens: readonly Token[], phrase: Phrase, starting: ReadonlyMap<number, Phrase>): Phrase | undefined {
   let at = phrase.to;
-  const comma = /^[,/]$/.test(keyAt(tokens, at)) && isName(phrase);
+  const comma = /^[,/]$/.test(keyAt(tokens, at)) && (isName(phrase) || endsInOr(tokens, at, starting));
   if (comma) at++;
   const joined = /^(?:and|or|nor)$/.test(keyAt(tokens, at));
   if (joined) at++;
   if (!comma && !joined) return undefined;
   return starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
+}
+
+/** Whether what stands behind a comma is a list whose last has "or" before it: "no translation, summaries or code". */
+function endsInOr(tokens: readonly Token[], comma: number, starting: ReadonlyMap<number, Phrase>): boolean {
+  for (let at = comma; /^[,/]$/.test(keyAt(tokens, at)); ) {
+    at++;
+    if (/^n?or$/.test(keyAt(tokens, at))) return true;
+    const next: Phrase | undefined =
+      starting.get(at) ?? (tokens[at]?.kind === 'noise' ? starting.get(at + 1) : undefined);
+    if (!next) return false;
+    at = next.to;
+    if (/^n?or$/.test(keyAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 function backward(
@@ -134,9 +148,12 @@ function backward(
   while (at > end - REACH && at > 0 && !inside.has(at - 1) && tokens[at - 1]?.kind === 'noise') at--;
   let phrase = ending.get(at) ?? topicBefore(tokens, at, ending);
   if (phrase && (!names || isName(phrase))) phrase.negator = end + length - 1;
+  let isList = false;
   while (phrase && (!names || isName(phrase))) {
     phrase.negated = true;
-    const before = preceding(tokens, phrase, ending);
+    const before = preceding(tokens, phrase, ending, isList);
+    // "번역, 요약 및 코딩": what joins the last two makes one list of all.
+    isList ||= before !== undefined;
     phrase =
       before && isName(before) === isName(phrase) && Boolean(before.found) === Boolean(phrase.found)
         ? before
@@ -158,11 +175,16 @@ function topicBefore(tokens: readonly Token[], end: number, ending: ReadonlyMap<
   return undefined;
 }
 
-/** The phrase joined to the next one by 와, 이나, 또는 or, between names, a comma. */
-function preceding(tokens: readonly Token[], phrase: Phrase, ending: ReadonlyMap<number, Phrase>): Phrase | undefined {
+/** The phrase joined to the next one by 와, 이나, 또는 or, between names and in a list that ends so, a comma. */
+function preceding(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  ending: ReadonlyMap<number, Phrase>,
+  isList: boolean,
+): Phrase | undefined {
   const before = tokens[phrase.from - 1];
   if (before && /^(?:및|또는|혹은|그리고|또|하고)$/.test(before.key)) return ending.get(phrase.from - 1);
-  if (before && /^[,/·]$/.test(before.key)) return isName(phrase) ? ending.get(phrase.from - 1) : undefined;
+  if (before && /^[,/·]$/.test(before.key)) return isName(phrase) || isList ? ending.get(phrase.from - 1) : undefined;
   const joins = /^(?:와|과|랑|이랑|하고|나|이나)$/.test(before?.particle ?? '');
   // "번역도 요약도 아닌": each of them.
   const each = before?.particle === '도' && tokens[phrase.to - 1]?.particle === '도';

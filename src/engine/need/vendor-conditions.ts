@@ -71,10 +71,16 @@ function readMaker(clause: Clause, place: Place): Found | undefined {
   if (not) {
     // "Not in Chinese" speaks of a language, "not for the Korean market" of a market.
     if (/(?:in|into|to|for|about|the) $/.test(before) && !from && !told) return undefined;
-    if (!told && !from && !non && !place.adjective && !isBare(after)) return undefined;
+    if (!told && !from && !non && !isBare(after)) return undefined;
     return { ...spanOf(span, not), limit: { constraint: 'exclude-country', value: [codeOf(place)] } };
   }
   const only = nearest(clause.all('only'), span, 6) ?? nearest(clause.all('must'), span, CLOSE);
+  // "Only in the EU": where it is to be, and not who is to have made it.
+  const within = /(?:(?:with)?in|inside)(?: the)? $/.exec(before);
+  const there = within ? { start: place.start - within[0].length, end: place.end } : place;
+  const onlyThere = within && (!place.adjective || isRegion(place)) && nearest(clause.all('only'), there, 2, 'before');
+  if (onlyThere && isBare(after))
+    return { ...spanOf(there, onlyThere), limit: { constraint: 'region', value: [place.id] } };
   // Of a company alone, or of one whose papers are read, the work may speak.
   if (SPOKEN_OF.test(before) && !from && !only) return undefined;
   // Invoices come from suppliers too: a model, or nothing, comes before.

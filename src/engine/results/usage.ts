@@ -1,5 +1,5 @@
 import type { UsedRate } from '../../domain/cells.ts';
-import type { TokenKind, UsageProblem } from '../../domain/usage.ts';
+import type { TokenKind, UsageColumns, UsageProblem } from '../../domain/usage.ts';
 
 /** Tokens by kind; what there is none of is not told. */
 export type TokenCounts = Partial<Record<TokenKind, number>>;
@@ -162,7 +162,7 @@ export interface UsageResult {
   repeated: number;
   without: number;
   problems: UsageProblem[];
-  columns: { guessed: boolean; of: Record<string, string> } | null;
+  columns: UsageColumns | null;
   /** Records of other models than those asked for. */
   not_asked: number;
   /** The day of the prices where that is one for all. */

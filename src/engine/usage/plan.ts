@@ -1,5 +1,5 @@
 import { daysBetween } from '../../domain/dates.ts';
-import { decimal } from '../../domain/money.ts';
+import { decimal, withPercent } from '../../domain/money.ts';
 import type { Plan } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { offerOf } from '../plans.ts';
@@ -32,14 +32,15 @@ export function planEven(
   const outside = asked.flatMap(({ of: { read } }) => ('release' in read && !isInside(read) ? [read.release.id] : []));
   const days = inside.flatMap(({ cell: { of } }) => [of.day ?? '', of.to ?? of.day ?? '']).sort(compare);
   const [first, last] = [days[0], days.at(-1)];
-  const price = decimal(offer.total_exact);
+  // Prices of plans are told without tax, as those of tokens are.
+  const price = decimal(offer.total_exact).times(withPercent(vat));
   const base = {
     id: plan.id,
     name: plan.name,
     model: offer.model,
     audience: offer.audience,
-    price: offer.total,
-    price_exact: offer.total_exact,
+    price: Number(price),
+    price_exact: price.toFixed(),
     currency: offer.currency,
     per: offer.price.per,
     outside: [...new Set(outside)].sort(compare),

@@ -54,7 +54,7 @@ export function quote(
       .flatMap((offer) => periodsOf(snapshot, offer).map(({ begins }) => begins))
       .sort(compare);
     const first = days.find((day) => day > snapshot.day);
-    if (days.length === 0) return { reason: 'no-price' };
+    if (days.length === 0) return provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: provider };
     return { reason: 'no-price-on-day', ...(first === undefined ? {} : { first }) };
   }
   const inMode = (word: string): Priced[] => paid.filter(({ when }) => when?.mode === word);

@@ -72,14 +72,16 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     repeated: log.repeated,
     without: log.without,
     problems: log.problems,
-    not_asked: all.filter((cell) => !asked.includes(cell)).reduce((count, { records }) => count + records, 0),
+    not_asked: all.filter((cell) => !isAsked(cell, only)).reduce((count, { records }) => count + records, 0),
     columns: log.columns ?? null,
     prices_of: pricesOf,
     open: [
       ...new Set(
-        priced.flatMap(({ cell, quote, cost }) =>
-          cost.amount.high.eq(cost.amount.low) ? [] : opennessOf(cell, quote),
-        ),
+        priced.flatMap(({ cell, quote, cost }) => [
+          ...(cost.amount.high.eq(cost.amount.low) ? [] : opennessOf(cell, quote)),
+          // Also where nobody tells what those modes cost.
+          ...(cell.of.mayBe.length > 0 ? ['mode'] : []),
+        ]),
       ),
     ].sort(compare),
   };
@@ -208,6 +210,7 @@ function linesOf(
   currency: string,
   vat: number,
 ): UsageLine[] {
+  const byCell = new Map(priced.map((one) => [one.cell, one]));
   const groups = new Map<string, { cells: Cell[]; priced: Priced[] }>();
   for (const cell of cells) {
     const key = keyOf(cell, by);
@@ -215,7 +218,8 @@ function linesOf(
     const group = groups.get(key) ?? { cells: [], priced: [] };
     groups.set(key, group);
     group.cells.push(cell);
-    group.priced.push(...priced.filter((one) => one.cell === cell));
+    const paid = byCell.get(cell);
+    if (paid) group.priced.push(paid);
   }
   const lines = [...groups].map(([id, group]) => lineOf(snapshot, id, by, group.cells, group.priced, currency, vat));
   return by === 'day' || by === 'month'

@@ -22,7 +22,7 @@ export function kbDocument(
   const words = wordsOf(m.lang);
   const sections = layers.map(
     (layer): Section => ({
-      heading: `${layer.layer}. ${layer.found === 'shipped' ? words.shipped : layer.path}`,
+      heading: `${layer.layer}. ${headingOf(layer, words.shipped)}`,
       blocks: [{ kind: 'pairs', layout: 'hanging', pairs: pairsOf(layer, isWhole, m) }],
     }),
   );
@@ -46,6 +46,10 @@ export function kbDocument(
   const after: Section = { quiet: true, blocks: [text(words.next)] };
   return { title: words.title, lead, sections: [...sections, ...not, ...broken, after] };
 }
+
+/** A pack is known by its version and digest, all else by where it lies. */
+const headingOf = ({ found, path, pack }: KbLayer, shipped: string): string =>
+  found === 'shipped' ? shipped : pack ? `${pack.version}, ${pack.created}, sha256 ${pack.sha256}` : path;
 
 const text = (line: string): Block => ({ kind: 'text', text: line });
 

@@ -8,8 +8,8 @@ export const command: Command = {
     {
       name: '[file]',
       about: {
-        en: 'knowledge-base (where none is named), policy, query, decision or config',
-        ko: 'knowledge-base(이름이 없으면), policy, query, decision, config 중 하나',
+        en: 'knowledge-base (where none is named), policy, query, decision, watch or config',
+        ko: 'knowledge-base(이름이 없으면), policy, query, decision, watch, config 중 하나',
       },
     },
   ],

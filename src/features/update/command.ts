@@ -1,5 +1,6 @@
 import { nameKey } from '../../domain/names.ts';
-import type { Command, Context } from '../command.ts';
+import { KnowledgeError } from '../../domain/problems.ts';
+import type { Answer, Command, Context, UpdatedPack } from '../command.ts';
 import { EXIT, FileFault, OutputError, UsageError } from '../errors.ts';
 import { notesOf } from '../feed/notes.ts';
 import { ONLY, type Only } from '../import/choice.ts';
@@ -33,6 +34,18 @@ export const command: Command = {
       },
     },
     {
+      flags: '--pack <address>',
+      about: {
+        en: 'a pack of data to use in place of what ships: the https address of its manifest',
+        ko: '기본 자료 대신 쓸 데이터 팩: 매니페스트의 https 주소',
+      },
+    },
+    {
+      flags: '--sha256 <digest>',
+      about: { en: 'with --pack: the digest that it must have', ko: '--pack과 함께: 맞아야 하는 다이제스트' },
+    },
+    { flags: '--reset', about: { en: 'go back to the data that ship', ko: '기본 자료로 되돌림' } },
+    {
       flags: '--force',
       about: {
         en: 'take a feed also where it lists far fewer models than the last copy',
@@ -55,7 +68,10 @@ export const command: Command = {
     const updating = await context.updating();
     const importing = await context.importing();
     const only = choice('--only', given.only, ONLY) ?? 'new';
-    const wanted = wantedFeeds(given, importing.names, await updating.configured());
+    if (given.reset === true) return resetAnswer(await updating.reset(), context);
+    const configured = await updating.configured();
+    const pack = wantedPack(given, configured.pack);
+    const wanted = wantedFeeds(given, importing.names, configured, pack !== undefined);
     if (updating.proxy !== undefined) await context.tell(words.proxy);
     const rows: UpdateRow[] = [];
     const faults: string[] = [];
@@ -69,21 +85,62 @@ export const command: Command = {
         faults.push(words.failed(one.feed, said.replace(/[.。]$/, ''), updating.kept(kind)?.fetched, context.today));
       }
     }
+    let packed: UpdatedPack | undefined;
+    if (pack) {
+      try {
+        packed = await updating.pack(pack.url, pack.sha256);
+      } catch (error) {
+        const { pack: own } = words;
+        const said = error instanceof KnowledgeError ? own.invalid(error.problems.length) : saidBy(error, context);
+        if (said === undefined) throw error;
+        faults.push(own.failed(said.replace(/[.。]$/, ''), updating.packDay()));
+      }
+    }
     if (faults.length > 0) {
+      if (packed) await context.tell(words.pack.row(packed));
       for (const row of rows) await context.tell(words.row(row));
       throw new FileFault(() => faults);
     }
     const { updateDocument, updateRows } = await import('./document.ts');
     return {
-      body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: rows },
+      body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: rows, pack: packed ?? null },
       bare: true,
       empty: false,
       exit: EXIT.done,
       table: () => updateRows(rows),
-      document: () => updateDocument(rows, m),
+      document: () => updateDocument(rows, packed, m),
     };
   },
 };
+
+/** What takes a pack: what the command line names, or the user's configuration where no feed is asked for alone. */
+function wantedPack(given: Given, configured: Pack | undefined): Pack | undefined {
+  const url = text('--pack', given.pack)?.trim();
+  const sha256 = text('--sha256', given.sha256)?.trim().toLowerCase();
+  if (sha256 !== undefined && !/^[0-9a-f]{64}$/.test(sha256))
+    throw new UsageError((_, lang) => wordsOf(lang).badDigest(sha256), '--sha256');
+  if (url !== undefined) return { url, sha256 };
+  if (given.feed !== undefined || configured === undefined) return undefined;
+  return { ...configured, ...(sha256 === undefined ? {} : { sha256 }) };
+}
+
+interface Pack {
+  url: string;
+  sha256?: string | undefined;
+}
+
+function resetAnswer(wasThere: boolean, { m, settings }: Context): Answer {
+  return {
+    body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: [], pack: null, reset: wasThere },
+    bare: true,
+    empty: false,
+    table: async () => (await import('./document.ts')).updateRows([]),
+    document: () => ({
+      lead: [{ kind: 'text', text: wordsOf(m.lang).pack.back(wasThere) }],
+      sections: [],
+    }),
+  };
+}
 
 interface Wanted {
   feed: string;
@@ -95,6 +152,7 @@ function wantedFeeds(
   given: Given,
   names: readonly string[],
   { file, feeds }: { file: string | null; feeds: Wanted[] },
+  hasPack: boolean,
 ): Wanted[] {
   const named = (value: string, option: string): string => {
     const found = names.find((name) => nameKey(name) === nameKey(value));
@@ -106,9 +164,10 @@ function wantedFeeds(
   if (url !== undefined && asked === undefined) throw new UsageError((_, lang) => wordsOf(lang).withFeed, '--url');
   const feed = asked === undefined ? undefined : named(asked, '--feed');
   if (feed !== undefined && url !== undefined) return [{ feed, url }];
+  if (given.pack !== undefined && feed === undefined) return [];
   const known = feeds.map((one) => ({ ...one, feed: named(one.feed, 'update.feeds.feed') }));
   const wanted = feed === undefined ? known : known.filter((one) => one.feed === feed);
-  if (wanted.length === 0) throw new UsageError((_, lang) => wordsOf(lang).nothing(file));
+  if (wanted.length === 0 && !hasPack) throw new UsageError((_, lang) => wordsOf(lang).nothing(file));
   return wanted;
 }
 

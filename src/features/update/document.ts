@@ -1,14 +1,15 @@
-import type { Document } from '../../document/document.ts';
+import type { Document, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Messages } from '../../words/index.ts';
+import type { UpdatedPack } from '../command.ts';
 import { wordsOf as importWords } from '../import/words/index.ts';
 import type { UpdateRow } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
-export function updateDocument(rows: readonly UpdateRow[], m: Messages): Document {
+export function updateDocument(rows: readonly UpdateRow[], pack: UpdatedPack | undefined, m: Messages): Document {
   const words = wordsOf(m.lang);
   return {
-    title: words.title,
+    title: rows.length > 0 ? words.title : words.pack.title,
     lead: [],
     sections: [
       ...rows.map((row) => ({
@@ -26,9 +27,19 @@ export function updateDocument(rows: readonly UpdateRow[], m: Messages): Documen
           },
         ],
       })),
+      ...(pack ? [packSection(pack, m)] : []),
       { quiet: true, blocks: [{ kind: 'text' as const, text: words.next }] },
     ],
   };
+}
+
+function packSection(pack: UpdatedPack, m: Messages): Section {
+  const { pack: words } = wordsOf(m.lang);
+  const pairs = [
+    { label: words.digest, text: [pack.sha256] },
+    { label: words.newest, text: [pack.newest] },
+  ];
+  return { heading: words.row(pack), blocks: [{ kind: 'pairs', layout: 'hanging', pairs }] };
 }
 
 export function updateRows(rows: readonly UpdateRow[]): Table {

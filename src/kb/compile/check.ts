@@ -55,8 +55,15 @@ export function check(
   settled: ReadonlySet<object>,
   declared: Declared,
   map: SourceMap,
+  defaults: readonly DefaultSource[] = [],
 ): Problem[] {
-  return new Checker(records, settled, declared, map).run();
+  return new Checker(records, settled, declared, map).run(defaults);
+}
+
+/** The sources that a file names for all that names none, and the mapping of the file. */
+export interface DefaultSource {
+  in: object;
+  ids: readonly string[];
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -65,6 +72,8 @@ class Checker {
   private readonly problems: Problem[] = [];
   private readonly near = new NearMisses();
   private readonly byId = new Map<Kind, Map<string, unknown>>();
+  /** Default sources of files. */
+  private readonly assumed = new Set<string>();
 
   constructor(
     private readonly records: RecordLists,
@@ -73,7 +82,12 @@ class Checker {
     private readonly map: SourceMap,
   ) {}
 
-  run(): Problem[] {
+  run(defaults: readonly DefaultSource[]): Problem[] {
+    // Told once, where it is named; what rests on it is no further problem.
+    for (const { in: file, ids } of defaults) {
+      this.refer(file, 'source', ids, 'sources');
+      for (const id of ids) this.assumed.add(id);
+    }
     for (const name of KIND_NAMES) {
       const { schema, order, judge } = kindOf(name);
       const shape = shapeOf(schema);
@@ -204,6 +218,7 @@ class Checker {
   private refer(record: object, key: string, value: unknown, kind: Kind): void {
     for (const id of [value].flat() as string[]) {
       if (this.declared.has(kind, id) || (kind === 'sources' && this.declared.has(kind, sourceOf(id)))) continue;
+      if (kind === 'sources' && this.assumed.has(sourceOf(id)) && !this.map.holds(record, key)) continue;
       const suggestion = this.near.nearest(id, this.declared.ids(kind));
       this.report(
         record,

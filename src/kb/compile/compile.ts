@@ -10,7 +10,7 @@ import { parse, SourceMap, SourceText } from '../read/parse.ts';
 import { decodeYaml } from '../read/text.ts';
 import { type Records, validate } from '../read/validate.ts';
 import type { Astray } from './astray.ts';
-import { check, declaredIn } from './check.ts';
+import { check, type DefaultSource, declaredIn } from './check.ts';
 import { addFile, emptyLayer, type Layer } from './layer.ts';
 import { mergeLayers } from './merge.ts';
 import { normalise } from './normalise.ts';
@@ -48,12 +48,13 @@ export function compile(
   const problems: Problem[] = [];
   const broken: Records['broken'] = [];
   const all: Records[] = [];
+  const defaults: DefaultSource[] = [];
   // Checked records are a layer like any other: whole where a later one may be partial.
   const stacked: Layer[] = base ? [base as unknown as Layer] : [];
   for (const files of layers) {
     const layer = emptyLayer();
     for (const file of files) {
-      const checked = 'bytes' in file ? read(file.file, file.bytes, map, problems) : file;
+      const checked = 'bytes' in file ? read(file.file, file.bytes, map, problems, defaults) : file;
       if (!checked) continue;
       all.push(checked);
       broken.push(...checked.broken);
@@ -72,7 +73,7 @@ export function compile(
   const names = [...(base ? [SHIPPED] : []), ...layers.map((_, index) => named[index] ?? '')];
   const merged = mergeLayers(stacked, settled, map, problems, astray, fresh, effects, names);
   const records = normalise(merged, settled, map, problems, undefined, fresh);
-  problems.push(...check(records, settled, declaredIn(records, broken), map));
+  problems.push(...check(records, settled, declaredIn(records, broken), map, defaults));
   const several = names.length > 1 ? { layers: names.map((shown) => ({ shown })) } : {};
   return { records, problems, checked: all, astray, effects, ...several, map };
 }
@@ -86,12 +87,21 @@ export const takesAway = (layer: Layer): boolean =>
 /** The checked records of a file by itself, without their places; undefined where there is any problem. */
 export function checkFile(file: KnowledgeFile, bytes: Buffer): Records | undefined {
   const problems: Problem[] = [];
-  const checked = read(file, bytes, new SourceMap(), problems);
+  const checked = read(file, bytes, new SourceMap(), problems, []);
   return problems.length > 0 ? undefined : checked;
 }
 
-/** The checked records of a file as it is now. */
-function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Problem[]): Records | undefined {
+/**
+ * The checked records of a file as it is now.
+ * @param defaults takes the file's default source with the place where it is named
+ */
+function read(
+  file: KnowledgeFile,
+  bytes: Buffer,
+  map: SourceMap,
+  problems: Problem[],
+  defaults: DefaultSource[],
+): Records | undefined {
   const text = decodeYaml(file, bytes, problems);
   if (text === undefined) return undefined;
   const isNamed = mayBeShown(file.path);
@@ -115,5 +125,7 @@ function read(file: KnowledgeFile, bytes: Buffer, map: SourceMap, problems: Prob
   const found = [...parsed.problems, ...checked.problems];
   const foreign = found.length > 0 ? foreignIn(source, parsed.root) : undefined;
   for (const problem of foreign ? [foreign] : found) problems.push({ ...problem, file: problem.file || file.name });
-  return foreign ? undefined : checked;
+  if (foreign) return undefined;
+  if (checked.source) defaults.push({ in: parsed.root as object, ids: checked.source });
+  return checked;
 }

@@ -9,6 +9,8 @@ import {
   querySchema,
   type Shapes,
   UserConfig,
+  type Watch,
+  watchSchema,
 } from '../../domain/documents.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
@@ -27,12 +29,7 @@ import { validateDocument } from './validate.ts';
  * @param kind what it is to hold, for the mend where it is not there
  * @throws KnowledgeError with every problem of it
  */
-function read<T extends GenericSchema>(
-  schema: T,
-  path: string,
-  shown: string,
-  kind: 'policy' | 'decision' | 'query' | 'config',
-): InferOutput<T> {
+function read<T extends GenericSchema>(schema: T, path: string, shown: string, kind: DocumentKind): InferOutput<T> {
   return readWithPlaces(schema, path, shown, kind).output;
 }
 
@@ -83,6 +80,7 @@ export const readDecision = (shapes: Shapes, path: string, shown: string): Decis
   read(decisionSchema(shapes), path, shown, 'decision') as Decision;
 export const readQuery = (shapes: Shapes, path: string, shown: string): QueryFile =>
   read(querySchema(shapes), path, shown, 'query') as QueryFile;
+export const readWatch = (path: string, shown: string): Watch => read(watchSchema, path, shown, 'watch');
 
 export const readUserConfig = (path: string, shown: string): UserConfig => read(UserConfig, path, shown, 'config');
 
@@ -104,7 +102,7 @@ export function readConfig(path: string, shown: string): NamedBase[] {
 }
 
 /** What a file by itself may be. */
-export type DocumentKind = 'policy' | 'decision' | 'query' | 'config';
+export type DocumentKind = 'policy' | 'decision' | 'query' | 'watch' | 'config';
 
 /** A file that is one record by itself, checked. */
 export interface CheckedDocument {
@@ -117,7 +115,7 @@ export interface CheckedDocument {
 }
 
 /**
- * Checks a file that is no knowledge base: a policy, a decision or a query by its head `lmm: policy/1`, a configuration by
+ * Checks a file that is no knowledge base: a policy, a decision, a query or a watch by its head `lmm: policy/1`, a configuration by
  * its name, a policy without a head by its keys or its name.
  * @returns undefined for a knowledge base, and for what cannot be read, which is told where that is
  */
@@ -169,13 +167,15 @@ const schemaOf = (kind: DocumentKind, shapes: Shapes): GenericSchema => {
       return querySchema(shapes);
     case 'decision':
       return decisionSchema(shapes);
+    case 'watch':
+      return watchSchema;
     case 'config':
       return Config;
   }
 };
 
 /** The heads of files that are one record. */
-const HEADS = ['policy/1', 'query/1', 'decision/1', 'decision/2'] as const;
+const HEADS = ['policy/1', 'query/1', 'decision/1', 'decision/2', 'watch/1'] as const;
 
 function headOf(root: unknown): string | undefined {
   const head = isMapping(root) ? root.lmm : undefined;
@@ -186,7 +186,7 @@ function kindOf(root: unknown, path: string, shapes: Shapes): DocumentKind | 'un
   if (basename(path) === CONFIG_FILE) return 'config';
   const head = headOf(root);
   if (head !== undefined) {
-    const kind = (['policy', 'decision', 'query'] as const).find((one) => head.startsWith(`${one}/`));
+    const kind = (['policy', 'decision', 'query', 'watch'] as const).find((one) => head.startsWith(`${one}/`));
     return kind ?? 'unknown';
   }
   const keys = isMapping(root) ? Object.keys(root) : [];

@@ -6,13 +6,13 @@ import { isMapping } from './mapping.ts';
 import type { SourceText } from './source.ts';
 
 /** What a file was given as. */
-export type Wanted = 'knowledge' | 'policy' | 'query' | 'decision' | 'config';
+export type Wanted = 'knowledge' | 'policy' | 'query' | 'decision' | 'watch' | 'config';
 
 /** A file that is in good form of another kind: what it is called, and who reads it. */
 interface Foreign {
   format: string;
   /** Of a file that lmm reads elsewhere: as what. */
-  as?: 'feed' | 'knowledge' | 'policy' | 'query' | 'decision';
+  as?: 'feed' | 'knowledge' | 'policy' | 'query' | 'decision' | 'watch';
 }
 
 /** Keys that other kinds of files must have, by which they say what they are. */
@@ -47,7 +47,7 @@ const isKind = (key: string): boolean => key === 'source' || (KIND_NAMES as read
 function ofMapping(text: string, root: Record<string, unknown>, wanted: Wanted): Foreign | undefined {
   const keys = Object.keys(root);
   const head = (root.lmm as { source?: string } | undefined)?.source ?? root.lmm;
-  const as = (['policy', 'query', 'decision'] as const).find((kind) => String(head).startsWith(`${kind}/`));
+  const as = (['policy', 'query', 'decision', 'watch'] as const).find((kind) => String(head).startsWith(`${kind}/`));
   if (as) return as === wanted ? undefined : { format: String(head), as };
   if (keys.some(isKind))
     return wanted === 'knowledge' || wanted === 'config' ? undefined : { format: 'YAML', as: 'knowledge' };

@@ -49,7 +49,8 @@ export function columnsGuessed(headers: readonly string[]): Columns {
     if (found[0] !== undefined) columns[column] = found[0];
   }
   const { model, input, prompt, cache_read: read, cache_write: write, cache_write_1h: long } = columns;
-  if (model === undefined || (input ?? prompt ?? columns.output) === undefined)
+  // A column that was not recognised would be nothing in every sum.
+  if (model === undefined || (input ?? prompt) === undefined || columns.output === undefined)
     throw new UsageLogError('columns', { code: 'lacking', headers: [...headers] });
   if (prompt !== undefined && input === undefined && (read ?? write ?? long) !== undefined)
     throw new UsageLogError('columns', { code: 'cache', found: [prompt], headers: [...headers] });

@@ -205,7 +205,11 @@ class Reading {
   private row(line: number | undefined, row: unknown, named: Readonly<Record<string, string>>): void {
     const cells = isMapping(row) ? row : undefined;
     if (cells)
-      this.columns ??= { guessed: false, of: columnsNamed(named, Object.keys(cells)) as Record<string, string> };
+      this.columns ??= {
+        guessed: false,
+        of: columnsNamed(named, Object.keys(cells)) as Record<string, string>,
+        unused: [],
+      };
     this.take(line, 'csv', () => (cells ? [recordOf(cells, named as Columns)] : []));
   }
 
@@ -218,7 +222,11 @@ class Reading {
       format !== 'csv' &&
       this.readers.some((reader) => reader.inTables === true && reads(reader, first));
     const columns = isKnown ? undefined : named ? columnsNamed(named, headers) : columnsGuessed(headers);
-    if (columns) this.columns = { guessed: named === undefined, of: columns as Record<string, string> };
+    if (columns) {
+      const taken = Object.values(columns);
+      const unused = headers.filter((header) => !taken.includes(header));
+      this.columns = { guessed: named === undefined, of: columns as Record<string, string>, unused };
+    }
     for (const { line, cells, found } of lines) {
       if (cells === undefined) this.fault(line, { code: 'cells', field: String(headers.length), value: String(found) });
       else if (columns) this.take(line, 'csv', () => [recordOf(cells, columns)]);

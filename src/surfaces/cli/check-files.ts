@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lastDay } from '../../domain/dates.ts';
-import type { Decision, QueryFile } from '../../domain/documents.ts';
-import type { Problem } from '../../domain/problems.ts';
+import type { Decision, QueryFile, Watch } from '../../domain/documents.ts';
+import { byPlace, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
-import { type StrangeName, strangeInPolicy, strangeInQuery } from '../../engine/document-names.ts';
+import { type StrangeName, strangeInPolicy, strangeInQuery, strangeInWatch } from '../../engine/document-names.ts';
 import type { Policy } from '../../engine/policy.ts';
 import { SHAPES } from '../../engine/query.ts';
 import type { Checked } from '../../features/command.ts';
@@ -49,7 +49,9 @@ export async function checkFiles(
   const { problems, files, knowledge } = await findProblems(settings.kb ? null : io.root, [...apart, ...bases], look);
   const told = documents.flatMap((one) => [
     ...one.problems,
-    ...(one.kind === 'config' ? missingIn(one) : strangeIn(one, knowledge, settings.asOf)),
+    ...(one.kind === 'config'
+      ? missingIn(one)
+      : [...missingBeside(one), ...strangeIn(one, knowledge, settings.asOf)].sort(byPlace)),
   ]);
   return {
     problems: [...(isChecked ? [] : inForce.broken), ...problems, ...told],
@@ -77,9 +79,24 @@ function strangeIn(
       }),
     );
   if (kind === 'policy') return at([], strangeInPolicy(snapshot, output as Policy));
+  if (kind === 'watch') return at([], strangeInWatch(snapshot, output as Watch));
   if (kind === 'query') return at([], strangeInQuery(snapshot, output as QueryFile));
   const decision = output as Decision;
   return decision.lmm === 'decision/2' ? at(['query'], strangeInQuery(snapshot, decision.query)) : [];
+}
+
+/** Files that a watch names and that are not there. */
+function missingBeside({ kind, output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
+  if (kind !== 'watch') return [];
+  const { decisions = [], queries = [], policy } = (output ?? {}) as Watch;
+  const named: [string, (string | number)[]][] = [
+    ...decisions.map((name, index): [string, (string | number)[]] => [name, ['decisions', index]]),
+    ...queries.map((name, index): [string, (string | number)[]] => [name, ['queries', index]]),
+    ...(policy === undefined ? [] : [[policy, ['policy']] as [string, string[]]]),
+  ];
+  return named.flatMap(([name, at]) =>
+    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(at, 'not-found', { name })],
+  );
 }
 
 /** Knowledge bases that a configuration names and that are not there. */

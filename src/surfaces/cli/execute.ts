@@ -43,6 +43,8 @@ export async function execute(command: Command, args: string[], given: Given, m:
       (await import('./add-records.ts')).addRecords(records, name, at, { settings, io }),
     createFolder: async (folder, files) => (await import('./create-folder.ts')).createFolder(folder, files, io),
     project: async (asked) => (await import('./scan-files.ts')).projectOf(asked, io),
+    queryText: async (file) => (await import('./query-text.ts')).queryText(file, io),
+    sql: async (request, tables) => (await import('./sql.ts')).runSql(request, tables, io),
     save: async (file, document) => (await import('./files.ts')).save(file, document, { settings, io }),
     create: async (file, text) => (await import('./files.ts')).writeBeside(file, text, { settings, io }, true),
   };

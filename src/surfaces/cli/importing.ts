@@ -19,6 +19,7 @@ import { describeProblems } from '../problems.ts';
 import { feedFolder } from './find-layers.ts';
 import type { Io } from './io.ts';
 import { cachePlace, layersFor } from './knowledge.ts';
+import { baseInUse } from './pack-in-use.ts';
 import { isConfig, isPartOf } from './part-of.ts';
 import type { OutputSettings } from './settings.ts';
 
@@ -58,7 +59,11 @@ export function importingFor(settings: OutputSettings, io: Io): Importing {
       const lower = layers.filter((one) =>
         isFeed && !settings.kb ? one.found === 'feed' && one.path < path : one.path !== path,
       );
-      const { knowledge } = await loadKnowledge(settings.kb ? null : io.root, lower, cachePlace(io.env));
+      const { knowledge } = await loadKnowledge(
+        settings.kb ? null : (await baseInUse(io)).root,
+        lower,
+        cachePlace(io.env),
+      );
       return new Snapshot(knowledge, { asOf: day });
     },
 

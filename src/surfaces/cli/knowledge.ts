@@ -8,6 +8,7 @@ import type { Messages } from '../../words/index.ts';
 import { type Found, findLayers } from './find-layers.ts';
 import { homeOf } from './home-of.ts';
 import type { Io } from './io.ts';
+import { BUILD, baseInUse } from './pack-in-use.ts';
 import type { OutputSettings } from './settings.ts';
 
 /** The layers in force over the base that ships, or those that `--kb` names in place of all. */
@@ -15,19 +16,15 @@ export const layersFor = async ({ kb }: Pick<OutputSettings, 'kb'>, io: Io): Pro
   kb ? { layers: kb.map((layer) => ({ ...layer, found: '--kb' })), refused: [] } : await findLayers(io);
 
 /** Loads the layers in force. */
-export const loadLayers = (settings: OutputSettings, { layers }: Found, io: Io): Promise<Loaded> =>
-  loadKnowledge(settings.kb ? null : io.root, layers, cachePlace(io.env));
-
-/** What the build tells of itself; there is none where the source is run as it is. */
-declare const LMM_BUILD: string | undefined;
+export const loadLayers = async (settings: OutputSettings, { layers }: Found, io: Io): Promise<Loaded> =>
+  loadKnowledge(settings.kb ? null : (await baseInUse(io)).root, layers, cachePlace(io.env));
 
 /** Where checked records are kept, by the XDG rules. `LMM_CACHE=0` keeps none. */
 export function cachePlace(env: Io['env']): CachePlace | undefined {
-  if (typeof LMM_BUILD === 'undefined' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase()))
-    return undefined;
+  if (BUILD === 'source' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase())) return undefined;
   const home = homeOf(env);
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
-  return base ? { folder: join(base, 'lmm'), build: LMM_BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
+  return base ? { folder: join(base, 'lmm'), build: BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */
@@ -38,6 +35,8 @@ export async function snapshotOn(settings: OutputSettings, io: Io, m: Messages):
     const { tellLayers } = await import('./tell-layers.ts');
     await tellLayers(found, effects, m, io);
   }
+  const { refused: why } = settings.kb ? {} : await baseInUse(io);
+  if (why) await io.err.write(`${m.notices.prefix}${m.notices.pack[why]}\n`);
   if (notices.length > 0) await io.err.write(`${m.notices.prefix}${m.notices.collisions(notices.length)}\n`);
   const sources = settings.sources?.map((asked) => findSource(knowledge, asked));
   return snapshotIn(knowledge, { asOf: settings.asOf, sources, ...settings.money });

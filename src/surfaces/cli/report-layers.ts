@@ -10,6 +10,7 @@ import { readBytes } from '../../kb/read/files.ts';
 import { type FoundLayer, findReadable } from './find-layers.ts';
 import type { Io } from './io.ts';
 import { layersFor, loadLayers } from './knowledge.ts';
+import { baseInUse } from './pack-in-use.ts';
 import type { OutputSettings } from './settings.ts';
 
 /** The layers in force, the lowest first, with what each does, what was not taken, and what is wrong with those that are. */
@@ -65,6 +66,19 @@ const isBroken = (layer: FoundLayer, wrong: ReadonlySet<string>): boolean =>
   layer.problem !== undefined || wrong.has(layer.shown) || filesOf(layer, []).some(({ name }) => wrong.has(name));
 
 async function shippedReport(io: Io): Promise<LayerReport> {
+  const { root, pack, refused } = await baseInUse(io);
+  if (pack && !refused) {
+    const { version, created, sha256 } = pack;
+    const about = { layer: 1, path: root, shown: SHIPPED, found: 'pack' as const, ...ownerOf(root, io) };
+    return {
+      ...about,
+      pack: { version, created, sha256 },
+      files: pack.files,
+      records: pack.records,
+      effects: [],
+      broken: false,
+    };
+  }
   const { knowledge } = await loadKnowledge(io.root, []);
   const path = join(io.root, 'data');
   const files = filesOf({ path, shown: 'data' }, []).length;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
 import type { Updating } from '../../features/command.ts';
 import { FileFault, OutputError } from '../../features/errors.ts';
@@ -9,22 +9,16 @@ import { decode } from '../../kb/read/text.ts';
 import { distrustOf } from '../../kb/trust.ts';
 import { BOUNDS, type Downloaded, download, FetchError } from '../../kb/update/fetch.ts';
 import { type Kept, keep, keptIn } from '../../kb/update/kept.ts';
+import { packIn, reset } from '../../kb/update/pack.ts';
 import { WriteError } from '../../kb/write/whole.ts';
 import { describeProblems } from '../problems.ts';
+import { downloadFolder } from './download-folder.ts';
 import { userConfig } from './find-layers.ts';
-import { homeOf } from './home-of.ts';
 import { feedIn } from './importing.ts';
 import type { Io } from './io.ts';
 
 /** Of the entries that the last good copy had, the share that a new one must have at the least. */
 const LEAST = 0.5;
-
-/** Where what was downloaded is kept, by the XDG rules; undefined without a home. */
-export function downloadFolder(env: Io['env']): string | undefined {
-  const home = homeOf(env);
-  const base = isAbsolute(env.XDG_DATA_HOME ?? '') ? env.XDG_DATA_HOME : home && join(home, '.local', 'share');
-  return base && join(base, 'lmm');
-}
 
 export function updatingFor(io: Io): Updating {
   const folder = downloadFolder(io.env);
@@ -35,12 +29,12 @@ export function updatingFor(io: Io): Updating {
 
     configured: async () => {
       const file = userConfig(env);
-      if (file === undefined || !existsSync(file)) return { file: file ?? null, feeds: [] };
+      if (file === undefined || !existsSync(file)) return { file: file ?? null, feeds: [], pack: undefined };
       // Who could write it could have anything downloaded.
       const why = distrustOf(file, io.user);
       if (why) throw new FileFault((m) => m.notices.notTaken[why.why](why.at, why.detail));
       const { update } = readUserConfig(file, file);
-      return { file, feeds: update?.feeds ?? [] };
+      return { file, feeds: update?.feeds ?? [], pack: update?.pack };
     },
 
     kept: (kind) => (folder === undefined ? undefined : keptIn(folder, kind.source.id)?.about),
@@ -61,6 +55,16 @@ export function updatingFor(io: Io): Updating {
         : { ...(same?.about as Kept), checked: io.today };
       return { feed, fetched, isNew: got.isNew, keep: () => keepWhole(folder, kind.source.id, about, bytes) };
     },
+
+    pack: async (url, sha256) => {
+      if (folder === undefined) throw new FileFault((m) => wordsOf(m.lang).noHome);
+      const { installPack } = await import('./packs.ts');
+      return installPack({ url, sha256, folder, bounds }, io);
+    },
+
+    packDay: () => (folder === undefined ? undefined : packIn(folder)?.created),
+
+    reset: async () => folder !== undefined && reset(folder),
   };
 }
 

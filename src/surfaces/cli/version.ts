@@ -9,9 +9,11 @@ export const isVersion = (argv: readonly string[]): boolean =>
 
 /** Writes the version of the package and returns the exit code. */
 export async function tellVersion(io: Io): Promise<number> {
-  await io.out.write(`${versionIn(join(io.root, 'package.json'))}\n`);
+  await io.out.write(`${versionOf(io)}\n`);
   return 0;
 }
+
+export const versionOf = ({ root }: Io): string => versionIn(join(root, 'package.json'));
 
 function versionIn(file: string): string {
   try {

@@ -188,7 +188,13 @@ export const cli = {
     more: (count: number, command: string) => `… and ${count.toLocaleString('en-US')} more; all of them: ${command}`,
     worthALook: (count: number) => `Worth a look: ${count}`,
     due: (count: number) => `Time has passed since: ${count}`,
-    kinds: { policy: 'a policy', decision: 'a saved decision', query: 'a query', config: 'a configuration' },
+    kinds: {
+      policy: 'a policy',
+      decision: 'a saved decision',
+      query: 'a query',
+      watch: 'a watch',
+      config: 'a configuration',
+    },
     unmatched: (count: number) => `Names in tables that match no release here: ${count}`,
   },
 };

@@ -19,6 +19,16 @@ export const notices = {
     return `${path} (${parts.join(', ')})`;
   },
   /** Why a file that lies in a project was not taken. */
+  /** Why the pack that was downloaded is not used. */
+  pack: {
+    damaged:
+      'The data pack that was downloaded is damaged; what ships is used. lmm update downloads it anew, lmm update --reset takes it away.',
+    older:
+      'The data pack that was downloaded is older than what ships, which is used. lmm update downloads a newer one, lmm update --reset takes it away.',
+    'other-build':
+      'The data pack was made ready by another version of lmm; what ships is used. lmm update makes it ready anew, lmm update --reset takes it away.',
+    'other-owner': 'The data pack belongs to another user; what ships is used.',
+  },
   notTaken: {
     'other-owner': (at: string, owner: string) =>
       `Not taken, as another user owns it (${owner}): ${at}. To take the file all the same, name it in LMM_KB.`,

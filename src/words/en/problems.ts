@@ -74,6 +74,7 @@ const FILES: Record<string, [name: string, taken: string]> = {
   policy: ['a policy', 'lmm recommend --policy FILE'],
   query: ['a query', 'lmm recommend --query-file FILE'],
   decision: ['a kept decision', 'lmm check FILE'],
+  watch: ['a watch', 'lmm watch FILE'],
   config: ['a configuration', ''],
   feed: ['a downloaded feed', 'lmm upkeep FILE'],
 };

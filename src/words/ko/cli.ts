@@ -181,7 +181,7 @@ export const cli: Messages['cli'] = {
     more: (count, command) => `… 외 ${count.toLocaleString('en-US')}개. 모두 보기: ${command}`,
     worthALook: (count) => `확인할 만한 것: ${count}개`,
     due: (count) => `그 뒤 때가 지난 것: ${count}개`,
-    kinds: { policy: '정책', decision: '저장한 결정', query: '질문', config: '설정' },
+    kinds: { policy: '정책', decision: '저장한 결정', query: '질문', watch: '감시 파일', config: '설정' },
     unmatched: (count) => `표에 있으나 지식 베이스의 릴리스가 아닌 이름 ${count}개:`,
   },
 };

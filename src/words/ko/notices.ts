@@ -13,6 +13,14 @@ export const notices: Messages['notices'] = {
     ];
     return `${path} (${parts.join(', ')})`;
   },
+  pack: {
+    damaged: '내려받은 데이터 팩이 손상되어 기본 자료를 쓴다. 다시 받으려면 lmm update, 없애려면 lmm update --reset.',
+    older:
+      '내려받은 데이터 팩이 기본 자료보다 오래되어 기본 자료를 쓴다. 새로 받으려면 lmm update, 없애려면 lmm update --reset.',
+    'other-build':
+      '데이터 팩을 다른 버전의 lmm에서 받아 기본 자료를 쓴다. 다시 받으려면 lmm update, 없애려면 lmm update --reset.',
+    'other-owner': '데이터 팩이 다른 사용자의 것이어서 기본 자료를 쓴다.',
+  },
   notTaken: {
     'other-owner': (at, owner) =>
       `다른 사용자(${owner})의 것이라 쓰지 않음: ${at}. 그래도 쓰려면 파일을 직접 지정(환경 변수 LMM_KB).`,

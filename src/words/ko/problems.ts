@@ -77,6 +77,7 @@ const FILES: Record<string, [name: string, taken: string]> = {
   policy: ['규칙 파일', 'lmm recommend --policy FILE'],
   query: ['질문 파일', 'lmm recommend --query-file FILE'],
   decision: ['결정 파일', 'lmm check FILE'],
+  watch: ['감시 파일', 'lmm watch FILE'],
   config: ['설정 파일', ''],
   feed: ['내려받은 모델·가격 DB 파일', 'lmm upkeep FILE'],
 };

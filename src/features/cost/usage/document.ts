@@ -108,9 +108,11 @@ function usedText(result: UsageResult, m: Messages): string {
 }
 
 function columnsText({ columns }: UsageResult, m: Messages): string[] {
-  if (!columns?.guessed) return [];
+  const unused = columns?.unused ?? [];
+  const left = unused.length > 0 ? [usageWords(m.lang).unused(firstOf(unused, NAMED, m))] : [];
+  if (!columns?.guessed) return left;
   const told = Object.entries(columns.of).map(([name, column]) => `${name}=${column}`);
-  return [usageWords(m.lang).guessed(told.join(', '))];
+  return [usageWords(m.lang).guessed(told.join(', ')), ...left];
 }
 
 /** Records that are told one by one; there may be thousands. */

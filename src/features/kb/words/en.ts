@@ -10,6 +10,7 @@ export const en = {
   found: 'Taken as',
   how: {
     shipped: 'what ships',
+    pack: 'a pack of data in place of what ships',
     feed: 'made of a feed by lmm import',
     user: 'your own folder',
     LMM_KB: 'named in LMM_KB',

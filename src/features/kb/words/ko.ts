@@ -8,6 +8,7 @@ export const ko: typeof en = {
   found: '지정',
   how: {
     shipped: '기본 자료',
+    pack: '기본 자료를 대신하는 데이터 팩',
     feed: 'lmm import 명령으로 만든 피드 레이어',
     user: '사용자 폴더',
     LMM_KB: '환경 변수 LMM_KB',

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../domain/dates.ts';
 import type { FetchFault } from '../../../domain/downloads.ts';
 import { plural } from '../../../words/en/plural.ts';
+import type { UpdatedPack } from '../../command.ts';
 import type { UpdateRow } from '../query.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
@@ -60,15 +61,35 @@ export const en = {
           : `the server cannot be reached (${fault.detail})`;
     }
   },
+  /** Of a pack of data. */
+  pack: {
+    title: 'Data pack',
+    row: ({ version, created, isSame }: UpdatedPack) =>
+      `data pack ${version} of ${created}: ${isSame ? 'in force already' : 'takes the place of the data that ship'}`,
+    digest: 'sha256',
+    newest: 'Looked at until',
+    back: (wasThere: boolean): string =>
+      wasThere ? 'The data that ship are in force again.' : 'The data that ship are in force; there was no pack.',
+    noManifest: 'this is no manifest of a data pack (pack/1)',
+    tooNew: (needed: string, version: string) => `the pack needs lmm ${needed}, and this is ${version}`,
+    otherDigest: (found: string) => `the pack is not the one that was promised; its sha256 is ${found}`,
+    noArchive: 'the archive of the pack holds something else than files of a knowledge base',
+    older: (newest: string, shipped: string) =>
+      `the pack was looked at until ${newest}, and what ships until ${shipped}: it is not used`,
+    failed: (why: string, kept: string | undefined) =>
+      `data pack: ${why}. ${kept === undefined ? 'The data that ship stay in force.' : `The pack of ${kept} stays in force.`}`,
+    invalid: (count: number) => `the validator found ${plural(count, 'problem', 'problems')} in its data`,
+  },
   proxy:
     'HTTPS_PROXY is set and is not used here: where only a proxy leads out, download the file and give it to lmm import.',
   noHome: 'there is no folder for copies, as HOME and XDG_DATA_HOME are not set',
+  badDigest: (given: string) => `--sha256 takes 64 hexadecimal digits, given: ${given}`,
   withFeed: '--url goes with --feed: lmm update --feed litellm --url https://…',
   nothing: (file: string | null): string[] => [
     'No address is set, and lmm asks none by itself.',
     'Name one: lmm update --feed openrouter --url https://openrouter.ai/api/v1/models',
     ...(file === null ? [] : [`Or in ${file}:`]),
-    'update: {feeds: [{feed: models.dev, url: https://models.dev/api.json}]}',
+    'update: {feeds: [{feed: models.dev, url: https://models.dev/api.json}], pack: {url: https://…}}',
   ],
 };
 

@@ -56,14 +56,31 @@ export const ko: typeof en = {
           : `서버에 닿을 수 없다(${fault.detail})`;
     }
   },
+  pack: {
+    title: '데이터 팩',
+    row: ({ version, created, isSame }) =>
+      `데이터 팩 ${version} (${created}): ${isSame ? '이미 쓰고 있음' : '기본 자료를 대신함'}`,
+    digest: 'sha256',
+    newest: '마지막 확인',
+    back: (wasThere) => (wasThere ? '다시 기본 자료를 쓴다.' : '기본 자료를 쓰고 있다. 데이터 팩은 없었다.'),
+    noManifest: '데이터 팩(pack/1)의 매니페스트가 아니다',
+    tooNew: (needed, version) => `이 팩에 필요한 lmm 버전은 ${needed}, 지금 버전은 ${version}`,
+    otherDigest: (found) => `약속된 팩이 아니다. 받은 것의 sha256: ${found}`,
+    noArchive: '팩의 내용이 지식 베이스 파일이 아니다',
+    older: (newest, shipped) => `팩의 마지막 확인은 ${newest}, 기본 자료는 ${shipped}: 더 오래되어 쓰지 않는다`,
+    failed: (why, kept) =>
+      `데이터 팩: ${why}. ${kept === undefined ? '기본 자료를 그대로 쓴다.' : `${kept} 팩을 그대로 쓴다.`}`,
+    invalid: (count) => `검사에서 문제 ${count}개가 나왔다`,
+  },
   proxy: 'HTTPS_PROXY 값이 있지만 쓰지 않는다. 프록시로만 나갈 수 있으면 파일을 내려받아 lmm import 명령에 준다.',
   noHome: 'HOME과 XDG_DATA_HOME이 없어 사본을 둘 폴더가 없다',
+  badDigest: (given) => `--sha256 값은 16진수 64자리여야 한다. 받은 값: ${given}`,
   withFeed: '--url 옵션은 --feed 옵션과 함께 쓴다: lmm update --feed litellm --url https://…',
   nothing: (file) => [
     '정한 주소가 없다. lmm 스스로 찾아가는 주소는 없다.',
     '주소를 적는다: lmm update --feed openrouter --url https://openrouter.ai/api/v1/models',
     ...(file === null ? [] : [`또는 이 파일에 적는다: ${file}`]),
-    'update: {feeds: [{feed: models.dev, url: https://models.dev/api.json}]}',
+    'update: {feeds: [{feed: models.dev, url: https://models.dev/api.json}], pack: {url: https://…}}',
   ],
 };
 

@@ -1,13 +1,21 @@
 import { grouped } from '../../../domain/groups.ts';
 import { layerOf, sourceOf } from '../../../domain/layered.ts';
-import { conditionOf, isPaidOn, isStandard, type Period, periodsOf, pricesFor } from '../../../domain/pricing.ts';
-import type { Cost, Offer } from '../../../domain/records.ts';
+import {
+  bySeries,
+  conditionOf,
+  isPaidOn,
+  isStandard,
+  type Period,
+  periodsOf,
+  pricesFor,
+} from '../../../domain/pricing.ts';
+import type { Cost, Offer, Release } from '../../../domain/records.ts';
 import type { Check, Finding } from './check.ts';
 import type { Examined } from './examined.ts';
 
 /**
  * Whoever writes a price over another means it to be taken. What a layer says of a release below it and does not come to
- * that, by its dates, conditions or place, is told with the reason.
+ * that, by its dates or conditions, is told with the reason. The price at a cloud is taken where it is the cloud's.
  */
 export const check: Check = {
   name: 'layer-prices',
@@ -26,13 +34,12 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
   const { snapshot, day } = base;
   const release = base.release(offer.release);
   if (!release) return;
-  const { developer } = release;
   const periods = periodsOf(snapshot, offer);
-  const taken = [false, true].flatMap((batch) =>
-    pricesFor(snapshot, release, { batch, currency: null })
-      .map(({ price }) => price)
-      .filter(({ provider }) => provider === offer.provider),
-  );
+  const isOwn = base.isOwn(offer.provider, release.developer);
+  const taken = isOwn
+    ? reckonedWith(base, release, offer)
+    : bySeries(snapshot, offer).flatMap(([first]) => first ?? []);
+  const isOfFeed = ({ source }: Period): boolean => source.every((id) => snapshot.source(id)?.kind === 'feed');
   const isTaken = (period: Period): boolean => taken.some((price) => isSame(price, period));
   const own = periods.flatMap((period, index) => {
     const cost = offer.cost[index];
@@ -44,6 +51,8 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
   for (const list of lists.values()) {
     const has = list.some(({ period }) => isTaken(period));
     for (const { cost, period } of list) {
+      // A feed lists what all charge; who writes one price by hand means to be asked for it.
+      if (!isOwn && isOfFeed(period)) continue;
       const layer = layerOf(period.source);
       const wanted = wantedBy(period);
       const told = (why: string, key: string, more: Finding['values'] = {}): Finding => ({
@@ -60,10 +69,6 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
         if (lacking.length > 0) yield told('half', begun, { lacking });
         if (wanted === 'standard' || standing(layer)) continue;
         yield told('mode', 'when', { mode: wanted });
-      } else if (!base.isOwn(offer.provider, developer)) {
-        // A feed lists what all charge; who writes one price by hand means to be asked for it.
-        if (period.source.every((id) => snapshot.source(id)?.kind === 'feed')) continue;
-        yield told('provider', begun, { developer, own: ownProvider(base, developer) });
       } else if (!snapshot.offersOf(offer.release).includes(offer)) {
         yield told('offer', begun);
       } else if (!isPaidOn(period, day)) {
@@ -90,13 +95,17 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
   }
 }
 
+/** The prices of an offer that workloads are reckoned with: the developer's own alone. */
+const reckonedWith = ({ snapshot }: Examined, release: Release, { provider }: Offer): Period[] =>
+  [false, true].flatMap((batch) =>
+    pricesFor(snapshot, release, { batch, currency: null })
+      .map(({ price }) => price)
+      .filter((price) => price.provider === provider),
+  );
+
 const isSame = (a: Period, b: Period): boolean =>
   a.begins === b.begins &&
   a.currency === b.currency &&
   a.input === b.input &&
   a.output === b.output &&
   JSON.stringify([a.when, a.source]) === JSON.stringify([b.when, b.source]);
-
-/** Under which provider the developer's own price stands. */
-const ownProvider = (base: Examined, developer: string): string =>
-  base.records.providers.find(({ id }) => base.isOwn(id, developer))?.id ?? developer;

@@ -45,7 +45,7 @@ export const en = {
     'no-price': 'no source here gives a price',
     'no-price-on-day': 'no price known for its day',
     'no-price-in-mode': 'no price in this mode',
-    'no-offer': 'no offer of this service here',
+    'no-offer': 'no price of this service here',
     'no-rate': 'no exchange rate (--rate)',
     'no-input': 'no input price',
     'no-output': 'no output price',
@@ -153,5 +153,6 @@ export const en = {
   without: (count: string) => `${count} without usage.`,
   notAsked: (count: string) => `${count} of models that were not asked for.`,
   guessed: (columns: string) => `Columns by their names: ${columns}. Others: --usage-columns`,
+  unused: (columns: string) => `Columns that are not used: ${columns}.`,
   explainHint: 'The arithmetic: --explain',
 };

@@ -1,16 +1,17 @@
-import { firstDay } from '../src/domain/dates.ts';
-import type { Estimated } from '../src/domain/estimates.ts';
-import { isNotice, type Problem } from '../src/domain/problems.ts';
-import type { Knowledge } from '../src/domain/records.ts';
-import { estimatedOn, inShort } from '../src/engine/measured/measured.ts';
-import { cautious } from '../src/engine/measured/points.ts';
-import { buildLexicon } from '../src/engine/need/lexicon.ts';
-import { compile } from '../src/kb/compile/compile.ts';
-import { digestOf } from '../src/kb/digest.ts';
-import { digestOfFiles } from '../src/kb/layers.ts';
-import { fingerprintOf, type Manifest } from '../src/kb/manifest.ts';
-import { listFiles, readBytes } from '../src/kb/read/files.ts';
-import { shardsOf } from '../src/kb/shards.ts';
+import { firstDay } from '../../domain/dates.ts';
+import type { Estimated } from '../../domain/estimates.ts';
+import { isNotice, type Problem } from '../../domain/problems.ts';
+import type { Knowledge } from '../../domain/records.ts';
+import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { estimatedOn, inShort } from '../../engine/measured/measured.ts';
+import { cautious } from '../../engine/measured/points.ts';
+import { buildLexicon } from '../../engine/need/lexicon.ts';
+import { compile } from '../../kb/compile/compile.ts';
+import { digestOf } from '../../kb/digest.ts';
+import { digestOfFiles } from '../../kb/layers.ts';
+import { fingerprintOf, type Manifest } from '../../kb/manifest.ts';
+import { type KnowledgeFile, listFiles, readBytes } from '../../kb/read/files.ts';
+import { shardsOf } from '../../kb/shards.ts';
 
 /** After every edition. */
 const LAST_DAY = '9999-12-31';
@@ -33,17 +34,31 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
     const bytes = readBytes(file, problems) ?? Buffer.alloc(0);
     return { file, fingerprint, bytes, digest: digestOf([bytes]) };
   });
-  const { records, problems: found } = compile(undefined, [read]);
-  problems.push(...found);
+  const made = baseOf(read, version);
+  problems.push(...made.problems);
   if (problems.length > 0) return { parts: new Map(), problems: problems.map(describe) };
-  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles('', read) };
   const files = read.map(({ file: { name }, fingerprint, digest }) => ({ name, fingerprint, digest }));
+  made.parts.set('manifest', { folders, files } satisfies Manifest);
+  return { parts: made.parts, problems: [] };
+}
+
+/**
+ * The parts of a base that some files make, or their problems: what the build writes, and what `lmm update` makes of a pack.
+ * @param read the files in their order
+ */
+export function baseOf(
+  read: readonly { file: KnowledgeFile; bytes: Buffer; digest: string }[],
+  version: string,
+): { parts: Map<string, object>; problems: Problem[]; records: number } {
+  const { records, problems } = compile(undefined, [[...read]]);
+  if (problems.length > 0) return { parts: new Map(), problems, records: 0 };
+  const knowledge: Knowledge = { ...records, version, digest: digestOfFiles('', read) };
   const measured = knowledge.uses.flatMap(({ id }) => {
     const found = estimatedOn(knowledge, id, LAST_DAY);
     return found ? [[id, found] as const] : [];
   });
   const parts = shardsOf(knowledge, leadersOf(knowledge, measured));
-  parts.set('about', { version, digest: knowledge.digest });
+  parts.set('about', { version, digest: knowledge.digest, newest: newestIn(knowledge) });
   parts.set('lexicon', buildLexicon(knowledge));
   for (const [id, found] of measured) parts.set(`estimates/${id}`, found);
   parts.set('measured', Object.fromEntries(measured.map(([id]) => [id, firstMeasured(knowledge, id)])));
@@ -51,9 +66,16 @@ export function buildBase(folder: string, version: string): { parts: Map<string,
   const overview = Object.fromEntries(measured.map(([id, found]) => [id, inShort(found)]));
   parts.set('overview', { from: from.at(-1) ?? '', overview });
   for (const { id } of knowledge.models) parts.set(`lines/${id}`, bestOf(knowledge, id, measured));
-  parts.set('manifest', { folders, files } satisfies Manifest);
-  return { parts, problems: [] };
+  const count = KIND_NAMES.reduce((sum, kind) => sum + knowledge[kind].length, 0);
+  return { parts, problems: [], records: count };
 }
+
+/** The last day on which a source was looked at: how new a base is. */
+const newestIn = ({ sources }: Knowledge): string =>
+  sources
+    .map(({ checked, date }) => firstDay(checked ?? date))
+    .sort()
+    .at(-1) ?? '';
 
 const describe = (problem: Problem): string =>
   `${problem.file}:${problem.line}:${problem.column} ${isNotice(problem) ? 'collision' : problem.code} ${JSON.stringify(problem.values)}\n    ${problem.source}`;

@@ -1,0 +1,30 @@
+/** Words of queries in SQL. */
+export const en = {
+  rows: (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString('en-US')} rows`),
+  first: (shown: number, count: number) =>
+    `The first ${shown} of ${count.toLocaleString('en-US')} rows; all of them: --all`,
+  missing: 'lmm sql needs DuckDB, which is not installed here.',
+  install: (isGlobal: boolean) => `Add it: npm install ${isGlobal ? '-g ' : ''}@duckdb/node-api`,
+  unloadable: (detail: string) => `DuckDB is installed and cannot be loaded: ${detail}`,
+  empty: 'The query is empty.',
+  several: 'One query at a time: what stands before it may only be CREATE … or SET VARIABLE …, in memory.',
+  writes: (what: string) => `lmm sql only reads: ${what} is not run.`,
+  reads: 'It runs SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE, SHOW and EXPLAIN of these.',
+  timeout: (seconds: number) => `The query was not done after ${seconds} s.`,
+  longer: 'Give it more time with --timeout, or ask for less.',
+  tooManyRows: (most: number) => `The query has more than ${most.toLocaleString('en-US')} rows.`,
+  fewer: 'Ask for fewer with LIMIT or --limit; whole tables are written by lmm export.',
+  refused: 'DuckDB does not run this query:',
+  columnOf: (field: string, column: string) => `The field ${field} is the column ${column}.`,
+  seeTables: 'The tables: lmm sql --tables',
+  seeColumns: (names: readonly string[]) => `The columns: lmm sql --tables ${names.join(' ')}`,
+  otherFiles: 'Other files are read where they are allowed alone: --allow-files PATH',
+  memory: 'Give it more memory with --memory 4GB, or ask for less.',
+  noParameter: (name: string) => `The query has no parameter $${name}.`,
+  noValue: (names: readonly string[]) =>
+    `No value for ${names.map((name) => `$${name}`).join(', ')}: --param ${names[0]}=…`,
+  badParameter: (given: string) => `--param takes a name and a value, such as release=openai/gpt-4o; given: ${given}`,
+  badMemory: (given: string) => `--memory takes an amount such as 2GB or 500MB; given: ${given}`,
+  twoQueries: 'Give the query or a file of it (--file), not both.',
+  notThere: (path: string) => `There is no file or folder ${path}.`,
+};

@@ -1,0 +1,103 @@
+import { addDays, daysBetween, firstDay } from '../../domain/dates.ts';
+import { findSource } from '../../engine/names.ts';
+import { type Query, queryOf } from '../../engine/query.ts';
+import { recommend } from '../../engine/recommend.ts';
+import type { Reason, RecommendResult } from '../../engine/results.ts';
+import { askAgain } from '../check/again.ts';
+import type { Context } from '../command.ts';
+import { policyOf } from '../constraints.ts';
+import { snapshotIn } from '../money.ts';
+import { queryGiven } from '../recommend/run.ts';
+import { idOf } from './query.ts';
+import type { WatchItem } from './result.ts';
+
+/** Who is first of an answer, as `model release`. */
+type First = readonly string[];
+type Asking = (day: string) => Promise<First>;
+
+/** A kept decision whose answer is another now than the one that was kept; the day is the first on which it was so. */
+export async function decisionChange(context: Context, file: string, day: string): Promise<WatchItem[]> {
+  const decision = await context.read.decision(file);
+  const kept = firstsOf(decision.first.map(({ id, release }) => ({ id, release: release ?? null })));
+  const ask: Asking = async (on) => firstIn((await askAgain(context, decision, file, on)).result);
+  return changeOf({ about: 'decision', subject: file, name: file }, kept, firstDay(decision.as_of), day, ask);
+}
+
+/** A need whose first is another than on the day since when. */
+export async function needChange(
+  context: Context,
+  need: string,
+  policy: string | undefined,
+  days: { since: string; day: string },
+): Promise<WatchItem[]> {
+  const query = await queryGiven(context, [need], policy === undefined ? {} : { policy });
+  return questionChange(context, { about: 'question', subject: need, name: need }, query, days);
+}
+
+/** The same of a query in a file. */
+export async function queryChange(
+  context: Context,
+  file: string,
+  policy: string | undefined,
+  days: { since: string; day: string },
+): Promise<WatchItem[]> {
+  const snapshot = await context.snapshot();
+  const written = await context.read.query(file);
+  const query = queryOf(snapshot, written);
+  const rules = (await policyOf({ policy }, snapshot, context.read)) ?? [];
+  const about = { about: 'question', subject: file, name: written.need ?? file } as const;
+  return questionChange(context, about, { ...query, constraints: [...query.constraints, ...rules] }, days);
+}
+
+type About = Pick<WatchItem, 'about' | 'subject' | 'name'>;
+
+async function questionChange(
+  context: Context,
+  about: About,
+  query: Query,
+  { since, day }: { since: string; day: string },
+): Promise<WatchItem[]> {
+  const { knowledge } = await context.snapshot();
+  const { sources, currency, rates } = query;
+  const given = context.settings.sources?.map((asked) => findSource(knowledge, asked));
+  const chosen = given ?? sources ?? undefined;
+  const ask: Asking = async (on) =>
+    firstIn(recommend(snapshotIn(knowledge, { asOf: on, sources: chosen, currency, rates }), query));
+  return changeOf(about, await ask(since), since, day, ask);
+}
+
+/** @param before the first until the day `since` */
+async function changeOf(about: About, before: First, since: string, day: string, ask: Asking): Promise<WatchItem[]> {
+  const after = await ask(day);
+  if (isSame(before, after)) return [];
+  const date = await firstDayOf(after, since, day, ask);
+  const code = about.about === 'decision' ? 'decision' : 'question';
+  return [
+    {
+      ...about,
+      id: idOf(code, about.subject, date, after.join(' ')),
+      code,
+      ...{ news: null, date, told: date, what: null, before: [...before], after: [...after] },
+      ...{ currency: null, percent: null, replaced_by: [], sources: [] },
+    },
+  ];
+}
+
+/** The first day from which on the answer is the one of the last day, by halves: of two turns there and back it finds one. */
+async function firstDayOf(answer: First, since: string, day: string, ask: Asking): Promise<string> {
+  let [other, own] = [0, daysBetween(since, day)];
+  while (own - other > 1) {
+    const middle = Math.floor((other + own) / 2);
+    if (isSame(await ask(addDays(since, middle)), answer)) own = middle;
+    else other = middle;
+  }
+  return addDays(since, own);
+}
+
+const isSame = (a: First, b: First): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const firstIn = ({ recommendations }: RecommendResult<Reason>): First =>
+  firstsOf(recommendations.filter(({ rank }) => rank === 1));
+
+const firstsOf = (entries: readonly { id: string; release: string | null }[]): First =>
+  entries.map(({ id, release }) => release ?? id).sort();

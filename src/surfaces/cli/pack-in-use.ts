@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InForce } from '../../kb/update/pack.ts';
+import { downloadFolder } from './download-folder.ts';
+import type { Io } from './io.ts';
+
+/** What the build tells of itself; there is none where the source is run as it is. */
+declare const LMM_BUILD: string | undefined;
+export const BUILD = typeof LMM_BUILD === 'undefined' ? 'source' : LMM_BUILD;
+
+/** Why a pack that was downloaded does not take the place of what ships. */
+export type PackRefused = 'damaged' | 'older' | 'other-build' | 'other-owner';
+
+/** Where the base is read from: what ships, or the pack that was put in its place. */
+export interface BaseInUse {
+  root: string;
+  pack?: InForce;
+  refused?: PackRefused;
+}
+
+/** Without a pack this asks for one file that is not there. */
+export async function baseInUse({ env, root, user }: Io): Promise<BaseInUse> {
+  const folder = downloadFolder(env);
+  if (folder === undefined || !existsSync(join(folder, 'pack.json'))) return { root };
+  const { isWhole, packIn, rootOf } = await import('../../kb/update/pack.ts');
+  if (user !== undefined && statSync(folder).uid !== user) return { root, refused: 'other-owner' };
+  const pack = packIn(folder);
+  if (!pack || !isWhole(folder, pack)) return { root, refused: 'damaged' };
+  if (pack.build !== BUILD) return { root, pack, refused: 'other-build' };
+  if (pack.newest < shippedDay(root)) return { root, pack, refused: 'older' };
+  return { root: rootOf(folder, pack), pack };
+}
+
+/** The last day on which a source of what ships was looked at. */
+export function shippedDay(root: string): string {
+  const about = JSON.parse(readFileSync(join(root, 'dist', 'base', 'about.json'), 'utf8')) as { newest?: string };
+  return about.newest ?? '';
+}
