@@ -45,7 +45,7 @@ const withoutChildProcess = {
  * leaderboards, and what merges layers and writes files.
  */
 const RARE =
-  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/]need)/;
+  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/](need|relations))/;
 const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
 /**
  * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or

@@ -68,7 +68,7 @@ export const prose = named(
   'text',
 );
 /** What an editor can tell of an id: what cannot be seen in it, `lmm validate` does. */
-const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~:/@+%-]*$/u;
+const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~:@+%-]*(?:\/\.*[\p{L}\p{M}\p{N}_~:@+%-][\p{L}\p{M}\p{N}_.~:@+%-]*)*$/u;
 export const id = named(
   v.pipe(
     text,

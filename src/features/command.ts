@@ -4,6 +4,7 @@ import type { Decision, QueryFile, Watch } from '../domain/documents.ts';
 import type { Feed, FeedKind } from '../domain/feeds.ts';
 import type { Field } from '../domain/fields.ts';
 import type { Distrusted, Effect } from '../domain/layered.ts';
+import type { EolFeed } from '../domain/model-eol.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Rates, UsedRate } from '../domain/rates.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
@@ -290,6 +291,11 @@ export interface Reader {
   decision(file: string): Promise<Decision>;
   /** Its paths lead on from where the file lies. */
   watch(file: string): Promise<Watch>;
+  /**
+   * A feed of the ends of models; `-` is standard input.
+   * @throws FileFault for what is none, or cannot be read
+   */
+  ends(file: string): Promise<EolFeed>;
   /**
    * Reads a log of usage; `-` is standard input.
    * @throws KnowledgeError where nothing of it can be read

@@ -140,6 +140,43 @@ describe('the shipped files', () => {
   });
 });
 
+describe('a shipped file with one value changed', () => {
+  const small = listFiles(join(root, 'data'), 'data', []).flatMap((file) => {
+    const text = (readBytes(file, []) ?? '').toString();
+    return text.length > 12_000 ? [] : [parseYaml(text, { merge: true, maxAliasCount: -1 }) as Record<string, unknown>];
+  });
+  const probes = [
+    null,
+    '',
+    ' ',
+    -1,
+    0,
+    1.5,
+    true,
+    [[]],
+    [null],
+    ['a'],
+    { a: 1 },
+    '2026-13-01',
+    'undisclosed',
+    'https://a.test',
+  ];
+
+  it('is refused by the schema exactly where the program refuses it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...small), fc.nat(), fc.constantFrom<unknown>(...probes), (content, at, probe) => {
+        const copy = structuredClone(content);
+        const places = mappings(copy).flatMap((mapping) => Object.keys(mapping).map((key) => [mapping, key] as const));
+        const place = places[at % places.length];
+        if (!place || isLax(place[1], place[0][place[1]], probe)) return;
+        place[0][place[1]] = structuredClone(probe);
+        expect({ fits: fits(copy), key: place[1], probe }).toEqual({ fits: !isRefused(copy), key: place[1], probe });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('lmm schema', () => {
   it.each(SCHEMA_NAMES)('prints the schema of a %s, in either language', async (name) => {
     for (const lang of LANGUAGES) {

@@ -27,6 +27,8 @@ export interface ScanResult<R extends Reason = WordedReason> {
     /** Kinds of files that were left out, how many, and some of them. */
     skipped: ScanSkipped[];
   };
+  /** Feeds of ends by others that were held against what is known here. */
+  told_by: ScanToldBy[];
   /** Whether all places are told: beyond 100,000 nobody reads them, and the scan ends there. */
   complete: boolean;
   /** By file, line and column. */
@@ -165,10 +167,21 @@ export type ScanReplacement = Pick<
   api_id: string | null;
 };
 
+/** A feed of others, and of how many of its models the knowledge base knows the release. */
+export interface ScanToldBy {
+  file: string;
+  publisher: string;
+  generated: string;
+  models: number;
+  known: number;
+}
+
 /**
  * What is to be said of an id: `retired` (it has ended on its way), `ends`, `any-day`, `deprecated`, `elsewhere` (its maker
  * has ended it, or will; of the way that the id takes nobody tells), `not-out`, `policy`, `policy-unknown`, `price`,
  * `unknown-id`, `ambiguous-id`, `pieced-id` (code puts it together). A price that changes ahead is told and is no fault.
+ * By the word of a feed of others, whose publisher is in `feed`, also `retired` and `ends`, where no end is known here; and
+ * `told-other` (another day than is known here), `told-none` (none is scheduled), `told-earliest`, `told-end`.
  */
 export type ScanReason<R extends Reason = WordedReason> = R & { outcome: ScanOutcome };
 

@@ -1,4 +1,5 @@
 import { addDays, firstDay } from '../../domain/dates.ts';
+import type { EolFeed } from '../../domain/model-eol.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Reason, ScanFailure, ScanFinding, ScanResult, ScanSubject, ScanSummary, ScanWhere } from '../results.ts';
@@ -10,6 +11,7 @@ import { IdReader } from './meaning.ts';
 import { cellsIn, placeIn } from './notebook.ts';
 import { type Recognised, Recogniser } from './recognise.ts';
 import { keyOf, replacingUnder, subjectOf } from './subjects.ts';
+import { Told } from './told.ts';
 
 /** What a scan can be told to fail on. */
 export const FAIL_ON = ['retired', 'ends', 'policy', 'price', 'unknown'] as const satisfies ScanFailure['on'][];
@@ -25,6 +27,8 @@ export interface ScanRequest {
   /** Where else than in code and configuration a place counts. */
   also: readonly ScanWhere[];
   failOn: readonly FailOn[];
+  /** Ends by the word of others. */
+  feeds: readonly EolFeed[];
 }
 
 /** A place, before it is known what it is of. */
@@ -120,13 +124,14 @@ export class Scan {
     const until = (on: ScanFailure['on']): number =>
       Math.max(0, ...request.failOn.filter((one) => one.on === on).map((one) => daysUntil(day, one.until)));
     const ahead = { end: Math.max(ALARM.retirement, until('ends')), price: Math.max(ALARM.price, until('price')) };
+    const told = new Told(request.feeds, this.reader);
     const subjects = new Map<string, ScanSubject<Reason>>();
     const { constraints } = request;
     const replacing = replacingUnder(snapshot, constraints);
     for (const [key, { found, written }] of this.first) {
       const isNear = subjects.size < MOST_NEAR;
       subjects.set(key, {
-        ...subjectOf(snapshot, found, { constraints, ahead, replacing, isNear }),
+        ...subjectOf(snapshot, found, { constraints, ahead, replacing, isNear, told }),
         written: [...written],
       });
     }
@@ -142,6 +147,7 @@ export class Scan {
       ...{ day, ...asked },
       complete: this.places.length <= MOST_PLACES,
       files: { ...files, naming: this.naming },
+      told_by: told.feeds,
       findings,
       subjects: all,
       summary: summaryOf(findings),

@@ -21,6 +21,7 @@ import type {
 } from '../results.ts';
 import { upcoming } from '../upcoming.ts';
 import type { Recognised } from './recognise.ts';
+import type { Told } from './told.ts';
 
 /** What is asked of every id. */
 export interface Asked {
@@ -30,6 +31,8 @@ export interface Asked {
   replacing: ReturnType<typeof replacer>;
   /** Whether near misses are looked for of what nobody knows. */
   isNear: boolean;
+  /** What feeds of others tell of ends. */
+  told: Told;
 }
 
 /** Who takes the place of releases under conditions, as `recommend --instead-of` tells. */
@@ -63,7 +66,7 @@ export function subjectOf(snapshot: Snapshot, found: Recognised, asked: Asked): 
   const breaches = isThere ? breachesOf(snapshot, release, asked.constraints) : [];
   const reasons: ScanReason<Reason>[] = isThere
     ? [
-        ...lifeReasons(snapshot, release, meaning.via, ends, asked.ahead.end),
+        ...lifeReasonsOf(snapshot, release, found, ends, asked),
         ...breaches.map(
           ({ constraint, outcome }): ScanReason<Reason> =>
             outcome === 'fails'
@@ -156,6 +159,21 @@ function closedOffers(snapshot: Snapshot, release: Release, via: string): ScanEn
   return [
     { ...end, note: null, sources: snapshot.speaking(sources), state: stateOf(end, snapshot.day), days, decides: true },
   ];
+}
+
+/** The same, with what others tell: where they tell of the way, it is no longer unknown. */
+function lifeReasonsOf(
+  snapshot: Snapshot,
+  release: Release,
+  { text, meaning: { via } }: Recognised,
+  ends: readonly ScanEnd[],
+  { ahead, told }: Asked,
+): ScanReason<Reason>[] {
+  const ours = lifeReasons(snapshot, release, via, ends, ahead.end);
+  const decisive = ends.find(({ decides }) => decides);
+  const theirs = told.reasons(snapshot, { release: release.id, text, via }, decisive, ahead.end);
+  const tellsEnd = theirs.some(({ values }) => typeof values.date === 'string');
+  return [...(tellsEnd ? ours.filter(({ code }) => code !== 'elsewhere') : ours), ...theirs];
 }
 
 /** What stands against having a release on the way that an id takes. */

@@ -28,6 +28,8 @@ export interface Kindred {
   model: string | undefined;
   service: string | undefined;
   mode: string | undefined;
+  /** Modes that may be among it, of which the log does not tell. */
+  mayBe: readonly string[];
   /** The days of the usage; null where none is told. */
   day: string | null;
   to: string | null;
@@ -109,7 +111,7 @@ export class Cells {
     const others = this.others.map((release) => this.other(days, release, mode));
     const quotes = [...('price' in own ? [own] : []), ...others.flatMap((other) => other.quote ?? [])];
     return {
-      ...{ model, service, mode, day, to, read, quote: own, others },
+      ...{ model, service, mode, mayBe: mayBe ?? [], day, to, read, quote: own, others },
       thresholds: [...new Set(quotes.flatMap(thresholdsOf))].sort((a, b) => a - b),
       bySize: quotes.some(isBySize),
     };

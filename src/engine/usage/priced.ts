@@ -66,7 +66,7 @@ const spanOf = (count: Decimal, low: number, high: number): Span => ({
   high: high === low ? costOf(count, low) : costOf(count, high),
 });
 
-/** Why what a cell costs is a range, where it is one. */
+/** Why what a cell costs is a range, or may be otherwise than it is told. */
 export function opennessOf(cell: Cell, quoted: Quote): string[] {
   const found = new Set<string>();
   const { price, instead } = quoted;

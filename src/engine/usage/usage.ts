@@ -77,9 +77,11 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     prices_of: pricesOf,
     open: [
       ...new Set(
-        priced.flatMap(({ cell, quote, cost }) =>
-          cost.amount.high.eq(cost.amount.low) ? [] : opennessOf(cell, quote),
-        ),
+        priced.flatMap(({ cell, quote, cost }) => [
+          ...(cost.amount.high.eq(cost.amount.low) ? [] : opennessOf(cell, quote)),
+          // Also where nobody tells what those modes cost.
+          ...(cell.of.mayBe.length > 0 ? ['mode'] : []),
+        ]),
       ),
     ].sort(compare),
   };

@@ -47,6 +47,13 @@ export const command: Command = {
         ko: 'tests, comments, docs 위치도 집계. 없으면 표시만 하고 실패로 보지 않음',
       },
     },
+    {
+      flags: '--eol <files>',
+      about: {
+        en: 'hold ends against feeds of others in the format model-eol; - is standard input',
+        ko: '다른 곳의 종료 피드(model-eol 형식)와 비교. -는 표준 입력',
+      },
+    },
     ...CONSTRAINT_OPTIONS,
   ],
   formats: SCAN_FORMATS,
@@ -64,7 +71,8 @@ export const command: Command = {
     const constraints = await constraintsGiven(given, snapshot, context.read);
     if (failOn.some(({ on }) => on === 'policy') && constraints.length === 0)
       throw new UsageError((_, lang) => wordsOf(lang).policyMissing, '--policy');
-    const scan = new Scan(snapshot, { constraints, also: alsoGiven(given), failOn });
+    const feeds = await Promise.all((words('--eol', given.eol) ?? []).map((file) => context.read.ends(file)));
+    const scan = new Scan(snapshot, { constraints, also: alsoGiven(given), failOn, feeds });
     const project = await context.project({ paths, pattern: scan.pattern, changed });
     for (const { file, text: written } of project.texts()) scan.add(file, written);
     const { read, skipped } = project.counts();

@@ -68,6 +68,7 @@ function footOf(result: ScanResult, untold: number, m: Messages): Section[] {
     ...(untold > 0 ? [words.moreBelow(untold)] : []),
     ...(result.findings.length > 0 ? [words.looked(files.naming, files.read, changed)] : []),
     ...[words.uncounted(summary)].filter((text) => text !== ''),
+    ...result.told_by.map((one) => words.toldBy(one.publisher, one.generated, one.known, one.models)),
     ...(files.skipped.length > 0 ? [words.skipped(files.skipped.map(({ why, count }) => words.skip[why](count)))] : []),
   ];
   const verdict: Text[] =

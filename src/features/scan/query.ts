@@ -37,13 +37,23 @@ function reasonText(
   const date = values.date === null || values.date === undefined ? null : String(values.date);
   const at = (text: string): string =>
     via === null || via === 'weights' ? text : upcoming.elsewhere(names.provider(via), text);
+  const by = (text: string): string =>
+    typeof values.feed === 'string' ? words.told.by(text, values.feed, String(values.generated)) : text;
   switch (code) {
+    case 'told-other':
+      return by(words.told.other(date ?? '', String(values.ours)));
+    case 'told-none':
+      return by(words.told.none(String(values.ours)));
+    case 'told-earliest':
+      return by(words.told.earliest(date ?? ''));
+    case 'told-end':
+      return by(words.ends(date ?? '', Number(values.days)));
     case 'retired':
-      return at(
-        values.state === 'unconfirmed' && date !== null ? upcoming.ends.unconfirmed(date) : upcoming.retired(date),
+      return by(
+        at(values.state === 'unconfirmed' && date !== null ? upcoming.ends.unconfirmed(date) : upcoming.retired(date)),
       );
     case 'ends':
-      return at(words.ends(date ?? '', Number(values.days)));
+      return by(at(words.ends(date ?? '', Number(values.days))));
     case 'any-day':
       return at(upcoming.ends['any-day'](date ?? ''));
     case 'deprecated':

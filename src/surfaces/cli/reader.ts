@@ -11,6 +11,7 @@ export function readerFor(io: Io): Reader {
   return {
     policy: async (file) => (await documents()).readPolicy(SHAPES, resolve(cwd, file), file) as Policy,
     query: async (file) => (await documents()).readQuery(SHAPES, resolve(cwd, file), file),
+    ends: async (file) => (await import('./ends-in.ts')).readEnds(file, cwd),
     watch: async (file) => {
       const watch = (await documents()).readWatch(resolve(cwd, file), file);
       const beside = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));

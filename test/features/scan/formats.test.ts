@@ -282,6 +282,6 @@ it('no name of a file and no id breaks a format or controls what shows it', asyn
       expect(lines[0]).toMatch(/^::notice file=[^,:]*,line=3,endLine=3,col=9,endColumn=\d+,title=[^,:]*::/);
       expect(unseenIn(lines.join(''))).toBeUndefined();
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

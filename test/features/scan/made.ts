@@ -89,6 +89,7 @@ export function result(
     paths: ['.'],
     changed: null,
     files: { read: 1, naming: 1, by: 'git', skipped: [] },
+    told_by: [],
     complete: true,
     findings: [...findings],
     subjects,

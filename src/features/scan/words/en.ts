@@ -1,3 +1,4 @@
+import type { EolFault } from '../../../domain/model-eol.ts';
 import type { ReplaceReason, ScanFailure, ScanSkipReason, ScanSummary, ScanWhere } from '../../../engine/results.ts';
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
@@ -14,6 +15,20 @@ export const en = {
   via: (release: string, way: string) => `${release} by ${way}`,
   weights: 'own copy of its weights',
   labels: { why: 'Why', ahead: 'Ahead', written: 'Written', instead: 'Instead', at: 'At' },
+  /** What is wrong in a file that was to be a feed of ends. */
+  eolFault: (file: string, code: EolFault['code'], at: string, text: string): string[] => {
+    const what = {
+      json: `is no JSON: ${text}`,
+      spec: text === '' ? 'has no "spec": "model-eol/0.1"' : `has the spec ${text}; "model-eol/0.1" is read here`,
+      publisher: 'names no publisher',
+      generated: `tells no day on which it was made, such as "2026-11-30T00:00:00Z"${text === '' ? '' : `: ${text}`}`,
+      models: 'has no list of models',
+      id: `has a model without an id at ${at}`,
+      date: `has no day as YYYY-MM-DD at ${at}: ${text}`,
+      twice: `tells of ${text} twice, again at ${at}`,
+    }[code];
+    return [`${file} ${what}.`, 'What such a file holds: docs/model-eol.md'];
+  },
   reasons: {
     ends: (date: string, days: number) => `ends on ${date}, ${inDays(days)}`,
     deprecated: 'deprecated, no date told',
@@ -23,6 +38,13 @@ export const en = {
     ambiguous: (names: readonly string[]) => `may be ${or(names)}`,
     unknown: (names: readonly string[]) =>
       names.length === 0 ? 'no such id is known here' : `no such id is known here; near: ${names.join(', ')}`,
+    /** What a feed of others says. */
+    told: {
+      by: (text: string, publisher: string, day: string) => `${text}, by the feed of ${publisher} (${day})`,
+      other: (theirs: string, ours: string) => `another day than here: ${theirs}, here ${ours}`,
+      none: (ours: string) => `no end scheduled, here ${ours}`,
+      earliest: (date: string) => `not before ${date}`,
+    },
     pieced: 'put together by the code, which is not run here',
   },
   instead: {
@@ -58,6 +80,8 @@ export const en = {
     ];
     return parts.length === 0 ? '' : `Not counted: ${parts.join(', ')}.`;
   },
+  toldBy: (publisher: string, day: string, known: number, models: number) =>
+    `Held against the feed of ${publisher} (${day}): ${known} of its ${counted(models, 'model')} ${known === 1 ? 'is' : 'are'} known here.`,
   skipped: (parts: readonly string[]) => `Left out: ${parts.join(', ')}.`,
   skip: {
     binary: (count: number) => `${count} binary`,

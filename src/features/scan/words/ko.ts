@@ -11,6 +11,19 @@ export const ko: typeof en = {
   via: (release, way) => `${release} (경로: ${way})`,
   weights: '직접 운영하는 가중치',
   labels: { why: '이유', ahead: '예정', written: '표기', instead: '대안', at: '위치' },
+  eolFault: (file, code, at, text) => {
+    const what = {
+      json: `JSON이 아님: ${text}`,
+      spec: text === '' ? '"spec": "model-eol/0.1" 없음' : `spec 값이 ${text}. 읽을 수 있는 것은 "model-eol/0.1"`,
+      publisher: '발행자(publisher) 없음',
+      generated: `만든 날(generated) 없음. 예: "2026-11-30T00:00:00Z"${text === '' ? '' : `: ${text}`}`,
+      models: '모델 목록(models) 없음',
+      id: `ID가 없는 모델: ${at}`,
+      date: `YYYY-MM-DD 날짜가 아님: ${at}, ${text}`,
+      twice: `두 번 나옴: ${text}, 다시 나온 곳 ${at}`,
+    }[code];
+    return [`${file}: ${what}.`, '파일 형식: docs/model-eol.md'];
+  },
   reasons: {
     ends: (date, days) => `${date} 종료 예정, ${inDays(days)}`,
     deprecated: '종료 예고됨, 날짜 미정',
@@ -20,6 +33,12 @@ export const ko: typeof en = {
     ambiguous: (names) => `여러 릴리스 가능: ${names.join(', ')}`,
     unknown: (names) =>
       names.length === 0 ? '등록되지 않은 id' : `등록되지 않은 id. 비슷한 이름: ${names.join(', ')}`,
+    told: {
+      by: (text, publisher, day) => `${text} (${day} ${publisher} 피드)`,
+      other: (theirs, ours) => `여기와 날짜가 다름: ${theirs}, 여기는 ${ours}`,
+      none: (ours) => `예정된 종료 없음, 여기는 ${ours}`,
+      earliest: (date) => `${date} 전에는 종료하지 않음`,
+    },
     pieced: '코드가 조합하는 id. 실행하지 않으므로 확인 불가',
   },
   instead: {
@@ -54,6 +73,8 @@ export const ko: typeof en = {
     ];
     return parts.length === 0 ? '' : `집계하지 않음: ${parts.join(', ')}.`;
   },
+  toldBy: (publisher, day, known, models) =>
+    `${publisher} 피드(${day})와 비교했다. 모델 ${models}개 중 ${known}개를 여기서 안다.`,
   skipped: (parts) => `검사하지 않은 파일: ${parts.join(', ')}.`,
   skip: {
     binary: (count) => `바이너리 ${count}개`,

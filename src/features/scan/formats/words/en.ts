@@ -8,6 +8,9 @@ export interface RuleWords {
 /** `+40 %`, `-12.5 %` */
 export const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${percent} %`;
 
+/** What to do where a feed says otherwise. */
+const TOLD = 'Look at the page of whoever serves it: a feed is the word of others, and neither is taken for the other.';
+
 /** Words of the formats that other programs read. */
 export const en = {
   rules: {
@@ -40,6 +43,26 @@ export const en = {
       short: 'The model was not out on the day.',
       full: 'Code or configuration names a model that nobody could use on the day that is asked about.',
       help: 'Ask for a later day by --as-of, or name a model that is out.',
+    },
+    'told-other': {
+      short: 'A feed tells another day of the end.',
+      full: 'The feed that was given and the knowledge base tell different days for the end of the model.',
+      help: TOLD,
+    },
+    'told-none': {
+      short: 'A feed tells of no end.',
+      full: 'The feed that was given says that no end of the model is scheduled; the knowledge base tells one.',
+      help: TOLD,
+    },
+    'told-earliest': {
+      short: 'A feed tells the earliest day of the end.',
+      full: 'The feed that was given tells a day before which the model does not end.',
+      help: TOLD,
+    },
+    'told-end': {
+      short: 'A feed tells an end that is far.',
+      full: 'The feed that was given tells an end of the model that the knowledge base does not know.',
+      help: TOLD,
     },
     policy: {
       short: 'The model breaks the policy.',

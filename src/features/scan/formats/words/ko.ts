@@ -1,5 +1,8 @@
 import { type en, signed } from './en.ts';
 
+/** What to do where a feed says otherwise. */
+const TOLD = '제공하는 곳의 안내를 확인한다. 피드는 다른 곳의 말이며 어느 한쪽을 대신하지 않는다.';
+
 /** 다른 프로그램이 읽는 형식의 말. */
 export const ko: typeof en = {
   rules: {
@@ -32,6 +35,26 @@ export const ko: typeof en = {
       short: '그날 아직 나오지 않은 모델이다.',
       full: '코드나 설정에 적힌 모델이 기준일에는 아직 누구도 쓸 수 없었다.',
       help: '--as-of 날짜를 늦추거나 이미 나온 모델을 적는다.',
+    },
+    'told-other': {
+      short: '피드의 종료일이 다르다.',
+      full: '피드에 적힌 모델 종료일이 지식 베이스의 종료일과 다르다.',
+      help: TOLD,
+    },
+    'told-none': {
+      short: '피드에는 종료 예정이 없다.',
+      full: '피드에는 모델의 종료 예정이 없으나 지식 베이스에는 종료일이 있다.',
+      help: TOLD,
+    },
+    'told-earliest': {
+      short: '피드에 가장 이른 종료일이 있다.',
+      full: '그 전에는 종료하지 않는다는 날이 피드에 적혀 있다.',
+      help: TOLD,
+    },
+    'told-end': {
+      short: '피드에 먼 종료일이 있다.',
+      full: '지식 베이스에 없는 모델 종료일이 피드에 적혀 있다.',
+      help: TOLD,
     },
     policy: {
       short: '정책에 어긋나는 모델이다.',
