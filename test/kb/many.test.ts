@@ -51,3 +51,10 @@ models: [{id: m, current: [{release: acme/q, from: ${dayOf(700)}}], features: [$
     expect(foreignIn(new SourceText('x.yaml', text), undefined)?.values.format).toBe(format);
   });
 });
+
+it('gives up a file of nothing but brackets after a thousand of them, and tells the first', () => {
+  const start = process.cpuUsage().user;
+  const { problems } = compiled('[]'.repeat(300_000));
+  expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([[1, 3, 'syntax']]);
+  expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
+});

@@ -57,7 +57,8 @@ export function compile(
       const checked = 'bytes' in file ? read(file.file, file.bytes, map, problems, defaults) : file;
       if (!checked) continue;
       all.push(checked);
-      broken.push(...checked.broken);
+      // One by one: as arguments of a call, hundreds of thousands fill the stack.
+      for (const one of checked.broken) broken.push(one);
       addFile(layer, checked, map, problems);
     }
     stacked.push(layer);
@@ -73,7 +74,7 @@ export function compile(
   const names = [...(base ? [SHIPPED] : []), ...layers.map((_, index) => named[index] ?? '')];
   const merged = mergeLayers(stacked, settled, map, problems, astray, fresh, effects, names);
   const records = normalise(merged, settled, map, problems, undefined, fresh);
-  problems.push(...check(records, settled, declaredIn(records, broken), map, defaults));
+  for (const one of check(records, settled, declaredIn(records, broken), map, defaults)) problems.push(one);
   const several = names.length > 1 ? { layers: names.map((shown) => ({ shown })) } : {};
   return { records, problems, checked: all, astray, effects, ...several, map };
 }

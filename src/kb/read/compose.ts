@@ -19,6 +19,9 @@ export interface Composed {
 /** What is open at one place of a file at most; the library calls itself once for each, and the process would end. */
 const MOST_OPEN = 400;
 
+/** Tokens of a file that stand where none may, which are looked at. */
+const MOST_STRAYS = 1000;
+
 /**
  * Reads YAML as nodes: every scalar a text, whatever the file says of its version (`plainValue` tells numbers), keys
  * unchecked (the library compares each with all before it). Directives that would change what words mean are faults, and so
@@ -37,6 +40,7 @@ export function compose(text: string): Composed {
     }
   };
   let cut: number | undefined;
+  let strays = 0;
   const tokens = function* (): Generator<CST.Token> {
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme);
@@ -53,6 +57,8 @@ export function compose(text: string): Composed {
         faults.push({ at: token.offset, code: 'directive', what: said });
     }
     if (second === undefined) take(composer.next(token));
+    // Each is an error with all that the library keeps of one: those that came say enough of the file.
+    if (token.type === 'error' && ++strays >= MOST_STRAYS) break;
   }
   if (second === undefined) take(composer.end(true, text.length));
   const read = document as unknown as Document.Parsed;

@@ -84,7 +84,7 @@ function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Recor
     // What is refused is taken out of the record while it is checked.
     const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
     const { output, problems } = checked(kindOf(kind).schema, raw, root, map);
-    result.problems.push(...problems);
+    for (const problem of problems) result.problems.push(problem);
     if (output !== undefined) (result.records[kind] as unknown[]).push(output);
     else if (id === undefined) result.broken.push({ kind });
     // Others may name it as it should be.
