@@ -152,7 +152,13 @@ offers:
 `);
 const DAY = '2025-06-01';
 function scanned(files: Record<string, string>, request: Partial<ScanRequest> = {}) {
-  const scan = new Scan(new Snapshot(KB, { asOf: DAY }), { constraints: [], also: [], failOn: [], feeds: [], ...request });
+  const scan = new Scan(new Snapshot(KB, { asOf: DAY }), {
+    constraints: [],
+    also: [],
+    failOn: [],
+    feeds: [],
+    ...request,
+  });
   for (const [file, text] of Object.entries(files)) scan.add(file, text);
   return scan.result({ read: Object.keys(files).length, by: 'folder', skipped: [] }, { paths: ['.'], changed: null });
 }
