@@ -128,11 +128,6 @@ models: [{id: m, name: M, developer: acme}, {id: t1, name: T, developer: acme}, 
     await expect(findUse(kb, 'codign')).rejects.toMatchObject({ code: 'unknown-name', candidates: ['coding'] });
     await expect(findUse(kb, 'please code for me')).rejects.toMatchObject({ kind: 'use', candidates: ['coding'] });
   });
-
-  it('of a use that several have are told as what they are', async () => {
-    const shared = snapshotOf(`uses: [{id: a, name: A, aliases: [same]}, {id: b, name: B, aliases: [same]}]\n`);
-    await expect(findUse(shared, 'same')).rejects.toMatchObject({ code: 'ambiguous-name', candidates: ['a', 'b'] });
-  });
 });
 
 describe('what a use cannot do without', () => {
