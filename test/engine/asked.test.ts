@@ -248,6 +248,18 @@ describe('a query', () => {
     expect(withNeed(NO_QUERY, '', priced).heard.unread).toHaveLength(1);
   });
 
+  it('is asked for no reading of a word of which an option picked one, and counts none of the others', () => {
+    const ambiguous = [
+      { word: 'review', uses: ['writing', 'talking'] },
+      { word: 'board', uses: ['cooking', 'sailing'] },
+    ];
+    const uses = ['writing', 'talking', 'cooking', 'sailing'].map((id) => ({ id, weight: 0.5, matched: [id] }));
+    const picked = { id: 'writing', weight: 2, origin: 'option' as const, matched: ['--use'] };
+    const query = withNeed({ ...NO_QUERY, uses: [picked] }, '', { ...NOTHING, ambiguous, uses });
+    expect(query.heard.ambiguous.map(({ word }) => word)).toEqual(['board']);
+    expect(query.uses.map(({ id, weight }) => `${id} ${weight}`)).toEqual(['writing 2', 'cooking 0.5', 'sailing 0.5']);
+  });
+
   it('is written without what it does not say', () => {
     const written = writtenQuery({ ...NO_QUERY, need: 'a\nb', constraints: [{ origin: 'option', constraint: 'no-training', value: false } as never] }); // biome-ignore format: one value
     expect(written).toEqual({ lmm: 'query/1', need: 'a b', constraints: [{ origin: 'option', constraint: 'no-training', value: false }] }); // biome-ignore format: one value

@@ -23,16 +23,18 @@ export function ignoredIn(text: string, lines: readonly number[]): Ignoring {
     const reason = reasonOf(written ?? '');
     if (of === '-file') file ??= reason;
     if (of === undefined) found.set(line, reason);
-    if (of === '-next-line' || (of === undefined && isAlone(text.slice(lines[line], match.index))))
+    if (
+      of === '-next-line' ||
+      (of === undefined && !isFollowed(written ?? '') && isAlone(text.slice(lines[line], match.index)))
+    )
       found.set(line + 1, reason);
   }
   return { file, lines: found };
 }
 const MOST = 500;
 
-/** What is said behind the sign, without what closes the comment. */
-const reasonOf = (written: string): string =>
-  written
-    .slice(0, MOST)
-    .replace(/\s*(?:\*\/|-->|\\n|["',}]|#\}|%>)+\s*$/, '')
-    .trim();
+/** What is said behind the sign, up to what closes the comment. */
+const reasonOf = (written: string): string => written.slice(0, MOST).split(CLOSER)[0]?.trim() ?? '';
+const CLOSER = /\s*(?:\*\/|-->|#\}|%>|\\n|["'])/;
+/** Whether more stands behind the comment in its line. */
+const isFollowed = (written: string): boolean => /(?:\*\/|-->)[^\n]*[\w]/.test(written.slice(0, MOST));

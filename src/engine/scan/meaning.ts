@@ -53,8 +53,13 @@ export class IdReader {
     const core = text.slice(text.lastIndexOf('/') + 1);
     const taken = [...takenBy(text), ...takenBy(core)];
     const isPublished = only?.steps.some(({ code }) => code === 'publisher' || code === 'format') === true;
+    const isMakers = !text.includes('/') || named.some(isOwn);
     // `org/Name` of weights that anybody has is a copy of them, unless that is what its maker's API takes.
-    if (release?.open_weights === true && (isPublished || /^[^/:]+:[^/:]+$/.test(text)) && !taken.some(isOwn))
+    if (
+      release?.open_weights === true &&
+      (isPublished || /^[^/:]+:[^/:]+$/.test(text)) &&
+      !(taken.some(isOwn) && isMakers)
+    )
       return 'weights';
     const [first] = taken;
     return first !== undefined && !taken.some(isOwn) && new Set(taken).size === 1 ? first : null;

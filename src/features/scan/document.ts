@@ -11,7 +11,7 @@ import { percentText, thing } from '../recommend/replace-document.ts';
 import { wordsOf } from './words/index.ts';
 
 /** Of a screen: ids that are told in full, and places of each. */
-const MOST = { subjects: 4, fine: 3, places: 3 };
+const MOST = { subjects: 3, fine: 2, places: 3 };
 
 interface How {
   /** Whether nothing is left out for a screen. */
