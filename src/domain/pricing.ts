@@ -36,15 +36,9 @@ export type Period = Cost & { begins: string; ends: string | undefined };
 /** One with whose offer it is of. */
 export type Priced = Period & { provider: string };
 
-/**
- * The offers of a release by its own developer; others are counted beside, never shown as its price. A maker of whom no
- * service is known sells through others: where one of them alone has a release, its price is the release's.
- */
-export function ownOffers(snapshot: Snapshot, release: Release): readonly Offer[] {
-  const all = snapshot.offersOf(release.id);
-  const own = all.filter(({ provider }) => snapshot.isOwn(provider, release.developer));
-  return own.length === 0 && all.length === 1 && !snapshot.hasService(release.developer) ? all : own;
-}
+/** The offers of a release by its own developer; others are counted beside, never shown as its price. */
+export const ownOffers = (snapshot: Snapshot, release: Release): readonly Offer[] =>
+  snapshot.offersOf(release.id).filter(({ provider }) => snapshot.isOwn(provider, release.developer));
 
 /** The prices of an offer by the chosen sources, in the order of the files: each ends where the next of its series begins. */
 export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {

@@ -46,7 +46,6 @@ export class Snapshot {
   private tabled: ReadonlySet<string> | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
-  private serving: ReadonlySet<string> | undefined;
 
   constructor(
     readonly knowledge: Store,
@@ -260,12 +259,6 @@ export class Snapshot {
     if (provider === developer) return true;
     this.makers ??= new Set(this.knowledge.providers.map((entry) => `${entry.id} ${entry.developer}`));
     return this.makers.has(`${provider} ${developer}`);
-  }
-
-  /** Whether a service of a developer's own is known. */
-  hasService(developer: string): boolean {
-    this.serving ??= new Set(this.knowledge.providers.flatMap((entry) => [entry.id, entry.developer ?? entry.id]));
-    return this.serving.has(developer);
   }
 
   /** Data terms of an offer or plan that hold on the day. */

@@ -1,6 +1,7 @@
 import { orderable } from '../domain/cell-values.ts';
+import type { Scalar } from '../domain/cells.ts';
 import { firstDay } from '../domain/dates.ts';
-import { inUsd } from '../domain/fields/offered.ts';
+import { inUsd, leastElsewhere } from '../domain/fields/offered.ts';
 import { FIELDS, type Field, pathOf, type Subject } from '../domain/fields.ts';
 import type { Model, Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
@@ -160,18 +161,31 @@ function arrange(snapshot: Snapshot, subjects: Subject[], { sort, limit }: ListO
     const order = orderOf(sort);
     // Prices are put in order in one currency, whatever they are shown in.
     const keyOf = (cell: Cell) => (cell.currency === undefined ? orderable(cell) : inUsd(snapshot, cell));
-    const keyed = subjects.map((subject) => ({ subject, key: keyOf(resolve(snapshot, subject, field.id)) }));
     const sign = order === 'desc' ? -1 : 1;
-    keyed.sort((a, b) => {
-      if (a.key === null || b.key === null) return a.key === b.key ? 0 : a.key === null ? 1 : -1;
-      return a.key === b.key ? 0 : (a.key < b.key ? -1 : 1) * sign;
+    const keyed = subjects.map((subject) => {
+      const key = keyOf(resolve(snapshot, subject, field.id));
+      // Of what has no price of its maker's the price elsewhere is no fact to show; it only orders them among each other.
+      return { subject, key, elsewhere: key === null ? elsewhere(snapshot, subject, field.id) : null };
     });
+    keyed.sort((a, b) => byKey(a.key, b.key, sign) || byKey(a.elsewhere, b.elsewhere, sign));
     sorted = keyed.map(({ subject }) => subject);
   } else if (!ordered) {
     const dated = subjects.map((subject) => ({ subject, date: releasedOn(snapshot, subject) }));
     sorted = dated.sort((a, b) => compare(b.date, a.date)).map(({ subject }) => subject);
   }
   return limit === undefined ? sorted : sorted.slice(0, limit);
+}
+
+/** Orders keys; what has none comes last, whichever way. */
+function byKey(a: Scalar | null, b: Scalar | null, sign: 1 | -1): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return a === b ? 0 : (a < b ? -1 : 1) * sign;
+}
+
+/** The least price of a release at others, for a field of prices. */
+function elsewhere(snapshot: Snapshot, subject: Subject, field: string): number | null {
+  const [head, kind] = pathOf(field);
+  return head === 'cost' ? leastElsewhere(snapshot, subject, kind as Parameters<typeof leastElsewhere>[2]) : null;
 }
 
 /** The day of a release for ordering, as far as the chosen sources tell it; what has none is the oldest. */

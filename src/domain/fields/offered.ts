@@ -2,7 +2,17 @@ import { stated, UNKNOWN } from '../cell-values.ts';
 import type { Cell, Value } from '../cells.ts';
 import { layerOf } from '../layered.ts';
 import { decimal, rounded } from '../money.ts';
-import { amountOf, besidePrice, conditionOf, layerOfList, ownOffers, type Priced, standardPrices } from '../pricing.ts';
+import {
+  amountOf,
+  besidePrice,
+  conditionOf,
+  layerOfList,
+  ownOffers,
+  type Priced,
+  paidAt,
+  regular,
+  standardPrices,
+} from '../pricing.ts';
 import type { Offer } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
@@ -44,6 +54,23 @@ export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters
   if (conflict.length > 0) cell.conflict = conflict;
   if (snapshot.currency !== null) inCurrency(snapshot, snapshot.currency, cell);
   return cell;
+}
+
+/** The least that anybody else asks for a release in USD, under no condition; null where nobody's price is known. */
+export function leastElsewhere(
+  snapshot: Snapshot,
+  { release }: Subject,
+  kind: Parameters<typeof amountOf>[1],
+): number | null {
+  if (!release) return null;
+  const amounts = snapshot.offersOf(release.id).flatMap((offer) => {
+    const [cost] = regular(paidAt(snapshot, [offer]));
+    if (!cost) return [];
+    const value = amountOf(cost, kind);
+    if (typeof value !== 'number') return [];
+    return inUsd(snapshot, { ...stated(value, []), currency: cost.currency }) ?? [];
+  });
+  return amounts.length === 0 ? null : Math.min(...amounts);
 }
 
 /** Turns a price into another currency, where a rate is known: what others say instead as well. */

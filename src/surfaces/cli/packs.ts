@@ -5,9 +5,9 @@ import { wordsOf } from '../../features/update/words/index.ts';
 import type { Bounds } from '../../kb/update/fetch.ts';
 import { filesOf, isWhole, manifestIn, packIn, putInForce, sha256Of } from '../../kb/update/pack.ts';
 import { baseOf } from '../base/build-base.ts';
+import { downloaded } from './downloaded.ts';
 import type { Io } from './io.ts';
 import { BUILD, shippedDay } from './pack-in-use.ts';
-import { downloaded } from './updating.ts';
 import { versionOf } from './version.ts';
 
 /**

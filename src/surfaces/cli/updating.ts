@@ -7,12 +7,13 @@ import { wordsOf } from '../../features/update/words/index.ts';
 import { readUserConfig } from '../../kb/read/documents.ts';
 import { decode } from '../../kb/read/text.ts';
 import { distrustOf } from '../../kb/trust.ts';
-import { BOUNDS, type Downloaded, download, FetchError } from '../../kb/update/fetch.ts';
+import { BOUNDS } from '../../kb/update/fetch.ts';
 import { type Kept, keep, keptIn } from '../../kb/update/kept.ts';
 import { packIn, reset } from '../../kb/update/pack.ts';
 import { WriteError } from '../../kb/write/whole.ts';
 import { describeProblems } from '../problems.ts';
 import { downloadFolder } from './download-folder.ts';
+import { downloaded } from './downloaded.ts';
 import { userConfig } from './find-layers.ts';
 import { feedIn } from './importing.ts';
 import type { Io } from './io.ts';
@@ -66,25 +67,6 @@ export function updatingFor(io: Io): Updating {
 
     reset: async () => folder !== undefined && reset(folder),
   };
-}
-
-/** @throws FileFault */
-export async function downloaded(
-  url: string,
-  known: Parameters<typeof download>[1],
-  bounds: typeof BOUNDS,
-): Promise<Downloaded> {
-  try {
-    const got = await download(url, known, bounds);
-    // A server that knows of a copy that nobody told it of.
-    if (!got.isNew && known.etag === undefined && known.modified === undefined)
-      throw new FetchError({ code: 'status', status: 304 });
-    return got;
-  } catch (error) {
-    if (!(error instanceof FetchError)) throw error;
-    const { fault } = error;
-    throw new FileFault((m) => wordsOf(m.lang).fault(fault));
-  }
 }
 
 function textOf(bytes: Buffer, name: string): string {
