@@ -18,7 +18,7 @@ export default {
   timeoutFactor: 3,
   tempDirName: 'coverage/mutation/sandbox',
   ignorePatterns: ['/test/golden/out', '/coverage', '/dist.*'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'coverage/mutation/mutation.json' },
 };

@@ -5,7 +5,12 @@ const isMutation = process.env.LMM_MUTATION_ONE_IN !== undefined;
 /** Whole command lines in this process: they reach much, and each takes a second, which is too long for every mutant. */
 const WHOLE = 'assurances,budget,compare,ends,figures,measured-views,memory,next,own-table,policy,prefer,query,replace';
 /** What takes seconds over the whole shipped base, or starts the program, and finds little that others do not. */
-const SLOW = ['test/engine/measured/shipped.test.ts', 'test/kb/{cache,files}.test.ts', 'test/domain/dates.test.ts'];
+const SLOW = [
+  'test/engine/measured/shipped.test.ts',
+  'test/kb/files.test.ts',
+  'test/domain/dates.test.ts',
+  'test/features/{export,sql,scan/action}.test.ts',
+];
 
 /**
  * The tests that say what the engine and the knowledge base decide, all in one process: what a test finds out by starting
@@ -16,7 +21,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
-      'test/golden/{ids,needs,problems,feeds}.test.ts',
+      'test/golden/{answers,ids,needs,problems,feeds}.test.ts',
       'test/surfaces/{writing,kept-files,machine}.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
