@@ -452,16 +452,31 @@ const CASES: Case[] = [
     code: 'price-not-used',
     level: 'doubt',
     wrong: [
-      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      `${offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n')}  - {release: acme/a, provider: cloud, cost: [{from: 2025-01-01, currency: USD, input: 2, output: 3}]}\n`,
       'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-12-10, currency: USD, input: 3, output: 4}]}\n',
     ],
     right: [
-      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      `${offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n')}  - {release: acme/a, provider: cloud, cost: [{from: 2025-01-01, currency: USD, input: 2, output: 3}]}\n`,
       'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-11-10, currency: USD, input: 3, output: 4}, {from: 2026-12-10, currency: USD, input: 5, output: 6}]}\n',
     ],
     at: '2026-12-10, currency',
     en: 'at cloud is not used as it stands: it begins on 2026-12-10',
     ko: '2026-12-10부터의 가격',
+  },
+  {
+    code: 'price-not-used',
+    level: 'doubt',
+    wrong: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: our-proxy, cost: [{from: 2026-11-10, currency: USD, input: 3, output: 4}]}\nproviders: [{id: our-proxy, name: Ours}]\n',
+    ],
+    right: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: acme, cost: [{from: 2026-11-10, currency: USD, input: 3, output: 4}]}\n',
+    ],
+    at: '2026-11-10, currency',
+    en: 'write it with provider: acme',
+    ko: 'provider: acme',
   },
   {
     code: 'looks-like',
@@ -598,7 +613,7 @@ const HARMLESS: [why: string, layers: string[]][] = [
   [
     'a contract with a cloud: its price there is used for that cloud',
     [
-      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      `${offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n')}  - {release: acme/a, provider: cloud, cost: [{from: 2025-01-01, currency: USD, input: 2, output: 3}]}\n`,
       'source: press\noffers:\n  - {release: acme/a, provider: cloud, cost: [{from: 2026-01-10, currency: USD, input: 3, output: 4}]}\n',
     ],
   ],

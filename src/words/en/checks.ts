@@ -37,6 +37,8 @@ const NOT_USED: Record<string, (v: Values) => string> = {
     'it states neither input nor output per 1,000,000 tokens. Add these; what is paid per month is a plan (plans)',
   half: (v) =>
     `it lacks ${list(v.lacking)}, and nothing of a price below stands in, so no sum can be told. Add it, or write undisclosed`,
+  provider: (v) =>
+    `the price of a release is that of its developer, ${v.developer}, and ${v.provider} is another provider. If it is the price you pay, write it with provider: ${v.own}`,
   above: (v) => `${v.layer} states another, and is laid over it. Take one of the two out`,
   other: (v) =>
     `the price of ${list(v.source)} in the same layer comes before it. Keep one of the two, or end one with until`,

@@ -36,6 +36,8 @@ const NOT_USED: Record<string, (v: Values) => string> = {
     '토큰 100만 개당 input도 output도 없습니다. 이 값을 더하십시오. 달마다 내는 금액은 요금제(plans)에 적습니다',
   half: (v) =>
     `빠진 값이 있고(${list(v.lacking)}) 아래층의 가격으로 대신하지 않으므로 합계를 알 수 없습니다. 값을 더하거나 undisclosed를 적으십시오`,
+  provider: (v) =>
+    `릴리스의 가격은 개발사(${v.developer})의 것이고, 이 가격은 다른 제공사(${v.provider})의 것입니다. 실제로 내는 가격이면 provider: ${v.own} 값으로 적으십시오`,
   above: (v) => `그 위의 층에 다른 가격이 있습니다(${v.layer}). 둘 중 하나를 빼십시오`,
   other: (v) =>
     `같은 층에서 먼저 쓰이는 가격이 있습니다(출처: ${list(v.source)}). 하나만 두거나 하나를 until 값으로 끝내십시오`,

@@ -15,7 +15,8 @@ import type { Examined } from './examined.ts';
 
 /**
  * Whoever writes a price over another means it to be taken. What a layer says of a release below it and does not come to
- * that, by its dates or conditions, is told with the reason. The price at a cloud is taken where it is the cloud's.
+ * that, by its dates or conditions, is told with the reason. The price at a cloud is taken where it is the cloud's; a provider
+ * of whom nothing below tells a price is no cloud that others know, and its price is nobody's to be asked for.
  */
 export const check: Check = {
   name: 'layer-prices',
@@ -60,6 +61,10 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
         values: { id: offer.release, provider: offer.provider, why, day, ...more },
       });
       const begun = cost.from === undefined ? 'seen' : 'from';
+      if (!isOwn && !isKnownBelow(base, offer.provider, layer)) {
+        yield told('provider', begun, { developer: release.developer, own: ownProvider(base, release.developer) });
+        continue;
+      }
       if (isTaken(period)) {
         const isCompared = period.currency === 'USD' || snapshot.rates.conversion(period.currency, 'USD') !== null;
         if (!isCompared) yield told('currency', 'currency', { currency: period.currency });
@@ -102,6 +107,16 @@ const reckonedWith = ({ snapshot }: Examined, release: Release, { provider }: Of
       .map(({ price }) => price)
       .filter((price) => price.provider === provider),
   );
+
+/** Whether a layer below tells a price of a provider. */
+const isKnownBelow = ({ records }: Examined, provider: string, layer: number): boolean =>
+  records.offers.some(
+    (offer) => offer.provider === provider && offer.cost.some(({ source }) => layerOf(source) < layer),
+  );
+
+/** Under which provider the developer's own price stands. */
+const ownProvider = (base: Examined, developer: string): string =>
+  base.records.providers.find(({ id }) => base.isOwn(id, developer))?.id ?? developer;
 
 const isSame = (a: Period, b: Period): boolean =>
   a.begins === b.begins &&
