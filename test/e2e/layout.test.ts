@@ -61,7 +61,6 @@ const VIEWS: [name: string, args: string[]][] = [
   ['report on a decision', ['report', '--decision', DECISION]],
   ['check of a decision', ['check', DECISION, ...DAY]],
   ['kb', ['kb']],
-  ['kb path', ['kb', 'path']],
   ['scan', ['scan', join(FILES, 'app.py')]],
   ['watch', ['watch', join(FILES, 'watch.yaml')]],
   ['cost of usage', ['cost', '--usage', join(FILES, 'log.jsonl'), '--what-if', 'gpt-5,nova']],

@@ -13,6 +13,7 @@ it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (lan
     'report.memo.table.source',
     'scan.where.code',
     'scan.where.config',
+    'scan.uncounted()0',
   ];
   // Made of what a name is none of: a number, a code.
   const computed = ['recommend.figure.month()0', 'report.summary.clear()0', 'scan.eolFault()0'];
