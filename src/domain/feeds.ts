@@ -64,7 +64,9 @@ export interface FeedPrice {
  * where other things are charged. `condition`: what a price may depend on, and cannot be told. `contradicts`: two values
  * that cannot both be. `twice`: a key stands twice with different values. `inexact`: more digits than a number here has.
  * `remark`: words about prices. `variant`: of a variant whose plain model is not listed. `other-time`: a price of another
- * day or hour than the ones compared. `other-entry`: what another entry of the same model at the same provider says.
+ * day or hour than the ones compared. `other-entry`: what another entry of the same model at the same provider says. `copy`:
+ * what is said of a dated copy or a setting of a release. `several`: an id that several releases may be called by. `ended`:
+ * what is said of an offer that has ended here.
  */
 export const UNTAKEN = [
   'unread',
@@ -81,6 +83,9 @@ export const UNTAKEN = [
   'variant',
   'other-time',
   'other-entry',
+  'copy',
+  'several',
+  'ended',
 ] as const;
 
 /** A value that a feed states and that is in no record, or not as it stands. */
@@ -90,8 +95,11 @@ export interface Untaken {
   field: string;
   /** As it is written, on one line. */
   value: string;
-  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, the entry of `other-entry`. */
+  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, the entry of `other-entry`, the
+   * release of `copy` and `ended`, the releases of `several`. */
   detail?: string;
+  /** The entry that states it, where it is told of another one of the same release. */
+  entry?: string;
 }
 
 /** One model as a feed lists it. */

@@ -42,6 +42,8 @@ export interface UsageRecord {
   service?: string;
   /** `batch`, `flex`, `priority`, `fast`, or what else the log says; the standard is not told. */
   mode?: string;
+  /** Where it was asked to be run, if that is paid otherwise than anywhere. */
+  region?: string;
   /** Modes that some of what a sum holds may have been asked for in. */
   mayBe?: readonly string[];
   /** 1 is one request, more a sum; undefined a sum of nobody knows how many. */

@@ -1,9 +1,10 @@
 import { evidenceLevelOf } from '../domain/evidence.ts';
+import { byLayer } from '../domain/layered.ts';
 import type { Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { Benchmark } from './results.ts';
 
-/** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. */
+/** Scores measured by the day, by name; the same benchmark under two harnesses is two benchmarks. What a layer says stands first. */
 export function benchmarks(snapshot: Snapshot, release: Release): Benchmark[] {
   const dateOf = (benchmark: Release['benchmarks'][number]): string =>
     benchmark.date ?? benchmark.source.map((id) => snapshot.source(id)?.date ?? '').sort()[0] ?? '';
@@ -34,5 +35,10 @@ export function benchmarks(snapshot: Snapshot, release: Release): Benchmark[] {
             : 'measured',
       };
     })
-    .sort((a, b) => compare(a.name, b.name) || compare(a.harness ?? '', b.harness ?? ''));
+    .sort(
+      (a, b) =>
+        compare(a.name, b.name) ||
+        compare(a.harness ?? '', b.harness ?? '') ||
+        byLayer({ source: a.sources }, { source: b.sources }),
+    );
 }

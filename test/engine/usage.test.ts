@@ -34,6 +34,11 @@ offers:
     provider: nimbus
     api_id: acme.one
     cost: [{from: 2025-01-01, currency: USD, input: 30, output: 150}]
+  - release: acme/three
+    provider: nimbus
+    cost:
+      - {from: 2025-01-01, currency: USD, input: 1, output: 2, when: {region: us}}
+      - {from: 2025-03-01, currency: USD, input: 1.1, output: 2.2}
   - release: acme/two
     provider: acme
     cost: [{seen: 2025-04-01, currency: USD, input: 0.5, output: 1.5}]
@@ -152,6 +157,12 @@ describe('what usage cost', () => {
       'no-price-on-day',
       { first_price: '2025-04-01' },
     ],
+    [
+      'a day on which there is but the price of one region',
+      used({ input: 5 }, { service: 'nimbus', model: 'acme/three' }),
+      'no-price-on-day',
+      { first_price: '2025-03-01' },
+    ],
     ['a day ahead', used({ input: 5 }, { day: '2025-06-02' }), 'day-ahead', {}],
     ['a mode without a price', used({ input: 5 }, { mode: 'flex' }), 'no-price-in-mode', { detail: ['flex'] }],
     ['what is not divided', used({ undivided: 5 }), 'undivided', { tokens: { undivided: 5 } }],
@@ -176,6 +187,7 @@ describe('what usage cost', () => {
   it('is at least what could be priced', () => {
     expect(total([used({ input: 1e6 }), used({ input: 7 }, { model: 'mystery' })])).toEqual(['3', 'at least']);
     expect(total([used({ input: 1e6, undivided: 5 })])).toEqual(['3', 'at least']);
+    expect(total([used({ input: 1e6 }, { region: 'us' })])).toEqual(['3', 'at least']);
   });
 
   it('is told in another currency with tax, at one rate', () => {

@@ -106,6 +106,52 @@ describe('lmm import', () => {
     expect(checked.out).toContain('no problems');
   });
 
+  it('takes what its id says to be a copy, a setting or a sale of a known release for that, and tells what differs', async () => {
+    const kb = knowledgeBase(`
+developers: [{id: beta, name: Beta}]
+providers: [{id: acme-train, name: Acme with training, developer: acme}]
+releases:
+  - {id: acme/ant-4, name: Ant 4, developer: acme, release_date: 2024-05-01, reasoning: true, source: s}
+  - {id: acme/ant-4-mini, name: Ant 4 mini, developer: acme, release_date: 2024-05-01, source: s}
+  - {id: acme/ant-5-2401, name: Ant 5 (January), developer: acme, release_date: 2024-01-15, source: s}
+  - {id: acme/ant-5-2409, name: Ant 5 (September), developer: acme, release_date: 2024-09-15, source: s}
+  - {id: beta/open-bee-7b, name: Bee 7B, developer: beta, open_weights: true, source: s, aliases: [bee-7b]}
+offers:
+  - {release: acme/ant-4, provider: acme, api_id: ant-4, cost: [{from: 2025-01-01, currency: USD, input: 1, output: 2, source: s}]}
+  - {release: acme/ant-4, provider: acme-train, api_id: ant-4-train, source: s}
+  - {release: acme/ant-5-2401, provider: acme, api_id: ant-5-2401, until: 2025-01-01, source: s}
+`);
+    const price = { litellm_provider: 'acme', mode: 'chat', input_cost_per_token: 3e-6, output_cost_per_token: 4e-6 };
+    const ids = ['ant-4-2024-08-06', 'ant-4-high', 'ant-4-train', 'ant-4-mini-2024-07-18', 'ant-5', 'bee-7b', 'ant-6'];
+    const feed = Object.fromEntries(
+      [...ids, 'ant-5-2401'].map((id) => [`acme/${id}`, { ...price, max_output_tokens: 9 }]),
+    );
+    const { json, cwd, run } = world({ 'l.json': JSON.stringify(feed) });
+    const found = await json<Imported & { not_used: { why: string; entry: string; field: string }[] }>(
+      ...['import', 'l.json', '--out', 'layer.yaml', '--only', 'all', '--kb', kb],
+    );
+    const text = readFileSync(join(cwd, 'layer.yaml'), 'utf8');
+    expect(found.taken.releases).toBe(1);
+    expect(
+      [...text.matchAll(/- release: (\S+)\n +provider: (\S+)\n(?: +api_id: (\S+))?/g)].map((all) => all.slice(1)),
+    ).toEqual([
+      ['acme/ant-4', 'acme-train', undefined],
+      ['acme/ant-4-mini', 'acme', 'ant-4-mini-2024-07-18'],
+      ['acme/ant-6', 'acme', 'ant-6'],
+      ['beta/open-bee-7b', 'acme', 'bee-7b'],
+    ]);
+    const told = found.not_used.map(({ why, entry, field }) => `${why} ${entry} ${field}`);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'copy acme/ant-4-high cost',
+        'copy acme/ant-4-2024-08-06 limit.output',
+        'several acme/ant-5 id',
+        'ended acme/ant-5-2401 cost',
+      ]),
+    );
+    expect((await run('validate', '--kb', kb, '--kb', 'layer.yaml', '--lang', 'en')).out).toContain('no problems');
+  });
+
   it('lies below what the user writes, who may say something of the same release', async () => {
     const { run, json, cwd } = world({ 'l.json': LITELLM });
     await run('import', 'l.json');

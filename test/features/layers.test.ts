@@ -356,3 +356,41 @@ describe('the folder of the user', () => {
     expect([code, err.includes(told)]).toEqual([1, true]);
   });
 });
+
+describe('figures of a layer', () => {
+  const TABLE = `tables: [{id: t, name: T, measurer: M, measures: m, scale: percent, uses: [{use: u}]}]
+uses: [{id: u, name: U}]
+editions:
+  - {table: t, date: 2026-06-01, rows: [{release: maker/one, value: 10}]}
+`;
+  const mine = (lines: string): string =>
+    `source: mine\nsources: [{id: mine, title: Ours, date: 2026-01-01, kind: measurement}]\n${lines}`;
+  const layers = (low: string, up: string): string[] => {
+    const files = folder({ 'low.yaml': low, 'p.yaml': up });
+    return ['--kb', join(files, 'low.yaml'), '--kb', join(files, 'p.yaml')];
+  };
+
+  it('win over an edition below that is newer', async () => {
+    const up = mine('editions: [{table: t, date: 2026-02-01, rows: [{release: maker/one, value: 90}]}]\n');
+    const { out } = await twin(['export', 'scores', '--format', 'ndjson', ...layers(LOW + TABLE, up)]);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.map(({ score, latest, sources }) => [score, latest, sources])).toEqual([
+      [10, false, ['vendor']],
+      [90, true, ['mine#2']],
+    ]);
+  });
+
+  it('win over a benchmark below, which is told beside it', async () => {
+    const low = LOW.replace('limit: {', 'benchmarks: [{name: K, score: 50}, {name: L, score: 60}], limit: {');
+    const up = mine(`releases: [{id: ${ONE}, benchmarks: [{name: K, score: 40}]}]\n`);
+    const args = layers(low, up);
+    const { rows } = await json(['compare', ONE, 'maker/two', ...args]);
+    const row = rows.find(({ field }: { field: string }) => field.startsWith('benchmark:K'));
+    expect(row.cells[0]).toMatchObject({ value: 40, sources: ['mine#2'], conflict: [{ value: 50 }] });
+    const { out } = await twin(['compare', ONE, 'maker/two', '--full', ...args]);
+    expect(out).toMatch(/K +40\^/);
+  });
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { columnName } from '../../src/engine/relations/relation.ts';
 import { SqlError, tablesIn } from '../../src/features/sql/query.ts';
 import { loadDuckDb } from '../../src/surfaces/cli/duckdb.ts';
 import type { Io } from '../../src/surfaces/cli/io.ts';
+import { explainsReading, statementsIn } from '../../src/surfaces/cli/sql-text.ts';
 import { folder, knowledgeBase, root } from '../support/lmm.ts';
 import { type Outside, twin, twinJson } from '../support/twin.ts';
 
@@ -176,9 +177,13 @@ describe.skipIf(!hasDuckDb)('lmm sql', () => {
     const allowed = ['--allow-files', 'mine.csv', '--allow-files', 'more', '--format', 'csv'];
     expect(await told([query, ...allowed], { cwd })).toEqual({ code: 0, out: 'users,input\n3,0.1\n', err: '' });
     expect((await told([`from '${join(cwd, 'more', '*.csv')}'`, ...allowed], { cwd })).out).toBe('x\n1\n');
-    const write = await told([`explain analyze copy prices to '${join(cwd, 'more', 'b.csv')}'`, ...allowed], { cwd });
-    expect(write).toMatchObject({ code: 2, out: '' });
-    expect(write.err).toContain('only reads: EXPLAIN');
+    const to = (name: string) => `explain analyze copy prices to '${join(cwd, 'more', name)}'`;
+    for (const query of [to('b.csv'), to('explain select.csv'), `set variable x = 'explain select'; ${to('b.csv')}`]) {
+      const write = await told([query, ...allowed], { cwd });
+      expect(write).toMatchObject({ code: 2, out: '' });
+      expect(write.err).toContain('only reads: EXPLAIN');
+    }
+    expect(readdirSync(join(cwd, 'more'))).toEqual(['a.csv']);
     expect((await told(['select 1', '--allow-files', 'no'], { cwd })).err).toContain('There is no file or folder no.');
   });
 
@@ -237,5 +242,30 @@ describe('the tables of a query', () => {
     ['select 1', []],
   ])('of %s', (query, names) => {
     expect(tablesIn(query).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the statements of a query', () => {
+  it.each([
+    [
+      "select ';' , $$ ; $$, $a$ ; $$ $a$, e'\\';' -- ; x\n; /* ; /* ; */ ; */ from b",
+      ["select '' , '', '', ''", 'from b'],
+    ],
+    ['select "a;b""" ;; ', ["select ''"]],
+    ["type'a\\'; $1; a$b$", ["type''", '$1', 'a$b$']],
+    ["select 'open; copy", ["select ''"]],
+    ['/* open; copy', []],
+  ])('of %j', (query, statements) => {
+    expect(statementsIn(query)).toEqual(statements);
+  });
+
+  it.each([
+    ['EXPLAIN (FORMAT json) select 1', true],
+    ['explain analyze from a', true],
+    ['explain analyze selected', false],
+    ['explain analyze copy a to', false],
+    ['select explain select', false],
+  ])('%s reads: %s', (statement, reads) => {
+    expect(explainsReading(statement)).toBe(reads);
   });
 });

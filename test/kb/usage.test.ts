@@ -244,6 +244,32 @@ describe('logs of many requests', () => {
     expect(log.without).toBe(1);
   });
 
+  it('counts a stream once, by what its last event counts, and what came out of no known stream as of no model', () => {
+    const start = (id: string) => ({
+      type: 'message_start',
+      message: { id, model: 'claude-x', usage: { input_tokens: 9, output_tokens: 1 } },
+    });
+    const delta = (output: number) => ({ type: 'message_delta', delta: {}, usage: { output_tokens: output } });
+    const lines = (events: unknown[]) => read(events.map((event) => JSON.stringify(event)).join('\n'));
+    const one = lines([start('m1'), { type: 'ping' }, delta(3), delta(40), { type: 'message_stop' }]);
+    expect(one.records).toMatchObject([{ id: 'm1', model: 'claude-x', tokens: { input: 9, output: 40 } }]);
+    const two = lines([start('m1'), start('m2'), delta(40)]);
+    expect(two.records.map(({ model, tokens: { output } }) => [model, output])).toEqual([
+      ['claude-x', 1],
+      ['claude-x', 1],
+      [undefined, 40],
+    ]);
+  });
+
+  it.each([
+    ['us', 'us'],
+    ['global', undefined],
+    ['not_available', undefined],
+  ])('an inference bound to %s is told as bound to %s', (geo, region) => {
+    const log = read(JSON.stringify({ model: 'm', usage: { input_tokens: 1, output_tokens: 1, inference_geo: geo } }));
+    expect(log.records[0]?.region).toBe(region);
+  });
+
   it('counts a message of a transcript once, with the most that came out', () => {
     const line = (output: number) =>
       JSON.stringify({

@@ -1,5 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
+import { byLayer } from '../../domain/layered.ts';
 import type { Edition, Table } from '../../domain/records.ts';
+import { compare } from '../../domain/snapshot.ts';
 import { type Reading, readingsOf } from './scale.ts';
 
 /** How a table speaks of a use: it measures it, something near it, or all sorts of work. */
@@ -32,13 +34,15 @@ export function speakingOf(use: string, tables: readonly Table[], editions: read
   return speaking.sort((a, b) => (a.table.id < b.table.id ? -1 : 1));
 }
 
-/** The editions that are in force on a day: of each table the newest. */
+/** The editions that are in force on a day: of each table the newest of the highest layer that speaks of what is below it. */
 export function editionsOn(editions: readonly Edition[], day: string): Edition[] {
   const newest = new Map<string, Edition>();
   for (const edition of editions) {
     if (firstDay(edition.date) > day) continue;
     const known = newest.get(edition.table);
-    if (known === undefined || firstDay(known.date) < firstDay(edition.date)) newest.set(edition.table, edition);
+    const order =
+      known === undefined ? -1 : byLayer(edition, known) || compare(firstDay(known.date), firstDay(edition.date));
+    if (order < 0) newest.set(edition.table, edition);
   }
   return [...newest.values()];
 }

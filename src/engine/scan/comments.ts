@@ -9,6 +9,7 @@ const OPENERS: Readonly<Record<Syntax, RegExp | null>> = {
   python: /"""|'''|["'#]/g,
   slash: /["'`]|\/\/|\/\*/g,
   'slash-hash': /["'#]|\/\/|\/\*/g,
+  'slash-markup': /["'`]|\/\/|\/\*|<!--/g,
   dash: /["']|--/g,
   markup: /<!--/g,
   semicolon: /["';#]/g,

@@ -1,7 +1,7 @@
 /** What stands around a word in a line of code, and what that says of it. */
 
 /** Words by which code calls what is a model. */
-const MODEL_WORD = /model|engine|deployment|llm|ollama|모델/i;
+const MODEL_WORD = /model|engine|deployment|llm|ollama|모델|(?:^|[._])lm$/i;
 
 /** Whether what a value stands for is called a model: by its key, its option, its variable or the function that takes it. */
 export function isCalledModel(before: string, isMaker: (word: string) => boolean): boolean {

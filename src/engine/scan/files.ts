@@ -3,15 +3,25 @@ import type { ScanWhere } from '../results/scan.ts';
 /** What a file's path says of it. Paths have `/` between their parts. */
 
 /** How comments are written in a kind of file. */
-export type Syntax = 'hash' | 'python' | 'slash' | 'slash-hash' | 'dash' | 'markup' | 'semicolon' | 'none';
+export type Syntax =
+  | 'hash'
+  | 'python'
+  | 'slash'
+  | 'slash-hash'
+  | 'slash-markup'
+  | 'dash'
+  | 'markup'
+  | 'semicolon'
+  | 'none';
 
 const SYNTAXES: readonly [RegExp, Syntax][] = [
   [/\.(?:py|pyi|pyw)$/, 'python'],
   [/\.(?:tf|tfvars|hcl|php|groovy)$|(?:^|\/)jenkinsfile$/, 'slash-hash'],
   [
-    /\.(?:[cm]?[jt]sx?|java|kts?|go|rs|c|cc|cpp|cxx|h|hpp|cs|swift|scala|dart|m|mm|proto|jsonc|json5|bicep|css|scss|less|sol|zig|vue|svelte|gradle|d)$/,
+    /\.(?:[cm]?[jt]sx?|java|kts?|go|rs|c|cc|cpp|cxx|h|hpp|cs|swift|scala|dart|m|mm|proto|jsonc|json5|bicep|css|scss|less|sol|zig|gradle|d)$/,
     'slash',
   ],
+  [/\.(?:vue|svelte|astro)$/, 'slash-markup'],
   [/\.(?:sql|lua|hs|elm|ada|vhdl)$/, 'dash'],
   [/\.(?:md|mdx|markdown|html?|xml|svg|xaml|rst|adoc)$/, 'markup'],
   [/\.(?:ini|clj|lisp|el|asm)$/, 'semicolon'],
@@ -37,6 +47,11 @@ export function kindOf(file: string): Exclude<ScanWhere, 'comment'> {
   if (DOCS_FILE.test(file)) return 'docs';
   return CONFIG_FILE.test(file) ? 'config' : 'code';
 }
+
+/** Whether a file tells what a package is called and needs: its names and keywords are of packages. */
+export const isManifest = (file: string): boolean => MANIFEST.test(file);
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|composer\.json|pyproject\.toml|cargo\.toml|setup\.(?:py|cfg)|pipfile|gemfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|[^/]*requirements[^/]*\.(?:txt|in)|[^/]*\.(?:csproj|gemspec))$/i;
 
 /** Why a file is left out by its path alone. */
 export function leftOutBy(file: string): 'lock' | 'vendored' | 'minified' | undefined {

@@ -14,6 +14,8 @@ export interface IdForms {
   isStem(word: string): boolean;
   /** Whether two words begin one: `gpt 4`, `command r`. */
   isBeginning(first: string, second: string): boolean;
+  /** Whether a word or a number may be a part of an id. */
+  isPart(word: string): boolean;
   /** Whether a word is what a developer, a provider or a line is called. */
   isMaker(word: string): boolean;
   /** Whether a word is what one who makes models is called. */
@@ -65,6 +67,7 @@ function make(knowledge: Store): IdForms {
     shape: beginnings.shape(),
     isStem: (word) => beginnings.stems.has(word),
     isBeginning: (first, second) => beginnings.pairs.has(`${first} ${second}`),
+    isPart: (word) => /^\d/.test(word) || beginnings.parts.has(word),
     isMaker,
     isDeveloper: (word) => ofDevelopers.has(nameKey(word)),
     provider: (word) => providerKeys.get(nameKey(word)) ?? providerKeys.get(nameKey(word.replaceAll('_', '-'))),
@@ -76,6 +79,8 @@ function make(knowledge: Store): IdForms {
 class Beginnings {
   readonly stems = new Set<string>();
   readonly pairs = new Set<string>();
+  /** All words of ids. */
+  readonly parts = new Set<string>();
   /** First words as they are written, with the words behind them. */
   private readonly cased = new Map<string, Set<string>>();
   /** First words of names, which ids may write the same: Llama 3. */
@@ -91,6 +96,7 @@ class Beginnings {
       return;
     }
     const low = first.toLowerCase();
+    for (const word of wordsOf(text)) this.parts.add(word);
     this.stems.add(low);
     this.pairs.add(`${low} ${second.toLowerCase()}`);
     if (low.length === 1) {

@@ -11,12 +11,14 @@ export interface Recognised {
   meaning: Meaning;
   /** Whether it is but the beginning of one, which code puts together. */
   isPieced: boolean;
+  /** Whether a sentence only speaks of it: where a program is read, that is no use of it. */
+  isSpoken: boolean;
 }
 
 /** A word that may be an id, with what is not known before the whole file is. */
 interface Candidate extends Recognised {
-  /** Whether it counts only in a file that has one beside it that is sure. */
-  isUnsure: boolean;
+  /** Whether it counts only where one that is sure stands beside it: in the file, or in its line. */
+  unsure?: 'file' | 'line' | undefined;
   /** The word that is numbered, where it is no more than that: who counts steps may come to a step-3. */
   numbered?: string | undefined;
 }
@@ -34,10 +36,18 @@ export class Recogniser {
    * The ids in a text.
    * @param lines where each line begins
    * @param most so many at most
+   * @param isManifest whether its names are those of packages: an id counts where it is called a model alone
    */
-  in(text: string, lines: readonly number[], most = Number.POSITIVE_INFINITY): Recognised[] {
+  in(
+    text: string,
+    lines: readonly number[],
+    { most = Number.POSITIVE_INFINITY, isManifest = false } = {},
+  ): Recognised[] {
     const { shape } = this.reader.forms;
     const found: Candidate[] = [];
+    /** Lines in which an id stands that is sure. */
+    const sureLines = new Set<number>();
+    const lineOf = new Map<Candidate, number>();
     /** Words that something else is numbered by. */
     const counting = new Set<string>();
     let line = 0;
@@ -56,12 +66,18 @@ export class Recogniser {
         text.slice(end, until),
         () => isListOfModels(text, lines, line),
         counting,
+        isManifest,
       );
-      if (candidate) found.push(candidate);
+      if (!candidate) continue;
+      found.push(candidate);
+      if (candidate.unsure === 'line') lineOf.set(candidate, line);
+      else if (candidate.unsure === undefined && !candidate.isSpoken) sureLines.add(line);
     }
     const kept = found.filter(({ numbered }) => numbered === undefined || !counting.has(numbered));
-    const isSure = kept.some(({ isUnsure }) => !isUnsure);
-    return kept.filter(({ isUnsure }) => !isUnsure || isSure);
+    const isSure = kept.some(({ unsure, isSpoken }) => unsure === undefined && !isSpoken);
+    return kept.filter((one) =>
+      one.unsure === 'line' ? sureLines.has(lineOf.get(one) ?? -1) : one.unsure === undefined || isSure,
+    );
   }
 
   private judge(
@@ -70,6 +86,7 @@ export class Recogniser {
     after: string,
     isListed: () => boolean,
     counting: Set<string>,
+    isManifest: boolean,
   ): Candidate | undefined {
     const trimmed = trim(word.text, before, after);
     if (trimmed === undefined) return undefined;
@@ -78,31 +95,35 @@ export class Recogniser {
     const rest = word.text.slice(word.text.length - tail) + after;
     const start = word.start + lead;
     const end = start + text.length;
-    if (isPartial(head)) return undefined;
+    if (isPartial(head) || isBlockName(head)) return undefined;
     const isBroken = /^[-_/:.@]*["'`]\s*(?:\+|\.\.)/.test(rest) || /^[-_/:.@]+(?:["'`]|$|\$?\{|%[sd(])/.test(rest);
     const setting = isBroken && /^[-_/@.]/.test(rest) && /^.["'`$%{]/.test(rest) ? 'pieced' : settingOf(head, rest);
     const core = modelIn(text);
     const words = wordsOf(coreWords(core));
     const isModel = memo(() => isCalledModel(head, this.reader.forms.isMaker) || isListed());
+    if (isManifest && !isModel()) return undefined;
     if (setting === 'pieced') {
       const isOne = this.isBegun(words) && /\d/.test(core) && (isModel() || QUOTED.test(head));
-      if (!isOne || isPath(text, head)) return undefined;
-      return { start, end, text, meaning: NOTHING, isPieced: true, isUnsure: !isModel() };
+      if (!isOne || isPath(text, head) || text.includes('://')) return undefined;
+      const unsure = isModel() ? undefined : ('file' as const);
+      return { start, end, text, meaning: NOTHING, isPieced: true, isSpoken: false, unsure };
     }
     const meaning = this.reader.read(text);
     if (isForeignPath(text, head, meaning, isModel)) return undefined;
     // Of an address the part that names the model.
     const from = text.includes('://') ? start + text.lastIndexOf(core) : start;
     const shown = text.includes('://') ? core.replace(/:.*$/, '') : text;
-    const found = { start: from, end: from + shown.length, text: shown, meaning, isPieced: false, isUnsure: false };
+    const isSpoken =
+      setting === 'bare' && isInSentence(head, rest, () => isModel() || meaning.isVouched || text.includes(':'));
+    const found = { start: from, end: from + shown.length, text: shown, meaning, isPieced: false, isSpoken };
     const numbered = words.length === 2 && /^\d+$/.test(words[1] ?? '') && core === text ? words[0] : undefined;
     const { knowledge } = this.reader;
     const [only] = meaning.releases;
     const isWhole = setting === 'whole';
     if (only === undefined && numbered !== undefined && !isModel()) counting.add(numbered);
     if (only === undefined)
-      return this.isUnknownId(text, words, isWhole, isModel)
-        ? { ...found, isUnsure: !isModel() && !DATED.test(core) }
+      return this.isUnknownId(text, words, isWhole, isModel, meaning.isVouched)
+        ? { ...found, unsure: isModel() || meaning.isVouched || DATED.test(core) ? undefined : 'file' }
         : undefined;
     // What a release is called is no id where it only names it: "GPT-4" beside `name`.
     const isName = meaning.releases.some(({ release }) => knowledge.release(release)?.name === text);
@@ -123,9 +144,9 @@ export class Recogniser {
     if (!isWhole) return text.includes('-') && isSetOff(head, rest) && isModel() ? found : undefined;
     if (meaning.isVouched || isModel()) return found;
     const [first = ''] = words;
-    return words.length < 2 || /\d/.test(core)
-      ? undefined
-      : { ...found, isUnsure: !this.reader.forms.isDeveloper(first) };
+    if (words.length < 2) return undefined;
+    if (/\d/.test(core)) return { ...found, unsure: 'line' };
+    return { ...found, unsure: this.reader.forms.isDeveloper(first) ? undefined : 'file' };
   }
 
   private isBegun([first, second]: readonly string[]): boolean {
@@ -136,12 +157,21 @@ export class Recogniser {
   }
 
   /** Whether what means nothing looks like an id: as known ones begin, with a number, where an id may stand. */
-  private isUnknownId(text: string, words: readonly string[], isWhole: boolean, isModel: () => boolean): boolean {
+  private isUnknownId(
+    text: string,
+    words: readonly string[],
+    isWhole: boolean,
+    isModel: () => boolean,
+    isVouched: boolean,
+  ): boolean {
     const [first = '', second = ''] = words;
-    const { isStem, isBeginning } = this.reader.forms;
+    const { isStem, isBeginning, isPart } = this.reader.forms;
     const core = coreWords(text.slice(text.lastIndexOf('/') + 1));
     if (!isWhole || !/\d/.test(core) || isFileName(text) || !isStem(first)) return false;
     if (isModel()) return true;
+    // Of what nothing says that it is a model, each word is one that ids have: gpt-4-clicked is something else.
+    if (!words.every((word) => isPart(word))) return false;
+    if (isVouched && words.length > 1) return !text.includes('@');
     return (
       first.length > 1 && !/[A-Z_+]/.test(core) && isBeginning(first, second) && words.length > 2 && !text.includes('@')
     );
@@ -237,6 +267,14 @@ function isForeignPath(
     )
   );
 }
+
+/** The name that a block of Terraform is given: `resource "kind" "name"`. */
+const isBlockName = (before: string): boolean => /^\s*[a-z]\w*\s+"[^"]*"\s+"$/.test(before);
+
+/** Whether a word stands in a sentence: between words, and nothing calls it a model, or two words go on behind it. */
+const isInSentence = (before: string, after: string, isCalled: () => boolean): boolean =>
+  /^[.,;:!?)]*\s+\p{L}+[,;]?\s+\p{L}+/u.test(after) ||
+  ((/\p{L}[,;:]?\s+$/u.test(before) || /^[.,;:!?)]*\s+\p{L}+/u.test(after)) && !isCalled());
 
 /** Whether a word in running text stands by itself. */
 const isSetOff = (before: string, after: string): boolean =>

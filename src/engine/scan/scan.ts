@@ -5,7 +5,7 @@ import type { Constraint } from '../constraints/constraint.ts';
 import type { Reason, ScanFailure, ScanFinding, ScanResult, ScanSubject, ScanSummary, ScanWhere } from '../results.ts';
 import { ALARM } from '../upcoming.ts';
 import { commentsIn, type Stretch } from './comments.ts';
-import { kindOf, syntaxOf } from './files.ts';
+import { isManifest, kindOf, syntaxOf } from './files.ts';
 import { ignoredIn } from './ignored.ts';
 import { IdReader } from './meaning.ts';
 import { cellsIn, placeIn } from './notebook.ts';
@@ -95,11 +95,16 @@ export class Scan {
     { kind, syntax }: { kind: Exclude<ScanWhere, 'comment'>; syntax: Parameters<typeof commentsIn>[1] },
     placed: (start: number, line: number) => Pick<Place, 'line' | 'column' | 'cell'>,
   ): void {
-    const all = this.recogniser.in(text, lines, MOST_PLACES + 1 - this.places.length);
+    const all = this.recogniser.in(text, lines, {
+      most: MOST_PLACES + 1 - this.places.length,
+      isManifest: isManifest(file),
+    });
     if (all.length === 0) return;
     const comments = new Cursor(commentsIn(text, syntax));
     const ignored = ignoredIn(text, lines);
     for (const found of all) {
+      const isComment = kind !== 'test' && comments.holds(found.start);
+      if (found.isSpoken && !isComment && kind !== 'docs') continue;
       const line = lineAt(lines, found.start);
       const at = placed(found.start, line);
       const subject = keyOf(found);
@@ -109,7 +114,7 @@ export class Scan {
       const [only, ...more] = found.isPieced ? [] : found.meaning.releases;
       this.places.push({
         ...{ file, ...at, end_column: at.column + found.text.length, text: found.text },
-        where: kind !== 'test' && comments.holds(found.start) ? 'comment' : kind,
+        where: isComment ? 'comment' : kind,
         ignored: ignored.file ?? ignored.lines.get(line) ?? null,
         release: only && more.length === 0 ? only.release : null,
         subject,

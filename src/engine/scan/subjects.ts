@@ -113,8 +113,8 @@ const worst = (reasons: readonly ScanReason<Reason>[]): ScanOutcome =>
 /** An id that means no release, or several, or is put together. */
 function notKnown(snapshot: Snapshot, { text, meaning, isPieced }: Recognised, isNear: boolean) {
   const releases = meaning.releases.map(({ release }) => release);
-  const { models, releases: all } = snapshot.knowledge;
-  const near = (): string[] => (isNear ? nearNames([...models, ...all], coreOf(text), models) : []);
+  // Code takes no line of models: near is a release alone.
+  const near = (): string[] => (isNear ? nearNames(snapshot.knowledge.releases, coreOf(text)) : []);
   const candidates = isPieced ? [] : releases.length > 0 ? releases : near();
   const code = isPieced ? 'pieced-id' : releases.length > 0 ? 'ambiguous-id' : 'unknown-id';
   return {

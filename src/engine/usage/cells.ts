@@ -28,6 +28,8 @@ export interface Kindred {
   model: string | undefined;
   service: string | undefined;
   mode: string | undefined;
+  /** Where inference was bound to, which has a price of its own that nobody here tells. */
+  region: string | undefined;
   /** Modes that may be among it, of which the log does not tell. */
   mayBe: readonly string[];
   /** The days of the usage; null where none is told. */
@@ -94,7 +96,7 @@ export class Cells {
     return made;
   }
 
-  private made({ model, service, mode: asked, mayBe, ...record }: UsageRecord): Kindred {
+  private made({ model, service, mode: asked, region, mayBe, ...record }: UsageRecord): Kindred {
     const { day = null, to = null }: { day?: string | null; to?: string | null } = record;
     const on = this.pricesOf ?? day;
     const read = readModel(this.on(on !== null && on <= this.snapshot.day ? on : this.snapshot.day), model, service);
@@ -111,7 +113,7 @@ export class Cells {
     const others = this.others.map((release) => this.other(days, release, mode));
     const quotes = [...('price' in own ? [own] : []), ...others.flatMap((other) => other.quote ?? [])];
     return {
-      ...{ model, service, mode, mayBe: mayBe ?? [], day, to, read, quote: own, others },
+      ...{ model, service, mode, region, mayBe: mayBe ?? [], day, to, read, quote: own, others },
       thresholds: [...new Set(quotes.flatMap(thresholdsOf))].sort((a, b) => a - b),
       bySize: quotes.some(isBySize),
     };
@@ -168,8 +170,8 @@ export class Cells {
   }
 }
 
-const keyOf = ({ model, service, mode, mayBe, day, to }: UsageRecord): string =>
-  JSON.stringify([model, service, mode, mayBe, day, to]);
+const keyOf = ({ model, service, mode, region, mayBe, day, to }: UsageRecord): string =>
+  JSON.stringify([model, service, mode, region, mayBe, day, to]);
 
 /** Between which sizes a record's prompts lie, by what decides the price: sizes that are priced alike are one. */
 function sizesOf(record: UsageRecord, { thresholds, bySize }: Kindred): Sizes {

@@ -47,16 +47,16 @@ export function quote(
     provider === null ? ownOffers(snapshot, release) : snapshot.offersOf(release.id).filter((offer) => isMeant(offer));
   if (offers.length === 0 && !everywhere.some(isMeant))
     return { reason: provider === null ? 'no-price' : 'no-offer', ...(provider === null ? {} : { detail: provider }) };
-  const paid = paidAt(snapshot, offers);
-  if (paid.length === 0) {
-    const days = everywhere
-      .filter(isMeant)
-      .flatMap((offer) => periodsOf(snapshot, offer).map(({ begins }) => begins))
-      .sort(compare);
+  const periods = everywhere.filter(isMeant).flatMap((offer) => periodsOf(snapshot, offer));
+  if (periods.length === 0)
+    return provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: provider };
+  const notThatDay = (): NoQuote => {
+    const days = periods.flatMap((one) => (conditionOf(one) === 'region' ? [] : [one.begins])).sort(compare);
     const first = days.find((day) => day > snapshot.day);
-    if (days.length === 0) return provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: provider };
     return { reason: 'no-price-on-day', ...(first === undefined ? {} : { first }) };
-  }
+  };
+  const paid = paidAt(snapshot, offers);
+  if (paid.length === 0) return notThatDay();
   const inMode = (word: string): Priced[] => paid.filter(({ when }) => when?.mode === word);
   if (mode !== undefined) {
     const [price] = inMode(mode);
@@ -65,7 +65,8 @@ export function quote(
   const standard = regular(paid);
   // Of several currencies, dollars: others are the same offer to other customers.
   const price = standard.find(({ currency }) => currency === 'USD') ?? standard[0];
-  if (price === undefined) return { reason: 'no-price' };
+  // What is paid in one region alone is not what is paid where none is named.
+  if (price === undefined) return notThatDay();
   const isAlike = (other: Priced): boolean => other.currency === price.currency && other.provider === price.provider;
   const timed = besideOf(paid, price).filter((other) => conditionOf(other) !== 'region');
   const modes = mayBe.flatMap((word) => inMode(word).find(isAlike) ?? []);

@@ -92,8 +92,8 @@ const isEmpty = ({ tokens, tools }: Cell): boolean => Object.keys(tokens).length
 const isAsked = ({ of: { read } }: Cell, only: ReadonlySet<string> | undefined): boolean =>
   only === undefined || ('release' in read && only.has(read.release.id));
 
-const nameOf = ({ of: { model, service, mode, day, to } }: Cell): string =>
-  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? ''].join('\n');
+const nameOf = ({ of: { model, service, mode, region, day, to } }: Cell): string =>
+  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? ''].join('\n');
 const byKindred = (a: Cell, b: Cell): number =>
   compare(nameOf(a), nameOf(b)) || a.sizes.low - b.sizes.low || a.sizes.high - b.sizes.high;
 
@@ -105,7 +105,7 @@ function currencyOf({ rates }: Snapshot, cells: readonly Cell[]): string {
 }
 
 function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: UnpricedGroups): Priced[] {
-  const { read, quote } = cell.of;
+  const { read, quote, region } = cell.of;
   if (isEmpty(cell)) return [];
   if (cell.tools > 0) unpriced.add('tools', [], cell, {});
   if ('reason' in read) {
@@ -128,6 +128,7 @@ function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: U
     return [];
   }
   const cost = costOfCell(cell, quote);
+  if (region !== undefined) unpriced.add('region', [region], cell, {});
   for (const { kind, tokens, reason } of cost.without) unpriced.add(reason, [], cell, { [kind]: Number(tokens) });
   return [{ cell, release: read.release, provider: quote.price.provider, quote, cost, conversion }];
 }

@@ -16,8 +16,12 @@ import { clock } from './hours.ts';
  * One entry of several that mean the same model at the same provider: the first, with what only others state. What others
  * state otherwise is told.
  * @param entries the surest first
+ * @param copies those of dated copies or settings, whose prices of other modes and times are their own
  */
-export function joined(entries: readonly [FeedEntry, ...FeedEntry[]]): FeedEntry {
+export function joined(
+  entries: readonly [FeedEntry, ...FeedEntry[]],
+  copies: ReadonlySet<FeedEntry> = new Set(),
+): FeedEntry {
   const [first, ...others] = entries;
   const facts = { ...first.facts };
   const prices = [...first.prices];
@@ -37,7 +41,10 @@ export function joined(entries: readonly [FeedEntry, ...FeedEntry[]]): FeedEntry
       const known = prices.find((one) => timeOf(one) === timeOf(price));
       if (known) for (const [field, value] of differing(known, price)) tell(field, value, other.key);
       // Of one that has only some of the hours or days, all are of it.
-      else if (own.size === 0 || (price.mode !== undefined && !prices.some(({ mode }) => mode === price.mode)))
+      else if (
+        !copies.has(other) &&
+        (own.size === 0 || (price.mode !== undefined && !prices.some(({ mode }) => mode === price.mode)))
+      )
         prices.push(price);
       else tell(nameOf(price), amountsText(price), other.key);
     }
@@ -54,7 +61,7 @@ export const inOrder = (facts: Facts): Facts =>
   Object.fromEntries(FACT_FIELDS.flatMap((field) => (facts[field] === undefined ? [] : [[field, facts[field]]])));
 
 export const shownFact = (value: Fact): string => (Array.isArray(value) ? `[${value.join(', ')}]` : String(value));
-const keyOf = ({ why, field, value }: Untaken): string => `${why} ${field} ${value}`;
+const keyOf = ({ why, field, value, entry = '' }: Untaken): string => `${why} ${field} ${value} ${entry}`;
 
 /** Whether nothing is charged at all. */
 export const isFree = ({ prices }: FeedEntry): boolean =>

@@ -217,3 +217,8 @@ const firstWord = (id: string): string => /^[a-z]*/.exec(id.toLowerCase())?.[0] 
 
 export const offerBy = (snapshot: Snapshot, release: string, provider: string): Offer | undefined =>
   snapshot.offersOf(release).find((offer) => offer.provider === provider);
+
+/** Whether a provider had an offer of a release, which does not hold on the day. */
+export const hasEnded = (snapshot: Snapshot, release: string, provider: string): boolean =>
+  offerBy(snapshot, release, provider) === undefined &&
+  snapshot.knowledge.offersOf(release).some((offer) => offer.provider === provider);

@@ -4,27 +4,16 @@ import { grouped } from '../../domain/groups.ts';
 import { isActive } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
+import { bySeller, offeredAs, priceOf, readEntry } from './copies.ts';
 import { amountsText, inOrder, isFree, joined, shownFact } from './entries.ts';
 import { compareFacts } from './facts.ts';
 import type { FeedFindings, Gone, Note, OfferFinding, ReleaseFinding } from './findings.ts';
-import { Makers, Matcher, offerBy } from './match.ts';
+import type { Listed } from './listed.ts';
+import { hasEnded, Makers, Matcher, offerBy } from './match.ts';
 import { Origin } from './origin.ts';
 import { comparePrices, pricesOn } from './prices.ts';
 
 export type { FeedFindings } from './findings.ts';
-
-/** An entry of a maker that counts here, and the release it lists. */
-interface Listed {
-  entry: FeedEntry;
-  developer: string;
-  provider: string | undefined;
-  /** Whether its maker serves it. */
-  own: boolean;
-  release: Release | undefined;
-  rank: number;
-  /** Whether a service sells what another one makes. */
-  sold?: true;
-}
 
 /**
  * Holds a feed against the knowledge base: what is new in it, what it says otherwise, and what it no longer has.
@@ -50,6 +39,7 @@ class Comparison {
   /** Every release the feed lists in any way, and every maker whose own service it lists. */
   private readonly present = new Set<string>();
   private readonly covered = new Set<string>();
+  private readonly notes: Note[] = [];
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -68,14 +58,16 @@ class Comparison {
     this.counts.compared = listed.length;
     const releases: ReleaseFinding[] = [];
     const offers: OfferFinding[] = [];
-    const notes: Note[] = [];
+    const { notes } = this;
     const { source, seen } = this.origin;
     for (const item of listed) {
       const { entry } = item;
       const others = pricesOn(entry.prices, seen).others.map(
         (price): Untaken => ({ why: 'other-time', field: 'cost', value: amountsText(price) }),
       );
-      const own = [...entry.untaken, ...others].map((untaken): Note => ({ ...untaken, entry: entry.key }));
+      const own = [...entry.untaken, ...others, ...this.pricesOfOther(item)].map(
+        (untaken): Note => ({ entry: entry.key, ...untaken }),
+      );
       for (const note of own) notes.push(note);
       const release = item.release ? this.known(item.release, item) : this.fresh(item);
       const offer = this.offer(item, release.id);
@@ -98,7 +90,7 @@ class Comparison {
 
   /** The entries of makers that count, each with its release; the others are counted. */
   private listed(): Listed[] {
-    const { snapshot, makers, matcher, counts } = this;
+    const { snapshot, makers, matcher, counts, isWhole } = this;
     const unknown = new Set<string>();
     const listed: Listed[] = [];
     const sellers = this.sellers();
@@ -123,10 +115,45 @@ class Comparison {
       if (counted && found) this.present.add(found.release.id);
       if (!counted || (!found && (sellers.has(developer) || matcher.isOfAnother(developer, entry)))) counts.resold++;
       else if (!found && entry.role !== 'release') counts.aliases++;
-      else listed.push({ entry, developer, provider, own, release: found?.release, rank: found?.rank ?? 0 });
+      else {
+        const one = { entry, developer, provider, own, release: found?.release, rank: found?.rank ?? 0 };
+        const meant = found ? one : this.meant(one);
+        if (meant) listed.push(isWhole ? bySeller(meant, snapshot) : meant);
+      }
     }
     counts.makers = unknown.size;
     return listed;
+  }
+
+  /** What is called like no release here may be one all the same, as code writes ids; what may be several is none of them. */
+  private meant(one: Listed): Listed | undefined {
+    const { isWhole, snapshot, origin, counts, present, notes } = this;
+    const [only, ...others] = isWhole ? readEntry(one.developer, one.entry, snapshot) : [];
+    const release = only && snapshot.anyRelease(only.release);
+    if (!release) return one;
+    if (others.length === 0) {
+      present.add(release.id);
+      return offeredAs(release, only, one, origin);
+    }
+    counts.aliases++;
+    const { key, id } = one.entry;
+    const detail = [only, ...others].map((read) => read.release).join(', ');
+    notes.push({ why: 'several', field: 'id', value: id, detail, entry: key });
+    return undefined;
+  }
+
+  /** Prices of an offer that has ended here, and of a copy those that are not the ones of its release. */
+  private pricesOfOther({ entry, copy: isCopy, provider, release }: Listed): Untaken[] {
+    if (!release) return [];
+    const { snapshot, origin, isWhole } = this;
+    const serving = provider ?? entry.provider;
+    if (isWhole && hasEnded(snapshot, release.id, serving))
+      return entry.prices.map((price) => priceOf(price, 'ended', entry.key, release.id));
+    const known = isCopy && offerBy(snapshot, release.id, serving);
+    if (!known) return [];
+    return entry.prices
+      .filter((price) => comparePrices(snapshot, known, [price], origin).length > 0)
+      .map((price) => priceOf(price, 'copy', entry.key, release.id));
   }
 
   /** Makers that only the feed has and that are none; a catalogue of one service tells the maker of each. */
@@ -168,11 +195,13 @@ class Comparison {
         (a, b) =>
           a.rank - b.rank ||
           Number(isFree(a.entry)) - Number(isFree(b.entry)) ||
-          compare(a.entry.id, b.entry.id) ||
+          // Of copies the newest.
+          (a.copy ? -1 : 1) * compare(a.entry.id, b.entry.id) ||
           compare(a.entry.key, b.entry.key),
       ) as [Listed, ...Listed[]];
       this.counts.aliases += others.length;
-      return { ...first, entry: joined([first.entry, ...others.map(({ entry }) => entry)]) };
+      const copies = new Set(others.filter(({ copy }) => copy).map(({ entry }) => entry));
+      return { ...first, entry: joined([first.entry, ...others.map(({ entry }) => entry)], copies) };
     });
   }
 
@@ -202,11 +231,16 @@ class Comparison {
   }
 
   /** What an entry says of a provider's offer. Services of others count where the knowledge base has them, or the release is new. */
-  private offer({ entry, provider, own, sold, release }: Listed, id: string): OfferFinding | undefined {
+  private offer(
+    { entry, provider, own, sold, release, copy: isCopy, over: isOver }: Listed,
+    id: string,
+  ): OfferFinding | undefined {
     const { snapshot, origin } = this;
     const serving = provider ?? entry.provider;
     const known = release && offerBy(snapshot, release.id, serving);
-    if (release && !known && !own && !sold) return undefined;
+    if (release && !known && !own && !sold && !this.isWhole) return undefined;
+    if (isOver || (isCopy && known)) return undefined;
+    if (release && this.isWhole && hasEnded(snapshot, release.id, serving)) return undefined;
     // The price of what is no longer sold is history.
     if (release && !isActive(snapshot, release)) return undefined;
     const prices = comparePrices(snapshot, known, entry.prices, origin);
@@ -303,4 +337,5 @@ const OF_PRICES: readonly Note['why'][] = [
   'remark',
   'variant',
   'other-time',
+  'ended',
 ];

@@ -11,6 +11,7 @@ import { parseJson } from '../import/json.ts';
 import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
 import type { RawUsage, UsageReader } from './reader.ts';
 import { USAGE_READERS } from './registry.ts';
+import { Streams } from './stream.ts';
 import { type TextTable, tableIn } from './table.ts';
 import { isMapping, type Mapping, RecordFault, shown } from './values.ts';
 
@@ -156,6 +157,7 @@ class Reading {
   private readonly problems: UsageProblem[] = [];
   private readonly formats = new Set<string>();
   private readonly readers: readonly UsageReader[];
+  private readonly streams = new Streams();
   private repeated = 0;
   private without = 0;
   private seen = 0;
@@ -235,7 +237,7 @@ class Reading {
   }
 
   private item(line: number | undefined, value: unknown): void {
-    const found = isMapping(value) ? this.look(line, value, [], 0) : false;
+    const found = isMapping(value) ? this.look(line, this.streams.joined(value), [], 0) : false;
     if (found) return;
     this.without++;
     this.seen++;

@@ -11,6 +11,7 @@ import { MOST_ROWS, SqlError, type SqlRequest, type SqlResult } from '../../feat
 import { wordsOf } from '../../features/sql/words/index.ts';
 import { type DuckDb, loadDuckDb } from './duckdb.ts';
 import type { Io } from './io.ts';
+import { explainsReading, firstWord, statementsIn } from './sql-text.ts';
 import { plainValue } from './sql-values.ts';
 
 /** A table with its rows, which are made when they are loaded. */
@@ -138,9 +139,10 @@ const messageOf = (error: unknown): string =>
   String((error as Error).message).replace(/^Failed to (?:extract|prepare)[\w ]*: /, '');
 
 async function answer(duckdb: DuckDb, connection: DuckDBConnection, request: SqlRequest): Promise<SqlResult> {
-  if (isEmpty(request.query)) throw new SqlError('empty');
-  const [, first = ''] = /^[\s;(]*([a-z]+)/i.exec(bare(request.query)) ?? [];
-  if (WRITES.has(first.toUpperCase())) throw new SqlError('writes', first.toUpperCase());
+  const texts = statementsIn(request.query);
+  if (texts.length === 0) throw new SqlError('empty');
+  const writing = texts.map(firstWord).find((word) => WRITES.has(word));
+  if (writing !== undefined) throw new SqlError('writes', writing);
   const statements = await connection.extractStatements(request.query);
   for (let at = 0; at < statements.count - 1; at++) {
     const before = await statements.prepare(at);
@@ -151,7 +153,7 @@ async function answer(duckdb: DuckDb, connection: DuckDBConnection, request: Sql
   }
   const last = await statements.prepare(statements.count - 1);
   const type = duckdb.StatementType[last.statementType] ?? '';
-  const isRead = type === 'SELECT' || (type === 'EXPLAIN' && isOfReading(request.query));
+  const isRead = type === 'SELECT' || (type === 'EXPLAIN' && explainsReading(texts.at(-1) as string));
   if (!isRead) throw new SqlError('writes', type);
   bind(last, request.parameters);
   const most = request.limit ?? MOST_ROWS;
@@ -169,16 +171,6 @@ const WRITES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** A query without its comments. */
-const bare = (query: string): string => query.replace(/\/\*[\s\S]*?\*\/|--[^\n]*/g, ' ');
-const isEmpty = (query: string): boolean => /^[\s;]*$/.test(bare(query));
-
-/** EXPLAIN ANALYZE runs what it explains: that has to be a query as well. */
-const isOfReading = (query: string): boolean =>
-  /\bexplain\s+(?:analyze\s+)?(?:\([^)]*\)\s*)?(?:select|from|with|values|table|pivot|unpivot|describe|summarize|show|\()/i.test(
-    bare(query),
-  );
 
 /** @throws UsageError where values and parameters do not go together */
 function bind(statement: DuckDBPreparedStatement, parameters: SqlRequest['parameters']): void {

@@ -153,4 +153,16 @@ describe('the tables of a use', () => {
     for (const order of [two, [...two].reverse()])
       expect(editionsOn(order, day).map(({ date }) => date)).toEqual(expected);
   });
+
+  it("stand in a layer's edition before a newer one below it", () => {
+    const below = { ...editionOf('a', {}, { date: '2026-08-15' }), source: ['s'] };
+    const own = { ...editionOf('a', {}, { date: '2026-01-01' }), source: ['s#2'] };
+    const newer = { ...own, date: '2026-02-01' };
+    for (const order of [
+      [below, own, newer],
+      [newer, own, below],
+    ])
+      expect(editionsOn(order, '2026-09-01')).toEqual([newer]);
+    expect(editionsOn([below, own], '2025-12-31')).toEqual([]);
+  });
 });

@@ -145,6 +145,7 @@ function unpricedSection({ unpriced }: UsageResult, m: Messages): Section[] {
       one.reason === 'no-offer' ||
       one.detail.length > 1 ||
       one.reason === 'unknown-service' ||
+      one.reason === 'region' ||
       one.reason === 'line';
     const detail = about && one.detail.length > 0 ? ` (${firstOf(one.detail, 3, m)})` : '';
     const first = one.first_price === undefined ? '' : ` (${words.firstPrice(one.first_price)})`;

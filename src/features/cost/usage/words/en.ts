@@ -56,6 +56,7 @@ export const en = {
     'no-output-audio': 'no price for audio out',
     'no-output-image': 'no price for images out',
     undivided: 'the log does not divide the input',
+    region: 'surcharge for inference bound to a region',
     tools: 'requests to tools, paid beside tokens',
   } as Record<string, string>,
   firstPrice: (day: string) => `the first from ${day}; --prices-of ${day}`,

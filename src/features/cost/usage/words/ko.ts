@@ -57,6 +57,7 @@ export const ko: typeof en = {
     'no-output-audio': '음성 출력 가격 없음',
     'no-output-image': '이미지 출력 가격 없음',
     undivided: '입력이 종류별로 나뉘어 있지 않음',
+    region: '추론 지역을 지정한 추가 요금',
     tools: '토큰과 따로 값을 내는 도구 요청',
   },
   firstPrice: (day) => `${day}부터 알려짐. --prices-of ${day}`,
