@@ -154,6 +154,7 @@ export const en = {
   without: (count: string) => `${count} without usage.`,
   notAsked: (count: string) => `${count} of models that were not asked for.`,
   guessed: (columns: string) => `Columns by their names: ${columns}. Others: --usage-columns`,
+  totalRow: (line: string) => `Line ${line} sums the others up: not counted.`,
   unused: (columns: string) => `Columns that are not used: ${columns}.`,
   explainHint: 'The arithmetic: --explain',
 };
