@@ -8,9 +8,9 @@ const or = (names: readonly string[]): string => names.join(' or ');
 /** Words of a scan. */
 export const en = {
   title: ({ fault, cannot_tell, fine }: ScanSummary) =>
-    `Model ids: ${fault} at fault, ${cannot_tell} cannot be told, ${fine} fine`,
+    `Model ids: ${fault} at fault, ${cannot_tell} unknown, ${fine} fine`,
   none: (files: number) => `No model id was found in ${counted(files, 'file')}.`,
-  headings: { fault: 'At fault', 'cannot-tell': 'Cannot be told', fine: 'Fine' },
+  headings: { fault: 'At fault', 'cannot-tell': 'Unknown', fine: 'Fine' },
   fine: (name: string, places: string, ahead: readonly string[]) => [`${name}: ${places}`, ...ahead].join('; '),
   via: (release: string, way: string) => `${release} by ${way}`,
   weights: 'own copy of its weights',
@@ -102,12 +102,14 @@ export const en = {
       ends: `ends by ${until}`,
       policy: 'breaks a rule',
       price: `price rises by ${until}`,
-      unknown: 'cannot be told',
+      unknown: 'unknown',
     }[on];
     return `${what}, ${counted(subjects.length, 'id')} in ${counted(places, 'place')}`;
   },
   holds: (asked: string) => `Nothing of ${asked} holds.`,
   noCommit: (ref: string) => `--changed: ${ref} is no commit, branch or tag of this repository.`,
+  foreign: (folder: string) =>
+    `git reads ${folder} for its owner alone; without git, new and ignored files are told apart by .gitignore. To trust it: git config --global --add safe.directory ${folder}`,
   noGit: '--changed needs git, and a folder that is in a repository.',
   policyMissing: '--fail-on policy needs --policy FILE or a condition such as --no-training.',
 };
