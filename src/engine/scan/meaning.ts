@@ -16,6 +16,7 @@ export interface Meaning {
 export class IdReader {
   readonly forms: IdForms;
   private readonly known = new Map<string, Meaning>();
+  private plain: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(
     readonly knowledge: Store,
@@ -37,6 +38,45 @@ export class IdReader {
     return meaning;
   }
 
+  /**
+   * The clouds that a text names, of those that take some maker's ids as that maker writes them: there an id does not tell
+   * whose service is asked.
+   */
+  cloudsIn(text: string): string[] {
+    const clouds = [...this.plainly().keys()];
+    return clouds.filter((id) => new RegExp(`(?<![a-z])${id.replaceAll('-', '[-_. ]?')}`, 'i').test(text));
+  }
+
+  /** What an id means where one cloud is named around it: that cloud's, where it takes such ids and the id names nobody. */
+  around(meaning: Meaning, clouds: readonly string[]): Meaning {
+    const [only, ...more] = meaning.releases;
+    const developer = only && more.length === 0 ? this.knowledge.release(only.release)?.developer : undefined;
+    if (meaning.via !== null || meaning.isVouched || developer === undefined) return meaning;
+    const [cloud, ...others] = clouds.filter((id) => this.plainly().get(id)?.has(developer));
+    return cloud === undefined || others.length > 0 ? meaning : { ...meaning, via: cloud };
+  }
+
+  /** Of each cloud the makers whose ids it takes as they write them. */
+  private plainly(): ReadonlyMap<string, ReadonlySet<string>> {
+    if (this.plain) return this.plain;
+    const plain = new Map<string, Set<string>>();
+    for (const { text, provider, release: id } of this.knowledge.written()) {
+      const release = provider === undefined ? undefined : this.knowledge.release(id);
+      if (provider === undefined || release === undefined || this.isOwn(provider, release.developer)) continue;
+      if (!this.forms.takenBy(text).some((taker) => this.isOwn(taker, release.developer))) continue;
+      plain.set(provider, (plain.get(provider) ?? new Set()).add(release.developer));
+    }
+    this.plain = plain;
+    return plain;
+  }
+
+  private isOwn(provider: string, developer: string): boolean {
+    return (
+      provider === developer ||
+      this.knowledge.providers.some((one) => one.id === provider && one.developer === developer)
+    );
+  }
+
   private viaOf(text: string, [only, ...more]: readonly IdRead[]): string | null {
     const release = only && more.length === 0 ? this.knowledge.release(only.release) : undefined;
     const { provider, takenBy } = this.forms;
@@ -44,10 +84,7 @@ export class IdReader {
     const named = [...(service === undefined ? [] : [service]), ...partsBefore(text)].flatMap(
       (part) => provider(part) ?? [],
     );
-    const isOwn = (id: string): boolean =>
-      release !== undefined &&
-      (id === release.developer ||
-        this.knowledge.providers.some((one) => one.id === id && one.developer === release.developer));
+    const isOwn = (id: string): boolean => release !== undefined && this.isOwn(id, release.developer);
     const foreign = named.find((id) => !isOwn(id));
     if (foreign !== undefined) return foreign;
     const core = text.slice(text.lastIndexOf('/') + 1);

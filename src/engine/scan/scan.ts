@@ -102,7 +102,10 @@ export class Scan {
     if (all.length === 0) return;
     const comments = new Cursor(commentsIn(text, syntax));
     const ignored = ignoredIn(text, lines);
-    for (const found of all) {
+    // An id that names its own way says nothing of the others.
+    const clouds = this.reader.cloudsIn(withoutStretches(text, all));
+    for (const one of all) {
+      const found = clouds.length > 0 ? { ...one, meaning: this.reader.around(one.meaning, clouds) } : one;
       const isComment = kind !== 'test' && comments.holds(found.start);
       if (found.isSpoken && !isComment && kind !== 'docs') continue;
       const line = lineAt(lines, found.start);
@@ -160,6 +163,16 @@ export class Scan {
       failed_on: request.failOn.flatMap((one) => failureOf(one, all, request.failOn) ?? []),
     };
   }
+}
+
+function withoutStretches(text: string, stretches: readonly { start: number; end: number }[]): string {
+  let from = 0;
+  const left: string[] = [];
+  for (const { start, end } of stretches) {
+    left.push(text.slice(from, start));
+    from = Math.max(from, end);
+  }
+  return [...left, text.slice(from)].join(' ');
 }
 
 /** Places that are told: who has more has made them. */
