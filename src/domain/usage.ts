@@ -77,6 +77,8 @@ export interface UsageColumns {
   guessed: boolean;
   of: Record<string, string>;
   unused: string[];
+  /** The line of a last row that sums the others up and is not counted. */
+  total?: number;
 }
 
 /** What was read of a log. */

@@ -63,14 +63,14 @@ export const COMMANDS = {
   },
   watch: {
     about: {
-      en: 'what changed and is ahead for what a file names; Atom, calendar',
+      en: 'changes and dates of what a file names; Atom, calendar',
       ko: '파일에 적은 모델, 결정, 질문의 변경과 예정 (Atom, 달력)',
     },
     load: () => import('./watch/command.ts'),
   },
   scan: {
     about: {
-      en: 'model ids in your code: what has ended, ends or breaks a rule',
+      en: 'model ids in code: ends, price changes, rules broken',
       ko: '코드 속 모델 id의 종료, 가격, 정책 검사',
     },
     load: () => import('./scan/command.ts'),
@@ -113,7 +113,7 @@ export const COMMANDS = {
   },
   import: {
     about: {
-      en: 'models and prices of a downloaded feed as a layer of your own',
+      en: 'models and prices of a feed file as your own layer',
       ko: '내려받은 모델·가격 피드를 레이어로 가져오기',
     },
     load: () => import('./import/command.ts'),

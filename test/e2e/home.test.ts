@@ -113,10 +113,10 @@ describe('lmm alone', () => {
 });
 
 describe('the manual', () => {
-  it.each(LANGUAGES)('has all commands within about 50 lines, one line each, in %s', async (lang) => {
+  it.each(LANGUAGES)('has all commands within 60 lines, one line each, in %s', async (lang) => {
     const { code, out } = await twin(['--help', '--lang', lang]);
     expect(code).toBe(0);
-    expect(lines(out).length).toBeLessThanOrEqual(52);
+    expect(lines(out).length).toBeLessThanOrEqual(60);
     for (const name of COMMAND_NAMES) expect(out).toMatch(new RegExp(`^  ${name} +\\S.*\\n(  \\S|\\n)`, 'm'));
   });
 });

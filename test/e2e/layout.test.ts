@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
@@ -22,6 +22,14 @@ const PIPES = [1, 80];
 const POLICY = join(root, 'test/golden/policy.yaml');
 const DAY = ['--as-of', '2025-02-02'];
 const DECISION = decision();
+const FILES = files({
+  'app.py': 'MODELS = ["gpt-4o", "azure/gpt-4-0613", "claude-3-opus-20240229", "mystery-1"]\n',
+  'watch.yaml': 'lmm: watch/1\nsince: 2026-10-01\nmodels: [claude, openai/gpt-4o]\n',
+  'log.jsonl':
+    '{"model":"gpt-4o-2024-08-06","created":1795000000,"usage":{"prompt_tokens":1000,"completion_tokens":100}}\n{"half\n',
+  'feed.json':
+    '{"acme/ok":{"litellm_provider":"acme","mode":"chat","input_cost_per_token":1e-7,"output_cost_per_token":5e-7}}',
+});
 const VIEWS: [name: string, args: string[]][] = [
   ['home', []],
   ['list', ['list']],
@@ -53,6 +61,12 @@ const VIEWS: [name: string, args: string[]][] = [
   ['report on a decision', ['report', '--decision', DECISION]],
   ['check of a decision', ['check', DECISION, ...DAY]],
   ['kb', ['kb']],
+  ['scan', ['scan', join(FILES, 'app.py')]],
+  ['watch', ['watch', join(FILES, 'watch.yaml')]],
+  ['cost of usage', ['cost', '--usage', join(FILES, 'log.jsonl'), '--what-if', 'gpt-5,nova']],
+  ['import', ['import', 'litellm', join(FILES, 'feed.json'), '--dry-run']],
+  ['export', ['export']],
+  ['sql tables', ['sql', '--tables']],
   ['uses', ['uses']],
   ['uses by name', ['uses', 'social']],
   ['trends', ['trends']],
@@ -79,6 +93,14 @@ const VIEWS: [name: string, args: string[]][] = [
   ['help', ['--help']],
   ...COMMAND_NAMES.map((name): [string, string[]] => [`help of ${name}`, [name, '--help']]),
 ];
+
+/** Small files for the commands that read one, for all tests of this file. */
+function files(texts: Record<string, string>): string {
+  const path = mkdtempSync(join(tmpdir(), 'lmm-test-'));
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(path, name), text);
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
 
 /** A kept decision that stands for all tests of this file. */
 function decision(): string {
@@ -112,9 +134,9 @@ const LONG = 60_000;
 /** Characters that draw: arrows, lines, blocks, shapes. A text of the data may hold dashes and quotes of any kind. */
 const DRAWN = /[\u2190-\u21ff\u2500-\u27bf\u2900-\u2bff]/;
 
-it('every command is among the views, but for the one that prints a schema', () => {
+it('every command is among the views, but for the one that prints a schema and the one that downloads', () => {
   const drawn = new Set(VIEWS.filter(([, args]) => !args.includes('--help')).map(([, args]) => args[0]));
-  expect(COMMAND_NAMES.filter((name) => !drawn.has(name))).toEqual(['schema']);
+  expect(COMMAND_NAMES.filter((name) => !drawn.has(name))).toEqual(['update', 'schema']);
 });
 
 describe.each(['ko', 'en'])('in %s', (lang) => {

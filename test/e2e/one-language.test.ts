@@ -6,7 +6,7 @@ import { FIELD_IDS, FIELDS } from '../../src/domain/fields.ts';
 import { LICENCE_KINDS } from '../../src/domain/licences.ts';
 import * as vocabulary from '../../src/domain/vocabulary.ts';
 import { CRITERIA } from '../../src/engine/criteria/registry.ts';
-import { COMMAND_NAMES } from '../../src/features/index.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/features/index.ts';
 import { FORMATS } from '../../src/formats/registry.ts';
 import { root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
@@ -109,6 +109,11 @@ const BASE = (() => {
 const without = (text: string, all: readonly string[]): string =>
   all.reduce((left, part) => (left.includes(part) ? left.replaceAll(part, ' ') : left), text);
 
+/** Formats that single commands have besides. */
+const OWN_FORMATS = (
+  await Promise.all(Object.values(COMMANDS).map(async ({ load }) => (await load()).command.formats ?? []))
+).flat();
+
 /** Words that one types, whatever language one speaks: fields, commands, formats and values of options. */
 const TYPED = (() => {
   const closed = Object.values(vocabulary).flatMap((list): readonly string[] =>
@@ -119,6 +124,7 @@ const TYPED = (() => {
     ...FIELDS.flatMap((field) => ('aliases' in field ? (field.aliases as readonly string[]) : [])),
     ...COMMAND_NAMES,
     ...Object.keys(FORMATS),
+    ...OWN_FORMATS,
     ...CRITERIA.map(({ id }) => id),
     ...LICENCE_KINDS,
     ...closed,
@@ -140,6 +146,14 @@ const TYPED = (() => {
       'query',
       'decision',
       'config',
+      'since',
+      'action',
+      'path',
+      'init',
+      'differs',
+      'unknown',
+      'comments',
+      'https',
     ],
   ];
   return new Set(all.flatMap((word) => word.toLowerCase().match(/[a-z]+/g) ?? []));

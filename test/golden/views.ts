@@ -274,4 +274,5 @@ export const ERRORS: Readonly<Record<string, readonly string[]>> = {
 export const COMMANDS = [
   ...['list', 'show', 'compare', 'recommend', 'uses', 'trends', 'sources', 'fields', 'cost', 'timeline', 'diff'],
   ...['upcoming', 'upkeep', 'check', 'report', 'policy', 'validate', 'kb', 'schema'],
+  ...['watch', 'scan', 'export', 'sql', 'import', 'update'],
 ];

@@ -447,6 +447,50 @@ describe('a table', () => {
   });
 });
 
+describe('rows of a table together', () => {
+  const counts = (text: string) =>
+    read(text).records.map(({ tokens: { input, output }, cost }) => [input, output, cost?.amount]);
+  it.each([
+    ['a decimal comma', 'date;model;input;output;cost', '2026-11-01;m;1.000;2.500;0,25', [1000, 2500, '0.25']],
+    [
+      'a comma that one other cell settles',
+      'date;model;input;output;cost',
+      '2026-11-01;m;1.234.567;10;1,234',
+      [1234567, 10, '1.234'],
+    ],
+    [
+      'a decimal point',
+      'date,model,input,output,cost',
+      '2026-11-01,m,"1,234","2,000","1,000.25"',
+      [1234, 2000, '1000.25'],
+    ],
+    [
+      'groups by no-break spaces',
+      'date,model,input,output',
+      '2026-11-01,m,1\u00a0000\u202f000,2 000',
+      [1000000, 2000, undefined],
+    ],
+  ])('tell numbers with %s', (_, head, row, wanted) => {
+    expect(counts(`${head}\n${row}\n`)).toEqual([wanted]);
+  });
+  it('leave out a number that may be one or a thousand', () => {
+    expect(read('date,model,input,output\n2026-11-01,m,1.000,5\n').problems).toMatchObject([
+      { code: 'number', value: '1.000' },
+    ]);
+  });
+  it.each([
+    ['Total,,30,3', 4, 0],
+    ['2026-11-30,합계,30,3', 4, 0],
+    [',,30,3', 4, 0],
+    ['Total,,31,3', undefined, 1],
+    ['2026-11-03,m,30,3', undefined, 0],
+  ])('tell whether %s sums the others up', (last, total, problems) => {
+    const log = read(`date,model,input,output\n2026-11-01,m,10,1\n2026-11-02,m,20,2\n${last}\n`);
+    expect([log.columns?.total, log.problems.length]).toEqual([total, problems]);
+    expect(log.records.length).toBe(total === undefined && problems === 0 ? 3 : 2);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     [{ prompt_tokens: -5, completion_tokens: 1 }, 'negative', 'prompt_tokens', '-5'],

@@ -16,7 +16,6 @@ export const KOREAN: readonly { term: string; not: RegExp }[] = [
   { term: '입력 데이터의 학습 이용', not: /학습에 씀|학습에 쓰지 않음/ },
   { term: '데이터 무보관(ZDR)', not: /무보관 제공/ },
   { term: '개발사 발표', not: /공시/ },
-  { term: '모델·가격 DB', not: /피드(?!백)/ },
   { term: '블로그·해설', not: /논평/ },
   { term: '측정 기관', not: /잰 곳|재는 곳/ },
   { term: '오프피크 시간대', not: /한가한 시간/ },

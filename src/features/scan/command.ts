@@ -29,7 +29,7 @@ export const command: Command = {
     {
       flags: '--fail-on <list>',
       about: {
-        en: 'exit with 4 on any of retired, ends:90d, policy, price:60d, unknown (what cannot be told)',
+        en: 'exit with 4 on any of retired, ends:90d, policy, price:60d, unknown',
         ko: 'retired, ends:90d, policy, price:60d, unknown(알 수 없음) 중 하나라도 있으면 종료 코드 4',
       },
     },

@@ -11,6 +11,7 @@ import { parseJson } from '../import/json.ts';
 import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
 import type { RawUsage, UsageReader } from './reader.ts';
 import { USAGE_READERS } from './registry.ts';
+import { isTotal, withPoints } from './rows.ts';
 import { Streams } from './stream.ts';
 import { type TextTable, tableIn } from './table.ts';
 import { isMapping, type Mapping, RecordFault, shown } from './values.ts';
@@ -229,7 +230,16 @@ class Reading {
       const unused = headers.filter((header) => !taken.includes(header));
       this.columns = { guessed: named === undefined, of: columns as Record<string, string>, unused };
     }
-    for (const { line, cells, found } of lines) {
+    const whole = lines.filter(({ cells }) => cells !== undefined);
+    const rows = whole.flatMap(({ cells }) => (cells ? [cells] : []));
+    const plain = columns ? withPoints(rows, columns) : rows;
+    const total = columns && isTotal(plain, columns) ? whole.at(-1) : undefined;
+    if (total && this.columns) this.columns.total = total.line;
+    const read = new Map(whole.map((one, at) => [one, plain[at] ?? {}]));
+    for (const row of lines) {
+      const { line, found } = row;
+      const cells = read.get(row);
+      if (row === total) continue;
       if (cells === undefined) this.fault(line, { code: 'cells', field: String(headers.length), value: String(found) });
       else if (columns) this.take(line, 'csv', () => [recordOf(cells, columns)]);
       else this.item(line, cells);

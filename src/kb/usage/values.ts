@@ -22,14 +22,14 @@ export class RecordFault extends Error {
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-/** Groups of thousands as English and most spreadsheets write them. */
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/;
+/** Groups of thousands as English and most spreadsheets write them, or with spaces or apostrophes. */
+const GROUPED = /^\d{1,3}(?:(?:,\d{3})+|(?:[\s'’]\d{3})+)(?:\.\d+)?$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 function numberIn(value: unknown, field: string): string | undefined {
   if (isNothing(value)) return undefined;
   const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-  const plain = GROUPED.test(written) ? written.replaceAll(',', '') : written;
+  const plain = GROUPED.test(written) ? written.replace(/[,\s'’]/g, '') : written;
   if (plain === '' && typeof value === 'string') return undefined;
   if (!NUMBER.test(plain)) throw new RecordFault('number', field, shown(value));
   return plain;
@@ -39,6 +39,9 @@ function numberIn(value: unknown, field: string): string | undefined {
 export function countAt(from: Mapping, field: string): number | undefined {
   const written = numberIn(from[field], field);
   if (written === undefined) return undefined;
+  // 1.000 as text may be a thousand as well as one.
+  if (typeof from[field] === 'string' && /^[1-9]\d{0,2}\.\d{3}$/.test(written))
+    throw new RecordFault('number', field, written);
   const count = Number(written);
   if (count < 0) throw new RecordFault('negative', field, written);
   if (!Number.isInteger(count)) throw new RecordFault('fraction', field, written);

@@ -8,7 +8,7 @@ import type { Messages } from '../../words/index.ts';
 import { type Found, findLayers } from './find-layers.ts';
 import { homeOf } from './home-of.ts';
 import type { Io } from './io.ts';
-import { BUILD, baseInUse } from './pack-in-use.ts';
+import { baseInUse, buildId } from './pack-in-use.ts';
 import type { OutputSettings } from './settings.ts';
 
 /** The layers in force over the base that ships, or those that `--kb` names in place of all. */
@@ -21,10 +21,10 @@ export const loadLayers = async (settings: OutputSettings, { layers }: Found, io
 
 /** Where checked records are kept, by the XDG rules. `LMM_CACHE=0` keeps none. */
 export function cachePlace(env: Io['env']): CachePlace | undefined {
-  if (BUILD === 'source' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase())) return undefined;
+  if (buildId() === 'source' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase())) return undefined;
   const home = homeOf(env);
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');
-  return base ? { folder: join(base, 'lmm'), build: BUILD, now: Date.now(), user: process.getuid?.() } : undefined;
+  return base ? { folder: join(base, 'lmm'), build: buildId(), now: Date.now(), user: process.getuid?.() } : undefined;
 }
 
 /** The knowledge base on the day and by the sources that were asked for. Collisions are told on stderr. */

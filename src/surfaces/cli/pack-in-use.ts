@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 
 /** What the build tells of itself; there is none where the source is run as it is. */
 declare const LMM_BUILD: string | undefined;
-export const BUILD = typeof LMM_BUILD === 'undefined' ? 'source' : LMM_BUILD;
+export const buildId = (): string => (typeof LMM_BUILD === 'undefined' ? 'source' : LMM_BUILD);
 
 /** Why a pack that was downloaded does not take the place of what ships. */
 export type PackRefused = 'damaged' | 'older' | 'other-build' | 'other-owner';
@@ -26,7 +26,7 @@ export async function baseInUse({ env, root, user }: Io): Promise<BaseInUse> {
   if (user !== undefined && statSync(folder).uid !== user) return { root, refused: 'other-owner' };
   const pack = packIn(folder);
   if (!pack || !isWhole(folder, pack)) return { root, refused: 'damaged' };
-  if (pack.build !== BUILD) return { root, pack, refused: 'other-build' };
+  if (pack.build !== buildId()) return { root, pack, refused: 'other-build' };
   if (pack.newest < shippedDay(root)) return { root, pack, refused: 'older' };
   return { root: rootOf(folder, pack), pack };
 }

@@ -7,7 +7,7 @@ import { filesOf, isWhole, manifestIn, packIn, putInForce, sha256Of } from '../.
 import { baseOf } from '../base/build-base.ts';
 import { downloaded } from './downloaded.ts';
 import type { Io } from './io.ts';
-import { BUILD, shippedDay } from './pack-in-use.ts';
+import { buildId, shippedDay } from './pack-in-use.ts';
 import { versionOf } from './version.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function installPack(
   const { created } = manifest;
   const known = packIn(folder);
   const said = { version: manifest.version, created, sha256: manifest.sha256 };
-  if (known?.sha256 === wanted && known.build === BUILD && isWhole(folder, known))
+  if (known?.sha256 === wanted && known.build === buildId() && isWhole(folder, known))
     return { ...said, newest: known.newest, isSame: true };
   if (wanted !== manifest.sha256) throw fault((words) => words.otherDigest(manifest.sha256));
   const archive = await bytesAt(new URL(manifest.file, url).href, bounds);
@@ -43,7 +43,11 @@ export async function installPack(
   if (wrong.length > 0 || parts.size === 0) throw new KnowledgeError(wrong.length > 0 ? wrong : problems);
   const { newest } = parts.get('about') as { newest: string };
   if (newest < shippedDay(io.root)) throw fault((words) => words.older(newest, shippedDay(io.root)));
-  putInForce(folder, { ...said, url, fetched: io.today, newest, build: BUILD, files: files.length, records }, parts);
+  putInForce(
+    folder,
+    { ...said, url, fetched: io.today, newest, build: buildId(), files: files.length, records },
+    parts,
+  );
   return { ...said, newest, isSame: false };
 }
 

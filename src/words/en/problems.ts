@@ -48,6 +48,7 @@ const mend = (v: Values): string =>
           : '';
 
 /** Why nothing of a log of usage can be read, and the way out. */
+const unreadable = (): string => 'The log of usage cannot be read.';
 const USAGE: Record<string, (v: Values) => string> = {
   empty: () => 'The log holds nothing.',
   html: () => 'This is a web page, not a log of usage. Save the answer of the API, or an export.',
@@ -64,7 +65,7 @@ const USAGE: Record<string, (v: Values) => string> = {
     if (v.code === 'twice') return `Several columns may be ${v.column}: ${list(v.found)}. Say which: ${named}`;
     if (v.code === 'cache')
       return `Whether ${list(v.found)} holds what a cache had is not to be guessed. Say so: --usage-columns prompt=COLUMN (it does) or input=COLUMN (it does not), with the other columns.`;
-    return `Which columns are the model and the tokens cannot be told. Name them: ${named}. The columns: ${list(v.headers)}.`;
+    return `Which columns are the model and the tokens is not clear. Name them: ${named}. The columns: ${list(v.headers)}.`;
   },
 };
 
@@ -165,7 +166,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'empty-file': () => 'The file holds nothing. Write records or kb: PATH into it, or remove it.',
   'not-a-feed': (v) =>
     `This is no feed that lmm reads (${list(v.allowed)})${v.format === undefined ? '' : `, but ${v.format}`}.`,
-  'usage-log': (v) => USAGE[String(v.fault)]?.(v) ?? '',
+  'usage-log': (v) => (USAGE[String(v.fault)] ?? unreadable)(v),
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `The alias *${v.name} has no anchor &${v.name} before it. A text that begins with * needs quotes.`,

@@ -50,6 +50,7 @@ const mend = (v: Values): string =>
           : '';
 
 /** 사용 기록을 읽을 수 없는 까닭과 고치는 방법. */
+const unreadable = (): string => '사용 기록을 읽을 수 없습니다.';
 const USAGE: Record<string, (v: Values) => string> = {
   empty: () => '사용 기록이 비어 있습니다.',
   html: () => '사용 기록이 아니라 웹 페이지입니다. API의 응답이나 내보낸 파일을 저장하십시오.',
@@ -169,7 +170,7 @@ export const problems: Messages['problems'] = {
   'empty-file': () => '파일이 비어 있습니다. 레코드나 kb: 경로를 적거나 파일을 지우세요.',
   'not-a-feed': (v) =>
     `lmm에서 읽을 수 있는 모델·가격 DB 파일(${list(v.allowed)})이 아닙니다.${v.format === undefined ? '' : ` 파일의 형식: ${v.format}.`}`,
-  'usage-log': (v) => USAGE[String(v.fault)]?.(v) ?? '',
+  'usage-log': (v) => (USAGE[String(v.fault)] ?? unreadable)(v),
   syntax: (v) => (syntax[v.fault as SyntaxFault] ?? syntax.other)(v),
   'foreign-format': foreign,
   anchor: (v) => `별칭 *${v.name} 앞에 &${v.name} 앵커가 없습니다. 별표(*)로 시작하는 텍스트는 따옴표로 감싸십시오.`,

@@ -109,7 +109,10 @@ function usedText(result: UsageResult, m: Messages): string {
 
 function columnsText({ columns }: UsageResult, m: Messages): string[] {
   const unused = columns?.unused ?? [];
-  const left = unused.length > 0 ? [usageWords(m.lang).unused(firstOf(unused, NAMED, m))] : [];
+  const left = [
+    ...(unused.length > 0 ? [usageWords(m.lang).unused(firstOf(unused, NAMED, m))] : []),
+    ...(columns?.total === undefined ? [] : [usageWords(m.lang).totalRow(count(columns.total))]),
+  ];
   if (!columns?.guessed) return left;
   const told = Object.entries(columns.of).map(([name, column]) => `${name}=${column}`);
   return [usageWords(m.lang).guessed(told.join(', ')), ...left];

@@ -30,7 +30,7 @@ export const en = {
   hung: 'as it hung on what is removed',
   more: (count: number) => `and ${count} more (--verbose)`,
   notTaken: 'Not taken',
-  broken: 'At fault: nothing can be used before it is mended',
+  broken: 'At fault: nothing can be used before it is fixed',
   isBroken: 'at fault',
   next: 'Next  lmm kb --verbose   lmm validate',
   actions: (given: string, actions: readonly string[]) => `lmm kb takes ${actions.join(', ')}; given: ${given}`,

@@ -8,9 +8,9 @@ const or = (names: readonly string[]): string => names.join(' or ');
 /** Words of a scan. */
 export const en = {
   title: ({ fault, cannot_tell, fine }: ScanSummary) =>
-    `Model ids: ${fault} at fault, ${cannot_tell} cannot be told, ${fine} fine`,
+    `Model ids: ${fault} at fault, ${cannot_tell} unknown, ${fine} fine`,
   none: (files: number) => `No model id was found in ${counted(files, 'file')}.`,
-  headings: { fault: 'At fault', 'cannot-tell': 'Cannot be told', fine: 'Fine' },
+  headings: { fault: 'At fault', 'cannot-tell': 'Unknown', fine: 'Fine' },
   fine: (name: string, places: string, ahead: readonly string[]) => [`${name}: ${places}`, ...ahead].join('; '),
   via: (release: string, way: string) => `${release} by ${way}`,
   weights: 'own copy of its weights',
@@ -102,7 +102,7 @@ export const en = {
       ends: `ends by ${until}`,
       policy: 'breaks a rule',
       price: `price rises by ${until}`,
-      unknown: 'cannot be told',
+      unknown: 'unknown',
     }[on];
     return `${what}, ${counted(subjects.length, 'id')} in ${counted(places, 'place')}`;
   },

@@ -153,6 +153,7 @@ export const ko: typeof en = {
   without: (count) => `사용량이 없는 ${count}.`,
   notAsked: (count) => `요청하지 않은 모델의 ${count} 제외.`,
   guessed: (columns) => `열 이름으로 짐작: ${columns}. 다르면 --usage-columns`,
+  totalRow: (line: string) => `${line}행은 다른 행의 합계이므로 세지 않음.`,
   unused: (columns) => `쓰지 않은 열: ${columns}.`,
   explainHint: '계산 과정: --explain',
 };

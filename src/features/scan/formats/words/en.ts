@@ -97,7 +97,7 @@ export const en = {
   } as Record<string, RuleWords>,
   other: {
     short: 'Something is to be told of the model.',
-    full: 'Something stands against the model, or cannot be told of it.',
+    full: 'Something stands against the model, or is unknown of it.',
     help: 'lmm show tells all that is known of it.',
   },
   /** @param id the id as it is written, in quotes */
@@ -130,7 +130,7 @@ export const en = {
   /** Lines of a log beside its annotations. */
   more: (count: number) => `${count} more, of which no annotation is shown`,
   summary: (fault: number, unknown: number, fine: number) =>
-    `lmm scan: ${fault} at fault, ${unknown} that cannot be told, ${fine} fine`,
+    `lmm scan: ${fault} at fault, ${unknown} unknown, ${fine} fine`,
   levels: { error: 'error', warning: 'warning', note: 'note' },
   bom: {
     found: (count: number) => `found in ${count} ${count === 1 ? 'place' : 'places'}`,
