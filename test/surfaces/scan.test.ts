@@ -66,3 +66,22 @@ it('takes a file that is named, and tells of one that is not there', async () =>
   expect([filesOf(found), skippedOf(found)]).toEqual([['package-lock.json'], ['binary 1']]);
   expect((await twin(['scan', 'nosuch'], { cwd })).code).toBe(1);
 });
+
+it('tells of files in UTF-16, in git too, which finds nothing in them', async () => {
+  const cwd = folder({ 'a.py': GPT });
+  git(cwd, 'init');
+  writeFileSync(join(cwd, 'le.py'), Buffer.from(`\ufeff${GPT}`, 'utf16le'));
+  writeFileSync(join(cwd, 'be.py'), Buffer.from(`\ufeff${GPT}`, 'utf16le').swap16());
+  const found = await scanned(cwd);
+  expect([filesOf(found), skippedOf(found)]).toEqual([['a.py'], ['encoding 2']]);
+});
+
+it('reads a repository of somebody else without git, and says why', async () => {
+  const cwd = folder({ 'a.py': GPT });
+  git(cwd, 'init');
+  const env = { PATH: process.env.PATH ?? '', GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+  const { out, err } = await twin(['scan', '--json'], { cwd, env });
+  expect([filesOf(JSON.parse(out) as ScanResult), err]).toEqual([['a.py'], expect.stringContaining('safe.directory')]);
+  const changed = await twin(['scan', '--changed', 'HEAD'], { cwd, env });
+  expect([changed.code, changed.err]).toEqual([2, expect.stringContaining('safe.directory')]);
+});

@@ -9,7 +9,8 @@ export function* vendorConditions(small: string): Generator<Found> {
     // "No Chinese or Russian models": what is joined is read as one.
     for (const { place, codes } of groupsOf(clause)) {
       const read = readMaker(clause, place);
-      if (read?.limit) yield { ...read, limit: { ...read.limit, value: codes(read.limit.constraint) } } as Found;
+      if (read?.unread) yield read;
+      else if (read?.limit) yield { ...read, limit: { ...read.limit, value: codes(read.limit.constraint) } } as Found;
     }
     yield* homeMade(clause);
   }
@@ -60,6 +61,17 @@ function readMaker(clause: Clause, place: Place): Found | undefined {
     /(?:from|by|made in|built in|developed in|created in|based in|headquartered in|out of|born in)(?: an?| the| any)? ?$/.exec(
       before,
     );
+  const beyond = OUTSIDE.exec(before);
+  if (beyond && !SPOKEN_OF.test(before.slice(0, beyond.index))) {
+    const span = { start: place.start - beyond[0].length, end: place.end };
+    // Of nothing it is not told whether makers are meant or where data lies.
+    const options = [`--country ${codeOf(place)}`, `--region ${place.id}`];
+    if (beyond.groups?.who === undefined) return { ...span, limit: null, unread: { kind: 'place', options } };
+    return {
+      ...span,
+      limit: { constraint: /^no(?:t|ne|r)? /.test(beyond[0]) ? 'country' : 'exclude-country', value: [codeOf(place)] },
+    };
+  }
   const non = /non[- ]?$/.exec(before);
   const told = ofModel ?? ofMaker ?? made ?? product;
   const span = spanOf(
@@ -109,6 +121,9 @@ function readMaker(clause: Clause, place: Place): Found | undefined {
 /** A company that is written to, worked at or spoken about is none that makes the model. */
 const SPOKEN_OF =
   /(?:(?:to|for|with|about|of|at|in|our|my|their)(?: an?| our| my| the)?|(?:am|are|is|be|['’](?:re|m|s)) an?) $/;
+/** A maker "outside China", or none from there: "no vendor outside the EU", "nothing outside the US". */
+const OUTSIDE =
+  /(?:nothing|none|(?:(?:no|not|none|nor) (?:an? |any )?)?(?<who>(?:compan(?:y|ies)|vendors?|makers?|developers?|firms?|labs?|suppliers?|startups?|models?|llms?))) (?:(?:that|which|who) (?:is|are) )?(?:(?:from|based|located|headquartered|made|built|developed) )?(?:outside|out)(?: of)?(?: the)? $/;
 const limitTo = (place: Place): Found['limit'] => ({ constraint: 'country', value: [codeOf(place)] });
 /** Nothing more is said of it. */
 const isBare = (after: string): boolean =>

@@ -2,6 +2,7 @@ import { namesOf } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { ScanWhere } from '../../engine/results.ts';
 import { FAIL_ON, type FailOn, Scan, usualUntil } from '../../engine/scan/scan.ts';
+import { safe } from '../../words/safe.ts';
 import type { Command } from '../command.ts';
 import { constraintsGiven } from '../constraints.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -74,6 +75,7 @@ export const command: Command = {
     const feeds = await Promise.all((words('--eol', given.eol) ?? []).map((file) => context.read.ends(file)));
     const scan = new Scan(snapshot, { constraints, also: alsoGiven(given), failOn, feeds });
     const project = await context.project({ paths, pattern: scan.pattern, changed });
+    for (const folder of project.foreign) await context.tell(wordsOf(m.lang).foreign(safe(folder)));
     for (const { file, text: written } of project.texts()) scan.add(file, written);
     const { read, skipped } = project.counts();
     const files = { read, by: project.by, skipped: skippedOf(skipped) };

@@ -7,6 +7,7 @@ import type { Project, ProjectAsked } from '../../features/command.ts';
 import { UsageError } from '../../features/errors.ts';
 import { wordsOf } from '../../features/scan/words/index.ts';
 import { fileProblem, MOST_BYTES, readRegular } from '../../kb/read/files.ts';
+import { safe } from '../../words/safe.ts';
 import type { Io } from './io.ts';
 import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
 
@@ -27,12 +28,14 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   const chosen = new Map<string, Found>();
   let read = 0;
   let by: Project['by'] = 'git';
+  const foreign: string[] = [];
   const seen = new Set<string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
     const full = resolve(io.cwd, path);
     if (isFolder(full, path)) {
       const folder = await inFolder(full, { pattern, changed }, io);
       if (folder.by === 'folder') by = 'folder';
+      if (folder.isForeign) foreign.push(full);
       for (const [why, files] of folder.skipped)
         for (const file of files) skip(why, shownFrom(io.cwd, join(full, file)));
       for (const file of folder.listed) {
@@ -52,6 +55,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   const files = [...chosen.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
   return {
     by,
+    foreign,
     texts: function* () {
       for (const file of files) {
         const text = textOf(file, named.has(file.path));
@@ -68,6 +72,8 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
 
 interface Folder {
   by: Project['by'];
+  /** Whether git does not read it, since it belongs to somebody else. */
+  isForeign?: boolean;
   listed: string[];
   skipped: Map<ScanSkipReason, string[]>;
   /** Those of the list in which something may be found; undefined where nobody has looked. */
@@ -76,6 +82,7 @@ interface Folder {
 
 async function inFolder(folder: string, { pattern, changed }: Omit<ProjectAsked, 'paths'>, io: Io): Promise<Folder> {
   const skipped: Folder['skipped'] = new Map();
+  let isForeign = false;
   try {
     const [listed, matching, differing] = await Promise.all([
       listedBy(folder, io.env),
@@ -89,12 +96,17 @@ async function inFolder(folder: string, { pattern, changed }: Omit<ProjectAsked,
     if (changed !== null && error instanceof NoCommit)
       throw new UsageError((_, lang) => wordsOf(lang).noCommit(changed), '--changed');
     if (!(error instanceof NoGit)) throw error;
-    if (changed !== null) throw new UsageError((_, lang) => wordsOf(lang).noGit, '--changed');
+    isForeign = error.isForeign;
+    if (changed !== null)
+      throw new UsageError(
+        (_, lang) => (isForeign ? wordsOf(lang).foreign(safe(folder)) : wordsOf(lang).noGit),
+        '--changed',
+      );
   }
   const { walkFolder } = await import('./scan-walk.ts');
   const walked = walkFolder(folder);
   putLeft(skipped, walked, () => true);
-  return { by: 'folder', listed: kept(walked.files, skipped), skipped };
+  return { by: 'folder', isForeign, listed: kept(walked.files, skipped), skipped };
 }
 
 function put(skipped: Folder['skipped'], why: ScanSkipReason, file: string): void {

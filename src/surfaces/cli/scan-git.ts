@@ -12,7 +12,12 @@ export interface Listed {
 }
 
 /** Git could not answer: there is none, or the folder is in no repository that it may read. */
-export class NoGit extends Error {}
+export class NoGit extends Error {
+  /** @param isForeign whether there is a repository, and git reads it for its owner alone (`safe.directory`) */
+  constructor(readonly isForeign = false) {
+    super();
+  }
+}
 /** What should be a commit is none. */
 export class NoCommit extends Error {}
 
@@ -42,10 +47,18 @@ export async function listedBy(folder: string, env: NodeJS.ProcessEnv): Promise<
   return found;
 }
 
+/** Marks with which UTF-16 begins, as a part of an expression over bytes. */
+const UTF_16 = [
+  { mark: Buffer.from([0xff, 0xfe]), behind: Buffer.from('|^') },
+  { mark: Buffer.from([0xfe, 0xff]), behind: Buffer.from(')\n') },
+];
+
 /** The files of a folder in which a line has what an expression finds. @throws NoGit */
 export async function matchingBy(folder: string, env: NodeJS.ProcessEnv, pattern: string): Promise<Set<string>> {
-  const how = ['grep', '--untracked', '--no-textconv', '--no-color', '-l', '-z', '-E', '-e', pattern, '--', '.'];
-  return new Set(parts(await run(folder, env, how, [0, 1])));
+  // What begins like UTF-16 is named too, so that whoever reads tells that it is: its letters are no bytes of their own.
+  const wanted = Buffer.concat([Buffer.from(`(${pattern}|^`), ...UTF_16.flatMap(({ mark, behind }) => [mark, behind])]);
+  const how = ['grep', '--untracked', '--no-textconv', '--no-color', '-l', '-z', '-E', '-f', '-', '--', '.'];
+  return new Set(parts(await run(folder, env, how, { fine: [0, 1], input: wanted })));
 }
 
 /**
@@ -54,7 +67,7 @@ export async function matchingBy(folder: string, env: NodeJS.ProcessEnv, pattern
  */
 export async function changedBy(folder: string, env: NodeJS.ProcessEnv, ref: string): Promise<Set<string>> {
   const of = async (args: readonly string[]): Promise<string | undefined> =>
-    (await run(folder, env, args, [0, 1, 128])).toString('utf8').trim() || undefined;
+    (await run(folder, env, args, { fine: [0, 1, 128] })).toString('utf8').trim() || undefined;
   await run(folder, env, ['rev-parse', '--git-dir']);
   const commit = await of(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === undefined) throw new NoCommit(ref);
@@ -84,13 +97,14 @@ const parts = (output: Buffer): string[] =>
 
 /**
  * What git writes. Nothing that a repository's own configuration names is run: no monitor of its files, no hook, no pager.
- * @param fine exit codes that are an answer
+ * @param how.fine exit codes that are an answer
+ * @param how.input what it reads
  */
 function run(
   folder: string,
   env: NodeJS.ProcessEnv,
   args: readonly string[],
-  fine: readonly number[] = [0],
+  { fine = [0], input }: { fine?: readonly number[]; input?: Buffer } = {},
 ): Promise<Buffer> {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...rest } = env;
   // Bytes are compared, whatever the language: many times faster, and the same everywhere.
@@ -100,14 +114,25 @@ function run(
     const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...safe, ...args], {
       cwd: folder,
       env: own,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
+    let said = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      said = (said + piece.toString('latin1')).slice(0, MOST_SAID);
+    });
+    // It may end before it has read all.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     child.on('error', () => fail(new NoGit()));
     child.on('close', (code) =>
-      code !== null && fine.includes(code) ? done(Buffer.concat(pieces)) : fail(new NoGit()),
+      code !== null && fine.includes(code)
+        ? done(Buffer.concat(pieces))
+        : fail(new NoGit(said.includes('safe.directory'))),
     );
   });
 }
+/** Of what it says beside its answer no more is needed. */
+const MOST_SAID = 4000;

@@ -34,6 +34,9 @@ function holds(need: string, expected: string): void {
 describe('places and laws are conditions on who makes and serves a model, and topics elsewhere', () => {
   test.each([
     ['no vendors from China please, proofreading our newsletter', 'writing, exclude-country=CN, !chinese'],
+    ['proofreading, vendors based outside of China', 'writing, exclude-country=CN'],
+    ['no vendor outside the EU, proofreading', 'writing, country=EU'],
+    ['our vendor outside China sends letters for proofreading', '!exclude-country, !country'],
     ['write a travel guide about China', '!exclude-country, !country, !region'],
     ['a chatbot for Chinese tourists', '!exclude-country, !country, !region'],
     ['inference has to happen on servers in Germany, ticket triage', 'region=de'],

@@ -108,6 +108,8 @@ export const en = {
   },
   holds: (asked: string) => `Nothing of ${asked} holds.`,
   noCommit: (ref: string) => `--changed: ${ref} is no commit, branch or tag of this repository.`,
+  foreign: (folder: string) =>
+    `git reads ${folder} for its owner alone; without git, new and ignored files are told apart by .gitignore. To trust it: git config --global --add safe.directory ${folder}`,
   noGit: '--changed needs git, and a folder that is in a repository.',
   policyMissing: '--fail-on policy needs --policy FILE or a condition such as --no-training.',
 };

@@ -101,6 +101,8 @@ export const ko: typeof en = {
   },
   holds: (asked) => `해당 사항 없음: ${asked}.`,
   noCommit: (ref) => `--changed: 이 저장소에 없는 커밋, 브랜치, 태그: ${ref}`,
+  foreign: (folder) =>
+    `git이 다른 사용자의 저장소를 읽지 않음: ${folder}. git 없이는 .gitignore만으로 파일을 가른다. 신뢰하려면 git config --global --add safe.directory ${folder}`,
   noGit: '--changed 옵션은 git 저장소 안의 폴더에서 쓸 수 있다.',
   policyMissing: '--fail-on policy 값에는 --policy FILE 또는 --no-training 같은 조건이 필요하다.',
 };
