@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
-      'test/golden/{answers,ids,needs,problems,feeds}.test.ts',
+      'test/golden/{answers,ids,needs,problems,feeds,relations}.test.ts',
       'test/surfaces/{writing,kept-files,machine}.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],

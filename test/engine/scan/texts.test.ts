@@ -247,3 +247,34 @@ describe('what counts', () => {
     expect(plain).toMatchObject({ line: 2, column: 8, end_column: 17, cell: null });
   });
 });
+
+describe('a cloud that a file names', () => {
+  const kb = `developers: [{id: acme, name: Acme}]
+sources: [{id: docs, title: Docs, date: 2025-01-01, kind: vendor}]
+source: docs
+providers: [{id: skies, name: Skies}, {id: rock, name: Rock}]
+releases: [{id: acme/ant-1, name: Ant 1, developer: acme, release_date: 2024-01-01, retirement_date: 2025-01-01}]
+offers:
+  - {release: acme/ant-1, provider: acme, api_id: ant-1-pro}
+  - {release: acme/ant-1, provider: skies, api_id: ant-1-pro}
+  - {release: acme/ant-1, provider: rock, api_id: acme.ant-1-pro}
+`;
+  const knowledge = knowledgeOf({ 'kb.yaml': kb });
+  it.each([
+    ['SkiesClient(model="ant-1-pro")', 'acme/ant-1 via skies', 'cannot-tell'],
+    ['SKIES_KEY=1\nmodel = "ant-1-pro"', 'acme/ant-1 via skies', 'cannot-tell'],
+    ['# of the skies\nmodel = "ant-1-pro"', 'acme/ant-1', 'fault'],
+    // It takes ids of this maker in a form of its own.
+    ['RockClient(model="ant-1-pro")', 'acme/ant-1', 'fault'],
+    ['a = "skies/ant-1-pro"\nmodel = "ant-1-pro"', 'acme/ant-1', 'fault'],
+    ['SkiesClient(model="acme/ant-1-pro")', 'acme/ant-1', 'fault'],
+    ['blueskies(model="ant-1-pro")', 'acme/ant-1', 'fault'],
+  ])('%s: %s, %s', (text, key, outcome) => {
+    const scan = new Scan(new Snapshot(knowledge, { asOf: '2025-06-01' }), {
+      ...{ constraints: [], also: [], failOn: [], feeds: [] },
+    });
+    scan.add('a.py', text);
+    const { subjects } = scan.result({ read: 1, by: 'folder', skipped: [] }, { paths: ['.'], changed: null });
+    expect(subjects.find((one) => one.key === key)).toMatchObject({ outcome });
+  });
+});
