@@ -173,6 +173,17 @@ offers:
     expect(existsSync(layer('litellm.yaml'))).toBe(false);
   });
 
+  it('says first how a layer is used that was read without what it stands on', async () => {
+    const { run } = world({
+      'layer.yaml': 'releases: [{id: openai/gpt-4o, limit: {context: 7}}]\n',
+      'own.yaml': 'models: [{id: x, name: X, developer: nobody}]\n',
+    });
+    const { code, err } = await run('list', '--kb', 'layer.yaml', '--lang', 'en');
+    expect([code, err.split('\n')[1]]).toEqual([1, expect.stringContaining('LMM_KB=layer.yaml')]);
+    expect((await run('list', '--kb', 'layer.yaml', '--lang', 'ko')).err).toContain('LMM_KB=layer.yaml');
+    expect((await run('list', '--kb', 'own.yaml')).err).not.toContain('LMM_KB');
+  });
+
   it('gives the layer itself to standard output with --out -', async () => {
     const { run, layer } = world({ 'l.json': LITELLM });
     const { out } = await run('import', 'l.json', '--out', '-');

@@ -68,6 +68,9 @@ export async function reportError(
   if (error instanceof KnowledgeError) {
     const { describeProblems } = await import('../problems.ts');
     await io.err.write(await wrapForStderr(`${errors.prefix}${errors.knowledge(error.problems.length)}`, io.err));
+    const { layerAlone } = await import('./alone.ts');
+    const alone = await layerAlone(error.problems, io);
+    if (alone !== undefined) await io.err.write(await wrapForStderr(safe(errors.alone(quoted(alone))), io.err));
     await io.err.write(`${describeProblems(error.problems.slice(0, MOST_TOLD), m, columnsOf(io.err))}\n`);
     if (error.problems.length > MOST_TOLD)
       await io.err.write(`${m.cli.validate.more(error.problems.length - MOST_TOLD, 'lmm validate --json')}\n`);

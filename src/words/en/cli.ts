@@ -171,6 +171,8 @@ export const cli = {
     writeInside: 'Name a file in the folder.',
     makeRoom: 'Make room there, or write to another disk.',
     writeElsewhere: 'Name a file in a folder that exists and may be written to.',
+    alone: (file: string) =>
+      `This layer says more of what ships, and --kb reads it alone. To use it over what ships: LMM_KB=${file}, without --kb.`,
     knowledge: (count: number) => `The files that were read have ${count === 1 ? 'a problem' : `${count} problems`}:`,
     overwritesInput: (option: string, file: string) =>
       `${option} would overwrite ${file}, which this command reads. Name another file.`,

@@ -164,6 +164,8 @@ export const cli: Messages['cli'] = {
     writeInside: '폴더 안의 파일 이름을 적으십시오.',
     makeRoom: '공간을 비우거나 다른 디스크에 저장하십시오.',
     writeElsewhere: '쓸 수 있는 폴더 안의 파일 이름을 적으십시오.',
+    alone: (file) =>
+      `기본 자료에 덧붙이는 레이어인데 --kb 옵션으로 이 파일만 읽었습니다. 기본 자료와 함께 쓰려면 --kb 없이: LMM_KB=${file}`,
     knowledge: (count) => `파일에서 문제 ${count}개를 찾았습니다:`,
     overwritesInput: (option, file) =>
       `${option} 파일이 이 명령이 읽는 파일과 같습니다: ${file}. 다른 파일 이름을 적으십시오.`,
