@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -88,6 +88,14 @@ it('leads to headings that are there', () => {
 
 describe('what the pages tell to type', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'lmm-readme-'));
+  const FILES = {
+    'watch.yaml': 'lmm: watch/1\nsince: 2026-10-01\nmodels: [claude]\n',
+    'log.jsonl':
+      '{"model":"gpt-4o-2024-08-06","created":1795000000,"usage":{"prompt_tokens":1000,"completion_tokens":100}}\n',
+    'prices.json':
+      '{"acme/ok":{"litellm_provider":"acme","mode":"chat","input_cost_per_token":1e-7,"output_cost_per_token":5e-7}}',
+  };
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(cwd, name), text);
   afterAll(() => rmSync(cwd, { recursive: true }));
   const typedIn = (text: string): string[] =>
     [
@@ -95,7 +103,10 @@ describe('what the pages tell to type', () => {
       ...[...text.matchAll(/`lmm((?: [^`]*)?)`/g)].map(([, line = '']) => line.trim()),
     ].filter((line) => !line.includes('…'));
   // What writes the files that others read comes first.
-  const turn = (line: string): number => (line.includes('--init') ? 0 : line.includes('--save') ? 1 : 2);
+  // What adds to the user's knowledge base comes last: the other answers are of what ships.
+  const LAST = /^(?:kb (?:new|init)|import) /;
+  const turn = (line: string): number =>
+    LAST.test(line) ? 3 : line.includes('--init') ? 0 : line.includes('--save') ? 1 : 2;
   const lines = [...new Set([...typedIn(english), ...typedIn(korean)])].sort((a, b) => turn(a) - turn(b));
 
   it('is much, in each language', () => {
@@ -107,7 +118,7 @@ describe('what the pages tell to type', () => {
     // A shell fills in what follows a dollar sign, also between double quotes.
     expect(own.replace(/'[^']*'/g, '')).not.toContain('$');
     const args = [...own.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
-    const env = { LMM_LANG: typedIn(english).includes(line) ? 'en' : 'ko' };
+    const env = { HOME: join(cwd, 'home'), LMM_LANG: typedIn(english).includes(line) ? 'en' : 'ko' };
     const { code, out, err } = await twin(args, { cwd, today: DAY, env });
     // Words without a command are told what they were taken as.
     expect(err.split('\n').filter((text) => text !== '').length).toBe(/^(?:gpt-4o|claude gemini)$/.test(line) ? 1 : 0);

@@ -16,7 +16,14 @@ it.each(LANGUAGES)('no message of %s is empty, has a hole or stray blanks', (lan
     'scan.uncounted()0',
   ];
   // Made of what a name is none of: a number, a code.
-  const computed = ['recommend.figure.month()0', 'report.summary.clear()0', 'scan.eolFault()0', 'scan.failure()0'];
+  const computed = [
+    'recommend.figure.month()0',
+    'report.summary.clear()0',
+    'scan.eolFault()0',
+    'scan.failure()0',
+    'update.failed()0',
+    'update.fault()0',
+  ];
   // Columns whose cells need no heading.
   const columns = /\.columns\.(?:sources|note|role)$/;
   // Lines of a commented file, some of them empty.
