@@ -263,7 +263,7 @@ offers:
   it.each([
     ['SkiesClient(model="ant-1-pro")', 'acme/ant-1 via skies', 'cannot-tell'],
     ['SKIES_KEY=1\nmodel = "ant-1-pro"', 'acme/ant-1 via skies', 'cannot-tell'],
-    ['# of the skies\nmodel = "ant-1-pro"', 'acme/ant-1', 'fault'],
+    ['# of the skies\nmodel = "ant-1-pro"', 'acme/ant-1 via skies', 'cannot-tell'],
     // It takes ids of this maker in a form of its own.
     ['RockClient(model="ant-1-pro")', 'acme/ant-1', 'fault'],
     ['a = "skies/ant-1-pro"\nmodel = "ant-1-pro"', 'acme/ant-1', 'fault'],
