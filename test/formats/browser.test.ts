@@ -39,7 +39,8 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
   beforeAll(async () => {
     // Without a sandbox of its own, which containers do not allow; it opens only what the tests made.
     browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
-  });
+    // On a machine that runs the other tests too it takes its time to start.
+  }, 60_000);
   afterAll(() => browser?.close());
 
   /** What a page asks for, does and complains of. */
