@@ -42,17 +42,17 @@ const withoutChildProcess = {
 
 /**
  * What reads YAML, with valibot and yaml, stays out of what every command loads; so does what reads a need, feeds and
- * leaderboards, and what merges layers and writes files.
+ * leaderboards, what merges layers and writes files, and the fault of an installation, which the version may tell alone.
  */
 const RARE =
-  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/](need|relations))/;
+  /[\\/](kb[\\/]((boards|compile|import|write|read)[\\/](?!files)|(cache|digest|installation|layers)\.)|domain[\\/](kinds[\\/](?!names)|schema|documents)|engine[\\/](need|relations))/;
 const CORE = /[\\/]src[\\/]((domain|kb|words|engine|document|surfaces)[\\/]|features[\\/][a-z-]+\.ts)/;
 /**
- * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what three or
+ * A file costs a start as much as reading 10 kB of code, so what lies in many small files goes into one: what five or
  * more commands share, and the parts of a page. All else is a file for every `import()`.
  */
 const GROUPS = [
-  { name: 'core', test: (id) => CORE.test(id) && !RARE.test(id), minShareCount: 3 },
+  { name: 'core', test: (id) => CORE.test(id) && !RARE.test(id), minShareCount: 5 },
   { name: 'page', test: /[\\/]features[\\/]show[\\/](?!command|document)/ },
 ];
 
