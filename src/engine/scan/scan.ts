@@ -1,4 +1,4 @@
-import { addDays, firstDay } from '../../domain/dates.ts';
+import { addDays, daysBetween, firstDay } from '../../domain/dates.ts';
 import type { EolFeed } from '../../domain/model-eol.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Constraint } from '../constraints/constraint.ts';
@@ -130,7 +130,10 @@ export class Scan {
     const { snapshot, request } = this;
     const day = snapshot.day;
     const until = (on: ScanFailure['on']): number =>
-      Math.max(0, ...request.failOn.filter((one) => one.on === on).map((one) => daysUntil(day, one.until)));
+      Math.max(
+        0,
+        ...request.failOn.flatMap((one) => (one.on === on && one.until !== null ? daysBetween(day, one.until) : [])),
+      );
     const ahead = { end: Math.max(ALARM.retirement, until('ends')), price: Math.max(ALARM.price, until('price')) };
     const told = new Told(request.feeds, this.reader);
     const subjects = new Map<string, ScanSubject<Reason>>();
@@ -182,10 +185,6 @@ const MOST_NEAR = 200;
 
 /** What runs, and what it is told to. */
 const COUNTED: ReadonlySet<ScanWhere> = new Set(['code', 'config']);
-
-function daysUntil(day: string, until: string | null): number {
-  return until === null ? 0 : Math.round((Date.parse(until) - Date.parse(day)) / 86_400_000);
-}
 
 const byPlace = (a: Place, b: Place): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;

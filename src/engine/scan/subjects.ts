@@ -12,6 +12,7 @@ import { replacer } from '../replace.ts';
 import type {
   PaidText,
   Reason,
+  Replacement,
   ScanEnd,
   ScanOutcome,
   ScanPriceChange,
@@ -246,38 +247,7 @@ function replacementOf(
   const { replacements: own, others } = replacing(release);
   const [first] = [...own, ...others];
   if (first === undefined) return null;
-  const {
-    id,
-    name,
-    why,
-    by_vendor,
-    kept,
-    lost,
-    gained,
-    cannot_tell,
-    limits,
-    price,
-    points,
-    grade,
-    lives_until,
-    sources,
-  } = first;
-  const told = {
-    id,
-    name,
-    why,
-    by_vendor,
-    kept,
-    lost,
-    gained,
-    cannot_tell,
-    limits,
-    price,
-    points,
-    grade,
-    lives_until,
-    sources,
-  };
+  const { id } = first;
   const other = snapshot.anyRelease(id);
   const taken = snapshot
     .offersOf(id)
@@ -288,5 +258,24 @@ function replacementOf(
           ? snapshot.isOwn(provider, other.developer)
           : provider === via,
     );
-  return { ...told, api_id: taken?.api_id ?? null };
+  const told = Object.fromEntries(TOLD_OF_REPLACEMENT.map((key) => [key, first[key]]));
+  return { ...(told as Pick<Replacement, (typeof TOLD_OF_REPLACEMENT)[number]>), api_id: taken?.api_id ?? null };
 }
+
+/** What of a replacement stands in a scan. */
+const TOLD_OF_REPLACEMENT = [
+  'id',
+  'name',
+  'why',
+  'by_vendor',
+  'kept',
+  'lost',
+  'gained',
+  'cannot_tell',
+  'limits',
+  'price',
+  'points',
+  'grade',
+  'lives_until',
+  'sources',
+] as const satisfies (keyof ScanReplacement)[];

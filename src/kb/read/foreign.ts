@@ -2,6 +2,7 @@ import { FeedError } from '../../domain/feeds.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { readFeed } from '../import/detect.ts';
+import { isJson } from './json-form.ts';
 import { isMapping } from './mapping.ts';
 import type { SourceText } from './source.ts';
 
@@ -108,15 +109,6 @@ function ofBrackets(text: string): Foreign | undefined {
 
 const TEMPLATE = 'Jinja, Helm: {{ }}';
 const isTemplate = (text: string): boolean => /\{\{[^{}]{1,300}\}\}|\{%[^\n]{0,300}%\}/.test(text.slice(0, 100_000));
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What begins like none of them: formats of lines. */
 function ofLines(text: string, root: unknown): Foreign | undefined {

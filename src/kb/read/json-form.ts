@@ -53,7 +53,7 @@ export function notJsonAt(text: string): number | undefined {
 export const strangerAt = (text: string, at: number): string =>
   /^(?:\/[/*]|[\w$.+-]{1,20}|.)/su.exec(text.slice(at, at + 20))?.[0] ?? '';
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

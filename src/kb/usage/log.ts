@@ -1,4 +1,3 @@
-import { FeedError } from '../../domain/feeds.ts';
 import {
   tokensIn,
   type UsageAsked,
@@ -7,14 +6,14 @@ import {
   type UsageProblem,
   type UsageRecord,
 } from '../../domain/usage.ts';
-import { parseJson } from '../import/json.ts';
 import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
+import { type Value, valuesIn } from './json-values.ts';
 import type { RawUsage, UsageReader } from './reader.ts';
 import { USAGE_READERS } from './registry.ts';
 import { isTotal, withPoints } from './rows.ts';
 import { Streams } from './stream.ts';
 import { type TextTable, tableIn } from './table.ts';
-import { isMapping, type Mapping, RecordFault, shown } from './values.ts';
+import { isMapping, type Mapping, RecordFault } from './values.ts';
 
 /** The names that `--usage-format` takes: of the readers, and of a table whose columns are named. */
 export const USAGE_FORMATS: readonly string[] = [...USAGE_READERS.map(({ name }) => name), 'csv'];
@@ -33,100 +32,6 @@ export function readUsage(file: string, written: string, asked: UsageAsked = {})
   else if (start === '<') throw new UsageLogError('html');
   else reading.table(tableIn(text));
   return reading.log();
-}
-
-/** A value of a file, or that there is none. */
-interface Value {
-  line?: number;
-  value?: unknown;
-  broken?: string;
-}
-
-/** The JSON values of a file. */
-function valuesIn(text: string): Value[] {
-  const lines = text.split('\n');
-  const isWhole = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line) || /^\s*\[.*\]\s*$/.test(line);
-  const whole = lines.filter((line) => line.trim() !== '');
-  // A line that is a value by itself is one of many: in a document over several lines only its inner ones are.
-  if (
-    whole.length > 1 &&
-    /^\s*[{[]/.test(whole[0] ?? '') &&
-    whole.slice(0, PROBED).some((line) => isWhole(line) && isJson(line) && isOuter(line, whole))
-  )
-    return lines.flatMap((line, at) => (line.trim() === '' ? [] : [lineValue(line, at + 1)]));
-  try {
-    return [{ value: JSON.parse(text) as unknown }];
-  } catch {
-    const several = severalIn(text);
-    if (several) return several;
-    try {
-      parseJson(text);
-    } catch (error) {
-      if (error instanceof FeedError) throw new UsageLogError('json', {}, error.place);
-    }
-    throw new UsageLogError('json');
-  }
-}
-
-/** How many lines tell whether each is a value. */
-const PROBED = 200;
-
-const isJson = (line: string): boolean => {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Whether a line is no line of a larger document: those are indented, or end in a comma. */
-const isOuter = (line: string, lines: readonly string[]): boolean =>
-  !/^\s/.test(line) && !/^\s*[[{]\s*$/.test(lines[0] ?? '');
-
-function lineValue(line: string, at: number): Value {
-  try {
-    return { line: at, value: JSON.parse(line) as unknown };
-  } catch {
-    return { line: at, broken: shown(line.trim()) };
-  }
-}
-
-/** Values one after the other, each over several lines; undefined where they are none. */
-function severalIn(text: string): Value[] | undefined {
-  const found: Value[] = [];
-  let depth = 0;
-  let start = 0;
-  let line = 1;
-  let begun = 1;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '\n') line++;
-    else if (sign === '"') {
-      at = endOfString(text, at);
-      if (at < 0) return undefined;
-    } else if (sign === '{' || sign === '[') {
-      if (depth++ === 0) {
-        start = at;
-        begun = line;
-      }
-    } else if ((sign === '}' || sign === ']') && --depth === 0) {
-      const value = lineValue(text.slice(start, at + 1), begun);
-      if (value.broken !== undefined) return undefined;
-      found.push(value);
-    } else if (depth === 0 && /\S/.test(sign ?? '')) return undefined;
-  }
-  return depth === 0 ? found : undefined;
-}
-
-/** Where the string that begins at a quote ends; -1 where it never does. */
-function endOfString(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') return at;
-    else if (text[at] === '\n') return -1;
-  }
-  return -1;
 }
 
 /** The keys under which answers stand in what wraps or logs them, the nearest to the usage first. */
@@ -299,7 +204,7 @@ class Reading {
   private keep(line: number | undefined, raw: RawUsage): void {
     const { day, model } = this.asked;
     const record: UsageRecord = { ...raw, ...(line === undefined ? {} : { line }), record: ++this.seen };
-    if (record.day === undefined && day !== undefined) Object.assign(record, dayGiven(day));
+    if (record.day === undefined && day !== undefined) record.day = day;
     if (record.model === undefined && model !== undefined) record.model = model;
     const key = record.id === undefined ? undefined : `${record.id}\n${record.model ?? ''}`;
     const before = key === undefined ? undefined : this.byId.get(key);
@@ -321,8 +226,6 @@ class Reading {
     this.problems.push({ ...(line === undefined ? {} : { line }), record: ++this.seen, code, field, value });
   }
 }
-
-const dayGiven = (day: string): { day: string } => ({ day });
 
 /** Whether a reader knows a row of a table; what is wrong in the row does not tell. */
 function reads(reader: UsageReader, row: Mapping): boolean {
