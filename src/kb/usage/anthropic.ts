@@ -1,6 +1,7 @@
+import { isMapping } from '../read/mapping.ts';
 import { cacheWrites } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { countAt, type Days, daysAt, isMapping, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { countAt, type Days, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * Anthropic: messages, results of batches, the organisation's usage report, and the transcripts that Claude Code keeps.

@@ -1,5 +1,6 @@
+import { isMapping } from '../read/mapping.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { countAt, daysAt, isMapping, nearest, textAt } from './values.ts';
+import { countAt, daysAt, nearest, textAt } from './values.ts';
 
 /**
  * Amazon Bedrock's `Converse`: `inputTokens` is what no cache had, and what was read and written stands beside. How long

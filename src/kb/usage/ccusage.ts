@@ -1,7 +1,8 @@
 import { addDays } from '../../domain/dates.ts';
+import { isMapping } from '../read/mapping.ts';
 import { ofPrompt } from './prompt.ts';
 import { known, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, type Days, daysAt, isMapping, type Mapping, textAt } from './values.ts';
+import { amountAt, countAt, type Days, daysAt, type Mapping, textAt } from './values.ts';
 
 /**
  * `ccusage --json`, by day, week, month, session or block of five hours, in all its forms since 2025.

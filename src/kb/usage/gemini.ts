@@ -1,7 +1,8 @@
 import type { UsageTokens } from '../../domain/usage.ts';
+import { isMapping } from '../read/mapping.ts';
 import { ofPrompt } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { countAt, daysAt, isMapping, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { countAt, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * Google's `usageMetadata`, of the Gemini API and of Google Cloud, in the spelling of JSON or of Python.

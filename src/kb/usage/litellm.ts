@@ -1,6 +1,7 @@
+import { isMapping } from '../read/mapping.ts';
 import { promptOf } from './openai.ts';
 import { known, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, isMapping, type Mapping, nearest, textAt } from './values.ts';
+import { amountAt, countAt, daysAt, type Mapping, nearest, textAt } from './values.ts';
 
 /**
  * LiteLLM's spend logs (`/spend/logs`, the table LiteLLM_SpendLogs), its spend by day, and what it gives to callbacks.

@@ -6,6 +6,7 @@ import {
   type UsageProblem,
   type UsageRecord,
 } from '../../domain/usage.ts';
+import { isMapping } from '../read/mapping.ts';
 import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
 import { type Value, valuesIn } from './json-values.ts';
 import type { RawUsage, UsageReader } from './reader.ts';
@@ -13,7 +14,7 @@ import { USAGE_READERS } from './registry.ts';
 import { isTotal, withPoints } from './rows.ts';
 import { Streams } from './stream.ts';
 import { type TextTable, tableIn } from './table.ts';
-import { isMapping, type Mapping, RecordFault } from './values.ts';
+import { type Mapping, RecordFault } from './values.ts';
 
 /** The names that `--usage-format` takes: of the readers, and of a table whose columns are named. */
 export const USAGE_FORMATS: readonly string[] = [...USAGE_READERS.map(({ name }) => name), 'csv'];

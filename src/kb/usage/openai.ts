@@ -1,7 +1,8 @@
 import type { UsageTokens } from '../../domain/usage.ts';
+import { isMapping } from '../read/mapping.ts';
 import { cacheWrites, ofPrompt } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, isMapping, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { amountAt, countAt, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * OpenAI, and the many who answer in its form. A `usage` object is that of one request.

@@ -1,4 +1,5 @@
-import { isMapping, type Mapping } from './values.ts';
+import { isMapping } from '../read/mapping.ts';
+import type { Mapping } from './values.ts';
 
 /**
  * Events of Anthropic's streams as they were logged: `message_start` names the message and its input, and each

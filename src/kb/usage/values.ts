@@ -6,9 +6,6 @@ import type { UsageFault } from '../../domain/usage.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
 
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A record that cannot be used, and why. */
 export class RecordFault extends Error {
   constructor(

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { OutputError } from '../../features/errors.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
+import { writeFolderWhole } from '../../kb/write/whole-folder.ts';
 import { SCHEMA_FILE, schemaText } from './add-records.ts';
 import type { Io } from './io.ts';
 
@@ -31,27 +32,22 @@ export async function createFolder(shown: string, files: readonly NamedText[], i
   }
 }
 
-/** Beside its place until it is whole. */
+/** Whole at once, with the folders that it lies in. */
 async function make(folder: string, files: readonly NamedText[]): Promise<void> {
-  const around = dirname(folder);
-  const first = mkdirSync(around, { recursive: true });
-  let made: string | undefined;
+  const first = mkdirSync(dirname(folder), { recursive: true });
   try {
-    made = mkdtempSync(join(around, `.${basename(folder).slice(0, 100)}-`));
-    // What is made for oneself alone would stay so.
-    const inner = join(made, 'all');
-    mkdirSync(inner);
-    for (const { name, text } of files)
-      await writeFileWhole(join(inner, name), [text], { isNew: true, isLasting: true });
-    renameSync(inner, folder);
+    await writeFolderWhole(folder, none, async (inner) => {
+      for (const { name, text } of files)
+        await writeFileWhole(join(inner, name), [text], { isNew: true, isLasting: true });
+    });
   } catch (error) {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true });
-    made = undefined;
     if (first !== undefined) rmSync(first, { recursive: true, force: true });
     throw error;
   }
-  rmdirSync(made);
 }
+
+/** Nothing that came meanwhile is replaced. */
+const none = (): boolean => false;
 
 /** Hidden files may be there: a repository that was begun has them. */
 async function fill(folder: string, shown: string, files: readonly NamedText[]): Promise<void> {
