@@ -7,10 +7,10 @@ import { CONSTRAINTS } from '../engine/constraints/registry.ts';
 import type { ConstraintRow } from '../engine/constraints/row.ts';
 import { type ConstraintValue, type NameLookup, ValueError } from '../engine/constraints/values.ts';
 import { lookupIn } from '../engine/names.ts';
-import type { Reader } from './command.ts';
 import { UsageError } from './errors.ts';
 import { badTerm, choice, daysHint, numberHint, text, withDate } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
+import type { Reader } from './outside.ts';
 
 /** The conditions of options and of the policy that an option names. */
 export const constraintsGiven = async (given: Given, snapshot: Snapshot, read: Reader): Promise<Constraint[]> => [

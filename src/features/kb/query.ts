@@ -1,6 +1,6 @@
 import type { Effect } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
-import type { LayerRefused, LayerReport } from '../command.ts';
+import type { LayerRefused, LayerReport } from '../outside.ts';
 
 /** What a layer does to one record below it. */
 export interface KbEffect {

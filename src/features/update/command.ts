@@ -1,6 +1,6 @@
 import { nameKey } from '../../domain/names.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
-import type { Answer, Command, Context, UpdatedPack } from '../command.ts';
+import type { Answer, Command, Context } from '../command.ts';
 import { EXIT, FileFault, OutputError, UsageError } from '../errors.ts';
 import { notesOf } from '../feed/notes.ts';
 import { ONLY, type Only } from '../import/choice.ts';
@@ -8,6 +8,7 @@ import { importResult } from '../import/query.ts';
 import { wordsOf as importWords } from '../import/words/index.ts';
 import { choice, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
+import type { UpdatedPack } from '../outside.ts';
 import type { UpdateRow } from './query.ts';
 import { wordsOf } from './words/index.ts';
 

@@ -1,8 +1,8 @@
 import type { Document, Section } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Messages } from '../../words/index.ts';
-import type { UpdatedPack } from '../command.ts';
 import { wordsOf as importWords } from '../import/words/index.ts';
+import type { UpdatedPack } from '../outside.ts';
 import type { UpdateRow } from './query.ts';
 import { wordsOf } from './words/index.ts';
 

@@ -8,7 +8,7 @@ import type { Store } from '../../domain/store.ts';
 import { type StrangeName, strangeInPolicy, strangeInQuery, strangeInWatch } from '../../engine/document-names.ts';
 import type { Policy } from '../../engine/policy.ts';
 import { SHAPES } from '../../engine/query.ts';
-import type { Checked } from '../../features/command.ts';
+import type { Checked } from '../../features/outside.ts';
 import { findProblems } from '../../kb/load.ts';
 import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
 import { strayOf } from '../../kb/trust.ts';

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type FeedEntry, FeedError } from '../../domain/feeds.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
-import type { GivenFeeds } from '../../features/command.ts';
+import type { GivenFeeds } from '../../features/outside.ts';
 import { readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { fileProblem, MOST_BYTES, readBytes } from '../../kb/read/files.ts';

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
-import type { LayerFound, LayerRefused } from '../../features/command.ts';
+import type { LayerFound, LayerRefused } from '../../features/outside.ts';
 import type { LayerPath } from '../../kb/load.ts';
 import { CONFIG_FILE, fileProblem, isKnowledgeName, listFiles } from '../../kb/read/files.ts';
 import { distrustOf, isWithin, strayOf } from '../../kb/trust.ts';

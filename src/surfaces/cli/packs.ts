@@ -1,6 +1,6 @@
 import { isNotice, KnowledgeError } from '../../domain/problems.ts';
-import type { UpdatedPack } from '../../features/command.ts';
 import { FileFault } from '../../features/errors.ts';
+import type { UpdatedPack } from '../../features/outside.ts';
 import { wordsOf } from '../../features/update/words/index.ts';
 import type { Bounds } from '../../kb/update/fetch.ts';
 import { filesOf, isWhole, manifestIn, packIn, putInForce, sha256Of } from '../../kb/update/pack.ts';

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Policy } from '../../engine/policy.ts';
 import { SHAPES } from '../../engine/query.ts';
-import type { Reader } from '../../features/command.ts';
+import type { Reader } from '../../features/outside.ts';
 import type { Io } from './io.ts';
 
 /** Reads files by paths that start from the working folder. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
-import type { LayerEffect, LayerRefused, LayerReport } from '../../features/command.ts';
+import type { LayerEffect, LayerRefused, LayerReport } from '../../features/outside.ts';
 import { checkFile, SHIPPED } from '../../kb/compile/compile.ts';
 import { filesOf } from '../../kb/layers.ts';
 import { loadKnowledge } from '../../kb/load.ts';

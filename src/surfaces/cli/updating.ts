@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
-import type { Updating } from '../../features/command.ts';
 import { FileFault, OutputError } from '../../features/errors.ts';
+import type { Updating } from '../../features/outside.ts';
 import { wordsOf } from '../../features/update/words/index.ts';
 import { readUserConfig } from '../../kb/read/documents.ts';
 import { decode } from '../../kb/read/text.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../../words/en/plural.ts';
-import type { LayerFound } from '../../command.ts';
+import type { LayerFound } from '../../outside.ts';
 
 /** Words of the layers in force. */
 export const en = {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../domain/dates.ts';
 import type { FetchFault } from '../../../domain/downloads.ts';
 import { plural } from '../../../words/en/plural.ts';
-import type { UpdatedPack } from '../../command.ts';
+import type { UpdatedPack } from '../../outside.ts';
 import type { UpdateRow } from '../query.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
