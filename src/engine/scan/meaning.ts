@@ -12,11 +12,18 @@ export interface Meaning {
   isVouched: boolean;
 }
 
+/** A cloud that takes ids as their makers write them. */
+interface Cloud {
+  makers: Set<string>;
+  /** Finds its name in a text. */
+  named: RegExp;
+}
+
 /** Reads ids of one knowledge base on one day, each once. */
 export class IdReader {
   readonly forms: IdForms;
   private readonly known = new Map<string, Meaning>();
-  private plain: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  private plain: ReadonlyMap<string, Cloud> | undefined;
 
   constructor(
     readonly knowledge: Store,
@@ -43,8 +50,7 @@ export class IdReader {
    * whose service is asked.
    */
   cloudsIn(text: string): string[] {
-    const clouds = [...this.plainly().keys()];
-    return clouds.filter((id) => new RegExp(`(?<![a-z])${id.replaceAll('-', '[-_. ]?')}`, 'i').test(text));
+    return [...this.plainly()].flatMap(([id, { named }]) => (named.test(text) ? id : []));
   }
 
   /** What an id means where one cloud is named around it: that cloud's, where it takes such ids and the id names nobody. */
@@ -52,19 +58,22 @@ export class IdReader {
     const [only, ...more] = meaning.releases;
     const developer = only && more.length === 0 ? this.knowledge.release(only.release)?.developer : undefined;
     if (meaning.via !== null || meaning.isVouched || developer === undefined) return meaning;
-    const [cloud, ...others] = clouds.filter((id) => this.plainly().get(id)?.has(developer));
+    const [cloud, ...others] = clouds.filter((id) => this.plainly().get(id)?.makers.has(developer));
     return cloud === undefined || others.length > 0 ? meaning : { ...meaning, via: cloud };
   }
 
-  /** Of each cloud the makers whose ids it takes as they write them. */
-  private plainly(): ReadonlyMap<string, ReadonlySet<string>> {
+  /** Of each cloud the makers whose ids it takes as they write them, and what finds its name. */
+  private plainly(): ReadonlyMap<string, Cloud> {
     if (this.plain) return this.plain;
-    const plain = new Map<string, Set<string>>();
+    const plain = new Map<string, Cloud>();
     for (const { text, provider, release: id } of this.knowledge.written()) {
       const release = provider === undefined ? undefined : this.knowledge.release(id);
       if (provider === undefined || release === undefined || this.isOwn(provider, release.developer)) continue;
       if (!this.forms.takenBy(text).some((taker) => this.isOwn(taker, release.developer))) continue;
-      plain.set(provider, (plain.get(provider) ?? new Set()).add(release.developer));
+      const named = new RegExp(`(?<![a-z])${provider.replaceAll('-', '[-_. ]?')}`, 'i');
+      const cloud = plain.get(provider) ?? { makers: new Set(), named };
+      plain.set(provider, cloud);
+      cloud.makers.add(release.developer);
     }
     this.plain = plain;
     return plain;

@@ -56,7 +56,7 @@ export async function runUsage(
     body: { usage: shown },
     rates: snapshot.rates,
     empty: result.records === 0,
-    table: async () => (await import('./document.ts')).usageRows(shown),
+    table: async () => (await import('./table.ts')).usageRows(shown),
     document: async () => (await import('./document.ts')).usageDocument(shown, view(), m),
   };
 }
