@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
-import { Config, decisionRecord, policySchema, querySchema, type Shapes, watchSchema } from './documents.ts';
+import { decisionRecord, policySchema, querySchema, type Shapes, watchSchema } from './documents.ts';
+import { Config } from './documents-config.ts';
 import type { RecordKind } from './kinds/kind.ts';
 import { KINDS } from './kinds/registry.ts';
 import { leavesOf, optional, type Shape, shapeOf } from './schema-shape.ts';

@@ -1,5 +1,7 @@
 import { developers, models, names, providers, uses } from './models.ts';
-import { offers, plans, prices } from './offers.ts';
+import { offers } from './offers.ts';
+import { plans } from './plans.ts';
+import { prices } from './prices.ts';
 import type { Relation } from './relation.ts';
 import { ends, facts, releases } from './releases.ts';
 import { points, scores, scoreTables } from './scores.ts';

@@ -60,3 +60,35 @@ export function settingOf(before: string, after: string): Setting {
   return 'bare';
 }
 const QUOTE = /["'`]/;
+
+/** The name that a block of Terraform is given: `resource "kind" "name"`. */
+export const isBlockName = (before: string): boolean => /^\s*[a-z]\w*\s+"[^"]*"\s+"$/.test(before);
+
+/** Whether a word stands in a sentence: between words, and nothing calls it a model, or two words go on behind it. */
+export const isInSentence = (before: string, after: string, isCalled: () => boolean): boolean =>
+  /^[.,;:!?)]*\s+\p{L}+[,;]?\s+\p{L}+/u.test(after) ||
+  ((/\p{L}[,;:]?\s+$/u.test(before) || /^[.,;:!?)]*\s+\p{L}+/u.test(after)) && !isCalled());
+
+/** Whether a word in running text stands by itself. */
+export const isSetOff = (before: string, after: string): boolean =>
+  /(?:^|[\s([{"'`*,|>=:])$/.test(before) && /^(?:[\s.,;:!?)\]}"'`*|<]|$)/.test(after);
+
+/** Whether a line is an item of a list or a block that is called so: by the line with less room before it. */
+export function isListOfModels(text: string, lines: readonly number[], line: number): boolean {
+  const lineAt = (at: number): string =>
+    text.slice(lines[at], Math.min((lines[at + 1] ?? text.length + 1) - 1, (lines[at] ?? 0) + AROUND));
+  const room = (shown: string): number => shown.search(/\S|$/);
+  const own = lineAt(line);
+  if (!/^\s*(?:-\s|["'`]|default\b|value\b|id\b|name\b|["'](?:default|value|id|name)["'])/.test(own)) return false;
+  for (let at = line - 1; at >= Math.max(0, line - ABOVE); at--) {
+    const shown = lineAt(at);
+    if (shown.trim() === '' || room(shown) > room(own)) continue;
+    if (/[:[({=]\s*(?:#.*|\/\/.*)?$/.test(shown)) return /model|engine|deployment|llm|모델/i.test(shown);
+    if (room(shown) < room(own)) return false;
+  }
+  return false;
+}
+/** What is looked at before and behind a word. */
+export const AROUND = 240;
+/** So many lines above an item its list may begin. */
+const ABOVE = 40;

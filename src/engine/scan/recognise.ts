@@ -1,6 +1,16 @@
-import { isCalledModel, isPartial, settingOf } from './context.ts';
+import {
+  AROUND,
+  isBlockName,
+  isCalledModel,
+  isInSentence,
+  isListOfModels,
+  isPartial,
+  isSetOff,
+  settingOf,
+} from './context.ts';
 import { wordsOf } from './forms.ts';
 import type { IdReader, Meaning } from './meaning.ts';
+import { isFileName, isForeignPath, isPath, modelIn } from './paths.ts';
 
 /** An id that stands in a line. */
 export interface Recognised {
@@ -21,6 +31,14 @@ interface Candidate extends Recognised {
   unsure?: 'file' | 'line' | undefined;
   /** The word that is numbered, where it is no more than that: who counts steps may come to a step-3. */
   numbered?: string | undefined;
+}
+
+/** What stands around a word in its line, and in its file. */
+interface Around {
+  before: string;
+  after: string;
+  isListed: () => boolean;
+  isManifest: boolean;
 }
 
 /** What may stand in an id, beside letters and numbers. */
@@ -59,14 +77,16 @@ export class Recogniser {
       const [start, end] = wordAround(text, at, from);
       shape.lastIndex = Math.max(end, match.index + 1);
       if (end - start > LONGEST) continue;
-      const until = Math.min((lines[line + 1] ?? text.length + 1) - 1, end + REACH);
+      const until = Math.min((lines[line + 1] ?? text.length + 1) - 1, end + AROUND);
       const candidate = this.judge(
         { text: text.slice(start, end), start },
-        text.slice(Math.max(from, start - REACH), start),
-        text.slice(end, until),
-        () => isListOfModels(text, lines, line),
+        {
+          before: text.slice(Math.max(from, start - AROUND), start),
+          after: text.slice(end, until),
+          isListed: () => isListOfModels(text, lines, line),
+          isManifest,
+        },
         counting,
-        isManifest,
       );
       if (!candidate) continue;
       found.push(candidate);
@@ -82,11 +102,8 @@ export class Recogniser {
 
   private judge(
     word: { text: string; start: number },
-    before: string,
-    after: string,
-    isListed: () => boolean,
+    { before, after, isListed, isManifest }: Around,
     counting: Set<string>,
-    isManifest: boolean,
   ): Candidate | undefined {
     const trimmed = trim(word.text, before, after);
     if (trimmed === undefined) return undefined;
@@ -182,8 +199,6 @@ export class Recogniser {
 const DATED = /[-@]20\d\d-?[01]\d-?[0-3]\d(?![\d])/;
 const NOTHING: Meaning = { releases: [], via: null, isVouched: false };
 const QUOTED = /["'`]$/;
-/** What is looked at before and behind a word. */
-const REACH = 240;
 
 /** The whole word around a place, within its line. */
 function wordAround(text: string, at: number, from: number): [number, number] {
@@ -223,80 +238,6 @@ const coreWords = (core: string): string => core.replace(/@v?\d+\.\d.*$/, '');
 /** Whether letters and a number tell enough by themselves. */
 const isDistinct = (core: string): boolean =>
   /\d/.test(core) && (/[a-z]{3}/i.test(core) || core.replace(/[^a-z\d]/gi, '').length > 4);
-
-/** The part of a path that names a model: the last, or the one behind `deployments`. */
-function modelIn(text: string): string {
-  const segments = text.split('/');
-  const marked = segments.findLastIndex((part, at) => MARKER.test(part) && at < segments.length - 1);
-  return (marked >= 0 && /:\/\//.test(text) ? segments[marked + 1] : segments.at(-1)) ?? text;
-}
-
-/** A path to a file on the disk. */
-const isPath = (text: string, before: string): boolean => /^\.{0,2}\//.test(text) || /[/\\]$/.test(before);
-
-const isFileName = (text: string): boolean => /\.[a-z][a-z0-9]{0,5}$/i.test(text) && !/\.v\d$/i.test(text);
-
-/** Segments behind which a server has its models. */
-const MARKER = /^(?:models?|deployments|engines|foundation-model|inference-profile)$/;
-
-/** Whether it is a path or an address of something else: what stands before the name is nobody who makes or serves models. */
-function isForeignPath(
-  text: string,
-  before: string,
-  { releases, isVouched }: Meaning,
-  isModel: () => boolean,
-): boolean {
-  if (/[\\]$/.test(before)) return true;
-  if (!text.includes('/')) return /\/$/.test(before);
-  const isAddress = text.includes('://');
-  const segments = text.split('/');
-  if (isAddress || /^(?:www\.|[\w-]+\.(?:com|org|io|ai|dev|net|co)\/)/.test(text)) {
-    const isApi = /\bapi\b|apis?\.|\/v\d|runtime|inference|azure\.com/i.test(text) && !/\/docs?\//.test(text);
-    return !(isApi && segments.some((part, at) => at > 2 && MARKER.test(part)));
-  }
-  if (isFileName(text) && releases.length === 0) return true;
-  if (isVouched) return false;
-  const ahead = segments.slice(0, -1).filter((part) => part !== '');
-  if (ahead.every((part) => MARKER.test(part))) return false;
-  return (
-    !isModel() &&
-    !(
-      ahead.length === 1 &&
-      releases.length > 0 &&
-      releases.every(({ steps }) => steps.some(({ code }) => code === 'format'))
-    )
-  );
-}
-
-/** The name that a block of Terraform is given: `resource "kind" "name"`. */
-const isBlockName = (before: string): boolean => /^\s*[a-z]\w*\s+"[^"]*"\s+"$/.test(before);
-
-/** Whether a word stands in a sentence: between words, and nothing calls it a model, or two words go on behind it. */
-const isInSentence = (before: string, after: string, isCalled: () => boolean): boolean =>
-  /^[.,;:!?)]*\s+\p{L}+[,;]?\s+\p{L}+/u.test(after) ||
-  ((/\p{L}[,;:]?\s+$/u.test(before) || /^[.,;:!?)]*\s+\p{L}+/u.test(after)) && !isCalled());
-
-/** Whether a word in running text stands by itself. */
-const isSetOff = (before: string, after: string): boolean =>
-  /(?:^|[\s([{"'`*,|>=:])$/.test(before) && /^(?:[\s.,;:!?)\]}"'`*|<]|$)/.test(after);
-
-/** Whether a line is an item of a list or a block that is called so: by the line with less room before it. */
-function isListOfModels(text: string, lines: readonly number[], line: number): boolean {
-  const lineAt = (at: number): string =>
-    text.slice(lines[at], Math.min((lines[at + 1] ?? text.length + 1) - 1, (lines[at] ?? 0) + REACH));
-  const room = (shown: string): number => shown.search(/\S|$/);
-  const own = lineAt(line);
-  if (!/^\s*(?:-\s|["'`]|default\b|value\b|id\b|name\b|["'](?:default|value|id|name)["'])/.test(own)) return false;
-  for (let at = line - 1; at >= Math.max(0, line - ABOVE); at--) {
-    const shown = lineAt(at);
-    if (shown.trim() === '' || room(shown) > room(own)) continue;
-    if (/[:[({=]\s*(?:#.*|\/\/.*)?$/.test(shown)) return /model|engine|deployment|llm|모델/i.test(shown);
-    if (room(shown) < room(own)) return false;
-  }
-  return false;
-}
-/** So many lines above an item its list may begin. */
-const ABOVE = 40;
 
 function memo<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

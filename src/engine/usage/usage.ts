@@ -3,13 +3,14 @@ import type { UsedRate } from '../../domain/rates.ts';
 import type { Plan, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { TOKEN_KINDS, type UsageBy, type UsageLog } from '../../domain/usage.ts';
-import type { TokenCounts, Unpriced, UsageLine, UsagePart, UsageResult } from '../results.ts';
+import type { TokenCounts, UsageLine, UsagePart, UsageResult } from '../results.ts';
 import { type Cell, Cells } from './cells.ts';
 import { loggedCost } from './logged.ts';
 import { planEven } from './plan.ts';
 import { type CellPart, costOfCell, opennessOf } from './priced.ts';
 import { NOTHING, plus, type Span, sumOf } from './sums.ts';
 import { type Priced, totalOf } from './totals.ts';
+import { countOf, UnpricedGroups } from './unpriced.ts';
 import { whatIf } from './what-if.ts';
 
 export interface UsageOptions {
@@ -148,46 +149,6 @@ const requestsOf = (cells: readonly Cell[]): number | null =>
     (count, { requests }) => (count === null || requests === null ? null : count + requests),
     0,
   );
-
-const countOf = (tokens: TokenCounts): number => Object.values(tokens).reduce((count, one) => count + one, 0);
-
-/** What has no price, by why and of what. */
-class UnpricedGroups {
-  private readonly groups = new Map<string, Unpriced>();
-
-  add(reason: string, detail: string[], { records, tools, of }: Cell, tokens: TokenCounts, first?: string): void {
-    const key = JSON.stringify([
-      reason,
-      reason.startsWith('no-') || detail.length === 0 ? detail : [of.model, ...detail],
-    ]);
-    const known = this.groups.get(key);
-    const group = known ?? { reason, detail, models: [], records: 0, tokens: {} };
-    if (!known) this.groups.set(key, group);
-    group.records += reason === 'tools' ? tools : records;
-    const model = of.model ?? '';
-    if (model !== '' && !group.models.includes(model)) group.models.push(model);
-    for (const kind of TOKEN_KINDS) {
-      const count = tokens[kind];
-      if (count) group.tokens[kind] = (group.tokens[kind] ?? 0) + count;
-    }
-    if (first !== undefined && (group.first_price === undefined || first < group.first_price))
-      group.first_price = first;
-  }
-
-  /** The most tokens first. */
-  get all(): Unpriced[] {
-    return [...this.groups.values()].sort(
-      (a, b) =>
-        countOf(b.tokens) - countOf(a.tokens) ||
-        compare(a.reason, b.reason) ||
-        compare(a.models.join(), b.models.join()),
-    );
-  }
-
-  get tokens(): number {
-    return this.all.reduce((count, { tokens }) => count + countOf(tokens), 0);
-  }
-}
 
 const spanOf = ({ total_exact: low, total_high_exact: high }: UsageLine): Span => ({
   low: decimal(low ?? 0),

@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
 import {
-  Config,
   type Decision,
   decisionSchema,
   policySchema,
   type QueryFile,
   querySchema,
   type Shapes,
-  UserConfig,
   type Watch,
   watchSchema,
 } from '../../domain/documents.ts';
+import { Config, UserConfig } from '../../domain/documents-config.ts';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
