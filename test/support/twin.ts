@@ -14,6 +14,8 @@ export interface Outside {
   env?: Record<string, string>;
   cwd?: string;
   today?: string;
+  /** The folder of the package, where it is a copy. */
+  root?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
   /** What is piped in. */
@@ -43,7 +45,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     input: outside.input === undefined ? undefined : () => Buffer.from(outside.input ?? ''),
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
-    root,
+    root: outside.root ?? root,
     user: outside.user ?? process.geteuid?.(),
     ...(outside.download ? { download: outside.download } : {}),
   });
