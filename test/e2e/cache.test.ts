@@ -73,7 +73,7 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     const cache = join(path, '.cache', 'lmm');
     const place: CachePlace = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
     /** What several questions get as an answer, all of one opening. */
-    const all = async (asked?: CachePlace): Promise<unknown> => {
+    const all = async (asked?: CachePlace): Promise<string> => {
       const { knowledge, ...told } = await loadKnowledge(
         root,
         [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }],
@@ -89,16 +89,16 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
       });
       const ranked = recommend(kb, { uses: { 'social-media': 1 } });
       const kinds = KIND_NAMES.map((kind) => knowledge[kind]);
-      return JSON.parse(JSON.stringify({ told, shown, ranked, listed: list(kb, { releases: true }), kinds }));
+      return JSON.stringify({ told, shown, ranked, listed: list(kb, { releases: true }), kinds });
     };
     const plain = await all();
     // What is written is what is read the next time.
-    expect(await all(place)).toEqual(plain);
+    expect((await all(place)) === plain).toBe(true);
     expect(readdirSync(cache)).toHaveLength(1);
-    expect(await all(place)).toEqual(plain);
+    expect((await all(place)) === plain).toBe(true);
     // Edited, what lies in the other file is taken from what was kept.
     writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
-    expect(await all(place)).toEqual(await all());
+    expect((await all(place)) === (await all())).toBe(true);
   });
 
   it('lies where XDG_CACHE_HOME says', () => {
