@@ -73,7 +73,7 @@ it('says the same in both languages: part for part as many tables, rows, lists a
 });
 
 it('leads to headings that are there', () => {
-  for (const [, file = '', anchor] of `${english}${korean}`.matchAll(/\]\(([\w./]+)#([\w-]+)\)/g)) {
+  for (const [, file = '', anchor] of `${english}${korean}`.matchAll(/\]\(([\w./]+)#([\p{L}\d_-]+)\)/gu)) {
     const headings = [...readFileSync(join(root, file), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
       title.toLowerCase().replaceAll(' ', '-'),
     );

@@ -3,4 +3,4 @@ export const outline = (text: string): string[] =>
   text
     .replace(/```[\s\S]*?```/g, '```')
     .split('\n')
-    .flatMap((line) => /^(#+ |```|\||- | {4}\S)/.exec(line)?.slice(0, 1) ?? []);
+    .flatMap((line) => /^(?:#+ |```|\||- | {4}(?=\S))/.exec(line) ?? []);
