@@ -56,12 +56,15 @@ export function tablesIn(root) {
 
 /** `npm run docs` writes the worked example too, from what the built program answers by the shipped knowledge base. */
 async function updateExample(root) {
-  const { METHOD, methodText, QUESTIONS } = await load(root, 'build/example.ts');
+  const { METHOD_PAGES, methodText, QUESTIONS } = await load(root, 'build/example.ts');
   const options = { encoding: 'utf8', stdio: 'pipe', env: { HOME: tmpdir() }, cwd: tmpdir() };
   const ask = (question) =>
     JSON.parse(execFileSync(process.execPath, [join(root, 'bin/lmm.js'), ...question.split(' '), '--json'], options));
-  const path = join(root, METHOD);
-  writeFileSync(path, methodText(read(path), QUESTIONS.map(ask), tablesIn(root)));
+  for (const [language, name] of Object.entries(METHOD_PAGES)) {
+    const path = join(root, name);
+    const answers = QUESTIONS.map((question) => ask(`${question} --lang ${language}`));
+    writeFileSync(path, methodText(read(path), language, answers, tablesIn(root)));
+  }
 }
 
 /** `npm run docs` writes what the READMEs show of the program, and the figures of its knowledge base. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The pages that greet a reader, each in its language. */
 export const READMES = { 'README.md': 'en', 'README.ko.md': 'ko' };
 
-/** Output stands in a block that begins with its command; the figures stand between two marks. */
+/** Output stands in a block that begins with its command, typed in docs/example; the figures stand between two marks. */
 const OUTPUT = /```console\n\$ (lmm .*)\n[\s\S]*?```/g;
 const FIGURES = /(<!-- figures: npm run docs -->\n)[\s\S]*?(<!-- end -->)/;
 /** The day that the figures are as of is that of the first output. */
@@ -27,7 +27,7 @@ export function readmeText(text, lang, root, { tables, editions }) {
     execFileSync(process.execPath, [join(root, 'bin/lmm.js'), ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-      cwd: tmpdir(),
+      cwd: join(root, 'docs/example'),
       env: { HOME: tmpdir(), LANG: lang === 'ko' ? 'ko_KR.UTF-8' : 'C' },
       maxBuffer: 2 ** 28,
     });

@@ -1,24 +1,42 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { METHOD, methodText, QUESTIONS, type Tables } from '../build/example.ts';
+import { METHOD_PAGES, methodText, QUESTIONS, type Tables } from '../build/example.ts';
+import { LANGUAGES, type Language } from '../src/domain/vocabulary.ts';
 import type { RecommendResult } from '../src/engine/results.ts';
 import { lmmJson, root } from './support/lmm.ts';
 
 const { tablesIn } = (await import(join(root, 'build/docs.mjs'))) as { tablesIn(root: string): Tables };
 
-const text = readFileSync(join(root, METHOD), 'utf8');
+const textOf = (language: Language): string => readFileSync(join(root, METHOD_PAGES[language]), 'utf8');
 
-it('the worked example is what the program answers: run npm run docs where it has changed', () => {
-  const answers = QUESTIONS.map((question) => lmmJson<RecommendResult & Record<string, unknown>>(question.split(' ')));
-  expect(text).toBe(methodText(text, answers, tablesIn(root)));
+describe.each(LANGUAGES)('the page of the method in %s', (language) => {
+  const text = textOf(language);
+
+  it('has for a worked example what the program answers: run npm run docs where it has changed', () => {
+    const answers = QUESTIONS.map((question) =>
+      lmmJson<RecommendResult & Record<string, unknown>>([...question.split(' '), '--lang', language]),
+    );
+    expect(text).toBe(methodText(text, language, answers, tablesIn(root)));
+  });
+
+  it('is refused where its place is lost, or its line has no figures', () => {
+    const none = { tables: [], editions: [] };
+    expect(() => methodText('# How\n', language, [], none)).toThrow(METHOD_PAGES[language]);
+    const answer = { recommendations: [], measured: [], sensitivity: [] };
+    expect(() => methodText(text, language, [answer, answer], none)).toThrow('take another line');
+  });
 });
 
-it('is refused where its place is lost, or its line has no figures', () => {
-  const none = { tables: [], editions: [] };
-  expect(() => methodText('# How\n', [], none)).toThrow(METHOD);
-  const answer = { recommendations: [], measured: [], sensitivity: [] };
-  expect(() => methodText(text, [answer, answer], none)).toThrow('take another line');
+it('says the same figures in both languages', () => {
+  const figures = (language: Language): string[] =>
+    textOf(language)
+      .replace(/<!-- written by[\s\S]*?<!-- end -->/, '')
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => (line.match(/\d+\.\d+/g) ?? []).sort().join(' '));
+  expect(figures('en').join('').length).toBeGreaterThan(500);
+  expect(figures('ko')).toEqual(figures('en'));
 });
 
 /** What a calculator makes of a sum as it is printed. */
@@ -33,16 +51,10 @@ function calculated(printed: string): number {
   return sum(Math.log, Math.sqrt, Math.exp);
 }
 
-const example = text.slice(text.indexOf('<!-- written by'), text.indexOf('<!-- end -->'));
-const sums = example
-  .split(/^### /m)
-  .flatMap((part) =>
-    [...part.matchAll(/`([^`=]+) = (-?[\d.]+)`/g)].map(([, sum = '', result = '']) => [
-      part.split(',')[0],
-      sum,
-      result,
-    ]),
-  );
+const exampleOf = (text: string): string => text.slice(text.indexOf('<!-- written by'), text.indexOf('<!-- end -->'));
+const sums = LANGUAGES.flatMap((language) => exampleOf(textOf(language)).split(/^### /m)).flatMap((part) =>
+  [...part.matchAll(/`([^`=]+) = (-?[\d.]+)`/g)].map(([, sum = '', result = '']) => [part.split(',')[0], sum, result]),
+);
 
 describe('a calculator gives the same', () => {
   it.each(sums)('%s: %s = %s', (_, sum = '', result = '') => {

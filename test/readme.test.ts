@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lmm, root } from './support/lmm.ts';
+import { outline } from './support/outline.ts';
 import { twin } from './support/twin.ts';
 import { ENGLISH, KOREAN } from './words/terms.ts';
 
@@ -59,12 +60,6 @@ describe.each(Object.entries(READMES))('%s', (name, lang) => {
 /** The day that the pages are as of. */
 const DAY = /--as-of (\d{4}-\d{2}-\d{2})/.exec(english)?.[1] ?? '';
 
-/** Lines of a page outside its code: what its parts are, told by their marks alone. */
-const outline = (text: string): string[] =>
-  text
-    .replace(/```[\s\S]*?```/g, '```')
-    .split('\n')
-    .flatMap((line) => /^(#+ |```|\||- | {4}\S)/.exec(line)?.slice(0, 1) ?? []);
 const parts = (text: string) => text.split(/^## /m).map(outline);
 
 it('says the same in both languages: part for part as many tables, rows, lists and blocks', () => {
@@ -78,7 +73,7 @@ it('says the same in both languages: part for part as many tables, rows, lists a
 });
 
 it('leads to headings that are there', () => {
-  for (const [, file = '', anchor] of `${english}${korean}`.matchAll(/\]\(([\w./]+)#([\w-]+)\)/g)) {
+  for (const [, file = '', anchor] of `${english}${korean}`.matchAll(/\]\(([\w./]+)#([\p{L}\d_-]+)\)/gu)) {
     const headings = [...readFileSync(join(root, file), 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
       title.toLowerCase().replaceAll(' ', '-'),
     );
@@ -88,14 +83,10 @@ it('leads to headings that are there', () => {
 
 describe('what the pages tell to type', () => {
   const cwd = mkdtempSync(join(tmpdir(), 'lmm-readme-'));
-  const FILES = {
-    'watch.yaml': 'lmm: watch/1\nsince: 2026-10-01\nmodels: [claude]\n',
-    'log.jsonl':
-      '{"model":"gpt-4o-2024-08-06","created":1795000000,"usage":{"prompt_tokens":1000,"completion_tokens":100}}\n',
-    'prices.json':
-      '{"acme/ok":{"litellm_provider":"acme","mode":"chat","input_cost_per_token":1e-7,"output_cost_per_token":5e-7}}',
-  };
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(cwd, name), text);
+  cpSync(join(root, 'docs/example'), cwd, { recursive: true });
+  const PRICES =
+    '{"acme/ok":{"litellm_provider":"acme","mode":"chat","input_cost_per_token":1e-7,"output_cost_per_token":5e-7}}';
+  writeFileSync(join(cwd, 'prices.json'), PRICES);
   afterAll(() => rmSync(cwd, { recursive: true }));
   const typedIn = (text: string): string[] =>
     [

@@ -36,6 +36,8 @@ export interface UsageRecord {
   /** The day (UTC) of the request, or the first of those that it sums up; `to` is then the last. */
   day?: string;
   to?: string;
+  /** The minute (UTC) of that day, of one request whose log tells the moment with its zone. */
+  minute?: number;
   /** As the log writes it. */
   model?: string;
   /** Who served it, as the log calls it; where it tells nobody, the id or the maker of the model does. */
@@ -123,6 +125,7 @@ export const USAGE_COLUMNS = [
   'cost',
   'service',
   'mode',
+  'region',
   'id',
 ] as const;
 export type UsageColumn = (typeof USAGE_COLUMNS)[number];

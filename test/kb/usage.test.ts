@@ -13,6 +13,26 @@ const only = (value: unknown): UsageRecord => {
 };
 const tokens = (value: unknown) => only(value).tokens;
 
+describe('the moment of a request', () => {
+  const at = (created: unknown, more = {}) =>
+    only({ id: 'a', model: 'm', created, usage: { prompt_tokens: 1, completion_tokens: 1, ...more } });
+  it.each<[unknown, string, number | undefined]>([
+    ['2026-11-20T23:59:59Z', '2026-11-20', 1439],
+    ['2026-11-20T08:30:00+09:00', '2026-11-19', 1410],
+    ['2026-11-20 23:30 -0130', '2026-11-21', 60],
+    ['Fri, 20 Nov 2026 01:02:03 GMT', '2026-11-20', 62],
+    [1795000000, '2026-11-18', 666],
+    ['1795000000.5', '2026-11-18', 666],
+    // Whose clock it is nobody says.
+    ['2026-11-20T23:59:59', '2026-11-20', undefined],
+    ['2026-11-20', '2026-11-20', undefined],
+  ])('%j', (created, day, minute) => {
+    expect(at(created)).toMatchObject({ day });
+    expect(at(created).minute).toBe(minute);
+  });
+  it('is not that of many', () => expect(at(1795000000, { requests: 2 })).not.toHaveProperty('minute'));
+});
+
 describe('what includes what', () => {
   it.each<[string, object, object]>([
     [

@@ -167,6 +167,8 @@ export interface UsageResult {
   not_asked: number;
   /** The day of the prices where that is one for all. */
   prices_of: string | null;
+  /** Records priced by the hour that the log tells, of models whose price hangs on it. */
+  by_hour: number;
   /** Why totals are ranges: `tier`, `cache-time`, `hours`, `promotion`, `mode`, `month`, `thinking`. */
   open: string[];
 }

@@ -76,6 +76,7 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     not_asked: all.filter((cell) => !isAsked(cell, only)).reduce((count, { records }) => count + records, 0),
     columns: log.columns ?? null,
     prices_of: pricesOf,
+    by_hour: priced.filter(({ quote }) => quote.byHour).reduce((count, { cell }) => count + cell.records, 0),
     open: [
       ...new Set(
         priced.flatMap(({ cell, quote, cost }) => [
@@ -93,8 +94,8 @@ const isEmpty = ({ tokens, tools }: Cell): boolean => Object.keys(tokens).length
 const isAsked = ({ of: { read } }: Cell, only: ReadonlySet<string> | undefined): boolean =>
   only === undefined || ('release' in read && only.has(read.release.id));
 
-const nameOf = ({ of: { model, service, mode, region, day, to } }: Cell): string =>
-  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? ''].join('\n');
+const nameOf = ({ of: { key, model, service, mode, region, day, to } }: Cell): string =>
+  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? '', key].join('\n');
 const byKindred = (a: Cell, b: Cell): number =>
   compare(nameOf(a), nameOf(b)) || a.sizes.low - b.sizes.low || a.sizes.high - b.sizes.high;
 
@@ -114,13 +115,7 @@ function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: U
     return [];
   }
   if (!('price' in quote)) {
-    unpriced.add(
-      quote.reason,
-      quote.detail === undefined ? [] : [quote.detail],
-      cell,
-      countsOf(cell.tokens),
-      quote.first,
-    );
+    unpriced.add(quote.reason, quote.detail ?? [], cell, countsOf(cell.tokens), quote.first);
     return [];
   }
   const conversion = snapshot.rates.conversion(quote.price.currency, currency);
@@ -129,7 +124,7 @@ function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: U
     return [];
   }
   const cost = costOfCell(cell, quote);
-  if (region !== undefined) unpriced.add('region', [region], cell, {});
+  if (region !== undefined && quote.place === undefined) unpriced.add('region', [region], cell, {});
   for (const { kind, tokens, reason } of cost.without) unpriced.add(reason, [], cell, { [kind]: Number(tokens) });
   return [{ cell, release: read.release, provider: quote.price.provider, quote, cost, conversion }];
 }

@@ -205,6 +205,8 @@ class Reading {
   private keep(line: number | undefined, raw: RawUsage): void {
     const { day, model } = this.asked;
     const record: UsageRecord = { ...raw, ...(line === undefined ? {} : { line }), record: ++this.seen };
+    // What is summed up begins at a moment and is not all of it.
+    if (record.requests !== 1 || record.to !== undefined) delete record.minute;
     if (record.day === undefined && day !== undefined) record.day = day;
     if (record.model === undefined && model !== undefined) record.model = model;
     const key = record.id === undefined ? undefined : `${record.id}\n${record.model ?? ''}`;

@@ -1,5 +1,5 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { KnowledgeError } from '../../domain/problems.ts';
 import type { ScanSkipReason } from '../../engine/results.ts';
 import { isMinified, leftOutBy } from '../../engine/scan/files.ts';
@@ -29,11 +29,21 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   let read = 0;
   let by: Project['by'] = 'git';
   const foreign: string[] = [];
+  const unrelated: string[] = [];
+  /** Of the folders of files that are named, what differs in them. */
+  const differing = new Map<string, Set<string>>();
+  const isDiffering = async (full: string): Promise<boolean> => {
+    if (changed === null) return true;
+    const folder = dirname(full);
+    const known = differing.get(folder) ?? (await differingIn(folder, changed, io, unrelated));
+    differing.set(folder, known);
+    return known.has(basename(full));
+  };
   const seen = new Set<string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
     const full = resolve(io.cwd, path);
     if (isFolder(full, path)) {
-      const folder = await inFolder(full, { pattern, changed }, io);
+      const folder = await inFolder(full, { pattern, changed }, io, unrelated);
       if (folder.by === 'folder') by = 'folder';
       if (folder.isForeign) foreign.push(full);
       for (const [why, files] of folder.skipped)
@@ -47,6 +57,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
       }
     } else if (!seen.has(full)) {
       seen.add(full);
+      if (!(await isDiffering(full))) continue;
       read++;
       chosen.set(full, { shown: shownFrom(io.cwd, full), path: full });
     }
@@ -56,6 +67,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   return {
     by,
     foreign,
+    unrelated,
     texts: function* () {
       for (const file of files) {
         const text = textOf(file, named.has(file.path));
@@ -80,33 +92,49 @@ interface Folder {
   matching?: ReadonlySet<string> | undefined;
 }
 
-async function inFolder(folder: string, { pattern, changed }: Omit<ProjectAsked, 'paths'>, io: Io): Promise<Folder> {
+async function inFolder(
+  folder: string,
+  { pattern, changed }: Omit<ProjectAsked, 'paths'>,
+  io: Io,
+  unrelated: string[],
+): Promise<Folder> {
   const skipped: Folder['skipped'] = new Map();
+  const differing = changed === null ? undefined : await differingIn(folder, changed, io, unrelated);
   let isForeign = false;
   try {
-    const [listed, matching, differing] = await Promise.all([
+    const [listed, matching] = await Promise.all([
       listedBy(folder, io.env),
       changed === null ? matchingBy(folder, io.env, pattern) : undefined,
-      changed === null ? undefined : changedBy(folder, io.env, changed),
     ]);
     const isMeant = (file: string): boolean => differing?.has(file) ?? true;
     putLeft(skipped, listed, isMeant);
     return { by: 'git', listed: kept(listed.files.filter(isMeant), skipped), skipped, matching };
   } catch (error) {
-    if (changed !== null && error instanceof NoCommit)
-      throw new UsageError((_, lang) => wordsOf(lang).noCommit(changed), '--changed');
     if (!(error instanceof NoGit)) throw error;
     isForeign = error.isForeign;
-    if (changed !== null)
-      throw new UsageError(
-        (_, lang) => (isForeign ? wordsOf(lang).foreign(safe(folder)) : wordsOf(lang).noGit),
-        '--changed',
-      );
   }
   const { walkFolder } = await import('./scan-walk.ts');
   const walked = walkFolder(folder);
   putLeft(skipped, walked, () => true);
   return { by: 'folder', isForeign, listed: kept(walked.files, skipped), skipped };
+}
+
+/**
+ * What differs in a folder from a commit; the folder is noted where that commit has nothing in common with the branch.
+ * @throws UsageError where git cannot tell
+ */
+async function differingIn(folder: string, changed: string, io: Io, unrelated: string[]): Promise<Set<string>> {
+  try {
+    const { files, isUnrelated } = await changedBy(folder, io.env, changed);
+    if (isUnrelated) unrelated.push(folder);
+    return files;
+  } catch (error) {
+    const because = (text: (words: ReturnType<typeof wordsOf>) => string): UsageError =>
+      new UsageError((_, lang) => text(wordsOf(lang)), '--changed');
+    if (error instanceof NoCommit) throw because((words) => words.noCommit(safe(changed)));
+    if (error instanceof NoGit) throw because((words) => (error.isForeign ? words.foreign(safe(folder)) : words.noGit));
+    throw error;
+  }
 }
 
 function put(skipped: Folder['skipped'], why: ScanSkipReason, file: string): void {
@@ -163,9 +191,27 @@ function textOf({ path, shown }: Found, isNamed: boolean): { text: string } | Sc
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unreadable';
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return 'encoding';
+  if (isUtf16(bytes)) return 'encoding';
   if (bytes.subarray(0, 8000).includes(0)) return 'binary';
   // A mark of the encoding is no column.
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   return !isNamed && isMinified(shown, text) ? 'minified' : { text };
 }
+
+/** Whether it begins with the mark of UTF-16, or every other byte of its plain letters is nothing. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const start = bytes.subarray(0, 8000 - (8000 % 2));
+  const pairs = Math.floor(start.length / 2);
+  if (pairs < 2) return false;
+  const plain = { little: 0, big: 0 };
+  for (let at = 0; at < pairs * 2; at += 2) {
+    const [one, other] = [start[at] ?? 0, start[at + 1] ?? 0];
+    if (one === 0 && other === 0) return false;
+    if (other === 0 && isPlain(one)) plain.little++;
+    if (one === 0 && isPlain(other)) plain.big++;
+  }
+  return Math.max(plain.little, plain.big) > pairs / 2;
+}
+const isPlain = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;

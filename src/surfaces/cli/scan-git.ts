@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 
 /** What git says of the files of a folder; paths are relative to it, with `/`. */
 export interface Listed {
@@ -18,7 +21,7 @@ export class NoGit extends Error {
     super();
   }
 }
-/** What should be a commit is none. */
+/** What should be a commit is none, or one whose files are not here. */
 export class NoCommit extends Error {}
 
 /** The files of a folder by git. @throws NoGit */
@@ -47,46 +50,97 @@ export async function listedBy(folder: string, env: NodeJS.ProcessEnv): Promise<
   return found;
 }
 
-/** Marks with which UTF-16 begins, as a part of an expression over bytes. */
-const UTF_16 = [
-  { mark: Buffer.from([0xff, 0xfe]), behind: Buffer.from('|^') },
-  { mark: Buffer.from([0xfe, 0xff]), behind: Buffer.from(')\n') },
-];
+/**
+ * What UTF-16 looks like, as lines of an expression over bytes: it begins with a mark, or every other byte of its plain
+ * letters is nothing. Whoever reads such a file tells that it is one: its letters are no bytes of their own.
+ */
+const UTF_16 = Buffer.from(
+  [
+    '^\xff\xfe',
+    '^\xfe\xff',
+    '^[\t -~][^\x01-\xff][\t -~][^\x01-\xff]',
+    '^[^\x01-\xff][\t -~][^\x01-\xff][\t -~]',
+    '',
+  ].join('\n'),
+  'latin1',
+);
 
 /** The files of a folder in which a line has what an expression finds. @throws NoGit */
 export async function matchingBy(folder: string, env: NodeJS.ProcessEnv, pattern: string): Promise<Set<string>> {
-  // What begins like UTF-16 is named too, so that whoever reads tells that it is: its letters are no bytes of their own.
-  const wanted = Buffer.concat([Buffer.from(`(${pattern}|^`), ...UTF_16.flatMap(({ mark, behind }) => [mark, behind])]);
+  const wanted = Buffer.concat([UTF_16, Buffer.from(`${pattern}\n`)]);
   const how = ['grep', '--untracked', '--no-textconv', '--no-color', '-l', '-z', '-E', '-f', '-', '--', '.'];
   return new Set(parts(await run(folder, env, how, { fine: [0, 1], input: wanted })));
+}
+
+/** What differs from a commit. */
+export interface Changed {
+  files: Set<string>;
+  /** Whether the commit and the branch have none in common: then files are held against the commit itself. */
+  isUnrelated: boolean;
 }
 
 /**
  * The files of a folder that differ from a commit, and new ones. A branch is held against where it began.
  * @throws NoGit, NoCommit
  */
-export async function changedBy(folder: string, env: NodeJS.ProcessEnv, ref: string): Promise<Set<string>> {
+export async function changedBy(folder: string, env: NodeJS.ProcessEnv, ref: string): Promise<Changed> {
   const of = async (args: readonly string[]): Promise<string | undefined> =>
     (await run(folder, env, args, { fine: [0, 1, 128] })).toString('utf8').trim() || undefined;
   await run(folder, env, ['rev-parse', '--git-dir']);
   const commit = await of(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
   if (commit === undefined) throw new NoCommit(ref);
-  const base = (await of(['merge-base', commit, 'HEAD'])) ?? commit;
+  const base = await of(['merge-base', commit, 'HEAD']);
+  const filters = await withoutFilters(folder, env);
   const [differing, others] = await Promise.all([
-    run(folder, env, [
-      'diff-index',
-      '-z',
-      '--name-only',
-      '--diff-filter=d',
-      '--no-renames',
-      '--relative',
-      base,
-      '--',
-      '.',
-    ]),
+    run(folder, env, [...filters, ...DIFFERING, base ?? commit, '--', '.']).catch(() => {
+      // Of a part of a repository git has commits whose files it would have to fetch.
+      throw new NoCommit(ref);
+    }),
     run(folder, env, ['ls-files', '-z', '-o', '--exclude-standard']),
   ]);
-  return new Set([...parts(differing), ...parts(others)]);
+  return {
+    files: new Set([...parts(others), ...differingIn(folder, parts(differing))]),
+    isUnrelated: base === undefined,
+  };
+}
+/** Other repositories are not looked into: to see what differs there, git would run what their configuration names. */
+const DIFFERING = ['diff-index', '-z', '--diff-filter=d', '--no-renames', '--relative', '--ignore-submodules=all'];
+
+/**
+ * Options without which git, to see whether a file differs, would run the programs that a repository names as filters.
+ * @throws NoGit for a name of a filter that cannot be given as an option
+ */
+async function withoutFilters(folder: string, env: NodeJS.ProcessEnv): Promise<string[]> {
+  const keys = await run(folder, env, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'], { fine: [0, 1] });
+  return parts(keys).flatMap((key) => {
+    if (key.includes('=')) throw new NoGit();
+    return ['-c', `${key}=`];
+  });
+}
+
+/**
+ * The paths of entries `:mode mode object object status`, each with its path behind it. Git takes a file for another where
+ * only its times differ, as in a copy: what it would not have written anew is held against what the commit has.
+ */
+function differingIn(folder: string, entries: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at + 1 < entries.length; at += 2) {
+    const [, , before = '', after = ''] = entries[at]?.split(' ') ?? [];
+    const path = entries[at + 1] ?? '';
+    if (!/^0+$/.test(after) || /^0+$/.test(before) || !isObject(join(folder, path), before)) found.push(path);
+  }
+  return found;
+}
+
+/** Whether a file's bytes are those that git has under a name. */
+function isObject(path: string, name: string): boolean {
+  try {
+    const bytes = readRegular(path, MOST_BYTES.file);
+    const hash = createHash(name.length === 64 ? 'sha256' : 'sha1');
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === name;
+  } catch {
+    return false;
+  }
 }
 
 const parts = (output: Buffer): string[] =>
@@ -96,7 +150,8 @@ const parts = (output: Buffer): string[] =>
     .filter((part) => part !== '');
 
 /**
- * What git writes. Nothing that a repository's own configuration names is run: no monitor of its files, no hook, no pager.
+ * What git writes. Nothing that a repository's own configuration names is run: no monitor of its files, no hook, no pager,
+ * no way to fetch what is missing; and nothing it sets changes how paths are told.
  * @param how.fine exit codes that are an answer
  * @param how.input what it reads
  */
@@ -106,12 +161,12 @@ function run(
   args: readonly string[],
   { fine = [0], input }: { fine?: readonly number[]; input?: Buffer } = {},
 ): Promise<Buffer> {
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...rest } = env;
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !OF_ANOTHER.has(name)));
   // Bytes are compared, whatever the language: many times faster, and the same everywhere.
-  const own = { ...rest, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' };
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false'];
+  Object.assign(own, { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' });
+  Object.assign(own, { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
   return new Promise((done, fail) => {
-    const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...safe, ...args], {
+    const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
       cwd: folder,
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -134,5 +189,15 @@ function run(
     );
   });
 }
+const SAFE = [
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
+  // Before 2.34 git does not look for new files where it is to look into other repositories too.
+  ...['grep.fullName=false', 'submodule.recurse=false'],
+].flatMap((setting) => ['-c', setting]);
+/** What tells git of another repository than the one of the folder, or to read paths in another way. */
+const OF_ANOTHER: ReadonlySet<string> = new Set([
+  ...['GIT_DIR', 'GIT_WORK_TREE', 'GIT_COMMON_DIR', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_PREFIX'],
+  ...['GIT_NAMESPACE', 'GIT_GLOB_PATHSPECS', 'GIT_NOGLOB_PATHSPECS', 'GIT_ICASE_PATHSPECS', 'GIT_EXTERNAL_DIFF'],
+]);
 /** Of what it says beside its answer no more is needed. */
 const MOST_SAID = 4000;

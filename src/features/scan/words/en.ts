@@ -107,7 +107,10 @@ export const en = {
     return `${what}, ${counted(subjects.length, 'id')} in ${counted(places, 'place')}`;
   },
   holds: (asked: string) => `Nothing of ${asked} holds.`,
-  noCommit: (ref: string) => `--changed: ${ref} is no commit, branch or tag of this repository.`,
+  noCommit: (ref: string) =>
+    `--changed: ${ref} is no commit, branch or tag that is here with its files. In a clone without its whole history, fetch it first: git fetch origin ${ref}`,
+  unrelated: (ref: string) =>
+    `--changed: ${ref} and HEAD have no commit in common here, so files are held against ${ref} itself. In a clone without its whole history: git fetch --unshallow`,
   foreign: (folder: string) =>
     `git reads ${folder} for its owner alone; without git, new and ignored files are told apart by .gitignore. To trust it: git config --global --add safe.directory ${folder}`,
   noGit: '--changed needs git, and a folder that is in a repository.',

@@ -100,7 +100,10 @@ export const ko: typeof en = {
     return `${what}, id ${subjects.length}개, ${places}곳`;
   },
   holds: (asked) => `해당 사항 없음: ${asked}.`,
-  noCommit: (ref) => `--changed: 이 저장소에 없는 커밋, 브랜치, 태그: ${ref}`,
+  noCommit: (ref) =>
+    `--changed: 이 저장소에 없거나 파일이 없는 커밋, 브랜치, 태그: ${ref}. 기록 일부만 복제했다면 먼저 받는다: git fetch origin ${ref}`,
+  unrelated: (ref) =>
+    `--changed: HEAD와 공통 커밋이 없음: ${ref}. 분기점 대신 이 커밋과 비교한다. 기록 일부만 복제했다면: git fetch --unshallow`,
   foreign: (folder) =>
     `git이 다른 사용자의 저장소를 읽지 않음: ${folder}. git 없이는 .gitignore만으로 파일을 가른다. 신뢰하려면 git config --global --add safe.directory ${folder}`,
   noGit: '--changed 옵션은 git 저장소 안의 폴더에서 쓸 수 있다.',
