@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distrustOf } from '../../kb/trust.ts';
 import type { InForce } from '../../kb/update/pack.ts';
 import { downloadFolder } from './download-folder.ts';
 import type { Io } from './io.ts';
@@ -23,7 +24,6 @@ export async function baseInUse({ env, root, user }: Io): Promise<BaseInUse> {
   const folder = downloadFolder(env);
   if (folder === undefined || !existsSync(join(folder, 'pack.json'))) return { root };
   const { isWhole, packIn, rootOf } = await import('../../kb/update/pack.ts');
-  const { distrustOf } = await import('../../kb/trust.ts');
   const distrust = distrustOf(join(folder, 'pack.json'), user)?.why;
   if (distrust === 'other-owner' || distrust === 'writable') return { root, refused: distrust };
   const pack = packIn(folder);
