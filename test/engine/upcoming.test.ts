@@ -30,6 +30,15 @@ describe('the end of a release', () => {
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
     [', status: deprecated, retirement_date: 2026-07-01', []],
+    // Where it is over already, the day before which it was not to end tells nothing.
+    [
+      ', status: retired, ends: [{channel: api, date: 2025-07-01, certainty: earliest, source: s}]',
+      [['retired', null]],
+    ],
+    [
+      ', status: deprecated, ends: [{channel: api, date: 2025-07-01, certainty: earliest, source: s}]',
+      [['may-retire', '2025-07-01']],
+    ],
     // An end told beside the record counts; one of a product or a cloud is no end of the release.
     [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
     [', ends: [{channel: product, product: App, date: 2025-07-01, certainty: announced, source: s}]', []],
