@@ -17,6 +17,12 @@ export const en = {
   price: (id: string, what: string, before: string, after: string) => `${id} ${what}: ${before} → ${after}`,
   decision: (name: string, before: string, after: string) => `${name}: the first place is ${after}, not ${before}`,
   question: (name: string, before: string, after: string) => `"${name}": the first place is ${after}, not ${before}`,
+  policy: (name: string, id: string, rule: string) => `${name} (${id}) breaks the policy: ${rule}`,
+  policyUnknown: (name: string, id: string, rule: string) =>
+    `${name} (${id}): whether it meets the policy cannot be told: ${rule}`,
+  policyKept: (name: string, id: string, rule: string) => `${name} (${id}) meets the policy, not as before: ${rule}`,
+  breaches: 'Against the policy',
+  noBreach: 'All that is watched meets the policy.',
   nobody: 'nobody',
   retires: (name: string, id: string) => `${name} (${id}) retires`,
   mayRetire: (name: string, id: string) => `${name} (${id}) does not retire before this day`,
