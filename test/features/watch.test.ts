@@ -173,6 +173,7 @@ describe('lmm watch', () => {
     ['lmm: watch/1\nmodels: [line]\n', 2, '--since 30d'],
     ['lmm: watch/1\nsince: 2027-01-01\nmodels: [line]\n', 2, 'is not before'],
     ['lmm: watch/1\nsince: 2026-10-01\nmodels: [lin]\n', 3, 'No model or release is called "lin"'],
+    ['lmm: watch/1\nsince: 2026-10-01\nneeds: [writing, qwe asd]\n', 2, 'Nothing in the question "qwe asd"'],
     ['lmm: watch/1\nsinc: 2026-10-01\n', 1, 'watch.yaml:2:1'],
     ['lmm: watch/2\nmodels: [line]\n', 1, 'watch/1'],
     ['models: [{id: a}]\n', 1, 'is a knowledge base'],

@@ -9,6 +9,7 @@ export const en = {
   sinceMissing: 'Say since when: since: in the file, or --since 30d.',
   sinceAhead: (since: string, day: string) => `${since} is not before ${day}: nothing can have changed in between.`,
   nothingWatched: (file: string) => `${file} names nothing to watch: models, needs, queries or decisions.`,
+  notUnderstood: (need: string) => `Nothing in the question "${need}" was understood.`,
   released: (name: string, id: string) => `${name} (${id}) was released`,
   retired: (name: string, id: string) => `${name} (${id}) was retired`,
   ended: (name: string, place: string) => `${name}: the end at ${place} has come`,
