@@ -162,8 +162,18 @@ export interface Feed {
 /** A feed that cannot be used; whoever tells of it finds the words. */
 export class FeedError extends Error {
   constructor(
-    readonly code: 'json' | 'html' | 'too-deep' | 'unknown-format' | 'other-format' | 'empty',
+    readonly code:
+      | 'json'
+      | 'html'
+      | 'too-deep'
+      | 'too-many-values'
+      | 'too-many-entries'
+      | 'unknown-format'
+      | 'other-format'
+      | 'empty',
     readonly place?: { line: number; column: number },
+    /** How many there may be. */
+    readonly most = 0,
   ) {
     super(code);
     this.name = 'FeedError';

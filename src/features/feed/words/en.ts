@@ -42,13 +42,6 @@ ${boardLines(board)}`,
     wholeDay: (option: string, value: string) => `${option} takes a whole day, such as 2026-11-25; given: ${value}`,
     boardsOnly: (option: string) => `${option} is for leaderboards; this file is a feed of models.`,
     feedsOnly: (option: string) => `${option} is for feeds of models; this file is a leaderboard.`,
-    // Of a feed that cannot be used.
-    json: 'This is not valid JSON from here on.',
-    html: 'This is a web page, not the feed. Download the file itself.',
-    'too-deep': 'This nests deeper than any feed does.',
-    'unknown-format': 'The content is of no known feed. Name its format with --format.',
-    'other-format': 'The content is not of the format that --format names.',
-    empty: 'The feed lists no model.',
   },
   /** Of the whole feed. */
   warnings: {
