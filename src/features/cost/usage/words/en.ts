@@ -143,6 +143,9 @@ export const en = {
     negative: (field: string, value: string) => `${field} is negative: ${value}`,
     fraction: (field: string, value: string) => `${field} is no whole number: ${value}`,
     number: (field: string, value: string) => `${field} is no number: ${value}`,
+    thousand: (field: string, value: string) => `${field} may be a thousand as well as one: ${value}`,
+    either: (field: string, value: string) =>
+      `${field}: which is the day and which the month is not clear (write 2026-11-30): ${value}`,
     large: (field: string, value: string) => `${field} is too large: ${value}`,
     day: (field: string, value: string) =>
       `${field} is no day or moment (2026-11-30, 2026-11-30T12:00:00Z, 1796040000): ${value}`,
@@ -159,5 +162,6 @@ export const en = {
   guessed: (columns: string) => `Columns by their names: ${columns}. Others: --usage-columns`,
   totalRow: (line: string) => `Line ${line} sums the others up: not counted.`,
   unused: (columns: string) => `Columns that are not used: ${columns}.`,
+  more: 'The log is a page of an answer and says that more follow: they are not in it.',
   explainHint: 'The arithmetic: --explain',
 };
