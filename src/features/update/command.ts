@@ -222,7 +222,9 @@ async function updateFeed(
   const below = await importing.below(target, fetched);
   const { result, layer, notes } = importResult(below, feed, { only, developers: undefined });
   const comments = [importWords(m.lang).rule[only], importWords(m.lang).source(shown)];
-  const written = await importing.keep(target, importing.text(kind, fetched, layer, comments), below);
+  const text = importing.text(kind, fetched, layer, comments);
+  await importing.judge(target, text, below);
+  const written = await importing.keep(target, text);
   keep();
   if (isNew || given.verbose === true)
     for (const line of notesOf(feed.warnings, notes, given.verbose === true, m)) await context.tell(line);
