@@ -62,7 +62,17 @@ export interface UsageRecord {
 }
 
 /** Why a record of a log is not used; `no-usage` is none at all. */
-export type UsageFault = 'json' | 'negative' | 'fraction' | 'number' | 'large' | 'day' | 'cells' | 'parts';
+export type UsageFault =
+  | 'json'
+  | 'negative'
+  | 'fraction'
+  | 'number'
+  | 'thousand'
+  | 'either'
+  | 'large'
+  | 'day'
+  | 'cells'
+  | 'parts';
 
 /** A record that was left out. */
 export interface UsageProblem {
@@ -95,6 +105,8 @@ export interface UsageLog {
   /** Records in which there is no usage, such as what a person wrote. */
   without: number;
   problems: UsageProblem[];
+  /** Whether the log is a page of an answer, and says that more follow which are not in it. */
+  more?: boolean;
   columns?: UsageColumns;
 }
 

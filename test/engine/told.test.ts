@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FIT_POINTS } from '../../src/domain/vocabulary.ts';
 import { beginning, nothingYet } from '../../src/engine/beginning.ts';
-import { cited } from '../../src/engine/cite.ts';
+import { cited, citedAs } from '../../src/engine/cite.ts';
 import { heldBeside, valuesOf } from '../../src/engine/comparisons.ts';
 import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { bestFits, fitPoints } from '../../src/engine/criteria/use.ts';
@@ -180,6 +180,10 @@ describe('a language by its name', () => {
     ['Cantonese', 'yue'],
     ['Brazilian Portuguese', 'pt-br'],
     ['Romanian', 'ro'],
+    ['Faroese', 'fo'],
+    ['티그리냐어', 'ti'],
+    ['Mandarin', 'zh'],
+    ['우리말', 'ko'],
     ['Klingonish', undefined],
     ['constructor', undefined],
     ['', undefined],
@@ -302,5 +306,12 @@ describe('the sources of a result', () => {
       kind: 'press',
       licence: null,
     });
+  });
+  it('tell of which layer they are, where it is one of the user', () => {
+    const source = { id: 's', title: 'T', date: '2025', kind: 'press' };
+    const of = (more: object) => citedAs({ source: () => ({ ...source, ...more }) } as never, ['s']).s;
+    expect(of({})).not.toHaveProperty('layer');
+    expect(of({ layer: 'firm' })).toMatchObject({ layer: 'firm' });
+    expect(of({ changes: 'acme' })).toMatchObject({ changes: 'acme' });
   });
 });

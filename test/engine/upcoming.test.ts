@@ -68,6 +68,24 @@ describe('a price that changes', () => {
     expect(coming('', [NOW, next(from)]).map(({ date }) => date)).toEqual(expected);
   });
 
+  it('is told in the currency that is asked for, also where what follows a promotion is not known', () => {
+    const told = (cost: string) => {
+      const snapshot = snapshotOf(`releases: [{id: acme/a, name: A, developer: acme}]
+offers: [{release: acme/a, provider: acme, cost: [${cost}]}]
+rates: [{id: krw, base: USD, quote: KRW, rate: 1000, date: 2025-05-30}]
+`).inMoney('KRW', []);
+      return snapshot.releases().flatMap((entry) => upcoming(snapshot, entry).map(({ prices }) => prices));
+    };
+    const promotion =
+      '{from: 2025-01-01, until: 2025-07-01, currency: USD, input: 1, output: 2, when: {promotion: true}}';
+    expect(told(`{${NOW}}, {${next('2025-07-01')}}`)).toEqual([
+      { before: { input: 1000, output: 2000, currency: 'KRW' }, after: { input: 1500, output: 2000, currency: 'KRW' } },
+    ]);
+    expect(told(promotion)).toEqual([
+      { before: { input: 1000, output: 2000, currency: 'KRW' }, after: { input: null, output: null, currency: null } },
+    ]);
+  });
+
   it('is told with what it is and what it will be', () => {
     expect(coming('', [NOW, next('2025-07-01')])).toEqual([
       {

@@ -203,6 +203,20 @@ describe('what usage cost', () => {
     expect(total([used({ input: 1e6 }, { model: 'five', day })])).toEqual(ends);
   });
 
+  it.each([
+    ['a page of several', { ...log([used({ input: 1e6 })]), more: true }, { total_exact: '3', complete: false }],
+    ['a page of which nothing is used', { ...log([]), more: true }, null],
+    [
+      'a log of which all was left out',
+      { ...log([]), problems: [{ record: 1, code: 'json', field: '', value: 'x' }] },
+      null,
+    ],
+    ['a log of nothing', log([]), { total_exact: '0', complete: true }],
+  ] as [string, UsageLog, object | null][])('of %s is at least that', (_, page, sum) => {
+    const { total: found } = usageCost(snapshot, page);
+    expect(found).toEqual(sum && expect.objectContaining(sum));
+  });
+
   it('of many requests is exact to the last digit', () => {
     const records = Array.from({ length: 1000 }, () => used({ input: 9007199254740991, output: 1 }));
     // 1000 × 9007199254740991 × 3 / 10^6 and 1000 × 15 / 10^6

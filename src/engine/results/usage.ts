@@ -162,6 +162,8 @@ export interface UsageResult {
   repeated: number;
   without: number;
   problems: UsageProblem[];
+  /** Whether the log says that more pages follow, which are not in it. */
+  more: boolean;
   columns: UsageColumns | null;
   /** Records of other models than those asked for. */
   not_asked: number;

@@ -112,8 +112,9 @@ export class Scan {
       const at = placed(found.start, line);
       const subject = keyOf(found);
       const known = this.first.get(subject);
-      if (known) known.written.add(found.text);
-      else this.first.set(subject, { found, written: new Set([found.text]) });
+      const written = found.isPaired ? found.id : found.text;
+      if (known) known.written.add(written);
+      else this.first.set(subject, { found, written: new Set([written]) });
       const [only, ...more] = found.isPieced ? [] : found.meaning.releases;
       this.places.push({
         ...{ file, ...at, end_column: at.column + found.text.length, text: found.text },

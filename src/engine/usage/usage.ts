@@ -45,6 +45,7 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
   const lines = linesOf(snapshot, asked, priced, by, currency, vat);
   const total = lines.reduce<Span>((whole, line) => plus(whole, spanOf(line)), NOTHING);
   const left = unpriced.tokens;
+  const isWhole = log.problems.length === 0 && log.more !== true;
   const days = asked.flatMap(({ of: { day, to } }) => (day === null ? [] : [day, to ?? day])).sort(compare);
   return {
     file: log.file,
@@ -61,8 +62,8 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     currency,
     vat,
     total:
-      priced.some(({ cost }) => cost.parts.length > 0) || asked.every((cell) => isEmpty(cell))
-        ? { ...sumOf(total), complete: unpriced.all.length === 0 && log.problems.length === 0, unpriced_tokens: left }
+      priced.some(({ cost }) => cost.parts.length > 0) || (isWhole && asked.every(isEmpty))
+        ? { ...sumOf(total), complete: unpriced.all.length === 0 && isWhole, unpriced_tokens: left }
         : null,
     lines,
     unpriced: unpriced.all,
@@ -73,6 +74,7 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     repeated: log.repeated,
     without: log.without,
     problems: log.problems,
+    more: log.more === true,
     not_asked: all.filter((cell) => !isAsked(cell, only)).reduce((count, { records }) => count + records, 0),
     columns: log.columns ?? null,
     prices_of: pricesOf,

@@ -38,7 +38,7 @@ export function countAt(from: Mapping, field: string): number | undefined {
   if (written === undefined) return undefined;
   // 1.000 as text may be a thousand as well as one.
   if (typeof from[field] === 'string' && /^[1-9]\d{0,2}\.\d{3}$/.test(written))
-    throw new RecordFault('number', field, written);
+    throw new RecordFault('thousand', field, written);
   const count = Number(written);
   if (count < 0) throw new RecordFault('negative', field, written);
   if (!Number.isInteger(count)) throw new RecordFault('fraction', field, written);
@@ -115,7 +115,10 @@ export function daysAt(from: Mapping, field: string): Days | undefined {
   if (isNothing(value)) return undefined;
   const days =
     typeof value === 'number' ? ofEpoch(value) : typeof value === 'string' ? ofText(value.trim()) : undefined;
-  if (days === undefined) throw new RecordFault('day', field, shown(value));
+  if (days === undefined) {
+    const isEither = typeof value === 'string' && dateMeant(value).either !== undefined;
+    throw new RecordFault(isEither ? 'either' : 'day', field, shown(value));
+  }
   return days;
 }
 

@@ -126,6 +126,7 @@ function notes(result: UsageResult, { explain, most }: UsageView, m: Messages): 
   const {
     prices_of: pricesOf,
     by_hour: byHour,
+    more,
     vat,
     open,
     repeated,
@@ -143,6 +144,7 @@ function notes(result: UsageResult, { explain, most }: UsageView, m: Messages): 
     ...(notAsked > 0 ? [words.notAsked(words.records(count(notAsked)))] : []),
   ];
   return [
+    ...(more ? [words.more] : []),
     ...open.map((code) => words.open[code] ?? code),
     ...(byHour > 0 ? [words.byHour(words.records(count(byHour)))] : []),
     ...(counts.length > 0 ? [counts.join(' ')] : []),

@@ -1,3 +1,5 @@
+import { quoted } from '../../../../document/command-line.ts';
+
 /** Words of priced usage. */
 export const en = {
   needsUsage: (option: string) => `${option} belongs to --usage FILE, which was not given.`,
@@ -6,6 +8,8 @@ export const en = {
   badColumn: (part: string, names: readonly string[]) =>
     `--usage-columns takes NAME=COLUMN, several with commas between them; names: ${names.join(', ')}. Given: ${part}.`,
   columnsNeedModel: '--usage-columns has to name the column of the model: model=COLUMN.',
+  severalLogs: (files: readonly string[]) =>
+    `--usage takes one log; given: ${files.join(', ')}. Joined: cat ${files.map(quoted).join(' ')} | lmm cost --usage -`,
   unknownPlan: (name: string) => `There is no plan called ${name}.`,
   title: (total: string) => `Cost of usage: ${total}`,
   nothingPriced: 'Cost of usage: unknown',
@@ -143,6 +147,9 @@ export const en = {
     negative: (field: string, value: string) => `${field} is negative: ${value}`,
     fraction: (field: string, value: string) => `${field} is no whole number: ${value}`,
     number: (field: string, value: string) => `${field} is no number: ${value}`,
+    thousand: (field: string, value: string) => `${field} may be a thousand as well as one: ${value}`,
+    either: (field: string, value: string) =>
+      `${field}: which is the day and which the month is not clear (write 2026-11-30): ${value}`,
     large: (field: string, value: string) => `${field} is too large: ${value}`,
     day: (field: string, value: string) =>
       `${field} is no day or moment (2026-11-30, 2026-11-30T12:00:00Z, 1796040000): ${value}`,
@@ -159,5 +166,6 @@ export const en = {
   guessed: (columns: string) => `Columns by their names: ${columns}. Others: --usage-columns`,
   totalRow: (line: string) => `Line ${line} sums the others up: not counted.`,
   unused: (columns: string) => `Columns that are not used: ${columns}.`,
+  more: 'The log is a page of an answer and says that more follow: they are not in it.',
   explainHint: 'The arithmetic: --explain',
 };

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../document/command-line.ts';
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
@@ -7,6 +8,8 @@ export const ko: typeof en = {
   badColumn: (part, names) =>
     `--usage-columns 옵션은 이름=열을 쉼표로 이어 적습니다. 이름: ${names.join(', ')}. 받은 값: ${part}.`,
   columnsNeedModel: '--usage-columns 옵션에 모델의 열이 있어야 합니다: model=열.',
+  severalLogs: (files) =>
+    `--usage 옵션은 파일 하나를 받습니다. 받은 값: ${files.join(', ')}. 합치려면: cat ${files.map(quoted).join(' ')} | lmm cost --usage -`,
   unknownPlan: (name) => `없는 구독 상품입니다: ${name}.`,
   title: (total) => `사용 비용: ${total}`,
   nothingPriced: '사용 비용: 알 수 없음',
@@ -143,6 +146,8 @@ export const ko: typeof en = {
     negative: (field, value) => `음수: ${field} ${value}`,
     fraction: (field, value) => `정수가 아님: ${field} ${value}`,
     number: (field, value) => `숫자가 아님: ${field} ${value}`,
+    thousand: (field, value) => `1과 1천 가운데 어느 쪽인지 알 수 없음: ${field} ${value}`,
+    either: (field, value) => `일과 월의 순서를 알 수 없음(2026-11-30처럼 적기): ${field} ${value}`,
     large: (field, value) => `너무 큰 수: ${field} ${value}`,
     day: (field, value) => `날짜나 시각(2026-11-30, 2026-11-30T12:00:00Z, 1796040000)이 아님: ${field} ${value}`,
     cells: (wanted, found) => `칸이 ${wanted}개가 아니라 ${found}개`,
@@ -158,5 +163,6 @@ export const ko: typeof en = {
   guessed: (columns) => `열 이름으로 짐작: ${columns}. 다르면 --usage-columns`,
   totalRow: (line: string) => `${line}행은 다른 행의 합계이므로 세지 않음.`,
   unused: (columns) => `쓰지 않은 열: ${columns}.`,
+  more: '기록은 여러 페이지 가운데 한 페이지이다. 다음 페이지는 들어 있지 않다.',
   explainHint: '계산 과정: --explain',
 };
