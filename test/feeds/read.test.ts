@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Feed, FeedError } from '../../src/domain/feeds.ts';
 import { readFeed } from '../../src/kb/import/detect.ts';
+import { parseJson } from '../../src/kb/import/json.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const read = (format: string): Feed => readFeed(fixture(`${format}.json`));
@@ -244,5 +245,20 @@ describe('a feed that cannot be used', () => {
     const feed = readFeed('{"data": [{"id": "a/b", "name": "x\\u202e"}]}');
     expect(feed.entries.map(({ id, name }) => [id, name])).toEqual([['a/b', undefined]]);
     expect(feed.entries[0]?.untaken).toMatchObject([{ why: 'unread', field: 'name' }]);
+  });
+
+  it('refuses more models or values than a layer could hold, before any work is done on them', () => {
+    const models = (count: number): string =>
+      `{${Array.from({ length: count }, (_, index) => `"m${index}": {"litellm_provider": "a"}`).join(',')}}`;
+    const thrown = (act: () => unknown): unknown => {
+      try {
+        return act();
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(thrown(() => readFeed(models(40_001)))).toMatchObject({ code: 'too-many-entries', most: 40_000 });
+    expect(thrown(() => parseJson('[1, 2, 3]', 3))).toMatchObject({ code: 'too-many-values', most: 3 });
+    expect(parseJson('[1, 2, 3]', 4).items()).toHaveLength(3);
   });
 });
