@@ -65,7 +65,7 @@ export interface Updating {
    */
   pack(url: string, sha256: string | undefined, isForced: boolean): Promise<UpdatedPack>;
   /** The day of the pack in force, if there is one. */
-  packDay(): string | undefined;
+  packDay(): Promise<string | undefined>;
   /**
    * Goes back to what ships; whether there was a pack in its place, and the folder of the layers of feeds, which stay.
    * @throws OutputError
@@ -121,6 +121,8 @@ export interface AddedFile {
   /** Whether a layer in force holds it from now on. */
   inForce: boolean;
   text: string;
+  /** What may not be meant so. */
+  doubts: Problem[];
 }
 
 /** Which files of a project are wanted. */

@@ -122,7 +122,7 @@ async function installed(
   } catch (error) {
     const said = error instanceof KnowledgeError ? words.invalid(error.problems.length) : saidBy(error, context);
     if (said === undefined) throw error;
-    faults.push(words.failed(said.replace(/[.。]$/, ''), updating.packDay()));
+    faults.push(words.failed(said.replace(/[.。]$/, ''), await updating.packDay()));
     return undefined;
   }
 }
@@ -151,7 +151,10 @@ async function goBack(given: Given, context: Context): Promise<Answer> {
   const others = NOT_WITH_RESET.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
   if (others.length > 0) throw new UsageError((_, lang) => wordsOf(lang).resetAlone(others), '--reset');
   const updating = await context.updating();
-  const { wasThere, feeds } = await updating.reset();
+  const { wasThere, feeds } = await updating.reset().catch((error: unknown) => {
+    const said = saidBy(error, context);
+    throw said === undefined ? error : new FileFault(() => said);
+  });
   const result: ResetResult = { reset: wasThere, feeds_folder: feeds, configured: await configuredIn(updating) };
   return {
     body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: [], pack: null, ...result },
