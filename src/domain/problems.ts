@@ -130,6 +130,8 @@ export type FindingCode =
   | 'prepaid-by-time'
   | 'only-conditional'
   | 'price-not-used'
+  | 'price-out-of-range'
+  | 'rows-hidden'
   | 'unsaid-condition'
   | 'amount-lacking'
   | 'tiers-lacking'
