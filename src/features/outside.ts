@@ -121,6 +121,8 @@ export interface AddedFile {
   /** Whether a layer in force holds it from now on. */
   inForce: boolean;
   text: string;
+  /** What may not be meant so. */
+  doubts: Problem[];
 }
 
 /** Which files of a project are wanted. */

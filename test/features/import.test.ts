@@ -280,7 +280,14 @@ offers:
 
   it.each([
     ['page.html', '<!doctype html><p>no', 'l', 1, 'web page'],
-    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:'],
+    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:26 The JSON breaks off here'],
+    ['cut-text.json', '{"a": {"litellm_pro', 'l', 1, 'cut-text.json:1:20 The JSON breaks off here'],
+    ['wrong.json', '{"a": {"b": 1,}}', 'l', 1, 'wrong.json:1:15 This is not valid JSON'],
+    ['nothing.json', ' \n', 'l', 1, 'There is nothing in it'],
+    ['lines.json', '{"id": "a/b"}\n{"id": "a/c"}\n', 'l', 1, 'This is JSON Lines and no feed'],
+    ['table.json', 'id,input\na,1\n', 'l', 1, 'This is CSV and no feed'],
+    ['wide.json', Buffer.from(OPENROUTER, 'utf16le'), 'l', 1, 'UTF-16'],
+    ['deep.json', '['.repeat(200), 'l', 1, 'nests deeper'],
     ['empty.json', '{"data": []}', 'l', 1, 'lists no model'],
     ['other.json', '{"a": 1}', 'l', 1, 'no known feed'],
     ['binary.json', Buffer.from([0x1f, 0x8b, 0, 1]), 'l', 1, 'gzip'],

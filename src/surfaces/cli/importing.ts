@@ -12,6 +12,7 @@ import { FEED_NAMES, readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { MOST_BYTES, readBytes, readInput } from '../../kb/read/files.ts';
+import { formatOf } from '../../kb/read/foreign.ts';
 import { decode } from '../../kb/read/text.ts';
 import { makeFolder } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
@@ -113,7 +114,12 @@ export function feedIn(text: string, file: string, asked: string | undefined): F
     return readFeed(text, asked);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    throw new FileFault((m) => [feedFault(error, file, asked ?? '', m.lang)]);
+    const format = error.code === 'json' ? formatOf(text) : undefined;
+    throw new FileFault((m) => [
+      format === undefined
+        ? feedFault(error, file, asked ?? '', m.lang)
+        : `${file} ${wordsOf(m.lang).otherFormat(format)}`,
+    ]);
   }
 }
 
