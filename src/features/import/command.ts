@@ -55,7 +55,9 @@ export const command: Command = {
     const { m, settings, today } = context;
     const only = choice('--only', given.only, ONLY) ?? 'new';
     const asOf = lastDay(settings.asOf);
-    const seen = wholeDay(given.seen, today) ?? (asOf < today ? asOf : today);
+    // Nobody has a feed of a day to come.
+    const isAhead = asOf > today;
+    const seen = wholeDay(given.seen, today) ?? (isAhead ? today : asOf);
     const importing = await context.importing();
     const { file, asked } = fileAndKind(args, importing.names);
     const feed = await importing.read(file, asked);
