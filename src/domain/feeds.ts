@@ -168,6 +168,8 @@ export class FeedError extends Error {
   constructor(
     readonly code:
       | 'json'
+      | 'blank'
+      | 'cut'
       | 'html'
       | 'too-deep'
       | 'too-many-values'

@@ -271,6 +271,26 @@ offers:
     expect((await run('list', '--kb', 'own.yaml')).err).not.toContain('LMM_KB');
   });
 
+  it.each([
+    [['--as-of', '2026-10-05'], '2026-10-05'],
+    [['--as-of', '2026-10'], '2026-10-31'],
+    [['--as-of', '2027'], '2026-11-30'],
+    [['--as-of', '2026-10-05', '--seen', '2026-09-01'], '2026-09-01'],
+  ])('takes the day of the feed from %j', async (given, seen) => {
+    const { json } = world({ 'or.json': OPENROUTER });
+    expect(await json('import', 'or.json', '--dry-run', ...given)).toMatchObject({ seen });
+  });
+
+  it('says so where a feed of an earlier day takes the place of a later one', async () => {
+    const { run, layer } = world({ 'or.json': OPENROUTER });
+    const at = async (day: string): Promise<string> =>
+      (await run('import', 'or.json', '--seen', day, '--lang', 'en')).err;
+    expect(await at('2026-11-01')).not.toContain('takes its place');
+    expect(await at('2026-11-15')).not.toContain('takes its place');
+    expect(await at('2026-10-01')).toContain('is of 2026-11-15; what the feed said on 2026-10-01 takes its place');
+    expect(readFileSync(layer('openrouter.yaml'), 'utf8')).toContain('# lmm import openrouter 2026-10-01\n');
+  });
+
   it('gives the layer itself to standard output with --out -', async () => {
     const { run, layer } = world({ 'l.json': LITELLM });
     const { out } = await run('import', 'l.json', '--out', '-');
@@ -280,7 +300,14 @@ offers:
 
   it.each([
     ['page.html', '<!doctype html><p>no', 'l', 1, 'web page'],
-    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:'],
+    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:26 The JSON breaks off here'],
+    ['cut-text.json', '{"a": {"litellm_pro', 'l', 1, 'cut-text.json:1:20 The JSON breaks off here'],
+    ['wrong.json', '{"a": {"b": 1,}}', 'l', 1, 'wrong.json:1:15 This is not valid JSON'],
+    ['nothing.json', ' \n', 'l', 1, 'There is nothing in it'],
+    ['lines.json', '{"id": "a/b"}\n{"id": "a/c"}\n', 'l', 1, 'This is JSON Lines and no feed'],
+    ['table.json', 'id,input\na,1\n', 'l', 1, 'This is CSV and no feed'],
+    ['wide.json', Buffer.from(OPENROUTER, 'utf16le'), 'l', 1, 'UTF-16'],
+    ['deep.json', '['.repeat(200), 'l', 1, 'nests deeper'],
     ['empty.json', '{"data": []}', 'l', 1, 'lists no model'],
     ['other.json', '{"a": 1}', 'l', 1, 'no known feed'],
     ['binary.json', Buffer.from([0x1f, 0x8b, 0, 1]), 'l', 1, 'gzip'],

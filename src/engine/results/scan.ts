@@ -38,7 +38,10 @@ export interface ScanResult<R extends Reason = WordedReason> {
   summary: ScanSummary;
   /** What `--fail-on` asked for; without it empty. */
   fail_on: ScanFailure['on'][];
-  /** What of it holds; where any does, the exit code is 4. */
+  /**
+   * What of it holds; where any does, the exit code is 4. Where places were not looked at, `unknown` holds, without a subject
+   * if need be; what else was asked for and is not here cannot be told then, and the exit code is 1.
+   */
   failed_on: ScanFailure[];
 }
 

@@ -63,7 +63,7 @@ export class Recogniser {
   constructor(private readonly reader: IdReader) {}
 
   /**
-   * The ids in a text.
+   * The ids in a text, and whether those are all.
    * @param lines where each line begins
    * @param most so many at most
    * @param isManifest whether its names are those of packages: an id counts where it is called a model alone
@@ -72,7 +72,7 @@ export class Recogniser {
     text: string,
     lines: readonly number[],
     { most = Number.POSITIVE_INFINITY, isManifest = false } = {},
-  ): Recognised[] {
+  ): { ids: Recognised[]; isWhole: boolean } {
     const { shape } = this.reader.forms;
     const found: Candidate[] = [];
     /** Lines in which an id stands that is sure. */
@@ -82,7 +82,8 @@ export class Recogniser {
     const counting = new Set<string>();
     let line = 0;
     shape.lastIndex = 0;
-    for (let match = shape.exec(text); match && found.length < most; match = shape.exec(text)) {
+    let match = shape.exec(text);
+    for (; match && found.length < most; match = shape.exec(text)) {
       const at = match.index + match[0].search(/[A-Za-z]/);
       while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
       const from = lines[line] ?? 0;
@@ -114,9 +115,10 @@ export class Recogniser {
         (one.numbered === undefined || !counting.has(one.numbered)) && !(one.isName === true && named.has(idsIn(one))),
     );
     const isSure = kept.some(({ unsure, isSpoken }) => unsure === undefined && !isSpoken);
-    return kept.filter((one) =>
+    const ids = kept.filter((one) =>
       one.unsure === 'line' ? sureLines.has(lineOf.get(one) ?? -1) : one.unsure === undefined || isSure,
     );
+    return { ids, isWhole: match === null };
   }
 
   /** A constant that is named after an id that is known. */

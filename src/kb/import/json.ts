@@ -16,9 +16,15 @@ export function parseJson(text: string, most = Number.POSITIVE_INFINITY): Item {
     if (!(error instanceof Fault)) throw error;
     const before = plain.slice(0, error.at).split('\n');
     if (error.kind === 'too-many-values') throw new FeedError(error.kind, undefined, most);
-    const code = error.kind ?? (/^\s*<(?:!doctype|html|\?xml)/i.test(plain) ? 'html' : 'json');
+    const code = error.kind ?? faultOf(plain, error.at);
     throw new FeedError(code, { line: before.length, column: (before.at(-1) ?? '').length + 1 });
   }
+}
+
+/** What a text is, where it stops being JSON. */
+function faultOf(text: string, at: number): 'blank' | 'cut' | 'html' | 'json' {
+  if (at >= text.trimEnd().length) return text.trim() === '' ? 'blank' : 'cut';
+  return /^\s*<(?:!doctype|html|\?xml)/i.test(text) ? 'html' : 'json';
 }
 
 class Fault extends Error {
@@ -118,7 +124,7 @@ class Parser {
     for (;;) {
       this.match(PLAIN);
       if (this.text[this.at] === '"') break;
-      if (this.match(ESCAPE) === undefined) throw new Fault(start);
+      if (this.match(ESCAPE) === undefined) throw new Fault(this.at < this.text.length ? start : this.at);
       isPlain = false;
     }
     this.at++;

@@ -12,6 +12,7 @@ import { FEED_NAMES, readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { MOST_BYTES, readBytes, readInput } from '../../kb/read/files.ts';
+import { formatOf } from '../../kb/read/foreign.ts';
 import { decode } from '../../kb/read/text.ts';
 import { makeFolder } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
@@ -50,6 +51,11 @@ export function importingFor(settings: OutputSettings, io: Io): Importing {
       if (folder === undefined) throw new FileFault((m) => wordsOf(m.lang).noHome);
       const path = join(folder, kindFile(kind));
       return { path, shown: path };
+    },
+
+    seenOf: ({ path }) => {
+      const [head = ''] = existsSync(path) ? beginningOf(path).split('\n', 1) : [];
+      return head.startsWith(MARK) ? / (\d{4}-\d\d-\d\d)$/.exec(head)?.[1] : undefined;
     },
 
     below: async ({ path }, day) => {
@@ -113,7 +119,12 @@ export function feedIn(text: string, file: string, asked: string | undefined): F
     return readFeed(text, asked);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    throw new FileFault((m) => [feedFault(error, file, asked ?? '', m.lang)]);
+    const format = error.code === 'json' ? formatOf(text) : undefined;
+    throw new FileFault((m) => [
+      format === undefined
+        ? feedFault(error, file, asked ?? '', m.lang)
+        : `${file} ${wordsOf(m.lang).otherFormat(format)}`,
+    ]);
   }
 }
 

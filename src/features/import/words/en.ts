@@ -54,11 +54,16 @@ export const en = {
   badSeen: (given: string, today: string) =>
     `--seen takes the whole day on which the feed was downloaded, not later than today (${today}); given: ${given}`,
   noHome: 'There is no folder for layers, as HOME and XDG_CONFIG_HOME are not set. Name a file with --out.',
+  older: (before: string, seen: string) =>
+    `The layer there is of ${before}; what the feed said on ${seen} takes its place. --out FILE keeps both.`,
   tooLarge: (size: number, most: number) =>
     `The layer would have ${numeral(size)} bytes, and lmm reads at most ${numeral(most)} of a file. lmm import --developer NAMES takes fewer makers`,
+  otherFormat: (format: string) => `This is ${format} and no feed.`,
   /** Of a feed that cannot be used. */
   faults: {
     json: () => 'This is not valid JSON from here on.',
+    blank: () => 'There is nothing in it.',
+    cut: () => 'The JSON breaks off here. Download the file again.',
     html: () => 'This is a web page, not the feed. Download the file itself.',
     'too-deep': () => 'This nests deeper than any feed does.',
     'too-many-values': (_, __, most) => `This holds more than ${numeral(most)} values. Take out what is not needed.`,
