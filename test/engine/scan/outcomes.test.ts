@@ -87,7 +87,7 @@ describe('what is told of an id', () => {
   });
 
   it('is a breach also for a release of no line', () => {
-    const constraints = [{ origin: 'option', constraint: 'country', value: ['KR'] }] as const;
+    const constraints: ScanRequest['constraints'] = [{ origin: 'option', constraint: 'country', value: ['KR'] }];
     expect(told(scanned('model="acme/bee-1-max"', { constraints }))).toEqual(['acme/bee-1-max: fault policy']);
   });
 
