@@ -110,6 +110,7 @@ export type ProblemCode =
   | 'duplicate'
   | 'collision'
   | 'overlap'
+  | 'twice'
   | 'order'
   | 'out-of-range'
   | 'outside-interval'
