@@ -378,6 +378,16 @@ describe('without a price', () => {
       ['unknown-service', ['acme/one']],
     ]);
   });
+  it('is told by model where it says what of it may be meant', () => {
+    const { unpriced } = cost([
+      used({ input: 5 }, { model: 'one', region: 'us' }),
+      used({ input: 5 }, { model: 'flat', region: 'us' }),
+    ]);
+    expect(unpriced.map(({ reason, models }) => [reason, models])).toEqual([
+      ['region', ['flat']],
+      ['region', ['one']],
+    ]);
+  });
   it('is no row by day where no day is told, and none by model where none is', () => {
     const { day: _, ...undated } = used({ input: 5 });
     expect(cost([undated], { by: 'day' })).toMatchObject({ lines: [], from: null, to: null, total: null });
