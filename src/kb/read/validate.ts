@@ -113,7 +113,14 @@ export function validateDocument<T extends v.GenericSchema>(
 }
 
 /** A file that is no mapping at all. */
-const noMapping = (root: unknown, map: SourceMap): Problem => map.problem(root as object, 'mapping', givenOf(root));
+function noMapping(root: unknown, map: SourceMap): Problem {
+  // What only looks like the colon of the first key makes it a text.
+  const [, sign = ''] = /^[\w.-]+\s*(\S)/u.exec(scalarOf(root) ?? '') ?? [];
+  const strange = strangeValuesIn(sign, ':');
+  return strange
+    ? map.problem(root as object, 'syntax', { fault: 'strange-character', ...strange })
+    : map.problem(root as object, 'mapping', givenOf(root));
+}
 
 /** A record is given up after so many rounds; each takes out all that the one before found. */
 const ROUNDS = 50;
@@ -271,14 +278,15 @@ function shapeProblem(
   items?: Shape,
 ): Problem {
   const text = scalarOf(value);
+  const first = text ?? (isMapping(value) ? Object.keys(value as object)[0] : undefined) ?? '';
   const strange =
-    text === undefined || !(code === 'list' || code === 'mapping')
-      ? undefined
-      : strangeValuesIn(code === 'list' ? text.slice(0, 1) : text, code === 'list' ? '[-' : '{:');
+    code === 'list'
+      ? strangeValuesIn(first.slice(0, 1), '[-')
+      : code === 'mapping'
+        ? strangeValuesIn(text ?? '', '{:')
+        : undefined;
   if (strange) return map.problem(holder, 'syntax', { fault: 'strange-character', ...strange }, key);
-  const first = text ?? (isMapping(value) ? Object.keys(value as object)[0] : undefined);
-  if (code === 'list' && /^-[^\s-]/.test(first ?? ''))
-    return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
+  if (code === 'list' && /^-[^\s-]/.test(first)) return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
   const other = code === 'localized' && isMapping(value) ? Object.keys(value as object).find(isNoLanguage) : undefined;
   if (other !== undefined) return unknownKey(value as object, other, LANGUAGES, map).problem;
   // Other languages give a value to a key by this sign.
