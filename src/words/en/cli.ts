@@ -61,6 +61,7 @@ export const cli = {
     unknownOption: (flag: string) => `There is no option ${flag}.`,
     optionWithoutValue: (flags: string) => `${flags} needs a value.`,
     missingArgument: (what: string) => `Missing: ${what}.`,
+    emptyPath: 'A path is empty. Name the file or folder; the working folder is ".".',
     tooManyArguments: (given: string) => `Too many arguments: ${given}`,
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
     meantCommand: (line: string) => `Did you mean: ${line}`,
