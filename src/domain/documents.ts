@@ -336,8 +336,8 @@ export const watchSchema = record({
   decisions: optional(words, 'Files of kept decisions (`recommend --save`)', '저장한 결정 파일(`recommend --save`)'),
   policy: optional(
     text,
-    'The file of the policy that the needs and queries are asked under',
-    '질문에 적용할 정책 파일',
+    'The file of the policy that the models are held against, and that the needs and queries are asked under',
+    '모델이 지키는지 보고 질문에도 적용할 정책 파일',
   ),
 });
 export type Watch = v.InferOutput<typeof watchSchema>;

@@ -1,4 +1,7 @@
-/** Why an address gave nothing, as what downloads tells it. */
+/** Why a server's certificate is not trusted. */
+export type Distrusted = 'expired' | 'not-yet' | 'other-name' | 'revoked' | 'unknown';
+
+/** Why an address gave nothing, as what downloads tells it. Addresses stand in it as they may be shown. */
 export type FetchFault =
   | { code: 'address'; url: string }
   | { code: 'not-https'; url: string; redirected: boolean }
@@ -11,4 +14,7 @@ export type FetchFault =
   | { code: 'truncated' }
   | { code: 'page'; type: string }
   | { code: 'compression'; encoding: string }
+  | { code: 'certificate'; why: Distrusted; detail: string }
+  /** What answers speaks no HTTPS, or breaks its rules. */
+  | { code: 'protocol'; detail: string }
   | { code: 'system'; detail: string };

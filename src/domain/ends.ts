@@ -171,11 +171,15 @@ export function leadingEnds(snapshot: Ending, release: Release): End[] {
   return endsOf(snapshot, release).filter((end) => !known.has(wayOf(end)) && known.add(wayOf(end)));
 }
 
-/** The providers that no longer serve a release on the day: what a cloud announced has happened, unless told otherwise. */
-export function closedProviders(snapshot: Ending, release: Release): string[] {
+/** The providers that no longer serve a release on the day. */
+export const closedProviders = (snapshot: Ending, release: Release): string[] =>
+  closings(snapshot, release).map(({ provider }) => provider);
+
+/** Since when providers no longer serve a release on the day: what a cloud announced has happened, unless told otherwise. */
+export function closings(snapshot: Ending, release: Release): { provider: string; date: string }[] {
   if (release.ends === undefined) return [];
-  return leadingEnds(snapshot, release)
-    .filter((end) => end.channel !== 'product' && end.provider !== null && isFirm(end))
-    .filter(({ date }) => firstDay(date) <= snapshot.day)
-    .flatMap(({ provider }) => provider ?? []);
+  return leadingEnds(snapshot, release).flatMap((end) => {
+    const isOver = end.channel !== 'product' && isFirm(end) && firstDay(end.date) <= snapshot.day;
+    return isOver && end.provider !== null ? { provider: end.provider, date: end.date } : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { FieldId } from './fields.ts';
+import type { Release } from './records.ts';
 
 /** The fields of a release that a feed may state. What it does not state is absent: unknown is neither false nor 0. */
 export const FACT_FIELDS = [
@@ -22,6 +23,9 @@ export const FACT_FIELDS = [
 export type FactField = (typeof FACT_FIELDS)[number];
 export type Fact = string | number | boolean | string[];
 export type Facts = Partial<Record<FactField, Fact>>;
+
+/** What a list of specifications knows of the standing of a release; all else takes somebody who says so. */
+export const FEED_STATUSES = ['alpha', 'beta', 'deprecated'] as const satisfies readonly Release['status'][];
 
 /** The prices of the knowledge base that feeds state, per 1,000,000 tokens. */
 export const AMOUNTS = [

@@ -1,5 +1,6 @@
 import { isUnstated } from './cell-values.ts';
 import { firstDay } from './dates.ts';
+import { closings } from './ends.ts';
 import { evidenceLevelOf } from './evidence.ts';
 import { grouped } from './groups.ts';
 import { layerOf } from './layered.ts';
@@ -159,6 +160,32 @@ const sizeOf = (cost: Cost): number => {
 
 /** The price of a release on the day, the one to show first; `regular` tells which that is. */
 export const standardPrices = (snapshot: Snapshot, release: Release): Priced[] => regular(pricesOf(snapshot, release));
+
+/**
+ * What was paid last at the developer's for a release that has no price on the day, the one to show first, with the day
+ * on which it ended: its own last day, its offer's, or that of the whole service. Undefined where none was known before.
+ */
+export function endedPrices(snapshot: Snapshot, release: Release): { until: string; prices: Priced[] } | undefined {
+  const closed = new Map(closings(snapshot, release).map(({ provider, date }) => [provider, firstDay(date)]));
+  const over = snapshot.knowledge
+    .offersOf(release.id)
+    .filter(({ provider }) => snapshot.isOwn(provider, release.developer))
+    .flatMap((offer) => {
+      const ends = [closed.get(offer.provider), offer.until && firstDay(offer.until)];
+      return periodsOf(snapshot, offer).flatMap((period) => {
+        const [until] = [period.ends, ...ends].filter((day) => day !== undefined).sort();
+        const isOver = until !== undefined && until <= snapshot.day && period.begins < until;
+        return isOver ? [{ ...period, ends: until, provider: offer.provider }] : [];
+      });
+    });
+  const days = [...new Set(over.map(({ ends }) => ends))].sort(descending);
+  for (const until of days) {
+    const prices = regular(over.filter(({ ends }) => ends === until).sort(byPreference(snapshot)));
+    if (prices.length > 0) return { until, prices };
+  }
+  return undefined;
+}
+const descending = (a: string, b: string): number => compare(b, a);
 
 /** What else is paid for the same on the day, by hour, promotion or region: one price each, in the provider's same currency. */
 export const besidePrice = (snapshot: Snapshot, release: Release, price: Priced): Priced[] =>

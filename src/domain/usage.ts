@@ -36,6 +36,8 @@ export interface UsageRecord {
   /** The day (UTC) of the request, or the first of those that it sums up; `to` is then the last. */
   day?: string;
   to?: string;
+  /** The minute (UTC) of that day, of one request whose log tells the moment with its zone. */
+  minute?: number;
   /** As the log writes it. */
   model?: string;
   /** Who served it, as the log calls it; where it tells nobody, the id or the maker of the model does. */
@@ -60,7 +62,17 @@ export interface UsageRecord {
 }
 
 /** Why a record of a log is not used; `no-usage` is none at all. */
-export type UsageFault = 'json' | 'negative' | 'fraction' | 'number' | 'large' | 'day' | 'cells' | 'parts';
+export type UsageFault =
+  | 'json'
+  | 'negative'
+  | 'fraction'
+  | 'number'
+  | 'thousand'
+  | 'either'
+  | 'large'
+  | 'day'
+  | 'cells'
+  | 'parts';
 
 /** A record that was left out. */
 export interface UsageProblem {
@@ -93,6 +105,8 @@ export interface UsageLog {
   /** Records in which there is no usage, such as what a person wrote. */
   without: number;
   problems: UsageProblem[];
+  /** Whether the log is a page of an answer, and says that more follow which are not in it. */
+  more?: boolean;
   columns?: UsageColumns;
 }
 
@@ -123,6 +137,7 @@ export const USAGE_COLUMNS = [
   'cost',
   'service',
   'mode',
+  'region',
   'id',
 ] as const;
 export type UsageColumn = (typeof USAGE_COLUMNS)[number];

@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../domain/vocabulary.ts';
 /** How many records and statements name each source: each with a `source` of its own counts once. */
 export function citations(snapshot: Snapshot): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const kind of KIND_NAMES) if (kind !== 'sources') count(snapshot.knowledge[kind], counts);
+  for (const kind of KIND_NAMES) count(snapshot.knowledge[kind], counts);
   return counts;
 }
 

@@ -1,4 +1,4 @@
-import { inUsd } from '../domain/fields/offered.ts';
+import { inUsd, lastPrice } from '../domain/fields/offered.ts';
 import { CAPABILITIES, type FieldId } from '../domain/fields.ts';
 import { percentChange } from '../domain/money.ts';
 import type { Release } from '../domain/records.ts';
@@ -31,10 +31,17 @@ export function differencesFrom(snapshot: Snapshot, release: Release): (other: R
     cells.set(field, cell);
     return cell;
   };
-  return (other) => compared(snapshot, had, (field) => read(other, field));
+  // Whoever leaves what has ended compares with what it cost last.
+  const last = had('cost.blend').value === null ? lastPrice(snapshot, release, 'blend') : undefined;
+  return (other) => compared(snapshot, had, (field) => read(other, field), last);
 }
 
-function compared(snapshot: Snapshot, had: (field: FieldId) => Cell, has: (field: FieldId) => Cell): Differences {
+function compared(
+  snapshot: Snapshot,
+  had: (field: FieldId) => Cell,
+  has: (field: FieldId) => Cell,
+  last: ReturnType<typeof lastPrice>,
+): Differences {
   const found: Omit<Differences, 'limits' | 'size' | 'price' | 'usd' | 'wasPriced' | 'sources'> = {
     ...{ kept: [], lost: [], gained: [], cannot_tell: [], alien: false },
   };
@@ -74,16 +81,29 @@ function compared(snapshot: Snapshot, had: (field: FieldId) => Cell, has: (field
   const size =
     typeof total === 'number' ? { before: total, after: cite(has('parameters.total')).value as number | null } : null;
   const [was, is] = [cite(had('cost.blend')), cite(has('cost.blend'))];
+  if (last) cite(last.cell);
   const usd = { before: inUsd(snapshot, was), after: inUsd(snapshot, is) };
-  return { ...found, limits, size, price: priceOf(was, is), usd, wasPriced: was.value !== null, sources: [...sources] };
+  return {
+    ...found,
+    limits,
+    size,
+    price: priceOf(was, is, last),
+    usd,
+    wasPriced: was.value !== null,
+    sources: [...sources],
+  };
 }
 
-/** Prices in two currencies are two prices, not a change. */
-function priceOf(was: Cell, is: Cell): Replacement['price'] {
+/** Prices in two currencies are two prices, not a change. What was paid last stands for what is paid no more. */
+function priceOf(now: Cell, is: Cell, last: ReturnType<typeof lastPrice>): Replacement['price'] {
+  const isLast = typeof last?.cell.value === 'number';
+  const was = isLast ? last.cell : now;
+  const isSameCurrency = was.currency === is.currency || is.value === null;
   if (was.value === null && is.value === null) return null;
   const same = was.currency === is.currency && typeof was.value === 'number' && typeof is.value === 'number';
   return {
-    before: is.value === null || was.currency === is.currency ? (was.value as number | null) : null,
+    before: isSameCurrency ? (was.value as number | null) : null,
+    ...(isLast && isSameCurrency ? { before_until: last.until } : {}),
     after: is.value as number | null,
     currency: is.currency ?? was.currency ?? null,
     percent: same ? percentChange(was.value as number, is.value as number) : null,

@@ -262,8 +262,7 @@ function fill(
     }
     if (cell.value === null) row.missing[id] = cell.missing ?? 'unknown';
     for (const source of cell.sources) sources.add(source);
-    if (id.startsWith('cost.') && cell.currency !== undefined)
-      put(row, 'cost.currency', { value: cell.currency, sources: [] });
+    if (cell.currency !== undefined) put(row, 'cost.currency', { value: cell.currency, sources: [] });
     if (cell.condition !== undefined) put(row, 'cost.condition', { value: cell.condition, sources: [] });
     if (cell.beside !== undefined) {
       const cost = row.cost as { beside?: Record<string, Cell['beside']> };

@@ -116,8 +116,7 @@ function replaced(snapshot: Snapshot, release: Release, query: Query, field: Fie
   const [active, living] = [field.active.filter(isOther), field.living.filter(isOther)];
   // Those whose end is near come in only where nobody else is left.
   let chosen = choose(release, ways, living, optionOf, isWhole);
-  if (chosen.own.length + chosen.others.length === 0 && active.length > living.length)
-    chosen = choose(release, ways, active, optionOf, isWhole);
+  if (chosen.own.length + chosen.others.length === 0) chosen = choose(release, ways, active, optionOf, isWhole);
 
   const shown = [...chosen.own, ...chosen.others];
   const written = shown.map((option, index) => replacement(snapshot, option, asked, index + 1));

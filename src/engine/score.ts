@@ -32,7 +32,7 @@ export function tenths(fits: Fits, uses: readonly Weighted[]): number {
 
 const rounded = (sum: bigint, total: bigint): number => (total === 0n ? 0 : Number((sum * 2n + total) / (total * 2n)));
 
-/** Points of each use in tenths; they add up to the score. What rounding leaves over goes to the largest remainders. */
+/** Points of each use in tenths; they add up to the score. What rounding leaves over goes to the largest remainders, of equal ones to the first. */
 export function points(fits: Fits, uses: readonly Weighted[]): number[] {
   const total = uses.reduce((sum, { weight }) => sum + scaled(weight), 0n);
   if (total === 0n) return uses.map(() => 0);
@@ -40,7 +40,7 @@ export function points(fits: Fits, uses: readonly Weighted[]): number[] {
   const shares = exact.map((value) => Number(value / total));
   const order = exact
     .map((value, index) => ({ index, rest: value % total }))
-    .sort((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : a.index - b.index));
+    .sort((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : 0));
   let left = tenths(fits, uses) - shares.reduce((sum, share) => sum + share, 0);
   for (const { index } of order) {
     if (left <= 0) break;

@@ -43,8 +43,10 @@ export interface Updating {
     feeds: { feed: string; url: string }[];
     pack: { url: string; sha256?: string | undefined } | undefined;
   }>;
-  /** Whether the environment names a proxy, which is not used. */
+  /** The variable of the environment that names a proxy, which is not used. */
   proxy: string | undefined;
+  /** Whether the environment asks for certificates not to be checked, which is not heeded. */
+  isUnchecked: boolean;
   /** The copy of a feed that was downloaded last. */
   kept(kind: FeedKind): KeptCopy | undefined;
   /**
@@ -56,13 +58,17 @@ export interface Updating {
   /**
    * Puts the data of a pack in the place of those that ship.
    * @param sha256 the digest that its archive must have, where the user was told it
-   * @throws FileFault, KnowledgeError for data that are not valid
+   * @param isForced whether also one is taken that is older than the one in force
+   * @throws FileFault, OutputError, KnowledgeError for data that are not valid
    */
-  pack(url: string, sha256: string | undefined): Promise<UpdatedPack>;
+  pack(url: string, sha256: string | undefined, isForced: boolean): Promise<UpdatedPack>;
   /** The day of the pack in force, if there is one. */
   packDay(): string | undefined;
-  /** Goes back to what ships; whether there was anything else. */
-  reset(): Promise<boolean>;
+  /**
+   * Goes back to what ships; whether there was a pack in its place, and the folder of the layers of feeds, which stay.
+   * @throws OutputError
+   */
+  reset(): Promise<{ wasThere: boolean; feeds: string | null }>;
 }
 
 export interface UpdatedPack {
@@ -71,6 +77,8 @@ export interface UpdatedPack {
   sha256: string;
   /** The last day on which one of its sources was looked at. */
   newest: string;
+  /** Where it lay in the end, where a server sent on to another host. */
+  from: string | null;
   /** Whether it was in force already. */
   isSame: boolean;
 }
@@ -90,6 +98,9 @@ export interface Updated {
   fetched: string;
   /** Whether it was downloaded now. */
   isNew: boolean;
+  /** Its address as it may be shown, and where it lay in the end, where a server sent on to another host. */
+  url: string;
+  from: string | null;
   /** Makes it the last good copy, once it proved to be one. */
   keep(): void;
 }

@@ -12,8 +12,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Snapshot } from '../../src/domain/snapshot.ts';
+import { KIND_NAMES } from '../../src/domain/vocabulary.ts';
+import { list, recommend, show } from '../../src/index.ts';
+import type { CachePlace } from '../../src/kb/cache.ts';
+import { loadKnowledge } from '../../src/kb/load.ts';
 import { fingerprintOf } from '../../src/kb/manifest.ts';
-import { BASE, folder, lmm, type Run, root } from '../support/lmm.ts';
+import { BASE, folder, lmm, root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
 const releases = (count: number, from = 0): string =>
@@ -26,11 +31,9 @@ function home(count = 3): { env: Record<string, string>; kb: string; cache: stri
 }
 
 const COMMANDS = [
-  ['list', '--json'],
-  ['list', '--lang', 'ko'],
   ['list', '--releases', '--format', 'csv'],
   ['show', 'made-1', '--json'],
-  ['compare', 'chatgpt', 'made-2'],
+  ['compare', 'chatgpt', 'made-2', '--lang', 'ko'],
   ['recommend', '--use', 'social', '--json'],
 ];
 
@@ -39,12 +42,16 @@ describe('what is kept between runs', () => {
   beforeAll(() => void vi.stubGlobal('LMM_BUILD', 'test'));
   afterAll(() => void vi.unstubAllGlobals());
 
-  it.each(COMMANDS)('changes nothing of `%s %s`', async (...args) => {
+  it('changes nothing of what commands print, when it is written and when it is read', async () => {
     const { env, cache } = home();
-    const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
-    expect(existsSync(cache)).toBe(false);
-    for (let run = 0; run < 2; run++) expect(await twin(args, { env })).toEqual(plain);
-    expect(readdirSync(cache)).toHaveLength(1);
+    for (const [at, args] of COMMANDS.entries()) {
+      const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
+      expect(existsSync(cache)).toBe(at > 0);
+      expect(await twin(args, { env })).toEqual(plain);
+      // Of the first, what was kept has been read by nobody yet.
+      if (at === 0) expect(await twin(args, { env })).toEqual(plain);
+      expect(readdirSync(cache)).toHaveLength(1);
+    }
   });
 
   /** What layers may do to the shipped base: the first adds to it, the others change what it holds. */
@@ -63,26 +70,35 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
   ];
   it.each(LAYERS)('changes nothing where a layer %s', async (_, yaml) => {
     const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
-    const lines = [
-      ['list', '--releases', '--format', 'csv'],
-      ['show', '나의-그록', '--json'],
-      ['show', 'gpt-4o', '--json'],
-      ['recommend', '--use', 'social', '--json'],
-      ['sources', '--format', 'csv'],
-    ];
-    const all = async (asked: string[][], env: Record<string, string> = {}): Promise<Run[]> => {
-      const runs: Run[] = [];
-      for (const line of asked) runs.push(await twin(line, { env: { HOME: path, ...env } }));
-      return runs;
+    const cache = join(path, '.cache', 'lmm');
+    const place: CachePlace = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
+    /** What several questions get as an answer, all of one opening. */
+    const all = async (asked?: CachePlace): Promise<string> => {
+      const { knowledge, ...told } = await loadKnowledge(
+        root,
+        [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }],
+        asked,
+      );
+      const kb = new Snapshot(knowledge, { asOf: '2026-11-25' });
+      const shown = ['나의-그록', 'gpt-4o', 'grok', 'chatgpt'].map((name) => {
+        try {
+          return show(kb, name);
+        } catch (error) {
+          return String(error);
+        }
+      });
+      const ranked = recommend(kb, { uses: { 'social-media': 1 } });
+      const kinds = KIND_NAMES.map((kind) => knowledge[kind]);
+      return JSON.stringify({ told, shown, ranked, listed: list(kb, { releases: true }), kinds });
     };
-    const plain = await all(lines, { LMM_CACHE: '0' });
-    // The first line keeps what the others read.
-    expect(await all(lines)).toEqual(plain);
-    expect(readdirSync(join(path, '.cache', 'lmm'))).toHaveLength(1);
+    const plain = await all();
+    // What is written is what is read the next time.
+    expect((await all(place)) === plain).toBe(true);
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect((await all(place)) === plain).toBe(true);
     // Edited, what lies in the other file is taken from what was kept.
     writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
-    const few = lines.filter((_, at) => at % 3 === 0);
-    expect(await all(few)).toEqual(await all(few, { LMM_CACHE: '0' }));
+    expect((await all(place)) === (await all())).toBe(true);
   });
 
   it('lies where XDG_CACHE_HOME says', () => {
@@ -93,37 +109,36 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     expect(existsSync(cache)).toBe(false);
   });
 
-  it('is nothing for the shipped base alone, and makes no home', () => {
+  it('is nothing for the shipped base alone, and makes no home', async () => {
     const none = join(folder({}), 'gone');
-    expect(lmm(['list'], { HOME: none }).code).toBe(0);
-    expect(lmm(['list', '--kb', folder({ 'kb.yaml': `${BASE}` })], { HOME: none }).code).toBe(0);
+    expect((await twin(['list'], { env: { HOME: none } })).code).toBe(0);
+    expect((await twin(['list', '--kb', folder({ 'kb.yaml': BASE })], { env: { HOME: none } })).code).toBe(0);
     expect(existsSync(none)).toBe(false);
   });
 
-  it('shows an edit in the very next command', () => {
+  it('shows an edit in the very next command', async () => {
     const { env, kb } = home();
     for (const from of [0, 10, 20]) {
       writeFileSync(kb, releases(3, from));
-      expect(lmm(['list', '--releases', '--json', '--developer', 'acme'], env).out).toContain(
-        `"acme/made-${from + 1}"`,
-      );
+      const { out } = await twin(['show', `made-${from + 1}`, '--json'], { env });
+      expect(out).toContain(`"acme/made-${from + 1}"`);
     }
   });
 
-  it('is not missed where the home cannot be written, or the folder is a file', () => {
+  it('is not missed where the home cannot be written, or the folder is a file', async () => {
     const { env, cache } = home();
     mkdirSync(join(env.HOME ?? '', '.cache'));
     writeFileSync(cache, 'mine');
-    expect(lmm(['list'], env).code).toBe(0);
+    expect((await twin(['show', 'grok'], { env })).code).toBe(0);
     expect(readFileSync(cache, 'utf8')).toBe('mine');
     const locked = home();
     chmodSync(locked.env.HOME ?? '', 0o500);
-    expect(lmm(['list'], locked.env)).toMatchObject({ code: 0, err: '' });
+    expect(await twin(['show', 'made-1'], locked)).toMatchObject({ code: 0, err: '' });
   });
 
   it('is dropped in silence where it is damaged, wherever that is', async () => {
     const { env, cache } = home(300);
-    const args = ['list', '--releases', '--format', 'csv'];
+    const args = ['show', 'made-7', '--json'];
     const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
     expect(await twin(args, { env })).toEqual(plain);
     const file = join(cache, readdirSync(cache)[0] ?? '');
@@ -137,15 +152,16 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     }
   });
 
-  it('serves processes that run at once', async () => {
-    const { env, kb } = home();
-    const args = ['list', '--releases', '--json'];
-    for (const from of [0, 100]) {
-      writeFileSync(kb, releases(300, from));
-      const expected = lmm(args, { ...env, LMM_CACHE: '0' }).out;
-      const outputs = await Promise.all(Array.from({ length: 4 }, () => output(args, env)));
-      for (const out of outputs) expect(out === expected).toBe(true);
-    }
+  it('serves processes that run at once, all of which write anew what one before them kept', async () => {
+    const { env, kb, cache } = home();
+    const args = ['show', 'made-101', '--json', '--as-of', '2026-11-25'];
+    lmm(['list'], env);
+    expect(readdirSync(cache)).toHaveLength(1);
+    writeFileSync(kb, releases(300, 100));
+    const expected = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
+    const outputs = await Promise.all(Array.from({ length: 3 }, () => output(args, env)));
+    for (const out of outputs) expect(out).toBe(expected.out);
+    expect(readdirSync(cache)).toHaveLength(1);
   });
 });
 
@@ -153,11 +169,10 @@ describe('a checkout', () => {
   const FILE = 'data/kb.yaml';
   const model = (name: string): string => `source: s\nmodels: [{id: mine, name: ${name}, developer: acme}]\n`;
 
-  /** The built program with a small base of its own and the fingerprints of its files, as the build leaves them. */
-  function checkout() {
+  /** The program with a small base of its own and the fingerprints of its files, as the build leaves them. */
+  function checkout(built = 'dist/base') {
     const at = folder({ 'src/x': '', [FILE]: model('AAA'), 'data/in/base.yaml': BASE, 'package.json': '{}' });
-    cpSync(join(root, 'dist'), join(at, 'dist'), { recursive: true });
-    cpSync(join(root, 'bin'), join(at, 'bin'), { recursive: true });
+    cpSync(join(root, built), join(at, built), { recursive: true });
     const print = (name: string) => ({ name, fingerprint: fingerprintOf(join(at, name)) });
     const manifest = {
       folders: ['data', 'data/in'].map(print),
@@ -165,62 +180,66 @@ describe('a checkout', () => {
     };
     writeFileSync(join(at, 'dist', 'base', 'manifest.json'), JSON.stringify(manifest));
     /** What the program lists, by name. */
-    const shown = (env: Record<string, string> = {}): string[] => {
-      const { out } = lmm(['list', '--json'], env, at, join(at, 'bin', 'lmm.js'));
-      return (JSON.parse(out) as { models: { name: string }[] }).models.map(({ name }) => name);
-    };
+    const shown = async (env: Record<string, string> = {}): Promise<string[]> =>
+      namesIn((await twin(['list', '--json'], { env, root: at })).out);
     return { at, shown };
   }
+  const namesIn = (out: string): string[] =>
+    (JSON.parse(out) as { models: { name: string }[] }).models.map(({ name }) => name);
+  beforeAll(() => void vi.stubGlobal('LMM_BUILD', 'test'));
+  afterAll(() => void vi.unstubAllGlobals());
 
-  it('shows what was built while nothing is edited', () => {
+  it('shows what was built while nothing is edited', async () => {
     // The base that was built is the shipped one, whatever the files hold.
-    expect(checkout().shown()).toContain('ChatGPT');
+    expect(await checkout().shown()).toContain('ChatGPT');
   });
 
-  it('shows an edit of the same length in the very next command, with an older date too', () => {
-    const { at, shown } = checkout();
-    for (const [index, name] of ['BBB', 'CCC'].entries()) {
+  it('shows an edit of the same length in the very next command, with an older date too', async () => {
+    const { at, shown } = checkout('dist');
+    cpSync(join(root, 'bin'), join(at, 'bin'), { recursive: true });
+    for (const [index, name] of ['BBB', 'CCC', 'DDD'].entries()) {
       writeFileSync(join(at, FILE), model(name));
       utimesSync(join(at, FILE), 1_000_000, 1_000_000 + index);
-      expect(shown()).toEqual([name]);
+      expect(await shown()).toEqual([name]);
     }
+    expect(namesIn(lmm(['list', '--json'], {}, at, join(at, 'bin', 'lmm.js')).out)).toEqual(['DDD']);
   });
 
-  it('tells what is missing where a part of what was built is gone', () => {
+  it('tells what is missing where a part of what was built is gone', async () => {
     const { at } = checkout();
     rmSync(join(at, 'dist', 'base', 'models', 'grok.json'));
-    const run = lmm(['show', 'grok'], {}, at, join(at, 'bin', 'lmm.js'));
+    const run = await twin(['show', 'grok'], { root: at });
     expect(run).toMatchObject({ code: 1, out: '' });
     expect(run.err).toContain('grok.json');
     expect(run.err).toMatch(/install/i);
   });
 
-  it('shows all under a layer, whatever of what was kept is gone', () => {
+  it('shows all under a layer, whatever of what was kept is gone', async () => {
     const { at, shown } = checkout();
     writeFileSync(join(at, FILE), model('BBB'));
     const home = folder({});
     const env = { HOME: home };
-    expect(shown(env)).toEqual(['BBB']);
+    expect(await shown(env)).toEqual(['BBB']);
     const cache = join(home, '.cache', 'lmm');
     const ofBase = readdirSync(cache);
     const kb = join(home, '.config', 'lmm', 'kb');
     mkdirSync(kb, { recursive: true });
     for (const name of ['CCC', 'DDD']) {
       writeFileSync(join(kb, 'kb.yaml'), `models: [{id: own, name: ${name}, developer: acme}]\n`);
-      expect(shown(env)).toEqual(['BBB', name]);
+      expect(await shown(env)).toEqual(['BBB', name]);
     }
     for (const name of ofBase) rmSync(join(cache, name));
-    expect(shown(env)).toEqual(['BBB', 'DDD']);
-    expect(shown(env)).toEqual(['BBB', 'DDD']);
+    expect(await shown(env)).toEqual(['BBB', 'DDD']);
+    expect(await shown(env)).toEqual(['BBB', 'DDD']);
   });
 
-  it('shows files that come and go, wherever they lie', () => {
+  it('shows files that come and go, wherever they lie', async () => {
     const { at, shown } = checkout();
     writeFileSync(join(at, 'data', 'in', 'new.yaml'), 'source: s\nmodels: [{id: new, name: NEW, developer: acme}]\n');
-    expect(shown().sort()).toEqual(['AAA', 'NEW']);
+    expect((await shown()).sort()).toEqual(['AAA', 'NEW']);
     rmSync(join(at, 'data', 'in', 'new.yaml'));
     rmSync(join(at, FILE));
-    expect(shown()).toEqual([]);
+    expect(await shown()).toEqual([]);
   });
 });
 

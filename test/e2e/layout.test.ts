@@ -5,20 +5,20 @@ import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_NAMES } from '../../src/features/index.ts';
 import { hasTerminal, inTerminal, knowledgeBase, lmm, root } from '../support/lmm.ts';
-import { twin } from '../support/twin.ts';
+import { drawn, twin } from '../support/twin.ts';
 
 /**
  * Every view is drawn where people sit (80), where most turn into cards or lines of text (40), and at one of the other
  * widths, in turn, so that each of these has a quarter of the views in either language, and another quarter in the other.
  */
 const OTHERS = [20, 60, 120, 200];
-const terminalsOf = (view: number, lang: string): number[] => [
+const terminalsOf = (view: number, lang: string): [number, ...number[]] => [
   40,
   80,
   OTHERS[(view + (lang === 'ko' ? 2 : 0)) % OTHERS.length] as number,
 ];
 /** A pipe differs only in that nothing is shortened: what no terminal is wide enough for is tried there. */
-const PIPES = [1, 80];
+const PIPES = [1, 80] as const;
 const POLICY = join(root, 'test/golden/policy.yaml');
 const DAY = ['--as-of', '2025-02-02'];
 const DECISION = decision();
@@ -90,8 +90,10 @@ const VIEWS: [name: string, args: string[]][] = [
   ['coverage of each series', ['validate', '--coverage', '--verbose']],
   ['upkeep', ['upkeep']],
   ['upkeep of pages', ['upkeep', '--only', 'sources,prices', '--as-of', '2027-03-01']],
-  ['help', ['--help']],
-  ...COMMAND_NAMES.map((name): [string, string[]] => [`help of ${name}`, [name, '--help']]),
+];
+const HELP: [name: string, args: string[]][] = [
+  ['lmm', ['--help']],
+  ...COMMAND_NAMES.map((name): [string, string[]] => [name, [name, '--help']]),
 ];
 
 /** Small files for the commands that read one, for all tests of this file. */
@@ -120,8 +122,9 @@ function faults(text: string, columns: number): string[] {
     .split('\n')
     .flatMap((line) => {
       const found: string[] = [];
-      // A letter that takes two cells cannot be halved.
-      if (stringWidth(line) > columns && [...LETTERS.segment(line)].length > 1) found.push(`too wide: ${line}`);
+      // No code unit takes more than two cells, and a letter that takes two cannot be halved.
+      if (line.length * 2 > columns && stringWidth(line) > columns && [...LETTERS.segment(line)].length > 1)
+        found.push(`too wide: ${line}`);
       if (/\s$/.test(line)) found.push(`trailing blank: ${line}`);
       if (/\p{Cc}/u.test(line)) found.push(`control character: ${JSON.stringify(line)}`);
       return found;
@@ -129,48 +132,71 @@ function faults(text: string, columns: number): string[] {
 }
 /** A decision that has changed has an exit code of its own. */
 const exitOf = ([command, file]: string[]): number => (command === 'check' && file === DECISION ? 4 : 0);
-/** Milliseconds for a command at several widths on a machine that is busy. */
-const LONG = 60_000;
 /** Characters that draw: arrows, lines, blocks, shapes. A text of the data may hold dashes and quotes of any kind. */
 const DRAWN = /[\u2190-\u21ff\u2500-\u27bf\u2900-\u2bff]/;
 
 it('every command is among the views, but for the one that prints a schema and the one that downloads', () => {
-  const drawn = new Set(VIEWS.filter(([, args]) => !args.includes('--help')).map(([, args]) => args[0]));
-  expect(COMMAND_NAMES.filter((name) => !drawn.has(name))).toEqual(['update', 'schema']);
+  const shown = new Set(VIEWS.map(([, args]) => args[0]));
+  expect(COMMAND_NAMES.filter((name) => !shown.has(name))).toEqual(['update', 'schema']);
+});
+
+it('options and terminals reach what draws', async () => {
+  const args = ['compare', 'chatgpt', 'gemini', '--lang', 'ko'];
+  const { run, draw } = await drawn(args, { columns: 80, env: { NO_COLOR: '1' } });
+  expect((await twin([...args, '--color'], { columns: 60 })).out).toBe(await draw({ width: 60, color: true }));
+  expect((await twin([...args, '--ascii', '--width', '120', '--no-color'], { columns: 60 })).out).toBe(
+    await draw({ width: 120, ascii: true }),
+  );
+  expect(
+    new Set([run.out, await draw({ width: 60 }), await draw({ color: true }), await draw({ ascii: true })]).size,
+  ).toBe(4);
 });
 
 describe.each(['ko', 'en'])('in %s', (lang) => {
   it.each(VIEWS)('%s fits a pipe of any width, and no line ends in a blank', async (_, args) => {
-    for (const width of PIPES) {
-      const { code, out } = await twin([...args, '--lang', lang, '--width', String(width)]);
-      expect({ width, code, faults: faults(out, width) }).toEqual({ width, code: exitOf(args), faults: [] });
-    }
+    const [first, ...others] = PIPES;
+    const { run, draw } = await drawn([...args, '--lang', lang, '--width', String(first)]);
+    const outs: [number, string][] = [[first, run.out]];
+    for (const width of others) outs.push([width, await draw({ width })]);
+    for (const [width, out] of outs)
+      expect({ width, code: run.code, faults: faults(out, width) }).toEqual({ width, code: exitOf(args), faults: [] });
   });
 
-  it.each(VIEWS)(
-    '%s fits a terminal of any width, and is the same in colour, but for the colour',
-    async (name, args) => {
-      const plain = new Map<number, string>();
-      const at = VIEWS.findIndex(([view]) => view === name);
-      for (const columns of terminalsOf(at, lang)) {
-        const { code, out } = await twin([...args, '--lang', lang, '--no-color'], { columns });
-        expect({ columns, code, faults: faults(out, columns) }).toEqual({ columns, code: exitOf(args), faults: [] });
-        plain.set(columns, out);
-      }
-      const { out } = await twin([...args, '--lang', lang, '--color'], { columns: 80 });
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away
-      expect(out.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.get(80));
-    },
-    LONG,
-  );
+  it.each(VIEWS)('%s fits a terminal of any width, in ASCII too, and is the same in colour', async (name, args) => {
+    const [columns, ...others] = terminalsOf(
+      VIEWS.findIndex(([view]) => view === name),
+      lang,
+    );
+    const { run, draw } = await drawn([...args, '--lang', lang, '--no-color'], { columns });
+    const plain = new Map([[columns, run.out]]);
+    for (const width of others) plain.set(width, await draw({ width }));
+    for (const [width, out] of plain)
+      expect({ width, code: run.code, faults: faults(out, width) }).toEqual({ width, code: exitOf(args), faults: [] });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away
+    expect((await draw({ width: 80, color: true })).replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.get(80));
 
-  it.each(VIEWS)('%s draws with ASCII alone where asked', async (_, args) => {
-    const { out } = await twin([...args, '--lang', lang, '--ascii'], { columns: 60, env: { NO_COLOR: '1' } });
+    const out = await draw({ width: 60, ascii: true });
     expect(out.match(DRAWN)).toBeNull();
     if (lang === 'en') {
       // Only texts of the data are outside ASCII.
       const own = out.split('\n').filter((line) => /^[\u0020-\u007e]*$/.test(line)).length;
       expect(own / out.split('\n').length).toBeGreaterThan(0.5);
+    }
+  });
+
+  it.each(HELP)('help of %s fits any width, draws nothing and has no colour', async (name, args) => {
+    const widths = terminalsOf(
+      HELP.findIndex(([command]) => command === name),
+      lang,
+    );
+    for (const width of [...PIPES, ...widths]) {
+      const { code, out } = await twin([...args, '--lang', lang, '--color', '--ascii'], { columns: width });
+      expect({ width, code, faults: faults(out, width), drawn: out.match(DRAWN) }).toEqual({
+        width,
+        code: 0,
+        faults: [],
+        drawn: null,
+      });
     }
   });
 });
@@ -223,13 +249,13 @@ describe('columns', () => {
 describe('the program itself', () => {
   if (hasTerminal) {
     it('asks the terminal for its width', () => {
-      const commands = ['list', 'compare chatgpt grok', 'recommend --use social', 'recommend 세탁기'];
+      const commands = ['compare chatgpt grok', 'recommend 세탁기'];
       const loop = commands
         .map((command) => `lmm ${command} --lang ko --no-color --as-of 2025-02-02; echo "=== $w"`)
         .join('; ');
-      const { out } = inTerminal(`for w in 7 40 100; do stty cols $w; ${loop}; done`, 80);
+      const { out } = inTerminal(`for w in 7 100; do stty cols $w; ${loop}; done`, 80);
       const parts = out.split(/^=== (\d+)\n/m);
-      expect(parts).toHaveLength(2 * 3 * commands.length + 1);
+      expect(parts).toHaveLength(2 * 2 * commands.length + 1);
       for (let at = 0; at + 1 < parts.length; at += 2) {
         const columns = Number(parts[at + 1]);
         expect(faults(parts[at] ?? '', columns)).toEqual([]);
@@ -238,21 +264,23 @@ describe('the program itself', () => {
     });
   }
 
-  it('takes --width, then COLUMNS, then 80 in a pipe, and never colours it', () => {
+  it('takes --width, then COLUMNS, then 80 in a pipe, and never colours it', async () => {
     const widest = (text: string): number => Math.max(...text.split('\n').map((line) => stringWidth(line)));
     const args = ['compare', 'chatgpt', 'gemini', ...DAY];
-    const narrow = lmm([...args, '--width', '50'], { COLUMNS: '120' }).out;
     const wide = lmm(args, { COLUMNS: '120' }).out;
-    expect(widest(narrow)).toBeLessThanOrEqual(50);
     expect(widest(wide)).toBeGreaterThan(80);
     expect(widest(wide)).toBeLessThanOrEqual(120);
-    expect(lmm(args, { COLUMNS: '0' }).out).toBe(lmm(args, { COLUMNS: '80' }).out);
-    expect(lmm(args, { COLUMNS: 'wide' }).out).toBe(lmm(args).out);
+    const piped = async (env: Record<string, string>, ...more: string[]): Promise<string> =>
+      (await twin([...args, ...more], { env })).out;
+    const narrow = await piped({ COLUMNS: '120' }, '--width', '50');
+    expect(widest(narrow)).toBeLessThanOrEqual(50);
+    expect(await piped({ COLUMNS: '0' })).toBe(await piped({ COLUMNS: '80' }));
+    expect(await piped({ COLUMNS: 'wide' })).toBe(await piped({}));
     expect(narrow + wide).not.toContain('\u001b');
   });
 
-  it.each(['0', '-5', '1.5', 'wide', ''])('refuses --width %j', (width) => {
-    expect(lmm(['list', `--width=${width}`])).toMatchObject({ code: 2, out: '' });
+  it.each(['0', '-5', '1.5', 'wide', ''])('refuses --width %j', async (width) => {
+    expect(await twin(['list', `--width=${width}`])).toMatchObject({ code: 2, out: '' });
   });
 });
 

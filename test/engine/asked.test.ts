@@ -81,7 +81,7 @@ describe('names', () => {
     `models:
   - {id: m, name: M, developer: acme, families: [{series: fast, name: Flash}]}
   - {id: n, name: N, developer: acme, aliases: [en], families: [{series: other, name: Flash}, {series: big, name: Large, aliases: [Huge]}]}
-developers: [{id: zeta, name: Zeta}, {id: twin-1, name: Twin}, {id: twin-2, name: Twin}]
+developers: [{id: zeta, name: Zeta}, {id: flash-works, name: Flash}, {id: twin-1, name: Twin}, {id: twin-2, name: Twin}]
 releases:
   - {id: r/1, name: R1, model: m, developer: acme, series: fast, release_date: 2024-01-01}
   - {id: r/2, name: R2, model: m, developer: acme, release_date: 2026-01-01}
@@ -129,8 +129,18 @@ releases:
     }
     expect(recordOrMaker('Zeta')).toBe('zeta');
     expect(recordOrMaker('zeta')).toBe('zeta');
+    const refused = (name: string) => {
+      try {
+        return recordOrMaker(name);
+      } catch (error) {
+        return error;
+      }
+    };
     expect(() => recordOrMaker('twin')).toThrow(NameError);
-    expect(() => recordOrMaker('zzz')).toThrow(NameError);
+    // What nobody is called is told as a name of models, which is what is mostly meant.
+    expect(refused('zzz')).toMatchObject({ code: 'unknown-name', asked: 'zzz', kind: 'model' });
+    // Several series of a name are not taken for a maker of the same name.
+    expect(refused('flash')).toMatchObject({ code: 'ambiguous-name', candidates: ['fast', 'other'] });
     expect(developer('ZETA')).toBe('zeta');
   });
 

@@ -46,6 +46,14 @@ describe('the release that is held against conditions', () => {
     expect(line(['', CONTEXT(900)])(minContext(100, 'option'))).toEqual(['r1', [], []]);
   });
 
+  it('is not another of which a part of what the current one fails cannot be told', () => {
+    const both = [minContext(100), open()];
+    const closed = ', open_weights: false';
+    expect(line([`${CONTEXT(10)}${closed}`, CONTEXT(900)])(...both)).toEqual(['r0', ['min-context fails', 'open-weights fails'], []]); // biome-ignore format: one value
+    expect(line([`${CONTEXT(10)}${closed}`, ', open_weights: true'])(...both)[0]).toBe('r0');
+    expect(line([`${CONTEXT(10)}${closed}`, `${CONTEXT(900)}, open_weights: true`])(...both)).toEqual(['r1', [], []]);
+  });
+
   it('may be one of which something else cannot be told, behind one of which all is known', () => {
     const both = [minContext(100), open()];
     expect(line([CONTEXT(10), CONTEXT(900)])(...both)).toEqual(['r1', [], ['open-weights']]);

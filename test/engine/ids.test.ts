@@ -140,6 +140,9 @@ describe('an id as code writes it', () => {
   it('means what the API took on the day', () => {
     expect(found('bee-chat', '2025-06-01')).toBe('beta/bee-old');
     expect(found('router/bee-chat', '2026-06-01')).toBe('beta/bee-new');
+    // From the day itself on, and up to the day before.
+    expect(found('bee-chat', '2025-11-30')).toBe('beta/bee-old');
+    expect(found('bee-chat', '2025-12-01')).toBe('beta/bee-new');
     expect(found('ant-opus-latest', '2026-01-01')).toBe('acme/ant-opus-4-5');
   });
 

@@ -172,6 +172,19 @@ describe('a list by a use', () => {
     expect(delta?.upcoming?.map(({ code }) => code)).toEqual(['retired']);
     expect(list(measured, { releases: true, constraints: [] }).releases?.[0]).not.toHaveProperty('ranks');
   });
+  it('tells no rank of a line that is measured alone', () => {
+    const alone = MEASURED.replace(/ model: (?:beta|gamma|delta), series: \w+,/g, '');
+    const { models = [] } = list(snapshotOf(alone), {
+      releases: false,
+      constraints: [],
+      use: 'coding',
+      standing: true,
+    });
+    expect(models.slice(0, 2).map(({ id, points, ranks }) => [id, points !== null, ranks])).toEqual([
+      ['alpha', true, []],
+      ['epsilon', true, []],
+    ]);
+  });
 });
 
 describe('what fits a memory', () => {

@@ -424,6 +424,19 @@ releases: [{id: acme/a, name: A, developer: acme, model: m}, {id: acme/b, name: 
     expect(named('B').id).toBe('acme/b');
   });
 
+  it('of a line is not that of a series which is called the same', () => {
+    const twice = snapshotOf(`models: [{id: m, name: M, developer: acme, current: [{release: acme/a}]}]
+releases:
+  - {id: acme/a, name: A, developer: acme, model: m, release_date: 2024-01-01}
+  - {id: acme/b, name: B, developer: acme, model: m, series: m, release_date: 2025-01-01}
+  - {id: acme/c, name: C, developer: acme, model: m, series: only, release_date: 2025-01-01}
+  - {id: acme/d, name: D, developer: acme, model: m, series: only, release_date: 2025-02-01}
+  - {id: acme/e, name: E, developer: acme, model: m, series: only, release_date: 2025-03-01, retirement_date: 2025-04-01}
+`);
+    expect(currentOrNamed(twice, 'm').id).toBe('acme/a');
+    expect(currentOrNamed(twice, 'only').id).toBe('acme/d');
+  });
+
   it('of a line of which nobody tells the current release means none', () => {
     expect(() => named('Nobody')).toThrow(NoCurrentError);
   });

@@ -74,6 +74,15 @@ describe('a score', () => {
     );
   });
 
+  it('gives what rounding leaves over to the largest remainders, of equal ones to the first', () => {
+    const equal = ['a', 'b', 'c'].map((use) => ({ use, weight: 1 }));
+    const all = (fit: number): Map<string, number> => new Map(equal.map(({ use }) => [use, fit]));
+    expect(points(all(500), equal)).toEqual([167, 167, 166]);
+    expect(points(all(400), equal)).toEqual([134, 133, 133]);
+    expect(points(new Map([['a', 500], ['b', 501], ['c', 500]]), equal)).toEqual([167, 167, 166]); // biome-ignore format: one value
+    expect(points(new Map([['a', 400], ['b', 401], ['c', 400]]), equal)).toEqual([133, 134, 133]); // biome-ignore format: one value
+  });
+
   it('gives no points for what has no fit', () => {
     fc.assert(
       fc.property(fitsOf, question, (fits, uses) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { FIT_POINTS } from '../../src/domain/vocabulary.ts';
 import { beginning, nothingYet } from '../../src/engine/beginning.ts';
-import { cited } from '../../src/engine/cite.ts';
+import { cited, citedAs } from '../../src/engine/cite.ts';
 import { heldBeside, valuesOf } from '../../src/engine/comparisons.ts';
 import type { Constraint } from '../../src/engine/constraints/constraint.ts';
+import { bestFits, fitPoints } from '../../src/engine/criteria/use.ts';
 import { strangeInPolicy, strangeInQuery } from '../../src/engine/document-names.ts';
 import { gatesOf, implies } from '../../src/engine/gates.ts';
 import { languageNamed } from '../../src/engine/languages.ts';
@@ -178,6 +180,10 @@ describe('a language by its name', () => {
     ['Cantonese', 'yue'],
     ['Brazilian Portuguese', 'pt-br'],
     ['Romanian', 'ro'],
+    ['Faroese', 'fo'],
+    ['티그리냐어', 'ti'],
+    ['Mandarin', 'zh'],
+    ['우리말', 'ko'],
     ['Klingonish', undefined],
     ['constructor', undefined],
     ['', undefined],
@@ -254,6 +260,25 @@ statements:
     expect(nothingYet(on('2022-03-01'))).toEqual([]);
     expect(nothingYet(on('2023-05-01'))).toEqual([]);
     expect(first('2022-03-01', {}, ['t'])).toBe('2023-07-01');
+    // What is current nobody says, so it is told by no source that was chosen.
+    expect(first('2023-07-01')).toBe('2023-08-01');
+    expect(first('2023-07-01', {}, ['t'])).toBeUndefined();
+    expect(first('2023-07-01', { model: 'a' }, ['s', 't'])).toBeUndefined();
+  });
+});
+
+describe('what sources say a line is best for', () => {
+  const kb =
+    snapshotOf(`sources: [{id: t, title: T, date: 2024-01-01, kind: press}, {id: u, title: U, date: 2024-01-01, kind: press}]
+uses: [{id: coding, name: Coding}, {id: chat, name: Chat}]
+models: [{id: m, name: M, developer: acme, applications: [{use: coding, fit: suitable}, {use: coding, fit: strong, source: t}, {use: chat, fit: strong}, {use: coding, fit: strong, source: u}]}]
+`);
+  it('is the best that is said of it, by the word of all who say so', () => {
+    const best = bestFits(kb.evidence('m'));
+    expect([...best].map(([use, said]) => [use, fitPoints(said), said.flatMap(({ source }) => source)])).toEqual([
+      ['coding', FIT_POINTS.strong, ['t', 'u']],
+      ['chat', FIT_POINTS.strong, ['s']],
+    ]);
   });
 });
 
@@ -281,5 +306,12 @@ describe('the sources of a result', () => {
       kind: 'press',
       licence: null,
     });
+  });
+  it('tell of which layer they are, where it is one of the user', () => {
+    const source = { id: 's', title: 'T', date: '2025', kind: 'press' };
+    const of = (more: object) => citedAs({ source: () => ({ ...source, ...more }) } as never, ['s']).s;
+    expect(of({})).not.toHaveProperty('layer');
+    expect(of({ layer: 'firm' })).toMatchObject({ layer: 'firm' });
+    expect(of({ changes: 'acme' })).toMatchObject({ changes: 'acme' });
   });
 });

@@ -30,6 +30,15 @@ describe('the end of a release', () => {
     [', status: deprecated, retirement_date: 2025-07-01', [['retires', '2025-07-01']]],
     // A known date of retirement decides alone.
     [', status: deprecated, retirement_date: 2026-07-01', []],
+    // Where it is over already, the day before which it was not to end tells nothing.
+    [
+      ', status: retired, ends: [{channel: api, date: 2025-07-01, certainty: earliest, source: s}]',
+      [['retired', null]],
+    ],
+    [
+      ', status: deprecated, ends: [{channel: api, date: 2025-07-01, certainty: earliest, source: s}]',
+      [['may-retire', '2025-07-01']],
+    ],
     // An end told beside the record counts; one of a product or a cloud is no end of the release.
     [', also: [{field: retirement_date, value: 2025-07-01, source: s}]', [['retires', '2025-07-01']]],
     [', ends: [{channel: product, product: App, date: 2025-07-01, certainty: announced, source: s}]', []],
@@ -57,6 +66,24 @@ describe('a price that changes', () => {
     ['2025-08-01', []],
   ])('on %s is told on 2025-06-01 for %j', (from, expected) => {
     expect(coming('', [NOW, next(from)]).map(({ date }) => date)).toEqual(expected);
+  });
+
+  it('is told in the currency that is asked for, also where what follows a promotion is not known', () => {
+    const told = (cost: string) => {
+      const snapshot = snapshotOf(`releases: [{id: acme/a, name: A, developer: acme}]
+offers: [{release: acme/a, provider: acme, cost: [${cost}]}]
+rates: [{id: krw, base: USD, quote: KRW, rate: 1000, date: 2025-05-30}]
+`).inMoney('KRW', []);
+      return snapshot.releases().flatMap((entry) => upcoming(snapshot, entry).map(({ prices }) => prices));
+    };
+    const promotion =
+      '{from: 2025-01-01, until: 2025-07-01, currency: USD, input: 1, output: 2, when: {promotion: true}}';
+    expect(told(`{${NOW}}, {${next('2025-07-01')}}`)).toEqual([
+      { before: { input: 1000, output: 2000, currency: 'KRW' }, after: { input: 1500, output: 2000, currency: 'KRW' } },
+    ]);
+    expect(told(promotion)).toEqual([
+      { before: { input: 1000, output: 2000, currency: 'KRW' }, after: { input: null, output: null, currency: null } },
+    ]);
   });
 
   it('is told with what it is and what it will be', () => {

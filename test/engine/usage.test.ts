@@ -15,6 +15,8 @@ releases:
   - {id: acme/one, name: One, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/two, name: Two, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/three, name: Three, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/four, name: Four, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/five, name: Five, model: alpha, developer: acme, release_date: 2025-01-01}
 offers:
   - release: acme/one
     provider: acme
@@ -45,6 +47,28 @@ offers:
   - release: acme/three
     provider: acme
     cost: [{from: 2025-01-01, currency: USD, input: 1, output: 2, reasoning: 4}]
+  - release: acme/four
+    provider: acme
+    cost:
+      - {from: 2025-01-01, currency: USD, input: 1, output: 1, when: {mode: off-peak}}
+      - {from: 2025-01-01, currency: USD, input: 2, output: 2, when: {mode: peak, hours: '01:00-04:00, 22:00-00:30 UTC', days: [Mon, Fri]}}
+  - release: acme/four
+    provider: nimbus
+    cost:
+      - {from: 2025-01-01, currency: USD, input: 5, output: 5}
+      - {from: 2025-02-10, currency: USD, input: 4, output: 4, when: {region: global}}
+      - {from: 2025-01-01, currency: USD, input: 6, output: 6, when: {region: eu}}
+  - release: acme/five
+    provider: acme
+    cost:
+      - {from: 2025-01-01, currency: USD, input: 8, output: 8}
+      - {from: 2025-02-01, until: 2025-02-10, currency: USD, input: 4, output: 4, when: {promotion: true}}
+      - {seen: 2025-02-20, currency: USD, input: 6, output: 6, when: {promotion: true}}
+  - release: acme/five
+    provider: nimbus
+    cost:
+      - {from: 2025-01-01, currency: USD, input: 7, output: 7, when: {region: eu}}
+      - {from: 2025-01-01, currency: USD, input: 9, output: 9, when: {region: us}}
 plans:
   - {id: plus, name: Alpha Plus, model: alpha, audience: individual, price: [{from: 2025-01-01, currency: USD, amount: 20, per: month}]}
 rates: [{id: r, base: USD, quote: KRW, rate: 1400, date: 2025-01-01}]
@@ -125,6 +149,72 @@ describe('what usage cost', () => {
     ['more than a double counts', used({ input: 9007199254740991 }), ['27021597764.222973']],
   ])('of %s', (_, record, ends) => {
     expect(total([record])).toEqual(ends);
+  });
+
+  // 2025-02-03 is a Monday.
+  it.each<[string, Partial<Used>, string[]]>([
+    ['in the hours that a price names', { day: '2025-02-03', minute: 60 }, ['2']],
+    ['a minute before them', { day: '2025-02-03', minute: 59 }, ['1']],
+    ['at their end', { day: '2025-02-03', minute: 240 }, ['1']],
+    ['in others of them', { day: '2025-02-07', minute: 1439 }, ['2']],
+    ['past midnight, of the day on which they begin', { day: '2025-02-04', minute: 29 }, ['2']],
+    ['past midnight of a day on which they do not', { day: '2025-02-03', minute: 29 }, ['1']],
+    ['on another day of the week', { day: '2025-02-05', minute: 60 }, ['1']],
+    ['at a moment that is not told', { day: '2025-02-03' }, ['1', '2']],
+    ['at prices of another day, at the same minute', { day: '2025-02-04', minute: 60 }, ['1']],
+  ])('%s is paid by the hour', (_, at, ends) => {
+    expect(total([used({ input: 1e6 }, { model: 'four', ...at })])).toEqual(ends);
+  });
+  it('tells of how many records the hour decided, and prices each by its own', () => {
+    const at = (minute: number) => used({ input: 1e6 }, { model: 'four', day: '2025-02-03', minute });
+    const result = cost([at(60), at(61), at(300), used({ input: 1 }, { model: 'four', day: '2025-02-03' })]);
+    expect(result).toMatchObject({ by_hour: 3, open: ['hours'] });
+    expect(result.total).toMatchObject({ total_exact: '5.000001', total_high_exact: '5.000002' });
+    expect(cost([at(60)], { pricesOf: '2025-02-04' }).total).toMatchObject({ total_exact: '1' });
+  });
+
+  it.each<[string, Partial<Used>, string[]]>([
+    ['no region', { model: 'nimbus/four' }, ['5']],
+    ['a region before the name', { model: 'nimbus/eu.acme.four' }, ['6']],
+    ['a region in the way', { model: 'nimbus/EU/four' }, ['6']],
+    ['a region that has no price of its own', { model: 'nimbus/us.acme.four' }, ['5']],
+    ['anywhere, on a day with a price for it', { model: 'nimbus/global.acme.four', day: '2025-02-10' }, ['4']],
+    ['anywhere, before', { model: 'nimbus/global.acme.four', day: '2025-02-09' }, ['unknown']],
+    ['a region that the log names beside', { model: 'nimbus/four', region: 'eu' }, ['6']],
+  ])('%s is paid by the region', (_, asked, ends) => {
+    expect(total([used({ input: 1e6 }, asked)])).toEqual(ends);
+  });
+  it('says which regions there are where the price hangs on one that is not told', () => {
+    const { unpriced } = cost([used({ input: 5 }, { model: 'nimbus/five' })]);
+    expect(unpriced).toMatchObject([{ reason: 'no-region', detail: ['eu', 'us'], tokens: { input: 5 } }]);
+  });
+  it('says that a region without a price of its own may cost more', () => {
+    const { unpriced, total: sum } = cost([used({ input: 1e6 }, { model: 'one', region: 'us' })]);
+    expect([unpriced[0], sum]).toMatchObject([{ reason: 'region', detail: ['us'] }, { total_exact: '3' }]);
+  });
+
+  it.each([
+    ['before it', '2025-01-31', ['8']],
+    ['on its first day', '2025-02-01', ['4']],
+    ['on its last', '2025-02-09', ['4']],
+    ['after it', '2025-02-10', ['8']],
+    ['where nobody tells when it ends', '2025-02-20', ['6', '8']],
+  ])('is the price of a promotion on its days: %s', (_, day, ends) => {
+    expect(total([used({ input: 1e6 }, { model: 'five', day })])).toEqual(ends);
+  });
+
+  it.each([
+    ['a page of several', { ...log([used({ input: 1e6 })]), more: true }, { total_exact: '3', complete: false }],
+    ['a page of which nothing is used', { ...log([]), more: true }, null],
+    [
+      'a log of which all was left out',
+      { ...log([]), problems: [{ record: 1, code: 'json', field: '', value: 'x' }] },
+      null,
+    ],
+    ['a log of nothing', log([]), { total_exact: '0', complete: true }],
+  ] as [string, UsageLog, object | null][])('of %s is at least that', (_, page, sum) => {
+    const { total: found } = usageCost(snapshot, page);
+    expect(found).toEqual(sum && expect.objectContaining(sum));
   });
 
   it('of many requests is exact to the last digit', () => {

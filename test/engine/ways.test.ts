@@ -66,6 +66,9 @@ describe('conditions on data are kept by one way of having a release', () => {
       keeps: [{ constraint: 'max-retention', actual: 0, on_request: true, sources: ['s'] }],
       also: ['cloud'],
     });
+    // Who keeps no more than that anyway has nothing to ask for.
+    const month = outcomesOf(snapshot, undefined, snapshot.anyRelease('acme/closed'), [asked('max-retention', 30)]);
+    expect(month.by?.keeps).toEqual([{ constraint: 'max-retention', actual: 30, sources: ['s'] }]);
     const certified = outcomesOf(snapshot, undefined, snapshot.anyRelease('acme/closed'), [
       asked('certification', ['SOC 2', 'HIPAA']),
     ]);

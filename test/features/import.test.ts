@@ -82,6 +82,63 @@ describe('lmm import', () => {
     expect(readFileSync(layer('litellm.yaml'), 'utf8')).toBe(before);
   });
 
+  it('makes a layer that is valid whatever stands in a feed, and tells what it left', async () => {
+    const kb = knowledgeBase(`
+releases: [{id: acme/old, name: Old, developer: acme, knowledge: 2024-06, source: s}]
+`);
+    const model = (id: string, more: object): object => ({ id, release_date: '2025-01-01', ...more });
+    const models = [
+      model('old', { release_date: '2024-01' }),
+      model('ahead', { knowledge: '2025-03' }),
+      model('same', { release_date: '2025', knowledge: '2025-03' }),
+      model('gone', { status: 'retired' }),
+      model('soon', { status: 'beta' }),
+      model('mark', { name: '\u0301x' }),
+      model('mixed', { name: 'Ac\u043de Pro' }),
+      model('caf\u00e9', { limit: { context: 1000 } }),
+      model('cafe\u0301', { limit: { context: 2000 } }),
+      model('a-1', { limit: { context: 1000 } }),
+      model('A1', { limit: { context: 2000 } }),
+      model('..', {}),
+    ];
+    const { json, run } = world({ 'm.json': JSON.stringify({ acme: { id: 'acme', models } }) });
+    const found = await json<{ not_used: { field: string; why: string; entry: string }[]; warnings: unknown[] }>(
+      ...['import', 'm.json', '--kb', kb, '--out', 'layer.yaml'],
+    );
+    expect(found.not_used.map(({ entry, field, why }) => `${entry} ${field} ${why}`).sort()).toEqual([
+      'acme/A1 limit.context other-entry',
+      'acme/ahead knowledge contradicts',
+      'acme/cafe\u0301 limit.context other-entry',
+      'acme/gone status unread',
+      'acme/mark name unread',
+      'acme/mixed name unread',
+      'acme/old release_date contradicts',
+    ]);
+    expect(found.warnings).toEqual([{ code: 'unusable-id', entry: 'acme/..' }]);
+    const checked = await run('validate', '--kb', kb, '--kb', 'layer.yaml', '--lang', 'en', '--strict');
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('no problems') });
+    const { out } = await run('list', '--releases', '--kb', kb, '--kb', 'layer.yaml', '--format', 'csv');
+    expect([...out.matchAll(/^acme\/([^,]+)/gm)].map(([, id]) => id).sort()).toEqual([
+      'a1',
+      'ahead',
+      'cafe\u0301',
+      'gone',
+      'mark',
+      'mixed',
+      'old',
+      'same',
+      'soon',
+    ]);
+  });
+
+  it('takes a price of a mode for just that', async () => {
+    const kb = knowledgeBase(HELD);
+    const entry = { litellm_provider: 'acme', input_cost_per_token_batches: 1e-6, output_cost_per_token_batches: 2e-6 };
+    const { json, run } = world({ 'l.json': JSON.stringify({ 'acme/one': entry }) });
+    expect((await json('import', 'l.json', '--kb', kb, '--out', 'layer.yaml')).taken.prices).toBe(1);
+    expect((await run('validate', '--kb', kb, '--kb', 'layer.yaml', '--strict')).code).toBe(0);
+  });
+
   it.each([
     ['new', { facts: 2, prices: 0 }, [null, null, 2000, 500]],
     ['differs', { facts: 0, prices: 1 }, [3, 4, null, null]],

@@ -14,7 +14,8 @@ models: [{id: acme-line, name: Acme Line, developer: acme, current: [{release: a
 releases: [{id: acme/one, name: One, model: acme-line, developer: acme, release_date: 2025-01-01, source: s}]
 `;
 const archiveOf = (lines: object[]): Buffer => gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-const GOOD = archiveOf([{ file: 'a/base.yaml', text: DATA('2026-11-30') }]);
+const A_FILE = { file: 'a/base.yaml', text: DATA('2026-11-30') };
+const GOOD = archiveOf([A_FILE]);
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 interface Lie {
@@ -57,9 +58,17 @@ describe('a pack of data', () => {
     ['has another digest', { manifest: { sha256: 'a'.repeat(64) } }, [], 'not the one that was promised'],
     ['has another size', { manifest: { size: 7 } }, [], 'not the one that was promised'],
     ['is not the one that was asked for', {}, ['--sha256', 'b'.repeat(64)], 'not the one that was promised'],
-    ['is of another kind', { manifest: { lmm: 'pack/2' } }, [], 'no manifest'],
+    ['is of another kind', { manifest: { lmm: 'feed/1' } }, [], 'no manifest'],
+    ['is of a newer format', { manifest: { lmm: 'pack/2' } }, [], 'of the format pack/2'],
+    ['has a version that is none', { manifest: { min_version: 'newest' } }, [], 'no manifest'],
+    ['has a day that is none', { manifest: { created: '2026-02-30' } }, [], 'no manifest'],
+    ['has a file that is no address', { manifest: { file: 'https://:80:9/x' } }, [], 'no manifest'],
+    ['comes from later', { manifest: { created: '2026-12-02' } }, [], 'is to come'],
+    ['was looked at later', { archive: archiveOf([{ file: 'a.yaml', text: DATA('2026-12-02') }]) }, [], 'is to come'],
+    ['leads to another host', { manifest: { file: 'https://localhost/x' } }, [], 'another host, localhost'],
+    ['names a file twice', { archive: archiveOf([A_FILE, A_FILE]) }, [], 'something else'],
     ['needs a newer lmm', { manifest: { min_version: '9.0.0' } }, [], 'needs lmm 9.0.0'],
-    ['leads to http', { manifest: { file: 'http://127.0.0.1/x' } }, [], 'https'],
+    ['leads to http', { manifest: { file: 'http://127.0.0.1/x' } }, [], 'another host'],
     ['leads out of its folder', { archive: archiveOf([{ file: '../../x.yaml', text: '' }]) }, [], 'something else'],
     ['names a hidden file', { archive: archiveOf([{ file: 'a/.x.yaml', text: '' }]) }, [], 'something else'],
     ['is no archive', { archive: Buffer.from('no') }, [], 'something else'],

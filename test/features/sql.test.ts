@@ -150,8 +150,19 @@ describe.skipIf(!hasDuckDb)('lmm sql', () => {
   it.each([
     ["copy prices to 'x.csv'", 'lmm sql only reads: COPY is not run.'],
     ["/* x */ explain analyze copy prices to 'x.csv'", 'cannot|only reads|Permission'],
-    ["select * from read_csv('/etc/passwd')", 'Other files are read where they are allowed alone: --allow-files PATH'],
+    [
+      "select * from read_csv('/etc/passwd')",
+      'Files of this machine are read where they are allowed, and nothing else: --allow-files PATH',
+    ],
     ["from 'x.csv'", '--allow-files PATH'],
+    ['from system.main."Enable_Logging" /* ( */ (storage=\'stdout\')', 'only reads: enable_logging() is not run'],
+    [
+      "create table t as from enable_profiling(save_location='x'); select 1",
+      'only reads: enable_profiling() is not run',
+    ],
+    ["from query('from enable_' || 'logging()')", 'only reads: query() is not run'],
+    ['pragma database_size', 'only reads: PRAGMA is not run'],
+    ['create secret s (type s3); select 1', 'DuckDB would need its extension httpfs for this query'],
     ["set memory_limit = '1GB'; select 1", 'configuration has been locked'],
     ["set memory_limit = '1GB'", 'only reads: SET'],
     ['insert into prices select * from prices', 'only reads: INSERT'],
@@ -192,8 +203,20 @@ describe.skipIf(!hasDuckDb)('lmm sql', () => {
     expect(long).toMatchObject({ code: 2, out: '' });
     expect(long.err).toContain('질의가 1초 안에 끝나지 않았습니다.');
     const large = await told(['select list(range) from range(20000000)', '--memory', '50MB']);
-    expect(large.err).toContain('--memory 4GB');
+    expect(large).toMatchObject({ code: 2, out: '' });
+    expect(large.err).toBe(
+      'error: The query takes more memory than the 50MB that it may.\n  Give it more with --memory 8GB, or ask for less.\n',
+    );
   });
+
+  it.each([['select range(2000) from range(10000)'], ["select repeat('x', 100000) from range(1000)"]])(
+    'does not take over more than an answer holds: %s',
+    async (query) => {
+      const run = await told([query]);
+      expect(run).toMatchObject({ code: 2, out: '' });
+      expect(run.err).toContain('more than 5,000,000 values or 50,000,000 characters');
+    },
+  );
 
   it.each([
     [['select 1', '--file', 'q.sql'], 'Give the query or a file of it (--file), not both.'],

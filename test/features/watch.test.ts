@@ -123,11 +123,57 @@ describe('lmm watch', () => {
     expect(told((await json([], under)).changes)).toEqual([['question', '2026-11-01']]);
   });
 
+  it('holds releases that are named, and the current one of a line, against the policy', async () => {
+    const policed = (rules: string, models = '[maker/one, line]', since = '2026-10-01') =>
+      outside(`lmm: watch/1\nsince: ${since}\nmodels: ${models}\npolicy: p.yaml\n`, {
+        'p.yaml': `lmm: policy/1\n${rules}\n`,
+      });
+    const of = (items: readonly WatchItem[] | null) =>
+      (items ?? []).flatMap(({ code, date, news, subject }) =>
+        code.startsWith('policy') ? [[code, subject, date, news]] : [],
+      );
+    const held = async (where: Outside, ...args: string[]) => {
+      const { changes, breaches, ahead } = await json(args, where);
+      return [of(changes), of(breaches), of(ahead)];
+    };
+    // The price was 2 until 2026-10-15, is 1, and will be 4; nobody tells that of the current release.
+    expect(await held(policed('max_input_price: 1.5'))).toEqual([
+      [
+        ['policy-kept', 'maker/one', '2026-10-15', null],
+        ['policy-unknown', 'maker/two', '2026-11-01', null],
+      ],
+      [],
+      [['policy', 'maker/one', '2027-01-01', null]],
+    ]);
+    expect(await held(policed('max_input_price: 1.5', '[line]', '2026-11-10'))).toEqual([
+      [],
+      [['policy-unknown', 'maker/two', '2026-11-01', null]],
+      [],
+    ]);
+    const denied = policed('deny: {developers: [maker]}', '[maker/one]');
+    expect(await held(denied)).toEqual([[], [['policy', 'maker/one', '2026-01-01', null]], []]);
+    const { out } = await run([], denied);
+    expect(out).toMatch(
+      /Against the policy \(1\)\n {2}2026-01-01 +One \(maker\/one\) breaks the policy: not this developer:\s+Maker/,
+    );
+    expect((await run(['--lang', 'ko'], denied)).out).toContain('One (maker/one): 정책 위반.');
+    expect((await run(['--format', 'csv'], denied)).out).toContain('standing,policy,,2026-01-01');
+    expect((await run([], policed('deny: {developers: [other]}'))).out).toContain(
+      'All that is watched meets the policy.',
+    );
+    expect((await run([])).out).not.toContain('policy');
+    // What is told as ahead, then as changed, then as standing is one entry of a feed.
+    const id = 'policy/maker%2Fone/max-input-price/2027-01-01';
+    for (const args of [[], ['--as-of', '2027-01-01'], ['--as-of', '2027-02-01', '--since', '2027-01-15']])
+      expect((await run([...args, '--format', 'atom'], policed('max_input_price: 1.5'))).out).toContain(id);
+  });
+
   it.each([
     ['lmm: watch/1\nsince: 2026-10-01\n', 2, 'names nothing to watch'],
     ['lmm: watch/1\nmodels: [line]\n', 2, '--since 30d'],
     ['lmm: watch/1\nsince: 2027-01-01\nmodels: [line]\n', 2, 'is not before'],
     ['lmm: watch/1\nsince: 2026-10-01\nmodels: [lin]\n', 3, 'No model or release is called "lin"'],
+    ['lmm: watch/1\nsince: 2026-10-01\nneeds: [writing, qwe asd]\n', 2, 'Nothing in the question "qwe asd"'],
     ['lmm: watch/1\nsinc: 2026-10-01\n', 1, 'watch.yaml:2:1'],
     ['lmm: watch/2\nmodels: [line]\n', 1, 'watch/1'],
     ['models: [{id: a}]\n', 1, 'is a knowledge base'],

@@ -198,9 +198,51 @@ describe('a feed that cannot be used', () => {
     expect(fault('{"data": []}')).toEqual(['empty', undefined, undefined]);
   });
 
-  it('loses ids that no record can have, with a warning', () => {
-    const feed = readFeed('{"data": [{"id": "a b"}, {"id": "a/\\u001b[31m"}, {"id": "a/b", "name": "x\\u202e"}]}');
+  it.each([
+    ...['', '..', '../../x', 'a/../b', 'a//b', 'a/', '/a', './a', '...', '-x', '~x', 'a b', 'a\\b', 'a?b', 'a\u0000b'],
+    ...['a\u202eb', 'ａｂｃ', 'gрt-5', 'a/\u001b[31m'],
+  ])('leaves out an entry whose id or provider is %j, and says so', (odd) => {
+    const [entry, prices] = [{ litellm_provider: 'acme' }, { input_mtok: 1 }];
+    const model = { cost: { input: 1 }, modalities: { input: ['text'] } };
+    const feeds = [
+      { [odd]: entry, ok: entry },
+      { one: { litellm_provider: odd }, ok: entry },
+      { data: [{ id: odd === '' ? odd : `acme/${odd}` }, { id: 'acme/ok' }] },
+      { acme: { id: 'acme', models: { [odd]: model, ok: model } } },
+      { [odd]: { id: odd, models: { one: model } }, acme: { id: 'acme', models: { ok: model } } },
+      [
+        {
+          id: 'acme',
+          models: [
+            { id: odd, prices },
+            { id: 'ok', prices },
+          ],
+        },
+      ],
+    ];
+    for (const root of feeds) {
+      const feed = readFeed(JSON.stringify(root));
+      // After a slash a hyphen or a tilde begins no option.
+      const left = feed.entries.filter(({ id }) => !/^acme\/[-~]x$/.test(id)).map(({ key }) => key);
+      expect([left.length, left[0]?.endsWith('ok'), feed.entries.length + feed.warnings.length]).toEqual([1, true, 2]);
+      for (const { code } of feed.warnings) expect(['unusable-id', 'no-entry']).toContain(code);
+    }
+  });
+
+  it('takes the names that objects have by themselves for ids like any other, and for no values', () => {
+    const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+    const fields = names.map((name) => `"${name}": {"input_cost_per_token": 1}`).join(', ');
+    const text = names.map((name) => `"${name}": {"litellm_provider": "acme", ${fields}}`).join(', ');
+    const feed = readFeed(`{${text}}`);
+    expect(feed.entries.map(({ id }) => id).sort()).toEqual([...names].sort());
+    for (const { facts, prices, untaken } of feed.entries)
+      expect([facts, prices, untaken.length]).toEqual([{}, [], names.length]);
+    expect(({} as Record<string, unknown>).input_cost_per_token).toBeUndefined();
+  });
+
+  it('leaves out a name that cannot be shown', () => {
+    const feed = readFeed('{"data": [{"id": "a/b", "name": "x\\u202e"}]}');
     expect(feed.entries.map(({ id, name }) => [id, name])).toEqual([['a/b', undefined]]);
-    expect(feed.warnings.map(({ code }) => code)).toEqual(['unusable-id', 'unusable-id']);
+    expect(feed.entries[0]?.untaken).toMatchObject([{ why: 'unread', field: 'name' }]);
   });
 });

@@ -157,9 +157,9 @@ describe('what is not UTF-8 text is told by its name', () => {
 
   it('more values than memory has room for are refused before they are read', () => {
     const problems: Problem[] = [];
-    const bytes = Buffer.from(`x-a: [${'1,'.repeat(1_000_001)}1]`);
+    const bytes = Buffer.from(`x-a: [${'1,'.repeat(500_001)}1]`);
     expect(decodeYaml({ name: 'f', path: 'f' }, bytes, problems)).toBeUndefined();
-    expect(problems.map(told)).toEqual([['f', 1, 'too-many-values', { most: 1_000_000 }]]);
+    expect(problems.map(told)).toEqual([['f', 1, 'too-many-values', { most: 500_000 }]]);
   });
 });
 

@@ -13,6 +13,26 @@ const only = (value: unknown): UsageRecord => {
 };
 const tokens = (value: unknown) => only(value).tokens;
 
+describe('the moment of a request', () => {
+  const at = (created: unknown, more = {}) =>
+    only({ id: 'a', model: 'm', created, usage: { prompt_tokens: 1, completion_tokens: 1, ...more } });
+  it.each<[unknown, string, number | undefined]>([
+    ['2026-11-20T23:59:59Z', '2026-11-20', 1439],
+    ['2026-11-20T08:30:00+09:00', '2026-11-19', 1410],
+    ['2026-11-20 23:30 -0130', '2026-11-21', 60],
+    ['Fri, 20 Nov 2026 01:02:03 GMT', '2026-11-20', 62],
+    [1795000000, '2026-11-18', 666],
+    ['1795000000.5', '2026-11-18', 666],
+    // Whose clock it is nobody says.
+    ['2026-11-20T23:59:59', '2026-11-20', undefined],
+    ['2026-11-20', '2026-11-20', undefined],
+  ])('%j', (created, day, minute) => {
+    expect(at(created)).toMatchObject({ day });
+    expect(at(created).minute).toBe(minute);
+  });
+  it('is not that of many', () => expect(at(1795000000, { requests: 2 })).not.toHaveProperty('minute'));
+});
+
 describe('what includes what', () => {
   it.each<[string, object, object]>([
     [
@@ -400,7 +420,7 @@ describe('a moment', () => {
     '%j is none that can be told',
     (created) => {
       const log = read(JSON.stringify([{ created, model: 'm', usage: { prompt_tokens: 1 } }]));
-      expect(log.problems).toMatchObject([{ record: 1, code: 'day' }]);
+      expect(log.problems).toMatchObject([{ record: 1, code: created === '11/12/2026' ? 'either' : 'day' }]);
     },
   );
 });
@@ -447,6 +467,74 @@ describe('a table', () => {
   });
 });
 
+describe('a stream of events', () => {
+  const chunk = (of: object) => `data: ${JSON.stringify({ id: 'c', model: 'm', created: 1795000000, ...of })}`;
+  const used = { usage: { prompt_tokens: 10, completion_tokens: 2 } };
+  it.each<[string, string, object]>([
+    [
+      'of OpenAI, whose last part counts',
+      [chunk({ usage: null }), chunk(used), 'data: [DONE]', ''].join('\n\n'),
+      { input: 10, output: 2 },
+    ],
+    [
+      'with the names of events and comments',
+      `: hello\n\nevent: a\nid: 7\n${chunk(used)}\n\n`,
+      { input: 10, output: 2 },
+    ],
+    ['without empty lines', [chunk({}), chunk(used), 'data: [DONE]'].join('\r\n'), { input: 10, output: 2 }],
+    [
+      'whose data is over several lines',
+      'data: {"id": "c", "model": "m",\ndata: "usage":\ndata: {"prompt_tokens": 10, "completion_tokens": 2}}\n',
+      { input: 10, output: 2 },
+    ],
+    [
+      'of Anthropic, whose start tells the input and whose end the output',
+      [
+        'event: message_start',
+        'data: {"type":"message_start","message":{"id":"g","model":"m","usage":{"input_tokens":25,"output_tokens":1}}}',
+        '',
+        'event: message_delta',
+        'data: {"type":"message_delta","usage":{"output_tokens":15}}',
+      ].join('\n'),
+      { input: 25, cache_read: 0, output: 15 },
+    ],
+  ])('%s', (_, text, wanted) => {
+    const log = read(text);
+    expect(log.records.map(({ tokens: of }) => of)).toEqual([wanted]);
+    expect(log.problems).toEqual([]);
+  });
+  it('tells the line of an event that is no JSON', () => {
+    expect(read(`${chunk(used)}\n\ndata: {"half\n\n`).problems).toMatchObject([{ line: 3, code: 'json' }]);
+  });
+});
+
+describe('a page of an answer', () => {
+  const page = (more: object) => JSON.stringify({ data: [{ model: 'm', usage: { prompt_tokens: 1 } }], ...more });
+  it.each([
+    [page({ has_more: true }), true],
+    [page({ has_more: false }), false],
+    [page({ metadata: { has_more: true } }), true],
+    [`${page({ has_more: true })}\n${page({ has_more: false })}`, false],
+    [page({}), false],
+  ])('%s: others follow: %j', (text, more) => expect(read(text).more).toBe(more));
+});
+
+describe('the spend by day of LiteLLM', () => {
+  const metrics = { spend: 0.5, prompt_tokens: 10, cache_read_input_tokens: 4, completion_tokens: 3, api_requests: 2 };
+  const day = (breakdown: object) => ({
+    results: [{ date: '2026-11-20', metrics: { ...metrics, spend: 9 }, breakdown }],
+  });
+  const shared = { day: '2026-11-20', requests: 2, tokens: { input: 6, cache_read: 4, output: 3 } };
+  it('is by model', () => {
+    const found = records(day({ models: { a: { metrics }, b: { metrics } }, providers: { openai: { metrics } } }));
+    expect(found).toMatchObject(['a', 'b'].map((model) => ({ ...shared, model, cost: { amount: '0.5' } })));
+  });
+  it('is of no model where it is not divided', () => {
+    expect(records(day({ models: {} }))).toMatchObject([{ ...shared, cost: { amount: '9' } }]);
+    expect(only(day({}))).not.toHaveProperty('model');
+  });
+});
+
 describe('rows of a table together', () => {
   const counts = (text: string) =>
     read(text).records.map(({ tokens: { input, output }, cost }) => [input, output, cost?.amount]);
@@ -475,8 +563,13 @@ describe('rows of a table together', () => {
   });
   it('leave out a number that may be one or a thousand', () => {
     expect(read('date,model,input,output\n2026-11-01,m,1.000,5\n').problems).toMatchObject([
-      { code: 'number', value: '1.000' },
+      { code: 'thousand', value: '1.000' },
     ]);
+  });
+  it('leave out a day that may be a month, also where the counts are the sum of the others', () => {
+    const log = read('date,model,input,output\n11/20/2026,m,10,1\n03/04/2026,m,10,1\n');
+    expect(log.problems).toMatchObject([{ line: 3, code: 'either', value: '03/04/2026' }]);
+    expect(log.columns).not.toHaveProperty('total');
   });
   it.each([
     ['Total,,30,3', 4, 0],

@@ -1,5 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
+import type { Presentable, Style } from '../../src/document/answer.ts';
+import type { Document } from '../../src/document/document.ts';
+import { format as text } from '../../src/formats/table.ts';
 import type { Io } from '../../src/surfaces/cli/io.ts';
 import { main } from '../../src/surfaces/cli/main.ts';
 import { type Run, root } from './lmm.ts';
@@ -10,6 +14,8 @@ export interface Outside {
   env?: Record<string, string>;
   cwd?: string;
   today?: string;
+  /** The folder of the package, where it is a copy. */
+  root?: string;
   /** Whoever runs it, where that is not who runs the tests. */
   user?: number;
   /** What is piped in. */
@@ -39,7 +45,7 @@ export async function withTwin(act: (io: Io) => Promise<number>, outside: Outsid
     input: outside.input === undefined ? undefined : () => Buffer.from(outside.input ?? ''),
     cwd: outside.cwd ?? tmpdir(),
     today: outside.today ?? '2026-11-25',
-    root,
+    root: outside.root ?? root,
     user: outside.user ?? process.geteuid?.(),
     ...(outside.download ? { download: outside.download } : {}),
   });
@@ -51,4 +57,29 @@ export async function twinJson<T = Record<string, unknown>>(args: readonly strin
   const { out, err, code } = await twin([...args, '--json'], outside);
   if (code !== 0) throw new Error(`exit ${code}: ${err}`);
   return JSON.parse(out) as T;
+}
+
+/**
+ * Runs a command line that answers in text, and draws the same answer again in other styles: what is asked and answered
+ * does not depend on the screen, and takes longer than drawing it.
+ */
+export async function drawn(
+  args: readonly string[],
+  outside?: Outside,
+): Promise<{ run: Run; draw: (style: Partial<Style>) => Promise<string> }> {
+  let first: [Presentable, Style] | undefined;
+  const write = text.write.bind(text);
+  const spy = vi.spyOn(text, 'write').mockImplementation((answer, style) => {
+    let made: ReturnType<Presentable['document']> | undefined;
+    const once = (): Promise<Document | Document[]> | Document | Document[] => {
+      made ??= answer.document();
+      return made;
+    };
+    first = [{ ...answer, document: once }, style];
+    return write(...first);
+  });
+  const run = await twin(args, outside).finally(() => spy.mockRestore());
+  const [answer, style] = first ?? [];
+  if (!answer || !style) throw new Error(`no text for ${args.join(' ')}: exit ${run.code}, ${run.err}`);
+  return { run, draw: async (other) => [...(await write(answer, { ...style, ...other }))].join('') };
 }

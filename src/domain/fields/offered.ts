@@ -6,6 +6,7 @@ import {
   amountOf,
   besidePrice,
   conditionOf,
+  endedPrices,
   layerOfList,
   ownOffers,
   type Priced,
@@ -13,7 +14,7 @@ import {
   regular,
   standardPrices,
 } from '../pricing.ts';
-import type { Offer } from '../records.ts';
+import type { Offer, Release } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Unstated } from '../vocabulary.ts';
 import type { Subject } from './field.ts';
@@ -22,8 +23,26 @@ import type { Subject } from './field.ts';
 
 /** An amount of the price, by what it is for, or a blend; with other sources' amounts, and those at other hours or places. */
 export function price(snapshot: Snapshot, { release }: Subject, kind: Parameters<typeof amountOf>[1]): Cell {
-  if (!release) return UNKNOWN;
-  const prices = standardPrices(snapshot, release);
+  return release ? amountIn(snapshot, release, standardPrices(snapshot, release), kind) : UNKNOWN;
+}
+
+/** The amount that was paid last of a release that has no price on the day, and the day on which it ended. */
+export function lastPrice(
+  snapshot: Snapshot,
+  release: Release,
+  kind: Parameters<typeof amountOf>[1],
+): { cell: Cell; until: string } | undefined {
+  const last = endedPrices(snapshot, release);
+  return last && { cell: amountIn(snapshot, release, last.prices, kind), until: last.until };
+}
+
+/** @param prices the one to show first, and what others say instead */
+function amountIn(
+  snapshot: Snapshot,
+  release: Release,
+  prices: readonly Priced[],
+  kind: Parameters<typeof amountOf>[1],
+): Cell {
   // What a layer's price list does not state is not known of it: the lists below it are others.
   const list = prices[0] ? layerOfList(prices[0]) : 0;
   const told = prices

@@ -8,8 +8,19 @@ export interface Series {
   dateOf(release: string): string;
 }
 
+type Member = Pick<Placed, 'id' | 'series' | 'release_date'>;
+
+/** What was put in order: every use is estimated over the same releases. */
+const known = new WeakMap<readonly Member[], Series>();
+
 /** The series of releases, by their days, those of one day by id. */
-export function seriesOf(releases: readonly Pick<Placed, 'id' | 'series' | 'release_date'>[]): Series {
+export function seriesOf(releases: readonly Member[]): Series {
+  const found = known.get(releases) ?? ordered(releases);
+  known.set(releases, found);
+  return found;
+}
+
+function ordered(releases: readonly Member[]): Series {
   const day = ({ release_date }: Pick<Placed, 'release_date'>): string =>
     release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
   const all = byId(releases);

@@ -12,7 +12,7 @@ export interface Speaking {
   table: Table;
   edition: Edition;
   relation: Relation;
-  readings: Map<string, Reading>;
+  readings: ReadonlyMap<string, Reading>;
 }
 
 /** How a table speaks of a use; undefined where it does not. */
@@ -28,10 +28,21 @@ export function speakingOf(use: string, tables: readonly Table[], editions: read
     const edition = byTable.get(table.id);
     const relation = relationTo(table, use);
     if (edition === undefined || relation === undefined) return [];
-    return [{ table, edition, relation, readings: readingsOf(table, edition) }];
+    return [{ table, edition, relation, readings: readingsIn(table, edition) }];
   });
   if (speaking.every(({ relation }) => relation === 'general')) return [];
   return speaking.sort((a, b) => (a.table.id < b.table.id ? -1 : 1));
+}
+
+/** What was read of editions: a table speaks of several uses, and is reckoned with for each. */
+const read = new WeakMap<Edition, { table: Table; readings: ReadonlyMap<string, Reading> }>();
+
+function readingsIn(table: Table, edition: Edition): ReadonlyMap<string, Reading> {
+  const known = read.get(edition);
+  if (known?.table === table) return known.readings;
+  const readings = readingsOf(table, edition);
+  read.set(edition, { table, readings });
+  return readings;
 }
 
 /** The editions that are in force on a day: of each table the newest of the highest layer that speaks of what is below it. */

@@ -160,7 +160,7 @@ function* retentions(clause: Clause): Generator<Found> {
       // "30일 넘게 보관하지 않는": what takes more than that back belongs to it.
       const taken = clause.takenBack(act);
       const span = spanOf(act, days, data, taken);
-      if (!taken && LEAST.test(clause.small.slice(clause.start, days.end + 4))) yield unread(span, 'privacy', []);
+      if (!taken && isLeast(clause, days)) yield unread(span, 'privacy', []);
       else yield found(span, { constraint: 'max-retention', value: inDays(days) });
       continue;
     }
@@ -174,7 +174,10 @@ function* retentions(clause: Clause): Generator<Found> {
 const NEAR = 24;
 const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
 /** As long as that, or longer: no option asks for it. */
-const LEAST = /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$|이상 ?$/;
+const isLeast = ({ small, start, end }: Clause, days: Span): boolean =>
+  /(?:at least|no less than|a minimum of|minimum) \d+[ -]?[a-z]* *$|(?:최소|적어도) ?[\d가-힣 ]*$/.test(
+    small.slice(start, days.end),
+  ) || /^ ?(?:이상|or (?:more|longer))/.test(small.slice(days.end, end));
 const takenShort = (clause: Clause, act: Mark) => {
   const taken = clause.takenBack(act);
   return taken && Math.max(act.start - taken.end, taken.start - act.end) <= 32 ? taken : undefined;

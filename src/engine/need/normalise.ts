@@ -46,7 +46,5 @@ export const jamo = (word: string): string =>
   }).join('');
 
 /** Whether a word, which is Hangul as a whole or not at all, is Hangul. */
-export const isHangul = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return (code >= FIRST && code <= LAST) || (code > 0x7f && /^\p{Script=Hangul}/u.test(word));
-};
+export const isHangul = (word: string): boolean => HANGUL.test(word);
+const HANGUL = /^\p{Script=Hangul}/u;

@@ -12,7 +12,7 @@ export function distance(left: string, right: string, most: number): number {
     for (let j = 1; j <= right.length; j++) {
       const same = left[i - 1] === right[j - 1];
       let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+      const swapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
       if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       next.push(cost);
     }
@@ -59,7 +59,7 @@ export class Spelling {
     let least = most + 1;
     for (let length = letters.length - most; length <= letters.length + most; length++) {
       for (const known of this.byShape().get(`${letters[0]}${length}`) ?? []) {
-        const apart = distance(letters, Spelling.letters(known), Math.min(most, least));
+        const apart = distance(letters, Spelling.letters(known), most);
         if (apart < least) [least, best] = [apart, [known]];
         else if (apart === least && apart <= most) best.push(known);
       }

@@ -52,12 +52,18 @@ export interface Replacement extends Life {
   limits: { field: string; before: number | null; after: number | null }[];
   /** Parameters in all, where the release's weights are open and their number is told: who runs them pays for it. */
   size: { before: number; after: number | null } | null;
-  /** The blended price per 1,000,000 tokens, at the dearest hours, and what it is at others. */
+  /**
+   * The blended price per 1,000,000 tokens, at the dearest hours, and what it is at others. Of a release that has no price
+   * any more `before` is what was paid last, and `before_until` the day on which that ended.
+   */
   price:
-    | ({ before: number | null; after: number | null; currency: string | null; percent: number | null } & Pick<
-        Cell,
-        'condition' | 'beside'
-      >)
+    | ({
+        before: number | null;
+        before_until?: string;
+        after: number | null;
+        currency: string | null;
+        percent: number | null;
+      } & Pick<Cell, 'condition' | 'beside'>)
     | null;
   /** For what is asked, else for general purpose; null where nobody tells. */
   points: number | null;

@@ -162,11 +162,15 @@ export interface UsageResult {
   repeated: number;
   without: number;
   problems: UsageProblem[];
+  /** Whether the log says that more pages follow, which are not in it. */
+  more: boolean;
   columns: UsageColumns | null;
   /** Records of other models than those asked for. */
   not_asked: number;
   /** The day of the prices where that is one for all. */
   prices_of: string | null;
+  /** Records priced by the hour that the log tells, of models whose price hangs on it. */
+  by_hour: number;
   /** Why totals are ranges: `tier`, `cache-time`, `hours`, `promotion`, `mode`, `month`, `thinking`. */
   open: string[];
 }

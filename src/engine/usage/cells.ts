@@ -1,9 +1,10 @@
 import { addDays, daysBetween } from '../../domain/dates.ts';
+import { isWithin } from '../../domain/hours.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { promptOf, TOKEN_KINDS, type TokenKind, type UsageRecord } from '../../domain/usage.ts';
 import { type ModelRead, type ModelUnread, readModel } from './model.ts';
-import { isBySize, type NoQuote, type Quote, quote, type Sizes, thresholdsOf } from './quote.ts';
+import { isBySize, type NoQuote, type Quote, quote, type Sizes, thresholdsOf, type Way } from './quote.ts';
 
 /**
  * Records that are priced alike are one cell: what they cost is what their tokens together do, to the last digit, so that a
@@ -25,6 +26,7 @@ export interface Cell {
 
 /** What records of one model, service, mode and day have in common. */
 export interface Kindred {
+  key: string;
   model: string | undefined;
   service: string | undefined;
   mode: string | undefined;
@@ -37,11 +39,15 @@ export interface Kindred {
   to: string | null;
   read: ModelRead | ModelUnread;
   /** What is paid for it; without one, why. */
-  quote: Quote | NoQuote | { reason: 'no-day' | 'day-ahead'; detail?: string; first?: string };
+  quote: Quote | NoQuote | { reason: 'no-day' | 'day-ahead'; detail?: string[]; first?: string };
+  /** How it was asked for; null where nobody knows the model. */
+  way: Way | null;
   /** The same for each model that it is compared with, and whether only of a later day. */
   others: { quote: Quote | undefined; later: boolean; instead: string | null }[];
   thresholds: number[];
   bySize: boolean;
+  /** The hours by which the prices of a day differ. */
+  hours: Quote['hours'];
 }
 
 /** No sum of requests is told over more days, each of which may have a price of its own. */
@@ -67,7 +73,7 @@ export class Cells {
     const of = this.kindredOf(record);
     const sizes = sizesOf(record, of);
     const thinks = record.reasoning !== undefined;
-    const key = `${keyOf(record)}\n${sizes.low} ${sizes.high} ${thinks} ${record.cost !== undefined} ${record.requests === undefined}`;
+    const key = `${of.key}\n${sizes.low} ${sizes.high} ${thinks} ${record.cost !== undefined} ${record.requests === undefined}`;
     let cell = this.all.get(key);
     if (!cell) {
       cell = { of, sizes, records: 0, requests: 0, tokens: {}, reasoning: thinks ? 0n : null, tools: 0, costs: null };
@@ -88,48 +94,57 @@ export class Cells {
   }
 
   private kindredOf(record: UsageRecord): Kindred {
+    const { minute, ...whole } = record;
     const key = keyOf(record);
-    const known = this.kindred.get(key);
-    if (known) return known;
-    const made = this.made(record);
+    const known = this.kindred.get(key) ?? this.made(whole, key);
+    const day = this.pricesOf ?? record.day;
+    if (minute === undefined || day === undefined || known.hours.length === 0) return known;
+    // Minutes within the same hours are priced alike.
+    const then = `${key}\n${known.hours.map((when) => isWithin(when, { day, minute })).join()}`;
+    return this.kindred.get(then) ?? this.made(record, then);
+  }
+
+  private made(record: UsageRecord, key: string): Kindred {
+    const { model, service, mode: asked, region, mayBe, minute, day = null, to = null } = record;
+    const on = this.pricesOf ?? day;
+    const read = readModel(this.on(on !== null && on <= this.snapshot.day ? on : this.snapshot.day), model, service);
+    const mode = asked ?? ('mode' in read ? read.mode : undefined);
+    const way =
+      'reason' in read
+        ? null
+        : { provider: read.provider, mode, mayBe, minute, places: region === undefined ? read.places : [region] };
+    const days = this.pricesOf !== null ? [this.pricesOf] : day === null ? [] : this.stretch(day, to);
+    const own: Kindred['quote'] =
+      'reason' in read || way === null
+        ? { reason: 'no-price' }
+        : days.length === 0
+          ? day === null
+            ? { reason: 'no-day' }
+            : { reason: 'day-ahead', detail: [day] }
+          : this.over(days, read.release, way);
+    const others = this.others.map((release) => this.other(days, release, { provider: null, mode, minute }));
+    const quotes = [...('price' in own ? [own] : []), ...others.flatMap((other) => other.quote ?? [])];
+    const made: Kindred = {
+      ...{ key, model, service, mode, region, mayBe: mayBe ?? [], day, to, read, quote: own, way, others },
+      thresholds: [...new Set(quotes.flatMap(thresholdsOf))].sort((a, b) => a - b),
+      bySize: quotes.some(isBySize),
+      hours: quotes.flatMap(({ hours }) => hours),
+    };
     this.kindred.set(key, made);
     return made;
   }
 
-  private made({ model, service, mode: asked, region, mayBe, ...record }: UsageRecord): Kindred {
-    const { day = null, to = null }: { day?: string | null; to?: string | null } = record;
-    const on = this.pricesOf ?? day;
-    const read = readModel(this.on(on !== null && on <= this.snapshot.day ? on : this.snapshot.day), model, service);
-    const mode = asked ?? ('mode' in read ? read.mode : undefined);
-    const days = this.pricesOf !== null ? [this.pricesOf] : day === null ? [] : this.stretch(day, to);
-    const own =
-      'reason' in read
-        ? ({ reason: 'no-price' } as const)
-        : days.length === 0
-          ? day === null
-            ? ({ reason: 'no-day' } as const)
-            : ({ reason: 'day-ahead', detail: day } as const)
-          : this.over(days, read.release, read.provider, mode, mayBe);
-    const others = this.others.map((release) => this.other(days, release, mode));
-    const quotes = [...('price' in own ? [own] : []), ...others.flatMap((other) => other.quote ?? [])];
-    return {
-      ...{ model, service, mode, region, mayBe: mayBe ?? [], day, to, read, quote: own, others },
-      thresholds: [...new Set(quotes.flatMap(thresholdsOf))].sort((a, b) => a - b),
-      bySize: quotes.some(isBySize),
-    };
-  }
-
   /** What another model costs in a mode on some days, else on the day of the answer, else in no mode. */
-  private other(days: readonly string[], release: Release, mode: string | undefined): Kindred['others'][number] {
+  private other(days: readonly string[], release: Release, way: Way): Kindred['others'][number] {
     for (const [later, on] of [
       [false, days],
       [true, [this.snapshot.day]],
     ] as const) {
       if (on.length === 0) continue;
-      const same = this.over(on, release, null, mode, undefined);
+      const same = this.over(on, release, way);
       if ('price' in same) return { quote: same, later, instead: null };
-      const plain = mode === undefined ? same : this.over(on, release, null, undefined, undefined);
-      if ('price' in plain) return { quote: plain, later, instead: mode ?? null };
+      const plain = way.mode === undefined ? same : this.over(on, release, { ...way, mode: undefined });
+      if ('price' in plain) return { quote: plain, later, instead: way.mode ?? null };
     }
     return { quote: undefined, later: false, instead: null };
   }
@@ -151,20 +166,14 @@ export class Cells {
   }
 
   /** What is paid over several days: one price, or several of which nobody tells when each was paid. */
-  private over(
-    days: readonly string[],
-    release: Release,
-    provider: string | null,
-    mode: string | undefined,
-    mayBe: readonly string[] | undefined,
-  ): Quote | NoQuote {
+  private over(days: readonly string[], release: Release, way: Way): Quote | NoQuote {
     let whole: Quote | undefined;
     for (const day of days) {
-      const one = quote(this.on(day), release, provider, mode, mayBe);
+      const one = quote(this.on(day), release, way);
       if (!('price' in one)) return one;
       if (!whole) whole = one;
       else if (one.price.begins !== whole.price.begins || one.price.source.join() !== whole.price.source.join())
-        whole = { price: whole.price, instead: [...whole.instead, one.price, ...one.instead] };
+        whole = { ...whole, instead: [...whole.instead, one.price, ...one.instead] };
     }
     return whole ?? { reason: 'no-price' };
   }

@@ -64,7 +64,7 @@ const WAYS: Record<string, (snapshot: Snapshot, one: Priced) => Span | undefined
     costOfCell(cell, quoted, (by, kind, ...rest) =>
       kind.startsWith('cache_') ? { low: 0, high: 0 } : rateFor(by, kind, ...rest),
     ).amount,
-  'other-day': (snapshot, one) => inQuote(one, quoteOf(snapshot, one, one.provider, one.cell.of.mode)),
+  'other-day': (snapshot, one) => inQuote(one, quoteOf(snapshot, one, one.cell.of.mode)),
   'lower-end': (_, { cost }) => ({ low: cost.amount.low, high: cost.amount.low }),
   'upper-end': (_, { cost }) => ({ low: cost.amount.high, high: cost.amount.high }),
 };
@@ -72,18 +72,13 @@ const WAYS: Record<string, (snapshot: Snapshot, one: Priced) => Span | undefined
 const inQuote = ({ cell }: Priced, quoted: Quote | undefined): Span | undefined =>
   quoted && costOfCell(cell, quoted).amount;
 
-function quoteOf(
-  snapshot: Snapshot,
-  { release }: Priced,
-  provider: string | null,
-  mode: string | undefined,
-): Quote | undefined {
-  const found = quote(snapshot, release, provider, mode);
+function quoteOf(snapshot: Snapshot, { release, cell, provider }: Priced, mode: string | undefined): Quote | undefined {
+  const found = quote(snapshot, release, { ...cell.of.way, provider, mode, mayBe: [] });
   return 'price' in found ? found : undefined;
 }
 
 const inMode = (snapshot: Snapshot, one: Priced, mode: string | undefined): Quote | undefined =>
-  quoteOf(snapshot.on(one.cell.of.day ?? snapshot.day), one, one.provider, mode);
+  quoteOf(snapshot.on(one.cell.of.day ?? snapshot.day), one, mode);
 
 function whyOf(snapshot: Snapshot, whole: readonly Priced[], ours: Span, logged: Decimal): string[] {
   const found = Object.entries(WAYS).flatMap(([code, way]) => {

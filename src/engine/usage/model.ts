@@ -13,6 +13,8 @@ export interface ModelRead {
   provider: string | null;
   /** The mode that the id itself asks for. */
   mode?: string;
+  /** The words of the id, of which one may be the region in which a cloud runs it. */
+  places: string[];
   /** What was read of the id beside the release. */
   steps: Step[];
 }
@@ -45,8 +47,12 @@ export function readModel(
   const provider = providerOf(snapshot, release, written, steps, service);
   if (provider === undefined) return { reason: 'unknown-service', detail: [service ?? ''] };
   const mode = text('mode')?.toLowerCase();
-  return { release, provider, ...(mode === undefined ? {} : { mode }), steps };
+  const places = written.toLowerCase().split(APART);
+  return { release, provider, ...(mode === undefined ? {} : { mode }), places, steps };
 }
+
+/** What parts the words of an id. */
+const APART = /[:/.@]+/;
 
 function releaseOf(snapshot: Snapshot, written: string): { release: Release; steps: Step[] } | ModelUnread {
   const { knowledge, day } = snapshot;
@@ -89,7 +95,7 @@ function providerOf(
   };
   if (service !== undefined) return among([service]);
   const ways = steps.filter(({ code }) => code === 'route' || code === 'publisher' || code === 'maker');
-  const way = among(ways.flatMap(({ text }) => [text, ...text.split(/[:/.@]+/)]));
+  const way = among(ways.flatMap(({ text }) => [text, ...text.split(APART)]));
   if (way !== undefined && way !== null) return way;
   return byApiId(knowledge, release, written, isOwn) ?? null;
 }

@@ -1,8 +1,10 @@
+import { isTimed, paidThen } from '../../domain/hours.ts';
 import { decimal } from '../../domain/money.ts';
 import {
   besideOf,
   conditionOf,
   ownOffers,
+  type Period,
   type Priced,
   paidAt,
   periodsOf,
@@ -13,64 +15,109 @@ import type { Offer, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { TokenKind } from '../../domain/usage.ts';
 
+/** How something was asked for: what decides, beside the day, which price is paid. */
+export interface Way {
+  /** By whose offer; null is the maker's. */
+  provider: string | null;
+  /** Undefined is the standard. */
+  mode?: string | undefined;
+  /** Modes that it may also have been asked for in. */
+  mayBe?: readonly string[] | undefined;
+  /** Words of which one may name the region that has a price of its own. */
+  places?: readonly string[] | undefined;
+  /** The minute of the day, UTC; undefined where the log does not tell it. */
+  minute?: number | undefined;
+}
+
 /** What may be paid on a day for a release by a way: one price, or several of which the log does not tell which. */
 export interface Quote {
   price: Priced;
   /** Others that may be paid instead: at other hours, as a promotion, in another mode. */
   instead: Priced[];
+  /** The region whose price it is. */
+  place?: string;
+  /** The hours by which prices differ, and whether `price` is the one that holds at the minute. */
+  hours: NonNullable<Priced['when']>[];
+  byHour: boolean;
 }
 
 /** Why there is no price; `first` is the day of the first one that is known. */
 export interface NoQuote {
-  reason: 'no-price' | 'no-price-on-day' | 'no-price-in-mode' | 'no-offer';
+  reason: 'no-price' | 'no-price-on-day' | 'no-price-in-mode' | 'no-offer' | 'no-region';
   first?: string;
-  detail?: string;
+  detail?: string[];
 }
 
-/**
- * The price of a release on the snapshot's day.
- * @param provider by whose offer; null is its maker's
- * @param mode as it was asked for; undefined is the standard
- * @param mayBe modes that it may also have been asked for in
- */
-export function quote(
-  snapshot: Snapshot,
-  release: Release,
-  provider: string | null,
-  mode: string | undefined,
-  mayBe: readonly string[] = [],
-): Quote | NoQuote {
+/** The price of a release on the snapshot's day. */
+export function quote(snapshot: Snapshot, release: Release, way: Way): Quote | NoQuote {
+  const { provider, mode, mayBe = [], places = [], minute } = way;
   const everywhere = snapshot.knowledge.offersOf(release.id);
   const isMeant = (offer: Offer): boolean =>
     provider === null ? snapshot.isOwn(offer.provider, release.developer) : offer.provider === provider;
-  const offers =
-    provider === null ? ownOffers(snapshot, release) : snapshot.offersOf(release.id).filter((offer) => isMeant(offer));
-  if (offers.length === 0 && !everywhere.some(isMeant))
-    return { reason: provider === null ? 'no-price' : 'no-offer', ...(provider === null ? {} : { detail: provider }) };
+  const none: NoQuote = provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: [provider] };
   const periods = everywhere.filter(isMeant).flatMap((offer) => periodsOf(snapshot, offer));
-  if (periods.length === 0)
-    return provider === null ? { reason: 'no-price' } : { reason: 'no-offer', detail: provider };
-  const notThatDay = (): NoQuote => {
-    const days = periods.flatMap((one) => (conditionOf(one) === 'region' ? [] : [one.begins])).sort(compare);
-    const first = days.find((day) => day > snapshot.day);
-    return { reason: 'no-price-on-day', ...(first === undefined ? {} : { first }) };
-  };
-  const paid = paidAt(snapshot, offers);
-  if (paid.length === 0) return notThatDay();
+  if (periods.length === 0) return none;
+  const regions = [...new Set(periods.flatMap(({ when }) => when?.region ?? []))].sort(compare);
+  const place = regions.find((region) => places.includes(region.toLowerCase()));
+  const isThere = ({ when }: Pick<Priced, 'when'>): boolean => when?.region === place;
+  const all = paidAt(
+    snapshot,
+    provider === null ? ownOffers(snapshot, release) : offersOf(snapshot, release, provider),
+  );
+  const paid = all.filter(isThere).map(withoutRegion);
+  if (paid.length === 0) {
+    const there = periods.filter(isThere);
+    // What is paid in one region alone is not what is paid where none is named.
+    return there.length > 0 ? notThatDay(snapshot, there) : { reason: 'no-region', detail: regions };
+  }
   const inMode = (word: string): Priced[] => paid.filter(({ when }) => when?.mode === word);
+  const told = place === undefined ? {} : { place };
   if (mode !== undefined) {
     const [price] = inMode(mode);
-    return price ? { price, instead: [] } : { reason: 'no-price-in-mode', detail: mode };
+    return price
+      ? { price, instead: [], hours: [], byHour: false, ...told }
+      : { reason: 'no-price-in-mode', detail: [mode] };
   }
   const standard = regular(paid);
   // Of several currencies, dollars: others are the same offer to other customers.
-  const price = standard.find(({ currency }) => currency === 'USD') ?? standard[0];
-  // What is paid in one region alone is not what is paid where none is named.
-  if (price === undefined) return notThatDay();
+  const list = standard.find(({ currency }) => currency === 'USD') ?? standard[0];
+  const price = list ?? paid.find((one) => conditionOf(one) === 'promotion');
+  if (price === undefined) return notThatDay(snapshot, periods.filter(isThere));
   const isAlike = (other: Priced): boolean => other.currency === price.currency && other.provider === price.provider;
-  const timed = besideOf(paid, price).filter((other) => conditionOf(other) !== 'region');
   const modes = mayBe.flatMap((word) => inMode(word).find(isAlike) ?? []);
-  return { price, instead: [...timed.filter(isAlike), ...modes] };
+  const timed = byTime([price, ...besideOf(paid, price)], snapshot.day, minute);
+  return { ...timed, instead: [...timed.instead, ...modes], ...told };
+}
+
+const offersOf = (snapshot: Snapshot, release: Release, provider: string): Offer[] =>
+  snapshot.offersOf(release.id).filter((offer) => offer.provider === provider);
+
+const withoutRegion = (price: Priced): Priced => {
+  const { region, ...when } = price.when ?? {};
+  return region === undefined ? price : { ...price, when };
+};
+
+function notThatDay({ day }: Snapshot, periods: readonly Period[]): NoQuote {
+  const first = periods
+    .map(({ begins }) => begins)
+    .sort(compare)
+    .find((begins) => begins > day);
+  return { reason: 'no-price-on-day', ...(first === undefined ? {} : { first }) };
+}
+
+/**
+ * Which of a price and those beside it is paid: a promotion until the day on which it is known to end, else what holds at
+ * the minute; where the minute is not known, any of them. A promotion without an end may have been over.
+ */
+function byTime(prices: readonly Priced[], day: string, minute: number | undefined): Omit<Quote, 'place'> {
+  const promotions = prices.filter((one) => conditionOf(one) === 'promotion');
+  const sure = promotions.find(({ ends }) => ends !== undefined);
+  if (sure) return { price: sure, instead: [], hours: [], byHour: false };
+  const plain = prices.filter((one) => !promotions.includes(one));
+  const hours = plain.flatMap((one) => (isTimed(one) && one.when ? [one.when] : []));
+  const now = minute === undefined || hours.length === 0 ? undefined : paidThen(plain, { day, minute });
+  const [price, ...instead] = now ? [now, ...promotions] : [...plain, ...promotions];
+  return { price: price as Priced, instead, hours, byHour: now !== undefined };
 }
 
 /** What a token of a kind costs, per 1,000,000: from what to what, where the log does not tell which. */

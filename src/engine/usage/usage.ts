@@ -45,6 +45,7 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
   const lines = linesOf(snapshot, asked, priced, by, currency, vat);
   const total = lines.reduce<Span>((whole, line) => plus(whole, spanOf(line)), NOTHING);
   const left = unpriced.tokens;
+  const isWhole = log.problems.length === 0 && log.more !== true;
   const days = asked.flatMap(({ of: { day, to } }) => (day === null ? [] : [day, to ?? day])).sort(compare);
   return {
     file: log.file,
@@ -61,8 +62,8 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     currency,
     vat,
     total:
-      priced.some(({ cost }) => cost.parts.length > 0) || asked.every((cell) => isEmpty(cell))
-        ? { ...sumOf(total), complete: unpriced.all.length === 0 && log.problems.length === 0, unpriced_tokens: left }
+      priced.some(({ cost }) => cost.parts.length > 0) || (isWhole && asked.every(isEmpty))
+        ? { ...sumOf(total), complete: unpriced.all.length === 0 && isWhole, unpriced_tokens: left }
         : null,
     lines,
     unpriced: unpriced.all,
@@ -73,9 +74,11 @@ export function usageCost(snapshot: Snapshot, log: UsageLog, options: UsageOptio
     repeated: log.repeated,
     without: log.without,
     problems: log.problems,
+    more: log.more === true,
     not_asked: all.filter((cell) => !isAsked(cell, only)).reduce((count, { records }) => count + records, 0),
     columns: log.columns ?? null,
     prices_of: pricesOf,
+    by_hour: priced.filter(({ quote }) => quote.byHour).reduce((count, { cell }) => count + cell.records, 0),
     open: [
       ...new Set(
         priced.flatMap(({ cell, quote, cost }) => [
@@ -93,8 +96,8 @@ const isEmpty = ({ tokens, tools }: Cell): boolean => Object.keys(tokens).length
 const isAsked = ({ of: { read } }: Cell, only: ReadonlySet<string> | undefined): boolean =>
   only === undefined || ('release' in read && only.has(read.release.id));
 
-const nameOf = ({ of: { model, service, mode, region, day, to } }: Cell): string =>
-  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? ''].join('\n');
+const nameOf = ({ of: { key, model, service, mode, region, day, to } }: Cell): string =>
+  [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? '', key].join('\n');
 const byKindred = (a: Cell, b: Cell): number =>
   compare(nameOf(a), nameOf(b)) || a.sizes.low - b.sizes.low || a.sizes.high - b.sizes.high;
 
@@ -114,13 +117,7 @@ function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: U
     return [];
   }
   if (!('price' in quote)) {
-    unpriced.add(
-      quote.reason,
-      quote.detail === undefined ? [] : [quote.detail],
-      cell,
-      countsOf(cell.tokens),
-      quote.first,
-    );
+    unpriced.add(quote.reason, quote.detail ?? [], cell, countsOf(cell.tokens), quote.first);
     return [];
   }
   const conversion = snapshot.rates.conversion(quote.price.currency, currency);
@@ -129,7 +126,7 @@ function priceCell(snapshot: Snapshot, cell: Cell, currency: string, unpriced: U
     return [];
   }
   const cost = costOfCell(cell, quote);
-  if (region !== undefined) unpriced.add('region', [region], cell, {});
+  if (region !== undefined && quote.place === undefined) unpriced.add('region', [region], cell, {});
   for (const { kind, tokens, reason } of cost.without) unpriced.add(reason, [], cell, { [kind]: Number(tokens) });
   return [{ cell, release: read.release, provider: quote.price.provider, quote, cost, conversion }];
 }

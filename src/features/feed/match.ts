@@ -123,6 +123,9 @@ export class Matcher {
   /** The first words of model lines and developers, with who makes them: `claude`, `qwen`. */
   private readonly firstWords = new Map<string, Set<string>>();
 
+  /** Ids of new releases, by what they are asked for. */
+  private readonly fresh = new Map<string, string>();
+
   constructor(private readonly snapshot: Snapshot) {
     const { developers, models } = snapshot.knowledge;
     for (const { id, developer } of [...models, ...developers.map(({ id }) => ({ id, developer: id }))]) {
@@ -193,10 +196,14 @@ export class Matcher {
     return isSure ? this.snapshot.anyRelease(only.release) : undefined;
   }
 
-  /** The id that a new release would have here. */
+  /** The id that a new release would have here: one for all that nobody who asks could tell apart. */
   idFor(developer: string, entry: FeedEntry): string {
     const last = lastPart(entry.id).toLowerCase();
-    return `${this.prefixes.get(developer) ?? developer}/${last}`;
+    const id = `${this.prefixes.get(developer) ?? developer}/${last}`;
+    const key = nameKey(id);
+    const known = this.fresh.get(key) ?? id;
+    this.fresh.set(key, known);
+    return known;
   }
 
   /** The line of a new release, where all releases of its family are of one. */

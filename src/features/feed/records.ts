@@ -1,4 +1,4 @@
-import { firstDay } from '../../domain/dates.ts';
+import { firstDay, lastDay } from '../../domain/dates.ts';
 import type { FeedFindings, OfferFinding, ReleaseFinding, Verdict } from './findings.ts';
 
 /** Findings as records of the knowledge base: what a file to review has, and a layer. */
@@ -62,19 +62,25 @@ export interface FeedLayer {
    * feed alone cannot tell that something is over, nor of when its price was.
    */
   ended: { release: string; date: string }[];
-  /** What a release cannot know of: its data end behind its first day. It is left out, as nobody tells which of both is wrong. */
-  doubted: { release: string; field: 'knowledge'; value: string; released: string }[];
+  /**
+   * What a release cannot know of: its data end behind its first day. What of both the feed says is left out, as nobody
+   * tells which is wrong.
+   */
+  doubted: { release: string; field: DatedField; value: string; other: string }[];
 }
+
+/** The days between which the data of a release lie. */
+export type DatedField = 'knowledge' | 'release_date';
 
 /**
  * What was found as a layer over the knowledge base. Every value cites the feed as of its day; what is not chosen stays as
  * it is below.
- * @param releasedOn the day of a known release
+ * @param knownOf what is known of a release below
  */
 export function layerOf(
   findings: FeedFindings,
   isChosen: (one: Chosen) => boolean,
-  releasedOn: (release: string) => string | undefined = () => undefined,
+  knownOf: (release: string) => { knowledge?: unknown; release_date?: unknown } | undefined = () => undefined,
 ): FeedLayer {
   const source = findings.source.id;
   const counts = { releases: 0, offers: 0, facts: 0, prices: 0 };
@@ -87,11 +93,8 @@ export function layerOf(
   const takesNew = isChosen({ verdict: 'new', replaces: false });
   const fresh = new Set(findings.releases.filter((one) => one.fresh).map(({ id }) => id));
   const doubted: FeedLayer['doubted'] = [];
-  const isAfter = ({ id }: ReleaseFinding, cutoff: unknown, released: unknown): boolean => {
-    if (typeof cutoff !== 'string' || typeof released !== 'string') return false;
-    if (firstDay(cutoff) <= firstDay(released)) return false;
-    doubted.push({ release: id, field: 'knowledge', value: cutoff, released });
-    return true;
+  const doubt = (release: string, field: DatedField, value: unknown, other: unknown): void => {
+    doubted.push({ release, field, value: String(value), other: `${OTHER[field]} ${other}` });
   };
   const releases = findings.releases.flatMap((release): Layered[] => {
     if (release.fresh) {
@@ -99,16 +102,21 @@ export function layerOf(
       if (isOver(release, release.fresh.facts.retirement_date)) return [];
       counts.releases++;
       const { knowledge, ...facts } = release.fresh.facts;
-      const isLate = isAfter(release, knowledge, facts.release_date);
-      return [freshRelease(release, isLate ? { ...release.fresh, facts } : release.fresh, source)];
+      if (!isAfter(knowledge, facts.release_date)) return [freshRelease(release, release.fresh, source)];
+      doubt(release.id, 'knowledge', knowledge, facts.release_date);
+      return [freshRelease(release, { ...release.fresh, facts }, source)];
     }
-    const stated = release.differences.find(({ field }) => field === 'release_date')?.value;
-    const chosen = release.differences.filter(
+    const taken = release.differences.filter(
       ({ verdict, was, field, value }) =>
-        !(field === 'retirement_date' && isOver(release, value)) &&
-        !(field === 'knowledge' && isAfter(release, value, releasedOn(release.id) ?? stated)) &&
-        isChosen({ verdict, replaces: was !== null }),
+        !(field === 'retirement_date' && isOver(release, value)) && isChosen({ verdict, replaces: was !== null }),
     );
+    const dated = { ...knownOf(release.id), ...Object.fromEntries(taken.map(({ field, value }) => [field, value])) };
+    const isLate = isAfter(dated.knowledge, dated.release_date);
+    const chosen = taken.filter(({ field, value }) => {
+      if (!isLate || !(field === 'knowledge' || field === 'release_date')) return true;
+      doubt(release.id, field, value, dated[OTHER[field]]);
+      return false;
+    });
     if (chosen.length === 0) return [];
     counts.facts += chosen.length;
     const sources = Object.fromEntries(chosen.map(({ field }) => [field, source]));
@@ -141,6 +149,11 @@ export function layerOf(
     ended: [...ended].map(([release, date]) => ({ release, date })),
   };
 }
+
+const OTHER = { knowledge: 'release_date', release_date: 'knowledge' } as const;
+
+const isAfter = (cutoff: unknown, released: unknown): boolean =>
+  typeof cutoff === 'string' && typeof released === 'string' && firstDay(cutoff) > lastDay(released);
 
 /** An offer with prices; one that the knowledge base lacks with all that it needs. */
 export function offerRecord(

@@ -50,14 +50,11 @@ export function importResult(
   const layer = layerOf(
     findings,
     (one) => isChosen(one, only),
-    (release) => {
-      const date = below.anyRelease(release)?.release_date;
-      return typeof date === 'string' ? date : undefined;
-    },
+    (release) => below.anyRelease(release),
   );
   const doubted = layer.doubted.map(
-    ({ release, field, value, released }): Note => ({
-      ...{ why: 'contradicts', field, value, detail: `release_date ${released}` },
+    ({ release, field, value, other }): Note => ({
+      ...{ why: 'contradicts', field, value, detail: other },
       entry: release,
     }),
   );

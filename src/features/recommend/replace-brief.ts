@@ -19,7 +19,7 @@ import { type Alarms, alarmTexts } from './alarms.ts';
 import { FIRST, LEAST, REASON } from './brief-fit.ts';
 import { amountText, priceText } from './figures.ts';
 import { oneLine, ROOM } from './one-line.ts';
-import { comparedText, endText, paidPrice, percentText, thing, wayText } from './replace-document.ts';
+import { comparedText, endText, paidPrice, percentText, priceBefore, thing, wayText } from './replace-document.ts';
 import { conditionText, criterionName, shortConstraint } from './sentences.ts';
 import { waysText } from './ways.ts';
 import { assuranceWordsOf, briefWordsOf, wordsOf } from './words/index.ts';
@@ -223,11 +223,9 @@ function reasonOf({ instead_of: old, replacements, others }: ReplaceResult, buil
       ? ''
       : `${old.points === null ? '' : `${old.points.toFixed(1)} → `}${first.points.toFixed(1)}`;
   const paid = paidPrice(first.price);
-  const before = first.price?.before ?? null;
+  const before = first.price && paid && priceBefore(first.price, (amount) => amountText(amount, paid.currency, m), m);
   const changes = [
-    ...(paid !== null && before !== null
-      ? [brief.price(amountText(before, paid.currency, m), priceText(paid, m))]
-      : []),
+    ...(before !== null && paid !== null ? [brief.price(before, priceText(paid, m))] : []),
     ...first.limits.flatMap(({ field, before: was, after }) =>
       was !== null && after !== null && was !== after && field === 'limit.context'
         ? [`${m.fields.label[field as FieldId]} ${short(was)} → ${short(after)}`]

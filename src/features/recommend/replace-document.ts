@@ -247,7 +247,7 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, b
     const text = (value: number | null): string =>
       value === null ? m.fields.missing.unknown : money(value, price.currency ?? undefined, m.lang);
     const percent = percentText(price.percent);
-    const before = price.before === null ? null : text(price.before);
+    const before = priceBefore(price, text, m);
     pairs.push({
       label: words.price,
       // Where it is not known in the same currency there is nothing to come from.
@@ -263,6 +263,16 @@ function pairsOf(replacement: Replacement, { instead_of: old }: ReplaceResult, b
   }
   for (const unknown of unknowns) pairs.push({ label: words.unknown, text: [whyNot(unknown, builder)] });
   return { kind: 'pairs', layout: 'hanging', pairs };
+}
+
+/** What is paid before, or was paid last and until when; null where it is not known. */
+export function priceBefore(
+  { before, before_until: until }: NonNullable<Replacement['price']>,
+  text: (amount: number) => string,
+  m: Messages,
+): string | null {
+  if (before === null) return null;
+  return until === undefined ? text(before) : m.fields.paidUntil(text(before), until);
 }
 
 const change = (before: string, after: string): Text => [`${before} `, { arrow: true }, ` ${after}`];
@@ -302,7 +312,17 @@ const COLUMNS = [
     'points',
     'not_before',
   ],
-  ...['kept', 'lost', 'gained', 'cannot_tell', 'price_before', 'price_after', 'percent', 'context'],
+  ...[
+    'kept',
+    'lost',
+    'gained',
+    'cannot_tell',
+    'price_before',
+    'price_before_until',
+    'price_after',
+    'percent',
+    'context',
+  ],
 ];
 
 export function replaceRows({ replacements, others }: ReplaceResult): Table {
@@ -318,7 +338,8 @@ export function replaceRows({ replacements, others }: ReplaceResult): Table {
         ...[block, record.rank, record.id, record.name, record.why, record.by_vendor],
         ...[record.release_date, record.lives_until, record.ends_soon, record.points, record.not_before],
         ...[record.kept, record.lost, record.gained, record.cannot_tell].map((things) => things.join(' ')),
-        ...[record.price?.before ?? null, record.price?.after ?? null, record.price?.percent ?? null],
+        ...[record.price?.before ?? null, record.price?.before_until ?? null, record.price?.after ?? null],
+        record.price?.percent ?? null,
         record.limits.find(({ field }) => field === 'limit.context')?.after ?? null,
       ],
     })),

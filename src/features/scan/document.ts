@@ -7,7 +7,7 @@ import type { ScanFinding, ScanOutcome, ScanResult, ScanSubject } from '../../en
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { short } from '../../words/values.ts';
-import { percentText, thing } from '../recommend/replace-document.ts';
+import { percentText, priceBefore, thing } from '../recommend/replace-document.ts';
 import { wordsOf } from './words/index.ts';
 
 /** Of a screen: ids that are told in full, and places of each. */
@@ -148,7 +148,9 @@ function insteadText({ replacement }: ScanSubject, builder: DocumentBuilder): st
   const less = limits.filter(({ before, after }) => before !== null && after !== null && after < before);
   return [
     `${words.use(api_id ?? id, name)}, ${words.why[why]}${builder.mark(sources.slice(0, CITED))}`,
-    ...(price === null ? [] : [words.price(amount(price.before), amount(price.after), percentText(price.percent))]),
+    ...(price === null
+      ? []
+      : [words.price(priceBefore(price, amount, m) ?? amount(null), amount(price.after), percentText(price.percent))]),
     ...less.map(({ field, before, after }) =>
       words.less(m.fields.label[field as FieldId] ?? field, short(before ?? 0), short(after ?? 0)),
     ),

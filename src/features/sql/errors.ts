@@ -1,6 +1,14 @@
 import type { Language } from '../../domain/vocabulary.ts';
 import { UsageError } from '../errors.ts';
-import { fieldsAsColumns, MOST_ROWS, type SqlError, type SqlRequest, tablesIn } from './query.ts';
+import {
+  fieldsAsColumns,
+  MOST_CHARACTERS,
+  MOST_ROWS,
+  MOST_VALUES,
+  type SqlError,
+  type SqlRequest,
+  tablesIn,
+} from './query.ts';
 import { wordsOf } from './words/index.ts';
 
 /** Why a query was not answered, as wrong use, with the way out. */
@@ -21,8 +29,16 @@ function linesOf({ code, detail }: SqlError, request: SqlRequest, lang: Language
       return [words.several, words.reads];
     case 'writes':
       return [words.writes(detail), words.reads];
+    case 'call':
+      return [words.call(detail), words.reads];
+    case 'extension':
+      return [words.extension(detail), words.otherFiles];
     case 'timeout':
       return [words.timeout(request.seconds), words.longer];
+    case 'memory':
+      return [words.memory(request.memory), words.moreMemory];
+    case 'size':
+      return [words.tooLarge(MOST_VALUES, MOST_CHARACTERS), words.fewer];
     case 'rows':
       return [words.tooManyRows(MOST_ROWS), words.fewer];
     default:
@@ -34,7 +50,6 @@ function linesOf({ code, detail }: SqlError, request: SqlRequest, lang: Language
 function hints(detail: string, { query }: SqlRequest, lang: Language): string[] {
   const words = wordsOf(lang);
   if (/^Permission Error|Table with name \S*[./]\S* does not exist/.test(detail)) return [words.otherFiles];
-  if (/^Out of Memory/.test(detail)) return [words.memory];
   const fields = fieldsAsColumns(query).map(([field, column]) => words.columnOf(field, column));
   const tables = tablesIn(query).map(({ name }) => name);
   return [...fields, ...(tables.length > 0 ? [words.seeColumns(tables)] : [words.seeTables])];

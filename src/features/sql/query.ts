@@ -33,11 +33,14 @@ export interface SqlResult {
 
 /** Rows that are kept: who wants more writes files with `lmm export`. */
 export const MOST_ROWS = 1_000_000;
+/** Values that are kept, those in lists counted, and characters of texts. */
+export const MOST_VALUES = 5_000_000;
+export const MOST_CHARACTERS = 50_000_000;
 
 /** The tables whose rows a query may ask for: those that its text names, by whatever way. All where it names tables by calculation. */
 export function tablesIn(query: string): Relation[] {
   const words = new Set(query.toLowerCase().match(/[a-z_]+/g));
-  if (words.has('query_table') || words.has('query')) return [...RELATIONS];
+  if (words.has('query_table')) return [...RELATIONS];
   return RELATIONS.filter(({ name }) => words.has(name));
 }
 
@@ -50,7 +53,19 @@ export const fieldsAsColumns = (query: string): [field: string, column: string][
 /** Why DuckDB did not answer; its own words are in English. */
 export class SqlError extends Error {
   constructor(
-    readonly code: 'missing' | 'unloadable' | 'empty' | 'several' | 'writes' | 'timeout' | 'rows' | 'refused',
+    readonly code:
+      | 'missing'
+      | 'unloadable'
+      | 'empty'
+      | 'several'
+      | 'writes'
+      | 'call'
+      | 'extension'
+      | 'timeout'
+      | 'memory'
+      | 'rows'
+      | 'size'
+      | 'refused',
     readonly detail = '',
   ) {
     super(`${code}: ${detail}`);

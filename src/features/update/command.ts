@@ -8,8 +8,8 @@ import { importResult } from '../import/query.ts';
 import { wordsOf as importWords } from '../import/words/index.ts';
 import { choice, text } from '../option-values.ts';
 import type { Given } from '../options.ts';
-import type { UpdatedPack } from '../outside.ts';
-import type { UpdateRow } from './query.ts';
+import type { UpdatedPack, Updating } from '../outside.ts';
+import type { ResetResult, UpdateRow } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
 export const command: Command = {
@@ -49,8 +49,8 @@ export const command: Command = {
     {
       flags: '--force',
       about: {
-        en: 'take a feed also where it lists far fewer models than the last copy',
-        ko: '지난번보다 모델이 훨씬 적은 피드도 받아들임',
+        en: 'take also a feed with far fewer models than the last copy, or a pack older than the one in force',
+        ko: '지난번보다 모델이 훨씬 적은 피드나 쓰고 있는 것보다 오래된 팩도 받아들임',
       },
     },
     {
@@ -69,13 +69,18 @@ export const command: Command = {
     const updating = await context.updating();
     const importing = await context.importing();
     const only = choice('--only', given.only, ONLY) ?? 'new';
-    if (given.reset === true) return resetAnswer(await updating.reset(), context);
+    if (given.reset === true) return await goBack(given, context);
     const configured = await updating.configured();
     const pack = wantedPack(given, configured.pack);
     const wanted = wantedFeeds(given, importing.names, configured, pack !== undefined);
-    if (updating.proxy !== undefined) await context.tell(words.proxy);
+    if (given.sha256 !== undefined && pack === undefined)
+      throw new UsageError((_, lang) => wordsOf(lang).digestAlone, '--sha256');
+    if (updating.proxy !== undefined) await context.tell(words.proxy(updating.proxy));
+    if (updating.isUnchecked) await context.tell(words.unchecked);
     const rows: UpdateRow[] = [];
     const faults: string[] = [];
+    // Feeds are held against what is in force, and so come after it.
+    const packed = pack && (await installed(pack, given.force === true, faults, context));
     for (const one of wanted) {
       const kind = importing.kinds.find(({ name }) => name === one.feed) as (typeof importing.kinds)[number];
       try {
@@ -84,17 +89,6 @@ export const command: Command = {
         const said = saidBy(error, context);
         if (said === undefined) throw error;
         faults.push(words.failed(one.feed, said.replace(/[.。]$/, ''), updating.kept(kind)?.fetched, context.today));
-      }
-    }
-    let packed: UpdatedPack | undefined;
-    if (pack) {
-      try {
-        packed = await updating.pack(pack.url, pack.sha256);
-      } catch (error) {
-        const { pack: own } = words;
-        const said = error instanceof KnowledgeError ? own.invalid(error.problems.length) : saidBy(error, context);
-        if (said === undefined) throw error;
-        faults.push(own.failed(said.replace(/[.。]$/, ''), updating.packDay()));
       }
     }
     if (faults.length > 0) {
@@ -114,6 +108,25 @@ export const command: Command = {
   },
 };
 
+/** Puts a pack in force; undefined with a line in `faults` where it cannot be. */
+async function installed(
+  { url, sha256 }: Pack,
+  isForced: boolean,
+  faults: string[],
+  context: Context,
+): Promise<UpdatedPack | undefined> {
+  const updating = await context.updating();
+  const { pack: words } = wordsOf(context.m.lang);
+  try {
+    return await updating.pack(url, sha256, isForced);
+  } catch (error) {
+    const said = error instanceof KnowledgeError ? words.invalid(error.problems.length) : saidBy(error, context);
+    if (said === undefined) throw error;
+    faults.push(words.failed(said.replace(/[.。]$/, ''), updating.packDay()));
+    return undefined;
+  }
+}
+
 /** What takes a pack: what the command line names, or the user's configuration where no feed is asked for alone. */
 function wantedPack(given: Given, configured: Pack | undefined): Pack | undefined {
   const url = text('--pack', given.pack)?.trim();
@@ -130,17 +143,34 @@ interface Pack {
   sha256?: string | undefined;
 }
 
-function resetAnswer(wasThere: boolean, { m, settings }: Context): Answer {
+/** What changes nothing where there is nothing to download, and so means something else. */
+const NOT_WITH_RESET = ['feed', 'url', 'only', 'pack', 'sha256', 'force'] as const;
+
+async function goBack(given: Given, context: Context): Promise<Answer> {
+  const { m, settings } = context;
+  const others = NOT_WITH_RESET.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
+  if (others.length > 0) throw new UsageError((_, lang) => wordsOf(lang).resetAlone(others), '--reset');
+  const updating = await context.updating();
+  const { wasThere, feeds } = await updating.reset();
+  const result: ResetResult = { reset: wasThere, feeds_folder: feeds, configured: await configuredIn(updating) };
   return {
-    body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: [], pack: null, reset: wasThere },
+    body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: [], pack: null, ...result },
     bare: true,
     empty: false,
     table: async () => (await import('./document.ts')).updateRows([]),
-    document: () => ({
-      lead: [{ kind: 'text', text: wordsOf(m.lang).pack.back(wasThere) }],
-      sections: [],
-    }),
+    document: async () => (await import('./document.ts')).resetDocument(result, m),
   };
+}
+
+/** The configuration that names a pack. One that cannot be used names none. */
+async function configuredIn(updating: Updating): Promise<string | null> {
+  try {
+    const { file, pack } = await updating.configured();
+    return pack === undefined ? null : file;
+  } catch (error) {
+    if (error instanceof FileFault || error instanceof KnowledgeError) return null;
+    throw error;
+  }
 }
 
 interface Wanted {
@@ -184,18 +214,19 @@ async function updateFeed(
 ): Promise<UpdateRow> {
   const { m } = context;
   const [updating, importing] = [await context.updating(), await context.importing()];
-  const { feed, fetched, isNew, keep } = await updating.feed(kind, url, given.force === true);
+  const { feed, fetched, isNew, url: shown, from, keep } = await updating.feed(kind, url, given.force === true);
   const target = importing.target(kind, undefined);
   const below = await importing.below(target, fetched);
   const { result, layer, notes } = importResult(below, feed, { only, developers: undefined });
-  const comments = [importWords(m.lang).rule[only], importWords(m.lang).source(url)];
+  const comments = [importWords(m.lang).rule[only], importWords(m.lang).source(shown)];
   const written = await importing.keep(target, importing.text(kind, fetched, layer, comments), below);
   keep();
   if (isNew || given.verbose === true)
     for (const line of notesOf(feed.warnings, notes, given.verbose === true, m)) await context.tell(line);
   return {
     feed: name,
-    url,
+    url: shown,
+    from,
     state: isNew ? 'downloaded' : 'not-modified',
     fetched,
     entries: feed.entries.length,

@@ -6,10 +6,12 @@ import type { Reason, RecommendResult } from '../../engine/results.ts';
 import { askAgain } from '../check/again.ts';
 import type { Context } from '../command.ts';
 import { policyOf } from '../constraints.ts';
+import { UsageError } from '../errors.ts';
 import { snapshotIn } from '../money.ts';
 import { queryGiven } from '../recommend/run.ts';
 import { idOf } from './query.ts';
 import type { WatchItem } from './result.ts';
+import { wordsOf } from './words/index.ts';
 
 /** Who is first of an answer, as `model release`. */
 type First = readonly string[];
@@ -31,8 +33,16 @@ export async function needChange(
   days: { since: string; day: string },
 ): Promise<WatchItem[]> {
   const query = await queryGiven(context, [need], policy === undefined ? {} : { policy });
+  // It would be answered the same for ever: by nobody.
+  if (meansNothing(query)) throw new UsageError((errors, lang) => [wordsOf(lang).notUnderstood(need), errors.seeUses]);
   return questionChange(context, { about: 'question', subject: need, name: need }, query, days);
 }
+
+const meansNothing = ({ uses, criteria, constraints, preference, instead_of }: Query): boolean =>
+  uses.length + criteria.length === 0 &&
+  preference === null &&
+  instead_of === null &&
+  constraints.every(({ origin }) => origin === 'policy');
 
 /** The same of a query in a file. */
 export async function queryChange(

@@ -1,14 +1,17 @@
 import { namesOf } from '../../domain/called.ts';
-import { lastDay } from '../../domain/dates.ts';
+import { firstDay, lastDay } from '../../domain/dates.ts';
+import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import { findSource } from '../../engine/names.ts';
 import type { Answer, Command, Context } from '../command.ts';
+import { policyOf } from '../constraints.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { snapshotIn } from '../money.ts';
 import { ahead as aheadDay, dateOrAgo } from '../option-values.ts';
 import type { Given } from '../options.ts';
 import { decisionChange, needChange, queryChange } from './answers.ts';
-import { changesOf, watchedIn } from './query.ts';
+import { breachesOf } from './policy.ts';
+import { changesOf, sorted, watchedIn } from './query.ts';
 import type { WatchItem, WatchResult } from './result.ts';
 import { itemText } from './text.ts';
 import { wordsOf } from './words/index.ts';
@@ -62,13 +65,14 @@ export const command: Command = {
     const result = await watched(context, file, given);
     const snapshot = await context.snapshot();
     const names = namesOf(snapshot);
-    for (const item of [...result.changes, ...result.ahead]) item.text = itemText(item, names, m);
+    for (const item of [...result.changes, ...(result.breaches ?? []), ...result.ahead])
+      item.text = itemText(item, names, m);
     const isNews = result.changes.length > 0 || result.ahead.some(({ news }) => news !== null);
     const sources = () => cited(snapshot, result);
     const written = async () => (await import('./written.ts')).writtenOf(result, names, sources(), m);
     return {
       body: result,
-      empty: result.changes.length + result.ahead.length === 0,
+      empty: result.changes.length + (result.breaches?.length ?? 0) + result.ahead.length === 0,
       asOf: result.day,
       table: async () => (await import('./document.ts')).watchRows(result),
       document: async () => {
@@ -99,10 +103,21 @@ async function watched(context: Context, file: string, given: Given): Promise<Wa
   const until = aheadDay('--within', given.within ?? A_YEAR, day) ?? day;
   const sources = settings.sources?.map((asked) => findSource(snapshot.knowledge, asked));
   const from = snapshotIn(snapshot.knowledge, { asOf: before, sources });
-  const { changes, ahead } =
-    models.length === 0 ? { changes: [], ahead: [] } : changesOf(from, snapshot, watchedIn(snapshot, models), until);
+  const seen = watchedIn(snapshot, models);
+  const { changes, ahead } = models.length === 0 ? { changes: [], ahead: [] } : changesOf(from, snapshot, seen, until);
   const answers: WatchItem[] = [];
   const days = { since: before, day };
+  const rules = models.length === 0 ? undefined : await policyOf({ policy }, snapshot, read);
+  const known = new Map([
+    [before, from],
+    [day, snapshot],
+  ]);
+  const on = (asOf: string): Snapshot => {
+    const found = known.get(asOf) ?? snapshotIn(snapshot.knowledge, { asOf, sources });
+    known.set(asOf, found);
+    return found;
+  };
+  const against = rules && breachesOf(seen.used, rules, on, { ...days, until }, ahead);
   for (const need of needs) answers.push(...(await needChange(context, need, policy, days)));
   for (const query of queries) answers.push(...(await queryChange(context, query, policy, days)));
   for (const decision of decisions) answers.push(...(await decisionChange(context, decision, day)));
@@ -111,7 +126,12 @@ async function watched(context: Context, file: string, given: Given): Promise<Wa
     since: before,
     day,
     until,
-    changes: [...answers, ...changes],
-    ahead,
+    changes: [...answers, ...sorted([...(against?.changes ?? []), ...changes])],
+    breaches: against ? sorted(against.standing) : null,
+    ahead: inOrder([...ahead, ...(against?.ahead ?? [])]),
   };
 }
+
+/** By their days, what has none last. */
+const inOrder = (items: readonly WatchItem[]): WatchItem[] =>
+  [...items].sort((a, b) => compare(firstDay(a.date ?? '9999'), firstDay(b.date ?? '9999')));

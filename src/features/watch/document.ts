@@ -17,13 +17,13 @@ export interface WatchView {
 }
 
 export function watchDocument(
-  { name, since, day, until, changes, ahead }: WatchResult,
+  { name, since, day, until, changes, breaches, ahead }: WatchResult,
   view: WatchView,
   m: Messages,
 ): Document {
   const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
-  const alignWith = [...changes, ...ahead].map(({ date }) => dateText(date, m));
+  const alignWith = [...changes, ...(breaches ?? []), ...ahead].map(({ date }) => dateText(date, m));
   const part = (heading: string, items: readonly WatchItem[], nothing: string): Section => {
     const pairs = items.map((item) => ({
       label: dateText(item.date, m),
@@ -39,22 +39,29 @@ export function watchDocument(
     lead: [],
     sections: [
       part(words.changes, changes, words.nothing),
+      ...(breaches === null || (breaches.length === 0 && isBroken(changes))
+        ? []
+        : [part(words.breaches, breaches, words.noBreach)]),
       part(words.ahead, ahead, words.nothingAhead(until)),
       ...(view.wholeSources ? cites.section() : cites.brief()),
     ],
   };
 }
 
+const isBroken = (changes: readonly WatchItem[]): boolean =>
+  changes.some(({ code }) => code === 'policy' || code === 'policy-unknown');
+
 /** What is near, as other views warn of it. */
 function marked(item: WatchItem, day: string, text: string) {
   const { code, date } = item;
+  if (code === 'policy') return [{ tone: 'alarm' as const, text }];
   const near = code === 'price-changes' ? ALARM.price : ['retires', 'may-retire'].includes(code) ? ALARM.retirement : 0;
   const isNear = near > 0 && date !== null && daysBetween(day, firstDay(date)) <= near;
   return isNear ? [{ tone: 'alarm' as const, text }] : text;
 }
 
 /** The same as flat records. */
-export function watchRows({ changes, ahead }: WatchResult): Table {
+export function watchRows({ changes, breaches, ahead }: WatchResult): Table {
   const ids = [
     'code',
     'news',
@@ -72,7 +79,7 @@ export function watchRows({ changes, ahead }: WatchResult): Table {
   const end = ['channel', 'provider', 'product', 'certainty'] as const;
   const flat = (value: unknown) =>
     Array.isArray(value) ? value.join(' ') : ((value ?? null) as string | number | null);
-  const columns = ['when', ...ids, ...end, 'replaced_by', 'text', 'id'];
+  const columns = ['when', ...ids, ...end, 'constraint', 'replaced_by', 'text', 'id'];
   const rows = (when: string, items: readonly WatchItem[]) =>
     items.map((item) => ({
       record: { when, ...item },
@@ -80,6 +87,7 @@ export function watchRows({ changes, ahead }: WatchResult): Table {
         when,
         ...ids.map((id) => flat(item[id])),
         ...end.map((id) => flat(item[id])),
+        item.breach?.constraint ?? null,
         item.replaced_by.join(' ') || null,
         item.text ?? null,
         item.id,
@@ -87,6 +95,6 @@ export function watchRows({ changes, ahead }: WatchResult): Table {
     }));
   return {
     columns: columns.map((id) => ({ id, label: id })),
-    rows: [...rows('changed', changes), ...rows('ahead', ahead)],
+    rows: [...rows('changed', changes), ...rows('standing', breaches ?? []), ...rows('ahead', ahead)],
   };
 }

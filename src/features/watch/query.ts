@@ -13,6 +13,8 @@ export interface Watched {
   releases: readonly Release[];
   /** Lines that were named as such: all that becomes of them is told, new releases too. */
   lines: ReadonlySet<string>;
+  /** What a policy is held against: the releases that were named, of lines the current one. */
+  used: readonly Release[];
   /** Where a release was named, its successors in the same place of its line are told as well. */
   series: ReadonlySet<string>;
 }
@@ -22,14 +24,23 @@ export function watchedIn(snapshot: Snapshot, names: readonly string[]): Watched
   const releases = new Set<Release>();
   const lines = new Set<string>();
   const series = new Set<string>();
+  const used = new Set<Release>();
   for (const name of names) {
     const own = releasesAsked(snapshot, [name]);
     for (const release of own) releases.add(release);
     const named = findCalled(snapshot.knowledge, name);
-    if (named?.kind === 'model') lines.add(named.model.id);
-    else for (const release of own) if (release.series !== undefined) series.add(release.series);
+    if (named?.kind === 'model') {
+      lines.add(named.model.id);
+      const current = snapshot.anyRelease(snapshot.current(named.model)?.release ?? '');
+      if (current) used.add(current);
+      continue;
+    }
+    for (const release of own) {
+      used.add(release);
+      if (release.series !== undefined) series.add(release.series);
+    }
   }
-  return { releases: [...releases], lines, series };
+  return { releases: [...releases], lines, used: [...used], series };
 }
 
 /**
@@ -62,7 +73,8 @@ export function changesOf(
   return { changes: sorted(changes), ahead: now.map((event) => comparedAhead(to, event, known)) };
 }
 
-const sorted = (items: readonly WatchItem[]): WatchItem[] =>
+/** By their days. */
+export const sorted = (items: readonly WatchItem[]): WatchItem[] =>
   [...items].sort((a, b) => compare(firstDay(a.date ?? ''), firstDay(b.date ?? '')) || compare(a.id, b.id));
 
 /** Whether both tell of the same end, or of the same change of a price, whatever its day. */
@@ -73,7 +85,15 @@ const keyOf = ({ code, release, channel, provider, product, date }: Ahead): stri
     ...(code === 'price-changes' ? ['price', date] : ['end', channel ?? 'api', provider ?? null, product ?? null]),
   ]);
 
-const NOTHING = { news: null, what: null, before: null, after: null, currency: null, percent: null, replaced_by: [] };
+export const NOTHING = {
+  news: null,
+  what: null,
+  before: null,
+  after: null,
+  currency: null,
+  percent: null,
+  replaced_by: [],
+};
 
 function changed(snapshot: Snapshot, change: Change): WatchItem {
   const { kind, id, name, date, what, before, after, currency, percent, sources } = change;
@@ -133,7 +153,7 @@ function withoutReplacing(snapshot: Snapshot, id: string, sources: readonly stri
 }
 
 /** The day on which the first of its sources told it; a source's own date, so that a page read again changes nothing. */
-function toldOf(snapshot: Snapshot, sources: readonly string[]): string {
+export function toldOf(snapshot: Snapshot, sources: readonly string[]): string {
   const days = sources.flatMap((id) => snapshot.source(id)?.date ?? []).map(firstDay);
   return days.sort()[0] ?? snapshot.day;
 }

@@ -1,5 +1,5 @@
 import type { Certainty, Channel } from '../../domain/vocabulary.ts';
-import type { EndState, PaidText, Scalar } from '../../engine/results.ts';
+import type { ConditionOutcome, EndState, PaidText, Scalar } from '../../engine/results.ts';
 
 /** Something that happened, or lies ahead, or an answer that is another now. */
 export type WatchCode =
@@ -10,6 +10,9 @@ export type WatchCode =
   | 'price'
   | 'decision'
   | 'question'
+  | 'policy'
+  | 'policy-unknown'
+  | 'policy-kept'
   | 'retires'
   | 'may-retire'
   | 'ends'
@@ -44,6 +47,8 @@ export interface WatchItem {
   certainty?: Certainty;
   state?: EndState;
   prices?: { before: PaidText; after: PaidText };
+  /** What the policy demands and what is the case; of what meets it now, what was the case. */
+  breach?: ConditionOutcome;
   replaced_by: string[];
   sources: string[];
   text?: string;
@@ -56,5 +61,7 @@ export interface WatchResult {
   /** The last day that is looked ahead to. */
   until: string;
   changes: WatchItem[];
+  /** What the policy has had against what is watched since before; null without a policy. */
+  breaches: WatchItem[] | null;
   ahead: WatchItem[];
 }

@@ -3,6 +3,7 @@ import { isOfRelease } from '../../domain/ends.ts';
 import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { movesOf, placeOf } from '../../words/upcoming.ts';
+import { reasonLine } from '../recommend/sentences.ts';
 import type { WatchItem } from './result.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -49,6 +50,13 @@ function bareText(item: WatchItem, names: Names, m: Messages): string {
     case 'decision':
     case 'question':
       return words[code](name, firsts(before), firsts(after));
+    case 'policy':
+    case 'policy-unknown':
+    case 'policy-kept': {
+      const rule = item.breach ? reasonLine(item.breach, names, m) : '';
+      if (code === 'policy-kept') return words.policyKept(name, subject, rule);
+      return (code === 'policy' ? words.policy : words.policyUnknown)(name, subject, rule);
+    }
     case 'retires':
       return words.retires(name, subject);
     case 'may-retire':

@@ -28,14 +28,14 @@ export interface WrittenEntry {
   lines: string[];
 }
 
-/** Both lists in words; what is told last comes first. */
+/** All lists in words; what is told last comes first. */
 export function writtenOf(
-  { name, since, changes, ahead }: WatchResult,
+  { name, since, changes, breaches, ahead }: WatchResult,
   names: Names,
   sources: Readonly<Record<string, CitedSource>>,
   m: Messages,
 ): Written {
-  const items = [...ahead, ...changes].sort((a, b) =>
+  const items = [...ahead, ...(breaches ?? []), ...changes].sort((a, b) =>
     a.told === b.told ? (a.id < b.id ? -1 : 1) : a.told < b.told ? 1 : -1,
   );
   const entries = items.map((item): WrittenEntry => {

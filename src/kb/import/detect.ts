@@ -1,5 +1,6 @@
-import { refusedIn } from '../../domain/characters.ts';
+import * as v from 'valibot';
 import { type Feed, type FeedEntry, FeedError, type FeedWarning } from '../../domain/feeds.ts';
+import { id as ID } from '../../domain/schema-values.ts';
 import { finished } from './finish.ts';
 import { shown } from './item.ts';
 import { parseJson } from './json.ts';
@@ -44,8 +45,8 @@ function finishedFeed(reader: FeedReader, read: Read): Omit<Feed, 'kind'> {
   const warnings: FeedWarning[] = read.noEntries.map((entry) => ({ code: 'no-entry', entry }));
   const all: FeedEntry[] = [];
   for (const raw of read.entries) {
-    const unusable = [raw.id, raw.provider, raw.developer].find((id) => id === '' || refusedIn(id, 'id') !== undefined);
-    if (unusable !== undefined) warnings.push({ code: 'unusable-id', entry: unusable === raw.id ? raw.id : raw.key });
+    if (![raw.id, raw.provider, raw.developer].every((id) => v.is(ID, id)))
+      warnings.push({ code: 'unusable-id', entry: raw.key });
     else all.push(finished(raw, reader.places, isIgnored));
   }
   const entries: FeedEntry[] = [];

@@ -1,7 +1,7 @@
 import type { Amount, Window } from '../../domain/feeds.ts';
 import { type Item, type Leaf, leavesOf, NOTHING } from './item.ts';
 import { among, charge, type FeedReader, type RawEntry, type RawPrice, type Read, tierOver } from './reader.ts';
-import { dateOf, factsOf, firstPart, makerOf, roleOf, textOf, tokensOf } from './values.ts';
+import { dateOf, factsOf, firstPart, makerOf, nameOf, roleOf, tokensOf } from './values.ts';
 
 /** pydantic/genai-prices: providers with models; prices are per 1,000,000 tokens, plain or by the size of the input. */
 export const feed: FeedReader = {
@@ -60,7 +60,7 @@ function read(root: Item): Read | undefined {
       if (!id) found.noEntries.push(`${spelled}.models[${place}]`);
       // A price list keeps what was removed from sale; it is no offer.
       else if (model.get('removed').content === true) found.skipped++;
-      else found.entries.push(entryOf(model, id, spelled, textOf(provider.get('name')), around));
+      else found.entries.push(entryOf(model, id, spelled, nameOf(provider.get('name')), around));
     }
   }
   return found;
@@ -75,7 +75,7 @@ function entryOf(
 ): RawEntry {
   item.get('id').take();
   item.get('price_comments').blame('remark');
-  const name = textOf(item.get('name'));
+  const name = nameOf(item.get('name'));
   const deprecated = item.get('deprecated');
   for (const flag of [deprecated, item.get('removed')]) if (typeof flag.content === 'boolean') flag.take();
   return {

@@ -1,5 +1,5 @@
-import { AMOUNTS, type Amount } from '../../domain/feeds.ts';
-import { MODES, STATUSES } from '../../domain/vocabulary.ts';
+import { AMOUNTS, type Amount, FEED_STATUSES } from '../../domain/feeds.ts';
+import { MODES } from '../../domain/vocabulary.ts';
 import { type Item, type Leaf, leavesOf } from './item.ts';
 import { amountOf } from './numbers.ts';
 import {
@@ -19,6 +19,7 @@ import {
   firstPart,
   makerOf,
   modalitiesOf,
+  nameOf,
   roleOf,
   textOf,
   tokensOf,
@@ -70,7 +71,7 @@ function read(root: Item): Read | undefined {
         const own = model.get('id').text ?? id;
         model.get('id').take();
         if (!model.isMapping || own === '') found.noEntries.push(`${key}.models.${id}`);
-        else found.entries.push(entryOf(model, own, `${key}/${id || own}`, key, textOf(value.get('name')), around));
+        else found.entries.push(entryOf(model, own, `${key}/${id || own}`, key, nameOf(value.get('name')), around));
       }
     } else if (key.includes('/') && value.get('modalities').isMapping) {
       fits = true;
@@ -92,7 +93,7 @@ function entryOf(
 ): RawEntry {
   const limit = item.get('limit');
   const modalities = item.get('modalities');
-  const name = textOf(item.get('name'));
+  const name = nameOf(item.get('name'));
   const family = textOf(item.get('family'));
   const gives = modalitiesOf(modalities.get('output'));
   return {
@@ -109,7 +110,7 @@ function entryOf(
     partial: false,
     facts: factsOf({
       release_date: dateOf(item.get('release_date')),
-      status: wordOf(item.get('status'), STATUSES),
+      status: wordOf(item.get('status'), FEED_STATUSES),
       knowledge: dateOf(item.get('knowledge')),
       'modalities.input': modalitiesOf(modalities.get('input')),
       'modalities.output': gives,

@@ -1,6 +1,6 @@
 import { type Item, type Leaf, leavesOf } from './item.ts';
 import { type Charges, charge, type FeedReader, type RawEntry, type Read } from './reader.ts';
-import { dateOf, factsOf, firstPart, makerOf, modalitiesOf, roleOf, textOf, tokensOf } from './values.ts';
+import { dateOf, factsOf, firstPart, makerOf, modalitiesOf, nameOf, roleOf, textOf, tokensOf } from './values.ts';
 
 /** OpenRouter's `/api/v1/models`: prices are decimal text per token, a negative one means that it varies. */
 export const feed: FeedReader = {
@@ -70,7 +70,10 @@ function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
   // A parameter that is not listed is not known to be refused: only what is there is stated.
   const supports = (...names: string[]): true | undefined =>
     names.some((name) => supported.includes(name)) || undefined;
-  const name = textOf(item.get('name'))?.replace(/^[^:]{1,40}: /, '');
+  const name = nameOf(item.get('name'), (text) => {
+    const plain = text.replace(/^[^:]{1,40}: /, '');
+    return isVariant ? plain.replace(/\([^()]*\)$/, '').trimEnd() : plain;
+  });
   const context = tokensOf(top.get('context_length'));
   // What the service allows; what the model could is told where it is another number.
   if (context === undefined || item.get('context_length').written === String(context))
@@ -81,7 +84,7 @@ function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
     id,
     ...(isVariant ? { apiId } : {}),
     key: apiId,
-    ...(name === undefined ? {} : { name: isVariant ? name.replace(/\([^()]*\)$/, '').trimEnd() : name }),
+    ...(name === undefined ? {} : { name }),
     provider: 'openrouter',
     providerName: 'OpenRouter',
     developer: makerOf(firstPart(id) ?? 'openrouter'),

@@ -1,6 +1,7 @@
-import { unseenIn } from '../../domain/characters.ts';
+import { refusedIn } from '../../domain/characters.ts';
 import { isDate } from '../../domain/dates.ts';
 import { FACT_FIELDS, type Fact, type FactField, type Facts, type FeedEntry } from '../../domain/feeds.ts';
+import { strangerIn } from '../../domain/lookalikes.ts';
 import { MODALITIES } from '../../domain/vocabulary.ts';
 import type { Item } from './item.ts';
 import { countOf } from './numbers.ts';
@@ -11,11 +12,21 @@ function taken<T>(item: Item, value: T | undefined): T | undefined {
   return value;
 }
 
-/** Text that can be shown, or undefined. Line breaks become spaces; a character that is not seen makes it unusable. */
+/** Text that a record can have, or undefined. A character that may not stand there makes it unusable. */
 export function textOf(item: Item): string | undefined {
-  const text = item.text?.replace(/\s+/g, ' ').trim();
-  return taken(item, text === '' || (text && unseenIn(text) !== undefined) ? undefined : text);
+  const text = lineOf(item);
+  return taken(item, text && refusedIn(text, 'text') === undefined ? text : undefined);
 }
+
+/** What something is called, without what its feed adds to that; nothing that mixes letters which look alike. */
+export function nameOf(item: Item, within = (text: string): string => text): string | undefined {
+  const name = within(lineOf(item));
+  const isUsable = name !== '' && refusedIn(name, 'name') === undefined && strangerIn(name) === undefined;
+  return taken(item, isUsable ? name : undefined);
+}
+
+/** A text on one line. */
+const lineOf = ({ text = '' }: Item): string => text.replace(/\s+/g, ' ').trim();
 
 /** A date that exists, in the precision it is written with. */
 export const dateOf = (item: Item): string | undefined =>

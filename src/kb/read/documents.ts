@@ -122,7 +122,7 @@ export function checkDocument(shapes: Shapes, path: string, shown: string): Chec
   const file = { name: shown, path };
   const bytes = readBytes(file, []);
   const text = bytes && decodeYaml(file, bytes, []);
-  if (text === undefined) return undefined;
+  if (text === undefined || isPlainlyKnowledge(path, text)) return undefined;
   const map = new SourceMap();
   const { root, problems: broken } = parse(new SourceText(shown, text, mayBeShown(path)), map);
   const kind = kindOf(root, path, shapes);
@@ -181,6 +181,19 @@ function headOf(root: unknown): string | undefined {
   return typeof head === 'string' ? head : head instanceof RawScalar ? head.source : undefined;
 }
 
+const KEYS_OF_KNOWLEDGE = ['source', ...KIND_NAMES];
+const KNOWLEDGE_KEY = new RegExp(`^(?:${KEYS_OF_KNOWLEDGE.join('|')}):(?=\\s)`, 'm');
+
+/** Whether a key at the margin shows that `kindOf` would find no document, so that a large file is not read twice. */
+const isPlainlyKnowledge = (path: string, text: string): boolean =>
+  KNOWLEDGE_KEY.test(text) &&
+  !/^.{0,3}lmm\b/m.test(text) &&
+  basename(path) !== CONFIG_FILE &&
+  !NAMED_POLICY.test(basename(path));
+
+/** How a file is named that is a policy, whatever it holds. */
+const NAMED_POLICY = /policy/i;
+
 function kindOf(root: unknown, path: string, shapes: Shapes): DocumentKind | 'unknown' | undefined {
   if (basename(path) === CONFIG_FILE) return 'config';
   const head = headOf(root);
@@ -189,7 +202,7 @@ function kindOf(root: unknown, path: string, shapes: Shapes): DocumentKind | 'un
     return kind ?? 'unknown';
   }
   const keys = isMapping(root) ? Object.keys(root) : [];
-  if (keys.some((key) => key === 'source' || (KIND_NAMES as readonly string[]).includes(key))) return undefined;
+  if (keys.some((key) => KEYS_OF_KNOWLEDGE.includes(key))) return undefined;
   const rules = new Set(shapes.constraints.flatMap(({ policy }) => policy?.split('.', 1) ?? []));
-  return keys.some((key) => rules.has(key)) || /policy/i.test(basename(path)) ? 'policy' : undefined;
+  return keys.some((key) => rules.has(key)) || NAMED_POLICY.test(basename(path)) ? 'policy' : undefined;
 }

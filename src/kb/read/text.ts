@@ -16,8 +16,8 @@ export function decode(file: KnowledgeFile, bytes: Buffer, problems: Problem[]):
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** Values that one file may hold about; each takes a thousand bytes while it is read. */
-const MOST_VALUES = 1_000_000;
+/** Values that one file may hold about; each takes two thousand bytes while it is read. */
+const MOST_VALUES = 500_000;
 
 /** The text of a YAML file, of one that memory has room for. */
 export function decodeYaml(file: KnowledgeFile, bytes: Buffer, problems: Problem[]): string | undefined {

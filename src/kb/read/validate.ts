@@ -140,14 +140,14 @@ function checked<T extends v.GenericSchema>(
     const faults = result.issues.map((issue) =>
       faultOf(issue as v.BaseIssue<unknown>, shapeOf(schema), raw, root, map),
     );
+    // What a value is not either is no fault besides a character that may not stand in it.
+    const places = new Set(faults.flatMap(({ problem }) => (problem.code === 'character' ? placeOf(problem) : [])));
     for (const { problem, holder, key } of faults) {
-      // An id with a character that may not stand there is no id besides.
-      const place = `${problem.line}:${problem.column}`;
-      if (BESIDES.has(problem.code) && told.has(`${place} character`)) continue;
+      if (problem.code !== 'character' && places.has(placeOf(problem))) continue;
       // What was taken out is not missing besides.
       if (problem.code === 'missing' && map.isRefused(holder, key)) continue;
       // A scalar where a mapping belongs is objected to once for each of its parts.
-      const same = `${problem.line}:${problem.column} ${problem.code}`;
+      const same = `${placeOf(problem)} ${problem.code}`;
       if (!told.has(same)) problems.push(atCharacter(problem));
       told.add(same);
     }
@@ -157,13 +157,15 @@ function checked<T extends v.GenericSchema>(
   return { output: undefined, problems };
 }
 
-/** What a value is not either, where a character of it is refused. */
-const BESIDES = new Set<ProblemCode>(['id', 'address', 'lookalike']);
+const placeOf = ({ line, column }: Problem): string => `${line}:${column}`;
+
+/** Problems that may be of one character. */
+const OF_CHARACTERS = new Set<ProblemCode>(['character', 'id', 'address', 'lookalike']);
 
 /** A problem of a character points at it, where it stands on the line as it is. */
 function atCharacter(problem: Problem): Problem {
   const { character } = problem.values;
-  if (typeof character !== 'string' || !(problem.code === 'character' || BESIDES.has(problem.code))) return problem;
+  if (typeof character !== 'string' || !OF_CHARACTERS.has(problem.code)) return problem;
   const at = problem.source.indexOf(character, problem.column - 1);
   return at < 0 ? problem : { ...problem, column: at + 1 };
 }

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { get, type RequestOptions } from 'node:https';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { FetchFault } from '../../domain/downloads.ts';
+import type { Distrusted, FetchFault } from '../../domain/downloads.ts';
+import { shownAddress } from './address.ts';
 
 /**
  * Downloads over https. No other file of the program reaches a network, and this one only what an address asks for that the
@@ -41,9 +43,21 @@ export interface Known {
   modified?: string | undefined;
 }
 
+export interface Asked extends Known {
+  /** Whether the bytes are wanted as they are sent: what has a digest is held to it so. */
+  asSent?: boolean;
+}
+
 export type Downloaded =
   | { isNew: false }
-  | { isNew: true; bytes: Buffer; etag: string | undefined; modified: string | undefined };
+  | {
+      isNew: true;
+      bytes: Buffer;
+      etag: string | undefined;
+      modified: string | undefined;
+      /** Where it lay in the end, after redirects. */
+      from: URL;
+    };
 
 export class FetchError extends Error {
   constructor(readonly fault: FetchFault) {
@@ -58,11 +72,11 @@ const failed = (fault: FetchFault): FetchError => new FetchError(fault);
  * What lies at an address, unless the server says that it is the copy that is known.
  * @throws FetchError
  */
-export async function download(address: string, known: Known, bounds: Bounds = BOUNDS): Promise<Downloaded> {
+export async function download(address: string, asked: Asked, bounds: Bounds = BOUNDS): Promise<Downloaded> {
   const ends = Date.now() + bounds.total;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await follow(checked(address, false), known, bounds, ends);
+      return await follow(checked(address, false), asked, bounds, ends);
     } catch (error) {
       const wait = bounds.waits[attempt];
       if (wait === undefined || !mayPass(error) || Date.now() + wait >= ends) throw error;
@@ -84,28 +98,20 @@ export function checked(address: string, redirected: boolean, base?: URL): URL {
   try {
     url = new URL(address, base);
   } catch {
-    throw failed({ code: 'address', url: address });
+    throw failed({ code: 'address', url: shownAddress(address) });
   }
-  if (url.protocol !== 'https:') throw failed({ code: 'not-https', url: shownOf(url), redirected });
+  if (url.protocol !== 'https:') throw failed({ code: 'not-https', url: shownAddress(url.href), redirected });
   if (url.username !== '' || url.password !== '') throw failed({ code: 'credentials' });
   url.hash = '';
   return url;
 }
 
-/** An address as it may be shown: without what lets somebody in. */
-export function shownOf(url: URL): string {
-  const shown = new URL(url);
-  shown.username = '';
-  shown.password = '';
-  return shown.href;
-}
-
-async function follow(first: URL, known: Known, bounds: Bounds, ends: number): Promise<Downloaded> {
+async function follow(first: URL, asked: Asked, bounds: Bounds, ends: number): Promise<Downloaded> {
   let url = first;
   const seen = new Set<string>();
   for (;;) {
     seen.add(url.href);
-    const answer = await ask(url, known, bounds, ends);
+    const answer = await ask(url, asked, bounds, ends);
     if (!('location' in answer)) return answer;
     if (answer.location === undefined) throw failed({ code: 'no-location' });
     url = checked(answer.location, true, url);
@@ -118,7 +124,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** One request. Whatever ends it, nothing of it goes on. */
 function ask(
   url: URL,
-  known: Known,
+  { etag, modified, asSent = false }: Asked,
   bounds: Bounds,
   ends: number,
 ): Promise<Downloaded | { location: string | undefined }> {
@@ -141,12 +147,14 @@ function ask(
     );
     const options: RequestOptions = {
       agent: false,
+      // Certificates are checked whatever NODE_TLS_REJECT_UNAUTHORIZED says.
+      rejectUnauthorized: true,
       headers: {
         accept: 'application/json, */*;q=0.5',
-        'accept-encoding': 'gzip',
+        'accept-encoding': asSent ? 'identity' : 'gzip',
         'user-agent': 'lmm',
-        ...(known.etag === undefined ? {} : { 'if-none-match': known.etag }),
-        ...(known.modified === undefined ? {} : { 'if-modified-since': known.modified }),
+        ...(etag === undefined ? {} : { 'if-none-match': etag }),
+        ...(modified === undefined ? {} : { 'if-modified-since': modified }),
       },
       ...(bounds.ca === undefined ? {} : { ca: bounds.ca }),
     };
@@ -163,7 +171,7 @@ function ask(
       if (/^\s*(text\/html|application\/xhtml)/.test(type)) return fail({ code: 'page', type });
       if (Number(headers['content-length'] ?? 0) > bounds.sent)
         return fail({ code: 'too-large', most: bounds.sent, expanded: false });
-      const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+      const encoding = asSent ? 'identity' : (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
       const expander = EXPANDERS[encoding];
       if (expander === undefined) return fail({ code: 'compression', encoding: encoding.slice(0, 40) });
       let sent = 0;
@@ -191,16 +199,47 @@ function ask(
       if (expander) stream.on('error', () => fail({ code: 'compression', encoding }));
       stream.on('end', () => {
         if (!response.complete) return fail({ code: 'truncated' });
-        const { etag, 'last-modified': modified } = headers;
-        done(() => resolve({ isNew: true, bytes: Buffer.concat(pieces, length), etag, modified }));
+        const bytes = Buffer.concat(pieces, length);
+        done(() => resolve({ isNew: true, bytes, from: url, ...validatorsOf(headers) }));
       });
     });
     wait('connect');
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      fail({ code: 'system', detail: error.code ?? error.message.slice(0, 80) }),
-    );
+    request.on('upgrade', () => fail({ code: 'status', status: 101 }));
+    request.on('error', (error: NodeJS.ErrnoException) => fail(faultOf(error.code ?? error.message.slice(0, 80))));
   });
 }
+
+/**
+ * What tells the server next time which copy is here. A server that gives what cannot be sent back, or what it would refuse
+ * as too long, would never be asked successfully again.
+ */
+function validatorsOf({ etag, 'last-modified': modified }: IncomingHttpHeaders): Required<Known> {
+  return {
+    etag: etag !== undefined && /^(W\/)?"[\x21\x23-\x7e]{0,500}"$/.test(etag) ? etag : undefined,
+    modified: modified !== undefined && HTTP_DATE.test(modified) ? modified : undefined,
+  };
+}
+/** https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/**
+ * What an error of Node says: its own codes, those of OpenSSL (https://nodejs.org/api/tls.html#x509-certificate-error-codes)
+ * and those of its parser of HTTP.
+ */
+export function faultOf(detail: string): FetchFault {
+  if (/^(HPE_|EPROTO$|ERR_SSL_|ERR_TLS_(?!CERT))/.test(detail)) return { code: 'protocol', detail };
+  if (!/CERT|CRL|CA$|SELF_SIGNED|UNABLE_TO_|HOSTNAME|PURPOSE|PATH_LENGTH/.test(detail))
+    return { code: 'system', detail };
+  return { code: 'certificate', why: DISTRUSTED[detail] ?? 'unknown', detail };
+}
+
+const DISTRUSTED: Readonly<Record<string, Distrusted>> = {
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not-yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'other-name',
+  HOSTNAME_MISMATCH: 'other-name',
+  CERT_REVOKED: 'revoked',
+};
 
 const EXPANDERS: Readonly<Record<string, (() => NodeJS.ReadWriteStream & { destroy(): unknown }) | null>> = {
   identity: null,

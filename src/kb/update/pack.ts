@@ -1,71 +1,17 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { digestOf } from '../digest.ts';
-import { type KnowledgeFile, MOST_BYTES } from '../read/files.ts';
+import { fingerprintOf } from '../manifest.ts';
+import { readRegular } from '../read/files.ts';
 import { makeFolder } from '../write/folder.ts';
-import { writeFileWholeNow } from '../write/whole.ts';
+import { removeFile, writeFileWholeNow } from '../write/whole.ts';
 
 /**
- * Data that take the place of those that ship. A pack is a manifest, and an archive of lines of JSON, a file of YAML each. Its
- * files are never written under their names: they are checked as any knowledge base and made into a base by this program, in
- * a folder that is called by their digest. What is in force stands in one small file, which is written last.
+ * Data that take the place of those that ship. The files of a pack are never written under their names: they are checked as
+ * any knowledge base and made into a base by this program, in a folder that no other installation writes to. What is in
+ * force stands in one small file, which is written last.
  */
-
-export interface Manifest {
-  lmm: 'pack/1';
-  version: string;
-  /** The day it was made. */
-  created: string;
-  /** Of the archive, in hexadecimal. */
-  sha256: string;
-  size: number;
-  /** The first version of `lmm` that reads it. */
-  min_version: string;
-  /** The archive, from where the manifest lies. */
-  file: string;
-}
-
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The manifest that a text holds; undefined for anything else. */
-export function manifestIn(text: string): Manifest | undefined {
-  try {
-    const found = JSON.parse(text.replace(/^\ufeff/, '')) as Partial<Manifest>;
-    const isText = (['version', 'created', 'min_version', 'file'] as const).every(
-      (key) => typeof found[key] === 'string' && /^[\w.:/%?=&-]{1,300}$/.test(found[key]),
-    );
-    const isWhole = isText && /^[0-9a-f]{64}$/.test(found.sha256 ?? '') && Number.isSafeInteger(found.size);
-    return found.lmm === 'pack/1' && isWhole ? (found as Manifest) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Names of files are for messages alone, and still those of a knowledge base. */
-const NAME = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*\.ya?ml$/;
-
-/** The files of an archive, in their order; undefined for what is none. */
-export function filesOf(archive: Buffer): { file: KnowledgeFile; bytes: Buffer; digest: string }[] | undefined {
-  try {
-    const text = gunzipSync(archive, { maxOutputLength: MOST_BYTES.together }).toString('utf8');
-    const files = text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as { file: string; text: string });
-    if (files.length === 0 || !files.every((one) => NAME.test(one.file) && typeof one.text === 'string'))
-      return undefined;
-    return files
-      .sort((a, b) => (a.file < b.file ? -1 : 1))
-      .map(({ file, text: content }) => {
-        const bytes = Buffer.from(content);
-        return { file: { name: file, path: file }, bytes, digest: digestOf([bytes]) };
-      });
-  } catch {
-    return undefined;
-  }
-}
 
 /** The pack in force. */
 export interface InForce {
@@ -73,6 +19,7 @@ export interface InForce {
   version: string;
   created: string;
   sha256: string;
+  /** As it may be shown. */
   url: string;
   fetched: string;
   /** The last day on which one of its sources was looked at. */
@@ -81,68 +28,119 @@ export interface InForce {
   build: string;
   files: number;
   records: number;
-  parts: Record<string, number>;
+  /** Of each part of the base its digest, and what the system told of the file when it was written. */
+  parts: Record<string, [digest: string, fingerprint: string]>;
 }
 
-const pointer = (folder: string): string => join(folder, 'pack.json');
+export const pointerOf = (folder: string): string => join(folder, 'pack.json');
 const OWN_NAME = /^[0-9a-f]{16}$/;
+const MOST_OF_POINTER = 4_000_000;
 
 /** What is said to be in force; it need not be whole. */
 export function packIn(folder: string): InForce | undefined {
   try {
-    return JSON.parse(readFileSync(pointer(folder), 'utf8')) as InForce;
+    const found = JSON.parse(readRegular(pointerOf(folder), MOST_OF_POINTER).toString('utf8')) as InForce | null;
+    return found !== null && isPointer(found) ? found : undefined;
   } catch {
     return undefined;
   }
 }
 
-export const rootOf = (folder: string, { folder: name }: InForce): string => join(folder, 'packs', name);
+const TEXTS = ['folder', 'version', 'created', 'sha256', 'url', 'fetched', 'newest', 'build'] as const;
+const isPointer = (found: InForce): boolean =>
+  TEXTS.every((key) => typeof found[key] === 'string') &&
+  OWN_NAME.test(found.folder) &&
+  Array.isArray(found.parts?.about) &&
+  Object.values(found.parts).every(([digest, fingerprint]) => `${digest}` !== '' && typeof fingerprint === 'string');
 
-/** Whether each of its parts is there as it was written, by its size. */
-export function isWhole(folder: string, pack: InForce): boolean {
-  if (!OWN_NAME.test(pack.folder ?? '')) return false;
-  const base = join(rootOf(folder, pack), 'dist', 'base');
-  return Object.entries(pack.parts).every(
-    ([name, size]) => statSync(join(base, `${name}.json`), { throwIfNoEntry: false })?.size === size,
+export const rootOf = (folder: string, { folder: name }: Pick<InForce, 'folder'>): string =>
+  join(folder, 'packs', name);
+
+/**
+ * Whether each of its parts is there as it was written. What the system tells of a file that nobody has touched is enough;
+ * of another one, as in a folder that was copied, the content is.
+ */
+export const isWhole = (folder: string, pack: InForce): boolean =>
+  eachPart(folder, pack, (path, digest, fingerprint) => fingerprintOf(path) === fingerprint || isOf(path, digest));
+
+/** The same by content alone: disks fail without a word of the system. */
+export const isSound = (folder: string, pack: InForce): boolean => eachPart(folder, pack, isOf);
+
+const eachPart = (
+  folder: string,
+  pack: InForce,
+  holds: (path: string, digest: string, fingerprint: string) => boolean,
+): boolean =>
+  Object.entries(pack.parts).every(([name, [digest, fingerprint]]) =>
+    holds(pathOf(rootOf(folder, pack), name), digest, fingerprint),
   );
+
+const pathOf = (root: string, part: string): string => join(root, 'dist', 'base', `${part}.json`);
+
+function isOf(path: string, digest: string): boolean {
+  try {
+    return digestOf([readFileSync(path)]) === digest;
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Puts a base in force. @throws WriteError
+ * Puts a base in force. Whoever reads meanwhile reads the one before to its end.
  * @param parts by names of the program's own
+ * @throws WriteError
  */
 export function putInForce(
   folder: string,
   about: Omit<InForce, 'folder' | 'parts'>,
   parts: ReadonlyMap<string, object>,
 ): void {
-  const name = digestOf([about.sha256, about.build, about.fetched]);
-  const base = join(folder, 'packs', name, 'dist', 'base');
-  const sizes: Record<string, number> = {};
-  for (const [part, value] of parts) {
-    const path = join(base, `${part}.json`);
-    makeFolder(dirname(path));
-    const bytes = Buffer.from(JSON.stringify(value));
-    writeFileWholeNow(path, [bytes], { mode: 0o600 });
-    sizes[part] = bytes.length;
+  const name = randomBytes(8).toString('hex');
+  const root = rootOf(folder, { folder: name });
+  const before = packIn(folder);
+  try {
+    const written = [...parts].map(([part, value]) => {
+      const path = pathOf(root, part);
+      makeFolder(dirname(path));
+      const bytes = Buffer.from(JSON.stringify(value));
+      writeFileWholeNow(path, [bytes], { mode: 0o600, isLasting: true });
+      return [part, [digestOf([bytes]), fingerprintOf(path)]] as const;
+    });
+    const pack: InForce = { ...about, folder: name, parts: Object.fromEntries(written) as InForce['parts'] };
+    const bytes = Buffer.from(`${JSON.stringify(pack)}\n`);
+    writeFileWholeNow(pointerOf(folder), [bytes], { mode: 0o600, isLasting: true });
+  } catch (error) {
+    remove(root);
+    throw error;
   }
-  const pack: InForce = { ...about, folder: name, parts: sizes };
-  writeFileWholeNow(pointer(folder), [Buffer.from(`${JSON.stringify(pack)}\n`)], { mode: 0o600, isLasting: true });
-  takeAway(folder, name);
+  takeAway(folder, name, before);
 }
 
-/** Goes back to what ships. @returns whether there was anything else in force */
+/** Goes back to what ships. @returns whether there was anything else in force @throws WriteError */
 export function reset(folder: string): boolean {
-  const wasThere = existsSync(pointer(folder));
-  rmSync(pointer(folder), { force: true });
-  takeAway(folder, undefined);
+  const before = packIn(folder);
+  const wasThere = existsSync(pointerOf(folder)) && removeFile(pointerOf(folder));
+  takeAway(folder, undefined, before);
   return wasThere;
 }
 
-/** Takes away bases that are not in force. */
-function takeAway(folder: string, kept: string | undefined): void {
-  const packs = join(folder, 'packs');
-  if (!existsSync(packs)) return;
-  for (const name of readdirSync(packs))
-    if (OWN_NAME.test(name) && name !== kept) rmSync(join(packs, name), { recursive: true, force: true });
+/** No command reads for so many milliseconds, and none is so long about to write a base that is not yet in force. */
+const IN_USE = 600_000;
+
+/** Takes away bases that nobody reads or writes any more. What does not let go is taken away another time. */
+function takeAway(folder: string, kept: string | undefined, before: InForce | undefined): void {
+  try {
+    const now = Date.now();
+    if (before && before.folder !== kept) utimesSync(rootOf(folder, before), now / 1000, now / 1000);
+    for (const name of readdirSync(join(folder, 'packs'))) {
+      const path = join(folder, 'packs', name);
+      if (OWN_NAME.test(name) && name !== kept && now - statSync(path).mtimeMs > IN_USE) remove(path);
+    }
+  } catch {}
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {}
 }

@@ -1,7 +1,7 @@
 import { isMapping } from '../read/mapping.ts';
 import { cacheWrites } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { countAt, type Days, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { boundTo, countAt, type Days, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * Anthropic: messages, results of batches, the organisation's usage report, and the transcripts that Claude Code keeps.
@@ -48,13 +48,6 @@ const toolsOf = (value: Mapping): number | undefined => {
   return isMapping(tools) ? countAt(tools, 'web_search_requests') || undefined : undefined;
 };
 
-/** Where inference was bound to; anywhere, and where older models run that cannot be bound, is paid as ever. */
-function regionOf(value: Mapping): string | undefined {
-  const geo = textAt(value, 'inference_geo');
-  return geo === undefined || ANYWHERE.has(geo) ? undefined : geo;
-}
-const ANYWHERE: ReadonlySet<string> = new Set(['global', 'not_available']);
-
 function message(value: Mapping, around: readonly Mapping[]): RawUsage {
   const chain = [value, ...around];
   const ids = [nearest(around.slice(0, 1), ['id'], textAt), nearest(around, ['requestId', 'request_id'], textAt)];
@@ -65,7 +58,7 @@ function message(value: Mapping, around: readonly Mapping[]): RawUsage {
     ...nearest(chain, MOMENTS, daysAt),
     model: nearest(chain, ['model'], textAt),
     mode: speed ?? modeIn(nearest(chain, ['service_tier'], textAt)) ?? (isBatch ? 'batch' : undefined),
-    region: regionOf(value),
+    region: boundTo(textAt(value, 'inference_geo')),
     requests: 1,
     tokens: {
       input: countAt(value, 'input_tokens') ?? 0,
@@ -84,7 +77,7 @@ function row(value: Mapping, around: readonly Mapping[]): RawUsage {
     model: textAt(value, 'model'),
     mode: modeIn(tier),
     mayBe: tier === undefined ? ['batch', 'priority', 'flex'] : undefined,
-    region: regionOf(value),
+    region: boundTo(textAt(value, 'inference_geo')),
     prompt: windowOf(textAt(value, 'context_window')),
     tokens: {
       input: countAt(value, 'uncached_input_tokens') ?? 0,

@@ -1,7 +1,7 @@
 import { USAGE_COLUMNS, type UsageColumn, UsageLogError } from '../../domain/usage.ts';
 import { ofPrompt } from './prompt.ts';
 import { known, type RawUsage } from './reader.ts';
-import { amountAt, countAt, daysAt, type Mapping, modeIn, textAt } from './values.ts';
+import { amountAt, boundTo, countAt, daysAt, type Mapping, modeIn, textAt } from './values.ts';
 
 /** Which column of a table is what. */
 export type Columns = Partial<Record<UsageColumn, string>>;
@@ -25,6 +25,8 @@ const CALLED: Record<UsageColumn, RegExp> = {
   cost: /^(?:cost(?: usd)?|total cost|spend|usage usd|비용)$/,
   service: /^(?:provider(?: name)?|service)$/,
   mode: /^(?:service tier|mode)$/,
+  // What a cloud calls a region is where it is asked, which has no price of its own.
+  region: /^inference geo$/,
   id: /^(?:id|request id|generation id)$/,
 };
 
@@ -96,6 +98,7 @@ export function recordOf(cells: Mapping, columns: Columns): RawUsage {
     model: text('model'),
     service: text('service'),
     mode: modeIn(text('mode')),
+    region: boundTo(text('region')),
     requests: count('requests') ?? (id === undefined ? undefined : 1),
     tokens: {
       ...(columns.prompt === undefined || columns.input !== undefined

@@ -18,8 +18,9 @@ export const usage: UsageReader = {
     'https://hexdocs.pm/geminix/Geminix.V1beta.UsageMetadata.html',
   ],
   read(written, around) {
+    if ((written.promptTokenCount ?? written.prompt_token_count) === undefined) return undefined;
     const value = camel(written);
-    if (value.promptTokenCount === undefined || value.totalTokenCount === undefined) return undefined;
+    if (value.totalTokenCount === undefined) return undefined;
     const chain = [value, ...around.map(camel)];
     const traffic = textAt(value, 'trafficType');
     const thoughts = countAt(value, 'thoughtsTokenCount');

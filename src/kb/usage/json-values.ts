@@ -15,7 +15,7 @@ export interface Value {
  * The JSON values of a file: one, a line each, or one after the other.
  * @throws UsageLogError where it holds none
  */
-export function valuesIn(text: string): Value[] {
+export function valuesIn(text: string): Iterable<Value> {
   const lines = text.split('\n');
   const isWhole = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line) || /^\s*\[.*\]\s*$/.test(line);
   const whole = lines.filter((line) => line.trim() !== '');
@@ -25,7 +25,7 @@ export function valuesIn(text: string): Value[] {
     /^\s*[{[]/.test(whole[0] ?? '') &&
     whole.slice(0, PROBED).some((line) => isWhole(line) && isJson(line) && isOuter(line, whole))
   )
-    return lines.flatMap((line, at) => (line.trim() === '' ? [] : [lineValue(line, at + 1)]));
+    return lineValues(lines);
   try {
     return [{ value: JSON.parse(text) as unknown }];
   } catch {
@@ -40,6 +40,11 @@ export function valuesIn(text: string): Value[] {
   }
 }
 
+/** One after the other: a log may have a million lines, whose values are not all kept. */
+function* lineValues(lines: readonly string[]): Generator<Value> {
+  for (const [at, line] of lines.entries()) if (line.trim() !== '') yield lineValue(line, at + 1);
+}
+
 /** How many lines tell whether each is a value. */
 const PROBED = 200;
 
@@ -47,7 +52,8 @@ const PROBED = 200;
 const isOuter = (line: string, lines: readonly string[]): boolean =>
   !/^\s/.test(line) && !/^\s*[[{]\s*$/.test(lines[0] ?? '');
 
-function lineValue(line: string, at: number): Value {
+/** A value that was written at a line, or what stands there instead. */
+export function lineValue(line: string, at: number): Value {
   try {
     return { line: at, value: JSON.parse(line) as unknown };
   } catch {

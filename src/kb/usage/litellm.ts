@@ -20,6 +20,7 @@ export const usage: UsageReader = {
     'https://github.com/BerriAI/litellm/issues/15056',
   ],
   read(value) {
+    if (isMapping(value.metrics) && isMapping(value.breakdown)) return ofDay(value, value.metrics, value.breakdown);
     const spend = ['spend', 'response_cost'].find((key) => value[key] !== undefined);
     if (spend === undefined || value.prompt_tokens === undefined) return undefined;
     if (/^true$/i.test(String(value.cache_hit ?? ''))) return [];
@@ -39,6 +40,24 @@ export const usage: UsageReader = {
     ];
   },
 };
+
+/** A day of the spend by day: by model where it is divided so. */
+function ofDay(value: Mapping, metrics: Mapping, breakdown: Mapping): RawUsage[] {
+  const models = isMapping(breakdown.models) ? Object.entries(breakdown.models) : [];
+  const parts = models.flatMap(([model, one]) =>
+    isMapping(one) && isMapping(one.metrics) ? [[model, one.metrics] as const] : [],
+  );
+  return (parts.length > 0 ? parts : [[undefined, metrics] as const]).map(([model, counts]) => {
+    const amount = amountAt(counts, 'spend');
+    return known<RawUsage>({
+      ...daysAt(value, 'date'),
+      model,
+      requests: countAt(counts, 'api_requests'),
+      tokens: { ...promptOf(counts, 'prompt_tokens'), output: countAt(counts, 'completion_tokens') ?? 0 },
+      cost: amount === undefined ? undefined : { amount, currency: 'USD' },
+    });
+  });
+}
 
 /** The counts with their parts: the usage that the model's service told, where the log kept it. */
 function countsOf(value: Mapping): Mapping {

@@ -8,6 +8,7 @@ import {
 } from '../../domain/usage.ts';
 import { isMapping } from '../read/mapping.ts';
 import { type Columns, columnsGuessed, columnsNamed, recordOf } from './csv.ts';
+import { eventsIn, isStream } from './events.ts';
 import { type Value, valuesIn } from './json-values.ts';
 import type { RawUsage, UsageReader } from './reader.ts';
 import { USAGE_READERS } from './registry.ts';
@@ -20,7 +21,7 @@ import { type Mapping, RecordFault } from './values.ts';
 export const USAGE_FORMATS: readonly string[] = [...USAGE_READERS.map(({ name }) => name), 'csv'];
 
 /**
- * Reads a log: JSON, a line of JSON a record, JSON values one after the other, or a table with a head.
+ * Reads a log: JSON, a line of JSON a record, JSON values one after the other, a stream of events, or a table with a head.
  * @param file as it was named
  * @throws UsageLogError where nothing in it can be used
  */
@@ -31,6 +32,7 @@ export function readUsage(file: string, written: string, asked: UsageAsked = {})
   const reading = new Reading(file, asked);
   if (start === '{' || start === '[') reading.values(valuesIn(text));
   else if (start === '<') throw new UsageLogError('html');
+  else if (isStream(text)) reading.values(eventsIn(text));
   else reading.table(tableIn(text));
   return reading.log();
 }
@@ -68,6 +70,7 @@ class Reading {
   private repeated = 0;
   private without = 0;
   private seen = 0;
+  private more = false;
   private columns: UsageLog['columns'];
 
   constructor(
@@ -96,11 +99,12 @@ class Reading {
       repeated: this.repeated,
       without: this.without,
       problems,
+      more: this.more,
       ...(this.columns ? { columns: this.columns } : {}),
     };
   }
 
-  values(values: readonly Value[]): void {
+  values(values: Iterable<Value>): void {
     const { columns } = this.asked;
     for (const { line, value, broken } of values) {
       if (broken !== undefined) this.fault(line, { code: 'json', field: '', value: broken });
@@ -153,6 +157,7 @@ class Reading {
   }
 
   private item(line: number | undefined, value: unknown): void {
+    if (isMapping(value)) this.more = saysMore(value) ?? this.more;
     const found = isMapping(value) ? this.look(line, this.streams.joined(value), [], 0) : false;
     if (found) return;
     this.without++;
@@ -205,6 +210,8 @@ class Reading {
   private keep(line: number | undefined, raw: RawUsage): void {
     const { day, model } = this.asked;
     const record: UsageRecord = { ...raw, ...(line === undefined ? {} : { line }), record: ++this.seen };
+    // What is summed up begins at a moment and is not all of it.
+    if (record.requests !== 1 || record.to !== undefined) delete record.minute;
     if (record.day === undefined && day !== undefined) record.day = day;
     if (record.model === undefined && model !== undefined) record.model = model;
     const key = record.id === undefined ? undefined : `${record.id}\n${record.model ?? ''}`;
@@ -226,6 +233,12 @@ class Reading {
   ): void {
     this.problems.push({ ...(line === undefined ? {} : { line }), record: ++this.seen, code, field, value });
   }
+}
+
+/** Whether a page of an answer says that others follow it; undefined where it is no page. */
+function saysMore(value: Mapping): boolean | undefined {
+  const told = [value, value.metadata].filter(isMapping).map(({ has_more: more }) => more);
+  return told.find((more) => typeof more === 'boolean');
 }
 
 /** Whether a reader knows a row of a table; what is wrong in the row does not tell. */

@@ -1,6 +1,6 @@
 import type { UsageColumn } from '../../domain/usage.ts';
 import type { Columns } from './csv.ts';
-import { countAt, daysAt, type Mapping, RecordFault, textAt } from './values.ts';
+import { countAt, type Mapping, RecordFault, textAt } from './values.ts';
 
 /** What the rows of a table tell only together: how their numbers are written, and that the last one sums the others up. */
 
@@ -40,7 +40,7 @@ export function isTotal(rows: readonly Mapping[], columns: Columns): boolean {
   const { model, date } = columns;
   const isOwn =
     (model === undefined || textAt(last, model) !== undefined) &&
-    (date === undefined || read(() => daysAt(last, date)) !== undefined) &&
+    (date === undefined || textAt(last, date) !== undefined) &&
     !Object.keys(last).some((header) => TOTAL.test(textAt(last, header) ?? ''));
   if (isOwn) return false;
   const sums = headersOf(columns, COUNTED).map((header) => {

@@ -38,7 +38,7 @@ export function countAt(from: Mapping, field: string): number | undefined {
   if (written === undefined) return undefined;
   // 1.000 as text may be a thousand as well as one.
   if (typeof from[field] === 'string' && /^[1-9]\d{0,2}\.\d{3}$/.test(written))
-    throw new RecordFault('number', field, written);
+    throw new RecordFault('thousand', field, written);
   const count = Number(written);
   if (count < 0) throw new RecordFault('negative', field, written);
   if (!Number.isInteger(count)) throw new RecordFault('fraction', field, written);
@@ -85,17 +85,23 @@ export function nearest<T>(
 const ISO =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\[[\w/+-]+\])?$/i;
 
-/** What a moment or a stretch of days is in days, UTC. */
+/** What a moment or a stretch of days is in days, UTC; of a moment whose zone is told also the minute of the day. */
 export interface Days {
   day: string;
   to?: string;
+  minute?: number;
 }
 
+const ofMoment = (moment: Date): Days => ({
+  day: moment.toISOString().slice(0, 10),
+  minute: moment.getUTCHours() * 60 + moment.getUTCMinutes(),
+});
+
 /** Moments since 1970 in seconds, milliseconds, microseconds and nanoseconds, told apart by size: all mean 2001 to 2286. */
-function ofEpoch(count: number): string | undefined {
+function ofEpoch(count: number): Days | undefined {
   for (const unit of [1e3, 1, 1e-3, 1e-6]) {
     const moment = count * unit;
-    if (moment >= 1e12 && moment < 1e13) return new Date(moment).toISOString().slice(0, 10);
+    if (moment >= 1e12 && moment < 1e13) return ofMoment(new Date(moment));
   }
   return undefined;
 }
@@ -108,38 +114,38 @@ export function daysAt(from: Mapping, field: string): Days | undefined {
   const value = from[field];
   if (isNothing(value)) return undefined;
   const days =
-    typeof value === 'number' ? ofNumber(value) : typeof value === 'string' ? ofText(value.trim()) : undefined;
-  if (days === undefined) throw new RecordFault('day', field, shown(value));
+    typeof value === 'number' ? ofEpoch(value) : typeof value === 'string' ? ofText(value.trim()) : undefined;
+  if (days === undefined) {
+    const isEither = typeof value === 'string' && dateMeant(value).either !== undefined;
+    throw new RecordFault(isEither ? 'either' : 'day', field, shown(value));
+  }
   return days;
 }
-
-const ofNumber = (value: number): Days | undefined => {
-  const day = ofEpoch(value);
-  return day === undefined ? undefined : { day };
-};
 
 function ofText(text: string): Days | undefined {
   if (isDate(text) && text.length > 4)
     return text.length === 10 ? { day: text } : { day: `${text}-01`, to: lastDay(text) };
   const iso = ISO.exec(text);
-  if (iso) return ofMoment(iso);
-  if (/^\d{10,19}(?:\.\d+)?$/.test(text)) return ofNumber(Number(text));
+  if (iso) return ofIso(iso);
+  if (/^\d{10,19}(?:\.\d+)?$/.test(text)) return ofEpoch(Number(text));
   const { meant } = dateMeant(text);
   if (meant?.length === 10) return { day: meant };
   // RFC 2822, as mail and HTTP write it, names its zone.
   if (/(?:GMT|UTC|[+-]\d{4})$/.test(text)) {
     const moment = Date.parse(text);
-    if (Number.isFinite(moment)) return { day: new Date(moment).toISOString().slice(0, 10) };
+    if (Number.isFinite(moment)) return ofMoment(new Date(moment));
   }
   return undefined;
 }
 
-function ofMoment([, day = '', hour = '', minute = '', , zone = 'Z']: RegExpExecArray): Days | undefined {
+function ofIso([, day = '', hour = '', minute = '', , zone]: RegExpExecArray): Days | undefined {
   if (!isDate(day) || Number(hour) > 24 || Number(minute) > 59) return undefined;
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone ?? '') ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  const moment = Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minute) - offset) * 60_000;
-  return { day: new Date(moment).toISOString().slice(0, 10) };
+  const moment = ofMoment(
+    new Date(Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minute) - offset) * 60_000),
+  );
+  return zone === undefined ? { day: moment.day } : moment;
 }
 
 const LONGEST = 40;
@@ -164,3 +170,8 @@ export function modeIn(written: string | undefined): string | undefined {
   return word === 'priority_on_demand' ? 'priority' : word;
 }
 const STANDARD: ReadonlySet<string> = new Set(['standard', 'default', 'auto', 'on_demand', 'unknown', 'unspecified']);
+
+/** Where inference was bound to; anywhere, and where older models run that cannot be bound, is paid as ever. */
+export const boundTo = (place: string | undefined): string | undefined =>
+  place === undefined || ANYWHERE.has(place.toLowerCase()) ? undefined : place.toLowerCase();
+const ANYWHERE: ReadonlySet<string> = new Set(['global', 'not_available']);

@@ -16,6 +16,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -85,6 +86,18 @@ export function writeFileWholeNow(path: string, bytes: readonly Buffer[], manner
     throw asWriteError(error);
   } finally {
     file.discard();
+  }
+}
+
+/** Takes a file away. @returns whether it was there @throws WriteError */
+export function removeFile(path: string): boolean {
+  try {
+    if (inFolder(dirname(path), () => lstatSync(path, { throwIfNoEntry: false })) === undefined) return false;
+    if (lstatSync(path).isDirectory()) throw new WriteError('EISDIR');
+    inFolder(dirname(path), () => unlinkSync(path));
+    return true;
+  } catch (error) {
+    throw asWriteError(error);
   }
 }
 

@@ -17,6 +17,7 @@ import { type FoundLayer, findReadable } from './find-layers.ts';
 import type { Io } from './io.ts';
 import type { OutputSettings } from './settings.ts';
 import { tellLayers } from './tell-layers.ts';
+import { tellPack } from './tell-pack.ts';
 
 /**
  * Problems of the layers in force, and of files: of knowledge bases on top of the shipped one, whose records they may name,
@@ -41,6 +42,7 @@ export async function checkFiles(
     isChecked && found === 'project' && (problem !== undefined || !existsSync(path));
   const inForce = settings.kb ? { layers: [], refused: [], broken: [] } : await findReadable(io);
   await tellLayers(inForce, [], m, io);
+  await tellPack(settings, m, io);
   const own = settings.kb ?? inForce.layers.filter((layer) => !isTold(layer));
   // What is in force and named as well is one layer.
   const apart = own.filter(({ path }) => !bases.some((base) => base.path === path));

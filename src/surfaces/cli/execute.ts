@@ -34,7 +34,10 @@ export async function execute(command: Command, args: string[], given: Given, m:
     read: readerFor(io),
     feeds: async (paths) => (await import('./feeds-in.ts')).feedsIn(paths, io),
     places: async () => (await import('./places.ts')).placesIn(settings, io),
-    layers: async () => (await import('./report-layers.ts')).reportLayers(settings, io),
+    layers: async () => {
+      await (await import('./tell-pack.ts')).tellPack(settings, m, io);
+      return (await import('./report-layers.ts')).reportLayers(settings, io);
+    },
     importing: async () => (await import('./importing.ts')).importingFor(settings, io),
     updating: async () => (await import('./updating.ts')).updatingFor(io),
     tell: async (line) => io.err.write(await wrapForStderr(`${spoken.notices.prefix}${line}`, io.err)),

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distrustOf } from '../../kb/trust.ts';
 import type { InForce } from '../../kb/update/pack.ts';
 import { downloadFolder } from './download-folder.ts';
 import type { Io } from './io.ts';
@@ -9,7 +10,7 @@ declare const LMM_BUILD: string | undefined;
 export const buildId = (): string => (typeof LMM_BUILD === 'undefined' ? 'source' : LMM_BUILD);
 
 /** Why a pack that was downloaded does not take the place of what ships. */
-export type PackRefused = 'damaged' | 'older' | 'other-build' | 'other-owner';
+export type PackRefused = 'damaged' | 'older' | 'other-build' | 'other-owner' | 'writable';
 
 /** Where the base is read from: what ships, or the pack that was put in its place. */
 export interface BaseInUse {
@@ -23,12 +24,24 @@ export async function baseInUse({ env, root, user }: Io): Promise<BaseInUse> {
   const folder = downloadFolder(env);
   if (folder === undefined || !existsSync(join(folder, 'pack.json'))) return { root };
   const { isWhole, packIn, rootOf } = await import('../../kb/update/pack.ts');
-  if (user !== undefined && statSync(folder).uid !== user) return { root, refused: 'other-owner' };
+  const distrust = distrustOf(join(folder, 'pack.json'), user)?.why;
+  if (distrust === 'other-owner' || distrust === 'writable') return { root, refused: distrust };
   const pack = packIn(folder);
   if (!pack || !isWhole(folder, pack)) return { root, refused: 'damaged' };
   if (pack.build !== buildId()) return { root, pack, refused: 'other-build' };
   if (pack.newest < shippedDay(root)) return { root, pack, refused: 'older' };
   return { root: rootOf(folder, pack), pack };
+}
+
+/**
+ * Whether each byte of the pack in force is as it was written; commands look at no more than what the system tells of its
+ * files, which says nothing of a disk that fails.
+ */
+export async function isPackSound({ env }: Pick<Io, 'env'>): Promise<boolean> {
+  const folder = downloadFolder(env);
+  const { isSound, packIn } = await import('../../kb/update/pack.ts');
+  const pack = folder === undefined ? undefined : packIn(folder);
+  return folder === undefined || pack === undefined || isSound(folder, pack);
 }
 
 /** The last day on which a source of what ships was looked at. */

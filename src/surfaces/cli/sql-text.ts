@@ -15,17 +15,34 @@ const OPAQUE = new RegExp(
 );
 
 /** The statements of a query, what is quoted as `''` and comments as a space; empty ones are none. */
-export function statementsIn(query: string): string[] {
+export const statementsIn = (query: string): string[] =>
+  codeOf(query, () => "''")
+    .split(';')
+    .flatMap((one) => one.trim() || []);
+
+/** A query without its comments. @param shown takes what is quoted, with its quotes */
+function codeOf(query: string, shown: (quoted: string) => string): string {
   let code = '';
   let at = 0;
   OPAQUE.lastIndex = 0;
   for (let found = OPAQUE.exec(query); found; found = OPAQUE.exec(query)) {
-    code += query.slice(at, found.index) + (found.groups?.quoted === undefined ? ' ' : "''");
-    if (found.groups?.comment !== undefined) OPAQUE.lastIndex = endOfComment(query, found.index);
+    const { quoted, comment } = found.groups ?? {};
+    code += query.slice(at, found.index) + (quoted === undefined ? ' ' : shown(quoted));
+    if (comment !== undefined) OPAQUE.lastIndex = endOfComment(query, found.index);
     at = OPAQUE.lastIndex;
   }
-  code += query.slice(at);
-  return code.split(';').flatMap((one) => one.trim() || []);
+  return code + query.slice(at);
+}
+
+/**
+ * A function that is called and does more than read: it turns something of DuckDB's on or off, such as a log that is
+ * written to a file, which no setting forbids; or it runs SQL that is a text, in which such calls cannot be seen.
+ */
+export function forbiddenCall(query: string): string | undefined {
+  const code = codeOf(query, (quoted) => (quoted.startsWith('"') ? quoted.replace(/[^\w]/g, '') : "''"));
+  return /(?<![\w$\u0080-\uffff])((?:en|dis)able_\w+|query|json_execute_serialized_sql)\s*\(/i
+    .exec(code)?.[1]
+    ?.toLowerCase();
 }
 
 /** Comments lie in comments. */

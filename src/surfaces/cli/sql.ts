@@ -1,18 +1,18 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResultReader } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { daysBetween } from '../../domain/dates.ts';
 import { unscaled } from '../../domain/money.ts';
 import { RELATIONS } from '../../engine/relations/registry.ts';
 import { AMOUNT, type Column, type Relation, type Value } from '../../engine/relations/relation.ts';
 import { UsageError } from '../../features/errors.ts';
 import { SQL_TYPES } from '../../features/export/rows.ts';
-import { MOST_ROWS, SqlError, type SqlRequest, type SqlResult } from '../../features/sql/query.ts';
+import { SqlError, type SqlRequest, type SqlResult } from '../../features/sql/query.ts';
 import { wordsOf } from '../../features/sql/words/index.ts';
 import { type DuckDb, loadDuckDb } from './duckdb.ts';
 import type { Io } from './io.ts';
-import { explainsReading, firstWord, statementsIn } from './sql-text.ts';
-import { plainValue } from './sql-values.ts';
+import { rowsOf } from './sql-rows.ts';
+import { explainsReading, firstWord, forbiddenCall, statementsIn } from './sql-text.ts';
 
 /** A table with its rows, which are made when they are loaded. */
 export interface LoadedTable {
@@ -33,6 +33,8 @@ export async function runSql(request: SqlRequest, tables: readonly LoadedTable[]
     memory_limit: request.memory,
     // What does not fit into memory is no reason to write files.
     temp_directory: '',
+    // It works out what is constant, such as "range(100000000)", before the query runs: no limit holds there, and nothing ends it.
+    disabled_optimizers: 'expression_rewriter',
     allow_persistent_secrets: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -129,20 +131,34 @@ async function inTime<T>(connection: DuckDBConnection, { seconds }: SqlRequest, 
     return await run();
   } catch (error) {
     if (isOver) throw new SqlError('timeout');
-    throw error instanceof SqlError || error instanceof UsageError ? error : new SqlError('refused', messageOf(error));
+    throw error instanceof SqlError || error instanceof UsageError ? error : refusal(messageOf(error));
   } finally {
     clearTimeout(timer);
   }
 }
 
+/** Where DuckDB itself is at fault it adds its stack, which helps nobody here. */
 const messageOf = (error: unknown): string =>
-  String((error as Error).message).replace(/^Failed to (?:extract|prepare)[\w ]*: /, '');
+  String((error as Error).message)
+    .replace(/^Failed to (?:extract|prepare)[\w ]*: /, '')
+    .replace(/\s*Stack Trace:[\s\S]*$/, '');
+
+/** What DuckDB would have one do about it, settings and extensions, is not to be had here: why, in words of our own. */
+function refusal(message: string): SqlError {
+  if (/^Out of Memory/.test(message)) return new SqlError('memory');
+  // One text that is longer than any may be here.
+  if (/^Cannot create a string longer than/.test(message)) return new SqlError('size');
+  const [, extension] = /\b(?:requires the extension|exists in the) (\w+)/.exec(message) ?? [];
+  return extension === undefined ? new SqlError('refused', message) : new SqlError('extension', extension);
+}
 
 async function answer(duckdb: DuckDb, connection: DuckDBConnection, request: SqlRequest): Promise<SqlResult> {
   const texts = statementsIn(request.query);
   if (texts.length === 0) throw new SqlError('empty');
   const writing = texts.map(firstWord).find((word) => WRITES.has(word));
   if (writing !== undefined) throw new SqlError('writes', writing);
+  const call = forbiddenCall(request.query);
+  if (call !== undefined) throw new SqlError('call', call);
   const statements = await connection.extractStatements(request.query);
   for (let at = 0; at < statements.count - 1; at++) {
     const before = await statements.prepare(at);
@@ -156,10 +172,10 @@ async function answer(duckdb: DuckDb, connection: DuckDBConnection, request: Sql
   const isRead = type === 'SELECT' || (type === 'EXPLAIN' && explainsReading(texts.at(-1) as string));
   if (!isRead) throw new SqlError('writes', type);
   bind(last, request.parameters);
-  const most = request.limit ?? MOST_ROWS;
-  const reader = await last.streamAndReadUntil(most + 1);
-  if (request.limit === undefined && reader.currentRowCount > MOST_ROWS) throw new SqlError('rows');
-  return resultOf(reader, request.limit);
+  const result = await last.stream();
+  const types = result.columnTypes();
+  const columns = unlike(result.columnNames()).map((name, at) => ({ name, type: String(types[at]) }));
+  return { columns, rows: await rowsOf(result, request.limit) };
 }
 
 /** What may stand before a query: it is made in memory, and is gone with the answer. */
@@ -167,7 +183,7 @@ const BEFORE: ReadonlySet<string> = new Set(['CREATE', 'SET']);
 
 /** What is told by its first word, before DuckDB looks at the files that it names. */
 const WRITES: ReadonlySet<string> = new Set(
-  'ALTER ATTACH CALL CHECKPOINT COPY DELETE DETACH DROP EXPORT IMPORT INSERT INSTALL LOAD MERGE TRUNCATE UPDATE USE VACUUM'.split(
+  'ALTER ATTACH CALL CHECKPOINT COPY DELETE DETACH DROP EXPORT IMPORT INSERT INSTALL LOAD MERGE PRAGMA TRUNCATE UPDATE USE VACUUM'.split(
     ' ',
   ),
 );
@@ -180,16 +196,6 @@ function bind(statement: DuckDBPreparedStatement, parameters: SqlRequest['parame
   const without = wanted.filter((name) => !Object.hasOwn(parameters, name));
   if (without.length > 0) throw new UsageError((_, lang) => wordsOf(lang).noValue(without), '--param');
   for (const [at, name] of wanted.entries()) statement.bindVarchar(at + 1, parameters[name] as string);
-}
-
-function resultOf(reader: DuckDBResultReader, limit: number | undefined): SqlResult {
-  const types = reader.columnTypes();
-  const names = unlike(reader.columnNames());
-  const rows = reader.getRows().slice(0, limit);
-  return {
-    columns: names.map((name, at) => ({ name, type: String(types[at]) })),
-    rows: rows.map((row) => row.map(plainValue)),
-  };
 }
 
 /** Names of which no two are alike: `id`, `id_1`. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../../domain/problems.ts';
 import { FileFault, OutputError } from '../../features/errors.ts';
 import type { Updating } from '../../features/outside.ts';
@@ -8,15 +7,18 @@ import { readUserConfig } from '../../kb/read/documents.ts';
 import { decode } from '../../kb/read/text.ts';
 import { distrustOf } from '../../kb/trust.ts';
 import { BOUNDS } from '../../kb/update/fetch.ts';
-import { type Kept, keep, keptIn } from '../../kb/update/kept.ts';
-import { packIn, reset } from '../../kb/update/pack.ts';
+import { copyOf, type Kept, keep, keptAddress, keptIn } from '../../kb/update/kept.ts';
+import { packIn, pointerOf, reset } from '../../kb/update/pack.ts';
 import { WriteError } from '../../kb/write/whole.ts';
 import { describeProblems } from '../problems.ts';
 import { downloadFolder } from './download-folder.ts';
-import { downloaded } from './downloaded.ts';
-import { userConfig } from './find-layers.ts';
+import { downloaded, sentOn } from './downloaded.ts';
+import { feedFolder, userConfig } from './find-layers.ts';
 import { feedIn } from './importing.ts';
 import type { Io } from './io.ts';
+
+/** What names a proxy, by custom in either case. */
+const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
 
 /** Of the entries that the last good copy had, the share that a new one must have at the least. */
 const LEAST = 0.5;
@@ -26,7 +28,8 @@ export function updatingFor(io: Io): Updating {
   const bounds = { ...BOUNDS, ...io.download };
   const { env } = io;
   return {
-    proxy: env.HTTPS_PROXY || env.https_proxy || env.ALL_PROXY || env.all_proxy || undefined,
+    proxy: PROXIES.find((name) => env[name]),
+    isUnchecked: env.NODE_TLS_REJECT_UNAUTHORIZED === '0',
 
     configured: async () => {
       const file = userConfig(env);
@@ -43,7 +46,7 @@ export function updatingFor(io: Io): Updating {
     feed: async (kind, url, isForced) => {
       if (folder === undefined) throw new FileFault((m) => wordsOf(m.lang).noHome);
       const before = keptIn(folder, kind.source.id);
-      const same = before?.about.url === url ? before : undefined;
+      const same = before?.about.address === keptAddress(url).address ? before : undefined;
       const got = await downloaded(url, same?.about ?? {}, bounds);
       const bytes = got.isNew ? got.bytes : (same?.bytes as Buffer);
       const feed = feedIn(textOf(bytes, url), url, kind.name);
@@ -52,20 +55,30 @@ export function updatingFor(io: Io): Updating {
         throw new FileFault((m) => wordsOf(m.lang).fewer(entries, before.about.entries));
       const fetched = got.isNew ? io.today : (same?.about.fetched ?? io.today);
       const about: Kept = got.isNew
-        ? { url, fetched, checked: io.today, entries, etag: got.etag, modified: got.modified }
+        ? { ...keptAddress(url), fetched, checked: io.today, entries, etag: got.etag, modified: got.modified }
         : { ...(same?.about as Kept), checked: io.today };
-      return { feed, fetched, isNew: got.isNew, keep: () => keepWhole(folder, kind.source.id, about, bytes) };
+      return {
+        ...{ feed, fetched, isNew: got.isNew, url: about.url },
+        from: got.isNew ? sentOn(url, got.from) : null,
+        keep: () => asOutput(copyOf(folder, kind.source.id), () => keep(folder, kind.source.id, about, bytes)),
+      };
     },
 
-    pack: async (url, sha256) => {
+    pack: async (url, sha256, isForced) => {
       if (folder === undefined) throw new FileFault((m) => wordsOf(m.lang).noHome);
       const { installPack } = await import('./packs.ts');
-      return installPack({ url, sha256, folder, bounds }, io);
+      return installPack({ url, sha256, isForced, folder, bounds }, io);
     },
 
     packDay: () => (folder === undefined ? undefined : packIn(folder)?.created),
 
-    reset: async () => folder !== undefined && reset(folder),
+    reset: async () => {
+      const feeds = feedFolder(env);
+      return {
+        wasThere: folder !== undefined && asOutput(pointerOf(folder), () => reset(folder)),
+        feeds: feeds !== undefined && existsSync(feeds) ? feeds : null,
+      };
+    },
   };
 }
 
@@ -76,11 +89,12 @@ function textOf(bytes: Buffer, name: string): string {
   return text;
 }
 
-function keepWhole(folder: string, name: string, about: Kept, bytes: Buffer): void {
+/** @throws OutputError for a file that cannot be written or taken away */
+function asOutput<T>(file: string, write: () => T): T {
   try {
-    keep(folder, name, about, bytes);
+    return write();
   } catch (error) {
-    if (error instanceof WriteError) throw new OutputError(join(folder, name), error.code, error.folder);
+    if (error instanceof WriteError) throw new OutputError(file, error.code, error.folder);
     throw error;
   }
 }

@@ -46,6 +46,8 @@ export const fields = {
   /** What is paid instead: as a promotion, in a region. */
   insteadPaid: (what: string, price: string, until: string | null) =>
     `${what} ${price}${until === null ? '' : ` until ${until}`}`,
+  /** What was paid last of what has no price any more. */
+  paidUntil: (price: string, until: string) => `${price} (until ${until})`,
   missing: { unknown: '?', undisclosed: 'not disclosed', 'not-applicable': 'not applicable' },
   value: valuesIn('en'),
   fit: { specialised: 'specialised', strong: 'strong', suitable: 'suitable' },

@@ -28,6 +28,10 @@ export const notices = {
     'other-build':
       'The data pack was made ready by another version of lmm; what ships is used. lmm update makes it ready anew, lmm update --reset takes it away.',
     'other-owner': 'The data pack belongs to another user; what ships is used.',
+    writable:
+      'Others can write the data pack; what ships is used. Take that from them (chmod go-w on its folder and pack.json), or take the pack away by lmm update --reset.',
+    changed:
+      'The data pack in force is not as it was downloaded: bytes of it have changed. lmm update downloads it anew, lmm update --reset goes back to what ships.',
   },
   notTaken: {
     'other-owner': (at: string, owner: string) =>

@@ -33,6 +33,7 @@ export const fields: Messages['fields'] = {
   atHours: (price, hours) => `${hours} ${price}`,
   hourly: (low, high) => `${low} ~ ${high}`,
   insteadPaid: (what, price, until) => `${what} ${price}${until === null ? '' : `, ${until} 전까지`}`,
+  paidUntil: (price, until) => `${price}(${until} 전까지)`,
   missing: { unknown: '?', undisclosed: '미공개', 'not-applicable': '해당 없음' },
   value: valuesIn('ko'),
   fit: { specialised: '특화', strong: '강점', suitable: '적합' },

@@ -20,6 +20,10 @@ export const notices: Messages['notices'] = {
     'other-build':
       '데이터 팩을 다른 버전의 lmm에서 받아 기본 자료를 쓴다. 다시 받으려면 lmm update, 없애려면 lmm update --reset.',
     'other-owner': '데이터 팩이 다른 사용자의 것이어서 기본 자료를 쓴다.',
+    writable:
+      '다른 사용자가 데이터 팩을 고칠 수 있어 기본 자료를 쓴다. 폴더와 pack.json의 쓰기 권한을 거두거나(chmod go-w), 없애려면 lmm update --reset.',
+    changed:
+      '쓰고 있는 데이터 팩이 받은 그대로가 아니다. 바뀐 바이트가 있다. 다시 받으려면 lmm update, 기본 자료로 되돌리려면 lmm update --reset.',
   },
   notTaken: {
     'other-owner': (at, owner) =>

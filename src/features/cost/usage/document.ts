@@ -98,6 +98,7 @@ function unpricedSection({ unpriced }: UsageResult, m: Messages): Section[] {
       one.detail.length > 1 ||
       one.reason === 'unknown-service' ||
       one.reason === 'region' ||
+      one.reason === 'no-region' ||
       one.reason === 'line';
     const detail = about && one.detail.length > 0 ? ` (${firstOf(one.detail, 3, m)})` : '';
     const first = one.first_price === undefined ? '' : ` (${words.firstPrice(one.first_price)})`;
@@ -122,7 +123,18 @@ function unpricedSection({ unpriced }: UsageResult, m: Messages): Section[] {
 
 function notes(result: UsageResult, { explain, most }: UsageView, m: Messages): string[] {
   const words = usageWords(m.lang);
-  const { prices_of: pricesOf, vat, open, repeated, without, not_asked: notAsked, models, lines } = result;
+  const {
+    prices_of: pricesOf,
+    by_hour: byHour,
+    more,
+    vat,
+    open,
+    repeated,
+    without,
+    not_asked: notAsked,
+    models,
+    lines,
+  } = result;
   const odd = models.flatMap(({ written, release, left_out: left }) =>
     written !== null && release !== null && left.length > 0 ? [words.readAs(written, release)] : [],
   );
@@ -132,7 +144,9 @@ function notes(result: UsageResult, { explain, most }: UsageView, m: Messages): 
     ...(notAsked > 0 ? [words.notAsked(words.records(count(notAsked)))] : []),
   ];
   return [
+    ...(more ? [words.more] : []),
     ...open.map((code) => words.open[code] ?? code),
+    ...(byHour > 0 ? [words.byHour(words.records(count(byHour)))] : []),
     ...(counts.length > 0 ? [counts.join(' ')] : []),
     ...(odd.length > 0
       ? [`${words.read}: ${firstOf([...new Set(odd)], most === Number.POSITIVE_INFINITY ? MANY : FEW, m)}`]

@@ -72,7 +72,8 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
           (one) => one !== false,
         );
         if (lacking.length > 0) yield told('half', begun, { lacking });
-        if (wanted === 'standard' || standing(layer)) continue;
+        // Who writes the price of a mode by hand may have meant that of all requests; a feed has a field for each.
+        if (wanted === 'standard' || standing(layer) || isOfFeed(period)) continue;
         yield told('mode', 'when', { mode: wanted });
       } else if (!snapshot.offersOf(offer.release).includes(offer)) {
         yield told('offer', begun);
@@ -84,7 +85,7 @@ function* judgeOffer(base: Examined, offer: Offer): Generator<Finding> {
         else if (period.source.some((id) => snapshot.source(sourceOf(id))?.layer !== undefined))
           yield told('ended', cost.until === undefined ? begun : 'until', { date: period.ends ?? '' });
       } else if (wanted !== 'standard') {
-        if (!has && !standing(layer)) yield told('mode', 'when', { mode: wanted });
+        if (!has && !standing(layer) && !isOfFeed(period)) yield told('mode', 'when', { mode: wanted });
       } else if (conditionOf(period) !== null) {
         if (!has) yield told('condition', 'when', { condition: String(conditionOf(period)) });
       } else if (period.input === undefined && period.output === undefined) {

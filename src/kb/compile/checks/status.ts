@@ -1,8 +1,8 @@
+import { FEED_STATUSES } from '../../../domain/feeds.ts';
 import type { Check } from './check.ts';
 import { sourcesOf } from './examined.ts';
 
-/** What a list of specifications knows of the standing of a release. */
-const STATED_BY_FEEDS: ReadonlySet<string> = new Set(['alpha', 'beta', 'deprecated']);
+const STATED_BY_FEEDS: ReadonlySet<string> = new Set(FEED_STATUSES);
 
 /** A feed lists what there is; that something is stable, limited, a preview or gone takes somebody who says so. */
 export const check: Check = {

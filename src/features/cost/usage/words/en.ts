@@ -45,6 +45,7 @@ export const en = {
     'no-price': 'no source here gives a price',
     'no-price-on-day': 'no price known for its day',
     'no-price-in-mode': 'no price in this mode',
+    'no-region': 'the price hangs on the region, which the log does not tell',
     'no-offer': 'no price of this service here',
     'no-rate': 'no exchange rate (--rate)',
     'no-input': 'no input price',
@@ -80,12 +81,14 @@ export const en = {
   open: {
     tier: 'The log sums requests up: whether long prompts, which cost more, are among them is not told.',
     'cache-time': 'How long written caches are kept is not told: from 5 minutes to an hour.',
-    hours: 'The price depends on the hour: from the cheapest to the dearest.',
-    promotion: 'A promotion may have held.',
+    hours: 'The price depends on the hour, which the log does not tell with a zone: from the cheapest to the dearest.',
+    promotion: 'A promotion may have held: when it ends is not known.',
     mode: 'The log does not divide by mode: batches or other modes may be among it.',
     days: 'The price changed within a stretch that the log sums up.',
     thinking: 'Thinking has a price of its own, and how much of the output it is is not told.',
   } as Record<string, string>,
+  byHour: (records: string) =>
+    `${records} priced by the hour (UTC) that the log tells; public holidays, on which other hours may hold, are not known here.`,
   pricesOf: (day: string) => `All at the prices of ${day}.`,
   pricesEach: 'Each record at the price of its day.',
   vat: (percent: string) => `VAT ${percent}% included in all sums but those of --explain.`,
@@ -140,6 +143,9 @@ export const en = {
     negative: (field: string, value: string) => `${field} is negative: ${value}`,
     fraction: (field: string, value: string) => `${field} is no whole number: ${value}`,
     number: (field: string, value: string) => `${field} is no number: ${value}`,
+    thousand: (field: string, value: string) => `${field} may be a thousand as well as one: ${value}`,
+    either: (field: string, value: string) =>
+      `${field}: which is the day and which the month is not clear (write 2026-11-30): ${value}`,
     large: (field: string, value: string) => `${field} is too large: ${value}`,
     day: (field: string, value: string) =>
       `${field} is no day or moment (2026-11-30, 2026-11-30T12:00:00Z, 1796040000): ${value}`,
@@ -156,5 +162,6 @@ export const en = {
   guessed: (columns: string) => `Columns by their names: ${columns}. Others: --usage-columns`,
   totalRow: (line: string) => `Line ${line} sums the others up: not counted.`,
   unused: (columns: string) => `Columns that are not used: ${columns}.`,
+  more: 'The log is a page of an answer and says that more follow: they are not in it.',
   explainHint: 'The arithmetic: --explain',
 };
