@@ -31,18 +31,17 @@ const git = (...args) =>
 git('init', '-q');
 git('add', '-A');
 
-/** The pattern that the program gives to git: it is told by a git of ours, found before the other. */
+/** The file of the pattern that the program gives to git: it is kept by a git of ours, found before the other. */
 function patternUsed() {
   const tools = join(folder, '..', `${folder.split('/').at(-1)}-tools`);
   mkdirSync(tools);
   const log = join(tools, 'log');
   const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
-  const spy = `#!/bin/sh\nfor a in "$@"; do [ "$last" = -e ] && printf %s "$a" > '${log}'; last=$a; done\nexec '${real}' "$@"\n`;
+  const spy = `#!/bin/sh\ncase " $* " in *' -f - '*) tee '${log}' | '${real}' "$@" ;; *) exec '${real}' "$@" ;; esac\n`;
   writeFileSync(join(tools, 'git'), spy, { mode: 0o755 });
   scan({ PATH: `${tools}:${process.env.PATH}` });
-  const pattern = readFileSync(log, 'utf8');
-  rmSync(tools, { recursive: true });
-  return pattern;
+  process.on('exit', () => rmSync(tools, { recursive: true }));
+  return log;
 }
 
 const scan = (env = {}) => {
@@ -73,7 +72,7 @@ function childSeconds() {
 }
 
 const pattern = patternUsed();
-const grep = seconds(() => git('grep', '-n', '-I', '-E', '-e', pattern));
+const grep = seconds(() => git('grep', '-n', '-I', '-E', '-f', pattern));
 const own = seconds(() => scan());
 const ratio = own / grep;
 console.log(`git grep ${grep.toFixed(2)} s, lmm scan ${own.toFixed(2)} s, ${ratio.toFixed(2)} times (most ${MOST})`);

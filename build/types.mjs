@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 /**
- * `npm run build:types`, before the package is packed: the types of the library (src/index.ts) as dist/types/, of no more
+ * `npm run prepack`, before the package is packed: the types of the library (src/index.ts) as dist/types/, of no more
  * files than they need. A package that they would need is an error: an installed `lmm` has none.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,13 +12,24 @@ const out = join(root, 'dist', 'types');
 const entry = join(root, 'src', 'index.ts');
 
 const { options } = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, ts.sys);
-const program = ts.createProgram([entry], { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true });
-const declarations = new Map();
-program.emit(undefined, (_, text, __, ___, [source]) => declarations.set(source.fileName, text), undefined, true);
+// Types are checked by `npm run types`; here they are only written down.
+const written = { noEmit: false, declaration: true, emitDeclarationOnly: true, noCheck: true };
+const program = ts.createProgram([entry], { ...options, ...written });
+
+/** The declarations of one file of the program. */
+function declarationsOf(file) {
+  let found;
+  const take = (_, text) => {
+    found = text;
+  };
+  const source = program.getSourceFile(file);
+  if (source) program.emit(source, take, undefined, true);
+  return found;
+}
 
 /** Takes a file and all that its types import, and writes them. */
 function write(file, seen) {
-  const text = declarations.get(file);
+  const text = declarationsOf(file);
   if (text === undefined) throw new Error(`${relative(root, file)} has no types`);
   seen.add(file);
   const imported = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);

@@ -1,3 +1,4 @@
+import { isDate } from './domain/dates.ts';
 import { type Field, findField } from './domain/fields.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import type { UsageBy, UsageRecord } from './domain/usage.ts';
@@ -17,9 +18,13 @@ import type {
   Reason,
   RecommendResult,
   ReplaceResult,
+  ScanFailure,
+  ScanResult,
+  ScanWhere,
   UsageResult,
   Workload,
 } from './engine/results.ts';
+import { Scan, usualUntil } from './engine/scan/scan.ts';
 import { usageCost } from './engine/usage/usage.ts';
 import { compareAll } from './features/compare/query.ts';
 import { costsOf } from './features/cost/costs.ts';
@@ -234,6 +239,54 @@ export function usage(kb: KnowledgeBase, records: readonly UsedTokens[], request
     problems: [],
   };
   return usageCost(snapshot, log, { ...options, whatIf: whatIf.map((name) => currentOrNamed(snapshot, name)) });
+}
+
+/** A file to look through: its path, with `/` between its parts, tells what kind it is, so code or configuration, tests or documentation. */
+export interface ScannedFile {
+  file: string;
+  text: string;
+}
+
+/** Something to fail on; what ends or becomes dearer by a day, `2026-12-31`, without one within the usual alarm. */
+export type ScanFailOn = ScanFailure['on'] | { on: 'ends' | 'price'; until: string };
+
+export interface ScanRequest {
+  /** What models have to meet: what fails is a fault of `policy`, what cannot be told is told. */
+  limits?: Limits;
+  /** Where else than in code and configuration an id counts. */
+  also?: readonly Extract<ScanWhere, 'test' | 'comment' | 'docs'>[];
+  /** What `failed_on` of the result says whether it holds. */
+  failOn?: readonly ScanFailOn[];
+}
+
+/**
+ * The ids of models in texts: of each place which release it means and how that was read, whether that has ended or when it
+ * ends, and what takes its place. An id that nobody knows is never called retired. Which files belong to a project is for
+ * whoever calls to say: all that are given are looked through.
+ * @throws RangeError for a limit or a date that there is not
+ */
+export function scan(
+  kb: KnowledgeBase,
+  files: Iterable<ScannedFile>,
+  { limits, also = [], failOn = [] }: ScanRequest = {},
+): ScanResult<Reason> {
+  const snapshot = kb as Snapshot;
+  const found = new Scan(snapshot, {
+    constraints: constraintsOf(snapshot, limits),
+    also,
+    failOn: failOn.map((one) => {
+      const { on, until = usualUntil(snapshot.day, on) } = typeof one === 'string' ? { on: one } : one;
+      if (until !== null && !isDate(until)) throw new RangeError(`${until} is no day`);
+      return { on, until };
+    }),
+    feeds: [],
+  });
+  let read = 0;
+  for (const { file, text } of files) {
+    found.add(file, text);
+    read++;
+  }
+  return found.result({ read, by: 'folder', skipped: [] }, { paths: [], changed: null });
 }
 
 function queryFor(snapshot: Snapshot, question: string | Question): Query {

@@ -13,6 +13,7 @@ const { READMES, readmeText } = (await import(join(root, 'build/readme.mjs'))) a
   readmeText(text: string, lang: string, root: string, tables: object): string;
 };
 
+const tables = tablesIn(root);
 const [english = '', korean = ''] = Object.keys(READMES).map((name) => readFileSync(join(root, name), 'utf8'));
 
 describe.each(Object.entries(READMES))('%s', (name, lang) => {
@@ -20,7 +21,7 @@ describe.each(Object.entries(READMES))('%s', (name, lang) => {
 
   it('shows what the program prints and what the knowledge base holds: npm run docs writes both anew', () => {
     expect(text).toMatch(/^```console\n\$ lmm /m);
-    expect(text).toBe(readmeText(text, lang, root, tablesIn(root)));
+    expect(text).toBe(readmeText(text, lang, root, tables));
   });
 
   it('begins with its two commands', () => {

@@ -64,7 +64,8 @@ export interface FeedPrice {
 
 /**
  * Why a value of a feed is in no record. `unread`: nothing here takes it. `varies`: a negative price. `no-number`: a price
- * that is none. `implausible`: a price that cannot be meant. `beside`: a price beside one that is left out. `not-free`: 0
+ * that is none. `implausible`: a price that cannot be meant. `unlike-others`: a price far from what
+ * others say of the model. `dear-alone`: one so high that nobody else telling it is a doubt. `beside`: a price beside one that is left out. `not-free`: 0
  * where other things are charged. `condition`: what a price may depend on, and cannot be told. `contradicts`: two values
  * that cannot both be. `twice`: a key stands twice with different values. `inexact`: more digits than a number here has.
  * `remark`: words about prices. `variant`: of a variant whose plain model is not listed. `other-time`: a price of another
@@ -77,6 +78,8 @@ export const UNTAKEN = [
   'varies',
   'no-number',
   'implausible',
+  'unlike-others',
+  'dear-alone',
   'beside',
   'not-free',
   'condition',
@@ -99,7 +102,8 @@ export interface Untaken {
   field: string;
   /** As it is written, on one line. */
   value: string;
-  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, the entry of `other-entry`, the
+  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, that of the
+   * others of `unlike-others`, the entry of `other-entry`, the
    * release of `copy` and `ended`, the releases of `several`. */
   detail?: string;
   /** The entry that states it, where it is told of another one of the same release. */
@@ -162,8 +166,20 @@ export interface Feed {
 /** A feed that cannot be used; whoever tells of it finds the words. */
 export class FeedError extends Error {
   constructor(
-    readonly code: 'json' | 'html' | 'too-deep' | 'unknown-format' | 'other-format' | 'empty',
+    readonly code:
+      | 'json'
+      | 'blank'
+      | 'cut'
+      | 'html'
+      | 'too-deep'
+      | 'too-many-values'
+      | 'too-many-entries'
+      | 'unknown-format'
+      | 'other-format'
+      | 'empty',
     readonly place?: { line: number; column: number },
+    /** How many there may be. */
+    readonly most = 0,
   ) {
     super(code);
     this.name = 'FeedError';

@@ -30,6 +30,8 @@ export interface Effect {
   id: string;
   /** What is changed of it. */
   fields?: string[];
+  /** Of an edition: how many releases that stand in the one below it have no score in it. */
+  hides?: number;
   /** Whether it is something of the lowest layer, or says something of that. */
   lowest?: true;
   /** Of what went because it hung on what the layer removes. */

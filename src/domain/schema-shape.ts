@@ -40,6 +40,8 @@ export interface Meta {
   readonly reference?: Reference;
   /** What identifies an item of the list within its record. A list without it, and not `united`, is replaced whole. */
   readonly identity?: readonly string[];
+  /** What no two items of the list may have in common, where that is not its `identity`. */
+  readonly distinct?: readonly string[];
   /** A list has at least so many. */
   readonly least?: number;
   /** The entries of the list are words that add up. */

@@ -10,14 +10,10 @@ export function citations(snapshot: Snapshot): Map<string, number> {
 
 function count(value: unknown, counts: Map<string, number>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) count(item, counts);
-    return;
-  }
   const record = value as Record<string, unknown>;
   const byField =
     typeof record.sources === 'object' && record.sources !== null ? Object.values(record.sources).flat() : [];
   const named = [...(Array.isArray(record.source) ? record.source : []), ...byField];
   for (const id of new Set(named.map(String))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  for (const [key, inner] of Object.entries(record)) if (key !== 'source' && key !== 'sources') count(inner, counts);
+  for (const inner of Object.values(record)) count(inner, counts);
 }

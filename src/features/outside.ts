@@ -29,10 +29,12 @@ export interface Importing {
   /** A layer as a file, with comments above it. */
   text(kind: FeedKind, seen: string, layer: FeedLayer, comments: readonly string[]): string;
   /**
-   * Writes a layer, unless the file says the same; whether it was written.
-   * @throws OutputError for a file that no import has written; KnowledgeError for a layer that could not be read
+   * Whether a layer may be written.
+   * @throws OutputError for a file that no import has written; FileFault or KnowledgeError for a layer that could not be read
    */
-  keep(target: Target, text: string, below: Snapshot): Promise<boolean>;
+  judge(target: Target, text: string, below: Snapshot): Promise<void>;
+  /** Writes a layer that may be, unless the file says the same; whether it was written. */
+  keep(target: Target, text: string): Promise<boolean>;
 }
 
 /** What `update` needs of the outside. */
@@ -63,7 +65,7 @@ export interface Updating {
    */
   pack(url: string, sha256: string | undefined, isForced: boolean): Promise<UpdatedPack>;
   /** The day of the pack in force, if there is one. */
-  packDay(): string | undefined;
+  packDay(): Promise<string | undefined>;
   /**
    * Goes back to what ships; whether there was a pack in its place, and the folder of the layers of feeds, which stay.
    * @throws OutputError
@@ -119,6 +121,8 @@ export interface AddedFile {
   /** Whether a layer in force holds it from now on. */
   inForce: boolean;
   text: string;
+  /** What may not be meant so. */
+  doubts: Problem[];
 }
 
 /** Which files of a project are wanted. */

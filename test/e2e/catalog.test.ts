@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeBase } from '../support/lmm.ts';
 import { twin, twinJson } from '../support/twin.ts';
-import { FOUNDING, fits } from './pages.ts';
+import { FOUNDING } from './pages.ts';
 
 describe('uses', () => {
   it('tells how many models a source names for each', async () => {
@@ -121,9 +121,4 @@ describe('fields', () => {
       'id,label,group,type,unit,better,aliases',
     );
   });
-});
-
-it('every listing fits every screen', { timeout: 120_000 }, async () => {
-  for (const args of [['uses'], ['uses', 'social'], ['trends'], ['sources'], ['sources', '--conflicts'], ['fields']])
-    await fits(args);
 });

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { expect } from 'vitest';
-import { twin } from '../support/twin.ts';
+import { drawn } from '../support/twin.ts';
 
 export const FOUNDING = ['--source', 'plura-lmm-trends', '--as-of', '2025-02-02'];
 export const WIDTHS = [40, 60, 80, 100, 120, 200];
@@ -14,11 +14,12 @@ export async function fits(
   texts: (lang: 'en' | 'ko') => readonly string[] = () => [],
 ): Promise<void> {
   for (const lang of ['en', 'ko'] as const) {
+    const { run, draw } = await drawn([...args, '--lang', lang]);
+    // A release that is going is told beside the page.
+    expect(run.err.replace(/^(note|알림): .*\n/gm, '')).toBe('');
+    expect(run.code).toBe(0);
     for (const width of WIDTHS) {
-      const { code, out, err } = await twin([...args, '--lang', lang, '--width', String(width)]);
-      // A release that is going is told beside the page.
-      expect(err.replace(/^(note|알림): .*\n/gm, '')).toBe('');
-      expect(code).toBe(0);
+      const out = await draw({ width });
       const lines = out.split('\n');
       const isWide = (line: string): boolean => line.length * 2 > width && stringWidth(line) > width;
       expect(lines.filter(isWide), `wider than ${width}, ${lang}`).toEqual([]);

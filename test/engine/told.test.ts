@@ -5,7 +5,7 @@ import { cited, citedAs } from '../../src/engine/cite.ts';
 import { heldBeside, valuesOf } from '../../src/engine/comparisons.ts';
 import type { Constraint } from '../../src/engine/constraints/constraint.ts';
 import { bestFits, fitPoints } from '../../src/engine/criteria/use.ts';
-import { strangeInPolicy, strangeInQuery } from '../../src/engine/document-names.ts';
+import { strangeInPolicy, strangeInQuery, strangeInWatch } from '../../src/engine/document-names.ts';
 import { gatesOf, implies } from '../../src/engine/gates.ts';
 import { languageNamed } from '../../src/engine/languages.ts';
 import { findNamed } from '../../src/engine/names.ts';
@@ -123,6 +123,8 @@ models: [{id: m, name: M, developer: acme}, {id: t1, name: T, developer: acme}, 
       'sources.1 unknown-name',
     ]);
     expect(strangeInQuery(kb, {} as never)).toEqual([]);
+    expect(places(strangeInWatch(kb, { models: ['m', 'nobody', 't'] } as never))).toEqual(['models.1 unknown-name', 'models.2 ambiguous-name']); // biome-ignore format: one value
+    expect(strangeInWatch(kb, {} as never)).toEqual([]);
   });
 
   it('of a use are found by id and alias, with near ones and those that its words speak of', async () => {

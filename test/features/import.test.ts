@@ -131,6 +131,36 @@ releases: [{id: acme/old, name: Old, developer: acme, knowledge: 2024-06, source
     ]);
   });
 
+  it.each<[string, what: Record<string, [input: number, output: number]>, taken: boolean, why: string | undefined]>([
+    ['a thousandth of what is known here', { acme: [0.001, 0.002] }, false, 'unlike-others'],
+    ['a thousand times as much', { acme: [1000, 2000] }, false, 'unlike-others'],
+    ['half of it', { acme: [0.5, 1] }, true, undefined],
+    [
+      'of a new model, what two others deny',
+      { 'acme!': [50, 100], b: [0.05, 0.1], c: [0.05, 0.1] },
+      false,
+      'unlike-others',
+    ],
+    ['of a new model, what one other denies', { 'acme!': [50, 100], b: [0.05, 0.1] }, true, undefined],
+    ['so high, of one source alone', { 'acme!': [200, 200] }, false, 'dear-alone'],
+    ['so high, and another denies it', { 'acme!': [200, 200], b: [0.2, 0.2] }, false, 'dear-alone'],
+    ['so high, and another says so too', { 'acme!': [200, 200], b: [210, 210] }, true, undefined],
+    ['high for the output alone', { 'acme!': [50, 300] }, true, undefined],
+  ])('holds a price against what others say of the model: %s', async (_, what, isTaken, why) => {
+    const kb = knowledgeBase(HELD);
+    const providers = Object.entries(what).map(([provider, [input, output]]) => {
+      const id = provider === 'acme' ? 'one' : 'new-one';
+      return [provider.replace('!', ''), { id: provider.replace('!', ''), models: [{ id, cost: { input, output } }] }];
+    });
+    const { json } = world({ 'm.json': JSON.stringify(Object.fromEntries(providers)) });
+    const found = await json<Imported & { not_used: { why: string; field: string }[] }>(
+      ...['import', 'm.json', '--kb', kb, '--only', 'all', '--developer', 'acme', '--dry-run'],
+    );
+    expect(found.taken.prices).toBe(isTaken ? 1 : 0);
+    const told = found.not_used.map((note) => `${note.field} ${note.why}`);
+    expect(told).toEqual(why === undefined ? [] : [`cost.input ${why}`, `cost.output ${why}`]);
+  });
+
   it('takes a price of a mode for just that', async () => {
     const kb = knowledgeBase(HELD);
     const entry = { litellm_provider: 'acme', input_cost_per_token_batches: 1e-6, output_cost_per_token_batches: 2e-6 };
@@ -250,7 +280,14 @@ offers:
 
   it.each([
     ['page.html', '<!doctype html><p>no', 'l', 1, 'web page'],
-    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:'],
+    ['cut.json', '{"a": {"litellm_provider"', 'l', 1, 'cut.json:1:26 The JSON breaks off here'],
+    ['cut-text.json', '{"a": {"litellm_pro', 'l', 1, 'cut-text.json:1:20 The JSON breaks off here'],
+    ['wrong.json', '{"a": {"b": 1,}}', 'l', 1, 'wrong.json:1:15 This is not valid JSON'],
+    ['nothing.json', ' \n', 'l', 1, 'There is nothing in it'],
+    ['lines.json', '{"id": "a/b"}\n{"id": "a/c"}\n', 'l', 1, 'This is JSON Lines and no feed'],
+    ['table.json', 'id,input\na,1\n', 'l', 1, 'This is CSV and no feed'],
+    ['wide.json', Buffer.from(OPENROUTER, 'utf16le'), 'l', 1, 'UTF-16'],
+    ['deep.json', '['.repeat(200), 'l', 1, 'nests deeper'],
     ['empty.json', '{"data": []}', 'l', 1, 'lists no model'],
     ['other.json', '{"a": 1}', 'l', 1, 'no known feed'],
     ['binary.json', Buffer.from([0x1f, 0x8b, 0, 1]), 'l', 1, 'gzip'],

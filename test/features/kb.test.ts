@@ -87,6 +87,16 @@ describe('lmm kb new', () => {
     expect(asked.no_evidence).toEqual(['acme-support-1']);
   });
 
+  it('tells a price that is far from all that are known', async () => {
+    const outside = home();
+    const line = ['kb', 'new', 'acme/support-1', '--input', '0.4', '--output', '1200', '--currency', 'KRW'];
+    const { code, out } = await english(line, outside);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Worth a look\n {2}The input price of acme\/support-1, 0\.4 KRW per 1,000,000 tokens \(about/);
+    const { doubts } = await json(['kb', 'new', 'acme/other-1', '--input', '0.4', '--output', '1.2'], outside);
+    expect(doubts).toEqual([]);
+  });
+
   it('takes a judgement of what it is good for, so that it can be recommended', async () => {
     const outside = home();
     const line = ['kb', 'new', 'acme/support-1', '--input', '1', '--use', 'programming=strong', '--context', '128K'];

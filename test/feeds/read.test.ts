@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Feed, FeedError } from '../../src/domain/feeds.ts';
 import { readFeed } from '../../src/kb/import/detect.ts';
+import { parseJson } from '../../src/kb/import/json.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 const read = (format: string): Feed => readFeed(fixture(`${format}.json`));
@@ -178,18 +179,20 @@ describe('a feed that cannot be used', () => {
   };
 
   it.each([
-    ['{"data": [\n  {"id": "a",}\n]}', 2, 14],
-    ['{"data": [\n  {"id": "a"}', 2, 14],
-    ['nope', 1, 1],
-    ['', 1, 1],
-    ['[1 2]', 1, 4],
-    ['{"a" 1}', 1, 6],
-    ['{"a": 01}', 1, 8],
-    ['{"a": "x\ny"}', 1, 7],
-    ['{} {}', 1, 4],
-    ['\ufeff{"a": b}', 1, 7],
-  ])('is told with the place where it stops being JSON: %j', (text, line, column) => {
-    expect(fault(text)).toEqual(['json', line, column]);
+    ['{"data": [\n  {"id": "a",}\n]}', 'json', 2, 14],
+    ['{"data": [\n  {"id": "a"}', 'cut', 2, 14],
+    ['{"data": [{"id": "a', 'cut', 1, 20],
+    ['nope', 'json', 1, 1],
+    ['', 'blank', 1, 1],
+    ['\ufeff \n', 'blank', 2, 1],
+    ['[1 2]', 'json', 1, 4],
+    ['{"a" 1}', 'json', 1, 6],
+    ['{"a": 01}', 'json', 1, 8],
+    ['{"a": "x\ny"}', 'json', 1, 7],
+    ['{} {}', 'json', 1, 4],
+    ['\ufeff{"a": b}', 'json', 1, 7],
+  ])('is told with the place where it stops being JSON: %j', (text, code, line, column) => {
+    expect(fault(text)).toEqual([code, line, column]);
   });
 
   it('is told where its format is unknown, another one, or empty', () => {
@@ -240,9 +243,46 @@ describe('a feed that cannot be used', () => {
     expect(({} as Record<string, unknown>).input_cost_per_token).toBeUndefined();
   });
 
+  it('tells what stands in the place of an entry by its own place, and takes the others', () => {
+    const feeds = [
+      { data: ['a', null, [], { id: 5 }, { id: 'acme/ok' }] },
+      { acme: { id: 'acme', models: ['a', { name: 'x' }, { id: 'ok' }] }, odd: [1] },
+      { list: [1], 'acme/ok': { litellm_provider: 'acme' }, none: { litellm_provider: ['acme'] } },
+      [{ id: 'acme', models: [7, { id: ['x'] }, { id: 'ok', prices: { input_mtok: 1 } }] }, 'x'],
+    ];
+    const read = feeds.map((root) => readFeed(JSON.stringify(root)));
+    expect(read.map(({ entries }) => entries.map(({ key }) => key))).toEqual([
+      ['acme/ok'],
+      ['acme/ok'],
+      ['acme/ok'],
+      ['acme/ok'],
+    ]);
+    expect(read.map(({ warnings }) => warnings.map(({ code, entry }) => `${code} ${entry}`))).toEqual([
+      ['no-entry data[0]', 'no-entry data[1]', 'no-entry data[2]', 'no-entry data[3]'],
+      ['no-entry acme.models[0]', 'no-entry acme.models[1]', 'no-entry odd'],
+      ['no-entry list', 'no-entry none'],
+      ['no-entry [1]', 'no-entry acme.models[0]', 'no-entry acme.models[1]'],
+    ]);
+  });
+
   it('leaves out a name that cannot be shown', () => {
     const feed = readFeed('{"data": [{"id": "a/b", "name": "x\\u202e"}]}');
     expect(feed.entries.map(({ id, name }) => [id, name])).toEqual([['a/b', undefined]]);
     expect(feed.entries[0]?.untaken).toMatchObject([{ why: 'unread', field: 'name' }]);
+  });
+
+  it('refuses more models or values than a layer could hold, before any work is done on them', () => {
+    const models = (count: number): string =>
+      `{${Array.from({ length: count }, (_, index) => `"m${index}": {"litellm_provider": "a"}`).join(',')}}`;
+    const thrown = (act: () => unknown): unknown => {
+      try {
+        return act();
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(thrown(() => readFeed(models(40_001)))).toMatchObject({ code: 'too-many-entries', most: 40_000 });
+    expect(thrown(() => parseJson('[1, 2, 3]', 3))).toMatchObject({ code: 'too-many-values', most: 3 });
+    expect(parseJson('[1, 2, 3]', 4).items()).toHaveLength(3);
   });
 });

@@ -43,28 +43,31 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
   }, 60_000);
   afterAll(() => browser?.close());
 
-  /** What a page asks for, does and complains of. */
+  /** One page on several screens, one after the other: what it asks for, does and complains of on any of them. */
   async function opened(
     html: string,
-    screen: (typeof SCREENS)[number],
-    look: (page: Page) => Promise<void>,
+    screens: readonly (typeof SCREENS)[number][],
+    look: (page: Page, screen: (typeof SCREENS)[number]) => Promise<void>,
   ): Promise<void> {
-    const { viewport, colorScheme } = screen;
-    const context = await browser.newContext({ viewport, colorScheme, bypassCSP: false });
+    const context = await browser.newContext({ bypassCSP: false });
     const page = await context.newPage();
     const heard: string[] = [];
     page.on('request', (request) => heard.push(request.url()));
     page.on('console', (message) => heard.push(message.text()));
     page.on('pageerror', (error) => heard.push(error.message));
     page.on('dialog', (dialog) => heard.push(dialog.message()));
-    await page.setContent(html, { waitUntil: 'load' });
-    await look(page);
+    for (const [at, screen] of screens.entries()) {
+      await page.setViewportSize(screen.viewport);
+      await page.emulateMedia({ colorScheme: screen.colorScheme });
+      if (at === 0) await page.setContent(html, { waitUntil: 'load' });
+      await look(page, screen);
+    }
     expect(heard).toEqual([]);
     await context.close();
   }
 
   const serious = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
+    if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
     const { violations } = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
       violations: Violation[];
     };
@@ -80,12 +83,11 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
     )('lmm $command fits every screen, loads nothing and can be used by everybody', async ({ view, isLookedAt }) => {
       const { out } = await twin([...view, '--lang', lang, '--as-of', '2026-11-29', '--format', 'html']);
       expect(out).toMatch(/^<!doctype html>/);
-      for (const screen of SCREENS)
-        await opened(out, screen, async (page) => {
-          expect(await overflow(page), screen.name).toBe(0);
-          // What it finds lies in marks and colours, not in the language: each view is looked at in one of the two.
-          if (isLookedAt && screen.name !== 'small phone') expect(await serious(page), screen.name).toEqual([]);
-        });
+      await opened(out, SCREENS, async (page, { name }) => {
+        expect(await overflow(page), name).toBe(0);
+        // What it finds lies in marks and colours, not in the language: each view is looked at in one of the two.
+        if (isLookedAt && name !== 'small phone') expect(await serious(page), name).toEqual([]);
+      });
     });
   });
 
@@ -102,14 +104,14 @@ describe.skipIf(chromiumPath === undefined)(`a page in a browser${reason}`, () =
     const kb = folder({ 'kb.yaml': `sources:\n  - ${JSON.stringify(source)}\n` });
     const { out } = await twin(['sources', '--kb', kb, '--format', 'html']);
     expect(out).toContain('&lt;script&gt;');
-    await opened(out, SCREENS[0], async (page) => {
+    await opened(out, [SCREENS[0]], async (page) => {
       expect(await page.locator('script, img, [onerror], a[href^="javascript"]').count()).toBe(0);
     });
   });
 
   it('shows on paper what is folded on a screen, and where its sources are', async () => {
     const { out } = await twin(['show', 'claude', '--lang', 'en', '--format', 'html']);
-    await opened(out, SCREENS[0], async (page) => {
+    await opened(out, [SCREENS[0]], async (page) => {
       await page.emulateMedia({ media: 'print' });
       const address = await page.evaluate(
         `getComputedStyle(document.querySelector('.sources a.out'), '::after').content`,

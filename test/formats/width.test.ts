@@ -23,7 +23,7 @@ describe.each([
     setAmbiguous(wide);
     fc.assert(
       fc.property(texts, (text) => textWidth(text) === reference(text)),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -21,7 +21,7 @@ describe('wrap', () => {
           expect(graphemesOf(line).at(-1) ?? '').not.toMatch(/^[ \n\r\t]+$/);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -32,7 +32,7 @@ describe('wrap', () => {
         const flat = text.replace(/[\s\u0085]/g, ' ');
         expect(wrap(flat, cells).flatMap(visible)).toEqual(visible(flat));
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('cut', () => {
         if (textWidth(flat) > cells && cells >= 2) expect(short.endsWith('…')).toBe(true);
         if (textWidth(flat) <= cells && cells > 0) expect(withoutSpaces(short)).toBe(withoutSpaces(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 

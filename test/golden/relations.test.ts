@@ -1,5 +1,6 @@
 /**
- * Holds the tables of `lmm export` and `lmm sql`, over a small market and over one file that has every key, against
+ * Holds the tables of `lmm export` and `lmm sql`, over a small market, over one file that has every key and one that leaves out what it
+ * can, against
  * `test/engine/relations.golden.txt`. After a change that is meant: `npm run golden`, then read the differences.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,12 +19,18 @@ const textOf = (...path: string[]): string => readFileSync(join(root, 'test', ..
 const MARKET = knowledgeOf({ 'base.yaml': BASE, 'kb.yaml': textOf('engine', 'answers.kb.yaml') });
 const WHOLE = knowledgeOf({ 'whole.yaml': textOf('kb', 'problems', 'whole.yaml') });
 
+const SPARSE = knowledgeOf({ 'sparse.yaml': textOf('engine', 'relations.kb.yaml') });
+
 const SNAPSHOTS: Record<string, Snapshot> = {
   'the market': new Snapshot(MARKET, { asOf: '2025-06-01' }),
   'the market a year before': new Snapshot(MARKET, { asOf: '2024-06-01' }),
   'the market by one source': new Snapshot(MARKET, { asOf: '2025-06-01', sources: [MARKET.sources[0]?.id ?? ''] }),
   'every key': new Snapshot(WHOLE, { asOf: '2026-11-29' }),
   'every key two years before': new Snapshot(WHOLE, { asOf: '2024-11-29' }),
+  'few keys': new Snapshot(SPARSE, { asOf: '2026-11-29' }),
+  'few keys by the page': new Snapshot(SPARSE, { asOf: '2026-11-29', sources: ['page'] }),
+  'few keys by the news': new Snapshot(SPARSE, { asOf: '2026-11-29', sources: ['news'] }),
+  'few keys by the lab': new Snapshot(SPARSE, { asOf: '2026-11-29', sources: ['lab'] }),
 };
 
 /** A table as lines: of each row what is known. */

@@ -21,6 +21,16 @@ providers:
 models:
   - {id: m, name: M, developer: acme}
 `;
+const PRIVATE = `source: press
+models: [{id: p, name: P, developer: acme}]
+releases: [{id: acme/p, name: P1, model: p, developer: acme}]
+offers:
+  - {release: acme/p, provider: acme, `;
+const TABLE = `source: press
+tables: [{id: t, name: T, measurer: x, scale: percent}]
+releases: [${['a', 'b', 'c'].map((id) => `{id: acme/${id}, name: M ${id}, model: m, developer: acme}`).join(', ')}]
+editions: [{table: t, date: 2025-01, rows: [{release: acme/a, value: 1}, {release: acme/b, value: 2}, {release: acme/c, value: 3}]}]
+`;
 const DAY = '2026-11-29';
 
 interface Item {
@@ -477,6 +487,48 @@ const CASES: Case[] = [
     at: '2026-11-10, currency',
     en: 'write it with provider: acme',
     ko: 'provider: acme',
+  },
+  {
+    code: 'price-out-of-range',
+    level: 'doubt',
+    wrong: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: acme, cost: [{from: 2025-02-01, currency: USD, input: 10.5, output: 2}]}\n',
+    ],
+    right: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      'source: press\noffers:\n  - {release: acme/a, provider: acme, cost: [{from: 2025-02-01, currency: USD, input: 10, output: 0.2}]}\n',
+    ],
+    at: '10.5',
+    en: 'The input price of acme/a, 10.5 USD per 1,000,000 tokens, is far from those known of it: 1 USD.',
+    ko: '알려진 가격(1 USD)과 크게 다른 input 가격',
+  },
+  {
+    code: 'price-out-of-range',
+    level: 'doubt',
+    wrong: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      `${PRIVATE}cost: [{from: 2025-02-01, currency: KRW, input: 0.4, output: 2000}]}\n`,
+    ],
+    right: [
+      offer('      - {from: 2025-01-01, currency: USD, input: 1, output: 2}\n'),
+      `${PRIVATE}cost: [{from: 2025-02-01, currency: KRW, input: 400, output: 0}]}\n`,
+    ],
+    at: '0.4',
+    en: 'is far from all that are known: 1 USD. Look at the currency and the unit.',
+    ko: '통화와 단위를 확인하십시오.',
+  },
+  {
+    code: 'rows-hidden',
+    level: 'doubt',
+    wrong: [TABLE, 'source: press\neditions: [{table: t, date: 2025-02, rows: [{release: acme/a, value: 3}]}]\n'],
+    right: [
+      TABLE,
+      'source: press\neditions: [{table: t, date: 2025-02, rows: [{release: acme/a, value: 3}, {release: acme/b, value: 3}]}]\n',
+    ],
+    at: '[{release: acme/a, value: 3}]',
+    en: 'stands in place of that of 2025-01 below: 2 of its releases have no score',
+    ko: '릴리스 2개는 점수가 없어집니다',
   },
   {
     code: 'looks-like',

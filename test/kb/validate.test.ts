@@ -108,6 +108,12 @@ calibrations:
     'overlap',
   ],
   [
+    offer('cost: [{from: 2024, currency: USD, input: 1, tiers: [{over: 5, input: 2}, {over: 5, input: 3}]}]'),
+    '5:120',
+    'twice',
+  ],
+  [release('benchmarks: [{name: A, score: 1, source: s}, {name: A, score: 2, source: s}]'), '3:96', 'twice'],
+  [
     offer('cost: [{from: 2024, until: 2025-02, currency: USD, input: 1}, {seen: 2025-01, currency: USD, input: 2}]'),
     '5:108',
     'overlap',

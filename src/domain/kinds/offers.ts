@@ -34,6 +34,7 @@ const Cost = record({
     ),
     'Other prices of long requests. What a tier does not state is not known for them: no price of the period stands in',
     '긴 요청의 다른 가격. 구간에 적지 않은 가격은 모르는 것으로 보며, 기간의 가격으로 대신하지 않음',
+    { distinct: ['over'] },
   ),
   when: optional(
     record({

@@ -54,7 +54,10 @@ export const kind = {
       ),
       'What it costs, by period',
       '가격. 기간마다 하나',
-      { identity: ['from', 'seen', 'currency', 'per', 'source'] },
+      {
+        identity: ['from', 'seen', 'currency', 'per', 'source'],
+        distinct: ['from', 'seen', 'amount', 'currency', 'per', 'source'],
+      },
     ),
     data: dataTerms,
     note,

@@ -240,7 +240,7 @@ export const kind = {
       ),
       'What other sources say of its fields',
       '다른 출처가 말하는 값',
-      { identity: ['field', 'source'] },
+      { identity: ['field', 'source'], distinct: ['field', 'value', 'source'] },
     ),
     remove,
   }),

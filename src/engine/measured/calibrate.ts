@@ -79,8 +79,13 @@ export function calibrate(
     const waiting = new Set(rest);
     while (waiting.size > 0) {
       const linked = (skip: Speaking): Speaking[] => makers.filter((one) => one !== skip && fits.has(one.table.id));
+      const onScale = releasesOf(makers.filter((one) => fits.has(one.table.id)));
+      const sharedBy = (one: Speaking): number => {
+        const own = fits.has(one.table.id) ? 1 : 0;
+        return [...one.readings.keys()].filter((release) => (onScale.get(release) ?? 0) > own).length;
+      };
       const [next] = [...waiting]
-        .map((one) => ({ one, shared: sharedWith(one, scaleOf(linked(one), fits)).length }))
+        .map((one) => ({ one, shared: sharedBy(one) }))
         .sort((a, b) => b.shared - a.shared || (a.one.table.id < b.one.table.id ? -1 : 1));
       if (next === undefined) break;
       waiting.delete(next.one);
@@ -231,6 +236,14 @@ function scaleOf(linked: readonly Speaking[], fits: ReadonlyMap<string, Fit>): M
   });
   const byRelease = grouped(values, ({ release }) => [release]);
   return new Map([...byRelease].map(([release, all]) => [release, mean(all.map(({ at }) => at))]));
+}
+
+/** How many of some tables have each release. */
+function releasesOf(tables: readonly Speaking[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { readings } of tables)
+    for (const release of readings.keys()) counts.set(release, (counts.get(release) ?? 0) + 1);
+  return counts;
 }
 
 interface Pair {

@@ -48,15 +48,17 @@ export const models = relation<Line>({
   ],
 });
 
+/** Where somebody sits. Without a source it is the user's own entry; one whose sources may not speak is not known. */
+const countryOf = (
+  snapshot: Snapshot,
+  { country, source = [] }: Pick<Developer, 'country' | 'source'>,
+): Developer['country'] => (snapshot.narrowed && snapshot.speaking(source).length === 0 ? undefined : country);
+
 interface Maker {
   developer: Developer;
   snapshot: Snapshot;
 }
 const maker = new Columns<Maker>();
-/** A country without a source is the user's own entry; one whose sources may not speak is not known. */
-const countryOf = ({ developer, snapshot }: Maker): Developer['country'] =>
-  snapshot.narrowed && snapshot.speaking(developer.source ?? []).length === 0 ? undefined : developer.country;
-
 export const developers = relation<Maker>({
   name: 'developers',
   about: { en: 'Who makes models.', ko: '모델을 만드는 곳.' },
@@ -64,9 +66,11 @@ export const developers = relation<Maker>({
   columns: [
     maker.text('id', 'The developer', '개발사', ({ developer }) => developer.id),
     maker.text('name', 'The name', '이름', ({ developer }) => developer.name),
-    maker.text('country', 'Its country as a code, such as KR', '나라 코드. 예: KR', (row) => known(countryOf(row))),
+    maker.text('country', 'Its country as a code, such as KR', '나라 코드. 예: KR', ({ developer, snapshot }) =>
+      known(countryOf(snapshot, developer)),
+    ),
     maker.text('url', 'Its address', '주소', ({ developer }) => developer.url),
-    maker.missing((row) => unstated({ country: countryOf(row) })),
+    maker.missing(({ developer, snapshot }) => unstated({ country: countryOf(snapshot, developer) })),
     maker.sources(({ developer, snapshot }) => snapshot.speaking(developer.source ?? [])),
   ],
 });
@@ -90,11 +94,11 @@ export const providers = relation<{ provider: Server; snapshot: Snapshot }>({
       '어느 개발사의 서비스인지: `developers`의 id',
       (row) => row.provider.developer,
     ),
-    server.text('country', 'Its country as a code, such as KR', '나라 코드. 예: KR', ({ provider }) =>
-      known(provider.country),
+    server.text('country', 'Its country as a code, such as KR', '나라 코드. 예: KR', ({ provider, snapshot }) =>
+      known(countryOf(snapshot, provider)),
     ),
     server.text('url', 'Its address', '주소', ({ provider }) => provider.url),
-    server.missing(({ provider }) => unstated({ country: provider.country })),
+    server.missing(({ provider, snapshot }) => unstated({ country: countryOf(snapshot, provider) })),
     server.sources(({ provider, snapshot }) => snapshot.speaking(provider.source ?? [])),
   ],
 });
@@ -114,7 +118,8 @@ export const names = relation<Name>({
   from: (snapshot) => {
     const { knowledge } = snapshot;
     const own = (kind: Name['kind'], records: readonly Parameters<typeof spellings>[0][]): Name[] =>
-      records.flatMap((record) => spellings(record).map((text) => ({ kind, id: record.id, text })));
+      // A text for both languages is one spelling.
+      records.flatMap((record) => [...new Set(spellings(record))].map((text) => ({ kind, id: record.id, text })));
     const out = new Set(snapshot.releases().map(({ id }) => id));
     const written = knowledge.written().filter(({ release }) => out.has(release));
     return [

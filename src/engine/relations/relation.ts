@@ -94,9 +94,9 @@ export class Columns<Row> {
     ];
   }
   /** A text in each language. */
-  localized(name: string, en: string, ko: string, value: (row: Row) => Localized | string | null | undefined) {
+  localized(name: string, en: string, ko: string, value: (row: Row) => Localized | null | undefined) {
     const inLanguage = (language: 'en' | 'ko', about: Words): Resolved<Row> =>
-      this.of('text', `${name}_${language}`, about, (row) => textOf(value(row), language));
+      this.of('text', `${name}_${language}`, about, (row) => value(row)?.[language]);
     return [
       inLanguage('en', { en: `${en}, in English`, ko: `${ko}, 영어` }),
       inLanguage('ko', { en: `${en}, in Korean`, ko: `${ko}, 한국어` }),
@@ -124,10 +124,6 @@ export const columnName = (field: string): string => field.replaceAll('.', '_');
 /** The first day of a date; of what is no date, a word for why there is none, nothing. */
 export const dayOf = (date: string | null | undefined): string | undefined =>
   date != null && /^\d/.test(date) ? firstDay(date) : undefined;
-
-/** A plain text is written for both languages. */
-const textOf = (text: Localized | string | null | undefined, language: 'en' | 'ko'): string | null | undefined =>
-  typeof text === 'string' ? text : text?.[language];
 
 export const TOKENS: Words = { en: 'tokens', ko: '토큰' };
 export const PER_MILLION: Words = { en: 'currency per 1,000,000 tokens', ko: '100만 토큰당 통화 금액' };

@@ -16,7 +16,7 @@ interface Score {
   /** Whether it stands in the edition that is in force. */
   latest: boolean | null;
   release: string | undefined;
-  name: string;
+  name: string | undefined;
   benchmark: string | null | undefined;
   version?: string | null;
   dataset?: string | null;
@@ -55,7 +55,7 @@ const inTable = (snapshot: Snapshot, table: Table, edition: Edition, row: Row, l
   table,
   latest,
   release: row.release,
-  name: row.as ?? row.release ?? '',
+  name: row.as ?? row.release,
   benchmark: table.benchmark,
   score: row.value,
   low: row.low,

@@ -38,7 +38,10 @@ export interface ScanResult<R extends Reason = WordedReason> {
   summary: ScanSummary;
   /** What `--fail-on` asked for; without it empty. */
   fail_on: ScanFailure['on'][];
-  /** What of it holds; where any does, the exit code is 4. */
+  /**
+   * What of it holds; where any does, the exit code is 4. Where places were not looked at, `unknown` holds, without a subject
+   * if need be; what else was asked for and is not here cannot be told then, and the exit code is 1.
+   */
   failed_on: ScanFailure[];
 }
 
@@ -127,7 +130,10 @@ export interface ScanSubject<R extends Reason = WordedReason> {
   developer: string | null;
   /** The releases that it may mean, where it is several, or near misses, where it is none. */
   candidates: string[];
-  /** How it was read, as in the notice `id-read`: `route:azure`, `date:2024-08-06`. */
+  /**
+   * How it was read, as in the notice `id-read`: `route:azure`, `date:2024-08-06`; before that `constant:GPT_4O` where a
+   * constant of that name stands for it, and `version:2024-08-06` where its version stands beside it.
+   */
   left_out: string[];
   /** Whose service the id names, `bedrock`; `weights` where it names a copy of the weights; null where it names none. */
   via: string | null;

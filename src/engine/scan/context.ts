@@ -44,7 +44,12 @@ export function settingOf(before: string, after: string): Setting {
     return /^.\s*(?:\+|\.\.)(?!\+)|^.\s*\.\s*(?:format|concat)/.test(after) ? 'pieced' : 'whole';
   // `\"gpt-4\"` within another string.
   if (/\\["']$/.test(before) && /^\\["']/.test(after)) return 'whole';
-  if (/\$\{\w+:-$/.test(before) && right === '}') return 'whole';
+  if (/\$\{[\w.-]+:-?$/.test(before) && right === '}') return 'whole';
+  // What a shell goes through, and what it tells apart.
+  if (/\bfor\s+\w+\s+in(?:\s+[\w./:@-]+)*\s+$/.test(before) && /^(?:\s+[\w./:@-]+)*\s*(?:;\s*do\b|$)/.test(after))
+    return 'whole';
+  if (/(?:^|;;|\bin)\s*\(?(?:[\w.*/:-]+\s*\|\s*)*$/.test(before) && /^\s*(?:\|[\w.*/:|\s-]*)?\)/.test(after))
+    return 'whole';
   const isOpened = left === '' || /[\s=:,|(>[{"'`]/.test(left);
   const isClosed = right === '' || /[\s,;|)\]}<"'`\\#]/.test(right);
   if (!isOpened || !isClosed) return 'bare';
@@ -61,8 +66,9 @@ export function settingOf(before: string, after: string): Setting {
 }
 const QUOTE = /["'`]/;
 
-/** The name that a block of Terraform is given: `resource "kind" "name"`. */
-export const isBlockName = (before: string): boolean => /^\s*[a-z]\w*\s+"[^"]*"\s+"$/.test(before);
+/** The name that a block of Terraform is given: `resource "kind" "name" {`, `module "name" {`. */
+export const isBlockName = (before: string, after: string): boolean =>
+  /^\s*[a-z]\w*\s+"[^"]*"\s+"$/.test(before) || (/^\s*[a-z]\w*\s+"$/.test(before) && /^"\s*\{\s*$/.test(after));
 
 /** Whether a word stands in a sentence: between words, and nothing calls it a model, or two words go on behind it. */
 export const isInSentence = (before: string, after: string, isCalled: () => boolean): boolean =>

@@ -1,5 +1,6 @@
 import { nameKey, spellings } from '../../domain/names.ts';
 import type { Store } from '../../domain/store.ts';
+import { withoutDate } from '../ids/grammar.ts';
 
 /**
  * How ids of models begin, as the knowledge base writes them, and who may stand before them. Nothing here names a family:
@@ -53,10 +54,10 @@ function make(knowledge: Store): IdForms {
   const beginnings = new Beginnings();
   const taken = new Map<string, string[]>();
   for (const { text, provider } of knowledge.written()) {
-    if (provider !== undefined) {
-      const key = text.toLowerCase();
-      taken.set(key, [...(taken.get(key) ?? []), provider]);
-    }
+    if (provider !== undefined)
+      // Who takes an id with its date takes it without: the last of those that bear one.
+      for (const key of new Set([text, withoutDate(text) ?? text].map((one) => one.toLowerCase())))
+        taken.set(key, [...(taken.get(key) ?? []), provider]);
     const core = text.slice(text.lastIndexOf('/') + 1);
     const [dotted, maker = ''] = /^([a-z]+)\.(?=[a-z])/i.exec(core) ?? [];
     beginnings.add(dotted !== undefined && isMaker(maker) ? core.slice(dotted.length) : core);
@@ -74,6 +75,9 @@ function make(knowledge: Store): IdForms {
     takenBy: (text) => taken.get(text.toLowerCase()) ?? [],
   };
 }
+
+/** What a constant is a member of, where its name alone tells too little: ChatModel.O1. */
+const OWNED = '(Model|MODEL)[sS]?(\\.|::)';
 
 /** The first words of what is written of releases. */
 class Beginnings {
@@ -114,20 +118,25 @@ class Beginnings {
   /** Whether a word stands here is for whoever reads; a tool that only chooses files needs no more than this. */
   pattern(): string {
     const { short } = this;
-    return `(${this.long()}${short.size > 0 ? `|(^|[^A-Za-z0-9_.])(${[...short].join('|')})` : ''})`;
+    const alone = [...short].join('|');
+    return `(${this.long()}${short.size > 0 ? `|(^|[^A-Za-z0-9_.])(${alone})|${OWNED}(${alone.toUpperCase()})` : ''})`;
   }
 
   /** What has a letter alone as its first word stands behind a sign, as in no middle of a word; all else behind no letter. */
   shape(): RegExp {
     const { short } = this;
-    const alone = short.size > 0 ? `|(?<![A-Za-z0-9_.])(?:${[...short].join('|')})` : '';
-    return new RegExp(`(?<![A-Za-z])(?:${this.long()})${alone}`, 'g');
+    const shorts = [...short].join('|');
+    const alone = short.size > 0 ? `|(?<![A-Za-z0-9_.])(?:${shorts})|(?<=${OWNED})(?:${shorts.toUpperCase()})` : '';
+    return new RegExp(`(?:(?<![A-Za-z])|(?<=Model)(?=[A-Z]))(?:${this.long()})${alone}`, 'g');
   }
 
   /** A known beginning, or a first word with a number near: `gpt-9`, `claude-zeta-9`. */
   private long(): string {
     const named = [...this.named].filter((word) => this.stems.has(word.toLowerCase()) && word.length > 1);
-    const firsts = [...new Set([...this.cased.keys(), ...named])];
+    // As constants are written, too: CLAUDE_OPUS_4, Gpt4o.
+    const firsts = [
+      ...new Set([...this.cased.keys(), ...named].flatMap((first) => [first, first.toUpperCase(), capitalised(first)])),
+    ];
     const parts = [...this.cased].flatMap(([first, seconds]) => {
       const words = [...seconds].filter((word) => /^[a-z]/i.test(word));
       return [...(seconds.has('') ? [first] : []), ...(words.length > 0 ? [`${first}[-_.](${words.join('|')})`] : [])];
@@ -135,3 +144,5 @@ class Beginnings {
     return [`(${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]`, ...parts].join('|');
   }
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

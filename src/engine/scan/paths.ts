@@ -9,6 +9,15 @@ export function modelIn(text: string): string {
   return (marked >= 0 && /:\/\//.test(text) ? segments[marked + 1] : segments.at(-1)) ?? text;
 }
 
+/**
+ * A path of a server up to the deployment that it names: `openai/deployments/gpt-4o` of one that goes on with what is asked
+ * of it. An address is left whole.
+ */
+export function upToModel(text: string): string {
+  const [found] = text.includes('://') ? [] : (/^(?:.*\/)?(?:deployments|engines)\/[^/]+(?=\/)/.exec(text) ?? []);
+  return found ?? text;
+}
+
 /** A path to a file on the disk. */
 export const isPath = (text: string, before: string): boolean => /^\.{0,2}\//.test(text) || /[/\\]$/.test(before);
 

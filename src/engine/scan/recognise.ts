@@ -1,3 +1,4 @@
+import { constantIn } from './constants.ts';
 import {
   AROUND,
   isBlockName,
@@ -10,7 +11,8 @@ import {
 } from './context.ts';
 import { wordsOf } from './forms.ts';
 import type { IdReader, Meaning } from './meaning.ts';
-import { isFileName, isForeignPath, isPath, modelIn } from './paths.ts';
+import { isFileName, isForeignPath, isPath, modelIn, upToModel } from './paths.ts';
+import { isOfModel, versionBeside } from './versions.ts';
 
 /** An id that stands in a line. */
 export interface Recognised {
@@ -18,6 +20,12 @@ export interface Recognised {
   start: number;
   end: number;
   text: string;
+  /** The id that it says: the same, but for what a constant spells and a name with its version beside it. */
+  id: string;
+  /** How it says so, where it is not as it is written: `constant:GPT_4O`, `version:2024-08-06`. */
+  how: string[];
+  /** Whether its version stands beside it: the two are the id. */
+  isPaired?: boolean;
   meaning: Meaning;
   /** Whether it is but the beginning of one, which code puts together. */
   isPieced: boolean;
@@ -29,6 +37,8 @@ export interface Recognised {
 interface Candidate extends Recognised {
   /** Whether it counts only where one that is sure stands beside it: in the file, or in its line. */
   unsure?: 'file' | 'line' | undefined;
+  /** Whether it is what the release is called: beside the id itself it is a label. */
+  isName?: boolean;
   /** The word that is numbered, where it is no more than that: who counts steps may come to a step-3. */
   numbered?: string | undefined;
 }
@@ -38,6 +48,8 @@ interface Around {
   before: string;
   after: string;
   isListed: () => boolean;
+  /** The version that stands beside it. */
+  version: (place: { start: number; end: number }) => string | undefined;
   isManifest: boolean;
 }
 
@@ -51,7 +63,7 @@ export class Recogniser {
   constructor(private readonly reader: IdReader) {}
 
   /**
-   * The ids in a text.
+   * The ids in a text, and whether those are all.
    * @param lines where each line begins
    * @param most so many at most
    * @param isManifest whether its names are those of packages: an id counts where it is called a model alone
@@ -60,7 +72,7 @@ export class Recogniser {
     text: string,
     lines: readonly number[],
     { most = Number.POSITIVE_INFINITY, isManifest = false } = {},
-  ): Recognised[] {
+  ): { ids: Recognised[]; isWhole: boolean } {
     const { shape } = this.reader.forms;
     const found: Candidate[] = [];
     /** Lines in which an id stands that is sure. */
@@ -70,7 +82,8 @@ export class Recogniser {
     const counting = new Set<string>();
     let line = 0;
     shape.lastIndex = 0;
-    for (let match = shape.exec(text); match && found.length < most; match = shape.exec(text)) {
+    let match = shape.exec(text);
+    for (; match && found.length < most; match = shape.exec(text)) {
       const at = match.index + match[0].search(/[A-Za-z]/);
       while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
       const from = lines[line] ?? 0;
@@ -79,40 +92,68 @@ export class Recogniser {
       if (end - start > LONGEST) continue;
       const until = Math.min((lines[line + 1] ?? text.length + 1) - 1, end + AROUND);
       const candidate = this.judge(
-        { text: text.slice(start, end), start },
+        { text: text.slice(start, end), start, at: at - start },
         {
           before: text.slice(Math.max(from, start - AROUND), start),
           after: text.slice(end, until),
           isListed: () => isListOfModels(text, lines, line),
+          version: (place) => versionBeside(text, lines, line, place),
           isManifest,
         },
         counting,
       );
       if (!candidate) continue;
       found.push(candidate);
-      if (candidate.unsure === 'line') lineOf.set(candidate, line);
-      else if (candidate.unsure === undefined && !candidate.isSpoken) sureLines.add(line);
+      lineOf.set(candidate, line);
+      if (candidate.unsure === undefined && !candidate.isSpoken) sureLines.add(line);
     }
-    const kept = found.filter(({ numbered }) => numbered === undefined || !counting.has(numbered));
+    const idsIn = (one: Candidate): string =>
+      `${lineOf.get(one)} ${one.meaning.releases.map(({ release }) => release).join(' ')}`;
+    const named = new Set(found.filter(({ isName }) => isName !== true).map(idsIn));
+    const kept = found.filter(
+      (one) =>
+        (one.numbered === undefined || !counting.has(one.numbered)) && !(one.isName === true && named.has(idsIn(one))),
+    );
     const isSure = kept.some(({ unsure, isSpoken }) => unsure === undefined && !isSpoken);
-    return kept.filter((one) =>
+    const ids = kept.filter((one) =>
       one.unsure === 'line' ? sureLines.has(lineOf.get(one) ?? -1) : one.unsure === undefined || isSure,
     );
+    return { ids, isWhole: match === null };
+  }
+
+  /** A constant that is named after an id that is known. */
+  private constant(
+    word: { text: string; start: number; at: number },
+    { before, after }: Around,
+  ): Candidate | undefined {
+    if (QUOTED.test(before) || /^["'`]/.test(after) || /[-$#/]/.test(word.text)) return undefined;
+    const { isMaker } = this.reader.forms;
+    const found = constantIn(word.text, word.at, isMaker, () => isCalledModel(before, isMaker));
+    const meaning = found && this.reader.read(found.id);
+    if (!found || !meaning || meaning.releases.length === 0) return undefined;
+    const text = word.text.slice(found.start, found.end);
+    const place = { start: word.start + found.start, end: word.start + found.end };
+    return { ...place, text, id: found.id, how: [`constant:${text}`], meaning, isPieced: false, isSpoken: false };
   }
 
   private judge(
-    word: { text: string; start: number },
-    { before, after, isListed, isManifest }: Around,
+    word: { text: string; start: number; at: number },
+    around: Around,
     counting: Set<string>,
   ): Candidate | undefined {
+    const { before, after, isListed, version, isManifest } = around;
+    const constant = isManifest ? undefined : this.constant(word, around);
+    if (constant) return constant;
     const trimmed = trim(word.text, before, after);
     if (trimmed === undefined) return undefined;
-    const { text, lead, tail } = trimmed;
+    const { lead, tail } = trimmed;
+    // Of an address whose beginning is put in, what leads to the model.
+    const text = upToModel(trimmed.text);
     const head = before + word.text.slice(0, lead);
-    const rest = word.text.slice(word.text.length - tail) + after;
+    const rest = word.text.slice(word.text.length - tail - (trimmed.text.length - text.length)) + after;
     const start = word.start + lead;
     const end = start + text.length;
-    if (isPartial(head) || isBlockName(head)) return undefined;
+    if (isPartial(head) || isBlockName(head, rest)) return undefined;
     const isBroken = /^[-_/:.@]*["'`]\s*(?:\+|\.\.)/.test(rest) || /^[-_/:.@]+(?:["'`]|$|\$?\{|%[sd(])/.test(rest);
     const setting = isBroken && /^[-_/@.]/.test(rest) && /^.["'`$%{]/.test(rest) ? 'pieced' : settingOf(head, rest);
     const core = modelIn(text);
@@ -123,16 +164,19 @@ export class Recogniser {
       const isOne = this.isBegun(words) && /\d/.test(core) && (isModel() || QUOTED.test(head));
       if (!isOne || isPath(text, head) || text.includes('://')) return undefined;
       const unsure = isModel() ? undefined : ('file' as const);
-      return { start, end, text, meaning: NOTHING, isPieced: true, isSpoken: false, unsure };
+      return { start, end, text, id: text, how: [], meaning: NOTHING, isPieced: true, isSpoken: false, unsure };
     }
     const meaning = this.reader.read(text);
     if (isForeignPath(text, head, meaning, isModel)) return undefined;
     // Of an address the part that names the model.
-    const from = text.includes('://') ? start + text.lastIndexOf(core) : start;
-    const shown = text.includes('://') ? core.replace(/:.*$/, '') : text;
+    const isAddress = text.includes('://') || text !== trimmed.text;
+    const from = isAddress ? start + text.lastIndexOf(core) : start;
+    const shown = isAddress ? core.replace(/:.*$/, '') : text;
     const isSpoken =
       setting === 'bare' && isInSentence(head, rest, () => isModel() || meaning.isVouched || text.includes(':'));
-    const found = { start: from, end: from + shown.length, text: shown, meaning, isPieced: false, isSpoken };
+    const place = { start: from, end: from + shown.length };
+    const paired = this.paired(shown, meaning, version(place));
+    const found = { ...place, text: shown, id: shown, how: [], meaning, isPieced: false, isSpoken, ...paired };
     const numbered = words.length === 2 && /^\d+$/.test(words[1] ?? '') && core === text ? words[0] : undefined;
     const { knowledge } = this.reader;
     const [only] = meaning.releases;
@@ -150,7 +194,7 @@ export class Recogniser {
     const isExactCase = !isCased || (isOpen && (text.includes('/') || !isName)) || (isTaken && !isName);
     if (!isExactCase && !(isWhole && isModel())) return undefined;
     if (isDistinct(core)) {
-      if (isModel() || meaning.isVouched) return found;
+      if (isModel() || meaning.isVouched) return isExactCase ? found : { ...found, isName };
       if (isWhole) return { ...found, numbered };
       // A word in running text, a comment, an argument; an identifier has no hyphens.
       return /[-/:]/.test(text) && !text.includes('_') && isSetOff(head, rest) && !isCased
@@ -164,6 +208,19 @@ export class Recogniser {
     if (words.length < 2) return undefined;
     if (/\d/.test(core)) return { ...found, unsure: 'line' };
     return { ...found, unsure: this.reader.forms.isDeveloper(first) ? undefined : 'file' };
+  }
+
+  /** What a name means with the version that stands beside it. */
+  private paired(
+    name: string,
+    meaning: Meaning,
+    version: string | undefined,
+  ): Pick<Recognised, 'id' | 'how' | 'isPaired' | 'meaning'> | undefined {
+    if (version === undefined || name.toLowerCase().endsWith(version.toLowerCase())) return undefined;
+    const id = `${name}-${version}`;
+    const pair = this.reader.read(id);
+    if (meaning.releases.length === 0 || (pair.releases.length === 0 && !isOfModel(version))) return undefined;
+    return { id, how: [`version:${version}`], isPaired: true, meaning: pair };
   }
 
   private isBegun([first, second]: readonly string[]): boolean {
@@ -184,7 +241,7 @@ export class Recogniser {
     const [first = '', second = ''] = words;
     const { isStem, isBeginning, isPart } = this.reader.forms;
     const core = coreWords(text.slice(text.lastIndexOf('/') + 1));
-    if (!isWhole || !/\d/.test(core) || isFileName(text) || !isStem(first)) return false;
+    if (!isWhole || !/\d/.test(core) || isFileName(text) || !isStem(first) || CONSTANT.test(core)) return false;
     if (isModel()) return true;
     // Of what nothing says that it is a model, each word is one that ids have: gpt-4-clicked is something else.
     if (!words.every((word) => isPart(word))) return false;
@@ -199,6 +256,8 @@ export class Recogniser {
 const DATED = /[-@]20\d\d-?[01]\d-?[0-3]\d(?![\d])/;
 const NOTHING: Meaning = { releases: [], via: null, isVouched: false };
 const QUOTED = /["'`]$/;
+/** What is called so is no id that nobody knows but something of it: GPT_4_KEY. */
+const CONSTANT = /^[A-Z][A-Z\d]*_[A-Z\d_]*$/;
 
 /** The whole word around a place, within its line. */
 function wordAround(text: string, at: number, from: number): [number, number] {
@@ -219,7 +278,7 @@ function trim(word: string, before: string, after: string): { text: string; lead
   let lead = front.length;
   // Attached keys and options: `model:gpt-4o`; what a shell puts for a variable that is not set: `${MODEL:-gpt-4o}`.
   const [key = ''] =
-    (before.endsWith('${') ? /^\w+:-/.exec(rest) : null) ??
+    (before.endsWith('${') ? /^[\w.-]+?:-?(?=[a-z])/i.exec(rest) : null) ??
     /^(?:model|engine|deployment)(?:[-_]?(?:name|id))?:(?!\/)/i.exec(rest) ??
     [];
   rest = rest.slice(key.length);

@@ -42,10 +42,14 @@ export class Scan {
   /** Of each subject the first that names it, and all ways in which it is written. */
   private readonly first = new Map<string, { found: Recognised; written: Set<string> }>();
   private naming = 0;
+  /** Whether there are places that nobody looked at. */
+  private isCut = false;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly request: ScanRequest,
+    /** So many places are told at most: who has more has made them. */
+    private readonly most = 100_000,
   ) {
     this.reader = new IdReader(snapshot.knowledge, snapshot.day);
     this.recogniser = new Recogniser(this.reader);
@@ -95,10 +99,12 @@ export class Scan {
     { kind, syntax }: { kind: Exclude<ScanWhere, 'comment'>; syntax: Parameters<typeof commentsIn>[1] },
     placed: (start: number, line: number) => Pick<Place, 'line' | 'column' | 'cell'>,
   ): void {
-    const all = this.recogniser.in(text, lines, {
-      most: MOST_PLACES + 1 - this.places.length,
+    if (this.isCut) return;
+    const { ids: all, isWhole } = this.recogniser.in(text, lines, {
+      most: this.most + 1 - this.places.length,
       isManifest: isManifest(file),
     });
+    this.isCut = !isWhole;
     if (all.length === 0) return;
     const comments = new Cursor(commentsIn(text, syntax));
     const ignored = ignoredIn(text, lines);
@@ -108,12 +114,17 @@ export class Scan {
       const found = clouds.length > 0 ? { ...one, meaning: this.reader.around(one.meaning, clouds) } : one;
       const isComment = kind !== 'test' && comments.holds(found.start);
       if (found.isSpoken && !isComment && kind !== 'docs') continue;
+      if (this.places.length === this.most) {
+        this.isCut = true;
+        return;
+      }
       const line = lineAt(lines, found.start);
       const at = placed(found.start, line);
       const subject = keyOf(found);
       const known = this.first.get(subject);
-      if (known) known.written.add(found.text);
-      else this.first.set(subject, { found, written: new Set([found.text]) });
+      const written = found.isPaired ? found.id : found.text;
+      if (known) known.written.add(written);
+      else this.first.set(subject, { found, written: new Set([written]) });
       const [only, ...more] = found.isPieced ? [] : found.meaning.releases;
       this.places.push({
         ...{ file, ...at, end_column: at.column + found.text.length, text: found.text },
@@ -156,14 +167,14 @@ export class Scan {
     const all = [...subjects.values()].sort(byWeight);
     return {
       ...{ day, ...asked },
-      complete: this.places.length <= MOST_PLACES,
+      complete: !this.isCut,
       files: { ...files, naming: this.naming },
       told_by: told.feeds,
       findings,
       subjects: all,
       summary: summaryOf(findings),
       fail_on: request.failOn.map(({ on }) => on),
-      failed_on: request.failOn.flatMap((one) => failureOf(one, all, request.failOn) ?? []),
+      failed_on: request.failOn.flatMap((one) => failureOf(one, all, request.failOn, this.isCut) ?? []),
     };
   }
 }
@@ -178,8 +189,6 @@ function withoutStretches(text: string, stretches: readonly { start: number; end
   return [...left, text.slice(from)].join(' ');
 }
 
-/** Places that are told: who has more has made them. */
-const MOST_PLACES = 100_000;
 /** Near misses are looked for of so many: who has more unknown ids has made them. */
 const MOST_NEAR = 200;
 
@@ -223,6 +232,7 @@ function failureOf(
   { on, until }: FailOn,
   subjects: readonly ScanSubject<Reason>[],
   all: readonly FailOn[],
+  isCut: boolean,
 ): ScanFailure | null {
   const has = ({ reasons }: ScanSubject<Reason>, code: string): boolean => reasons.some((one) => one.code === code);
   /** What is over has ended within any time, where that is not asked for by itself. */
@@ -246,7 +256,8 @@ function failureOf(
     }
   };
   const held = subjects.filter((subject) => subject.counted > 0 && holds(subject));
-  if (held.length === 0) return null;
+  // What was not looked at is unknown.
+  if (held.length === 0 && !(isCut && on === 'unknown')) return null;
   return {
     on,
     until,

@@ -46,16 +46,16 @@ export const replacingUnder = (snapshot: Snapshot, constraints: readonly Constra
 };
 
 /** What names the subject of an id: the release and the way; of what is no release what is written. */
-export function keyOf({ text, meaning, isPieced }: Recognised): string {
+export function keyOf({ text, id, meaning, isPieced }: Recognised): string {
   const [only, ...more] = meaning.releases;
   if (isPieced) return `${text}…`;
-  if (only === undefined || more.length > 0) return text;
+  if (only === undefined || more.length > 0) return id;
   return meaning.via === null ? only.release : `${only.release} via ${meaning.via}`;
 }
 
 /** What there is to tell of an id, but for where it stands. */
 export function subjectOf(snapshot: Snapshot, found: Recognised, asked: Asked): ScanSubject<Reason> {
-  const { text, meaning } = found;
+  const { id: text, meaning } = found;
   const [only, ...more] = meaning.releases;
   const release =
     found.isPieced || more.length > 0 || only === undefined ? undefined : snapshot.anyRelease(only.release);
@@ -85,7 +85,7 @@ export function subjectOf(snapshot: Snapshot, found: Recognised, asked: Asked): 
     name: release.name,
     developer: release.developer ?? null,
     candidates: [],
-    left_out: only.steps.map(({ code, text }) => `${code}:${text}`),
+    left_out: [...found.how, ...only.steps.map(({ code, text }) => `${code}:${text}`)],
     ends,
     price_changes,
     breaches,
@@ -112,10 +112,10 @@ const worst = (reasons: readonly ScanReason<Reason>[]): ScanOutcome =>
   RANK.find((one) => reasons.some(({ outcome }) => outcome === one)) ?? 'fine';
 
 /** An id that means no release, or several, or is put together. */
-function notKnown(snapshot: Snapshot, { text, meaning, isPieced }: Recognised, isNear: boolean) {
+function notKnown(snapshot: Snapshot, { id, how, meaning, isPieced }: Recognised, isNear: boolean) {
   const releases = meaning.releases.map(({ release }) => release);
   // Code takes no line of models: near is a release alone.
-  const near = (): string[] => (isNear ? nearNames(snapshot.knowledge.releases, coreOf(text)) : []);
+  const near = (): string[] => (isNear ? nearNames(snapshot.knowledge.releases, coreOf(id)) : []);
   const candidates = isPieced ? [] : releases.length > 0 ? releases : near();
   const code = isPieced ? 'pieced-id' : releases.length > 0 ? 'ambiguous-id' : 'unknown-id';
   return {
@@ -124,13 +124,13 @@ function notKnown(snapshot: Snapshot, { text, meaning, isPieced }: Recognised, i
       name: null,
       developer: null,
       candidates,
-      left_out: [],
+      left_out: how,
       ends: [],
       price_changes: [],
       breaches: [],
     },
     ...{ replacement: null, outcome: 'cannot-tell' as const, sources: [] },
-    reasons: [reason(code, 'cannot-tell', { id: text })],
+    reasons: [reason(code, 'cannot-tell', { id })],
   };
 }
 

@@ -11,6 +11,7 @@ import { isBySize, type NoQuote, type Quote, quote, type Sizes, thresholdsOf, ty
  * log of a million requests is priced by a few hundred prices, and the order of records decides nothing.
  */
 export interface Cell {
+  key: string;
   of: Kindred;
   sizes: Sizes;
   records: number;
@@ -73,18 +74,28 @@ export class Cells {
     const of = this.kindredOf(record);
     const sizes = sizesOf(record, of);
     const thinks = record.reasoning !== undefined;
-    const key = `${of.key}\n${sizes.low} ${sizes.high} ${thinks} ${record.cost !== undefined} ${record.requests === undefined}`;
+    // A kind without a price is a matter of the records that have it, not of all of their day.
+    const kinds = TOKEN_KINDS.filter((kind) => record.tokens[kind]);
+    const told = [thinks, record.cost !== undefined, record.requests === undefined, (record.tools ?? 0) > 0];
+    const key = [of.key, sizes.low, sizes.high, ...told, ...kinds].join('\n');
     let cell = this.all.get(key);
     if (!cell) {
-      cell = { of, sizes, records: 0, requests: 0, tokens: {}, reasoning: thinks ? 0n : null, tools: 0, costs: null };
+      cell = {
+        key,
+        of,
+        sizes,
+        records: 0,
+        requests: 0,
+        tokens: {},
+        reasoning: thinks ? 0n : null,
+        tools: 0,
+        costs: null,
+      };
       this.all.set(key, cell);
     }
     cell.records++;
     cell.requests = cell.requests === null || record.requests === undefined ? null : cell.requests + record.requests;
-    for (const kind of TOKEN_KINDS) {
-      const count = record.tokens[kind];
-      if (count) cell.tokens[kind] = (cell.tokens[kind] ?? 0n) + BigInt(count);
-    }
+    for (const kind of kinds) cell.tokens[kind] = (cell.tokens[kind] ?? 0n) + BigInt(record.tokens[kind] ?? 0);
     if (record.reasoning !== undefined && cell.reasoning !== null) cell.reasoning += BigInt(record.reasoning);
     cell.tools += record.tools ?? 0;
     if (record.cost) {

@@ -2,8 +2,8 @@ import { costOf, type Decimal, decimal } from '../../domain/money.ts';
 import { conditionOf, type Priced } from '../../domain/pricing.ts';
 import { TOKEN_KINDS, type TokenKind } from '../../domain/usage.ts';
 import type { Cell } from './cells.ts';
-import { type Quote, type Rate, rateOf, type Sizes } from './quote.ts';
-import { NOTHING, plus, type Span } from './sums.ts';
+import { isBySize, type Quote, type Rate, rateOf, type Sizes } from './quote.ts';
+import { map, NOTHING, plus, type Span } from './sums.ts';
 
 /** What the tokens of a cell of one kind cost. */
 export interface CellPart {
@@ -55,11 +55,20 @@ export function costOfCell(cell: Cell, quoted: Quote, rate: typeof rateFor = rat
       without.push({ kind: kind === 'reasoning' ? 'output' : kind, tokens, reason: found });
     else {
       const count = decimal(tokens.toString());
-      parts.push({ kind, tokens, ...found, amount: spanOf(count, found.low, found.high) });
+      const amount = spanOf(count, found.low, found.high);
+      parts.push({
+        kind,
+        tokens,
+        ...found,
+        amount: isBySize(quoted) ? map(amount, (one) => one.round(DIGITS)) : amount,
+      });
     }
   }
   return { parts, without, amount: parts.reduce((sum, { amount }) => plus(sum, amount), NOTHING) };
 }
+
+/** A price on the average of a prompt may have no last digit: what is not seen of it is left out. */
+const DIGITS = 12;
 
 const spanOf = (count: Decimal, low: number, high: number): Span => ({
   low: costOf(count, low),

@@ -99,7 +99,7 @@ const isAsked = ({ of: { read } }: Cell, only: ReadonlySet<string> | undefined):
 const nameOf = ({ of: { key, model, service, mode, region, day, to } }: Cell): string =>
   [day ?? '~', to ?? '', model ?? '', service ?? '', mode ?? '', region ?? '', key].join('\n');
 const byKindred = (a: Cell, b: Cell): number =>
-  compare(nameOf(a), nameOf(b)) || a.sizes.low - b.sizes.low || a.sizes.high - b.sizes.high;
+  compare(nameOf(a), nameOf(b)) || a.sizes.low - b.sizes.low || a.sizes.high - b.sizes.high || compare(a.key, b.key);
 
 /** US dollars, or the one currency that all is paid in where dollars cannot be told. */
 function currencyOf({ rates }: Snapshot, cells: readonly Cell[]): string {

@@ -23,7 +23,10 @@ export function noteComments(notes: readonly Note[], m: Messages): string[] {
 }
 
 function writtenOf({ why, field, value, detail }: Note, m: Messages): string {
-  const beside = detail !== undefined && why === 'implausible' ? wordsOf(m.lang).perMillion(detail) : detail;
+  const beside =
+    detail !== undefined && (why === 'implausible' || why === 'unlike-others')
+      ? wordsOf(m.lang).perMillion(detail)
+      : detail;
   return `${field} ${value}${beside === undefined || beside === '' ? '' : ` (${beside})`}`;
 }
 

@@ -12,6 +12,7 @@ import type { Listed } from './listed.ts';
 import { hasEnded, Makers, Matcher, offerBy } from './match.ts';
 import { Origin } from './origin.ts';
 import { comparePrices, pricesOn } from './prices.ts';
+import { Witnesses } from './witnesses.ts';
 
 export type { FeedFindings } from './findings.ts';
 
@@ -35,6 +36,7 @@ class Comparison {
   private readonly makers: Makers;
   private readonly matcher: Matcher;
   private readonly origin: Origin;
+  private readonly witnesses: Witnesses;
   private readonly counts: FeedFindings['counts'];
   /** Every release the feed lists in any way, and every maker whose own service it lists. */
   private readonly present = new Set<string>();
@@ -49,6 +51,7 @@ class Comparison {
   ) {
     this.makers = new Makers(snapshot, feed.entries, asked, isWhole);
     this.matcher = new Matcher(snapshot);
+    this.witnesses = new Witnesses(snapshot, feed.entries);
     this.origin = new Origin(snapshot, feed.kind, snapshot.day, isWhole);
     this.counts = { compared: 0, unknownMakers: 0, makers: 0, resold: 0, aliases: feed.skipped };
   }
@@ -60,8 +63,9 @@ class Comparison {
     const offers: OfferFinding[] = [];
     const { notes } = this;
     const { source, seen } = this.origin;
-    for (const item of listed) {
-      const { entry } = item;
+    for (const one of listed) {
+      const entry = this.witnesses.believed(one.entry, one.release);
+      const item = { ...one, entry };
       const others = pricesOn(entry.prices, seen).others.map(
         (price): Untaken => ({ why: 'other-time', field: 'cost', value: amountsText(price) }),
       );
@@ -331,6 +335,8 @@ const OF_PRICES: readonly Note['why'][] = [
   'varies',
   'no-number',
   'implausible',
+  'unlike-others',
+  'dear-alone',
   'beside',
   'not-free',
   'condition',

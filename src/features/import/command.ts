@@ -62,10 +62,11 @@ export const command: Command = {
     const comments = [wordsOf(m.lang).rule[only], wordsOf(m.lang).source(feed.kind.source.url)];
     const text = importing.text(feed.kind, seen, layer, comments);
     const isDry = given.dryRun === true;
-    if (!isDry && out !== '-') {
-      result.written = await importing.keep(target, text, below);
+    if (out !== '-') {
+      await importing.judge(target, text, below);
+      if (!isDry) result.written = await importing.keep(target, text);
       result.file = target.shown;
-    } else if (isDry && out !== '-') result.file = target.shown;
+    }
     for (const line of notesOf(feed.warnings, notes, given.verbose === true, m)) await context.tell(line);
     const told = wordsOf(m.lang).differing(result.differs.length, only);
     if (told !== undefined) await context.tell(told);

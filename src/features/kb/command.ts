@@ -151,6 +151,7 @@ async function added(context: Context, what: string | undefined, given: Given): 
     path,
     inForce,
     text: yaml,
+    doubts,
   } = await addRecords(records, file, out).catch((error) => {
     // Nothing was read that is wrong: it is what was typed that cannot be a record.
     if (error instanceof KnowledgeError)
@@ -160,7 +161,8 @@ async function added(context: Context, what: string | undefined, given: Given): 
       ]);
     throw error;
   });
-  const result = { file: path, in_force: inForce, release, new: isNew, records };
+  const told = doubts.map((problem) => ({ code: problem.code, text: problemText(problem, m) }));
+  const result = { file: path, in_force: inForce, release, new: isNew, records, doubts: told };
   return {
     body: body(context, result),
     bare: true,
@@ -178,14 +180,19 @@ async function added(context: Context, what: string | undefined, given: Given): 
         { kind: 'space' },
         { kind: 'code', language: 'yaml', text: yaml.trimEnd() },
       ],
-      sections: hints(
-        [
-          commandLine('show', [release]),
-          commandLine('cost', [release], ['--input 1M', '--output 1M']),
-          commandLine('validate', [path]),
-        ],
-        m,
-      ),
+      sections: [
+        ...(told.length > 0
+          ? [{ heading: words.doubts, blocks: told.map(({ text }) => ({ kind: 'text' as const, text })) }]
+          : []),
+        ...hints(
+          [
+            commandLine('show', [release]),
+            commandLine('cost', [release], ['--input 1M', '--output 1M']),
+            commandLine('validate', [path]),
+          ],
+          m,
+        ),
+      ],
     }),
   };
 }

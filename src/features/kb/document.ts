@@ -78,9 +78,9 @@ function pairsOf(layer: KbLayer, isWhole: boolean, m: Messages): { label: string
   ];
 }
 
-function effectText({ kind, id, fields, hung }: KbEffect, m: Messages): string {
+function effectText({ kind, id, fields, hides, hung }: KbEffect, m: Messages): string {
   const words = wordsOf(m.lang);
-  const details = [...(fields ?? []), ...(hung ? [words.hung] : [])];
+  const details = [...(fields ?? []), ...(hides ? [words.hides(hides)] : []), ...(hung ? [words.hung] : [])];
   return `${kind} ${id}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 

@@ -8,6 +8,8 @@ export interface KbEffect {
   id: string;
   /** What is changed of it. */
   fields?: string[];
+  /** Of an edition: how many releases of the one below it have no score any more. */
+  hides?: number;
   /** Whether it is, or speaks of, a record of the lowest layer. */
   of_lowest: boolean;
   /** Whether it went because it hung on something that the layer removes. */
@@ -41,8 +43,9 @@ export function kbResult(
       const of = (what: Effect['what']): KbEffect[] =>
         effects
           .filter((effect) => effect.what === what)
-          .map(({ kind, id, fields, lowest, hung }) => ({
+          .map(({ kind, id, fields, hides, lowest, hung }) => ({
             ...{ kind, id, ...(fields ? { fields } : {}), of_lowest: lowest === true },
+            ...(hides ? { hides } : {}),
             ...(hung ? { hung } : {}),
           }));
       return { ...layer, changes: of('changes'), removes: of('removes'), adds: of('adds') };

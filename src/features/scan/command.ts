@@ -9,7 +9,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { ahead, text, words } from '../option-values.ts';
 import { CONSTRAINT_OPTIONS, type Given } from '../options.ts';
 import { SCAN_FORMATS, scanFormats } from './formats/index.ts';
-import { skippedOf, worded } from './query.ts';
+import { isUntold, skippedOf, worded } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
 /** Where a place counts only where it is asked for, by the word of the option. */
@@ -85,7 +85,7 @@ export const command: Command = {
     return {
       body: result,
       empty: result.findings.length === 0,
-      exit: result.failed_on.length > 0 ? EXIT.policy : undefined,
+      exit: result.failed_on.length > 0 ? EXIT.policy : isUntold(result) ? EXIT.knowledge : undefined,
       rates: snapshot.rates,
       formats: scanFormats({ result, snapshot, m }),
       table: async () => (await import('./document.ts')).scanRows(result),

@@ -8,6 +8,7 @@ import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { short } from '../../words/values.ts';
 import { percentText, priceBefore, thing } from '../recommend/replace-document.ts';
+import { isUntold } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
 /** Of a screen: ids that are told in full, and places of each. */
@@ -71,11 +72,12 @@ function footOf(result: ScanResult, untold: number, m: Messages): Section[] {
     ...result.told_by.map((one) => words.toldBy(one.publisher, one.generated, one.known, one.models)),
     ...(files.skipped.length > 0 ? [words.skipped(files.skipped.map(({ why, count }) => words.skip[why](count)))] : []),
   ];
+  const asked = fail_on.join(m.views.separator);
   const verdict: Text[] =
     failed_on.length > 0
       ? [[{ tone: 'alarm', text: words.fails(failed_on.map(words.failure)) }]]
       : fail_on.length > 0
-        ? [words.holds(fail_on.join(m.views.separator))]
+        ? [isUntold(result) ? [{ tone: 'alarm', text: words.untold(asked) }] : words.holds(asked)]
         : [];
   const foot: Section[] = lines.length === 0 ? [] : [{ quiet: true, blocks: lines.map(asText) }];
   if (verdict.length > 0) foot.push({ blocks: verdict.map(asText) });

@@ -17,6 +17,10 @@ export const skippedOf = (skipped: ReadonlyMap<ScanSkipReason, readonly string[]
   }));
 const MOST_NAMED = 1000;
 
+/** Whether something to fail on was asked for and cannot be told, since there are places that were not looked at. */
+export const isUntold = ({ complete, fail_on, failed_on }: ScanResult): boolean =>
+  !complete && fail_on.length > 0 && failed_on.length === 0;
+
 /** The result with words for its reasons. */
 export const worded = (result: ScanResult<Reason>, names: Names, m: Messages): ScanResult => ({
   ...result,

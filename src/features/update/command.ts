@@ -122,7 +122,7 @@ async function installed(
   } catch (error) {
     const said = error instanceof KnowledgeError ? words.invalid(error.problems.length) : saidBy(error, context);
     if (said === undefined) throw error;
-    faults.push(words.failed(said.replace(/[.。]$/, ''), updating.packDay()));
+    faults.push(words.failed(said.replace(/[.。]$/, ''), await updating.packDay()));
     return undefined;
   }
 }
@@ -151,7 +151,10 @@ async function goBack(given: Given, context: Context): Promise<Answer> {
   const others = NOT_WITH_RESET.filter((name) => given[name] !== undefined).map((name) => `--${name}`);
   if (others.length > 0) throw new UsageError((_, lang) => wordsOf(lang).resetAlone(others), '--reset');
   const updating = await context.updating();
-  const { wasThere, feeds } = await updating.reset();
+  const { wasThere, feeds } = await updating.reset().catch((error: unknown) => {
+    const said = saidBy(error, context);
+    throw said === undefined ? error : new FileFault(() => said);
+  });
   const result: ResetResult = { reset: wasThere, feeds_folder: feeds, configured: await configuredIn(updating) };
   return {
     body: { schema: 'lmm/1', command: 'update', lang: settings.lang, updated: [], pack: null, ...result },
@@ -219,7 +222,9 @@ async function updateFeed(
   const below = await importing.below(target, fetched);
   const { result, layer, notes } = importResult(below, feed, { only, developers: undefined });
   const comments = [importWords(m.lang).rule[only], importWords(m.lang).source(shown)];
-  const written = await importing.keep(target, importing.text(kind, fetched, layer, comments), below);
+  const text = importing.text(kind, fetched, layer, comments);
+  await importing.judge(target, text, below);
+  const written = await importing.keep(target, text);
   keep();
   if (isNew || given.verbose === true)
     for (const line of notesOf(feed.warnings, notes, given.verbose === true, m)) await context.tell(line);

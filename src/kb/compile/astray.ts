@@ -5,9 +5,11 @@ import type { NearMisses } from '../../domain/suggestions.ts';
 import type { Kind } from '../../domain/vocabulary.ts';
 import type { PartialRecord } from './layer.ts';
 
-/** Something that a layer says of a record or an item that is not below it, with the near miss where there is one. */
+/** What a layer says that hardly does what is meant: of a record or an item that is not below it, with the near miss where there is one, or in place of one that holds far more. */
 export interface Astray {
-  code: 'no-target' | 'removes-nothing';
+  code: 'no-target' | 'removes-nothing' | 'rows-hidden';
+  /** Where it may be meant so. */
+  level?: 'doubt';
   in: object;
   key: string;
   /** Found when it is told: no command but `validate` asks for near misses, which take long where many are astray. */

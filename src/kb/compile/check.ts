@@ -146,7 +146,8 @@ class Checker {
       const items = value as Mapping[];
       for (const item of items) this.mapping(item, field.of);
       if (field.meta.periods?.kind === 'exclusive') this.separate(items);
-      if (field.meta.periods?.kind === 'successive') this.succeed(items, field.meta.periods.series);
+      else if (field.meta.periods?.kind === 'successive') this.succeed(items, field.meta.periods.series);
+      else this.distinguish(key, items, field.meta.distinct ?? field.meta.identity ?? []);
     }
   }
 
@@ -154,6 +155,19 @@ class Checker {
     const [from, until] = [record[first], record[second]];
     if (isDay(from) && isDay(until) && firstDay(until) < firstDay(from))
       this.report(record, 'order', { from, until }, second);
+  }
+
+  /** Items of a list that says what tells them apart: of two that are alike nobody knows which holds. */
+  private distinguish(list: string, items: readonly Mapping[], keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    const seen = new Set<string>();
+    for (const item of items) {
+      const what = JSON.stringify(keys.map((key) => item[key] ?? null));
+      const named = keys.filter((key) => item[key] !== undefined && key !== 'source');
+      const values = { list, key: named.join(', '), value: named.map((key) => String(item[key])).join(', ') };
+      if (seen.has(what)) this.report(item, 'twice', values, named[0]);
+      seen.add(what);
+    }
   }
 
   /** Periods of which each ends where the next of its series begins; each rests on a source. */

@@ -11,6 +11,7 @@ import { AlikeIndex } from './alike.ts';
 import { type Astray, astrayItem, astrayRecord, astrayStatement } from './astray.ts';
 import { cascadeDelete } from './cascade.ts';
 import { asCited, Origins } from './cited-by.ts';
+import { astrayEdition, hiddenRows } from './hidden-rows.ts';
 import { alikeKey, identity } from './identity.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
 import { givingWay } from './periods.ts';
@@ -60,9 +61,18 @@ export function mergeLayers(
       const seen = new Map<string, PartialRecord>();
       const counts = new Map<string, number>();
       let below: string[] | undefined;
-      const effect = (what: Effect['what'], id: string, isLowest: boolean, fields?: string[]): void => {
+      const effect = (
+        what: Effect['what'],
+        id: string,
+        isLowest: boolean,
+        { fields, hides }: Pick<Effect, 'fields' | 'hides'> = {},
+      ): void => {
         if (index === 0) return;
-        const about = { ...(fields ? { fields } : {}), ...(isLowest ? { lowest: true as const } : {}) };
+        const about = {
+          ...(hides ? { hides } : {}),
+          ...(fields ? { fields } : {}),
+          ...(isLowest ? { lowest: true as const } : {}),
+        };
         effects.push({ layer: index + 1, what, kind: name, id, ...about });
       };
       for (const stated of layer[name]) {
@@ -94,12 +104,15 @@ export function mergeLayers(
           removing = Math.max(removing, index + 1);
         } else {
           const lower = records.get(id);
+          const hidden = index > 0 && name === 'editions' ? hiddenRows(records.values(), partial) : undefined;
+          const hides = hidden && { hides: hidden.hidden };
+          if (hidden) astray.push(...astrayEdition(partial, hidden));
           const record = settled.has(partial) ? partial : mergeRecord(kind, lower, partial, merging);
           if (!lower && index > 0) fresh.add(record);
-          if (!lower) effect('adds', id, concerns);
+          if (!lower) effect('adds', id, concerns, hides);
           else if (index > 0) {
             const fields = changedKeys(lower, record, partial);
-            if (fields.length > 0) effect('changes', id, origins.of(name, id) === 1, fields);
+            if (fields.length > 0) effect('changes', id, origins.of(name, id) === 1, { fields, ...hides });
             // A source that a layer words otherwise is that layer's, whoever cites it.
             if (name === 'sources' && fields.length > 0) record.changes = true;
           }

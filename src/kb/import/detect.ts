@@ -7,21 +7,27 @@ import { parseJson } from './json.ts';
 import { among, type FeedReader, type Read } from './reader.ts';
 import { FEEDS } from './registry.ts';
 
+/** Values of a feed: the largest there is has a quarter of it, and each takes some hundred bytes while it is read. */
+const MOST_VALUES = 1_000_000;
+/** Models of a feed, five times those of the largest there is: a layer of more would be none that can be read. */
+const MOST_ENTRIES = 40_000;
+
 /** The names that `--format` takes. */
 export const FEED_NAMES: readonly string[] = FEEDS.map(({ name }) => name);
 
 /**
  * Reads a feed's text. Entries come in the same order whatever order the file has, so that nothing hangs on it.
  * @param asked the kind's name, where it is not to be told from the content
- * @throws FeedError where it is no JSON, of no known or of another kind, or holds no model
+ * @throws FeedError where it is no JSON, of no known or of another kind, or holds no model or too many
  */
 export function readFeed(text: string, asked?: string): Feed {
-  const root = parseJson(text);
+  const root = parseJson(text, MOST_VALUES);
   const readers: readonly FeedReader[] = FEEDS;
   for (const reader of readers.filter(({ name }) => asked === undefined || name === asked)) {
     const read = reader.read(root);
     if (!read) continue;
     if (read.entries.length === 0) throw new FeedError('empty');
+    if (read.entries.length > MOST_ENTRIES) throw new FeedError('too-many-entries', undefined, MOST_ENTRIES);
     const { name, file, source, oneService } = reader;
     const kind = { name, file, source, ...(oneService === undefined ? {} : { oneService }) };
     return { kind, ...finishedFeed(reader, read) };

@@ -4,25 +4,33 @@ import { Item, Numeral } from './item.ts';
 /**
  * Parses JSON, with or without a byte-order mark, into items that keep numbers as they are written and keys that stand
  * twice. The `NaN` and `Infinity` that some writers put where they know no number are numbers that are none.
+ * @param most how many values there may be
  * @throws FeedError with the line and column at which it stops being JSON, counted from 1
  */
-export function parseJson(text: string): Item {
+export function parseJson(text: string, most = Number.POSITIVE_INFINITY): Item {
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const parser = new Parser(plain);
+  const parser = new Parser(plain, most);
   try {
     return parser.whole();
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const before = plain.slice(0, error.at).split('\n');
-    const code = error.isDeep ? 'too-deep' : /^\s*<(?:!doctype|html|\?xml)/i.test(plain) ? 'html' : 'json';
+    if (error.kind === 'too-many-values') throw new FeedError(error.kind, undefined, most);
+    const code = error.kind ?? faultOf(plain, error.at);
     throw new FeedError(code, { line: before.length, column: (before.at(-1) ?? '').length + 1 });
   }
+}
+
+/** What a text is, where it stops being JSON. */
+function faultOf(text: string, at: number): 'blank' | 'cut' | 'html' | 'json' {
+  if (at >= text.trimEnd().length) return text.trim() === '' ? 'blank' : 'cut';
+  return /^\s*<(?:!doctype|html|\?xml)/i.test(text) ? 'html' : 'json';
 }
 
 class Fault extends Error {
   constructor(
     readonly at: number,
-    readonly isDeep = false,
+    readonly kind?: 'too-deep' | 'too-many-values',
   ) {
     super('json');
   }
@@ -42,7 +50,10 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 class Parser {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private left: number,
+  ) {}
 
   whole(): Item {
     const item = this.value(0);
@@ -67,7 +78,8 @@ class Parser {
   }
 
   private value(depth: number): Item {
-    if (depth > DEEPEST) throw new Fault(this.at, true);
+    if (depth > DEEPEST) throw new Fault(this.at, 'too-deep');
+    if (this.left-- <= 0) throw new Fault(this.at, 'too-many-values');
     if (this.next('{')) return this.mapping(depth);
     if (this.next('[')) return this.list(depth);
     if (this.text[this.at] === '"') return new Item(this.string());
@@ -112,7 +124,7 @@ class Parser {
     for (;;) {
       this.match(PLAIN);
       if (this.text[this.at] === '"') break;
-      if (this.match(ESCAPE) === undefined) throw new Fault(start);
+      if (this.match(ESCAPE) === undefined) throw new Fault(this.at < this.text.length ? start : this.at);
       isPlain = false;
     }
     this.at++;

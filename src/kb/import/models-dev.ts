@@ -67,10 +67,11 @@ function read(root: Item): Read | undefined {
       found.beside.push(...around.map(({ path, item }) => ({ path: `${key}.${path}`, item })));
       // A list in the place of the mapping tells its ids itself.
       const named = models.isMapping ? models.entries() : models.items().map((item): [string, Item] => ['', item]);
-      for (const [id, model] of named) {
+      for (const [index, [id, model]] of named.entries()) {
         const own = model.get('id').text ?? id;
         model.get('id').take();
-        if (!model.isMapping || own === '') found.noEntries.push(`${key}.models.${id}`);
+        if (!model.isMapping || own === '')
+          found.noEntries.push(`${key}.models${models.isMapping ? `.${id}` : `[${index}]`}`);
         else found.entries.push(entryOf(model, own, `${key}/${id || own}`, key, nameOf(value.get('name')), around));
       }
     } else if (key.includes('/') && value.get('modalities').isMapping) {

@@ -122,6 +122,8 @@ function ofLines(text: string, root: unknown): Foreign | undefined {
   if (/^diff --git |^--- \S.*\n\+\+\+ /.test(text)) return { format: 'diff' };
   if (/^(?:module\.exports|export default|(?:const|let|var) \w+)\b/.test(first)) return { format: 'JavaScript' };
   if (/^\w+\s*=\s*[[{(].*'/.test(first)) return { format: 'Python' };
+  if (/^\w+(?: "[^"]*")+ \{$/.test(first)) return { format: 'HCL (Terraform)' };
+  if (/^(?:select|insert into|create (?:table|view)|with \w+ as)\b[^:]*$/i.test(first)) return { format: 'SQL' };
   if (/^\[.*\]$/.test(first) ? said.slice(1).some(isSetting) : isSetting(first)) return ofSettings(said);
   if (isTemplate(text)) return { format: TEMPLATE };
   if (isMarkdown(text, lines, said, root)) return { format: 'Markdown' };

@@ -188,6 +188,8 @@ function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
     const indented = /^[^\S\n]*/.exec(text.slice(next, next + 1000))?.[0].length ?? 0;
     if (next > 0) return { fault: 'indent', what: '', detail, at: next + indented };
   }
+  const semicolon = fault === 'colon-in-value' ? semicolonBefore(text, error.pos[0]) : undefined;
+  if (semicolon !== undefined) return { fault: 'no-comma', what: ';', detail, at: semicolon };
   if (fault === 'no-colon' && /^ *(?:- +)*[\w."-]+ *=/.test(line)) return { fault, what: '=', detail };
   if (fault === 'tag') return { fault, what: tagAt(text, error.pos[0]), detail };
   // The parser notes only where it should have closed.
@@ -200,6 +202,12 @@ function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
   const start = opened ?? error.pos[0];
   const what = whatOf(fault, detail, text.slice(start, start + 1));
   return { fault, what, ...(opened === undefined ? {} : { opened }), detail };
+}
+
+/** The semicolon that stands in place of the comma before the key of a value in brackets. */
+function semicolonBefore(text: string, value: number): number | undefined {
+  const [entry] = /[{[,][^{}[\],\n]*;\s*[\w.-]+\s*:\s*$/.exec(text.slice(Math.max(0, value - 500), value)) ?? [];
+  return entry === undefined ? undefined : value - entry.length + entry.lastIndexOf(';');
 }
 
 /** Faults that a dash without its space leads to: it becomes the first letter of a key. */

@@ -224,7 +224,9 @@ function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown, root: 
     return at(sign === undefined ? problem : { ...problem, values: { ...problem.values, sign } });
   }
   const code = issue.message as ProblemCode;
-  if (SHAPES.has(code)) return at(shapeProblem(code, { holder, key, name }, value, map));
+  if (SHAPES.has(code)) {
+    return at(shapeProblem(code, { holder, key, name }, value, map, judgeOf(inner, value)?.of));
+  }
   const given = scalarOf(value) ?? '';
   const allowed = judgeOf(inner, value)?.meta.options?.slice();
   const values = {
@@ -257,8 +259,17 @@ function givenOf(value: unknown): Problem['values'] {
   return { given: 'text', value: shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN)}…` : shown };
 }
 
-/** A value of another shape than belongs there. What only looks like a bracket, a dash or a colon makes it a text. */
-function shapeProblem(code: ProblemCode, { holder, key, name }: Root, value: unknown, map: SourceMap): Problem {
+/**
+ * A value of another shape than belongs there. What only looks like a bracket, a dash or a colon makes it a text.
+ * @param items what belongs into the list that belongs there
+ */
+function shapeProblem(
+  code: ProblemCode,
+  { holder, key, name }: Root,
+  value: unknown,
+  map: SourceMap,
+  items?: Shape,
+): Problem {
   const text = scalarOf(value);
   const strange =
     text === undefined || !(code === 'list' || code === 'mapping')
@@ -270,8 +281,13 @@ function shapeProblem(code: ProblemCode, { holder, key, name }: Root, value: unk
     return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
   const other = code === 'localized' && isMapping(value) ? Object.keys(value as object).find(isNoLanguage) : undefined;
   if (other !== undefined) return unknownKey(value as object, other, LANGUAGES, map).problem;
-  const items = code === 'list' && text !== undefined && /[,;]\s/.test(text) ? text.split(/[,;]\s*/) : [];
-  const mend = items.length > 1 && !/[[\]{}:"']/.test(text ?? '') ? { mend: `[${items.join(', ')}]` } : {};
+  // Other languages give a value to a key by this sign.
+  if (code === 'mapping' && /^[\w.-]+\s*=/.test(text ?? ''))
+    return map.problem(holder, 'syntax', { fault: 'no-colon', what: '=' }, key);
+  const listed = code === 'list' && items?.form === 'value' && text !== undefined ? text.split(/[,;]\s+/) : [];
+  const isMeant = (item: string): boolean =>
+    !/[[\]{}:"']/.test(item) && refusedIn(item, 'text') === undefined && items?.meta.options?.includes(item) !== false;
+  const mend = listed.length > 0 && listed.every(isMeant) ? { mend: `[${listed.join(', ')}]` } : {};
   return map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value), ...mend }, key);
 }
 

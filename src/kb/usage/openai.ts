@@ -25,8 +25,7 @@ export const usage: UsageReader = {
     'https://docs.x.ai/developers/advanced-api-usage/prompt-caching/usage-and-pricing',
   ],
   read(value, around) {
-    if (value.num_model_requests !== undefined || value.object === 'organization.usage.completions.result')
-      return [bucket(value, around)];
+    if (value.num_model_requests !== undefined) return [bucket(value, around)];
     if (value.prompt_tokens !== undefined && value.spend === undefined && value.usage === undefined)
       return [request(value, around, 'prompt_tokens', 'completion_tokens')];
     const isResponses =

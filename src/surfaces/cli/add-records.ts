@@ -44,7 +44,7 @@ export async function addRecords(
   const holder = layers.find((layer) => isPartOf(path, layer.path));
   const stated = withoutKnown(records, base, holder);
   const text = `${hasSchema ? `# yaml-language-server: $schema=${SCHEMA_FILE}\n` : ''}${linesOf(stated)}`;
-  const problems = await problemsOf(text, shown, { base, layers, holder, today: io.today });
+  const { problems, doubts } = await problemsOf(text, shown, { base, layers, holder, today: io.today });
   if (problems.length > 0) throw new KnowledgeError(problems);
   if (isOwn) await makeOwnFolder(folder, shown);
   try {
@@ -55,7 +55,7 @@ export async function addRecords(
   }
   // A folder of one's own that was not there is a layer from now on.
   const isNowInForce = holder !== undefined || (isOwn && settings.kb === undefined);
-  return { path: shown, inForce: isNowInForce, text };
+  return { path: shown, inForce: isNowInForce, text, doubts };
 }
 
 /** A file as it was named, one of the given name in a folder that was named, or in the user's own. */
@@ -121,20 +121,24 @@ async function problemsOf(
   text: string,
   shown: string,
   given: { base: Store | undefined; layers: FoundLayer[]; holder: FoundLayer | undefined; today: string },
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; doubts: Problem[] }> {
   const { base, layers, holder, today } = given;
   const problems: Problem[] = [];
   const read = readLayers(
     layers.map((layer) => filesOf(layer, problems)),
     problems,
   );
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return { problems, doubts: [] };
   const added = { file: { name: shown, path: shown }, bytes: Buffer.from(text) };
   const at = holder ? layers.indexOf(holder) : layers.length;
   const stacked = [...read, []].map((files, index) => (index === at ? [...files, added] : files));
   const compiled = compile(base, stacked, [...layers.map((layer) => layer.shown), shown]);
   const { findings } = await import('../../kb/compile/checks/index.ts');
   const found = findings(compiled, { day: today, today, rates: base?.rates ?? [] });
-  const wrong = [...compiled.problems, ...found.filter(({ level = 'problem' }) => level === 'problem')];
-  return wrong.filter(({ file }) => file === shown);
+  const of = (level: Problem['level']) =>
+    found.filter((problem) => (problem.level ?? 'problem') === level && problem.file === shown);
+  return {
+    problems: [...compiled.problems.filter(({ file }) => file === shown), ...of('problem')],
+    doubts: of('doubt'),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problems.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import type { Io } from './io.ts';
+import { baseInUse } from './pack-in-use.ts';
 
 /**
  * The file that was read alone though it says more of what ships: what it refers to, or leaves to it, is there. Undefined
@@ -11,7 +12,8 @@ export async function layerAlone(problems: readonly Problem[], io: Io): Promise<
   const [first] = wanting;
   if (!first || wanting.some(({ file }) => file !== first.file)) return undefined;
   // Where what ships cannot be read, that is not what was asked for.
-  const shipped = await loadKnowledge(io.root, []).catch(() => undefined);
+  const { root } = await baseInUse(io);
+  const shipped = await loadKnowledge(root, []).catch(() => undefined);
   if (!shipped) return undefined;
   const { knowledge } = shipped;
   const ids = new Set(

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Feed, FeedError, type FeedKind } from '../../domain/feeds.ts';
 import { isNotice, KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
+import type { Language } from '../../domain/vocabulary.ts';
 import { FileFault, OutputError } from '../../features/errors.ts';
 import { wordsOf } from '../../features/import/words/index.ts';
 import type { Importing } from '../../features/outside.ts';
@@ -11,6 +12,7 @@ import { FEED_NAMES, readFeed } from '../../kb/import/detect.ts';
 import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { MOST_BYTES, readBytes, readInput } from '../../kb/read/files.ts';
+import { formatOf } from '../../kb/read/foreign.ts';
 import { decode } from '../../kb/read/text.ts';
 import { makeFolder } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
@@ -76,18 +78,24 @@ export function importingFor(settings: OutputSettings, io: Io): Importing {
       return isEmpty ? `${head}\n{}\n` : `${head}\n${documentOf(kinds)}`;
     },
 
-    keep: async ({ path, shown }, text, snapshot) => {
+    judge: async ({ path, shown }, text, snapshot) => {
       const before = existsSync(path) ? beginningOf(path) : undefined;
       if (before !== undefined && !before.startsWith(MARK)) throw new OutputError(shown, 'EEXIST');
       const shipped = join(io.root, 'data');
       if (isConfig(path) || isPartOf(path, shipped))
         throw new OutputError(shown, 'KNOWLEDGE', isConfig(path) ? path : shipped);
       // What would keep every command from reading its layers is not written.
-      const file = { file: { name: shown, path }, bytes: Buffer.from(text) };
+      const bytes = Buffer.from(text);
+      const most = MOST_BYTES.file;
+      if (bytes.length > most) throw new FileFault((m) => wordsOf(m.lang).tooLarge(bytes.length, most));
+      const file = { file: { name: shown, path }, bytes };
       const { problems } = compile(snapshot.knowledge, [[file]], [shown]);
       const wrong = problems.filter((problem) => !isNotice(problem));
       if (wrong.length > 0) throw new KnowledgeError(wrong);
-      if (before === text) return false;
+    },
+
+    keep: async ({ path, shown }, text) => {
+      if (existsSync(path) && beginningOf(path) === text) return false;
       try {
         if (dirname(path) === feedFolder(io.env)) makeFolder(dirname(path));
         await writeFileWhole(path, [text], { isLasting: true });
@@ -106,13 +114,19 @@ export function feedIn(text: string, file: string, asked: string | undefined): F
     return readFeed(text, asked);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    const { code, place } = error;
-    throw new FileFault((m) => {
-      const words = wordsOf(m.lang);
-      const at = place ? `${file}:${place.line}:${place.column}` : file;
-      return [`${at} ${words.faults[code](FEED_NAMES, asked ?? '')}`];
-    });
+    const format = error.code === 'json' ? formatOf(text) : undefined;
+    throw new FileFault((m) => [
+      format === undefined
+        ? feedFault(error, file, asked ?? '', m.lang)
+        : `${file} ${wordsOf(m.lang).otherFormat(format)}`,
+    ]);
   }
+}
+
+/** Why a file is no feed, with its place. */
+export function feedFault({ code, place, most }: FeedError, file: string, asked: string, lang: Language): string {
+  const at = place ? `${file}:${place.line}:${place.column}` : file;
+  return `${at} ${wordsOf(lang).faults[code](FEED_NAMES, asked, most)}`;
 }
 
 function beginningOf(path: string): string {

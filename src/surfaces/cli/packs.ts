@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { addDays } from '../../domain/dates.ts';
 import { isNotice, KnowledgeError } from '../../domain/problems.ts';
 import { FileFault, OutputError } from '../../features/errors.ts';
 import type { UpdatedPack } from '../../features/outside.ts';
 import { wordsOf } from '../../features/update/words/index.ts';
-import { distrustOf } from '../../kb/trust.ts';
 import { hostOf, shownAddress } from '../../kb/update/address.ts';
 import type { Bounds } from '../../kb/update/fetch.ts';
 import { filesOf, type Manifest, MOST_OF_MANIFEST, manifestIn, sha256Of } from '../../kb/update/offered.ts';
@@ -13,7 +11,7 @@ import { WriteError } from '../../kb/write/whole.ts';
 import { baseOf } from '../base/build-base.ts';
 import { downloaded, sentOn } from './downloaded.ts';
 import type { Io } from './io.ts';
-import { buildId, shippedDay } from './pack-in-use.ts';
+import { baseInUse, buildId, shippedDay } from './pack-in-use.ts';
 import { versionOf } from './version.ts';
 
 type Words = ReturnType<typeof wordsOf>['pack'];
@@ -36,8 +34,9 @@ interface Asked {
  */
 export async function installPack(asked: Asked, io: Io): Promise<UpdatedPack> {
   const { url, folder, bounds } = asked;
-  const distrust = existsSync(pointerOf(folder)) ? distrustOf(pointerOf(folder), io.user) : undefined;
-  if (distrust) throw new FileFault((m) => m.notices.notTaken[distrust.why](distrust.at, distrust.detail));
+  // What is put where it is not taken would not be in force.
+  const { refused } = await baseInUse(io);
+  if (refused === 'other-owner' || refused === 'writable') throw new FileFault((m) => m.notices.pack[refused]);
   const { manifest, from } = await offeredAt(asked, io);
   const { version, created, sha256 } = manifest;
   const said = { version, created, sha256, from };
@@ -77,9 +76,10 @@ async function offeredAt({ url, sha256, bounds }: Asked, io: Io): Promise<{ mani
   if (isBefore(version, manifest.min_version)) throw fault((words) => words.tooNew(manifest.min_version, version));
   if (sha256 !== undefined && sha256 !== manifest.sha256) throw fault((words) => words.otherDigest(manifest.sha256));
   if (manifest.created > lastDayOf(io)) throw fault((words) => words.fromFuture(manifest.created));
-  const host = hostOf(new URL(manifest.file, url).href);
-  // Who named one address has not named another: a server may send on, and that is told.
-  if (host !== hostOf(url)) throw fault((words) => words.otherHost(host, hostOf(url)));
+  const archive = new URL(manifest.file, url);
+  // Who named one address has not named another: a server may send on, and that is told. What is no https fails later.
+  if (archive.protocol === 'https:' && archive.host !== hostOf(url))
+    throw fault((words) => words.otherHost(archive.host, hostOf(url)));
   return { manifest, from };
 }
 

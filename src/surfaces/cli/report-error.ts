@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { quoted } from '../../document/command-line.ts';
 import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
@@ -90,7 +91,8 @@ export async function reportError(
   }
   const damaged = damagedFile(error, io);
   if (damaged !== undefined) {
-    await tell(errors.damaged(damaged));
+    // What does not lie where the program does came with a pack.
+    await tell(damaged.startsWith(io.root) || !isAbsolute(damaged) ? errors.damaged(damaged) : m.notices.pack.changed);
     return EXIT.knowledge;
   }
   const { code = '', syscall, path = '' } = error as NodeJS.ErrnoException;

@@ -8,7 +8,7 @@ import { decode } from '../../kb/read/text.ts';
 import { distrustOf } from '../../kb/trust.ts';
 import { BOUNDS } from '../../kb/update/fetch.ts';
 import { copyOf, type Kept, keep, keptAddress, keptIn } from '../../kb/update/kept.ts';
-import { packIn, pointerOf, reset } from '../../kb/update/pack.ts';
+import { pointerOf, reset } from '../../kb/update/pack.ts';
 import { WriteError } from '../../kb/write/whole.ts';
 import { describeProblems } from '../problems.ts';
 import { downloadFolder } from './download-folder.ts';
@@ -16,6 +16,7 @@ import { downloaded, sentOn } from './downloaded.ts';
 import { feedFolder, userConfig } from './find-layers.ts';
 import { feedIn } from './importing.ts';
 import type { Io } from './io.ts';
+import { baseInUse } from './pack-in-use.ts';
 
 /** What names a proxy, by custom in either case. */
 const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'];
@@ -70,7 +71,10 @@ export function updatingFor(io: Io): Updating {
       return installPack({ url, sha256, isForced, folder, bounds }, io);
     },
 
-    packDay: () => (folder === undefined ? undefined : packIn(folder)?.created),
+    packDay: async () => {
+      const { pack, refused } = await baseInUse(io);
+      return refused === undefined ? pack?.created : undefined;
+    },
 
     reset: async () => {
       const feeds = feedFolder(env);

@@ -18,6 +18,7 @@ import { MOST_BYTES, readBytes } from '../../kb/read/files.ts';
 import { decode } from '../../kb/read/text.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { safe } from '../../words/safe.ts';
+import { feedFault } from '../cli/importing.ts';
 import type { Io } from '../cli/io.ts';
 import { layersFor } from '../cli/knowledge.ts';
 import { plainly } from '../cli/plainly.ts';
@@ -129,9 +130,7 @@ function explained(error: unknown, file: string, m: Messages): [lines: string[],
     return [[errors.unknownName[error.kind](error.asked), ...near].map(safe), EXIT.name];
   }
   if (error instanceof FeedError) {
-    const { place } = error;
-    const at = place ? `${file}:${place.line}:${place.column}` : file;
-    return [[safe(`${at} ${wordsOf(m.lang).errors[error.code]}`)], EXIT.knowledge];
+    return [[safe(feedFault(error, file, '', m.lang))], EXIT.knowledge];
   }
   if (error instanceof BoardError) {
     const { faults, at } = wordsOf(m.lang).boards;

@@ -75,6 +75,10 @@ export const checks: Record<FindingCode, (values: Values) => string> = {
       )} alone, so nothing to compare it by. Add the price without when, or say in note that there is none.`,
   'price-not-used': (v) =>
     `This price of ${v.id} at ${v.provider} is not used as it stands: ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
+  'price-out-of-range': (v) =>
+    `The ${v.kind} price of ${v.id}, ${v.price} ${v.currency} per 1,000,000 tokens${v.currency === 'USD' ? '' : ` (about ${v.usd} USD)`}, is far from ${v.among === 'release' ? 'those known of it' : 'all that are known'}: ${v.least === v.most ? v.least : `${v.least} to ${v.most}`} USD. Look at the currency and the unit.`,
+  'rows-hidden': (v) =>
+    `Of the table ${v.table} this edition has ${v.held} ${v.held === 1 ? 'release' : 'releases'}, and stands in place of that of ${v.date} below: ${v.hidden} of its releases have no score in it any more. Write the edition out whole, or put figures of your own into benchmarks of the release, or into a table of your own.`,
   'unsaid-condition': (v) =>
     `The price of ${v.id} at ${v.provider} has no condition, and "${v.word}" stands beside it. If it holds only there or then, add ${WHEN[String(v.condition)] ?? 'when: {…}'}.`,
   'amount-lacking': (v) =>

@@ -197,7 +197,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `A slope cannot be fitted to ${v.anchors} releases; it takes ${v.least} or more. Remove the link.`,
   overlap: (v) =>
     `Two periods overlap: one from ${v.first}, one from ${v.second}. Give the first an end (until), or join them.`,
-  order: (v) => `A period ends (${v.until}) before it begins (${v.from}).`,
+  twice: (v) => `Two entries of "${v.list}" are of one ${v.key}: ${v.value}. Keep one of them.`,
+  order: (v) => `A period ends (${v.until}) before it begins (${v.from}). Fix one of the two dates.`,
   statement: () => 'A statement needs text, or a use with a fit, or a criterion with text.',
   ...checks,
 };

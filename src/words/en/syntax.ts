@@ -41,7 +41,7 @@ export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   'dash-behind-key': () => 'A list cannot begin on the line of its key. Put "- " on the next line.',
   'reserved-start': (v) => `A text cannot begin with ${v.what} without quotes. Put it in quotes.`,
   escape: (v) => `"${v.what}" means nothing in double quotes. Write \\\\ for a backslash, or use single quotes.`,
-  'no-comma': () => 'A comma is missing between two entries in brackets.',
+  'no-comma': () => 'A comma is missing between two entries in brackets. Put one there.',
   'empty-item': () => 'There is nothing between two commas. Remove one of them.',
   'stray-bracket': (v) => `There is no opening bracket for ${v.what}. Remove it, or open one.`,
   'behind-value': () => 'Something stands behind a value that has ended. Put the whole value in quotes.',

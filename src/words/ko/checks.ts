@@ -71,6 +71,10 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
       .join(', ')}). when 없는 가격을 더하고, 그런 가격이 없으면 note에 적으십시오.`,
   'price-not-used': (v) =>
     `이대로는 계산에 쓰이지 않는 가격입니다: ${v.id}, ${v.provider}. ${NOT_USED[String(v.why)]?.(v) ?? v.why}.`,
+  'price-out-of-range': (v) =>
+    `${v.among === 'release' ? '이 릴리스의 알려진 가격' : '알려진 모든 가격'}(${v.least === v.most ? v.least : `${v.least}~${v.most}`} USD)과 크게 다른 ${v.kind} 가격입니다: ${v.id}, 100만 토큰당 ${v.price} ${v.currency}${v.currency === 'USD' ? '' : ` (약 ${v.usd} USD)`}. 통화와 단위를 확인하십시오.`,
+  'rows-hidden': (v) =>
+    `아래층의 ${v.date} 판 대신 쓰이는 판인데 릴리스가 ${v.held}개뿐입니다: ${v.table}. 아래층 판의 릴리스 ${v.hidden}개는 점수가 없어집니다. 판 전체를 적거나, 자신의 점수는 릴리스의 benchmarks 또는 자신의 표에 적으십시오.`,
   'unsaid-condition': (v) =>
     `조건 없는 가격인데 "${v.word}"라는 말이 있습니다: ${v.id}, ${v.provider}. 그 지역이나 때에만 맞는 가격이면 ${WHEN[String(v.condition)] ?? 'when: {…}'} 조건을 더하십시오.`,
   'amount-lacking': (v) =>

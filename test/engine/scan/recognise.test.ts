@@ -17,7 +17,7 @@ function foundIn(file: string, text: string): string[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1);
   return new Recogniser(new IdReader(knowledge, '2026-11-30'))
     .in(text, lines, { isManifest: isManifest(file) })
-    .filter(({ isSpoken }) => !isSpoken || kindOf(file) === 'docs')
+    .ids.filter(({ isSpoken }) => !isSpoken || kindOf(file) === 'docs')
     .map(({ text: id, meaning, isPieced }) => {
       const [only, ...more] = isPieced ? [] : meaning.releases;
       return `${id} → ${only && more.length === 0 ? only.release : '?'}`;

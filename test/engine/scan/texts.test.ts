@@ -151,14 +151,9 @@ offers:
   - {release: acme/ant-3-pro, provider: acme, api_id: ant-3-pro, cost: [{from: 2025-01-01, currency: USD, input: 1, output: 2}, {from: 2025-07-01, currency: USD, input: 2, output: 4}]}
 `);
 const DAY = '2025-06-01';
-function scanned(files: Record<string, string>, request: Partial<ScanRequest> = {}) {
-  const scan = new Scan(new Snapshot(KB, { asOf: DAY }), {
-    constraints: [],
-    also: [],
-    failOn: [],
-    feeds: [],
-    ...request,
-  });
+function scanned(files: Record<string, string>, request: Partial<ScanRequest> = {}, most?: number) {
+  const asked = { constraints: [], also: [], failOn: [], feeds: [], ...request };
+  const scan = new Scan(new Snapshot(KB, { asOf: DAY }), asked, most);
   for (const [file, text] of Object.entries(files)) scan.add(file, text);
   return scan.result({ read: Object.keys(files).length, by: 'folder', skipped: [] }, { paths: ['.'], changed: null });
 }
@@ -236,6 +231,23 @@ describe('what counts', () => {
     ['retired', null, 'ant-9-pro', 0],
   ] as const)('%s by %s of %s: %i', (on, until, id, fails) => {
     expect(scanned({ 'a.py': `model="${id}"` }, { failOn: [{ on, until }] }).failed_on).toHaveLength(fails);
+  });
+
+  it.each([
+    ['all are told', ['model="ant-3-pro"\nmodel="ant-9-pro"'], 2, true, 2, ['unknown: ant-9-pro']],
+    ['more are in the file', ['model="ant-3-pro"\nmodel="ant-3-pro"\nmodel="ant-1-pro"'], 2, false, 2, ['unknown: ']],
+    ['more are in the next', ['model="ant-3-pro"', 'model="ant-1-pro"'], 1, false, 1, ['unknown: ']],
+    ['nothing is in the next', ['model="ant-3-pro"', 'x = 1'], 1, true, 1, []],
+    ['what is one is not known yet', ['x("ant-1-7")\nx("ant-1-8")\nmodel="ant-1-pro"'], 1, false, 0, ['unknown: ']],
+  ] as const)('where %s', (_, texts, most, complete, told, failed) => {
+    const failOn = [
+      { on: 'retired', until: null },
+      { on: 'unknown', until: null },
+    ] as const;
+    const files = Object.fromEntries(texts.map((text, at) => [`${at}.py`, text]));
+    const result = scanned(files, { failOn }, most);
+    expect([result.complete, result.findings.length]).toEqual([complete, told]);
+    expect(result.failed_on.map(({ on, subjects }) => `${on}: ${subjects.join(' ')}`)).toEqual(failed);
   });
 
   it('is told with line, column and end, in a notebook also by cell', () => {

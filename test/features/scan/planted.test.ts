@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScanFinding, ScanResult } from '../../../src/engine/results/scan.ts';
 import { twin } from '../../support/twin.ts';
-import { DAY, FILES, PLACES, plant } from './planted.ts';
+import { DAY, FILES, type PlantedFile, placesIn, plant } from './planted.ts';
+import { LANGUAGES } from './planted-languages.ts';
 
 async function scanned(args: readonly string[], cwd: string): Promise<ScanResult> {
   const { out } = await twin(['scan', ...args, '--as-of', DAY, '--json'], { cwd });
@@ -15,17 +16,22 @@ const told = (result: ScanResult) => (finding: ScanFinding) => {
   const use = where === 'code' || where === 'config' ? 'use' : where;
   return `${file}:${line}:${column} ${text} = ${release} ${outcome} ${why ?? '-'} ${use} ${ignored ?? '-'}`;
 };
-const EXPECTED = PLACES.map(({ file, line, column, id, release, outcome, why, where, ignored }) =>
-  [`${file}:${line}:${column}`, id, '=', String(release), outcome, why ?? '-', where ?? 'use', ignored ?? '-'].join(
-    ' ',
-  ),
-);
+const expected = (files: readonly PlantedFile[]): string[] =>
+  placesIn(files).map(({ file, line, column, id, release, outcome, why, where, ignored }) =>
+    [`${file}:${line}:${column}`, id, '=', String(release), outcome, why ?? '-', where ?? 'use', ignored ?? '-'].join(
+      ' ',
+    ),
+  );
 
-describe('the planted repository', () => {
-  it('has forty ids and more, each where the table says', () => {
-    expect(PLACES.length).toBeGreaterThanOrEqual(40);
-    for (const { file, line, column, id } of PLACES) {
-      const text = FILES.find((one) => one.file === file)?.lines[line - 1];
+describe.each([
+  ['of a firm', FILES, 40],
+  ['of many languages', LANGUAGES, 60],
+] as const)('the planted repository %s', (_, files, least) => {
+  it('has its ids where the table says', () => {
+    const places = placesIn(files);
+    expect(places.length).toBeGreaterThanOrEqual(least);
+    for (const { file, line, column, id } of places) {
+      const text = files.find((one) => one.file === file)?.lines[line - 1];
       const rest = (typeof text === 'string' ? text : text?.[0])?.slice(column - 1);
       expect(rest?.startsWith(id), `${file}:${line}`).toBe(true);
     }
@@ -33,8 +39,8 @@ describe('the planted repository', () => {
 
   it('is read in git and without it as the table says', async () => {
     for (const git of [true, false]) {
-      const result = await scanned([], plant({ git }));
-      expect(result.findings.map(told(result)).sort(), git ? 'in git' : 'without git').toEqual([...EXPECTED].sort());
+      const result = await scanned([], plant({ git, files }));
+      expect(result.findings.map(told(result)).sort(), git ? 'in git' : 'without git').toEqual(expected(files).sort());
     }
   });
 });

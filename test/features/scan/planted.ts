@@ -25,16 +25,16 @@ export interface PlantedFile {
 /** The day that the expectations hold of. */
 export const DAY = '2026-11-30';
 
-const fine = (id: string, release: string): Planted => ({ id, release, outcome: 'fine' });
-const retired = (id: string, release: string): Planted => ({ id, release, outcome: 'fault', why: 'retired' });
-const ends = (id: string, release: string): Planted => ({ id, release, outcome: 'fault', why: 'ends' });
-const untold = (id: string, release: string | null, why: string): Planted => ({
+export const fine = (id: string, release: string): Planted => ({ id, release, outcome: 'fine' });
+export const retired = (id: string, release: string): Planted => ({ id, release, outcome: 'fault', why: 'retired' });
+export const ends = (id: string, release: string): Planted => ({ id, release, outcome: 'fault', why: 'ends' });
+export const untold = (id: string, release: string | null, why: string): Planted => ({
   id,
   release,
   outcome: 'cannot-tell',
   why,
 });
-const inside = (where: ScanWhere, planted: Planted): Planted => ({ ...planted, where });
+export const inside = (where: ScanWhere, planted: Planted): Planted => ({ ...planted, where });
 const ignored = (reason: string, planted: Planted): Planted => ({ ...planted, ignored: reason });
 
 /** A repository as firms have it: ids of models in code and configuration, and words that only look like them. */
@@ -337,20 +337,26 @@ export interface Place extends Planted {
   column: number;
 }
 
-export const PLACES: readonly Place[] = FILES.flatMap(({ file, lines }) =>
-  lines.flatMap((line, index) => {
-    if (typeof line === 'string') return [];
-    const [text, ...planted] = line;
-    return planted.map((one) => ({ ...one, file, line: index + 1, column: text.indexOf(one.id) + 1 }));
-  }),
-);
+export const placesIn = (files: readonly PlantedFile[]): Place[] =>
+  files.flatMap(({ file, lines }) =>
+    lines.flatMap((line, index) => {
+      if (typeof line === 'string') return [];
+      const [text, ...planted] = line;
+      let from = 0;
+      return planted.map((one) => {
+        const at = text.indexOf(one.id, from);
+        from = at + one.id.length;
+        return { ...one, file, line: index + 1, column: at + 1 };
+      });
+    }),
+  );
 
 const textOf = ({ lines }: PlantedFile): string =>
   `${lines.map((line) => (typeof line === 'string' ? line : line[0])).join('\n')}\n`;
 
-/** Lays it as a folder that is gone after the test, in git unless told; returns its path. */
-export function plant({ git = true } = {}): string {
-  const path = folder(Object.fromEntries(FILES.map((file) => [file.file, textOf(file)])));
+/** Lays one as a folder that is gone after the test, in git unless told; returns its path. */
+export function plant({ git = true, files = FILES } = {}): string {
+  const path = folder(Object.fromEntries(files.map((file) => [file.file, textOf(file)])));
   if (git)
     for (const args of [
       ['init', '-q'],

@@ -9,6 +9,7 @@ import { usageWords } from './words/index.ts';
 export const USAGE_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--usage <file>',
+    repeat: true,
     about: {
       en: 'price real usage from a log, each record by its day; - reads standard input',
       ko: '실제 사용 기록 파일을 그날 가격으로 계산. -는 표준 입력',
@@ -45,6 +46,7 @@ export const USAGE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     flags: '--what-if <names>',
+    repeat: true,
     about: {
       en: 'with --usage: the same usage at the prices of other models',
       ko: '--usage의 사용량을 다른 모델 가격으로도 계산',
@@ -52,6 +54,7 @@ export const USAGE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     flags: '--plan <names>',
+    repeat: true,
     about: {
       en: 'with --usage: from which usage on a subscription costs less: "Claude Pro"',
       ko: '--usage 기준으로 구독이 더 싸지는 사용량: "Claude Pro"',
@@ -92,6 +95,16 @@ export function isOfUsage(given: Given): boolean {
   if (other !== undefined)
     throw new UsageError((m, lang) => [m.notBeside(other, '--usage'), usageWords(lang).whyNotBeside], other);
   return true;
+}
+
+/**
+ * The log to read: one, for what several tell together is told by whoever joins them.
+ * @throws UsageError
+ */
+export function logGiven(given: Given): string {
+  const logs = [given.usage ?? []].flat().map(String);
+  if (logs.length > 1) throw new UsageError((_, lang) => usageWords(lang).severalLogs(logs), '--usage');
+  return text('--usage', logs[0]) ?? '';
 }
 
 /** @throws UsageError */

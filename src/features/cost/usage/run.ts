@@ -9,10 +9,10 @@ import { currentOrNamed } from '../../../engine/replace.ts';
 import { usageCost } from '../../../engine/usage/usage.ts';
 import type { Answer, Context } from '../../command.ts';
 import { UsageError } from '../../errors.ts';
-import { number, text } from '../../option-values.ts';
+import { number } from '../../option-values.ts';
 import type { Given } from '../../options.ts';
 import { percent } from '../workload.ts';
-import { byGiven, namesGiven, usageAsked, wholeDay } from './options.ts';
+import { byGiven, logGiven, namesGiven, usageAsked, wholeDay } from './options.ts';
 import { usageWords } from './words/index.ts';
 
 /** Rows of the first screen. */
@@ -29,7 +29,7 @@ export async function runUsage(
   const limit = number('--limit', given.limit, 0, true);
   const vat = percent('--vat', given.vat) ?? 0;
   const pricesOf = wholeDay('--prices-of', given) ?? null;
-  const log = await read.usage(text('--usage', given.usage) ?? '', asked);
+  const log = await read.usage(logGiven(given), asked);
   const snapshot = await load();
   const only = names.length === 0 ? undefined : new Set(named(snapshot, names).map(({ id }) => id));
   const plans = namesGiven('--plan', given).map((name) => planNamed(snapshot, name));

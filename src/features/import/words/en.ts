@@ -1,5 +1,6 @@
 import type { FeedError } from '../../../domain/feeds.ts';
 import { plural } from '../../../words/en/plural.ts';
+import { numeral } from '../../../words/numbers.ts';
 import type { FeedFindings } from '../../feed/findings.ts';
 import type { FeedLayer } from '../../feed/records.ts';
 import type { Only } from '../choice.ts';
@@ -53,12 +54,21 @@ export const en = {
   badSeen: (given: string, today: string) =>
     `--seen takes the whole day on which the feed was downloaded, not later than today (${today}); given: ${given}`,
   noHome: 'There is no folder for layers, as HOME and XDG_CONFIG_HOME are not set. Name a file with --out.',
+  tooLarge: (size: number, most: number) =>
+    `The layer would have ${numeral(size)} bytes, and lmm reads at most ${numeral(most)} of a file. lmm import --developer NAMES takes fewer makers`,
+  otherFormat: (format: string) => `This is ${format} and no feed.`,
+  /** Of a feed that cannot be used. */
   faults: {
     json: () => 'This is not valid JSON from here on.',
+    blank: () => 'There is nothing in it.',
+    cut: () => 'The JSON breaks off here. Download the file again.',
     html: () => 'This is a web page, not the feed. Download the file itself.',
     'too-deep': () => 'This nests deeper than any feed does.',
+    'too-many-values': (_, __, most) => `This holds more than ${numeral(most)} values. Take out what is not needed.`,
+    'too-many-entries': (_, __, most) =>
+      `The feed lists more than ${numeral(most)} models. Take out what is not needed.`,
     'unknown-format': (names) => `The content is of no known feed. Feeds: ${names.join(', ')}`,
     'other-format': (_, asked) => `The content is not of the feed ${asked}. lmm import auto FILE tells which it is.`,
     empty: () => 'The feed lists no model.',
-  } as Record<FeedError['code'], (names: readonly string[], asked: string) => string>,
+  } as Record<FeedError['code'], (names: readonly string[], asked: string, most: number) => string>,
 };

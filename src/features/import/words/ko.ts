@@ -1,3 +1,4 @@
+import { numeral } from '../../../words/numbers.ts';
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
@@ -41,10 +42,17 @@ export const ko: typeof en = {
   badSeen: (given, today) =>
     `--seen 값은 피드를 내려받은 날이어야 하고 오늘(${today})보다 늦을 수 없다. 받은 값: ${given}`,
   noHome: 'HOME과 XDG_CONFIG_HOME이 없어 레이어를 둘 폴더가 없다. --out 옵션으로 파일을 적는다.',
+  tooLarge: (size, most) =>
+    `레이어가 너무 크다: ${numeral(size)}바이트. 파일 하나는 ${numeral(most)}바이트까지 읽는다. 개발사를 줄여 가져온다: lmm import --developer 이름`,
+  otherFormat: (format) => `피드가 아니라 다른 형식이다: ${format}.`,
   faults: {
     json: () => '여기부터 올바른 JSON이 아니다.',
+    blank: () => '내용이 없다.',
+    cut: () => 'JSON이 여기서 끊겼다. 파일을 다시 내려받는다.',
     html: () => '피드가 아니라 웹 페이지이다. 파일 자체를 내려받는다.',
     'too-deep': () => '어느 피드보다도 깊이 겹쳐 있다.',
+    'too-many-values': (_, __, most) => `값이 ${numeral(most)}개를 넘는다. 필요 없는 내용을 뺀다.`,
+    'too-many-entries': (_, __, most) => `피드의 모델이 ${numeral(most)}개를 넘는다. 필요 없는 모델을 뺀다.`,
     'unknown-format': (names) => `알려진 피드의 내용이 아니다. 쓸 수 있는 피드: ${names.join(', ')}`,
     'other-format': (_, asked) => `내용이 다른 피드이다. 적은 피드: ${asked}. 어느 것인지 보려면: lmm import auto 파일`,
     empty: () => '피드에 모델이 하나도 없다.',

@@ -28,6 +28,9 @@ export const en = {
     adds: (count: number) => `Adds ${count}`,
   },
   hung: 'as it hung on what is removed',
+  doubts: 'Worth a look',
+  hides: (count: number) =>
+    `${plural(count, 'release', 'releases')} of the edition below ${count === 1 ? 'has' : 'have'} no score any more`,
   more: (count: number) => `and ${count} more (--verbose)`,
   notTaken: 'Not taken',
   broken: 'At fault: nothing can be used before it is fixed',

@@ -25,6 +25,8 @@ export const ko: typeof en = {
     adds: (count) => `더함 ${count}`,
   },
   hung: '지운 것에 딸린 것',
+  doubts: '확인해 볼 것',
+  hides: (count) => `아래층 판의 릴리스 ${count}개는 점수가 없어짐`,
   more: (count) => `그 밖에 ${count}개 (--verbose)`,
   notTaken: '쓰지 않은 것',
   broken: '문제 있음: 고치기 전에는 아무것도 쓸 수 없음',

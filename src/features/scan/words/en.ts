@@ -104,9 +104,13 @@ export const en = {
       price: `price rises by ${until}`,
       unknown: 'unknown',
     }[on];
-    return `${what}, ${counted(subjects.length, 'id')} in ${counted(places, 'place')}`;
+    return subjects.length === 0
+      ? `${what}, what was not looked at`
+      : `${what}, ${counted(subjects.length, 'id')} in ${counted(places, 'place')}`;
   },
   holds: (asked: string) => `Nothing of ${asked} holds.`,
+  untold: (asked: string) =>
+    `Whether any of ${asked} holds cannot be told (exit code 1): scan fewer folders at a time, or name the files with --changed.`,
   noCommit: (ref: string) =>
     `--changed: ${ref} is no commit, branch or tag that is here with its files. In a clone without its whole history, fetch it first: git fetch origin ${ref}`,
   unrelated: (ref: string) =>

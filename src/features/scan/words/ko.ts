@@ -97,9 +97,10 @@ export const ko: typeof en = {
       price: `${until}까지 가격 인상`,
       unknown: '알 수 없음',
     }[on];
-    return `${what}, id ${subjects.length}개, ${places}곳`;
+    return subjects.length === 0 ? `${what}, 검사하지 않은 곳` : `${what}, id ${subjects.length}개, ${places}곳`;
   },
   holds: (asked) => `해당 사항 없음: ${asked}.`,
+  untold: (asked) => `판단할 수 없음(종료 코드 1): ${asked}. 폴더를 나누어 검사하거나 --changed로 파일을 줄인다.`,
   noCommit: (ref) =>
     `--changed: 이 저장소에 없거나 파일이 없는 커밋, 브랜치, 태그: ${ref}. 기록 일부만 복제했다면 먼저 받는다: git fetch origin ${ref}`,
   unrelated: (ref) =>

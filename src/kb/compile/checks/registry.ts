@@ -14,6 +14,7 @@ import { check as retirement_ } from './retirement.ts';
 import { check as status_ } from './status.ts';
 import { check as targets_ } from './targets.ts';
 import { check as layerPrices_ } from './layer-prices.ts';
+import { check as priceRange_ } from './price-range.ts';
 
 export const CHECKS = [
   addresses_,
@@ -31,4 +32,5 @@ export const CHECKS = [
   status_,
   targets_,
   layerPrices_,
+  priceRange_,
 ] as const;

@@ -1,3 +1,5 @@
+import { quoted } from '../../../../document/command-line.ts';
+
 /** Words of priced usage. */
 export const en = {
   needsUsage: (option: string) => `${option} belongs to --usage FILE, which was not given.`,
@@ -6,6 +8,8 @@ export const en = {
   badColumn: (part: string, names: readonly string[]) =>
     `--usage-columns takes NAME=COLUMN, several with commas between them; names: ${names.join(', ')}. Given: ${part}.`,
   columnsNeedModel: '--usage-columns has to name the column of the model: model=COLUMN.',
+  severalLogs: (files: readonly string[]) =>
+    `--usage takes one log; given: ${files.join(', ')}. Joined: cat ${files.map(quoted).join(' ')} | lmm cost --usage -`,
   unknownPlan: (name: string) => `There is no plan called ${name}.`,
   title: (total: string) => `Cost of usage: ${total}`,
   nothingPriced: 'Cost of usage: unknown',

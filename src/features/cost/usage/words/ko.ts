@@ -1,3 +1,4 @@
+import { quoted } from '../../../../document/command-line.ts';
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
@@ -7,6 +8,8 @@ export const ko: typeof en = {
   badColumn: (part, names) =>
     `--usage-columns 옵션은 이름=열을 쉼표로 이어 적습니다. 이름: ${names.join(', ')}. 받은 값: ${part}.`,
   columnsNeedModel: '--usage-columns 옵션에 모델의 열이 있어야 합니다: model=열.',
+  severalLogs: (files) =>
+    `--usage 옵션은 파일 하나를 받습니다. 받은 값: ${files.join(', ')}. 합치려면: cat ${files.map(quoted).join(' ')} | lmm cost --usage -`,
   unknownPlan: (name) => `없는 구독 상품입니다: ${name}.`,
   title: (total) => `사용 비용: ${total}`,
   nothingPriced: '사용 비용: 알 수 없음',
