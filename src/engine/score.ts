@@ -106,7 +106,7 @@ export function breakEven({ lines, total, asked }: Contest, leader: string, riva
   if (gain === 0) return NEVER;
   const tie = -Number(own.rest - first.rest) / gain / PLACES;
   // At a negative weight, or with a rival ahead already at 0, no weight to come is a tie.
-  if (tie < 0 || (tie === 0 && (gain < 0 || asked))) return NEVER;
+  if (tie < 0 || (tie === 0 && asked)) return NEVER;
   // Who is nowhere behind the rival is ahead of it or beside it at every weight.
   const others = [...lines.values()].filter((line) => line !== own);
   if (others.some((other) => other.rest >= own.rest && other.fit >= own.fit))

@@ -21,11 +21,11 @@ const WITNESSES: ReadonlySet<Source['kind']> = new Set(['measurement', 'press', 
 export function isIndependent(snapshot: Snapshot, id: string, developer: string): boolean {
   const source = snapshot.source(id);
   if (source === undefined || !WITNESSES.has(source.kind) || source.echoes?.includes(developer)) return false;
-  return source.publisher === undefined || !isVendor(snapshot, source.publisher, developer);
+  return !isVendor(snapshot, source.publisher, developer);
 }
 
-/** Whether a publisher makes or serves models. */
-const isVendor = (snapshot: Snapshot, publisher: string, developer: string): boolean =>
+/** Whether a publisher makes or serves models; who is not named does not. */
+const isVendor = (snapshot: Snapshot, publisher: string | undefined, developer: string): boolean =>
   publisher === snapshot.developerName(developer) ||
   snapshot.knowledge.providers.some(({ name }) => name === publisher);
 

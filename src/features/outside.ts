@@ -24,6 +24,8 @@ export interface Importing {
   read(file: string, asked: string | undefined): Promise<Feed>;
   /** The file that the layer of a feed goes to. @param out the one that is named */
   target(kind: FeedKind, out: string | undefined): Target;
+  /** The day of the layer that an earlier import left there. */
+  seenOf(target: Target): string | undefined;
   /** The knowledge base that lies below that file, on a day. */
   below(target: Target, day: string): Promise<Snapshot>;
   /** A layer as a file, with comments above it. */

@@ -76,6 +76,17 @@ describe('a value as it is typed', () => {
   });
 });
 
+describe('a value that nobody knows', () => {
+  it.each<[ValueType<never>, string, string]>([
+    [countries as never, 'Germny', 'germany'],
+    [countries as never, 'KR,Jpan', 'japan'],
+    [languages as never, 'Koreann', 'korean'],
+  ])('is refused with what it is like: %#', (type, given, like) => {
+    const refused = () => type.parse(given, NAMES);
+    expect(refused).toThrow(expect.objectContaining({ known: expect.arrayContaining([like]) }));
+  });
+});
+
 describe('names', () => {
   const kb = snapshotOf(
     `models:

@@ -25,6 +25,12 @@ ${[price('b', 'KRW', 1), price('c', 'CNY', 9), price('e', 'USD', 5), price('f', 
     ]);
   });
 
+  it('needs no rate of the workload where others are given', () => {
+    const snapshot = snapshotOf(`${named(['a'])}offers:\n${price('a', 'USD', 1)}\n`);
+    const won = snapshot.inMoney('KRW', [{ base: 'USD', quote: 'KRW', rate: 1000 }]);
+    expect(costs(won, won.releases(), workload({ input: 1e6 })).costs.map(({ total }) => total)).toEqual([1]);
+  });
+
   it('of two that cost the same is by id, and no workload is lost on the way', () => {
     const snapshot = snapshotOf(`${named(['b', 'a'])}offers:\n${price('a', 'USD', 1)}\n${price('b', 'USD', 1)}\n`);
     const asked = workload({ input: 1e6 });

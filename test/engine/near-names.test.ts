@@ -76,6 +76,7 @@ describe('a name that nobody has is answered first with what was probably meant'
     ['who makes it', 'beta', 'owl'],
     ['who makes it, as people say', '베타', 'owl'],
     ['with a route nobody knows', 'gateway/x/cat-opal-4.6', 'acme/cat-opal-4-5'],
+    ['a version less exact', 'dog-3', 'acme/dog-3.5-turbo'],
     ['an address', 'https://acme.test/cat/opal', 'acme/cat-opal-5'],
     ['a name that goes on behind two, the longer one', 'dog 4o mini audio preview extra', 'acme/dog-4o-mini'],
   ])('%s: %s', (_, asked, first) => {

@@ -149,6 +149,17 @@ describe('the weight that turns the answer', () => {
     expect(breakEven(contestOf(FOUNDING, weighted, use), leader, rival)).toEqual(expected);
   });
 
+  it('of two that are level without a new use is 0, and none where the use counts already', () => {
+    const level = table({ a: { x: 100 }, b: { x: 100, y: 50 } });
+    const x = { use: 'x', weight: 1 };
+    expect(breakEven(contestOf(level, [x], 'y'), 'a', 'b')).toEqual({ tie_at: 0, turns_at: 0.1 });
+    expect(breakEven(contestOf(level, [x, { use: 'y', weight: 1 }], 'y'), 'a', 'b')).toEqual({
+      tie_at: null,
+      turns_at: null,
+    });
+    expect(breakEven(contestOf(level, [x], 'y'), 'b', 'a')).toEqual({ tie_at: null, turns_at: null });
+  });
+
   it('puts the rival first alone, past all others', () => {
     const three = table({ a: { x: 100 }, b: { y: 40 }, c: { y: 100, x: 40 } });
     // b passes a at 2.5, but c is above it at every weight.

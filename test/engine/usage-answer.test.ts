@@ -19,6 +19,12 @@ releases:
   - {id: acme/one, name: One, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/six, name: Six, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/won, name: Won, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/flat, name: Flat, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/deal, name: Deal, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/odd, name: Odd, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/half, name: Half, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/twin-a, name: Twin A, aliases: [twin], model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/twin-b, name: Twin B, aliases: [twin], model: alpha, developer: acme, release_date: 2025-01-01}
 offers:
   - release: acme/one
     provider: acme
@@ -44,6 +50,16 @@ offers:
         tiers: [{over: 1000, applies: excess, input: 4, output: 99, cache_read: 1, cache_write: 5}]
       - {from: 2025-01-01, currency: USD, input: 9, output: 9, when: {mode: fast}}
   - {release: acme/won, provider: acme, cost: [{from: 2025-01-01, currency: KRW, input: 1400, output: 2800, source: list}]}
+  - release: acme/flat
+    provider: acme
+    cost: [{from: 2025-01-01, currency: USD, input: 1, output: 1}, {from: 2025-01-01, currency: USD, input: 0.5, output: 0.5, when: {mode: fast}}]
+  - {release: acme/deal, provider: acme, cost: [{from: 2025-01-01, until: 2025-03-01, currency: USD, input: 1, output: 1, when: {promotion: true}}]}
+  - {release: acme/odd, provider: acme, cost: [{from: 2025-01-01, currency: EUR, input: 1, output: 1}]}
+  - {release: acme/half, provider: acme, cost: [{from: 2025-01-01, currency: USD, input: 1, output: undisclosed}]}
+plans:
+  - {id: plus, name: Alpha Plus, model: alpha, audience: individual, price: [{from: 2025-01-01, currency: USD, amount: 20, per: month}]}
+  - {id: some, name: Alpha Some, model: alpha, releases: [acme/flat], audience: individual, price: [{from: 2025-01-01, currency: USD, amount: 20, per: month}]}
+  - {id: later, name: Alpha Later, model: alpha, audience: individual, price: [{from: 2025-09-01, currency: USD, amount: 20, per: month}]}
 rates: [{id: r, base: USD, quote: KRW, rate: 1400, date: 2025-01-01, source: bank}]
 `),
 );
@@ -268,5 +284,138 @@ describe('the answer', () => {
     expect(cost([used({ input: 500 }, { model: 'six', mode: 'fast', ...told('0.001') })]).logged?.why).toEqual([
       'standard',
     ]);
+  });
+});
+
+describe('what if it were another model', () => {
+  const instead = (records: readonly Used[], id: string) =>
+    cost(records, { whatIf: [knowledge.release(id) as Release] }).what_if[0];
+  it('in a mode that it does not have: in the standard one', () => {
+    expect(instead([used({ input: 1e6 }, { model: 'six', mode: 'fast' })], 'acme/one')).toMatchObject({
+      ...{ records: 1, treated: ['fast:standard'], actual: { total_exact: '9' }, other: { total_exact: '3' } },
+    });
+    expect(instead([used({ input: 1e6 }, { model: 'six', mode: 'fast' })], 'acme/flat')).toMatchObject({
+      ...{ records: 1, treated: [], other: { total_exact: '0.5' }, percent: -94.4 },
+    });
+  });
+  it('is not known where it has no price at all, no rate, or none for a kind', () => {
+    const records = [used({ input: 1e6, output: 1e6 })];
+    for (const id of ['acme/twin-a', 'acme/odd', 'acme/half'])
+      expect(instead(records, id)).toMatchObject({ records: 0, left_out: 1, percent: null });
+  });
+  it('leaves out what lies ahead, and has no percent of nothing', () => {
+    expect(instead([used({ input: 5 }, { day: '2025-07-01' })], 'acme/one')).toMatchObject({ records: 0, left_out: 1 });
+    expect(instead([used({ input: 1 }, { model: 'acme/one' }), used({})], 'acme/won')).toMatchObject({
+      percent: -66.7,
+    });
+  });
+  it('writes to a cache for an hour at what it has: its own price for less, else as input', () => {
+    const small = [used({ cache_write_1h: 500 }, { model: 'six' })];
+    expect(instead(small, 'acme/one')).toMatchObject({
+      treated: ['cache_write_1h:cache_write'],
+      other: { total_exact: '0.002' },
+    });
+    expect(instead(small, 'acme/flat')).toMatchObject({
+      treated: ['cache_write_1h:input'],
+      other: { total_exact: '0.0005' },
+    });
+  });
+});
+
+describe('a plan', () => {
+  const plan = (id: string, records: readonly Used[]) =>
+    cost(records, { plans: knowledge.plans.filter((one) => one.id === id) }).plans;
+  it('has no usage of its models: nothing to compare', () => {
+    const told = { outside: ['acme/one'], times: null, requests: null, tokens: null, cheaper: null };
+    expect(plan('some', [used({ input: 1e6 })])).toMatchObject([{ ...told, monthly: { total_exact: '0' } }]);
+  });
+  it('is of its own releases alone', () => {
+    const records = [
+      used({ input: 1e6 }, { model: 'flat' }),
+      used({ input: 1e6 }),
+      used({ input: 1 }, { model: 'mystery' }),
+    ];
+    expect(plan('some', records)).toMatchObject([
+      {
+        outside: ['acme/one'],
+        monthly: { total_exact: '30' },
+        times: 0.667,
+        requests: 20,
+        tokens: 20000000,
+        cheaper: true,
+      },
+    ]);
+  });
+  it('does not tell from which usage on where the cost is a range or the requests are not told', () => {
+    const range = used({ input: 1e6 }, { day: '2025-02-25', to: '2025-03-03' });
+    expect(plan('plus', [range])).toMatchObject([{ times: null, requests: null, tokens: null, cheaper: false }]);
+    const { requests: _, ...sum } = used({ input: 1e6 });
+    expect(plan('plus', [sum])).toMatchObject([{ times: 0.222, requests: null, tokens: 6666667 }]);
+  });
+  it('whose price nobody tells on the day is none', () => expect(plan('later', [used({ input: 1 })])).toEqual([]));
+});
+
+describe('without a price', () => {
+  it.each<[string, Partial<Used>, object]>([
+    ['a name of several', { model: 'twin' }, { reason: 'ambiguous-model', detail: ['acme/twin-a', 'acme/twin-b'] }],
+    ['a promotion that is over', { model: 'deal', day: '2025-03-01' }, { reason: 'no-price-on-day' }],
+    ['a currency without a rate', { model: 'odd' }, { reason: 'no-rate', detail: ['EUR'] }],
+  ])('%s', (_, more, told) => {
+    const { unpriced } = cost([used({ input: 5 }, more)], { currency: 'USD' });
+    expect(unpriced).toMatchObject([{ ...told, records: 1, tokens: { input: 5 } }]);
+    expect(unpriced[0]).not.toHaveProperty('first_price');
+  });
+  it('is told with the most tokens first, then by why and of what', () => {
+    const { unpriced } = cost([
+      used({ input: 5 }, { model: 'b' }),
+      used({ input: 5 }, { model: 'a' }),
+      used({ input: 9 }, { model: 'twin' }),
+      used({ input: 9 }, { service: 'garage' }),
+    ]);
+    expect(unpriced.map(({ reason, models }) => [reason, models])).toEqual([
+      ['unknown-model', ['a', 'b']],
+      ['ambiguous-model', ['twin']],
+      ['unknown-service', ['acme/one']],
+    ]);
+  });
+  it('is told by model where it says what of it may be meant', () => {
+    const { unpriced } = cost([
+      used({ input: 5 }, { model: 'one', region: 'us' }),
+      used({ input: 5 }, { model: 'flat', region: 'us' }),
+    ]);
+    expect(unpriced.map(({ reason, models }) => [reason, models])).toEqual([
+      ['region', ['flat']],
+      ['region', ['one']],
+    ]);
+  });
+  it('is no row by day where no day is told, and none by model where none is', () => {
+    const { day: _, ...undated } = used({ input: 5 });
+    expect(cost([undated], { by: 'day' })).toMatchObject({ lines: [], from: null, to: null, total: null });
+    const { model: __, ...unnamed } = used({ input: 5 });
+    expect(cost([unnamed], { by: 'model' })).toMatchObject({ lines: [], models: [{ written: null }] });
+    expect(cost([unnamed, used({ input: 5 }, { service: 'acme' }), used({ input: 5 })]).models).toMatchObject([
+      { written: null, service: null },
+      { written: 'acme/one', service: null },
+      { written: 'acme/one', service: 'acme' },
+    ]);
+  });
+});
+
+describe('with a price', () => {
+  it('of a promotion alone while it holds, and in the mode that the id asks for', () => {
+    expect(cost([used({ input: 1e6 }, { model: 'deal' })]).total?.total_exact).toBe('1');
+    expect(cost([used({ input: 1e6 }, { model: 'acme/flat:fast' })]).total?.total_exact).toBe('0.5');
+  });
+  it('of which another may hold: what nobody prices adds nothing', () => {
+    expect(cost([used({ input: 1e6 }, { model: 'flat', mayBe: ['fast', 'flex'] })])).toMatchObject({
+      total: { total_exact: '0.5', total_high_exact: '1' },
+      open: ['mode'],
+    });
+  });
+  it('in its own currency where that alone can be told', () => {
+    expect(cost([used({ input: 1e6 }, { model: 'odd' })])).toMatchObject({
+      currency: 'EUR',
+      total: { total_exact: '1' },
+    });
   });
 });

@@ -11,6 +11,7 @@ releases:
   - {id: acme/open, name: Open, developer: acme, open_weights: true}
   - {id: acme/untold, name: Untold, developer: acme}
   - {id: acme/handed, name: Handed, developer: acme}
+  - {id: acme/both, name: Both, developer: acme}
 offers:
   - release: acme/closed
     provider: acme
@@ -22,6 +23,7 @@ offers:
   - {release: acme/closed, provider: other, data: {trains_on_input: true, regions: [kr]}}
   - {release: acme/open, provider: acme, deployment: [api, weights], data: {trains_on_input: true, certifications: [SOC 2], regions: [cn]}}
   - {release: acme/handed, provider: acme, deployment: [weights]}
+  - {release: acme/both, provider: acme, deployment: [api, weights]}
 `;
 const snapshot = snapshotOf(KB);
 const held = (id: string, asked: Record<string, unknown>): string => {
@@ -52,6 +54,11 @@ describe('conditions on data are kept by one way of having a release', () => {
     ['acme/open', { certification: ['SOC 2'], 'no-training': true }, 'own machines, certification cannot-tell'],
     ['acme/open', { deployment: ['api'], region: ['kr'] }, 'acme, region fails'],
     ['acme/handed', { deployment: ['weights'], region: ['kr'] }, 'own machines'],
+    // Weights that are only handed out are no service.
+    ['acme/handed', { certification: ['SOC 2'] }, 'own machines, certification cannot-tell'],
+    ['acme/both', { certification: ['SOC 2'] }, 'acme, certification cannot-tell'],
+    ['acme/both', { deployment: ['api'] }, 'acme'],
+    ['acme/both', { 'no-training': true }, 'own machines'],
     ['acme/untold', { 'no-training': true }, 'nobody, no-training cannot-tell'],
   ])('%s with %j: %s', (id, asked, expected) => {
     expect(held(id, asked)).toBe(expected);

@@ -271,6 +271,26 @@ offers:
     expect((await run('list', '--kb', 'own.yaml')).err).not.toContain('LMM_KB');
   });
 
+  it.each([
+    [['--as-of', '2026-10-05'], '2026-10-05'],
+    [['--as-of', '2026-10'], '2026-10-31'],
+    [['--as-of', '2027'], '2026-11-30'],
+    [['--as-of', '2026-10-05', '--seen', '2026-09-01'], '2026-09-01'],
+  ])('takes the day of the feed from %j', async (given, seen) => {
+    const { json } = world({ 'or.json': OPENROUTER });
+    expect(await json('import', 'or.json', '--dry-run', ...given)).toMatchObject({ seen });
+  });
+
+  it('says so where a feed of an earlier day takes the place of a later one', async () => {
+    const { run, layer } = world({ 'or.json': OPENROUTER });
+    const at = async (day: string): Promise<string> =>
+      (await run('import', 'or.json', '--seen', day, '--lang', 'en')).err;
+    expect(await at('2026-11-01')).not.toContain('takes its place');
+    expect(await at('2026-11-15')).not.toContain('takes its place');
+    expect(await at('2026-10-01')).toContain('is of 2026-11-15; what the feed said on 2026-10-01 takes its place');
+    expect(readFileSync(layer('openrouter.yaml'), 'utf8')).toContain('# lmm import openrouter 2026-10-01\n');
+  });
+
   it('gives the layer itself to standard output with --out -', async () => {
     const { run, layer } = world({ 'l.json': LITELLM });
     const { out } = await run('import', 'l.json', '--out', '-');

@@ -328,6 +328,13 @@ describe('what is taken of', () => {
   });
 });
 
+it('what was written to a cache stands in the details, where LiteLLM passes it on', () => {
+  const details = { cached_tokens: 5, cache_creation_tokens: 20 };
+  expect(
+    taken({ model: 'm', usage: { prompt_tokens: 40, completion_tokens: 1, prompt_tokens_details: details } }),
+  ).toMatchObject([{ tokens: { input: 15, cache_read: 5, cache_write_any: 20, output: 1 } }]);
+});
+
 describe('rows of JSON whose keys are named', () => {
   const columns = { model: 'M', date: 'when', prompt: 'in', output: 'out' };
   it('are read, in a list or a line each', () => {

@@ -1,3 +1,4 @@
+import { lastDay } from '../../domain/dates.ts';
 import { nameKey } from '../../domain/names.ts';
 import type { Command } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -29,7 +30,10 @@ export const command: Command = {
     },
     {
       flags: '--seen <date>',
-      about: { en: 'the day the feed was downloaded; else today', ko: '피드를 내려받은 날. 없으면 오늘' },
+      about: {
+        en: 'the day the feed was downloaded; else that of --as-of, or today',
+        ko: '피드를 내려받은 날. 없으면 --as-of의 날이나 오늘',
+      },
     },
     {
       flags: '--developer <names>',
@@ -50,12 +54,17 @@ export const command: Command = {
   async run(context, args, given) {
     const { m, settings, today } = context;
     const only = choice('--only', given.only, ONLY) ?? 'new';
-    const seen = wholeDay(given.seen, today) ?? today;
+    const asOf = lastDay(settings.asOf);
+    // Nobody has a feed of a day to come.
+    const isAhead = asOf > today;
+    const seen = wholeDay(given.seen, today) ?? (isAhead ? today : asOf);
     const importing = await context.importing();
     const { file, asked } = fileAndKind(args, importing.names);
     const feed = await importing.read(file, asked);
     const out = given.out === undefined ? undefined : String(given.out);
     const target = importing.target(feed.kind, out === '-' ? undefined : out);
+    const before = out === '-' ? undefined : importing.seenOf(target);
+    if (before !== undefined && before > seen) await context.tell(wordsOf(m.lang).older(before, seen));
     const below = await importing.below(target, seen);
     const developers = words('--developer', given.developer);
     const { result, layer, notes } = importResult(below, feed, { only, developers });

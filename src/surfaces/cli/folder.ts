@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AnswerFile, AnswerFolder, Part, WrittenFile } from '../../features/command.ts';
 import { OutputError } from '../../features/errors.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
@@ -31,6 +32,8 @@ export async function writeFolder(
     await writeFolderWhole(path, isOurs, async (folder) => {
       const written: WrittenFile[] = [];
       for (const file of files) {
+        // Files are made without a pause: signals that came meanwhile are heard between them.
+        await setImmediate();
         const told = counted(await partsOf(file));
         await writeFileWhole(join(folder, file.name), told.parts, { isLasting: true });
         written.push({ name: file.name, ...told.sum() });

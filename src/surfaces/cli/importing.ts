@@ -53,6 +53,11 @@ export function importingFor(settings: OutputSettings, io: Io): Importing {
       return { path, shown: path };
     },
 
+    seenOf: ({ path }) => {
+      const [head = ''] = existsSync(path) ? beginningOf(path).split('\n', 1) : [];
+      return head.startsWith(MARK) ? / (\d{4}-\d\d-\d\d)$/.exec(head)?.[1] : undefined;
+    },
+
     below: async ({ path }, day) => {
       const { layers } = await layersFor(settings, io);
       const own = feedFolder(io.env);

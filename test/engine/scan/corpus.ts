@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is code that is looked through
 /** Lines of real code with the ids that stand in them, each as `text → release`, `→ ?` for what cannot be told. */
 export const TRUE_IDS: readonly [file: string, code: string, ...found: string[]][] = [
   ['a.py', 'client.responses.create(model="gpt-4o", input=x)', 'gpt-4o → openai/gpt-4o'],
@@ -48,13 +49,11 @@ export const TRUE_IDS: readonly [file: string, code: string, ...found: string[]]
   ['a.ts', 'const m = process.env.MODEL ?? "grok-beta";', 'grok-beta → xai/grok-beta'],
   [
     'a.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
     'fetch(`https://generativelanguage.googleapis.com/v1beta/models/gemini-1.5-flash:generateContent?key=${k}`)',
     'gemini-1.5-flash → google/gemini-1.5-flash',
   ],
   [
     'a.ts',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code that is looked through
     'const url = `${base}/publishers/google/models/gemini-1.5-pro:predict`;',
     'publishers/google/models/gemini-1.5-pro:predict → google/gemini-1.5-pro',
   ],
@@ -139,6 +138,16 @@ export const TRUE_IDS: readonly [file: string, code: string, ...found: string[]]
     'url = "https://x.openai.azure.com/openai/deployments/gpt-4o/chat/completions?api-version=2024"',
     'gpt-4o → openai/gpt-4o',
   ],
+  ['a.lua', 'model = "gpt-4o-" .. size', 'gpt-4o → ?'],
+  ['a.php', "$model = 'gpt-4o-' . format($size);", 'gpt-4o → ?'],
+  ['a.sh', 'case $M in gpt-4|gpt-4-turbo) ;; esac', 'gpt-4 → openai/gpt-4', 'gpt-4-turbo → openai/gpt-4-turbo'],
+  ['a.sh', 'for m in gpt-4o o3-mini; do', 'gpt-4o → openai/gpt-4o', 'o3-mini → openai/o3-mini'],
+  ['a.sh', 'MODEL=${MODEL:-gpt-4o}', 'gpt-4o → openai/gpt-4o'],
+  ['A.java', '@Value("${ai.chat.model:gpt-4o}")', 'gpt-4o → openai/gpt-4o'],
+  ['a.csv', '1,gpt-4,x', 'gpt-4 → openai/gpt-4'],
+  ['a.sql', "VALUES ('gpt-4o', 'GPT-4o') -- model", 'gpt-4o → openai/gpt-4o'],
+  ['a.tf', 'variable "model" {\n\n  default = "o1"\n}', 'o1 → openai/o1'],
+  ['a.ts', '`https://${host}/openai/deployments/gpt-4.1/chat/completions`', 'gpt-4.1 → openai/gpt-4.1'],
 ];
 
 /** Lines of real code with words that look like ids and are none. */
@@ -231,5 +240,11 @@ export const FALSE_FRIENDS: readonly [file: string, code: string][] = [
   ['a.json', '{"integrity": "sha512-gpt4oAbCdo1/k3+phi3=="}'],
   ['a.html', '<meta name="step-2" content="command-r">'],
   ['a.html', '<a href="/gpt-4">x</a>'],
+  ['a.tf', 'module "gpt-4" {'],
+  ['a.cs', 'var path = @"C:\\models\\gpt-4o\\weights";'],
+  ['a.ts', 'x = Limits.GPT_4O; y = env["GPT_4_KEY"]; z = flags.GPT_4'],
+  ['a.ts', 'const model = process.env["CLAUDE_3_MODEL"]'],
+  ['a.py', `model = "gpt-4o${'x'.repeat(400)}"`],
+  ['a.ts', 'load(`${base}/gpt-4o/system.md`)'],
   ['a.sql', 'SELECT o1.id FROM orders o1 JOIN orders o3 ON o1.id = o3.id'],
 ];

@@ -129,6 +129,12 @@ describe('notebooks', () => {
     expect([at('é'), at('b ='), at('A'), at('"')]).toEqual(['é\\"', 'b =', '\\u0', '\\"é']);
   });
 
+  it('are read with a mark of the encoding, and by their cells alone', () => {
+    const odd =
+      '{"metadata": {"source": "x"}, "cells": [{"source": []}, {"source": [1, "a"], "metadata": {"source": ["b"]}}]}';
+    expect(cellsIn(`\ufeff${odd}`)?.map(({ text }) => text)).toEqual(['a']);
+  });
+
   it.each(['not json', '[]', '{"cells": 1}'])('are none: %s', (text) => {
     expect(cellsIn(text)).toBeUndefined();
   });
@@ -255,6 +261,8 @@ describe('what counts', () => {
     const [inCell] = scanned({ 'a.ipynb': notebook }).findings;
     const column = notebook.indexOf('ant-1-pro') + 1;
     expect(inCell).toMatchObject({ line: 1, column, end_column: column + 9, cell: { number: 1, line: 2 } });
+    expect(scanned({ 'tests/a.ipynb': notebook }).findings).toMatchObject([{ where: 'test', column }]);
+    expect(scanned({ 'a.ipynb': '{"model": "ant-1-pro"}' }).findings).toMatchObject([{ column: 12, cell: null }]);
     const [plain] = scanned({ 'a.py': 'é = 1\nmodel="ant-1-pro"' }).findings;
     expect(plain).toMatchObject({ line: 2, column: 8, end_column: 17, cell: null });
   });

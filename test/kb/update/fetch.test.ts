@@ -154,6 +154,11 @@ describe('what is an answer', () => {
     expect(await textAt(`${url}/`)).toBe(text);
   });
 
+  it.each([301, 302, 303, 307, 308])('of another place, by %d', async (status) => {
+    const { url } = await served((q, r) => (q.url === '/b' ? json('abc') : send(status, { location: 'b' }))(q, r));
+    expect(await textAt(`${url}/`)).toBe('abc');
+  });
+
   it('as it is sent, where that is wanted', async () => {
     const sent = gzipSync('abc');
     const { url, asked } = await served(json(sent, { 'content-encoding': 'gzip' }));

@@ -54,6 +54,8 @@ export const en = {
   badSeen: (given: string, today: string) =>
     `--seen takes the whole day on which the feed was downloaded, not later than today (${today}); given: ${given}`,
   noHome: 'There is no folder for layers, as HOME and XDG_CONFIG_HOME are not set. Name a file with --out.',
+  older: (before: string, seen: string) =>
+    `The layer there is of ${before}; what the feed said on ${seen} takes its place. --out FILE keeps both.`,
   tooLarge: (size: number, most: number) =>
     `The layer would have ${numeral(size)} bytes, and lmm reads at most ${numeral(most)} of a file. lmm import --developer NAMES takes fewer makers`,
   otherFormat: (format: string) => `This is ${format} and no feed.`,

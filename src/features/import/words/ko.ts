@@ -42,6 +42,8 @@ export const ko: typeof en = {
   badSeen: (given, today) =>
     `--seen 값은 피드를 내려받은 날이어야 하고 오늘(${today})보다 늦을 수 없다. 받은 값: ${given}`,
   noHome: 'HOME과 XDG_CONFIG_HOME이 없어 레이어를 둘 폴더가 없다. --out 옵션으로 파일을 적는다.',
+  older: (before, seen) =>
+    `있던 레이어는 ${before} 것이다. 그보다 이른 ${seen}의 피드로 바뀐다. 둘 다 두려면 --out 파일을 쓴다.`,
   tooLarge: (size, most) =>
     `레이어가 너무 크다: ${numeral(size)}바이트. 파일 하나는 ${numeral(most)}바이트까지 읽는다. 개발사를 줄여 가져온다: lmm import --developer 이름`,
   otherFormat: (format) => `피드가 아니라 다른 형식이다: ${format}.`,
