@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { KnowledgeError } from '../../src/domain/problems.ts';
 import { SHAPES } from '../../src/engine/query.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
-import { readDecision, readPolicy } from '../../src/kb/read/documents.ts';
+import { checkDocument, readDecision, readPolicy } from '../../src/kb/read/documents.ts';
 import { told } from '../support/knowledge.ts';
 import { folder, knowledgeBase } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
@@ -122,5 +122,37 @@ describe('a decision', () => {
     const found = problems(readDecision, yamlOf({ ...KEPT, ...change }));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^d\\.yaml:\\d+:\\d+ ${code}$`));
+  });
+});
+
+describe('what a file is that is named to validate', () => {
+  it.each<[name: string, text: string, kind: string | undefined, problems?: string[]]>([
+    ['a.yaml', 'models: []\n', undefined],
+    ['a.yaml', 'source: s\nlmm: policy/1\n', 'policy', ['a.yaml:1:1 unknown-key']],
+    ['a.yaml', 'lmm: policy/1\nmax_price: 2\n', 'policy'],
+    ['a.yaml', 'lmm: polcy/1\n', 'policy', ['a.yaml:1:6 one-of']],
+    ['a.yaml', '{models: [], max_price: 2}\n', undefined],
+    ['a.yaml', 'models: []\nmax_price: 2\n', undefined],
+    ['a.yaml', 'max_price: 2\n', 'policy'],
+    ['a.yaml', 'x-note: 2\n', undefined],
+    ['our-policy.yaml', 'maxprice: 2\n', 'policy', ['our-policy.yaml:1:1 unknown-key']],
+    ['our-policy.yaml', 'models: []\n', undefined],
+    ['lmm.config.yaml', 'models: []\nkb: base\n', 'config'],
+    ['a.yaml', 'lmm: query/1\n', 'query'],
+    ['a.yaml', 'lmm: decision/1\n', 'decision', ['a.yaml:1:1 missing']],
+  ])('%s: %j is %j', (name, text, kind, problems = []) => {
+    const checked = checkDocument(SHAPES, join(folder({ [name]: text }), name), name);
+    expect(checked?.kind).toBe(kind);
+    expect([...new Set(checked?.problems.map(told))]).toEqual(problems);
+  });
+
+  it('has its names looked up in a policy that has a fault', () => {
+    const text = 'lmm: policy/1\ndeny: {models: [zed]}\nmax_price: much\n';
+    const checked = checkDocument(SHAPES, join(folder({ 'p.yaml': text }), 'p.yaml'), 'p.yaml');
+    expect(checked?.problems.map(told)).toEqual(['p.yaml:3:12 sum']);
+    expect(checked?.output).toMatchObject({ deny: { models: ['zed'] } });
+    expect(told(checked?.problemAt(['deny', 'models', 0], 'unknown-name', {}) as never)).toBe(
+      'p.yaml:2:17 unknown-name',
+    );
   });
 });

@@ -348,3 +348,10 @@ it('follows a reference to a record that is itself refused', () => {
   const yaml = `models:\n  - {${M}, current: [{release: acme/r, from: 2024}]}\nreleases:\n  - {${R}, limit: {contex: 1}}\n`;
   expect(compiled(based(yaml)).problems.map(told)).toEqual(['kb.yaml:5:52 unknown-key']);
 });
+
+it('shows the last line whole, whether or not something ends it', () => {
+  for (const end of ['', '\n', '\r\n']) {
+    const { problems } = compiled({ 'kb.yaml': `models: five${end}` });
+    expect(problems.map(({ source }) => source)).toEqual(['models: five']);
+  }
+});

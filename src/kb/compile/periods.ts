@@ -57,7 +57,6 @@ export const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?
 const end = ({ until }: Period): string => (until === undefined ? '9999-99-99' : firstDay(until));
 
 function without(lower: Period, upper: Period, map: SourceMap): Period[] {
-  if (begin(lower) >= end(upper) || end(lower) <= begin(upper)) return [lower];
   const made = (changes: Period): Period => {
     const piece = { ...lower, ...changes };
     map.copy(lower, piece);

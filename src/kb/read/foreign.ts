@@ -98,7 +98,7 @@ function ofBrackets(text: string): Foreign | undefined {
   const first = lines.filter((line) => line !== '');
   if (/^\[{1,2}[\w.-]+\]{1,2}$/.test(first[0] ?? '') && first.slice(1).some((line) => /^[\w."-]+\s*=/.test(line)))
     return ofSettings(first);
-  if (first.length > 1 && first.slice(0, 2).every((line) => /^[{[].*[}\]]$/.test(line) && isJson(line)))
+  if (first.length > 1 && first.slice(0, 2).every((line) => /^[{[]/.test(line) && isJson(line)))
     return { format: 'JSON Lines' };
   const bare = text.slice(0, 100_000).replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
   if (/(?:^|[\s,{[\]}])\/[/*]/.test(bare)) return { format: 'JSON5, JSONC' };

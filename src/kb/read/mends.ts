@@ -16,10 +16,6 @@ export function mendOf(code: ProblemCode, given: string): Problem['values'] {
     case 'inexact':
     case 'sum':
       return mend(numberMeant(given));
-    case 'whole-number': {
-      const meant = numberMeant(given);
-      return mend(meant !== undefined && Number.isSafeInteger(Number(meant)) ? meant : undefined);
-    }
     case 'boolean':
       return mend(booleanMeant(given) ?? suggestions(given, ['true', 'false'])[0]);
     case 'date': {
