@@ -75,7 +75,9 @@ it('the monthly round has commands that answer, in their order', async () => {
     twin(line.split(' ').slice(1), { cwd, today: '2026-12-01', env: { LMM_LANG: 'en' } });
   const typed = linesOf(pageOf('en'));
   expect(typed.length).toBeGreaterThan(15);
-  for (const line of typed) {
+  // What --verbose tells more of is checked alike: all that ships is read once.
+  const told = typed.filter((line) => !typed.includes(`${line} --verbose`));
+  for (const line of told) {
     if (line.startsWith('npm run feed')) {
       const [, file = '', seen = ''] = / -- (\S+) --seen (\S+) > review\.yaml$/.exec(line) ?? [];
       const args = [join(root, 'dist/feed.js'), file, '--seen', seen];
