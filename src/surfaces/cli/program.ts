@@ -50,7 +50,9 @@ class Parser extends Commander {
   add(options: readonly OptionSpec[], hidden = false): this {
     for (const { flags, about, repeat } of options) {
       const option = new Option(flags, about[this.m.lang]);
+      const isOfScreen = OF_SCREEN.has(flags.split(' ', 1)[0] ?? '');
       if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+      else if (option.required && !isOfScreen) option.argParser(eachOnce);
       if (hidden) option.hideHelp();
       this.addOption(option);
     }
@@ -107,6 +109,12 @@ class Parser extends Commander {
   }
 }
 
+/** Whoever reads the option tells whether it takes several values; given as one, several of them are not lost. */
+const eachOnce = (value: string, before: string | string[] | undefined): string | string[] => {
+  const all = [...new Set([before ?? [], value].flat())];
+  return all.length === 1 ? value : all;
+};
+
 const none = (): void => undefined;
 const no = (): boolean => false;
 const standard = (): number => DEFAULT_WIDTH;
@@ -158,7 +166,10 @@ export function parseArguments(argv: readonly string[], command: Command | undef
 const withFormats = (own: readonly string[]): OptionSpec[] =>
   COMMON.map((option) => (option.flags.startsWith('--format ') ? formatOption(own) : option));
 
-/** Options that say how a screen is set; all others are about an answer, which only a command gives. */
+/**
+ * Options that say how a screen is set: of several values the last counts, so that a command line overrides an alias. All
+ * others are about an answer, which only a command gives.
+ */
 const OF_SCREEN: ReadonlySet<string> = new Set([
   '--lang',
   '--width',
