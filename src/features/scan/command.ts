@@ -107,6 +107,7 @@ function failOnGiven(given: Given, day: string): FailOn[] {
     const isAhead = on === 'ends' || on === 'price';
     if (on === undefined || (time !== undefined && !isAhead))
       throw new UsageError((errors) => errors.badChoice('--fail-on', part, CHOICES), '--fail-on');
+    if (time?.trim() === '') throw new UsageError((_, lang) => wordsOf(lang).timeMissing(part, on), '--fail-on');
     const until = time === undefined ? usualUntil(day, on) : (ahead('--fail-on', time, day) ?? null);
     found.set(on, { on, until });
   }

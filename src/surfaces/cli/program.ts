@@ -64,6 +64,12 @@ class Parser extends Commander {
     return name.replace(/[<>[\].]/g, '');
   }
 
+  emptyPath(): never {
+    const [example] = this.spec?.examples ?? [];
+    const { errors } = this.m.cli;
+    throw new UsageError(() => [errors.emptyPath, ...(example ? [errors.example(example)] : [])]);
+  }
+
   // commander calls these by name where its own messages would be printed.
   missingArgument(name: string): never {
     const { errors } = this.m.cli;
@@ -153,7 +159,7 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   checkValues([...COMMON, ...(command?.options ?? [])], given);
   // An empty name of a file would be the working folder.
   const files = command?.args.find(({ name }) => /file|path/.test(name));
-  if (files && sub?.args.some((arg) => arg.trim() === '')) sub.missingArgument(sub.spelled(files));
+  if (files && sub?.args.some((arg) => arg.trim() === '')) sub.emptyPath();
   return { kind: 'command', args: sub?.args ?? [], given };
 }
 

@@ -63,6 +63,7 @@ export const cli = {
       `${option} takes one value; given: ${values.join(', ')}. Leave out all but one.`,
     optionWithoutValue: (flags: string) => `${flags} needs a value.`,
     missingArgument: (what: string) => `Missing: ${what}.`,
+    emptyPath: 'A path is empty. Name the file or folder; the working folder is ".".',
     tooManyArguments: (given: string) => `Too many arguments: ${given}`,
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
     meantCommand: (line: string) => `Did you mean: ${line}`,
