@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { ScanWhere } from '../../engine/results.ts';
 import { FAIL_ON, type FailOn, Scan, usualUntil } from '../../engine/scan/scan.ts';
@@ -91,7 +91,7 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).scanRows(result),
       document: async () => {
         const { scanDocument } = await import('./document.ts');
-        const view = { sources: cited(snapshot, result), day: snapshot.day, names };
+        const view = { sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) };
         return scanDocument(result, view, m, { whole: settings.whole, sources: settings.wholeSources });
       },
     };

@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -85,7 +85,8 @@ export const command: Command = {
       document: async () => {
         const { watchDocument } = await import('./document.ts');
         const { wholeSources } = settings;
-        return watchDocument(result, { sources: sources(), wholeSources, names, isFull: given.full === true }, m);
+        const view = { sources: sources(), wholeSources, names: shownNames(snapshot), isFull: given.full === true };
+        return watchDocument(result, view, m);
       },
       formats: {
         atom: async () => (await import('./atom.ts')).atomOf(await written()),
