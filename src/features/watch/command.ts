@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -77,7 +77,11 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).watchRows(result),
       document: async () => {
         const { watchDocument } = await import('./document.ts');
-        return watchDocument(result, { sources: sources(), wholeSources: settings.wholeSources, names }, m);
+        return watchDocument(
+          result,
+          { sources: sources(), wholeSources: settings.wholeSources, names: shownNames(snapshot) },
+          m,
+        );
       },
       formats: {
         atom: async () => (await import('./atom.ts')).atomOf(await written()),
