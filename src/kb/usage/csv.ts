@@ -30,6 +30,9 @@ const CALLED: Record<UsageColumn, RegExp> = {
   id: /^(?:id|request id|generation id)$/,
 };
 
+/** How a column of money is called, by whatever report of costs. */
+const MONEY = /\b(?:cost|amount|spend|usd)\b|비용|금액/;
+
 const words = (header: string): string =>
   header
     .normalize('NFC')
@@ -52,8 +55,10 @@ export function columnsGuessed(headers: readonly string[]): Columns {
   }
   const { model, input, prompt, cache_read: read, cache_write: write, cache_write_1h: long } = columns;
   // A column that was not recognised would be nothing in every sum.
-  if (model === undefined || (input ?? prompt) === undefined || columns.output === undefined)
-    throw new UsageLogError('columns', { code: 'lacking', headers: [...headers] });
+  const isLacking = model === undefined || (input ?? prompt) === undefined || columns.output === undefined;
+  if (isLacking && (input ?? prompt ?? columns.output) === undefined && headers.some((one) => MONEY.test(words(one))))
+    throw new UsageLogError('costs');
+  if (isLacking) throw new UsageLogError('columns', { code: 'lacking', headers: [...headers] });
   if (prompt !== undefined && input === undefined && (read ?? write ?? long) !== undefined)
     throw new UsageLogError('columns', { code: 'cache', found: [prompt], headers: [...headers] });
   return columns;
