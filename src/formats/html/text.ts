@@ -74,7 +74,8 @@ const share = (part: number): string =>
 const MARKS = /( ?(?:\[\d{1,4}\])+)/;
 /** So many marks stay together on one line, and with the word before them. */
 const TOGETHER = 4;
-const ADDRESS = /(https?:\/\/[\w\-./:?#@$&+,=%~]*[\w/#&+=%])/;
+/** What an address ends with is no part of a sign that goes on behind it, such as 1\ufe0f\u20e3. */
+const ADDRESS = /(https?:\/\/[\w\-./:?#@$&+,=%~]*[\w/#&+=%](?![\p{M}\u200d]))/u;
 
 /** Words with their addresses and the marks of sources as links; line breaks stay. */
 function wordsHtml(text: string, place: Place): string {
