@@ -170,6 +170,7 @@ const code = await program();
 if (values.table !== undefined) againstFile(code, values);
 else {
   for (const file of readdirSync(folder).sort().reverse()) {
+    if (!file.endsWith('.yaml')) continue;
     const name = file.replace(/\.yaml$/, '');
     if (values.set !== undefined && values.set !== name) continue;
     print(name, evaluate(code, join(folder, file)), values);

@@ -1,3 +1,4 @@
+import { signed } from './layered.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Localized } from './vocabulary.ts';
 
@@ -38,4 +39,24 @@ export function namesOf(snapshot: Snapshot): Names {
     },
   };
   return names;
+}
+
+/** The same for what a person reads: a name that a layer gives to a record below it carries the sign of layers. */
+export function shownNames(snapshot: Snapshot): Names {
+  const names = namesOf(snapshot);
+  if (snapshot.knowledge.layers === undefined) return names;
+  const marked = (id: string, name: string): string =>
+    snapshot.layerOfText(id, name) === undefined ? name : signed(name);
+  const inLanguage = (id: string, name: string | null): string | null => name && marked(id, name);
+  return {
+    release: (id) => marked(id, names.release(id)),
+    model: (id) => marked(id, names.model(id)),
+    record: (id) => marked(id, names.record(id)),
+    developer: (id) => marked(id, names.developer(id)),
+    provider: (id) => marked(id, names.provider(id)),
+    topic: (id) => {
+      const name = names.topic(id);
+      return name && { en: inLanguage(id, name.en), ko: inLanguage(id, name.ko) };
+    },
+  };
 }

@@ -10,11 +10,18 @@ import type { Kind } from './kinds/names.ts';
 export const LAYER_SIGN = '^';
 /** The sign, where a layer stands behind something. */
 export const layerSign = ({ layer }: { layer?: string | undefined }): string => (layer === undefined ? '' : LAYER_SIGN);
+/** A text with the sign behind it, once. */
+export const signed = (text: string): string => (text.endsWith(LAYER_SIGN) ? text : text + LAYER_SIGN);
+/** The same without it. */
+export const unsigned = (text: string): string =>
+  text.endsWith(LAYER_SIGN) ? text.slice(0, -LAYER_SIGN.length) : text;
 
 /** A layer in force, the lowest first. */
 export interface LayerInForce {
   /** Its folder or file, as it was named. */
   shown: string;
+  /** The names, aliases and free texts that it gives to records below it, each with the record's id. */
+  texts?: [id: string, text: string][];
 }
 
 /** Why a file that lies in a project is not taken: who could have put it there is not the user, or it leads elsewhere. */
@@ -30,6 +37,8 @@ export interface Effect {
   id: string;
   /** What is changed of it. */
   fields?: string[];
+  /** The names, aliases and free texts that the record has by it. */
+  texts?: string[];
   /** Of an edition: how many releases that stand in the one below it have no score in it. */
   hides?: number;
   /** Whether it is something of the lowest layer, or says something of that. */

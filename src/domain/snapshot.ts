@@ -1,7 +1,7 @@
 import { daysBetween, firstDay, holds, lastDay } from './dates.ts';
 import { closedProviders } from './ends.ts';
 import { byId } from './groups.ts';
-import { byLayer, sourceOf } from './layered.ts';
+import { byLayer, type LayerInForce, sourceOf } from './layered.ts';
 import { dateOf, isOut } from './lifecycle.ts';
 import { type OwnRate, Rates, type StatedRate } from './rates.ts';
 import type {
@@ -43,6 +43,7 @@ export class Snapshot {
   private developersById: ReadonlyMap<string, Developer> | undefined;
   private usesById: ReadonlyMap<string, NamedUse> | undefined;
   private readonly statementsByModel = new Map<string, Statement[]>();
+  private reworded: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
   private tabled: ReadonlySet<string> | undefined;
   /** Which provider is whose, as `provider developer`. */
   private makers: ReadonlySet<string> | undefined;
@@ -286,6 +287,14 @@ export class Snapshot {
     return undefined;
   }
 
+  /** The layer, as it was named, that gives a text to a record below it; undefined where the record has it from below. */
+  layerOfText(id: string, text: string): string | undefined {
+    const { layers } = this.knowledge;
+    if (layers === undefined) return undefined;
+    this.reworded ??= rewordedBy(layers);
+    return this.reworded.get(text)?.get(id);
+  }
+
   /** The latest day on which any of some sources was checked; undefined where none tells. */
   checked(sources: readonly string[]): string | undefined {
     let latest: string | undefined;
@@ -311,6 +320,15 @@ export class Snapshot {
   age(date: string): number {
     return daysBetween(date, this.day);
   }
+}
+
+/** By text, and by record that has it, the layer that gives it. */
+function rewordedBy(layers: readonly LayerInForce[]): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { shown, texts = [] } of layers) {
+    for (const [id, text] of texts) found.set(text, (found.get(text) ?? new Map<string, string>()).set(id, shown));
+  }
+  return found;
 }
 
 function latestPerSource(statements: Statement[]): Statement[] {

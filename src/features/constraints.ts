@@ -1,4 +1,5 @@
 import { quoted } from '../document/command-line.ts';
+import type { ValueKind } from '../domain/documents.ts';
 import { memoryText, QUANTISATIONS, type Quantisation } from '../domain/memory.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Constraint } from '../engine/constraints/constraint.ts';
@@ -8,7 +9,7 @@ import type { ConstraintRow } from '../engine/constraints/row.ts';
 import { type ConstraintValue, type NameLookup, ValueError } from '../engine/constraints/values.ts';
 import { lookupIn } from '../engine/names.ts';
 import { UsageError } from './errors.ts';
-import { badTerm, choice, daysHint, numberHint, text, withDate } from './option-values.ts';
+import { badTerm, choice, daysHint, joined, numberHint, text, withDate } from './option-values.ts';
 import { type Given, keyOf } from './options.ts';
 import type { Reader } from './outside.ts';
 
@@ -51,7 +52,7 @@ function valueGiven({ option, value }: ConstraintRow, given: Given, names: NameL
   const [name = '', placeholder] = option.flags.split(' ');
   const raw = given[keyOf(name)];
   if (placeholder === undefined) return raw === !name.startsWith('--no-') ? value.parse('', names) : undefined;
-  const written = text(name, raw);
+  const written = (isOne(value.kind) ? text : joined)(name, raw);
   if (written === undefined) return undefined;
   try {
     return value.parse(written, names);
@@ -59,6 +60,8 @@ function valueGiven({ option, value }: ConstraintRow, given: Given, names: NameL
     throw error instanceof ValueError ? wrongValue(name, error) : error;
   }
 }
+
+const isOne = (kind: ValueKind): boolean => kind === 'date' || kind === 'sum' || kind === 'whole';
 
 /** What an option takes, where it was given something else. */
 function wrongValue(option: string, { code, given, known, terms }: ValueError): UsageError {

@@ -34,8 +34,14 @@ export function checkValues(options: readonly Pick<OptionSpec, 'flags'>[], given
 /** Letters of an option's value: a thousand names. */
 const LONGEST = 10_000;
 
-/** The text of an option; an empty one is no answer. */
+/** The text of an option that takes one value; an empty one is no answer. */
 export function text(option: string, value: Given[string]): string | undefined {
+  if (Array.isArray(value) && value.length > 1) throw new UsageError((m) => m.givenTwice(option, value), option);
+  return joined(option, value);
+}
+
+/** The text of an option that takes a list, given as one or in parts. */
+export function joined(option: string, value: Given[string]): string | undefined {
   if (value === undefined || value === false || value === true) return undefined;
   const given = String(value);
   if (given.trim() === '') throw new UsageError((m) => m.emptyValue(option), option);
@@ -45,7 +51,7 @@ export function text(option: string, value: Given[string]): string | undefined {
 
 /** A list separated by commas. */
 export function words(option: string, value: Given[string]): string[] | undefined {
-  const given = text(option, value);
+  const given = joined(option, value);
   if (given === undefined) return undefined;
   const parts = partsOf(given);
   if (parts.length === 0) throw new UsageError((m) => m.emptyValue(option), option);

@@ -22,7 +22,7 @@ export interface ArgumentSpec {
 export interface OptionSpec {
   flags: string;
   about: Bilingual;
-  /** Can be given several times; each value is kept. */
+  /** Can be given several times and each value is kept whole; of others, lists given several times are one list. */
   repeat?: true;
 }
 

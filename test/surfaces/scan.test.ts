@@ -209,3 +209,35 @@ it('reads a repository of somebody else without git, and says why', async () => 
   const changed = await twin(['scan', '--changed', 'HEAD'], { cwd, env });
   expect([changed.code, changed.err]).toEqual([2, expect.stringContaining('safe.directory')]);
 });
+
+describe('a path that is named', () => {
+  it.each([
+    ['a pipe', 'pipe', 'This is a pipe'],
+    ['a device', '/dev/null', 'This is a device'],
+    ['a link that leads nowhere', 'link', 'The link leads to nowhere'],
+    ['what is not there', 'no.py', 'There is no such file'],
+  ])('is told where it cannot be read: %s', async (_, path, told) => {
+    const cwd = folder({ 'a.py': GPT });
+    execFileSync('mkfifo', [join(cwd, 'pipe')]);
+    symlinkSync('nowhere', join(cwd, 'link'));
+    const { code, out, err } = await twin(['scan', 'a.py', path], { cwd, env: PATH });
+    expect([code, out, err]).toEqual([1, '', expect.stringContaining(`${path}: ${told}`)]);
+  });
+
+  it('is told where it is empty', async () => {
+    const { code, err } = await twin(['scan', ''], { env: PATH });
+    expect([code, err]).toEqual([2, expect.stringContaining('A path is empty')]);
+  });
+});
+
+it('asks for the days of what lies ahead where a colon is all there is', async () => {
+  for (const on of ['ends', 'price']) {
+    const { code, err } = await twin(['scan', '--fail-on', `retired,${on}:`], { env: PATH });
+    expect([code, err]).toEqual([2, expect.stringContaining(`as in ${on}:90d`)]);
+  }
+});
+
+it('says once what the prices are', async () => {
+  const { out } = await twin(['scan', '--as-of', '2026-11-29'], { cwd: folder({ 'a.py': GPT }), env: PATH });
+  expect(out.split('per 1M tokens, 3 input : 1 output')).toHaveLength(2);
+});

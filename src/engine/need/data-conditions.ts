@@ -1,7 +1,7 @@
 import type { UnreadKind } from '../../domain/vocabulary.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
 import { groupsOf } from './matches.ts';
-import { codeOf, type Place, placesIn } from './place-names.ts';
+import { codeOf, type PlaceList, placeLists } from './place-names.ts';
 import type { Found, Limit } from './reading.ts';
 import { isWork } from './work.ts';
 
@@ -11,7 +11,7 @@ import { isWork } from './work.ts';
  */
 export function* dataConditions(small: string): Generator<Found> {
   for (const clause of clausesOf(small)) {
-    const named = placesIn(clause);
+    const named = placeLists(clause);
     yield* trainings(clause);
     yield* movements(clause, named);
     yield* retentions(clause);
@@ -19,7 +19,7 @@ export function* dataConditions(small: string): Generator<Found> {
   }
 }
 
-const found = (span: Span, limit: Limit): Found => ({ ...span, limit });
+const found = (span: Span, limit: Limit, core?: Span): Found => ({ ...span, limit, ...(core && { core }) });
 /** An act with what takes it back; in "보관도 학습도 안 되는" that stands behind another act, and goes with it. */
 const taking = (clause: Clause, act: Span, taken: Span): Span =>
   hasBetween(clause, act, taken) ? { start: act.start, end: act.end } : spanOf(act, taken);
@@ -78,12 +78,13 @@ function* trainings(clause: Clause): Generator<Found> {
     yield found(
       spanOf(taking(clause, act, taken), data, thing ? { start: act.end, end: act.end + thing[0].length } : undefined),
       NO_TRAINING,
+      act,
     );
   }
 }
 
 /** What must not go anywhere, out of a place, or to one. */
-function* movements(clause: Clause, named: readonly Place[]): Generator<Found> {
+function* movements(clause: Clause, named: readonly PlaceList[]): Generator<Found> {
   for (const act of [...clause.all('leave'), ...clause.all('stay')]) {
     const taken = clause.takenBack(act);
     if (!taken || WORRY.test(clause.small.slice(act.end, taken.start))) continue;
@@ -94,19 +95,19 @@ function* movements(clause: Clause, named: readonly Place[]): Generator<Found> {
     const abroad = clause.near('abroad', act);
     const place = nearest(named, act);
     const span = (...others: (Span | undefined)[]) => spanOf(act, taken, data, ...others);
-    if (place && isOutOf(clause, place, isLeaving)) yield found(span(place, out), regionOf(place));
+    if (place && isOutOf(clause, place, isLeaving)) yield found(span(place, out), regionOf(place), place);
     else if (abroad) yield* atHome(clause, span(abroad));
     else if (place && !isLeaving) yield elsewhere(span(place), place);
     else if (place && isTo(clause, place))
-      yield found(span(place), { constraint: 'exclude-country', value: [codeOf(place)] });
+      yield found(span(place), { constraint: 'exclude-country', value: codesOf(place) }, place);
     else if (isLeaving && (out || own)) yield found(span(out, own), WEIGHTS);
     else if (isLeaving && data) yield found(span(), WEIGHTS);
   }
 }
 
 /** Where it must not lie, no option says: what else is near is not the same. */
-const elsewhere = (span: Span, place: Place): Found =>
-  unread(span, 'place', ['--region kr', `--exclude-country ${codeOf(place)}`]);
+const elsewhere = (span: Span, place: PlaceList): Found =>
+  unread(span, 'place', ['--region kr', `--exclude-country ${codesOf(place).join(',')}`]);
 
 /** "유출 걱정 없는" wants something, and says not what. */
 const WORRY = /걱정|우려|염려|위험|불안|사고|이력|전적/;
@@ -127,7 +128,8 @@ const isTo = (clause: Clause, { start, end }: Span): boolean =>
   DESTINATION.test(clause.small.slice(clause.start, start)) ||
   /^(?:으로|로|에|쪽|에서| 서버| 측)/.test(clause.small.slice(end, clause.end));
 
-const regionOf = ({ id }: Place): Limit => ({ constraint: 'region', value: [id] });
+const regionOf = ({ all }: PlaceList): Limit => ({ constraint: 'region', value: all.map(({ id }) => id) });
+const codesOf = ({ all }: PlaceList): string[] => all.map(codeOf);
 const isKorean = (clause: Clause): boolean => /[가-힣]/.test(clause.small);
 
 /** The speaker's own country: told by the language only where one country speaks it. */
@@ -154,14 +156,14 @@ function* retentions(clause: Clause): Generator<Found> {
     ...clause.all('erase').filter((mark) => clause.has('days') || clause.near('data', mark, NEAR)),
   ];
   for (const act of acts) {
-    const days = clause.near('days', act, NEAR);
+    const days = clause.all('days').find((mark) => ownerOf(clause, mark, acts) === act);
     const data = inputs(clause, act, NEAR);
     if (days && !clause.has('ask')) {
       // "30일 넘게 보관하지 않는": what takes more than that back belongs to it.
       const taken = clause.takenBack(act);
       const span = spanOf(act, days, data, taken);
       if (!taken && isLeast(clause, days)) yield unread(span, 'privacy', []);
-      else yield found(span, { constraint: 'max-retention', value: inDays(days) });
+      else yield found(span, { constraint: 'max-retention', value: inDays(days) }, days);
       continue;
     }
     const isErased = clause.all('erase').includes(act);
@@ -171,6 +173,15 @@ function* retentions(clause: Clause): Generator<Found> {
     if (taken) yield found(spanOf(taking(clause, act, taken), data), { constraint: 'max-retention', value: 0 });
   }
 }
+/** The act that a time is told of: English tells it behind the act, Korean before it. */
+function ownerOf(clause: Clause, days: Span, acts: readonly Mark[]): Mark | undefined {
+  const before = nearest(acts, days, FAR, 'before');
+  const after = nearest(acts, days, FAR, 'after');
+  const isBeside = after !== undefined && after.start - days.end <= 1;
+  const [first, second] = isBeside || isKorean(clause) ? [after, before] : [before, after];
+  return first ?? second;
+}
+const FAR = 40;
 const NEAR = 24;
 const MOST = /(?:at most|no (?:more|longer) than|less than|up to|within|max(?:imum)?(?: of)?) \d|이내|이하|까지만/;
 /** As long as that, or longer: no option asks for it. */
@@ -207,28 +218,23 @@ const inDays = ({ match }: Mark): number => {
 };
 
 /** Where data is to be: in a country, in the house. */
-function* places(clause: Clause, named: readonly Place[]): Generator<Found> {
+function* places(clause: Clause, named: readonly PlaceList[]): Generator<Found> {
   if (clause.has('ask')) return;
   const acts = clause.all('stay');
   for (const place of named) {
     const isOnly = clause.near('only', place, NEAR) ?? clause.near('must', place, NEAR);
-    const act = nearest(acts, place, STAYS) ?? (isBeyond(clause, place) ? isOnly : undefined);
-    if (!act) continue;
-    if (clause.takenBack(act)) continue;
+    // "데이터는 한국에만" needs no verb.
+    const isThere = isBeyond(clause, place) || (clause.has('data') && isInside(clause, place));
+    const act = nearest(acts, place, STAYS) ?? (isThere ? isOnly : undefined);
+    if (!act || clause.takenBack(act)) continue;
     if (isBeyond(clause, place)) {
       const out = nearest([...clause.all('out'), ...clause.all('abroad')], place, BESIDE);
       yield elsewhere(spanOf(place, act, out, isOnly, inputs(clause, spanOf(place, act), NEAR)), place);
       continue;
     }
-    const inside = /(?:in|within|inside|to|on|by|(?:served|hosted|run|running) from)(?: the)? $/.test(
-      clause.small.slice(clause.start, place.start),
-    );
-    const after = /^(?:에만|에서만|에서|에|의|내| 내| 안|안| 소재| 리전| 서버|리전|서버|만| ?데이터)/.test(
-      clause.small.slice(place.end, clause.end),
-    );
     const beside = Math.max(act.start - place.end, place.start - act.end) <= BESIDE;
-    if (inside || after || beside)
-      yield found(spanOf(place, act, isOnly, inputs(clause, spanOf(place, act), NEAR)), regionOf(place));
+    if (beside || isInside(clause, place) || isOf(clause, place))
+      yield found(spanOf(place, act, isOnly, inputs(clause, spanOf(place, act), NEAR)), regionOf(place), place);
   }
   for (const home of clause.all('home')) {
     const act = nearest(acts, home, STAYS) ?? clause.near('only', home, 4);
@@ -242,6 +248,14 @@ function* places(clause: Clause, named: readonly Place[]): Generator<Found> {
     if ((act && data) || (only && clause.has('data'))) yield found(spanOf(own, act, data, only), WEIGHTS);
   }
 }
+/** "In Korea", "within the EU", 한국에만. */
+const isInside = (clause: Clause, { start, end }: Span): boolean =>
+  /(?:in|within|inside|to|on|by|(?:served|hosted|run|running) from)(?: the)? $/.test(
+    clause.small.slice(clause.start, start),
+  ) || /^(?:에만|에서만|에|내에| 내에|안에| 안에)/.test(clause.small.slice(end, clause.end));
+/** "한국의 서버", "EU 리전": what is of a place. */
+const isOf = (clause: Clause, { end }: Span): boolean =>
+  /^(?:에서|의|내| 내| 안|안| 소재| 리전| 서버|리전|서버|만| ?데이터)/.test(clause.small.slice(end, clause.end));
 const STAYS = 30;
 const BESIDE = 3;
 const isMaker = (clause: Clause, home: Span): boolean => clause.near('maker', home, 2, 'after') !== undefined;

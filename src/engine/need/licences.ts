@@ -22,6 +22,7 @@ const LICENSED = new RegExp(
     `${SOURCE}${NAME}(?:${JOIN}+${NAME})*[ -]?${WORD}`,
     `${WORD}(?:는|은|가)?:? ?(?:is |under )?${NAME}(?:${JOIN}+${NAME})*(?![a-z])`,
     `${SOURCE}${NAME}(?:${JOIN}+${NAME})+(?![a-z])`,
+    `${SOURCE}under (?:an? |the )?${NAME}(?![a-z])`,
     `${SOURCE}apache[ -]?(?:v?2(?:\\.0)?)?(?![a-z\\d])(?! (?:spark|kafka|airflow|hadoop|arrow|http|web|flink|server|tomcat))`,
   ].join('|'),
   'g',

@@ -1,15 +1,16 @@
-import { isDate } from '../../domain/dates.ts';
 import type { Modality } from '../../domain/vocabulary.ts';
 import { capabilities } from './capabilities.ts';
 import { dataConditions } from './data-conditions.ts';
+import { dates } from './dates.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
 import { lawConditions } from './law-conditions.ts';
 import { licences } from './licences.ts';
 import { costs } from './loads.ts';
+import type { Span } from './marks.ts';
 import { groupsOf } from './matches.ts';
 import { HARDWARE, memories } from './memories.ts';
-import { LANGUAGE_CODES, MONTHS } from './places.ts';
+import { LANGUAGE_CODES } from './places.ts';
 import { qualities } from './qualities.ts';
 import { contexts } from './quantities.ts';
 import { each, type Found, type Limit } from './reading.ts';
@@ -21,12 +22,36 @@ import { vendorConditions } from './vendor-conditions.ts';
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
 export function conditionsIn(small: string): Found[] {
   const found: Found[] = [];
-  const free = (start: number, end: number) => found.every((other) => end <= other.start || start >= other.end);
   for (const [worth, read] of READERS) {
     if (!worth.test(small)) continue;
-    for (const one of read(small)) if (free(one.start, one.end)) found.push(one);
+    for (const one of read(small)) add(found, one);
   }
   return found.sort((left, right) => left.start - right.start);
+}
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/**
+ * Adds a condition to those read before it. Two may share their verb ("30일만 EU에 보관") or stand one within the words of
+ * the other ("keep our data in Korea and delete it after 7 days"): each keeps its core, and they part between the two.
+ */
+function add(found: Found[], one: Found): void {
+  const others = found.filter((other) => overlaps(one, other));
+  const { core } = one;
+  if (others.length === 0) found.push(one);
+  else if (core && others.every((other) => !overlaps(core, other))) found.push({ ...one, ...core });
+  else if (core && others.length === 1) {
+    const [other] = others as [Found];
+    const own = other.core;
+    if (!own || overlaps(core, own)) return;
+    const isFirst = core.start < own.start;
+    const cut = isFirst ? core.end : core.start;
+    const [first, second] = isFirst ? [one, other] : [other, one];
+    const [start, end] = [Math.min(one.start, other.start), Math.max(one.end, other.end)];
+    Object.assign(first, { start, end: cut });
+    Object.assign(second, { start: cut, end });
+    found.push(one);
+  }
 }
 
 const MODALITY: [RegExp, Modality][] = [
@@ -72,29 +97,6 @@ const CLOSED_WEIGHTS =
 function* openWeights(small: string): Generator<Found> {
   yield* each(small, CLOSED_WEIGHTS, () => ({ constraint: 'open-weights', value: false }));
   yield* each(small, OPEN_WEIGHTS, () => ({ constraint: 'open-weights', value: true }));
-}
-
-const MONTH = Object.keys(MONTHS).join('|');
-const DAY = `(?:(?<month>${MONTH})[a-z]{0,6} )?(?<year>20\\d\\d)(?:-(?<m>\\d\\d?)(?:-(?<d>\\d\\d?))?|년(?: ?(?<km>\\d\\d?)월(?: ?(?<kd>\\d\\d?)일)?)?)?`;
-const RELEASED = new RegExp(
-  `(?<![a-z])(?:(?:released|launched|published|came out|come out|out|new) (?:after|since|from)|newer than|(?:more )?recent than|later than) ${DAY}(?![\\d])`,
-  'g',
-);
-const RELEASED_KO = new RegExp(
-  `${DAY} ?(?:이후|부터|뒤|후)(?:에|로)? ?(?:출시|나온|공개|발표|릴리[스즈]|등장)[가-힣]{0,2}`,
-  'g',
-);
-
-function* dates(small: string): Generator<Found> {
-  for (const pattern of [RELEASED, RELEASED_KO]) {
-    yield* each(small, pattern, (match) => {
-      const groups = groupsOf(match);
-      const two = (part: string | undefined) => (part === undefined ? '' : `-${part.padStart(2, '0')}`);
-      const month = groups.m ?? groups.km ?? MONTHS[groups.month ?? ''];
-      const value = `${groups.year}${two(month)}${two(month === undefined ? undefined : (groups.d ?? groups.kd))}`;
-      return isDate(value) ? { constraint: 'released-after', value } : undefined;
-    });
-  }
 }
 
 const LANGUAGE = Object.keys(LANGUAGE_CODES).join('|');

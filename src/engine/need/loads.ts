@@ -11,20 +11,23 @@ import type { Found } from './reading.ts';
  * they say how long a text has to fit in.
  */
 export function* costs(small: string): Generator<Found> {
-  const money = [...sums(small)];
   // The patterns are long: each is compiled for needs that have a word it cannot do without.
   const hasNumber = /\d/.test(small);
+  const counted = hasNumber ? [...volumes(small)] : [];
+  const money = [
+    ...sums(
+      small,
+      counted.filter(({ load }) => load?.requests),
+    ),
+  ];
   const isMoney = (one: Found): boolean => money.some(({ start, end }) => one.start < end && start < one.end);
-  const loads = hasNumber ? [...volumes(small)].filter((one) => !isMoney(one)) : [];
+  const loads = counted.filter((one) => !isMoney(one));
   const named = hasNumber && LENGTH.test(small) ? [...sizes(small)] : [];
   const lengths = named.length === 0 && loads.length > 0 && LENGTH.test(small) ? [...pair(small)] : named;
   const isWork = money.length + loads.length > 0 || (hasWay(lengths, 'input') && hasWay(lengths, 'output'));
   yield* money;
-  if (PLANNED.test(small))
-    yield* subscriptions(
-      small,
-      money.some(({ budget }) => budget?.plan),
-    );
+  const isPlan = money.some(({ budget }) => budget?.plan);
+  if (isPlan || PLANNED.test(small)) yield* subscriptions(small, isPlan);
   yield* loads;
   yield* lengths.filter(({ load }) => isWork || (load?.input ?? load?.output)?.unit === 'characters');
 }

@@ -29,9 +29,9 @@ const SIGNS = {
   /** Ending that. */
   erase: `${en('delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing)|purg(?:e|es|ed|ing)|discard(?:s|ed)?|wip(?:e|es|ed)')}|삭제|파기|폐기|지워|지우`,
   /** Going somewhere else. */
-  leave: `${en('leav(?:e|es|ing)|left|exit(?:s|ing)?|egress|export(?:s|ed|ing)?|transfer(?:s|red|ring)?|send(?:s|ing)?|sent|shar(?:e|es|ed|ing)|upload(?:s|ed|ing)?|expos(?:e|es|ed|ing)|go(?:es|ing)?|gone|cross(?:es|ing)?|mov(?:e|es|ed|ing)|flow(?:s|ing)?|pass(?:es|ed|ing)? (?:on|to)|transmit(?:s|ted|ting)?|get(?:s|ting)? out')}|나가|나갈|나간|나감|나갑|내보내|내보낼|반출|유출|전송|이전|이동|보내|보낼|보내지|새(?=[어면지는])|넘어가|넘어갈|넘기|넘길|빠져|업로드|공유|제공(?=되|하|하면|금지|불가)|올리|올라가`,
+  leave: `${en('leav(?:e|es|ing)|left|exit(?:s|ing)?|egress|export(?:s|ed|ing)?|transfer(?:s|red|ring)?|send(?:s|ing)?|sent|shar(?:e|es|ed|ing)|upload(?:s|ed|ing)?|expos(?:e|es|ed|ing)|go(?:es|ing)?|gone|cross(?:es|ing)?|mov(?:e|es|ed|ing)|flow(?:s|ing)?|pass(?:es|ed|ing)? (?:on|to)|transmit(?:s|ted|ting)?|get(?:s|ting)? out')}|(?<=[에로] )(?:가(?=면|는|선|지|서|게)|갈(?= ))|나가|나갈|나간|나감|나갑|내보내|내보낼|반출|유출|전송|이전|이동|보내|보낼|보내지|새(?=[어면지는])|넘어가|넘어갈|넘기|넘길|빠져|업로드|공유|제공(?=되|하|하면|금지|불가)|올리|올라가`,
   /** Being somewhere. */
-  stay: `${en('stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|resid(?:e|es|ed|ing|ency)|localisation|localization|sovereignty|host(?:s|ed|ing)?|process(?:ed|ing)|locat(?:ed|ion)|stor(?:e|ed|ing|age)|kept|keep(?:s|ing)?|serv(?:ed|ing|ers?)|run(?:s|ning)? (?=in |from |within )|data ?cent(?:er|re)s?|regions?|endpoints?|cloud regions?')}|머물|머무|있어야|있는 ?(?:곳|것|서버)|두어야|둬야|남아야|처리|보관|저장|리전|서버|데이터 ?센터|소재|호스팅|보존|위치`,
+  stay: `${en('stay(?:s|ed|ing)?|retain(?:s|ed|ing)?|sav(?:e|ed|ing)|remain(?:s|ed|ing)?|resid(?:e|es|ed|ing|ency)|localisation|localization|sovereignty|host(?:s|ed|ing)?|process(?:ed|ing)|locat(?:ed|ion)|stor(?:e|ed|ing|age)|kept|keep(?:s|ing)?|serv(?:ed|ing|ers?)|run(?:s|ning)? (?=in |from |within )|data ?cent(?:er|re)s?|regions?|endpoints?|cloud regions?')}|머물|머무|있어야|있는 ?(?:곳|것|서버)|두어야|둬야|(?<=에(?:만|다|다가)? )(?:두(?=[고는며면])|둘(?= )|둔(?=[ 다]))|남아야|처리|보관|저장|리전|서버|데이터 ?센터|소재|호스팅|보존|위치`,
   /** A place of one's own. */
   own: `${en('(?:our|my|the|your|this|company|corporate|internal|own|hospital|bank|office|private)(?: own| internal| company| corporate| private)* (?:company|compan(?:y|ies)|networks?|lan|vpc|buildings?|premises|house|offices?|site|organi[sz]ations?|firm|servers?|data ?cent(?:er|re)s?|walls|perimeter|firewall|intranet|infrastructure|infra|environment|tenant|machines?|hardware|hospital|bank|clinic|school|lab|agency)|in[- ]house|internal(?:ly)?|on[- ]prem(?:ises?)?|local(?:ly)?|offline|on[- ]site')}|사내|내부|회사 ?(?:안|내)|우리 ?회사|망 ?안|자체 ?서버|자사`,
   /** Anywhere else than that. */
@@ -67,7 +67,7 @@ function patternOf(sign: Sign): RegExp {
 
 /** Where one thing that is said ends and the next begins. */
 const BREAK =
-  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=[는은인건한던운]데|지만|니까|므로|금지라|라서|이라서)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )/g;
+  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=[는은인건한던운]데|지만|니까|므로|금지라|라서|이라서)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )| and (?=(?:(?:our|the|all|my|any|its|their) )?(?:[a-z]+ )?(?:(?:must|should|shall|has to|have to|needs? to)(?! not| never| no )|(?:stays?|remains?)|(?:is|are|be) (?:only )?(?:stored|kept|hosted|processed|served)(?= (?:only )?(?:in|within|inside) ))(?![a-z]))/g;
 
 /** A part of a need that says one thing. Places are those of the whole need. */
 export class Clause {

@@ -9,11 +9,13 @@ import type { Found, Limit } from './reading.ts';
  * tokens or requests, a word that makes it the most ("under", 이하), or a period and nothing that goes on from it. Any other
  * is part of the work: "pays $500 invoices", "100달러 환불 문의".
  */
-export function* sums(small: string): Generator<Found> {
+export function* sums(small: string, work: readonly Place[] = []): Generator<Found> {
   if (!WORTH.test(small)) return;
   for (const { 0: text, index } of small.matchAll(money())) {
     const sum = moneyIn(text);
-    const read = sum && readSum(small, { start: index, end: index + text.length }, sum);
+    const place = { start: index, end: index + text.length };
+    const hasWork = work.some(({ start, end }) => end <= place.start || start >= place.end);
+    const read = sum && readSum(small, place, sum, hasWork);
     if (read) yield read;
   }
 }
@@ -52,9 +54,10 @@ interface Around extends Place {
   direction: string | undefined;
 }
 
-function readSum(small: string, place: Place, sum: Money): Found | undefined {
+function readSum(small: string, place: Place, sum: Money, hasWork: boolean): Found | undefined {
   const around = aroundOf(small, place);
-  const { start, end, measures, capped, budget, plan, direction } = around;
+  const { start, end, measures, capped, plan, direction } = around;
+  const budget = around.budget || isApart(small, place);
   const limit = (constraint: 'max-price' | 'max-input-price' | 'max-output-price', value: Sum): Found => ({
     start,
     end,
@@ -81,7 +84,7 @@ function readSum(small: string, place: Place, sum: Money): Found | undefined {
     return { start, end, limit: null, budget: { most: asSum(sum), per: period ?? 'month', plan: true, seat } };
   if (period !== undefined) return { start, end, limit: null, budget: { most: asSum(sum), per: period } };
   // "under $3": of what is not said; what costs so little is a price of tokens.
-  if (way !== undefined || (!budget && sum.currency === 'USD' && Number(sum.amount) <= PLAUSIBLE))
+  if (way !== undefined || (!budget && !hasWork && sum.currency === 'USD' && Number(sum.amount) <= PLAUSIBLE))
     return limit(priced, asSum(sum));
   return { start, end, limit: null, budget: { most: asSum(sum), per: null } };
 }
@@ -274,6 +277,11 @@ const BEFORE = steps([
     '(?<![a-z])(?:about|around|roughly|approximately|only|just|for|of|at) $|~ ?$|(?<![가-힣])(?:약|대략|총) ?$',
   ],
 ]);
+
+/** Whether nothing but a sum stands between two stops. */
+const isApart = (small: string, { start, end }: Place): boolean =>
+  /(?:^|[,;.!?\n])\s*$/.test(small.slice(Math.max(0, start - 4), start)) &&
+  /^\s*(?:$|[,;!?\n]|\.(?!\d))/.test(small.slice(end, end + 4));
 
 /**
  * Whether nothing goes on from a sum that has a measure: "$500 a month for coding" is a budget, "$30 a month gym fees" and

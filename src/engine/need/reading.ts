@@ -11,6 +11,8 @@ export type Limit = BareConstraint;
 export interface Found {
   start: number;
   end: number;
+  /** The words that it cannot do without; those around them it leaves to a condition that was read before. */
+  core?: { start: number; end: number };
   limit: Limit | null;
   /**
    * Whether its words still lead to uses: what is to be put in is also what the work is on. Where it is `alone`, only if

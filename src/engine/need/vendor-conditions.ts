@@ -1,43 +1,21 @@
 import { GROUPS } from '../../domain/places.ts';
 import { type Clause, clausesOf, nearest, type Span, spanOf } from './marks.ts';
-import { codeOf, type Place, placesIn } from './place-names.ts';
+import { codeOf, type Place, placeLists } from './place-names.ts';
 import type { Found } from './reading.ts';
 
 /** Where the maker of a model must, or must not, come from. A country that the work is about is none. */
 export function* vendorConditions(small: string): Generator<Found> {
   for (const clause of clausesOf(small)) {
     // "No Chinese or Russian models": what is joined is read as one.
-    for (const { place, codes } of groupsOf(clause)) {
+    for (const place of placeLists(clause)) {
       const read = readMaker(clause, place);
+      const codes = place.all.map((one) => (read?.limit?.constraint === 'region' ? one.id : codeOf(one)));
       if (read?.unread) yield read;
-      else if (read?.limit) yield { ...read, limit: { ...read.limit, value: codes(read.limit.constraint) } } as Found;
+      else if (read?.limit) yield { ...read, core: place, limit: { ...read.limit, value: codes } } as Found;
     }
     yield* homeMade(clause);
   }
 }
-
-interface Group {
-  /** All of them, as one place. */
-  place: Place;
-  codes: (constraint: string) => string[];
-}
-
-function groupsOf(clause: Clause): Group[] {
-  const groups: Place[][] = [];
-  for (const place of placesIn(clause)) {
-    const last = groups.at(-1);
-    const between = clause.small.slice(last?.at(-1)?.end ?? 0, place.start);
-    if (last && JOINED.test(between)) last.push(place);
-    else groups.push([place]);
-  }
-  return groups.map((places) => {
-    const [first = places[0] as Place] = places;
-    const place = { ...first, ...spanOf(...places), adjective: places.some(({ adjective }) => adjective) };
-    const codes = (constraint: string) => places.map((one) => (constraint === 'region' ? one.id : codeOf(one)));
-    return { place, codes };
-  });
-}
-const JOINED = /^(?: ?(?:,|\/|·|&) ?| (?:or|and|nor) (?:from )?| 및 | 또는 | 혹은 |(?:와|과|이나|나|랑|이랑|하고) )$/;
 
 /** The maker, or the model, that a country is said of, in at most so many letters. */
 const CLOSE = 14;

@@ -7,9 +7,9 @@ export type Stretch = readonly [start: number, end: number];
 const OPENERS: Readonly<Record<Syntax, RegExp | null>> = {
   hash: /["'#]/g,
   python: /"""|'''|["'#]/g,
-  slash: /["'`]|\/\/|\/\*/g,
+  slash: /["'`]|\/\/|\/\*|\//g,
   'slash-hash': /["'#]|\/\/|\/\*/g,
-  'slash-markup': /["'`]|\/\/|\/\*|<!--/g,
+  'slash-markup': /["'`]|\/\/|\/\*|\/|<!--/g,
   dash: /["']|--/g,
   markup: /<!--/g,
   semicolon: /["';#]/g,
@@ -35,6 +35,7 @@ export function commentsIn(text: string, syntax: Syntax): Stretch[] {
       opener.lastIndex = end;
     } else if (sign === '"' || sign === "'" || sign === '`')
       opener.lastIndex = behindQuote(text, sign, behind, unclosed);
+    else if (sign === '/') opener.lastIndex = behindPattern(text, behind, unclosed);
     else if (isComment(text, sign, at)) {
       const end = endOf(text, CLOSERS[sign] ?? '\n', behind);
       found.push([at, end]);
@@ -64,6 +65,34 @@ function isFirst(text: string, at: number): boolean {
     if (text[before] !== ' ' && text[before] !== '\t') return false;
   }
   return true;
+}
+
+/** The place behind a regular expression, whose quotes open no text; right behind the slash where it divides. */
+function behindPattern(text: string, from: number, unclosed: Map<string, number>): number {
+  if (from <= (unclosed.get('/') ?? 0) || !BEFORE_PATTERN.test(wordBefore(text, from - 1))) return from;
+  let isInSet = false;
+  let at = from;
+  for (; at < text.length && text[at] !== '\n'; at++) {
+    const sign = text[at];
+    if (sign === '\\') at++;
+    else if (sign === '[') isInSet = true;
+    else if (sign === ']') isInSet = false;
+    else if (sign === '/' && !isInSet) return at + 1;
+  }
+  unclosed.set('/', at);
+  return from;
+}
+/** Behind a value a slash divides. */
+const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};+*%~^-]|\b(?:return|typeof|case|in|of|do|else|void|yield|await))$/;
+
+const LONGEST_WORD = 8;
+
+/** What stands before a place in its line, without room: no more of it than a word. */
+function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  const before = text.slice(Math.max(0, end - LONGEST_WORD), end);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 /** The place behind a text between quotes; right behind the quote where its line has no other: it is an apostrophe then. */

@@ -76,8 +76,8 @@ function make(knowledge: Store): IdForms {
   };
 }
 
-/** What a constant is a member of, where its name alone tells too little: ChatModel.O1. */
-const OWNED = '(Model|MODEL)[sS]?(\\.|::)';
+/** What stands before a constant whose name alone tells too little, as a member of something: ChatModel.O1, openai.O1Mini. */
+const OWNED = '[A-Za-z](\\.|::)';
 
 /** The first words of what is written of releases. */
 class Beginnings {

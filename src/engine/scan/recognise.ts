@@ -149,7 +149,7 @@ export class Recogniser {
     const { lead, tail } = trimmed;
     // Of an address whose beginning is put in, what leads to the model.
     const text = upToModel(trimmed.text);
-    const head = before + word.text.slice(0, lead);
+    const head = this.withoutWay(before + word.text.slice(0, lead));
     const rest = word.text.slice(word.text.length - tail - (trimmed.text.length - text.length)) + after;
     const start = word.start + lead;
     const end = start + text.length;
@@ -210,6 +210,17 @@ export class Recogniser {
     return { ...found, unsure: this.reader.forms.isDeveloper(first) ? undefined : 'file' };
   }
 
+  /**
+   * A line up to a name without what code puts in as the way to it, where it is a model that is asked for or the way is called
+   * one: `${provider}/gpt-4o`. What is put in before anything else may be a folder or an address.
+   */
+  private withoutWay(head: string): string {
+    const [whole, way = ''] = PUT_IN.exec(head) ?? [];
+    if (whole === undefined) return head;
+    const left = head.slice(0, head.length - whole.length);
+    return WAY.test(way) || isCalledModel(left, this.reader.forms.isMaker) ? left : head;
+  }
+
   /** What a name means with the version that stands beside it. */
   private paired(
     name: string,
@@ -258,6 +269,10 @@ const NOTHING: Meaning = { releases: [], via: null, isVouched: false };
 const QUOTED = /["'`]$/;
 /** What is called so is no id that nobody knows but something of it: GPT_4_KEY. */
 const CONSTANT = /^[A-Z][A-Z\d]*_[A-Z\d_]*$/;
+
+/** What is put in before a slash: `${way}/`, `{way}/`, `#{way}/`. */
+const PUT_IN = /[$#]?\{([^{}]{1,80})\}\/$/;
+const WAY = /prefix|provider|vendor/i;
 
 /** The whole word around a place, within its line. */
 function wordAround(text: string, at: number, from: number): [number, number] {

@@ -1,5 +1,5 @@
 import { commandLine } from '../../document/command-line.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import { findNamed, type Named } from '../../engine/names.ts';
@@ -58,7 +58,7 @@ export const command: Command = {
     const all = withLabels(compareAll(snapshot, named, { policy, fields: settings.fields, onlyDifferences: false }), m);
     const result = onlyDifferences ? { ...all, rows: differing(all.rows) } : all;
     const unmet = fails ? failing(result.policy ?? [], snapshot) : {};
-    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+    const view = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) });
     return {
       body: result,
       rates: snapshot.rates,
@@ -80,7 +80,7 @@ export const command: Command = {
         const brief = briefOf(snapshot, named, all);
         if (given.full === true) {
           const { verdictPairs } = await import('./verdict.ts');
-          return compareDocument(result, view(), m, verdictPairs(all, brief, namesOf(snapshot), m));
+          return compareDocument(result, view(), m, verdictPairs(all, brief, shownNames(snapshot), m));
         }
         const { briefDocument } = await import('./brief-document.ts');
         const sources = cited(snapshot, [all, brief]);

@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { isDate, lastDay } from '../../domain/dates.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -61,7 +61,7 @@ export const command: Command = {
           {
             sources: cited(later, result),
             wholeSources: settings.wholeSources,
-            names: namesOf(later),
+            names: shownNames(later),
             all: given.all === true,
           },
           m,

@@ -2,7 +2,7 @@ import { type Column, listCell, type TableCell, type Text } from '../../document
 import { nested, pricedAs } from '../../document/records.ts';
 import type { Value } from '../../domain/cells.ts';
 import type { Field } from '../../domain/fields.ts';
-import { layerSign } from '../../domain/layered.ts';
+import { layerSign, unsigned } from '../../domain/layered.ts';
 import type { ListedModel, ListedRelease, Rank } from '../../engine/results.ts';
 import { type Messages, textIn } from '../../words/index.ts';
 import { money, signOf } from '../../words/money.ts';
@@ -206,7 +206,7 @@ export function nameIn(record: Listed): string {
   if (!isModel(record)) return record.id;
   const { name, release_name: release } = record;
   if (release === null) return name;
-  return placeIn(release, name) < 0 ? `${name}: ${release}` : release;
+  return placeIn(release, unsigned(name)) < 0 ? `${name}: ${release}` : release;
 }
 
 const placeIn = (release: string, name: string): number => release.toLowerCase().indexOf(name.toLowerCase());

@@ -1,6 +1,6 @@
 import { commandLine } from '../../document/command-line.ts';
 import type { Pair } from '../../document/document.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Field } from '../../domain/fields.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { DIRECTION_TERMS } from '../../domain/spoken.ts';
@@ -115,7 +115,7 @@ export const command: Command = {
           stale: stale !== undefined,
           most: settings.whole || limit !== undefined || given.all === true ? undefined : MOST,
           ways,
-          nameOf: namesOf(snapshot).release,
+          nameOf: shownNames(snapshot).release,
         };
         return listDocument(result, view, m);
       },
@@ -133,7 +133,7 @@ async function waysOf(
   if (kept.length === 0) return [];
   const { waysText } = await import('../recommend/ways.ts');
   const { assuranceWordsOf } = await import('../recommend/words/index.ts');
-  const text = waysText(kept, namesOf(snapshot), m, ({ name }) => name);
+  const text = waysText(kept, shownNames(snapshot), m, ({ name }) => name);
   return [{ label: assuranceWordsOf(m.lang).heading, text }];
 }
 

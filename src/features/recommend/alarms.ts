@@ -1,5 +1,5 @@
 import type { Text } from '../../document/document.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Recommendation } from '../../engine/results.ts';
@@ -27,7 +27,7 @@ export const alarmsOf =
 const endsAt = (snapshot: Snapshot, release: Release, provider: string, m: Messages): string[] =>
   endsElsewhere(snapshot, release)
     .filter((event) => event.provider === provider && event.channel !== 'product')
-    .map((event) => upcomingText(event, m, placeOf(event, namesOf(snapshot).provider, m)));
+    .map((event) => upcomingText(event, m, placeOf(event, shownNames(snapshot).provider, m)));
 
 /** Conditions that a buyer meets without asking for them; those of a region he chooses. */
 const isUnasked = ({ condition }: { condition: string }): boolean => condition !== 'region';

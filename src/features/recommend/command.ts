@@ -1,5 +1,5 @@
 import { commandLine, quoted } from '../../document/command-line.ts';
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
 import { type Query, writtenQuery } from '../../engine/query.ts';
@@ -69,14 +69,16 @@ export const command: Command = {
       table: async () => (await import('./rows.ts')).recommendRows(result, m, limit),
       document: async () => {
         const { recommendNext } = await import('./next.ts');
-        const shown = { sources: cited(snapshot, result), day: snapshot.day, names };
-        const next = given.save === undefined ? recommendNext(result, m) : saved(given);
+        const shown = { sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) };
+        // Its sentences name models as a person is shown them.
+        const told = worded(result, shown.names, m);
+        const next = given.save === undefined ? recommendNext(told, m) : saved(given);
         const whole = settings.wholeSources;
         if (given.explain === true)
-          return (await import('./document.ts')).recommendDocument(result, shown, m, next, whole);
+          return (await import('./document.ts')).recommendDocument(told, shown, m, next, whole);
         const { alarmsOf } = await import('./alarms.ts');
         const alarms = alarmsOf(snapshot, m);
-        return (await import('./brief.ts')).briefDocument(result, shown, m, { next, alarms, limit, whole });
+        return (await import('./brief.ts')).briefDocument(told, shown, m, { next, alarms, limit, whole });
       },
     };
   },
@@ -114,7 +116,7 @@ async function insteadOf(
   const result = replacements(snapshot, release, query);
   const first = [...result.replacements, ...result.others].slice(0, WARNED);
   const { replaceDocument, replaceRows } = await import('./replace-document.ts');
-  const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+  const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) });
   return {
     body: result,
     rates: snapshot.rates,

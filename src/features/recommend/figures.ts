@@ -1,5 +1,5 @@
 import { grouped } from '../../domain/groups.ts';
-import { layerSign } from '../../domain/layered.ts';
+import { layerSign, unsigned } from '../../domain/layered.ts';
 import { placesOf } from '../../domain/money.ts';
 import type { Contribution, Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
@@ -12,12 +12,15 @@ import { figureWordsOf } from './words/index.ts';
 export const isMeasured = ({ recommendations: [first] }: RecommendResult): boolean => (first?.points ?? null) !== null;
 
 /** A release without the name of its line, as it is told beside it: `Opus 4.7` of Claude. */
-export const shortName = (line: string, release: string | null): string =>
-  release === null ? line : release.startsWith(`${line} `) ? release.slice(line.length + 1) : release;
+export function shortName(line: string, release: string | null): string {
+  if (release === null) return line;
+  const start = `${unsigned(line)} `;
+  return release.startsWith(start) ? release.slice(start.length) : release;
+}
 
 /** A line and its release where nothing parts them: `Claude Opus 4.7`, `ChatGPT GPT-6`, `Qwen3.8 Max`. */
 export const fullName = (line: string, release: string): string =>
-  release.toLowerCase().startsWith(line.toLowerCase()) ? release : `${line} ${release}`;
+  release.toLowerCase().startsWith(unsigned(line).toLowerCase()) ? release : `${line} ${release}`;
 
 /** A line with its release. */
 export const pickName = ({ name, release_name }: Pick<Recommendation, 'name' | 'release_name'>): string =>

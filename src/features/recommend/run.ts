@@ -173,8 +173,7 @@ function criteriaOf(given: Given[string]): Weighed<CriterionId>[] {
 }
 
 function paretoOf(given: Given[string]): ParetoAxis[] | undefined {
-  if (text('--pareto', given) === undefined) return undefined;
-  return (words('--pareto', given) ?? []).map((name) => {
+  return words('--pareto', given)?.map((name) => {
     if (name === 'points') return name;
     const field = fieldNamed(name);
     if (field.better === null || field.type !== 'number')

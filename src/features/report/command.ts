@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Model } from '../../domain/records.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Answer, Command, Context } from '../command.ts';
@@ -83,7 +83,7 @@ async function analysis(
   const shown = () => ({
     sources: cited(snapshot, result),
     day: snapshot.day,
-    names: namesOf(snapshot),
+    names: shownNames(snapshot),
     full,
     wholeSources: settings.wholeSources,
     named: lines.length > 0,

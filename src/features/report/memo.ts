@@ -1,5 +1,5 @@
 import { DocumentBuilder } from '../../document/builder.ts';
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import type { Decision } from '../../domain/documents.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -52,7 +52,7 @@ async function answer(
   const [first] = result.recommendations;
   const release = typeof first?.release === 'string' ? snapshot.anyRelease(first.release) : undefined;
   const developer = release?.developer ?? (first === undefined ? undefined : snapshot.models.get(first.id)?.developer);
-  const view = () => ({ sources: cited(snapshot, result), names, day: snapshot.day });
+  const view = () => ({ sources: cited(snapshot, result), names: shownNames(snapshot), day: snapshot.day });
   const executive = {
     ...result.executive,
     text: executiveText(result, new DocumentBuilder({ sources: {}, names, day: snapshot.day }, m))
@@ -81,13 +81,14 @@ async function answer(
     document: async () => {
       const { memoDocument } = await import('./memo-document.ts');
       const { version, digest } = snapshot.knowledge;
+      const shown = view();
       return memoDocument(
-        result,
+        { ...result, ...worded(result, shown.names, m) },
         {
-          ...view(),
+          ...shown,
           facts: { version, digest },
           kept: decision === null ? null : { saved: decision.saved, digest: decision.facts.digest },
-          vendor: developer === undefined ? (first?.name ?? '') : names.developer(developer),
+          vendor: developer === undefined ? (first?.name ?? '') : shown.names.developer(developer),
           wholeSources: settings.wholeSources,
         },
         m,

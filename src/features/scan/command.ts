@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { namesOf, shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { ScanWhere } from '../../engine/results.ts';
 import { FAIL_ON, type FailOn, Scan, usualUntil } from '../../engine/scan/scan.ts';
@@ -91,7 +91,7 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).scanRows(result),
       document: async () => {
         const { scanDocument } = await import('./document.ts');
-        const view = { sources: cited(snapshot, result), day: snapshot.day, names };
+        const view = { sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) };
         return scanDocument(result, view, m, { whole: settings.whole, sources: settings.wholeSources });
       },
     };
@@ -107,6 +107,7 @@ function failOnGiven(given: Given, day: string): FailOn[] {
     const isAhead = on === 'ends' || on === 'price';
     if (on === undefined || (time !== undefined && !isAhead))
       throw new UsageError((errors) => errors.badChoice('--fail-on', part, CHOICES), '--fail-on');
+    if (time?.trim() === '') throw new UsageError((_, lang) => wordsOf(lang).timeMissing(part, on), '--fail-on');
     const until = time === undefined ? usualUntil(day, on) : (ahead('--fail-on', time, day) ?? null);
     found.set(on, { on, until });
   }

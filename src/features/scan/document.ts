@@ -8,6 +8,7 @@ import type { Messages } from '../../words/index.ts';
 import { money } from '../../words/money.ts';
 import { short } from '../../words/values.ts';
 import { percentText, priceBefore, thing } from '../recommend/replace-document.ts';
+import { briefWordsOf } from '../recommend/words/index.ts';
 import { isUntold } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -30,12 +31,14 @@ export function scanDocument(result: ScanResult, view: DocumentView, m: Messages
   const sections: Section[] = [];
   let left = whole ? Number.POSITIVE_INFINITY : MOST.subjects;
   let untold = 0;
+  const told: ScanSubject[] = [];
   for (const outcome of ['fault', 'cannot-tell'] as const) {
     const all = of(outcome);
     const shown = all.slice(0, left);
     left -= shown.length;
     untold += all.length - shown.length;
     if (shown.length === 0) continue;
+    told.push(...shown);
     const blocks = shown.map((subject) => subjectBlock(subject, places.get(subject.key) ?? [], builder, whole));
     sections.push({ heading: words.headings[outcome], blocks });
   }
@@ -56,9 +59,15 @@ export function scanDocument(result: ScanResult, view: DocumentView, m: Messages
     title: words.title(result.summary),
     remark: m.views.asOf(view.day),
     lead: result.findings.length === 0 ? [{ kind: 'text', text: words.none(result.files.read) }] : [],
-    sections: [...sections, ...footOf(result, untold, m), ...builder.footnotes(sources)],
+    sections: [...sections, ...legendOf(told, m), ...footOf(result, untold, m), ...builder.footnotes(sources)],
   };
 }
+
+/** What the prices of replacements are, where one is told. */
+const legendOf = (told: readonly ScanSubject[], m: Messages): Section[] =>
+  told.some(({ replacement }) => replacement !== null && replacement.price !== null)
+    ? [{ quiet: true, blocks: [{ kind: 'text', text: briefWordsOf(m.lang).priceLegend }] }]
+    : [];
 
 /** What was looked through, what does not count, and what fails. */
 function footOf(result: ScanResult, untold: number, m: Messages): Section[] {

@@ -17,6 +17,9 @@ export const skippedOf = (skipped: ReadonlyMap<ScanSkipReason, readonly string[]
   }));
 const MOST_NAMED = 1000;
 
+/** Files that were meant to be read and could not be, and of those that are named the names. */
+export const notReadOf = ({ files }: ScanResult): ScanSkipped[] => files.skipped.filter(({ why }) => UNREAD.has(why));
+
 /** Whether something to fail on was asked for and cannot be told, since there are places that were not looked at. */
 export const isUntold = ({ complete, fail_on, failed_on }: ScanResult): boolean =>
   !complete && fail_on.length > 0 && failed_on.length === 0;

@@ -1,5 +1,5 @@
 import { commandLine, quoted } from '../../document/command-line.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { cited } from '../../engine/cite.ts';
@@ -34,7 +34,7 @@ export const command: Command = {
     const snapshot = await load();
     const named = findNamed(snapshot, name);
     const result = page(snapshot, named, name, settings.fields);
-    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) });
     return {
       body: result,
       notices: warnings(snapshot, [releaseOf(snapshot, named)]),

@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { FILTER } from '../options.ts';
@@ -20,7 +20,7 @@ export const command: Command = {
   async run({ snapshot: load, m }, ids, given) {
     const snapshot = await load();
     const result = sources(snapshot, ids, given.conflicts === true);
-    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: namesOf(snapshot) });
+    const shown = () => ({ sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) });
     return {
       body: result,
       empty: (result.conflicts ?? result.records).length === 0,

@@ -1,5 +1,5 @@
 import { commandLine } from '../../document/command-line.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { firstDay, lastDay } from '../../domain/dates.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesAsked } from '../../engine/names.ts';
@@ -56,7 +56,7 @@ export const command: Command = {
           sources: cited(snapshot, result),
           wholeSources: settings.wholeSources,
           day: snapshot.day,
-          names: namesOf(snapshot),
+          names: shownNames(snapshot),
           listed: !all || from !== undefined || to !== undefined,
         };
         return timelineDocument(result, view, m);

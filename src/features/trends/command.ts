@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { trends } from '../report/query.ts';
@@ -14,7 +14,7 @@ export const command: Command = {
     const shown = () => ({
       sources: cited(snapshot, result),
       day: snapshot.day,
-      names: namesOf(snapshot),
+      names: shownNames(snapshot),
       wholeSources: settings.wholeSources,
     });
     return {

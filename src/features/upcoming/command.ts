@@ -1,5 +1,5 @@
 import { commandLine } from '../../document/command-line.ts';
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import { releasesAsked } from '../../engine/names.ts';
 import type { Command } from '../command.ts';
@@ -46,7 +46,7 @@ export const command: Command = {
           sources: cited(snapshot, result),
           wholeSources: settings.wholeSources,
           day: snapshot.day,
-          names: namesOf(snapshot),
+          names: shownNames(snapshot),
           longer,
         };
         return aheadDocument(result, view, m);

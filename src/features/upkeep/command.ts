@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import type { Term } from '../../domain/spoken.ts';
 import type { DueCode } from '../../engine/results.ts';
 import type { Command } from '../command.ts';
@@ -67,7 +67,11 @@ export const command: Command = {
         result.upkeep.flatMap(({ due }) => due.flatMap(({ pages }) => pages.flatMap(({ source }) => source ?? []))),
       table: () => upkeepRows(result),
       document: () =>
-        upkeepDocument(result, { day: snapshot.day, whole, providerName: (id) => namesOf(snapshot).provider(id) }, m),
+        upkeepDocument(
+          result,
+          { day: snapshot.day, whole, providerName: (id) => shownNames(snapshot).provider(id) },
+          m,
+        ),
       ...(given.fail === true && result.count > 0 ? { exit: EXIT.changed } : {}),
     };
   },

@@ -1,4 +1,4 @@
-import { namesOf } from '../../domain/called.ts';
+import { shownNames } from '../../domain/called.ts';
 import { cited } from '../../engine/cite.ts';
 import type { Command } from '../command.ts';
 import { FILTER } from '../options.ts';
@@ -15,7 +15,7 @@ export const command: Command = {
     const shown = () => ({
       sources: cited(snapshot, result),
       day: snapshot.day,
-      names: namesOf(snapshot),
+      names: shownNames(snapshot),
       wholeSources: settings.wholeSources,
     });
     return {

@@ -1,4 +1,5 @@
 import type { Column } from '../../document/document.ts';
+import { LAYER_SIGN } from '../../domain/layered.ts';
 import { safe } from '../../words/safe.ts';
 import { bulletWidth } from './block.ts';
 import { linedUpWidth, spacesBehind } from './decimal.ts';
@@ -178,11 +179,14 @@ function linesIn({ paragraphs, style }: Content, width = 1): Piece[] {
   });
 }
 
-/** What a line holds of a cell. */
+/** What a line holds of a cell. The sign of a layer is told even where what it stands behind is cut. */
 function oneLine({ paragraphs, style = asIs }: Content, width = 1, { ascii }: Screen): Piece {
   const [first = ''] = paragraphs;
   const whole = paragraphs.map(textOf).join(' ');
-  const text = cut(whole, width, ascii ? '...' : '…');
+  const ellipsis = ascii ? '...' : '…';
+  const kept = cut(whole, width, ellipsis);
+  const isSignCut = whole.includes(LAYER_SIGN) && !kept.includes(LAYER_SIGN);
+  const text = isSignCut ? cut(whole, width, ellipsis + LAYER_SIGN) : kept;
   if (typeof first === 'string' || paragraphs.length > 1) return { text, style };
   return { text, style: () => style(colored([text], first)[0] ?? text) };
 }

@@ -75,8 +75,20 @@ export function compile(
   const merged = mergeLayers(stacked, settled, map, problems, astray, fresh, effects, names);
   const records = normalise(merged, settled, map, problems, undefined, fresh);
   for (const one of check(records, settled, declaredIn(records, broken), map, defaults)) problems.push(one);
-  const several = names.length > 1 ? { layers: names.map((shown) => ({ shown })) } : {};
+  const several = names.length > 1 ? { layers: inForce(names, effects) } : {};
   return { records, problems, checked: all, astray, effects, ...several, map };
+}
+
+/** The layers with what each words otherwise. */
+function inForce(names: readonly string[], effects: readonly Effect[]): LayerInForce[] {
+  const layers: LayerInForce[] = names.map((shown) => ({ shown }));
+  for (const { layer, id, texts } of effects) {
+    const of = layers[layer - 1];
+    if (of === undefined || texts === undefined) continue;
+    of.texts ??= [];
+    for (const text of texts) of.texts.push([id, text]);
+  }
+  return layers;
 }
 
 /** The name of the base that ships. */

@@ -15,6 +15,7 @@ import { astrayEdition, hiddenRows } from './hidden-rows.ts';
 import { alikeKey, identity } from './identity.ts';
 import { emptyLayer, type Layer, type PartialRecord } from './layer.ts';
 import { givingWay } from './periods.ts';
+import { rewordedIn } from './reworded.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -65,12 +66,13 @@ export function mergeLayers(
         what: Effect['what'],
         id: string,
         isLowest: boolean,
-        { fields, hides }: Pick<Effect, 'fields' | 'hides'> = {},
+        { fields, hides, texts }: Pick<Effect, 'fields' | 'hides' | 'texts'> = {},
       ): void => {
         if (index === 0) return;
         const about = {
           ...(hides ? { hides } : {}),
           ...(fields ? { fields } : {}),
+          ...(texts && texts.length > 0 ? { texts } : {}),
           ...(isLowest ? { lowest: true as const } : {}),
         };
         effects.push({ layer: index + 1, what, kind: name, id, ...about });
@@ -112,7 +114,10 @@ export function mergeLayers(
           if (!lower) effect('adds', id, concerns, hides);
           else if (index > 0) {
             const fields = changedKeys(lower, record, partial);
-            if (fields.length > 0) effect('changes', id, origins.of(name, id) === 1, { fields, ...hides });
+            if (fields.length > 0) {
+              const texts = rewordedIn(kind, lower, record);
+              effect('changes', id, origins.of(name, id) === 1, { fields, texts, ...hides });
+            }
             // A source that a layer words otherwise is that layer's, whoever cites it.
             if (name === 'sources' && fields.length > 0) record.changes = true;
           }

@@ -1,30 +1,96 @@
 import type { Document } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import { LAYER_SIGN } from '../../domain/layered.ts';
+import { LAYER_SIGN, signed } from '../../domain/layered.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Messages } from '../../words/index.ts';
 
 /**
  * Tells in an answer what another layer says than the one below it: each part of the result that cites it names the layer,
- * a table has a column for it, and a document a line that says what the sign means.
+ * and so does one that holds a name or a text by it; a table has a column for it, and a document a line that says what the
+ * sign means.
  */
+
+type Part = Record<string, unknown>;
 
 /** Names the layer in every part of a result that cites one for what it changes. @returns the layers that are named */
 export function nameLayers(snapshot: Snapshot, body: unknown): Set<string> {
   const named = new Set<string>();
-  if (snapshot.knowledge.layers !== undefined) visit(snapshot, body, named);
+  if (snapshot.knowledge.layers === undefined) return named;
+  const texts: { part: Part; key: string; layer: string }[] = [];
+  visit(body, (part) => {
+    for (const { key, layer, owned } of rewordedIn(snapshot, part)) {
+      named.add(layer);
+      // The keys of a mapping of names are ids.
+      if (owned) texts.push({ part, key, layer });
+    }
+    const { sources } = part;
+    if (!Array.isArray(sources)) return;
+    const layer = snapshot.layerBehind(sources.map(String));
+    if (layer === undefined) return;
+    named.add(layer);
+    part.layer ??= layer;
+  });
+  for (const { part, key, layer } of texts) part.layers = { ...(part.layers as Part | undefined), [key]: layer };
   return named;
 }
 
-function visit(snapshot: Snapshot, value: unknown, named: Set<string>): void {
+/** Puts the sign behind every name and text of a result that a layer gives to a record below it, for a person to read. */
+export function signTexts(snapshot: Snapshot, body: unknown): void {
+  visit(body, (part) => {
+    const ids = idsIn(part);
+    for (const { key } of rewordedIn(snapshot, part)) {
+      const sign = (text: unknown): unknown =>
+        typeof text === 'string' && layerOfText(snapshot, [...ids, key], text) !== undefined ? signed(text) : text;
+      const value = part[key];
+      // A text in two languages and a list of names may be the record's own: they are made anew.
+      if (Array.isArray(value)) part[key] = value.map(sign);
+      else if (typeof value === 'object' && value !== null)
+        part[key] = Object.fromEntries(Object.entries(value).map(([language, text]) => [language, sign(text)]));
+      else part[key] = sign(value);
+    }
+  });
+}
+
+/** Calls for every mapping of a result, the inner ones first. */
+function visit(value: unknown, each: (part: Part) => void): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const inner of Object.values(value)) visit(snapshot, inner, named);
-  const { sources, layer: known } = value as { sources?: unknown; layer?: unknown };
-  if (!Array.isArray(sources)) return;
-  const layer = snapshot.layerBehind(sources.map(String));
-  if (layer === undefined) return;
-  named.add(layer);
-  if (known === undefined) (value as { layer?: string }).layer = layer;
+  for (const inner of Object.values(value)) visit(inner, each);
+  if (!Array.isArray(value)) each(value as Part);
+}
+
+/** What stands beside a text and may be the id of the record whose text it is, also as `use:ID`. */
+const idsIn = (part: Part): string[] =>
+  Object.values(part).flatMap((value) =>
+    typeof value === 'string' ? [value, value.slice(value.indexOf(':') + 1)] : [],
+  );
+
+/** The keys of a part whose texts a layer gives to the record of an id in it; `owned` where the key is no id itself. */
+function rewordedIn(snapshot: Snapshot, part: Part): { key: string; layer: string; owned: boolean }[] {
+  const ids = idsIn(part);
+  return Object.entries(part).flatMap(([key, value]) => {
+    for (const text of textsOf(value)) {
+      const own = layerOfText(snapshot, ids, text);
+      const layer = own ?? snapshot.layerOfText(key, text);
+      if (layer !== undefined) return [{ key, layer, owned: own !== undefined }];
+    }
+    return [];
+  });
+}
+
+function layerOfText(snapshot: Snapshot, ids: readonly string[], text: string): string | undefined {
+  for (const id of ids) {
+    const layer = snapshot.layerOfText(id, text);
+    if (layer !== undefined) return layer;
+  }
+  return undefined;
+}
+
+/** A text, a list of names, or a text in two languages. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value) && !('en' in value && 'ko' in value)) return [];
+  return Object.values(value).filter((text) => typeof text === 'string');
 }
 
 /** The main list with the layer behind each row in a last column, where any has one. */
@@ -42,14 +108,24 @@ export function withLayers(snapshot: Snapshot, table: Table): Table {
   };
 }
 
-/** A document with what the sign means below it, and which layers it stands for. */
+/**
+ * A document with what the sign means below it, and which layers it stands for.
+ * @param named the layers that the parts of the result name
+ */
 export function withLegend(
   made: Document | Document[],
-  layers: ReadonlySet<string>,
+  { named, snapshot }: { named: ReadonlySet<string>; snapshot: Snapshot },
   m: Messages,
 ): Document | Document[] {
   const [last, ...before] = [made].flat().reverse();
-  if (last === undefined || layers.size === 0) return made;
+  const written = JSON.stringify(made);
+  if (last === undefined || !written.includes(LAYER_SIGN)) return made;
+  // Names come from the knowledge base too, by ids that are in no part of the result.
+  const inWords = (snapshot.knowledge.layers ?? []).filter(({ texts = [] }) =>
+    texts.some(([, text]) => written.includes(JSON.stringify(signed(text)).slice(1, -1))),
+  );
+  const layers = new Set([...named, ...inWords.map(({ shown }) => shown)]);
+  if (layers.size === 0) return made;
   const text = m.views.layerLegend(LAYER_SIGN, [...layers].join(m.views.separator));
   return [
     ...before.reverse(),

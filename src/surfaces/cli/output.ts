@@ -106,10 +106,11 @@ async function layered(answer: Answer, context: Context): Promise<Snapshot | und
 async function documentFor(answer: Answer, context: Context): Promise<Document | Document[]> {
   const snapshot = await layered(answer, context);
   if (!snapshot) return withFootnotes(answer, context);
-  const { nameLayers, withLegend } = await import('./marked.ts');
+  const { nameLayers, signTexts, withLegend } = await import('./marked.ts');
   // The parts of the result name the layer before words are put to them.
-  const layers = nameLayers(snapshot, answer.body);
-  return withLegend(await withFootnotes(answer, context), layers, context.m);
+  const named = nameLayers(snapshot, answer.body);
+  signTexts(snapshot, answer.body);
+  return withLegend(await withFootnotes(answer, context), { named, snapshot }, context.m);
 }
 
 /** What a person reads, and below it how names were read and the exchange rates that it was worked out with. */

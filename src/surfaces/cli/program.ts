@@ -50,7 +50,9 @@ class Parser extends Commander {
   add(options: readonly OptionSpec[], hidden = false): this {
     for (const { flags, about, repeat } of options) {
       const option = new Option(flags, about[this.m.lang]);
+      const isOfScreen = OF_SCREEN.has(flags.split(' ', 1)[0] ?? '');
       if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+      else if (option.required && !isOfScreen) option.argParser(eachOnce);
       if (hidden) option.hideHelp();
       this.addOption(option);
     }
@@ -60,6 +62,12 @@ class Parser extends Commander {
   /** What commander calls an argument. */
   spelled({ name }: ArgumentSpec): string {
     return name.replace(/[<>[\].]/g, '');
+  }
+
+  emptyPath(): never {
+    const [example] = this.spec?.examples ?? [];
+    const { errors } = this.m.cli;
+    throw new UsageError(() => [errors.emptyPath, ...(example ? [errors.example(example)] : [])]);
   }
 
   // commander calls these by name where its own messages would be printed.
@@ -100,6 +108,12 @@ class Parser extends Commander {
     return this.parent ? this.name() : '';
   }
 }
+
+/** Whoever reads the option tells whether it takes several values; given as one, several of them are not lost. */
+const eachOnce = (value: string, before: string | string[] | undefined): string | string[] => {
+  const all = [...new Set([before ?? [], value].flat())];
+  return all.length === 1 ? value : all;
+};
 
 const none = (): void => undefined;
 const no = (): boolean => false;
@@ -145,14 +159,17 @@ export function parseArguments(argv: readonly string[], command: Command | undef
   checkValues([...COMMON, ...(command?.options ?? [])], given);
   // An empty name of a file would be the working folder.
   const files = command?.args.find(({ name }) => /file|path/.test(name));
-  if (files && sub?.args.some((arg) => arg.trim() === '')) sub.missingArgument(sub.spelled(files));
+  if (files && sub?.args.some((arg) => arg.trim() === '')) sub.emptyPath();
   return { kind: 'command', args: sub?.args ?? [], given };
 }
 
 const withFormats = (own: readonly string[]): OptionSpec[] =>
   COMMON.map((option) => (option.flags.startsWith('--format ') ? formatOption(own) : option));
 
-/** Options that say how a screen is set; all others are about an answer, which only a command gives. */
+/**
+ * Options that say how a screen is set: of several values the last counts, so that a command line overrides an alias. All
+ * others are about an answer, which only a command gives.
+ */
 const OF_SCREEN: ReadonlySet<string> = new Set([
   '--lang',
   '--width',

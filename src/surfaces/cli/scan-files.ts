@@ -1,12 +1,12 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { KnowledgeError } from '../../domain/problems.ts';
+import { KnowledgeError, type Problem } from '../../domain/problems.ts';
 import type { ScanSkipReason } from '../../engine/results.ts';
 import { isMinified, leftOutBy } from '../../engine/scan/files.ts';
 import { UsageError } from '../../features/errors.ts';
 import type { Project, ProjectAsked } from '../../features/outside.ts';
 import { wordsOf } from '../../features/scan/words/index.ts';
-import { fileProblem, MOST_BYTES, readRegular } from '../../kb/read/files.ts';
+import { fileProblem, readBytes } from '../../kb/read/files.ts';
 import { safe } from '../../words/safe.ts';
 import type { Io } from './io.ts';
 import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
@@ -15,12 +15,14 @@ import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from '.
 interface Found {
   shown: string;
   path: string;
+  /** As it was named by itself. */
+  named?: string | undefined;
 }
 
 /**
  * The texts of a project's files: those that git lists, or those of a folder that no ignore file excludes. A file that is
  * named by itself is taken whatever it is. Links are not followed.
- * @throws KnowledgeError for a path that is not there; UsageError for what is no commit
+ * @throws KnowledgeError for a path that is not there or cannot be read; UsageError for what is no commit
  */
 export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: Io): Promise<Project> {
   const skipped = new Map<ScanSkipReason, string[]>();
@@ -59,10 +61,9 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
       seen.add(full);
       if (!(await isDiffering(full))) continue;
       read++;
-      chosen.set(full, { shown: shownFrom(io.cwd, full), path: full });
+      chosen.set(full, { shown: shownFrom(io.cwd, full), path: full, named: path });
     }
   }
-  const named = new Set(paths.map((path) => resolve(io.cwd, path)));
   const files = [...chosen.values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
   return {
     by,
@@ -70,7 +71,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
     unrelated,
     texts: function* () {
       for (const file of files) {
-        const text = textOf(file, named.has(file.path));
+        const text = textOf(file);
         if (typeof text === 'object') yield { file: file.shown, text: text.text };
         else {
           read--;
@@ -114,7 +115,11 @@ async function inFolder(
     isForeign = error.isForeign;
   }
   const { walkFolder } = await import('./scan-walk.ts');
-  const walked = walkFolder(folder);
+  const walked = walkFolder(folder, (error) => {
+    throw new KnowledgeError([
+      fileProblem(safe(shownFrom(io.cwd, folder)), 'unreadable', { detail: error.code ?? '' }),
+    ]);
+  });
   putLeft(skipped, walked, () => true);
   return { by: 'folder', isForeign, listed: kept(walked.files, skipped), skipped };
 }
@@ -170,33 +175,38 @@ const kept = (files: readonly string[], skipped: Folder['skipped']): string[] =>
 function isFolder(path: string, shown: string): boolean {
   try {
     return statSync(path).isDirectory();
-  } catch (error) {
-    throw new KnowledgeError([
-      fileProblem(shown, 'not-found', { detail: (error as NodeJS.ErrnoException).code ?? '' }),
-    ]);
+  } catch {
+    const problems: Problem[] = [];
+    readBytes({ name: shown, path }, problems);
+    throw new KnowledgeError(problems);
   }
 }
 
 /** A path from the working folder, with `/`; one beside it with `..`. */
 const shownFrom = (cwd: string, path: string): string => relative(cwd, path).split(sep).join('/') || '.';
 
-/** The text of a file, or why there is none. */
-function textOf({ path, shown }: Found, isNamed: boolean): { text: string } | ScanSkipReason {
-  let bytes: Buffer;
-  try {
-    const is = lstatSync(path);
-    if (is.isSymbolicLink() && !isNamed) return 'link';
-    if (is.size > MOST_BYTES.file) return 'too-large';
-    bytes = readRegular(path, MOST_BYTES.file);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unreadable';
+/**
+ * The text of a file, or why there is none.
+ * @throws KnowledgeError where it was named, and there is no reading it
+ */
+function textOf({ path, shown, named }: Found): { text: string } | ScanSkipReason {
+  if (named === undefined && isLink(path)) return 'link';
+  const problems: Problem[] = [];
+  const bytes = readBytes({ name: named ?? shown, path }, problems);
+  if (!bytes) {
+    const code = problems[0]?.code;
+    if (code === 'too-large') return code;
+    if (named !== undefined) throw new KnowledgeError(problems);
+    return code === 'not-found' ? 'gone' : 'unreadable';
   }
   if (isUtf16(bytes)) return 'encoding';
   if (bytes.subarray(0, 8000).includes(0)) return 'binary';
   // A mark of the encoding is no column.
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  return !isNamed && isMinified(shown, text) ? 'minified' : { text };
+  return named === undefined && isMinified(shown, text) ? 'minified' : { text };
 }
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** Whether it begins with the mark of UTF-16, or every other byte of its plain letters is nothing. */
 function isUtf16(bytes: Buffer): boolean {

@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Listed } from './scan-git.ts';
 
-/** Where there is no git: the files of a folder that no `.gitignore` on the way to them excludes, links not followed. */
-export function walkFolder(top: string): Listed {
+/**
+ * Where there is no git: the files of a folder that no `.gitignore` on the way to them excludes, links not followed.
+ * @param refuse what is done where the folder itself cannot be looked into; of those in it that is told
+ */
+export function walkFolder(top: string, refuse: (error: NodeJS.ErrnoException) => never): Listed {
   const found: Listed = { files: [], links: [], submodules: [], gone: [] };
+  try {
+    readdirSync(top);
+  } catch (error) {
+    refuse(error as NodeJS.ErrnoException);
+  }
   walk(top, '', [], found);
   return found;
 }

@@ -59,8 +59,11 @@ export const cli = {
     prefix: 'error: ',
     unknownCommand: (name: string) => `There is no command "${name}".`,
     unknownOption: (flag: string) => `There is no option ${flag}.`,
+    givenTwice: (option: string, values: readonly string[]) =>
+      `${option} takes one value; given: ${values.join(', ')}. Leave out all but one.`,
     optionWithoutValue: (flags: string) => `${flags} needs a value.`,
     missingArgument: (what: string) => `Missing: ${what}.`,
+    emptyPath: 'A path is empty. Name the file or folder; the working folder is ".".',
     tooManyArguments: (given: string) => `Too many arguments: ${given}`,
     didYouMean: (names: string[]) => `Did you mean ${names.join(', ')}?`,
     meantCommand: (line: string) => `Did you mean: ${line}`,

@@ -59,8 +59,11 @@ export const cli: Messages['cli'] = {
     prefix: '오류: ',
     unknownCommand: (name) => `없는 명령입니다: ${name}`,
     unknownOption: (flag) => `없는 옵션입니다: ${flag}`,
+    givenTwice: (option, values) =>
+      `값을 하나만 받는 옵션입니다: ${option}. 받은 값: ${values.join(', ')}. 하나만 남기십시오.`,
     optionWithoutValue: (flags) => `값이 필요한 옵션입니다: ${flags}`,
     missingArgument: (what) => `값이 필요합니다: ${what}`,
+    emptyPath: '빈 경로가 있습니다. 파일이나 폴더를 적으십시오. 현재 폴더는 "."입니다.',
     tooManyArguments: (given) => `인자가 너무 많습니다: ${given}`,
     didYouMean: (names) => `혹시 이것인가요? ${names.join(', ')}`,
     meantCommand: (line) => `혹시 이 명령인가요? ${line}`,

@@ -24,6 +24,10 @@ describe('comments', () => {
     ['a.ini', '; yes\nx=1', ['; yes']],
     ['a.json', '{"a": "# no"}', []],
     ['a.ts', '/* open', ['/* open']],
+    ['a.ts', 'const quote = /["\'`]/; // yes', ['// yes']],
+    ['a.ts', 'return /[/"]\\/`/.test(x); // `yes`', ['// `yes`']],
+    ['a.ts', 'const half = a / 2; const b = "/ no"; // yes', ['// yes']],
+    ['a.vue', "<p>it's</p><!-- yes -->", ['<!-- yes -->']],
   ])('of %s: %s', (file, text, comments) => {
     expect(commentsIn(text, syntaxOf(file)).map(([start, end]) => text.slice(start, end))).toEqual(comments);
   });
@@ -35,6 +39,7 @@ describe('comments', () => {
       return performance.now() - start;
     };
     expect(of(`x = '${"\\'".repeat(400_000)}`)).toBeLessThan(1000);
+    expect(of('=/['.repeat(400_000))).toBeLessThan(1000);
   });
 });
 

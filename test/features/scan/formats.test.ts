@@ -285,3 +285,31 @@ it('no name of a file and no id breaks a format or controls what shows it', asyn
     { numRuns: 12 },
   );
 });
+
+describe('a scan that ended before its last place', () => {
+  const cut = result([finding()], [subject()], { complete: false, fail_on: ['unknown'] });
+
+  it.each(['sarif', 'github', 'cyclonedx', 'model-eol'] as const)(
+    'says so in %s, in both languages',
+    async (format) => {
+      expect(await text(format, cut)).toContain('The scan ended after 1 places');
+      expect(await text(format, cut, 'ko')).toContain('1곳에서 검사를 멈췄다');
+      expect(await text(format, { ...cut, complete: true })).not.toContain('The scan ended after');
+    },
+  );
+
+  it('stays valid, with the exit code that the scan has', async () => {
+    const document = await json('sarif', cut);
+    expect([SCHEMAS.sarif()(document), SCHEMAS.cyclonedx()(await json('cyclonedx', cut))]).toEqual([[], []]);
+    expect(document.runs[0].invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 1 });
+  });
+
+  it('names as many files that were not read as are told, and counts the rest', async () => {
+    const files = { read: 1, by: 'git' as const, naming: 1 };
+    const skipped = [{ why: 'too-large' as const, count: 7, files: ['a.bin', 'b.bin'] }];
+    for (const format of ['sarif', 'github', 'cyclonedx'] as const)
+      expect(await text(format, result([finding()], [subject()], { files: { ...files, skipped } }))).toContain(
+        "7 files were not looked through: 'a.bin', 'b.bin' and 5 more.",
+      );
+  });
+});

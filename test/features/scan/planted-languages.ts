@@ -429,7 +429,7 @@ export const LANGUAGES: readonly PlantedFile[] = [
   {
     file: 'src/pick.ts',
     lines: [
-      'const a = `${prefix}/gpt-4o`;',
+      ['const a = `${prefix}/gpt-4o`;', ends('gpt-4o', 'openai/gpt-4o')],
       ['const b = `gpt-4o-${size}`;', untold('gpt-4o', null, 'pieced-id')],
       ['const url = `https://${host}/openai/deployments/gpt-4.1/chat/completions`;', ends('gpt-4.1', 'openai/gpt-4.1')],
       [

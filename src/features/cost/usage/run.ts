@@ -1,4 +1,4 @@
-import { namesOf } from '../../../domain/called.ts';
+import { shownNames } from '../../../domain/called.ts';
 import { nameKey, spellings } from '../../../domain/names.ts';
 import type { Plan, Release } from '../../../domain/records.ts';
 import type { Snapshot } from '../../../domain/snapshot.ts';
@@ -49,7 +49,7 @@ export async function runUsage(
     explain: given.explain === true,
     most: limit !== undefined || given.all === true || settings.whole ? Number.POSITIVE_INFINITY : MOST,
     whole: settings.wholeSources,
-    names: namesOf(snapshot),
+    names: shownNames(snapshot),
     unpricedPlans: plans.filter(({ id }) => !result.plans.some((plan) => plan.id === id)).map(({ name }) => name),
   });
   return {

@@ -5,6 +5,7 @@ import { resolveValue } from '../../../domain/values.ts';
 import { citedAs } from '../../../engine/cite.ts';
 import type { ScanFinding, ScanSubject } from '../../../engine/results/scan.ts';
 import { safe, safeJson } from '../../../words/safe.ts';
+import { notReadOf } from '../query.ts';
 import type { ScanView } from './view.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -36,6 +37,11 @@ export async function cyclonedx(view: ScanView): Promise<string[]> {
     const found = places.get(subject.key);
     return found ? [componentOf(subject, found, view)] : [];
   });
+  const words = wordsOf(view.m.lang);
+  const missing = [
+    ...notReadOf(result).map(({ count, files }) => words.notRead(count, files)),
+    ...(result.complete ? [] : [words.ended(result.findings.length)]),
+  ];
   const tool = { type: 'application', 'bom-ref': 'lmm', name: 'lmm', version: snapshot.knowledge.version };
   const content = {
     metadata: {
@@ -45,9 +51,12 @@ export async function cyclonedx(view: ScanView): Promise<string[]> {
       properties: [
         { name: 'lmm:knowledge', value: snapshot.knowledge.digest },
         ...result.paths.map((path) => ({ name: 'lmm:path', value: safe(path) })),
+        ...missing.map((text) => ({ name: 'lmm:incomplete', value: safe(text) })),
       ],
     },
     components,
+    // What was not looked at may name more.
+    ...(missing.length > 0 ? { compositions: [{ aggregate: result.complete ? 'unknown' : 'incomplete' }] } : {}),
   };
   const bom = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',

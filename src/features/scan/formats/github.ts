@@ -1,5 +1,6 @@
 import { withoutUnseen } from '../../../domain/characters.ts';
 import { safe } from '../../../words/safe.ts';
+import { notReadOf } from '../query.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import { insteadOf, whyOf } from './sentences.ts';
 import type { ScanView } from './view.ts';
@@ -26,6 +27,8 @@ export function github(view: ScanView): string[] {
     else rest.push(plain(alert, view));
   }
   if (rest.length > 0) lines.push(`::group::${message(words.more(rest.length))}`, ...rest, '::endgroup::');
+  for (const { count, files } of notReadOf(result)) lines.push(`::warning::${message(words.notRead(count, files))}`);
+  if (!result.complete) lines.push(`::warning::${message(words.ended(result.findings.length))}`);
   const { fault, cannot_tell: unknown, fine } = result.summary;
   return [`${[...lines, words.summary(fault, unknown, fine)].join('\n')}\n`];
 }

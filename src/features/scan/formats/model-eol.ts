@@ -30,7 +30,10 @@ export function modelEol(view: ScanView): string[] {
     spec: 'model-eol/0.1',
     publisher: 'lmm',
     generated: `${result.day}T00:00:00Z`,
-    note: wordsOf(m.lang).eol.note(releases.size - models.length),
+    note: [
+      wordsOf(m.lang).eol.note(releases.size - models.length),
+      ...(result.complete ? [] : [wordsOf(m.lang).ended(result.findings.length)]),
+    ].join(' '),
     models: withoutShared(models),
   };
   return [`${safeJson(JSON.stringify(feed, null, 2))}\n`];

@@ -1,5 +1,6 @@
-import type { ScanSkipReason } from '../../../engine/results/scan.ts';
 import { safe, safeJson } from '../../../words/safe.ts';
+import { EXIT } from '../../errors.ts';
+import { isUntold, notReadOf } from '../query.ts';
 import { type Alert, alertsOf, LEVELS } from './alerts.ts';
 import { insteadOf, whyOf } from './sentences.ts';
 import { uriOf } from './uri.ts';
@@ -37,8 +38,6 @@ const HELP = 'https://genai.owasp.org/llmrisk/llm032025-supply-chain/';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** More than that GitHub refuses in one run. */
 export const MOST_RESULTS = 25_000;
-/** Files that were meant to be read and could not be. */
-const NOT_READ: ReadonlySet<ScanSkipReason> = new Set(['unreadable', 'encoding', 'too-large', 'gone']);
 
 /** SARIF 2.1.0 (OASIS), as GitHub's code scanning takes it. The same scan gives the same bytes. */
 export function sarif(view: ScanView): string[] {
@@ -49,6 +48,7 @@ export function sarif(view: ScanView): string[] {
   // All results have the list of what keeps them quiet, or none has (3.27.23).
   const suppresses = alerts.some(({ finding }) => finding.ignored !== null);
   const failed = result.failed_on.length > 0;
+  const untold = isUntold(result);
   const run = {
     tool: {
       driver: {
@@ -59,7 +59,7 @@ export function sarif(view: ScanView): string[] {
         // The package itself, as a package URL: it has no page of its own.
         informationUri: `pkg:npm/lmm@${snapshot.knowledge.version}`,
         rules: RULE_CODES.map((code) => ruleIn(code, view)),
-        notifications: (['notRead', 'cut'] as const).map((code) => ({
+        notifications: (['notRead', 'cut', 'ended'] as const).map((code) => ({
           ...NOTIFICATIONS[code],
           shortDescription: { text: words.notifications[code].short },
           fullDescription: { text: words.notifications[code].full },
@@ -73,9 +73,9 @@ export function sarif(view: ScanView): string[] {
     originalUriBaseIds: basesOf(alerts, view),
     invocations: [
       {
-        executionSuccessful: true,
-        exitCode: failed ? 4 : 0,
-        exitCodeDescription: failed ? words.exit.failed : words.exit.passed,
+        executionSuccessful: result.complete,
+        exitCode: failed ? EXIT.policy : untold ? EXIT.knowledge : 0,
+        exitCodeDescription: failed ? words.exit.failed : untold ? words.exit.untold : words.exit.passed,
         toolExecutionNotifications: notificationsOf(view, all.length - alerts.length),
       },
     ],
@@ -88,6 +88,7 @@ export function sarif(view: ScanView): string[] {
 const NOTIFICATIONS = {
   notRead: { id: 'LMM9101', name: 'FilesNotRead' },
   cut: { id: 'LMM9102', name: 'ResultsLeftOut' },
+  ended: { id: 'LMM9103', name: 'ScanEndedEarly' },
 } as const;
 
 function ruleIn(code: string, { m }: ScanView): object {
@@ -189,8 +190,9 @@ function notificationsOf({ result, m }: ScanView, left: number): object[] {
     level: 'warning',
     message: { text: literal(text) },
   });
-  const notRead = result.files.skipped
-    .filter(({ why }) => NOT_READ.has(why))
-    .map(({ count, files }) => told('notRead', words.notRead(count, files.map((file) => `'${file}'`).join(', '))));
-  return left > 0 ? [...notRead, told('cut', words.cut(left, MOST_RESULTS))] : notRead;
+  return [
+    ...notReadOf(result).map(({ count, files }) => told('notRead', words.notRead(count, files))),
+    ...(left > 0 ? [told('cut', words.cut(left, MOST_RESULTS))] : []),
+    ...(result.complete ? [] : [told('ended', words.ended(result.findings.length))]),
+  ];
 }

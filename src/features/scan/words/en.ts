@@ -118,5 +118,7 @@ export const en = {
   foreign: (folder: string) =>
     `git reads ${folder} for its owner alone; without git, new and ignored files are told apart by .gitignore. To trust it: git config --global --add safe.directory ${folder}`,
   noGit: '--changed needs git, and a folder that is in a repository.',
+  timeMissing: (given: string, on: string) =>
+    `--fail-on ${given} says no time. Write how far ahead, as in ${on}:90d, or ${on} alone for the usual time.`,
   policyMissing: '--fail-on policy needs --policy FILE or a condition such as --no-training.',
 };

@@ -108,5 +108,7 @@ export const ko: typeof en = {
   foreign: (folder) =>
     `git이 다른 사용자의 저장소를 읽지 않음: ${folder}. git 없이는 .gitignore만으로 파일을 가른다. 신뢰하려면 git config --global --add safe.directory ${folder}`,
   noGit: '--changed 옵션은 git 저장소 안의 폴더에서 쓸 수 있다.',
+  timeMissing: (given, on) =>
+    `--fail-on ${given} 뒤에 기간이 없습니다. 기간을 적거나(예: ${on}:90d) ${on}만 적으면 기본 기간을 씁니다.`,
   policyMissing: '--fail-on policy 값에는 --policy FILE 또는 --no-training 같은 조건이 필요하다.',
 };

@@ -6,6 +6,11 @@ export const en = {
   nothing: 'Nothing that is watched changed.',
   ahead: 'Ahead',
   nothingAhead: (until: string) => `Nothing is known until ${until}.`,
+  noEndAhead: (until: string) => `Nothing else is known until ${until}.`,
+  floors: 'Ends, but not before',
+  notBefore: (name: string, date: string, isNew: boolean) =>
+    `${name}: not before ${date}${isNew ? ' (newly told)' : ''}`,
+  oneByOne: 'The first day of each release; one by one: --full',
   sinceMissing: 'Say since when: since: in the file, or --since 30d.',
   sinceAhead: (since: string, day: string) => `${since} is not before ${day}: nothing can have changed in between.`,
   nothingWatched: (file: string) => `${file} names nothing to watch: models, needs, queries or decisions.`,

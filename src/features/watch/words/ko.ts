@@ -7,6 +7,10 @@ export const ko: typeof en = {
   nothing: '감시하는 것 가운데 바뀐 것이 없음.',
   ahead: '예정',
   nothingAhead: (until) => `${until}까지 알려진 예정이 없음.`,
+  noEndAhead: (until) => `${until}까지 알려진 다른 예정이 없음.`,
+  floors: '이날 전에는 종료되지 않음',
+  notBefore: (name, date, isNew) => `${name}: ${date} 이후${isNew ? ' (새로 알려짐)' : ''}`,
+  oneByOne: '릴리스마다 가장 이른 날. 하나씩 보려면 --full',
   sinceMissing: '언제부터인지 적으십시오. 파일의 since: 또는 --since 30d로 적습니다.',
   sinceAhead: (since, day) => `${since} 날짜가 ${day} 전이 아니어서 그 사이에 바뀐 것이 있을 수 없습니다.`,
   nothingWatched: (file) =>

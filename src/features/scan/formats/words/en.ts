@@ -11,6 +11,9 @@ export const signed = (percent: number): string => `${percent > 0 ? '+' : ''}${p
 /** What to do where a feed says otherwise. */
 const TOLD = 'Look at the page of whoever serves it: a feed is the word of others, and neither is taken for the other.';
 
+const namedOf = (count: number, files: readonly string[]): string =>
+  `${files.map((file) => `'${file}'`).join(', ')}${count > files.length ? ` and ${count - files.length} more` : ''}`;
+
 /** Words of the formats that other programs read. */
 export const en = {
   rules: {
@@ -115,16 +118,26 @@ export const en = {
   /** The folder that paths begin in. */
   root: 'The folder in which lmm scan was run.',
   parent: (levels: number) => `The folder ${levels} above the one in which lmm scan was run.`,
-  exit: { passed: 'Nothing of what it was asked to fail on holds.', failed: 'What it was asked to fail on holds.' },
+  exit: {
+    passed: 'Nothing of what it was asked to fail on holds.',
+    failed: 'What it was asked to fail on holds.',
+    untold: 'Whether what it was asked to fail on holds cannot be told.',
+  },
   notifications: {
     notRead: {
       short: 'Files were not looked through.',
       full: 'Files could not be read, so what they name is not known.',
     },
     cut: { short: 'Results were left out.', full: 'There were more results than are taken in one run.' },
+    ended: {
+      short: 'The scan ended early.',
+      full: 'There were more places than are told in one scan; what is behind them was not looked at.',
+    },
   },
-  notRead: (count: number, files: string) =>
-    `${count === 1 ? '1 file was' : `${count} files were`} not looked through: ${files}.`,
+  /** @param files names of as many as are told */
+  notRead: (count: number, files: readonly string[]) =>
+    `${count === 1 ? '1 file was' : `${count} files were`} not looked through: ${namedOf(count, files)}.`,
+  ended: (places: number) => `The scan ended after ${places} places: what is behind them was not looked at.`,
   cut: (left: number, most: number) =>
     `${left} more results were left out: ${most} are taken in one run. The JSON has them all.`,
   /** Lines of a log beside its annotations. */

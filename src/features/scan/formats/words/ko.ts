@@ -103,12 +103,21 @@ export const ko: typeof en = {
   },
   root: 'lmm scan을 실행한 폴더.',
   parent: (levels) => `lmm scan을 실행한 폴더에서 ${levels}단계 위 폴더.`,
-  exit: { passed: '실패 조건에 걸린 것이 없다.', failed: '실패 조건에 걸린 것이 있다.' },
+  exit: {
+    passed: '실패 조건에 걸린 것이 없다.',
+    failed: '실패 조건에 걸린 것이 있다.',
+    untold: '실패 조건에 걸렸는지 알 수 없다.',
+  },
   notifications: {
     notRead: { short: '살펴보지 못한 파일이 있다.', full: '읽을 수 없는 파일이 있어 그 안에 적힌 것은 알 수 없다.' },
     cut: { short: '빠진 결과가 있다.', full: '한 번에 받는 수보다 결과가 많다.' },
+    ended: { short: '검사를 도중에 멈췄다.', full: '한 번에 알리는 수보다 찾은 곳이 많아 그 뒤는 검사하지 않았다.' },
   },
-  notRead: (count, files) => `파일 ${count}개를 살펴보지 못했다: ${files}.`,
+  notRead: (count, files) => {
+    const rest = count > files.length ? ` 외 ${count - files.length}개` : '';
+    return `파일 ${count}개를 살펴보지 못했다: ${files.map((file) => `'${file}'`).join(', ')}${rest}.`;
+  },
+  ended: (places) => `${places}곳에서 검사를 멈췄다. 그 뒤는 검사하지 않았다.`,
   cut: (left, most) => `결과 ${left}개가 빠졌다. 한 번에 ${most}개까지 받는다. JSON에는 모두 있다.`,
   more: (count) => `주석으로 보이지 않는 것 ${count}개`,
   summary: (fault, unknown, fine) => `lmm scan: 문제 ${fault}, 알 수 없음 ${unknown}, 문제없음 ${fine}`,
