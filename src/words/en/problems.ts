@@ -143,6 +143,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'too-large-together': (v) =>
     `With this file all that is read has more than ${bytes(v.most)} bytes. Take out what is not needed.`,
   'too-many-values': (v) => `The file holds more than ${bytes(v.most)} lines and values. Split it into several files.`,
+  'too-many-problems': (v) =>
+    `This file has more than ${bytes(v.most)} problems. Not listed: at least ${bytes(v.more)}.${Number(v.records ?? 0) > 0 ? ` Records not checked: ${bytes(v.records)}.` : ''} Fix those that are listed, or name the file that is meant.`,
   binary: (v) =>
     v.format === undefined
       ? 'A zero byte stands here: the file is no text. Name a text file in UTF-8.'

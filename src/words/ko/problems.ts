@@ -146,6 +146,8 @@ export const problems: Messages['problems'] = {
   'too-large-together': (v) =>
     `이 파일까지 합하면 읽을 파일이 모두 ${bytes(v.most)}바이트를 넘습니다. 필요 없는 파일을 빼십시오.`,
   'too-many-values': (v) => `파일의 줄과 값이 ${bytes(v.most)}개를 넘습니다. 여러 파일로 나누십시오.`,
+  'too-many-problems': (v) =>
+    `이 파일의 문제가 ${bytes(v.most)}개를 넘습니다. 표시하지 않은 문제: ${bytes(v.more)}개 이상.${Number(v.records ?? 0) > 0 ? ` 확인하지 않은 레코드: ${bytes(v.records)}개.` : ''} 표시된 것부터 고치거나 읽을 파일을 다시 적으십시오.`,
   binary: (v) =>
     v.format === undefined
       ? '값이 0인 바이트가 있어 텍스트 파일이 아닙니다. UTF-8 텍스트 파일을 적으십시오.'

@@ -15,7 +15,7 @@ export const ko: typeof en = {
   sinceAhead: (since, day) => `${since} 날짜가 ${day} 전이 아니어서 그 사이에 바뀐 것이 있을 수 없습니다.`,
   nothingWatched: (file) =>
     `감시할 것이 없는 파일입니다: ${file}. models, needs, queries, decisions 중 하나를 적으십시오.`,
-  notUnderstood: (need) => `알아듣지 못한 질문입니다: "${need}"`,
+  notUnderstood: (need) => `이해하지 못한 질문입니다: "${need}"`,
   released: (name, id) => `${name} (${id}): 출시됨`,
   retired: (name, id) => `${name} (${id}): 종료됨`,
   ended: (name, place) => `${name}: ${place} 종료일이 지남`,
