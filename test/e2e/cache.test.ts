@@ -92,7 +92,7 @@ ${['2026-11-01', '2026-12-24'].map((date, late) => `  - {table: own, date: ${dat
       const { knowledge, ...told } = await loadKnowledge(
         root,
         [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }],
-        asked && { derive: async (made) => derive(made), cache: asked },
+        { derive: async (made) => derive(made), cache: asked },
       );
       const kb = new Snapshot(knowledge, { asOf: '2026-11-25' });
       const shown = ['나의-그록', 'gpt-4o', 'grok', 'chatgpt'].map((name) => {

@@ -69,7 +69,9 @@ export function isMeasured(snapshot: Snapshot, use: string): boolean {
 
 /** Whether any use is measured on the day; by chosen sources it is not asked, since each use would have to be looked at. */
 export const isAnythingMeasured = (snapshot: Snapshot): boolean =>
-  !snapshot.narrowed && snapshot.namedUses.some(({ id }) => isMeasured(snapshot, id));
+  !snapshot.narrowed &&
+  snapshot.knowledge.measured !== undefined &&
+  snapshot.namedUses.some(({ id }) => isMeasured(snapshot, id));
 
 /** Since when a use is measured, as it was derived: undefined where that was not, or by chosen sources. */
 const sinceOf = ({ narrowed, knowledge }: Snapshot, use: string): Since | null | undefined =>
