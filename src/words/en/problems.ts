@@ -55,6 +55,8 @@ const USAGE: Record<string, (v: Values) => string> = {
   json: () => 'Here the JSON ends or breaks off, and no line of it is a record by itself.',
   'no-usage': (v) =>
     `There is no usage in this that lmm knows (${list(v.allowed)}). For a table or JSON rows, name the columns: --usage-columns model=…,date=…,prompt=…,output=…`,
+  costs: () =>
+    'This tells costs in money and no tokens, so that nothing can be priced. Save the report of usage: of OpenAI /v1/organization/usage/completions, of Anthropic /v1/organizations/usage_report/messages, each grouped by model.',
   'other-format': (v) =>
     `There is no usage of the format ${v.format} in this. Without --usage-format it is told by its shape.`,
   'no-records': () => 'The log has the right shape and holds no usage.',

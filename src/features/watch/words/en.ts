@@ -25,7 +25,7 @@ export const en = {
   question: (name: string, before: string, after: string) => `"${name}": the first place is ${after}, not ${before}`,
   policy: (name: string, id: string, rule: string) => `${name} (${id}) breaks the policy: ${rule}`,
   policyUnknown: (name: string, id: string, rule: string) =>
-    `${name} (${id}): whether it meets the policy cannot be told: ${rule}`,
+    `${name} (${id}): whether it meets the policy is unknown: ${rule}`,
   policyKept: (name: string, id: string, rule: string) => `${name} (${id}) meets the policy, not as before: ${rule}`,
   breaches: 'Against the policy',
   noBreach: 'All that is watched meets the policy.',
