@@ -33,6 +33,7 @@ const NODE_PARTS = [
   'os',
   'path',
   'process',
+  'timers/promises',
   'tty',
 ];
 

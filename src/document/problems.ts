@@ -17,6 +17,18 @@ export function problemExcerpt(problem: Problem, m: Messages): Excerpt {
   };
 }
 
+/**
+ * The first of many problems for a person, and those that say where more of a file are not told.
+ * @returns what is shown, and how many more there are
+ */
+export function firstOf(problems: readonly Problem[], most: number): { shown: Problem[]; more: number } {
+  const shown = [
+    ...problems.slice(0, most),
+    ...problems.slice(most).filter(({ code }) => code === 'too-many-problems'),
+  ];
+  return { shown, more: problems.length - shown.length };
+}
+
 /** Letters of a line that are shown on either side of a place: a file may be one line of millions. */
 const LONGEST_EXCERPT = 160;
 

@@ -81,6 +81,7 @@ export type ProblemCode =
   | 'too-large'
   | 'too-large-together'
   | 'too-many-values'
+  | 'too-many-problems'
   | 'binary'
   | 'encoding'
   | 'other-format'

@@ -149,7 +149,16 @@ export type UsageBy = (typeof USAGE_BY)[number];
 /** A log of which nothing can be used. */
 export class UsageLogError extends Error {
   constructor(
-    readonly code: 'empty' | 'no-usage' | 'no-records' | 'json' | 'html' | 'columns' | 'no-column' | 'other-format',
+    readonly code:
+      | 'empty'
+      | 'no-usage'
+      | 'costs'
+      | 'no-records'
+      | 'json'
+      | 'html'
+      | 'columns'
+      | 'no-column'
+      | 'other-format',
     readonly values: Record<string, string | number | string[]> = {},
     readonly place: { line: number; column: number } = { line: 1, column: 1 },
   ) {

@@ -4,6 +4,7 @@ import { findings, type On } from './compile/checks/index.ts';
 import { compile, SHIPPED } from './compile/compile.ts';
 import { filesOf, type LayerPath } from './layers.ts';
 import { memoryStore } from './memory.ts';
+import { bounded } from './read/bounded.ts';
 import { type KnowledgeFile, readLayers } from './read/files.ts';
 
 /**
@@ -25,7 +26,7 @@ export function examine(
   if (problems.length > 0) return { problems: problems.sort(byPlace), files };
   const named = [...lowest.map(() => SHIPPED), ...layers.map(({ shown }) => shown)];
   const compiled = compile(base, read, named);
-  const all = [...compiled.problems, ...findings(compiled, on)].sort(byPlace);
+  const all = bounded([...compiled.problems, ...findings(compiled, on)]).sort(byPlace);
   if (compiled.problems.some((problem) => !isNotice(problem))) return { problems: all, files };
   return {
     problems: all,

@@ -95,6 +95,53 @@ describe('lmm watch', () => {
     );
   });
 
+  it('puts what can happen any day first, and folds days before which nothing ends', async () => {
+    const ends = (...days: [date: string, certainty: string, channel?: string][]) =>
+      `ends: [${days.map(([date, certainty, channel = 'api']) => `{channel: ${channel}, date: ${date}, certainty: ${certainty}, source: news}`).join(', ')}]`;
+    const more = `source: page
+releases:
+  - {id: maker/two, name: Two, developer: maker, ${ends(['2027-05-01', 'earliest'])}}
+  - {id: maker/one, name: One, developer: maker, ${ends(['2026-10-20', 'earliest'])}}
+  - {id: other/a, name: A, developer: other, ${ends(['2027-02-01', 'announced'])}}
+`;
+    const watch = 'lmm: watch/1\nsince: 2026-10-01\nmodels: [maker/two, maker/one, other/a]\n';
+    const where = outside(watch, { 'more.yaml': more });
+    const { out } = await run(['--kb', 'more.yaml'], where);
+    const [ahead = '', floors = ''] = out.slice(out.indexOf('Ahead (')).split('Ends, but not before (1)');
+    expect(ahead.match(/can retire any day|A \(other\/a\) retires/g)).toEqual([
+      'can retire any day',
+      'A (other/a) retires',
+    ]);
+    expect(ahead).not.toContain('before this day');
+    expect(floors).toContain('Two: not before 2027-05-01 (newly told) [');
+    expect((await run(['--kb', 'more.yaml', '--full'], where)).out).toMatch(
+      /2027-05-01 +Two \(maker\/two\) does not retire before this\s+day/,
+    );
+    expect((await run(['--kb', 'more.yaml', '--lang', 'ko'], where)).out).toContain('Two: 2027-05-01 이후');
+    expect((await json(['--kb', 'more.yaml'], where)).ahead.map(({ code }) => code)).toContain('may-retire');
+  });
+
+  it('asks what takes the place of a release as a replacement', async () => {
+    const of = (...args: string[]) =>
+      json(
+        args,
+        outside('lmm: watch/1\nsince: 2026-10-01\nqueries: [q.yaml]\n', {
+          'q.yaml': 'lmm: query/1\ninstead_of: maker/one\n',
+        }),
+      );
+    const told = { code: 'question', date: '2026-11-01', after: ['maker/two'] };
+    expect((await of()).changes).toMatchObject([{ ...told, before: ['other/a'] }]);
+    // Before it was out nobody replaced it.
+    expect((await of('--since', '2025-12-01')).changes).toMatchObject([{ ...told, before: [] }]);
+  });
+
+  it('asks for the first line of a watch that lacks it, whatever it names', async () => {
+    const { code, err } = await run([], outside('models: [line]\nsince: 2026-10-01\n'));
+    expect(code).toBe(1);
+    expect(err).toContain('"lmm" is missing');
+    expect(err).not.toContain('This is a knowledge base');
+  });
+
   it('exits with 4 by --fail where something changed or is newly told', async () => {
     expect((await run(['--fail'])).code).toBe(4);
     expect((await run([])).code).toBe(0);

@@ -612,6 +612,15 @@ describe('what is wrong', () => {
     ['{"a": [1, 2}', 'json'],
     ['{"models": []}', 'no-usage'],
     ['[]', 'no-usage'],
+    [
+      '{"object":"page","data":[{"object":"bucket","results":[{"object":"organization.costs.result","amount":{"value":0.06,"currency":"usd"}}]}]}',
+      'costs',
+    ],
+    ['{"data":[{"results":[{"currency":"USD","amount":"123.7","model":"claude-sonnet-4-20250514"}]}]}', 'costs'],
+    ['start_time,amount_value,amount_currency,line_item\n1,0.06,usd,gpt-4o', 'costs'],
+    ['usage_date_utc,model,token_type,cost_usd\n2026-11-01,Claude Sonnet 4,output,1.2', 'costs'],
+    ['model,input,cost\ngpt-4o,5,1', 'columns'],
+    ['model,tokens,cost\ngpt-4o,5,1', 'columns'],
     ['{"daily": []}', 'no-records'],
     ['a,b\n"1,2\n', 'columns'],
   ])('%j is told as %s', (text, code) => {

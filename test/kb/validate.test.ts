@@ -157,7 +157,7 @@ describe('what is wrong with a file', () => {
       'writable',
       'unreachable',
     );
-    elsewhere.push('empty-file');
+    elsewhere.push('empty-file', 'too-many-problems');
     elsewhere.push('endless-alias', 'inexact', 'foreign-format', 'no-known-key');
     const ofPolicies = ['memory', 'sum', 'unknown-name', 'ambiguous-name'];
     // checks.test.ts holds what the checks find.

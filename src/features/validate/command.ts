@@ -1,5 +1,5 @@
 import type { Block, Pair, Section } from '../../document/document.ts';
-import { problemExcerpt, problemText } from '../../document/problems.ts';
+import { firstOf, problemExcerpt, problemText } from '../../document/problems.ts';
 import { type Level, levelOf, type Problem } from '../../domain/problems.ts';
 import { compare, Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
@@ -113,14 +113,14 @@ export const command: Command = {
   },
 };
 
-/** Problems of one level that a person is shown; programs get all. */
+/** Problems of one level that a person is shown; programs get all that are told. */
 const MOST_TOLD = 100;
 
 /** The first of many problems, and how many more there are. */
 function told(all: readonly Problem[], m: Messages): Block[] {
-  const blocks: Block[] = all.slice(0, MOST_TOLD).map((problem) => problemExcerpt(problem, m));
-  if (all.length > MOST_TOLD)
-    blocks.push({ kind: 'text', text: m.cli.validate.more(all.length - MOST_TOLD, 'lmm validate --json') });
+  const { shown, more } = firstOf(all, MOST_TOLD);
+  const blocks: Block[] = shown.map((problem) => problemExcerpt(problem, m));
+  if (more > 0) blocks.push({ kind: 'text', text: m.cli.validate.more(more, 'lmm validate --json') });
   return blocks;
 }
 

@@ -1,7 +1,9 @@
 import { addDays, daysBetween, firstDay } from '../../domain/dates.ts';
-import { findSource } from '../../engine/names.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { findSource, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
 import { type Query, queryOf } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
+import { currentOrNamed, replacements } from '../../engine/replace.ts';
 import type { Reason, RecommendResult } from '../../engine/results.ts';
 import { askAgain } from '../check/again.ts';
 import type { Context } from '../command.ts';
@@ -71,9 +73,27 @@ async function questionChange(
   const { sources, currency, rates } = query;
   const given = context.settings.sources?.map((asked) => findSource(knowledge, asked));
   const chosen = given ?? sources ?? undefined;
-  const ask: Asking = async (on) =>
-    firstIn(recommend(snapshotIn(knowledge, { asOf: on, sources: chosen, currency, rates }), query));
+  const ask: Asking = async (on) => {
+    const snapshot = snapshotIn(knowledge, { asOf: on, sources: chosen, currency, rates });
+    return query.instead_of === null
+      ? firstIn(recommend(snapshot, query))
+      : replacingIn(snapshot, query.instead_of, query, on < day);
+  };
   return changeOf(about, await ask(since), since, day, ask);
+}
+
+/**
+ * Who is first to take the place of a release.
+ * @param isEarlier whether it may not have been out yet, or a line have had no current release: then nobody was
+ */
+function replacingIn(snapshot: Snapshot, name: string, query: Query, isEarlier: boolean): First {
+  try {
+    const found = replacements(snapshot, currentOrNamed(snapshot, name), query);
+    return firstsOf([...found.replacements, ...found.others].slice(0, 1).map(({ id }) => ({ id, release: id })));
+  } catch (error) {
+    if (isEarlier && (error instanceof NotOnDayError || error instanceof NoCurrentError)) return [];
+    throw error;
+  }
 }
 
 /** @param before the first until the day `since` */

@@ -46,6 +46,13 @@ export const command: Command = {
       },
     },
     {
+      flags: '--full',
+      about: {
+        en: 'tell days before which nothing ends one by one, with where and what comes then',
+        ko: '종료 시점의 하한도 제공처와 다음 모델까지 하나씩 표시',
+      },
+    },
+    {
       flags: '--fail',
       about: {
         en: 'exit with 4 when something changed or is newly told',
@@ -77,11 +84,9 @@ export const command: Command = {
       table: async () => (await import('./document.ts')).watchRows(result),
       document: async () => {
         const { watchDocument } = await import('./document.ts');
-        return watchDocument(
-          result,
-          { sources: sources(), wholeSources: settings.wholeSources, names: shownNames(snapshot) },
-          m,
-        );
+        const { wholeSources } = settings;
+        const view = { sources: sources(), wholeSources, names: shownNames(snapshot), isFull: given.full === true };
+        return watchDocument(result, view, m);
       },
       formats: {
         atom: async () => (await import('./atom.ts')).atomOf(await written()),

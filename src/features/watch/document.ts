@@ -1,8 +1,9 @@
 import { Citations } from '../../document/citations.ts';
-import { type Block, type Document, joined, type Section } from '../../document/document.ts';
+import { type Block, type Document, joined, type Section, type Text } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import type { Names } from '../../domain/called.ts';
 import { daysBetween, firstDay } from '../../domain/dates.ts';
+import { grouped } from '../../domain/groups.ts';
 import type { CitedSource } from '../../engine/results.ts';
 import { ALARM } from '../../engine/upcoming.ts';
 import type { Messages } from '../../words/index.ts';
@@ -13,6 +14,8 @@ import { wordsOf } from './words/index.ts';
 export interface WatchView {
   sources: Readonly<Record<string, CitedSource>>;
   wholeSources: boolean;
+  /** Whether days before which nothing ends are told one by one. */
+  isFull: boolean;
   names: Names;
 }
 
@@ -23,7 +26,10 @@ export function watchDocument(
 ): Document {
   const words = wordsOf(m.lang);
   const cites = new Citations(view.sources, m);
-  const alignWith = [...changes, ...(breaches ?? []), ...ahead].map(({ date }) => dateText(date, m));
+  const floors = ahead.filter(isFloor);
+  const coming = inTurn(ahead.filter((item) => !isFloor(item)));
+  const dated = [...changes, ...(breaches ?? []), ...coming, ...(view.isFull ? floors : [])];
+  const alignWith = dated.map(({ date }) => dateText(date, m));
   const part = (heading: string, items: readonly WatchItem[], nothing: string): Section => {
     const pairs = items.map((item) => ({
       label: dateText(item.date, m),
@@ -42,7 +48,8 @@ export function watchDocument(
       ...(breaches === null || (breaches.length === 0 && isBroken(changes))
         ? []
         : [part(words.breaches, breaches, words.noBreach)]),
-      part(words.ahead, ahead, words.nothingAhead(until)),
+      part(words.ahead, coming, floors.length === 0 ? words.nothingAhead(until) : words.noEndAhead(until)),
+      ...(floors.length === 0 ? [] : [view.isFull ? part(words.floors, floors, '') : foldedSection(floors, cites, m)]),
       ...(view.wholeSources ? cites.section() : cites.brief()),
     ],
   };
@@ -50,6 +57,38 @@ export function watchDocument(
 
 const isBroken = (changes: readonly WatchItem[]): boolean =>
   changes.some(({ code }) => code === 'policy' || code === 'policy-unknown');
+
+/** Whether it tells only a day before which nothing ends: no news until that day has come. */
+const isFloor = ({ code, state }: WatchItem): boolean =>
+  (code === 'may-retire' || code === 'may-end') && state !== 'any-day';
+
+/** What can happen any day first, then the others as they stand. */
+const inTurn = (items: readonly WatchItem[]): WatchItem[] => [
+  ...items.filter(({ state }) => state === 'any-day'),
+  ...items.filter(({ state }) => state !== 'any-day'),
+];
+
+/** Of each release the first day before which it ends nowhere. */
+function foldedSection(floors: readonly WatchItem[], cites: Citations, m: Messages): Section {
+  const words = wordsOf(m.lang);
+  const releases = [...grouped(floors, ({ subject }) => [subject]).values()];
+  const items = releases.map((all): Text => {
+    const [first] = all as [WatchItem];
+    const isNew = all.some(({ news }) => news !== null);
+    return joined(words.notBefore(first.name, dateText(first.date, m), isNew), cites.mark(first.sources));
+  });
+  const text = items.flatMap((item, at) => [
+    ...(at === 0 ? [] : ['; ']),
+    ...(typeof item === 'string' ? [item] : item),
+  ]);
+  return {
+    heading: `${words.floors} (${releases.length})`,
+    blocks: [
+      { kind: 'text', text },
+      { kind: 'text', quiet: true, text: words.oneByOne },
+    ],
+  };
+}
 
 /** What is near, as other views warn of it. */
 function marked(item: WatchItem, day: string, text: string) {

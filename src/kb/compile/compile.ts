@@ -3,6 +3,7 @@ import type { Effect, LayerInForce } from '../../domain/layered.ts';
 import type { Problem } from '../../domain/problems.ts';
 import type { RecordLists } from '../../domain/records.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
+import { bounded } from '../read/bounded.ts';
 import { CONFIG_FILE, EXTENSIONS, fileProblem, type KnowledgeFile, mayBeShown } from '../read/files.ts';
 import { foreignIn } from '../read/foreign.ts';
 import { isMapping } from '../read/mapping.ts';
@@ -76,7 +77,7 @@ export function compile(
   const records = normalise(merged, settled, map, problems, undefined, fresh);
   for (const one of check(records, settled, declaredIn(records, broken), map, defaults)) problems.push(one);
   const several = names.length > 1 ? { layers: inForce(names, effects) } : {};
-  return { records, problems, checked: all, astray, effects, ...several, map };
+  return { records, problems: bounded(problems), checked: all, astray, effects, ...several, map };
 }
 
 /** The layers with what each words otherwise. */

@@ -1,5 +1,6 @@
 import { FeedError } from '../../domain/feeds.ts';
 import type { Problem } from '../../domain/problems.ts';
+import { RawScalar } from '../../domain/schema-values.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { readFeed } from '../import/detect.ts';
 import { isJson } from './json-form.ts';
@@ -43,14 +44,18 @@ export const formatOf = (text: string): string | undefined => ofText(text, undef
 /** Whether a file is of markup: nothing else begins so, and to read the rest of it as YAML takes long. */
 export const isMarkup = (text: string): boolean => /^\s*<(?:[?!]|[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 1000));
 
-const isKind = (key: string): boolean => key === 'source' || (KIND_NAMES as readonly string[]).includes(key);
+/** Whether a key holds records: a watch has names of models under the same key. */
+const isOfRecords = ([key, value]: [string, unknown]): boolean =>
+  key === 'source' || ((KIND_NAMES as readonly string[]).includes(key) && !areNames(value));
+const areNames = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => item instanceof RawScalar || typeof item === 'string');
 
 function ofMapping(text: string, root: Record<string, unknown>, wanted: Wanted): Foreign | undefined {
   const keys = Object.keys(root);
   const head = (root.lmm as { source?: string } | undefined)?.source ?? root.lmm;
   const as = (['policy', 'query', 'decision', 'watch'] as const).find((kind) => String(head).startsWith(`${kind}/`));
   if (as) return as === wanted ? undefined : { format: String(head), as };
-  if (keys.some(isKind))
+  if (Object.entries(root).some(isOfRecords))
     return wanted === 'knowledge' || wanted === 'config' ? undefined : { format: 'YAML', as: 'knowledge' };
   const declared = DECLARED.find(([, needed]) => needed.every((key) => keys.includes(key)));
   return declared ? { format: declared[0] } : feedIn(text);

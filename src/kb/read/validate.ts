@@ -6,6 +6,7 @@ import { shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { suggestions } from '../../domain/suggestions.ts';
 import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { bounded, MOST_PROBLEMS } from './bounded.ts';
 import { faultOf, givenOf, isEmpty, noMapping, type Root, shapeProblem, unknownKey } from './faults.ts';
 import { isMapping } from './mapping.ts';
 import type { SourceMap } from './parse.ts';
@@ -24,7 +25,7 @@ export interface Records {
 const empty = (): Records['records'] => Object.fromEntries(KIND_NAMES.map((kind) => [kind, []])) as never;
 
 /**
- * Checks a file's records one by one, so that one broken record hides no other.
+ * Checks a file's records one by one, so that one broken record hides no other, as far as its problems are told.
  * @param others keys besides, which were read before
  */
 export function validate(root: unknown, map: SourceMap, others: readonly string[] = []): Records {
@@ -43,6 +44,7 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
     result.problems.push(map.problem(file, 'no-known-key', values, keys[0], 'key'));
     return result;
   }
+  let unchecked = 0;
   for (const [index, [key, value]] of entries.entries()) {
     // What only looks indented, or like an item, is a key of its own: that is told there.
     const next = isEmpty(value) ? strangeValuesIn(entries[index + 1]?.[0].slice(0, 1) ?? '', ' -') : undefined;
@@ -59,9 +61,12 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
       );
       result.broken.push({ kind: key as Kind });
     } else {
-      checkRecords(key as Kind, value, map, result);
+      unchecked += checkRecords(key as Kind, value, map, result);
     }
   }
+  result.problems = bounded(result.problems);
+  const last = result.problems.at(-1);
+  if (last?.code === 'too-many-problems') last.values.records = unchecked;
   return result;
 }
 
@@ -74,8 +79,13 @@ const isStrange = (keys: readonly string[], known: readonly string[]): boolean =
   !keys.some((key) => known.includes(key)) &&
   !keys.slice(0, 20).some((key) => strangeValuesIn(key) !== undefined || suggestions(key, known).length > 0);
 
-function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): void {
-  list.forEach((raw, index) => {
+/** @returns how many records are left unchecked, since more problems were found than are told */
+function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Records): number {
+  for (const [index, raw] of list.entries()) {
+    if (result.problems.length > MOST_PROBLEMS) {
+      result.broken.push({ kind });
+      return list.length - index;
+    }
     const root = { holder: list, key: String(index), name: kind };
     // What is refused is taken out of the record while it is checked.
     const id = stringsOf((raw as { id?: unknown } | null)?.id)?.[0];
@@ -85,7 +95,8 @@ function checkRecords(kind: Kind, list: unknown[], map: SourceMap, result: Recor
     else if (id === undefined) result.broken.push({ kind });
     // Others may name it as it should be.
     else for (const meant of [id, bareOf(id)]) result.broken.push({ kind, id: meant });
-  });
+  }
+  return 0;
 }
 
 /** An id that was refused as it was probably meant. */
@@ -98,7 +109,8 @@ export function validateDocument<T extends v.GenericSchema>(
   map: SourceMap,
 ): { output: v.InferOutput<T> | undefined; problems: Problem[] } {
   if (!isMapping(raw)) return { output: undefined, problems: [noMapping(raw, map)] };
-  return checked(schema, raw, { holder: raw as object, key: '', name: '' }, map);
+  const { output, problems } = checked(schema, raw, { holder: raw as object, key: '', name: '' }, map);
+  return { output, problems: bounded(problems) };
 }
 
 /** A record is given up after so many rounds; each takes out all that the one before found. */
@@ -123,9 +135,9 @@ function checked<T extends v.GenericSchema>(
       map.copy(raw, result.output);
       return { output: result.output, problems };
     }
-    const faults = result.issues.map((issue) =>
-      faultOf(issue as v.BaseIssue<unknown>, shapeOf(schema), raw, root, map),
-    );
+    const faults = result.issues
+      .slice(0, MOST_PROBLEMS + 1)
+      .map((issue) => faultOf(issue as v.BaseIssue<unknown>, shapeOf(schema), raw, root, map));
     // What a value is not either is no fault besides a character that may not stand in it.
     const places = new Set(faults.flatMap(({ problem }) => (problem.code === 'character' ? placeOf(problem) : [])));
     for (const { problem, holder, key } of faults) {
@@ -138,7 +150,7 @@ function checked<T extends v.GenericSchema>(
       told.add(same);
     }
     const removed = faults.filter(({ holder, key, problem }) => takeOut(holder, key, problem, root, map));
-    if (removed.length === 0) break;
+    if (removed.length === 0 || problems.length > MOST_PROBLEMS) break;
   }
   return { output: undefined, problems };
 }

@@ -30,6 +30,9 @@ const CALLED: Record<UsageColumn, RegExp> = {
   id: /^(?:id|request id|generation id)$/,
 };
 
+/** How a column of money, or of its currency, is called in reports of costs. */
+const MONEY = /\b(?:cost|usd|currency)\b|비용/;
+
 const words = (header: string): string =>
   header
     .normalize('NFC')
@@ -52,8 +55,12 @@ export function columnsGuessed(headers: readonly string[]): Columns {
   }
   const { model, input, prompt, cache_read: read, cache_write: write, cache_write_1h: long } = columns;
   // A column that was not recognised would be nothing in every sum.
-  if (model === undefined || (input ?? prompt) === undefined || columns.output === undefined)
+  if (model === undefined || (input ?? prompt) === undefined || columns.output === undefined) {
+    const isCalled = (pattern: RegExp): boolean => headers.some((header) => pattern.test(words(header)));
+    if ((input ?? prompt ?? columns.output) === undefined && isCalled(MONEY) && !isCalled(/\btokens\b/))
+      throw new UsageLogError('costs');
     throw new UsageLogError('columns', { code: 'lacking', headers: [...headers] });
+  }
   if (prompt !== undefined && input === undefined && (read ?? write ?? long) !== undefined)
     throw new UsageLogError('columns', { code: 'cache', found: [prompt], headers: [...headers] });
   return columns;

@@ -71,6 +71,8 @@ class Reading {
   private without = 0;
   private seen = 0;
   private more = false;
+  /** Whether there are sums of money without tokens. */
+  private tellsCosts = false;
   private columns: UsageLog['columns'];
 
   constructor(
@@ -85,6 +87,7 @@ class Reading {
     const { records, problems } = this;
     if (records.length === 0 && problems.length === 0) {
       const { format } = this.asked;
+      if (this.formats.size === 0 && this.tellsCosts) throw new UsageLogError('costs');
       throw this.formats.size > 0
         ? new UsageLogError('no-records')
         : new UsageLogError(format === undefined ? 'no-usage' : 'other-format', {
@@ -171,6 +174,7 @@ class Reading {
       const found = this.take(line, reader.name, () => reader.read(value, around));
       if (found) return true;
     }
+    this.tellsCosts ||= isCost(value);
     const inner = [value, ...around];
     for (const key of INSIDE) {
       const child = value[key];
@@ -240,6 +244,10 @@ function saysMore(value: Mapping): boolean | undefined {
   const told = [value, value.metadata].filter(isMapping).map(({ has_more: more }) => more);
   return told.find((more) => typeof more === 'boolean');
 }
+
+/** A sum of money with its currency: of OpenAI's report of costs a mapping, of Anthropic's two keys. */
+const isCost = ({ amount, currency }: Mapping): boolean =>
+  (isMapping(amount) && 'value' in amount && 'currency' in amount) || (amount !== undefined && currency !== undefined);
 
 /** Whether a reader knows a row of a table; what is wrong in the row does not tell. */
 function reads(reader: UsageReader, row: Mapping): boolean {

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { quoted } from '../../document/command-line.ts';
+import { firstOf } from '../../document/problems.ts';
 import { oddIn, oddInName, plainly } from '../../domain/lookalikes.ts';
 import { KnowledgeError } from '../../domain/problems.ts';
 import { NameError, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
@@ -72,9 +73,9 @@ export async function reportError(
     const { layerAlone } = await import('./alone.ts');
     const alone = await layerAlone(error.problems, io);
     if (alone !== undefined) await io.err.write(await wrapForStderr(safe(errors.alone(quoted(alone))), io.err));
-    await io.err.write(`${describeProblems(error.problems.slice(0, MOST_TOLD), m, columnsOf(io.err))}\n`);
-    if (error.problems.length > MOST_TOLD)
-      await io.err.write(`${m.cli.validate.more(error.problems.length - MOST_TOLD, 'lmm validate --json')}\n`);
+    const { shown, more } = firstOf(error.problems, MOST_TOLD);
+    await io.err.write(`${describeProblems(shown, m, columnsOf(io.err))}\n`);
+    if (more > 0) await io.err.write(`${m.cli.validate.more(more, 'lmm validate --json')}\n`);
     return EXIT.knowledge;
   }
   if (error instanceof FileFault) {

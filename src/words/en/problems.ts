@@ -55,6 +55,8 @@ const USAGE: Record<string, (v: Values) => string> = {
   json: () => 'Here the JSON ends or breaks off, and no line of it is a record by itself.',
   'no-usage': (v) =>
     `There is no usage in this that lmm knows (${list(v.allowed)}). For a table or JSON rows, name the columns: --usage-columns model=…,date=…,prompt=…,output=…`,
+  costs: () =>
+    'This tells costs in money and no tokens, so that nothing can be priced. Save the report of usage: of OpenAI /v1/organization/usage/completions, of Anthropic /v1/organizations/usage_report/messages, each grouped by model.',
   'other-format': (v) =>
     `There is no usage of the format ${v.format} in this. Without --usage-format it is told by its shape.`,
   'no-records': () => 'The log has the right shape and holds no usage.',
@@ -143,6 +145,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   'too-large-together': (v) =>
     `With this file all that is read has more than ${bytes(v.most)} bytes. Take out what is not needed.`,
   'too-many-values': (v) => `The file holds more than ${bytes(v.most)} lines and values. Split it into several files.`,
+  'too-many-problems': (v) =>
+    `This file has more than ${bytes(v.most)} problems. Not listed: at least ${bytes(v.more)}.${Number(v.records ?? 0) > 0 ? ` Records not checked: ${bytes(v.records)}.` : ''} Fix those that are listed, or name the file that is meant.`,
   binary: (v) =>
     v.format === undefined
       ? 'A zero byte stands here: the file is no text. Name a text file in UTF-8.'

@@ -57,6 +57,8 @@ const USAGE: Record<string, (v: Values) => string> = {
   json: () => '여기에서 JSON이 끊기거나 어긋나고, 한 줄이 한 기록인 파일도 아닙니다.',
   'no-usage': (v) =>
     `lmm에서 읽을 수 있는 사용 기록(${list(v.allowed)})이 없습니다. 표나 JSON 행이면 열을 알려 주십시오: --usage-columns model=…,date=…,prompt=…,output=…`,
+  costs: () =>
+    '금액만 있고 토큰 수가 없는 비용 보고서라서 가격을 계산할 수 없습니다. 모델별로 나눈 사용량 보고서를 저장하십시오. OpenAI: /v1/organization/usage/completions, Anthropic: /v1/organizations/usage_report/messages.',
   'other-format': (v) =>
     `형식이 ${v.format}인 사용 기록이 없습니다. --usage-format 옵션을 빼면 모양을 보고 형식을 가립니다.`,
   'no-records': () => '형식은 맞지만 사용 기록이 하나도 없습니다.',
@@ -146,6 +148,8 @@ export const problems: Messages['problems'] = {
   'too-large-together': (v) =>
     `이 파일까지 합하면 읽을 파일이 모두 ${bytes(v.most)}바이트를 넘습니다. 필요 없는 파일을 빼십시오.`,
   'too-many-values': (v) => `파일의 줄과 값이 ${bytes(v.most)}개를 넘습니다. 여러 파일로 나누십시오.`,
+  'too-many-problems': (v) =>
+    `이 파일의 문제가 ${bytes(v.most)}개를 넘습니다. 표시하지 않은 문제: ${bytes(v.more)}개 이상.${Number(v.records ?? 0) > 0 ? ` 확인하지 않은 레코드: ${bytes(v.records)}개.` : ''} 표시된 것부터 고치거나 읽을 파일을 다시 적으십시오.`,
   binary: (v) =>
     v.format === undefined
       ? '값이 0인 바이트가 있어 텍스트 파일이 아닙니다. UTF-8 텍스트 파일을 적으십시오.'

@@ -1,6 +1,5 @@
 import type { FeedError } from '../../../domain/feeds.ts';
 import { plural } from '../../../words/en/plural.ts';
-import { numeral } from '../../../words/numbers.ts';
 import type { FeedFindings } from '../../feed/findings.ts';
 import type { FeedLayer } from '../../feed/records.ts';
 import type { Only } from '../choice.ts';
@@ -57,7 +56,7 @@ export const en = {
   older: (before: string, seen: string) =>
     `The layer there is of ${before}; what the feed said on ${seen} takes its place. --out FILE keeps both.`,
   tooLarge: (size: number, most: number) =>
-    `The layer would have ${numeral(size)} bytes, and lmm reads at most ${numeral(most)} of a file. lmm import --developer NAMES takes fewer makers`,
+    `The layer would have ${size.toLocaleString('en-US')} bytes, and lmm reads at most ${most.toLocaleString('en-US')} of a file. lmm import --developer NAMES takes fewer makers`,
   otherFormat: (format: string) => `This is ${format} and no feed.`,
   /** Of a feed that cannot be used. */
   faults: {
@@ -66,9 +65,10 @@ export const en = {
     cut: () => 'The JSON breaks off here. Download the file again.',
     html: () => 'This is a web page, not the feed. Download the file itself.',
     'too-deep': () => 'This nests deeper than any feed does.',
-    'too-many-values': (_, __, most) => `This holds more than ${numeral(most)} values. Take out what is not needed.`,
+    'too-many-values': (_, __, most) =>
+      `This holds more than ${most.toLocaleString('en-US')} values. Take out what is not needed.`,
     'too-many-entries': (_, __, most) =>
-      `The feed lists more than ${numeral(most)} models. Take out what is not needed.`,
+      `The feed lists more than ${most.toLocaleString('en-US')} models. Take out what is not needed.`,
     'unknown-format': (names) => `The content is of no known feed. Feeds: ${names.join(', ')}`,
     'other-format': (_, asked) => `The content is not of the feed ${asked}. lmm import auto FILE tells which it is.`,
     empty: () => 'The feed lists no model.',

@@ -1,4 +1,3 @@
-import { numeral } from '../../../words/numbers.ts';
 import type { en } from './en.ts';
 
 export const ko: typeof en = {
@@ -45,7 +44,7 @@ export const ko: typeof en = {
   older: (before, seen) =>
     `있던 레이어는 ${before} 것이다. 그보다 이른 ${seen}의 피드로 바뀐다. 둘 다 두려면 --out 파일을 쓴다.`,
   tooLarge: (size, most) =>
-    `레이어가 너무 크다: ${numeral(size)}바이트. 파일 하나는 ${numeral(most)}바이트까지 읽는다. 개발사를 줄여 가져온다: lmm import --developer 이름`,
+    `레이어가 너무 크다: ${size.toLocaleString('en-US')}바이트. 파일 하나는 ${most.toLocaleString('en-US')}바이트까지 읽는다. 개발사를 줄여 가져온다: lmm import --developer 이름`,
   otherFormat: (format) => `피드가 아니라 다른 형식이다: ${format}.`,
   faults: {
     json: () => '여기부터 올바른 JSON이 아니다.',
@@ -53,8 +52,9 @@ export const ko: typeof en = {
     cut: () => 'JSON이 여기서 끊겼다. 파일을 다시 내려받는다.',
     html: () => '피드가 아니라 웹 페이지이다. 파일 자체를 내려받는다.',
     'too-deep': () => '어느 피드보다도 깊이 겹쳐 있다.',
-    'too-many-values': (_, __, most) => `값이 ${numeral(most)}개를 넘는다. 필요 없는 내용을 뺀다.`,
-    'too-many-entries': (_, __, most) => `피드의 모델이 ${numeral(most)}개를 넘는다. 필요 없는 모델을 뺀다.`,
+    'too-many-values': (_, __, most) => `값이 ${most.toLocaleString('en-US')}개를 넘는다. 필요 없는 내용을 뺀다.`,
+    'too-many-entries': (_, __, most) =>
+      `피드의 모델이 ${most.toLocaleString('en-US')}개를 넘는다. 필요 없는 모델을 뺀다.`,
     'unknown-format': (names) => `알려진 피드의 내용이 아니다. 쓸 수 있는 피드: ${names.join(', ')}`,
     'other-format': (_, asked) => `내용이 다른 피드이다. 적은 피드: ${asked}. 어느 것인지 보려면: lmm import auto 파일`,
     empty: () => '피드에 모델이 하나도 없다.',

@@ -110,7 +110,7 @@ export const en = {
   },
   holds: (asked: string) => `Nothing of ${asked} holds.`,
   untold: (asked: string) =>
-    `Whether any of ${asked} holds cannot be told (exit code 1): scan fewer folders at a time, or name the files with --changed.`,
+    `Whether any of ${asked} holds is unknown (exit code 1): scan fewer folders at a time, or name the files with --changed.`,
   noCommit: (ref: string) =>
     `--changed: ${ref} is no commit, branch or tag that is here with its files. In a clone without its whole history, fetch it first: git fetch origin ${ref}`,
   unrelated: (ref: string) =>

@@ -6,6 +6,11 @@ export const en = {
   nothing: 'Nothing that is watched changed.',
   ahead: 'Ahead',
   nothingAhead: (until: string) => `Nothing is known until ${until}.`,
+  noEndAhead: (until: string) => `Nothing else is known until ${until}.`,
+  floors: 'Ends, but not before',
+  notBefore: (name: string, date: string, isNew: boolean) =>
+    `${name}: not before ${date}${isNew ? ' (newly told)' : ''}`,
+  oneByOne: 'The first day of each release; one by one: --full',
   sinceMissing: 'Say since when: since: in the file, or --since 30d.',
   sinceAhead: (since: string, day: string) => `${since} is not before ${day}: nothing can have changed in between.`,
   nothingWatched: (file: string) => `${file} names nothing to watch: models, needs, queries or decisions.`,
@@ -20,7 +25,7 @@ export const en = {
   question: (name: string, before: string, after: string) => `"${name}": the first place is ${after}, not ${before}`,
   policy: (name: string, id: string, rule: string) => `${name} (${id}) breaks the policy: ${rule}`,
   policyUnknown: (name: string, id: string, rule: string) =>
-    `${name} (${id}): whether it meets the policy cannot be told: ${rule}`,
+    `${name} (${id}): whether it meets the policy is unknown: ${rule}`,
   policyKept: (name: string, id: string, rule: string) => `${name} (${id}) meets the policy, not as before: ${rule}`,
   breaches: 'Against the policy',
   noBreach: 'All that is watched meets the policy.',

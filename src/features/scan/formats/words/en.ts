@@ -121,7 +121,7 @@ export const en = {
   exit: {
     passed: 'Nothing of what it was asked to fail on holds.',
     failed: 'What it was asked to fail on holds.',
-    untold: 'Whether what it was asked to fail on holds cannot be told.',
+    untold: 'Whether what it was asked to fail on holds is unknown.',
   },
   notifications: {
     notRead: {
