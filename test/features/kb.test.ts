@@ -238,4 +238,29 @@ describe('lmm kb init', () => {
     expect((await at('new/inner')).code).toBe(0);
     expect(readdirSync(cwd)).toEqual(['a.txt', 'file', 'new', 'repo']);
   });
+
+  it.each(['', ' ', '-'])('takes %j for no folder', async (name) => {
+    const cwd = folder({});
+    const { code, err } = await english(['kb', 'init', name], { ...home(), cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('Name the folder to make.')]);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe('an id of kb new', () => {
+  it.each([
+    ['', 'Say which model'],
+    ['../x', 'An id has no spaces'],
+    ['/abs', 'An id has no spaces'],
+    ['a b', 'An id has no spaces'],
+    ['-x', 'An id has no spaces'],
+    ['\u0430cme/x', 'mixes scripts'],
+  ])('that cannot be one is told once, with what it is: %j', async (id, words) => {
+    const outside = home();
+    const { code, err } = await twin(['kb', 'new', '--lang', 'en', '--input', '1', '--', id], outside);
+    expect(code).toBe(2);
+    expect(err.split(words)).toHaveLength(2);
+    // No example that would fail in its turn.
+    expect(err).not.toMatch(/For example: lmm kb new (?!acme\/support-1)/);
+  });
 });

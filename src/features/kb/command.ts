@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { text } from '../option-values.ts';
 import type { Given } from '../options.ts';
 import { filesOf } from './init.ts';
-import { NEW_OPTIONS, newRecords } from './new.ts';
+import { EXAMPLE, NEW_OPTIONS, newRecords } from './new.ts';
 import { kbResult } from './query.ts';
 import { wordsOf } from './words/index.ts';
 
@@ -44,7 +44,7 @@ export const command: Command = {
   examples: [
     'lmm kb',
     'lmm kb path',
-    'lmm kb new acme/support-1 --input 0.4 --output 1.2',
+    EXAMPLE,
     'lmm kb new openai/gpt-4o --input 2 --output 8',
     'lmm kb init team-models',
   ],
@@ -109,6 +109,9 @@ async function pathTold(context: Context): Promise<Answer> {
 async function made(context: Context, folder = '.'): Promise<Answer> {
   const { m, today, createFolder } = context;
   const words = wordsOf(m.lang);
+  // `-` is what is piped wherever a file may be named.
+  if (folder.trim() === '' || folder === '-')
+    throw new UsageError((errors, lang) => [wordsOf(lang).folderMissing, errors.example('lmm kb init team-models')]);
   const files = filesOf(m.lang, today);
   await createFolder(folder, files);
   const names = files.map(({ name }) => name);
@@ -140,12 +143,9 @@ async function made(context: Context, folder = '.'): Promise<Answer> {
 async function added(context: Context, what: string | undefined, given: Given): Promise<Answer> {
   const { m, today, addRecords } = context;
   const words = wordsOf(m.lang);
-  if (what === undefined)
-    throw new UsageError((errors, lang) => [
-      wordsOf(lang).idMissing,
-      errors.example('lmm kb new acme/support-1 --input 0.4 --output 1.2'),
-    ]);
-  const { records, release, isNew, file } = newRecords(await context.snapshot(), what, given, today, words.ownTerms);
+  if (what === undefined || what.trim() === '')
+    throw new UsageError((errors, lang) => [wordsOf(lang).idMissing, errors.example(EXAMPLE)]);
+  const { records, release, isNew, file } = newRecords(await context.snapshot(), what, given, today, m);
   const out = given.out === '-' ? undefined : text('--out', given.out);
   const {
     path,
@@ -154,12 +154,14 @@ async function added(context: Context, what: string | undefined, given: Given): 
     doubts,
   } = await addRecords(records, file, out).catch((error) => {
     // Nothing was read that is wrong: it is what was typed that cannot be a record.
-    if (error instanceof KnowledgeError)
-      throw new UsageError((errors) => [
-        ...new Set(error.problems.map((problem) => problemText(problem, m))),
-        errors.seeHelp('kb'),
-      ]);
-    throw error;
+    if (!(error instanceof KnowledgeError)) throw error;
+    // What is made of the id is at fault with it.
+    const ofId = error.problems.find(({ values }) => values.value === what);
+    const told = ofId ? [ofId] : error.problems;
+    throw new UsageError((errors) => [
+      ...new Set(told.map((problem) => problemText(problem, m))),
+      errors.seeHelp('kb'),
+    ]);
   });
   const told = doubts.map((problem) => ({ code: problem.code, text: problemText(problem, m) }));
   const result = { file: path, in_force: inForce, release, new: isNew, records, doubts: told };

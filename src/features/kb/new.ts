@@ -1,10 +1,12 @@
 import { quoted } from '../../document/command-line.ts';
 import { numberIn } from '../../domain/amounts.ts';
+import { isWellFormedId, refusedIn } from '../../domain/characters.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import { FITS, type Fit } from '../../domain/vocabulary.ts';
 import { findCalled, findRecord, NameError } from '../../engine/names.ts';
+import type { Messages } from '../../words/index.ts';
 import { UsageError } from '../errors.ts';
 import { choice, date, number, text, words } from '../option-values.ts';
 import type { Given, OptionSpec } from '../options.ts';
@@ -58,6 +60,9 @@ export const NEW_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+/** A model of one's own. */
+export const EXAMPLE = 'lmm kb new acme/support-1 --input 0.4 --output 1.2';
+
 /** The source of what somebody says of one's own terms. */
 const KIND = 'vendor';
 
@@ -74,12 +79,13 @@ export interface NewRecords {
 /**
  * Records of a private model with its prices, or of one's own price of a release that is known. A release of one's own is
  * a line by itself, so that it can be recommended.
- * @param title of the source, where none is given
  * @throws UsageError, NameError
  */
-export function newRecords(snapshot: Snapshot, asked: string, given: Given, today: string, title: string): NewRecords {
+export function newRecords(snapshot: Snapshot, asked: string, given: Given, today: string, m: Messages): NewRecords {
   const { knowledge } = snapshot;
   const found = snapshot.anyRelease(asked) ?? releaseCalled(snapshot, asked);
+  if (!found && (!isWellFormedId(asked) || refusedIn(asked, 'id') !== undefined))
+    throw new UsageError((errors) => [m.problems.id({ key: 'id', value: asked }), errors.example(EXAMPLE)]);
   const id = found?.id ?? asked;
   const slug = id.replace(/[^\p{L}\p{M}\p{N}._~-]+/gu, '-');
   const source = unused(
@@ -101,7 +107,7 @@ export function newRecords(snapshot: Snapshot, asked: string, given: Given, toda
   const offers = cost && [{ release: id, provider: provider?.id ?? developer.id, cost: [cost] }];
   const head = {
     source,
-    sources: [{ id: source, title: text('--title', given.title) ?? title, date: today, kind: KIND }],
+    sources: [{ id: source, title: text('--title', given.title) ?? wordsOf(m.lang).ownTerms, date: today, kind: KIND }],
   };
   const file = `${slug.slice(0, 100)}.yaml`;
   if (found) return { records: { ...head, ...providers, offers }, release: id, isNew: false, file };

@@ -38,6 +38,7 @@ export const en = {
   next: 'Next  lmm kb --verbose   lmm validate',
   actions: (given: string, actions: readonly string[]) => `lmm kb takes ${actions.join(', ')}; given: ${given}`,
   without: (what: string, given: string) => `lmm kb ${what} takes nothing behind it; given: ${given}`,
+  folderMissing: 'Name the folder to make.',
   idMissing: 'Say which model: its id.',
   nothingNew: (id: string) => `${id} is known: what is new of it? A price of your own: --input, --output.`,
   newOfLine: (line: string) => `"${line}" is a line of several releases: prices are those of one.`,

@@ -34,6 +34,7 @@ export const ko: typeof en = {
   next: '다음  lmm kb --verbose   lmm validate',
   actions: (given, actions) => `lmm kb 뒤에는 ${actions.join(', ')} 중 하나가 와야 합니다. 받은 값: ${given}`,
   without: (what, given) => `lmm kb ${what} 뒤에는 아무것도 올 수 없습니다. 받은 값: ${given}`,
+  folderMissing: '만들 폴더를 적으십시오.',
   idMissing: '어느 모델인지 id를 적으십시오.',
   nothingNew: (id) => `이미 있는 릴리스입니다: ${id}. 직접 정한 가격은 --input, --output 옵션으로 적으십시오.`,
   newOfLine: (line) => `"${line}" 계열에는 릴리스가 여럿 있습니다. 가격은 릴리스 하나의 것입니다.`,
