@@ -21,10 +21,10 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 const require = createRequire(import.meta.url);
 const { version } = require('../package.json');
 
-/** Stands for the code that checks records: what another code has checked is checked again. */
+/** Stands for the code that checks records and derives from them: what another code has made is made again. */
 function buildId() {
   const hash = createHash('sha256');
-  for (const room of ['domain', 'kb']) {
+  for (const room of ['domain', 'kb', 'engine', 'surfaces/base']) {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     for (const name of files.sort()) hash.update(readFileSync(join(folder, name)));

@@ -40,6 +40,12 @@ export interface InShort {
 /** In short what is measured, by use and release. */
 export type Overview = Record<string, Record<string, InShort>>;
 
+/** The day from which a use is measured, and the one from which it is as the newest tables tell. */
+export interface Since {
+  first: string;
+  newest: string;
+}
+
 /** All that tables tell of a use. */
 export interface Estimated {
   calibration: Calibration;

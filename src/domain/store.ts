@@ -1,4 +1,4 @@
-import type { Estimated, Overview } from './estimates.ts';
+import type { Estimated, InShort, Since } from './estimates.ts';
 import { spellings } from './names.ts';
 import type {
   Edition,
@@ -18,7 +18,7 @@ import type {
  * A knowledge base with what finds records in it, so that one of many need not read them all: each list may be read when
  * it is first asked for. Everything comes in the order of the files.
  */
-export interface Store extends Readonly<Knowledge> {
+export interface Store extends Readonly<Knowledge>, Partial<Derived> {
   source(id: string): Source | undefined;
   release(id: string): Release | undefined;
   /** The releases that a name means, by its key (names.ts). */
@@ -37,16 +37,23 @@ export interface Store extends Readonly<Knowledge> {
   editionsInShort(): readonly EditionInShort[];
   /** The uses without the words that needs are read by, which are many. */
   namedUses(): readonly NamedUse[];
-  /** What the build worked out of the newest editions for a use; null where nobody measures it. */
-  estimated?(use: string): Estimated | null;
+}
+
+/**
+ * What takes too long to work out at every start: the build does so for what ships, the first start with a set of layers for
+ * the set, by all sources. A use is asked for only where it is measured.
+ */
+export interface Derived {
+  /** Since when a use is measured, null where nobody measures it. */
+  measured(use: string): Since | null;
+  /** What the newest tables tell of a use. */
+  estimated(use: string): Estimated;
+  /** The same in short, by release. */
+  overview(use: string): Record<string, InShort>;
   /** The same of the best releases of a line, by use, without what speaks of others. */
-  estimatedOf?(model: string): Record<string, Estimated>;
-  /** The day from which a use is measured, null where it never is. */
-  measuredFrom?(use: string): string | null;
-  /** The same of all uses in short, with the day from which it holds. */
-  overview?(): { from: string; overview: Overview };
-  /** What the build made of all names and terms for reading needs, where they are those of the build. */
-  lexicon?(): LexiconData | undefined;
+  estimatedOf(model: string): Record<string, Estimated>;
+  /** All names and terms for reading needs. */
+  lexicon(): LexiconData;
 }
 
 /** A spelling of a release: an id, name or alias, or what the API of a provider takes, while the offer holds. */

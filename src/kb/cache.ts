@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { storeOver } from './derived.ts';
 import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
-import { type Parts, shardStore } from './shards.ts';
+import type { Parts } from './shards.ts';
 import { writeFileWholeNow } from './write/whole.ts';
 
 /**
@@ -87,8 +88,9 @@ export class LayerCache {
       now.push({ ...before, fingerprint, settled: this.isSettled(fingerprint) });
     }
     // What was looked into this time need not be next time.
-    if (JSON.stringify(now) !== JSON.stringify(head.files)) this.write({ ...head, files: now }, [this.body]);
-    return { knowledge: shardStore((part) => this.part(part) as object), ...head.told };
+    const isOther = JSON.stringify(now) !== JSON.stringify(head.files);
+    if (isOther && this.canKeep()) this.write({ ...head, files: now }, [this.body]);
+    return { knowledge: storeOver((part) => this.part(part) as object), ...head.told };
   }
 
   /** The checked records of a file by the digest of its content. */
@@ -105,10 +107,12 @@ export class LayerCache {
   /**
    * Keeps what layers were merged into.
    * @param checked the records of each file
+   * @param parts asked for only where they can be kept
    */
-  keep(files: readonly ReadFile[], checked: readonly Records[], parts: Parts, told: Head['told']): void {
+  keep(files: readonly ReadFile[], checked: readonly Records[], parts: () => Parts, told: Head['told']): void {
+    if (!this.canKeep()) return;
     const all = [
-      ...parts,
+      ...parts(),
       ...checked.map(
         ({ source, records }, at) => [checkedName(files[at]?.digest as string), { source, records }] as const,
       ),
@@ -134,11 +138,21 @@ export class LayerCache {
     return touchedAt(fingerprint) < this.place.now - SETTLED;
   }
 
-  private write(head: Head, body: readonly Buffer[]): void {
+  /** Whether the folder, made where there is none, can be written, and by the user alone. */
+  private canKeep(): boolean {
+    const { folder, user } = this.place;
     try {
       if (!existsSync(this.path)) this.prepare();
+      accessSync(folder, constants.W_OK);
       // Where others may write, a link could lead what is written to a file of the user's.
-      if (!isOwn(statSync(this.place.folder), this.place.user)) return;
+      return isOwn(statSync(folder), user);
+    } catch {
+      return false;
+    }
+  }
+
+  private write(head: Head, body: readonly Buffer[]): void {
+    try {
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
       writeFileWholeNow(this.path, [Buffer.from(`${digestOf([content])}\n`), content], { mode: 0o600 });
     } catch {

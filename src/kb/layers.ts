@@ -3,12 +3,12 @@ import { isNotice, KnowledgeError, type Problem } from '../domain/problems.ts';
 import type { Knowledge } from '../domain/records.ts';
 import type { Store } from '../domain/store.ts';
 import { type CachePlace, LayerCache, type ReadFile } from './cache.ts';
+import { type Derive, partsOf } from './derived.ts';
 import { digestOf } from './digest.ts';
 import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type ManifestFile } from './manifest.ts';
 import { memoryStore } from './memory.ts';
 import { EXTENSIONS, fileProblem, type KnowledgeFile, listFiles, readBytes, readLayers } from './read/files.ts';
-import { shardsOf } from './shards.ts';
 import { distrustOf, strayOf } from './trust.ts';
 
 /** A folder or file of the user's, and how problems name it. */
@@ -36,18 +36,21 @@ export interface Below {
   store: () => Store | undefined;
 }
 
+/** What compiling layers takes. */
+export interface Means {
+  derive: Derive;
+  /** Where what was made is kept; undefined makes it anew each time. */
+  cache?: CachePlace | undefined;
+}
+
 /** Layers over a base: from the cache where nothing has changed, else checked and merged. */
-export async function loadLayers(
-  base: Below,
-  layers: readonly LayerPath[],
-  place: CachePlace | undefined,
-): Promise<Loaded> {
+export async function loadLayers(base: Below, layers: readonly LayerPath[], means: Means | undefined): Promise<Loaded> {
   const problems: Problem[] = [];
   const listed = layers.map((layer) => filesOf(layer, problems));
   if (problems.length > 0) throw new KnowledgeError(problems);
   const { version, digest: below } = base;
   const set = [version, below, ...layers.flatMap(({ path, shown }) => [resolve(path), shown])];
-  const cache = place && new LayerCache(place, set);
+  const cache = means?.cache && new LayerCache(means.cache, set);
   const unchanged = cache?.unchanged(listed.flat());
   if (unchanged) return unchanged;
 
@@ -62,8 +65,9 @@ export async function loadLayers(
   const all = read.flat();
   const inForce = made.layers ? { layers: made.layers } : {};
   const knowledge: Knowledge = { ...records, ...inForce, version, digest: digestOfFiles(below, all) };
-  cache?.keep(all, checked, shardsOf(knowledge), { notices: found, effects });
-  return { knowledge: memoryStore(knowledge), notices: found, effects };
+  const derived = await means?.derive(knowledge);
+  if (derived) cache?.keep(all, checked, () => partsOf(knowledge, derived), { notices: found, effects });
+  return { knowledge: { ...memoryStore(knowledge), ...derived }, notices: found, effects };
 }
 
 /** The files of a layer. @param problems takes what keeps one from being read */

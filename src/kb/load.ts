@@ -1,18 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Estimated } from '../domain/estimates.ts';
 import { KnowledgeError, type Problem } from '../domain/problems.ts';
-import type { LexiconData, Store } from '../domain/store.ts';
-import type { CachePlace } from './cache.ts';
+import type { Store } from '../domain/store.ts';
+import { storeOver } from './derived.ts';
 import { InstallationError } from './installation.ts';
-import type { Below, LayerPath } from './layers.ts';
+import type { Below, LayerPath, Means } from './layers.ts';
 import type { Loaded } from './loaded.ts';
 import { fingerprintOf, type Manifest, type ManifestFile } from './manifest.ts';
 import { once } from './memory.ts';
 import { listFiles } from './read/files.ts';
-import { shardStore } from './shards.ts';
 
-export type { LayerPath } from './layers.ts';
+export type { LayerPath, Means } from './layers.ts';
 export type { Loaded } from './loaded.ts';
 
 /** Below a knowledge base that has nothing of ours in it. */
@@ -22,19 +20,15 @@ const NOTHING: Below = { version: '0', digest: '', store: () => undefined };
  * Loads the knowledge base.
  * @param root the folder of the package, whose `data` was built into `dist/base`; null leaves the shipped base out
  * @param layers the user's layers, the lowest first
- * @param cache where to keep what was checked and merged; undefined does so anew each time
+ * @param means what derives, and where what was made is kept; without, all that is asked for is worked out
  * @throws KnowledgeError with every problem of every file
  */
-export async function loadKnowledge(
-  root: string | null,
-  layers: readonly LayerPath[],
-  cache?: CachePlace,
-): Promise<Loaded> {
-  const base = root === null ? NOTHING : await loadShipped(root, cache);
+export async function loadKnowledge(root: string | null, layers: readonly LayerPath[], means?: Means): Promise<Loaded> {
+  const base = root === null ? NOTHING : await loadShipped(root, means);
   const knowledge = layers.length === 0 ? base.store() : undefined;
   if (knowledge) return { knowledge, notices: [], effects: [] };
   const { loadLayers } = await import('./layers.ts');
-  return loadLayers(base, layers, cache);
+  return loadLayers(base, layers, means);
 }
 
 /** How far `validate` looks. */
@@ -84,46 +78,19 @@ export async function findProblems(
 const opened = new Map<string, Below>();
 
 /** The shipped base: as built, unless this is a checkout whose files have been edited since. */
-async function loadShipped(root: string, cache: CachePlace | undefined): Promise<Below> {
+async function loadShipped(root: string, means: Means | undefined): Promise<Below> {
   const about = partOf(root, 'about') as Pick<Below, 'version' | 'digest'>;
   if (!existsSync(join(root, 'src')) || (await isAsBuilt(root))) {
     const known = opened.get(root);
     if (known?.version === about.version && known.digest === about.digest) return known;
-    const below: Below = { ...about, store: once(() => builtStore(root)) };
+    const below: Below = { ...about, store: once(() => storeOver((part) => partOf(root, part))) };
     opened.set(root, below);
     return below;
   }
   const { loadLayers } = await import('./layers.ts');
   const data = { path: join(root, 'data'), shown: 'data' };
-  const { knowledge } = await loadLayers({ ...NOTHING, version: about.version }, [data], cache);
+  const { knowledge } = await loadLayers({ ...NOTHING, version: about.version }, [data], means);
   return { version: knowledge.version, digest: knowledge.digest, store: () => knowledge };
-}
-
-/** The shipped base over the parts that the build wrote, each of which is read when it is first asked for. */
-function builtStore(root: string): Store {
-  const kept = <T extends object>(folder: string): ((name: string) => T) => {
-    const parts = new Map<string, T>();
-    return (name) => {
-      const known = parts.get(name) ?? (partOf(root, `${folder}/${name}`) as T);
-      parts.set(name, known);
-      return known;
-    };
-  };
-  const lexicon = once(() => partOf(root, 'lexicon') as LexiconData);
-  const measured = once(() => partOf(root, 'measured') as Record<string, string>);
-  const estimates = kept<Estimated>('estimates');
-  const measuredFrom = (use: string): string | null =>
-    (Object.hasOwn(measured(), use) ? measured()[use] : undefined) ?? null;
-  return Object.assign(
-    shardStore((part) => partOf(root, part)),
-    {
-      lexicon,
-      measuredFrom,
-      estimated: (use: string) => (measuredFrom(use) === null ? null : estimates(use)),
-      estimatedOf: kept<Record<string, Estimated>>('lines'),
-      overview: once(() => partOf(root, 'overview') as ReturnType<NonNullable<Store['overview']>>),
-    },
-  );
 }
 
 /** A part of the shipped base, as the build wrote it. */

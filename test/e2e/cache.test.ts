@@ -10,14 +10,15 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Snapshot } from '../../src/domain/snapshot.ts';
 import { KIND_NAMES } from '../../src/domain/vocabulary.ts';
-import { list, recommend, show } from '../../src/index.ts';
+import { compare, list, recommend, show } from '../../src/index.ts';
 import type { CachePlace } from '../../src/kb/cache.ts';
 import { loadKnowledge } from '../../src/kb/load.ts';
 import { fingerprintOf } from '../../src/kb/manifest.ts';
+import { derive } from '../../src/surfaces/base/derive.ts';
 import { BASE, folder, lmm, root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
@@ -54,6 +55,10 @@ describe('what is kept between runs', () => {
     }
   });
 
+  const rows = (late: number): string =>
+    ['openai/gpt-4o', 'openai/gpt-5', 'anthropic/claude-opus-4-5', 'google/gemini-2.5-pro', 'deepseek/deepseek-r1']
+      .map((id, at) => `{release: ${id}, value: ${late ? 90 - 9 * at : 40 + 7 * at}}`)
+      .join(', ');
   /** What layers may do to the shipped base: the first adds to it, the others change what it holds. */
   const LAYERS: [string, string][] = [
     [
@@ -67,8 +72,18 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     ],
     ['changes a shipped release', `${BASE}source: s\nreleases: [{id: openai/gpt-4o, limit: {context: 7}}]\n`],
     ['takes a shipped line away', `models: [{id: grok, remove: true}]\n`],
+    [
+      'measures, also on days to come',
+      `${BASE}source: s
+uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
+tables: [{id: own, name: Own, measurer: acme, scale: percent, uses: [{use: own-use}, {use: programming}]}]
+editions:
+${['2026-11-01', '2026-12-24'].map((date, late) => `  - {table: own, date: ${date}, rows: [${rows(late)}]}`).join('\n')}
+`,
+    ],
   ];
-  it.each(LAYERS)('changes nothing where a layer %s', async (_, yaml) => {
+  it.each(LAYERS)('changes nothing where a layer %s', async (what, yaml) => {
+    const days = what.startsWith('measures') ? ['2026-10-31', '2026-11-25', '2026-12-31'] : [];
     const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
     const cache = join(path, '.cache', 'lmm');
     const place: CachePlace = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
@@ -77,7 +92,7 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
       const { knowledge, ...told } = await loadKnowledge(
         root,
         [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }],
-        asked,
+        { derive: async (made) => derive(made), cache: asked },
       );
       const kb = new Snapshot(knowledge, { asOf: '2026-11-25' });
       const shown = ['나의-그록', 'gpt-4o', 'grok', 'chatgpt'].map((name) => {
@@ -87,7 +102,16 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
           return String(error);
         }
       });
-      const ranked = recommend(kb, { uses: { 'social-media': 1 } });
+      const on = (asOf: string) => new Snapshot(knowledge, { asOf });
+      const ranked = [
+        recommend(kb, { uses: { 'social-media': 1 } }),
+        // Before, between and after the days of what a layer measures.
+        ...days.flatMap((day) => [
+          recommend(on(day), { uses: { programming: 1 } }),
+          recommend(on(day), 'coding for my own use'),
+          compare(on(day), ['chatgpt', 'claude']),
+        ]),
+      ];
       const kinds = KIND_NAMES.map((kind) => knowledge[kind]);
       return JSON.stringify({ told, shown, ranked, listed: list(kb, { releases: true }), kinds });
     };
@@ -120,7 +144,7 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
     const { env, kb } = home();
     for (const from of [0, 10, 20]) {
       writeFileSync(kb, releases(3, from));
-      const { out } = await twin(['show', `made-${from + 1}`, '--json'], { env });
+      const { out } = await twin(['show', `made-${from + 1}`, '--json', '--kb', dirname(kb)], { env });
       expect(out).toContain(`"acme/made-${from + 1}"`);
     }
   });
@@ -137,8 +161,8 @@ uses: [{id: own-use, name: {en: Own use, ko: 나의 용도}}]
   });
 
   it('is dropped in silence where it is damaged, wherever that is', async () => {
-    const { env, cache } = home(300);
-    const args = ['show', 'made-7', '--json'];
+    const { env, kb, cache } = home(300);
+    const args = ['show', 'made-7', '--json', '--kb', dirname(kb)];
     const plain = await twin(args, { env: { ...env, LMM_CACHE: '0' } });
     expect(await twin(args, { env })).toEqual(plain);
     const file = join(cache, readdirSync(cache)[0] ?? '');

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeError } from '../../src/domain/problems.ts';
 import type { CachePlace } from '../../src/kb/cache.ts';
 import { digestOf } from '../../src/kb/digest.ts';
-import { type Loaded, loadKnowledge } from '../../src/kb/load.ts';
+import { type Loaded, loadKnowledge, type Means } from '../../src/kb/load.ts';
 import { fingerprintOf } from '../../src/kb/manifest.ts';
+import { derive } from '../../src/surfaces/base/derive.ts';
 import { BASE, folder } from '../support/lmm.ts';
 
 const release = (id: string, name = id): string =>
   `source: s\nreleases:\n  - {id: acme/${id}, name: ${name}, developer: acme}\n`;
+
+const means = (cache: CachePlace): Means => ({ derive: async (all) => derive(all), cache });
 
 function setup() {
   const kb = folder({ 'base.yaml': BASE, 'a.yaml': release('a'), 'b.yaml': release('b') });
@@ -23,7 +26,7 @@ function setup() {
     ...change,
   });
   const load = (change?: Partial<CachePlace>): Promise<Loaded> =>
-    loadKnowledge(null, [{ path: kb, shown: 'kb' }], place(change));
+    loadKnowledge(null, [{ path: kb, shown: 'kb' }], means(place(change)));
   const uncached = (): Promise<Loaded> => loadKnowledge(null, [{ path: kb, shown: 'kb' }]);
   const files = (): string[] => (existsSync(cache) ? readdirSync(cache).sort() : []);
   /** The file that is kept. */
@@ -166,12 +169,12 @@ describe('the cache of layers', () => {
     const other = folder({ 'base.yaml': BASE });
     const place = { folder: cache, build: 'test', now: Date.now() + 70 * day, user: process.getuid?.() };
     writeFileSync(join(cache, 'left.tmp'), '');
-    await loadKnowledge(null, [{ path: other, shown: 'other' }], place);
+    await loadKnowledge(null, [{ path: other, shown: 'other' }], means(place));
     expect(files()).toContain('left.tmp');
     expect(files()).toHaveLength(2);
     for (const file of old) expect(files()).not.toContain(file);
     for (let at = 0; at < 30; at++)
-      await loadKnowledge(null, [{ path: kb, shown: `${at}` }], { ...place, now: Date.now() });
+      await loadKnowledge(null, [{ path: kb, shown: `${at}` }], means({ ...place, now: Date.now() }));
     expect(files()).toHaveLength(26);
   });
 

@@ -143,7 +143,7 @@ describe.runIf(process.geteuid?.() === 0)('what another user put there', () => {
     const cwd = folder({ 'cache/x': '' });
     const cache = join(cwd, 'cache');
     const keep = () =>
-      new LayerCache({ folder: cache, build: '', now: Date.now(), user: 0 }, []).keep([], [], new Map(), {
+      new LayerCache({ folder: cache, build: '', now: Date.now(), user: 0 }, []).keep([], [], () => new Map(), {
         notices: [],
         effects: [],
       });

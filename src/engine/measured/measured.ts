@@ -1,5 +1,5 @@
 import { firstDay } from '../../domain/dates.ts';
-import type { Estimate, Estimated, InShort, Overview } from '../../domain/estimates.ts';
+import type { Estimate, Estimated, InShort, Overview, Since } from '../../domain/estimates.ts';
 import type { Calibration, Knowledge, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
@@ -48,14 +48,14 @@ export type Measured = Omit<Estimated, 'estimates'> & { estimates: ReadonlyMap<s
 /** What was worked out, by day and use: once for all snapshots of a knowledge base but those of chosen sources. */
 const kept = new WeakMap<Snapshot | Store, Map<string, Measured | undefined>>();
 
-/** The same for a snapshot: as the build worked it out where nothing asks for another day or other sources. */
+/** The same for a snapshot: as it was derived before where nothing asks for another day or other sources. */
 export function measuredFor(snapshot: Snapshot, use: string): Measured | undefined {
   const of = snapshot.narrowed ? snapshot : snapshot.knowledge;
   const known = kept.get(of) ?? new Map<string, Measured | undefined>();
   kept.set(of, known);
   const key = `${snapshot.day} ${use}`;
   if (!known.has(key)) {
-    const found = built(snapshot, use) ?? worked(snapshot, use);
+    const found = isNewest(snapshot, use) ? snapshot.knowledge.estimated?.(use) : worked(snapshot, use);
     known.set(key, found && found.estimates.length > 0 ? { ...found, estimates: new Map(found.estimates) } : undefined);
   }
   return known.get(key);
@@ -63,25 +63,28 @@ export function measuredFor(snapshot: Snapshot, use: string): Measured | undefin
 
 /** Whether a use is measured on the snapshot's day by its sources. */
 export function isMeasured(snapshot: Snapshot, use: string): boolean {
-  const from = snapshot.narrowed ? undefined : snapshot.knowledge.measuredFrom?.(use);
-  return from === undefined ? measuredFor(snapshot, use) !== undefined : from !== null && from <= snapshot.day;
+  const since = sinceOf(snapshot, use);
+  return since === undefined ? measuredFor(snapshot, use) !== undefined : since !== null && since.first <= snapshot.day;
 }
 
 /** Whether any use is measured on the day; by chosen sources it is not asked, since each use would have to be looked at. */
 export const isAnythingMeasured = (snapshot: Snapshot): boolean =>
   !snapshot.narrowed &&
-  snapshot.knowledge.measuredFrom !== undefined &&
+  snapshot.knowledge.measured !== undefined &&
   snapshot.namedUses.some(({ id }) => isMeasured(snapshot, id));
 
-/** What the build worked out holds from the day of its calibration on; null there tells that nobody measures the use. */
-function built(snapshot: Snapshot, use: string): Estimated | null | undefined {
-  if (snapshot.narrowed) return undefined;
-  const found = snapshot.knowledge.estimated?.(use);
-  return found && firstDay(found.calibration.date) > snapshot.day ? undefined : found;
+/** Since when a use is measured, as it was derived: undefined where that was not, or by chosen sources. */
+const sinceOf = ({ narrowed, knowledge }: Snapshot, use: string): Since | null | undefined =>
+  narrowed ? undefined : knowledge.measured?.(use);
+
+/** Whether what was derived of a use is what its tables tell the snapshot. */
+function isNewest(snapshot: Snapshot, use: string): boolean {
+  const since = sinceOf(snapshot, use);
+  return since !== undefined && since !== null && since.newest <= snapshot.day;
 }
 
 function worked(snapshot: Snapshot, use: string): Estimated | undefined {
-  if (built(snapshot, use) === null) return undefined;
+  if (sinceOf(snapshot, use) === null) return undefined;
   const { tables, editions, calibrations, releases, uses } = snapshot.knowledge;
   const spoken = editions.flatMap((edition) => snapshot.by(edition) ?? []);
   return estimatedOn({ tables, editions: spoken, calibrations, releases, uses }, use, snapshot.day);
@@ -103,25 +106,28 @@ export function inShort({
   );
 }
 
-/** What is measured for all uses, in short: as the build worked it out, where nothing asks for another day or other sources. */
+/** What is measured for all uses, in short: as it was derived before, where nothing asks for another day or other sources. */
 export function overviewOf(snapshot: Snapshot): Overview {
-  const built = snapshot.narrowed ? undefined : snapshot.knowledge.overview?.();
-  if (built && built.from <= snapshot.day) return built.overview;
+  const shortOf = (use: string): Overview[string] | undefined => {
+    if (isNewest(snapshot, use)) return snapshot.knowledge.overview?.(use);
+    const found = measuredFor(snapshot, use);
+    return found && inShort({ ...found, estimates: [...found.estimates] });
+  };
   return Object.fromEntries(
     snapshot.namedUses.flatMap(({ id }) => {
-      const found = measuredFor(snapshot, id);
-      return found ? [[id, inShort({ ...found, estimates: [...found.estimates] })]] : [];
+      const short = shortOf(id);
+      return short ? [[id, short]] : [];
     }),
   );
 }
 
-/** What tables tell of a release for a use: of a line's best ones as the build kept it, which is far less to read. */
+/** What tables tell of a release for a use: of a line's best ones as it was derived before, which is far less to read. */
 export function figuresOf(
   snapshot: Snapshot,
   { id, model }: Pick<Release, 'id' | 'model'>,
   use: string,
 ): Measured | undefined {
-  const built = snapshot.narrowed || model === undefined ? undefined : snapshot.knowledge.estimatedOf?.(model)[use];
-  const isIn = built?.estimates.some(([release]) => release === id) && firstDay(built.calibration.date) <= snapshot.day;
-  return built && isIn ? { ...built, estimates: new Map(built.estimates) } : measuredFor(snapshot, use);
+  const derived = model && isNewest(snapshot, use) ? snapshot.knowledge.estimatedOf?.(model)[use] : undefined;
+  const isIn = derived?.estimates.some(([release]) => release === id);
+  return derived && isIn ? { ...derived, estimates: new Map(derived.estimates) } : measuredFor(snapshot, use);
 }

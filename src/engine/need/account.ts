@@ -19,6 +19,8 @@ export class Account {
     return new Set(this.spent.flatMap((spent, index) => (spent ? [] : [index])));
   }
 
+  isFree = (index: number): boolean => this.spent[index] === false;
+
   /** The words that led to something. */
   spentWords(): Token[] {
     return this.tokens.filter((token, index) => token.kind === 'word' && this.spent[index]);

@@ -9,10 +9,11 @@ import { hasUse, type Lexicon, type Words } from './lexicon.ts';
 import { lineOf, type NamedAt, namesAsked, narrowed } from './named.ts';
 import { lower } from './normalise.ts';
 import type { Phrase } from './phrases.ts';
+import { LANGUAGE_CODES } from './places.ts';
 import { type Found, isOfCosts, type Limit } from './reading.ts';
 import { isMade, isSource, standsAsMaker } from './slots.ts';
 import { superlativesIn } from './superlatives.ts';
-import { keyAt, type Token, wordKey } from './tokens.ts';
+import { keyAt, plainWords, type Token, wordKey } from './tokens.ts';
 import type { Match } from './unordered.ts';
 import { type Costs, costsOf } from './workload.ts';
 
@@ -147,6 +148,15 @@ export class Interpreter {
     while (this.tokens[to]?.tied || (this.tokens[to]?.kind === 'number' && to === index + 1)) to++;
     this.words.spend(Array.from({ length: to - index }, (_, step) => index + step));
     const name = this.words.typed(index, to);
+    // A known release with the day of its version.
+    const undated = name.replace(/-(?:20\d\d-\d\d-\d\d|20\d{6})$/, '');
+    const key = plainWords(undated).map(wordKey).join('');
+    const subjects = undated === name ? [] : (this.lexicon.phrases.get(key) ?? []);
+    const releases = subjects.filter(({ kind }) => kind === 'release');
+    if (releases.length > 0) {
+      this.mention({ from: index, to, subjects: releases, words: name });
+      return;
+    }
     if (!this.unknown.includes(name)) this.unknown.push(name);
   }
 
@@ -200,7 +210,10 @@ export class Interpreter {
   private languageAsTopic(): void {
     for (const { start, end } of this.languages) {
       for (let index = start; index < end; index++) {
-        const subjects = this.lexicon.phrases.get(keyAt(this.tokens, index)) ?? [];
+        const token = this.tokens[index];
+        // "Supports" is no purpose there.
+        if (!token || !Object.hasOwn(LANGUAGE_CODES, lower(this.text).slice(token.start, token.end))) continue;
+        const subjects = this.lexicon.phrases.get(token.key) ?? [];
         for (const { kind, id } of subjects) if (kind === 'use') this.feed(id, this.words.typed(index, index + 1));
       }
     }

@@ -45,7 +45,7 @@ const HELD =
 
 /** What makes of a name the matter of the work. */
 const MATTER_AFTER =
-  /^(?:['’]s)?(?: ?(?:compliance|certification|인증|준수))?(?:에 대한|에 관한|관련|의)? ?(?:questions?|answers?|explain(?:ed|er|ers)|overview|basics|guide|quiz|polic(?:y|ies)|documents?|documentation|docs|audits?|audit reports?|reports?|reporting|evidence|assessments?|checklists?|training|regulations?|articles?|advice|gap|controls?|requests?|breach(?:es)?|violations?|law|notices?|paperwork|faq|text|clauses?|wording|질문|문의|규정|조항|법률?|문서|자료|교육|보고서|준비|컨설팅|해설|설명|검토|위반|감사 ?(?:자료|대응|준비)|체크리스트|심사 ?(?:준비|대응|자료)|조문|해석|내용|공부|시험|요약)/;
+  /^(?:['’]s)?(?: ?(?:compliance|certification|인증|준수))?(?:에 대한|에 관한|관련|의)? ?(?:questions?|answers?|explain(?:ed|er|ers)|overview|basics|guide|quiz|polic(?:y|ies)|documents?|documentation|docs|audits?|audit reports?|reports?|reporting|evidence|assessments?|checklists?|training|regulations?|articles?|advice|gap|controls?|requests?|breach(?:es)?|violations?|law|notices?|paperwork|faq|summar(?:y|ies)|summari[sz](?:e|ing|ation)|analys[ei]s|explainers?|q&a|translations?|materials?|text|clauses?|wording|질문|문의|규정|조항|법률?|문서|자료|교육|보고서|준비|컨설팅|해설|설명|검토|위반|감사 ?(?:자료|대응|준비)|체크리스트|심사 ?(?:준비|대응|자료)|조문|해석|내용|공부|시험|요약|번역|분석|교재)/;
 const MATTER_BEFORE =
   /(?:about|on|explain(?:ing|s)?|regarding|over|against|violat(?:es?|ing|ions? of)|check(?:ing|s)?(?: for| against)?|understand(?:ing)?|learn(?:ing)?|summari[sz](?:e|ing)|interpret(?:ing)?|prepar(?:e|ing)(?: for)?|draft(?:ing)?|writ(?:e|ing)|review(?:ing)?|under|of)(?: the| our| an?| my)* $/;
 function isTopic(clause: Clause, { start, end }: Span): boolean {

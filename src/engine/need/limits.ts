@@ -8,7 +8,6 @@ import { lawConditions } from './law-conditions.ts';
 import { licences } from './licences.ts';
 import { costs } from './loads.ts';
 import type { Span } from './marks.ts';
-import { groupsOf } from './matches.ts';
 import { HARDWARE, memories } from './memories.ts';
 import { LANGUAGE_CODES } from './places.ts';
 import { qualities } from './qualities.ts';
@@ -100,15 +99,17 @@ function* openWeights(small: string): Generator<Found> {
 }
 
 const LANGUAGE = Object.keys(LANGUAGE_CODES).join('|');
+const LANGUAGES = `(?:${LANGUAGE})(?:(?: ?[,/&·] ?(?:and |or )?| (?:and|or|및|또는) |(?:와|과|랑|이랑|하고|나|이나) ?)(?:${LANGUAGE})){0,8}`;
+const ONE_LANGUAGE = new RegExp(LANGUAGE, 'g');
 const SUPPORT = new RegExp(
-  `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:the )?(?<a>${LANGUAGE})(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?<b>${LANGUAGE})(?: language)? (?:support(?:ed)?)(?= ?(?:$|[,.;!?)]|required|needed|is |and ))|(?<c>${LANGUAGE})(?:를|을|도|가|이)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
+  `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:both )?(?:the )?${LANGUAGES}(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?:both )?${LANGUAGES}(?: languages?)? support(?:ed)?(?= ?(?:$|[,.;!?)]|required|needed|not |is |isn|and ))|${LANGUAGES}(?:를|을|도|가|이|는|은)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
   'g',
 );
 
 const support = (small: string) =>
-  each(small, SUPPORT, (match) => {
-    const { a, b, c = '' } = groupsOf(match);
-    return { constraint: 'support', value: [LANGUAGE_CODES[a ?? b ?? c] as string] };
+  each(small, SUPPORT, ({ 0: text }) => {
+    const codes = [...text.matchAll(ONE_LANGUAGE)].map(([name]) => LANGUAGE_CODES[name] as string);
+    return { constraint: 'support', value: [...new Set(codes)] };
   });
 
 /** What reads limits, first come first served, each with a word it cannot do without: long patterns are slow to compile. */

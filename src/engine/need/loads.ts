@@ -29,7 +29,8 @@ export function* costs(small: string): Generator<Found> {
   const isPlan = money.some(({ budget }) => budget?.plan);
   if (isPlan || PLANNED.test(small)) yield* subscriptions(small, isPlan);
   yield* loads;
-  yield* lengths.filter(({ load }) => isWork || (load?.input ?? load?.output)?.unit === 'characters');
+  const isEach = lengths.some(({ start, end }) => EACH.test(small.slice(Math.max(0, start - EACH_REACH), end)));
+  yield* lengths.filter(({ load }) => isWork || isEach || (load?.input ?? load?.output)?.unit === 'characters');
 }
 
 /**
@@ -79,9 +80,32 @@ const SEATS = once(
 );
 
 const PERIOD = '(?:month|mo|day|week|year|yr)';
+const HEAD_EN =
+  '(?:users?|people|persons?|employees?|customers?|clients?|members?|agents?|students?|developers?|patients?)';
+/** Work told for each of some people: "20 messages a day each", 1인당 하루 20건, "100명이 하루 5번씩". */
+const PER_HEAD = once(
+  () =>
+    `(?<![a-z])(?:(?:per|for each|by each|each|every|an?) ${HEAD_EN}|(?<=(?:month|day|week|year|daily|monthly),? )(?:each|apiece)|each(?= [a-z]+(?:ing|s) \\d))(?![a-z])|(?:1 ?|한 ?)?(?:인|명|사람|직원|사용자|고객|학생|회원)(?:당|마다)|(?<=\\d ?(?:건|회|번|통|개|장))씩`,
+);
+const HEADS = once(
+  () => `${APART}(?<n>${NUMBER}) ?(?:(?:active |daily |monthly |support )?${HEAD_EN}(?![a-z])|(?:명|인)(?!당|마다))`,
+);
+
+/** How many people work is told for each of, and the words that say so; null of a number where nobody told it. */
+function heads(small: string): { count: number | null; spans: Span[] } | undefined {
+  const [each] = small.matchAll(PER_HEAD());
+  const all = [...small.matchAll(HEADS())];
+  // "하루 20건씩" by itself is 20 a day.
+  if (!each || (each[0] === '씩' && all.length === 0)) return undefined;
+  const [one] = all;
+  const count = one && all.length === 1 ? Number(numberIn(groupsOf(one).n as string)) : Number.NaN;
+  const spans = [each, ...(one ? [one] : [])].map(({ 0: text, index: at }): Span => [at, at + text.length]);
+  return { count: Number.isSafeInteger(count) && count > 0 ? count : null, spans };
+}
+
 const VOLUME = once(() =>
   [
-    `${APART}(?<n>${NUMBER})(?<mid>(?:[ -](?!per |an? |each |every )[a-z]+){0,3}) ?(?<per>(?:per|an?|each|every|/) ?(?<p>${PERIOD})(?![a-z])|(?<p2>monthly|daily|weekly)(?![a-z]))`,
+    `${APART}(?<n>${NUMBER})(?<mid>(?:[ -](?!per |an? |each |every )[a-z]+){0,3})(?: (?:per|an?|each|for each|by each) ${HEAD_EN})? ?(?<per>(?:per|an?|each|every|/) ?(?<p>${PERIOD})(?![a-z])|(?<p2>monthly|daily|weekly)(?![a-z]))`,
     `(?<![a-z])(?<per3>(?<p3>monthly|daily|weekly|yearly)(?: (?:volume|load|traffic))?(?: of|:| is| about)?) ?(?<n3>${NUMBER})(?<mid3> (?:${COUNTED_EN})(?![a-z]))?`,
   ].join('|'),
 );
@@ -103,6 +127,7 @@ const spansOf = ({ indices }: RegExpExecArray): Readonly<Record<string, Span | u
   (indices as RegExpIndicesArray).groups as Record<string, Span | undefined>;
 
 function* volumes(small: string): Generator<Found> {
+  const people = heads(small);
   for (const [worth, pattern] of [
     [/month|\bmo\b|day|daily|week|year|yr/, VOLUME],
     [/[월일달주년]|하루/, VOLUME_KO],
@@ -125,13 +150,28 @@ function* volumes(small: string): Generator<Found> {
       const isPure = counter === '' ? PURE_EN.test(mid) : PURE_KO.test(counter);
       const counted = at('counter', 'counter2', 'mid', 'mid3');
       const end = isPure && counted ? Math.max(count[1], counted[1]) : count[1];
-      const load = { requests: { count: number, per: period } };
+      const times = people ? people.count : 1;
+      const load = times === null ? {} : { requests: { count: number * times, per: period } };
       yield { start: count[0], end, limit: null, load, ...(counted ? { counted } : {}) };
       yield { start: per[0], end: per[1], limit: null, load: {} };
+      for (const [from, to] of people?.spans ?? [])
+        if (to <= count[0] || from >= end)
+          yield times === null
+            ? {
+                start: from,
+                end: to,
+                limit: null,
+                unread: { kind: 'price', options: ['--requests 100k --input 1k --output 200'] },
+              }
+            : { start: from, end: to, limit: null, load: {} };
     }
   }
 }
 
+/** A length of each of several is that of a request: "2000 tokens per request", 건당 2000토큰. */
+const EACH =
+  /(?<![a-z])(?:each|every|per)(?![a-z])|(?:[건회통콜번개명]|요청|질문|문의|메일|문서|티켓|리뷰|상담)(?:당|마다)|(?:하나|[한1] ?[건개번통])에/;
+const EACH_REACH = 14;
 const LENGTH = /tok|토큰|char|글자|\d ?자| in(?![a-z])| out(?![a-z])|입력|출력/;
 const PLANNED = /구독|요금제|정액제|플랜|멤버십|subscri|plan|member|인당|seat|좌석/;
 
@@ -142,7 +182,7 @@ const IN = `(?:in(?:puts?)?|${COUNTED_EN}|입력|문의|질문|이?메일|프롬
 const AVERAGE = '(?:(?:about|around|roughly|of|is|are|at|평균|약|대략|최대|각각?) ?)*';
 const SIZE = once(() =>
   [
-    `(?<![a-z가-힣])(?:(?<out>${OUT})|(?<in>${IN}))(?:은|는|이|가|을|를|당|마다|:)? ?${AVERAGE}(?<n>${NUMBER}) ?${UNIT}(?:씩|정도|쯤|내외)?(?![a-z])(?! (?:context|in|out))`,
+    `(?<![a-z가-힣])(?:(?<out>${OUT})|(?<in>${IN}|(?:한 ?|1 ?)?(?:건|회|통|콜|번)(?=당|마다|에 )))(?: ?(?:하나|한 ?(?:건|개|번|통|명)|1 ?(?:건|개|번|통|명))(?:당|에|마다)|은|는|이|가|을|를|당|마다|에|:)? ?${AVERAGE}(?<n>${NUMBER}) ?${UNIT}(?:씩|정도|쯤|내외)?(?![a-z])(?! (?:context|in|out))`,
     `${APART}(?<n2>${NUMBER})[ -]?${UNIT.replace('<unit>', '<unit2>')}(?:짜리|의|씩)?(?: ?(?:정도|내외|분량)의?)?(?: of)?[ -]?(?:(?<out2>${OUT})|(?<in2>${IN}))(?![a-z])(?!\\w| (?:the|a|one|each|our) )`,
     `${APART}(?<n4>${NUMBER})[ -]?${UNIT.replace('<unit>', '<unit4>')} (?<in4>each|per (?:${COUNTED_EN}))(?![a-z])`,
     `${APART}(?<n3>${NUMBER}) ?(?:(?<out3>out(?:put)?|출력)|(?<in3>in(?:put)?|입력))(?= ?(?:[,;./)]|$)| and| each| per)`,
@@ -196,8 +236,9 @@ function* sizes(small: string): Generator<Found> {
     const number = at('n') as Span;
     const last = at('unit') ?? number;
     // The thing itself may say what the model is for: "1500자 문의".
-    const isBare = noun && /^(?:in|out|each|per |입력|출력)/.test(small.slice(...noun));
-    const start = isBare ? Math.min(number[0], noun[0]) : number[0];
+    const isBare =
+      noun && /^(?:in|out|each|per |입력|출력|(?:한 ?|1 ?)?(?:건|회|통|콜|번)$)/.test(small.slice(...noun));
+    const start = isBare ? Math.min(number[0], noun[0]) : noun && noun[1] <= number[0] ? noun[1] : number[0];
     const end = isBare ? Math.max(last[1], noun[1]) : last[1];
     yield { start, end, limit: null, load: { [way]: amount } };
   }

@@ -67,7 +67,7 @@ function patternOf(sign: Sign): RegExp {
 
 /** Where one thing that is said ends and the next begins. */
 const BREAK =
-  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=[는은인건한던운]데|지만|니까|므로|금지라|라서|이라서)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )| and (?=(?:(?:our|the|all|my|any|its|their) )?(?:[a-z]+ )?(?:(?:must|should|shall|has to|have to|needs? to)(?! not| never| no )|(?:stays?|remains?)|(?:is|are|be) (?:only )?(?:stored|kept|hosted|processed|served)(?= (?:only )?(?:in|within|inside) ))(?![a-z]))/g;
+  /[,;!?\n…]+|\.(?!\d)|(?<![a-z])(?:(?<!(?:anything|everything|anyone|all) )but|however|although|while|whereas|so that|yet)(?![a-z])|(?<=[는은인건한던운]데|지만|니까|므로|금지라|라서|이라서)(?= )| - |(?<=고) (?=(?:[가-힣a-z]+ )?[가-힣a-z]+(?:는|은|이|가|도|만) )| and (?=(?:(?:our|the|all|my|any|its|their) )?(?:[a-z]+ )?(?:(?:must|should|shall|has to|have to|needs? to)(?! not| never| no )|(?:stays?|remains?)|(?:is|are|be) (?:only )?(?:stored|kept|hosted|processed|served)(?= (?:only )?(?:in|within|inside) ))(?![a-z]))/g;
 
 /** A part of a need that says one thing. Places are those of the whole need. */
 export class Clause {

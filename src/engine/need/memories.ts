@@ -198,9 +198,10 @@ const STUFF_BEFORE = new RegExp(`${STUFF}[^.;!?]{0,14}$`);
 const FITS_BEFORE =
   /(?:fits?(?: in(?:to)?| on| within)?|under|within|into|in|on|at most|up to|max(?:imum)?|only|less than|below|<=?|≤|have|has|with|에|최대)(?: (?:a|an|the|about|only|my|our))? ?$/;
 const FITS_AFTER =
-  /^(?: or less| max|이하|이내|미만|안에|안쪽|으?로 ?(?:돌|충분|가능|되)|에 ?(?:들어|올|맞)|에서|짜리|까지|밖에|뿐|급)/;
-const EDGE_BEFORE = /(?:^|[,.;:!?(])\s*$/;
-const EDGE_AFTER = /^\s*(?:$|[,.;:!?)])/;
+  /^(?: or less| max|이하|이내|미만|안에|안쪽|(?:으?로(?:도|만)?|면)(?= |$)|으?로 ?(?:돌|충분|가능|되)|에 ?(?:들어|올|맞)|에서|짜리|까지|밖에|뿐|급)/;
+/** Between two stops, or two such sizes: "16GB or 24GB". */
+const EDGE_BEFORE = /(?:^|[,.;:!?(])\s*(?:\d{1,4} ?(?:gb|gigs?|기가)(?: ?(?:or|~|\/) ?| ?(?:이?나|또는) ?))?$/;
+const EDGE_AFTER = /^\s*(?:$|[,.;:!?)]|(?:or|~|\/|이?나|또는) ?\d{1,4} ?(?:gb|gigs?|기가)\s*(?:$|[,.;:!?)]))/;
 
 /** Whether a number of gigabytes by itself is the memory to run in. */
 function isSize(
@@ -210,7 +211,8 @@ function isSize(
   after: string,
 ): boolean {
   // "5G", and what is told in terabytes, need a word for memory.
-  if (/^(?:g|t)$|^t|테라/.test(unit) || STUFF_AFTER.test(after) || STUFF_BEFORE.test(before)) return false;
+  if (/^(?:g|t)$|^t|테라/.test(unit) || STUFF_AFTER.test(after.replace(/^으?로/, '')) || STUFF_BEFORE.test(before))
+    return false;
   if (/^ ?(?:model|llm|모델)/.test(after)) return true;
   const alone = (EDGE_BEFORE.test(before) || start === 0) && (EDGE_AFTER.test(after) || end === small.length);
   return alone || FITS_BEFORE.test(before) || FITS_AFTER.test(after.trimStart());

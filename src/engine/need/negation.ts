@@ -83,7 +83,12 @@ function trailingAt(tokens: readonly Token[], at: number): Negator | null {
   const next = tokens[at + 1];
   if (/^(?:not|isnt)$/.test(token.key) && next && isNeeded(next)) return { length: 2, names: false };
   if (token.key === '안' && token.particle === '')
-    return /^(?:되|돼|됨|된|될|됩|써|쓰|씀|좋)/.test(next?.key ?? '') ? { length: 2, names: false } : null;
+    return /^(?:되|돼|됨|된|될|됩|하|해|한(?!국)|할|함|합|써|쓰|씀|좋)/.test(next?.key ?? '')
+      ? { length: 2, names: false }
+      : null;
+  // "번역은 하지 않음", "번역하지 않습니다".
+  if (token.key === '하지' && /^(?:않|말|마)/.test(next?.key ?? '')) return { length: 2, names: false };
+  if (/^않/.test(token.key) && /지$/.test(tokens[at - 1]?.particle ?? '')) return { length: 1, names: false };
   if (token.key === '필요' && /^없/.test(next?.key ?? '')) return { length: 2, names: false };
   if (token.kind !== 'negation' || /^[a-z]/.test(token.key)) return null;
   return { length: 1, names: /^대/.test(token.key) };

@@ -57,6 +57,8 @@ function candidatesAt(
   for (let to = from; to < Math.min(tokens.length, from + LONGEST); to++) {
     const token = tokens[to];
     if (!token || token.kind === 'mark' || taken[to]) break;
+    // What takes the word before it back joins it to none behind: "이미지는 안 되고 텍스트만".
+    if (/^[안못]$/.test(token.key)) content += ' ';
     all += token.key;
     if (token.kind !== 'noise') {
       content += token.key;
@@ -88,11 +90,16 @@ function stands(
   from: number,
   to: number,
   subject: LexiconEntry,
-  { phrases }: Lexicon,
+  { phrases, parts }: Lexicon,
 ): boolean {
   const first = tokens[from];
   const next = tokens[to + 1];
   const within = (first?.tied && !asks(tokens[from - 1])) || (next?.tied && !asks(next));
+  // Written apart, the words of a term may be those of a name written together: "open AI models".
+  const isName = (key: string): boolean =>
+    phrases.get(key)?.every(({ kind }) => kind !== 'use' && kind !== 'series') ?? false;
+  const isForeign = (key: string): boolean => isName(key) && !parts.get(key)?.has(subject.id);
+  if (subject.kind === 'use' && from < to && tokens.slice(from, to + 1).some(({ key }) => isForeign(key))) return false;
   const short = from === to && (first?.key.length ?? 0) <= 2 && /^[a-z]/.test(first?.key ?? '');
   if (within && (subject.kind !== 'use' || short)) return false;
   if (subject.kind === 'series' && !standsAsSeries(tokens, from, to + 1, phrases)) return false;

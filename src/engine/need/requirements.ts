@@ -198,6 +198,21 @@ const ABOUT: { kind: UnreadKind; words: RegExp; demand: Demand; options: string[
     alone: true,
     options: ['--only NAMES', '--policy FILE'],
   },
+  // Who is left out, by a name that nobody knows here: "anything but Alpha", "알파 말고".
+  {
+    kind: 'other',
+    words:
+      /(?<![a-z])(?:(?:anything|everything|anyone|all) (?:but|except)(?: for| from)?|except(?: for)?|other than|apart from)(?![a-z])/g,
+    demand: (_, word, left) => left.some(({ start }) => start >= word.end && start - word.end <= 2),
+    options: ['--exclude NAMES', '--exclude-developer NAMES'],
+  },
+  {
+    kind: 'other',
+    words: /(?<=[가-힣a-z\d] ?)(?:말고|빼고|제외(?:하고)?)(?![가-힣])/g,
+    demand: (_, word, left) => left.some(({ end }) => end <= word.start && word.start - end <= 2),
+    alone: true,
+    options: ['--exclude NAMES', '--exclude-developer NAMES'],
+  },
   {
     kind: 'other',
     words:

@@ -43,6 +43,8 @@ const ENGLISH_NEGATIONS = new Set([
   'avoid',
   'avoiding',
   'dont',
+  'doesnt',
+  'neednt',
   'never',
   'non',
   'minus',

@@ -99,7 +99,7 @@ function interpret({ text, small, tokens, knowledge, lexicon, given }: Asked, li
   const shared = interpreter.isEmpty() ? sharedParts(tokens, interpreter.words.free(), lexicon) : null;
   if (shared) interpreter.match(shared);
   for (const index of interpreter.words.free()) {
-    const token = tokens[index];
+    const token = interpreter.words.isFree(index) ? tokens[index] : undefined;
     const typed = token && small.slice(token.start, token.end);
     if (typed && (looksLikeModel(typed, tokens[index + 1]) || interpreter.isUnknownVersion(index)))
       interpreter.unknownName(index);

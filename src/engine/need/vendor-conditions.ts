@@ -119,14 +119,13 @@ const isRegion = ({ country }: Place): boolean => country === undefined || Objec
 /** What takes the country back, close by: a need that says what it does not want of a text says it elsewhere. */
 function takenBack(clause: Clause, span: Span, non: boolean): Span | undefined {
   if (non) return nearest(clause.all('not'), span, 2, 'before') ?? span;
+  const but = /(?:anything|everything|all) (?:but|except)(?: (?:a|an|the|from))* $/.exec(
+    clause.small.slice(clause.start, span.start),
+  );
   return (
     nearest(clause.all('not'), span, CLOSE, 'before') ??
     wholeOf(clause, nearest(clause.all('none'), span, CLOSE, 'after')) ??
-    (/(?:anything|everything|all) (?:but|except)(?: (?:a|an|the|from))* $/.test(
-      clause.small.slice(clause.start, span.start),
-    )
-      ? span
-      : undefined)
+    (but ? { start: span.start - but[0].length, end: span.end } : undefined)
   );
 }
 

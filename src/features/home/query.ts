@@ -2,6 +2,7 @@ import { firstDay } from '../../domain/dates.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { EditionInShort } from '../../domain/store.ts';
 import { listed } from '../../engine/listed.ts';
+import { isMeasured } from '../../engine/measured/measured.ts';
 import type { HomeResult } from '../../engine/results.ts';
 import { rivalOf } from '../../engine/rival.ts';
 
@@ -39,12 +40,8 @@ function mostSaidOf(snapshot: Snapshot, models: readonly { id: string }[]): stri
     const uses = new Set(snapshot.evidence(id).flatMap(({ use }) => use ?? []));
     for (const use of uses) said.set(use, (said.get(use) ?? 0) + 1);
   }
-  const isMeasured = (use: string): boolean => {
-    const from = snapshot.knowledge.measuredFrom?.(use) ?? null;
-    return from !== null && from <= snapshot.day;
-  };
   const known = snapshot.namedUses.map(({ id }) => id).filter((id) => said.has(id));
-  const measured = known.filter(isMeasured);
+  const measured = known.filter((use) => isMeasured(snapshot, use));
   const [best] = (measured.length > 0 ? measured : known).sort((a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0));
   return best;
 }

@@ -20,7 +20,7 @@ import { commented, documentOf } from '../feed/records.ts';
 import { describeProblems } from '../problems.ts';
 import { feedFolder } from './find-layers.ts';
 import type { Io } from './io.ts';
-import { cachePlace, layersFor } from './knowledge.ts';
+import { layersFor, meansIn } from './knowledge.ts';
 import { baseInUse } from './pack-in-use.ts';
 import { isConfig, isPartOf } from './part-of.ts';
 import type { OutputSettings } from './settings.ts';
@@ -69,7 +69,7 @@ export function importingFor(settings: OutputSettings, io: Io): Importing {
       const { knowledge } = await loadKnowledge(
         settings.kb ? null : (await baseInUse(io)).root,
         lower,
-        cachePlace(io.env),
+        meansIn(io.env),
       );
       return new Snapshot(knowledge, { asOf: day });
     },

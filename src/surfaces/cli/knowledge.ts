@@ -3,7 +3,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { findSource } from '../../engine/names.ts';
 import { snapshotIn } from '../../features/money.ts';
 import type { CachePlace } from '../../kb/cache.ts';
-import { type Loaded, loadKnowledge } from '../../kb/load.ts';
+import { type Loaded, loadKnowledge, type Means } from '../../kb/load.ts';
 import type { Messages } from '../../words/index.ts';
 import { type Found, findLayers } from './find-layers.ts';
 import { homeOf } from './home-of.ts';
@@ -17,10 +17,16 @@ export const layersFor = async ({ kb }: Pick<OutputSettings, 'kb'>, io: Io): Pro
 
 /** Loads the layers in force. */
 export const loadLayers = async (settings: OutputSettings, { layers }: Found, io: Io): Promise<Loaded> =>
-  loadKnowledge(settings.kb ? null : (await baseInUse(io)).root, layers, cachePlace(io.env));
+  loadKnowledge(settings.kb ? null : (await baseInUse(io)).root, layers, meansIn(io.env));
+
+/** What derives what a set of layers needs, and where it is kept. */
+export const meansIn = (env: Io['env']): Means => ({
+  derive: async (knowledge) => (await import('../base/derive.ts')).derive(knowledge),
+  cache: cachePlace(env),
+});
 
 /** Where checked records are kept, by the XDG rules. `LMM_CACHE=0` keeps none. */
-export function cachePlace(env: Io['env']): CachePlace | undefined {
+function cachePlace(env: Io['env']): CachePlace | undefined {
   if (buildId() === 'source' || /^(0|off|no|false)$/.test((env.LMM_CACHE ?? '').toLowerCase())) return undefined;
   const home = homeOf(env);
   const base = isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : home && join(home, '.cache');

@@ -19,7 +19,9 @@ export async function openSnapshot(options: {
   if (!isDate(asOf)) throw new RangeError(`asOf takes a date that exists, such as 2026-11-29 or 2026; given: ${asOf}`);
   const paths = (all: readonly string[]): LayerPath[] => all.map((path) => ({ path: resolve(path), shown: path }));
   const root = kb ? null : join(__dirname, '..');
-  const { knowledge } = await loadKnowledge(root, [...paths(kb ?? []), ...paths(layers)]);
+  const { knowledge } = await loadKnowledge(root, [...paths(kb ?? []), ...paths(layers)], {
+    derive: async (all) => (await import('../base/derive.ts')).derive(all),
+  });
   const { currency, rates } = options;
   return new Snapshot(knowledge, {
     asOf,

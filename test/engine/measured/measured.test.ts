@@ -97,7 +97,10 @@ describe('the order of a series', () => {
 describe('what the build knows to be measured', () => {
   const store = knowledgeOf(based('uses: [{id: u, name: U}, {id: v, name: V}]\n'));
   const told = (from: string | null, asOf = '2025-06-01', sources?: string[]) =>
-    new Snapshot({ ...store, measuredFrom: (use: string) => (use === 'u' ? from : null) } as never, { asOf, sources });
+    new Snapshot(
+      { ...store, measured: (use: string) => (use === 'u' && from ? { first: from, newest: from } : null) } as never,
+      { asOf, sources },
+    );
   it.each<[string | null, boolean]>([
     [null, false],
     ['2025-06-01', true],

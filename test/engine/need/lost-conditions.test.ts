@@ -80,6 +80,22 @@ describe('a condition is never lost', () => {
     ['2025년 1월부터 나온 모델', 'released-after 2024-12'],
     ['2025년 이후 모델, 코딩', 'released-after 2025'],
     ['summarise reports since 2020', ''],
+    ['anything but Chinese models, coding', 'exclude-country CN'],
+    ['anything but Alpha for chat', 'unread other'],
+    ['코딩, 알파 말고', 'unread other'],
+    ["OpenAI's models", 'developer openai'],
+    ['supports Korean and Japanese', 'support ko,ja'],
+    ['한국어, 일본어, 영어를 지원하는 모델', 'support ko,ja,en'],
+    ['한국어 지원 안 해도 됨', ''],
+    ["doesn't have to support Korean, coding", ''],
+    ['EU AI Act summary', ''],
+    ['GDPR 번역', ''],
+    ['HIPAA compliant transcription', 'certification HIPAA'],
+    ['24GB로 코딩', 'fits 24GB'],
+    ['5GB 파일로 코딩', ''],
+    ['16GB or 24GB', 'fits 16GB,24GB'],
+    ['문의 한 건당 2000토큰', ''],
+    ['each user sends 20 messages a day', 'unread price'],
   ])('%s: %s', (need, conditions) => {
     expect(asked(need)).toBe(conditions);
   });
@@ -100,4 +116,43 @@ describe('what takes back a list takes back all of it', () => {
   ])('%s', (need, uses) => {
     expect(left(need)).toEqual(uses);
   });
+});
+
+describe('what is taken back asks for nothing', () => {
+  it.each([
+    ['코딩은 안 해', []],
+    ['코딩은 안 하고 번역만', ['translation']],
+    ['번역 안 해도 됨, 요약', ['document-summary']],
+    ['요약은 하지 않음', []],
+    ['이미지는 안 되고 텍스트만', []],
+    ['우리 팀에 안 맞는 번역', ['translation']],
+  ])('%s', (need, uses) => {
+    expect(understand(need, knowledge).uses.map(({ id }) => id)).toEqual(uses);
+  });
+});
+
+describe('work for each of some people is that of all of them', () => {
+  it.each([
+    ['100 users, 20 messages a day each', 2000],
+    ['20 messages a day per user, 100 users', 2000],
+    ['10 requests per user per day, 300 users', 3000],
+    ['직원 100명, 1인당 하루 20건', 2000],
+    ['하루 20건씩 100명', 2000],
+    ['하루 20건씩 질문', 20],
+    ['each user sends 20 messages a day', undefined],
+  ])('%s: %s', (need, requests) => {
+    expect(understand(need, knowledge).load?.requests).toBe(requests);
+  });
+
+  it('and so is a sum for a seat', () => {
+    expect(understand('$20 a month per user for 12 people', knowledge).subscription).toEqual({ most: 240, seats: 12 });
+  });
+});
+
+it('knows a release with the day of its version', () => {
+  const { unknown_names: unknown, mentioned_releases: releases } = understand(
+    'gpt-4o-mini-2024-07-18 for chat',
+    knowledge,
+  );
+  expect([unknown, releases.map(({ id }) => id)]).toEqual([[], ['openai/gpt-4o-mini']]);
 });
