@@ -23,6 +23,7 @@ export default defineConfig({
       'test/{engine,kb,domain,features,feeds}/**/*.test.ts',
       'test/golden/{answers,ids,needs,problems,feeds,relations}.test.ts',
       'test/surfaces/{writing,kept-files,machine}.test.ts',
+      'test/docs/sql.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
     exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],

@@ -89,11 +89,10 @@ ${['2026-11-01', '2026-12-24'].map((date, late) => `  - {table: own, date: ${dat
     const place: CachePlace = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
     /** What several questions get as an answer, all of one opening. */
     const all = async (asked?: CachePlace): Promise<string> => {
-      const { knowledge, ...told } = await loadKnowledge(
-        root,
-        [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }],
-        { derive: async (made) => derive(made), cache: asked },
-      );
+      const { knowledge, ...told } = await loadKnowledge(root, [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }], {
+        derive: async (made) => derive(made),
+        cache: asked,
+      });
       const kb = new Snapshot(knowledge, { asOf: '2026-11-25' });
       const shown = ['나의-그록', 'gpt-4o', 'grok', 'chatgpt'].map((name) => {
         try {
