@@ -43,8 +43,8 @@ const SETTLED = 3000;
 const WRITABLE_BY_OTHERS = 0o022;
 /** Bytes that a set takes at most. */
 const MOST_CACHED = 512_000_000;
-/** Sets of layers that are kept, and how long one that is not written to stays. */
-const MOST_SETS = 24;
+/** Sets of layers that are kept beside the newest, of some 15 MB each, and how long one that is not written to stays. */
+const MOST_SETS = 11;
 const LONGEST = 60 * 24 * 3600_000;
 /** What a kept set is called: nothing else in the folder is touched. */
 const OWN_NAME = /^[0-9a-f]{16}\.kb$/;

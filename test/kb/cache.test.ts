@@ -173,9 +173,9 @@ describe('the cache of layers', () => {
     expect(files()).toContain('left.tmp');
     expect(files()).toHaveLength(2);
     for (const file of old) expect(files()).not.toContain(file);
-    for (let at = 0; at < 30; at++)
+    for (let at = 0; at < 15; at++)
       await loadKnowledge(null, [{ path: kb, shown: `${at}` }], means({ ...place, now: Date.now() }));
-    expect(files()).toHaveLength(26);
+    expect(files()).toHaveLength(13);
   });
 
   it('is not needed: without a home, or where a file stands in its place', async () => {
