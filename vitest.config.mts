@@ -34,6 +34,9 @@ export default defineConfig({
     // Files share a process: else each reads the program and the knowledge base anew, which is a third of the run.
     // So no test may leave anything behind in a module or the environment.
     isolate: false,
+    // In a process that has read many needs, V8 keeps throwing away and making anew what it compiled of the pattern for emoji,
+    // which is asked of every sign that is drawn: tables would take twelve times as long.
+    execArgv: ['--no-flush-bytecode'],
     sequence: { sequencer: LongFirst },
     // Some draw every view at every width, or start dozens of programs: a slow machine needs the longer for them.
     testTimeout: 120_000,

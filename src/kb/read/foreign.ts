@@ -48,7 +48,9 @@ export const isMarkup = (text: string): boolean => /^\s*<(?:[?!]|[a-z][\w:-]*[\s
 const isOfRecords = ([key, value]: [string, unknown]): boolean =>
   key === 'source' || ((KIND_NAMES as readonly string[]).includes(key) && !areNames(value));
 const areNames = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((item) => item instanceof RawScalar || typeof item === 'string');
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((item) => item instanceof RawScalar || typeof item === 'string');
 
 function ofMapping(text: string, root: Record<string, unknown>, wanted: Wanted): Foreign | undefined {
   const keys = Object.keys(root);
