@@ -8,7 +8,7 @@ const or = (names: readonly string[]): string => names.join(' or ');
 /** Words of a scan. */
 export const en = {
   title: ({ fault, cannot_tell, fine }: ScanSummary) =>
-    `Model ids: ${fault} at fault, ${cannot_tell} unknown, ${fine} fine`,
+    `Places with model ids: ${fault} at fault, ${cannot_tell} unknown, ${fine} fine`,
   none: (files: number) => `No model id was found in ${counted(files, 'file')}.`,
   headings: { fault: 'At fault', 'cannot-tell': 'Unknown', fine: 'Fine' },
   fine: (name: string, places: string, ahead: readonly string[]) => [`${name}: ${places}`, ...ahead].join('; '),
