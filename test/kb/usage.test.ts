@@ -455,6 +455,46 @@ describe('a table', () => {
     expect(log.columns).toMatchObject({ guessed: true, of });
   });
   it.each([
+    ['input', 'Uncached input', 'fresh_input_tokens', 'usage_input_tokens_no_cache'],
+    ['prompt', 'Input', 'inputTokens', 'prompt', '입력'],
+    [
+      'cache_read',
+      'cached',
+      'Cached input tokens',
+      'cacheReadTokens',
+      'usage_input_tokens_cache_read',
+      'input_cached_tokens',
+    ],
+    ['cache_write', 'cache_creation_input_tokens', 'cacheWrite', 'cache_write_5m_tokens'],
+    ['cache_write_1h', 'cache_creation_1h', 'Cache write 1h tokens'],
+    ['reasoning', 'reasoning', 'reasoningTokens', 'thinking tokens'],
+    ['requests', 'requests', 'num_model_requests', 'Request count', 'calls', '요청 수'],
+    ['cost', 'cost', 'Cost (USD)', 'total cost', 'usage_usd', '비용'],
+    ['service', 'provider', 'providerName', 'service'],
+    ['mode', 'service_tier', 'mode'],
+    ['region', 'inference_geo'],
+    ['id', 'id', 'requestId', 'generation_id'],
+  ])('%s is what these are called', (column, ...headers) => {
+    // What went in is told as well; a cache only beside what went in without it.
+    const isIn = column === 'input' || column === 'prompt';
+    const beside = isIn ? '' : column.startsWith('cache') ? ',uncached input' : ',prompt_tokens';
+    for (const header of headers) {
+      const log = read(`date,model,completion_tokens,${header}${beside}\n2026-11-01,m,3,3${beside && ',3'}\n`);
+      expect(log.columns?.of, header).toMatchObject({ [column]: header, output: 'completion_tokens' });
+    }
+  });
+  it.each(['cost center', 'input cost', 'my cost', 'request', 'idle', 'provider id', 'cache', 'region', 'models'])(
+    '%s is called like none of them',
+    (header) => {
+      const log = read(`date,model,prompt_tokens,completion_tokens,${header}\n2026-11-01,m,3,3,3\n`);
+      expect(Object.values(log.columns?.of ?? {})).not.toContain(header);
+    },
+  );
+  it('a prompt that a cache had whole is no fault', () => {
+    const all = { prompt_tokens: 9, completion_tokens: 1, prompt_tokens_details: { cached_tokens: 9 } };
+    expect(tokens({ model: 'm', usage: all })).toMatchObject({ cache_read: 9, output: 1 });
+  });
+  it.each([
     ['model,input_tokens,cache_read_tokens,output_tokens', 'cache'],
     ['model,model name,prompt_tokens', 'twice'],
     ['name,amount', 'lacking'],

@@ -26,7 +26,7 @@ const REACH = 200;
 export const isPartial = (before: string): boolean =>
   /(?:starts?_?with|ends?_?with|prefix|suffix|includes?|contains?|index_?of|match(?:es)?|search|replace|re\.\w+|split|glob)\s*\(\s*[rbu]?["'`]$/i.test(
     before.slice(-60),
-  ) || /(?:class|className|href|src|import|from|require)\s*[=(]?\s*\{?["'`]$/.test(before.slice(-40));
+  ) || /(?<!\w)(?:class|className|href|src|import|from|require)\s*[=(]?\s*\{?["'`]$/.test(before.slice(-40));
 
 /** How a word is set off from what is around it. */
 export type Setting = 'whole' | 'bare' | 'pieced';
