@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  COUNTRIES,
-  countryCode,
-  countryWords,
-  GROUPS,
-  isWithin,
-  liesIn,
-  placeWords,
-  regionCode,
-} from '../../src/domain/places.ts';
+import { COUNTRIES, GROUPS } from '../../src/domain/countries.ts';
+import { countryCode, countryWords, isWithin, liesIn, placeWords, regionCode } from '../../src/domain/places.ts';
 
 describe.each(Object.entries(COUNTRIES))('%s', (code, names) => {
   it.each(['en', 'ko'] as const)('is called in %s as Intl calls it', (language) => {

@@ -1,4 +1,4 @@
-import { GROUPS } from '../../domain/places.ts';
+import { GROUPS } from '../../domain/countries.ts';
 import { type Clause, clausesOf, nearest, type Span, spanOf } from './marks.ts';
 import { codeOf, type Place, placeLists } from './place-names.ts';
 import type { Found } from './reading.ts';
