@@ -79,14 +79,15 @@ const FORMATS: [format: string, head: Buffer, from?: number][] = [
 ];
 
 /** An encoding of two or four bytes a character, by its mark or by where its zeros stand; its name as converters take it. */
-function wideIn(bytes: Buffer): string | undefined {
+export function wideIn(bytes: Buffer): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'UTF-32LE';
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32BE';
   if (a === 0xff && b === 0xfe) return 'UTF-16LE';
   if (a === 0xfe && b === 0xff) return 'UTF-16BE';
   // Without a mark: keys and spaces are ASCII in every language, so most zeros stand at one place of the unit.
-  const part = bytes.subarray(0, 4096 - (4096 % 4));
+  const part = bytes.subarray(0, 4096);
+  if (!part.includes(0)) return undefined;
   const zeros = [0, 0, 0, 0];
   for (const [at, byte] of part.entries()) if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
   const quarter = part.length / 4;

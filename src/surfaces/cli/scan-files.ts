@@ -7,6 +7,7 @@ import { UsageError } from '../../features/errors.ts';
 import type { Project, ProjectAsked } from '../../features/outside.ts';
 import { wordsOf } from '../../features/scan/words/index.ts';
 import { fileProblem, readBytes } from '../../kb/read/files.ts';
+import { wideIn } from '../../kb/read/text.ts';
 import { safe } from '../../words/safe.ts';
 import type { Io } from './io.ts';
 import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
@@ -114,14 +115,20 @@ async function inFolder(
     if (!(error instanceof NoGit)) throw error;
     isForeign = error.isForeign;
   }
-  const { walkFolder } = await import('./scan-walk.ts');
-  const walked = walkFolder(folder, (error) => {
-    throw new KnowledgeError([
-      fileProblem(safe(shownFrom(io.cwd, folder)), 'unreadable', { detail: error.code ?? '' }),
-    ]);
-  });
+  const walked = await walkedIn(folder, shownFrom(io.cwd, folder));
   putLeft(skipped, walked, () => true);
   return { by: 'folder', isForeign, listed: kept(walked.files, skipped), skipped };
+}
+
+/** The files of a folder without git. @throws KnowledgeError where it cannot be looked into */
+async function walkedIn(folder: string, shown: string): Promise<Listed> {
+  const { walkFolder } = await import('./scan-walk.ts');
+  try {
+    return walkFolder(folder);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? '';
+    throw new KnowledgeError([fileProblem(safe(shown), 'unreadable', { detail })]);
+  }
 }
 
 /**
@@ -199,7 +206,7 @@ function textOf({ path, shown, named }: Found): { text: string } | ScanSkipReaso
     if (named !== undefined) throw new KnowledgeError(problems);
     return code === 'not-found' ? 'gone' : 'unreadable';
   }
-  if (isUtf16(bytes)) return 'encoding';
+  if (wideIn(bytes) !== undefined) return 'encoding';
   if (bytes.subarray(0, 8000).includes(0)) return 'binary';
   // A mark of the encoding is no column.
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
@@ -207,21 +214,3 @@ function textOf({ path, shown, named }: Found): { text: string } | ScanSkipReaso
 }
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-
-/** Whether it begins with the mark of UTF-16, or every other byte of its plain letters is nothing. */
-function isUtf16(bytes: Buffer): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  const start = bytes.subarray(0, 8000 - (8000 % 2));
-  const pairs = Math.floor(start.length / 2);
-  if (pairs < 2) return false;
-  const plain = { little: 0, big: 0 };
-  for (let at = 0; at < pairs * 2; at += 2) {
-    const [one, other] = [start[at] ?? 0, start[at + 1] ?? 0];
-    if (one === 0 && other === 0) return false;
-    if (other === 0 && isPlain(one)) plain.little++;
-    if (one === 0 && isPlain(other)) plain.big++;
-  }
-  return Math.max(plain.little, plain.big) > pairs / 2;
-}
-const isPlain = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13;

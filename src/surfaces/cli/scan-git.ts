@@ -99,7 +99,7 @@ export async function changedBy(folder: string, env: NodeJS.ProcessEnv, ref: str
     run(folder, env, ['ls-files', '-z', '-o', '--exclude-standard']),
   ]);
   return {
-    files: new Set([...parts(others), ...differingIn(folder, parts(differing))]),
+    files: new Set([...parts(others), ...changedPaths(folder, parts(differing))]),
     isUnrelated: base === undefined,
   };
 }
@@ -122,7 +122,7 @@ async function withoutFilters(folder: string, env: NodeJS.ProcessEnv): Promise<s
  * The paths of entries `:mode mode object object status`, each with its path behind it. Git takes a file for another where
  * only its times differ, as in a copy: what it would not have written anew is held against what the commit has.
  */
-function differingIn(folder: string, entries: readonly string[]): string[] {
+function changedPaths(folder: string, entries: readonly string[]): string[] {
   const found: string[] = [];
   for (let at = 0; at + 1 < entries.length; at += 2) {
     const [, , before = '', after = ''] = entries[at]?.split(' ') ?? [];

@@ -5,15 +5,10 @@ import type { Listed } from './scan-git.ts';
 
 /**
  * Where there is no git: the files of a folder that no `.gitignore` on the way to them excludes, links not followed.
- * @param refuse what is done where the folder itself cannot be looked into; of those in it that is told
+ * @throws as Node does where the folder itself cannot be looked into; of those in it that is told
  */
-export function walkFolder(top: string, refuse: (error: NodeJS.ErrnoException) => never): Listed {
+export function walkFolder(top: string): Listed {
   const found: Listed = { files: [], links: [], submodules: [], gone: [] };
-  try {
-    readdirSync(top);
-  } catch (error) {
-    refuse(error as NodeJS.ErrnoException);
-  }
   walk(top, '', [], found);
   return found;
 }
@@ -28,7 +23,8 @@ function walk(top: string, inner: string, above: readonly Rules[], found: Listed
   let entries: Dirent[];
   try {
     entries = readdirSync(join(top, inner), { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    if (inner === '') throw error;
     found.gone.push(inner);
     return;
   }
