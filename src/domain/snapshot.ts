@@ -289,10 +289,15 @@ export class Snapshot {
 
   /** The layer, as it was named, that gives a text to a record below it; undefined where the record has it from below. */
   layerOfText(id: string, text: string): string | undefined {
+    return this.layersOfText(text)?.get(id);
+  }
+
+  /** By record, the layers that give a text to records below them; undefined where none does. */
+  layersOfText(text: string): ReadonlyMap<string, string> | undefined {
     const { layers } = this.knowledge;
     if (layers === undefined) return undefined;
     this.reworded ??= rewordedBy(layers);
-    return this.reworded.get(text)?.get(id);
+    return this.reworded.get(text);
   }
 
   /** The latest day on which any of some sources was checked; undefined where none tells. */

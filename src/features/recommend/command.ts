@@ -70,8 +70,8 @@ export const command: Command = {
       document: async () => {
         const { recommendNext } = await import('./next.ts');
         const shown = { sources: cited(snapshot, result), day: snapshot.day, names: shownNames(snapshot) };
-        // Its sentences name models as a person is shown them.
-        const told = worded(result, shown.names, m);
+        // Where a layer has a word, sentences too name models as a person is shown them.
+        const told = snapshot.knowledge.layers === undefined ? result : worded(result, shown.names, m);
         const next = given.save === undefined ? recommendNext(told, m) : saved(given);
         const whole = settings.wholeSources;
         if (given.explain === true)

@@ -2,6 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
 import { LAYER_SIGN, signed } from '../../domain/layered.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { once } from '../../kb/memory.ts';
 import type { Messages } from '../../words/index.ts';
 
 /**
@@ -18,7 +19,11 @@ export function nameLayers(snapshot: Snapshot, body: unknown): Set<string> {
   if (snapshot.knowledge.layers === undefined) return named;
   const texts: { part: Part; key: string; layer: string }[] = [];
   visit(body, (part) => {
-    for (const { key, layer, owned } of rewordedIn(snapshot, part)) {
+    for (const { key, layer, owned } of rewordedIn(
+      snapshot,
+      part,
+      once(() => idsIn(part)),
+    )) {
       named.add(layer);
       // The keys of a mapping of names are ids.
       if (owned) texts.push({ part, key, layer });
@@ -37,10 +42,11 @@ export function nameLayers(snapshot: Snapshot, body: unknown): Set<string> {
 /** Puts the sign behind every name and text of a result that a layer gives to a record below it, for a person to read. */
 export function signTexts(snapshot: Snapshot, body: unknown): void {
   visit(body, (part) => {
-    const ids = idsIn(part);
-    for (const { key } of rewordedIn(snapshot, part)) {
-      const sign = (text: unknown): unknown =>
-        typeof text === 'string' && layerOfText(snapshot, [...ids, key], text) !== undefined ? signed(text) : text;
+    const ids = once(() => idsIn(part));
+    for (const { key } of rewordedIn(snapshot, part, ids)) {
+      const isGiven = (text: string): boolean =>
+        (layerOfText(snapshot, ids, text) ?? snapshot.layerOfText(key, text)) !== undefined;
+      const sign = (text: unknown): unknown => (typeof text === 'string' && isGiven(text) ? signed(text) : text);
       const value = part[key];
       // A text in two languages and a list of names may be the record's own: they are made anew.
       if (Array.isArray(value)) part[key] = value.map(sign);
@@ -65,8 +71,7 @@ const idsIn = (part: Part): string[] =>
   );
 
 /** The keys of a part whose texts a layer gives to the record of an id in it; `owned` where the key is no id itself. */
-function rewordedIn(snapshot: Snapshot, part: Part): { key: string; layer: string; owned: boolean }[] {
-  const ids = idsIn(part);
+function rewordedIn(snapshot: Snapshot, part: Part, ids: Ids): { key: string; layer: string; owned: boolean }[] {
   return Object.entries(part).flatMap(([key, value]) => {
     for (const text of textsOf(value)) {
       const own = layerOfText(snapshot, ids, text);
@@ -77,12 +82,13 @@ function rewordedIn(snapshot: Snapshot, part: Part): { key: string; layer: strin
   });
 }
 
-function layerOfText(snapshot: Snapshot, ids: readonly string[], text: string): string | undefined {
-  for (const id of ids) {
-    const layer = snapshot.layerOfText(id, text);
-    if (layer !== undefined) return layer;
-  }
-  return undefined;
+/** What may be an id beside a text, looked for only where a layer gives the text to somebody: few are. */
+type Ids = () => string[];
+
+/** The layer that gives a text to a record whose id stands beside it. */
+function layerOfText(snapshot: Snapshot, ids: Ids, text: string): string | undefined {
+  const layers = snapshot.layersOfText(text);
+  return layers && ids().flatMap((id) => layers.get(id) ?? [])[0];
 }
 
 /** A text, a list of names, or a text in two languages. */
