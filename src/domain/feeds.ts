@@ -64,8 +64,8 @@ export interface FeedPrice {
 
 /**
  * Why a value of a feed is in no record. `unread`: nothing here takes it. `varies`: a negative price. `no-number`: a price
- * that is none. `implausible`: a price that cannot be meant. `unlike-others`: a price far from what
- * others say of the model. `dear-alone`: one so high that nobody else telling it is a doubt. `beside`: a price beside one that is left out. `not-free`: 0
+ * that is none. `implausible`: a price that cannot be meant. `unlike-others`: a price far from what others say of the model.
+ * `dear-alone`: one so high that nobody else telling it is a doubt. `beside`: a price beside one that is left out. `not-free`: 0
  * where other things are charged. `condition`: what a price may depend on, and cannot be told. `contradicts`: two values
  * that cannot both be. `twice`: a key stands twice with different values. `inexact`: more digits than a number here has.
  * `remark`: words about prices. `variant`: of a variant whose plain model is not listed. `other-time`: a price of another
@@ -102,9 +102,10 @@ export interface Untaken {
   field: string;
   /** As it is written, on one line. */
   value: string;
-  /** The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, that of the
-   * others of `unlike-others`, the entry of `other-entry`, the
-   * release of `copy` and `ended`, the releases of `several`. */
+  /**
+   * The other value of `contradicts`, the price per 1,000,000 tokens of `implausible`, that of the others of `unlike-others`,
+   * the entry of `other-entry`, the release of `copy` and `ended`, the releases of `several`.
+   */
   detail?: string;
   /** The entry that states it, where it is told of another one of the same release. */
   entry?: string;

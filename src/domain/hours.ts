@@ -13,7 +13,8 @@ type When = NonNullable<Cost['when']>;
 const DAY = 24 * 60;
 const SPAN = /(\d\d):(\d\d)-(\d\d):(\d\d)/g;
 const HOURS = /^\d\d:\d\d-\d\d:\d\d(?:, ?\d\d:\d\d-\d\d:\d\d)* (?:UTC|GMT)(?:([+-])(\d\d?)(?::?(\d\d))?)?$/;
-const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** Days of the week as offers write them. */
+export const WEEK: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 const minutesOf = (hours = '0', minutes = '0'): number => Number(hours) * 60 + Number(minutes);
 
@@ -21,7 +22,7 @@ const minutesOf = (hours = '0', minutes = '0'): number => Number(hours) * 60 + N
  * Whether a moment lies in the hours and on the days of the week that a price names, both in the zone that it names. Hours
  * past midnight belong to the day that they begin on. Null where its hours are written in another way.
  */
-export function isWithin({ hours, days }: Pick<When, 'hours' | 'days'>, { day, minute }: Moment): boolean | null {
+export function holdsAt({ hours, days }: Pick<When, 'hours' | 'days'>, { day, minute }: Moment): boolean | null {
   const [written, sign, zoneHours, zoneMinutes] = HOURS.exec(hours ?? '00:00-24:00 UTC') ?? [];
   if (written === undefined) return null;
   const offset = minutesOf(zoneHours, zoneMinutes) * (sign === '-' ? -1 : 1);
@@ -29,7 +30,7 @@ export function isWithin({ hours, days }: Pick<When, 'hours' | 'days'>, { day, m
   const now = ((local % DAY) + DAY) % DAY;
   const today = Math.floor(local / DAY);
   // 1970-01-01 was a Thursday.
-  const isOn = (date: number): boolean => days === undefined || days.includes(NAMES[(((date + 4) % 7) + 7) % 7] ?? '');
+  const isOn = (date: number): boolean => days === undefined || days.includes(WEEK[(((date + 3) % 7) + 7) % 7] ?? '');
   return [...written.matchAll(SPAN)].some(([, ...ends]) => {
     const from = minutesOf(ends[0], ends[1]);
     const to = minutesOf(ends[2], ends[3]);
@@ -44,7 +45,7 @@ export function isWithin({ hours, days }: Pick<When, 'hours' | 'days'>, { day, m
  */
 export function paidThen<T extends Pick<Cost, 'when'>>(prices: readonly T[], moment: Moment): T | undefined {
   const timed = prices.filter(isTimed);
-  const within = timed.map(({ when = {} }) => isWithin(when, moment));
+  const within = timed.map(({ when = {} }) => holdsAt(when, moment));
   if (within.includes(null)) return undefined;
   const now = timed.filter((_, at) => within[at]);
   const found = now.length > 0 ? now : prices.filter((price) => !isTimed(price));

@@ -22,6 +22,9 @@ export const folded = (text: string): string =>
   text.normalize('NFC').replace(OTHER_WIDTH, (run) => run.normalize('NFKC'));
 const OTHER_WIDTH = /[\u3000\uff00-\uffef]+/g;
 
+/** A text with a capital at its start. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** What a record can be asked for by. */

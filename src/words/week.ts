@@ -1,5 +1,4 @@
-/** Days of the week as offers write them. */
-export const WEEK: readonly string[] = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+import { WEEK } from '../domain/hours.ts';
 
 /** The first and the last of three days or more that follow each other; null for others. */
 export function daysInRow(days: readonly string[]): [first: string, last: string] | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTimed, isWithin, paidThen } from '../../src/domain/hours.ts';
+import { holdsAt, isTimed, paidThen } from '../../src/domain/hours.ts';
 
 // 2025-02-03 is a Monday.
 const at = (day: string, hours: number, minutes = 0) => ({ day: `2025-02-0${day}`, minute: hours * 60 + minutes });
@@ -23,10 +23,10 @@ describe('the hours of a price', () => {
     ['01:00-04:00 PST', undefined, at('3', 1), null],
     ['01:00-04:00', undefined, at('3', 1), null],
   ])('%s on %j, at %j: %j', (hours, days, moment, within) => {
-    expect(isWithin({ hours, days }, moment)).toBe(within);
+    expect(holdsAt({ hours, days }, moment)).toBe(within);
   });
   it('of days alone are all hours of them', () => {
-    expect([at('3', 0), at('3', 23, 59), at('4', 0)].map((moment) => isWithin({ days: ['Mon'] }, moment))).toEqual([
+    expect([at('3', 0), at('3', 23, 59), at('4', 0)].map((moment) => holdsAt({ days: ['Mon'] }, moment))).toEqual([
       ...[true, true, false],
     ]);
   });

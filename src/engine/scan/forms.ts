@@ -1,4 +1,4 @@
-import { nameKey, spellings } from '../../domain/names.ts';
+import { capitalised, nameKey, spellings } from '../../domain/names.ts';
 import type { Store } from '../../domain/store.ts';
 import { withoutDate } from '../ids/grammar.ts';
 
@@ -144,5 +144,3 @@ class Beginnings {
     return [`(${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]`, ...parts].join('|');
   }
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

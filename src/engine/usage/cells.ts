@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../domain/dates.ts';
-import { isWithin } from '../../domain/hours.ts';
+import { holdsAt } from '../../domain/hours.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { promptOf, TOKEN_KINDS, type TokenKind, type UsageRecord } from '../../domain/usage.ts';
@@ -111,7 +111,7 @@ export class Cells {
     const day = this.pricesOf ?? record.day;
     if (minute === undefined || day === undefined || known.hours.length === 0) return known;
     // Minutes within the same hours are priced alike.
-    const then = `${key}\n${known.hours.map((when) => isWithin(when, { day, minute })).join()}`;
+    const then = `${key}\n${known.hours.map((when) => holdsAt(when, { day, minute })).join()}`;
     return this.kindred.get(then) ?? this.made(record, then);
   }
 

@@ -1,10 +1,11 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import { type Block, type Pair, type Section, section } from '../../document/document.ts';
+import { capitalised } from '../../domain/names.ts';
 import type { Recommendation, RecommendResult, Sensitivity } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { assuranceSection } from './assurances.ts';
 import { commandFor } from './command-line.ts';
-import { figureRanking, partlyPairs, sentence, unknownSection } from './figure-ranking.ts';
+import { figureRanking, partlyPairs, unknownSection } from './figure-ranking.ts';
 import { Places, pickName, priceText } from './figures.ts';
 import { oneLine } from './one-line.ts';
 import { askedName, conditionText } from './sentences.ts';
@@ -104,7 +105,7 @@ function pickPairs(result: RecommendResult, builder: DocumentBuilder): Pair[] {
   return [...found].map(([id, { labels, told }]) => {
     const entry = result.recommendations.find((one) => one.id === id) as Recommendation;
     const text = `${pickName(entry)}: ${told.join(m.views.separator)}`;
-    return { label: sentence(labels.join(m.views.separator)), text: [text] };
+    return { label: capitalised(labels.join(m.views.separator)), text: [text] };
   });
 }
 
@@ -160,7 +161,7 @@ export function figureChanges(result: RecommendResult, builder: DocumentBuilder)
   const [first] = turningOf(result);
   const typed = first ? commandFor(result, first.use, first.turns_at) : null;
   return section(words.matters, '', [
-    items.length > 0 ? { kind: 'list', items: items.map(sentence) } : null,
+    items.length > 0 ? { kind: 'list', items: items.map(capitalised) } : null,
     typed === null ? null : { kind: 'commands', commands: [typed] },
   ]);
 }

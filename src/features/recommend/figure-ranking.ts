@@ -1,6 +1,7 @@
 import type { DocumentBuilder } from '../../document/builder.ts';
 import type { Block, Pair, Section, TableCell, Text } from '../../document/document.ts';
 import { grouped } from '../../domain/groups.ts';
+import { capitalised } from '../../domain/names.ts';
 import type { Figure, Recommendation, RecommendResult } from '../../engine/results.ts';
 import { isOnData } from '../../engine/ways.ts';
 import {
@@ -135,10 +136,8 @@ export function partlyPairs(result: RecommendResult, builder: DocumentBuilder): 
   const partly = result.recommendations.filter((entry) => !shown.has(entry) && entry.points !== null && isSure(entry));
   const byGap = grouped(partly, (entry) => [missingText(entry, result, builder)]);
   const { separator } = builder.m.views;
-  return [...byGap].map(([gap, all]) => ({ label: sentence(gap), text: [all.map(withPoints).join(separator)] }));
+  return [...byGap].map(([gap, all]) => ({ label: capitalised(gap), text: [all.map(withPoints).join(separator)] }));
 }
-
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A line that has no row of its own, with its release and points. */
 export function withPoints({ name, release_name, points, grade }: Recommendation): string {

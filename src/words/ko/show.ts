@@ -1,6 +1,7 @@
+import { WEEK } from '../../domain/hours.ts';
 import type { Messages } from '../messages.ts';
 import { grouped } from '../numbers.ts';
-import { daysInRow, WEEK } from '../week.ts';
+import { daysInRow } from '../week.ts';
 
 const MODES: Record<string, string> = {
   standard: '표준',
