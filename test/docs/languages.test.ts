@@ -17,3 +17,10 @@ it.each(pages)('docs/%s has what the English page has, part for part', (name) =>
 it('finds the pages', () => {
   expect(pages.length).toBeGreaterThan(5);
 });
+
+it('shows the same program of the library in both', () => {
+  const program = (page: string): string =>
+    (/```js\n([\s\S]*?)```/.exec(readFileSync(join(docs, page), 'utf8'))?.[1] ?? '').replace(/^\s*\/\/.*$/gm, '//');
+  expect(program('library.md')).toContain('await open');
+  expect(program('library.ko.md')).toBe(program('library.md'));
+});
