@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 
 /** What git says of the files of a folder; paths are relative to it, with `/`. */
@@ -12,6 +13,8 @@ export interface Listed {
   submodules: string[];
   /** Tracked, and no longer there. */
   gone: string[];
+  /** Folders that cannot be looked into, or lie too deep. */
+  unreadable: string[];
 }
 
 /** Git could not answer: there is none, or the folder is in no repository that it may read. */
@@ -32,7 +35,7 @@ export async function listedBy(folder: string, env: NodeJS.ProcessEnv): Promise<
     run(folder, env, ['ls-files', '-z', '-d']),
   ]);
   const missing = new Set(parts(gone));
-  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing] };
+  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing], unreadable: [] };
   const seen = new Set<string>();
   for (const entry of parts(tracked)) {
     const tab = entry.indexOf('\t');
@@ -165,13 +168,18 @@ function run(
   // Bytes are compared, whatever the language: many times faster, and the same everywhere.
   Object.assign(own, { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' });
   Object.assign(own, { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
+  const program = gitIn(env);
+  if (program === undefined) return Promise.reject(new NoGit());
   return new Promise((done, fail) => {
-    const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
+    const child = spawn(program, ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
       cwd: folder,
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    child.on('error', (error: NodeJS.ErrnoException) => fail(NO_ROOM.has(error.code ?? '') ? error : new NoGit()));
+    // Where no pipe could be opened to it, it has none, and the error comes.
+    if (!child.stdout || !child.stderr || !child.stdin) return;
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     let said = '';
@@ -181,7 +189,6 @@ function run(
     // It may end before it has read all.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    child.on('error', () => fail(new NoGit()));
     child.on('close', (code) =>
       code !== null && fine.includes(code)
         ? done(Buffer.concat(pieces))
@@ -189,6 +196,16 @@ function run(
     );
   });
 }
+/** What the system says where it is the machine that has no room for another program: the next run may have it. */
+const NO_ROOM: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+/** Git by its whole path. A path that begins in the folder that is looked through would run what lies there. */
+function gitIn(env: NodeJS.ProcessEnv): string | undefined {
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
 const SAFE = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
   // Before 2.34 git does not look for new files where it is to look into other repositories too.
