@@ -1,14 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScanResult } from '../../src/engine/results.ts';
@@ -253,16 +244,6 @@ it('says once what the prices are', async () => {
 });
 
 describe('a machine and a folder that are against it', () => {
-  it('git that lies in the folder is not run, whatever the path to programs says', async () => {
-    const cwd = folder({ 'a.py': GPT, git: '#!/bin/sh\ntouch ran\n' });
-    chmodSync(join(cwd, 'git'), 0o755);
-    for (const path of ['', '.']) {
-      const { code } = await twin(['scan', '--json'], { cwd, env: { PATH: path } });
-      expect(code).toBe(0);
-    }
-    expect(readdirSync(cwd).sort()).toEqual(['a.py', 'git']);
-  });
-
   it('rules that match at many depths take no longer than others, and leave their files in', async () => {
     const rule = `${'**/a/'.repeat(8)}**/z`;
     const cwd = folder({ '.gitignore': `${rule}\r\nno.py\r\n`, 'no.py': GPT, [`${'a/'.repeat(60)}in.py`]: GPT });

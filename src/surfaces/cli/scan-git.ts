@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 
@@ -168,10 +168,8 @@ function run(
   // Bytes are compared, whatever the language: many times faster, and the same everywhere.
   Object.assign(own, { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' });
   Object.assign(own, { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
-  const program = gitIn(env);
-  if (program === undefined) return Promise.reject(new NoGit());
   return new Promise((done, fail) => {
-    const child = spawn(program, ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
+    const child = spawn(programOf(env), ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
       cwd: folder,
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -199,11 +197,32 @@ function run(
 /** What the system says where it is the machine that has no room for another program: the next run may have it. */
 const NO_ROOM: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
 
-/** Git by its whole path. A path that begins in the folder that is looked through would run what lies there. */
-function gitIn(env: NodeJS.ProcessEnv): string | undefined {
-  const name = process.platform === 'win32' ? 'git.exe' : 'git';
-  const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+/**
+ * Git by its whole path. By its name alone the system would also look in the folder that is scanned: where the path of
+ * programs holds a folder that starts from wherever one works, and on Windows always.
+ * @throws NoGit
+ */
+function programOf(env: NodeJS.ProcessEnv): string {
+  const isWindows = process.platform === 'win32';
+  const path = env.PATH ?? env.Path;
+  // Without a path the system has its own, in which no folder of a project is.
+  if (path === undefined && !isWindows) return 'git';
+  const found = (path ?? '')
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, isWindows ? 'git.exe' : 'git'))
+    .find(isProgram);
+  if (found === undefined) throw new NoGit();
+  return found;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 const SAFE = [
