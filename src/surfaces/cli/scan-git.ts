@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 
 /** What git says of the files of a folder; paths are relative to it, with `/`. */
@@ -166,7 +167,7 @@ function run(
   Object.assign(own, { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' });
   Object.assign(own, { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
   return new Promise((done, fail) => {
-    const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
+    const child = spawn(programOf(env), ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
       cwd: folder,
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -189,6 +190,35 @@ function run(
     );
   });
 }
+
+/**
+ * Git by its whole path. By its name alone the system would also look in the folder that is scanned: where the path of
+ * programs holds a folder that starts from wherever one works, and on Windows always.
+ * @throws NoGit
+ */
+function programOf(env: NodeJS.ProcessEnv): string {
+  const isWindows = process.platform === 'win32';
+  const path = env.PATH ?? env.Path;
+  // Without a path the system has its own, in which no folder of a project is.
+  if (path === undefined && !isWindows) return 'git';
+  const found = (path ?? '')
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, isWindows ? 'git.exe' : 'git'))
+    .find(isProgram);
+  if (found === undefined) throw new NoGit();
+  return found;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 const SAFE = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
   // Before 2.34 git does not look for new files where it is to look into other repositories too.

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 import type { Listed } from './scan-git.ts';
 
 /**
@@ -44,7 +45,9 @@ function walk(top: string, inner: string, above: readonly Rules[], found: Listed
 
 function rulesIn(folder: string): Ignore | undefined {
   try {
-    return ignore({ allowRelativePaths: true }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    return ignore({ allowRelativePaths: true }).add(
+      readRegular(join(folder, '.gitignore'), MOST_BYTES.file).toString('utf8'),
+    );
   } catch {
     return undefined;
   }
