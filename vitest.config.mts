@@ -40,5 +40,6 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Some draw every view at every width, or start dozens of programs: a slow machine needs the longer for them.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
