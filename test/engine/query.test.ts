@@ -99,6 +99,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   exclude: ['En', ['En']],
   only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
+  'released-before': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
   'no-training': [true, true],
