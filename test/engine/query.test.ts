@@ -60,6 +60,7 @@ releases:
     languages: [en]
     tool_call: false
     parameters: {total: 70000000000}
+    ends: [{channel: api, date: 2025-08-01, certainty: announced}]
 offers:
   - release: korean/a
     provider: korean
@@ -104,6 +105,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
   'no-training': [true, true],
   'max-retention': ['30', 30],
+  'min-days-left': ['90', 90],
   region: ['서울', ['KR']],
   deployment: ['weights,CLOUD', ['weights', 'cloud']],
   certification: ['soc2', ['SOC 2']],
