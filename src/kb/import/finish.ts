@@ -71,6 +71,7 @@ class Prices {
   ) {
     this.paths = new Map(leaves.map(({ item, path }) => [item, path]));
     for (const item of raw.prices.flatMap(itemsOf)) {
+      if (item.why === 'twice') continue;
       const amount = amountOf(item.written, places);
       if (amount === undefined) item.blame('no-number');
       else if (amount.startsWith('-')) item.blame('varies');

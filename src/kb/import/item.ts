@@ -34,7 +34,8 @@ export class Item {
   get isStated(): boolean {
     const { content } = this;
     if (content instanceof Map) return content.size > 0;
-    return content !== undefined && content !== null && content !== '' && !(Array.isArray(content) && !content.length);
+    if (Array.isArray(content)) return content.length > 0;
+    return typeof content === 'string' ? content.trim() !== '' : content !== undefined && content !== null;
   }
 
   /** What stands under a key; nothing where the key is absent, or stands there twice with different values. */
