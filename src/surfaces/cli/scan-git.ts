@@ -13,6 +13,8 @@ export interface Listed {
   submodules: string[];
   /** Tracked, and no longer there. */
   gone: string[];
+  /** Folders that cannot be looked into, or lie too deep. */
+  unreadable: string[];
 }
 
 /** Git could not answer: there is none, or the folder is in no repository that it may read. */
@@ -33,7 +35,7 @@ export async function listedBy(folder: string, env: NodeJS.ProcessEnv): Promise<
     run(folder, env, ['ls-files', '-z', '-d']),
   ]);
   const missing = new Set(parts(gone));
-  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing] };
+  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing], unreadable: [] };
   const seen = new Set<string>();
   for (const entry of parts(tracked)) {
     const tab = entry.indexOf('\t');
@@ -173,6 +175,9 @@ function run(
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    child.on('error', (error: NodeJS.ErrnoException) => fail(NO_ROOM.has(error.code ?? '') ? error : new NoGit()));
+    // Where no pipe could be opened to it, it has none, and the error comes.
+    if (!child.stdout || !child.stderr || !child.stdin) return;
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     let said = '';
@@ -182,7 +187,6 @@ function run(
     // It may end before it has read all.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    child.on('error', () => fail(new NoGit()));
     child.on('close', (code) =>
       code !== null && fine.includes(code)
         ? done(Buffer.concat(pieces))
@@ -190,6 +194,8 @@ function run(
     );
   });
 }
+/** What the system says where it is the machine that has no room for another program: the next run may have it. */
+const NO_ROOM: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
 
 /**
  * Git by its whole path. By its name alone the system would also look in the folder that is scanned: where the path of
