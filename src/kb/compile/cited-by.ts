@@ -33,25 +33,36 @@ export class Origins {
     return (this.of(kind, id) ?? layer) < layer;
   }
 
-  /** Whether a new record says something of records that are below it: an offer of a release, figures, a rate. */
+  /** Whether a new record says something of records that are below it: an offer of a release, a model of a developer, figures, a rate. */
   concerns(layer: number, kind: Kind, record: PartialRecord): boolean {
     if (kind === 'rates') return true;
     if (kind === 'editions')
       return ((record.rows ?? []) as { release?: string }[]).some(
         ({ release }) => release !== undefined && this.isBelow(layer, 'releases', release),
       );
-    if (!ABOUT.has(kind)) return false;
+    const about = ABOUT[kind];
+    if (!about) return false;
     for (const [key, field] of shapeOf(kindOf(kind).schema).entries ?? []) {
       const to = referenceOf(field)?.to;
-      if (to !== 'models' && to !== 'releases') continue;
+      if (to === undefined || !about.includes(to)) continue;
       if ([record[key] ?? []].flat().some((id) => this.isBelow(layer, to, String(id)))) return true;
     }
     return false;
   }
 }
 
-/** Kinds whose records are nothing by themselves: each says something of a release or a line. */
-const ABOUT: ReadonlySet<Kind> = new Set<Kind>(['statements', 'offers', 'plans']);
+/**
+ * Of whom a new record says something: terms, sayings and plans of a release or a line, a calibration of a use; and whoever
+ * adds a release to somebody's line, or a model to a developer, says that they made it.
+ */
+const ABOUT: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  statements: ['models', 'releases'],
+  offers: ['models', 'releases'],
+  plans: ['models', 'releases'],
+  models: ['developers'],
+  releases: ['developers', 'models'],
+  calibrations: ['uses'],
+};
 
 /**
  * A record as its layer says it: the sources that it names are cited by the layer.

@@ -80,12 +80,17 @@ export function compile(
   return { records, problems: bounded(problems), checked: all, astray, effects, ...several, map };
 }
 
-/** The layers with what each words otherwise. */
+/** The layers with what each words otherwise, and how much it does to the lowest. */
 function inForce(names: readonly string[], effects: readonly Effect[]): LayerInForce[] {
   const layers: LayerInForce[] = names.map((shown) => ({ shown }));
-  for (const { layer, id, texts } of effects) {
+  for (const { layer, what, id, texts, lowest } of effects) {
     const of = layers[layer - 1];
-    if (of === undefined || texts === undefined) continue;
+    if (of === undefined) continue;
+    if (lowest) {
+      of.does ??= { changes: 0, removes: 0, adds: 0 };
+      of.does[what]++;
+    }
+    if (texts === undefined) continue;
     of.texts ??= [];
     for (const text of texts) of.texts.push([id, text]);
   }

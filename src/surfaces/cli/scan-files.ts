@@ -150,13 +150,14 @@ function put(skipped: Folder['skipped'], why: ScanSkipReason, file: string): voi
 /** What a list of files has beside files. */
 function putLeft(
   skipped: Folder['skipped'],
-  { links, submodules, gone }: Listed,
+  { links, submodules, gone, unreadable }: Listed,
   isMeant: (file: string) => boolean,
 ): void {
   for (const [why, files] of [
     ['link', links],
     ['submodule', submodules],
     ['gone', gone],
+    ['unreadable', unreadable],
   ] as const) {
     const meant = files.filter(isMeant);
     if (meant.length > 0) skipped.set(why, meant);
