@@ -47,8 +47,16 @@ export async function updateDocs(root) {
   }
 }
 
+/** What `tablesIn` has read, by repository: it is most of what ships, and several pages ask for it. */
+const tables = new Map();
+
 /** The tables that ship, and their editions, as their files have them. */
 export function tablesIn(root) {
+  if (!tables.has(root)) tables.set(root, readTables(root));
+  return tables.get(root);
+}
+
+function readTables(root) {
   const folder = join(root, 'data/tables');
   const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.yaml'));
   const files = names.map((name) => parse(readFileSync(join(folder, name), 'utf8')));
