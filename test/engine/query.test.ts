@@ -100,6 +100,7 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   exclude: ['En', ['En']],
   only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
+  'released-before': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
   'no-training': [true, true],
@@ -126,10 +127,10 @@ const kept = (constraints: Query['constraints']): string[] =>
     .releases()
     .filter((release) => satisfies(snapshot, release, withLoad(constraints, LOAD)))
     .map(({ id }) => id);
-/** A limit by itself keeps the one release, whoever sets it. */
+/** A limit by itself keeps the one release, whoever sets it; only the second is the older one. */
 function expectOnly(id: ConstraintId, constraints: Query['constraints']): void {
   expect(constraints.map(({ constraint }) => constraint)).toEqual([id]);
-  expect(kept(constraints)).toEqual(['korean/a']);
+  expect(kept(constraints)).toEqual([id === 'released-before' ? 'chinese/b' : 'korean/a']);
 }
 
 const OPTIONS = ROWS.flatMap(({ id, option }) => (option ? [{ id, flags: option.flags }] : []));

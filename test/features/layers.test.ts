@@ -362,11 +362,16 @@ describe('the configuration of a project', () => {
     ['kb: notes.txt', 'is no knowledge base'],
     ['kb: inner', 'lies outside'],
     ['kb: lmm.config.yaml', '.yaml, .yml'],
+    ['kb: keys.json', 'Unknown key'],
+    ['kb: .env.yaml', 'Unknown key'],
     ['kbb: x', 'Unknown key'],
     ['lang: ko', 'Unknown key'],
     ['', 'holds nothing'],
   ])('leads nowhere but to knowledge bases of its folder: %s', async (config, told) => {
-    const cwd = folder({ 'lmm.config.yaml': `${config}\n`, 'notes.txt': 'secret: here\n', 'inner/a.yaml': '{}' });
+    const cwd = folder({
+      ...{ 'lmm.config.yaml': `${config}\n`, 'notes.txt': 'secret: here\n', 'inner/a.yaml': '{}' },
+      ...{ 'keys.json': '{"type": "account", "private_key": "secret"}', '.env.yaml': 'KEY: secret\n' },
+    });
     symlinkSync('/etc/passwd', join(cwd, 'link.yaml'));
     symlinkSync('/etc/passwd', join(cwd, 'inner/b.yaml'));
     const { code, err } = await twin(['list'], at(cwd));

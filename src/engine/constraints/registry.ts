@@ -25,6 +25,7 @@ import { constraint as budget_ } from './budget.ts';
 import { constraint as maxInputPrice_ } from './max-input-price.ts';
 import { constraint as maxOutputPrice_ } from './max-output-price.ts';
 import { constraint as minDaysLeft_ } from './min-days-left.ts';
+import { constraint as releasedBefore_ } from './released-before.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -53,4 +54,5 @@ export const CONSTRAINTS = [
   maxInputPrice_,
   maxOutputPrice_,
   minDaysLeft_,
+  releasedBefore_,
 ] as const;

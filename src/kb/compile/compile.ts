@@ -97,6 +97,9 @@ function inForce(names: readonly string[], effects: readonly Effect[]): LayerInF
   return layers;
 }
 
+/** A list of records at the margin, or in the outermost mapping of JSON. */
+const HOLDS_RECORDS = new RegExp(`^[{\\s]{0,8}["']?(?:${KIND_NAMES.join('|')})["']?[ \\t]*:`, 'm');
+
 /** The name of the base that ships. */
 export const SHIPPED = 'lmm';
 
@@ -123,7 +126,8 @@ function read(
 ): Records | undefined {
   const text = decodeYaml(file, bytes, problems);
   if (text === undefined) return undefined;
-  const isNamed = mayBeShown(file.path);
+  // A project may name any file of its folder, also one that holds keys: of that no line is repeated.
+  const isNamed = mayBeShown(file.path) && (!file.isOfProject || HOLDS_RECORDS.test(text));
   const source = new SourceText(file.name, text, isNamed);
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).

@@ -192,7 +192,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) =>
     v.alias === v.id
-      ? `The id ${v.id} is read like ${v.other} ${inBrackets(v.first)}: case, width, spaces and hyphens do not count where a name is asked for. Give one of the two another id.`
+      ? `The id ${v.id} is read like ${v.other}${inBrackets(v.first)}: case, width, spaces and hyphens do not count where a name is asked for. Give one of the two another id.`
       : `The alias "${v.alias}" of ${v.id} also means ${v.other}${inBrackets(v.first)}. Remove one.`,
   'out-of-range': (v) =>
     `${v.value} is not a score of this table, which takes ${v.least} to ${v.most}. Fix it, or the scale of the table.`,

@@ -206,7 +206,7 @@ export const problems: Messages['problems'] = {
   'few-anchors': (v) =>
     `릴리스 ${v.anchors}개로는 기울기를 정할 수 없습니다. ${v.least}개부터 됩니다. 연결을 빼십시오.`,
   overlap: (v) =>
-    `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위층 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
+    `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위 레이어의 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
   twice: (v) => `"${v.list}" 목록에 같은 항목이 두 번 있습니다(${v.key}): ${v.value}. 하나만 남기십시오.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다. 두 날짜 중 하나를 고치십시오.`,
   statement: () => '텍스트, 용도와 적합도, 기준과 텍스트 중 하나가 있어야 합니다.',

@@ -85,7 +85,11 @@ describe('a price', () => {
       [],
     ],
     [{ cache_write_5m_mtok: 5 }, ['cache_write:5'], []],
-    [{ cache_write_5m_mtok: 5, cache_write_mtok: 4 }, ['cache_write:4'], ['unread prices.cache_write_5m_mtok 5']],
+    [
+      { cache_write_5m_mtok: 5, cache_write_mtok: 4 },
+      [],
+      ['twice prices.cache_write_5m_mtok 5', 'twice prices.cache_write_mtok 4'],
+    ],
     [
       {
         input_mtok: {

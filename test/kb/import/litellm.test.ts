@@ -250,8 +250,8 @@ describe('prices by the size of the input', () => {
       [RANGE]: [{ ...range(0, 9, 1), output_cost_per_token: 3e-6 }],
     });
     expect([pricesOf(read), toldOf(read)]).toEqual([
-      ['input:1,output:2'],
-      [`unread ${RANGE}[0].output_cost_per_token 0.000003`],
+      ['input:1'],
+      ['twice output_cost_per_token 0.000002', `twice ${RANGE}[0].output_cost_per_token 0.000003`],
     ]);
   });
 });
