@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { neighbourDate } from '../../../src/domain/dates.ts';
+import { conditionsIn } from '../../../src/engine/need/limits.ts';
 import { understand } from '../../../src/engine/need/understand.ts';
 import { loadKnowledge } from '../../../src/kb/load.ts';
 import { root } from '../../support/lmm.ts';
@@ -155,4 +156,9 @@ describe('what is not needed is no condition, and is told', () => {
   ])('%s', (need, expected) => {
     expect(heard(need)).toBe(expected);
   });
+});
+
+test('of more memories than anybody has the first twenty are read', () => {
+  const found = conditionsIn(Array.from({ length: 30 }, (_, at) => `${8 * (at + 1)}gb`).join(', '));
+  expect(found.filter(({ limit }) => limit?.constraint === 'fits')).toHaveLength(20);
 });

@@ -570,3 +570,46 @@ describe('a plan in two currencies', () => {
     ).toEqual(['converted-price doubt KRW 28000']);
   });
 });
+
+describe('a price that a layer lays over another', () => {
+  const below = `${releases({ a: '' })}offers:
+  - {release: acme/a, provider: acme, cost: [{from: 2025-06-01, currency: USD, input: 1, output: 2}]}
+  - {release: acme/a, provider: cloud, cost: [{from: 2025-06-01, currency: USD, input: 2, output: 4}]}
+`;
+  const cost = (given: string, provider = 'acme', source = 'vendor'): string =>
+    `source: ${source}\noffers: [{release: acme/a, provider: ${provider}, cost: [${given}]}]\n`;
+  const FROM = 'from: 2026-01-01, currency: USD';
+  const judged = (...layers: string[]): string[] =>
+    found([below, ...layers], ['why', 'mode', 'date', 'lacking', 'currency', 'condition', 'layer']).map((line) =>
+      line.replace(/ +/g, ' ').trim(),
+    );
+
+  it.each<[given: string, ...told: string[]]>([
+    [`{${FROM}, input: 3, output: 4}`],
+    [`{${FROM}, input: 3}`, 'price-not-used doubt half output'],
+    [`{${FROM}, output: 3}`, 'price-not-used doubt half input'],
+    ['{from: 2026-06-16, currency: USD, input: 3, output: 4}', 'price-not-used doubt later 2026-06-16'],
+    ['{from: 2026-06-15, currency: USD, input: 3, output: 4}'],
+    [`{${FROM}, input: 3, output: 4}, {from: 2026-06-16, currency: USD, input: 3, output: 4}`],
+    [`{${FROM}, input: 3, output: 4, when: {mode: batch}}`, 'price-not-used doubt mode batch'],
+    [`{${FROM}, input: 3, output: 4, when: {mode: batch}}, {${FROM}, input: 4, output: 5}`],
+    [`{${FROM}, input: 3, output: 4, when: {region: eu}}`, 'price-not-used doubt condition region'],
+    ['{from: 2026-01-01, currency: JPY, input: 300, output: 400}', 'price-not-used doubt currency JPY'],
+  ])('is told where it is not taken: %s', (given, ...told) => {
+    expect(judged(cost(given))).toEqual(told);
+  });
+
+  it('at a cloud is taken where a layer below knows it, and a feed is not asked', () => {
+    const price = `{${FROM}, input: 3, output: 4}`;
+    expect(judged(cost(price, 'cloud'))).toEqual([]);
+    const other = 'providers: [{id: new, name: New}]\n';
+    expect(judged(cost(price, 'new') + other)).toEqual(['price-not-used doubt provider']);
+    expect(judged(cost(price, 'new', 'feed') + other)).toEqual([]);
+  });
+
+  it('is told where a higher layer has one of its own', () => {
+    expect(
+      judged(cost(`{${FROM}, input: 3, output: 4}`), cost(`{${FROM}, input: 5, output: 6, note: x}`, 'acme', 'press')),
+    ).toEqual(['price-not-used doubt above']);
+  });
+});

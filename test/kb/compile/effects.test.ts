@@ -93,7 +93,7 @@ describe('what a layer does is told', () => {
     expect(effects(`source: s\n${yaml}\n`).sort()).toEqual(told.map((line) => line).sort());
   });
 
-  it('of the second to the first too, as nothing of the lowest', () => {
+  it('of the second to the first too', () => {
     const own = 'source: s\nreleases: [{id: acme/p, name: P, model: m, developer: acme}]\n';
     expect(
       effects(own, 'releases: [{id: acme/p, license: MIT}]\noffers: [{release: acme/p, provider: cloud, source: s}]\n'),
@@ -108,7 +108,10 @@ describe('what a layer does is told', () => {
     ]);
     const both =
       'releases: [{id: acme/p, name: P, model: m, developer: acme}]\noffers: [{release: acme/p, provider: cloud}]\n';
-    expect(effects(`source: s\n${both}`)).toEqual(['2 adds releases acme/p, lowest', '2 adds offers acme/p cloud']);
+    expect(effects(`source: s\n${both}`)).toEqual([
+      '2 adds releases acme/p, lowest',
+      '2 adds offers acme/p cloud, lowest',
+    ]);
   });
 
   it('with what it words otherwise, by layer', () => {
