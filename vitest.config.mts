@@ -4,15 +4,16 @@ import { ownTableWidthForVite } from './build/cli-table3.mjs';
 
 /** What takes longest: begun last, one of them would keep one processor busy while all others wait. */
 const LONG = [
-  'formats/browser',
-  'e2e/layout',
   'house/adding',
   'e2e/cache',
-  'e2e/layers-of-data',
+  'formats/browser',
+  'e2e/layout',
   'readme',
-  'docs/upkeep',
-  'engine/measured/shipped',
+  'fuzz/fuzz',
+  'e2e/library',
+  'features/sql',
   'golden/golden',
+  'engine/measured/shipped',
 ].map((name) => `/test/${name}.test.ts`);
 
 /** The long ones first, on a fresh checkout too; the others by size, or by how long each took where that is known. */
@@ -40,5 +41,6 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Some draw every view at every width, or start dozens of programs: a slow machine needs the longer for them.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -6,9 +6,15 @@ const { writeSync } = require('node:fs');
 function broken(error) {
   const { LMM_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
   const [reason] = String(error?.code ?? error).split('\n', 1);
+  // What the system refuses is no fault of the files: too many that are open, or nobody else may read them.
+  const isRefused = error?.syscall !== undefined && error.code !== 'ENOENT';
   const text = /^ko/i.test(LMM_LANG || LC_ALL || LC_MESSAGES || LANG || '')
-    ? `오류: lmm 자체의 파일이 없거나 손상되었습니다. lmm을 다시 설치하십시오. (${reason})`
-    : `error: Files of lmm itself are missing or damaged. Install lmm again. (${reason})`;
+    ? isRefused
+      ? `오류: 시스템이 lmm 자체의 파일을 읽지 못하게 합니다. (${reason})`
+      : `오류: lmm 자체의 파일이 없거나 손상되었습니다. lmm을 다시 설치하십시오. (${reason})`
+    : isRefused
+      ? `error: The system does not let the files of lmm itself be read. (${reason})`
+      : `error: Files of lmm itself are missing or damaged. Install lmm again. (${reason})`;
   try {
     writeSync(2, `${text}\n`);
   } finally {

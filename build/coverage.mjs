@@ -17,6 +17,9 @@ const WORDS = {
   ko: { counts: ['항목', '모델', '시리즈별 최신 릴리스 포함'], line: '모델', of: (held, of) => `${of}개 중 ${held}개` },
 };
 
+/** What is written between marks. */
+const TABLES = ['counts', 'lines', 'ids', 'series'];
+
 /**
  * A page with the tables of the built program by the shipped knowledge base; what people wrote around them stays.
  * @throws Error where the day or the marks of a table are lost
@@ -24,6 +27,8 @@ const WORDS = {
 export function coverageText(text, lang, root) {
   const day = DAY.exec(text)?.[1];
   if (day === undefined) throw new Error('the page of coverage has lost its command with --as-of');
+  // Before the program is asked, which takes longest.
+  for (const name of TABLES) placeOf(text, name);
   const run = (...args) =>
     execFileSync(
       process.execPath,
@@ -44,15 +49,21 @@ export function coverageText(text, lang, root) {
     ids: idsOf(coverage, lang),
     series: tableIn(run('--verbose', '--format', 'markdown')),
   };
-  return Object.entries(parts).reduce((page, [name, part]) => between(page, name, part), text);
+  return TABLES.reduce((page, name) => between(page, name, parts[name]), text);
 }
 
-function between(page, name, part) {
+/** Where the table of a page begins, behind its mark, and ends. */
+function placeOf(page, name) {
   const begin = `<!-- ${name}: written by \`npm run docs\` -->\n`;
   const from = page.indexOf(begin);
   const to = page.indexOf('<!-- end -->', from);
   if (from < 0 || to < 0) throw new Error(`the page of coverage has lost the marks of its table "${name}"`);
-  return `${page.slice(0, from)}${begin}\n${part}\n\n${page.slice(to)}`;
+  return [from + begin.length, to];
+}
+
+function between(page, name, part) {
+  const [from, to] = placeOf(page, name);
+  return `${page.slice(0, from)}\n${part}\n\n${page.slice(to)}`;
 }
 
 const linesOf = (text, first) => text.split('\n').filter((line) => line.startsWith(first));

@@ -28,7 +28,11 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /** `npm run docs`, and every build, writes the dictionary's fields and the JSON Schema from the schema itself. */
 export async function updateDocs(root) {
-  const { DICTIONARY, documents } = await load(root, 'build/docs.ts');
+  const { DICTIONARIES, dictionaryPage, SCHEMA, schemaText } = await load(root, 'build/docs.ts');
+  const dictionaries = Object.entries(DICTIONARIES).map(([language, name]) => [
+    name,
+    dictionaryPage(read(join(root, name)), language),
+  ]);
   const { POLICY_PAGES, policyPage } = await load(root, 'build/policy-docs.ts');
   const policies = Object.entries(POLICY_PAGES).map(([language, name]) => [
     name,
@@ -36,15 +40,23 @@ export async function updateDocs(root) {
   ]);
   const { SQL_PAGES, sqlPage } = await load(root, 'build/sql-docs.ts');
   const tables = Object.entries(SQL_PAGES).map(([language, name]) => [name, sqlPage(read(join(root, name)), language)]);
-  for (const [name, text] of [...documents(read(join(root, DICTIONARY))), ...policies, ...tables]) {
+  for (const [name, text] of [[SCHEMA, schemaText()], ...dictionaries, ...policies, ...tables]) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     if (read(path) !== text) writeFileSync(path, text);
   }
 }
 
+/** What `tablesIn` has read, by repository: it is most of what ships, and several pages ask for it. */
+const tables = new Map();
+
 /** The tables that ship, and their editions, as their files have them. */
 export function tablesIn(root) {
+  if (!tables.has(root)) tables.set(root, readTables(root));
+  return tables.get(root);
+}
+
+function readTables(root) {
   const folder = join(root, 'data/tables');
   const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.yaml'));
   const files = names.map((name) => parse(readFileSync(join(folder, name), 'utf8')));

@@ -67,7 +67,16 @@ const CONTENTS: { what: string; name: RegExp; files: () => string[] }[] = [
   {
     what: 'papers',
     name: /^[^/]+$/,
-    files: () => ['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.ko.md', 'README.md', 'SECURITY.md', 'package.json'],
+    files: () => [
+      'CHANGELOG.md',
+      'LICENSE',
+      'NOTICE',
+      'README.ko.md',
+      'README.md',
+      'SECURITY.ko.md',
+      'SECURITY.md',
+      'package.json',
+    ],
   },
   { what: 'the program that is started', name: /^bin\//, files: () => ['bin/lmm.js'] },
   { what: 'what is loaded of the bundle', name: /^dist\/[^/]+\.js$/, files: chunks },

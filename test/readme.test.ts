@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { lmm, root } from './support/lmm.ts';
+import { root } from './support/lmm.ts';
 import { outline } from './support/outline.ts';
 import { twin } from './support/twin.ts';
 import { ENGLISH, KOREAN } from './words/terms.ts';
@@ -47,8 +47,8 @@ describe.each(Object.entries(READMES))('%s', (name, lang) => {
     for (const page of other) expect(text).toContain(`(${page})`);
   });
 
-  it('names every command', () => {
-    const { out } = lmm(['--help']);
+  it('names every command', async () => {
+    const { out } = await twin(['--help']);
     const known = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) {2,}/gm)].map(
       ([, command]) => command,
     );

@@ -26,7 +26,7 @@ export default defineConfig({
       'test/docs/sql.test.ts',
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
-    exclude: ['test/feeds/cli.test.ts', 'test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],
+    exclude: ['test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],
     isolate: false,
     fileParallelism: false,
     testTimeout: 120_000,

@@ -73,7 +73,7 @@ const ko: typeof en = {
 
     npm run data-changes -- OLD
 
-OLD 자리에는 이전 판의 폴더나 이 저장소의 리비전을 적는다. 항목 이름은 [data/README.md](../data/README.md)와 같다. 긴 표는 줄여
+OLD 자리에는 이전 판의 폴더나 이 저장소의 리비전을 적는다. 항목 이름은 [data/README.ko.md](../data/README.ko.md)와 같다. 긴 표는 줄여
 적었으며 \`--csv FILE\` 옵션으로 모든 변경을 파일에 쓴다. 고친 값은 이전 값과 함께 적었으므로, 그 값에 근거한 결정을 다시 확인할 수 있다.
 `,
   against: (old, day) => `비교 대상: ${old} (${day} 판).`,

@@ -31,6 +31,15 @@ export function lastDay(date: string): string {
   return `${date}-${String(daysIn(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
+/** The day, month or year behind a date (`1`) or before it (`-1`), as coarse as that is. */
+export function neighbourDate(date: string, step: 1 | -1): string {
+  if (date.length > 7) return addDays(date, step);
+  const months = date.length > 4 ? Number(date.slice(5)) - 1 : 0;
+  const all = Number(date.slice(0, 4)) * 12 + months + step * (date.length > 4 ? 1 : 12);
+  const year = String(Math.floor(all / 12)).padStart(4, '0');
+  return date.length > 4 ? `${year}-${String((all % 12) + 1).padStart(2, '0')}` : year;
+}
+
 /** What a text that is no date was meant to be, as far as it can be told. */
 export interface DateMeant {
   /** The date in our form. */

@@ -114,8 +114,7 @@ const limit = ({ constraints }: Shapes) => {
       matched: MATCHED,
     });
   };
-  const value = { name: 'constraint', type: 'constraint', plural: 'constraints', json: constraintJson(ids) };
-  return chosen(choose, { value });
+  return chosen(choose, { value: { name: 'constraint', json: constraintJson(ids) } });
 };
 
 /** What was heard in a need besides, as `src/engine/query.ts` has it. */

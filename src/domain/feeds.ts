@@ -117,6 +117,8 @@ export interface FeedEntry {
   id: string;
   /** What an API call names, where it is not the id. */
   apiId?: string;
+  /** A variant (`:free`) of a model that the feed lists beside it: another way to have that, and no word on it. */
+  beside?: true;
   /** How the feed itself tells it from others. */
   key: string;
   name?: string;
@@ -160,7 +162,7 @@ export interface Feed {
   /** In an order that is the same for any order of the file. */
   entries: FeedEntry[];
   warnings: FeedWarning[];
-  /** Entries that are no models: templates, and other spellings of a model that stands beside them (`:free`, `~latest`). */
+  /** Entries that are no models: templates, and aliases that move (`~latest`). */
   skipped: number;
 }
 

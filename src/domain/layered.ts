@@ -22,6 +22,8 @@ export interface LayerInForce {
   shown: string;
   /** The names, aliases and free texts that it gives to records below it, each with the record's id. */
   texts?: [id: string, text: string][];
+  /** How many records of the lowest layer it changes and removes, and how many of its own say something of one. */
+  does?: Record<Effect['what'], number>;
 }
 
 /** Why a file that lies in a project is not taken: who could have put it there is not the user, or it leads elsewhere. */

@@ -36,7 +36,7 @@ export interface Meta {
   readonly absent?: Words;
   readonly example?: string;
   /** A finer name of the type than that of its values. */
-  readonly type?: string;
+  readonly type?: Words;
   readonly reference?: Reference;
   /** What identifies an item of the list within its record. A list without it, and not `united`, is replaced whole. */
   readonly identity?: readonly string[];
@@ -47,8 +47,8 @@ export interface Meta {
   /** The entries of the list are words that add up. */
   readonly united?: true;
   readonly periods?: Periods;
-  /** What a single value is: the name of its rule, how the dictionary calls it, and JSON Schema of it. */
-  readonly value?: { readonly name: string; readonly type: string; readonly plural: string; readonly json: object };
+  /** What a single value is: the name of its rule, and JSON Schema of it. */
+  readonly value?: { readonly name: string; readonly json: object };
   readonly options?: readonly string[];
   /** `known`: the value or why there is none; `some`: one or several; each over the schema in `of`. */
   readonly wraps?: { readonly as: 'known' | 'some'; readonly of: v.GenericSchema };

@@ -23,8 +23,8 @@ export class RawScalar {
 }
 
 /** Says what a single value is, for the dictionary and for JSON Schema, which sees what YAML reads: 2024 is a number there. */
-const named = <T extends v.GenericSchema>(schema: T, name: string, json: object, type = name, plural = type): T =>
-  described(schema, { value: { name, type, plural, json } });
+const named = <T extends v.GenericSchema>(schema: T, name: string, json: object): T =>
+  described(schema, { value: { name, json } });
 /** Without what objects have by themselves: `constructor` is a key like any other, and unknown. */
 const bare = <T extends v.ObjectEntries>(entries: T): T => Object.assign(Object.create(null), entries);
 const SCALAR = ['string', 'number', 'boolean'];
@@ -50,7 +50,7 @@ export const text = named(
   { type: SCALAR, pattern: '\\S' },
 );
 /** What somebody or something is called: people type what they see, so there is nothing in it that they cannot. */
-export const name = named(v.pipe(text, standing('name')), 'name', { type: SCALAR, pattern: '\\S' }, 'text');
+export const name = named(v.pipe(text, standing('name')), 'name', { type: SCALAR, pattern: '\\S' });
 /** Running text may be folded over lines; line breaks and tabs become spaces. */
 export const prose = named(
   v.pipe(
@@ -65,7 +65,6 @@ export const prose = named(
   ),
   'prose',
   { type: SCALAR, pattern: '\\S' },
-  'text',
 );
 /** What an editor can tell of an id: what cannot be seen in it, `lmm validate` does. */
 const ID = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.~:@+%-]*(?:\/\.*[\p{L}\p{M}\p{N}_~:@+%-][\p{L}\p{M}\p{N}_.~:@+%-]*)*$/u;
@@ -78,8 +77,6 @@ export const id = named(
   ),
   'id',
   { type: SCALAR, pattern: ID.source, minimum: 0 },
-  'id',
-  'ids',
 );
 /** An address of the web, which a reader may follow: with nothing in it that shows as something else, and no password. */
 export const address = named(
@@ -91,7 +88,6 @@ export const address = named(
   ),
   'address',
   { type: 'string', pattern: '^https?://\\S+$' },
-  'address',
 );
 function isAddress(value: string): boolean {
   if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return false;
@@ -130,22 +126,15 @@ export const localized = named(
       },
     ],
   },
-  'text or `{en, ko}`',
 );
 
 /** A calendar date in the precision it was written with. */
-export const date = named(
-  v.pipe(text, v.check(isDate, 'date')),
-  'date',
-  {
-    anyOf: [
-      { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' },
-      { type: 'integer', minimum: 1000, maximum: 9999 },
-    ],
-  },
-  'date',
-  'dates',
-);
+export const date = named(v.pipe(text, v.check(isDate, 'date')), 'date', {
+  anyOf: [
+    { type: 'string', pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' },
+    { type: 'integer', minimum: 1000, maximum: 9999 },
+  ],
+});
 
 export const signed = named(
   v.pipe(
@@ -156,7 +145,6 @@ export const signed = named(
   ),
   'signed',
   { type: 'number' },
-  'number, may be negative',
 );
 export const number = named(
   v.pipe(
@@ -173,7 +161,6 @@ export const whole = named(
   ),
   'whole',
   { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
-  'whole number',
 );
 export const boolean = named(
   v.pipe(
@@ -228,8 +215,6 @@ export const language = named(
   ),
   'language',
   pattern(LANGUAGE),
-  'language tag',
-  'language tags',
 );
 const COUNTRY = /^[A-Z]{2}$/;
 export const country = named(
@@ -239,7 +224,6 @@ export const country = named(
   ),
   'country',
   pattern(COUNTRY),
-  'two capital letters (ISO 3166)',
 );
 /** A country or a group of countries by any word for it; what comes out is its code. */
 export const place = named(
@@ -250,8 +234,6 @@ export const place = named(
   ),
   'place',
   { type: SCALAR, pattern: '\\S' },
-  'country, or `EU`',
-  'countries',
 );
 /** Memory to run a model in, in its one spelling. */
 export const memory = named(
@@ -262,7 +244,6 @@ export const memory = named(
   ),
   'memory',
   { type: 'string', pattern: '^(\\d{1,3} ?[xX*] ?)?\\d{1,5}(\\.\\d{1,2})? ?[gGtT]' },
-  'memory such as `24GB`, `2x80GB q8` or `32GB shared`',
 );
 const CURRENCY = /^[A-Z]{3}$/;
 export const currency = named(
@@ -272,7 +253,6 @@ export const currency = named(
   ),
   'currency',
   pattern(CURRENCY),
-  'three capital letters (ISO 4217)',
 );
 /** A sum of money: a number of USD, or with its currency as people write it, `1000원`, `0.5 EUR`. */
 export const sum = named(
@@ -290,7 +270,6 @@ export const sum = named(
       { type: 'string', pattern: '\\d\\D*[^\\d.,_\\s]|[^\\d.,_\\s].*\\d' },
     ],
   },
-  'number of USD, or a sum with its currency',
 );
 /** A field's value as somebody claims it, of whatever type the field has. */
 export const claimed = named(
@@ -312,5 +291,4 @@ export const claimed = named(
       { type: 'array', items: { $ref: '#/$defs/text' } },
     ],
   },
-  'text, number, boolean or list of text',
 );

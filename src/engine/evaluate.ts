@@ -50,10 +50,10 @@ export function outcomeOf(
     return failing(cell, tested(row, cell, value, isAtMost), finding);
   }
   // Of several words a failure is told before an unknown.
-  const outcomes = (value as string[]).map((word) => {
+  const outcomes = [value as string | string[]].flat().map((word) => {
     const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
       ...finding(outcome),
-      required: [word],
+      ...(Array.isArray(value) ? { required: [word] } : {}),
     });
     if (judge) {
       const { cell, passed } = judge(snapshot, subject, word, among);

@@ -13,7 +13,7 @@ const LONGEST = 80;
  * How near a known name is to one that nobody has, the nearest first. Numbers tell models apart, so a slip is one of letters;
  * what was asked may be a part of a name, or a name with more behind it.
  */
-const TIERS = ['same', 'holds', 'slip', 'begins', 'begun', 'number'] as const;
+const TIERS = ['same', 'holds', 'slip', 'begins', 'begun', 'holds-slip', 'number'] as const;
 
 interface Near {
   id: string;
@@ -90,6 +90,8 @@ interface Words {
   parts: readonly string[];
   words: readonly string[];
   numbers: readonly number[];
+  /** Those that are no sizes: of 3.3-70b the first. */
+  versions: readonly number[];
   /** Its digits, which no slip changes. */
   digits: string;
   /** Where letters that look like digits are those. */
@@ -122,6 +124,7 @@ function wordsOf(text: string): Words {
     parts,
     words: parts.filter((part) => !isNumber(part)),
     numbers: parts.filter(isNumber).map(Number),
+    versions: parts.filter((part, at) => isNumber(part) && !/^[bkmt]$/.test(parts[at + 1] ?? '')).map(Number),
     digits: key.replace(/\D/g, ''),
     looks: key.replaceAll('o', '0').replace(/[il]/g, '1'),
   };
@@ -134,6 +137,7 @@ function nearness(asked: Words, known: Words): Pick<Near, 'tier' | 'far'> | unde
   const more = moreThan(asked.words, known.words);
   const isPart = more !== undefined && asked.numbers.every((number) => known.numbers.includes(number));
   if (isPart && asked.parts.length > 0) return near('holds', more);
+  if (isAllButOne(asked.parts, known.parts)) return near('holds', 0.5);
   const longer = Math.max(asked.key.length, known.key.length);
   const most = Math.max(1, Math.floor(longer / 6));
   if (longer >= 4 && asked.digits === known.digits && Math.abs(asked.key.length - known.key.length) <= most) {
@@ -144,8 +148,13 @@ function nearness(asked: Words, known: Words): Pick<Near, 'tier' | 'far'> | unde
     return near('begins', Math.max(0, known.words.length - asked.words.length));
   if (known.digits !== '' && known.parts.every((part, index) => asked.parts[index] === part))
     return near('begun', -known.parts.length);
-  if (more !== undefined && asked.words.length > 0 && asked.numbers.length > 0 && known.numbers.length > 0)
-    return near('number', ...apart(asked.numbers, known.numbers), more);
+  const slips = slipsIn(asked, known);
+  if (slips !== undefined) return near('holds-slip', slips, known.words.length - asked.words.length);
+  // A version is as near as another version, a size as another size.
+  const [numbers, others] =
+    asked.versions.length > 0 ? [asked.versions, known.versions] : [asked.numbers, known.numbers];
+  if (more !== undefined && asked.words.length > 0 && numbers.length > 0 && others.length > 0)
+    return near('number', ...apart(numbers, others), more);
   return undefined;
 }
 
@@ -159,6 +168,13 @@ const isVersionOf = (asked: readonly string[], known: readonly string[]): boolea
     index === asked.length - 1 ? (known[index] ?? '').startsWith(`${part}.`) : part === known[index],
   );
 
+/** Whether a name of several parts goes on with one word more: nearer than one that has another word in its middle. */
+const isAllButOne = (asked: readonly string[], known: readonly string[]): boolean =>
+  known.length >= 3 &&
+  asked.length === known.length + 1 &&
+  /^\p{L}/u.test(asked.at(-1) ?? '') &&
+  known.every((part, index) => part === asked[index]);
+
 const sameParts = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 1 && a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 
@@ -167,6 +183,24 @@ function moreThan(words: readonly string[], others: readonly string[]): number |
   if (words.length > others.length) return undefined;
   return words.every((word) => others.includes(word)) ? others.length - words.length : undefined;
 }
+
+/** How many letters the words of a part of a name are off, `sonet 4.5` by one; a short word has none to spare. */
+function slipsIn(asked: Words, known: Words): number | undefined {
+  if (asked.words.length === 0 || asked.words.length > known.words.length) return undefined;
+  if (!asked.numbers.every((number) => known.numbers.includes(number))) return undefined;
+  let all = 0;
+  for (const word of asked.words) {
+    const most = Math.floor(word.length / LETTERS_A_SLIP);
+    const offs = known.words.flatMap((other) =>
+      Math.abs(other.length - word.length) > most ? [] : [distance(word, other)],
+    );
+    const least = Math.min(...offs);
+    if (least > most) return undefined;
+    all += least;
+  }
+  return all;
+}
+const LETTERS_A_SLIP = 4;
 
 /** How far numbers are from each other, each from the one in its place. */
 const apart = (numbers: readonly number[], others: readonly number[]): number[] =>

@@ -18,7 +18,7 @@ export const ALARM: Horizon = { retirement: 180, price: 60 };
 
 /** What will happen to a release soon, or already has: deprecation, retirement, a new price. */
 export const upcoming = (snapshot: Snapshot, release: Release, horizon = ALARM): Upcoming[] => [
-  ...endOf(snapshot, release, horizon.retirement),
+  ...endWithin(snapshot, release, horizon.retirement),
   ...priceChanges(snapshot, release, horizon.price),
 ];
 
@@ -37,8 +37,11 @@ export function notBefore(snapshot: Snapshot, release: Release): End | null {
   return end && stateOf(end, snapshot.day) === 'not-before' ? end : null;
 }
 
-/** A date tells the end; without one, what a source says of the status, since it said so. */
-function endOf(snapshot: Snapshot, release: Release, ahead: number): Upcoming[] {
+/**
+ * The end of a release's API, where it has come, may come any day or is at most so many days ahead. A date tells the end;
+ * without one, what a source says of the status, since it said so.
+ */
+export function endWithin(snapshot: Snapshot, release: Release, ahead: number): Upcoming[] {
   const end = leadingEnds(snapshot, release).find(isOfRelease);
   // A known end that is not near is no news, whatever the status is called until then.
   if (end && end.certainty !== 'earliest') return eventOf(end, snapshot, ahead);

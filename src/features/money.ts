@@ -2,6 +2,7 @@ import { moneyIn, numberIn } from '../domain/amounts.ts';
 import { unitOf } from '../domain/currencies.ts';
 import { decimal } from '../domain/money.ts';
 import type { OwnRate } from '../domain/rates.ts';
+import type { Offer } from '../domain/records.ts';
 import { Snapshot, type SnapshotOptions } from '../domain/snapshot.ts';
 import type { Store } from '../domain/store.ts';
 import { UsageError } from './errors.ts';
@@ -79,12 +80,18 @@ function rateOf(base: Sum, quote: Sum, refuse: () => never): OwnRate {
 
 /**
  * A snapshot whose prices are in the currency asked for.
- * @throws UsageError where no rate for it is known on the day
+ * @throws UsageError where no rate for it is known on the day, and nothing is sold in it
  */
 export function snapshotIn(knowledge: Store, options: SnapshotOptions): Snapshot {
   const snapshot = new Snapshot(knowledge, options);
   const { currency, day } = snapshot;
-  if (currency !== null && snapshot.rates.conversion('USD', currency) === null)
+  if (currency === null || snapshot.rates.conversion('USD', currency) !== null) return snapshot;
+  if (!knowledge.releases.some(({ id }) => snapshot.offersOf(id).some(isSoldIn(currency))))
     throw new UsageError((m) => m.noRate(currency, day), '--rate');
   return snapshot;
 }
+
+const isSoldIn =
+  (currency: string) =>
+  ({ cost }: Offer): boolean =>
+    cost.some((price) => price.currency === currency);

@@ -141,8 +141,8 @@ export interface Project {
   by: 'git' | 'folder';
   /** Folders whose git files belong to somebody else, so that git does not read them: they are read without it. */
   foreign: readonly string[];
-  /** Folders in which the commit and the branch have none in common: files are held against the commit itself. */
-  unrelated: readonly string[];
+  /** Whether in some folder the commit and the branch have none in common: there files are held against the commit itself. */
+  isUnrelated: boolean;
   /** The texts, one after the other, by path. */
   texts(): Iterable<{ file: string; text: string }>;
   /** How many files were looked through, and which were not: whole once the texts are. */

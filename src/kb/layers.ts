@@ -90,7 +90,8 @@ export function filesOf(layer: LayerPath, problems: Problem[]): KnowledgeFile[] 
     );
   }
   if (within === undefined) return files;
-  return files.filter((file) => {
+  const ofProject = files.map((file): KnowledgeFile => ({ ...file, isOfProject: true }));
+  return ofProject.filter((file) => {
     const why = strayOf(within, file.path, false) ?? distrustOf(file.path, user);
     const values = why && { name: file.name, path: why.at, detail: why.detail, file: except ?? '' };
     if (why && values)

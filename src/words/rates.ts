@@ -1,5 +1,6 @@
 import type { CitedSource } from '../domain/cells.ts';
 import { daysBetween, firstDay } from '../domain/dates.ts';
+import { LAYER_SIGN } from '../domain/layered.ts';
 import type { StatedRate, UsedRate } from '../domain/rates.ts';
 import type { Messages } from './index.ts';
 import { numeral } from './numbers.ts';
@@ -52,7 +53,8 @@ function whose(
 ): string {
   const publishers = new Set(sources.map((id) => cited[id]?.publisher ?? cited[id]?.title ?? id));
   const age = daysBetween(firstDay(date), day);
-  return [...publishers, date, ...(age > OLD ? [m.views.rate.old(age)] : [])].join(m.views.separator);
+  const sign = sources.some((id) => cited[id]?.changes) ? LAYER_SIGN : '';
+  return `${[...publishers, date, ...(age > OLD ? [m.views.rate.old(age)] : [])].join(m.views.separator)}${sign}`;
 }
 
 /** Days after which a rate is told to be old. */

@@ -1,14 +1,7 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../src/kb/compile/compile.ts';
-import { listFiles, readBytes } from '../../src/kb/read/files.ts';
-import { root } from '../support/lmm.ts';
+import { records } from '../support/shipped.ts';
 
-const files = listFiles(join(root, 'data'), 'data', []).map((file) => ({
-  file,
-  bytes: readBytes(file, []) ?? Buffer.alloc(0),
-}));
-const { releases } = compile(undefined, [files]).records;
+const { releases } = records;
 type Release = (typeof releases)[number];
 const byId = new Map(releases.map((release) => [release.id, release]));
 const bySeries = new Map<string, Release[]>();

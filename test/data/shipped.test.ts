@@ -2,17 +2,8 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA } from '../../build/docs.ts';
 import { firstDay } from '../../src/domain/dates.ts';
-import type { Problem } from '../../src/domain/problems.ts';
-import { compile } from '../../src/kb/compile/compile.ts';
-import { listFiles, readBytes } from '../../src/kb/read/files.ts';
 import { root } from '../support/lmm.ts';
-
-const unread: Problem[] = [];
-const files = listFiles(join(root, 'data'), 'data', unread).map((file) => ({
-  file,
-  bytes: readBytes(file, unread) ?? Buffer.alloc(0),
-}));
-const { records, problems } = compile(undefined, [files]);
+import { files, problems, records } from '../support/shipped.ts';
 
 /** Every object of the records with the path that leads to it. */
 function* objects(value: unknown, path: string): Generator<[path: string, object: Record<string, unknown>]> {
@@ -29,7 +20,7 @@ const told = (found: readonly string[], remedy: string): void =>
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value);
 
 it('has no problem and no collision', () => {
-  const lines = [...unread, ...problems].map(
+  const lines = problems.map(
     ({ file, line, column, code, values }) => `${file}:${line}:${column} ${code} ${JSON.stringify(values)}`,
   );
   told(lines, 'run `lmm validate` and fix each place as it says');

@@ -1,18 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstDay } from '../../src/domain/dates.ts';
-import type { Problem } from '../../src/domain/problems.ts';
 import type { Edition } from '../../src/domain/records.ts';
-import { compile } from '../../src/kb/compile/compile.ts';
-import { listFiles, readBytes } from '../../src/kb/read/files.ts';
-import { root } from '../support/lmm.ts';
+import { records } from '../support/shipped.ts';
 
-const unread: Problem[] = [];
-const files = listFiles(join(root, 'data'), 'data', unread).map((file) => ({
-  file,
-  bytes: readBytes(file, unread) ?? Buffer.alloc(0),
-}));
-const { records } = compile(undefined, [files]);
 const { tables, editions } = records;
 
 const told = (found: readonly string[], remedy: string): void =>

@@ -167,7 +167,7 @@ releases:
 
 describe('streams', () => {
   const many = (): string =>
-    knowledgeBase(`models:\n${Array.from({ length: 3000 }, (_, index) => model(`model-${index}`)).join('')}`);
+    knowledgeBase(`models:\n${Array.from({ length: 1500 }, (_, index) => model(`model-${index}`)).join('')}`);
 
   it.each([['list'], ['list', '--json'], ['list', '--format', 'csv']])(
     'ends quietly when the reader of %s goes away',
@@ -189,12 +189,15 @@ describe('streams', () => {
     expect(inTerminal(`lmm --kb ${knowledgeBase(pair)} list`, 80, env).out.includes(ESC)).toBe(colored);
   });
 
-  it('does not colour a pipe, unless asked', () => {
-    const kb = knowledgeBase(pair);
-    expect(lmm(['list', '--kb', kb], { FORCE_COLOR: '' }).out).not.toContain(ESC);
-    expect(lmm(['list', '--kb', kb], { FORCE_COLOR: '1' }).out).toContain(ESC);
-    expect(lmm(['list', '--kb', kb, '--color'], { NO_COLOR: '1' }).out).toContain(ESC);
-    expect(lmm(['list', '--kb', kb, '--no-color'], { FORCE_COLOR: '1' }).out).not.toContain(ESC);
+  it('does not colour a pipe, unless asked', async () => {
+    const list = ['list', '--kb', knowledgeBase(pair)];
+    const out = async (args: readonly string[], env: Record<string, string>) => (await twin(args, { env })).out;
+    expect(await out(list, { FORCE_COLOR: '' })).not.toContain(ESC);
+    expect(await out(list, { FORCE_COLOR: '1' })).toContain(ESC);
+    expect(await out([...list, '--color'], { NO_COLOR: '1' })).toContain(ESC);
+    expect(await out([...list, '--no-color'], { FORCE_COLOR: '1' })).not.toContain(ESC);
+    expect(lmm(list).out).not.toContain(ESC);
+    expect(lmm(list, { FORCE_COLOR: '1' }).out).toContain(ESC);
   });
 });
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { CostResult } from '../../src/engine/results.ts';
-import { lmm, lmmJson } from '../support/lmm.ts';
+import { lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
 
@@ -335,7 +335,7 @@ describe('the first screen of costs', () => {
     ['ko', /^최저가: \S.*, \$\d/, /나머지 \d+개: --limit 30 또는 --all/],
   ] as const)(
     'in %s is the cheapest and those next to it, in 32 lines; all of them with --all',
-    (lang, title, rest) => {
+    async (lang, title, rest) => {
       const ask = [
         'cost',
         '--input',
@@ -349,12 +349,12 @@ describe('the first screen of costs', () => {
         '--as-of',
         '2026-11-29',
       ];
-      const { out } = lmm(ask);
+      const { out } = await twin(ask);
       expect(out).toMatch(title);
       expect(out).toMatch(rest);
       expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(32);
       expect(out).toMatch(/\n\[1\] [^,\n]+ \d{4}-\d{2}-\d{2} {2}\[2\]/);
-      const all = lmm([...ask, '--all']).out;
+      const all = (await twin([...ask, '--all'])).out;
       expect(all).not.toMatch(rest);
       expect(all.split('\n').length).toBeGreaterThan(200);
       expect(all).toMatch(lang === 'en' ? /! retires\s+\d{4}/ : /! \d{4}-\d{2}-\d{2}\s+종료/);

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
-import { lmm } from '../support/lmm.ts';
+import { twin } from '../support/twin.ts';
 
 const reason = chromiumPath ? '' : ' (skipped: no Chromium here, CHROMIUM_PATH may name one)';
 
@@ -13,7 +13,7 @@ describe.skipIf(chromiumPath === undefined)(`the memo on paper${reason}`, () => 
         ['--use', 'customer-support', '--lang', 'en'],
         ['--use', 'programming=2,korean', '--exclude-country', 'china', '--currency', 'KRW', '--lang', 'ko'],
       ]) {
-        const { out } = lmm(['report', ...asked, '--as-of', '2026-11-25', '--format', 'html']);
+        const { out } = await twin(['report', ...asked, '--as-of', '2026-11-25', '--format', 'html']);
         const page = await browser.newPage();
         await page.setContent(out, { waitUntil: 'load' });
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -31,6 +31,25 @@ const RATE =
 const RATES = 'Exchange rates: 1 USD = 1,400 KRW, 1 CNY = 218.75 KRW (The Bank, 2025-05-08)';
 
 describe('--currency', () => {
+  it('needs no rate for what is sold in it, and one for what is not', async () => {
+    const won = standing(`developers: [{id: other, name: Other, country: KR}]
+releases: [{id: acme/w, name: W, developer: acme}, {id: other/d, name: D, developer: other}]
+offers:
+  - {release: acme/w, provider: acme, cost: [{from: 2025, currency: KRW, input: 1400, output: 2800}]}
+  - {release: other/d, provider: other, cost: [{from: 2025, currency: USD, input: 1, output: 2}]}
+`);
+    const ask = (currency: string) =>
+      twin([
+        ...['cost', 'w', 'd', '--input', '1M', '--output', '1M'],
+        ...won,
+        ...['--lang', 'en', '--currency', currency],
+      ]);
+    const { code, out } = await ask('KRW');
+    expect(code).toBe(0);
+    expect(flat(out)).toMatch(/acme\/w +₩4,200 .*no exchange rate.* other\/d/);
+    expect(await ask('JPY')).toMatchObject({ code: 2, err: expect.stringContaining('--rate USD/JPY') });
+  });
+
   it.each([
     [['list', '--releases'], /IN ₩ +OUT ₩.*acme\/a.* 3,500 14,000.*other\/b.* 1,750 1,750/],
     [['list', '--fields', 'price'], /₩6,125/],

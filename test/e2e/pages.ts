@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import { expect } from 'vitest';
 import { drawn } from '../support/twin.ts';
+import { isWider } from '../support/width.ts';
 
 export const FOUNDING = ['--source', 'plura-lmm-trends', '--as-of', '2025-02-02'];
 export const WIDTHS = [40, 60, 80, 100, 120, 200];
@@ -21,8 +21,10 @@ export async function fits(
     for (const width of WIDTHS) {
       const out = await draw({ width });
       const lines = out.split('\n');
-      const isWide = (line: string): boolean => line.length * 2 > width && stringWidth(line) > width;
-      expect(lines.filter(isWide), `wider than ${width}, ${lang}`).toEqual([]);
+      expect(
+        lines.filter((line) => isWider(line, width)),
+        `wider than ${width}, ${lang}`,
+      ).toEqual([]);
       expect(
         lines.filter((line) => line !== line.trimEnd()),
         'spaces at the end',

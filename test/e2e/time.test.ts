@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { DiffResult, Envelope, TimelineResult, UpcomingResult } from '../../src/engine/results.ts';
-import { lmm, lmmJson } from '../support/lmm.ts';
+import { lmmJson } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 import { standing } from './standing.ts';
 
@@ -176,9 +176,9 @@ describe('lmm diff', () => {
   it.each([
     ['en', /^ +\d+ more: --all$/m],
     ['ko', /^ +나머지 \d+건: --all$/m],
-  ])('in %s tells the newest of each kind on a screen, all on request', (lang, more) => {
+  ])('in %s tells the newest of each kind on a screen, all on request', async (lang, more) => {
     const span = ['diff', '--from', '2026-10-25', '--to', '2026-11-25', '--lang', lang];
-    const [brief, all] = [lmm(span).out, lmm([...span, '--all']).out];
+    const [brief, all] = [(await twin(span)).out, (await twin([...span, '--all'])).out];
     expect(brief).toMatch(more);
     expect(brief.split('\n').length).toBeLessThan(130);
     expect(all).not.toMatch(more);

@@ -95,6 +95,12 @@ describe('each constraint', () => {
     ['released-after', '2025-02', 'acme/full', 'fails'],
     ['released-after', '2025-01', 'acme/coarse', 'passes'],
     ['released-after', '2025-02-01', 'acme/none', 'cannot-tell'],
+    ['released-before', '2025-02-11', 'acme/full', 'passes'],
+    ['released-before', '2025-02-10', 'acme/full', 'fails'],
+    ['released-before', '2025-02', 'acme/full', 'fails'],
+    ['released-before', '2025-03', 'acme/coarse', 'passes'],
+    ['released-before', '2025-02-28', 'acme/coarse', 'fails'],
+    ['released-before', '2025-02-01', 'acme/none', 'cannot-tell'],
   ])('%s %j: %s %s', (constraint, value, id, expected) => {
     expect(outcome(id, { constraint, value } as Limit)).toBe(expected);
   });

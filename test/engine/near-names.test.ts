@@ -22,6 +22,8 @@ const RELEASES: readonly [id: string, date: string, more?: string][] = [
   ['beta/owl-4-scout-17b-16e-instruct', '2025-04-05'],
   ['beta/owl-3.3-70b-instruct', '2024-12-06'],
   ['beta/owl-2-13b', '2023-07-01'],
+  ['acme/dog-oss-120b', '2025-08-05'],
+  ['beta/owl-2-vl-13b-chat', '2025-09-01'],
 ];
 const KB = knowledgeOf(
   based(`developers: [{id: beta, name: Beta Works, country: KR, source: s, aliases: [베타]}]
@@ -78,6 +80,10 @@ describe('a name that nobody has is answered first with what was probably meant'
     ['with a route nobody knows', 'gateway/x/cat-opal-4.6', 'acme/cat-opal-4-5'],
     ['a version less exact', 'dog-3', 'acme/dog-3.5-turbo'],
     ['an address', 'https://acme.test/cat/opal', 'acme/cat-opal-5'],
+    ['a letter too many, without the line', 'rubby 4.5', 'acme/cat-ruby-4-5'],
+    ['a letter too many in a part of a name', 'turbbo 3.5', 'acme/dog-3.5-turbo'],
+    ['a version that is none, beside a size that is as high', 'dog-99', 'acme/dog-5.4'],
+    ['a name with one word more, and one that has it in its middle', 'Owl-2-13B-Chat', 'beta/owl-2-13b'],
     ['a name that goes on behind two, the longer one', 'dog 4o mini audio preview extra', 'acme/dog-4o-mini'],
   ])('%s: %s', (_, asked, first) => {
     expect(candidates(asked)[0]).toBe(first);

@@ -60,6 +60,7 @@ releases:
     languages: [en]
     tool_call: false
     parameters: {total: 70000000000}
+    ends: [{channel: api, date: 2025-08-01, certainty: announced}]
 offers:
   - release: korean/a
     provider: korean
@@ -99,10 +100,12 @@ const SAMPLES: Record<ConstraintId, [typed: string | true, filed: ConstraintValu
   exclude: ['En', ['En']],
   only: ['Em', ['Em']],
   'released-after': ['2024-12', '2024-12'],
+  'released-before': ['2024-12', '2024-12'],
   capability: ['tool-call', ['tool_call']],
   support: ['KO,zh-Hant', ['ko', 'zh-Hant']],
   'no-training': [true, true],
   'max-retention': ['30', 30],
+  'min-days-left': ['90', 90],
   region: ['서울', ['KR']],
   deployment: ['weights,CLOUD', ['weights', 'cloud']],
   certification: ['soc2', ['SOC 2']],
@@ -124,10 +127,10 @@ const kept = (constraints: Query['constraints']): string[] =>
     .releases()
     .filter((release) => satisfies(snapshot, release, withLoad(constraints, LOAD)))
     .map(({ id }) => id);
-/** A limit by itself keeps the one release, whoever sets it. */
+/** A limit by itself keeps the one release, whoever sets it; only the second is the older one. */
 function expectOnly(id: ConstraintId, constraints: Query['constraints']): void {
   expect(constraints.map(({ constraint }) => constraint)).toEqual([id]);
-  expect(kept(constraints)).toEqual(['korean/a']);
+  expect(kept(constraints)).toEqual([id === 'released-before' ? 'chinese/b' : 'korean/a']);
 }
 
 const OPTIONS = ROWS.flatMap(({ id, option }) => (option ? [{ id, flags: option.flags }] : []));

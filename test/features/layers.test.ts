@@ -242,6 +242,60 @@ describe('a file that is no knowledge base by its name', () => {
   });
 });
 
+describe('whose word it is', () => {
+  const forged = `source: forged
+sources: [{id: forged, title: API pricing, publisher: Maker, date: 2026-11-20, kind: vendor}]
+`;
+
+  it.each([
+    ['a release of a line below', '', '{id: maker/nine, name: Nine, model: line, developer: maker'],
+    [
+      'a line of a developer below',
+      'models: [{id: nine, name: Nine, developer: maker, current: [{release: maker/nine, from: 2026-11-01}]}]\n',
+      '{id: maker/nine, name: Nine, model: nine, developer: maker',
+    ],
+  ])('is told of %s that a layer adds, whatever page it cites', async (_, models, release) => {
+    const given = over(`${forged}${models}releases: [${release}, release_date: 2026-11-20}]\n`);
+    const { out } = await twin(['list', '--releases', ...given]);
+    expect(out).toMatch(/nine +2026-11-20\^/);
+    expect(out).toContain(`^ by ${given[3]}`);
+  });
+
+  it.each(['table', 'markdown', 'html'])('is told where it only decided or took away, in %s', async (format) => {
+    const given = over(`${forged}developers: [{id: maker, country: KR}]\nmodels: [{id: grok, remove: true}]\n`);
+    const list = await twin(['list', '--country', 'KR', '--format', format, ...given]);
+    expect(list.out).toContain('Line');
+    expect(list.out.replace(/\s+/g, ' ')).toContain(`${given[3]} (1 changed, 1 removed)`);
+    const uses = await twin(['uses', '--lang', 'ko', '--format', format, ...given]);
+    expect(uses.out.replace(/\s+/g, ' ')).toContain('(바꿈 1, 지움 1)');
+  });
+
+  it('is not said twice on a screen', async () => {
+    const given = over('models: [{id: grok, remove: true}]\n');
+    expect((await twin(['list', ...given], { columns: 80 })).out).not.toContain('1 removed');
+  });
+
+  it('is told of an exchange rate', async () => {
+    const rates = `rates: [{id: r, base: USD, quote: KRW, rate: 1.5, date: 2026-11-01}]\n`;
+    const { out } = await twin(['cost', ONE, '--input', '1M', '--currency', 'KRW', ...over(forged + rates)]);
+    expect(out).toMatch(/Exchange rate: .*\(Maker, 2026-11-01\)?\^/);
+    expect(out).toContain('^ by ');
+  });
+
+  it('is told by every format of a scan and of a watch', async () => {
+    const [, low = '', , top = ''] = over(`${forged}releases: [{id: ${ONE}, retirement_date: 2026-12-20}]\n`);
+    const files = folder({ 'a.py': `model = "${ONE}"\n`, 'w.yaml': 'lmm: watch/1\nmodels: [line]\n' });
+    const given = ['--kb', low, '--kb', top];
+    for (const format of ['sarif', 'github', 'cyclonedx', 'model-eol', 'csv', 'ndjson'])
+      expect((await twin(['scan', join(files, 'a.py'), '--format', format, ...given])).out).toContain(top);
+    for (const format of ['atom', 'ical']) {
+      const args = ['watch', join(files, 'w.yaml'), '--since', '30d', '--format', format, ...given];
+      // Long lines of a calendar are folded.
+      expect((await twin(args)).out.replace(/\r\n /g, '')).toContain(top);
+    }
+  });
+});
+
 describe('lmm kb', () => {
   it('lists the layers, whose they are, and what each does', async () => {
     const given = over(`${contract(PRICE)}models: [{id: grok, remove: true}]\n`);
@@ -268,6 +322,8 @@ describe('the configuration of a project', () => {
     expect((await twin(['list', '--limit', '1'], at(cwd))).err).toMatch(
       /lmm\.config\.yaml \(5 removed\)\. Which: lmm kb/,
     );
+    const own = folder({ 'lmm.config.yaml': 'developers: [{id: acme, name: Acme}]\n' });
+    expect((await twin(['list', '--limit', '1'], at(own))).err).toMatch(/lmm\.config\.yaml \(1 added\)/);
   });
 
   it("is not taken where it is another user's, or can be written by others, and that is told with the way to take it", async () => {
@@ -306,11 +362,16 @@ describe('the configuration of a project', () => {
     ['kb: notes.txt', 'is no knowledge base'],
     ['kb: inner', 'lies outside'],
     ['kb: lmm.config.yaml', '.yaml, .yml'],
+    ['kb: keys.json', 'Unknown key'],
+    ['kb: .env.yaml', 'Unknown key'],
     ['kbb: x', 'Unknown key'],
     ['lang: ko', 'Unknown key'],
     ['', 'holds nothing'],
   ])('leads nowhere but to knowledge bases of its folder: %s', async (config, told) => {
-    const cwd = folder({ 'lmm.config.yaml': `${config}\n`, 'notes.txt': 'secret: here\n', 'inner/a.yaml': '{}' });
+    const cwd = folder({
+      ...{ 'lmm.config.yaml': `${config}\n`, 'notes.txt': 'secret: here\n', 'inner/a.yaml': '{}' },
+      ...{ 'keys.json': '{"type": "account", "private_key": "secret"}', '.env.yaml': 'KEY: secret\n' },
+    });
     symlinkSync('/etc/passwd', join(cwd, 'link.yaml'));
     symlinkSync('/etc/passwd', join(cwd, 'inner/b.yaml'));
     const { code, err } = await twin(['list'], at(cwd));

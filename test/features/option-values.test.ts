@@ -13,6 +13,8 @@ const MEANT: [command: string[], option: string, given: string, proposed: string
   [['list'], '--max-retention', 'soon', []],
   [['list'], '--max-retention', '-1', []],
   [COST, '--cached', '0,5', ['50%', '0.5%']],
+  [COST, '--cached', '0.5', ['50%', '0.5%']],
+  [COST, '--vat', '0.1', ['10%', '0.1%']],
   [COST, '--cached', '12,5%', ['12.5%']],
   [COST, '--cached', '50 percent', ['50%']],
   [COST, '--cached', '50퍼센트', ['50%']],

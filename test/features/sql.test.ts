@@ -247,12 +247,13 @@ describe('DuckDB that is not there', () => {
         [`${within}node_modules/@duckdb/node-api/package.json`]: '{"main": "index.js"}',
         [`${within}node_modules/@duckdb/node-api/index.js`]: code,
       });
-    const cwd = installed('', 'throw new Error("no library for this machine")');
-    await expect(loadDuckDb({ ...nowhere, cwd })).rejects.toEqual(
+    const broken = installed('lib/', 'throw new Error("no library for this machine")');
+    await expect(loadDuckDb({ ...nowhere, env: { npm_config_prefix: broken } })).rejects.toEqual(
       new SqlError('unloadable', 'no library for this machine'),
     );
-    // A folder of another user runs no code of theirs.
-    await expect(loadDuckDb({ ...nowhere, cwd, user: 12345 })).rejects.toEqual(new SqlError('missing'));
+    // A project that one works in runs no code of its own.
+    const cwd = installed('', 'exports.DuckDBInstance = 1');
+    await expect(loadDuckDb({ ...nowhere, cwd })).rejects.toEqual(new SqlError('missing'));
     const prefix = installed('lib/', 'exports.DuckDBInstance = 1');
     expect(await loadDuckDb({ ...nowhere, env: { npm_config_prefix: prefix } })).toMatchObject({ DuckDBInstance: 1 });
   });

@@ -197,6 +197,17 @@ releases:
       [['policy-unknown', 'maker/two', '2026-11-01', null]],
       [],
     ]);
+    // Its end on 2027-03-01 was told on 2026-11-05, when 116 days were left.
+    expect(await held(policed('require: {min_days_left: 150}', '[maker/one]'))).toEqual([
+      [['policy', 'maker/one', '2026-11-05', null]],
+      [],
+      [],
+    ]);
+    expect(await held(policed('require: {min_days_left: 80}', '[maker/one]'))).toEqual([
+      [],
+      [],
+      [['policy', 'maker/one', '2026-12-12', null]],
+    ]);
     const denied = policed('deny: {developers: [maker]}', '[maker/one]');
     expect(await held(denied)).toEqual([[], [['policy', 'maker/one', '2026-01-01', null]], []]);
     const { out } = await run([], denied);

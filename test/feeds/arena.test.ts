@@ -104,6 +104,40 @@ describe('CSV', () => {
   });
 });
 
+it('takes the day that was asked for where a row has none', async () => {
+  const days = { leaderboard_publish_date: [null, '2025-06-01'] };
+  const [board] = await read(subset(days), { ...TEXT, date: '2025-06-01' });
+  expect(board).toMatchObject({ date: '2025-06-01', scores: [{ as: 'one-max' }, { as: 'two' }] });
+});
+
+it('says nothing of what a row does not, and reads numbers and days with spaces and times about them', async () => {
+  const rows = [
+    'text,overall, one ,1500, 1490 ,,3,2025-06-01T08:00:00Z',
+    'text,overall,two,+1.4e3,,1410.5,,2025-06-01 08:00',
+    'text,overall,three,.5,,,-1.,2025-06-01',
+  ];
+  const head = '\ufeff"arena", category ,model,rating,low,high,votes,published';
+  const [board] = await read([head, ...rows, ''].join('\n'));
+  expect(board?.scores).toStrictEqual([
+    { as: 'one', value: 1500, low: 1490, votes: 3 },
+    { as: 'two', value: 1400, high: 1410.5 },
+    { as: 'three', value: 0.5, votes: -1 },
+  ]);
+});
+
+it('tells a time that is none, which Parquet can hold', () => {
+  const cells: Record<string, unknown> = { model: 'one', rating: 1, category: 'coding', published: new Date('') };
+  const rows = [{ cell: (name: string) => cells[name], place: () => ({ row: 1 }) }];
+  expect(() => boardsOf({ from: 'dataset', columns: Object.keys(cells), rows }, TEXT)).toThrow('no-day');
+});
+
+it('tells a leaderboard from other text by how it begins', async () => {
+  await expect(read(`name,price\n[{"rating": 1}]\n`)).rejects.toThrow('not of Arena');
+  await expect(
+    read(' \n{"full": {"one": {"rating": 1}}}', { guess: 'text', date: '2025-06-01' }),
+  ).resolves.toHaveLength(1);
+});
+
 const HEAD = 'arena,category,model,rating,published\n';
 const ROW = 'text,overall,one,1500,2025-06-01\n';
 
@@ -163,6 +197,28 @@ it.each<[string, Uint8Array | string, BoardOptions, BoardFault, Place | undefine
   ['no arena', subset(), {}, { code: 'no-arena' }, undefined],
   ['no row', HEAD, {}, { code: 'no-rows' }, undefined],
   ['no row of the arena', `${HEAD}${ROW}`, { arena: 'vision' }, { code: 'no-rows' }, undefined],
+  ['no row of the day', HEAD, { date: '2025-07-01' }, { code: 'no-rows' }, undefined],
+  [
+    'a name that is a number',
+    subset({ model_name: [1, 2] }),
+    TEXT,
+    { code: 'no-text', column: 'model_name' },
+    { row: 1 },
+  ],
+  [
+    'a name that would ring',
+    `${HEAD}text,overall,one\u0007,1500,2025-06-01\n`,
+    {},
+    { code: 'no-text', column: 'model' },
+    { line: 2, column: 14 },
+  ],
+  [
+    'a day within a longer word',
+    `${HEAD}text,overall,one,1500,2025-06-01x\n`,
+    {},
+    { code: 'no-day', column: 'published', value: '2025-06-01x' },
+    { line: 2, column: 23 },
+  ],
   [
     'a cell too many',
     `${HEAD}\n${ROW.trim()},more\n`,

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,8 @@ import { parse } from 'yaml';
 import type { Board } from '../../src/domain/leaderboards.ts';
 import { compareBoards, type EditionFindings } from '../../src/features/feed/editions.ts';
 import { snapshotOf } from '../support/knowledge.ts';
-import { folder, lmm, type Run, root } from '../support/lmm.ts';
+import { FEED, folder, lmm, type Run, root } from '../support/lmm.ts';
+import { feedTwin, twin } from '../support/twin.ts';
 
 const KNOWLEDGE = `
 sources:
@@ -38,15 +38,8 @@ editions:
 
 const fixture = (name: string): string => join(root, 'test/feeds/fixtures', name);
 
-/** Runs what `npm run feed` runs. */
-function feed(args: readonly string[], cwd: string): Run {
-  const run = spawnSync(process.execPath, [join(root, 'dist/feed.js'), '--kb', 'kb', '--seen', '2025-06-02', ...args], {
-    cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: join(tmpdir(), 'lmm-no-such-home') },
-    encoding: 'utf8',
-  });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
+const feed = (args: readonly string[], cwd: string): Promise<Run> =>
+  feedTwin(['--kb', 'kb', '--seen', '2025-06-02', ...args], { cwd });
 
 /** Parquet as the data set has it. */
 const WEBDEV = Buffer.from(
@@ -63,7 +56,7 @@ const WEBDEV = Buffer.from(
 
 describe('the command', () => {
   let work: string;
-  const en = (...args: string[]): Run => feed([...args, '--lang', 'en'], work);
+  const en = (...args: string[]): Promise<Run> => feed([...args, '--lang', 'en'], work);
   beforeEach(() => {
     work = mkdtempSync(join(tmpdir(), 'lmm-test-'));
     for (const name of ['arena.csv', 'leaderboard-text.json', 'litellm.json']) cpSync(fixture(name), join(work, name));
@@ -73,8 +66,8 @@ describe('the command', () => {
   });
   afterEach(() => rmSync(work, { recursive: true }));
 
-  it('prints the next editions of CSV: rows with releases, what changed, what is to be looked at', () => {
-    const run = en('arena.csv');
+  it('prints the next editions of CSV: rows with releases, what changed, what is to be looked at', async () => {
+    const run = await en('arena.csv');
     expect(run).toMatchObject({ code: 0, err: 'note: text: no table here, left out: klingon\n' });
     expect(run.out).toMatchInlineSnapshot(`
       "# arena: the next editions, compared with the knowledge base.
@@ -125,8 +118,8 @@ describe('the command', () => {
     `);
   });
 
-  it('reads Parquet, whose folder tells the arena', () => {
-    const { out } = en('webdev/latest-00000-of-00001.parquet');
+  it('reads Parquet, whose folder tells the arena', async () => {
+    const { out } = await en('webdev/latest-00000-of-00001.parquet');
     expect(parse(out).editions).toEqual([
       {
         table: 'arena-webdev',
@@ -140,8 +133,8 @@ describe('the command', () => {
     ]);
   });
 
-  it('reads the catalogue, whose name tells the arena and --date the day', () => {
-    const { out } = en('leaderboard-text.json', '--date', '2025-05-24');
+  it('reads the catalogue, whose name tells the arena and --date the day', async () => {
+    const { out } = await en('leaderboard-text.json', '--date', '2025-05-24');
     const { sources, editions } = parse(out);
     expect(sources).toMatchObject([{ id: 'arena-catalog-2025-05', date: '2025-05-24', checked: '2025-06-02' }]);
     expect(sources[0]).not.toHaveProperty('licence');
@@ -161,22 +154,24 @@ describe('the command', () => {
 
   it.each([['arena.csv'], ['webdev/latest-00000-of-00001.parquet'], ['leaderboard-text.json', '--date', '2025-05-24']])(
     'prints of %s what loads, is not told again, and writes no file',
-    (...args) => {
+    async (...args) => {
       const before = readdirSync(work);
-      const { out } = en(...args);
+      const { out } = await en(...args);
       const next = join(folder({ 'next.yaml': out }), 'next.yaml');
-      expect(lmm(['validate', '--kb', join(work, 'kb'), next]).code).toBe(0);
-      expect(en(...args, '--kb', next).out).toMatch(/^# arena: .*\n# Editions to add: 0; here already: [12]\. Rows: 0/);
+      expect((await twin(['validate', '--kb', join(work, 'kb'), next])).code).toBe(0);
+      expect((await en(...args, '--kb', next)).out).toMatch(
+        /^# arena: .*\n# Editions to add: 0; here already: [12]\. Rows: 0/,
+      );
       expect(readdirSync(work)).toEqual(before);
     },
   );
 
-  it('speaks Korean', () => {
-    const run = feed(['arena.csv', '--lang', 'ko'], work);
+  it('speaks Korean', async () => {
+    const run = await feed(['arena.csv', '--lang', 'ko'], work);
     expect(run.err).toBe('알림: text: 여기에 표가 없어 뺀 것: klingon\n');
     expect(run.out).toMatch(/^# 지식 베이스와 비교한 다음 판: arena\.\n# 더할 판 2, 이미 있는 판 0\./);
     expect(run.out).toContain('  # 2025-05-01 판과 비교:\n');
-    expect(feed(['--help', '--lang', 'ko'], work).out).toMatch(/--arena 이름[\s\S]*\n리더보드:\n {2}arena /);
+    expect((await feed(['--help', '--lang', 'ko'], work)).out).toMatch(/--arena 이름[\s\S]*\n리더보드:\n {2}arena /);
   });
 
   it.each([
@@ -188,8 +183,8 @@ describe('the command', () => {
     [['arena.csv', '--developer', 'acme'], 2, '--developer is for feeds of models'],
     [['litellm.json', '--date', '2025-06-01'], 2, '--date is for leaderboards'],
     [['litellm.json', '--arena', 'text'], 2, '--arena is for leaderboards'],
-  ])('tells what is wrong with %j', (args, code, message) => {
-    const run = en(...args);
+  ])('tells what is wrong with %j', async (args, code, message) => {
+    const run = await en(...args);
     expect(run).toMatchObject({ code, out: '' });
     expect(run.err).toContain(message);
   });
@@ -198,9 +193,9 @@ describe('the command', () => {
     ['bad.csv', 'arena,category,model,rating\ntext,overall,one,high\n', 'bad.csv:2:18 rating is no number: high'],
     ['bad.json', '{"full": {"one": {"rating": "high"}}}', 'bad.json full › one: rating is no number: high'],
     ['bad.parquet', 'PAR1 and no more', 'bad.parquet This is not whole Parquet'],
-  ])('tells where %s is at fault', (name, content, message) => {
+  ])('tells where %s is at fault', async (name, content, message) => {
     writeFileSync(join(work, name), content);
-    const run = en(name, '--date', '2025-06-01', '--arena', 'text');
+    const run = await en(name, '--date', '2025-06-01', '--arena', 'text');
     expect(run).toMatchObject({ code: 1, out: '', err: expect.stringContaining(message) });
   });
 });
@@ -263,5 +258,5 @@ it('compares with the newest edition that is not later', () => {
 
 it('says in its help what the columns of CSV are, as the fixture has them', () => {
   const [head] = readFileSync(fixture('arena.csv'), 'utf8').split('\n');
-  expect(lmm(['--help', '--lang', 'en'], {}, tmpdir(), join(root, 'dist/feed.js')).out).toContain(`CSV: ${head}\n`);
+  expect(lmm(['--help', '--lang', 'en'], {}, tmpdir(), FEED).out).toContain(`CSV: ${head}\n`);
 });

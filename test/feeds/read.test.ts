@@ -68,13 +68,14 @@ describe('OpenRouter', () => {
     expect(entry(feed, 'demo/ten')?.prices[0]?.amounts).toEqual({ input: '10', output: '10' });
   });
 
-  it('drops variants and aliases, and strips the vendor from names', () => {
-    expect(feed.entries.map(({ id, name }) => `${id} ${name}`)).toEqual([
-      'demo/auto Auto',
-      'demo/nine Nine',
-      'demo/ten Ten',
+  it('tells variants from the models they stand beside, drops aliases, and strips the vendor from names', () => {
+    expect(feed.entries.map(({ id, name, beside = false }) => [id, name, beside])).toEqual([
+      ['demo/auto', 'Auto', false],
+      ['demo/nine', 'Nine', false],
+      ['demo/nine', 'Nine', true],
+      ['demo/ten', 'Ten', false],
     ]);
-    expect(feed.skipped).toBe(2);
+    expect(feed.skipped).toBe(1);
   });
 
   it('states only what the feed states', () => {

@@ -378,7 +378,130 @@ const CASES: Record<string, Case[]> = {
         'expiration_date 2026-12-31',
         'this variant alone',
       ],
-      ['other:free', 'retirement_date:'],
+      ['id: newlab/other:free', 'retirement_date:'],
+    ],
+    [
+      'a variant beside its model, which stands whatever it costs',
+      openrouter(
+        {
+          id: 'newlab/m:extended',
+          pricing: { prompt: '0.000003', completion: '0.000004' },
+          context_length: 64000,
+          supported_parameters: ['tools'],
+        },
+        { id: 'newlab/m', pricing: { prompt: '0', completion: '0' }, context_length: 32000 },
+      ),
+      [
+        'input: 0, output: 0',
+        'limit: {context: 32000}',
+        'cost.input 3 (newlab/m:extended), cost.output 4 (newlab/m:extended)',
+        'limit.context 64000 (newlab/m:extended), tool_call true (newlab/m:extended)',
+      ],
+      ['this variant alone', 'tool_call: true', 'api_id: newlab/m:extended'],
+    ],
+    [
+      'a free variant of a model without a price',
+      openrouter(
+        { id: 'newlab/m', pricing: { prompt: '-1', completion: '-1' } },
+        { id: 'newlab/m:free', pricing: { prompt: '0', completion: '0' } },
+      ),
+      ['the price varies: pricing.completion -1, pricing.prompt -1', 'cost input 0, output 0 (newlab/m:free)'],
+      [FREE],
+    ],
+  ],
+  'tells what is not of the type it should be': [
+    [
+      'a size that is no number, and one in another spelling',
+      openrouter(
+        { id: 'newlab/m', context_length: '128k' },
+        { id: 'newlab/n', context_length: '1e5', top_provider: { context_length: 100000 } },
+      ),
+      ['context_length 128k', 'limit: {context: 100000}'],
+      ['context_length 1e5'],
+    ],
+    [
+      'parameters that are no list, an address that is no text',
+      openrouter(
+        { id: 'newlab/m', supported_parameters: 'tools', hugging_face_id: 7 },
+        { id: 'newlab/n', supported_parameters: { tools: true }, hugging_face_id: ' ' },
+      ),
+      ['hugging_face_id 7, supported_parameters tools', 'supported_parameters.tools true'],
+      ['tool_call:', 'open_weights:', 'not used: hugging_face_id  '],
+    ],
+    [
+      'a way of use in capitals, and remarks',
+      litellm({ mode: 'Chat', input_cost_per_token: 1e-6, comment: 'dearer by day', metadata: { notes: 'in CNY' } }),
+      ['input: 1', 'comment dearer by day', 'metadata.notes in CNY'],
+    ],
+  ],
+  'uses what has a place here': [
+    [
+      'a cache that was hit, and images by token',
+      litellm({
+        input_cost_per_token: 1e-6,
+        input_cost_per_token_cache_hit: 1e-7,
+        input_cost_per_image_token: 3e-6,
+        output_cost_per_image_token: 4e-6,
+      }),
+      ['input: 1, cache_read: 0.1, input_image: 3, output_image: 4'],
+      ['not used'],
+    ],
+    [
+      'that a model always reasons',
+      openrouter({ id: 'newlab/m', reasoning: { mandatory: true, supported_efforts: ['high'] } }),
+      ['reasoning: true'],
+      ['not used'],
+    ],
+    [
+      'that a model gives back no text, whatever it is called',
+      openrouter(
+        { id: 'newlab/m', pricing: { prompt: '0.000001' } },
+        { id: 'newlab/vectors', architecture: { output_modalities: ['embeddings'] } },
+      ),
+      ['id: newlab/m'],
+      ['newlab/vectors'],
+    ],
+  ],
+  'takes none of two that differ, whichever comes first': [
+    [
+      'tiers of one size',
+      modelsDev({
+        input: 1,
+        output: 2,
+        tiers: [
+          { tier: { type: 'context', size: 200000 }, input: 2, output: 5 },
+          { tier: { type: 'context', size: 200000 }, input: 3, output: 5 },
+        ],
+      }),
+      [
+        'over: 200000, applies: request, output: 5',
+        'stands twice with different values, none is used: cost.tiers[0].input 2, cost.tiers[1].input 3',
+      ],
+    ],
+    [
+      'tiers of one size of one amount',
+      genai({
+        input_mtok: {
+          base: 1,
+          tiers: [
+            { start: 128000, price: 2 },
+            { start: 128000, price: 3 },
+            { start: 128000, price: 2 },
+          ],
+        },
+      }),
+      ['input: 1, source', 'none is used: prices.input_mtok.tiers[0].price 2, prices.input_mtok.tiers[1].price 3'],
+      ['over:'],
+    ],
+    [
+      'a range from 0 and the plain price',
+      litellm({
+        input_cost_per_token: 9e-7,
+        output_cost_per_token: 2e-6,
+        tiered_pricing: [{ range: [0, 32000], input_cost_per_token: 3e-7, output_cost_per_token: 2e-6 }],
+      }),
+      ['output: 2', 'input_cost_per_token 0.0000009, tiered_pricing[0].input_cost_per_token 0.0000003'],
+      ['input: 0'],
     ],
   ],
 };

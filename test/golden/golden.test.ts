@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Run, root } from '../support/lmm.ts';
-import { type Outside, twin } from '../support/twin.ts';
+import { maybeDrawn, type Outside, twin } from '../support/twin.ts';
 import { COMMANDS, ERRORS, FORMATS, type Format, VIEWS, type View } from './views.ts';
 
 const HERE = join(root, 'test', 'golden');
@@ -45,8 +45,8 @@ afterAll(() => {
   for (const folder of [desk, cache]) rmSync(folder, { recursive: true, force: true });
 });
 
-const run = (args: readonly string[], outside: Outside = {}): Promise<Run> =>
-  twin(args, { cwd: desk, today: TODAY, env: { XDG_CACHE_HOME: cache }, ...outside });
+const OUTSIDE: Outside = { cwd: desk, today: TODAY, env: { XDG_CACHE_HOME: cache } };
+const run = (args: readonly string[], outside: Outside = {}): Promise<Run> => twin(args, { ...OUTSIDE, ...outside });
 
 /** What a golden file holds by its path in `out/`. */
 type Golden = Map<string, string>;
@@ -83,11 +83,11 @@ async function goldensOf(view: View): Promise<Golden> {
   const goldens: Golden = new Map();
   for (const lang of LANGUAGES) {
     const args = [...withKb(view.args), '--lang', lang];
-    let table: Run | undefined;
+    const at = (width: number) => [...args, '--width', String(width)];
+    const { run: table, draw } = await maybeDrawn(at(WIDTHS[0]), OUTSIDE);
     for (const width of WIDTHS) {
-      const asked = [...args, '--width', String(width)];
-      table = await run(asked);
-      goldens.set(`${lang}.${width}.txt`, transcript(asked, table));
+      const ran = width === WIDTHS[0] ? table : draw ? { ...table, out: await draw({ width }) } : await run(at(width));
+      goldens.set(`${lang}.${width}.txt`, transcript(at(width), ran));
     }
     if (view.colour) {
       const ran = await run(args, { columns: 80 });
@@ -96,8 +96,8 @@ async function goldensOf(view: View): Promise<Golden> {
     for (const format of formatsOf(view, lang)) {
       const { out, err, code } = await run([...args, '--format', format]);
       expect({ err, code }, `${view.name} as ${format}: as the table has it`).toEqual({
-        err: table?.err,
-        code: table?.code,
+        err: table.err,
+        code: table.code,
       });
       goldens.set(`${lang}.${FORMATS[format]}`, out);
     }

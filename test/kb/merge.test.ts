@@ -41,6 +41,13 @@ describe('a later record of the same id', () => {
     ]);
   });
 
+  it('changes a text in one language and keeps the other, or says it anew in both', () => {
+    const name = (given: string) => over(`uses: [{id: u, name: ${given}}]\n`).uses[0]?.name;
+    expect(name('{ko: 사용}')).toEqual({ en: 'Use', ko: '사용' });
+    expect(name('{en: Usage}')).toEqual({ en: 'Usage', ko: '쓰임' });
+    expect(name('Both')).toEqual({ en: 'Both', ko: 'Both' });
+  });
+
   it('needs no more than its id and what it changes', () => {
     const { models, developers } = over(
       'models:\n  - {id: m, name: Renamed}\ndevelopers:\n  - {id: acme, country: KR}\n',

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isActive } from '../../src/domain/lifecycle.ts';
@@ -7,18 +6,9 @@ import type { Statement, StatementKind } from '../../src/domain/records.ts';
 import { Snapshot } from '../../src/domain/snapshot.ts';
 import type { Store } from '../../src/domain/store.ts';
 import { KIND_NAMES } from '../../src/domain/vocabulary.ts';
-import { compile } from '../../src/kb/compile/compile.ts';
-import { memoryStore } from '../../src/kb/memory.ts';
-import { listFiles, readBytes } from '../../src/kb/read/files.ts';
 import { shardStore, shardsOf } from '../../src/kb/shards.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
-import { root } from '../support/lmm.ts';
-
-const files = listFiles(join(root, 'data'), 'data', []).map((file) => ({
-  file,
-  bytes: readBytes(file, []) ?? Buffer.alloc(0),
-}));
-const shipped = memoryStore({ ...compile(undefined, [files]).records, version: '1', digest: 'd' });
+import { store as shipped } from '../support/shipped.ts';
 
 const partsOf = (knowledge: Store): ReadonlyMap<string, string> =>
   new Map([...shardsOf(knowledge)].map(([name, part]) => [name, JSON.stringify(part)]));

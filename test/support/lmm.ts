@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = join(root, 'bin', 'lmm.js');
+/** What `npm run feed` runs. */
+export const FEED = join(root, 'dist', 'feed.js');
 
 export interface Run {
   code: number | null;

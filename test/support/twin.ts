@@ -6,6 +6,7 @@ import type { Document } from '../../src/document/document.ts';
 import { format as text } from '../../src/formats/table.ts';
 import type { Io } from '../../src/surfaces/cli/io.ts';
 import { main } from '../../src/surfaces/cli/main.ts';
+import { main as feedMain } from '../../src/surfaces/feed/main.ts';
 import { type Run, root } from './lmm.ts';
 
 export interface Outside {
@@ -27,6 +28,10 @@ export interface Outside {
 /** Runs a command line in this process, with streams that keep what is written; many times faster than the program. */
 export const twin = (args: readonly string[], outside: Outside = {}): Promise<Run> =>
   withTwin((io) => main(args, io), outside);
+
+/** Runs what `npm run feed` runs, in this process. */
+export const feedTwin = (args: readonly string[], outside: Outside = {}): Promise<Run> =>
+  withTwin((io) => feedMain(args, io), outside);
 
 /** Gives an outside world to what returns an exit code, and returns what was written there. */
 export async function withTwin(act: (io: Io) => Promise<number>, outside: Outside = {}): Promise<Run> {
@@ -59,14 +64,20 @@ export async function twinJson<T = Record<string, unknown>>(args: readonly strin
   return JSON.parse(out) as T;
 }
 
+type Draw = (style: Partial<Style>) => Promise<string>;
+
 /**
  * Runs a command line that answers in text, and draws the same answer again in other styles: what is asked and answered
  * does not depend on the screen, and takes longer than drawing it.
  */
-export async function drawn(
-  args: readonly string[],
-  outside?: Outside,
-): Promise<{ run: Run; draw: (style: Partial<Style>) => Promise<string> }> {
+export async function drawn(args: readonly string[], outside?: Outside): Promise<{ run: Run; draw: Draw }> {
+  const { run, draw } = await maybeDrawn(args, outside);
+  if (!draw) throw new Error(`no text for ${args.join(' ')}: exit ${run.code}, ${run.err}`);
+  return { run, draw };
+}
+
+/** The same of a command line that may answer otherwise, as with a file or a fault: then there is nothing to draw. */
+export async function maybeDrawn(args: readonly string[], outside?: Outside): Promise<{ run: Run; draw?: Draw }> {
   let first: [Presentable, Style] | undefined;
   const write = text.write.bind(text);
   const spy = vi.spyOn(text, 'write').mockImplementation((answer, style) => {
@@ -80,6 +91,6 @@ export async function drawn(
   });
   const run = await twin(args, outside).finally(() => spy.mockRestore());
   const [answer, style] = first ?? [];
-  if (!answer || !style) throw new Error(`no text for ${args.join(' ')}: exit ${run.code}, ${run.err}`);
+  if (!answer || !style) return { run };
   return { run, draw: async (other) => [...(await write(answer, { ...style, ...other }))].join('') };
 }

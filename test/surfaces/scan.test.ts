@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScanResult } from '../../src/engine/results.ts';
-import { folder } from '../support/lmm.ts';
+import { folder, root } from '../support/lmm.ts';
 import { twin } from '../support/twin.ts';
 
+const bin = join(root, 'bin', 'lmm.js');
 const GPT = 'model = "gpt-4"\n';
 const PATH = { PATH: process.env.PATH ?? '' };
 const git = (cwd: string, ...args: string[]): void => {
@@ -240,4 +241,33 @@ it('asks for the days of what lies ahead where a colon is all there is', async (
 it('says once what the prices are', async () => {
   const { out } = await twin(['scan', '--as-of', '2026-11-29'], { cwd: folder({ 'a.py': GPT }), env: PATH });
   expect(out.split('per 1M tokens, 3 input : 1 output')).toHaveLength(2);
+});
+
+describe('a machine and a folder that are against it', () => {
+  it('rules that match at many depths take no longer than others, and leave their files in', async () => {
+    const rule = `${'**/a/'.repeat(8)}**/z`;
+    const cwd = folder({ '.gitignore': `${rule}\r\nno.py\r\n`, 'no.py': GPT, [`${'a/'.repeat(60)}in.py`]: GPT });
+    const found = await scanned(cwd);
+    expect(filesOf(found)).toEqual([`${'a/'.repeat(60)}in.py`]);
+  });
+
+  it('a folder that lies deeper than any is told', async () => {
+    const cwd = folder({ 'a.py': GPT, [`${'d/'.repeat(220)}in.py`]: GPT });
+    const found = await scanned(cwd);
+    expect([filesOf(found), skippedOf(found)]).toEqual([['a.py'], ['unreadable 1']]);
+  });
+
+  it('too many open files are told as the fault of the machine', () => {
+    const cwd = folder({ 'a.py': GPT });
+    const line = 'ulimit -n 20; exec "$@"';
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', line, 'sh', process.execPath, bin, 'scan'], {
+      cwd,
+      env: { ...PATH, HOME: '/nonexistent', LMM_LANG: 'en' },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error: The system refuses .*too many files are open/),
+    ]);
+  });
 });

@@ -42,7 +42,7 @@ const Cost = record({
         default: { en: '`standard`', ko: '`standard`' },
       }),
       hours: optional(text, 'Hours it holds, such as `16:30-00:30 UTC`', '적용 시간. 예: `16:30-00:30 UTC`', {
-        type: 'text with its time zone',
+        type: { en: 'text with its time zone', ko: '시간대가 있는 텍스트' },
       }),
       days: optional(list(text), 'Days it holds', '적용 요일'),
       region: optional(text, 'Region it holds in', '적용 지역'),

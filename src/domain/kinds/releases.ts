@@ -61,7 +61,9 @@ export const kind = {
   singular: 'release',
   about: { en: 'One version with its own specification.', ko: '자기 사양을 가진 버전 하나.' },
   schema: record({
-    id: required(id, 'Its name in other records', '다른 레코드에 쓰는 이름', { type: 'id, as `developer/release`' }),
+    id: required(id, 'Its name in other records', '다른 레코드에 쓰는 이름', {
+      type: { en: 'id, as `developer/release`', ko: 'id. `개발사/릴리스`의 꼴' },
+    }),
     name: optional(name, 'The name as its developer writes it', '개발사가 쓰는 그대로의 이름'),
     names,
     aliases: aliases(

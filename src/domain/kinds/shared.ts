@@ -44,7 +44,7 @@ export const ownSource = sourceOf(
 export const remove = optional(
   boolean,
   '`true` takes the record or item of the same identity out of the layers below',
-  '`true`이면 아래 층에 있는 같은 레코드나 항목을 뺌',
+  '`true`이면 아래 레이어에 있는 같은 레코드나 항목을 뺌',
 );
 export const note = optional(localized, 'Anything else', '그 밖의 것');
 export const name = optional(called, 'The name as its owner writes it', '주인이 쓰는 그대로의 이름');

@@ -28,13 +28,9 @@ export const kind = {
     author: optional(text, 'Who wrote it, where stated', '저자. 밝힌 경우'),
     url,
     archive: optional(address, 'The address of an archived copy', '보존된 사본의 주소'),
-    date: optional(date, 'When it was published; see "Dates"', '발행일. 사전의 "Dates" 참고'),
+    date: optional(date, 'When it was published; see "Dates"', '발행일. "날짜" 참고'),
     checked: optional(date, 'When we last read it', '마지막으로 읽은 날'),
-    kind: optional(
-      oneOf(SOURCE_KINDS),
-      'What it is; see "Kinds of sources"',
-      '무엇인지. 사전의 "Kinds of sources" 참고',
-    ),
+    kind: optional(oneOf(SOURCE_KINDS), 'What it is; see "Kinds of sources"', '무엇인지. "출처의 종류" 참고'),
     echoes: optional(
       some(reference('developers')),
       'The developers whose words it repeats: it is then no witness of its own',

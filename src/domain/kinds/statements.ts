@@ -16,7 +16,7 @@ export const kind = {
     ko: '모델 하나나 여럿, 또는 (머리말이면) 분야에 대해 어느 날 한 말. `text`, `use`와 `fit`, `criterion`과 `text`, `field`와 `value` 가운데 하나가 있어야 함.',
   },
   schema: record({
-    id: optional(id, 'Needed only to replace or remove it from a later layer', '위 층에서 바꾸거나 뺄 때만 필요'),
+    id: optional(id, 'Needed only to replace or remove it from a later layer', '위 레이어에서 바꾸거나 뺄 때만 필요'),
     models: optional(
       some(reference('models', 'cascade')),
       'Whom it speaks of. Several share one claim where the source does not say which part is whose',

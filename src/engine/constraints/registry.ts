@@ -24,6 +24,8 @@ import { constraint as fits_ } from './fits.ts';
 import { constraint as budget_ } from './budget.ts';
 import { constraint as maxInputPrice_ } from './max-input-price.ts';
 import { constraint as maxOutputPrice_ } from './max-output-price.ts';
+import { constraint as minDaysLeft_ } from './min-days-left.ts';
+import { constraint as releasedBefore_ } from './released-before.ts';
 
 export const CONSTRAINTS = [
   maxPrice_,
@@ -51,4 +53,6 @@ export const CONSTRAINTS = [
   budget_,
   maxInputPrice_,
   maxOutputPrice_,
+  minDaysLeft_,
+  releasedBefore_,
 ] as const;

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from '../../domain/dates.ts';
+import { firstDay, lastDay, neighbourDate } from '../../domain/dates.ts';
 import { constraintRow } from './row.ts';
 import { date } from './values.ts';
 
@@ -13,4 +13,5 @@ export const constraint = constraintRow({
   },
   policy: null,
   test: ({ value }, day) => firstDay(String(value)) > lastDay(day),
+  negate: (value) => ({ constraint: 'released-before', value: neighbourDate(value, 1) }),
 });

@@ -46,7 +46,7 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
    * @param isAtMost holds a price against a sum, whatever their currencies; null where no rate is known
    */
   test?(cell: Cell, value: V, isAtMost: (price: Cell, most: Sum) => boolean | null): boolean | null;
-  /** In place of `test`, where a word of the value is held against several facts, or other things asked for matter. */
+  /** In place of `test`, where the value, or each word of it, is held against several facts, or other things asked for matter. */
   judge?(
     snapshot: Snapshot,
     subject: Subject,
@@ -58,6 +58,8 @@ export interface ConstraintRow<Id extends string = string, V extends ConstraintV
    * of one's own keeps it; null where that is one's own to tell.
    */
   ownMachines?(value: V): boolean | null;
+  /** Of what asks for days to come: how many days before one on which something of a release turns it may turn too. */
+  before?(value: V): number;
   /** What it turns into when a need takes it back ("not Chinese"); null, as without it, where that cannot be said. */
   negate?(value: V): { constraint: string; value: ConstraintValue } | null;
 }

@@ -35,6 +35,7 @@ export class Interpreter {
   private readonly mentioned = new Set<string>();
   private readonly releases = new Map<string, string>();
   private readonly leftOut = new Map<string, string[]>();
+  private readonly waived: string[] = [];
   private readonly unknown: string[] = [];
   private readonly named: NamedAt[] = [];
   private readonly makers: NamedAt[] = [];
@@ -61,6 +62,10 @@ export class Interpreter {
   phrase(phrase: Phrase): void {
     const words = this.words.typed(phrase.from, phrase.to, phrase);
     this.words.spendPhrase(phrase);
+    if (phrase.found?.waived) {
+      this.waived.push(words);
+      return;
+    }
     if (phrase.found) {
       const { limit, criterion, instead, but } = phrase.found;
       if (isOfCosts(phrase.found)) {
@@ -80,11 +85,13 @@ export class Interpreter {
         else if (hasUse(this.lexicon, use)) this.feed(use, words);
       }
       if (uses && (limit === null || phrase.negated)) return;
-      const read = limit === null ? null : phrase.negated ? opposite(limit) : limit;
-      const { unread } = phrase.found;
+      const { unread, also } = phrase.found;
+      // What two limits say together no one limit takes back.
+      const read = limit === null || (also && phrase.negated) ? null : phrase.negated ? opposite(limit) : limit;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.words.fail(phrase.from, words);
       else this.limit(read, words);
+      if (also && !phrase.negated) this.limit(also, words);
       if (limit?.constraint === 'support' && !phrase.negated)
         this.languages.push({ start: phrase.from, end: phrase.to, phrase });
       return;
@@ -97,8 +104,13 @@ export class Interpreter {
   }
 
   /** A limit whose words led to uses as well; taken back together with them. */
-  shared({ start, end, limit, unread }: Found, phrases: readonly Phrase[]): void {
+  shared({ start, end, limit, unread, waived }: Found, phrases: readonly Phrase[]): void {
     const covered = this.words.covered(start, end);
+    if (waived) {
+      this.words.spend(covered);
+      this.waived.push(this.text.slice(start, end).trim());
+      return;
+    }
     const taken = phrases.some((one) => one.negated && covered.some((index) => index >= one.from && index < one.to));
     if (taken) return;
     const words = this.text.slice(start, end).trim();
@@ -178,6 +190,7 @@ export class Interpreter {
       ...(assumed ? { assumed: [GENERAL] } : {}),
       ...(this.instead === null ? {} : { instead_of: this.instead, but: this.but }),
       left_out: [...this.leftOut].map(([id, matched]) => ({ id, matched })),
+      ...(this.waived.length === 0 ? {} : { waived: this.waived }),
       mentioned: [...this.mentioned],
       mentioned_releases: [...this.releases].map(([id, model]) => ({ id, model })),
       asked_fields: askedFields(small),

@@ -17,6 +17,7 @@ import { likenesses, setPhrases, setPhrasesOf, trainings } from './set-phrases.t
 import { sizes } from './sizes.ts';
 import { undertakings } from './undertakings.ts';
 import { vendorConditions } from './vendor-conditions.ts';
+import { waived } from './waivers.ts';
 
 /** The limits that a need states in words: on price, context, input, licence, data. `small` is the need in lower case. */
 export function conditionsIn(small: string): Found[] {
@@ -25,7 +26,10 @@ export function conditionsIn(small: string): Found[] {
     if (!worth.test(small)) continue;
     for (const one of read(small)) add(found, one);
   }
-  return found.sort((left, right) => left.start - right.start);
+  return waived(
+    small,
+    found.sort((left, right) => left.start - right.start),
+  );
 }
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
@@ -102,7 +106,7 @@ const LANGUAGE = Object.keys(LANGUAGE_CODES).join('|');
 const LANGUAGES = `(?:${LANGUAGE})(?:(?: ?[,/&·] ?(?:and |or )?| (?:and|or|및|또는) |(?:와|과|랑|이랑|하고|나|이나) ?)(?:${LANGUAGE})){0,8}`;
 const ONE_LANGUAGE = new RegExp(LANGUAGE, 'g');
 const SUPPORT = new RegExp(
-  `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:both )?(?:the )?${LANGUAGES}(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?:both )?${LANGUAGES}(?: languages?)? support(?:ed)?(?= ?(?:$|[,.;!?)]|required|needed|not |is |isn|and ))|${LANGUAGES}(?:를|을|도|가|이|는|은)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
+  `(?<![a-z])support(?:s|ing|ed)? (?:for )?(?:both )?(?:the )?${LANGUAGES}(?![a-z])(?! (?:customer|user|client|compan|vendor|ticket))|(?<![a-z])(?:both )?${LANGUAGES}(?: languages?)? support(?:ed)?(?= ?(?:$|[,.;!?)]|required|needed|necessary|unnecessary|optional|not |no need|is |isn|are |aren|do |don|doesn|does |and |or ))|${LANGUAGES}(?:를|을|도|가|이|는|은)? ?지원(?! ?(?:챗|상담|센터|업무|팀|티켓|봇))[가-힣]{0,3}`,
   'g',
 );
 
@@ -147,7 +151,7 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   // A demand that inputs be not learnt from has gone before.
   [/train|학습|훈련/, trainings],
   [/mit|apache|아파치|licen|라이[선센]스|permissive|commercial|상업|상용|gpl|bsd|mpl|copyleft|cc[ -]by/, licences],
-  [/20\d\d/, dates],
+  [/20\d\d|2\d년/, dates],
   [/support|지원/, support],
   // Last, so that a condition in the same words wins: "in a Korean data center".
   [

@@ -2,7 +2,7 @@ import { APART, NUMBER, numberIn } from '../../domain/amounts.ts';
 import type { Amount } from '../results/cost.ts';
 import { COUNTED_EN, COUNTED_KO, PURE_EN, PURE_KO } from './counted.ts';
 import { groupsOf, stretchOf } from './matches.ts';
-import { PERIOD_KO, PLAN, periodOf, sums } from './money.ts';
+import { PEOPLE_EN, PERIOD_KO, PLAN, periodOf, sums } from './money.ts';
 import type { Found } from './reading.ts';
 
 /**
@@ -44,8 +44,8 @@ function* subscriptions(small: string, isSaid: boolean): Generator<Found> {
     yield { ...stretchOf(match), limit: null, subscription: {} };
   }
   for (const match of small.matchAll(SEATS())) {
-    const { n = '', plan } = groupsOf(match);
-    const seats = Number(numberIn(n));
+    const { n = '', team, plan } = groupsOf(match);
+    const seats = Number(team ?? numberIn(n));
     if (!Number.isSafeInteger(seats) || seats < 1 || !(isWanted || plan !== undefined)) continue;
     yield { ...stretchOf(match), limit: null, subscription: { seats } };
   }
@@ -76,7 +76,7 @@ const WANTED = once(() =>
 );
 const SEATS = once(
   () =>
-    `(?:(?:팀(?:원)?|직원|우리) ?)?${APART}(?<n>${NUMBER}) ?(?:(?:명|인|석|좌석)(?!당|마다)|(?:seats?|users?|people|licen[sc]es?|developers?|employees?|teammates?)(?![a-z]))(?:이|용|의|짜리)?(?<plan> ?(?:이 ?쓸 ?|쓸 ?)?${PLAN}(?! ?(?:해지|취소|이탈|문의|상담|자)))?`,
+    `(?<![a-z])team of (?<team>\\d{1,4})(?![\\d.,]\\d)|(?:(?:팀(?:원)?|직원|우리) ?)?${APART}(?<n>${NUMBER}) ?(?:(?:명|인|석|좌석)(?!당|마다)|${PEOPLE_EN}(?![a-z]))(?:이|용|의|짜리)?(?<plan> ?(?:이 ?쓸 ?|쓸 ?)?${PLAN}(?! ?(?:해지|취소|이탈|문의|상담|자)))?`,
 );
 
 const PERIOD = '(?:month|mo|day|week|year|yr)';

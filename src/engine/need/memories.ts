@@ -34,7 +34,7 @@ type Atom = { start: number; end: number } & (
 );
 
 const SIZE =
-  /(?<![a-z\d.,$€£₩¥])(?<size>\d{1,4}(?:\.\d{1,2})?) ?-?(?<unit>tb|tib|gb|gib|gigs?|gigabytes?|기가(?:바이트)?|g|테라(?:바이트)?)(?![a-z\d])/g;
+  /(?<=(?<![\w.])\d{1,2}[x×*]|(?<![a-z\d.,$€£₩¥]))(?<size>\d{1,4}(?:\.\d{1,2})?) ?-?(?<unit>tb|tib|gb|gib|gigs?|gigabytes?|기가(?:바이트)?|g|테라(?:바이트)?)(?![a-z\d])/g;
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, single: 1, a: 1, two: 2, dual: 2, double: 2, twin: 2, three: 3, triple: 3, four: 4, quad: 4, six: 6, eight: 8, ten: 10, sixteen: 16, 한: 1, 하나: 1, 두: 2, 둘: 2, 세: 3, 석: 3, 네: 4, 넉: 4, 다섯: 5, 여섯: 6, 여덟: 8, 열: 10 }; // biome-ignore format: pairs
 const COUNT_BEFORE =
   /(?<![a-z\d.])(?:(?<times>\d{1,2}) ?[x×*] ?(?!\d(?!\d{1,2} ?(?:gb|g(?![a-z])|기가)))|(?<digit>[1-9]|1\d) (?=(?:nvidia |amd |geforce |\d{2,3} ?gb )?[a-z])|(?<word>one|single|two|dual|double|twin|three|triple|four|quad|six|eight|ten|sixteen)(?![a-z])|(?<pair>a pair of))/g;
@@ -117,7 +117,11 @@ function read(small: string, group: readonly Atom[]): Found | undefined {
   if (devices.length === 0 && size === undefined) return undefined;
   const { start, end } = bounds(group);
   const [before, after] = [small.slice(Math.max(0, start - 60), start), small.slice(end, end + 40)];
-  if (ABOUT_BEFORE.test(before) || ABOUT_AFTER.test(after)) return undefined;
+  const isBare = devices.length === 0 && words.length === 0;
+  // What is worked through, or spoken about, is not small hardware either.
+  const handled: Found = { start, end: end + (after.startsWith('짜리') ? 2 : 0), limit: null };
+  if (ABOUT_BEFORE.test(before) || (ABOUT_AFTER.test(after) && !(isBare && ASKED_AFTER.test(after))))
+    return isBare ? handled : undefined;
 
   const named = devices.find(({ as }) => as === 'model') ?? devices.find(({ as }) => as === 'short');
   const vague = devices.find(({ as }) => as !== 'model' && as !== 'short');
@@ -134,8 +138,8 @@ function read(small: string, group: readonly Atom[]): Found | undefined {
     (size !== undefined && (devices.length > 0 || words.length > 0)) ||
     (count !== undefined && named !== undefined) ||
     (vague?.as === 'card' && (count === undefined ? MAKER : GPU).test(text));
-  if (size !== undefined && devices.length === 0 && words.length === 0 && !isSize(small, size, before, after))
-    return undefined;
+  if (size !== undefined && isBare && !isSize(small, size, before, after))
+    return isHandled(before, after) ? handled : undefined;
   if (!meant && (size === undefined || devices.length > 0)) return undefined;
   const whole = { start, end: end + (RUNS.exec(after)?.[0].length ?? 0) };
 
@@ -203,19 +207,36 @@ const FITS_AFTER =
 const EDGE_BEFORE = /(?:^|[,.;:!?(])\s*(?:\d{1,4} ?(?:gb|gigs?|기가)(?: ?(?:or|~|\/) ?| ?(?:이?나|또는) ?))?$/;
 const EDGE_AFTER = /^\s*(?:$|[,.;:!?)]|(?:or|~|\/|이?나|또는) ?\d{1,4} ?(?:gb|gigs?|기가)\s*(?:$|[,.;:!?)]))/;
 
+/** The sizes that cards and machines are sold with. */
+const isSold = (gigabytes: number): boolean => gigabytes % 8 === 0 || gigabytes === 12 || gigabytes === 6;
+const RANGE_AFTER = /^ ?(?:to|-|~|and|에서) ?\d/;
+const ASKED_AFTER = /^ ?(?:추천|부탁|알려|골라|please|recommend)/;
+/** So much is worked through: what a number of gigabytes is of, and what is done with them. */
+const isHandled = (before: string, after: string): boolean =>
+  STUFF_AFTER.test(after.replace(/^으?로/, '')) ||
+  STUFF_BEFORE.test(before) ||
+  HANDLED_BEFORE.test(before) ||
+  HANDLED_AFTER.test(after);
+const HANDLED_BEFORE =
+  /(?<![a-z])(?:process|analy[sz]|summari[sz]|translat|read|index|pars|handl|search|upload|download|stor|classif|scan|ingest|import|convert|load|send|clean|sort|back)(?:e|es|s|y|ies|ing|ed)?(?: up)?(?: (?:about|around|over|some|all|up to|more than|our|my|the|these|this|of))* ?$|(?:총|매일|매달|하루|월|약|대략) ?$/;
+const HANDLED_AFTER =
+  /^ ?(?:을|를|치|어치|씩|이상|넘는|정도의?)? ?(?:분석|처리|요약|정리|검색|변환|읽|적재|색인|인덱|학습|업로드|다운|분류|전송|보내|to (?:process|analy|summari|translate|index|read|search|store|sort)|(?:a|per|each|every) )|^ ?(?:짜리|분량)/;
+
 /** Whether a number of gigabytes by itself is the memory to run in. */
 function isSize(
   small: string,
-  { start, end, unit }: Extract<Atom, { is: 'size' }>,
+  { start, end, unit, gigabytes }: Extract<Atom, { is: 'size' }>,
   before: string,
   after: string,
 ): boolean {
   // "5G", and what is told in terabytes, need a word for memory.
-  if (/^(?:g|t)$|^t|테라/.test(unit) || STUFF_AFTER.test(after.replace(/^으?로/, '')) || STUFF_BEFORE.test(before))
-    return false;
+  if (/^(?:g|t)$|^t|테라/.test(unit) || isHandled(before, after)) return false;
   if (/^ ?(?:model|llm|모델)/.test(after)) return true;
-  const alone = (EDGE_BEFORE.test(before) || start === 0) && (EDGE_AFTER.test(after) || end === small.length);
-  return alone || FITS_BEFORE.test(before) || FITS_AFTER.test(after.trimStart());
+  const isFirst = start === 0 || EDGE_BEFORE.test(before);
+  const isLast = end === small.length || EDGE_AFTER.test(after) || ASKED_AFTER.test(after);
+  // "코딩 24GB": beside work, a size that memory has, where it is not what the work is on.
+  const isBeside = (isFirst || isLast) && isSold(gigabytes) && !RANGE_AFTER.test(after);
+  return (isFirst && isLast) || isBeside || FITS_BEFORE.test(before) || FITS_AFTER.test(after.trimStart());
 }
 
 /** The particle and the verb behind it. */

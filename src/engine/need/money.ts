@@ -35,6 +35,7 @@ type Measure =
   | { for: 'tokens'; scale: number; direction?: string | undefined }
   | { for: 'requests'; scale: number }
   | { for: 'period'; period: string }
+  | { for: 'each' }
   | { for: 'seat' };
 
 interface Place {
@@ -68,12 +69,16 @@ function readSum(small: string, place: Place, sum: Money, hasWork: boolean): Fou
   const priced =
     way === undefined ? 'max-price' : /^(?:in|prompt|입력|인풋)/.test(way) ? 'max-input-price' : 'max-output-price';
   if (tokens) return limit(priced, times(sum, 1e6 / tokens.scale));
-  const requests = measures.find((one) => one.for === 'requests');
   const period = measures.find((one) => one.for === 'period')?.period;
-  const seat = measures.some((one) => one.for === 'seat');
+  // "12 people, $20 each a month": no request has a month, and people are no requests.
+  const isEach = measures.some((one) => one.for === 'each');
+  const isOfPeople = isEach && (period !== undefined || (!hasWork && PEOPLE.test(small)));
+  const requests =
+    measures.find((one) => one.for === 'requests') ??
+    (isEach && !isOfPeople ? ({ for: 'requests', scale: 1 } as const) : undefined);
+  const seat = isOfPeople || measures.some((one) => one.for === 'seat');
   // "Monthly subscription, $30 at most": said elsewhere in the need.
-  const isPlan =
-    plan || (tokens === undefined && PLANNED.test(small) && measures.every((one) => one.for !== 'requests'));
+  const isPlan = plan || (tokens === undefined && PLANNED.test(small) && requests === undefined);
   const isMoney = capped || budget || plan;
   if (!isMoney && !(measures.length > 0 && standsAlone(small, around))) return undefined;
   if (requests) {
@@ -133,7 +138,7 @@ function aroundOf(small: string, { start, end }: Place): Around {
 const REACH = 48;
 const MOST = 6;
 
-type Kind = 'tokens' | 'requests' | 'period' | 'seat' | 'cap' | 'budget' | 'plan' | 'direction' | 'filler';
+type Kind = 'tokens' | 'requests' | 'period' | 'each' | 'seat' | 'cap' | 'budget' | 'plan' | 'direction' | 'filler';
 
 function take(around: Around, kind: Kind, groups: Record<string, string | undefined>): void {
   switch (kind) {
@@ -152,8 +157,9 @@ function take(around: Around, kind: Kind, groups: Record<string, string | undefi
     case 'period':
       around.measures.push({ for: 'period', period: periodOf(groups.period ?? groups.period2 ?? '') });
       break;
+    case 'each':
     case 'seat':
-      around.measures.push({ for: 'seat' });
+      around.measures.push({ for: kind });
       break;
     case 'cap':
       around.capped = true;
@@ -193,6 +199,11 @@ const MILLION = '(?:(?:1 ?|one )?(?:m|mil|million|mtok)|1,000,000|1000000)';
 const THOUSAND = '(?:(?:1 ?|one )?(?:k|thousand)|1,?000)';
 const PERIOD_EN = '(?:month|mo|day|week|year|yr)';
 export const PERIOD_KO = '(?:매월|매달|월간|월|한 ?달|달|하루|매일|일일|일|연간|매년|연|1년|일년|년|매주|일주일|주)';
+/** Those for whom seats are paid, behind their number. */
+export const PEOPLE_EN =
+  '(?:seats?|users?|people|persons?|heads?|licen[sc]es?|developers?|employees?|members?|teammates?|colleagues?|staff|of us)';
+/** Some people are counted. */
+const PEOPLE = new RegExp(`\\d ?(?:${PEOPLE_EN}(?![a-z])|[명인](?!당|마다))|(?<![a-z])team of \\d`);
 const SEAT = '(?:seat|user|person|head|employee|member|developer|licen[sc]e)s?';
 const WAY_EN = '(?:in(?:put)?|out(?:put)?|prompt|completion)';
 const PRICE_KO = '(?:(?:가격|비용|요금|단가|값)(?:이|은|는|도)? ?)?';
@@ -218,7 +229,7 @@ const BEHIND = steps([
     `^ ?(?:${PER} ?(?<scale>${MILLION}|${THOUSAND})?|for (?<scale2>${MILLION}|${THOUSAND})) ?(?:[a-z]+ )?(?:${COUNTED_EN})(?![a-z])`,
   ],
   ['requests', `^ ?/ ?(?:${COUNTED_KO})(?![가-힣])`],
-  ['requests', '^ ?(?:each|apiece)(?![a-z])'],
+  ['each', '^ ?(?:each|apiece)(?![a-z])|^ for each of (?:(?:the|our|my|us) )?(?=\\d)|^씩'],
   [
     'period',
     `^ ?${PER} ?(?:calendar )?(?<period>${PERIOD_EN})(?![a-z])|^ (?<period2>monthly|daily|weekly|yearly|annually|a ?month)(?![a-z])`,
@@ -257,6 +268,7 @@ const BEFORE = steps([
     `(?:(?:1|한) ?)?(?<![가-힣])(?:${COUNTED_KO}) ?(?:하나|한 ?(?:건|번|개)|1 ?건)?(?:당|에|마다) ?${PRICE_KO}$`,
   ],
   ['seat', `(?<![가-힣])(?:1인|인|1명|명|한 사람|한 명|좌석|사용자|직원)(?:당|에|마다) ?${PRICE_KO}$`],
+  ['each', '(?<![가-힣])(?:각자|각각|각)(?:이|가)? ?$'],
   ['period', `(?<![가-힣\\d])(?<period>${PERIOD_KO})(?:에|당|마다)? ?(?:예산|비용|요금)?(?:이|은|는|을)? ?$`],
   ['period', `(?<![a-z])(?<period>monthly|daily|weekly|yearly|annual)(?: (?:of|at|for))?:? ?$`],
   [
@@ -288,6 +300,6 @@ const isApart = (small: string, { start, end }: Place): boolean =>
  * "월 500만원 버는 직장인" are not.
  */
 const standsAlone = (small: string, { end }: Place): boolean =>
-  /^(?: ?(?:정도|선|쯤|가량|한도))?(?:(?:으로|로|에|에서|이고|인데|이면|이요|요|을|까지)(?![가-힣])| ?(?:[^a-z가-힣 ]|$)| (?:for|to|and|or|with|in|on|is|but|per|that|which|we|i|each|every|from)(?![a-z])| ?(?:예산|쓸|쓰는|가능|기준|준비))/.test(
+  /^(?: ?(?:정도|선|쯤|가량|한도))?(?:(?:으로|로|에|에서|이고|인데|이면|이요|요|을|까지)(?![가-힣])| ?(?:[^a-z가-힣 ]|$)| (?:for|to|and|or|with|in|on|is|but|per|that|which|we|i|each|every|from)(?![a-z])| ?(?:예산|쓸|쓰[는려]|가능|기준|준비))/.test(
     small.slice(end, end + 24),
   );

@@ -14,6 +14,10 @@ export interface Found {
   /** The words that it cannot do without; those around them it leaves to a condition that was read before. */
   core?: { start: number; end: number };
   limit: Limit | null;
+  /** A second one that the same words are: what is released in a year is after the one before and before the next. */
+  also?: Limit;
+  /** Whether its words say that it is not needed, which is another thing than that it must not be; of a `list` so are those joined to it. */
+  waived?: 'alone' | 'list';
   /**
    * Whether its words still lead to uses: what is to be put in is also what the work is on. Where it is `alone`, only if
    * the rest of the need asks for nothing: "self-hosted" by itself is a purpose, beside one it is a condition.

@@ -13,7 +13,7 @@ export const sources = relation<Cited>({
   name: 'sources',
   about: {
     en: 'What the facts rest on. Where layers lie over each other, `sources` of a row may name `ID#LAYER`: that layer says so, and cites the source.',
-    ko: '사실의 근거. 층이 겹치면 `sources` 열에 `ID#층`이 있을 수 있음: 그 층이 이 출처를 들어 말하는 것.',
+    ko: '사실의 근거. 레이어가 겹치면 `sources` 열에 `ID#레이어`가 있을 수 있음: 그 레이어가 이 출처를 들어 말하는 것.',
   },
   *from(snapshot) {
     const counts = citations(snapshot);
@@ -106,7 +106,7 @@ export const aboutTable = relation<Snapshot>({
     about.texts(
       'layers',
       'The layers it was merged from, where these are several',
-      '여럿이면 합친 층들',
+      '여럿이면 합친 레이어들',
       ({ knowledge }) => knowledge.layers?.map(({ shown }) => shown),
     ),
   ],

@@ -51,6 +51,8 @@ export interface Understood<C extends AskedConstraint = AskedConstraint> {
   but?: { comparison: Comparison; matched: string[] }[];
   /** Uses that the need says are not wanted ("SNS 말고"), with its words. */
   left_out: { id: string; matched: string[] }[];
+  /** Conditions that the need says are not needed, as typed ("한국어 지원은 없어도 됨"). */
+  waived?: string[];
   /** Words with several readings, each a use: all are scored unless one is picked. */
   ambiguous: { word: string; uses: string[] }[];
   /** Names that look like models and are not in the knowledge base. */

@@ -150,6 +150,8 @@ export interface ScanSubject<R extends Reason = WordedReason> {
   places: number;
   counted: number;
   sources: string[];
+  /** The layer that says some of it otherwise than those below, where there is one. */
+  layer?: string;
 }
 
 export type ScanReplacement = Pick<

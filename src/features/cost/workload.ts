@@ -91,12 +91,14 @@ export function amount(option: string, value: Given[string]): Amount | null {
   return { count, unit: 'characters', language: /[가-힣]/.test(unit) ? 'ko' : 'en' };
 }
 
+/** A share in percent; half of all and half of a hundredth are told apart by the sign alone. */
 export function percent(option: string, value: Given[string]): number | undefined {
   const given = text(option, value)?.trim();
   if (given === undefined) return undefined;
-  const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(given);
-  const share = match ? Number(match[1]) : Number.NaN;
-  if (!(share >= 0 && share <= 100))
+  const [, written, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(given) ?? [];
+  const share = Number(written);
+  const isEither = share > 0 && share < 1 && sign === '';
+  if (!(share >= 0 && share <= 100) || isEither)
     throw new UsageError((m) => [m.badPercent(option, given), ...shareHint(m, option, given)], option);
   return share;
 }

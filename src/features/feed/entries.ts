@@ -16,7 +16,7 @@ import { clock } from './hours.ts';
  * One entry of several that mean the same model at the same provider: the first, with what only others state. What others
  * state otherwise is told.
  * @param entries the surest first
- * @param copies those of dated copies or settings, whose prices of other modes and times are their own
+ * @param copies those of dated copies, settings or variants, whose facts and prices of other modes and times are their own
  */
 export function joined(
   entries: readonly [FeedEntry, ...FeedEntry[]],
@@ -33,8 +33,8 @@ export function joined(
   for (const other of others) {
     for (const [field, value] of Object.entries(other.facts) as [FactField, Fact][]) {
       const known = facts[field];
-      if (known === undefined) Object.assign(facts, { [field]: value });
-      else if (!equal(known, value)) tell(field, shownFact(value), other.key);
+      if (known === undefined && !copies.has(other)) Object.assign(facts, { [field]: value });
+      else if (known === undefined || !equal(known, value)) tell(field, shownFact(value), other.key);
     }
     const own = new Set(prices.map(timeOf));
     for (const price of other.prices) {

@@ -197,6 +197,7 @@ class Comparison {
     return [...groups.values()].map((group) => {
       const [first, ...others] = group.sort(
         (a, b) =>
+          Number(a.entry.beside ?? false) - Number(b.entry.beside ?? false) ||
           a.rank - b.rank ||
           Number(isFree(a.entry)) - Number(isFree(b.entry)) ||
           // Of copies the newest.
@@ -204,7 +205,7 @@ class Comparison {
           compare(a.entry.key, b.entry.key),
       ) as [Listed, ...Listed[]];
       this.counts.aliases += others.length;
-      const copies = new Set(others.filter(({ copy }) => copy).map(({ entry }) => entry));
+      const copies = new Set(others.filter(({ copy, entry }) => copy || entry.beside).map(({ entry }) => entry));
       return { ...first, entry: joined([first.entry, ...others.map(({ entry }) => entry)], copies) };
     });
   }

@@ -61,6 +61,7 @@ function toldOf(result: RecommendResult, builder: DocumentBuilder, withWeights: 
     understood.mentioned.map((id) => mention(id, result, builder)),
   );
   for (const { id, matched } of understood.left_out) tell(words.leftOut, `${useName(id)}, ${heard(matched)}`);
+  list(words.notNeeded, understood.waived ?? []);
   list(words.notUnderstood, understood.not_understood);
   list(words.unknownNames, understood.unknown_names);
   const all = Object.keys(result.names).length;

@@ -76,7 +76,7 @@ export const command: Command = {
     const scan = new Scan(snapshot, { constraints, also: alsoGiven(given), failOn, feeds });
     const project = await context.project({ paths, pattern: scan.pattern, changed });
     for (const folder of project.foreign) await context.tell(wordsOf(m.lang).foreign(safe(folder)));
-    if (changed !== null && project.unrelated.length > 0) await context.tell(wordsOf(m.lang).unrelated(safe(changed)));
+    if (changed !== null && project.isUnrelated) await context.tell(wordsOf(m.lang).unrelated(safe(changed)));
     for (const { file, text: written } of project.texts()) scan.add(file, written);
     const { read, skipped } = project.counts();
     const files = { read, by: project.by, skipped: skippedOf(skipped) };

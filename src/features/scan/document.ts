@@ -205,19 +205,22 @@ export function scanRows({ findings, subjects }: ScanResult): Table {
     'release',
     'outcome',
   ] as const;
-  const ids = [...own, 'via', 'ends', 'reasons', 'replacement'];
+  const hasLayers = subjects.some(({ layer }) => layer !== undefined);
+  const ids = [...own, 'via', 'ends', 'reasons', 'replacement', ...(hasLayers ? ['layer'] : [])];
   return {
     columns: ids.map((id) => ({ id, label: id })),
     rows: findings.map((record) => {
       const subject = byKey.get(record.subject);
+      const layer = subject?.layer;
       return {
-        record,
+        record: layer === undefined ? record : { ...record, layer },
         cells: [
           ...own.map((id) => record[id]),
           subject?.via ?? null,
           subject?.ends.find(({ decides }) => decides)?.date ?? null,
           subject?.reasons.map(({ code }) => code).join(' ') || null,
           subject?.replacement?.id ?? null,
+          ...(hasLayers ? [layer ?? null] : []),
         ],
       };
     }),

@@ -2,7 +2,7 @@ import { addDays, daysBetween, firstDay, isDate } from '../../domain/dates.ts';
 import { isOut } from '../../domain/lifecycle.ts';
 import type { Release } from '../../domain/records.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import type { Constraint } from '../../engine/constraints/constraint.ts';
+import { type Constraint, rowOf } from '../../engine/constraints/constraint.ts';
 import { outcomesOf } from '../../engine/evaluate.ts';
 import type { ConditionOutcome } from '../../engine/results.ts';
 import { idOf, NOTHING, toldOf } from './query.ts';
@@ -34,7 +34,7 @@ export function breachesOf(
 ): Breaches {
   const found: Breaches = { changes: [], standing: [], ahead: [] };
   for (const release of releases) {
-    const turns = turnsOf(on(days.day), release);
+    const turns = turnsOf(on(days.day), release, constraints);
     const against = held(release, constraints, on);
     const now = against(days.day);
     if (now === undefined) continue;
@@ -77,15 +77,17 @@ function held(release: Release, constraints: readonly Constraint[], on: OnDay) {
   };
 }
 
-/** The days on which anything that is known of a release begins or ends, in their order. */
-function turnsOf({ knowledge }: Snapshot, release: Release): string[] {
+/** The days on which anything that is known of a release begins or ends, or is as near as a constraint allows, in their order. */
+function turnsOf({ knowledge }: Snapshot, release: Release, constraints: readonly Constraint[]): string[] {
   const days = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string' && isDate(value)) days.add(firstDay(value));
     else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) visit(inner);
   };
   visit([release, knowledge.offersOf(release.id)]);
-  return [...days].sort();
+  const leads = constraints.flatMap(({ constraint, value }) => rowOf(constraint).before?.(value) ?? []);
+  const all = [...days].flatMap((day) => [day, ...leads.map((lead) => addDays(day, -lead))]);
+  return [...new Set(all)].sort();
 }
 
 /** The day from which on it has been as it is: one on which something turns, else, of what is another than before, by halves. */

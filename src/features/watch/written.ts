@@ -1,4 +1,5 @@
 import type { Names } from '../../domain/called.ts';
+import { LAYER_SIGN } from '../../domain/layered.ts';
 import type { CitedSource } from '../../engine/results.ts';
 import type { Messages } from '../../words/index.ts';
 import { idOf } from './query.ts';
@@ -71,7 +72,9 @@ function sourceLines(item: WatchItem, sources: Readonly<Record<string, CitedSour
   return item.sources.flatMap((id) => {
     const source = sources[id];
     if (!source) return [];
-    const parts = [source.title, source.publisher ?? '', source.date, source.url ?? ''];
+    const { layer, changes } = source;
+    const said = layer === undefined ? '' : m.views.byLayer(changes ? `${LAYER_SIGN} ${layer}` : layer);
+    const parts = [source.title, source.publisher ?? '', source.date, source.url ?? '', said];
     return [wordsOf(m.lang).sources(parts.filter((part) => part !== '').join(m.views.separator))];
   });
 }

@@ -167,8 +167,8 @@ class Cells {
   }
 
   text(key: 'as' | 'category' | 'arena'): string {
-    const column = this.names[key] ?? key;
-    const value = this.row.cell(column);
+    const column = this.column(key);
+    const value = this.cell(key);
     const text = typeof value === 'string' ? value.trim() : '';
     // A name is shown: one with a control character is none.
     if (text === '' || unseenIn(text) !== undefined)
@@ -178,9 +178,8 @@ class Cells {
 
   /** A whole day, where one is stated. */
   day(): string | undefined {
-    const { date } = this.names;
-    const value = date === undefined ? undefined : this.row.cell(date);
-    if (value === undefined || value === null || value === '') return undefined;
+    const value = this.cell('date');
+    if (value === undefined) return undefined;
     const written =
       value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : String(value).trim();
     const day = written.slice(0, 10);
@@ -191,9 +190,8 @@ class Cells {
   }
 
   private number(key: 'value' | 'low' | 'high' | 'votes'): number | undefined {
-    const column = this.names[key];
-    const value = column === undefined ? undefined : this.row.cell(column);
-    if (value === undefined || value === null || value === '') return undefined;
+    const value = this.cell(key);
+    if (value === undefined) return undefined;
     const isNumber = typeof value === 'number' || typeof value === 'bigint';
     const isText = typeof value === 'string' && DECIMAL.test(value.trim());
     const number = isNumber || isText ? Number(value) : Number.NaN;
@@ -202,11 +200,23 @@ class Cells {
   }
 
   otherDay(board: string, days: string[]): BoardError {
-    return new BoardError({ code: 'two-days', board, days }, this.row.place(this.names.date ?? ''));
+    return new BoardError({ code: 'two-days', board, days }, this.row.place(this.column('date')));
   }
 
   private fault(key: keyof typeof COLUMNS, code: 'no-number' | 'no-day', value: unknown): BoardError {
-    const column = this.names[key] ?? key;
+    const column = this.column(key);
     return new BoardError({ code, column, value: String(value) }, this.row.place(column));
+  }
+
+  /** What the table calls a column that it has. */
+  private column(key: keyof typeof COLUMNS): string {
+    return this.names[key] as string;
+  }
+
+  /** What stands in a column: undefined where the table has none, or the cell is empty. */
+  private cell(key: keyof typeof COLUMNS): unknown {
+    const column = this.names[key];
+    const value = column === undefined ? undefined : this.row.cell(column);
+    return value === null || value === '' ? undefined : value;
   }
 }

@@ -8,15 +8,15 @@ import type { Layer, PartialRecord } from './layer.ts';
 
 /** Which layer brought a record in: one of a layer is its own where it hangs on nothing below that. */
 export class Origins {
-  private readonly first = new Map<Kind, Map<string, number>>();
+  private readonly first = new Map<Kind, Map<string, { layer: number; record: PartialRecord }>>();
 
   constructor(layers: readonly Layer[]) {
     for (const kind of KIND_NAMES) {
-      const first = new Map<string, number>();
+      const first = new Map<string, { layer: number; record: PartialRecord }>();
       for (const [index, layer] of layers.entries()) {
         for (const record of layer[kind]) {
           const id = identity(kind, record);
-          if (id !== undefined && !record.remove && !first.has(id)) first.set(id, index + 1);
+          if (id !== undefined && !record.remove && !first.has(id)) first.set(id, { layer: index + 1, record });
         }
       }
       this.first.set(kind, first);
@@ -25,7 +25,7 @@ export class Origins {
 
   /** The layer that has a record first, from 1. */
   of(kind: Kind, id: string): number | undefined {
-    return this.first.get(kind)?.get(id);
+    return this.first.get(kind)?.get(id)?.layer;
   }
 
   /** Whether a layer below has a record. */
@@ -33,25 +33,43 @@ export class Origins {
     return (this.of(kind, id) ?? layer) < layer;
   }
 
-  /** Whether a new record says something of records that are below it: an offer of a release, figures, a rate. */
+  /** Whether a record that a layer brings in itself says something of what is below: so does what is said of it. */
+  private isAbout(layer: number, kind: Kind, id: unknown): boolean {
+    const own = this.first.get(kind)?.get(String(id));
+    return own?.layer === layer && this.concerns(layer, kind, own.record);
+  }
+
+  /** Whether a new record says something of records that are below it: an offer of a release, a model of a developer, figures, a rate. */
   concerns(layer: number, kind: Kind, record: PartialRecord): boolean {
     if (kind === 'rates') return true;
     if (kind === 'editions')
       return ((record.rows ?? []) as { release?: string }[]).some(
         ({ release }) => release !== undefined && this.isBelow(layer, 'releases', release),
       );
-    if (!ABOUT.has(kind)) return false;
+    const about = ABOUT[kind];
+    if (!about) return false;
     for (const [key, field] of shapeOf(kindOf(kind).schema).entries ?? []) {
       const to = referenceOf(field)?.to;
-      if (to !== 'models' && to !== 'releases') continue;
-      if ([record[key] ?? []].flat().some((id) => this.isBelow(layer, to, String(id)))) return true;
+      if (to === undefined || !about.includes(to)) continue;
+      if ([record[key] ?? []].flat().some((id) => this.isBelow(layer, to, String(id)) || this.isAbout(layer, to, id)))
+        return true;
     }
     return false;
   }
 }
 
-/** Kinds whose records are nothing by themselves: each says something of a release or a line. */
-const ABOUT: ReadonlySet<Kind> = new Set<Kind>(['statements', 'offers', 'plans']);
+/**
+ * Of whom a new record says something: terms, sayings and plans of a release or a line, a calibration of a use; and whoever
+ * adds a release to somebody's line, or a model to a developer, says that they made it.
+ */
+const ABOUT: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+  statements: ['models', 'releases'],
+  offers: ['models', 'releases'],
+  plans: ['models', 'releases'],
+  models: ['developers'],
+  releases: ['developers', 'models'],
+  calibrations: ['uses'],
+};
 
 /**
  * A record as its layer says it: the sources that it names are cited by the layer.

@@ -56,7 +56,9 @@ function collide(named: readonly Named[], map: SourceMap): Problem[] {
     if (!shared.has(entry)) return [];
     const told = (name: string, other: Named, key: 'aliases' | 'name' | 'id'): Problem => {
       const at = map.problem(other.record, 'collision');
-      const values = { alias: name, id: entry.id, other: other.id, first: `${at.file}:${at.line}:${at.column}` };
+      // What ships stands in no file of the user's.
+      const first = map.holds(other.record) ? { first: `${at.file}:${at.line}:${at.column}` } : {};
+      const values = { alias: name, id: entry.id, other: other.id, ...first };
       // An alias of what no file holds, the base that ships, is told where the other stands.
       return map.holds(entry.record)
         ? map.problem(entry.record, 'collision', values, key)

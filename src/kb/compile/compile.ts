@@ -80,17 +80,25 @@ export function compile(
   return { records, problems: bounded(problems), checked: all, astray, effects, ...several, map };
 }
 
-/** The layers with what each words otherwise. */
+/** The layers with what each words otherwise, and how much it does to the lowest. */
 function inForce(names: readonly string[], effects: readonly Effect[]): LayerInForce[] {
   const layers: LayerInForce[] = names.map((shown) => ({ shown }));
-  for (const { layer, id, texts } of effects) {
+  for (const { layer, what, id, texts, lowest } of effects) {
     const of = layers[layer - 1];
-    if (of === undefined || texts === undefined) continue;
+    if (of === undefined) continue;
+    if (lowest) {
+      of.does ??= { changes: 0, removes: 0, adds: 0 };
+      of.does[what]++;
+    }
+    if (texts === undefined) continue;
     of.texts ??= [];
     for (const text of texts) of.texts.push([id, text]);
   }
   return layers;
 }
+
+/** A list of records at the margin, or in the outermost mapping of JSON. */
+const HOLDS_RECORDS = new RegExp(`^[{\\s]{0,8}["']?(?:${KIND_NAMES.join('|')})["']?[ \\t]*:`, 'm');
 
 /** The name of the base that ships. */
 export const SHIPPED = 'lmm';
@@ -118,7 +126,8 @@ function read(
 ): Records | undefined {
   const text = decodeYaml(file, bytes, problems);
   if (text === undefined) return undefined;
-  const isNamed = mayBeShown(file.path);
+  // A project may name any file of its folder, also one that holds keys: of that no line is repeated.
+  const isNamed = mayBeShown(file.path) && (!file.isOfProject || HOLDS_RECORDS.test(text));
   const source = new SourceText(file.name, text, isNamed);
   const parsed = parse(source, map);
   // Which other knowledge bases a project takes is read before they are (document.ts).

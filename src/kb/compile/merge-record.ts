@@ -125,6 +125,8 @@ export function mergeMapping(
   const result: Record<string, unknown> = isMapping(lower) ? { ...lower } : {};
   for (const [key, value] of Object.entries(upper)) {
     const below = result[key];
+    // A text in one language leaves that of the other as it is.
+    if (value === null && below !== undefined) continue;
     const field = shape?.entries?.get(key);
     if (Array.isArray(value) && field?.meta.united) {
       result[key] = [...new Set([...((below as unknown[] | undefined) ?? []), ...value])];

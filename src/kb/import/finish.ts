@@ -49,23 +49,14 @@ const untakenOf = (field: string, item: Item): Untaken => ({
   ...(item.detail === '' ? {} : { detail: item.detail }),
 });
 
-/** Limits and dates that cannot all be meant. They stand as the feed has them. */
+/** Limits that cannot all be meant. They stand as the feed has them. */
 function contradictions(facts: FeedEntry['facts']): Untaken[] {
-  const { 'limit.context': context, release_date: release, retirement_date: retirement } = facts;
-  const told: Untaken[] = [];
-  for (const field of ['limit.input', 'limit.output'] as const) {
+  const context = facts['limit.context'];
+  return (['limit.input', 'limit.output'] as const).flatMap((field): Untaken[] => {
     const value = facts[field];
-    if (typeof context === 'number' && typeof value === 'number' && value > context)
-      told.push({ why: 'contradicts', field, value: String(value), detail: `limit.context ${context}` });
-  }
-  if (typeof release === 'string' && typeof retirement === 'string' && retirement < release.slice(0, retirement.length))
-    told.push({
-      why: 'contradicts',
-      field: 'retirement_date',
-      value: retirement,
-      detail: `release_date ${release}`,
-    });
-  return told;
+    if (typeof context !== 'number' || typeof value !== 'number' || value <= context) return [];
+    return [{ why: 'contradicts', field, value: String(value), detail: `limit.context ${context}` }];
+  });
 }
 
 class Prices {
@@ -80,6 +71,7 @@ class Prices {
   ) {
     this.paths = new Map(leaves.map(({ item, path }) => [item, path]));
     for (const item of raw.prices.flatMap(itemsOf)) {
+      if (item.why === 'twice') continue;
       const amount = amountOf(item.written, places);
       if (amount === undefined) item.blame('no-number');
       else if (amount.startsWith('-')) item.blame('varies');
@@ -93,10 +85,8 @@ class Prices {
     return this.raw.prices.flatMap((price) => {
       if (!this.isUnconditional(price, conditions) || !this.isMeant(price)) return [];
       const amounts = this.known(price.amounts, isFree);
-      if (Object.keys(amounts).length === 0) {
-        // A tier is a tier of something.
-        return [];
-      }
+      // A tier is a tier of something.
+      if (Object.keys(amounts).length === 0) return [];
       const tiers = price.tiers
         .map(({ over, amounts: raised }) => ({ over, amounts: this.known(raised, isFree) }))
         .filter((tier) => Object.keys(tier.amounts).length > 0);

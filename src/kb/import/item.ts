@@ -34,15 +34,16 @@ export class Item {
   get isStated(): boolean {
     const { content } = this;
     if (content instanceof Map) return content.size > 0;
-    return content !== undefined && content !== null && content !== '' && !(Array.isArray(content) && !content.length);
+    if (Array.isArray(content)) return content.length > 0;
+    return typeof content === 'string' ? content.trim() !== '' : content !== undefined && content !== null;
   }
 
   /** What stands under a key; nothing where the key is absent, or stands there twice with different values. */
   get(key: string): Item {
     const first = this.content instanceof Map ? this.content.get(key) : undefined;
     if (!first) return NOTHING;
-    const more = this.again?.filter(([other]) => other === key).map(([, item]) => item) ?? [];
-    if (more.length === 0) return first;
+    if (!this.again) return first;
+    const more = this.again.filter(([other]) => other === key).map(([, item]) => item);
     const said = shown(first, Number.POSITIVE_INFINITY);
     if (more.every((other) => shown(other, Number.POSITIVE_INFINITY) === said)) {
       for (const other of more) other.takeAll();
@@ -101,7 +102,7 @@ const LONGEST = 80;
 /** A value on one line: texts as they are written, numbers with all their digits; what is longer is shortened. */
 export function shown(item: Item, longest = LONGEST): string {
   const text = written(item).replace(/\s+/g, ' ').trim();
-  const characters = text.length > longest ? [...text.slice(0, longest * 2)] : [];
+  const characters = text.length > longest ? [...text.slice(0, longest * 2 + 1)] : [];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }
 

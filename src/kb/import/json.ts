@@ -92,7 +92,7 @@ class Parser {
 
   private mapping(depth: number): Item {
     const content = new Map<string, Item>();
-    const again: [string, Item][] = [];
+    let again: Item['again'];
     if (this.next('}')) return new Item(content);
     do {
       this.match(SPACE);
@@ -100,12 +100,13 @@ class Parser {
       const key = this.string();
       if (!this.next(':')) throw new Fault(this.at);
       const value = this.value(depth + 1);
-      if (content.has(key)) again.push([key, value]);
-      else content.set(key, value);
+      if (!content.has(key)) content.set(key, value);
+      else if (again) again.push([key, value]);
+      else again = [[key, value]];
     } while (this.next(','));
     if (!this.next('}')) throw new Fault(this.at);
     const item = new Item(content);
-    if (again.length > 0) item.again = again;
+    item.again = again;
     return item;
   }
 

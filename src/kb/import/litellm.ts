@@ -21,7 +21,6 @@ export const feed: FeedReader = {
   },
   places: 6,
   ignored: [
-    'comment',
     'litellm_provider',
     'max_audio_length_hours',
     'max_audio_per_prompt',
@@ -29,7 +28,6 @@ export const feed: FeedReader = {
     'max_pdf_size_mb',
     'max_video_length',
     'max_videos_per_prompt',
-    'metadata',
     'mode',
     'prompt_cache_min_tokens',
     'rpd',
@@ -71,7 +69,7 @@ function entryOf(key: string, item: Item): RawEntry {
   const provider = item.get('litellm_provider').text ?? '';
   const id = key.startsWith(`${provider}/`) ? key.slice(provider.length + 1) : key;
   const maker = makerOf(provider);
-  const mode = item.get('mode').text;
+  const mode = item.get('mode').text?.toLowerCase();
   const known = mode === undefined || LANGUAGE_MODES.includes(mode);
   const gives = outputsOf(item);
   return {
@@ -141,10 +139,13 @@ const FIELDS: ReadonlyMap<string, Amount> = new Map([
   ['input_cost_per_token', 'input'],
   ['output_cost_per_token', 'output'],
   ['cache_read_input_token_cost', 'cache_read'],
+  ['input_cost_per_token_cache_hit', 'cache_read'],
   ['cache_creation_input_token_cost', 'cache_write'],
   ['output_cost_per_reasoning_token', 'reasoning'],
   ['input_cost_per_audio_token', 'input_audio'],
   ['output_cost_per_audio_token', 'output_audio'],
+  ['input_cost_per_image_token', 'input_image'],
+  ['output_cost_per_image_token', 'output_image'],
 ]);
 const MODES: Readonly<Record<string, string>> = { batches: 'batch', flex: 'flex', priority: 'priority' };
 const SUFFIXES = /(?:_above_(?:(?<hours>1hr)|(?<size>\d+)(?<unit>[km]?)_tokens)|_(?<mode>batches|flex|priority))$/;

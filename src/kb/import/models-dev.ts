@@ -17,6 +17,7 @@ import {
   dateOf,
   factsOf,
   firstPart,
+  kindsOf,
   makerOf,
   modalitiesOf,
   nameOf,
@@ -107,7 +108,7 @@ function entryOf(
     provider,
     ...(providerName === undefined ? {} : { providerName }),
     developer: makerOf(firstPart(id) ?? firstPart(item.get('canonical_model_id').text ?? '') ?? provider),
-    role: /embedding/.test(family ?? '') ? 'other' : roleOf(id, gives),
+    role: /embedding/.test(family ?? '') ? 'other' : roleOf(id, gives ?? kindsOf(modalities.get('output'))),
     partial: false,
     facts: factsOf({
       release_date: dateOf(item.get('release_date')),

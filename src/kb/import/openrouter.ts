@@ -1,6 +1,18 @@
 import { type Item, type Leaf, leavesOf } from './item.ts';
+import { countOf } from './numbers.ts';
 import { type Charges, charge, type FeedReader, type RawEntry, type Read } from './reader.ts';
-import { dateOf, factsOf, firstPart, makerOf, modalitiesOf, nameOf, roleOf, textOf, tokensOf } from './values.ts';
+import {
+  dateOf,
+  factsOf,
+  firstPart,
+  kindsOf,
+  makerOf,
+  modalitiesOf,
+  nameOf,
+  roleOf,
+  textOf,
+  tokensOf,
+} from './values.ts';
 
 /** OpenRouter's `/api/v1/models`: prices are decimal text per token, a negative one means that it varies. */
 export const feed: FeedReader = {
@@ -22,10 +34,8 @@ export const feed: FeedReader = {
     'created',
     'default_parameters',
     'description',
-    'hugging_face_id',
     'links',
     'reasoning',
-    'supported_parameters',
     'top_provider.is_moderated',
   ],
   read,
@@ -41,8 +51,8 @@ function read(root: Item): Read | undefined {
   for (const [index, model] of data.items().entries()) {
     const id = model.get('id').text;
     if (!id) found.noEntries.push(`data[${index}]`);
-    else if (isSpelling(id, ids)) found.skipped++;
-    else found.entries.push(entryOf(model, id, found.beside));
+    else if (id.startsWith('~')) found.skipped++;
+    else found.entries.push(entryOf(model, id, ids, found.beside));
   }
   return found;
 }
@@ -50,23 +60,19 @@ function read(root: Item): Read | undefined {
 /** `:free` and other variants: how a model is offered, and at which price. */
 const VARIANT = /:[^/]*$/;
 
-/** A variant of a model that stands beside it, or an alias that moves (`~latest`). */
-const isSpelling = (id: string, ids: ReadonlySet<string | undefined>): boolean =>
-  id.startsWith('~') || (VARIANT.test(id) && ids.has(id.replace(VARIANT, '')));
-
-function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
+function entryOf(item: Item, apiId: string, ids: ReadonlySet<string | undefined>, around: readonly Leaf[]): RawEntry {
   item.get('id').take();
   const id = apiId.replace(VARIANT, '');
   const isVariant = id !== apiId;
-  if (isVariant) item.get('id').blame('variant').isTaken = false;
+  const isBeside = isVariant && ids.has(id);
+  if (isVariant && !isBeside) item.get('id').blame('variant').isTaken = false;
   const architecture = item.get('architecture');
   const top = item.get('top_provider');
   const input = modalitiesOf(architecture.get('input_modalities'));
   const gives = modalitiesOf(architecture.get('output_modalities'));
-  const supported = item
-    .get('supported_parameters')
-    .items()
-    .map(({ text }) => text);
+  const parameters = item.get('supported_parameters');
+  const supported = parameters.items().map(({ text }) => text);
+  if (supported.every((name) => name !== undefined) && supported.length > 0) parameters.take();
   // A parameter that is not listed is not known to be refused: only what is there is stated.
   const supports = (...names: string[]): true | undefined =>
     names.some((name) => supported.includes(name)) || undefined;
@@ -76,19 +82,20 @@ function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
   });
   const context = tokensOf(top.get('context_length'));
   // What the service allows; what the model could is told where it is another number.
-  if (context === undefined || item.get('context_length').written === String(context))
-    item.get('context_length').take();
+  const listed = countOf(item.get('context_length').written);
+  if (listed !== undefined && listed === (context ?? listed)) item.get('context_length').take();
   return {
     item,
     around,
     id,
     ...(isVariant ? { apiId } : {}),
+    ...(isBeside ? { beside: true as const } : {}),
     key: apiId,
     ...(name === undefined ? {} : { name }),
     provider: 'openrouter',
     providerName: 'OpenRouter',
     developer: makerOf(firstPart(id) ?? 'openrouter'),
-    role: roleOf(id, gives),
+    role: roleOf(id, gives ?? kindsOf(architecture.get('output_modalities'))),
     partial: false,
     facts: factsOf({
       // A variant that expires leaves the model as it was.
@@ -96,10 +103,12 @@ function entryOf(item: Item, apiId: string, around: readonly Leaf[]): RawEntry {
       knowledge: dateOf(item.get('knowledge_cutoff')),
       'modalities.input': input,
       'modalities.output': gives,
-      'limit.context': context ?? tokensOf(item.get('context_length')),
+      'limit.context': context ?? listed,
       'limit.output': tokensOf(top.get('max_completion_tokens')),
       open_weights: textOf(item.get('hugging_face_id')) === undefined ? undefined : true,
-      reasoning: supports('reasoning', 'include_reasoning'),
+      reasoning:
+        supports('reasoning', 'include_reasoning') ??
+        (item.get('reasoning').get('mandatory').content === true || undefined),
       tool_call: supports('tools', 'tool_choice'),
       structured_output: supports('structured_outputs'),
       attachment: input?.some((kind) => kind !== 'text') || undefined,

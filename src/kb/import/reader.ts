@@ -50,14 +50,14 @@ export function among(names: readonly string[]): (path: string) => boolean {
   return (path) => pattern.test(path);
 }
 
-/** Sets the amount of a price. What says the same again is taken with it; what says otherwise is left, and so told. */
+/** Sets the amount of a price. What says the same again is taken with it; of what says otherwise neither is used. */
 export function charge(charges: Charges, amount: Amount, item: Item): void {
   if (!item.isStated) return;
   const known = charges[amount];
   if (known === item) return;
   if (!known) charges[amount] = item;
-  else if (amountOf(known.written, 0) !== undefined && amountOf(known.written, 0) === amountOf(item.written, 0))
-    item.take();
+  else if (known.why !== 'twice' && amountOf(known.written, 0) === amountOf(item.written, 0)) item.take();
+  else for (const one of [known, item]) one.blame('twice');
 }
 
 /** A tier by its size, made where there is none yet. */

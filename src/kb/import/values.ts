@@ -50,11 +50,17 @@ const SPELLED: ReadonlyMap<string, string> = new Map([
   ['code', 'text'],
 ]);
 
+/** Kinds of input or output as a feed names them, be they known or not; nothing where it names none, or none alone. */
+export function kindsOf(item: Item): string[] | undefined {
+  const names = item.items().flatMap(({ text }) => (text ? [SPELLED.get(text) ?? text] : []));
+  return names.length > 0 && names.length === item.items().length ? names : undefined;
+}
+
 /** Kinds of input or output; a list that names a kind we have no word for is not known. */
 export function modalitiesOf(item: Item): string[] | undefined {
-  const names = item.items().map(({ text = '' }) => SPELLED.get(text) ?? text);
-  const isKnown = names.every((name) => (MODALITIES as readonly unknown[]).includes(name));
-  return taken(item, names.length > 0 && isKnown ? MODALITIES.filter((name) => names.includes(name)) : undefined);
+  const names = kindsOf(item);
+  const isKnown = names?.every((name) => (MODALITIES as readonly unknown[]).includes(name));
+  return taken(item, isKnown ? MODALITIES.filter((name) => names?.includes(name)) : undefined);
 }
 
 /** The facts that are known among some that may not be, in the order of the fields. */

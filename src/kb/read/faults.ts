@@ -29,7 +29,7 @@ export function noMapping(root: unknown, map: SourceMap): Problem {
   const [, sign = ''] = /^[\w.-]+\s*(\S)/u.exec(text) ?? [];
   // Or the whole is a space of another kind.
   const strange = strangeValuesIn(sign, ':') ?? (text.trim() === '' ? strangeValuesIn(text, ' ') : undefined);
-  if (!strange && /^[a-z_]+:(?!\/\/)\S/.test(text))
+  if (!strange && /^[a-z_]+:(?!\/\/)[^\s\\]/.test(text))
     return map.problem(root as object, 'syntax', { fault: 'no-colon', what: ':' });
   return strange
     ? map.problem(root as object, 'syntax', { fault: 'strange-character', ...strange })

@@ -22,6 +22,8 @@ export interface KnowledgeFile {
   /** The path as problems name it. */
   name: string;
   path: string;
+  /** Whether a project brought it in, and not the user. */
+  isOfProject?: true;
 }
 
 /** A project's own knowledge base, which may name others: `kb: PATH`, or several, from where it lies. */

@@ -187,7 +187,7 @@ function isMarkdown(text: string, lines: readonly string[], said: readonly strin
   const below = /^---\r?\n[\s\S]*?\n---\r?\n([\s\S]*)$/.exec(text)?.[1];
   if (below !== undefined) {
     const line = below.split('\n', 200).find((one) => one.trim() !== '' && !one.startsWith('#'));
-    return below.trim() !== '' && (line === undefined || !/^- |:(?:\s|$)/.test(line.split(' ', 1)[0] ?? ''));
+    return below.trim() !== '' && (line === undefined || !/^-$|:$/.test(line.trimEnd().split(' ', 1)[0] ?? ''));
   }
   const isSentence = (line: string): boolean => / \S+ \S+ /.test(line) && !/:(?:\s|$)|^- /.test(line);
   return (

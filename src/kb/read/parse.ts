@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { plainValue } from '../../domain/written.ts';
@@ -6,7 +6,7 @@ import { compose } from './compose.ts';
 import { foreignIn, isMarkup } from './foreign.ts';
 import { isJsonName, notJsonAt, strangerAt } from './json-form.ts';
 import { SourceText } from './source.ts';
-import { MOST_LEVELS, type Survey, survey, textOf } from './survey.ts';
+import { MOST_LEVELS, type Survey, startOf, survey, textOf } from './survey.ts';
 import { formProblems } from './syntax.ts';
 
 export { SourceText };
@@ -24,9 +24,16 @@ interface Position {
 /** Problems that are of a record and of another one. */
 const OF_RECORDS = new Set<ProblemCode>(['duplicate', 'collision']);
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** Remembers the place of every mapping and list that came from a file, through checking and merging. */
 export class SourceMap {
   private readonly positions = new WeakMap<object, Position>();
+
+  /** Where a value stands; nothing for what is no mapping or list, or stands in no file. */
+  private positionOf(value: unknown): Position | undefined {
+    return this.positions.get(value as object);
+  }
 
   set(value: object, position: Position): void {
     this.positions.set(value, position);
@@ -34,22 +41,20 @@ export class SourceMap {
 
   /** Gives `copy` (and what lies in it) the places of `original`, which it was made from. */
   copy(original: unknown, copy: unknown): void {
-    if (typeof original !== 'object' || original === null || typeof copy !== 'object' || copy === null) return;
     if (Array.isArray(copy) && !Array.isArray(original)) {
       this.copy(original, copy[0]);
       return;
     }
-    const position = this.positions.get(original);
-    if (!position || original instanceof RawScalar) return;
+    const position = this.positionOf(original);
+    if (!position || !isObject(copy)) return;
     this.positions.set(copy, position);
     for (const [key, value] of Object.entries(copy)) this.copy((original as Record<string, unknown>)[key], value);
   }
 
   /** Gives `made`, and nothing that lies in it, the place of what it was made from. */
   place(original: unknown, made: unknown): void {
-    if (typeof original !== 'object' || original === null || typeof made !== 'object' || made === null) return;
-    const position = this.positions.get(original);
-    if (position) this.positions.set(made, position);
+    const position = this.positionOf(original);
+    if (position && isObject(made)) this.positions.set(made, position);
   }
 
   /** Gives what no file holds the place of what it belongs to, and nothing of its keys. */
@@ -60,8 +65,7 @@ export class SourceMap {
 
   /** Gives a merged mapping the places of both that it was made from; where both have a key, that of the upper one. */
   merge(lower: unknown, merged: object): void {
-    if (typeof lower !== 'object' || lower === null) return;
-    const [below, above] = [this.positions.get(lower), this.positions.get(merged)];
+    const [below, above] = [this.positionOf(lower), this.positionOf(merged)];
     if (!below || !above) return;
     const keys: Position['keys'] = new Map();
     for (const [key, place] of below.keys) keys.set(key, { ...place, source: place.source ?? below.source });
@@ -193,7 +197,7 @@ class Converter {
     if (isAlias(node)) return this.alias(node as Alias, level);
     const done = this.known.get(node);
     if (level + (done?.depth ?? 0) > MOST_LEVELS)
-      throw new Refusal(this.source.problem(node.range?.[0] ?? 0, 'syntax', { fault: 'too-deep' }));
+      throw new Refusal(this.source.problem(startOf(node), 'syntax', { fault: 'too-deep' }));
     if (done) return done;
     this.open.add(node);
     const result = isMap(node)
@@ -207,7 +211,7 @@ class Converter {
   }
 
   private alias(node: Alias, level: number): Converted {
-    const offset = node.range?.[0] ?? 0;
+    const offset = startOf(node);
     const target = this.surveyed.aliases.get(node);
     if (!target) throw new Refusal(this.source.problem(offset, 'anchor', { name: node.source }));
     if (this.open.has(target)) throw new Refusal(this.source.problem(offset, 'endless-alias', { name: node.source }));
@@ -224,26 +228,23 @@ class Converter {
     return { value: plain === undefined ? text : new RawScalar(text, plain), size: 1, depth: 0 };
   }
 
-  private list(node: { items: unknown[]; range?: [number, number, number] | null }, level: number): Converted {
+  private list(node: YAMLSeq, level: number): Converted {
     const value: unknown[] = [];
     const keys: Position['keys'] = new Map();
     let [size, depth] = [1, 0];
     node.items.forEach((item, index) => {
       const converted = this.convert(item as Node, level + 1);
-      const offset = (item as Node).range?.[0] ?? 0;
+      const offset = startOf(item as Node);
       keys.set(String(index), { key: offset, value: offset });
       value.push(converted.value);
       size += converted.size;
       depth = Math.max(depth, converted.depth);
     });
-    this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
+    this.map.set(value, { source: this.source, offset: startOf(node), keys });
     return { value, size, depth: depth + 1 };
   }
 
-  private mapping(
-    node: { items: { key: unknown; value: unknown }[]; range?: [number, number, number] | null },
-    level: number,
-  ): Converted {
+  private mapping(node: YAMLMap, level: number): Converted {
     const value: Record<string, unknown> = Object.create(null);
     const inherited: Record<string, unknown>[] = [];
     const keys: Position['keys'] = new Map();
@@ -253,7 +254,7 @@ class Converter {
       const keyNode = pair.key as Scalar;
       const key = textOf(keyNode);
       if (key.startsWith('x-')) continue;
-      const keyOffset = keyNode.range?.[0] ?? 0;
+      const keyOffset = startOf(keyNode);
       const valueNode = pair.value as Node | null;
       const converted =
         valueNode === null ? { value: new RawScalar('', null), size: 1, depth: 0 } : this.convert(valueNode, level + 1);
@@ -271,13 +272,13 @@ class Converter {
         }
         continue;
       }
-      keys.set(key, { key: keyOffset, value: valueNode?.range?.[0] ?? keyOffset });
+      keys.set(key, { key: keyOffset, value: valueNode ? startOf(valueNode) : keyOffset });
       value[key] = converted.value;
     }
     for (const part of inherited) {
       for (const [key, given] of Object.entries(part)) if (!(key in value)) value[key] = given;
     }
-    this.map.set(value, { source: this.source, offset: node.range?.[0] ?? 0, keys });
+    this.map.set(value, { source: this.source, offset: startOf(node), keys });
     return { value, size, depth: depth + 1 };
   }
 }

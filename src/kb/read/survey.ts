@@ -8,6 +8,7 @@ import {
   isPair,
   isScalar,
   type Node,
+  type Range,
   type Scalar,
   type YAMLMap,
 } from 'yaml';
@@ -47,7 +48,7 @@ export function survey(document: Document, text: string): Survey {
   const open: Step[] = isNode(document.contents) ? [{ node: document.contents, depth: 0, holder: -1 }] : [];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { node, depth } = step;
-    const at = node.range?.[0] ?? 0;
+    const at = startOf(node);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target) aliases.set(node, target);
@@ -80,7 +81,7 @@ function* keyFaults({ items }: YAMLMap, mapping: number): Generator<Found> {
   /** Whether the mapping begins again: an item without its dash, all of whose keys stand twice. */
   let isAgain = false;
   for (const { key } of items) {
-    const at = isNode(key) ? (key.range?.[0] ?? mapping) : mapping;
+    const at = isNode(key) ? startOf(key) : mapping;
     const text = isScalar(key) ? textOf(key) : undefined;
     if (text === undefined) yield { at, code: 'key-shape', what: '' };
     else if (text === '' && (key as Scalar).type === 'PLAIN') yield { at, code: 'no-key', what: '' };
@@ -105,6 +106,9 @@ function bareItemIn(items: readonly unknown[], text: string): number | undefined
   return keys.find((one, index) => one && keys[index + 1] && keys[index + 1]?.key !== one.key)?.at;
 }
 
+/** Where a node begins: every one that was read knows its range. */
+export const startOf = ({ range }: Pick<Node, 'range'>): number => (range as Range)[0];
+
 /** What was written, without quotes. */
 export const textOf = (node: Scalar): string => String(node.value ?? '');
 
@@ -116,18 +120,18 @@ function openAt(steps: readonly Step[], text: string, place: number, kind: 'brac
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle]?.node.range?.[0] ?? 0) < place) low = middle + 1;
+    if (startOf((steps[middle] as Step).node) < place) low = middle + 1;
     else high = middle;
   }
   for (let step = steps[low - 1]; step !== undefined; step = steps[step.holder]) {
     const { node } = step;
-    const [start, end] = node.range ?? [0, 0];
+    const [start, end] = node.range as Range;
     if (end < place - 1 || (end - start > 1 && text[end - 1] === closing(text[start]))) continue;
     const opens =
       kind === 'bracket'
         ? isCollection(node) && node.flow === true
         : isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
-    if (opens) return node.range?.[0];
+    if (opens) return start;
   }
   return undefined;
 }

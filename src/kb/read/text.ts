@@ -92,8 +92,8 @@ export function wideIn(bytes: Buffer): string | undefined {
   for (const [at, byte] of part.entries()) if (byte === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
   const quarter = part.length / 4;
   const [first = 0, second = 0, third = 0, fourth = 0] = zeros.map((count) => count / quarter);
-  if (first > 0.9 && second > 0.9 && third > 0.3) return 'UTF-32BE';
-  if (fourth > 0.9 && third > 0.9 && second > 0.3) return 'UTF-32LE';
+  if (first > 0.9 && second > 0.9 && third > 0.3 && fourth < 0.5) return 'UTF-32BE';
+  if (fourth > 0.9 && third > 0.9 && second > 0.3 && first < 0.5) return 'UTF-32LE';
   const [even, odd] = [first + third, second + fourth];
   if (odd > 0.4 && even < odd / 8) return 'UTF-16LE';
   return even > 0.4 && odd < even / 8 ? 'UTF-16BE' : undefined;

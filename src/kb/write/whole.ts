@@ -165,7 +165,6 @@ class Unfinished {
     if (this.there && manner.isNew) throw new WriteError('EEXIST');
     // What is write-protected is meant to stay, though a folder lets any name in it be replaced.
     if (this.there) accessSync(this.target, constants.W_OK);
-    if (Buffer.byteLength(basename(this.target)) > LONGEST_NAME) throw new WriteError('ENAMETOOLONG');
     watch(this);
     try {
       takeAwayLeftovers(folder);
@@ -244,8 +243,6 @@ function inFolder<T>(folder: string, ask: () => T): T {
   }
 }
 const OF_FOLDER: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR']);
-/** What common file systems take, in bytes; the temporary name is shorter. */
-const LONGEST_NAME = 255;
 
 /** Where a link leads to, whether there is something or not. @throws WriteError where it leads in a circle */
 export function linked(path: string): string {

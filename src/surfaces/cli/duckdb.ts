@@ -1,21 +1,18 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { SqlError } from '../../features/sql/query.ts';
-import { distrustOf } from '../../kb/trust.ts';
 import type { Io } from './io.ts';
 
 export type DuckDb = typeof import('@duckdb/node-api');
 const PACKAGE = '@duckdb/node-api';
 
 /**
- * DuckDB as the user has installed it: beside `lmm`, globally, or in the working folder, where nobody else could have put
- * it. It is code that is run, so the place that speaks for the user comes first.
+ * DuckDB as the user has installed it: beside `lmm`, or globally. It is code that is run: the folder that one works in may be
+ * anybody's project, whose files are the user's own once they are fetched, and so it is not looked for there.
  * @throws SqlError where it is nowhere, or cannot be loaded
  */
 export async function loadDuckDb(io: Io): Promise<DuckDb> {
-  const path = placesOf(io)
-    .map(resolvedIn)
-    .find((found) => found !== undefined);
+  const path = [io.root, ...globalFolders(io.env)].map(resolvedIn).find((found) => found !== undefined);
   if (path === undefined) throw new SqlError('missing', isGlobal(io) ? 'global' : '');
   try {
     const loaded = (await import(path)) as DuckDb & { default?: DuckDb };
@@ -23,11 +20,6 @@ export async function loadDuckDb(io: Io): Promise<DuckDb> {
   } catch (error) {
     throw new SqlError('unloadable', String((error as Error).message).split('\n')[0]);
   }
-}
-
-function placesOf({ root, cwd, user, env }: Io): string[] {
-  const own = cwd === '' || distrustOf(join(cwd, 'node_modules', PACKAGE), user) !== undefined ? [] : [cwd];
-  return [root, ...globalFolders(env), ...own];
 }
 
 /** Folders over the global `node_modules`, as npm has it. */

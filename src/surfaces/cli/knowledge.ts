@@ -37,7 +37,7 @@ function cachePlace(env: Io['env']): CachePlace | undefined {
 export async function snapshotOn(settings: OutputSettings, io: Io, m: Messages): Promise<Snapshot> {
   const found = await layersFor(settings, io);
   const { knowledge, notices, effects } = await loadLayers(settings, found, io);
-  if (found.refused.length > 0 || effects.some(({ lowest }) => lowest)) {
+  if (found.refused.length > 0 || effects.length > 0) {
     const { tellLayers } = await import('./tell-layers.ts');
     await tellLayers(found, effects, m, io);
   }

@@ -1,6 +1,6 @@
-import type { Document } from '../../document/document.ts';
+import type { Block, Document } from '../../document/document.ts';
 import type { Table } from '../../document/table.ts';
-import { LAYER_SIGN, signed } from '../../domain/layered.ts';
+import { LAYER_SIGN, type LayerInForce, signed } from '../../domain/layered.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { once } from '../../kb/memory.ts';
 import type { Messages } from '../../words/index.ts';
@@ -115,26 +115,43 @@ export function withLayers(snapshot: Snapshot, table: Table): Table {
 }
 
 /**
- * A document with what the sign means below it, and which layers it stands for.
+ * A document with what the sign means below it, and which layers it stands for. What a layer takes away, or says of what was
+ * only asked about, bears no sign: a layer that does anything to the lowest is named all the same.
  * @param named the layers that the parts of the result name
+ * @param isTold whether the reader has been told of the layers beside the document
  */
 export function withLegend(
   made: Document | Document[],
-  { named, snapshot }: { named: ReadonlySet<string>; snapshot: Snapshot },
+  { named, snapshot, isTold }: { named: ReadonlySet<string>; snapshot: Snapshot; isTold: boolean },
   m: Messages,
 ): Document | Document[] {
   const [last, ...before] = [made].flat().reverse();
-  const written = JSON.stringify(made);
-  if (last === undefined || !written.includes(LAYER_SIGN)) return made;
+  if (last === undefined) return made;
+  const layers = snapshot.knowledge.layers ?? [];
+  const marked = layersMarked(JSON.stringify(made), named, layers);
+  const others = isTold ? [] : layers.filter(({ shown, does }) => does && !marked.has(shown));
+  const lines = [
+    ...(marked.size > 0 ? [m.views.layerLegend(LAYER_SIGN, [...marked].join(m.views.separator))] : []),
+    ...(others.length > 0 ? [m.notices.layers(others.map((layer) => layerText(layer, m)))] : []),
+  ];
+  if (lines.length === 0) return made;
+  const blocks = lines.map((text): Block => ({ kind: 'text', text }));
+  return [...before.reverse(), { ...last, sections: [...last.sections, { quiet: true, blocks }] }];
+}
+
+/** The layers that signs in a document stand for. */
+function layersMarked(
+  written: string,
+  named: ReadonlySet<string>,
+  layers: readonly LayerInForce[],
+): ReadonlySet<string> {
+  if (!written.includes(LAYER_SIGN)) return new Set();
   // Names come from the knowledge base too, by ids that are in no part of the result.
-  const inWords = (snapshot.knowledge.layers ?? []).filter(({ texts = [] }) =>
+  const inWords = layers.filter(({ texts = [] }) =>
     texts.some(([, text]) => written.includes(JSON.stringify(signed(text)).slice(1, -1))),
   );
-  const layers = new Set([...named, ...inWords.map(({ shown }) => shown)]);
-  if (layers.size === 0) return made;
-  const text = m.views.layerLegend(LAYER_SIGN, [...layers].join(m.views.separator));
-  return [
-    ...before.reverse(),
-    { ...last, sections: [...last.sections, { quiet: true, blocks: [{ kind: 'text', text }] }] },
-  ];
+  return new Set([...named, ...inWords.map(({ shown }) => shown)]);
 }
+
+const layerText = ({ shown, does }: LayerInForce, m: Messages): string =>
+  m.notices.layer(shown, does?.changes ?? 0, does?.removes ?? 0, does?.adds ?? 0);

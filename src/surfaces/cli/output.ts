@@ -32,14 +32,14 @@ export async function present(
   // How a name was read stands in what a person reads; a note tells it beside what a program reads.
   let isTold = false;
   const parts = await partsOf(
-    answer,
+    { ...answer, formats: await formatsNaming(answer, context) },
     {
       name: `lmm ${command}`,
       json: () => documentOf(command, answer, context),
       table: () => tableOf(answer, context),
       document: () => {
         isTold = true;
-        return documentFor(answer, context);
+        return documentFor(answer, context, settings.out === undefined && io.out.isTTY && io.err.isTTY);
       },
       stamp: () => stampOf(answer, context),
     },
@@ -52,6 +52,15 @@ export async function present(
     await io.err.write(await wrapForStderr(`${context.m.notices.prefix}${text}`, io.err));
   if (settings.out === undefined || answer.written) await print(parts, io);
   else await (await import('./files.ts')).writeAnswer(settings.out, parts, { settings, io }, answer.creates);
+}
+
+/** The formats of a command's own; where layers are in force, the parts of the result name them, as in JSON. */
+async function formatsNaming(answer: Answer, context: Context): Promise<NonNullable<Answer['formats']>> {
+  const { formats = {}, body } = answer;
+  const isNeeded = Object.hasOwn(formats, answer.format ?? context.settings.format);
+  const snapshot = isNeeded ? await layered(answer, context) : undefined;
+  if (snapshot) (await import('./marked.ts')).nameLayers(snapshot, body);
+  return formats;
 }
 
 /** An answer in the format asked for: one that its command has of its own, or one of all commands. */
@@ -90,9 +99,12 @@ function partsOfFile(
 }
 
 async function tableOf(answer: Answer, context: Context): Promise<Table> {
-  const table = await answer.table();
   const snapshot = await layered(answer, context);
-  return snapshot ? (await import('./marked.ts')).withLayers(snapshot, table) : table;
+  if (!snapshot) return answer.table();
+  const { nameLayers, withLayers } = await import('./marked.ts');
+  // A row may be of a part of the result that it does not hold.
+  nameLayers(snapshot, answer.body);
+  return withLayers(snapshot, await answer.table());
 }
 
 /** The snapshot of an answer whose facts may be of several layers; undefined where one layer says all. */
@@ -102,15 +114,18 @@ async function layered(answer: Answer, context: Context): Promise<Snapshot | und
   return snapshot.knowledge.layers && snapshot;
 }
 
-/** What a person reads, and below it which layers say what differs. */
-async function documentFor(answer: Answer, context: Context): Promise<Document | Document[]> {
+/**
+ * What a person reads, and below it which layers say what differs.
+ * @param isOnScreen whether it stands on a screen below what was told on stderr
+ */
+async function documentFor(answer: Answer, context: Context, isOnScreen: boolean): Promise<Document | Document[]> {
   const snapshot = await layered(answer, context);
   if (!snapshot) return withFootnotes(answer, context);
   const { nameLayers, signTexts, withLegend } = await import('./marked.ts');
   // The parts of the result name the layer before words are put to them.
   const named = nameLayers(snapshot, answer.body);
   signTexts(snapshot, answer.body);
-  return withLegend(await withFootnotes(answer, context), { named, snapshot }, context.m);
+  return withLegend(await withFootnotes(answer, context), { named, snapshot, isTold: isOnScreen }, context.m);
 }
 
 /** What a person reads, and below it how names were read and the exchange rates that it was worked out with. */

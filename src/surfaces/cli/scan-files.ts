@@ -10,7 +10,7 @@ import { fileProblem, readBytes } from '../../kb/read/files.ts';
 import { wideIn } from '../../kb/read/text.ts';
 import { safe } from '../../words/safe.ts';
 import type { Io } from './io.ts';
-import { changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
+import { type Changed, changedBy, type Listed, listedBy, matchingBy, NoCommit, NoGit } from './scan-git.ts';
 
 /** A file to look through: how it is shown, and where it lies. */
 interface Found {
@@ -32,21 +32,19 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   let read = 0;
   let by: Project['by'] = 'git';
   const foreign: string[] = [];
-  const unrelated: string[] = [];
-  /** Of the folders of files that are named, what differs in them. */
-  const differing = new Map<string, Set<string>>();
-  const isDiffering = async (full: string): Promise<boolean> => {
-    if (changed === null) return true;
-    const folder = dirname(full);
-    const known = differing.get(folder) ?? (await differingIn(folder, changed, io, unrelated));
+  /** Of each folder, what differs in it from the commit. */
+  const differing = new Map<string, Changed>();
+  const differingIn = async (folder: string): Promise<ReadonlySet<string> | undefined> => {
+    if (changed === null) return undefined;
+    const known = differing.get(folder) ?? (await changedFrom(changed, folder, io));
     differing.set(folder, known);
-    return known.has(basename(full));
+    return known.files;
   };
   const seen = new Set<string>();
   for (const path of paths.length > 0 ? paths : ['.']) {
     const full = resolve(io.cwd, path);
     if (isFolder(full, path)) {
-      const folder = await inFolder(full, { pattern, changed }, io, unrelated);
+      const folder = await inFolder(full, pattern, await differingIn(full), io);
       if (folder.by === 'folder') by = 'folder';
       if (folder.isForeign) foreign.push(full);
       for (const [why, files] of folder.skipped)
@@ -60,7 +58,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
       }
     } else if (!seen.has(full)) {
       seen.add(full);
-      if (!(await isDiffering(full))) continue;
+      if ((await differingIn(dirname(full)))?.has(basename(full)) === false) continue;
       read++;
       chosen.set(full, { shown: shownFrom(io.cwd, full), path: full, named: path });
     }
@@ -69,7 +67,7 @@ export async function projectOf({ paths, pattern, changed }: ProjectAsked, io: I
   return {
     by,
     foreign,
-    unrelated,
+    isUnrelated: [...differing.values()].some(({ isUnrelated }) => isUnrelated),
     texts: function* () {
       for (const file of files) {
         const text = textOf(file);
@@ -96,17 +94,16 @@ interface Folder {
 
 async function inFolder(
   folder: string,
-  { pattern, changed }: Omit<ProjectAsked, 'paths'>,
+  pattern: string,
+  differing: ReadonlySet<string> | undefined,
   io: Io,
-  unrelated: string[],
 ): Promise<Folder> {
   const skipped: Folder['skipped'] = new Map();
-  const differing = changed === null ? undefined : await differingIn(folder, changed, io, unrelated);
   let isForeign = false;
   try {
     const [listed, matching] = await Promise.all([
       listedBy(folder, io.env),
-      changed === null ? matchingBy(folder, io.env, pattern) : undefined,
+      differing === undefined ? matchingBy(folder, io.env, pattern) : undefined,
     ]);
     const isMeant = (file: string): boolean => differing?.has(file) ?? true;
     putLeft(skipped, listed, isMeant);
@@ -131,15 +128,10 @@ async function walkedIn(folder: string, shown: string): Promise<Listed> {
   }
 }
 
-/**
- * What differs in a folder from a commit; the folder is noted where that commit has nothing in common with the branch.
- * @throws UsageError where git cannot tell
- */
-async function differingIn(folder: string, changed: string, io: Io, unrelated: string[]): Promise<Set<string>> {
+/** What differs in a folder from a commit. @throws UsageError where git cannot tell */
+async function changedFrom(changed: string, folder: string, io: Io): Promise<Changed> {
   try {
-    const { files, isUnrelated } = await changedBy(folder, io.env, changed);
-    if (isUnrelated) unrelated.push(folder);
-    return files;
+    return await changedBy(folder, io.env, changed);
   } catch (error) {
     const because = (text: (words: ReturnType<typeof wordsOf>) => string): UsageError =>
       new UsageError((_, lang) => text(wordsOf(lang)), '--changed');
@@ -158,13 +150,14 @@ function put(skipped: Folder['skipped'], why: ScanSkipReason, file: string): voi
 /** What a list of files has beside files. */
 function putLeft(
   skipped: Folder['skipped'],
-  { links, submodules, gone }: Listed,
+  { links, submodules, gone, unreadable }: Listed,
   isMeant: (file: string) => boolean,
 ): void {
   for (const [why, files] of [
     ['link', links],
     ['submodule', submodules],
     ['gone', gone],
+    ['unreadable', unreadable],
   ] as const) {
     const meant = files.filter(isMeant);
     if (meant.length > 0) skipped.set(why, meant);

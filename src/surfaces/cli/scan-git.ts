@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { MOST_BYTES, readRegular } from '../../kb/read/files.ts';
 
 /** What git says of the files of a folder; paths are relative to it, with `/`. */
@@ -12,6 +13,8 @@ export interface Listed {
   submodules: string[];
   /** Tracked, and no longer there. */
   gone: string[];
+  /** Folders that cannot be looked into, or lie too deep. */
+  unreadable: string[];
 }
 
 /** Git could not answer: there is none, or the folder is in no repository that it may read. */
@@ -32,7 +35,7 @@ export async function listedBy(folder: string, env: NodeJS.ProcessEnv): Promise<
     run(folder, env, ['ls-files', '-z', '-d']),
   ]);
   const missing = new Set(parts(gone));
-  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing] };
+  const found: Listed = { files: [], links: [], submodules: [], gone: [...missing], unreadable: [] };
   const seen = new Set<string>();
   for (const entry of parts(tracked)) {
     const tab = entry.indexOf('\t');
@@ -166,12 +169,15 @@ function run(
   Object.assign(own, { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat' });
   Object.assign(own, { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' });
   return new Promise((done, fail) => {
-    const child = spawn('git', ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
+    const child = spawn(programOf(env), ['--literal-pathspecs', '--no-pager', ...SAFE, ...args], {
       cwd: folder,
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    child.on('error', (error: NodeJS.ErrnoException) => fail(NO_ROOM.has(error.code ?? '') ? error : new NoGit()));
+    // Where no pipe could be opened to it, it has none, and the error comes.
+    if (!child.stdout || !child.stderr || !child.stdin) return;
     const pieces: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => pieces.push(piece));
     let said = '';
@@ -181,7 +187,6 @@ function run(
     // It may end before it has read all.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    child.on('error', () => fail(new NoGit()));
     child.on('close', (code) =>
       code !== null && fine.includes(code)
         ? done(Buffer.concat(pieces))
@@ -189,6 +194,37 @@ function run(
     );
   });
 }
+/** What the system says where it is the machine that has no room for another program: the next run may have it. */
+const NO_ROOM: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
+/**
+ * Git by its whole path. By its name alone the system would also look in the folder that is scanned: where the path of
+ * programs holds a folder that starts from wherever one works, and on Windows always.
+ * @throws NoGit
+ */
+function programOf(env: NodeJS.ProcessEnv): string {
+  const isWindows = process.platform === 'win32';
+  const path = env.PATH ?? env.Path;
+  // Without a path the system has its own, in which no folder of a project is.
+  if (path === undefined && !isWindows) return 'git';
+  const found = (path ?? '')
+    .split(delimiter)
+    .filter((folder) => isAbsolute(folder))
+    .map((folder) => join(folder, isWindows ? 'git.exe' : 'git'))
+    .find(isProgram);
+  if (found === undefined) throw new NoGit();
+  return found;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 const SAFE = [
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'],
   // Before 2.34 git does not look for new files where it is to look into other repositories too.

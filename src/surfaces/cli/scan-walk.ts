@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readRegular } from '../../kb/read/files.ts';
 import type { Listed } from './scan-git.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Listed } from './scan-git.ts';
  * @throws as Node does where the folder itself cannot be looked into; of those in it that is told
  */
 export function walkFolder(top: string): Listed {
-  const found: Listed = { files: [], links: [], submodules: [], gone: [] };
+  const found: Listed = { files: [], links: [], submodules: [], gone: [], unreadable: [] };
   walk(top, '', [], found);
   return found;
 }
@@ -19,13 +20,23 @@ interface Rules {
   rules: Ignore;
 }
 
+/**
+ * Bounds of what a stranger's folder can ask for: how deep it is, and of rules their bytes and in how many places of a path
+ * one may match at any depth (`**`), which is tried in each way there is. A rule beyond leaves its files in.
+ */
+const MOST = { levels: 200, bytes: 1_000_000, anywhere: 3 };
+
 function walk(top: string, inner: string, above: readonly Rules[], found: Listed): void {
+  if (inner.split('/').length > MOST.levels) {
+    found.unreadable.push(inner);
+    return;
+  }
   let entries: Dirent[];
   try {
     entries = readdirSync(join(top, inner), { withFileTypes: true });
   } catch (error) {
     if (inner === '') throw error;
-    found.gone.push(inner);
+    found.unreadable.push(inner);
     return;
   }
   const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
@@ -44,7 +55,9 @@ function walk(top: string, inner: string, above: readonly Rules[], found: Listed
 
 function rulesIn(folder: string): Ignore | undefined {
   try {
-    return ignore({ allowRelativePaths: true }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    const lines = readRegular(join(folder, '.gitignore'), MOST.bytes).toString('utf8').split('\n');
+    const taken = lines.filter((line) => line.split('**').length - 1 <= MOST.anywhere);
+    return ignore({ allowRelativePaths: true }).add(taken.join('\n'));
   } catch {
     return undefined;
   }

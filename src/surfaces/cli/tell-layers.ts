@@ -14,8 +14,10 @@ export async function tellLayers({ layers, refused }: Found, effects: readonly E
     await io.err.write(`${notices.prefix}${safe(notices.notTaken[one.why](one.at, one.detail))}\n`);
   const told = layers.flatMap(({ shown, found }, index) => {
     if (found === '--kb') return [];
-    // The base that ships is the first.
-    const own = effects.filter(({ layer, lowest }) => lowest && layer === index + 2);
+    // The base that ships is the first. What a project says nobody asked for, whatever it is about.
+    const own = effects.filter(
+      ({ layer, lowest, hung }) => (lowest || (found === 'project' && !hung)) && layer === index + 2,
+    );
     const count = (what: Effect['what']): number => own.filter((effect) => effect.what === what).length;
     return own.length === 0 ? [] : [notices.layer(shown, count('changes'), count('removes'), count('adds'))];
   });

@@ -89,7 +89,8 @@ async function compareTable(table: RawTable, options: FeedOptions, m: Messages, 
 }
 
 async function snapshotFor({ kb, seen }: FeedOptions, m: Messages, io: Io): Promise<Snapshot> {
-  const found = await layersFor({ kb }, io);
+  const named = kb?.map(({ path, shown }) => ({ path: resolve(io.cwd, path), shown }));
+  const found = await layersFor({ kb: named }, io);
   const { knowledge, effects } = await loadKnowledge(kb ? null : io.root, found.layers);
   await tellLayers(found, effects, m, io);
   return new Snapshot(knowledge, { asOf: seen ?? io.today });

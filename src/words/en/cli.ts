@@ -26,6 +26,8 @@ export const SYSTEM: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
+  EAGAIN: 'the system has no room for it at the moment',
+  EXDEV: 'the system does not let the folder be replaced',
   EIO: 'the disk reports an error',
   FOREIGN: 'the folder holds files of others',
   NOFOLDER: 'it is no folder',

@@ -9,7 +9,7 @@ export const notices = {
   collisions: (count: number) =>
     `${count === 1 ? 'An alias is' : `${count} aliases are`} not unique. Which: lmm validate`,
   /** What other layers say of what ships. */
-  layers: (layers: string[]) => `Facts that ship are not as they ship, by ${layers.join('; ')}. Which: lmm kb`,
+  layers: (layers: string[]) => `Not all facts are as they ship, by ${layers.join('; ')}. Which: lmm kb`,
   layer: (path: string, changed: number, removed: number, added: number) => {
     const parts = [
       ...(changed > 0 ? [`${changed} changed`] : []),

@@ -25,6 +25,7 @@ const NOT_A_PATH: Record<string, string> = {
   home: 'The shell left ~ as it is: write the path of the folder, or $HOME.',
   address: 'lmm reads no addresses: save what lies there as a file.',
 };
+const inBrackets = (value: unknown): string => (value === undefined ? '' : ` (${value})`);
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** What is spoken of: a key's value, or each item of its list. */
@@ -198,8 +199,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) =>
     v.alias === v.id
-      ? `The id ${v.id} is read like ${v.other} (${v.first}): case, width, spaces, hyphens and Unicode composition (NFC, NFD) do not count where a name is asked for. Give one of the two another id.`
-      : `The alias "${v.alias}" of ${v.id} also means ${v.other} (${v.first}). Remove one.`,
+      ? `The id ${v.id} is read like ${v.other}${inBrackets(v.first)}: case, width, spaces, hyphens and Unicode composition (NFC, NFD) do not count where a name is asked for. Give one of the two another id.`
+      : `The alias "${v.alias}" of ${v.id} also means ${v.other}${inBrackets(v.first)}. Remove one.`,
   'out-of-range': (v) =>
     `${v.value} is not a score of this table, which takes ${v.least} to ${v.most}. Fix it, or the scale of the table.`,
   'outside-interval': (v) =>

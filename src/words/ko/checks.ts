@@ -22,7 +22,7 @@ const channel = (v: Record<string, unknown>): string => CHANNELS[String(v.channe
 const near = (suggestion: unknown): string => (suggestion === undefined ? '' : ` 가장 가까운 것: ${suggestion}.`);
 
 type Values = Record<string, string | number | string[]>;
-/** 층의 가격이 그날의 가격으로 쓰이지 않는 까닭과 고치는 길. */
+/** 레이어의 가격이 그날의 가격으로 쓰이지 않는 까닭과 고치는 길. */
 const NOT_USED: Record<string, (v: Values) => string> = {
   offer: (v) =>
     `${v.day}에는 없는 제공입니다(제공 기간이 아니거나 제공이 끝남: ${v.provider}). 제공의 from, until 값을 고치거나 가격을 빼십시오`,
@@ -35,21 +35,21 @@ const NOT_USED: Record<string, (v: Values) => string> = {
   'no-text': () =>
     '토큰 100만 개당 input도 output도 없습니다. 이 값을 더하십시오. 달마다 내는 금액은 요금제(plans)에 적습니다',
   half: (v) =>
-    `빠진 값이 있고(${list(v.lacking)}) 아래층의 가격으로 대신하지 않으므로 합계를 알 수 없습니다. 값을 더하거나 undisclosed를 적으십시오`,
+    `빠진 값이 있고(${list(v.lacking)}) 아래 레이어의 가격으로 대신하지 않으므로 합계를 알 수 없습니다. 값을 더하거나 undisclosed를 적으십시오`,
   provider: (v) =>
     `릴리스의 가격은 개발사(${v.developer})의 것이고, 이 가격은 다른 제공사(${v.provider})의 것입니다. 실제로 내는 가격이면 provider: ${v.own} 값으로 적으십시오`,
-  above: (v) => `그 위의 층에 다른 가격이 있습니다(${v.layer}). 둘 중 하나를 빼십시오`,
+  above: (v) => `위 레이어에 다른 가격이 있습니다(${v.layer}). 둘 중 하나를 빼십시오`,
   other: (v) =>
-    `같은 층에서 먼저 쓰이는 가격이 있습니다(출처: ${list(v.source)}). 하나만 두거나 하나를 until 값으로 끝내십시오`,
+    `같은 레이어에서 먼저 쓰이는 가격이 있습니다(출처: ${list(v.source)}). 하나만 두거나 하나를 until 값으로 끝내십시오`,
   currency: (v) =>
     `통화가 ${v.currency}인데 USD로 바꿀 환율이 없어 다른 가격과 비교하지 못합니다. 환율을 rates에 더하거나 --rate 옵션으로 주십시오`,
 };
 
 export const checks: Pick<Messages['problems'], keyof typeof import('../en/checks.ts').checks> = {
   'no-target': (v) =>
-    `아래층에 없는 것을 고칩니다(${v.kind}, ${v.id}).${near(v.suggestion)} 무엇인지 나타내는 값을 그대로 되풀이하거나 전부${v.lacking === undefined ? '' : `(${list(v.lacking)})`} 적으십시오.`,
+    `아래 레이어에 없는 것을 고칩니다(${v.kind}, ${v.id}).${near(v.suggestion)} 무엇인지 나타내는 값을 그대로 되풀이하거나 전부${v.lacking === undefined ? '' : `(${list(v.lacking)})`} 적으십시오.`,
   'removes-nothing': (v) =>
-    `아래층에 없는 것을 뺍니다(${v.kind}, ${v.id}).${near(v.suggestion)} 값을 고치거나 이 항목을 지우십시오.`,
+    `아래 레이어에 없는 것을 뺍니다(${v.kind}, ${v.id}).${near(v.suggestion)} 값을 고치거나 이 항목을 지우십시오.`,
   'cutoff-after-release': (v) =>
     `지식 기준일(${v.cutoff})이 출시일(${v.released})보다 뒤입니다: ${v.id}. 하나는 다른 버전의 값이거나 임시로 넣은 값입니다. 고치거나 빼십시오.`,
   'retired-without-status': (v) =>
@@ -74,7 +74,7 @@ export const checks: Pick<Messages['problems'], keyof typeof import('../en/check
   'price-out-of-range': (v) =>
     `${v.among === 'release' ? '이 릴리스의 알려진 가격' : '알려진 모든 가격'}(${v.least === v.most ? v.least : `${v.least}~${v.most}`} USD)과 크게 다른 ${v.kind} 가격입니다: ${v.id}, 100만 토큰당 ${v.price} ${v.currency}${v.currency === 'USD' ? '' : ` (약 ${v.usd} USD)`}. 통화와 단위를 확인하십시오.`,
   'rows-hidden': (v) =>
-    `아래층의 ${v.date} 판 대신 쓰이는 판인데 릴리스가 ${v.held}개뿐입니다: ${v.table}. 아래층 판의 릴리스 ${v.hidden}개는 점수가 없어집니다. 판 전체를 적거나, 자신의 점수는 릴리스의 benchmarks 또는 자신의 표에 적으십시오.`,
+    `아래 레이어의 ${v.date} 판 대신 쓰이는 판인데 릴리스가 ${v.held}개뿐입니다: ${v.table}. 아래 레이어 판의 릴리스 ${v.hidden}개는 점수가 없어집니다. 판 전체를 적거나, 자신의 점수는 릴리스의 benchmarks 또는 자신의 표에 적으십시오.`,
   'unsaid-condition': (v) =>
     `조건 없는 가격인데 "${v.word}"라는 말이 있습니다: ${v.id}, ${v.provider}. 그 지역이나 때에만 맞는 가격이면 ${WHEN[String(v.condition)] ?? 'when: {…}'} 조건을 더하십시오.`,
   'amount-lacking': (v) =>

@@ -27,6 +27,8 @@ export const SYSTEM: Record<string, string> = {
   ENAMETOOLONG: '이름이 너무 김',
   ELOOP: '링크가 서로를 가리켜 끝이 없음',
   EMFILE: '열린 파일이 너무 많음',
+  EAGAIN: '지금은 시스템에 여유가 없음',
+  EXDEV: '시스템이 폴더를 바꾸지 못하게 함',
   EIO: '디스크 오류',
   FOREIGN: '다른 파일이 든 폴더',
   NOFOLDER: '폴더가 아님',

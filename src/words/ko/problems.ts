@@ -26,6 +26,7 @@ const NOT_A_PATH: Record<string, string> = {
   home: '셸이 ~ 기호를 바꾸지 않았습니다. 홈 폴더의 경로나 $HOME을 적으십시오.',
   address: 'lmm에서는 주소를 읽지 않습니다. 내용을 파일로 저장하십시오.',
 };
+const inBrackets = (value: unknown): string => (value === undefined ? '' : ` (${value})`);
 const bytes = (value: unknown): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 const subject = (v: Values): string => {
@@ -201,8 +202,8 @@ export const problems: Messages['problems'] = {
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>
     v.alias === v.id
-      ? `다른 id와 구별되지 않는 id입니다: ${v.id}, ${v.other} (${v.first}). 이름을 찾을 때 대소문자, 전각과 반각, 빈칸, 하이픈, 유니코드 조합 방식(NFC, NFD)은 구별하지 않습니다. 하나의 id를 바꾸십시오.`
-      : `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other} (${v.first}). 하나를 지우십시오.`,
+      ? `다른 id와 구별되지 않는 id입니다: ${v.id}, ${v.other}${inBrackets(v.first)}. 이름을 찾을 때 대소문자, 전각과 반각, 빈칸, 하이픈, 유니코드 조합 방식(NFC, NFD)은 구별하지 않습니다. 하나의 id를 바꾸십시오.`
+      : `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other}${inBrackets(v.first)}. 하나를 지우십시오.`,
   'out-of-range': (v) =>
     `이 표의 점수는 ${v.least}에서 ${v.most}까지인데 ${v.value}입니다. 값이나 표의 scale 키를 고치십시오.`,
   'outside-interval': (v) =>
@@ -210,7 +211,7 @@ export const problems: Messages['problems'] = {
   'few-anchors': (v) =>
     `릴리스 ${v.anchors}개로는 기울기를 정할 수 없습니다. ${v.least}개부터 됩니다. 연결을 빼십시오.`,
   overlap: (v) =>
-    `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위층 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
+    `기간이 겹칩니다: ${v.first}부터, ${v.second}부터. 앞 기간에 끝(until)을 적거나 둘을 합치십시오. 위 레이어의 파일에서는 앞 기간의 from 값을 되풀이하고 until 값을 적습니다.`,
   twice: (v) => `"${v.list}" 목록에 같은 항목이 두 번 있습니다(${v.key}): ${v.value}. 하나만 남기십시오.`,
   order: (v) => `기간의 끝(${v.until})이 시작(${v.from})보다 앞입니다. 두 날짜 중 하나를 고치십시오.`,
   statement: () => '텍스트, 용도와 적합도, 기준과 텍스트 중 하나가 있어야 합니다.',

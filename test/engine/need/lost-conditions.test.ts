@@ -78,7 +78,7 @@ describe('a condition is never lost', () => {
     ['coding, 2025 or later', 'released-after 2024'],
     ['no older than 2025-03-01, coding', 'released-after 2025-02-28'],
     ['2025년 1월부터 나온 모델', 'released-after 2024-12'],
-    ['2025년 이후 모델, 코딩', 'released-after 2025'],
+    ['2025년 이후 모델, 코딩', 'released-after 2024'],
     ['summarise reports since 2020', ''],
     ['anything but Chinese models, coding', 'exclude-country CN'],
     ['anything but Alpha for chat', 'unread other'],

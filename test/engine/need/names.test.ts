@@ -1,17 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../../src/engine/need/understand.ts';
-import { compile } from '../../../src/kb/compile/compile.ts';
-import { memoryStore } from '../../../src/kb/memory.ts';
-import { listFiles, readBytes } from '../../../src/kb/read/files.ts';
-import { root } from '../../support/lmm.ts';
+import { store } from '../../support/shipped.ts';
 
 /** Names as people type them, with the knowledge base that ships. */
-const files = listFiles(join(root, 'data'), 'data', []).map((file) => ({
-  file,
-  bytes: readBytes(file, []) ?? Buffer.alloc(0),
-}));
-const store = memoryStore({ ...compile(undefined, [files]).records, version: '0', digest: '' });
 const read = (need: string) => understand(need, store);
 const asked = (need: string) =>
   read(need)

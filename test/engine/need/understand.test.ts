@@ -130,7 +130,7 @@ describe('limits', () => {
     ['EU residency', ['region', ['eu']]],
     ['국내 리전', ['region', ['kr']]],
     ['released after March 2025', ['released-after', '2025-03']],
-    ['2025년 이후 출시', ['released-after', '2025']],
+    ['2025년 이후 출시', ['released-after', '2024']],
     ['supports Korean', ['support', ['ko']]],
     ['data must stay in-house', ['deployment', ['weights']]],
     ['nothing may leave our network', ['deployment', ['weights']]],

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 export const ko: typeof en = {
   title: '사용 중인 지식 베이스',
   one: '그 위에 얹은 것이 없음.',
-  lead: '아래층부터 순서대로 표시. 뒤에 나오는 것이 앞의 것보다 우선.',
+  lead: '아래 레이어부터 순서대로 표시. 뒤에 나오는 것이 앞의 것보다 우선.',
   shipped: 'lmm',
   found: '지정',
   how: {
@@ -26,7 +26,7 @@ export const ko: typeof en = {
   },
   hung: '지운 것에 딸린 것',
   doubts: '확인해 볼 것',
-  hides: (count) => `아래층 판의 릴리스 ${count}개는 점수가 없어짐`,
+  hides: (count) => `아래 레이어 판의 릴리스 ${count}개는 점수가 없어짐`,
   more: (count) => `그 밖에 ${count}개 (--verbose)`,
   notTaken: '쓰지 않은 것',
   broken: '문제 있음: 고치기 전에는 아무것도 쓸 수 없음',

@@ -20,6 +20,7 @@ export const en = {
   constraint: 'Condition',
   mentioned: 'Named',
   leftOut: 'Left out',
+  notNeeded: 'Not needed',
   notUnderstood: 'Not understood',
   unknownNames: 'Not in this knowledge base',
   unmeasured: 'Not measured here',

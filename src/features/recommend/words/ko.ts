@@ -16,6 +16,7 @@ export const ko: typeof en = {
   constraint: '조건',
   mentioned: '언급한 모델',
   leftOut: '제외한 용도',
+  notNeeded: '필요 없다고 한 것',
   notUnderstood: '인식하지 못한 표현',
   unknownNames: '지식 베이스에 없음',
   unmeasured: '측정값 없음',

@@ -161,6 +161,7 @@ function propertiesOf(subject: ScanSubject, found: readonly ScanFinding[], { res
     ...told('outcome', subject.outcome),
     ...told('release', subject.release),
     ...told('via', subject.via),
+    ...told('layer', subject.layer ?? null),
     ...subject.left_out.flatMap((step) => told('read-past', step)),
     ...subject.candidates.flatMap((id) => told('may-be', id)),
     ...subject.reasons.flatMap(({ code, text }) => told(`reason:${code}`, text)),

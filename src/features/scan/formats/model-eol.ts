@@ -1,6 +1,7 @@
 import { namesOf } from '../../../domain/called.ts';
 import { firstDay } from '../../../domain/dates.ts';
 import { isOfRelease } from '../../../domain/ends.ts';
+import { LAYER_SIGN } from '../../../domain/layered.ts';
 import { VIA_OF } from '../../../domain/model-eol.ts';
 import { ownOffers } from '../../../domain/pricing.ts';
 import type { ScanEnd, ScanSubject } from '../../../engine/results/scan.ts';
@@ -61,7 +62,11 @@ function modelOf(subjects: readonly ScanSubject[], view: ScanView): EolModel[] {
   const written = subjects.filter(({ via }) => via === null).flatMap((subject) => subject.written);
   const [id = tail, ...aliases] = new Set([...taken, tail, ...written]);
   const products = ends.filter(({ channel }) => channel === 'product');
-  const notes = [...(own ? [] : [wordsOf(view.m.lang).eol.own]), ...products.map((end) => noteOf(end, view))];
+  const notes = [
+    ...(own ? [] : [wordsOf(view.m.lang).eol.own]),
+    ...products.map((end) => noteOf(end, view)),
+    ...(first.layer === undefined ? [] : [view.m.views.layerLegend(LAYER_SIGN, safe(first.layer))]),
+  ];
   return [
     {
       id: safe(id),
