@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder } from '../../src/kb/write/folder.ts';
+import { makeFolder, takeAwayEmpty } from '../../src/kb/write/folder.ts';
 import { temporaryName } from '../../src/kb/write/leftovers.ts';
 import { removeFile, WriteError, writeFileWholeNow } from '../../src/kb/write/whole.ts';
 import { writeFolderWhole } from '../../src/kb/write/whole-folder.ts';
@@ -58,7 +58,23 @@ describe('a folder is made', () => {
   });
 
   it.runIf(existsSync('/proc/self'))('not where the system lets nothing be made, without end', () => {
-    expect(() => makeFolder('/proc/lmm/a/b')).toThrow(expect.objectContaining({ folder: '/proc/lmm' }));
+    expect(() => makeFolder('/proc/lmm/a/b')).toThrow(expect.objectContaining({ code: 'EACCES', folder: '/proc/lmm' }));
+  });
+
+  it('not where a link leads nowhere, without end, and names the link', () => {
+    const at = folder({});
+    symlinkSync('/nonexistent/lmm', join(at, 'link'));
+    for (const path of [join(at, 'link'), join(at, 'link', 'a')])
+      expect(() => makeFolder(path)).toThrow(expect.objectContaining({ code: 'ENOENT', folder: join(at, 'link') }));
+  });
+
+  it('and goes again with those above it, but for what somebody put a file into', () => {
+    const at = folder({});
+    const made = makeFolder(join(at, 'a', 'b', 'c'), 0o755);
+    expect(made).toEqual([join(at, 'a'), join(at, 'a', 'b'), join(at, 'a', 'b', 'c')]);
+    writeFileSync(join(at, 'a', 'theirs'), '');
+    takeAwayEmpty(made);
+    expect(readdirSync(at, { recursive: true }).sort()).toEqual(['a', 'a/theirs']);
   });
 });
 

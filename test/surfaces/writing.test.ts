@@ -299,3 +299,15 @@ describe('what a killed run left', () => {
     expect(readdirSync(cwd).sort()).toEqual([...before, 'file'].sort());
   });
 });
+
+it.runIf(existsSync('/proc/self')).each([
+  [['kb', 'new', 'acme/a', '--input', '1'], '/proc/lmm'],
+  [['kb', 'init', '/proc/lmm/team'], undefined],
+] as const)('a folder that the system lets nobody make is told, without end: %j', async (args, config) => {
+  const env = { LMM_LANG: 'en', ...(config ? { XDG_CONFIG_HOME: config } : {}) };
+  const { code, err } = await twin(args, { env });
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/^error: .* cannot be written: permission denied \(\/proc\/lmm\)/),
+  ]);
+});

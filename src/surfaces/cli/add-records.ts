@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isSeq, Document as YamlDocument } from 'yaml';
 import { KnowledgeError, type Problem } from '../../domain/problems.ts';
@@ -11,6 +11,7 @@ import { checkFile, compile } from '../../kb/compile/compile.ts';
 import { filesOf } from '../../kb/layers.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { readBytes, readLayers } from '../../kb/read/files.ts';
+import { makeFolder } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
 import { type FoundLayer, userFolder } from './find-layers.ts';
 import type { Io } from './io.ts';
@@ -68,13 +69,12 @@ function placeOf(at: string | undefined, name: string, own: string, io: Io): { p
 
 async function makeOwnFolder(folder: string, shown: string): Promise<void> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (existsSync(join(folder, SCHEMA_FILE))) return;
     await writeFileWhole(join(folder, SCHEMA_FILE), [await schemaText()], { isNew: true });
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (error instanceof WriteError && code === 'EEXIST') return;
-    throw new OutputError(shown, code, folder);
+    if (!(error instanceof WriteError)) throw error;
+    if (error.code !== 'EEXIST') throw new OutputError(shown, error.code, error.folder ?? folder);
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { OutputError } from '../../features/errors.ts';
+import { makeFolder, takeAwayEmpty } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
 import { writeFolderWhole } from '../../kb/write/whole-folder.ts';
 import { SCHEMA_FILE, schemaText } from './add-records.ts';
@@ -34,17 +35,20 @@ export async function createFolder(shown: string, files: readonly NamedText[], i
 
 /** Whole at once, with the folders that it lies in. */
 async function make(folder: string, files: readonly NamedText[]): Promise<void> {
-  const first = mkdirSync(dirname(folder), { recursive: true });
+  const made = makeFolder(dirname(folder), FOR_ALL);
   try {
     await writeFolderWhole(folder, none, async (inner) => {
       for (const { name, text } of files)
         await writeFileWhole(join(inner, name), [text], { isNew: true, isLasting: true });
     });
   } catch (error) {
-    if (first !== undefined) rmSync(first, { recursive: true, force: true });
+    takeAwayEmpty(made);
     throw error;
   }
 }
+
+/** What the user shares or not by the system's mask, as other programs leave it. */
+const FOR_ALL = 0o777;
 
 /** Nothing that came meanwhile is replaced. */
 const none = (): boolean => false;

@@ -96,10 +96,15 @@ export async function reportError(
     await tell(damaged.startsWith(io.root) || !isAbsolute(damaged) ? errors.damaged(damaged) : m.notices.pack.changed);
     return EXIT.knowledge;
   }
-  const { code = '', syscall, path = '' } = error as NodeJS.ErrnoException;
+  const { code = '', syscall, path = '', resource = '' } = error as NodeJS.ErrnoException & { resource?: string };
   if (syscall === 'uv_cwd') {
     await tell(errors.noWorkingFolder);
     return EXIT.usage;
+  }
+  // Node itself may be told to keep programs from files and from other programs.
+  if (code === 'ERR_ACCESS_DENIED') {
+    await tell(errors.system('EACCES', resource));
+    return EXIT.knowledge;
   }
   if (syscall !== undefined) {
     await tell(errors.system(code, path));
