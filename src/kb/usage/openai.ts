@@ -2,7 +2,7 @@ import type { UsageTokens } from '../../domain/usage.ts';
 import { isMapping } from '../read/mapping.ts';
 import { cacheWrites, ofPrompt } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { countAt, daysAt, dollarsAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * OpenAI, and the many who answer in its form. A `usage` object is that of one request.
@@ -49,7 +49,6 @@ function request(value: Mapping, around: readonly Mapping[], whole: string, out:
   const id = nearest(around.slice(0, 1), ['id'], textAt);
   const isRouted = value.cost !== undefined || id?.startsWith('gen-') === true;
   const output = outputOf(value, whole, out);
-  const cost = isRouted ? amountAt(value, 'cost') : undefined;
   const isBatch = around.some(({ custom_id: custom }) => custom !== undefined);
   return known<RawUsage>({
     id,
@@ -60,7 +59,7 @@ function request(value: Mapping, around: readonly Mapping[], whole: string, out:
     requests: countAt(value, 'requests') ?? 1,
     tokens: { ...promptOf(value, whole), ...output.tokens },
     reasoning: output.reasoning,
-    cost: cost === undefined ? undefined : { amount: cost, currency: 'USD' },
+    cost: isRouted ? dollarsAt(value, 'cost') : undefined,
   });
 }
 
