@@ -48,6 +48,8 @@ const inAscii = (text: string): string =>
 
 /** The number that somebody meant who wrote it in another form, as a file takes it: `128k` is 128000. */
 export function numberMeant(text: string): string | undefined {
+  // Raised digits, fractions and numbers in circles say more than their digits.
+  if (/\p{No}/u.test(text)) return undefined;
   const plain = ASCII_SIGNS.reduce(
     (all, [sign, ascii]) => all.replace(sign, ascii),
     inAscii(text.normalize('NFKC')),

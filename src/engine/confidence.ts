@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../domain/characters.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { ConditionOutcome, Contribution, Reason, Recommendation, Understood } from './results.ts';
 
@@ -45,4 +46,6 @@ export function confidence(snapshot: Snapshot, grounds: Grounds): Recommendation
 }
 
 const matchedOf = ({ matched }: { matched?: string[] | undefined }): string[] => matched ?? [];
-const wordsIn = (texts: readonly string[]): number => new Set(texts.flatMap((text) => text.split(/\s+/))).size;
+/** How many words there are; what cannot be seen is none. */
+const wordsIn = (texts: readonly string[]): number =>
+  new Set(texts.flatMap((text) => withoutUnseen(text, () => ' ').match(/\S+/g) ?? [])).size;

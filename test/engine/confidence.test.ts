@@ -97,6 +97,8 @@ describe('confidence', () => {
     [[], ['one'], false],
     [[], ['one two'], true],
     [[], ['one', 'one'], false],
+    // A mark of direction, as it is pasted with a text, is no word.
+    [[], ['one \u202e'], false],
     [['code'], ['one two'], false],
     [['code'], ['one  two', 'three'], true],
     [['code', 'write python'], ['one two three', 'four five six'], false],

@@ -215,13 +215,13 @@ releases:
     expect(problems.map(told)).toEqual(['kb.yaml:4:6 mapping']);
   });
 
-  it('leave a problem of an inherited value at the record', () => {
+  it('tell a problem of an inherited value where it is written', () => {
     const { problems } = compiled(
       based(
         'x-a: &a {developer: nobody}\nmodels:\n  - {<<: *a, id: m, name: M}\n  - {id: n, name: N, developer: acme}\n',
       ),
     );
-    expect(problems.map(told)).toEqual(['kb.yaml:4:5 reference']);
+    expect(problems.map(told)).toEqual(['kb.yaml:2:21 reference']);
   });
 });
 

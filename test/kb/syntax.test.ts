@@ -39,7 +39,7 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['x-a: &x &y 1\n', '1:9', 'two-anchors'],
   ['x-a: |x\n  text\n', '1:7', 'block-header'],
   [`"${'k'.repeat(1100)}": 1\n`, '1:1', 'long-key'],
-  ['x-b: &y 1\nx-a: &x *y\n', '2:9', 'other'],
+  ['x-b: &y 1\nx-a: &x *y\n', '2:9', 'mark-place'],
   ['x-a: !secret b\n', '1:6', 'tag', '!secret'],
   ['x-a: !include a.yaml\n', '1:6', 'tag', '!include'],
   ['x-a: !!float 1.2\n', '1:6', 'tag', '!!float'],
@@ -63,6 +63,23 @@ const BROKEN: [yaml: string, place: string, fault: SyntaxFault, ...words: string
   ['models:\n  - id: a\n=======\n  - id: b\n', '3:1', 'merge-conflict'],
   ['models:\n  -id: zed\n   name: Z\n', '2:8', 'dash-space'],
   ['models:\n  - id = zed\n    name: Z\n', '2:5', 'no-colon', '='],
+  ['x-a: |\n      b\n   c\n', '3:4', 'block-text'],
+  ['x-a:\n  b: |\n c\n', '3:2', 'block-text'],
+  ['x-a: |\n        \n  b\n', '3:3', 'block-text'],
+  ['x-a: |\n\tb\n', '2:1', 'tab'],
+  ['x-a: | b\n', '1:8', 'block-header'],
+  ['x-a:\n  b: 1\n  \t c: 2\n', '3:3', 'tab'],
+  ['x-a: {b: |\n 5}\n', '1:10', 'block-in-brackets', '|'],
+  ['{"x-a": 1}{"x-b": 2}', '1:11', 'behind-end'],
+  ['x-a: 1\n...\nx-b: 2\n', '3:1', 'several-documents', '...'],
+  ['%YAML 1.2\nx-a: 1\n', '2:1', 'no-start'],
+  ['--- x-a: 1\n', '1:5', 'behind-start'],
+  ['models: [id: m, name: M]\n', '1:10', 'no-braces'],
+  ['models:\n  1. id: m\n     name: M\n', '2:3', 'list-sign', '1.'],
+  ['models:\n  + id: m\n    name: M\n', '2:3', 'list-sign', '+'],
+  ['models:\n  - "id": "m",\n    "name": "M",\n', '2:14', 'comma-at-end'],
+  ['x-a: [b, C #1]\nx-b: 2\n', '1:12', 'comment-in-brackets', '#'],
+  ['x-a: 1\n  <<<<<<< HEAD\n  x-b: 2\n', '2:3', 'merge-conflict'],
   ['models:\n\u00a0\u00a0- {id: zed}\n', '2:1', 'strange-character', 'U+00A0'],
   ['models:\n  - id:\u00a0zed\n    name: Z\n', '2:8', 'strange-character', 'U+00A0'],
   ['models:\n  - id: zed\n    name: Z\n  \u00a0 developer: acme\n', '4:3', 'strange-character', 'U+00A0'],
@@ -95,7 +112,9 @@ describe('broken YAML', () => {
   );
 
   it('of every kind is among these, but for what only a long file or one of another name has', () => {
-    expect(new Set([...BROKEN.map(([, , fault]) => fault), 'too-deep', 'not-json'])).toEqual(new Set(SYNTAX_FAULTS));
+    expect(new Set([...BROKEN.map(([, , fault]) => fault), 'too-deep', 'not-json', 'other'])).toEqual(
+      new Set(SYNTAX_FAULTS),
+    );
   });
 
   it.each([

@@ -264,6 +264,22 @@ describe('a file of another kind', () => {
     ['Docker Compose', 'services:\n  web: {image: x}\n'],
     ['OpenAPI', 'openapi: 3.0.0\npaths: {}\n'],
     ['diff', '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a: b\n+a: c\n'],
+    ['git lfs pull', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'],
+    ['git annex get', '/annex/objects/SHA256E-s1234--abc.yaml\n'],
+    ['../data/models.yaml', '../data/models.yaml'],
+    ['INI, .env', '# keys\nexport A_KEY=1\nB="2"\n'],
+    ['Jupyter', '{"cells": [], "metadata": {}, "nbformat": 4}'],
+    ['RTF', '{\\rtf1\\ansi {\\fonttbl}}'],
+    [
+      'MHTML',
+      'From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n',
+    ],
+    ['Python', "MODELS = {'a': 1}\n"],
+    ['Python', 'import os\n\ndef f():\n    return 1\n'],
+    ['JavaScript', 'export const models: Model[] = [\n  { id: "a" },\n];\n'],
+    ['PHP', '<?php\nreturn [];\n'],
+    ['#!/bin/bash', '#!/bin/bash\nset -e\n'],
+    ['PEM', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
     ['policy/1', 'lmm: policy/1\nmax_price: 3\n'],
     ['litellm', JSON.stringify(FEED)],
   ])('is called %s: %j', (format, text) => {
@@ -280,9 +296,9 @@ describe('a file of another kind', () => {
   });
 
   it('is told once where it is none that is known, with its keys', () => {
-    const { problems } = compiled({ 'x.json': '{"name": "x", "version": "1.0.0", "dependencies": {}}' });
+    const { problems } = compiled({ 'x.json': '{"name": "x", "version": "1.0.0", "private": {}}' });
     expect(problems.map(told)).toEqual(['x.json:1:2 no-known-key']);
-    expect(problems[0]?.values.keys).toEqual(['name', 'version', 'dependencies']);
+    expect(problems[0]?.values.keys).toEqual(['name', 'version', 'private']);
     const many = Array.from({ length: 1000 }, (_, at) => `k${at}: 1\n`).join('');
     expect(compiled({ 'x.yaml': many }).problems).toHaveLength(1);
     expect(compiled({ 'x.yaml': 'model: []\nrelease: []\nfoo: 1\n' }).problems).toHaveLength(3);

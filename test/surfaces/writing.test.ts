@@ -26,6 +26,23 @@ const longest = (letter: string) => letter.repeat(255);
 
 describe('--out', () => {
   it.each([
+    [['--version'], '0.'],
+    [['list', '-V'], '0.'],
+    [['--help'], 'Usage: lmm <'],
+    [['compare', '--help'], 'Usage: lmm compare'],
+    [['help', 'cost'], 'Usage: lmm cost'],
+  ])('also takes what is no answer: %s', async (args, begin) => {
+    const cwd = folder({});
+    const run = (...more: string[]) => twin([...args, '--lang', 'en', '--out', ...more], { cwd });
+    expect(await run('f.txt')).toMatchObject({ code: 0, out: '' });
+    const written = readFileSync(join(cwd, 'f.txt'), 'utf8');
+    expect(written.startsWith(begin)).toBe(true);
+    expect((await run('-')).out).toBe(written);
+    expect(await run('no/f.txt')).toMatchObject({ code: 2, err: expect.stringContaining('there is no such folder') });
+    expect(await run('')).toMatchObject({ code: 2, out: '' });
+  });
+
+  it.each([
     ['sub', 'it is a folder', '폴더임'],
     ['.', 'it is a folder', '폴더임'],
     ['..', 'it is a folder', '폴더임'],

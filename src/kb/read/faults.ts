@@ -1,11 +1,13 @@
 import type * as v from 'valibot';
 import { refusedIn, STANDINGS } from '../../domain/characters.ts';
-import { oddIn, plainly } from '../../domain/lookalikes.ts';
+import { isDate } from '../../domain/dates.ts';
+import { lookalikeOf, oddIn, plainly } from '../../domain/lookalikes.ts';
 import type { Problem, ProblemCode } from '../../domain/problems.ts';
 import { type Shape, shapeOf } from '../../domain/schema-shape.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
 import { signIn } from '../../domain/signs.ts';
 import { suggestions } from '../../domain/suggestions.ts';
+import { plainValue } from '../../domain/written.ts';
 import { isMapping } from './mapping.ts';
 import { mendOf } from './mends.ts';
 import type { SourceMap } from './parse.ts';
@@ -23,8 +25,12 @@ export interface Root {
 /** A file that is no mapping at all. */
 export function noMapping(root: unknown, map: SourceMap): Problem {
   // What only looks like the colon of the first key makes it a text.
-  const [, sign = ''] = /^[\w.-]+\s*(\S)/u.exec(scalarOf(root) ?? '') ?? [];
-  const strange = strangeValuesIn(sign, ':');
+  const text = scalarOf(root) ?? '';
+  const [, sign = ''] = /^[\w.-]+\s*(\S)/u.exec(text) ?? [];
+  // Or the whole is a space of another kind.
+  const strange = strangeValuesIn(sign, ':') ?? (text.trim() === '' ? strangeValuesIn(text, ' ') : undefined);
+  if (!strange && /^[a-z_]+:(?!\/\/)[^\s\\]/.test(text))
+    return map.problem(root as object, 'syntax', { fault: 'no-colon', what: ':' });
   return strange
     ? map.problem(root as object, 'syntax', { fault: 'strange-character', ...strange })
     : map.problem(root as object, 'mapping', givenOf(root));
@@ -49,7 +55,7 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = judgeOf(inner, value);
     if (inner?.form === 'mapping' && !isMapping(value))
-      return at(shapeProblem(isEmpty(value) ? 'empty' : 'mapping', { holder, key, name }, value, map));
+      return at(shapeProblem(isEmpty(value) ? 'empty' : 'mapping', { holder, key, name }, value, map, inner));
     if (typeof value !== 'object' || value === null || value instanceof RawScalar) break;
     const known = inner?.entries;
     if (!(step in value)) return { problem: map.problem(value, 'missing', { key: step }), holder: value, key: step };
@@ -77,7 +83,7 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
   }
   const code = issue.message as ProblemCode;
   if (SHAPES.has(code)) {
-    return at(shapeProblem(code, { holder, key, name }, value, map, judgeOf(inner, value)?.of));
+    return at(shapeProblem(code, { holder, key, name }, value, map, judgeOf(inner, value)));
   }
   const given = scalarOf(value) ?? '';
   const allowed = judgeOf(inner, value)?.meta.options?.slice();
@@ -86,7 +92,8 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
     ...givenOf(value),
     ...itemOf(holder),
     ...mendOf(code, given),
-    ...oddCharacter(given, judgeOf(inner, value)),
+    ...ofComment(code, given, allowed),
+    ...oddCharacter(given, judgeOf(inner, value), code),
   };
   return at(map.problem(holder, code, { ...values, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) }, key));
 }
@@ -113,16 +120,17 @@ export function givenOf(value: unknown): Problem['values'] {
 
 /**
  * A value of another shape than belongs there. What only looks like a bracket, a dash or a colon makes it a text.
- * @param items what belongs into the list that belongs there
+ * @param shape what belongs there
  */
 export function shapeProblem(
   code: ProblemCode,
   { holder, key, name }: Root,
   value: unknown,
   map: SourceMap,
-  items?: Shape,
+  shape?: Shape,
 ): Problem {
   const text = scalarOf(value);
+  const items = shape?.of;
   const first = text ?? (isMapping(value) ? Object.keys(value as object)[0] : undefined) ?? '';
   const strange =
     code === 'list'
@@ -135,9 +143,11 @@ export function shapeProblem(
   const other = code === 'localized' && isMapping(value) ? Object.keys(value as object).find(isNoLanguage) : undefined;
   if (other !== undefined) return unknownKey(value as object, other, LANGUAGES, map).problem;
   // Other languages give a value to a key by this sign.
-  if (code === 'mapping' && /^[\w.-]+\s*=/.test(text ?? ''))
-    return map.problem(holder, 'syntax', { fault: 'no-colon', what: '=' }, key);
-  const listed = code === 'list' && items?.form === 'value' && text !== undefined ? text.split(/[,;]\s+/) : [];
+  const [, joined = '', what] = (code === 'mapping' && JOINED.exec(text ?? '')) || [];
+  if (what === '=' || (what !== undefined && shape?.entries?.has(joined)))
+    return map.problem(holder, 'syntax', { fault: 'no-colon', what }, key);
+  const listed =
+    code === 'list' && items?.form === 'value' && text !== undefined ? text.split(/[,;]\s+|[、，；]\s*/) : [];
   const isMeant = (item: string): boolean =>
     !/[[\]{}:"']/.test(item) && refusedIn(item, 'text') === undefined && items?.meta.options?.includes(item) !== false;
   const mend = listed.length > 0 && listed.every(isMeant) ? { mend: `[${listed.join(', ')}]` } : {};
@@ -148,8 +158,8 @@ export function shapeProblem(
 const LANGUAGES = ['en', 'ko'];
 const isNoLanguage = (key: string): boolean => !LANGUAGES.includes(key);
 
-/** A key and its value without a space between them. */
-const JOINED = /^([\w.-]+?)\s*([:=])./;
+/** A key and its value without a space between them: `id:a`, `id = a`; no address. */
+const JOINED = /^([\w.-]+?)\s*(=|:(?!\/\/))./;
 
 /** A key that nobody knows: misspelt, or with a character in it that only looks like a plain one. */
 export function unknownKey(
@@ -194,11 +204,32 @@ export function unknownKey(
   return { problem: map.problem(value, 'unknown-key', values, key, 'key'), meant: suggestion };
 }
 
+/** A value with a comment behind it that is none to YAML, for want of its sign or of the space before it. */
+function ofComment(code: ProblemCode, given: string, allowed: readonly string[] = []): Problem['values'] {
+  const [, kept = ''] = /^([^\s#;/]+)\s*(?:#|\/\/|;|--\s|<!--)/.exec(given) ?? [];
+  const value = plainValue(kept);
+  const isValue =
+    code === 'one-of'
+      ? allowed.includes(kept)
+      : code === 'date'
+        ? isDate(kept)
+        : (code === 'boolean' || code === 'number') && typeof value === code;
+  return isValue ? { mend: kept, comment: 1 } : {};
+}
+
 /** The character of a text that may be what is wrong with it, and of an id what was probably meant. */
-function oddCharacter(given: string, shape: Shape | undefined): { character?: string; suggestion?: string } {
+function oddCharacter(
+  given: string,
+  shape: Shape | undefined,
+  code: ProblemCode,
+): { character?: string; suggestion?: string } {
   const standing = STANDINGS.find((one) => one === shape?.meta.value?.name) ?? 'text';
   const character =
-    refusedIn(given, standing) ?? oddIn(given) ?? (standing === 'text' ? signIn(given)?.character : undefined);
+    refusedIn(given, standing) ??
+    oddIn(given) ??
+    // No number has letters, whatever stands beside them.
+    (code === 'number' ? [...given].find(lookalikeOf) : undefined) ??
+    (standing === 'text' ? signIn(given)?.character : undefined);
   const meant = standing === 'id' ? plainly(given).replaceAll(' ', '-') : '';
   return {
     ...(character === undefined ? {} : { character }),

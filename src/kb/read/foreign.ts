@@ -15,6 +15,8 @@ interface Foreign {
   format: string;
   /** Of a file that lmm reads elsewhere: as what. */
   as?: 'feed' | 'knowledge' | 'policy' | 'query' | 'decision' | 'watch';
+  /** Of a file that only stands for another: what brings that, or `path` where it is a path. */
+  stands?: string;
 }
 
 /** Keys that other kinds of files must have, by which they say what they are. */
@@ -25,6 +27,16 @@ const DECLARED: readonly [format: string, keys: readonly string[]][] = [
   ['JSON Schema', ['$schema']],
   ['Docker Compose', ['services']],
   ['GitHub Actions', ['on', 'jobs']],
+  ['GitLab CI', ['stages']],
+  ['pre-commit', ['repos']],
+  ['Jupyter', ['cells', 'nbformat']],
+  ['package.json (npm)', ['name', 'version', 'dependencies']],
+  ['package.json (npm)', ['name', 'version', 'scripts']],
+  ['package-lock.json (npm)', ['lockfileVersion']],
+  ['tsconfig.json', ['compilerOptions']],
+  ['config.json (Hugging Face)', ['architectures', 'model_type']],
+  ['LiteLLM proxy', ['model_list']],
+  ['MCP', ['mcpServers']],
 ];
 
 /**
@@ -34,8 +46,21 @@ const DECLARED: readonly [format: string, keys: readonly string[]][] = [
  */
 export function foreignIn(source: SourceText, root: unknown, wanted: Wanted = 'knowledge'): Problem | undefined {
   const { text } = source;
-  const found = (isMapping(root) ? ofMapping(text, root, wanted) : undefined) ?? ofText(text, root, wanted);
+  const found =
+    standsForOther(text) ?? (isMapping(root) ? ofMapping(text, root, wanted) : undefined) ?? ofText(text, root, wanted);
   return found && source.problem(Math.max(text.search(/\S/), 0), 'foreign-format', { wanted, ...found });
+}
+
+/** A few lines that a version control leaves in place of the file itself. */
+function standsForOther(text: string): Foreign | undefined {
+  if (text.length > 1000) return undefined;
+  if (/^version https:\/\/git-lfs\.github\.com\/spec\//.test(text))
+    return { format: 'Git LFS', stands: 'git lfs pull' };
+  if (/^\S*\/annex\/objects\/\S+\s*$/.test(text)) return { format: 'git-annex', stands: 'git annex get' };
+  // Git writes a symbolic link so where the system has none.
+  return /^(?:\.{0,2}\/)?(?:[^\s:{}[\]"'/]+\/)*[^\s:{}[\]"'/]+\.(?:ya?ml|json)\s*$/i.test(text)
+    ? { format: text.trim(), stands: 'path' }
+    : undefined;
 }
 
 /** What a text is called that is no JSON, by its grammar: an error page of a server, a table. */
@@ -78,11 +103,14 @@ function feedIn(text: string): Foreign | undefined {
 function ofText(text: string, root: unknown, wanted: Wanted): Foreign | undefined {
   const start = text.trimStart();
   if (isMarkup(text))
-    return { format: /^(?:<!doctype html|[\s\S]{0,2000}<(?:html|head|body)\b)/i.test(start) ? 'HTML' : 'XML' };
+    return /^<\?php\b/i.test(start)
+      ? { format: 'PHP' }
+      : { format: /^(?:<!doctype html|[\s\S]{0,2000}<(?:html|head|body)\b)/i.test(start) ? 'HTML' : 'XML' };
   if (/[{[]/.test(text[afterComments(text)] ?? ''))
     return ofBrackets(start) ?? (wanted === 'knowledge' && Array.isArray(root) ? feedIn(text) : undefined);
-  // What reads as YAML and has keys is YAML.
-  return isMapping(root) ? undefined : ofLines(start, root);
+  // What reads as YAML and has keys is YAML, if the first is no code.
+  const [key = ''] = isMapping(root) ? Object.keys(root) : [];
+  return isMapping(root) && !/[=({]/.test(key) ? undefined : ofLines(start, root);
 }
 
 /** The place behind comments of `//` and of `/*`, and behind white space. */
@@ -101,6 +129,7 @@ function afterComments(text: string): number {
 
 /** What begins like JSON. */
 function ofBrackets(text: string): Foreign | undefined {
+  if (text.startsWith('{\\rtf')) return { format: 'RTF' };
   const lines = text.split('\n', 20).map((line) => line.trim());
   const first = lines.filter((line) => line !== '');
   if (/^\[{1,2}[\w.-]+\]{1,2}$/.test(first[0] ?? '') && first.slice(1).some((line) => /^[\w."-]+\s*=/.test(line)))
@@ -127,8 +156,19 @@ function ofLines(text: string, root: unknown): Foreign | undefined {
   const first = said[0] ?? '';
   const isSetting = (line: string): boolean => /^(?:export\s+)?[\w."-]+\s*=/.test(line);
   if (/^diff --git |^--- \S.*\n\+\+\+ /.test(text)) return { format: 'diff' };
-  if (/^(?:module\.exports|export default|(?:const|let|var) \w+)\b/.test(first)) return { format: 'JavaScript' };
-  if (/^\w+\s*=\s*[[{(].*'/.test(first)) return { format: 'Python' };
+  if (
+    /^(?:module\.exports|export default|(?:export )?(?:const|let|var|function|class|interface|type) \w+)\b/.test(first)
+  )
+    return { format: 'JavaScript' };
+  if (
+    /^\w+\s*=\s*[[{(].*'/.test(first) ||
+    /^(?:import [\w.]+(?: as \w+)?|from [\w.]+ import .+|(?:def|class) \w+.*:)$/.test(first)
+  )
+    return { format: 'Python' };
+  if (/^-----BEGIN [A-Z ]+-----$/.test(first)) return { format: 'PEM' };
+  if (/^#!/.test(lines[0] ?? '')) return { format: lines[0] ?? '' };
+  if (/^From: .*(?:\n.*){0,8}\nMIME-Version: /i.test(text)) return { format: 'MHTML' };
+  if (/^FROM \S+$/.test(first)) return { format: 'Dockerfile, Modelfile' };
   if (/^\w+(?: "[^"]*")+ \{$/.test(first)) return { format: 'HCL (Terraform)' };
   if (/^(?:select|insert into|create (?:table|view)|with \w+ as)\b[^:]*$/i.test(first)) return { format: 'SQL' };
   if (/^\[.*\]$/.test(first) ? said.slice(1).some(isSetting) : isSetting(first)) return ofSettings(said);
@@ -157,5 +197,9 @@ function isMarkdown(text: string, lines: readonly string[], said: readonly strin
 }
 
 const ofSettings = (lines: readonly string[]): Foreign => ({
-  format: lines.some((line) => /^\[\[|=\s*(?:["'[{]|true$|false$|\d+(?:\.\d+)?$)/.test(line)) ? 'TOML' : 'INI',
+  format: lines.every((line) => /^(?:export\s+)?[A-Z][A-Z0-9_]*=/.test(line))
+    ? 'INI, .env'
+    : lines.some((line) => /^\[\[|=\s*(?:["'[{]|true$|false$|\d+(?:\.\d+)?$)/.test(line))
+      ? 'TOML'
+      : 'INI',
 });

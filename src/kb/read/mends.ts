@@ -1,3 +1,5 @@
+import { moneyIn } from '../../domain/amounts.ts';
+import { withoutUnseen } from '../../domain/characters.ts';
 import { unitOf } from '../../domain/currencies.ts';
 import { dateMeant } from '../../domain/dates.ts';
 import { countryCode } from '../../domain/places.ts';
@@ -10,8 +12,10 @@ export function mendOf(code: ProblemCode, given: string): Problem['values'] {
   const mend = (meant: string | undefined): { mend?: string } => (meant === undefined ? {} : { mend: meant });
   switch (code) {
     case 'number': {
-      const meant = numberMeant(given);
-      return meant === undefined && !/\p{N}/u.test(given) ? { nothing: 1 } : mend(meant);
+      const meant = numberMeant(withoutUnseen(given, () => ''));
+      if (meant === undefined) return /\p{N}/u.test(given) ? {} : { nothing: 1 };
+      const money = moneyIn(given);
+      return money ? { mend: meant, currency: money.currency } : mend(meant);
     }
     case 'inexact':
     case 'sum':

@@ -16,10 +16,13 @@ interface Position {
   source: SourceText;
   offset: number;
   /** A key that a lower layer gave stands in another file. */
-  keys: Map<string, { key: number; value: number; source?: SourceText }>;
+  keys: Map<string, { key: number; value: number; source?: SourceText; isInherited?: true }>;
   /** Keys whose values were refused and taken out: that they are not there is no further problem. */
   refused?: Set<string>;
 }
+
+/** Problems that are of a record and of another one. */
+const OF_RECORDS = new Set<ProblemCode>(['duplicate', 'collision']);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -82,6 +85,11 @@ export class SourceMap {
     return position?.source.text[position.offset] === '{';
   }
 
+  /** The places of a mapping's keys and values. */
+  placesOf(value: object): Iterable<[string, { key: number; value: number }]> {
+    return this.positions.get(value)?.keys ?? [];
+  }
+
   /** The keys of a mapping as its file has them. */
   keysOf(value: object): Iterable<string> {
     return this.positions.get(value)?.keys.keys() ?? [];
@@ -110,7 +118,9 @@ export class SourceMap {
     const position = this.positions.get(value);
     if (!position) return { file: '', line: 1, column: 1, code, values, source: '' };
     const entry = key === undefined ? undefined : position.keys.get(key);
-    if (entry === undefined) return position.source.problem(position.offset, code, values);
+    // Of a record that is there twice, it is the record that is told; of a value, where it is written.
+    if (entry === undefined || (entry.isInherited && OF_RECORDS.has(code)))
+      return position.source.problem(position.offset, code, values);
     return (entry.source ?? position.source).problem(entry[at], code, values);
   }
 }
@@ -257,9 +267,8 @@ class Converter {
             throw new Refusal(this.source.problem(keyOffset, 'mapping', { key }));
           }
           inherited.push(part as Record<string, unknown>);
-          // What a mapping inherits stands where the mapping does.
-          const place = { key: startOf(node), value: startOf(node) };
-          for (const given of Object.keys(part)) if (!keys.has(given)) keys.set(given, place);
+          for (const [given, place] of this.map.placesOf(part))
+            if (!keys.has(given)) keys.set(given, { ...place, isInherited: true });
         }
         continue;
       }

@@ -22,7 +22,7 @@ export function strangeValuesIn(text: string, of?: string): (Problem['values'] &
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for what YAML forbids
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|^\ufeff/g;
 
 /**
  * Characters that cannot stand in YAML, and, where the form is broken, those that look like one of its own and stand where

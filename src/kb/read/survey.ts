@@ -19,7 +19,7 @@ export const MOST_LEVELS = 100;
 /** A fault of form that a walk over the nodes finds. */
 export interface Found {
   at: number;
-  code: 'duplicate-key' | 'key-shape' | 'no-key' | 'too-deep';
+  code: 'duplicate-key' | 'key-shape' | 'no-key' | 'no-braces' | 'too-deep';
   what: string;
 }
 
@@ -62,6 +62,10 @@ export function survey(document: Document, text: string): Survey {
       break;
     }
     if (isMap(node)) for (const fault of keyFaults(node, at)) faults.push(fault);
+    else if (node.flow) {
+      const bare = bareItemIn(node.items, text);
+      if (bare !== undefined) faults.push({ at: bare, code: 'no-braces', what: '' });
+    }
     const inner = node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])).filter(isNode);
     // The last in is the first out.
     for (let index = inner.length - 1; index >= 0; index--)
@@ -73,14 +77,33 @@ export function survey(document: Document, text: string): Survey {
 /** Keys that are double, none, or no text. */
 function* keyFaults({ items }: YAMLMap, mapping: number): Generator<Found> {
   const seen = new Set<string>();
+  const first = items[0]?.key;
+  /** Whether the mapping begins again: an item without its dash, all of whose keys stand twice. */
+  let isAgain = false;
   for (const { key } of items) {
     const at = isNode(key) ? startOf(key) : mapping;
     const text = isScalar(key) ? textOf(key) : undefined;
     if (text === undefined) yield { at, code: 'key-shape', what: '' };
     else if (text === '' && (key as Scalar).type === 'PLAIN') yield { at, code: 'no-key', what: '' };
-    else if (seen.has(text)) yield { at, code: 'duplicate-key', what: text };
-    else seen.add(text);
+    else if (!seen.has(text)) seen.add(text);
+    else {
+      const isFirst = isScalar(first) && text === textOf(first) && items.length > 2;
+      if (isFirst || !isAgain) yield { at, code: 'duplicate-key', what: text };
+      isAgain ||= isFirst;
+    }
   }
+}
+
+/** Where a list in brackets has the keys of one item side by side: YAML reads each as an item of one key. */
+function bareItemIn(items: readonly unknown[], text: string): number | undefined {
+  const keys = items.map((item) => {
+    const [pair] = isMap(item) && item.items.length === 1 ? item.items : [];
+    const at = isMap(item) ? item.range?.[0] : undefined;
+    return pair && at !== undefined && text[at] !== '{' && isScalar(pair.key)
+      ? { at, key: textOf(pair.key) }
+      : undefined;
+  });
+  return keys.find((one, index) => one && keys[index + 1] && keys[index + 1]?.key !== one.key)?.at;
 }
 
 /** Where a node begins: every one that was read knows its range. */

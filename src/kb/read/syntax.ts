@@ -9,6 +9,8 @@ import type { Survey } from './survey.ts';
 /** The library's codes, where one has several causes with what its message says, and what each is to us. */
 const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFault][] = [
   ['TAB_AS_INDENT', null, 'tab'],
+  ['BAD_INDENT', /^Block scalar/, 'block-text'],
+  ['MISSING_CHAR', /^Block scalars/, 'block-text'],
   ['BAD_INDENT', /end with a/, 'open-bracket'],
   ['BAD_INDENT', null, 'indent'],
   ['MISSING_CHAR', /closing .quote/, 'open-quote'],
@@ -22,6 +24,7 @@ const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFau
   ['BLOCK_IN_FLOW', null, 'no-comma'],
   ['BAD_SCALAR_START', null, 'reserved-start'],
   ['BAD_DQ_ESCAPE', null, 'escape'],
+  ['BAD_ALIAS', /ending in/, 'mark-place'],
   ['BAD_ALIAS', null, 'anchor-name'],
   ['TAG_RESOLVE_FAILED', null, 'tag'],
   ['MULTIPLE_TAGS', null, 'tag'],
@@ -31,7 +34,13 @@ const FAULTS: [code: YAMLError['code'], message: RegExp | null, fault: SyntaxFau
   ['UNEXPECTED_TOKEN', /Unexpected ,|empty item/, 'empty-item'],
   ['UNEXPECTED_TOKEN', /flow-(?:map|seq)-end/, 'stray-bracket'],
   ['UNEXPECTED_TOKEN', /at node end/, 'behind-value'],
-  ['UNEXPECTED_TOKEN', /Block scalar header/, 'block-header'],
+  ['UNEXPECTED_TOKEN', /Block scalar header|Not a YAML token/, 'block-header'],
+  ['UNEXPECTED_TOKEN', /^Unexpected [\w-]+ token/, 'behind-end'],
+  ['MISSING_CHAR', /Missing directives-end/, 'no-start'],
+  ['MISSING_CHAR', /Tags and anchors/, 'mark-place'],
+  ['MISSING_CHAR', /directives-end marker/, 'behind-start'],
+  ['BAD_PROP_ORDER', null, 'mark-place'],
+  ['ALIAS_PROPS', null, 'mark-place'],
 ];
 
 /** What is wrong with the form of a file, before its values are looked at. */
@@ -60,7 +69,8 @@ export function formProblems(source: SourceText, composed: Composed, surveyed: S
     ),
     ...composed.faults.map(({ at, code, what }) => tell(at, code, what)),
   ];
-  if (second !== undefined) problems.push(tell(second, 'several-documents', '---'));
+  if (second !== undefined)
+    problems.push(tell(second, 'several-documents', source.text.startsWith('---', second) ? '---' : '...'));
   const tooDeep = surveyed.faults.find(({ code }) => code === 'too-deep')?.at ?? cut;
   if (tooDeep !== undefined) return problems.length > 0 ? problems : [tell(tooDeep, 'too-deep', '')];
   // Where the form is broken, what seems a key may be none.
@@ -83,6 +93,7 @@ function errorProblems(
 ): Problem[] {
   const told = new Set<number>();
   const broken = [...causes];
+  let [isBlock, hasCommas] = [false, false];
   const margins = [...source.text.matchAll(/^[\w"']/gm)].map(({ index }) => source.lineCounter.linePos(index).line);
   const isBetween = (line: number, other: number): boolean =>
     other <= line && !margins.some((margin) => margin > other && margin <= line);
@@ -93,7 +104,12 @@ function errorProblems(
     const { fault, what, opened, detail, at = error.pos[0] } = faultOf(error, source.text, surveyed);
     const follows = FOLLOWING.has(fault) && (fault !== 'colon-in-value' || !isOnOneLine(source.text, error.pos[0]));
     if (follows && broken.some((other) => isBetween(line, other))) return [];
+    if (isBlock && fault === 'open-bracket') return [];
     if (CAUSES.has(fault)) broken.push(line);
+    isBlock ||= fault === 'block-in-brackets';
+    // Where one line ends so, all do.
+    if (fault === 'comma-at-end' && hasCommas) return [];
+    hasCommas ||= fault === 'comma-at-end';
     // A quote of another form does not close one.
     if (fault === 'open-quote' && opened !== undefined) {
       const rest = source.text.slice(opened + 1).split('\n', 1)[0] ?? '';
@@ -116,9 +132,13 @@ function errorProblems(
  * begin and end are needed to tell; in a broken one, one is enough.
  */
 function mergeConflicts(text: string, isBroken: boolean): number[] {
-  const marks = [...text.matchAll(/^(?:<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)/gm)];
-  const begins = marks.filter(({ 0: mark }) => mark[0] === '<');
-  const isConflict = isBroken || (begins.length > 0 && marks.some(({ 0: mark }) => mark[0] === '>'));
+  // An editor may have indented them since.
+  const all = [...text.matchAll(/^([ \t]*)(<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)/gm)];
+  const marks = all.flatMap(({ 1: indent = '', 2: mark = '', index }) =>
+    indent === '' || isBroken ? [{ mark, index: index + indent.length }] : [],
+  );
+  const begins = marks.filter(({ mark }) => mark[0] === '<');
+  const isConflict = isBroken || (begins.length > 0 && marks.some(({ mark }) => mark[0] === '>'));
   if (!isConflict) return [];
   return (begins.length > 0 ? begins : marks.slice(0, 1)).map(({ index }) => index);
 }
@@ -133,6 +153,8 @@ const CAUSES = new Set<SyntaxFault>([
   'no-colon',
   'colon-in-value',
   'comment-sign',
+  'block-text',
+  'list-sign',
 ]);
 const FOLLOWING = new Set<SyntaxFault>(['indent', 'no-dash', 'no-colon', 'colon-in-value']);
 
@@ -179,9 +201,22 @@ function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
   const found = FAULTS.find(([code, message]) => code === error.code && (message === null || message.test(detail)));
   const named = found?.[2] ?? 'other';
   const line = lineAt(text, error.pos[0]);
+  const misplaced =
+    KEY_FAULTS.has(named) || named === 'no-dash' || named === 'block-text'
+      ? misplacedIn(text, error.pos[0])
+      : undefined;
+  if (misplaced) return { ...misplaced, detail };
   const [comment] = COMMENT_SIGN.exec(line.trimStart()) ?? [];
   if (KEY_FAULTS.has(named) && comment !== undefined) return { fault: 'comment-sign', what: comment, detail };
-  const fault = KEY_FAULTS.has(named) && /^ *(?:- +)*-[^\s-]/.test(line) ? 'dash-space' : named;
+  const sign = text[error.pos[0]] ?? '';
+  const fault =
+    KEY_FAULTS.has(named) && /^ *(?:- +)*-[^\s-]/.test(line)
+      ? 'dash-space'
+      : named === 'behind-value' && /^,[ \t]*\r?(?:\n|$)/.test(text.slice(error.pos[0], error.pos[0] + 100))
+        ? 'comma-at-end'
+        : named === 'reserved-start' && (sign === '|' || sign === '>')
+          ? 'block-in-brackets'
+          : named;
   // The next line is indented further than one that has its value.
   if (fault === 'colon-in-value' && !isOnOneLine(text, error.pos[0])) {
     const next = text.indexOf('\n', error.pos[0]) + 1;
@@ -199,9 +234,58 @@ function faultOf(error: YAMLError, text: string, surveyed: Survey): Fault {
       : fault === 'open-quote'
         ? surveyed.openAt(error.pos[0], 'quote')
         : undefined;
+  const hidden = fault === 'open-bracket' && opened !== undefined ? commentIn(text, opened, error.pos[0]) : undefined;
+  if (hidden !== undefined) return { fault: 'comment-in-brackets', what: '', detail, at: hidden };
   const start = opened ?? error.pos[0];
   const what = whatOf(fault, detail, text.slice(start, start + 1));
   return { fault, what, ...(opened === undefined ? {} : { opened }), detail };
+}
+
+/** The comment of a line within brackets that has their end in it. */
+function commentIn(text: string, opened: number, end: number): number | undefined {
+  const found = /(?<=\s)#[^"'\n]*[\]}]/.exec(text.slice(opened, Math.min(end, opened + 10_000)));
+  return found ? opened + found.index : undefined;
+}
+
+/** What people begin the items of a list with elsewhere. */
+const LIST_SIGN = /^( *(?:- +)*)(\d{1,3}[.)]|[\u2460-\u2473]|[+*])[ \t]+\S/;
+
+/** What stands at the beginning of a line that is not where it belongs, or of the line before it. */
+function misplacedIn(text: string, at: number): Omit<Fault, 'detail'> | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const line = lineAt(text, at);
+  const tab = /^ *(?=\t)/.exec(line)?.[0].length;
+  if (tab !== undefined && line.trim() !== '') return { fault: 'tab', what: '', at: start + tab };
+  const before = lineBefore(text, start);
+  for (const [place, one] of [[start, line], before] as const) {
+    const [, indent = '', sign] = LIST_SIGN.exec(one) ?? [];
+    if (sign !== undefined) return { fault: 'list-sign', what: sign, at: place + indent.length };
+  }
+  return isOfBlock(text, start) ? { fault: 'block-text', what: '', at: start + indentOf(line) } : undefined;
+}
+
+const indentOf = (line: string): number => /^\s*/.exec(line)?.[0].length ?? 0;
+
+/** So many lines of a text are gone back to find where it begins. */
+const MOST_BACK = 100;
+
+/** Whether a line stands behind the head of a text (`|`, `>`), or behind lines of one that are indented further. */
+function isOfBlock(text: string, start: number): boolean {
+  const own = indentOf(lineAt(text, start));
+  for (let [at, count] = [start, 0]; at > 0 && count < MOST_BACK; count++) {
+    const [from, line] = lineBefore(text, at);
+    if (/[:-][ \t]+[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/.test(line)) return true;
+    if (indentOf(line) <= own) return false;
+    at = from;
+  }
+  return false;
+}
+
+/** The last line with something on it before a place where a line begins. */
+function lineBefore(text: string, start: number): [at: number, line: string] {
+  const end = text.slice(0, start).trimEnd().length;
+  const from = text.lastIndexOf('\n', end - 1) + 1;
+  return [from, text.slice(from, end)];
 }
 
 /** The semicolon that stands in place of the comma before the key of a value in brackets. */

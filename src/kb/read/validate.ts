@@ -64,10 +64,19 @@ export function validate(root: unknown, map: SourceMap, others: readonly string[
       unchecked += checkRecords(key as Kind, value, map, result);
     }
   }
-  result.problems = bounded(result.problems);
+  result.problems = bounded(once(result.problems));
   const last = result.problems.at(-1);
   if (last?.code === 'too-many-problems') last.values.records = unchecked;
   return result;
+}
+
+/** What is wrong with a value that several records have through aliases, once. */
+function once(problems: readonly Problem[]): Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ line, column, code, values }) => {
+    const what = `${line}:${column} ${code} ${JSON.stringify(values)}`;
+    return told.size < told.add(what).size;
+  });
 }
 
 /** So many keys of a file of another kind are named. */

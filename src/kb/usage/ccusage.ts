@@ -2,7 +2,7 @@ import { addDays } from '../../domain/dates.ts';
 import { isMapping } from '../read/mapping.ts';
 import { ofPrompt } from './prompt.ts';
 import { known, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, type Days, daysAt, type Mapping, textAt } from './values.ts';
+import { countAt, type Days, daysAt, dollarsAt, type Mapping, textAt } from './values.ts';
 
 /**
  * `ccusage --json`, by day, week, month, session or block of five hours, in all its forms since 2025.
@@ -65,7 +65,6 @@ function daysOf(row: Mapping): Days | undefined {
 
 function record(model: string | undefined, row: Mapping, days: Days | undefined): RawUsage {
   const counts = isMapping(row.tokenCounts) ? row.tokenCounts : row;
-  const [cost] = ['cost', 'totalCost', 'costUSD'].flatMap((key) => amountAt(row, key) ?? []);
   const written = countAt(counts, 'cacheCreationTokens') ?? countAt(counts, 'cacheCreationInputTokens') ?? 0;
   const cachedInside = countAt(counts, 'cachedInputTokens');
   const input = countAt(counts, 'inputTokens') ?? 0;
@@ -80,6 +79,6 @@ function record(model: string | undefined, row: Mapping, days: Days | undefined)
       output: countAt(counts, 'outputTokens') ?? 0,
     },
     reasoning: countAt(counts, 'reasoningOutputTokens'),
-    cost: cost === undefined ? undefined : { amount: cost, currency: 'USD' },
+    cost: dollarsAt(row, 'cost', 'totalCost', 'costUSD'),
   });
 }

@@ -1,7 +1,7 @@
 import { USAGE_COLUMNS, type UsageColumn, UsageLogError } from '../../domain/usage.ts';
 import { ofPrompt } from './prompt.ts';
 import { known, type RawUsage } from './reader.ts';
-import { amountAt, boundTo, countAt, daysAt, type Mapping, modeIn, textAt } from './values.ts';
+import { boundTo, countAt, daysAt, dollarsAt, type Mapping, modeIn, textAt } from './values.ts';
 
 /** Which column of a table is what. */
 export type Columns = Partial<Record<UsageColumn, string>>;
@@ -97,7 +97,6 @@ export function recordOf(cells: Mapping, columns: Columns): RawUsage {
     ...(long ? { cache_write_1h: long } : {}),
   };
   const cached = count('cache_read') ?? 0;
-  const cost = columns.cost === undefined ? undefined : amountAt(cells, columns.cost);
   const id = text('id');
   return known<RawUsage>({
     id,
@@ -114,6 +113,6 @@ export function recordOf(cells: Mapping, columns: Columns): RawUsage {
       output: count('output') ?? 0,
     },
     reasoning: count('reasoning'),
-    cost: cost === undefined ? undefined : { amount: cost, currency: 'USD' },
+    cost: columns.cost === undefined ? undefined : dollarsAt(cells, columns.cost),
   });
 }

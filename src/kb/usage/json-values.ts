@@ -17,14 +17,11 @@ export interface Value {
  */
 export function valuesIn(text: string): Iterable<Value> {
   const lines = text.split('\n');
-  const isWhole = (line: string): boolean => /^\s*\{.*\}\s*$/.test(line) || /^\s*\[.*\]\s*$/.test(line);
-  const whole = lines.filter((line) => line.trim() !== '');
-  // A line that is a value by itself is one of many: in a document over several lines only its inner ones are.
-  if (
-    whole.length > 1 &&
-    /^\s*[{[]/.test(whole[0] ?? '') &&
-    whole.slice(0, PROBED).some((line) => isWhole(line) && isJson(line) && isOuter(line, whole))
-  )
+  const [first = '', ...others] = lines.filter((line) => line.trim() !== '');
+  // A line that is a value by itself is one of many: in a document over several lines only inner ones are, which are
+  // indented, end in a comma, or stand behind a bracket alone.
+  const isValue = (line: string): boolean => /^[{[]/.test(line) && isJson(line);
+  if (others.length > 0 && !/^[{[]$/.test(first.trim()) && [first, ...others.slice(0, PROBED)].some(isValue))
     return lineValues(lines);
   try {
     return [{ value: JSON.parse(text) as unknown }];
@@ -47,10 +44,6 @@ function* lineValues(lines: readonly string[]): Generator<Value> {
 
 /** How many lines tell whether each is a value. */
 const PROBED = 200;
-
-/** Whether a line is no line of a larger document: those are indented, or end in a comma. */
-const isOuter = (line: string, lines: readonly string[]): boolean =>
-  !/^\s/.test(line) && !/^\s*[[{]\s*$/.test(lines[0] ?? '');
 
 /** A value that was written at a line, or what stands there instead. */
 export function lineValue(line: string, at: number): Value {
@@ -83,7 +76,7 @@ function severalIn(text: string): Value[] | undefined {
       const value = lineValue(text.slice(start, at + 1), begun);
       if (value.broken !== undefined) return undefined;
       found.push(value);
-    } else if (depth === 0 && /\S/.test(sign ?? '')) return undefined;
+    } else if (depth === 0 && sign?.trim() !== '') return undefined;
   }
   return depth === 0 ? found : undefined;
 }

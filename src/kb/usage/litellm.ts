@@ -1,7 +1,7 @@
 import { isMapping } from '../read/mapping.ts';
 import { promptOf } from './openai.ts';
 import { known, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, type Mapping, nearest, textAt } from './values.ts';
+import { countAt, daysAt, dollarsAt, type Mapping, nearest, textAt } from './values.ts';
 
 /**
  * LiteLLM's spend logs (`/spend/logs`, the table LiteLLM_SpendLogs), its spend by day, and what it gives to callbacks.
@@ -23,9 +23,8 @@ export const usage: UsageReader = {
     if (isMapping(value.metrics) && isMapping(value.breakdown)) return ofDay(value, value.metrics, value.breakdown);
     const spend = ['spend', 'response_cost'].find((key) => value[key] !== undefined);
     if (spend === undefined || value.prompt_tokens === undefined) return undefined;
-    if (/^true$/i.test(String(value.cache_hit ?? ''))) return [];
+    if (String(value.cache_hit).toLowerCase() === 'true') return [];
     const counts = countsOf(value);
-    const amount = amountAt(value, spend);
     const isSum = value.api_requests !== undefined;
     return [
       known<RawUsage>({
@@ -35,7 +34,7 @@ export const usage: UsageReader = {
         service: textAt(value, 'custom_llm_provider'),
         requests: isSum ? countAt(value, 'api_requests') : 1,
         tokens: { ...promptOf(counts, 'prompt_tokens'), output: countAt(counts, 'completion_tokens') ?? 0 },
-        cost: amount === undefined ? undefined : { amount, currency: 'USD' },
+        cost: dollarsAt(value, spend),
       }),
     ];
   },
@@ -47,16 +46,15 @@ function ofDay(value: Mapping, metrics: Mapping, breakdown: Mapping): RawUsage[]
   const parts = models.flatMap(([model, one]) =>
     isMapping(one) && isMapping(one.metrics) ? [[model, one.metrics] as const] : [],
   );
-  return (parts.length > 0 ? parts : [[undefined, metrics] as const]).map(([model, counts]) => {
-    const amount = amountAt(counts, 'spend');
-    return known<RawUsage>({
+  return (parts.length > 0 ? parts : [[undefined, metrics] as const]).map(([model, counts]) =>
+    known<RawUsage>({
       ...daysAt(value, 'date'),
       model,
       requests: countAt(counts, 'api_requests'),
       tokens: { ...promptOf(counts, 'prompt_tokens'), output: countAt(counts, 'completion_tokens') ?? 0 },
-      cost: amount === undefined ? undefined : { amount, currency: 'USD' },
-    });
-  });
+      cost: dollarsAt(counts, 'spend'),
+    }),
+  );
 }
 
 /** The counts with their parts: the usage that the model's service told, where the log kept it. */
@@ -71,9 +69,8 @@ function countsOf(value: Mapping): Mapping {
 function objectAt(from: Mapping, key: string): Mapping {
   const value = from[key];
   if (isMapping(value)) return value;
-  if (typeof value !== 'string' || !value.startsWith('{')) return {};
   try {
-    const read: unknown = JSON.parse(value);
+    const read: unknown = JSON.parse(String(value));
     return isMapping(read) ? read : {};
   } catch {
     return {};

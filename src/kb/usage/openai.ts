@@ -1,8 +1,8 @@
 import type { UsageTokens } from '../../domain/usage.ts';
 import { isMapping } from '../read/mapping.ts';
-import { cacheWrites, ofPrompt } from './prompt.ts';
+import { cacheWrites, isOfResponses, ofPrompt } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { countAt, daysAt, dollarsAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * OpenAI, and the many who answer in its form. A `usage` object is that of one request.
@@ -28,13 +28,7 @@ export const usage: UsageReader = {
     if (value.num_model_requests !== undefined) return [bucket(value, around)];
     if (value.prompt_tokens !== undefined && value.spend === undefined && value.usage === undefined)
       return [request(value, around, 'prompt_tokens', 'completion_tokens')];
-    const isResponses =
-      value.input_tokens !== undefined &&
-      [value.input_tokens_details, value.input_token_details, value.output_tokens_details, value.total_tokens].some(
-        (one) => one !== undefined,
-      ) &&
-      value.cache_read_input_tokens === undefined &&
-      value.cache_creation_input_tokens === undefined;
+    const isResponses = value.input_tokens !== undefined && isOfResponses(value);
     return isResponses ? [request(value, around, 'input_tokens', 'output_tokens')] : undefined;
   },
 };
@@ -49,7 +43,6 @@ function request(value: Mapping, around: readonly Mapping[], whole: string, out:
   const id = nearest(around.slice(0, 1), ['id'], textAt);
   const isRouted = value.cost !== undefined || id?.startsWith('gen-') === true;
   const output = outputOf(value, whole, out);
-  const cost = isRouted ? amountAt(value, 'cost') : undefined;
   const isBatch = around.some(({ custom_id: custom }) => custom !== undefined);
   return known<RawUsage>({
     id,
@@ -60,7 +53,7 @@ function request(value: Mapping, around: readonly Mapping[], whole: string, out:
     requests: countAt(value, 'requests') ?? 1,
     tokens: { ...promptOf(value, whole), ...output.tokens },
     reasoning: output.reasoning,
-    cost: cost === undefined ? undefined : { amount: cost, currency: 'USD' },
+    cost: isRouted ? dollarsAt(value, 'cost') : undefined,
   });
 }
 

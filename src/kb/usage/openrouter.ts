@@ -1,6 +1,6 @@
 import { ofPrompt } from './prompt.ts';
 import { known, type RawUsage, type UsageReader } from './reader.ts';
-import { amountAt, countAt, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
+import { countAt, daysAt, dollarsAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
 /**
  * OpenRouter: what it tells of a generation, the activity of an account (API and CSV). What a request answers itself is in
@@ -35,9 +35,6 @@ function modelOf(value: Mapping): string | undefined {
     : `${model}:${variant}`;
 }
 
-const dollars = (amount: string | undefined): RawUsage['cost'] =>
-  amount === undefined ? undefined : { amount, currency: 'USD' };
-
 function generation(value: Mapping): RawUsage {
   const either = (native: string, other: string) => countAt(value, native) ?? countAt(value, other);
   return known<RawUsage>({
@@ -62,7 +59,7 @@ function generation(value: Mapping): RawUsage {
     },
     reasoning: either('native_tokens_reasoning', 'tokens_reasoning'),
     tools: countAt(value, 'num_search_results') ? 1 : undefined,
-    cost: dollars(nearest([value], ['total_cost', 'cost_total', 'usage'], amountAt)),
+    cost: dollarsAt(value, 'total_cost', 'cost_total', 'usage'),
   });
 }
 
@@ -74,6 +71,6 @@ function activity(value: Mapping): RawUsage {
     requests: countAt(value, 'requests'),
     tokens: { input: countAt(value, 'prompt_tokens') ?? 0, output: countAt(value, 'completion_tokens') ?? 0 },
     reasoning: countAt(value, 'reasoning_tokens'),
-    cost: dollars(amountAt(value, 'usage')),
+    cost: dollarsAt(value, 'usage'),
   });
 }

@@ -17,7 +17,8 @@ export class RecordFault extends Error {
   }
 }
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** Groups of thousands as English and most spreadsheets write them, or with spaces or apostrophes. */
 const GROUPED = /^\d{1,3}(?:(?:,\d{3})+|(?:[\s'’]\d{3})+)(?:\.\d+)?$/;
@@ -25,10 +26,9 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
 function numberIn(value: unknown, field: string): string | undefined {
   if (isNothing(value)) return undefined;
-  const written = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const written = String(value).trim();
   const plain = GROUPED.test(written) ? written.replace(/[,\s'’]/g, '') : written;
-  if (plain === '' && typeof value === 'string') return undefined;
-  if (!NUMBER.test(plain)) throw new RecordFault('number', field, shown(value));
+  if (typeof value === 'object' || !NUMBER.test(plain)) throw new RecordFault('number', field, shown(value));
   return plain;
 }
 
@@ -60,6 +60,12 @@ export function amountAt(from: Mapping, field: string): string | undefined {
         .replace(/\.(?=e|$)/i, ''),
     ),
   );
+}
+
+/** An amount of dollars under the first of some keys that has one. */
+export function dollarsAt(from: Mapping, ...fields: string[]): { amount: string; currency: string } | undefined {
+  const amount = nearest([from], fields, amountAt);
+  return amount === undefined ? undefined : { amount, currency: 'USD' };
 }
 
 export function textAt(from: Mapping, field: string): string | undefined {
@@ -140,8 +146,8 @@ function ofText(text: string): Days | undefined {
 
 function ofIso([, day = '', hour = '', minute = '', , zone]: RegExpExecArray): Days | undefined {
   if (!isDate(day) || Number(hour) > 24 || Number(minute) > 59) return undefined;
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone ?? '') ?? [];
-  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const [, sign, hours, minutes] = (zone && /([+-])(\d\d):?(\d\d)?/.exec(zone)) || [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
   const moment = ofMoment(
     new Date(Date.parse(`${day}T00:00:00Z`) + (Number(hour) * 60 + Number(minute) - offset) * 60_000),
   );

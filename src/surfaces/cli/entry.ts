@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { systemIo } from './io.ts';
-import { isVersion, tellVersion } from './version.ts';
+import { isVersion, versionLine } from './version.ts';
 
 /**
  * Runs the command line of this process. The version needs nothing but this file: the rest is loaded for commands.
@@ -14,7 +14,10 @@ export async function run(): Promise<never> {
   // What nobody waited for is told like any other error, and once.
   process.once('uncaughtException', told);
   try {
-    if (isVersion(argv)) process.exit(await tellVersion(io));
+    if (isVersion(argv)) {
+      await io.out.write(versionLine(io));
+      process.exit(0);
+    }
     const { main } = await import('./main.ts');
     process.exit(await main(argv, io));
   } catch (error) {

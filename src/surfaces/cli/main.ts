@@ -2,13 +2,15 @@ import { LANGUAGES, type Language } from '../../domain/vocabulary.ts';
 import type { Command } from '../../features/command.ts';
 import { EXIT } from '../../features/errors.ts';
 import { COMMANDS, type CommandName, HOME, isCommand } from '../../features/index.ts';
+import type { Given } from '../../features/options.ts';
 import { languageOf, type Messages, messagesOf } from '../../words/index.ts';
 import { execute } from './execute.ts';
 import type { Io } from './io.ts';
 import { plainly } from './plainly.ts';
 import { preparse } from './preparse.ts';
 import { checkAlone, parseArguments } from './program.ts';
-import { tellVersion } from './version.ts';
+import { settingsOf } from './settings.ts';
+import { versionLine } from './version.ts';
 import { widthOf } from './width.ts';
 
 /** Runs one command line and returns its exit code. Only the command that is asked for is loaded. */
@@ -42,14 +44,21 @@ async function dispatch(argv: readonly string[], asked: CommandName | undefined,
   const request = parseArguments(argv, command, m);
   switch (request.kind) {
     case 'version':
-      return tellVersion(io);
+      return tell(versionLine(io), request.given, io);
     case 'help':
-      await io.out.write(await request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)));
-      return EXIT.done;
+      return tell(await request.text(Math.min(widthOf(request.given.width, io), WIDEST_HELP)), request.given, io);
     case 'command':
       if (command === undefined) checkAlone(request.given);
       return execute(command ?? (await HOME.load()).command, request.args, request.given, m, io);
   }
+}
+
+/** Writes a text that is no answer where the answer would go. */
+async function tell(text: string, given: Given, io: Io): Promise<number> {
+  const settings = given.out === undefined ? undefined : settingsOf(given, io);
+  if (settings?.out === undefined) await io.out.write(text);
+  else await (await import('./files.ts')).writeAnswer(settings.out, [text], { settings, io });
+  return EXIT.done;
 }
 
 /** Lines of help are not longer than this on the widest screen. */

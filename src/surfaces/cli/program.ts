@@ -13,7 +13,7 @@ import { COMMON, formatOption } from './common-options.ts';
 export type Request =
   /** Help is set for a width, which the options that stand beside it may name. */
   | { kind: 'help'; text: (width: number) => Promise<string>; given: Given }
-  | { kind: 'version' }
+  | { kind: 'version'; given: Given }
   | { kind: 'command'; args: string[]; given: Given };
 
 /** commander with our words, our exit codes and text measured in cells. It parses and formats help; it never prints or exits. */
@@ -154,7 +154,7 @@ export function parseArguments(argv: readonly string[], command: Command | undef
     if (isHelp(error)) return help();
     throw error;
   }
-  if (program.opts().version === true) return { kind: 'version' };
+  if (program.opts().version === true) return { kind: 'version', given: program.opts() };
   const given: Given = { ...program.opts(), ...sub?.opts() };
   checkValues([...COMMON, ...(command?.options ?? [])], given);
   // An empty name of a file would be the working folder.

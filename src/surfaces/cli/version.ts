@@ -7,11 +7,8 @@ import type { Io } from './io.ts';
 export const isVersion = (argv: readonly string[]): boolean =>
   argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 
-/** Writes the version of the package and returns the exit code. */
-export async function tellVersion(io: Io): Promise<number> {
-  await io.out.write(`${versionOf(io)}\n`);
-  return 0;
-}
+/** What `--version` prints. */
+export const versionLine = (io: Io): string => `${versionOf(io)}\n`;
 
 export const versionOf = ({ root }: Io): string => versionIn(join(root, 'package.json'));
 

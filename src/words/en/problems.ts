@@ -37,9 +37,11 @@ const given = (v: Values): string => {
   if (v.given === 'list' || v.given === 'mapping') return `; given: a ${v.given}`;
   return v.value === undefined || v.value === '' ? '' : `; given: ${v.value}`;
 };
+/** What seems a comment behind a value. */
+const remark = (v: Values): string => (v.comment === undefined ? '' : ' A comment begins with a space and #.');
 const mend = (v: Values): string =>
   v.mend !== undefined
-    ? `. Write ${v.mend}${v.mend === v.value ? ' without quotes' : ''}.`
+    ? `. Write ${v.mend}${v.mend === v.value ? ' without quotes' : ''}${v.currency === undefined ? '' : `, and ${v.currency} as its currency`}.${remark(v)}`
     : v.last !== undefined
       ? `. That month ends on ${v.last}.`
       : v.either !== undefined
@@ -85,6 +87,9 @@ const FILES: Record<string, [name: string, taken: string]> = {
 function foreign(v: Values): string {
   const [wanted = ''] = FILES[String(v.wanted)] ?? [];
   const [name, taken] = FILES[String(v.as)] ?? [];
+  if (v.stands === 'path') return `This file holds nothing but a path, ${v.format}: name the file that it leads to.`;
+  if (v.stands !== undefined)
+    return `This is a pointer of ${v.format} and not the file itself, which is fetched so: ${v.stands}`;
   if (name !== undefined) return `This is ${name} (${v.format}) and not ${wanted}; what reads it: ${taken}`;
   const form =
     v.wanted === 'knowledge'
@@ -118,8 +123,10 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   date: (v) => `${subject(v)} must be a date that exists: 2024-10-01, 2024-10 or 2024${given(v)}${behind(v)}${mend(v)}`,
   list: (v) =>
     `${subject(v)} must be a list, each item behind "- " on a line of its own${given(v)}.${v.given === 'mapping' ? ' Put "- " before the first key of each item.' : ''}${v.mend === undefined ? '' : ` Write ${v.mend}.`}`,
-  mapping: (v) => `${subject(v)} must be a mapping of keys and values, each "key: value"${given(v)}.`,
-  'one-of': (v) => `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}.${meant(v)}`,
+  mapping: (v) =>
+    `${subject(v)} must be a mapping of keys and values, each "key: value"${given(v)}.${v.key === undefined && v.given === 'list' ? ' Put the list under its key, such as "models:".' : ''}`,
+  'one-of': (v) =>
+    `"${v.key}" must be one of ${list(v.allowed)}; given: ${v.value}${behind(v)}${v.comment === undefined ? `.${meant(v)}` : mend(v)}`,
   id: (v) =>
     `An id has no spaces, commas or quotes, only letters, digits and - . _ ~ : / @ + %, begins with a letter, a digit or _, and has no empty part, "." or ".." between slashes; given: ${v.value}${behind(v)}.${meant(v)}`,
   lookalike: (v) =>
@@ -192,7 +199,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
   duplicate: (v) => `${v.id} stands twice among the ${v.kind}; the first is at ${v.first}. Join the two.`,
   collision: (v) =>
     v.alias === v.id
-      ? `The id ${v.id} is read like ${v.other}${inBrackets(v.first)}: case, width, spaces and hyphens do not count where a name is asked for. Give one of the two another id.`
+      ? `The id ${v.id} is read like ${v.other}${inBrackets(v.first)}: case, width, spaces, hyphens and Unicode composition (NFC, NFD) do not count where a name is asked for. Give one of the two another id.`
       : `The alias "${v.alias}" of ${v.id} also means ${v.other}${inBrackets(v.first)}. Remove one.`,
   'out-of-range': (v) =>
     `${v.value} is not a score of this table, which takes ${v.least} to ${v.most}. Fix it, or the scale of the table.`,

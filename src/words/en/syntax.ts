@@ -25,7 +25,9 @@ export const syntax: Record<SyntaxFault, (v: Values) => string> = {
     `The tag ${v.what} means nothing here. Remove it, and write the value itself; a text that begins with ! needs quotes.`,
   tab: () => 'A tab cannot indent in YAML. Put spaces in its place.',
   'duplicate-key': (v) =>
-    `The key ${v.what} stands twice in this mapping. Keep one of the two, or put "- " before it where another item begins.`,
+    v.what === '<<'
+      ? 'The key << stands twice in this mapping. Name both in one: <<: [*a, *b].'
+      : `The key ${v.what} stands twice in this mapping. Keep one of the two, or put "- " before it where another item begins.`,
   'key-shape': () => 'A key must be a text; here a mapping, a list or an alias stands for one. Write the text out.',
   'no-key': () => 'A key is missing before the colon.',
   'open-bracket': (v) => `The bracket ${v.what}${opened(v)} is not closed. Close it, and indent what it holds.`,
@@ -46,11 +48,28 @@ export const syntax: Record<SyntaxFault, (v: Values) => string> = {
   'stray-bracket': (v) => `There is no opening bracket for ${v.what}. Remove it, or open one.`,
   'behind-value': () => 'Something stands behind a value that has ended. Put the whole value in quotes.',
   'comment-space': () => 'A comment needs a space before its #. A # that belongs to the text needs quotes.',
-  'several-documents': () => 'A file holds one document; "---" begins another. Remove the line, or make two files.',
+  'several-documents': (v) =>
+    v.what === '...'
+      ? 'A file holds one document, which the line "..." has ended. Remove that line, or make two files.'
+      : 'A file holds one document; "---" begins another. Remove the line, or make two files.',
   'anchor-name': () =>
     'A name is missing behind * or &. Put a text that begins so in quotes; an item of a list begins with "- ".',
   'two-anchors': () => 'A value can have one anchor (&). Remove one.',
   'block-header': () => 'Nothing may stand behind | or > on its line. Begin the text on the next line.',
+  'block-text': () =>
+    'The text behind | or > stands further to the right than its key, all lines at least as far as the first, empty ones too. Indent it so.',
+  'block-in-brackets': (v) =>
+    `Within brackets no text can begin with ${v.what}. Write it on one line in quotes, or without brackets.`,
+  'behind-end': () => 'What the file holds has ended before this. Remove what follows, or put it into the mapping.',
+  'no-braces': () => 'Each item of this list has several keys: put braces around it, [{key: value, key: value}].',
+  'list-sign': (v) => `${v.what} begins no item of a list in YAML. Write - in its place.`,
+  'mark-place': () =>
+    'The name of an anchor (&), an alias (*) or a tag (!) cannot stand here so: it needs a space behind it, stands before its value and on its line. Remove it, or put the text in quotes.',
+  'no-start': () => 'Behind lines that begin with % a line of --- is missing. Put it there, or remove those lines.',
+  'behind-start': () => 'Nothing but a comment can stand behind --- on its line. Begin on the next line.',
+  'comma-at-end': () => 'A line ends with a comma, as in JSON. Take the commas at the ends of lines out.',
+  'comment-in-brackets': () =>
+    'Here # begins a comment, and the end of the brackets is in it. Put the text in quotes, or the comment behind the brackets.',
   'long-key': () => 'A key may have at most 1,024 characters.',
   'too-deep': () => 'Brackets stand in brackets too deep to be read. Write fewer levels.',
   'not-json': (v) =>

@@ -39,9 +39,11 @@ const given = (v: Values): string => {
   if (shape !== undefined) return `. 받은 것: ${shape}`;
   return v.value === undefined || v.value === '' ? '' : `. 받은 값: ${v.value}`;
 };
+/** 값 뒤에 주석으로 보이는 것. */
+const remark = (v: Values): string => (v.comment === undefined ? '' : '. 주석은 공백과 # 기호로 시작합니다.');
 const mend = (v: Values): string =>
   v.mend !== undefined
-    ? `. 이렇게 적으십시오: ${v.mend}${v.mend === v.value ? ' (따옴표 없이)' : ''}`
+    ? `. 이렇게 적으십시오: ${v.mend}${v.mend === v.value ? ' (따옴표 없이)' : ''}${v.currency === undefined ? '' : ` (통화: ${v.currency})`}${remark(v)}`
     : v.last !== undefined
       ? `. 그 달의 마지막 날: ${v.last}`
       : v.either !== undefined
@@ -88,6 +90,8 @@ const FILES: Record<string, [name: string, taken: string]> = {
 function foreign(v: Values): string {
   const [wanted = ''] = FILES[String(v.wanted)] ?? [];
   const [name, taken] = FILES[String(v.as)] ?? [];
+  if (v.stands === 'path') return `파일에 경로만 있습니다: ${v.format}. 그 경로의 파일을 지정하십시오.`;
+  if (v.stands !== undefined) return `파일 대신 ${v.format} 포인터만 있습니다. 파일을 받아 오는 명령: ${v.stands}`;
   if (name !== undefined) return `${wanted} 자리에 온 것은 ${name}입니다(${v.format}). 읽는 명령: ${taken}`;
   const form =
     v.wanted === 'knowledge'
@@ -120,9 +124,10 @@ export const problems: Messages['problems'] = {
   date: (v) => `달력에 있는 날짜여야 합니다(2024-10-01, 2024-10, 2024): ${subject(v)}${given(v)}${behind(v)}${mend(v)}`,
   list: (v) =>
     `목록이어야 하며, 각 항목은 줄마다 "- " 뒤에 적습니다: ${subject(v)}${given(v)}${v.given === 'mapping' ? '. 항목의 첫 키 앞에 "- "를 붙이십시오.' : ''}${v.mend === undefined ? '' : `. 이렇게 적으십시오: ${v.mend}`}`,
-  mapping: (v) => `키와 값의 묶음("키: 값")이어야 합니다: ${subject(v)}${given(v)}`,
+  mapping: (v) =>
+    `키와 값의 묶음("키: 값")이어야 합니다: ${subject(v)}${given(v)}${v.key === undefined && v.given === 'list' ? '. 목록을 "models:" 같은 키 아래에 두십시오.' : ''}`,
   'one-of': (v) =>
-    `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
+    `다음 중 하나여야 합니다: ${list(v.allowed)}. "${v.key}"에 받은 값: ${v.value}${behind(v)}${v.comment === undefined ? `.${meant(v)}` : mend(v)}`,
   id: (v) =>
     `id에는 공백, 쉼표, 따옴표를 쓸 수 없습니다. 글자, 숫자, - . _ ~ : / @ + % 문자만 쓰고, 글자, 숫자, _ 가운데 하나로 시작하며, 빗금 사이가 비거나 ".", ".."이면 안 됩니다. 받은 값: ${v.value}${behind(v)}.${meant(v)}`,
   lookalike: (v) =>
@@ -197,7 +202,7 @@ export const problems: Messages['problems'] = {
   duplicate: (v) => `같은 id가 두 번 있습니다(${v.kind}): ${v.id}. 첫 번째 자리: ${v.first}. 둘을 합치십시오.`,
   collision: (v) =>
     v.alias === v.id
-      ? `다른 id와 구별되지 않는 id입니다: ${v.id}, ${v.other}${inBrackets(v.first)}. 이름을 찾을 때 대소문자, 전각과 반각, 빈칸, 하이픈은 구별하지 않습니다. 하나의 id를 바꾸십시오.`
+      ? `다른 id와 구별되지 않는 id입니다: ${v.id}, ${v.other}${inBrackets(v.first)}. 이름을 찾을 때 대소문자, 전각과 반각, 빈칸, 하이픈, 유니코드 조합 방식(NFC, NFD)은 구별하지 않습니다. 하나의 id를 바꾸십시오.`
       : `겹치는 별칭입니다: "${v.alias}". 뜻하는 것이 둘입니다: ${v.id}, ${v.other}${inBrackets(v.first)}. 하나를 지우십시오.`,
   'out-of-range': (v) =>
     `이 표의 점수는 ${v.least}에서 ${v.most}까지인데 ${v.value}입니다. 값이나 표의 scale 키를 고치십시오.`,
