@@ -64,10 +64,10 @@ describe('the parts of a knowledge base', () => {
       'tables',
       'rest',
     ]);
-    const index = parts.get('index') as unknown as Record<string, never>;
+    const index = parts.get('index') as unknown as { [key: string]: never[] };
     expect(ids(index.current)).toBe('acme/a2');
-    expect((index.offers as { release: string }[]).map(({ release }) => release)).toEqual(['acme/a2']);
-    expect((index.statements as { kind: string }[]).map(({ kind }) => kind)).toEqual(['application']);
+    expect((index.offers as unknown as { release: string }[]).map(({ release }) => release)).toEqual(['acme/a2']);
+    expect((index.statements as unknown as { kind: string }[]).map(({ kind }) => kind)).toEqual(['application']);
     // Of a release without a date those that say that it is there, of an end those that say it, of what is current all.
     expect(ids(index.sources)).toBe('s d e p');
     expect(index.uses).toEqual([expect.not.objectContaining({ terms: expect.anything() })]);
@@ -81,7 +81,7 @@ describe('the parts of a knowledge base', () => {
   });
 
   it('have releases that lead in the index too', () => {
-    const index = sharded(['acme/a1']).parts.get('index') as unknown as Record<string, never>;
+    const index = sharded(['acme/a1']).parts.get('index') as unknown as { [key: string]: never[] };
     expect(ids(index.current)).toBe('acme/a1 acme/a2');
     expect(ids(index.sources)).toBe('s o d e p');
   });
