@@ -16,7 +16,7 @@ import {
   texts,
   tokens,
   ValueError,
-} from '../../src/engine/constraints/ts';
+} from '../../src/engine/constraints/values.ts';
 import { NameError } from '../../src/engine/name-errors.ts';
 
 const NAMES: NameLookup = { developer: String, record: String, recordOrMaker: String };
