@@ -30,6 +30,7 @@ describe('a constant', () => {
 
   it.each([
     ['Gpt|4'],
+    ['ChatModel|.'],
     ['x.|Gpt4'],
     ['openai.x.|Gpt4'],
     ['Modelgpt|4'],
