@@ -62,6 +62,9 @@ function* words(text: string): Generator<Word & { at: number }> {
       isWord = false;
       isBlock = false;
     } else if (lexeme === '\x1f') {
+      // One word behind another, as a space of another kind on a line of its own.
+      if (word) yield { ...word, isKey: false };
+      word = undefined;
       isWord = true;
       continue;
     } else if (lexeme === '\x02' || lexeme === '\x18') continue;
