@@ -1,3 +1,4 @@
+import { withoutCommands } from '../domain/build-commands.ts';
 import { unseenIn } from '../domain/characters.ts';
 
 /** A command line to type: what it names, then its options; where a name begins with a hyphen it can be no option. */
@@ -7,10 +8,17 @@ export function commandLine(command: string, names: readonly string[], options: 
   return ['lmm', command, ...words].join(' ');
 }
 
-/** An argument as one types it in a shell. What cannot be seen is an escape, as bash, zsh and POSIX of 2024 read it. */
+/**
+ * An argument as one types it in a shell. What cannot be seen, or makes a command to what runs a build, is an escape, as
+ * bash, zsh and POSIX of 2024 read it.
+ */
 export function quoted(argument: string): string {
-  if (COMMON_WORD.test(argument)) return argument;
-  if (unseenIn(argument) !== undefined) return `$'${argument.replace(/['\\]/g, '\\$&').replace(/./gsu, escaped)}'`;
+  const inert = withoutCommands(argument, codeOf);
+  if (COMMON_WORD.test(argument) && inert === argument) return argument;
+  if (unseenIn(argument) !== undefined || inert !== argument) {
+    const bare = argument.replace(/['\\]/g, '\\$&');
+    return `$'${withoutCommands(bare, codeOf).replace(/./gsu, escaped)}'`;
+  }
   return isWord(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
 }
 
@@ -20,8 +28,9 @@ const isWord = (argument: string): boolean => /^(?!=)[\w\p{L}=,.:/@%+-]+$/u.test
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function escaped(character: string): string {
-  if (unseenIn(character) === undefined) return character;
+const escaped = (character: string): string => (unseenIn(character) === undefined ? character : codeOf(character));
+
+function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = (digits: number): string => code.toString(16).padStart(digits, '0');
   if (code > 0xffff) return `\\U${hex(8)}`;

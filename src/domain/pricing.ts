@@ -90,14 +90,20 @@ export const layerOfList = ({ source, input, output }: Cost): number =>
 
 /**
  * Orders prices: those of a higher layer first, whatever they rest on; then by their evidence, the vendor's first; then the
- * page that was read or written last, and of a vendor's pages of one day the price that began last.
+ * page that was read or written last, of a vendor's pages of one day the price that began last, and of several currencies
+ * dollars, which most others are told in.
  */
 export function byPreference(snapshot: Snapshot): (a: Cost, b: Cost) => number {
   const rank = (cost: Cost): number => (evidenceLevelOf(snapshot, cost.source) === 'vendor' ? 0 : 1);
   const read = (cost: Cost): string => cost.checked ?? snapshot.readOn(cost.source) ?? '';
   const began = (cost: Cost): string => (rank(cost) === 0 ? firstDay(cost.from ?? cost.seen ?? '0001') : '');
   return (a, b) =>
-    layerOfList(b) - layerOfList(a) || rank(a) - rank(b) || compare(read(b), read(a)) || compare(began(b), began(a));
+    layerOfList(b) - layerOfList(a) ||
+    rank(a) - rank(b) ||
+    compare(read(b), read(a)) ||
+    compare(began(b), began(a)) ||
+    Number(b.currency === 'USD') - Number(a.currency === 'USD') ||
+    compare(a.currency, b.currency);
 }
 
 /** The prices of some offers that are paid on the day, under any condition, the one to show first. */
@@ -272,15 +278,59 @@ export function pricesFor(
     if (currency === null) return cost.currency === 'USD' ? 0 : 1;
     return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
   };
-  const all = pricesOf(snapshot, release);
-  const wanted = (batch ? all.filter(({ when }) => when?.mode === 'batch') : [...all]).sort(
+  const wanted = asAsked(pricesOf(snapshot, release), batch).sort(
     (a, b) => layerOfList(b) - layerOfList(a) || distance(a) - distance(b),
   );
   return [...new Set(wanted.map(({ provider }) => provider))].flatMap((provider) => {
     const own = wanted.filter((cost) => cost.provider === provider);
-    const [price] = batch ? own : regular(own);
+    const [price] = batch ? own.filter(isOfModeAlone) : regular(own);
     return price === undefined ? [] : [{ price, beside: batch ? [] : besideOf(own, price) }];
   });
+}
+
+const asAsked = (prices: readonly Priced[], batch: boolean): Priced[] =>
+  prices.filter(({ when }) => !batch || when?.mode === 'batch');
+
+/** Whether a price of a mode of service has no condition but that: none of a region, a promotion or hours. */
+function isOfModeAlone({ when }: Cost): boolean {
+  const { mode: _, ...others } = when ?? {};
+  return conditionOf({ when: others }) === null;
+}
+
+/** Why there is nothing to reckon a workload with: no price at all, none on the day, or none without a condition. */
+export type NoPrice =
+  | { reason: 'no-price' | 'no-batch-price' | 'no-price-on-day' }
+  | { reason: 'conditional-price'; conditions: string[] };
+
+/** Why `pricesFor` finds none. */
+export function noPriceFor(snapshot: Snapshot, release: Release, { batch }: Pick<Reckoning, 'batch'>): NoPrice {
+  const conditional = asAsked(pricesOf(snapshot, release), batch);
+  if (conditional.length > 0)
+    return { reason: 'conditional-price', conditions: [...new Set(conditional.flatMap((cost) => modeOf(cost) ?? []))] };
+  const isOfOtherDay = snapshot.knowledge
+    .offersOf(release.id)
+    .filter(({ provider }) => snapshot.isOwn(provider, release.developer))
+    .flatMap((offer) => periodsOf(snapshot, offer))
+    .some((period) => isKnownOn(period, snapshot.day) && (batch ? period.when?.mode === 'batch' : isStandard(period)));
+  if (isOfOtherDay) return { reason: 'no-price-on-day' };
+  return { reason: batch ? 'no-batch-price' : 'no-price' };
+}
+
+/**
+ * The size from which a prompt is priced otherwise by the standard price, where a price of another mode tells no tier of its
+ * own: nobody says whether that holds for such prompts.
+ */
+export function untoldTier(
+  snapshot: Snapshot,
+  release: Release,
+  cost: Priced,
+  prompt: Decimal | null,
+): number | undefined {
+  if (isStandard(cost) || cost.tiers !== undefined) return undefined;
+  const standard = regular(pricesOf(snapshot, release)).find(
+    ({ provider, currency }) => provider === cost.provider && currency === cost.currency,
+  );
+  return standard && tierOf(standard, prompt)?.over;
 }
 
 /** The condition of a price in its own words; null for the standard price. */

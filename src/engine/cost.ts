@@ -1,6 +1,15 @@
 import { moneyOf } from '../domain/amounts.ts';
 import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
-import { conditionOf, modeOf, type Priced, pricesFor, slicesOf, tierOf } from '../domain/pricing.ts';
+import {
+  conditionOf,
+  modeOf,
+  noPriceFor,
+  type Priced,
+  pricesFor,
+  slicesOf,
+  tierOf,
+  untoldTier,
+} from '../domain/pricing.ts';
 import type { Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { CostLine, CostPart, CostResult, Load, Workload } from './results.ts';
@@ -71,10 +80,7 @@ function linesOf(snapshot: Snapshot, release: Release, workload: Workload): Cost
     model: release.model ?? null,
     upcoming: upcoming(snapshot, release),
   };
-  if (prices.length === 0) {
-    const reason = workload.batch ? 'no-batch-price' : 'no-price';
-    return [{ ...base, ...NOTHING, reason }];
-  }
+  if (prices.length === 0) return [{ ...base, ...NOTHING, ...noPriceFor(snapshot, release, workload) }];
   return prices.map(({ price, beside }) => {
     const others = beside.flatMap((cost) => {
       const { total, total_exact, mode, condition } = reckon(snapshot, release, cost, workload);
@@ -124,6 +130,7 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
   if (typeof parts === 'string') return { ...known, reason: parts };
   const low = counted.some((one) => one.low !== one.high) ? partsOf(cost, tokensOf(workload, counted, 'low')) : null;
   const total = totalOf(parts);
+  const untold = untoldTier(snapshot, release, cost, tokens.prompt);
   const least = low === null || typeof low === 'string' ? null : totalOf(low);
   return {
     ...known,
@@ -135,6 +142,7 @@ function reckon(snapshot: Snapshot, release: Release, cost: Priced, workload: Wo
     ...(counted.length > 0 ? { characters: counted } : {}),
     price_currency: cost.currency,
     tier: tierOf(cost, tokens.prompt)?.over ?? null,
+    ...(untold === undefined ? {} : { untold_tier: untold }),
     rate: cost.currency === target ? null : rate.used,
     within_budget: isWithin(snapshot, workload, target, least ?? total, total),
     sources: [...new Set([...cost.source, ...counted.flatMap(({ sources }) => sources), ...(rate.used.sources ?? [])])],
@@ -165,7 +173,8 @@ function partsOf(cost: Priced, tokens: Tokens): CostPart[] | string {
       // What a tier does not tell is not known: its other prices are no longer those below it.
       const price = amounts[kind];
       const where = amounts === cost ? '' : '-in-tier';
-      if (typeof price !== 'number') return `no-${kind.replace('_', '-')}-price${where}`;
+      const none = price === 'undisclosed' ? price : 'no';
+      if (typeof price !== 'number') return `${none}-${kind.replace('_', '-')}-price${where}`;
       // Multiplied before it is divided: what comes out even stays so.
       const part = span === null || tokens.prompt === null ? count : count.times(span).div(tokens.prompt);
       const amount = costOf(part, price);

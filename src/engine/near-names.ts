@@ -1,8 +1,9 @@
 import { type Called, nameKey, spellings } from '../domain/names.ts';
+import { compare } from '../domain/snapshot.ts';
 import { distance, suggestions } from '../domain/suggestions.ts';
 
 /** A record with the day from which it is known, where it has one: of those that are alike, the newest is meant. */
-type Known = Called & { release_date?: unknown };
+type Known = Called & { release_date?: string | undefined };
 
 /** So many are named. */
 const MOST = 3;
@@ -39,11 +40,7 @@ export function nearNames(records: readonly Known[], given: string, lines: reado
       for (const way of ways) {
         const near = nearness(way, known);
         if (!near) continue;
-        const one = {
-          id: record.id,
-          ...near,
-          date: typeof record.release_date === 'string' ? record.release_date : '',
-        };
+        const one = { id: record.id, ...near, date: record.release_date ?? '' };
         const before = found.get(record.id);
         if (!before || order(one, before) < 0) found.set(record.id, one);
       }
@@ -62,8 +59,7 @@ function order(a: Near, b: Near): number {
     const other = b.far[index] ?? 0;
     if (far !== other) return far - other;
   }
-  if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return compare(b.date, a.date) || compare(a.id, b.id);
 }
 
 /** The name with the other names of the line that it begins with: `라마 4` is `llama 4`, `ChatGPT-5` is `gpt-5`. */
@@ -71,13 +67,11 @@ function otherwise(asked: string, lines: readonly Called[]): string[] {
   const key = nameKey(asked);
   return lines.flatMap((line) => {
     const names = spellings(line);
-    const longest = names
-      .map(nameKey)
-      .reduce((best, name) => (begins(key, name) && name.length > best.length ? name : best), '');
+    const begun = names.map(nameKey).filter((name) => begins(key, name));
+    // Where it begins with none of them, nothing is behind it.
+    const longest = begun.sort((a, b) => b.length - a.length)[0] ?? key;
     const rest = key.slice(longest.length);
-    return longest === '' || rest === ''
-      ? []
-      : names.filter((name) => nameKey(name) !== longest).map((name) => `${name} ${rest}`);
+    return names.filter((name) => rest !== '' && nameKey(name) !== longest).map((name) => `${name} ${rest}`);
   });
 }
 
@@ -109,6 +103,9 @@ function wordsKept(text: string): Words {
   return made;
 }
 
+/** Billions and millions of parameters, thousands and millions of tokens. */
+const OF_A_SIZE = new Set<string | undefined>([...'bkmt']);
+
 function wordsOf(text: string): Words {
   const plain = text
     .normalize('NFKC')
@@ -119,13 +116,13 @@ function wordsOf(text: string): Words {
       .replace(/(?<!\d)(\d)-(\d)(?!\d)/g, '$1.$2')
       .match(/\d+(?![bkmt])[a-z](?![a-z\d])|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const key = plain.replace(/[^\p{L}\p{M}\p{N}]/gu, '').normalize('NFD');
-  const isNumber = (part: string): boolean => /^[\d.]+$/.test(part);
+  const isNumber = (part: string): boolean => !Number.isNaN(Number(part));
   return {
     key,
     parts,
     words: parts.filter((part) => !isNumber(part)),
     numbers: parts.filter(isNumber).map(Number),
-    versions: parts.filter((part, at) => isNumber(part) && !/^[bkmt]$/.test(parts[at + 1] ?? '')).map(Number),
+    versions: parts.filter((part, at) => isNumber(part) && !OF_A_SIZE.has(parts[at + 1])).map(Number),
     digits: key.replace(/\D/g, ''),
     looks: key.replaceAll('o', '0').replace(/[il]/g, '1'),
   };
@@ -143,14 +140,14 @@ function nearness(asked: Words, known: Words): Pick<Near, 'tier' | 'far'> | unde
   const most = Math.max(1, Math.floor(longer / 6));
   if (longer >= 4 && asked.digits === known.digits && Math.abs(asked.key.length - known.key.length) <= most) {
     const far = distance(asked.key, known.key);
-    if (far <= most && far < known.key.length) return near('slip', far);
+    if (far <= most) return near('slip', far);
   }
   if (asked.key.length >= LEAST_BEGINNING && (isBeginning(asked, known) || isVersionOf(asked.parts, known.parts)))
-    return near('begins', Math.max(0, known.words.length - asked.words.length));
+    return near('begins', known.words.length);
   if (known.digits !== '' && known.parts.every((part, index) => asked.parts[index] === part))
     return near('begun', -known.parts.length);
   const slips = slipsIn(asked, known);
-  if (slips !== undefined) return near('holds-slip', slips, known.words.length - asked.words.length);
+  if (slips !== undefined) return near('holds-slip', slips, known.words.length);
   // A version is as near as another version, a size as another size.
   const [numbers, others] =
     asked.versions.length > 0 ? [asked.versions, known.versions] : [asked.numbers, known.numbers];

@@ -1,5 +1,6 @@
 import { Document, isScalar, Scalar, type ToStringOptions, visit } from 'yaml';
 import type { Format } from '../document/answer.ts';
+import { withoutCommands } from '../domain/build-commands.ts';
 import { unseenIn, withoutUnseen } from '../domain/characters.ts';
 
 /** The JSON document as YAML. */
@@ -13,16 +14,20 @@ export const format: Format = {
 export const yamlOf = (value: object): string =>
   yamlText(new Document(value, { aliasDuplicateObjects: false }), { lineWidth: 0 });
 
-/** The text of a document of YAML, in which what is unseen is an escape. */
+/** The text of a document of YAML, in which what is unseen, or makes a command, is an escape. */
 export function yamlText(document: Document, options: ToStringOptions): string {
   visit(document, {
     Scalar(_, node) {
-      if (isScalar(node) && typeof node.value === 'string' && unseenIn(node.value.replaceAll('\n', '')) !== undefined)
-        node.type = Scalar.QUOTE_DOUBLE;
+      if (isScalar(node) && typeof node.value === 'string' && isOdd(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return withoutUnseen(document.toString(options), escaped, true);
+  // A text in double quotes stays on its line, so that none of it begins one.
+  const text = document.toString({ ...options, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY });
+  return withoutCommands(withoutUnseen(text, escaped, true), escaped);
 }
+
+const isOdd = (text: string): boolean =>
+  unseenIn(text.replaceAll('\n', '')) !== undefined || withoutCommands(text, () => '') !== text;
 
 /** As a text in double quotes has it. */
 function escaped(character: string): string {

@@ -1,30 +1,36 @@
+import { withoutCommands } from '../domain/build-commands.ts';
 import { withoutUnseen } from '../domain/characters.ts';
 
 /**
- * Text from a file or an argument as one line that cannot control the terminal: what is unseen (`domain/characters.ts`)
- * becomes a visible escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`). Everything else stays as written.
+ * Text from a file or an argument as one line that cannot control the terminal, nor what runs a build: what is unseen
+ * (`domain/characters.ts`) becomes a visible escape (`\n`, `\x1b`, `\u202e`, `\u{e0041}`), and so does the sign that makes a
+ * command (`domain/build-commands.ts`). Everything else stays as written.
  */
-export const safe = (text: string): string => withoutUnseen(text, escaped);
+export const safe = (text: string): string => withoutCommands(withoutUnseen(text, escaped), escaped);
 
 /** The same for text of several lines, as a whole answer of ours is. */
-export const safeLines = (text: string): string => withoutUnseen(text, escaped, true);
+export const safeLines = (text: string): string => withoutCommands(withoutUnseen(text, escaped, true), escaped);
 
 /**
  * The same in parts that stand beside each other: what belongs to its neighbours belongs to those of another part too.
  * @param lines whether line feeds are kept
  */
 export function safeParts(parts: readonly string[], lines = false): string[] {
-  const whole = parts.join('');
+  const seen = partsWithout(parts, (whole, instead) => withoutUnseen(whole, instead, lines));
+  return partsWithout(seen, withoutCommands);
+}
+
+/** Parts without some of their characters. @param without replaces those in the whole by what it is given */
+function partsWithout(
+  parts: readonly string[],
+  without: (whole: string, instead: (character: string, at: number) => string) => string,
+): string[] {
   const longer: [at: number, by: number][] = [];
-  const said = withoutUnseen(
-    whole,
-    (character, at) => {
-      const instead = escaped(character);
-      longer.push([at, instead.length - character.length]);
-      return instead;
-    },
-    lines,
-  );
+  const said = without(parts.join(''), (character, at) => {
+    const instead = escaped(character);
+    longer.push([at, instead.length - character.length]);
+    return instead;
+  });
   if (longer.length === 0) return [...parts];
   let [end, from, by] = [0, 0, 0];
   return parts.map((part) => {
@@ -48,13 +54,11 @@ export function safeColored(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
 const STYLE = /(\x1b\[[\d;]*m)/;
 
-/** What is unseen in a document of JSON as its escapes: it stands in texts alone. */
-export const safeJson = (json: string): string =>
-  withoutUnseen(
-    json,
-    (character) => character.replace(/[\s\S]/g, (unit) => `\\u${hexOf(unit.charCodeAt(0), 4)}`),
-    true,
-  );
+/** What is unseen in a document of JSON, or makes a command, as its escapes: it stands in texts alone. */
+export const safeJson = (json: string): string => withoutCommands(withoutUnseen(json, jsonEscaped, true), jsonEscaped);
+
+const jsonEscaped = (character: string): string =>
+  character.replace(/[\s\S]/g, (unit) => `\\u${hexOf(unit.charCodeAt(0), 4)}`);
 
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

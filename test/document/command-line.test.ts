@@ -15,6 +15,8 @@ it.each([
   ['=ls', "'=ls'"],
   ['a\u200bb', "$'a\\u200bb'"],
   ["\x1b[31m'\\\n\t\x9b\u{e0041}", "$'\\x1b[31m\\'\\\\\\n\\t\\u009b\\U000e0041'"],
+  ['::error::x', "$'\\x3a:error::x'"],
+  ["##[it's]", "$'##\\x5bit\\'s]'"],
 ])('%j is typed as %s', (argument, typed) => {
   expect(quoted(argument)).toBe(typed);
 });

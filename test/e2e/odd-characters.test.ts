@@ -15,9 +15,12 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 const base = join(home, 'base.yaml');
 writeFileSync(base, BASE);
 
-/** The first character that a terminal or a reader would not show, by its code point. */
+/** What a runner of builds takes for a command of its own. */
+const COMMAND = /^\s*::[a-z].*|.*##[a-z]*\[.*/im;
+
+/** The first character that a terminal or a reader would not show, by its code point, or a line that is a command. */
 function hidden(text: string): string | null {
-  let found: string | null = null;
+  let found: string | null = COMMAND.exec(text)?.[0] ?? null;
   withoutUnseen(
     text,
     (character) => {
@@ -77,6 +80,10 @@ const SIGNS = [
   'می‌خواهم',
   'zed',
   'translation',
+  '::error::',
+  '\n ::stop-commands::x',
+  '##[error]',
+  '##vso[task.x]',
 ];
 const hostile = fc
   .array(fc.constantFrom(...ESCAPES, ...FORMS, ...SIGNS), { minLength: 1, maxLength: 6 })
@@ -184,6 +191,35 @@ describe('what is unseen comes back from JSON and YAML', () => {
     );
   });
 });
+
+it.each(['table', 'csv', 'markdown', 'yaml'])(
+  'no text of a file is a command to what runs a build: %s',
+  async (format) => {
+    const long = `${'so '.repeat(20)}::error::x ${'aaa'.repeat(40)}::error::x ##[error]x`;
+    const file = join(home, 'commands.yaml');
+    const yaml = `source: s
+sources: [{id: s, title: "::error::x", publisher: "##vso[x]y", date: 2026-01-01, kind: vendor}]
+developers: [{id: acme, name: "::error::x", source: s}]
+uses: [{id: cod, name: "::error::x"}]
+models:
+  - {id: zed, name: "::error::x", developer: acme, summary: [{text: "${long}"}], features: [{text: "a\\n::error::x"}],
+     applications: [{use: cod, fit: strong, text: "::Error::x"}], current: [{release: acme/z, from: 2026-01-01}]}
+releases: [{id: acme/z, name: "::set-output name=x::y", note: "::error::x", model: zed, developer: acme, release_date: 2026-01-01}]
+`;
+    writeFileSync(file, yaml);
+    const broken = join(home, 'broken.yaml');
+    writeFileSync(broken, 'models:\n  - name: [\n::error::x\n  : ##[error]y\n');
+    for (const args of [
+      ['list', '--width', '60'],
+      ['show', 'zed', '--width', '60'],
+      ['show', 'acme/z', '--lang', 'ko'],
+      ['validate', broken],
+    ]) {
+      const { out, err } = await twin([...args, '--format', format, '--kb', file], { cwd: home });
+      expect({ args, out: hidden(out), err: hidden(err) }).toEqual({ args, out: null, err: null });
+    }
+  },
+);
 
 it('text as people write it comes out as it is, in every format', async () => {
   const names = ['그록'.normalize('NFD'), '👨‍👩‍👧 🏳️‍🌈 🇰🇷', 'क्‍ष', 'می‌خواهم', 'cafe\u0301 Ångström', 'שלום'];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findNamed, findRecord, NameError } from '../../src/engine/names.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { based, knowledgeOf } from '../support/knowledge.ts';
 
 const KB = knowledgeOf(
@@ -119,7 +120,7 @@ describe('a name that is unknown', () => {
 
   it('may be any text at all', () => {
     const anything = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('chatgpt', '챗지피티', 'acme/nova'),
     );

@@ -18,7 +18,7 @@ describe('the price that is taken', () => {
       total: null,
       reason: 'no-batch-price',
     });
-    expect(only(reckoned([BATCH], { input: 1e6 }))).toMatchObject({ total: null, reason: 'no-price' });
+    expect(only(reckoned([BATCH], { input: 1e6 }))).toMatchObject({ total: null, reason: 'conditional-price' });
   });
 
   it('is that of the dearest hours where no price holds at any hour, the others beside it, and the plain one else', () => {
@@ -91,11 +91,32 @@ describe('the price that is taken', () => {
   });
 });
 
+describe('the price of batches', () => {
+  const STANDARD = 'from: 2025, currency: USD, input: 4, output: 4, tiers: [{over: 200000, input: 8, output: 8}]';
+  const batch = (more: string): string => `from: 2025, currency: USD, input: 2, output: 2, ${more}`;
+
+  it('is one without another condition', () => {
+    const regional = 'from: 2025, currency: USD, input: 1, output: 1, when: {mode: batch, region: eu}';
+    const line = only(reckoned([regional, batch('when: {mode: batch}')], { input: 1e6, batch: true }));
+    expect(line).toMatchObject({ total: 2, mode: 'batch' });
+  });
+
+  it.each<[string, number, boolean, number | undefined]>([
+    ['when: {mode: batch}', 300_000, true, 200_000],
+    ['when: {mode: batch}', 200_000, true, undefined],
+    ['when: {mode: batch}, tiers: [{over: 200000, input: 3, output: 3}]', 300_000, true, undefined],
+    ['when: {mode: batch}', 300_000, false, undefined],
+  ])('{%s} says by itself what long prompts cost: %d tokens, batch %s', (price, input, isBatch, told) => {
+    const line = only(reckoned([STANDARD, batch(price)], { input, requests: 1, batch: isBatch }));
+    expect(line.untold_tier).toBe(told);
+  });
+});
+
 describe('no total', () => {
   it.each<[string, Asked, string]>([
     ['output: 5', { input: 1e6, output: 1e6 }, 'no-input-price'],
     ['input: 5', { input: 1e6, output: 1e6 }, 'no-output-price'],
-    ['input: undisclosed, output: 5', { input: 1e6 }, 'no-input-price'],
+    ['input: undisclosed, output: 5', { input: 1e6 }, 'undisclosed-input-price'],
     ['input: not-applicable, output: 5', { input: 1e6 }, 'no-input-price'],
     ['input: 5, output: 5', { input: 1e6, cached: 50 }, 'no-cache-read-price'],
     ['input: 5, output: 5', { input: 1e6, currency: 'KRW' }, 'no-rate'],
@@ -103,6 +124,36 @@ describe('no total', () => {
   ])('{%s}: %j has none: %s', (price, asked, reason) => {
     const line = only(reckoned([`from: 2025, currency: USD, ${price}`], asked));
     expect(line).toMatchObject({ total: null, total_exact: null, reason, parts: [], within_budget: null });
+  });
+
+  it.each<[string[], Asked, object]>([
+    [['from: 2025, when: {promotion: true}'], {}, { reason: 'conditional-price', conditions: ['promotion'] }],
+    [
+      ['from: 2025, when: {region: eu}', 'from: 2025, when: {mode: fast}'],
+      {},
+      { reason: 'conditional-price', conditions: ['eu', 'fast'] },
+    ],
+    [['from: 2025, when: {mode: batch}'], {}, { reason: 'conditional-price', conditions: ['batch'] }],
+    [
+      ['from: 2025, when: {mode: batch, region: eu}'],
+      { batch: true },
+      { reason: 'conditional-price', conditions: ['batch eu'] },
+    ],
+    [['from: 2024, until: 2025-02-01'], {}, { reason: 'no-price-on-day' }],
+    [['from: 2026'], {}, { reason: 'no-price-on-day' }],
+    // What nobody has seen yet is not known.
+    [['seen: 2026-01-01'], {}, { reason: 'no-price' }],
+    [['from: 2024, until: 2025-02-01, when: {mode: batch}'], {}, { reason: 'no-price' }],
+    [['from: 2025'], { batch: true }, { reason: 'no-batch-price' }],
+  ])('%j, asked %j: %j', (prices, asked, expected) => {
+    const line = only(
+      reckoned(
+        prices.map((price) => `${price}, currency: USD, input: 1, output: 1`),
+        { input: 1e6, ...asked },
+      ),
+    );
+    expect(line).toMatchObject({ total: null, ...expected });
+    expect('conditions' in line).toBe('conditions' in expected);
   });
 
   it('needs no price of what the workload has none of', () => {

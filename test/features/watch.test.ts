@@ -7,6 +7,7 @@ import { icalOf } from '../../src/features/watch/ical.ts';
 import { idOf } from '../../src/features/watch/query.ts';
 import type { WatchItem, WatchResult } from '../../src/features/watch/result.ts';
 import type { Written } from '../../src/features/watch/written.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { folder } from '../support/lmm.ts';
 import { type Outside, twin } from '../support/twin.ts';
 
@@ -340,7 +341,7 @@ describe('its calendar', () => {
 
 describe('hostile text', () => {
   const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: anyCharacter, maxLength: 200 }),
     fc
       .array(
         fc.constantFrom(

@@ -38,6 +38,10 @@ async function yamlOf(rows: readonly string[], head = HEAD, end = '\n'): Promise
 const row = (name: string, rest: string): string => `text,overall,${name},${rest},2026-08-19`;
 
 describe('a leaderboard that is odd', () => {
+  it('may have its columns in capitals', async () => {
+    expect(await yamlOf([row('a', '1,,,2')], HEAD.toUpperCase())).toBe(await yamlOf([row('a', '1,,,2')]));
+  });
+
   it.each(['1,500', '95%', 'NaN', '0x10', '1e400', '１５００', 'n/a'])(
     'tells %s where a number belongs',
     async (value) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safe } from '../../src/words/safe.ts';
+import { safe, safeParts } from '../../src/words/safe.ts';
+import { anyCharacter } from '../support/characters.ts';
 import { texts } from './texts.ts';
 
 test('what controls the terminal becomes a visible escape', () => {
@@ -9,6 +10,14 @@ test('what controls the terminal becomes a visible escape', () => {
   expect(safe('\u202egnp.exe \u2066x\u2069 \u061c')).toBe('\\u202egnp.exe \\u2066x\\u2069 \\u061c');
   expect(safe('\u2028\u2029\ufeff')).toBe('\\u2028\\u2029\\ufeff');
   expect(safe('\ud83d x \udc00')).toBe('\\ud83d x \\udc00');
+});
+
+test('what makes a command to a runner of builds is a visible escape, where it makes one', () => {
+  expect(safe('::error::x')).toBe('\\x3a:error::x');
+  expect(safe('a ::add-mask::x')).toBe('a \\x3a:add-mask::x');
+  expect(safe('##[error]x ##vso[task.setvariable]x')).toBe('##\\x5berror]x ##vso\\x5btask.setvariable]x');
+  for (const text of ['std::vector', 'a::b', ':: x', '::1', '# [x]', '## [x]', '[::]']) expect(safe(text)).toBe(text);
+  expect(safeParts(['a :', ':err', 'or::x##', '[y]'])).toEqual(['a \\x3a', ':err', 'or::x##', '\\x5by]']);
 });
 
 test('text as people write it stays as it is, emoji sequences and composition too', () => {
@@ -21,7 +30,7 @@ test('any text comes out well-formed, in one line, without controls, and is safe
     fc.property(
       fc.oneof(
         texts,
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
         fc.array(fc.integer({ max: 0xffff, min: 0 })).map((units) => String.fromCharCode(...units)),
       ),
       (text) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../support/characters.ts';
 
 const PIECES = [
   ...['a', 'Z', '0', '.', ',', '-', '/', ' ', '  ', '[1]', '(', ')', 'https://example.com/a/b-c', 'é', 'e\u0301'],
@@ -12,7 +13,7 @@ const PIECES = [
 export const texts = fc.oneof(
   { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join('')) },
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
 );
 
 /** White space that a line may lose where it breaks. */

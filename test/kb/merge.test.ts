@@ -56,13 +56,13 @@ describe('a later record of the same id', () => {
     expect(developers).toEqual([{ id: 'acme', name: 'Acme', country: 'KR' }]);
   });
 
-  it('takes away no source, where neither it nor its file names one', () => {
+  it('keeps its source, where neither it nor its file names one, as the word of the layer that changes it', () => {
     const { releases, offers, models } = over(
       'models:\n  - {id: m, name: N}\nreleases:\n  - {id: acme/r, license: MIT}\noffers:\n  - {release: acme/r, provider: acme, api_id: x}\n',
     );
     expect(releases[0]?.source).toEqual(['s']);
-    expect(offers[0]?.source).toEqual(['s']);
-    expect(models[0]?.source).toEqual(['s']);
+    expect(offers[0]?.source).toEqual(['s#2']);
+    expect(models[0]?.source).toEqual(['s#2']);
   });
 
   it('with a source of its own speaks for what it states, and for no other field', () => {

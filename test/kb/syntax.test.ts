@@ -150,7 +150,7 @@ describe('broken YAML', () => {
     ['lines', `x-a:\n${' [\n'.repeat(5000)}`],
     ['dashes', `${'- '.repeat(20_000)}a`],
     ['keys', '? '.repeat(20_000)],
-    ['mappings', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}x-a:\n`).join('')],
+    ['mappings', Array.from({ length: 300 }, (_, at) => `${' '.repeat(at)}a:\n`).join('')],
   ])('that goes deeper than can be read is told once: %s', (_, text) => {
     const { problems } = compiled(text);
     expect(problems.map(({ values }) => values.fault)).toEqual(['too-deep']);

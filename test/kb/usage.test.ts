@@ -68,6 +68,16 @@ describe('what includes what', () => {
       { input: 793, cache_write: 3207, output: 10 },
     ],
     [
+      'a response counts its cache inside the input, whether or not it tells the sum',
+      { input_tokens: 100, input_tokens_details: { cached_tokens: 40 }, output_tokens: 20 },
+      { input: 60, cache_read: 40, output: 20 },
+    ],
+    [
+      'a response whose output alone is told in detail',
+      { input_tokens: 100, output_tokens: 20, output_token_details: { audio_tokens: 5 } },
+      { input: 100, output: 15, output_audio: 5 },
+    ],
+    [
       'DeepSeek tells hits beside the prompt of which they are part',
       { prompt_tokens: 100, prompt_cache_hit_tokens: 64, prompt_cache_miss_tokens: 36, completion_tokens: 5 },
       { input: 36, cache_read: 64, output: 5 },

@@ -1,4 +1,5 @@
 import type { UnreadKind } from '../../domain/vocabulary.ts';
+import { daysOf } from './durations.ts';
 import { type Clause, clausesOf, type Mark, nearest, type Span, spanOf } from './marks.ts';
 import { groupsOf } from './matches.ts';
 import { codeOf, type PlaceList, placeLists } from './place-names.ts';
@@ -204,17 +205,9 @@ const atOnce = (clause: Clause, act: Mark): Mark | undefined =>
     NEAR,
   );
 
-const DAYS: [RegExp, number][] = [
-  [/^(?:hour|hr|시간)/, 1 / 24],
-  [/^(?:day|일)/, 1],
-  [/^(?:week|주)/, 7],
-  [/^(?:month|개월|달)/, 30],
-  [/^(?:year|년)/, 365],
-];
 const inDays = ({ match }: Mark): number => {
   const { n = '', unit = '' } = groupsOf(match);
-  const length = DAYS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
-  return Math.floor(Number(n) * length);
+  return Math.floor(daysOf(Number(n), unit));
 };
 
 /** Where data is to be: in a country, in the house. */

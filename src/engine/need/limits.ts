@@ -4,6 +4,7 @@ import { dataConditions } from './data-conditions.ts';
 import { dates } from './dates.ts';
 import { deployments } from './deployment.ts';
 import { directions, translations } from './directions.ts';
+import { ends } from './ends.ts';
 import { lawConditions } from './law-conditions.ts';
 import { licences } from './licences.ts';
 import { costs } from './loads.ts';
@@ -122,6 +123,10 @@ const READERS: [worth: RegExp, read: (small: string) => Iterable<Found>][] = [
   [
     /api|에이피아이|구독|요금|정액|종량|플랜|좌석|토큰|모델|버전|출처|subscri|plan|seat|licen|cit|refer|credit|bibl|lock|종속|락인|by /,
     setPhrasesOf,
+  ],
+  [
+    /retir|deprecat|sunset|discontinu|shut|end|eol|phas|switch|turn|away|disappear|least|less|minimum|more|another|next|종료|중단|폐기|단종|은퇴|퇴역|이상|넘게|동안|간/,
+    ends,
   ],
   [/\d|dollar|euro|pound|cent|buck|won|yen|yuan|원|달러|구독|요금제|플랜|멤버십|subscri|plan|member/, costs],
   [/\d|만/, contexts],

@@ -1,27 +1,7 @@
+import { distance } from '../../domain/suggestions.ts';
 import { isHangul, jamo } from './normalise.ts';
 
 /** Mending of misspelt words against the words the knowledge base knows. */
-
-/** The number of insertions, deletions, replacements and swaps of neighbours between two words, or more than `most`. */
-export function distance(left: string, right: string, most: number): number {
-  if (Math.abs(left.length - right.length) > most) return most + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const same = left[i - 1] === right[j - 1];
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return row[right.length] ?? 0;
-}
 
 /** Vowels that sound alike and are confused in writing. */
 const soundsLike = (letters: string): string => letters.replace(/[ㅐㅒ]/g, 'ㅔ').replace(/[ㅙㅞ]/g, 'ㅚ');
@@ -59,7 +39,7 @@ export class Spelling {
     let least = most + 1;
     for (let length = letters.length - most; length <= letters.length + most; length++) {
       for (const known of this.byShape().get(`${letters[0]}${length}`) ?? []) {
-        const apart = distance(letters, Spelling.letters(known), most);
+        const apart = distance(letters, Spelling.letters(known));
         if (apart < least) [least, best] = [apart, [known]];
         else if (apart === least && apart <= most) best.push(known);
       }

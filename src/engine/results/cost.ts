@@ -95,10 +95,14 @@ export interface CostLine {
   }[];
   /** Why there is no total. */
   reason: string | null;
+  /** Of `conditional-price`: what the prices that there are hang on, `batch`, `promotion`, a region. */
+  conditions?: string[];
   parts: CostPart[];
   price_currency?: string;
   /** The threshold of the tier that was used, in tokens of a prompt. */
   tier: number | null;
+  /** The threshold that the standard price has a tier for and a prompt exceeds, where this price, of batches, tells none. */
+  untold_tier?: number;
   rate: UsedRate | null;
   within_budget: boolean | null;
   /** What the same costs at other hours, as a promotion or in a region. */

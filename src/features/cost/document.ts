@@ -249,6 +249,7 @@ function noteOf(
         return condition === 'region' ? text : alarm(text);
       }),
     line.tier !== null && words.tier(numeral(line.tier)),
+    line.untold_tier !== undefined && alarm(words.untoldTier(numeral(line.untold_tier))),
     ...(line.characters ?? []).map(({ language, low, high, of }, _, all) => {
       const value = low === high ? rate(low) : words.range(rate(low), rate(high));
       const told = words.characters(value) + words.charactersOf[of];
@@ -306,7 +307,9 @@ function unpriced({ costs }: CostResult, few: number, m: Messages): Section[] {
   const without = costs.filter(({ total }) => total === null);
   const reasons = [...new Set(without.map(({ reason }) => reason ?? ''))];
   const told = reasons.map((reason) => {
-    const ids = without.filter((line) => line.reason === reason).map(({ id }) => id);
+    const ids = without
+      .filter((line) => line.reason === reason)
+      .map(({ id, conditions }) => (conditions ? `${id} (${conditionsText(conditions, m)})` : id));
     return { ids, label: words.unpriced(ids.length, words.reason[reason] ?? reason) };
   });
   // A screen that shows the cheapest alone counts the others.
@@ -315,6 +318,8 @@ function unpriced({ costs }: CostResult, few: number, m: Messages): Section[] {
   const pairs = told.map(({ label, ids }) => ({ label, text: [firstOf(ids, few, m)] }));
   return section(words.withoutTotal, '', [pairs.length > 0 ? { kind: 'pairs', layout: 'below', pairs } : null]);
 }
+const conditionsText = (conditions: readonly string[], { fields, views }: Messages): string =>
+  conditions.map((one) => (one === 'promotion' ? fields.condition[one] : one)).join(views.separator);
 const FEW = 8;
 /** The same on a screen that shows the cheapest alone. */
 const NONE = 0;

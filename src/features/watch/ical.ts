@@ -49,9 +49,9 @@ const EMPTY = [
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-/** A text as a value: what parts values is escaped. */
+/** A text as a value: what parts values is escaped. Two colons would be a command where a line is folded before them. */
 const text = (value: string): string =>
-  seen(value)
+  seen(value.replace(/:(?=:)/g, '[U+003A]'))
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 

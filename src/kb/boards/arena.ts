@@ -85,7 +85,10 @@ export async function arenaTable(name: string, bytes: Uint8Array, text: () => st
   if (/\.parquet$/i.test(name)) throw new BoardError({ code: 'not-parquet' });
   const plain = text();
   if (/^\ufeff?\s*[[{]/.test(plain)) return catalogueTable(parseJson(plain));
-  const head = plain.slice(0, plain.search(/[\r\n]|$/)).split(',');
+  const head = plain
+    .slice(0, plain.search(/[\r\n]|$/))
+    .toLowerCase()
+    .split(',');
   return [...COLUMNS.as, ...COLUMNS.value].some((name) => head.some((cell) => cell.includes(name)))
     ? csvTable(plain)
     : undefined;
@@ -132,9 +135,13 @@ export function boardsOf(table: RawTable, options: BoardOptions): Board[] {
 
 type Names = Record<keyof typeof COLUMNS, string | undefined>;
 
+/** The columns by what they say, in whatever case a spreadsheet left their names. */
 const namesIn = ({ columns }: RawTable): Names =>
   Object.fromEntries(
-    Object.entries(COLUMNS).map(([key, spelled]) => [key, spelled.find((name) => columns.includes(name))]),
+    Object.entries(COLUMNS).map(([key, spelled]) => [
+      key,
+      spelled.flatMap((name) => columns.find((column) => column.toLowerCase() === name) ?? [])[0],
+    ]),
   ) as Names;
 
 /** The columns of a table that nothing here takes, such as a second one of the same meaning. */

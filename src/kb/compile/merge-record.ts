@@ -42,13 +42,9 @@ export function mergeRecord(
   const citedNow = (ids: unknown): string[] => [ids ?? []].flat().map((id) => citedBy(merging.layer, String(id)));
   if (!kind.sourcesByField) {
     // Who changes it says so, even where the record keeps the source that it had.
-    if (
-      upper.source === undefined &&
-      merging.layer > 1 &&
-      lower.source !== undefined &&
-      isChanged(lower, merged, shape)
-    )
-      merged.source = citedNow(lower.source);
+    const kept = lower.source ?? lower.assumed;
+    if (upper.source === undefined && kept !== undefined && merging.layer > 1 && isChanged(lower, merged, shape))
+      merged.source = citedNow(kept);
     return merged;
   }
   const fields = FIELD_IDS.filter((field) => holdsField(stated, field));

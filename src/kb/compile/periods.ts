@@ -28,13 +28,10 @@ export function givingWay(all: readonly Period[], own: readonly Period[], map: S
     for (let at = firstBeyond(ends, begin(period)); last && room > 0 && at < upper.length; at++) {
       const one = upper[at] as Period;
       if (begin(one) >= end(last)) break;
-      const left = without(last, one, map);
-      // What lies before one that begins later is not met again.
-      last = left.at(-1);
-      if (last && end(last) <= begin(one)) {
-        last = undefined;
-        pieces.push(...left);
-      } else pieces.push(...left.slice(0, -1));
+      // Of a layer's that overlap each other one may lie before what another has left.
+      if (end(one) <= begin(last)) continue;
+      if (begin(last) < begin(one)) pieces.push(before(last, one, map));
+      last = behind(last, one, map);
       room -= 1;
     }
     return last ? [...pieces, last] : pieces;
@@ -56,15 +53,17 @@ function firstBeyond(sorted: readonly string[], value: string): number {
 export const begin = ({ from, seen }: Period): string => firstDay(from ?? seen ?? '0000');
 const end = ({ until }: Period): string => (until === undefined ? '9999-99-99' : firstDay(until));
 
-function without(lower: Period, upper: Period, map: SourceMap): Period[] {
-  const made = (changes: Period): Period => {
-    const piece = { ...lower, ...changes };
-    map.copy(lower, piece);
-    return piece;
-  };
-  const before = begin(lower) < begin(upper) ? [made({ until: upper.from ?? upper.seen ?? '0001' })] : [];
-  if (upper.until === undefined || end(lower) <= end(upper)) return before;
-  const { seen: _, ...rest } = made({ from: upper.until });
-  map.copy(lower, rest);
-  return [...before, rest];
+/** What of a period lies before another that begins within it. */
+function before(period: Period, { from, seen }: Period, map: SourceMap): Period {
+  const piece = { ...period, until: (from ?? seen) as string };
+  map.copy(period, piece);
+  return piece;
+}
+
+/** What of a period lies behind another, from the day on which that ends. */
+function behind(period: Period, { until }: Period, map: SourceMap): Period | undefined {
+  if (until === undefined || end(period) <= firstDay(until)) return undefined;
+  const { seen: _, ...piece } = { ...period, from: until };
+  map.copy(period, piece);
+  return piece;
 }

@@ -1,5 +1,6 @@
 import type { Amount, Window } from '../../domain/feeds.ts';
 import { type Item, type Leaf, leavesOf, NOTHING } from './item.ts';
+import { amountOf } from './numbers.ts';
 import { among, charge, type FeedReader, type RawEntry, type RawPrice, type Read, tierOver } from './reader.ts';
 import { dateOf, factsOf, firstPart, makerOf, nameOf, roleOf, tokensOf } from './values.ts';
 
@@ -158,14 +159,21 @@ const FIELDS: readonly (readonly [Amount, string])[] = [
 
 /**
  * A price is a number, or `{base, tiers: [{start, price}]}`, where more than `start` tokens re-price the whole request. Each
- * has tiers of its own: where only that of the input rises, that of the output holds as it did before.
+ * has tiers of its own: where only that of the input rises, that of the output holds as it did before. One that starts at
+ * 0 is for every request, and no base of it is left.
  */
 function priceOf(raw: Item): RawPrice {
   const price: RawPrice = { amounts: {}, tiers: [] };
   for (const [amount, field] of FIELDS) {
     const value = raw.get(field);
-    charge(price.amounts, amount, value.isMapping ? value.get('base') : value);
-    for (const tier of value.get('tiers').items()) {
+    const tiers = value.get('tiers').items();
+    const ofAll = tiers.filter((tier) => amountOf(tier.get('start').written, 0) === '0');
+    for (const tier of ofAll) {
+      tier.get('start').take();
+      charge(price.amounts, amount, tier.get('price'));
+    }
+    if (ofAll.length === 0) charge(price.amounts, amount, value.isMapping ? value.get('base') : value);
+    for (const tier of tiers) {
       const over = tokensOf(tier.get('start'));
       if (over !== undefined) charge(tierOver(price.tiers, over), amount, tier.get('price'));
     }

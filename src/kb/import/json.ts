@@ -46,6 +46,10 @@ const WORDS: Record<string, boolean | null> = { true: true, false: false, null: 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings hold none
 const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** The beginnings of an escape, of a word and of the rest of a number, where the text ends with them. */
+const CUT_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?$/y;
+const CUT_WORD = /(?:t|tr|tru|f|fa|fal|fals|n|nu|nul|-)$/y;
+const CUT_NUMBER = /(?:\.|[eE][+-]?)$/y;
 
 class Parser {
   private at = 0;
@@ -84,9 +88,15 @@ class Parser {
     if (this.next('[')) return this.list(depth);
     if (this.text[this.at] === '"') return new Item(this.string());
     const number = this.match(NUMBER);
-    if (number !== undefined) return new Item(new Numeral(number));
+    if (number !== undefined) {
+      if (this.match(CUT_NUMBER) !== undefined) throw new Fault(this.at);
+      return new Item(new Numeral(number));
+    }
     const word = this.match(WORD);
-    if (word === undefined) throw new Fault(this.at);
+    if (word === undefined) {
+      this.match(CUT_WORD);
+      throw new Fault(this.at);
+    }
     return new Item(WORDS[word] ?? null);
   }
 
@@ -125,7 +135,10 @@ class Parser {
     for (;;) {
       this.match(PLAIN);
       if (this.text[this.at] === '"') break;
-      if (this.match(ESCAPE) === undefined) throw new Fault(this.at < this.text.length ? start : this.at);
+      if (this.match(ESCAPE) === undefined) {
+        this.match(CUT_ESCAPE);
+        throw new Fault(this.at < this.text.length ? start : this.at);
+      }
       isPlain = false;
     }
     this.at++;

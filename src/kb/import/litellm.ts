@@ -7,6 +7,21 @@ import { booleanOf, dateOf, factsOf, firstPart, makerOf, modalitiesOf, roleOf, t
 /** Keys that are no models: an example of the fields, and rules. */
 const TEMPLATES = ['sample_spec', 'fallback_generalizations'];
 const LANGUAGE_MODES: readonly unknown[] = ['chat', 'completion', 'responses'];
+/** Of other kinds of models, as the file's own example lists them; a mode that is in neither list is told. */
+const OTHER_MODES: readonly unknown[] = [
+  'audio_speech',
+  'audio_transcription',
+  'embedding',
+  'image_edit',
+  'image_generation',
+  'moderation',
+  'ocr',
+  'realtime',
+  'rerank',
+  'search',
+  'vector_store',
+  'video_generation',
+];
 
 /** LiteLLM's `model_prices_and_context_window.json`: prices are numbers per token; an absent flag is unknown. */
 export const feed: FeedReader = {
@@ -28,7 +43,6 @@ export const feed: FeedReader = {
     'max_pdf_size_mb',
     'max_video_length',
     'max_videos_per_prompt',
-    'mode',
     'prompt_cache_min_tokens',
     'rpd',
     'rpm',
@@ -70,7 +84,7 @@ function entryOf(key: string, item: Item): RawEntry {
   const id = key.startsWith(`${provider}/`) ? key.slice(provider.length + 1) : key;
   const maker = makerOf(provider);
   const mode = item.get('mode').text?.toLowerCase();
-  const known = mode === undefined || LANGUAGE_MODES.includes(mode);
+  if ([...LANGUAGE_MODES, ...OTHER_MODES].includes(mode)) item.get('mode').take();
   const gives = outputsOf(item);
   return {
     item,
@@ -80,7 +94,7 @@ function entryOf(key: string, item: Item): RawEntry {
     provider: maker,
     // Own services name their models bare; a part before a slash is another maker, or a region.
     developer: makerOf(firstPart(id) ?? maker),
-    role: !known || id.startsWith('ft:') ? 'other' : roleOf(id, undefined),
+    role: OTHER_MODES.includes(mode) || id.startsWith('ft:') ? 'other' : roleOf(id, undefined),
     partial: true,
     facts: factsOf({
       retirement_date: dateOf(item.get('deprecation_date')),

@@ -149,15 +149,16 @@ function priceOf(cost: Item): RawPrice {
     const over = isOfInput ? tokensOf(size) : undefined;
     if (over !== undefined) amountsIn(tier, tierOver(price.tiers, over));
   }
+  const listed = [...price.tiers];
   for (const [key, raised] of cost.entries()) {
     const thousands = /^context_over_(\d+)k$/.exec(key)?.[1];
     if (thousands === undefined) continue;
     // An older spelling, which repeats the first tier from that size on, whatever its own size.
-    const repeated = price.tiers.find(
+    const repeated = listed.find(
       ({ over, amounts }) => over >= Number(thousands) * 1000 && says(amounts, amountsIn(raised, {})),
     );
     if (repeated) raised.takeAll();
-    else if (price.tiers.length === 0) amountsIn(raised, tierOver(price.tiers, Number(thousands) * 1000));
+    else if (listed.length === 0) amountsIn(raised, tierOver(price.tiers, Number(thousands) * 1000));
   }
   price.tiers = price.tiers.filter(({ amounts }) => Object.keys(amounts).length > 0);
   return price;

@@ -6,7 +6,7 @@ import { compose } from './compose.ts';
 import { foreignIn, isMarkup } from './foreign.ts';
 import { isJsonName, notJsonAt, strangerAt } from './json-form.ts';
 import { SourceText } from './source.ts';
-import { MOST_LEVELS, type Survey, startOf, survey, textOf } from './survey.ts';
+import { type Survey, startOf, survey, textOf } from './survey.ts';
 import { formProblems } from './syntax.ts';
 
 export { SourceText };
@@ -131,6 +131,8 @@ export interface Parsed {
   problems: Problem[];
 }
 
+/** More levels than this no honest file has; what goes deeper would exhaust the stack of whatever reads it. */
+export const MOST_LEVELS = 100;
 /** More values than this through aliases is no honest file: it would grow without bound. */
 const MOST_ALIASED_VALUES = 100_000;
 
@@ -196,7 +198,8 @@ class Converter {
   private convert(node: Node, level: number): Converted {
     if (isAlias(node)) return this.alias(node as Alias, level);
     const done = this.known.get(node);
-    if (level + (done?.depth ?? 0) > MOST_LEVELS)
+    const depth = done?.depth ?? (isScalar(node) ? 0 : 1);
+    if (level + depth > MOST_LEVELS)
       throw new Refusal(this.source.problem(startOf(node), 'syntax', { fault: 'too-deep' }));
     if (done) return done;
     this.open.add(node);

@@ -13,13 +13,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 
-/** More levels than this no honest file has; what goes deeper would exhaust the stack of whatever reads it. */
-export const MOST_LEVELS = 100;
-
 /** A fault of form that a walk over the nodes finds. */
 export interface Found {
   at: number;
-  code: 'duplicate-key' | 'key-shape' | 'no-key' | 'no-braces' | 'too-deep';
+  code: 'duplicate-key' | 'key-shape' | 'no-key' | 'no-braces';
   what: string;
 }
 
@@ -34,7 +31,6 @@ export interface Survey {
 
 interface Step {
   node: Node;
-  depth: number;
   /** The step of the node that holds it. */
   holder: number;
 }
@@ -45,9 +41,9 @@ export function survey(document: Document, text: string): Survey {
   const faults: Found[] = [];
   const anchors = new Map<string, Node>();
   const steps: Step[] = [];
-  const open: Step[] = isNode(document.contents) ? [{ node: document.contents, depth: 0, holder: -1 }] : [];
+  const open: Step[] = isNode(document.contents) ? [{ node: document.contents, holder: -1 }] : [];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
-    const { node, depth } = step;
+    const { node } = step;
     const at = startOf(node);
     if (isAlias(node)) {
       const target = anchors.get(node.source);
@@ -57,10 +53,6 @@ export function survey(document: Document, text: string): Survey {
     if (node.anchor) anchors.set(node.anchor, node as Node);
     const holder = steps.push(step) - 1;
     if (!isCollection(node)) continue;
-    if (depth >= MOST_LEVELS) {
-      faults.push({ at, code: 'too-deep', what: '' });
-      break;
-    }
     if (isMap(node)) for (const fault of keyFaults(node, at)) faults.push(fault);
     else if (node.flow) {
       const bare = bareItemIn(node.items, text);
@@ -68,8 +60,7 @@ export function survey(document: Document, text: string): Survey {
     }
     const inner = node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])).filter(isNode);
     // The last in is the first out.
-    for (let index = inner.length - 1; index >= 0; index--)
-      open.push({ node: inner[index] as Node, depth: depth + 1, holder });
+    for (let index = inner.length - 1; index >= 0; index--) open.push({ node: inner[index] as Node, holder });
   }
   return { aliases, faults, openAt: (place, kind) => openAt(steps, text, place, kind) };
 }

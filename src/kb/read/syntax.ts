@@ -71,8 +71,7 @@ export function formProblems(source: SourceText, composed: Composed, surveyed: S
   ];
   if (second !== undefined)
     problems.push(tell(second, 'several-documents', source.text.startsWith('---', second) ? '---' : '...'));
-  const tooDeep = surveyed.faults.find(({ code }) => code === 'too-deep')?.at ?? cut;
-  if (tooDeep !== undefined) return problems.length > 0 ? problems : [tell(tooDeep, 'too-deep', '')];
+  if (cut !== undefined) return problems.length > 0 ? problems : [tell(cut, 'too-deep', '')];
   // Where the form is broken, what seems a key may be none.
   const keys = surveyed.faults.filter(
     ({ code, at }) => code === 'duplicate-key' || (!isBroken && !near.has(lineOf(at))),

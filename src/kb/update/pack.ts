@@ -6,6 +6,7 @@ import { fingerprintOf } from '../manifest.ts';
 import { readRegular } from '../read/files.ts';
 import { makeFolder } from '../write/folder.ts';
 import { removeFile, writeFileWholeNow } from '../write/whole.ts';
+import { writeFolderWhole } from '../write/whole-folder.ts';
 
 /**
  * Data that take the place of those that ship. The files of a pack are never written under their names: they are checked as
@@ -86,28 +87,34 @@ function isOf(path: string, digest: string): boolean {
 }
 
 /**
- * Puts a base in force. Whoever reads meanwhile reads the one before to its end.
+ * Puts a base in force. Whoever reads meanwhile reads the one before to its end; of a run that was killed nothing is left
+ * once another one has written a base.
  * @param parts by names of the program's own
  * @throws WriteError
  */
-export function putInForce(
+export async function putInForce(
   folder: string,
   about: Omit<InForce, 'folder' | 'parts'>,
   parts: ReadonlyMap<string, object>,
-): void {
+): Promise<void> {
   const name = randomBytes(8).toString('hex');
   const root = rootOf(folder, { folder: name });
   const before = packIn(folder);
-  try {
-    const written = [...parts].map(([part, value]) => {
-      const path = pathOf(root, part);
+  makeFolder(dirname(root));
+  const written: InForce['parts'] = {};
+  await writeFolderWhole(root, none, async (inner) => {
+    for (const [part, value] of parts) {
+      const path = pathOf(inner, part);
       makeFolder(dirname(path));
       const bytes = Buffer.from(JSON.stringify(value));
       writeFileWholeNow(path, [bytes], { mode: 0o600, isLasting: true });
-      return [part, [digestOf([bytes]), fingerprintOf(path)]] as const;
-    });
-    const pack: InForce = { ...about, folder: name, parts: Object.fromEntries(written) as InForce['parts'] };
-    const bytes = Buffer.from(`${JSON.stringify(pack)}\n`);
+      written[part] = [digestOf([bytes]), fingerprintOf(path)];
+      // There are hundreds of them, and each waits for the disk: a signal is not to wait for them all.
+      await new Promise((resume) => setImmediate(resume));
+    }
+  });
+  try {
+    const bytes = Buffer.from(`${JSON.stringify({ ...about, folder: name, parts: written } satisfies InForce)}\n`);
     writeFileWholeNow(pointerOf(folder), [bytes], { mode: 0o600, isLasting: true });
   } catch (error) {
     remove(root);
@@ -115,6 +122,9 @@ export function putInForce(
   }
   takeAway(folder, name, before);
 }
+
+/** Nothing that may go: the name is new. */
+const none = (): boolean => false;
 
 /** Goes back to what ships. @returns whether there was anything else in force @throws WriteError */
 export function reset(folder: string): boolean {
@@ -124,7 +134,7 @@ export function reset(folder: string): boolean {
   return wasThere;
 }
 
-/** No command reads for so many milliseconds, and none is so long about to write a base that is not yet in force. */
+/** No command reads for so many milliseconds. */
 const IN_USE = 600_000;
 
 /** Takes away bases that nobody reads or writes any more. What does not let go is taken away another time. */

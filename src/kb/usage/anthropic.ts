@@ -1,5 +1,5 @@
 import { isMapping } from '../read/mapping.ts';
-import { cacheWrites } from './prompt.ts';
+import { cacheWrites, isOfResponses } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
 import { boundTo, countAt, type Days, daysAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
@@ -28,7 +28,7 @@ export const usage: UsageReader = {
     if (value.uncached_input_tokens !== undefined) return [row(value, around)];
     if (value.input_tokens === undefined || value.num_model_requests !== undefined) return undefined;
     const isCached = value.cache_read_input_tokens !== undefined || value.cache_creation_input_tokens !== undefined;
-    const isPlain = value.total_tokens === undefined && value.output_tokens !== undefined;
+    const isPlain = !isOfResponses(value) && value.output_tokens !== undefined;
     if (!isCached && value.cache_creation === undefined && !isPlain) return undefined;
     if (around.some(({ isApiErrorMessage: isError }) => isError === true)) return [];
     return [message(value, around)];

@@ -1,6 +1,6 @@
 import type { UsageTokens } from '../../domain/usage.ts';
 import { isMapping } from '../read/mapping.ts';
-import { cacheWrites, ofPrompt } from './prompt.ts';
+import { cacheWrites, isOfResponses, ofPrompt } from './prompt.ts';
 import { known, MOMENTS, type RawUsage, type UsageReader } from './reader.ts';
 import { countAt, daysAt, dollarsAt, type Mapping, modeIn, nearest, textAt } from './values.ts';
 
@@ -28,13 +28,7 @@ export const usage: UsageReader = {
     if (value.num_model_requests !== undefined) return [bucket(value, around)];
     if (value.prompt_tokens !== undefined && value.spend === undefined && value.usage === undefined)
       return [request(value, around, 'prompt_tokens', 'completion_tokens')];
-    const isResponses =
-      value.input_tokens !== undefined &&
-      [value.input_tokens_details, value.input_token_details, value.output_tokens_details, value.total_tokens].some(
-        (one) => one !== undefined,
-      ) &&
-      value.cache_read_input_tokens === undefined &&
-      value.cache_creation_input_tokens === undefined;
+    const isResponses = value.input_tokens !== undefined && isOfResponses(value);
     return isResponses ? [request(value, around, 'input_tokens', 'output_tokens')] : undefined;
   },
 };

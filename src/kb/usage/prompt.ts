@@ -17,6 +17,19 @@ export function cacheWrites(all: number | undefined, byTime: Mapping | undefined
   };
 }
 
+/** Whether tokens are counted as OpenAI's Responses count them, by what stands beside them: details of the counts, or their sum. */
+export const isOfResponses = (usage: Mapping): boolean =>
+  OF_RESPONSES.some((key) => usage[key] !== undefined) &&
+  usage.cache_read_input_tokens === undefined &&
+  usage.cache_creation_input_tokens === undefined;
+const OF_RESPONSES = [
+  'input_tokens_details',
+  'input_token_details',
+  'output_tokens_details',
+  'output_token_details',
+  'total_tokens',
+];
+
 /** A prompt as those count it who count all that went in as one. */
 export interface Prompt {
   whole: number;

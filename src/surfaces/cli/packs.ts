@@ -57,7 +57,7 @@ export async function installPack(asked: Asked, io: Io): Promise<UpdatedPack> {
   refuseOlder(newest, { created, known }, asked, io);
   const about = { version, created, sha256, url: shownAddress(url), fetched: io.today, newest, build: buildId() };
   try {
-    putInForce(folder, { ...about, files: files.length, records }, parts);
+    await putInForce(folder, { ...about, files: files.length, records }, parts);
   } catch (error) {
     if (error instanceof WriteError) throw new OutputError(pointerOf(folder), error.code, error.folder);
     throw error;

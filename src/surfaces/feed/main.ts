@@ -59,9 +59,9 @@ async function compare(options: FeedOptions, m: Messages, io: Io): Promise<void>
     isAsked || options.format === undefined ? await arenaTable(options.file, file.bytes, file.text) : undefined;
   if (isAsked && !table) throw new BoardError({ code: 'not-a-leaderboard' });
   if (table) return compareTable(table, options, m, io);
+  const feed = readFeed(file.text(), options.format);
   const misplaced = (['arena', 'date'] as const).find((name) => options[name] !== undefined);
   if (misplaced) throw new UsageError(() => wordsOf(m.lang).errors.boardsOnly(`--${misplaced}`));
-  const feed = readFeed(file.text(), options.format);
   const snapshot = await snapshotFor(options, m, io);
   const findings = compareFeed(snapshot, feed, options.developers);
   for (const line of notesOf(feed.warnings, findings.notes, options.verbose, m))

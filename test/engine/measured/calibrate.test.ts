@@ -166,3 +166,136 @@ describe('the tables of a use', () => {
     expect(editionsOn([below, own], '2025-12-31')).toEqual([]);
   });
 });
+
+describe('tables of many kinds on one scale', () => {
+  /** Scores of releases in logits of the table: its slope times what they can do, and its offset. */
+  const scores = (abilities: Record<string, number>, slope: number, offset: number): Record<string, number> =>
+    Object.fromEntries(Object.entries(abilities).map(([id, value]) => [id, slope * value + offset]));
+  const able = (from: number, to: number): Record<string, number> =>
+    Object.fromEntries(ABILITY.slice(from, to).map((value, n) => [name(n + from), value]));
+  const spoken = (
+    id: string,
+    logits: Record<string, number>,
+    more: Parameters<typeof tableOf>[1] = {},
+    relation?: 'about' | 'related' | 'general',
+  ) => {
+    const unit = more.scale === 'linear' ? 1 : LOGITS;
+    const values = Object.fromEntries(Object.entries(logits).map(([release, value]) => [release, value * unit]));
+    return speakingOfTable(tableOf(id, more), editionOf(id, values), relation);
+  };
+  const all = { ...able(0, 12), worst: -1, best: 4 };
+  const main = spoken('main', all, { measurer: 'M' });
+  const wide = spoken('wide', scores(able(0, 12), 4, 3), { measurer: 'N' });
+  const wider = spoken('wider', scores(able(0, 12), 16, -2), { measurer: 'N' });
+  const unit = spoken('unit', scores(able(0, 12), 100, 50), { measurer: 'O', scale: 'linear' });
+  const calibrated = (tables: Parameters<typeof calibrate>[2], more = {}) =>
+    calibrate('u', '2026-08-01', tables, { origin: 'r04', series: NO_SERIES, ...more });
+  const linkOf = (found: ReturnType<typeof calibrate>, id: string) => found?.links.find(({ table }) => table === id);
+
+  it('has for its unit the logits of a typical table, each measurer once, a unit of its own never', () => {
+    // By hand: the slopes are 1 of M, 4 and 16 of N, so 8 of N, and of both the root of 8. The zero is where r04 is, at 1.
+    const found = calibrated([main, wide, wider, unit]);
+    const typical = Math.sqrt(8);
+    const slopes = [1, 4, 16, 100].map((slope) => Number((slope / typical).toFixed(4)));
+    expect(found?.links.map(({ table, slope }) => [table, slope])).toEqual([
+      ['main', slopes[0]],
+      ['wide', slopes[1]],
+      ['wider', slopes[2]],
+      ['unit', slopes[3]],
+    ]);
+    for (const [id, offset] of [['main', 1], ['wide', 7], ['wider', 14], ['unit', 150]] as const)
+      expect(linkOf(found, id)?.offset).toBeCloseTo(offset, 2);
+  });
+
+  it('of tables in units of their own is a standard deviation of the reference', () => {
+    const found = calibrated([spoken('only', scores(all, 100, 50), { scale: 'linear' })]);
+    // Twelve from 0 to 2.75 and -1 and 4: their deviation is 1.28495.
+    expect(linkOf(found, 'only')).toMatchObject({ slope: 128.4951, offset: 150 });
+  });
+
+  it('is not moved by a table near the use, whose residual is in its unit', () => {
+    const noisy = Object.fromEntries(Object.entries(able(0, 12)).map(([id, value], n) => [id, value + (n % 2) * 0.8]));
+    const near = spoken('near', noisy, { measurer: 'Z' }, 'related');
+    const found = calibrated([main, wide, wider, near]);
+    const without = calibrated([main, wide, wider]);
+    expect(found?.links.filter(({ table }) => table !== 'near')).toEqual(without?.links);
+    // By hand: 0.3811 in logits of the reference, and those are 2.8284 of the scale.
+    expect(linkOf(found, 'near')?.residual).toBeCloseTo(1.0779, 4);
+    expect(linkOf(found, 'near')?.anchors).toBe(12);
+  });
+
+  it('reaches a table by way of others that share more with it', () => {
+    const upper = Object.fromEntries(Array.from({ length: 11 }, (_, n) => [`x${n}`, 3 + n / 4]));
+    const bridge = spoken('z-bridge', { ...able(0, 9), ...upper });
+    const far = spoken('a-far', scores({ ...upper, ...able(0, 2) }, 2, 1));
+    for (const tables of [[main, bridge, far], [far, bridge, main]]) {
+      const found = calibrated(tables);
+      expect(found?.reference).toBe('z-bridge');
+      expect(linkOf(found, 'a-far')?.slope).toBeCloseTo(2 / Math.cbrt(2), 3);
+      expect(found?.beside).toEqual([]);
+    }
+    // Those near the use are a way too, though they make no part of the scale.
+    const near = speakingOfTable(bridge.table, bridge.edition, 'related');
+    const found = calibrated([main, near, far]);
+    expect(found?.reference).toBe('main');
+    expect(linkOf(found, 'a-far')?.slope).toBeCloseTo(2 / Math.sqrt(2), 3);
+    expect(calibrated([main, far])?.beside).toEqual([
+      { table: 'a-far', edition: '2026-08-01', why: 'few-anchors', anchors: 2 },
+    ]);
+  });
+
+  it('made of what is near the use alone leaves what is of everything out of it', () => {
+    const related = [main, wide].map(({ table, edition }) => speakingOfTable(table, edition, 'related'));
+    const general = speakingOfTable(wider.table, wider.edition, 'general');
+    const found = calibrated([...related, general]);
+    expect(found?.reference).toBe('main');
+    // The typical slope of 1 and 4 is 2.
+    expect(found?.links.map(({ slope }) => slope)).toEqual([0.5, 2, 8]);
+    expect(calibrated([general])).toBeUndefined();
+  });
+
+  it('asks the upper mark to be well above the zero', () => {
+    const marks = (origin: string | undefined, upper: string | undefined) => {
+      const found = calibrated([main], { origin, upper });
+      return [found?.origin, found?.upper, linkOf(found, 'main')?.slope, linkOf(found, 'main')?.offset.toFixed(2)];
+    };
+    const by = (rise: number) => Number((rise / Math.log(9)).toFixed(4));
+    expect(marks('r04', 'r06')).toEqual(['r04', 'r06', by(0.5), '1.00']);
+    expect(marks('r04', 'r05')).toEqual(['r04', undefined, 1, '1.00']);
+    expect(marks('r04', 'r02')).toEqual(['r04', undefined, 1, '1.00']);
+    expect(marks('r04', 'nobody')).toEqual(['r04', undefined, 1, '1.00']);
+    expect(marks('nobody', 'r11')).toEqual([undefined, 'r11', by(1.375), '1.38']);
+    expect(marks(undefined, undefined)).toEqual([undefined, undefined, 1, '1.38']);
+  });
+
+  it('counts falls and rises of successors each by themselves, and none before June 2025', () => {
+    const days = (year: number) =>
+      seriesOf(
+        ABILITY.map((_, n) => ({ id: name(n), series: 's', release_date: `${year}-07-${String(n + 1).padStart(2, '0')}` })) as Release[],
+      );
+    // Up by 0.5 and down by 0.25, six and five times.
+    const steps = Object.fromEntries(ABILITY.map((_, n) => [name(n), Math.ceil(n / 2) * 0.5 - Math.floor(n / 2) * 0.25]));
+    const table = spoken('steps', steps);
+    const moves = (year: number) => {
+      const found = calibrated([table], { series: days(year) });
+      return [found?.falls, found?.rises, found?.pairs];
+    };
+    expect(moves(2025)).toEqual([0.1685, 0.3693, 11]);
+    expect(moves(2024)).toEqual([0.2, 0.4, 0]);
+  });
+
+  it('takes a newer edition of a table that it knows, and one that is only shown, beside the rest', () => {
+    const frozen = calibrated([main, wide, spoken('few', able(0, 3))]);
+    const newer = { ...wide, edition: { ...wide.edition, date: '2026-09-01' } };
+    const shown = spoken('shown', able(0, 12), { counts: false });
+    const few = { ...spoken('few', able(0, 5)), edition: { ...wide.edition, table: 'few', date: '2026-09-01' } };
+    const found = extend(frozen, [main, newer, shown, few], { use: 'u', series: NO_SERIES });
+    expect(found?.links.map(({ table, edition }) => `${table} ${edition}`)).toEqual([
+      'main 2026-08-01',
+      'wide 2026-09-01',
+      'few 2026-09-01',
+    ]);
+    expect(found?.beside).toEqual([{ table: 'shown', edition: '2026-08-01', why: 'shown-only', anchors: 0 }]);
+    expect(extend(frozen, [main, wide], { use: 'u', series: NO_SERIES })).toBe(frozen);
+  });
+}); // biome-ignore format: rows

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../../src/engine/need/understand.ts';
 import { LONGEST_NEED, LongNeedError } from '../../../src/engine/need-error.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { known } from './ranking.ts';
 
 const read = (need: string) => understand(need, known);
@@ -328,7 +329,7 @@ describe('any text', () => {
     'Korean',
   );
   const needs = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: anyCharacter, maxLength: 80 }),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc.array(words, { maxLength: 12 }).map((parts) => parts.join(' ')),
     fc.array(words, { maxLength: 12 }).map((parts) => parts.join('')),

@@ -32,14 +32,14 @@ describe('comments', () => {
     expect(commentsIn(text, syntaxOf(file)).map(([start, end]) => text.slice(start, end))).toEqual(comments);
   });
 
-  it('take time in proportion to the text, whatever its quotes', () => {
-    const of = (text: string): number => {
-      const start = performance.now();
-      commentsIn(text, 'slash');
-      return performance.now() - start;
-    };
-    expect(of(`x = '${"\\'".repeat(400_000)}`)).toBeLessThan(1000);
-    expect(of('=/['.repeat(400_000))).toBeLessThan(1000);
+  it.each([
+    ['a quote', (times: number) => `x = '${"\\'".repeat(times)}`],
+    ['a set of a pattern', (times: number) => '=/['.repeat(times)],
+  ])('take time in proportion to the text, where what opens %s never closes', (_, textOf) => {
+    const start = performance.now();
+    commentsIn(textOf(50_000), 'slash');
+    // In proportion it takes some hundredths of a second, by the square a minute: no machine is so busy that it mistakes them.
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
 

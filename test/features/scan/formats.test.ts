@@ -4,6 +4,7 @@ import { unseenIn } from '../../../src/domain/characters.ts';
 import type { ScanResult } from '../../../src/engine/results/scan.ts';
 import { scanFormats } from '../../../src/features/scan/formats/index.ts';
 import { uriOf } from '../../../src/features/scan/formats/uri.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { end, finding, replacement, result, subject, viewOf } from './made.ts';
 import { SCHEMAS } from './valid.ts';
 
@@ -254,7 +255,7 @@ describe('model-eol', () => {
 
 it('no name of a file and no id breaks a format or controls what shows it', async () => {
   const anything = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom('\u001b[2J', '\u202e', '{0} [a](b)', '::error::', '\ud800'),
   );

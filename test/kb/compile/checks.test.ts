@@ -370,7 +370,17 @@ describe('a price by the month', () => {
       ['id', 'per', 'word'],
     );
   it.each([
-    ...['prepaid', 'pre-paid', 'paid in advance and used up', 'top-ups', 'topup', 'minimum purchase', 'Minimum top-up'],
+    ...[
+      'prepaid',
+      'pre-paid',
+      'paid in advance and used up',
+      'pre paid',
+      'top-ups',
+      'top up',
+      'topup',
+      'minimum purchase',
+      'Minimum top-up',
+    ],
     ...[
       'minimum recharge',
       'minimum deposit',
@@ -385,9 +395,7 @@ describe('a price by the month', () => {
       '최소결제',
     ],
   ])('is none of what is used up: %s', (word) => {
-    expect(priced(`note: "It is ${word} here"`)).toEqual([
-      `prepaid-by-time doubt p month ${word.replace(/^topup$/, 'topup')}`,
-    ]);
+    expect(priced(`note: "It is ${word} here"`)).toEqual([`prepaid-by-time doubt p month ${word}`]);
   });
 
   it('is one of anything else, and of what is used up by each', () => {
@@ -611,5 +619,209 @@ describe('a price that a layer lays over another', () => {
     expect(
       judged(cost(`{${FROM}, input: 3, output: 4}`), cost(`{${FROM}, input: 5, output: 6, note: x}`, 'acme', 'press')),
     ).toEqual(['price-not-used doubt above']);
+  });
+});
+
+describe('what looks like another', () => {
+  const IDS = ['key', 'value', 'id', 'other', 'character'];
+  const models = (...of: string[]): string =>
+    `source: vendor\nmodels:\n${of.map((more) => `  - {developer: acme, ${more}}\n`).join('')}`;
+  it.each<[kb: string, ...told: string[]]>([
+    // The А of Cyrillic.
+    [
+      models('id: x, name: Alpha', 'id: y, name: Аlpha'),
+      'looks-like name Аlpha y x А',
+      'mixed-scripts doubt name Аlpha   А',
+    ],
+    [
+      models('id: y, name: Аlpha', 'id: x, name: Alpha'),
+      'looks-like name Аlpha y x А',
+      'mixed-scripts doubt name Аlpha   А',
+    ],
+    [
+      models('id: x, name: X, aliases: [Alpha]', 'id: y, name: Y, aliases: [Аlpha]'),
+      'looks-like aliases Аlpha y x А',
+      'mixed-scripts doubt aliases Аlpha   А',
+    ],
+    [models('id: x, name: Alpha, aliases: [Аlpha]'), 'mixed-scripts doubt aliases Аlpha   А'],
+    [
+      models('id: alpha, name: X', 'id: y, name: Аlpha'),
+      'looks-like name Аlpha y alpha А',
+      'mixed-scripts doubt name Аlpha   А',
+    ],
+    [models('id: x, name: Alpha', 'id: y, name: Beta')],
+    // All of one script, and like nothing else.
+    [models('id: x, name: Альфа')],
+    [models('id: x, name: Сосна', 'id: y, name: Alpha')],
+    [models('id: x, name: СОМ', 'id: y, name: COM'), 'looks-like name СОМ x y С'],
+    [
+      `${releases({ alpha: '' })}  - {id: other/a, name: аlpha, model: m, developer: other}\n`,
+      'looks-like name аlpha other/a acme/alpha а',
+      'mixed-scripts doubt name аlpha   а',
+    ],
+    // Names of other groups find other things.
+    [`${models('id: x, name: COM')}uses: [{id: u, name: СОМ}]\n`],
+  ])('%s', (kb, ...told) => {
+    expect(found(kb, IDS)).toEqual(told);
+  });
+
+  it('is told in a text of each language', () => {
+    expect(found('uses: [{id: u, name: {en: COM, ko: 하나}}, {id: v, name: {en: Two, ko: СОМ}}]\n', IDS)).toEqual([
+      'looks-like name СОМ v u С',
+    ]);
+  });
+});
+
+describe('what a layer says of what is not below it', () => {
+  it('is a problem, or a doubt where it may be meant so', () => {
+    expect(found(['', 'models: [{id: nosuch, remove: true}]\n'], ['kind', 'id', 'suggestion'])).toEqual([
+      'removes-nothing models nosuch ',
+    ]);
+    expect(
+      found([releases({ alpha: '' }), 'releases: [{id: acme/alpho, remove: true}]\n'], ['kind', 'id', 'suggestion']),
+    ).toEqual(['removes-nothing releases acme/alpho acme/alpha']);
+  });
+});
+
+describe('prices that somebody converted', () => {
+  const IDS = ['id', 'amounts', 'originals', 'rate', 'base', 'quote'];
+  /** Offers of a provider, each of a release of its own. */
+  const sold = (costs: string[], { source = 'feed', provider = 'acme', rates = RATES } = {}): string =>
+    `${releases(Object.fromEntries(costs.map((_, index) => [`r${index}`, ''])))}offers:\n${costs
+      .map(
+        (cost, index) =>
+          `  - {release: acme/r${index}, provider: ${provider}, cost: [{seen: 2026-01-01, source: ${source}, ${cost}}]}\n`,
+      )
+      .join('')}${rates.replaceAll('source: press', 'source: vendor')}`;
+  const usd = (input: number, output: number, more = ''): string =>
+    `currency: USD, input: ${input}, output: ${output}${more}`;
+  const two = (input: number, output: number, more = '', how = {}): string[] =>
+    found(sold([usd(input, output, more)], how), IDS);
+
+  it.each<[input: number, output: number, ...told: string[]]>([
+    // 2 and 8 yuan at 7 to the dollar.
+    [0.2857, 1.1429, 'converted-price doubt acme/r0 USD 0.2857+USD 1.1429 CNY 2+CNY 8 7 CNY USD'],
+    [0.286, 1.143, 'converted-price doubt acme/r0 USD 0.286+USD 1.143 CNY 2+CNY 8 6.999 CNY USD'],
+    [0.143, 0.571, 'converted-price doubt acme/r0 USD 0.143+USD 0.571 CNY 1+CNY 4 7.005 CNY USD'],
+    [2, 8],
+    [0.3, 1.2],
+    [0.125, 0.375],
+    [0.0625, 0.1875],
+    [0, 1.1429],
+    [1.1429, 1.1429],
+  ])('are told: %d and %d', (input, output, ...told) => {
+    expect(two(input, output)).toEqual(told);
+  });
+
+  it('are none of a vendor, of a note, at home, or where no rate is known', () => {
+    const [input, output] = [0.2857, 1.1429];
+    expect(two(input, output, '', { source: 'press' })).toHaveLength(1);
+    expect(two(input, output, '', { source: 'vendor' })).toEqual([]);
+    expect(two(input, output, '', { source: 'card' })).toEqual([]);
+    expect(two(input, output, '', { source: '[feed, card]' })).toEqual([]);
+    expect(two(input, output, ', note: they sell so')).toEqual([]);
+    expect(two(input, output, '', { rates: '' })).toEqual([]);
+    expect(two(input, output, '', { provider: 'cloud' })).toEqual([]);
+    expect(found(sold([usd(input, output).replace('USD', 'CNY')]), IDS)).toEqual([]);
+  });
+
+  it('are told with all of an offer, tiers and caches too', () => {
+    expect(two(0.2857, 1.1429, ', cache_read: 0.0286, tiers: [{over: 1000, input: 0.5714, output: 2.2857}]')).toEqual([
+      'converted-price doubt acme/r0 USD 0.2857+USD 1.1429+USD 0.0286+USD 0.5714+USD 2.2857 CNY 2+CNY 8+CNY 0.2+CNY 4+CNY 16 7 CNY USD',
+    ]);
+    // One amount that is even at no common rate.
+    expect(two(0.2857, 1.1429, ', cache_read: 0.0333')).toEqual([]);
+  });
+
+  it('of one seller are held against each other', () => {
+    const same = [usd(0.2857, 1.1429), usd(0.5714, 2.2857), usd(0.1429, 0.2857)];
+    expect(found(sold(same), ['id', 'rate'])).toEqual(
+      ['0', '1', '2'].map((of) => `converted-price doubt acme/r${of} 7`),
+    );
+    // One more that is round at that rate to two digits alone.
+    expect(found(sold([...same, usd(1.571, 4.857)]), ['id', 'originals'])).toContain(
+      'converted-price doubt acme/r3 CNY 11+CNY 34',
+    );
+    expect(two(1.571, 4.857)).toEqual([]);
+    // And one that is even at none near it.
+    expect(found(sold([...same, usd(0.3333, 1.7777)]), ['id'])).not.toContain('converted-price doubt acme/r3');
+  });
+
+  it('of a seller whose home nobody knows are held against its other prices of the release', () => {
+    const kb = `providers: [{id: corp, name: Corp}]\n${releases({ a: '' })}offers: [{release: acme/a, provider: corp, cost: [{seen: 2026-01-01, source: feed, ${usd(0.2857, 1.1429)}}, {seen: 2026-01-01, source: press, currency: CNY, input: 2, output: 8}]}]\n${RATES}`;
+    expect(found(kb, ['amounts', 'base'])).toEqual(['converted-price doubt USD 0.2857+USD 1.1429 CNY']);
+    expect(found(kb.replace(', {seen: 2026-01-01, source: press, currency: CNY, input: 2, output: 8}', ''))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['AU', 'AUD'],
+    ['BR', 'BRL'],
+    ['CA', 'CAD'],
+    ['CH', 'CHF'],
+    ['DE', 'EUR'],
+    ['ES', 'EUR'],
+    ['FI', 'EUR'],
+    ['FR', 'EUR'],
+    ['GB', 'GBP'],
+    ['HK', 'HKD'],
+    ['IN', 'INR'],
+    ['IT', 'EUR'],
+    ['JP', 'JPY'],
+    ['KR', 'KRW'],
+    ['NL', 'EUR'],
+    ['SE', 'SEK'],
+    ['SG', 'SGD'],
+    ['TH', 'THB'],
+    ['TR', 'TRY'],
+  ])('are those of a seller in %s at home in %s', (country, currency) => {
+    const kb = `providers: [{id: corp, name: Corp, country: ${country}}]\n${sold([usd(0.2857, 1.1429)], { provider: 'corp', rates: `rates: [{id: r, date: 2026-06-01, base: USD, quote: ${currency}, rate: 7, source: vendor}]\n` })}`;
+    expect(found(kb, ['base'])).toEqual([`converted-price doubt ${currency}`]);
+  });
+});
+
+describe('a price far from those that are known', () => {
+  const below = (costs: string): string =>
+    `${releases({ a: '', b: '' })}offers:\n  - {release: acme/a, provider: acme, cost: [${costs}]}\n  - {release: acme/b, provider: acme, cost: [{from: 2025-06-01, currency: USD, input: 100, output: 200}]}\n${RATES.replaceAll('source: press', 'source: vendor')}`;
+  const BELOW = below(
+    '{from: 2025-06-01, currency: USD, input: 1, output: 2}, {from: 2025-06-01, currency: USD, input: 3, output: 6, when: {mode: batch}}',
+  );
+  const own = 'sources: [{id: own, title: O, date: 2026-01-01, kind: KIND}]\nsource: own\n';
+  const laid = (cost: string, release = 'a', kind = 'vendor', base = BELOW): string[] =>
+    found(
+      [
+        base,
+        `${own.replace('KIND', kind)}offers: [{release: acme/${release}, provider: acme, cost: [{from: 2026-01-01, ${cost}}]}]\n`,
+      ],
+      [...['kind', 'price', 'currency', 'usd', 'among', 'least', 'most']],
+    ).filter((line) => line.startsWith('price-out-of-range'));
+  it.each<[cost: string, ...told: string[]]>([
+    ['currency: USD, input: 1, output: 2'],
+    ['currency: USD, input: 0.1, output: 0.2'],
+    ['currency: USD, input: 0.09, output: 2', 'price-out-of-range doubt input 0.09 USD 0.09 release 1 3'],
+    ['currency: USD, input: 30, output: 60'],
+    ['currency: USD, input: 31, output: 2', 'price-out-of-range doubt input 31 USD 31 release 1 3'],
+    ['currency: USD, input: 1, output: 61', 'price-out-of-range doubt output 61 USD 61 release 2 6'],
+    ['currency: USD, input: 0, output: 0'],
+    ['currency: CNY, input: 7, output: 14'],
+    ['currency: CNY, input: 700, output: 14', 'price-out-of-range doubt input 700 CNY 100 release 1 3'],
+    ['currency: JPY, input: 70000, output: 14'],
+  ])('%s', (cost, ...told) => {
+    expect(laid(cost)).toEqual(told);
+  });
+
+  it('is held against all where the release has none, and is none of a feed', () => {
+    const none = below('{from: 2025-06-01, currency: USD, input: 0, output: 0}');
+    expect(laid('currency: USD, input: 5, output: 300', 'a', 'vendor', none)).toEqual([
+      'price-out-of-range doubt input 5 USD 5 all 100 100',
+    ]);
+    expect(laid('currency: USD, input: 5, output: 300', 'a', 'feed', none)).toEqual([]);
+    expect(laid('currency: USD, input: 500, output: 2', 'a', 'feed')).toEqual([]);
+    expect(
+      found(
+        `${own.replace('KIND', 'vendor')}${releases({ a: '' }).replace('source: vendor\n', '')}offers: [{release: acme/a, provider: acme, cost: [{from: 2026-01-01, currency: USD, input: 1000, output: 1}]}]\n`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -104,6 +104,21 @@ describe('a price', () => {
       [],
     ],
     [
+      // What starts at nothing is for all: no request is left that the base is for.
+      {
+        input_mtok: {
+          base: 1,
+          tiers: [
+            { start: 0, price: 2 },
+            { start: 9, price: 4 },
+          ],
+        },
+        output_mtok: 5,
+      },
+      ['input:2,output:5 >9 input:4,output:5'],
+      ['unread prices.input_mtok.base 1'],
+    ],
+    [
       { input_mtok: { base: 1, tiers: [{ start: 'many', price: 3 }] } },
       ['input:1'],
       ['unread prices.input_mtok.tiers[0].price 3', 'unread prices.input_mtok.tiers[0].start many'],

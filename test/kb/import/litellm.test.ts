@@ -127,6 +127,12 @@ it.each([
   expect(entry(fields, key)).toMatchObject({ key, id, provider: 'newlab', developer, role });
 });
 
+it('takes no mode that nobody here knows for another kind of model without telling it', () => {
+  const read = entry({ mode: 'Omni', input_cost_per_token: 1e-6, output_cost_per_token: 2e-6 });
+  expect([read.role, pricesOf(read), toldOf(read)]).toEqual(['release', ['input:1,output:2'], ['unread mode Omni']]);
+  expect(toldOf(entry({ mode: 'Chat' }))).toEqual([]);
+});
+
 describe('prices by the key', () => {
   it.each<[key: string, price: string]>([
     ['input_cost_per_token', 'input:1'],

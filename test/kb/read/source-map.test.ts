@@ -34,12 +34,12 @@ describe('where something stands', () => {
     ]);
   });
 
-  it('is where the key is, of a key without a value, and of what is inherited where the mapping is', () => {
+  it('is where the key is, of a key without a value, and of what is inherited where it was written', () => {
     const { root, map } = read('a: &a {x: 1}\nb:\n  <<: *a\n  y: 2\n  z:\n');
     const { b } = root as { b: object };
     expect(b).toHaveProperty('x');
     const places = ['x', 'y', 'z'].map((key) => place(map.problem(b, 'list', {}, key)));
-    expect(places).toEqual(['f:3:3', 'f:4:6', 'f:5:5']);
+    expect(places).toEqual(['f:1:11', 'f:4:6', 'f:5:5']);
     expect(place(map.problem(b, 'list', {}, 'z', 'key'))).toBe('f:5:3');
   });
 

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { filesOf, manifestIn } from '../../../src/kb/update/offered.ts';
 import { isSound, isWhole, packIn, pointerOf, putInForce, reset, rootOf } from '../../../src/kb/update/pack.ts';
+import { temporaryName } from '../../../src/kb/write/leftovers.ts';
 import { WriteError } from '../../../src/kb/write/whole.ts';
 import { folder } from '../../support/lmm.ts';
 
@@ -11,7 +12,7 @@ const ABOUT = {
   ...{ version: '1.0.0', created: '2026-11-30', sha256: 'a', url: 'https://h/', fetched: '2026-11-30' },
   ...{ newest: '2026-11-30', build: 'b', files: 1, records: 1 },
 };
-const put = (at: string, version: string): void =>
+const put = (at: string, version: string): Promise<void> =>
   putInForce(
     at,
     { ...ABOUT, version },
@@ -29,77 +30,85 @@ const age = (at: string): void => {
 };
 
 describe('a base in force', () => {
-  it('leaves the one before to whoever reads it, and takes it away later', () => {
+  it('leaves the one before to whoever reads it, and takes it away later', async () => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     const first = rootOf(at, inForce(at));
-    put(at, '1.0.1');
+    await put(at, '1.0.1');
     const second = rootOf(at, inForce(at));
     expect([first, second].map((root) => JSON.parse(readFileSync(partOf(root), 'utf8')).version)).toEqual([
       '1.0.0',
       '1.0.1',
     ]);
     age(at);
-    put(at, '1.0.2');
+    await put(at, '1.0.2');
     expect([existsSync(first), existsSync(second), bases(at)]).toEqual([false, true, 2]);
     expect([reset(at), packIn(at), bases(at), reset(at)]).toEqual([true, undefined, 2, false]);
     age(at);
     expect([reset(at), bases(at)]).toEqual([false, 0]);
   });
 
-  it('is put there again in a folder of its own, though it says the same', () => {
+  it('is put there again in a folder of its own, though it says the same', async () => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     const { folder: first } = inForce(at);
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     expect(inForce(at).folder).not.toBe(first);
   });
 
-  it('is the user’s alone', () => {
+  it('is the user’s alone', async () => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     for (const file of [pointerOf(at), partOf(rootOf(at, inForce(at)))]) expect(statSync(file).mode & 0o077).toBe(0);
   });
 
-  it('stays what it was where another one cannot be written, and nothing is left of that', () => {
+  it('stays what it was where another one cannot be written, and nothing is left of that', async () => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     const before = readFileSync(pointerOf(at));
     // A part in whose place something else lies.
     const parts = new Map<string, object>([
       ['about', {}],
       ['about.json/x', {}],
     ]);
-    expect(() => putInForce(at, ABOUT, parts)).toThrow(WriteError);
+    await expect(putInForce(at, ABOUT, parts)).rejects.toThrow(WriteError);
     expect([readFileSync(pointerOf(at)), bases(at)]).toEqual([before, 1]);
   });
 });
 
+it('takes away what a run left that was killed while it wrote', async () => {
+  // No process has a number like this.
+  const left = join('packs', temporaryName(2 ** 30), 'dist');
+  const at = folder({ [join(left, 'part.json')]: '{', [join('packs', 'notes')]: 'mine' });
+  await put(at, '1.0.0');
+  expect(readdirSync(join(at, 'packs')).sort()).toEqual([inForce(at).folder, 'notes'].sort());
+});
+
 describe('a part in force', () => {
   const changed = (file: string): void => writeFileSync(file, readFileSync(file, 'utf8').replace('1.0.0', '1.0.9'));
-  const held = (act: (file: string) => void): [isWhole: boolean, isSound: boolean] => {
+  const held = async (act: (file: string) => void): Promise<[isWhole: boolean, isSound: boolean]> => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     act(partOf(rootOf(at, inForce(at)), 'lines/one'));
     return [isWhole(at, inForce(at)), isSound(at, inForce(at))];
   };
 
-  it('is whole as it was written', () => expect(held(() => {})).toEqual([true, true]));
-  it('is whole where it was only touched, as by a copy', () =>
-    expect(held((file) => utimesSync(file, 1, 1))).toEqual([true, true]));
-  it('is not whole with another byte', () => expect(held(changed)).toEqual([false, false]));
-  it('is not whole with another byte and its old date', () =>
+  it('is whole as it was written', async () => expect(await held(() => {})).toEqual([true, true]));
+  it('is whole where it was only touched, as by a copy', async () =>
+    expect(await held((file) => utimesSync(file, 1, 1))).toEqual([true, true]));
+  it('is not whole with another byte', async () => expect(await held(changed)).toEqual([false, false]));
+  it('is not whole with another byte and its old date', async () =>
     expect(
-      held((file) => {
+      await held((file) => {
         const { atime, mtime } = statSync(file);
         changed(file);
         utimesSync(file, atime, mtime);
       }),
     ).toEqual([false, false]));
 
-  it('is not sound with another byte that the system says nothing of', () => {
+  it('is not sound with another byte that the system says nothing of', async () => {
     const at = folder({});
-    put(at, '1.0.0');
+    await put(at, '1.0.0');
     const pack = inForce(at);
     const [digest = '', ...others] = pack.parts.about ?? [];
     // As if the disk had failed: nothing was written, and something else is read.

@@ -4,6 +4,7 @@ import type { Command } from '../../../src/features/command.ts';
 import { COMMAND_NAMES, COMMANDS } from '../../../src/features/index.ts';
 import type { OptionSpec } from '../../../src/features/options.ts';
 import { COMMON } from '../../../src/surfaces/cli/common-options.ts';
+import { anyCharacter } from '../characters.ts';
 import { ODD } from './odd.ts';
 
 /** Command lines as somebody may type them, paste them, or have a script make them. */
@@ -103,7 +104,7 @@ const value = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...VALUES) },
   // All below the root of the machine is read slowly, and differs.
   { weight: 4, arbitrary: fc.constantFrom(...ODD.filter((text) => text !== '/')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
 );
 
 function optionOf({ flags }: OptionSpec): fc.Arbitrary<string[]> {

@@ -47,7 +47,7 @@ function annotation(alert: Alert, view: ScanView): string {
 function plain(alert: Alert, view: ScanView): string {
   const { file, line, column } = alert.finding;
   const level = wordsOf(view.m.lang).levels[alert.level];
-  return `- ${level} ${safe(`${file}:${line}:${column} ${textOf(alert, view)}`).replaceAll('##[', '##\\x5b')}`;
+  return `- ${level} ${safe(`${file}:${line}:${column} ${textOf(alert, view)}`)}`;
 }
 
 const textOf = (alert: Alert, view: ScanView): string =>

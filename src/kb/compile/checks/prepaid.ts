@@ -1,9 +1,9 @@
 import { textsOf } from '../texts.ts';
 import type { Check } from './check.ts';
 
-/** Money that is paid in advance and used up, in words. */
+/** Money that is paid in advance and used up, in words; a hyphen, a space and nothing join the parts of one alike. */
 const PREPAID =
-  /\bpre-?paid\b|\bpaid in advance and used up\b|\btop-?ups?\b|\bminimum (?:purchase|top-?up|recharge|deposit)\b|\b(?:buy|purchase|load)(?:ing|s)? credits?\b|선불|선결제|충전|최소 ?(?:구매|결제|충전)/i;
+  /\bpre[-\s]?paid\b|\bpaid in advance and used up\b|\btop[-\s]?ups?\b|\bminimum (?:purchase|top[-\s]?up|recharge|deposit)\b|\b(?:buy|purchase|load)(?:ing|s)? credits?\b|선불|선결제|충전|최소 ?(?:구매|결제|충전)/i;
 const BY_TIME: ReadonlySet<string> = new Set(['month', 'year', 'seat-month', 'seat-year']);
 
 /** A sum that is used up is no price of a month. */
