@@ -107,11 +107,8 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
   return at(map.problem(holder, code, { ...values, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) }, key));
 }
 
-/** What may be done about an empty value besides giving it one: the key may go, or a word say why there is none. */
-export const wayOut = (shape: Shape | undefined): Problem['values'] => ({
-  ...(shape?.optional === false ? {} : { optional: 1 }),
-  ...(shape?.known ? { known: 1 } : {}),
-});
+/** Whether a word may stand for an empty value that says why there is none. */
+const wayOut = (shape: Shape | undefined): Problem['values'] => (shape?.known ? { known: 1 } : {});
 
 /** Why a key seems to have nothing under it: what only looks indented, or like an item, is the next key. */
 function beneath(holder: object, key: string, map: SourceMap): Problem | undefined {

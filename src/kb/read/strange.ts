@@ -62,8 +62,8 @@ function* words(text: string): Generator<Word & { at: number }> {
       isWord = false;
       isBlock = false;
     } else if (lexeme === '\x1f') {
-      // One word behind another, as a space of another kind on a line of its own.
-      if (word) yield { ...word, isKey: false };
+      // On a line of its own, and before the next word.
+      if (word && /^\p{Zs}+$/u.test(word.word)) yield { ...word, isKey: false };
       word = undefined;
       isWord = true;
       continue;

@@ -105,7 +105,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     v.sign !== undefined
       ? `"${v.key}" is empty: ${v.sign} begins ${v.sign === '#' ? 'a comment' : 'the name of an anchor'}. Put a text that begins so in quotes.`
       : v.item === undefined
-        ? `"${v.key}" is empty. ${v.known !== undefined ? 'Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.' : v.optional !== undefined ? 'Leave the key out, or write its value.' : 'Write its value.'}`
+        ? `"${v.key}" is empty. ${v.known !== undefined ? 'Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.' : 'Write its value, or leave the key out where it may be absent.'}`
         : `An item of "${v.key}" is empty. Remove it, or write its value.`,
   character: (v) =>
     v.character === ' '

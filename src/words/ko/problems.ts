@@ -106,7 +106,7 @@ export const problems: Messages['problems'] = {
     v.sign !== undefined
       ? `값이 비어 있습니다: "${v.key}". ${v.sign} 기호는 ${v.sign === '#' ? '주석을' : '앵커의 이름을'} 시작합니다. 그 기호로 시작하는 텍스트는 따옴표로 감싸십시오.`
       : v.item === undefined
-        ? `값이 비어 있습니다: "${v.key}". ${v.known !== undefined ? '모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.' : v.optional !== undefined ? '키를 빼거나 값을 적으십시오.' : '값을 적으십시오.'}`
+        ? `값이 비어 있습니다: "${v.key}". ${v.known !== undefined ? '모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.' : '값을 적거나, 없어도 되는 키면 빼십시오.'}`
         : `목록에 빈 항목이 있습니다: "${v.key}". 지우거나 값을 적으십시오.`,
   character: (v) =>
     v.character === ' '
