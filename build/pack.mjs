@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,14 @@ const file = `lmm-data-${day}.ndjson.gz`;
 const sha256 = createHash('sha256').update(archive).digest('hex');
 const manifest = { lmm: 'pack/1', version, created: day, sha256, size: archive.length, min_version: version, file };
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, file), archive);
+write(file, archive);
 // What leads to the archive comes after it.
-writeFileSync(join(folder, 'lmm-data.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+write('lmm-data.json', `${JSON.stringify(manifest, null, 2)}\n`);
 console.log(`${join(folder, file)}: ${archive.length} bytes, sha256 ${sha256}`);
+
+/** Whoever downloads from the folder meanwhile has the old file or the new. What a killed run left is written over. */
+function write(name, content) {
+  const unfinished = join(folder, `.${name}.tmp`);
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, join(folder, name));
+}

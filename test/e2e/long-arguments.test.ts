@@ -29,4 +29,12 @@ describe('what is typed without end is told at once', () => {
       expect(code, err.slice(0, 500)).toBe(0);
     },
   );
+
+  it.each([['--rate'], ['--license']])('%s given sixty thousand times', async (option) => {
+    const before = process.cpuUsage();
+    const run = await twin(['list', ...Array.from({ length: 60_000 }, (_, at) => [option, String(at)]).flat()]);
+    expect(run.code).toBe(2);
+    // Seconds of the processor, where each value was copied with those before it: over twenty.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findField } from '../../src/domain/fields.ts';
 import { findNamed } from '../../src/engine/names.ts';
 import type { Row } from '../../src/engine/results.ts';
+import { plansCell } from '../../src/features/compare/brief-plans.ts';
 import { compareAll } from '../../src/features/compare/query.ts';
+import { messagesOf } from '../../src/words/index.ts';
 import { snapshotOf } from '../support/knowledge.ts';
 
 const USES = `uses:
@@ -241,4 +243,16 @@ describe('benchmarks', () => {
     expect(rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual(values);
     expect(rows.map((row) => row.best)).toEqual(best);
   });
+});
+
+it.each([
+  [['Zed Free', 'Zed Pro'], 'Free $1, Pro $1'],
+  [['Zed Free', 'Freeest'], 'Free $1, Freeest $1'],
+  [['Zed', 'Zed Pro'], 'Zed $1, Zed Pro $1'],
+  [['Zed ', 'Zed Pro'], 'Zed $1, Pro $1'],
+  [['Zed'], 'Zed $1'],
+])('plans called %j are told without the words that they begin with', (names, told) => {
+  const price = [{ amount: 1, currency: 'USD', per: 'month', sources: [] }];
+  const plans = names.map((name) => ({ name, audience: null, price })) as never;
+  expect(plansCell(plans, 'Zed', messagesOf('en'))?.text[0]).toContain(told);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, root } from '../support/lmm.ts';
@@ -59,5 +59,40 @@ describe('an installation that is damaged', () => {
       err: expect.stringMatching(/^오류: lmm 자체의 파일이[^\n]*\n$/),
     });
     expect(readdirSync(copy).sort()).toEqual(['bin', 'dist']);
+  });
+
+  it.each([
+    ['EMFILE', 'en', /^error: The system does not let the files of lmm itself be read\. \(EMFILE\)\n$/],
+    ['EACCES', 'ko', /^오류: 시스템이 lmm 자체의 파일을 읽지 못하게 합니다\. \(EACCES\)\n$/],
+    ['ENOENT', 'en', /^error: Files of lmm itself are missing or damaged\. Install lmm again\. \(ENOENT\)\n$/],
+  ])('is told from a system that refuses its files: %s', (code, lang, said) => {
+    const copy = folder({
+      'bin/lmm.js': readFileSync(bin),
+      'dist/main.js': `throw Object.assign(new Error('no'), ${JSON.stringify({ code, syscall: 'open' })});`,
+    });
+    expect(run(['list'], { program: join(copy, 'bin', 'lmm.js'), lang })).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(said),
+    });
+  });
+});
+
+describe('Node that is told to keep lmm from files', () => {
+  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+  const kept = (args: string[], lang: string) => {
+    const cwd = folder({ 'own.yaml': '' });
+    const all = ['--no-warnings', flag, `--allow-fs-read=${root}*`, bin, ...args];
+    const env = { PATH: process.env.PATH, HOME: '/nonexistent', LMM_LANG: lang };
+    const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd, env, encoding: 'utf8' });
+    return { code: status, out: stdout, err: stderr, left: readdirSync(cwd) };
+  };
+  it.each<[string[], string, number, RegExp]>([
+    [['--version', '--out', 'x'], 'en', 2, /^error: x cannot be written: permission denied\n {2}Name a file/],
+    [['validate', 'own.yaml'], 'ko', 1, /권한이 없음/],
+  ])('refuses as a system does: %j', (args, lang, code, said) => {
+    const run = kept(args, lang);
+    expect({ code: run.code, left: run.left }).toEqual({ code, left: ['own.yaml'] });
+    expect(`${run.out}${run.err}`).toMatch(said);
+    expect(run.err).not.toMatch(/ERR_|^\s+at /m);
   });
 });

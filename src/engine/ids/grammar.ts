@@ -100,7 +100,7 @@ function* shorter({ core, steps }: Reading, isMaker: (word: string) => boolean):
     const [head] = pattern.exec(core) ?? [];
     if (!head) continue;
     const rest = core.slice(head.length);
-    const text = withoutEnd(head, '-.:~@').replace(/^[~@]/, '');
+    const text = withoutEnd(head, '-_.:~@').replace(/^[~@]/, '');
     if (code === 'maker' && !isMaker(text)) continue;
     yield without(rest, { code, text });
     // deepseek.r1: the release has the name of its maker before it.

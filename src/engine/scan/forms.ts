@@ -40,17 +40,22 @@ export function formsOf(knowledge: Store): IdForms {
 /** The words and numbers of an id, in small letters. */
 export const wordsOf = (id: string): string[] => id.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
 
+/** The key of a name in code, where an underscore stands for the space in it. */
+const keyOf = (name: string): string => nameKey(name.replaceAll('_', ''));
+
+/** As Bedrock writes ids: acme.ant-4 */
+const MAKER_AND_DOT = /^([a-z]+)\.(?=[a-z])/i;
+
 /** What stands in code: no spaces, one alphabet. */
 const IS_ID = /^[a-z][\x21-\x7e]+$/i;
 
 function make(knowledge: Store): IdForms {
   const { developers, providers, models } = knowledge;
-  const providerKeys = new Map(providers.flatMap((one) => spellings(one).map((name) => [nameKey(name), one.id])));
-  const ofDevelopers = new Set(developers.flatMap((one) => spellings(one).map(nameKey)));
-  const ofModels = models.flatMap((one) => spellings(one).map(nameKey));
+  const providerKeys = new Map(providers.flatMap((one) => spellings(one).map((name) => [keyOf(name), one.id])));
+  const ofDevelopers = new Set(developers.flatMap((one) => spellings(one).map(keyOf)));
+  const ofModels = models.flatMap((one) => spellings(one).map(keyOf));
   const makers = new Set([...ofDevelopers, ...ofModels, ...providerKeys.keys()]);
-  const isMaker = (word: string): boolean =>
-    makers.has(nameKey(word)) || makers.has(nameKey(word.replaceAll('_', '-')));
+  const isMaker = (word: string): boolean => makers.has(keyOf(word));
   const beginnings = new Beginnings();
   const taken = new Map<string, string[]>();
   for (const { text, provider } of knowledge.written()) {
@@ -59,8 +64,7 @@ function make(knowledge: Store): IdForms {
       for (const key of new Set([text, withoutDate(text) ?? text].map((one) => one.toLowerCase())))
         taken.set(key, [...(taken.get(key) ?? []), provider]);
     const core = text.slice(text.lastIndexOf('/') + 1);
-    const [dotted, maker = ''] = /^([a-z]+)\.(?=[a-z])/i.exec(core) ?? [];
-    beginnings.add(dotted !== undefined && isMaker(maker) ? core.slice(dotted.length) : core);
+    beginnings.add(core.replace(MAKER_AND_DOT, (head, maker: string) => (isMaker(maker) ? '' : head)));
   }
   const posix = beginnings.pattern();
   return {
@@ -70,8 +74,8 @@ function make(knowledge: Store): IdForms {
     isBeginning: (first, second) => beginnings.pairs.has(`${first} ${second}`),
     isPart: (word) => /^\d/.test(word) || beginnings.parts.has(word),
     isMaker,
-    isDeveloper: (word) => ofDevelopers.has(nameKey(word)),
-    provider: (word) => providerKeys.get(nameKey(word)) ?? providerKeys.get(nameKey(word.replaceAll('_', '-'))),
+    isDeveloper: (word) => ofDevelopers.has(keyOf(word)),
+    provider: (word) => providerKeys.get(keyOf(word)),
     takenBy: (text) => taken.get(text.toLowerCase()) ?? [],
   };
 }
@@ -93,8 +97,8 @@ class Beginnings {
   private readonly short = new Set<string>();
 
   add(text: string): void {
-    const [first = '', second = '', third = ''] = text.match(/[a-z]+|\d+/gi) ?? [];
-    if (!/^[a-z]/i.test(text) || first === '') return;
+    const [first, second = '', third = ''] = text.match(/[a-z]+|\d+/gi) ?? [];
+    if (first === undefined) return;
     if (!IS_ID.test(text)) {
       this.named.add(first);
       return;
@@ -138,7 +142,7 @@ class Beginnings {
       ...new Set([...this.cased.keys(), ...named].flatMap((first) => [first, first.toUpperCase(), capitalised(first)])),
     ];
     const parts = [...this.cased].flatMap(([first, seconds]) => {
-      const words = [...seconds].filter((word) => /^[a-z]/i.test(word));
+      const words = [...seconds].filter((word) => /[a-z]/i.test(word));
       return [...(seconds.has('') ? [first] : []), ...(words.length > 0 ? [`${first}[-_.](${words.join('|')})`] : [])];
     });
     return [`(${firsts.join('|')})[-_.:]?[A-Za-z]{0,12}[-_.]?[0-9]`, ...parts].join('|');

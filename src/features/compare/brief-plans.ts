@@ -30,7 +30,7 @@ export function plansCell(plans: readonly ShownPlan[], line: string, m: Messages
     const [low, high] = [prices[0]?.amount ?? 0, prices.at(-1)?.amount ?? 0].map((amount) =>
       money(amount, currency, m.lang),
     ) as [string, string];
-    return `${name.slice(cut.length)} ${low === high ? low : m.fields.range(low, high)}`;
+    return `${nameWithout(cut, name)} ${low === high ? low : m.fields.range(low, high)}`;
   });
   const list = firstOf(told, PLANS, m);
   return {
@@ -58,6 +58,10 @@ function commonStart(names: readonly string[]): string {
   }
   return '';
 }
+
+/** A name without the words that it begins with, where it does and goes on. */
+const nameWithout = (start: string, name: string): string =>
+  (name.startsWith(start) && name.slice(start.length).trim()) || name.trim();
 
 /** A plan's name without what it has in brackets. */
 const withoutBrackets = (name: string): string => (name.length > 200 ? name : name.replace(/ *\([^)]*\)/g, ''));

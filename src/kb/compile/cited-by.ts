@@ -1,14 +1,18 @@
 import { kindOf } from '../../domain/kinds/by-name.ts';
 import { citedBy } from '../../domain/layered.ts';
+import { skeletonOf } from '../../domain/lookalikes.ts';
 import { referenceOf, shapeOf } from '../../domain/schema-shape.ts';
-import { KIND_NAMES, type Kind } from '../../domain/vocabulary.ts';
+import { KIND_NAMES, type Kind, type Localized } from '../../domain/vocabulary.ts';
 import type { SourceMap } from '../read/parse.ts';
 import { identity } from './identity.ts';
 import type { Layer, PartialRecord } from './layer.ts';
+import { textsOf } from './texts.ts';
 
 /** Which layer brought a record in: one of a layer is its own where it hangs on nothing below that. */
 export class Origins {
   private readonly first = new Map<Kind, Map<string, { layer: number; record: PartialRecord }>>();
+  /** By what names look like, the lowest layer that has one so, for each group of names. */
+  private readonly called = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(layers: readonly Layer[]) {
     for (const kind of KIND_NAMES) {
@@ -39,13 +43,17 @@ export class Origins {
     return own?.layer === layer && this.concerns(layer, kind, own.record);
   }
 
-  /** Whether a new record says something of records that are below it: an offer of a release, a model of a developer, figures, a rate. */
+  /**
+   * Whether a new record says something of records that are below it: an offer of a release, a model of a developer, figures,
+   * a rate; and one that is called as one below is taken for that by whoever reads it.
+   */
   concerns(layer: number, kind: Kind, record: PartialRecord): boolean {
     if (kind === 'rates') return true;
     if (kind === 'editions')
       return ((record.rows ?? []) as { release?: string }[]).some(
         ({ release }) => release !== undefined && this.isBelow(layer, 'releases', release),
       );
+    if (this.isCalledAsBelow(layer, kind, record)) return true;
     const about = ABOUT[kind];
     if (!about) return false;
     for (const [key, field] of shapeOf(kindOf(kind).schema).entries ?? []) {
@@ -56,6 +64,33 @@ export class Origins {
     }
     return false;
   }
+
+  /** Whether a name of a new record looks like one of another record below, as `open-ai` called OpenAI does. */
+  private isCalledAsBelow(layer: number, kind: Kind, record: PartialRecord): boolean {
+    const group = kindOf(kind).names?.group;
+    if (group === undefined || this.isBelow(layer, kind, identity(kind, record) ?? '')) return false;
+    return namesOf(record).some((name) => (this.namesIn(group).get(skeletonOf(name)) ?? layer) < layer);
+  }
+
+  private namesIn(group: string): ReadonlyMap<string, number> {
+    const known = this.called.get(group);
+    if (known) return known;
+    const names = new Map<string, number>();
+    for (const kind of KIND_NAMES) {
+      if (kindOf(kind).names?.group !== group) continue;
+      for (const { layer, record } of this.first.get(kind)?.values() ?? [])
+        for (const name of namesOf(record).map(skeletonOf)) names.set(name, Math.min(layer, names.get(name) ?? layer));
+    }
+    this.called.set(group, names);
+    return names;
+  }
+}
+
+/** What a record is called; the last part of an id is a name too. */
+function namesOf({ id, name, aliases }: PartialRecord): string[] {
+  const own = typeof id === 'string' ? [id, id.slice(id.lastIndexOf('/') + 1)] : [];
+  const others = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+  return [...own, ...textsOf(name as string | Localized | undefined), ...others];
 }
 
 /**

@@ -3,13 +3,16 @@ import { lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * `.lmm-MACHINE-PROCESS-SECOND-RANDOM-CHECK.tmp`, a file or a folder: short, whatever the target is called, and it can be told from a file that
- * somebody else made: the check belongs to the rest, and the file was born in that second.
- */
-const TEMPORARY = /^\.lmm-([0-9a-f]{6})-([0-9a-z]+)-([0-9a-z]+)-([0-9a-f]{8})-([0-9a-f]{6})\.tmp$/;
 const short = (text: string, length = 6): string => createHash('sha256').update(text).digest('hex').slice(0, length);
-const checkOf = (name: string): string => short(`a temporary file of lmm: ${name}`);
+const PREFIX = '.lmm-';
+/**
+ * `.lmm-MACHINE-PROCESS-SECOND-RANDOM-CHECK.tmp`, a file or a folder: short, whatever the target is called, and it can be told
+ * from a file that somebody else made: the check belongs to the rest, and the file was born in that second.
+ */
+const nameOf = (parts: readonly (string | undefined)[]): string => {
+  const said = parts.join('-');
+  return `${PREFIX}${said}-${short(`a temporary file of lmm: ${said}`)}.tmp`;
+};
 
 let machine: string | undefined;
 /** Tells machines apart, and containers: a process number means something in one of them alone. */
@@ -28,8 +31,7 @@ function processSpace(): string {
 
 /** @param pid the process that writes */
 export function temporaryName(pid = process.pid, at = Date.now()): string {
-  const parts = [thisMachine(), pid.toString(36), Math.floor(at / 1000).toString(36), randomBytes(4).toString('hex')];
-  return `.lmm-${parts.join('-')}-${checkOf(parts.join('-'))}.tmp`;
+  return nameOf([thisMachine(), pid.toString(36), Math.floor(at / 1000).toString(36), randomBytes(4).toString('hex')]);
 }
 
 /** Whoever writes is done after so many milliseconds, on another machine too. */
@@ -41,8 +43,7 @@ const LEEWAY = 60_000;
 export function takeAwayLeftovers(folder: string): void {
   try {
     for (const name of readdirSync(folder)) {
-      if (name.startsWith('.lmm-') && isAbandoned(folder, name))
-        rmSync(join(folder, name), { force: true, recursive: true });
+      if (isAbandoned(folder, name)) rmSync(join(folder, name), { force: true, recursive: true });
     }
   } catch {
     // A folder that cannot be looked into, or a file that another run took away: the next one looks again.
@@ -50,8 +51,9 @@ export function takeAwayLeftovers(folder: string): void {
 }
 
 function isAbandoned(folder: string, name: string): boolean {
-  const [, on, process36 = '', second36 = '', random, check] = TEMPORARY.exec(name) ?? [];
-  if (on === undefined || check !== checkOf([on, process36, second36, random].join('-'))) return false;
+  if (!name.startsWith(PREFIX)) return false;
+  const [on, process36 = '', second36 = '', random] = name.slice(PREFIX.length).split('-');
+  if (name !== nameOf([on, process36, second36, random])) return false;
   const second = Number.parseInt(second36, 36) * 1000;
   const file = lstatSync(join(folder, name), { throwIfNoEntry: false });
   if (!(file?.isFile() || file?.isDirectory()) || file.uid !== (process.getuid?.() ?? file.uid)) return false;

@@ -133,9 +133,12 @@ function beginning(path: string, manner: Manner): Unfinished {
   }
 }
 
+/** Codes of the system, and that of Node where it was told to keep programs from files. */
+const OF_SYSTEM = /^(?:E[A-Z0-9]+|ERR_ACCESS_DENIED)$/;
+
 export const asWriteError = (error: unknown): unknown => {
   const { code } = error as NodeJS.ErrnoException;
-  return error instanceof WriteError || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)
+  return error instanceof WriteError || typeof code !== 'string' || !OF_SYSTEM.test(code)
     ? error
     : new WriteError(code);
 };

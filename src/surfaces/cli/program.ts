@@ -51,8 +51,8 @@ class Parser extends Commander {
     for (const { flags, about, repeat } of options) {
       const option = new Option(flags, about[this.m.lang]);
       const isOfScreen = OF_SCREEN.has(flags.split(' ', 1)[0] ?? '');
-      if (repeat) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
-      else if (option.required && !isOfScreen) option.argParser(eachOnce);
+      if (repeat) option.argParser(all());
+      else if (option.required && !isOfScreen) option.argParser(eachOnce());
       if (hidden) option.hideHelp();
       this.addOption(option);
     }
@@ -109,11 +109,25 @@ class Parser extends Commander {
   }
 }
 
+/** Keeps all values of an option in one list: a command line may hold tens of thousands. */
+function all(): (value: string) => string[] {
+  const values: string[] = [];
+  return (value) => {
+    values.push(value);
+    return values;
+  };
+}
+
 /** Whoever reads the option tells whether it takes several values; given as one, several of them are not lost. */
-const eachOnce = (value: string, before: string | string[] | undefined): string | string[] => {
-  const all = [...new Set([before ?? [], value].flat())];
-  return all.length === 1 ? value : all;
-};
+function eachOnce(): (value: string) => string | string[] {
+  const values = new Set<string>();
+  const list: string[] = [];
+  return (value) => {
+    if (!values.has(value)) list.push(value);
+    values.add(value);
+    return list.length === 1 ? value : list;
+  };
+}
 
 const none = (): void => undefined;
 const no = (): boolean => false;

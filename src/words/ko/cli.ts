@@ -11,6 +11,7 @@ export const SYSTEM: Record<string, string> = {
   EISDIR: '폴더임',
   EACCES: '권한이 없음',
   EPERM: '권한이 없음',
+  ERR_ACCESS_DENIED: '권한이 없음',
   EROFS: '읽기 전용 디스크',
   ENOSPC: '디스크가 가득 참',
   EDQUOT: '디스크 할당량을 모두 씀',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../../../src/kb/compile/checks/index.ts';
+import { compile } from '../../../src/kb/compile/compile.ts';
 import { compiled } from '../../support/knowledge.ts';
 
 /** Neighbours of what a check finds: what differs in one thing, and is told otherwise or not at all. */
@@ -823,5 +824,74 @@ describe('a price far from those that are known', () => {
         `${own.replace('KIND', 'vendor')}${releases({ a: '' }).replace('source: vendor\n', '')}offers: [{release: acme/a, provider: acme, cost: [{from: 2026-01-01, currency: USD, input: 1000, output: 1}]}]\n`,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a price of a layer that is not taken', () => {
+  const below = (costs: string): string =>
+    `${releases({ a: '' })}offers:\n  - {release: acme/a, provider: acme, cost: [${costs}]}\n${RATES}`;
+  const FROM = 'from: 2025-06-01, currency: USD';
+  const BELOW = below(`{${FROM}, input: 1, output: 2}`);
+  const own = 'sources: [{id: own, title: O, date: 2026-01-01, kind: vendor}]\n';
+  const judged = (cost: string, source = 'own', base = BELOW): string[] =>
+    found(
+      [base, `source: ${source}\n${own}offers: [{release: acme/a, provider: acme, cost: [${cost}]}]\n`],
+      [...['id', 'provider', 'why', 'date', 'mode', 'condition', 'lacking', 'source', 'day']],
+    )
+      .filter((line) => line.startsWith('price-not-used'))
+      .map((line) => line.replace(/ +/g, ' '));
+  const told = (why: string): string => `price-not-used doubt acme/a acme ${why} ${DAY}`.replace(/ +/g, ' ');
+
+  it.each<[cost: string, ...told: string[]]>([
+    ['{from: 2026-01-01, until: 2026-06-01, currency: USD, input: 1.5, output: 2}', told('ended 2026-06-01')],
+    ['{seen: 2026-01-01, until: 2026-06-15, currency: USD, input: 1.5, output: 2}', told('ended 2026-06-15')],
+    ['{from: 2026-07-01, currency: USD, input: 1.5, output: 2}', told('later 2026-07-01')],
+    ['{seen: 2026-01-01, currency: USD, cache_read: 0.5}', told('no-text')],
+    ['{from: 2026-01-01, currency: USD, input: 1.5, output: 2, when: {promotion: true}}', told('condition promotion')],
+    ['{from: 2026-01-01, currency: USD, input: 1.5, output: 2, when: {region: eu, mode: batch}}', told('mode batch')],
+    ['{from: 2026-01-01, currency: USD, input: 1.5, output: 2, when: {mode: priority}}', told('mode priority')],
+  ])('is told with the reason: %s', (cost, ...expected) => {
+    expect(judged(cost)).toEqual(expected);
+  });
+
+  it('is not told of a feed, which has a field for each', () => {
+    const batch = '{seen: 2026-01-01, currency: USD, input: 1.5, output: 2, when: {mode: batch}}';
+    expect(judged(batch)).toEqual([told('mode batch')]);
+    expect(judged(batch, 'feed')).toEqual([]);
+    expect(judged(batch, '[own, feed]')).toEqual([told('mode batch')]);
+  });
+
+  it('is not told of what ends a price below', () => {
+    expect(judged(`{${FROM}, until: 2026-06-01, input: 1, output: 2}`, 'vendor')).toEqual([]);
+  });
+
+  it('is told of an offer that ended', () => {
+    const ended = `source: own\n${own}offers: [{release: acme/a, provider: acme, until: 2026-06-01, cost: [{from: 2026-01-01, currency: USD, input: 1.5, output: 2}]}]\n`;
+    expect(found([BELOW, ended], ['why'])).toContain('price-not-used doubt offer');
+  });
+
+  it('names the layer above that has another', () => {
+    const price = (input: number): string =>
+      `source: own\n${own}offers: [{release: acme/a, provider: acme, cost: [{from: 2026-01-01, currency: USD, input: ${input}, output: 2}]}]\n`;
+    const all = compile(
+      undefined,
+      [
+        { 'base.yaml': `${BASE}${BELOW}` },
+        { 'one.yaml': price(1.5) },
+        { 'two.yaml': price(1.6).replaceAll('own', 'other') },
+      ].map((files) =>
+        Object.entries(files).map(([name, text]) => ({ file: { name, path: name }, bytes: Buffer.from(text) })),
+      ),
+      ['base', 'one', 'two'],
+    );
+    const [first] = findings(all, { day: DAY, today: DAY, rates: [] }).filter(({ code }) => code === 'price-not-used');
+    expect([first?.file, first?.values]).toEqual(['one.yaml', expect.objectContaining({ why: 'above', layer: 'two' })]);
+  });
+
+  it('at a provider of whom nobody knows is told with that of the developer', () => {
+    const kb = `source: own\n${own}providers: [{id: new, name: New}]\noffers: [{release: acme/a, provider: new, cost: [{from: 2026-01-01, currency: USD, input: 1.5, output: 2}]}]\n`;
+    expect(found([BELOW, kb], ['why', 'developer', 'own'])).toContain('price-not-used doubt provider acme acme');
+    const unnamed = BELOW.replaceAll('provider: acme', 'provider: cloud');
+    expect(found([unnamed, kb], ['why', 'developer', 'own'])).toContain('price-not-used doubt provider acme acme');
   });
 });

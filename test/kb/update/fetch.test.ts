@@ -73,6 +73,8 @@ describe('what is no answer', () => {
     ['a script', redirect('javascript:alert(1)'), { code: 'not-https', url: 'javascript:alert(1)', redirected: true }],
     ['no address', redirect('https://u:secret@[x'), { code: 'address', url: 'https://[x' }],
     ['a password', redirect('https://u:secret@h/'), { code: 'credentials' }],
+    ['a password of nobody', redirect('https://:secret@h/'), { code: 'credentials' }],
+    ['a name', redirect('https://u@h/'), { code: 'credentials' }],
     [
       'a page',
       json('x', { 'content-type': 'Text/HTML; charset=utf-8' }),
@@ -136,6 +138,8 @@ it.each<[string, FetchFault]>([
     { code: 'protocol', detail: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' },
   ],
   ['EPROTO', { code: 'protocol', detail: 'EPROTO' }],
+  ['ECANCELED', { code: 'system', detail: 'ECANCELED' }],
+  ['XHPE_INVALID', { code: 'system', detail: 'XHPE_INVALID' }],
   ['ENOTFOUND', { code: 'system', detail: 'ENOTFOUND' }],
   ['ECONNREFUSED', { code: 'system', detail: 'ECONNREFUSED' }],
 ])('%s is a fault of its kind', (detail, fault) => {
@@ -146,6 +150,7 @@ describe('what is an answer', () => {
   it.each<[string, Handler, string]>([
     ['plain', json('abc'), 'abc'],
     ['of gzip', json(gzipSync('abc'), { 'content-encoding': 'X-GZIP' }), 'abc'],
+    ['that only speaks of pages', json('abc', { 'content-type': 'application/json; like=text/html' }), 'abc'],
     ['that ends with the connection', raw('HTTP/1.0 200 OK\r\n\r\nabc'), 'abc'],
     ['of another place', (q, r) => (q.url === '/b' ? json('abc') : redirect('b'))(q, r), 'abc'],
     ['that is full to the last byte', json('x'.repeat(1000)), 'x'.repeat(1000)],
@@ -167,11 +172,22 @@ describe('what is an answer', () => {
     expect(asked[0]?.headers['accept-encoding']).toBe('identity');
   });
 
+  it('to a question that says what is wanted, and nothing of who asks', async () => {
+    const { url, asked } = await served(json('abc'));
+    await download(url, {}, QUICK);
+    expect(asked[0]?.headers).toEqual({
+      ...{ accept: 'application/json, */*;q=0.5', 'accept-encoding': 'gzip', 'user-agent': 'lmm' },
+      ...{ host: new URL(url).host, connection: 'close' },
+    });
+  });
+
   it.each<[string, Record<string, string>, { etag?: string; modified?: string }]>([
     ['a strong tag', { etag: '"a"' }, { etag: '"a"' }],
     ['a weak tag', { etag: 'W/"a"' }, { etag: 'W/"a"' }],
     ['a tag that no server would take back', { etag: `"${'a'.repeat(5000)}"` }, {}],
     ['a tag of control characters', { etag: '"\x9b31m"' }, {}],
+    ['a tag behind something else', { etag: 'x"a"' }, {}],
+    ['a tag before something else', { etag: '"a"x' }, {}],
     ['a day', { 'last-modified': 'Mon, 30 Nov 2026 07:00:00 GMT' }, { modified: 'Mon, 30 Nov 2026 07:00:00 GMT' }],
     ['no day', { 'last-modified': 'next week' }, {}],
   ])('keeps %s to ask with', async (_, headers, kept) => {

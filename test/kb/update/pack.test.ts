@@ -153,6 +153,7 @@ describe('a manifest', () => {
   it.each([
     ...[{ lmm: 'pack/' }, { lmm: 1 }, { version: '' }, { version: 'a b' }, { version: '\u001b' }],
     ...[{ created: '2026-11' }, { created: '2026-02-30' }, { min_version: '1.2' }, { min_version: 'x' }],
+    ...[{ min_version: '1.2.3-a b' }, { min_version: 'v1.2.3' }, { sha256: `${'a'.repeat(64)}b` }],
     ...[{ sha256: 'A'.repeat(64) }, { sha256: 'a'.repeat(63) }, { size: 0 }, { size: 1.5 }, { size: '1' }],
     ...[{ file: '' }, { file: 'https://:80:9/x' }, { file: 'https://u@h/' }, { file: 'a b' }, { file: null }],
   ])('is none with %j', (others) => {
