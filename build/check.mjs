@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 
 /**
  * `node build/check.mjs types lint layers` runs these scripts of package.json at once, for each alone leaves most
- * processors idle; tells what each said, in their order, and fails where one did.
+ * processors idle; tells what each said, in their order, and fails where one did. A build may be among them once
+ * registries.mjs has written all of src/ that a build writes.
  */
 const scripts = process.argv.slice(2);
 

@@ -87,12 +87,14 @@ ${['2026-11-01', '2026-12-24'].map((date, late) => `  - {table: own, date: ${dat
     const path = folder({ '.config/lmm/kb/kb.yaml': yaml });
     const cache = join(path, '.cache', 'lmm');
     const place: CachePlace = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
-    /** What several questions get as an answer, all of one opening. */
-    const all = async (asked?: CachePlace): Promise<string> => {
-      const { knowledge, ...told } = await loadKnowledge(root, [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }], {
+    const open = (asked?: CachePlace) =>
+      loadKnowledge(root, [{ path: join(path, '.config/lmm/kb'), shown: 'kb' }], {
         derive: async (made) => derive(made),
         cache: asked,
       });
+    /** What several questions get as an answer, all of one opening. */
+    const all = async (asked?: CachePlace): Promise<string> => {
+      const { knowledge, ...told } = await open(asked);
       const kb = new Snapshot(knowledge, { asOf: '2026-11-25' });
       const shown = ['나의-그록', 'gpt-4o', 'grok', 'chatgpt'].map((name) => {
         try {
@@ -114,14 +116,14 @@ ${['2026-11-01', '2026-12-24'].map((date, late) => `  - {table: own, date: ${dat
       const kinds = KIND_NAMES.map((kind) => knowledge[kind]);
       return JSON.stringify({ told, shown, ranked, listed: list(kb, { releases: true }), kinds });
     };
+    await open(place);
+    expect(readdirSync(cache)).toHaveLength(1);
+    // Edited, what lies in the other file is taken from what was kept; what is written then is what is read the next time.
+    writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
     const plain = await all();
-    // What is written is what is read the next time.
+    expect((await all(place)) === plain).toBe(true);
     expect((await all(place)) === plain).toBe(true);
     expect(readdirSync(cache)).toHaveLength(1);
-    expect((await all(place)) === plain).toBe(true);
-    // Edited, what lies in the other file is taken from what was kept.
-    writeFileSync(join(path, '.config/lmm/kb/more.yaml'), BASE.replaceAll('acme', 'other').replaceAll(' s,', ' t,'));
-    expect((await all(place)) === (await all())).toBe(true);
   });
 
   it('lies where XDG_CACHE_HOME says', async () => {

@@ -17,7 +17,11 @@ releases:
   - {id: acme/three, name: Three, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/four, name: Four, model: alpha, developer: acme, release_date: 2025-01-01}
   - {id: acme/five, name: Five, model: alpha, developer: acme, release_date: 2025-01-01}
+  - {id: acme/quick, name: Quick, model: alpha, developer: acme, release_date: 2025-01-01}
 offers:
+  - release: acme/quick
+    provider: acme
+    cost: [{from: 2025-01-01, currency: USD, input: 6, output: 30, when: {mode: fast}}]
   - release: acme/one
     provider: acme
     api_id: one-2025-01-01
@@ -254,6 +258,12 @@ describe('what usage cost', () => {
       { first_price: '2025-03-01' },
     ],
     ['a day ahead', used({ input: 5 }, { day: '2025-06-02' }), 'day-ahead', {}],
+    [
+      'what is sold in another mode alone',
+      used({ input: 5 }, { model: 'quick' }),
+      'no-price-in-mode',
+      { detail: ['standard'] },
+    ],
     ['a mode without a price', used({ input: 5 }, { mode: 'flex' }), 'no-price-in-mode', { detail: ['flex'] }],
     ['what is not divided', used({ undivided: 5 }), 'undivided', { tokens: { undivided: 5 } }],
     ['audio', used({ input_audio: 5 }), 'no-input-audio', { tokens: { input_audio: 5 } }],

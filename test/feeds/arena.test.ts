@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { type Board, BoardError, type BoardFault, type Place } from '../../src/domain/leaderboards.ts';
-import { arenaTable, type BoardOptions, boardsOf } from '../../src/kb/boards/arena.ts';
+import { arenaTable, type BoardOptions, boardsOf, unusedColumns } from '../../src/kb/boards/arena.ts';
 
 type Columns = Parameters<typeof parquetWriteBuffer>[0]['columnData'];
 const parquet = (columnData: Columns): Uint8Array => new Uint8Array(parquetWriteBuffer({ columnData }));
@@ -82,6 +82,12 @@ it('reads the catalogue, whose day and arena stand outside and whose categories 
     ['text', 'hard_prompts', '2025-05-24'],
   ]);
   expect(boards[0]?.scores[0]).toEqual({ as: 'acme-two', value: 1410.44, low: 1400.25, high: 1420.5 });
+});
+
+it('tells what stands in the catalogue and is no board', async () => {
+  const text = '{"full": {"a": {"rating": 1, "votes": 5}}, "note": "moved", "none": null}';
+  const table = await arenaTable('leaderboard-text.json', Buffer.from(text), () => text);
+  expect(table && unusedColumns(table)).toEqual(['note']);
 });
 
 describe('CSV', () => {

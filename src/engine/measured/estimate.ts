@@ -60,13 +60,10 @@ export function estimates(
   series: Series,
   releases: Iterable<string> = [],
 ): Map<string, Estimate> {
-  const links = new Map(calibration.links.map((link) => [link.table, link]));
+  const linked = linkedOf(calibration, speaking);
   const byRelease = (isWanted: (one: Speaking) => boolean) =>
     grouped(
-      speaking.filter(isWanted).flatMap((one) => {
-        const link = links.get(one.table.id);
-        return link === undefined || link.edition !== one.edition.date ? [] : figuresOf(one, link);
-      }),
+      linked.flatMap(([one, link]) => (isWanted(one) ? figuresOf(one, link) : [])),
       ({ release }) => [release],
     );
   const about = byRelease(({ relation }) => relation === 'about');
@@ -89,7 +86,22 @@ export function estimates(
     else if (inherited) found.set(release, { ...inherited, grade: measured === near ? 'D' : 'C' });
     else if (own) found.set(release, { ...own, grade: 'D' });
   }
-  return new Map([...found].map(([release, one]) => [release, { ...one, ...plainly(one) }]));
+  // Only now: what successors inherit is not rounded twice.
+  for (const one of found.values()) Object.assign(one, plainly(one));
+  return found;
+}
+
+/** Whether there would be any estimate: figures are on the scale of the use, of which all others are inherited. */
+export const isAnyEstimated = (calibration: Calibration, speaking: readonly Speaking[]): boolean =>
+  linkedOf(calibration, speaking).some(([{ readings }]) => readings.size > 0);
+
+/** The tables that are on the scale of the use by the edition that is in force, each with how. */
+function linkedOf({ links }: Calibration, speaking: readonly Speaking[]): (readonly [Speaking, Link])[] {
+  const byTable = new Map(links.map((link) => [link.table, link]));
+  return speaking.flatMap((one) => {
+    const link = byTable.get(one.table.id);
+    return link?.edition === one.edition.date ? [[one, link] as const] : [];
+  });
 }
 
 const plainly = ({ mean, below, above }: Normal): Normal => ({

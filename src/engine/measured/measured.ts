@@ -4,7 +4,7 @@ import type { Calibration, Knowledge, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import { extend } from './calibrate.ts';
-import { estimates } from './estimate.ts';
+import { estimates, isAnyEstimated } from './estimate.ts';
 import { pointsOf } from './points.ts';
 import { seriesOf } from './series.ts';
 import { editionsOn, speakingOf } from './speaking.ts';
@@ -16,6 +16,27 @@ type Tables = Pick<Knowledge, 'tables' | 'editions' | 'calibrations' | 'releases
  * @returns undefined where nobody measures it
  */
 export function estimatedOn(knowledge: Tables, use: string, day: string): Estimated | undefined {
+  const scaled = scaledOn(knowledge, use, day);
+  if (scaled === undefined) return undefined;
+  const { all, frozen, series, calibration } = scaled;
+  const releases = knowledge.releases.map(({ id }) => id);
+  return {
+    calibration,
+    tables: all.map(({ table }) => table),
+    editions: all.map(({ edition: { table, date, source } }) => ({ table, date, source })),
+    estimates: [...estimates(calibration, all, series, releases)],
+    own: frozen ? all.map(({ table }) => table.id).filter((id) => !isIn(frozen, id)) : [],
+  };
+}
+
+/** Whether tables tell of any release for a use on a day: far less to work out than what they tell. */
+export function isEstimatedOn(knowledge: Tables, use: string, day: string): boolean {
+  const scaled = scaledOn(knowledge, use, day);
+  return scaled !== undefined && isAnyEstimated(scaled.calibration, scaled.all);
+}
+
+/** The tables that speak of a use on a day, by id, and the scale that they are on. */
+function scaledOn(knowledge: Tables, use: string, day: string) {
   const all = speakingOf(use, knowledge.tables, editionsOn(knowledge.editions, day));
   if (all.length === 0) return undefined;
   const inForce = new Set(all.map(({ table, edition }) => `${table.id} ${edition.date}`));
@@ -28,15 +49,7 @@ export function estimatedOn(knowledge: Tables, use: string, day: string): Estima
   const series = seriesOf(knowledge.releases);
   const { origin, upper } = knowledge.uses.find(({ id }) => id === use) ?? {};
   const calibration = extend(frozen, all, { use, origin, upper, series });
-  if (calibration === undefined) return undefined;
-  const releases = knowledge.releases.map(({ id }) => id);
-  return {
-    calibration,
-    tables: all.map(({ table }) => table),
-    editions: all.map(({ edition: { table, date, source } }) => ({ table, date, source })),
-    estimates: [...estimates(calibration, all, series, releases)],
-    own: frozen ? all.map(({ table }) => table.id).filter((id) => !isIn(frozen, id)) : [],
-  };
+  return calibration && { all, frozen, series, calibration };
 }
 
 const isIn = ({ links, beside }: Calibration, table: string): boolean =>

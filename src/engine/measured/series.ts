@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import { byId, grouped } from '../../domain/groups.ts';
 import type { Placed } from '../../domain/records.ts';
+import { compare } from '../../domain/snapshot.ts';
 
 /** What is to be known of a release's place: which came before it in its series, newest first, and its day. */
 export interface Series {
@@ -20,28 +21,20 @@ export function seriesOf(releases: readonly Member[]): Series {
   return found;
 }
 
+const UNTOLD = '9999';
+
 function ordered(releases: readonly Member[]): Series {
-  const day = ({ release_date }: Pick<Placed, 'release_date'>): string =>
-    release_date === undefined || !/^\d/.test(release_date) ? '9999' : firstDay(release_date);
+  // Of which nobody tells the day, it may be the newest.
+  const day = ({ release_date = '' }: Pick<Placed, 'release_date'>): string =>
+    /^\d/.test(release_date) ? firstDay(release_date) : UNTOLD;
   const all = byId(releases);
   const members = grouped(releases, ({ series }) => [series]);
-  for (const list of members.values())
-    list.sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
+  for (const list of members.values()) list.sort((a, b) => compare(day(a), day(b)) || compare(a.id, b.id));
   return {
     before: (id) => {
-      const own = all.get(id);
-      const list = own?.series === undefined ? [] : (members.get(own.series) ?? []);
-      const at = own === undefined ? -1 : list.indexOf(own);
-      return at < 1
-        ? []
-        : list
-            .slice(0, at)
-            .map((release) => release.id)
-            .reverse();
+      const ids = (members.get(all.get(id)?.series ?? '') ?? []).map((release) => release.id);
+      return ids.slice(0, Math.max(0, ids.indexOf(id))).reverse();
     },
-    dateOf: (id) => {
-      const own = all.get(id);
-      return own === undefined ? '9999' : day(own);
-    },
+    dateOf: (id) => day(all.get(id) ?? {}),
   };
 }

@@ -3,6 +3,7 @@ import { decimal } from '../../domain/money.ts';
 import {
   besideOf,
   conditionOf,
+  isStandard,
   ownOffers,
   type Period,
   type Priced,
@@ -82,7 +83,13 @@ export function quote(snapshot: Snapshot, release: Release, way: Way): Quote | N
   // Of several currencies, dollars: others are the same offer to other customers.
   const list = standard.find(({ currency }) => currency === 'USD') ?? standard[0];
   const price = list ?? paid.find((one) => conditionOf(one) === 'promotion');
-  if (price === undefined) return notThatDay(snapshot, periods.filter(isThere));
+  if (price === undefined) {
+    const ofStandard = periods.filter((one) => isThere(one) && (isStandard(one) || conditionOf(one) !== null));
+    // What there is may be prices of modes alone, of this day and all others.
+    return ofStandard.length > 0
+      ? notThatDay(snapshot, ofStandard)
+      : { reason: 'no-price-in-mode', detail: ['standard'] };
+  }
   const isAlike = (other: Priced): boolean => other.currency === price.currency && other.provider === price.provider;
   const modes = mayBe.flatMap((word) => inMode(word).find(isAlike) ?? []);
   const timed = byTime([price, ...besideOf(paid, price)], snapshot.day, minute);

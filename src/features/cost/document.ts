@@ -13,6 +13,7 @@ import {
 import type { Table } from '../../document/table.ts';
 import { moneyOf } from '../../domain/amounts.ts';
 import { type Decimal, decimal, digitsOf, placesOf, rounded, sum, withPercent } from '../../domain/money.ts';
+import type { PriceCondition } from '../../domain/vocabulary.ts';
 import type { Amount, CitedSource, CostLine, CostPart, CostResult, Workload } from '../../engine/results.ts';
 import { firstOf } from '../../words/first-of.ts';
 import type { Messages } from '../../words/index.ts';
@@ -236,13 +237,13 @@ function noteOf(
         ? line.mode
         : line.condition === 'region'
           ? m.fields.condition.region
-          : alarm(m.fields.condition[line.condition]),
+          : alarm(conditionText(line.condition, line.mode, m)),
     by !== undefined && words.by(by),
     ...line.beside
       .filter(({ condition }) => !isHourly || !HOURLY.has(condition))
-      .map(({ condition, total_exact, until }) => {
+      .map(({ condition, mode, total_exact, until }) => {
         const text = m.fields.insteadPaid(
-          m.fields.condition[condition],
+          conditionText(condition, mode, m),
           money(rounded(total_exact, line.currency ?? undefined), line.currency ?? undefined, m.lang),
           until,
         );
@@ -264,6 +265,10 @@ function noteOf(
     '; ',
   );
 }
+
+/** Hours by their times, for two prices of some hours are told apart by nothing else. */
+const conditionText = (condition: PriceCondition, mode: string | null, { fields }: Messages): string =>
+  condition === 'hours' && mode !== null ? mode : fields.condition[condition];
 
 /** The arithmetic of a total, a step a line; where it is a range, that of its upper end. */
 function explained(

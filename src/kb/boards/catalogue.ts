@@ -7,10 +7,12 @@ export function catalogueTable(root: Item): RawTable | undefined {
     .entries()
     .flatMap(([category, board]) => board.entries().map(([model, score]) => ({ category, model, score })));
   if (!models.some(({ score }) => score.get('rating').isStated)) return undefined;
+  // What is no board is told as what no column is used for.
+  const others = root.entries().flatMap(([key, item]) => (item.isStated && !item.isMapping ? [key] : []));
   const keys = new Set(models.flatMap(({ score }) => score.entries().map(([key]) => key)));
   return {
     from: 'catalogue',
-    columns: ['model', 'category', ...keys],
+    columns: ['model', 'category', ...keys, ...others.filter((key) => !keys.has(key))],
     rows: models.map(({ category, model, score }) => ({
       cell: (column) => {
         if (column === 'category') return category;

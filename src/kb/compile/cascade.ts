@@ -12,7 +12,11 @@ export type Removed = ReadonlyMap<Kind, Set<string>>;
  * joint one goes on about the others. Of a removed source nothing does: what rests on it has to be mended by hand.
  * @param tell is told of each record that goes with another
  */
-export function cascadeDelete(layer: Layer, removed: Removed, tell: (kind: Kind, id: string) => void = () => {}): void {
+export function cascadeDelete(
+  layer: Layer,
+  removed: Removed,
+  tell: (kind: Kind, id: string, record: PartialRecord) => void = () => {},
+): void {
   if ([...removed.values()].every((ids) => ids.size === 0)) return;
   for (let isMore = true; isMore; ) {
     isMore = false;
@@ -23,7 +27,7 @@ export function cascadeDelete(layer: Layer, removed: Removed, tell: (kind: Kind,
         const id = identity(kind, record);
         // What hangs on a record that went goes with it.
         if (id !== undefined) removed.get(kind)?.add(id);
-        tell(kind, id ?? [record.models ?? []].flat().join(' '));
+        tell(kind, id ?? [record.models ?? []].flat().join(' '), record);
         isMore = true;
         return false;
       });

@@ -36,6 +36,8 @@ export function mergeLayers(
   const merged = emptyLayer();
   let removing = 0;
   const removed = new Map(KIND_NAMES.map((kind) => [kind, new Set<string>()]));
+  // What has no id of the lowest layer, as it stands there.
+  const ofLowest = new Set<object>();
   for (const name of KIND_NAMES) {
     const kind = kindOf(name);
     const gone = removed.get(name);
@@ -110,11 +112,12 @@ export function mergeLayers(
           gone?.delete(id);
         }
       }
+      if (index === 0 && layers.length > 1) for (const record of records.values()) ofLowest.add(record);
     }
     merged[name] = [...records.values()];
   }
-  cascadeDelete(merged, removed, (kind, id) => {
-    const lowest = origins.of(kind, id) === 1 ? { lowest: true as const } : {};
+  cascadeDelete(merged, removed, (kind, id, record) => {
+    const lowest = origins.of(kind, id) === 1 || ofLowest.has(record) ? { lowest: true as const } : {};
     effects.push({ layer: removing, what: 'removes', kind, id, ...lowest, hung: true });
   });
   return merged;

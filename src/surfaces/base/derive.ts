@@ -1,7 +1,7 @@
 import { firstDay } from '../../domain/dates.ts';
 import type { Estimated, Since } from '../../domain/estimates.ts';
 import type { Knowledge } from '../../domain/records.ts';
-import { estimatedOn, inShort } from '../../engine/measured/measured.ts';
+import { estimatedOn, inShort, isEstimatedOn } from '../../engine/measured/measured.ts';
 import { cautious } from '../../engine/measured/points.ts';
 import { relationTo } from '../../engine/measured/speaking.ts';
 import { buildLexicon } from '../../engine/need/lexicon.ts';
@@ -19,7 +19,7 @@ export function derive(knowledge: Knowledge): Deriving {
   const measured = onceEach((use): Since | null => {
     if (!estimated(use)?.estimates.length) return null;
     const days = daysOf(knowledge, use);
-    const first = days.find((day) => estimatedOn(knowledge, use, day)?.estimates.length) as string;
+    const first = days.find((day) => isEstimatedOn(knowledge, use, day)) as string;
     return { first, newest: days.at(-1) as string };
   });
   const known = (use: string): Estimated => estimated(use) as Estimated;

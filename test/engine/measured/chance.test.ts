@@ -30,6 +30,23 @@ describe('the chance of being first', () => {
     for (const [i, percent] of found.entries()) expect(Math.abs(percent - (expected[i] ?? 0))).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    [
+      [even(0), even(0), even(0), even(0), even(0)],
+      [20, 20, 20, 20, 20],
+    ],
+    [
+      [even(1), even(0.5, 2), { mean: 0, below: 1, above: 3 }, { mean: -1, below: 1, above: 4 }],
+      [28, 25, 25, 22],
+    ],
+    [
+      [even(3, 0.1), even(3.05, 0.1), { mean: 2.9, below: 0.1, above: 0.2 }],
+      [29, 52, 19],
+    ],
+  ])('of %j is the same everywhere: %j', (values, expected) => {
+    expect(chances(values)).toEqual(expected);
+  });
+
   it('is even for two that are alike', () => {
     const [a = 0, b = 0] = chances([even(3), even(3)]);
     expect(Math.abs(a - 50)).toBeLessThanOrEqual(1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../src/domain/estimates.ts';
 import type { Calibration, Release } from '../../../src/domain/records.ts';
-import { estimates } from '../../../src/engine/measured/estimate.ts';
-import { cautious, logistic, lower, tenthsOf, upper } from '../../../src/engine/measured/points.ts';
+import { estimates, joinedOf } from '../../../src/engine/measured/estimate.ts';
+import { cautious, logistic, lower, pointsOf, tenthsOf, upper } from '../../../src/engine/measured/points.ts';
 import { seriesOf } from '../../../src/engine/measured/series.ts';
 import { editionOf, speakingOfTable, tableOf } from './tables.ts';
 
@@ -156,3 +156,28 @@ describe('a release that nobody measured', () => {
     expect(both.get('two')?.used.map(({ table }) => table)).toEqual(['a', 'g']);
   });
 });
+
+describe('what is told of an estimate', () => {
+  it('is its cautious points and the ends of its interval, to a tenth', () => {
+    expect(pointsOf({ mean: 0, below: 1, above: 2 })).toEqual({ points: 33.7, interval: [16.2, 96.4] });
+  });
+
+  it('is what each measurer says, by name, none with more than a half', () => {
+    const figure = (measurer: string, at: number, sd: number) => ({ measurer, at, sd });
+    const { mean, voices } = joinedOf([figure('N', 2, 1), figure('M', 1, 0.5), figure('N', 4, 1), figure('O', 0, 2)]);
+    expect(voices.map(({ measurer, mean }) => [measurer, mean])).toEqual([['M', 1], ['N', 3], ['O', 0]]); // biome-ignore format: rows
+    expect(voices.reduce((all, { share }) => all + share, 0)).toBeCloseTo(1, 9);
+    expect(voices[0]).toMatchObject({ share: 0.5, sd: 0.5 });
+    expect(voices.reduce((all, { mean, share }) => all + mean * share, 0)).toBeCloseTo(mean, 9);
+  });
+
+  it('is in how many steps it was inherited, and the setting that was measured', () => {
+    const rows = [{ release: 'one', as: 'one-run', setting: 'high', value: 1, votes: 1e9 }];
+    const speaking = [speakingOfTable(linear('a', 'M'), editionOf('a', {}, { rows }))];
+    const found = estimates(calibration([link('a')], { falls: 0.2, rises: 0.4 }), speaking, inSeries('one', 'two', 'three'), ['two', 'three']);
+    const used = [{ table: 'a', edition: DATE, value: 1, as: 'one-run', setting: 'high' }];
+    expect(found.get('one')).toMatchObject({ grade: 'B', used });
+    expect(found.get('two')).toMatchObject({ grade: 'C', inherited_from: 'one', steps: 1, used });
+    expect(found.get('three')).toMatchObject({ grade: 'C', inherited_from: 'one', steps: 2, used });
+  });
+}); // biome-ignore format: rows

@@ -55,6 +55,32 @@ describe('the scale of a day', () => {
   });
 });
 
+describe('an estimate of a use', () => {
+  const editions = ['a', 'b'].map((id) => editionOf(id, SCORES));
+  const tables = [tableOf('a'), tableOf('b'), tableOf('c')];
+  const releases = Object.keys(SCORES).map((id) => ({ id }));
+  const uses = [
+    { id: 'v', origin: 'r2' },
+    { id: 'u', origin: 'r5' },
+  ];
+  const told = (calibrations: Calibration[]) =>
+    estimatedOn({ tables, editions, calibrations, releases, uses } as never, 'u', '2026-09-01');
+  const frozen = calibrate('u', '2026-08-01', [speakingOfTable(tableOf('a'), editionOf('a', SCORES))], {
+    series: NO_SERIES,
+  }) as Calibration;
+
+  it('names the tables that its scale does not know', () => {
+    expect(told([frozen])?.own).toEqual(['b']);
+    expect(told([frozen])?.tables.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(told([{ ...frozen, links: [], beside: frozen.links as never }])?.own).toEqual(['b']);
+  });
+
+  it('makes a scale with the zero of the use where none is in force', () => {
+    for (const calibrations of [[], [{ ...frozen, use: 'v' }], [{ ...frozen, date: '2026-09-02' }]])
+      expect(told(calibrations)).toMatchObject({ own: [], calibration: { use: 'u', origin: 'r5' } });
+  });
+});
+
 describe('the table that the others are held against', () => {
   const of = (...all: [id: string, date: string, votes: number][]) =>
     calibrate(

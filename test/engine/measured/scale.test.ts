@@ -34,6 +34,14 @@ describe('the error of a score', () => {
     [{ scale: 'percent', items: 400 }, { value: 50 }, 0.1],
     [{ scale: 'percent', items: 400 }, { value: 50, votes: 100 }, 0.2],
     [{ scale: 'share' }, { value: 0.8 }, 0.25],
+    // A test that everybody or nobody passes: 99.5 and 0.5 %.
+    [{ scale: 'percent' }, { value: 100 }, 1.4178],
+    [{ scale: 'share' }, { value: 0 }, 1.4178],
+    // What is no interval tells nothing.
+    [{ scale: 'rating' }, { value: 1500, low: 1500, high: 1500 }, 0.2],
+    [{ scale: 'rating' }, { value: 1500, low: 1520, high: 1480 }, 0.2],
+    [{ scale: 'rating' }, { value: 1500, low: 1480 }, 0.2],
+    [{ scale: 'rating' }, { value: 1500, high: 1520 }, 0.2],
   ] as const)('in %j, of %j, is %f, and half of it where the slope is two', (table, row, expected) => {
     expect(errorOn(tableOf('t', table), row, 1)).toBeCloseTo(expected, 4);
     expect(errorOn(tableOf('t', table), row, 2)).toBeCloseTo(expected / 2, 4);
@@ -64,6 +72,16 @@ describe('a release in several settings', () => {
       expect(settingIn('higher', order)).toBe('high');
       expect(settingIn('lower', order)).toBe('low');
     }
+  });
+  it('and no setting by the first in how it is called there', () => {
+    const rows = ['b', 'a', undefined, 'c'].map((as) => ({ release: 'r', value: 5, ...(as ? { as } : {}) }));
+    for (const [order, first] of [[rows, undefined], [[...rows].reverse(), undefined], [rows.slice(0, 2), 'a'], [[...rows.slice(0, 2)].reverse(), 'a']] as const)
+      expect(readingsOf(tableOf('t'), { table: 't', date: '2026-01-01', rows: [...order], source: [] }).get('r')?.row.as).toBe(first); // biome-ignore format: one value
+  });
+  it('stands in the order of ids, whatever the order of rows', () => {
+    const rows = ['b', 'c', 'a'].map((release) => ({ release, value: 5 }));
+    const found = readingsOf(tableOf('t'), { table: 't', date: '2026-01-01', rows, source: [] });
+    expect([...found.keys()]).toEqual(['a', 'b', 'c']);
   });
   it('leaves out rows that mean no release', () => {
     expect(readingsOf(tableOf('t'), { table: 't', date: '2026-01-01', rows, source: [] }).size).toBe(1);

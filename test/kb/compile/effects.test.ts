@@ -91,7 +91,7 @@ describe('what a layer does is told', () => {
     ['statements: [{models: [m], text: Said, remove: true}]', '2 removes statements m, lowest'],
     ['statements: [{models: [m], text: Else, remove: true}]'],
     ['offers: [{release: acme/r, provider: cloud, remove: true}]', '2 removes offers acme/r cloud, lowest'],
-    ['models: [{id: m, remove: true}]', '2 removes models m, lowest', '2 removes statements m, hung'],
+    ['models: [{id: m, remove: true}]', '2 removes models m, lowest', '2 removes statements m, lowest, hung'],
     ['models: [{id: gone, remove: true}]'],
     ['sources: [{id: t, title: Other}]', '2 changes sources t, fields title, lowest'],
     [

@@ -36,7 +36,7 @@ function circlesOf(base: Examined): Map<string, number> {
   const met = new Map<string, { order: number; lowest: number; next: number }>();
   const open: string[] = [];
   const isOpen = new Set<string>();
-  for (const start of endlessOf(base)) {
+  for (const { id: start } of base.records.releases) {
     const path = met.has(start) ? [] : [start];
     while (path.length > 0) {
       const id = path.at(-1) as string;
@@ -69,23 +69,6 @@ function circlesOf(base: Examined): Map<string, number> {
     }
   }
   return circles;
-}
-
-/** The releases from which one comes into a circle: what is left when each is taken away that leads to none that is left. */
-function endlessOf(base: Examined): Set<string> {
-  const before = replacedBy(base);
-  const left = new Map(base.records.releases.map(({ id, replaced_by = [] }) => [id, replaced_by.length]));
-  const open = [...before.keys()].filter((id) => !left.has(id));
-  for (const [id, count] of left) if (count === 0) open.push(id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    left.delete(id);
-    for (const { id: one } of before.get(id) ?? []) {
-      const count = (left.get(one) ?? 0) - 1;
-      left.set(one, count);
-      if (count === 0) open.push(one);
-    }
-  }
-  return new Set(left.keys());
 }
 
 /** The releases from which somebody who follows replacements comes to one that is there. */
