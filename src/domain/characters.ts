@@ -80,7 +80,8 @@ export const STANDINGS = ['id', 'name', 'text', 'prose', 'address'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * The first character that may not stand there. Besides what is unseen, a name has no spaces but the plain one, nor the
+ * The first character that may not stand there. Besides what is unseen, a text has no spaces but the plain one at its ends,
+ * a name nowhere, nor the
  * sign that stands for lost characters (U+FFFD); an address what RFC 3986 gives it, and letters; an id letters, digits and
  * `- . _ ~ : / @ + %`, none of them in a form for compatibility, such as full width.
  */
@@ -89,6 +90,7 @@ export function refusedIn(text: string, standing: Standing): string | undefined 
   return (
     unseenIn(text) ??
     [...text].find(OTHERS[standing]) ??
+    EDGES[standing]?.exec(text)?.[0] ??
     MARKS.exec(text)?.[1] ??
     (standing === 'name' ? LOOSE.exec(text)?.[1] : undefined)
   );
@@ -120,6 +122,16 @@ const OTHERS: Readonly<Record<Standing, (character: string) => boolean>> = {
   text: none,
   prose: none,
   address: (character) => (character <= '~' ? !PLAIN.address.test(character) : /[\s\ufffd]/.test(character)),
+};
+
+/**
+ * A space of another kind where a plain one would be none of the text: at its ends, and before the sign of a comment.
+ * Prose has no ends that count.
+ */
+const HEADS_COMMENT = /[^\P{Zs} ](?=#(?:\s|$))/u;
+const EDGES: Readonly<Partial<Record<Standing, RegExp>>> = {
+  text: /^[^\P{Zs} ]|[^\P{Zs} ](?=#(?:\s|$)|\s*$)/u,
+  prose: HEADS_COMMENT,
 };
 
 /** A letter that stands for another one, as full-width ones do, or a modifier that looks like a mark of punctuation. */

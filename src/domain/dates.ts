@@ -88,11 +88,12 @@ function partsOf(text: string): [year: number, month?: number, day?: number] | u
           .map(Number) as [number, number?, number?])
       : undefined;
   // A time behind the day says more than is kept.
-  const day = text.replace(/(\d)[Tt ]\d{1,2}:\d\d.*$/, '$1');
+  const day = text.replace(/(\d)[Tt ]\d{1,2}:\d\d.*$/, '$1').replace(/(\d) ?Z$/i, '$1');
   const yearFirst =
     /^(\d{4})\s*(?:[-/.]\s*(\d{1,2})\s*(?:[-/.]\s*(\d{1,2})\.?)?)?$/.exec(day) ??
     /^(\d{4})(\d\d)(\d\d)$/.exec(day) ??
-    /^(\d{4})년(?:\s*(\d{1,2})월(?:\s*(\d{1,2})일)?)?$/.exec(day);
+    /^(\d{4}) (\d{1,2}) (\d{1,2})$/.exec(day) ??
+    /^(\d{4})[년年](?:\s*(\d{1,2})[월月](?:\s*(\d{1,2})[일日])?)?$/.exec(day);
   if (yearFirst) return numbers(yearFirst);
   const [, first, second, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(day) ?? [];
   if (first !== undefined) {

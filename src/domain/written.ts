@@ -35,7 +35,7 @@ const ASCII_SIGNS: readonly [RegExp, string][] = [
 ];
 
 /** What is counted: a field says so by itself. */
-const UNIT = / ?(?:tokens?|토큰|parameters?|days?|일)$/i;
+const UNIT = / ?(?:tokens?|토큰|parameters?|d|days?|일)$/i;
 
 /** Digits of any script as those of ASCII: each has its ten in a row. */
 const inAscii = (text: string): string =>

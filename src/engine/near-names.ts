@@ -30,7 +30,8 @@ interface Near {
  * @param lines those whose names may stand for each other at the beginning of a name
  */
 export function nearNames(records: readonly Known[], given: string, lines: readonly Called[] = []): string[] {
-  const asked = given.slice(0, LONGEST);
+  // A version is parted by a point, and in many languages a number by a comma.
+  const asked = given.slice(0, LONGEST).replace(/(?<=\d)[,，](?=\d)/g, '.');
   const ways = [asked, ...otherwise(asked, lines)].map(wordsOf).filter(({ key }) => key !== '');
   const found = new Map<string, Near>();
   for (const record of records)

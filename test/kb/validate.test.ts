@@ -229,7 +229,7 @@ describe('a value of another shape', () => {
     [release('release_date: 2026-02-30').slice(0, -1), '2:58 date', 'ends on 2026-02-28', '2026-02-28'],
     [release('release_date: 2026년 1월 1일').slice(0, -1), '2:58 date', 'Write 2026-01-01', '2026-01-01'],
     [release('open_weights: yes').slice(0, -1), '2:58 boolean', 'Write true', '적으십시오: true'],
-    [release('release_date: 2026-01-01\u00a0').slice(0, -1), '2:58 date', 'U+00A0', 'U+00A0'],
+    [release('release_date: 2026-01-01\u00a0').slice(0, -1), '2:68 character', 'Put a plain space', 'U+00A0'],
   ])('%j is told at %s', (text, place, en, ko) => {
     const problem = compiled({ 'base.yaml': BASE, 'x.yaml': text }).problems.find(({ file }) => file === 'x.yaml');
     if (!problem) throw new Error('no problem');

@@ -59,7 +59,9 @@ function readWithPlaces<T extends GenericSchema>(
   const root = parsed.root ?? {};
   const checked = validateDocument(schema, root, map);
   if (checked.problems.length > 0 || checked.output === undefined) {
-    const foreign = foreignIn(source, parsed.root, kind);
+    // What only lacks a key holds none that is not of its kind.
+    const isOther = checked.problems.some(({ code }) => code !== 'missing');
+    const foreign = isOther ? foreignIn(source, parsed.root, kind) : undefined;
     if (foreign) throw new KnowledgeError([foreign]);
     throw new KnowledgeError(checked.problems.map((problem) => ({ ...problem, file: problem.file || shown })));
   }

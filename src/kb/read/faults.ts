@@ -55,10 +55,17 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
   for (const step of (issue.path ?? []).map((part) => String(part.key))) {
     inner = judgeOf(inner, value);
     if (inner?.form === 'mapping' && !isMapping(value))
-      return at(shapeProblem(isEmpty(value) ? 'empty' : 'mapping', { holder, key, name }, value, map, inner));
+      return at(
+        (isEmpty(value) ? beneath(holder, key, map) : undefined) ??
+          shapeProblem(isEmpty(value) ? 'empty' : 'mapping', { holder, key, name }, value, map, inner),
+      );
     if (typeof value !== 'object' || value === null || value instanceof RawScalar) break;
     const known = inner?.entries;
-    if (!(step in value)) return { problem: map.problem(value, 'missing', { key: step }), holder: value, key: step };
+    if (!(step in value)) {
+      const allowed = known?.get(step)?.meta.options?.slice();
+      const values = { key: step, ...(allowed ? { allowed } : {}) };
+      return { problem: map.problem(value, 'missing', values), holder: value, key: step };
+    }
     if (issue.expected === 'never' && known && !known.has(step)) {
       const keys = [...known.keys()].filter((entry) => entry !== 'remove');
       const { problem, meant } = unknownKey(value, step, keys, map);
@@ -76,7 +83,9 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
     value = (value as Record<string, unknown>)[step];
   }
   if (isEmpty(value) || issue.message === 'empty') {
-    const problem = map.problem(holder, 'empty', { key: name, ...itemOf(holder) }, key);
+    const cause = beneath(holder, key, map);
+    if (cause) return at(cause);
+    const problem = map.problem(holder, 'empty', { key: name, ...itemOf(holder), ...wayOut(inner) }, key);
     // What follows a sign of YAML's own is no text.
     const [, sign] = /^.*[:-] +([#&])\S?/.exec(problem.source) ?? [];
     return at(sign === undefined ? problem : { ...problem, values: { ...problem.values, sign } });
@@ -96,6 +105,18 @@ export function faultOf(issue: v.BaseIssue<unknown>, shape: Shape, raw: unknown,
     ...oddCharacter(given, judgeOf(inner, value), code),
   };
   return at(map.problem(holder, code, { ...values, ...(allowed ? { allowed, ...suggest(given, allowed) } : {}) }, key));
+}
+
+/** Whether a word may stand for an empty value that says why there is none. */
+const wayOut = (shape: Shape | undefined): Problem['values'] => (shape?.known ? { known: 1 } : {});
+
+/** Why a key seems to have nothing under it: what only looks indented, or like an item, is the next key. */
+function beneath(holder: object, key: string, map: SourceMap): Problem | undefined {
+  const keys = Array.isArray(holder) ? [] : Object.keys(holder);
+  const next = keys[keys.indexOf(key) + 1];
+  return next !== undefined && strangeValuesIn(next.slice(0, 1), ' -')
+    ? unknownKey(holder, next, [], map).problem
+    : undefined;
 }
 
 /** Codes that speak of what a value is, and not of what it says. */
@@ -139,6 +160,9 @@ export function shapeProblem(
         ? strangeValuesIn(text ?? '', '{:')
         : undefined;
   if (strange) return map.problem(holder, 'syntax', { fault: 'strange-character', ...strange }, key);
+  // An item whose dash has a space of another kind behind it.
+  const space = code === 'list' && first.startsWith('-') ? strangeValuesIn(first.slice(1, 2), ' ') : undefined;
+  if (space) return map.problem(holder, 'syntax', { fault: 'strange-character', ...space }, key);
   if (code === 'list' && /^-[^\s-]/.test(first)) return map.problem(holder, 'syntax', { fault: 'dash-space' }, key);
   const other = code === 'localized' && isMapping(value) ? Object.keys(value as object).find(isNoLanguage) : undefined;
   if (other !== undefined) return unknownKey(value as object, other, LANGUAGES, map).problem;
@@ -150,8 +174,12 @@ export function shapeProblem(
     code === 'list' && items?.form === 'value' && text !== undefined ? text.split(/[,;]\s+|[、，；]\s*/) : [];
   const isMeant = (item: string): boolean =>
     !/[[\]{}:"']/.test(item) && refusedIn(item, 'text') === undefined && items?.meta.options?.includes(item) !== false;
-  const mend = listed.length > 0 && listed.every(isMeant) ? { mend: `[${listed.join(', ')}]` } : {};
-  return map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value), ...mend }, key);
+  const problem = map.problem(holder, code, { key: name, ...itemOf(holder), ...givenOf(value) }, key);
+  // Of words on several lines nobody knows where an item ends.
+  const isMendable =
+    listed.length > 0 && listed.every(isMeant) && (problem.source === '' || problem.source.includes(text ?? ''));
+  if (code === 'empty') return { ...problem, values: { ...problem.values, ...wayOut(shape) } };
+  return isMendable ? { ...problem, values: { ...problem.values, mend: `[${listed.join(', ')}]` } } : problem;
 }
 
 /** The languages of a text. */

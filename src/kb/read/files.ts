@@ -166,11 +166,14 @@ function systemProblem({ name, path }: KnowledgeFile, error: unknown): Problem {
   return fileProblem(name, 'not-found', { detail: code, ...notAPath(name) });
 }
 
-/** What stands for a file elsewhere and is none: standard input, a home that no shell put in, an address. */
-function notAPath(name: string): Problem['values'] {
-  if (name === '-') return { form: 'input' };
-  if (/^~[/\\]/.test(name)) return { form: 'home' };
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name) ? { form: 'address' } : {};
+/**
+ * What stands for a file elsewhere and is none, by itself or behind the folder of the file that names it: standard input, a
+ * home that no shell put in, an address.
+ */
+export function notAPath(name: string): Problem['values'] {
+  if (/(?:^|[/\\])-$/.test(name)) return { form: 'input' };
+  if (/(?:^|[/\\])~(?:[/\\]|$)/.test(name)) return { form: 'home' };
+  return /(?:^|[/\\])[a-z][a-z0-9+.-]+:[/\\]/i.test(name) ? { form: 'address' } : {};
 }
 
 /** What is none of a file's: a reader of it would wait, or never come to an end. */

@@ -1,6 +1,7 @@
 import { FeedError } from '../../domain/feeds.ts';
 import type { Problem } from '../../domain/problems.ts';
 import { RawScalar } from '../../domain/schema-values.ts';
+import { signIn } from '../../domain/signs.ts';
 import { KIND_NAMES } from '../../domain/vocabulary.ts';
 import { readFeed } from '../import/detect.ts';
 import { isJson } from './json-form.ts';
@@ -57,6 +58,7 @@ function standsForOther(text: string): Foreign | undefined {
   if (/^version https:\/\/git-lfs\.github\.com\/spec\//.test(text))
     return { format: 'Git LFS', stands: 'git lfs pull' };
   if (/^\S*\/annex\/objects\/\S+\s*$/.test(text)) return { format: 'git-annex', stands: 'git annex get' };
+  if (signIn(text, ':=')) return undefined;
   // Git writes a symbolic link so where the system has none.
   return /^(?:\.{0,2}\/)?(?:[^\s:{}[\]"'/]+\/)*[^\s:{}[\]"'/]+\.(?:ya?ml|json)\s*$/i.test(text)
     ? { format: text.trim(), stands: 'path' }
@@ -64,7 +66,10 @@ function standsForOther(text: string): Foreign | undefined {
 }
 
 /** What a text is called that is no JSON, by its grammar: an error page of a server, a table. */
-export const formatOf = (text: string): string | undefined => ofText(text, undefined, 'config')?.format;
+export function formatOf(text: string): string | undefined {
+  const other = standsForOther(text);
+  return other && other.stands !== 'path' ? other.format : ofText(text, undefined, 'config')?.format;
+}
 
 /** Whether a file is of markup: nothing else begins so, and to read the rest of it as YAML takes long. */
 export const isMarkup = (text: string): boolean => /^\s*<(?:[?!]|[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 1000));

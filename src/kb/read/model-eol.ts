@@ -1,6 +1,9 @@
 import { isDate } from '../../domain/dates.ts';
 import { type EolEnd, EolFault, type EolFeed, type EolModel } from '../../domain/model-eol.ts';
+import { formatOf } from './foreign.ts';
+import { notJsonAt } from './json-form.ts';
 import { isMapping } from './mapping.ts';
+import { SourceText } from './source.ts';
 
 /**
  * Reads a feed of the ends of models. Keys and values that are not known are passed over, as the format asks of readers, since
@@ -11,8 +14,9 @@ export function readModelEol(text: string, file: string): EolFeed {
   let root: unknown;
   try {
     root = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw new EolFault('json', '', (error as Error).message);
+  } catch {
+    const { line, column } = new SourceText(file, text, false).problem(notJsonAt(text) ?? 0, 'syntax');
+    throw new EolFault('json', `${line}:${column}`, formatOf(text) ?? '');
   }
   if (!isMapping(root) || root.spec !== 'model-eol/0.1')
     throw new EolFault('spec', 'spec', isMapping(root) ? textOf(root.spec) : '');

@@ -62,6 +62,9 @@ function* words(text: string): Generator<Word & { at: number }> {
       isWord = false;
       isBlock = false;
     } else if (lexeme === '\x1f') {
+      // On a line of its own, and before the next word.
+      if (word && /^\p{Zs}+$/u.test(word.word)) yield { ...word, isKey: false };
+      word = undefined;
       isWord = true;
       continue;
     } else if (lexeme === '\x02' || lexeme === '\x18') continue;

@@ -130,7 +130,7 @@ function errorProblems(
  * Where versions that a version control could not join stand beside each other. In a file of good form, marks that both
  * begin and end are needed to tell; in a broken one, one is enough.
  */
-function mergeConflicts(text: string, isBroken: boolean): number[] {
+export function mergeConflicts(text: string, isBroken: boolean): number[] {
   // An editor may have indented them since.
   const all = [...text.matchAll(/^([ \t]*)(<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)/gm)];
   const marks = all.flatMap(({ 1: indent = '', 2: mark = '', index }) =>

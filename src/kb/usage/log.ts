@@ -139,6 +139,8 @@ class Reading {
       this.readers.some((reader) => reader.inTables === true && reads(reader, first));
     const columns = isKnown ? undefined : named ? columnsNamed(named, headers) : columnsGuessed(headers);
     if (columns) {
+      // A table is one of these whether or not a line of it can be used.
+      this.formats.add('csv');
       const taken = Object.values(columns);
       const unused = headers.filter((header) => !taken.includes(header));
       this.columns = { guessed: named === undefined, of: columns as Record<string, string>, unused };

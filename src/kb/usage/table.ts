@@ -22,12 +22,16 @@ const SEPARATORS = [',', ';', '\t'];
  * @throws UsageLogError for a quote that is not closed
  */
 export function tableIn(text: string): TextTable {
-  const [head = ''] = text.split('\n', 1);
+  // Spreadsheets say on a line of its own what parts cells.
+  const [said = '', sign] = /^sep=(.)\r?\n/.exec(text) ?? [];
+  const [head = ''] = text.slice(said.length).split('\n', 1);
   const counted = SEPARATORS.map((one) => head.split(one).length);
-  const separator = SEPARATORS[counted.indexOf(Math.max(...counted))] ?? ',';
+  const separator =
+    sign !== undefined && SEPARATORS.includes(sign) ? sign : (SEPARATORS[counted.indexOf(Math.max(...counted))] ?? ',');
   const open = (_: object, begun: number): Error =>
     new UsageLogError('columns', { code: 'quote' }, { line: begun, column: 1 });
-  const [named = [], ...lines] = csvLines(text, { separator, quotesInside: true }, open);
+  const rows = csvLines(text, { separator, quotesInside: true }, open);
+  const [named = [], ...lines] = said === '' ? rows : rows.slice(1);
   const columns = named.map((cell) => cell.text.trim());
   return {
     columns,

@@ -11,6 +11,7 @@ import { SHAPES } from '../../engine/query.ts';
 import type { Checked } from '../../features/outside.ts';
 import { findProblems } from '../../kb/load.ts';
 import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
+import { notAPath } from '../../kb/read/files.ts';
 import { strayOf } from '../../kb/trust.ts';
 import type { Messages } from '../../words/index.ts';
 import { type FoundLayer, findReadable } from './find-layers.ts';
@@ -97,7 +98,7 @@ function missingBeside({ kind, output, path, problemAt }: CheckedDocument & { pa
     ...(policy === undefined ? [] : [[policy, ['policy']] as [string, string[]]]),
   ];
   return named.flatMap(([name, at]) =>
-    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(at, 'not-found', { name })],
+    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(at, 'not-found', { name, ...notAPath(name) })],
   );
 }
 
@@ -107,7 +108,7 @@ function missingIn({ output, path, problemAt }: CheckedDocument & { path: string
   const folder = dirname(path);
   return (kb ?? []).flatMap((name) => {
     const named = resolve(folder, name);
-    if (!existsSync(named)) return [problemAt(['kb'], 'not-found', { name })];
+    if (!existsSync(named)) return [problemAt(['kb'], 'not-found', { name, ...notAPath(name) })];
     const stray = strayOf(folder, named, statSync(named).isDirectory());
     return stray ? [problemAt(['kb'], stray.why, { name, path: named, file: path, detail: stray.detail })] : [];
   });

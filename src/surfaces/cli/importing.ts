@@ -13,6 +13,8 @@ import { FEEDS } from '../../kb/import/registry.ts';
 import { loadKnowledge } from '../../kb/load.ts';
 import { MOST_BYTES, readBytes, readInput } from '../../kb/read/files.ts';
 import { formatOf } from '../../kb/read/foreign.ts';
+import { SourceText } from '../../kb/read/source.ts';
+import { mergeConflicts } from '../../kb/read/syntax.ts';
 import { decode } from '../../kb/read/text.ts';
 import { makeFolder } from '../../kb/write/folder.ts';
 import { WriteError, writeFileWhole } from '../../kb/write/whole.ts';
@@ -119,6 +121,14 @@ export function feedIn(text: string, file: string, asked: string | undefined): F
     return readFeed(text, asked);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
+    const [conflict] = error.code === 'json' ? mergeConflicts(text, false) : [];
+    if (conflict !== undefined) {
+      const problem = new SourceText(file, text, false).problem(conflict, 'syntax', {
+        fault: 'merge-conflict',
+        what: '',
+      });
+      throw new FileFault((m) => describeProblems([problem], m));
+    }
     const format = error.code === 'json' ? formatOf(text) : undefined;
     throw new FileFault((m) => [
       format === undefined

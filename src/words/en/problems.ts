@@ -105,7 +105,7 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     v.sign !== undefined
       ? `"${v.key}" is empty: ${v.sign} begins ${v.sign === '#' ? 'a comment' : 'the name of an anchor'}. Put a text that begins so in quotes.`
       : v.item === undefined
-        ? `"${v.key}" is empty. Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.`
+        ? `"${v.key}" is empty. ${v.known !== undefined ? 'Leave the key out where the value is unknown; write undisclosed where its owner does not disclose it.' : 'Write its value, or leave the key out where it may be absent.'}`
         : `An item of "${v.key}" is empty. Remove it, or write its value.`,
   character: (v) =>
     v.character === ' '
@@ -188,7 +188,8 @@ export const problems: Record<ProblemCode, (values: Values) => string> = {
     `None of the ${v.count} keys of this file is one of a knowledge base: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. A knowledge base has keys such as models and releases; private notes begin with x-.`,
   'unknown-key': (v) =>
     `Unknown key "${v.key}"${behind(v)}.${meant(v)} ${v.rest === undefined ? 'Private notes begin with x-.' : 'In brackets a comma ends a value: write numbers without commas, and texts with commas in quotes.'}`,
-  missing: (v) => `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.`,
+  missing: (v) =>
+    `"${v.key}" is missing${v.id ? ` in ${v.id}` : ''}.${v.allowed === undefined ? '' : ` Write ${[v.allowed].flat().length > 1 ? 'one of ' : ''}${v.key}: ${list(v.allowed)}`}`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}${meant(v)}`,
   'ambiguous-name': (v) =>

@@ -106,7 +106,7 @@ export const problems: Messages['problems'] = {
     v.sign !== undefined
       ? `값이 비어 있습니다: "${v.key}". ${v.sign} 기호는 ${v.sign === '#' ? '주석을' : '앵커의 이름을'} 시작합니다. 그 기호로 시작하는 텍스트는 따옴표로 감싸십시오.`
       : v.item === undefined
-        ? `값이 비어 있습니다: "${v.key}". 모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.`
+        ? `값이 비어 있습니다: "${v.key}". ${v.known !== undefined ? '모르면 키를 빼고, 공개하지 않은 값이면 undisclosed라고 적으십시오.' : '값을 적거나, 없어도 되는 키면 빼십시오.'}`
         : `목록에 빈 항목이 있습니다: "${v.key}". 지우거나 값을 적으십시오.`,
   character: (v) =>
     v.character === ' '
@@ -191,7 +191,8 @@ export const problems: Messages['problems'] = {
     `이 파일의 키 ${v.count}개 가운데 지식 베이스의 키가 없습니다: ${list(v.keys)}${Number(v.count) > [v.keys].flat().length ? ', …' : ''}. 지식 베이스에는 models, releases 같은 키가 있고, 개인 메모의 키는 "x-"로 시작합니다.`,
   'unknown-key': (v) =>
     `알 수 없는 키입니다: "${v.key}"${behind(v)}.${meant(v)} ${v.rest === undefined ? '개인 메모의 키는 "x-"로 시작해야 합니다.' : '괄호 안에서는 쉼표에서 값이 끝납니다. 수에는 쉼표를 쓰지 말고, 쉼표가 든 텍스트는 따옴표로 감싸십시오.'}`,
-  missing: (v) => `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.`,
+  missing: (v) =>
+    `빠진 값이 있습니다: "${v.key}"${v.id ? ` (${v.id})` : ''}.${v.allowed === undefined ? '' : ` ${[v.allowed].flat().length > 1 ? '다음 중 하나를 ' : ''}적으십시오. ${v.key}: ${list(v.allowed)}`}`,
   'unknown-name': (v) =>
     `${cli.errors.unknownName[v.kind as keyof typeof cli.errors.unknownName](String(v.name))}.${meant(v)}`,
   'ambiguous-name': (v) =>

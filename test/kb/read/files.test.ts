@@ -208,7 +208,11 @@ describe('a folder', () => {
     ['https://a.test/kb', { form: 'address' }],
     ['S3+x://a', { form: 'address' }],
     ['1x://a', {}],
-    ['kb/https://a', {}],
+    ['kb/https://a', { form: 'address' }],
+    ['kb/https:a', {}],
+    ['kb/~/a', { form: 'home' }],
+    ['kb/-', { form: 'input' }],
+    ['kb/a-', {}],
   ])('that is not there is told with what its name stands for: %s', (name, form) => {
     expect(found('/gone', name)).toEqual({
       ...{ names: [], entered: [] },

@@ -18,7 +18,7 @@ export const en = {
   /** What is wrong in a file that was to be a feed of ends. */
   eolFault: (file: string, code: EolFault['code'], at: string, text: string): string[] => {
     const what = {
-      json: `is no JSON: ${text}`,
+      json: text === '' ? `is no JSON from ${at} on` : `is no JSON, but ${text}`,
       spec: text === '' ? 'has no "spec": "model-eol/0.1"' : `has the spec ${text}; "model-eol/0.1" is read here`,
       publisher: 'names no publisher',
       generated: `tells no day on which it was made, such as "2026-11-30T00:00:00Z"${text === '' ? '' : `: ${text}`}`,

@@ -13,7 +13,7 @@ export const ko: typeof en = {
   labels: { why: '이유', ahead: '예정', written: '표기', instead: '대안', at: '위치' },
   eolFault: (file, code, at, text) => {
     const what = {
-      json: `JSON이 아님: ${text}`,
+      json: text === '' ? `여기부터 JSON이 아님: ${at}` : `JSON이 아니라 다른 형식: ${text}`,
       spec: text === '' ? '"spec": "model-eol/0.1" 없음' : `spec 값이 ${text}. 읽을 수 있는 것은 "model-eol/0.1"`,
       publisher: '발행자(publisher) 없음',
       generated: `만든 날(generated) 없음. 예: "2026-11-30T00:00:00Z"${text === '' ? '' : `: ${text}`}`,
