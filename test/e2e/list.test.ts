@@ -206,7 +206,7 @@ describe('the first screen', () => {
     expect(more).toBeGreaterThanOrEqual(0);
     const ids = Array.from({ length: more }, (_, index) => `line-${index}`);
     const extra = folder({
-      'more.yaml': `source: own\nsources: [{id: own, title: Our list, publisher: Acme, date: 2026-11-20, kind: vendor}]\nmodels:\n${ids.map((id) => `  - {id: ${id}, name: A line with a long name ${id}, developer: openai, current: [{release: openai/${id}, source: own}]}\n`).join('')}releases:\n${ids.map((id) => `  - {id: openai/${id}, name: ${id}, model: ${id}, developer: openai, release_date: 2026-11-20}\n`).join('')}`,
+      'more.yaml': `source: own\nsources: [{id: own, title: Our list, publisher: Acme, date: 2026-11-20, kind: vendor}]\ndevelopers: [{id: own-lab, name: Own Lab, country: US, source: own}]\nmodels:\n${ids.map((id) => `  - {id: ${id}, name: A line with a long name ${id}, developer: own-lab, current: [{release: own-lab/${id}, source: own}]}\n`).join('')}releases:\n${ids.map((id) => `  - {id: own-lab/${id}, name: ${id}, model: ${id}, developer: own-lab, release_date: 2026-11-20}\n`).join('')}`,
     });
     for (const lang of ['en', 'ko']) {
       const all = await lines([], 80, lang, more === 0 ? {} : { env: { LMM_KB: extra } });
