@@ -103,10 +103,15 @@ export function withDate(said: string, m: Messages['cli']['errors'], option: str
   return proposed.length === 0 ? [first] : [first, m.didYouMean(proposed.map((date) => `${option} ${date}`))];
 }
 
-/** What was probably meant by a text that is no number in the form of options. */
-export function numberHint(m: Messages['cli']['errors'], option: string, given: string): string[] {
+/**
+ * What was probably meant by a text that is no number in the form of options.
+ * @param whole whether the option takes whole numbers alone: no other is proposed
+ */
+export function numberHint(m: Messages['cli']['errors'], option: string, given: string, whole = true): string[] {
   const meant = numberMeant(given);
-  return meant === undefined || meant === given ? [] : [m.didYouMean([`${option} ${meant}`])];
+  return meant === undefined || meant === given || (whole && !Number.isInteger(Number(meant)))
+    ? []
+    : [m.didYouMean([`${option} ${meant}`])];
 }
 
 /** So many days are a unit of time where it is not said of which days. */
@@ -149,7 +154,7 @@ export function number(option: string, value: Given[string], least: number, whol
     (whole && !Number.isSafeInteger(result))
   ) {
     throw new UsageError(
-      (m) => [(whole ? m.badWhole : m.badNumber)(option, given, least), ...numberHint(m, option, given)],
+      (m) => [(whole ? m.badWhole : m.badNumber)(option, given, least), ...numberHint(m, option, given, whole)],
       option,
     );
   }

@@ -28,6 +28,10 @@ const MEANT: [command: string[], option: string, given: string, proposed: string
   [['list'], '--fits', '2x24,5 GB q8', ['2x24.5 GB q8']],
   [['list'], '--fits', 'much', []],
   [['list'], '--fits', '24,much', []],
+  [['list'], '--limit', '3,5', []],
+  [['list'], '--limit', '1_000', ['1000']],
+  [['list'], '--min-context', '3,5', []],
+  [['list'], '--as-of', '2026年1月2日', ['2026-01-02']],
 ];
 
 describe('a value that an option does not take', () => {
