@@ -33,7 +33,7 @@ describe('a feed of ends', () => {
 
   it('is refused with the place of what does not hold', () => {
     for (const [text, code, at] of [
-      ['{', 'json', ''],
+      ['{', 'json', '1:2'],
       ['[]', 'spec', 'spec'],
       [JSON.stringify({ ...SPEC, spec: 'model-eol/9', models: [] }), 'spec', 'spec'],
       [JSON.stringify({ ...SPEC, publisher: '', models: [] }), 'publisher', 'publisher'],
