@@ -80,10 +80,9 @@ export const STANDINGS = ['id', 'name', 'text', 'prose', 'address'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /**
- * The first character that may not stand there. Besides what is unseen, a text has no spaces but the plain one at its ends,
- * a name nowhere, nor the
- * sign that stands for lost characters (U+FFFD); an address what RFC 3986 gives it, and letters; an id letters, digits and
- * `- . _ ~ : / @ + %`, none of them in a form for compatibility, such as full width.
+ * The first character that may not stand there. Besides what is unseen, a text has no spaces but the plain one at its ends, a
+ * name nowhere, nor the sign that stands for lost characters (U+FFFD); an address what RFC 3986 gives it, and letters; an id
+ * letters, digits and `- . _ ~ : / @ + %`, none of them in a form for compatibility, such as full width.
  */
 export function refusedIn(text: string, standing: Standing): string | undefined {
   if (PLAIN[standing].test(text)) return undefined;

@@ -16,6 +16,7 @@ import {
   signed,
   sum,
   text,
+  typed,
   whole,
 } from './schema-values.ts';
 import { COMPARISONS, GRADES, PERIODS, UNREAD_KINDS } from './vocabulary.ts';
@@ -302,7 +303,7 @@ export const decisionRecord = (shapes: Shapes) =>
     ...answer,
   });
 /** The first version kept the question as arguments of `recommend`. */
-const first = record({ lmm: lmm('decision/1'), ...kept, arguments: v.array(text, 'list'), ...answer });
+const first = record({ lmm: lmm('decision/1'), ...kept, arguments: v.array(typed, 'list'), ...answer });
 
 export const decisionSchema = (shapes: Shapes): v.GenericSchema =>
   chosen((input) => {

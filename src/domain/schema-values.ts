@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { moneyIn, type Sum, sumIn } from './amounts.ts';
-import { isWellFormedId, refusedIn, type Standing } from './characters.ts';
+import { isWellFormedId, refusedIn, type Standing, unseenIn } from './characters.ts';
 import { isDate } from './dates.ts';
 import type { Kind } from './kinds/names.ts';
 import { strangerIn } from './lookalikes.ts';
@@ -45,6 +45,17 @@ export const text = named(
     v.transform(sourceOf),
     v.check((value) => value.trim() !== '', 'empty'),
     standing('text'),
+  ),
+  'text',
+  { type: SCALAR, pattern: '\\S' },
+);
+/** What somebody typed, letter for letter: blanks at its ends were meant. Never empty, never able to control a terminal. */
+export const typed = named(
+  v.pipe(
+    v.union([v.string('text'), written], 'text'),
+    v.transform(sourceOf),
+    v.check((value) => value.trim() !== '', 'empty'),
+    v.check((value) => unseenIn(value) === undefined, 'character'),
   ),
   'text',
   { type: SCALAR, pattern: '\\S' },

@@ -45,7 +45,10 @@ export function nearNames(records: readonly Known[], given: string, lines: reado
         if (!before || order(one, before) < 0) found.set(record.id, one);
       }
     }
-  const near = [...found.values()].sort(order).map(({ id }) => id);
+  const all = [...found.values()].sort(order);
+  // Where a whole name is a slip away, nobody meant a part of another.
+  const isNear = all[0] !== undefined && all[0].tier <= TIERS.indexOf('slip');
+  const near = all.filter(({ tier }) => !(isNear && tier === TIERS.indexOf('holds-slip'))).map(({ id }) => id);
   const line = lines.find((one) => spellings(one).some((name) => begins(nameKey(asked), nameKey(name))))?.id;
   if (near.length === 0) return resembling(records, asked, line);
   // Who asks for a version that is none may be content with the line.

@@ -131,6 +131,15 @@ export function withNeed(query: Query, need: string, understood: Understood<Cons
   };
 }
 
+/**
+ * The need of a file that says nothing else of what is asked for: somebody wrote it by hand, and it is still to be understood. One
+ * that was written of an answer holds beside its need what was heard in it.
+ */
+export const needAlone = (file: QueryFile): string | undefined =>
+  Object.keys(file).every((key) => BESIDE_NEED.has(key)) ? file.need : undefined;
+/** What may stand beside a need and asks for nothing by itself. */
+const BESIDE_NEED: ReadonlySet<string> = new Set(['lmm', 'need', 'day', 'sources', 'load', 'currency', 'rates']);
+
 /** What was not understood is settled by an option or a policy that says it. */
 const isSettled = ({ constraints, subscription }: Query, { options }: Unread): boolean =>
   options.some((option) => {

@@ -118,7 +118,7 @@ describe('a layer that is at fault', () => {
     const { code, err, document } = await run([], { LMM_KB: mine });
     expect(code).toBe(0);
     expect(document?.models).toHaveLength(SHIPPED.length + 1);
-    expect(err).toMatch(/^note: .*lmm validate/);
+    expect(err).toMatch(/^note: .*lmm validate/m);
     const { err: korean } = await twin([...LIST, '--lang', 'ko'], outside({ LMM_KB: mine }));
     expect(korean).toMatch(/[가-힣].*lmm validate|lmm validate.*[가-힣]/);
     expect((await twin(['validate', mine])).code).toBe(1);

@@ -34,6 +34,21 @@ async function answer(cwd: string, ...args: string[]): Promise<Answer> {
 }
 const asked = async (...args: string[]): Promise<string> => (await recommend(folder({}), '--query', ...args)).out;
 
+describe('a query that says only its need', () => {
+  it('is understood when it is asked, as if it were typed', async () => {
+    const where = folder({ 'q.yaml': 'lmm: query/1\nneed: coding\nday: 2025-06-01\n' });
+    const { understood, recommendations } = await answer(where, '--query-file', 'q.yaml');
+    expect(understood.uses.map(({ id }) => id)).toEqual(['code']);
+    expect(recommendations[0]?.id).toBe('n');
+  });
+
+  it('is no more than its words where it holds what was heard', async () => {
+    const where = folder({ 'q.yaml': 'lmm: query/1\nneed: coding\nuses: [{id: chat}]\n' });
+    const { understood } = await answer(where, '--query-file', 'q.yaml');
+    expect(understood.uses.map(({ id }) => id)).toEqual(['chat']);
+  });
+});
+
 describe('lmm recommend --query', () => {
   it('prints the question, and no answer', async () => {
     expect(JSON.parse(await asked('--use', '수다=2', '--max-price', '3', '--prefer', 'cheap', 'coding'))).toEqual({

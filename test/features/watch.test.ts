@@ -244,6 +244,17 @@ releases:
     expect(err).toContain(said);
   });
 
+  it('has the files that it names checked with it', async () => {
+    const watch = 'lmm: watch/1\nmodels: [line]\nqueries: [q.yaml, q]\ndecisions: [p.yaml]\npolicy: p.yaml\n';
+    const where = outside(watch, { 'q.yaml': 'lmm: query/1\nuse: []\n', 'p.yaml': 'lmm: policy/1\n', 'q/x': '' });
+    const { code, out } = await twin(['validate', 'watch.yaml', '--kb', 'base.yaml', '--json'], where);
+    const { problems } = JSON.parse(out) as { problems: { file: string; code: string }[] };
+    expect([code, problems.map(({ file, code: why }) => `${file} ${why}`)]).toEqual([
+      1,
+      ['p.yaml foreign-format', 'q not-a-file', 'q.yaml unknown-key'],
+    ]);
+  });
+
   it('is known to validate, each fault at its place', async () => {
     const at = async (watch: string) =>
       JSON.parse((await twin(['validate', 'watch.yaml', '--kb', 'base.yaml', '--json'], outside(watch))).out).problems;

@@ -96,7 +96,7 @@ describe('a decision', () => {
     const argument = fc
       .oneof(
         fc.string({ unit: 'grapheme', minLength: 1 }),
-        fc.constantFrom('~', 'null', 'yes', '1.10', '0x1f', '007', '- a', 'a: b', '#', '*x', '&x', '!t', '| x', "'", '"', '2025-01-01', '  pad  ', '한글 말', '--use=a,b', '@', '`', '%', '{}', '[]', '<<', '?'), // biome-ignore format: a list
+        fc.constantFrom('~', 'null', 'yes', '1.10', '0x1f', '007', '- a', 'a: b', '#', '*x', '&x', '!t', '| x', "'", '"', '2025-01-01', '  pad  ', '한글 말', '--use=a,b', '@', '`', '%', '{}', '[]', '<<', '?', '! ', 'MIT\u00a0# c'), // biome-ignore format: a list
       )
       // Blank text and what could control a terminal is refused in any file.
       .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text));

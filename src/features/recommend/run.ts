@@ -9,6 +9,7 @@ import { findSource } from '../../engine/names.ts';
 import {
   type But,
   NO_QUERY,
+  needAlone,
   type ParetoAxis,
   type Query,
   queryOf,
@@ -34,10 +35,12 @@ import type { Given } from '../options.ts';
  */
 export async function queryGiven(context: Context, args: readonly string[], given: Given): Promise<Query> {
   const snapshot = await context.snapshot();
-  const need = args.join(' ').trim();
+  const typed = args.join(' ').trim();
   const file = text('--query-file', given.queryFile);
-  if (file !== undefined && need !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
-  const base = file === undefined ? NO_QUERY : queryOf(snapshot, await context.read.query(file));
+  if (file !== undefined && typed !== '') throw new UsageError((m) => m.needBesideQuery, '--query-file');
+  const written = file === undefined ? undefined : await context.read.query(file);
+  const base = written ? queryOf(snapshot, written) : NO_QUERY;
+  const need = (written && needAlone(written)) ?? typed;
   const replaced = text('--instead-of', given.insteadOf) ?? base.instead_of;
   if (replaced !== null) replacesAlone(given);
   const but = words('--but', given.but)?.map(

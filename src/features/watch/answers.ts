@@ -1,13 +1,12 @@
 import { addDays, daysBetween, firstDay } from '../../domain/dates.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { findSource, NoCurrentError, NotOnDayError } from '../../engine/names.ts';
-import { type Query, queryOf } from '../../engine/query.ts';
+import type { Query } from '../../engine/query.ts';
 import { recommend } from '../../engine/recommend.ts';
 import { currentOrNamed, replacements } from '../../engine/replace.ts';
 import type { Reason, RecommendResult } from '../../engine/results.ts';
 import { askAgain } from '../check/again.ts';
 import type { Context } from '../command.ts';
-import { policyOf } from '../constraints.ts';
 import { UsageError } from '../errors.ts';
 import { snapshotIn } from '../money.ts';
 import { queryGiven } from '../recommend/run.ts';
@@ -53,12 +52,8 @@ export async function queryChange(
   policy: string | undefined,
   days: { since: string; day: string },
 ): Promise<WatchItem[]> {
-  const snapshot = await context.snapshot();
-  const written = await context.read.query(file);
-  const query = queryOf(snapshot, written);
-  const rules = (await policyOf({ policy }, snapshot, context.read)) ?? [];
-  const about = { about: 'question', subject: file, name: written.need ?? file } as const;
-  return questionChange(context, about, { ...query, constraints: [...query.constraints, ...rules] }, days);
+  const query = await queryGiven(context, [], { queryFile: file, ...(policy === undefined ? {} : { policy }) });
+  return questionChange(context, { about: 'question', subject: file, name: query.need ?? file }, query, days);
 }
 
 type About = Pick<WatchItem, 'about' | 'subject' | 'name'>;

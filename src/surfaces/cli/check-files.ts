@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { lastDay } from '../../domain/dates.ts';
 import type { Decision, QueryFile, Watch } from '../../domain/documents.ts';
-import { byPlace, type Problem } from '../../domain/problems.ts';
+import { byPlace, KnowledgeError, type Problem } from '../../domain/problems.ts';
 import { Snapshot } from '../../domain/snapshot.ts';
 import type { Store } from '../../domain/store.ts';
 import { type StrangeName, strangeInPolicy, strangeInQuery, strangeInWatch } from '../../engine/document-names.ts';
@@ -10,7 +10,7 @@ import type { Policy } from '../../engine/policy.ts';
 import { SHAPES } from '../../engine/query.ts';
 import type { Checked } from '../../features/outside.ts';
 import { findProblems } from '../../kb/load.ts';
-import { type CheckedDocument, checkDocument } from '../../kb/read/documents.ts';
+import { type CheckedDocument, checkDocument, readDecision, readPolicy, readQuery } from '../../kb/read/documents.ts';
 import { notAPath } from '../../kb/read/files.ts';
 import { strayOf } from '../../kb/trust.ts';
 import type { Messages } from '../../words/index.ts';
@@ -54,7 +54,10 @@ export async function checkFiles(
     ...one.problems,
     ...(one.kind === 'config'
       ? missingIn(one)
-      : [...missingBeside(one), ...strangeIn(one, knowledge, settings.asOf)].sort(byPlace)),
+      : [
+          ...wrongBeside(one, (path) => named.some((file) => file.path === path)),
+          ...strangeIn(one, knowledge, settings.asOf),
+        ].sort(byPlace)),
   ]);
   return {
     problems: [...(isChecked ? [] : inForce.broken), ...problems, ...told],
@@ -88,18 +91,34 @@ function strangeIn(
   return decision.lmm === 'decision/2' ? at(['query'], strangeInQuery(snapshot, decision.query)) : [];
 }
 
-/** Files that a watch names and that are not there. */
-function missingBeside({ kind, output, path, problemAt }: CheckedDocument & { path: string }): Problem[] {
+/** What is wrong with files that a watch names: that they are not there, at their place in it, or what stands in them. */
+function wrongBeside(
+  { kind, output, path, shown, problemAt }: CheckedDocument & { path: string; shown: string },
+  isNamed: (path: string) => boolean,
+): Problem[] {
   if (kind !== 'watch') return [];
   const { decisions = [], queries = [], policy } = (output ?? {}) as Watch;
-  const named: [string, (string | number)[]][] = [
-    ...decisions.map((name, index): [string, (string | number)[]] => [name, ['decisions', index]]),
-    ...queries.map((name, index): [string, (string | number)[]] => [name, ['queries', index]]),
-    ...(policy === undefined ? [] : [[policy, ['policy']] as [string, string[]]]),
+  const named = [
+    ...decisions.map((name, index) => ({ name, at: ['decisions', index], read: readDecision })),
+    ...queries.map((name, index) => ({ name, at: ['queries', index], read: readQuery })),
+    ...(policy === undefined ? [] : [{ name: policy, at: ['policy'], read: readPolicy }]),
   ];
-  return named.flatMap(([name, at]) =>
-    existsSync(resolve(dirname(path), name)) ? [] : [problemAt(at, 'not-found', { name, ...notAPath(name) })],
-  );
+  return named.flatMap(({ name, at, read }) => {
+    const file = resolve(dirname(path), name);
+    if (!existsSync(file)) return [problemAt(at, 'not-found', { name, ...notAPath(name) })];
+    // What is named by itself is checked by itself.
+    return isNamed(file) ? [] : problemsOf(() => read(SHAPES, file, join(dirname(shown), name)));
+  });
+}
+
+function problemsOf(read: () => unknown): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error.problems;
+    throw error;
+  }
 }
 
 /** Knowledge bases that a configuration names and that are not there. */
