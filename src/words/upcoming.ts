@@ -1,13 +1,20 @@
 import type { End, EndState, PaidText, Upcoming } from '../domain/cells.ts';
+import { layerOf, signed } from '../domain/layered.ts';
 import type { Messages } from './index.ts';
 import { money } from './money.ts';
 import { safe } from './safe.ts';
 
 /**
- * What happens to a release soon, or already has, in a few words: `input $2 to $4, output $10 to $20 from 2026-12-01`.
+ * What happens to a release soon, or already has, in a few words: `input $2 to $4, output $10 to $20 from 2026-12-01`. What
+ * a layer says otherwise than those below it has its sign, for the sources do not stand everywhere beside it.
  * @param place of an end in a product or at a provider: what that is called
  */
 export function upcomingText(event: Upcoming, m: Messages, place = ''): string {
+  const text = eventText(event, m, place);
+  return layerOf(event.sources) > 0 ? signed(text) : text;
+}
+
+function eventText(event: Upcoming, m: Messages, place: string): string {
   const { code, date, prices, state } = event;
   const { upcoming } = m.notices;
   if (code === 'price-changes')

@@ -458,3 +458,25 @@ editions:
     expect(out).toMatch(/K +40\^/);
   });
 });
+
+describe('an end and another price ahead', () => {
+  const ahead = (layer: string) => `${contract(layer)}releases: [{id: ${ONE}, retirement_date: 2026-12-20}]\n`;
+  const later = '{from: 2026-12-10, currency: USD, input: 1, output: 4}';
+
+  it.each([
+    ['cost', ONE, '--input', '1M'],
+    ['show', ONE],
+    ['compare', ONE, 'maker/two'],
+  ])('bear the sign of the layer that tells them in %s', async (...args) => {
+    const of = async (layers: string[]) =>
+      (await twin([...args, '--as-of', '2026-11-30', '--width', '200', ...layers])).out;
+    const out = await of(over(ahead(later)));
+    expect(out).toContain('! retires 2026-12-20^');
+    if (args[0] !== 'compare') expect(out).toContain('from 2026-12-10^');
+    expect(out).toMatch(/^\^ by .*p\.yaml/m);
+    const shipped = folder({ 'low.yaml': LOW.replace('2027-09-01', '2026-12-20') });
+    const low = await of(['--kb', join(shipped, 'low.yaml')]);
+    expect(low).toContain('! retires 2026-12-20');
+    expect(low).not.toContain('^');
+  });
+});
