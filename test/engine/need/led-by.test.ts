@@ -151,6 +151,77 @@ test.each([
   ['open AI', 'developer=openai < open AI'],
   ['Open AI, coding', 'programming < coding; developer=openai < Open AI'],
   ['OpenAI models', 'developer=openai < OpenAI'],
+  [
+    'the file and our data must not be stored, coding',
+    'programming < coding; max-retention=0 < the file and our data must not be stored',
+  ],
+  [
+    'our secret patient files must not be stored, coding',
+    'programming < coding; max-retention=0 < our secret patient files must not be stored',
+  ],
+  [
+    '데이터와 고객 파일을 저장하지 않는, 코딩',
+    'programming < 코딩; max-retention=0 < 데이터와 고객 파일을 저장하지 않',
+  ],
+  ['데이터를 EU의 외부로 보내지 말 것, 코딩', 'programming < 코딩; region=eu < 데이터를 EU의 외부로 보내지 말'],
+  ['데이터를 EU 이외로 보내지 말 것, 코딩', 'programming < 코딩; region=eu < 데이터를 EU 이외로 보내지 말'],
+  ['데이터를 EU를 바깥으로 내보내지 말 것', 'region=eu < 데이터를 EU를 바깥으로 내보내지 말'],
+  ['데이터를 EU밖으로 내보내지 말 것, 코딩', 'programming < 코딩; region=eu < 데이터를 EU밖으로 내보내지 말'],
+  ['데이터는 EU가 아닌 나라에 저장하면 안 됨', 'region=eu < 데이터는 EU가 아닌 나라에 저장하면 안'],
+  [
+    '데이터는 EU 바깥에 저장',
+    'place? 데이터는 EU 바깥에 저장: --region kr, --exclude-country EU; ! 데이터는 EU 바깥에 저장',
+  ],
+  ['erase the board, coding', 'programming < coding; ! erase; ! board'],
+  ['erase within 3 days, coding', 'programming < coding; max-retention=3 < erase within 3 days'],
+  ['erase our data within 3 days, coding', 'programming < coding; max-retention=3 < erase our data within 3 days'],
+  ['must erase our data, coding', 'data-analysis < data; programming < coding; ! erase'],
+  ['erase our data at once, coding', 'data-analysis < data; programming < coding; ! erase; ! once'],
+  [
+    'our data must be erased immediately, coding',
+    'programming < coding; max-retention=0 < our data must be erased immediately',
+  ],
+  ['30 days our data is kept, coding', 'programming < coding; max-retention=30 < 30 days our data is kept'],
+  [
+    'keep our data up to 30 days, store logs 5 days',
+    'max-retention=30 < keep our data up to 30 days; max-retention=5 < store logs 5 days',
+  ],
+  [
+    'keep our data at least 14days, coding',
+    'programming < coding; privacy? keep our data at least 14days: ; ! keep our data at least 14days',
+  ],
+  ['zdr and no training, coding', 'programming < coding; max-retention=0 < zdr; no-training=true < no training'],
+  [
+    '데이터는 해외 서버에만 저장, 코딩',
+    'data-analysis < 데이터; programming < 코딩; place? 해외 서버에만 저장: --region eu, --country KR; ! 해외 서버에만 저장',
+  ],
+  ['stored EU data', 'region=eu < stored EU data'],
+  ['data stored: EU, coding', 'programming < coding; region=eu < data stored: EU'],
+  [
+    'only our own servers for data, coding',
+    'data-analysis < data; programming < coding; deployment=weights < only our own servers',
+  ],
+  ['data in the house only, coding', 'data-analysis < data; programming < coding; deployment=weights < the house only'],
+  ['in Korea the data is stored, coding', 'programming < coding; region=kr < Korea the data is stored'],
+  ['data in fact must be Korea, coding', 'data-analysis < data; programming < coding; ! fact; ! Korea'],
+  [
+    'training data must not leak, coding',
+    'programming < coding; privacy? data must not leak: --no-training, --max-retention 0, --deployment weights; ! training; ! data must not leak',
+  ],
+  ['as training data never, coding', 'data-analysis < data; programming < coding; ! training'],
+  [
+    'our prompts must never be used for training data, coding',
+    'programming < coding; no-training=true < never be used for training data; ! prompts',
+  ],
+  [
+    'never use our prompts as training materials, coding',
+    'programming < coding; no-training=true < never use our prompts as training materials',
+  ],
+  ['학습 데이터로 사용 금지, 코딩', 'programming < 코딩; no-training=true < 학습 데이터로 사용 금지'],
+  [
+    'no fine-tuning on customer emails, coding',
+    'programming < coding; no-training=true < no fine-tuning on customer emails',
+  ],
 ])('the words that led to what is understood: %s', (need, expected) => {
   expect(ledBy(need)).toBe(expected);
 });
