@@ -28,7 +28,10 @@ export interface ReadFile extends FileBytes {
   digest: string;
 }
 
-/** The first line of a cached file is a checksum of what follows: this as a line of JSON, and the parts behind it. */
+/**
+ * The first line of a cached file is a checksum of its set and of what follows, so that the file of another set is none of
+ * this one: this as a line of JSON, and the parts behind it.
+ */
 interface Head {
   build: string;
   /** `settled`: whether the fingerprint alone can be relied on. */
@@ -53,6 +56,7 @@ const OWN_NAME = /^[0-9a-f]{16}\.kb$/;
 const checkedName = (digest: string): string => `checked/${digest}`;
 
 export class LayerCache {
+  private readonly set: string;
   private readonly path: string;
   private readonly head: Head | undefined;
   private readonly body: Buffer = Buffer.alloc(0);
@@ -63,15 +67,13 @@ export class LayerCache {
     private readonly place: CachePlace,
     set: readonly string[],
   ) {
-    this.path = join(place.folder, `${digestOf(set)}.kb`);
-    const bytes = readOwn(this.path, place.user);
-    const end = bytes?.indexOf(10) ?? -1;
-    if (!bytes || end < 0) return;
-    const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-    if (head.build !== place.build) return;
-    this.head = head;
-    this.body = bytes.subarray(end + 1);
-    this.places = new Map(head.places.map(([part, from, to]) => [part, [from, to]]));
+    this.set = digestOf(set);
+    this.path = join(place.folder, `${this.set}.kb`);
+    const kept = readOwn(this.path, this.set, place.user);
+    if (kept?.head.build !== place.build) return;
+    this.head = kept.head;
+    this.body = kept.body;
+    this.places = kept.places;
   }
 
   /** What these files were merged into, if none of them has changed since. */
@@ -154,7 +156,10 @@ export class LayerCache {
   private write(head: Head, body: readonly Buffer[]): void {
     try {
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
-      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([content])}\n`), content], { mode: 0o600 });
+      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([this.set, content])}\n`), content], {
+        mode: 0o600,
+        isOwn: true,
+      });
     } catch {
       // What cannot be kept is made anew the next time.
     }
@@ -181,15 +186,19 @@ export class LayerCache {
 const isOwn = ({ uid, mode }: Stats, user: number | undefined): boolean =>
   user === undefined || (uid === user && (mode & WRITABLE_BY_OTHERS) === 0);
 
-/** What follows the checksum of a file of the user's own; undefined where there is none, or not as it was written. */
-function readOwn(path: string, user: number | undefined): Buffer | undefined {
+/** What a file of the user's own holds; undefined where there is none, or not as it was written for this set. */
+function readOwn(path: string, set: string, user: number | undefined) {
   try {
     const bytes = readRegular(path, MOST_CACHED, (file) => {
       if (!isOwn(file, user)) throw new Error('of another');
     });
     const end = bytes.indexOf(10);
     const content = bytes.subarray(end + 1);
-    return bytes.toString('latin1', 0, end) === digestOf([content]) ? content : undefined;
+    if (bytes.toString('latin1', 0, end) !== digestOf([set, content])) return undefined;
+    const headEnd = content.indexOf(10);
+    const head = JSON.parse(content.toString('utf8', 0, headEnd)) as Head;
+    const places = new Map(head.places.map(([part, from, to]) => [part, [from, to] as const]));
+    return { head, body: content.subarray(headEnd + 1), places };
   } catch {
     return undefined;
   }

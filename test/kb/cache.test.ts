@@ -1,5 +1,16 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeError } from '../../src/domain/problems.ts';
 import type { CachePlace } from '../../src/kb/cache.ts';
@@ -39,7 +50,8 @@ const plain = ({ knowledge, notices }: Loaded): unknown => JSON.parse(JSON.strin
 const names = ({ knowledge }: Loaded): string[] => knowledge.releases.map(({ name }) => name);
 
 /** Writes what is kept with a checksum that fits. */
-const seal = (path: string, text: string): void => writeFileSync(path, `${digestOf([Buffer.from(text)])}\n${text}`);
+const seal = (path: string, text: string): void =>
+  writeFileSync(path, `${digestOf([basename(path, '.kb'), Buffer.from(text)])}\n${text}`);
 
 describe('the cache of layers', () => {
   it('gives what the files give: at first, the next time, and after an edit', async () => {
@@ -119,6 +131,35 @@ describe('the cache of layers', () => {
     expect(plain(await load())).toEqual(plain(await uncached()));
     expect(readFileSync(kept(), 'utf8')).not.toBe(before);
   });
+
+  it('is not taken for that of another set with the same files', async () => {
+    const { kb, cache, load, files, kept } = setup();
+    await load();
+    const [one = ''] = files();
+    const elsewhere = join(folder({}), 'kb');
+    cpSync(kb, elsewhere, { recursive: true });
+    seal(
+      join(cache, one),
+      readFileSync(kept(), 'utf8').split('\n').slice(1).join('\n').replaceAll('"name":"a"', '"name":"z"'),
+    );
+    expect(names(await load())).toContain('z');
+    const place = { folder: cache, build: 'test', now: Date.now() + 60_000, user: process.getuid?.() };
+    const other = () => loadKnowledge(null, [{ path: elsewhere, shown: 'kb' }], means(place));
+    expect(names(await other())).not.toContain('z');
+    const [two = ''] = files().filter((file) => file !== one);
+    copyFileSync(join(cache, one), join(cache, two));
+    expect(names(await other())).not.toContain('z');
+  });
+
+  it.each(['no head\n', 'null\n', '{}\n', '{"build": "test"}\n', ''])(
+    'is not needed where it holds %j, sealed',
+    async (text) => {
+      const { load, uncached, kept } = setup();
+      await load();
+      seal(kept(), text);
+      expect(plain(await load())).toEqual(plain(await uncached()));
+    },
+  );
 
   /** Somebody's own idea of what the layers hold, with a checksum that fits. */
   async function forged() {

@@ -154,7 +154,7 @@ describe('what has changed', () => {
 
   it('is no question of what is no commit', async () => {
     const cwd = repository();
-    for (const ref of ['nosuch', '-x', '--output=x', '', 'HEAD:a.py', '0'.repeat(40)]) {
+    for (const ref of ['nosuch', '-x', '--output=x', '', 'HEAD:a.py', '^HEAD', '0'.repeat(40)]) {
       const { code, err } = await since(cwd, ref);
       expect([code, err], ref).toEqual([2, expect.stringContaining('--changed')]);
     }

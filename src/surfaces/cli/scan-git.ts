@@ -91,7 +91,8 @@ export async function changedBy(folder: string, env: NodeJS.ProcessEnv, ref: str
     (await run(folder, env, args, { fine: [0, 1, 128] })).toString('utf8').trim() || undefined;
   await run(folder, env, ['rev-parse', '--git-dir']);
   const commit = await of(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-  if (commit === undefined) throw new NoCommit(ref);
+  // Of `^main` git tells the commit too, with the sign of what is left out before it.
+  if (commit === undefined || !/^[0-9a-f]+$/.test(commit)) throw new NoCommit(ref);
   const base = await of(['merge-base', commit, 'HEAD']);
   const filters = await withoutFilters(folder, env);
   const [differing, others] = await Promise.all([

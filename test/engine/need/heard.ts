@@ -23,3 +23,22 @@ export function heard(need: string): string {
     ...each('! ', read.not_understood),
   ].join('; ');
 }
+
+/** Which words of a need led to what: `what < words | words`, and what stays open with what may be typed instead. */
+export function ledBy(need: string): string {
+  const read = understand(need, known);
+  const led = (what: string, matched: readonly string[] = []): string => `${what} < ${matched.join(' | ')}`;
+  return [
+    ...[...read.uses, ...read.measures].map(({ id, matched }) => led(id, matched)),
+    ...read.constraints.map(({ constraint, value, matched }) =>
+      led(`${constraint}=${[value].flat().join('+')}`, matched),
+    ),
+    ...(read.but ?? []).map(({ comparison, matched }) => led(comparison, matched)),
+    ...read.left_out.map(({ id, matched }) => led(`not ${id}`, matched)),
+    ...read.ambiguous.map(({ word, uses }) => `${word}: ${uses.join(' or ')}`),
+    ...read.mentioned_releases.map(({ id, model }) => `${id} of ${model}`),
+    ...read.unread.map(({ text, kind, options }) => `${kind}? ${text}: ${options.join(', ')}`),
+    ...read.unknown_names.map((name) => `unknown ${name}`),
+    ...read.not_understood.map((words) => `! ${words}`),
+  ].join('; ');
+}

@@ -61,6 +61,17 @@ test.each([
   ['translation like Grok', 'translation; named grok'],
   ['DeepSeek R1 alternative', 'like deepseek/deepseek-r1'],
   ['DeepSeek R1보다 싼 번역', 'translation; like deepseek/deepseek-r1; but cheaper'],
+  ['replacement for GPT-4o which is being retired, coding', 'programming; like openai/gpt-4o'],
+  ['replacement for GPT-4 before it shuts down', 'like openai/gpt-4'],
+  ['Grok faster than', 'fast-response; named grok'],
+  ['than Grok', 'named grok'],
+  ['coding than Grok', 'programming; named grok'],
+  ['Grok, only cheaper', 'like grok; but cheaper'],
+  ['GPT-4o, only faster', 'like openai/gpt-4o; but faster'],
+  ['ChatGPT GPT-4o alternative', 'like openai/gpt-4o'],
+  ['ChatGPT GPT-4o but cheaper', 'like openai/gpt-4o; but cheaper'],
+  ['DeepSeek DeepSeek R1 alternative', 'like deepseek/deepseek-r1'],
+  ['gpt-4o 단종, 대체할 모델', 'like openai/gpt-4o'],
 ])('what is asked for by its relation to a model: %s', (need, expected) => {
   expect(heard(need)).toBe(expected);
 });

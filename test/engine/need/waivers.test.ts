@@ -67,6 +67,34 @@ test.each([
     'image input is needed and tool calling is not needed, coding',
     'programming; modality=image; may lack tool calling is not needed',
   ],
+  [
+    'open weights, open source is not required, coding',
+    'programming; may lack open weights; may lack open source is not required',
+  ],
+  ['open-source, coding', 'open-source; programming'],
+  ['the newest models are optional, coding', 'programming; may lack newest models are optional'],
+  [
+    'open source and image input are not needed, coding',
+    'programming; may lack open source; may lack image input are not needed',
+  ],
+  [
+    'image input and open source are not needed, coding',
+    'programming; may lack image input; may lack open source are not needed',
+  ],
+  ['cheap and image input are not needed, coding', 'programming; may lack cheap; may lack image input are not needed'],
+  [
+    'image input needed, open source not needed, coding',
+    'programming; modality=image; may lack open source not needed',
+  ],
+  [
+    'no image input needed and no tool calling required, coding',
+    'programming; may lack no image input needed; may lack no tool calling required',
+  ],
+  [
+    'image input required and no tool calling required, coding',
+    'programming; modality=image; may lack no tool calling required',
+  ],
+  ['image input is needed; coding', 'programming; modality=image'],
 ])('what a need can do without: %s', (need, expected) => {
   expect(heard(need)).toBe(expected);
 });
