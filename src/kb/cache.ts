@@ -156,7 +156,10 @@ export class LayerCache {
   private write(head: Head, body: readonly Buffer[]): void {
     try {
       const content = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...body]);
-      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([this.set, content])}\n`), content], { mode: 0o600 });
+      writeFileWholeNow(this.path, [Buffer.from(`${digestOf([this.set, content])}\n`), content], {
+        mode: 0o600,
+        isOwn: true,
+      });
     } catch {
       // What cannot be kept is made anew the next time.
     }

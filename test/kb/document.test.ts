@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unseenIn } from '../../src/domain/characters.ts';
 import { KnowledgeError } from '../../src/domain/problems.ts';
 import { SHAPES } from '../../src/engine/query.ts';
 import { yamlOf } from '../../src/formats/yaml.ts';
@@ -98,8 +99,8 @@ describe('a decision', () => {
         fc.string({ unit: 'grapheme', minLength: 1 }),
         fc.constantFrom('~', 'null', 'yes', '1.10', '0x1f', '007', '- a', 'a: b', '#', '*x', '&x', '!t', '| x', "'", '"', '2025-01-01', '  pad  ', '한글 말', '--use=a,b', '@', '`', '%', '{}', '[]', '<<', '?', '! ', 'MIT\u00a0# c'), // biome-ignore format: a list
       )
-      // Blank text and what could control a terminal is refused in any file.
-      .filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(text));
+      // Blank text and what cannot be seen is refused in any file.
+      .filter((text) => text.trim() !== '' && unseenIn(text) === undefined);
     const shared = folder({});
     fc.assert(
       fc.property(fc.array(argument, { maxLength: 6 }), (args) => {

@@ -1,6 +1,7 @@
 import {
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -186,6 +187,19 @@ describe('a folder is written whole', () => {
 });
 
 describe('a file is written as its place asks', () => {
+  it("where it is the program's own, in place of a link, whatever that leads to", () => {
+    const at = folder({ other: 'of somebody', 'folder/file': '' });
+    symlinkSync('other', join(at, 'link'));
+    symlinkSync('folder', join(at, 'to-folder'));
+    for (const name of ['link', 'to-folder', 'none']) {
+      writeFileWholeNow(join(at, name), [Buffer.from('new')], { mode: 0o600, isOwn: true });
+      expect(lstatSync(join(at, name)).isFile()).toBe(true);
+      expect([readFileSync(join(at, name), 'utf8'), statSync(join(at, name)).mode & 0o777]).toEqual(['new', 0o600]);
+    }
+    expect(readFileSync(join(at, 'other'), 'utf8')).toBe('of somebody');
+    expect(readdirSync(join(at, 'folder'))).toEqual(['file']);
+  });
+
   it.each([
     ['', 'EINVAL'],
     ['a\0b', 'EINVAL'],

@@ -96,7 +96,7 @@ export class Cells {
     cell.records++;
     cell.requests = cell.requests === null || record.requests === undefined ? null : cell.requests + record.requests;
     for (const kind of kinds) cell.tokens[kind] = (cell.tokens[kind] ?? 0n) + BigInt(record.tokens[kind] ?? 0);
-    if (record.reasoning !== undefined && cell.reasoning !== null) cell.reasoning += BigInt(record.reasoning);
+    if (cell.reasoning !== null) cell.reasoning += BigInt(record.reasoning ?? 0);
     cell.tools += record.tools ?? 0;
     if (record.cost) {
       cell.costs ??= [];
@@ -195,7 +195,6 @@ const keyOf = ({ model, service, mode, region, mayBe, day, to }: UsageRecord): s
 
 /** Between which sizes a record's prompts lie, by what decides the price: sizes that are priced alike are one. */
 function sizesOf(record: UsageRecord, { thresholds, bySize }: Kindred): Sizes {
-  if (thresholds.length === 0) return { low: 0, high: 0 };
   const whole = promptOf(record.tokens);
   const low = record.requests === 1 ? whole : record.prompt?.over === undefined ? 0 : record.prompt.over + 1;
   const high = record.requests === 1 ? whole : Math.max(low, Math.min(whole, record.prompt?.most ?? whole));

@@ -110,12 +110,11 @@ function byApiId(
   written: string,
   isOwn: (provider: string) => boolean,
 ): string | undefined {
-  const offers = knowledge.offersOf(id).filter(({ api_id: taken }) => taken !== undefined);
   const bare = written.slice(written.lastIndexOf('/') + 1);
   const [, , maker] = /^([a-z]{2,6}\.)?([a-z][a-z-]*\.)(?=[a-z])/.exec(bare) ?? [];
   if (maker === undefined) return undefined;
   const found = new Set(
-    offers.filter(({ api_id: taken = '' }) => taken.startsWith(maker)).map(({ provider }) => provider),
+    knowledge.offersOf(id).flatMap(({ api_id: taken, provider }) => (taken?.startsWith(maker) ? [provider] : [])),
   );
   const [only] = found;
   return found.size === 1 && only !== undefined && !isOwn(only) ? only : undefined;

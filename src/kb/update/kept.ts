@@ -51,5 +51,5 @@ export function keep(folder: string, name: string, about: Kept, bytes: Buffer): 
   makeFolder(folder);
   const held = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes]);
   const parts = [Buffer.from(digestOf([held])), held];
-  writeFileWholeNow(copyOf(folder, name), parts, { mode: 0o600, isLasting: true });
+  writeFileWholeNow(copyOf(folder, name), parts, { mode: 0o600, isLasting: true, isOwn: true });
 }

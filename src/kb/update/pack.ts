@@ -107,7 +107,7 @@ export async function putInForce(
       const path = pathOf(inner, part);
       makeFolder(dirname(path));
       const bytes = Buffer.from(JSON.stringify(value));
-      writeFileWholeNow(path, [bytes], { mode: 0o600, isLasting: true });
+      writeFileWholeNow(path, [bytes], { mode: 0o600, isLasting: true, isOwn: true });
       written[part] = [digestOf([bytes]), fingerprintOf(path)];
       // There are hundreds of them, and each waits for the disk: a signal is not to wait for them all.
       await new Promise((resume) => setImmediate(resume));
@@ -115,7 +115,7 @@ export async function putInForce(
   });
   try {
     const bytes = Buffer.from(`${JSON.stringify({ ...about, folder: name, parts: written } satisfies InForce)}\n`);
-    writeFileWholeNow(pointerOf(folder), [bytes], { mode: 0o600, isLasting: true });
+    writeFileWholeNow(pointerOf(folder), [bytes], { mode: 0o600, isLasting: true, isOwn: true });
   } catch (error) {
     remove(root);
     throw error;

@@ -39,6 +39,8 @@ export interface Manner {
    * well, and disks that find out late that they are full tell it. Files of the user's are; a cache need not be.
    */
   isLasting?: boolean;
+  /** Whether it is a file of the program's own, not one that the user names: a link in its place leads nowhere and is replaced. */
+  isOwn?: boolean;
 }
 
 /** A piece of what is written. */
@@ -161,10 +163,11 @@ class Unfinished {
   ) {
     if (basename(path) === '' || path.includes('\0')) throw new WriteError('EINVAL');
     // A link stays, and what it leads to is written.
-    this.target = manner.isNew ? path : linked(path);
+    this.target = manner.isNew || manner.isOwn ? path : linked(path);
     const folder = dirname(this.target);
-    this.there = inFolder(folder, () => lstatSync(this.target, { throwIfNoEntry: false }));
-    if (this.there?.isDirectory()) throw new WriteError('EISDIR');
+    const there = inFolder(folder, () => lstatSync(this.target, { throwIfNoEntry: false }));
+    if (there?.isDirectory()) throw new WriteError('EISDIR');
+    this.there = manner.isOwn && !there?.isFile() ? undefined : there;
     if (this.there && manner.isNew) throw new WriteError('EEXIST');
     // What is write-protected is meant to stay, though a folder lets any name in it be replaced.
     if (this.there) accessSync(this.target, constants.W_OK);
