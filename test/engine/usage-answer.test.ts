@@ -412,6 +412,25 @@ describe('with a price', () => {
       open: ['mode'],
     });
   });
+  it('of which another may hold: each part is a range, and rows are in the order of the most that they may be', () => {
+    const range = used({ input: 1e6 }, { model: 'flat', mayBe: ['fast'] });
+    const { lines } = cost([used({ input: 8e5 }, { model: 'won' }), range, used({ input: 1e5 })]);
+    expect(lines.map(({ id, total_exact: low, total_high_exact: high }) => [id, low, high])).toEqual([
+      ['acme/flat', '0.5', '1'],
+      ['acme/won', '0.8', undefined],
+      ['acme/one', '0.3', undefined],
+    ]);
+    expect(lines[0]?.parts).toMatchObject([
+      { price: 0.5, price_high: 1, amount: 0.5, amount_exact: '0.5', amount_high: 1, amount_high_exact: '1' },
+    ]);
+    expect(lines[1]?.parts[0]).not.toHaveProperty('amount_high');
+  });
+  it('is open where nobody prices the mode that it may have been in', () => {
+    const untold = cost([used({ input: 1e6 }, { model: 'flat', mayBe: ['flex'] })]);
+    expect(untold).toMatchObject({ total: { total_exact: '1' }, open: ['mode'] });
+    expect(untold.total).not.toHaveProperty('total_high');
+    expect(cost([used({ input: 1e6 }, { model: 'flat', mayBe: [] })]).open).toEqual([]);
+  });
   it('in its own currency where that alone can be told', () => {
     expect(cost([used({ input: 1e6 }, { model: 'odd' })])).toMatchObject({
       currency: 'EUR',

@@ -76,6 +76,23 @@ test.each([
   ['opal gem cutting', 'craft; ! opal'],
   ['opals for coding', 'coding'],
   ['Opal 2-like', 'like acme/opal-2'],
+  ['Acmer Opal 2 alternative', 'like acme/opal-2'],
+  ['Acmer Opal alternative', 'like opal'],
+  ['Opal alternative', 'like opal'],
+  ['Acmer Opal but cheaper', 'like opal'],
+  ['Acmer, Opal alternative', 'named acmer'],
+  ['Opal 1 is being retired, replacements', 'like acme/opal-1'],
+  ['Opal 1, a replacement', 'like acme/opal-1'],
+  ['Acmer is being retired, replacements', 'named acmer; ! retired; ! replacements'],
+  ['like Acmer and Loner 7B', 'named acmer; named acme/loner; acme/loner of acme/loner'],
+  ['better than Loner 7B', 'like acme/loner'],
+  ['no Opal and no Acmer, coding', 'coding; exclude=opal+acmer'],
+  [
+    'Opal 1 and Opal 2, coding',
+    'coding; only=acme/opal-1+acme/opal-2; named acmer; acme/opal-1 of acmer; acme/opal-2 of acmer',
+  ],
+  ['not the Opal code, craft', 'craft; not coding'],
+  ['not gem cutting, coding', 'coding; not craft'],
 ])('names of a line, a series and a release: %s', (need, expected) => {
   expect(named(need)).toBe(expected);
 });

@@ -10,7 +10,7 @@ const KNOWN = knowledgeOf(`
 source: s
 sources: [{id: s, title: S, date: 2025-01-01, kind: vendor}]
 developers: [{id: acme, name: Acme, country: US}]
-providers: [{id: acme, name: Acme, developer: acme}, {id: cloud, name: Cloud}]
+providers: [{id: acme, name: Acme, developer: acme}, {id: big-cloud, name: Big Cloud}, {id: skies, name: Skies}]
 models: [{id: ant, name: Ant, developer: acme}]
 releases:
   - {id: acme/ant-1-pro, name: One, model: ant, developer: acme, release_date: 2024-01-01}
@@ -19,6 +19,9 @@ releases:
   - {id: acme/ant-4-pro, name: Four, model: ant, developer: acme, release_date: 2024-01-01, ends: [{channel: api, date: 2025-02-01, certainty: done, source: s}]}
   - {id: acme/ant-5-pro, name: Five, model: ant, developer: acme, release_date: 2024-01-01, ends: [{channel: api, date: 2026-06-01, certainty: announced, source: s}]}
 offers:
+  - {release: acme/ant-5-pro, provider: acme, api_id: ant-5-pro}
+  - {release: acme/ant-5-pro, provider: big-cloud, api_id: ant-5-pro}
+  - {release: acme/ant-5-pro, provider: skies, api_id: ant-5-pro}
   - {release: acme/ant-1-pro, provider: acme, api_id: ant-1-pro, cost: [{from: 2024-01-01, currency: USD, input: 1, output: 2}, {from: 2025-12-01, currency: USD, input: 2, output: 2}]}
   - {release: acme/ant-2-pro, provider: acme, api_id: ant-2-pro, cost: [{from: 2024-01-01, currency: USD, input: 2, output: 2}, {from: 2025-06-20, currency: USD, input: 1, output: 1}]}
 `);
@@ -42,6 +45,13 @@ describe('places', () => {
       ...['C.py 1:10-19 code', 'C.py 1:32-41 code', 'a.py 3:10-19 code', 'a.py 3:32-41 code', 'a.py 5:10-19 code'],
       ...['b.py 1:10-19 code', 'b.py 1:32-41 code'],
     ]);
+  });
+  it('are told by file before line, and of which release they are', () => {
+    const files = { 'a.py': `\n\n${call('ant-1-pro')}`, 'b.py': call('ant-77-pro') };
+    expect(placed(files)).toEqual(['a.py 3:10-19 code', 'b.py 1:10-20 code']);
+    const { findings, ...rest } = scanned(files);
+    expect(findings.map(({ release }) => release)).toEqual(['acme/ant-1-pro', null]);
+    expect(rest).toMatchObject({ day: '2025-06-01', paths: ['.'], changed: null });
   });
   it('of a notebook are told in the file and in the cell, by the kind of each', () => {
     const cells = [
@@ -158,6 +168,20 @@ it('fails on what was not looked at as on what is unknown, and on nothing else',
   ];
   expect(scanned(files, { failOn }, 1).failed_on).toEqual([{ on: 'unknown', until: null, subjects: [], places: 0 }]);
   expect(scanned(files, { failOn }, 2).failed_on).toEqual([]);
+});
+
+it.each<[string, string[]]>([
+  ['', ['acme/ant-5-pro']],
+  ['client = BigCloud()', ['acme/ant-5-pro via big-cloud']],
+  ['client = big_cloud', ['acme/ant-5-pro via big-cloud']],
+  ['client = notbigcloud', ['acme/ant-5-pro']],
+  ['client = bigcloud or skies', ['acme/ant-5-pro']],
+  // An id that names its own way says nothing of the others, nor is it of another.
+  [call('skies/ant-5-pro'), ['acme/ant-5-pro', 'acme/ant-5-pro via skies']],
+  [`bigcloud ${call('skies/ant-5-pro')}`, ['acme/ant-5-pro via big-cloud', 'acme/ant-5-pro via skies']],
+])('an id with %j around it: %j', (around, keys) => {
+  const { subjects } = scanned({ 'a.py': `${around}\n${call('ant-5-pro')}` });
+  expect(subjects.map(({ key }) => key).sort()).toEqual(keys);
 });
 
 it('tells all ways in which one is written, each once', () => {
