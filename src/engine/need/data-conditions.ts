@@ -121,7 +121,9 @@ function isOutOf(clause: Clause, place: Span, isLeaving: boolean): boolean {
 }
 /** "outside the EU", "EU 밖", "중국이 아닌 곳". */
 const isBeyond = (clause: Clause, { start, end }: Span): boolean =>
-  /(?:outside|out of|beyond|elsewhere than)(?: of)?(?: the)? $/.test(clause.small.slice(clause.start, start)) ||
+  /(?:outside|out of|beyond|(?:elsewhere|anywhere|everywhere|somewhere)(?: else)? (?:than|except))(?: of| in)?(?: the)? $/.test(
+    clause.small.slice(clause.start, start),
+  ) ||
   /^(?:(?:의|에서|를|을)? ?(?:밖|외부|바깥|이외|외(?![가-힣]))|(?:이|가)? ?아닌 ?(?:곳|데|나라|국가|지역|리전|서버))/.test(
     clause.small.slice(end, clause.end),
   );

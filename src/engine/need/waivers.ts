@@ -58,7 +58,7 @@ const canDoWithout = (small: string, found: Found): boolean =>
   !/internet|network|connect|cloud|gpu|인터넷|네트워크|클라우드|연결/.test(small.slice(found.start, found.end));
 
 const WORTH =
-  /need|requir|necess|have to|optional|must|matter|mandat|without|필요|필수|없어도|[안못] |않아도|못해도|어도|라도|상관|무관|몰라도/;
+  /need|requir|necess|have to|optional|must|matter|mandat|essential|obligat|compuls|important|without|필요|필수|중요|없어도|[안못] |않아도|못해도|어도|라도|상관|무관|몰라도/;
 /** What joins two conditions of one list. */
 const JOINED = /^(?:은|는|이|가|도|과|와|이나|나|랑)?,? ?(?:and|or|nor|및|또는|그리고|하고)? ?$/;
 const NONE = /(?<![a-z])(?:no|nor|neither|without) (?:any )?$/;

@@ -175,6 +175,7 @@ function run(
       env: own,
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
+      timeout: LONGEST,
     });
     child.on('error', (error: NodeJS.ErrnoException) => fail(NO_ROOM.has(error.code ?? '') ? error : new NoGit()));
     // Where no pipe could be opened to it, it has none, and the error comes.
@@ -195,6 +196,8 @@ function run(
     );
   });
 }
+/** So many milliseconds git may take. A pipe in place of a file of its own would let it wait for ever; the folder is then read without it. */
+const LONGEST = 120_000;
 /** What the system says where it is the machine that has no room for another program: the next run may have it. */
 const NO_ROOM: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
 

@@ -18,6 +18,13 @@ function heard(need: string): string {
   ].join(', ');
 }
 
+describe('what is not important is not needed', () => {
+  test.each([
+    ["coding, SOC 2 isn't compulsory", "(SOC 2 isn't compulsory)"],
+    ['번역, 함수 호출은 중요하지 않음', '(함수 호출은 중요하지 않음)'],
+  ])('%s', (need, expected) => expect(heard(need)).toBe(expected));
+});
+
 describe('a day is counted in or out as its words say', () => {
   test.each([
     ['released after 2025, coding', 'released-after 2025'],
@@ -161,4 +168,17 @@ describe('what is not needed is no condition, and is told', () => {
 test('of more memories than anybody has the first twenty are read', () => {
   const found = conditionsIn(Array.from({ length: 30 }, (_, at) => `${8 * (at + 1)}gb`).join(', '));
   expect(found.filter(({ limit }) => limit?.constraint === 'fits')).toHaveLength(20);
+});
+
+describe('a place that is left out is none that is asked for', () => {
+  test.each([
+    'coding, data kept elsewhere than in the US',
+    'coding, data kept anywhere else than in the US',
+    'coding, data stored somewhere else than the US',
+    'coding, data kept outside of the US',
+  ])('%s', (need) => {
+    const { constraints, unread } = understand(need, knowledge);
+    expect(constraints).toEqual([]);
+    expect(unread.map(({ kind }) => kind)).toEqual(['place']);
+  });
 });
