@@ -27,6 +27,7 @@ export default defineConfig({
       ...(isMutation ? [] : [`test/e2e/{${WHOLE}}.test.ts`]),
     ],
     exclude: ['test/domain/json-schema.test.ts', ...(isMutation ? SLOW : [])],
+    ...(isMutation ? { setupFiles: ['bench/mutation/load.mjs'] } : {}),
     isolate: false,
     fileParallelism: false,
     testTimeout: 120_000,
