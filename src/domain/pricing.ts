@@ -4,8 +4,8 @@ import { closings } from './ends.ts';
 import { evidenceLevelOf } from './evidence.ts';
 import { grouped } from './groups.ts';
 import { layerOf } from './layered.ts';
-import { blend, type Decimal, decimal } from './money.ts';
-import type { Cost, Offer, Release, Tier } from './records.ts';
+import { blend } from './money.ts';
+import type { Cost, Offer, Release } from './records.ts';
 import { compare, type Snapshot } from './snapshot.ts';
 import type { PriceCondition, Unstated } from './vocabulary.ts';
 
@@ -40,6 +40,10 @@ export type Priced = Period & { provider: string };
 /** The offers of a release by its own developer; others are counted beside, never shown as its price. */
 export const ownOffers = (snapshot: Snapshot, release: Release): readonly Offer[] =>
   snapshot.offersOf(release.id).filter(({ provider }) => snapshot.isOwn(provider, release.developer));
+
+/** The same with those that have ended: a service that is over has no offer on the day. */
+export const ownOffersEver = (snapshot: Snapshot, release: Release): readonly Offer[] =>
+  snapshot.knowledge.offersOf(release.id).filter(({ provider }) => snapshot.isOwn(provider, release.developer));
 
 /** The prices of an offer by the chosen sources, in the order of the files: each ends where the next of its series begins. */
 export function periodsOf(snapshot: Snapshot, offer: Offer): Period[] {
@@ -114,7 +118,7 @@ export const paidAt = (snapshot: Snapshot, offers: readonly Offer[]): Priced[] =
     .sort(byPreference(snapshot));
 
 /** The prices that are paid at the developer's on the day, under any condition, the one to show first. */
-function pricesOf(snapshot: Snapshot, release: Release): readonly Priced[] {
+export function pricesOf(snapshot: Snapshot, release: Release): readonly Priced[] {
   const last = lastPrices.get(snapshot);
   if (last?.release === release) return last.prices;
   const prices = paidAt(snapshot, ownOffers(snapshot, release));
@@ -173,17 +177,14 @@ export const standardPrices = (snapshot: Snapshot, release: Release): Priced[] =
  */
 export function endedPrices(snapshot: Snapshot, release: Release): { until: string; prices: Priced[] } | undefined {
   const closed = new Map(closings(snapshot, release).map(({ provider, date }) => [provider, firstDay(date)]));
-  const over = snapshot.knowledge
-    .offersOf(release.id)
-    .filter(({ provider }) => snapshot.isOwn(provider, release.developer))
-    .flatMap((offer) => {
-      const ends = [closed.get(offer.provider), offer.until && firstDay(offer.until)];
-      return periodsOf(snapshot, offer).flatMap((period) => {
-        const [until] = [period.ends, ...ends].filter((day) => day !== undefined).sort();
-        const isOver = until !== undefined && until <= snapshot.day && period.begins < until;
-        return isOver ? [{ ...period, ends: until, provider: offer.provider }] : [];
-      });
+  const over = ownOffersEver(snapshot, release).flatMap((offer) => {
+    const ends = [closed.get(offer.provider), offer.until && firstDay(offer.until)];
+    return periodsOf(snapshot, offer).flatMap((period) => {
+      const [until] = [period.ends, ...ends].filter((day) => day !== undefined).sort();
+      const isOver = until !== undefined && until <= snapshot.day && period.begins < until;
+      return isOver ? [{ ...period, ends: until, provider: offer.provider }] : [];
     });
+  });
   const days = [...new Set(over.map(({ ends }) => ends))].sort(descending);
   for (const until of days) {
     const prices = regular(over.filter(({ ends }) => ends === until).sort(byPreference(snapshot)));
@@ -257,117 +258,10 @@ export function bySeries(snapshot: Snapshot, offer: Offer): Period[][] {
   return [...grouped(now.sort(byPreference(snapshot)), (period) => [seriesOf(period)]).values()];
 }
 
-/** What decides which prices a workload is reckoned with. */
-export interface Reckoning {
-  /** At the price of batches. */
-  batch: boolean;
-  /** The currency to reckon in; null is that of the price. */
-  currency: string | null;
-}
-
-/**
- * The prices to reckon a workload with, the price of each own provider; of several currencies one that the total can be
- * told from. `beside` is what else it may cost, by hour, promotion or region.
- */
-export function pricesFor(
-  snapshot: Snapshot,
-  release: Release,
-  { batch, currency }: Reckoning,
-): { price: Priced; beside: Priced[] }[] {
-  const distance = (cost: Priced): number => {
-    if (currency === null) return cost.currency === 'USD' ? 0 : 1;
-    return cost.currency === currency ? 0 : snapshot.rates.conversion(cost.currency, currency) ? 1 : 2;
-  };
-  const wanted = asAsked(pricesOf(snapshot, release), batch).sort(
-    (a, b) => layerOfList(b) - layerOfList(a) || distance(a) - distance(b),
-  );
-  return [...new Set(wanted.map(({ provider }) => provider))].flatMap((provider) => {
-    const own = wanted.filter((cost) => cost.provider === provider);
-    const [price] = batch ? own.filter(isOfModeAlone) : regular(own);
-    return price === undefined ? [] : [{ price, beside: batch ? [] : besideOf(own, price) }];
-  });
-}
-
-const asAsked = (prices: readonly Priced[], batch: boolean): Priced[] =>
-  prices.filter(({ when }) => !batch || when?.mode === 'batch');
-
-/** Whether a price of a mode of service has no condition but that: none of a region, a promotion or hours. */
-function isOfModeAlone({ when }: Cost): boolean {
-  const { mode: _, ...others } = when ?? {};
-  return conditionOf({ when: others }) === null;
-}
-
-/** Why there is nothing to reckon a workload with: no price at all, none on the day, or none without a condition. */
-export type NoPrice =
-  | { reason: 'no-price' | 'no-batch-price' | 'no-price-on-day' }
-  | { reason: 'conditional-price'; conditions: string[] };
-
-/** Why `pricesFor` finds none. */
-export function noPriceFor(snapshot: Snapshot, release: Release, { batch }: Pick<Reckoning, 'batch'>): NoPrice {
-  const conditional = asAsked(pricesOf(snapshot, release), batch);
-  if (conditional.length > 0)
-    return { reason: 'conditional-price', conditions: [...new Set(conditional.flatMap((cost) => modeOf(cost) ?? []))] };
-  const isOfOtherDay = snapshot.knowledge
-    .offersOf(release.id)
-    .filter(({ provider }) => snapshot.isOwn(provider, release.developer))
-    .flatMap((offer) => periodsOf(snapshot, offer))
-    .some((period) => isKnownOn(period, snapshot.day) && (batch ? period.when?.mode === 'batch' : isStandard(period)));
-  if (isOfOtherDay) return { reason: 'no-price-on-day' };
-  return { reason: batch ? 'no-batch-price' : 'no-price' };
-}
-
-/**
- * The size from which a prompt is priced otherwise by the standard price, where a price of another mode tells no tier of its
- * own: nobody says whether that holds for such prompts.
- */
-export function untoldTier(
-  snapshot: Snapshot,
-  release: Release,
-  cost: Priced,
-  prompt: Decimal | null,
-): number | undefined {
-  if (isStandard(cost) || cost.tiers !== undefined) return undefined;
-  const standard = regular(pricesOf(snapshot, release)).find(
-    ({ provider, currency }) => provider === cost.provider && currency === cost.currency,
-  );
-  return standard && tierOf(standard, prompt)?.over;
-}
-
 /** The condition of a price in its own words; null for the standard price. */
 export function modeOf({ when }: Cost): string | null {
   if (!when || isStandard({ when })) return null;
   return [when.mode, when.promotion ? 'promotion' : undefined, when.hours, when.region, ...(when.days ?? [])]
     .filter((part) => part !== undefined && part !== 'standard')
     .join(' ');
-}
-
-/** The highest tier that a request's prompt exceeds; the lowest price where the size of a request is not known. */
-export function tierOf(cost: Cost, prompt: Decimal | null): Tier | undefined {
-  if (prompt === null) return undefined;
-  return [...(cost.tiers ?? [])].sort((a, b) => b.over - a.over).find(({ over }) => prompt.gt(over));
-}
-
-/** How a part of a prompt is priced. */
-export interface Slice {
-  /** How many of its tokens are priced so; null is all of them. */
-  span: Decimal | null;
-  amounts: Pick<Tier, AmountKind>;
-}
-
-/**
- * How the tokens of a prompt, or of what comes out, are priced. A tier by the request prices all of it; tiers that
- * `apply: excess` price each the part of the prompt that lies beyond their threshold, up to the next. Output has no
- * place in the prompt: its price is the base's.
- */
-export function slicesOf(kind: AmountKind, cost: Cost, prompt: Decimal | null): Slice[] {
-  const tier = tierOf(cost, prompt);
-  if (!tier || prompt === null) return [{ span: null, amounts: cost }];
-  if (tier.applies !== 'excess') return [{ span: null, amounts: tier }];
-  if (kind === 'output') return [{ span: null, amounts: cost }];
-  const reached = [...(cost.tiers ?? [])].filter(({ over }) => prompt.gt(over)).sort((a, b) => a.over - b.over);
-  const steps = [{ over: 0, amounts: cost }, ...reached.map((step) => ({ over: step.over, amounts: step }))];
-  return steps.map(({ over, amounts }, index) => {
-    const next = steps[index + 1]?.over;
-    return { span: (next === undefined ? prompt : decimal(next)).minus(over), amounts };
-  });
 }

@@ -1,15 +1,7 @@
 import { moneyOf } from '../domain/amounts.ts';
 import { costOf, type Decimal, decimal, percentOf, sum, withPercent } from '../domain/money.ts';
-import {
-  conditionOf,
-  modeOf,
-  noPriceFor,
-  type Priced,
-  pricesFor,
-  slicesOf,
-  tierOf,
-  untoldTier,
-} from '../domain/pricing.ts';
+import { conditionOf, modeOf, type Priced } from '../domain/pricing.ts';
+import { noPriceFor, pricesFor, slicesOf, tierOf, untoldTier } from '../domain/reckoning.ts';
 import type { Release } from '../domain/records.ts';
 import { compare, type Snapshot } from '../domain/snapshot.ts';
 import type { CostLine, CostPart, CostResult, Load, Workload } from './results.ts';

@@ -10,8 +10,8 @@ import {
   paidAt,
   periodsOf,
   regular,
-  slicesOf,
 } from '../../domain/pricing.ts';
+import { slicesOf } from '../../domain/reckoning.ts';
 import type { Offer, Release } from '../../domain/records.ts';
 import { compare, type Snapshot } from '../../domain/snapshot.ts';
 import type { TokenKind } from '../../domain/usage.ts';

@@ -1,14 +1,7 @@
 import { grouped } from '../../../domain/groups.ts';
 import { layerOf, sourceOf } from '../../../domain/layered.ts';
-import {
-  bySeries,
-  conditionOf,
-  isPaidOn,
-  isStandard,
-  type Period,
-  periodsOf,
-  pricesFor,
-} from '../../../domain/pricing.ts';
+import { bySeries, conditionOf, isPaidOn, isStandard, type Period, periodsOf } from '../../../domain/pricing.ts';
+import { pricesFor } from '../../../domain/reckoning.ts';
 import type { Cost, Offer, Release } from '../../../domain/records.ts';
 import type { Check, Finding } from './check.ts';
 import type { Examined } from './examined.ts';
