@@ -8,11 +8,11 @@ import type {
   Recommendation,
   RecommendResult,
 } from '../src/engine/results.ts';
+import { between } from './marks.ts';
 
 /** The pages of the method, each in its language. */
 export const METHOD_PAGES: Record<Language, string> = { en: 'docs/method.md', ko: 'docs/method.ko.md' };
 const BEGIN = '<!-- written by `npm run docs` from what `lmm recommend` answers -->\n';
-const END = '<!-- end -->\n';
 
 /** What is asked for the example: of the first answer two lines are told, of the second the first. */
 export const QUESTIONS = [
@@ -97,11 +97,11 @@ type Answer = Pick<RecommendResult, 'recommendations' | 'measured' | 'sensitivit
  * @throws Error where the place of the example is lost, or a line of it is not ranked
  */
 export function methodText(text: string, language: Language, answers: readonly Answer[], tables: Tables): string {
-  const words = WORDS[language];
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END, from);
-  if (from < 0 || to < 0)
-    throw new Error(`${METHOD_PAGES[language]} has lost the lines between which its example is written`);
+  const lost = `${METHOD_PAGES[language]} has lost the lines between which its example is written`;
+  return between(text, BEGIN, () => `\n${exampleText(language, answers, tables)}\n`, lost);
+}
+
+function exampleText(language: Language, answers: readonly Answer[], tables: Tables): string {
   const [figures, several] = answers as [Answer, Answer];
   const parts = LINES.map((id) => {
     const entry = figures.recommendations.find((one) => one.id === id);
@@ -110,8 +110,7 @@ export function methodText(text: string, language: Language, answers: readonly A
       throw new Error(`${METHOD_PAGES[language]}: ${id} has no figures for it, take another line for its example`);
     return ofFigures(entry, estimate, figures.measured[0] as MeasuredUse, { tables, language });
   });
-  const written = [...parts, ofSeveral(several, words)].join('\n');
-  return `${text.slice(0, from)}${BEGIN}\n${written}\n${text.slice(to)}`;
+  return [...parts, ofSeveral(several, WORDS[language])].join('\n');
 }
 
 /** Records of the shipped tables, as their files have them. */

@@ -2,6 +2,7 @@ import { fieldsOf } from '../src/domain/json-schema.ts';
 import type { Language } from '../src/domain/vocabulary.ts';
 import { SHAPES } from '../src/engine/query.ts';
 import { inYaml, rulesIn } from '../src/features/policy/template.ts';
+import { between } from './marks.ts';
 
 /** The pages of policies, by language. */
 export const POLICY_PAGES: Readonly<Record<Language, string>> = { en: 'docs/policy.md', ko: 'docs/policy.ko.md' };
@@ -48,13 +49,14 @@ const tablesIn = (language: Language): Record<string, string> => {
  * @throws Error where a table has lost its marks
  */
 export function policyPage(page: string, language: Language): string {
-  let text = page;
-  for (const [name, table] of Object.entries(tablesIn(language))) {
-    const begin = `<!-- ${name}: written by \`npm run docs\` -->\n`;
-    const from = text.indexOf(begin);
-    const to = text.indexOf('<!-- end -->\n', from);
-    if (from < 0 || to < 0) throw new Error(`${POLICY_PAGES[language]} has lost the marks of its table "${name}"`);
-    text = `${text.slice(0, from)}${begin}${table}${text.slice(to)}`;
-  }
-  return text;
+  return Object.entries(tablesIn(language)).reduce(
+    (text, [name, table]) =>
+      between(
+        text,
+        `<!-- ${name}: written by \`npm run docs\` -->\n`,
+        () => table,
+        `${POLICY_PAGES[language]} has lost the marks of its table "${name}"`,
+      ),
+    page,
+  );
 }

@@ -1,22 +1,19 @@
 import type { Language } from '../src/domain/vocabulary.ts';
 import { RELATIONS } from '../src/engine/relations/registry.ts';
 import { SQL_TYPES } from '../src/features/export/rows.ts';
+import { between } from './marks.ts';
 
 /** The pages of the tables, by language. */
 export const SQL_PAGES: Readonly<Record<Language, string>> = { en: 'docs/sql.md', ko: 'docs/sql.ko.md' };
 
 const HEADERS = { en: ['column', 'type', 'unit', 'meaning'], ko: ['열', '자료형', '단위', '뜻'] };
 const BEGIN = '<!-- tables: written by `npm run docs` -->\n';
-const END = '<!-- end -->\n';
 
 const rowOf = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
 
 /** A page with its tables anew. @throws Error where it has lost its marks */
 export function sqlPage(page: string, language: Language): string {
-  const from = page.indexOf(BEGIN);
-  const to = page.indexOf(END, from);
-  if (from < 0 || to < 0) throw new Error(`${SQL_PAGES[language]} has lost the marks of its tables`);
   const header = HEADERS[language];
   const told = RELATIONS.map(({ name, about, columns }) => {
     const rows = columns.map((column) => [
@@ -27,5 +24,5 @@ export function sqlPage(page: string, language: Language): string {
     ]);
     return `### ${name}\n\n${about[language]}\n\n${[header, header.map(() => '---'), ...rows].map(rowOf).join('')}\n`;
   });
-  return `${page.slice(0, from)}${BEGIN}\n${told.join('')}${page.slice(to)}`;
+  return between(page, BEGIN, () => `\n${told.join('')}`, `${SQL_PAGES[language]} has lost the marks of its tables`);
 }
