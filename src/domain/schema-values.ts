@@ -38,23 +38,18 @@ const sourceOf = (value: string | RawScalar): string =>
 const standing = (where: Standing) =>
   v.check((value: string) => refusedIn(value, where) === undefined, where === 'id' ? 'id' : 'character');
 
-/** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
-export const text = named(
-  v.pipe(
-    v.union([v.string('text'), written], 'text'),
-    v.transform(sourceOf),
-    v.check((value) => value.trim() !== '', 'empty'),
-    standing('text'),
-  ),
-  'text',
-  { type: SCALAR, pattern: '\\S' },
+/** Any text, as it was written; never empty. */
+const anyText = v.pipe(
+  v.union([v.string('text'), written], 'text'),
+  v.transform(sourceOf),
+  v.check((value) => value.trim() !== '', 'empty'),
 );
+/** Text exactly as written in the file: `1.10`, `4.0`, `on`, `2025`. Never empty, never able to control a terminal. */
+export const text = named(v.pipe(anyText, standing('text')), 'text', { type: SCALAR, pattern: '\\S' });
 /** What somebody typed, letter for letter: blanks at its ends were meant. Never empty, never able to control a terminal. */
 export const typed = named(
   v.pipe(
-    v.union([v.string('text'), written], 'text'),
-    v.transform(sourceOf),
-    v.check((value) => value.trim() !== '', 'empty'),
+    anyText,
     v.check((value) => unseenIn(value) === undefined, 'character'),
   ),
   'text',

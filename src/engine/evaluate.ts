@@ -50,7 +50,8 @@ export function outcomeOf(
     return failing(cell, tested(row, cell, value, isAtMost), finding);
   }
   // Of several words a failure is told before an unknown.
-  const outcomes = [value as string | string[]].flat().map((word) => {
+  const words = [value].flat().map(String);
+  const outcomes = words.map((word) => {
     const about = (outcome: Omit<ConditionOutcome, 'constraint' | 'required'>): ConditionOutcome => ({
       ...finding(outcome),
       ...(Array.isArray(value) ? { required: [word] } : {}),

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storeOver } from './derived.ts';
 import { digestOf } from './digest.ts';
@@ -7,6 +7,7 @@ import { fingerprintOf, type ManifestFile, touchedAt } from './manifest.ts';
 import { type FileBytes, type KnowledgeFile, MOST_BYTES, readRegular } from './read/files.ts';
 import type { Records } from './read/validate.ts';
 import type { Parts } from './shards.ts';
+import { makeFolder } from './write/folder.ts';
 import { writeFileWholeNow } from './write/whole.ts';
 
 /**
@@ -168,9 +169,7 @@ export class LayerCache {
   /** Makes the folder, though no home that is not there, and takes away sets that have not been of use for long. */
   private prepare(): void {
     const { folder, now } = this.place;
-    // Step by step: Node's own way down never ends where the system lets nothing be made, as in /proc.
-    if (existsSync(dirname(dirname(folder))))
-      for (const step of [dirname(folder), folder]) if (!existsSync(step)) mkdirSync(step, { mode: 0o700 });
+    if (existsSync(dirname(dirname(folder)))) makeFolder(folder);
     const aged = readdirSync(folder)
       .filter((name) => OWN_NAME.test(name))
       .map((name) => join(folder, name))

@@ -22,13 +22,10 @@ export const constraint = constraintRow({
     const [event] = release ? endWithin(snapshot, release, Number(least) - 1) : [];
     if (event === undefined) return { cell: { value: null, sources: [] }, passed: release ? true : null };
     const { date, code, sources } = event;
-    const isFirm = code === 'retires' || code === 'retired';
-    const left = date === null ? null : Math.max(0, daysBetween(snapshot.day, firstDay(date)));
-    const value = isFirm ? (left ?? 0) : null;
-    return {
-      cell: { value, ...(isFirm ? {} : { missing: 'unknown' }), sources: [...sources] },
-      passed: isFirm ? false : null,
-    };
+    if (code !== 'retires' && code !== 'retired')
+      return { cell: { value: null, missing: 'unknown', sources: [...sources] }, passed: null };
+    const value = date === null ? 0 : Math.max(0, daysBetween(snapshot.day, firstDay(date)));
+    return { cell: { value, sources: [...sources] }, passed: false };
   },
   before: (least) => least - 1,
 });

@@ -87,7 +87,8 @@ export class Interpreter {
       if (uses && (limit === null || phrase.negated)) return;
       const { unread, also } = phrase.found;
       // What two limits say together no one limit takes back.
-      const read = limit === null || (also && phrase.negated) ? null : phrase.negated ? opposite(limit) : limit;
+      const takenBack = limit === null || also ? null : opposite(limit);
+      const read = phrase.negated ? takenBack : limit;
       if (read === null && unread) this.unread.push({ ...unread, text: words });
       if (read === null) this.words.fail(phrase.from, words);
       else this.limit(read, words);
